@@ -1,0 +1,31 @@
+/**
+ * Places in a text. Everywhere inside Briefmark an offset counts UTF-16 code units from the start of the
+ * text; lines and columns exist only at the edge (LSP, terminal).
+ */
+
+/** Half open: `start` is inside, `end` is the first offset outside. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value together with the place it was written at. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** The span moved by `by` code units, e.g. from a place in a paragraph to a place in the file. */
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** The text a span covers. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Whether a cursor at `offset` touches the span; both ends count, as an editor's cursor stands between characters. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
