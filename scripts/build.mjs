@@ -1,0 +1,54 @@
+/** Bundles client, servers and command line into dist/. `--dev`: source maps, readable; `--watch`: again on every change. */
+import { chmod, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dev = process.argv.includes('--dev');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: ['node20', 'es2022'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+// Packages that offer both kinds ship CommonJS that requires its parts by computed names; the ES module bundles cleanly.
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/main.browser.ts'],
+    outfile: 'dist/client.browser.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js' },
+  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+} else {
+  const started = performance.now();
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  // A map left over from a development build must not end up in a package.
+  if (!dev) await Promise.all(bundles.map(({ outfile }) => rm(`${root}/${outfile}.map`, { force: true })));
+  await chmod(`${root}/dist/cli.js`, 0o755);
+  console.log(`Built dist/ in ${Math.round(performance.now() - started)} ms.`);
+}

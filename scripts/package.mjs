@@ -1,0 +1,34 @@
+/** Packs the extension into briefmark-<version>.vsix and makes sure that nothing but the extension is in it. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, node, root } from './run.mjs';
+
+const MAX_BYTES = 1_000_000;
+const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|samples|\.cache|\.ci)\//;
+
+/** @returns {Promise<string>} the path of the package */
+export async function pack() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const vsix = join(root, `briefmark-${version}.vsix`);
+  await must('scripts/build.mjs', []);
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
+  await must('node_modules/@vscode/vsce/vsce', ['package', ...options, '--out', vsix]);
+
+  XX;
+  const files = await listFiles({ cwd: root, packageManager: 0 });
+  const wrong = files.filter((file) => FORBIDDEN.test(file));
+  if (wrong.length > 0) throw new Error(`The package must not contain:\n${wrong.join('\n')}`);
+  const { size } = statSync(vsix);
+  if (size >= MAX_BYTES) throw new Error(`The package has ${size} bytes; the limit is ${MAX_BYTES}.`);
+  console.log(`${vsix}: ${files.length} files, ${Math.round(size / 1000)} kB.`);
+  return vsix;
+}
+
+/** @param {string} script @param {string[]} args */
+async function must(script, args) {
+  const { code, output } = await node(script, args, { quiet: true });
+  if (code !== 0) throw new Error(output.trim());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await pack().catch(fail);
