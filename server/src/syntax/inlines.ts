@@ -1,0 +1,223 @@
+/**
+ * One forward pass over a paragraph: tags, citation keys, links, code, comments, and the parentheses that may be
+ * citations. FORMAT.md, sections 1 and 5: first match wins, nothing nests but parentheses, `\` escapes.
+ *
+ * Time is linear in the length of the paragraph: every bracket looks ahead no further than the next bracket or
+ * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.
+ */
+import { type Citation, type Reading, readGroup } from './citation.ts';
+import { readKeys } from './citationKeys.ts';
+import type { Located, Span } from './span.ts';
+
+/** Something that is read as a whole: no citation or name is looked for inside it. */
+export type Inline = Tag | Link | Opaque;
+
+/** `[surface](type:id)`. */
+export interface Tag extends Span {
+  readonly kind: 'tag';
+  readonly surface: Located<string>;
+  /** `src` for a source; anything else is a type of entity, known or not. */
+  readonly type: Located<string>;
+  /** As written, even when it is no valid id. */
+  readonly id: Located<string>;
+}
+
+/** An ordinary Markdown link or image. */
+export interface Link extends Span {
+  readonly kind: 'link';
+  readonly text: Span;
+  readonly target: Located<string>;
+}
+
+export interface Opaque extends Span {
+  readonly kind: 'code' | 'comment' | 'keys';
+}
+
+/** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */
+export interface Group extends Span {
+  readonly reading: Exclude<Reading['kind'], 'text'>;
+  /** What a credit or an acronym holds. */
+  readonly content?: Span;
+}
+
+/** Everything a paragraph holds besides its words, each list in order of place. Offsets count from the paragraph's start. */
+export interface Inlines {
+  readonly atoms: readonly Inline[];
+  readonly groups: readonly Group[];
+  readonly citations: readonly Citation[];
+}
+
+/** A citation group is at most this long, both parentheses included. */
+const LONGEST_GROUP = 600;
+/** Parentheses inside parentheses inside a citation are text. */
+const DEEPEST_GROUP = 2;
+
+export const BUILT_IN_TYPES: readonly string[] = ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc'];
+/** The type of source tags. */
+export const SOURCE_TYPE = 'src';
+
+const URL_SCHEMES = new Set(
+  `about bitcoin blob callto chrome chrome-extension cid command data dav did doi edge facetime feed file ftp ftps gemini geo git gopher
+  hdl http https imap info ipfs ipp irc ircs isbn jabber javascript ldap ldaps magnet maps matrix mailto message mid ms-settings
+  msteams news nfs nntp notion obsidian onenote pop rsync rtsp s3 sftp sip sips skype slack sms smb spotify ssh steam svn tel telnet
+  tftp tg urn vbscript view-source vnc vscode vscode-insiders webcal whatsapp ws wss x-apple.systempreferences xmpp zoommtg zotero`.split(/\s+/),
+);
+
+const bracketed = /\[((?:[^[\]\\]|\\.)*)\]/suy;
+/** `(address "title")` or `(<address>)`; one level of parentheses inside the address. */
+const address = /\((?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
+const tagAddress = new RegExp(`\\(((?:${[...BUILT_IN_TYPES, SOURCE_TYPE].join('|')}):[^()\\n]{0,200})\\)`, 'uy');
+const typeAndId = /^(\p{L}[\p{L}\p{N}_-]+):(.*)$/su;
+const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
+const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
+
+/** Whether `id` may name an entity or a source: letters and digits of any script, `.`, `_`, `-`, `/`. */
+export function isValidId(id: string): boolean {
+  return validId.test(id);
+}
+
+/** Reads one paragraph. Total: any text at all yields a value. */
+export function readInlines(text: string): Inlines {
+  const atoms: Inline[] = [];
+  const groups: Group[] = [];
+  const citations: Citation[] = [];
+  const open: { start: number; height: number; atoms: number; groups: number; citations: number }[] = [];
+  const codeEnds = pairCodeSpans(text);
+  const lastCommentEnd = text.lastIndexOf('-->');
+  const pattern = /[\\`<[\](]|\)/g;
+
+  const close = (end: number) => {
+    const group = open.pop();
+    if (!group) return;
+    const parent = open.at(-1);
+    if (parent) parent.height = Math.max(parent.height, group.height + 1);
+    if (end - group.start > LONGEST_GROUP || group.height >= DEEPEST_GROUP) return;
+    const span = { start: group.start, end };
+    const reading = readGroup(text, span, atoms.slice(group.atoms));
+    if (reading.kind === 'text') return;
+    // What was found inside belongs to the outer reading now; citation keys stay what they are.
+    groups.length = group.groups;
+    const keys = citations.splice(group.citations).filter((citation) => citation.form === 'key');
+    const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
+    groups.push({ ...span, reading: reading.kind, ...(content && { content }) });
+    citations.push(...[...keys, ...(reading.kind === 'citation' ? reading.citations : [])].sort((a, b) => a.span.start - b.span.start));
+  };
+
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const at = match.index;
+    switch (match[0]) {
+      case '\\':
+        pattern.lastIndex = at + 2;
+        break;
+      case '`': {
+        const end = codeEnds.get(at)!;
+        if (end.closed) atoms.push({ kind: 'code', start: at, end: end.offset });
+        pattern.lastIndex = end.offset;
+        break;
+      }
+      case '<': {
+        if (!text.startsWith('<!--', at) || at > lastCommentEnd) break;
+        const end = text.indexOf('-->', at + 4) + 3;
+        if (end < 3) break;
+        atoms.push({ kind: 'comment', start: at, end });
+        pattern.lastIndex = end;
+        break;
+      }
+      case '[': {
+        const atom = readBracket(text, at);
+        if (!atom) break;
+        if (atom.kind !== 'link') pattern.lastIndex = atom.end;
+        if (atom.kind === 'keys') citations.push(...readKeys(text, atom));
+        atoms.push(atom);
+        break;
+      }
+      case ']': {
+        // The address of a link is no parenthesis, whatever its text was.
+        const target = text[at + 1] === '(' ? readTarget(text, at + 1) : undefined;
+        if (target) pattern.lastIndex = target.end;
+        break;
+      }
+      case '(':
+        open.push({ start: at, height: 0, atoms: atoms.length, groups: groups.length, citations: citations.length });
+        break;
+      default:
+        close(at + 1);
+    }
+  }
+  return { atoms, groups, citations: withLoneTags(citations, atoms) };
+}
+
+/** Source tags that stand in no citation group are citations of their own. */
+function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation[] {
+  const known = new Set(citations.map((citation) => citation.id?.span.start));
+  const lone = atoms.flatMap((atom): Citation[] => {
+    if (atom.kind !== 'tag' || atom.type.value !== SOURCE_TYPE || known.has(atom.id.span.start)) return [];
+    const span = { start: atom.start, end: atom.end };
+    const source = { ...atom.surface.span, name: atom.surface.value };
+    return [{ form: 'tag', span, group: span, id: atom.id, source, slips: [] }];
+  });
+  return lone.length === 0 ? citations : [...citations, ...lone].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A tag, a citation key or a link that begins with the `[` at `at`. */
+function readBracket(text: string, at: number): Inline | undefined {
+  const match = execAt(bracketed, text, at);
+  if (!match) return undefined;
+  const inside = { start: at + 1, end: at + match[0].length - 1 };
+  const words = match[1]!;
+  const target = text[inside.end + 1] === '(' ? readTarget(text, inside.end + 1) : undefined;
+  if (target) {
+    const tag = words.includes('\n') ? undefined : readTagTarget(target);
+    if (tag) return { kind: 'tag', start: at, end: target.end, surface: { value: words, span: inside }, ...tag };
+    return { kind: 'link', start: at, end: target.end, text: inside, target: { value: target.value, span: target.span } };
+  }
+  return hasKey.test(words) ? { kind: 'keys', start: at, end: inside.end + 1 } : undefined;
+}
+
+interface Target extends Located<string> {
+  readonly end: number;
+}
+
+/** What stands between the parentheses after `]`, when it is an address and not prose. */
+function readTarget(text: string, at: number): Target | undefined {
+  const match = execAt(address, text, at) ?? execAt(tagAddress, text, at);
+  if (!match) return undefined;
+  const value = match[1] ?? match[2] ?? '';
+  const start = at + 1 + (text[at + 1] === '<' ? 1 : 0);
+  return { value, span: { start, end: start + value.length }, end: at + match[0].length };
+}
+
+/**
+ * `type:id`. A known type makes a tag whatever the id; an unknown one only with a valid id, and if it is no scheme of
+ * addresses (a single letter is a Windows drive).
+ */
+function readTagTarget(target: Target): Pick<Tag, 'type' | 'id'> | undefined {
+  const [, type, id] = typeAndId.exec(target.value) ?? [];
+  if (type === undefined || id === undefined) return undefined;
+  const known = type === SOURCE_TYPE || BUILT_IN_TYPES.includes(type);
+  if (!known && (URL_SCHEMES.has(type.toLowerCase()) || !isValidId(id) || id.startsWith('//'))) return undefined;
+  const { start, end } = target.span;
+  return {
+    type: { value: type, span: { start, end: start + type.length } },
+    id: { value: id, span: { start: start + type.length + 1, end } },
+  };
+}
+
+/** For the start of every run of backticks: where the code span ends that it opens, or the end of the run itself. */
+function pairCodeSpans(text: string): ReadonlyMap<number, { offset: number; closed: boolean }> {
+  const ends = new Map<number, { offset: number; closed: boolean }>();
+  const runs = [...text.matchAll(/`+/g)];
+  const nextOfLength = new Map<number, number>();
+  for (const run of runs.reverse()) {
+    const { length } = run[0];
+    const closing = nextOfLength.get(length);
+    ends.set(run.index, closing === undefined ? { offset: run.index + length, closed: false } : { offset: closing + length, closed: true });
+    nextOfLength.set(length, run.index);
+  }
+  return ends;
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

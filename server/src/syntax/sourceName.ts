@@ -1,0 +1,83 @@
+/**
+ * What can be the name of a source in a citation, and what cannot. FORMAT.md, section 2, "A name is source-like if …".
+ */
+
+/** Words that join names and say nothing about whether the whole is one. */
+const CONNECTIVES = new Set(
+  `a al an and as at by da das de del della den der des di die do dos du e ed el en et for from i il in l la las le les
+  lo los no of on or the to u un und v van vom von with y zu zum zur via & + – — -`.split(/\s+/),
+);
+
+/** Lower-case words that a credit to a source may hold: `Author’s interview`, `Xinhua news agency`. */
+const KINDS_OF_SOURCE = new Set(
+  `agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
+  news newspaper online podcast post press quoted radio release report service site statement television transcript tv
+  video website`.split(/\s+/),
+);
+
+/** What may not end a name: `(Treaty of May 3)` and `(on May 3)` name no source. */
+const DANGLING = new Set(
+  `a about after an and around as at before between by circa dated during effective for from in of on or since the till
+  to until with`.split(/\s+/),
+);
+
+/** Words that stand before a date without being a source: `(Updated May 3)`, `(Version 2, May 3)`. */
+const NOT_SOURCES = new Set(
+  `accessed adopted amended article as born by chapter circa dated died early effective enacted figure founded from
+  issue issued late last mid modified no on page part posted published released retrieved revised section signed since
+  table until updated version vol volume winter spring summer autumn fall`.split(/\s+/),
+);
+
+/** `al-Hayat`, `as-Safir`; `la Repubblica`, `l’Orient`. */
+const foreignArticle =
+  /^(?:(?:ad|al|an|ar|as|ash|at|az|ed|el|es|il|ul|ur)-|l['’]|(?:al|de|der|die|das|el|il|la|las|le|les|lo|los) )[\p{Lu}\p{Lo}]/u;
+/** `author’s interview`, `interview with …`. */
+const interview = /^(?:authors?['’]s? |interviews? )/;
+const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
+const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’/gu;
+const latinLower = /^[\p{Ll}]/u;
+const latin = /^\p{Script=Latin}/u;
+
+/** Whether `name` (white space folded, no emphasis marks) reads as the name of a source. */
+export function isSourceLike(name: string): boolean {
+  const first = firstLetter.exec(name)?.[1];
+  if (first === undefined) return false;
+  if (domainOf(name) !== undefined || name.startsWith('@')) return true;
+  const startsWithQuote = /^["“”«‘'„]/u.test(name);
+  const startsLower = latinLower.test(first) && latin.test(first);
+  if (startsLower && !startsWithQuote && !foreignArticle.test(name) && !interview.test(name)) return false;
+
+  const words = name.replace(quotation, ' ').split(/\s+/).filter(Boolean);
+  const plainWords = words.map(plain);
+  if (DANGLING.has(plainWords.at(-1) ?? '')) return false;
+  if (NOT_SOURCES.has(plainWords[0] ?? '') && plainWords.slice(1).every((word) => /^\d*$/.test(word))) return false;
+  let counted = 0;
+  let lower = 0;
+  for (const [index, word] of words.entries()) {
+    const bare = plainWords[index]!;
+    if (CONNECTIVES.has(bare) || (KINDS_OF_SOURCE.has(bare) && word !== name)) continue;
+    counted++;
+    const letter = firstLetter.exec(word)?.[1];
+    if (letter && latinLower.test(letter) && latin.test(letter) && !foreignArticle.test(word) && domainOf(word) === undefined) lower++;
+  }
+  return lower * 4 <= counted;
+}
+
+/**
+ * The host of a bare domain (`kavkaz-uzel.eu`, `www.infox.ru`, `T.me/channel`) or of a URL, in lower case and
+ * without `www.`; undefined for anything else.
+ */
+export function domainOf(name: string): string | undefined {
+  const address = name.toLowerCase().replace(/^https?:\/\//, '');
+  const host = address.split(/[/?#]/, 1)[0]!;
+  const labels = host.split('.');
+  const top = labels.at(-1)!;
+  if (labels.length < 2 || !/^[a-z]{2,18}$/.test(top)) return undefined;
+  if (!labels.every((label) => /^[\p{L}\p{N}-]+$/u.test(label))) return undefined;
+  if (labels.every((label) => label.length === 1)) return undefined;
+  return labels[0] === 'www' ? labels.slice(1).join('.') : host;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'").replace(/^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu, '');
+}

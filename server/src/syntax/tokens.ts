@@ -1,0 +1,68 @@
+import type { Span } from './span.ts';
+
+/** A piece of a citation group: a run of letters, a run of digits, one other character, or something opaque. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'mark' | 'atom';
+  readonly text: string;
+  /** Whether white space (a no-break space and a line end count) stands before it. */
+  readonly spaced: boolean;
+}
+
+const word = /[\p{L}\p{M}’']+/uy;
+const number = /\d+/y;
+const space = /\s+/y;
+
+/**
+ * Cuts `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) are left out: they change nothing of
+ * what is said. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
+ */
+export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  let spaced = false;
+  for (let at = span.start; at < span.end; ) {
+    while (next < atoms.length && atoms[next]!.end <= at) next++;
+    const atom = atoms[next];
+    let kind: Token['kind'] = 'mark';
+    let end = at + 1;
+    if (atom?.start === at) {
+      kind = 'atom';
+      end = atom.end;
+    } else {
+      const limit = Math.min(span.end, atom?.start ?? span.end);
+      const run = (pattern: RegExp) => {
+        pattern.lastIndex = at;
+        return pattern.test(text) ? Math.min(pattern.lastIndex, limit) : at;
+      };
+      const char = text[at]!;
+      if (char === '*' || char === '_') {
+        at = end;
+        continue;
+      }
+      const afterSpace = run(space);
+      if (afterSpace > at) {
+        at = afterSpace;
+        spaced = true;
+        continue;
+      }
+      const afterNumber = run(number);
+      const afterWord = afterNumber > at ? at : run(word);
+      if (afterNumber > at) {
+        kind = 'number';
+        end = afterNumber;
+      } else if (afterWord > at) {
+        kind = 'word';
+        end = afterWord;
+      }
+    }
+    tokens.push({ kind, start: at, end, text: text.slice(at, end), spaced });
+    spaced = false;
+    at = end;
+  }
+  return tokens;
+}
+
+/** Whether the token is the mark `char`. */
+export function isMark(token: Token | undefined, char: string): boolean {
+  return token?.kind === 'mark' && token.text === char;
+}
