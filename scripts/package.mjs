@@ -7,22 +7,42 @@ import { fail, node, root } from './run.mjs';
 const MAX_BYTES = 1_000_000;
 const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|samples|\.cache|\.ci)\//;
 
+/** Where the package of this version is, once it is made. */
+export function packagePath() {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return join(root, `briefmark-${version}.vsix`);
+}
+
 /** @returns {Promise<string>} the path of the package */
 export async function pack() {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const vsix = join(root, `briefmark-${version}.vsix`);
+  const vsix = packagePath();
   await must('scripts/build.mjs', []);
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
   await must('node_modules/@vscode/vsce/vsce', ['package', ...options, '--out', vsix]);
 
-  XX;
-  const files = await listFiles({ cwd: root, packageManager: 0 });
+  const files = listZip(readFileSync(vsix));
   const wrong = files.filter((file) => FORBIDDEN.test(file));
   if (wrong.length > 0) throw new Error(`The package must not contain:\n${wrong.join('\n')}`);
   const { size } = statSync(vsix);
   if (size >= MAX_BYTES) throw new Error(`The package has ${size} bytes; the limit is ${MAX_BYTES}.`);
   console.log(`${vsix}: ${files.length} files, ${Math.round(size / 1000)} kB.`);
   return vsix;
+}
+
+/**
+ * The names in a zip file, from the directory at its end: what was packed, not what should have been.
+ * @param {Buffer} zip
+ */
+function listZip(zip) {
+  const end = zip.lastIndexOf('PK\x05\x06');
+  const names = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const length = zip.readUInt16LE(at + 28);
+    names.push(zip.toString('utf8', at + 46, at + 46 + length));
+    at += 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return names;
 }
 
 /** @param {string} script @param {string[]} args */

@@ -1,0 +1,110 @@
+/** Starts code-server, the real VS Code, on a free port of this machine only, with settings and a home of its own. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run } from '../run.mjs';
+import { installCodeServer } from './install.mjs';
+
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'security.workspace.trust.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'git.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+};
+
+/**
+ * @typedef {{ url: string, pid: number, log: () => string, ended: Promise<unknown>, stop: () => Promise<void> }} CodeServer
+ * @param {{ vsix: string, folder: string, settings?: Record<string, unknown> }} options
+ * @returns {Promise<CodeServer>} `url` opens the folder
+ */
+export async function launchCodeServer({ vsix, folder, settings = {} }) {
+  const { node, entry } = await installCodeServer();
+  const home = await mkdtemp(join(tmpdir(), 'briefmark-editor-'));
+  const data = join(home, 'data');
+  const extensions = join(home, 'extensions');
+  await mkdir(join(data, 'User'), { recursive: true });
+  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  await writeFile(join(home, 'config.yaml'), '');
+  const places = ['--config', join(home, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
+  const env = environment(home);
+  await run(node, [entry, ...places, '--install-extension', vsix], { env, quiet: true, cwd: home });
+
+  const port = await freePort();
+  const address = `127.0.0.1:${port}`;
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  quiet.push('--disable-getting-started-override', '--ignore-last-opened');
+  const child = spawn(node, [entry, ...places, '--auth', 'none', '--bind-addr', address, ...quiet], {
+    cwd: home,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const killNow = () => child.kill('SIGKILL');
+  process.once('exit', killNow);
+
+  async function stop() {
+    process.off('exit', killNow);
+    child.kill('SIGTERM');
+    await Promise.race([ended, sleep(5_000)]);
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+
+  try {
+    await healthy(`http://${address}/healthz`, () => child.exitCode === null);
+  } catch {
+    await stop();
+    throw new Error(`code-server did not start:\n${output}`);
+  }
+  return {
+    url: `http://${address}/?folder=${encodeURIComponent(folder)}`,
+    pid: /** @type {number} */ (child.pid),
+    log: () => output,
+    ended,
+    stop,
+  };
+}
+
+/**
+ * What code-server sees of this process's environment: not the user's home, and nothing of an editor this may run inside.
+ * @param {string} home
+ */
+function environment(home) {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(VSCODE_|ELECTRON_|CI$|npm_|NODE_OPTIONS$)/.test(name),
+  );
+  return { ...Object.fromEntries(kept), HOME: home, EXTENSIONS_GALLERY: '{}' };
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** @param {string} url @param {() => boolean} alive */
+async function healthy(url, alive) {
+  for (let left = 150; left > 0 && alive(); left--) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await sleep(200);
+  }
+  throw new Error('not healthy');
+}

@@ -1,0 +1,190 @@
+/** What a person does and sees in VS Code, as functions. Selectors hold for code-server 4.139 and live only here. */
+import assert from 'node:assert/strict';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { chromium } from 'playwright-core';
+import { boxesOf, placeOf, rowsOf } from './in-page.mjs';
+
+const PATIENCE_MS = 20_000;
+
+const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+browserArgs.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+/** @typedef {Awaited<ReturnType<typeof openEditor>>} Editor */
+
+/**
+ * @param {{ url: string, browser: string, folder: string, serverPid?: number, viewport?: { width: number, height: number }, scale?: number }} options
+ */
+export async function openEditor(options) {
+  const { url, browser, folder, serverPid = 0, viewport = { width: 1500, height: 1400 }, scale = 1 } = options;
+  const chrome = await chromium.launch({ executablePath: browser, chromiumSandbox: false, args: browserArgs });
+  const page = await chrome.newPage({ viewport, deviceScaleFactor: scale });
+  await page.goto(url);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+
+  const activeLines = '.editor-group-container.active .monaco-editor .view-line';
+  const sidebar = page.locator('.explorer-folders-view');
+
+  /** Waits until what is seen is what is expected: a value, or a condition on it. @template T
+   * @param {() => Promise<T>} see @param {T | ((seen: T) => boolean)} expected @returns {Promise<T>} */
+  async function until(see, expected) {
+    const deadline = Date.now() + PATIENCE_MS;
+    const holds = typeof expected === 'function' ? /** @type {(seen: T) => boolean} */ (expected) : undefined;
+    for (;;) {
+      const seen = await see();
+      if (holds ? holds(seen) : isDeepStrictEqual(seen, expected)) return seen;
+      if (Date.now() > deadline) {
+        if (!holds) assert.deepEqual(seen, expected);
+        assert.fail(`waited for ${holds}, saw ${JSON.stringify(seen, null, 2)}`);
+      }
+      await sleep(100);
+    }
+  }
+
+  /** Writes a file of the workspace on disk, as another program would. @param {string} name @param {string} text */
+  async function write(name, text) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+
+  /** Deletes a file or folder of the workspace on disk. @param {string} name */
+  const remove = (name) => rm(join(folder, name), { recursive: true });
+
+  /** @param {string} name */
+  const read = (name) => readFile(join(folder, name), 'utf8');
+
+  /** Opens a file of the workspace's top folder by a double click in the explorer. @param {string} name */
+  async function open(name) {
+    await sidebar.getByText(name, { exact: true }).dblclick();
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+    await page.locator(activeLines).first().waitFor();
+  }
+
+  /** Runs a command by its title, as from F1. @param {string} title */
+  async function command(title) {
+    await page.keyboard.press('F1');
+    const input = page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor before the first place where the file on disk has this text. @param {string} name @param {string} text */
+  async function goTo(name, text) {
+    const content = (await read(name)).replace(/^\uFEFF/, '');
+    const offset = content.indexOf(text);
+    assert.notEqual(offset, -1, `${name} has no "${text}"`);
+    const before = content.slice(0, offset).split('\n');
+    const column = /** @type {string} */ (before.at(-1)).length + 1;
+    await page.locator(activeLines).first().click();
+    await page.keyboard.press('Control+g');
+    await page.locator('.quick-input-widget input').fill(`:${before.length}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Where on the screen this text is drawn; null when it is not in view.
+   * @param {string} text @returns {Promise<Box | null>} */
+  const place = (text) => page.evaluate(placeOf, [activeLines, text]);
+
+  /** The words of the hover that appears over this text. @param {string} text */
+  async function hover(text) {
+    const box = await until(
+      () => place(text),
+      (seen) => seen !== null,
+    );
+    assert(box);
+    await page.keyboard.press('Escape');
+    const widget = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first();
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await page.mouse.move(5, 5);
+      await page.mouse.move(box.x + box.width / 2 + (attempt % 3), box.y + box.height / 2, { steps: 3 });
+      const words = await widget.textContent({ timeout: 2_500 }).catch(() => '');
+      // The first thing shown may be a placeholder until the server has answered.
+      if (words && !/^Loading/.test(words)) return words;
+    }
+    assert.fail(`no hover over "${text}"`);
+  }
+
+  /** The places on the screen that have a squiggle of this kind.
+   * @param {'error' | 'warning' | 'info' | 'hint'} kind @returns {Promise<Box[]>} */
+  const squiggles = (kind) => page.locator(`.editor-group-container.active .squiggly-${kind}`).evaluateAll(boxesOf);
+
+  /** Whether one squiggle of this kind lies exactly under this text. @param {'error' | 'warning' | 'info'} kind @param {string} text */
+  async function squiggled(kind, text) {
+    const box = await place(text);
+    if (!box) return false;
+    const near = (/** @type {number} */ a, /** @type {number} */ b) => Math.abs(a - b) < 2.5;
+    return (await squiggles(kind)).some(
+      (one) => near(one.x, box.x) && near(one.width, box.width) && near(one.y + one.height, box.y + box.height),
+    );
+  }
+
+  /** @param {string} selector @returns {Promise<{ level: number, text: string }[]>} */
+  const rows = (selector) => page.locator(`${selector} .monaco-list-row`).evaluateAll(rowsOf);
+
+  /** The findings the Problems panel lists for a file. @param {string} name */
+  async function problems(name) {
+    const panel = page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await command('Problems: Focus on Problems View');
+    await panel.waitFor();
+    const all = await rows('.markers-panel');
+    const start = all.findIndex((row) => row.level === 1 && row.text.startsWith(name));
+    if (start < 0) return [];
+    const next = all.findIndex((row, index) => index > start && row.level === 1);
+    // The rows of related information lie one level deeper.
+    return all
+      .slice(start + 1, next < 0 ? undefined : next)
+      .filter(({ level }) => level === 2)
+      .map(({ text }) => text);
+  }
+
+  /** The rows of the Outline view. */
+  async function outline() {
+    const header = page.locator('.pane-header', { hasText: 'Outline' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return rows('.outline-tree');
+  }
+
+  /** Forgets what a test typed and closes its files. */
+  async function reset() {
+    await page.keyboard.press('Escape');
+    await page.mouse.move(5, 5);
+    while ((await page.locator('.tab.dirty').count()) > 0) {
+      await page.locator('.tab.dirty').first().click();
+      await command('File: Revert File');
+    }
+    if ((await page.locator('.tab').count()) > 0) await command('View: Close All Editors');
+  }
+
+  return {
+    page,
+    folder,
+    serverPid,
+    remove,
+    until,
+    write,
+    read,
+    open,
+    command,
+    goTo,
+    place,
+    hover,
+    squiggles,
+    squiggled,
+    problems,
+    outline,
+    reset,
+    /** @param {string} text */
+    type: (text) => page.keyboard.type(text),
+    /** @param {string} key */
+    press: (key) => page.keyboard.press(key),
+    /** @param {string} path */
+    screenshot: (path) => page.screenshot({ path }),
+    close: () => chrome.close(),
+  };
+}

@@ -1,0 +1,45 @@
+// @ts-nocheck These functions run in the browser, whose types the rest of the project must not see.
+
+/**
+ * Where a text is drawn within the lines a selector names; null when it is not in view.
+ * @param {string[]} args
+ */
+export function placeOf([selector, wanted]) {
+  for (const line of document.querySelectorAll(selector)) {
+    // The editor draws spaces as no-break spaces.
+    const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+    if (start < 0) continue;
+    const end = start + wanted.length;
+    const range = document.createRange();
+    const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let position = 0;
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const { length } = node.nodeValue;
+      if (start >= position && start < position + length) range.setStart(node, start - position);
+      if (end > position && end <= position + length) range.setEnd(node, end - position);
+      position += length;
+    }
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return null;
+}
+
+export function boxesOf(elements) {
+  return elements.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+}
+
+/** The rows of a list or tree from top to bottom; their elements come in any order. */
+export function rowsOf(elements) {
+  const top = (row) => row.getBoundingClientRect().top;
+  return elements
+    .toSorted((a, b) => top(a) - top(b))
+    .map((row) => ({
+      level: Number(row.getAttribute('aria-level')),
+      // biome-ignore lint/performance/useDomNodeTextContent: only the rendered text has spaces between its parts
+      text: row.innerText.replace(/\s+/g, ' ').trim(),
+    }));
+}
