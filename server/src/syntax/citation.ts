@@ -51,12 +51,16 @@ export type Reading =
   | { readonly kind: 'credit'; readonly source: Span }
   | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
 
-const LEAD_INS = `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see;see also;via`.split(/;\s*/).map((words) => words.split(' '));
+const LEAD_INS =
+  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
+  reported by;reported in;see also;see;via`
+    .split(/;\s*/)
+    .map((words) => words.split(' '));
 /** Lead-ins only with a colon: `(Source: TASS, May 3)`. */
 const LABELS = 'credit;image;map;photo;photo credit;picture;source;sources'.split(';').map((words) => words.split(' '));
 
-const credit = /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
+const credit =
+  /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
 const acronym = /^[\p{Lu}\p{N}][\p{L}\p{N}/&.-]{1,14}$/u;
 const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
@@ -77,7 +81,8 @@ export function readGroup(text: string, group: Span, atoms: readonly Inline[]): 
     if (imprint.test(words) && !credited) return { kind: 'imprint' };
     const citations = readItems(text, group, items, atoms);
     if (citations.length > 0) return { kind: 'citation', citations };
-    if (hasDigit && !credited && words.split(';').every((item) => authorDate.test(item))) return { kind: 'author-date' };
+    if (hasDigit && !credited && words.split(';').every((item) => authorDate.test(item)))
+      return { kind: 'author-date' };
   }
   if (credited) return { kind: 'credit', source: { start: inner.start + credited[0].length, end: inner.end } };
   if (acronym.test(words) && words.replace(/[^\p{Lu}\p{N}]/gu, '').length > 1 && /\p{Lu}/u.test(words)) {
@@ -129,7 +134,13 @@ function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[])
     const when = rest < tokens.length ? readWhen(tokens, rest) : undefined;
     const alone = skipLeadIn(tokens) === from - 1 && (when !== undefined || from === tokens.length);
     const source = { ...tag.surface.span, name: fold(tag.surface.value) };
-    const item = { form: 'tag', span: alone ? spanOf(tokens) : { start: tag.start, end: tag.end }, group, id: tag.id, source } as const;
+    const item = {
+      form: 'tag',
+      span: alone ? spanOf(tokens) : { start: tag.start, end: tag.end },
+      group,
+      id: tag.id,
+      source,
+    } as const;
     return { ...item, ...(when && { when }), slips: [] };
   });
 }
@@ -137,11 +148,25 @@ function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[])
 /** The second item of `(TASS, May 2; May 3)`: a date alone goes with the source before it. */
 function readFurtherDates(group: Span, tokens: readonly Token[], before: Citation): Citation | undefined {
   const when = tokens.length > 0 && before.form === 'plain' ? readWhen(tokens, 0) : undefined;
-  return when && { form: 'plain', span: spanOf(tokens), group, ...(before.source && { source: before.source }), when, slips: [] };
+  return (
+    when && {
+      form: 'plain',
+      span: spanOf(tokens),
+      group,
+      ...(before.source && { source: before.source }),
+      when,
+      slips: [],
+    }
+  );
 }
 
 /** `Source, Month Day` in all its forms, or `, Month Day` where the source is missing; undefined for anything else. */
-function readPlain(text: string, group: Span, tokens: readonly Token[], atoms: readonly Inline[]): Citation | undefined {
+function readPlain(
+  text: string,
+  group: Span,
+  tokens: readonly Token[],
+  atoms: readonly Inline[],
+): Citation | undefined {
   const from = skipLeadIn(tokens);
   let weak: Citation | undefined;
   for (let at = from; at < tokens.length; at++) {
@@ -156,7 +181,8 @@ function readPlain(text: string, group: Span, tokens: readonly Token[], atoms: r
     const { month, day } = when.dates[0]!.value;
     const commas = countCommas(tokens, from, at);
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
-    if (month === undefined || (commas === 0 && day === undefined && !when.accessed)) continue;
+    if (month === undefined) continue;
+    if (commas === 0 && (!tokens[at]!.spaced || (day === undefined && !when.accessed))) continue;
     const source = readSource(text, before.slice(0, before.length - commas), atoms);
     if (!source) continue;
     const read: Citation = { ...item, source, slips: [...slipsOfSeparator(tokens, at, commas), ...slipsOfDate(when)] };

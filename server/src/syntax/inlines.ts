@@ -49,6 +49,8 @@ export interface Inlines {
 
 /** A citation group is at most this long, both parentheses included. */
 const LONGEST_GROUP = 600;
+/** The surface of a tag or link, or a bracket of keys, is at most this long. */
+const LONGEST_BRACKET = 2_000;
 /** Parentheses inside parentheses inside a citation are text. */
 const DEEPEST_GROUP = 2;
 
@@ -60,12 +62,15 @@ const URL_SCHEMES = new Set(
   `about bitcoin blob callto chrome chrome-extension cid command data dav did doi edge facetime feed file ftp ftps gemini geo git gopher
   hdl http https imap info ipfs ipp irc ircs isbn jabber javascript ldap ldaps magnet maps matrix mailto message mid ms-settings
   msteams news nfs nntp notion obsidian onenote pop rsync rtsp s3 sftp sip sips skype slack sms smb spotify ssh steam svn tel telnet
-  tftp tg urn vbscript view-source vnc vscode vscode-insiders webcal whatsapp ws wss x-apple.systempreferences xmpp zoommtg zotero`.split(/\s+/),
+  tftp tg urn vbscript view-source vnc vscode vscode-insiders webcal whatsapp ws wss x-apple.systempreferences xmpp zoommtg zotero`.split(
+    /\s+/,
+  ),
 );
 
-const bracketed = /\[((?:[^[\]\\]|\\.)*)\]/suy;
+const bracketOrEscape = /[[\]\\]/g;
 /** `(address "title")` or `(<address>)`; one level of parentheses inside the address. */
-const address = /\((?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
+const address =
+  /\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
 const tagAddress = new RegExp(`\\(((?:${[...BUILT_IN_TYPES, SOURCE_TYPE].join('|')}):[^()\\n]{0,200})\\)`, 'uy');
 const typeAndId = /^(\p{L}[\p{L}\p{N}_-]+):(.*)$/su;
 const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
@@ -84,7 +89,7 @@ export function readInlines(text: string): Inlines {
   const open: { start: number; height: number; atoms: number; groups: number; citations: number }[] = [];
   const codeEnds = pairCodeSpans(text);
   const lastCommentEnd = text.lastIndexOf('-->');
-  const pattern = /[\\`<[\](]|\)/g;
+  const pattern = /[\\`<[\]()]/g;
 
   const close = (end: number) => {
     const group = open.pop();
@@ -100,7 +105,11 @@ export function readInlines(text: string): Inlines {
     const keys = citations.splice(group.citations).filter((citation) => citation.form === 'key');
     const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
     groups.push({ ...span, reading: reading.kind, ...(content && { content }) });
-    citations.push(...[...keys, ...(reading.kind === 'citation' ? reading.citations : [])].sort((a, b) => a.span.start - b.span.start));
+    citations.push(
+      ...[...keys, ...(reading.kind === 'citation' ? reading.citations : [])].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
+    );
   };
 
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -161,17 +170,34 @@ function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation
 
 /** A tag, a citation key or a link that begins with the `[` at `at`. */
 function readBracket(text: string, at: number): Inline | undefined {
-  const match = execAt(bracketed, text, at);
-  if (!match) return undefined;
-  const inside = { start: at + 1, end: at + match[0].length - 1 };
-  const words = match[1]!;
+  const close = closingBracket(text, at);
+  if (close === undefined) return undefined;
+  const inside = { start: at + 1, end: close };
+  const words = text.slice(inside.start, inside.end);
   const target = text[inside.end + 1] === '(' ? readTarget(text, inside.end + 1) : undefined;
   if (target) {
     const tag = words.includes('\n') ? undefined : readTagTarget(target);
     if (tag) return { kind: 'tag', start: at, end: target.end, surface: { value: words, span: inside }, ...tag };
-    return { kind: 'link', start: at, end: target.end, text: inside, target: { value: target.value, span: target.span } };
+    return {
+      kind: 'link',
+      start: at,
+      end: target.end,
+      text: inside,
+      target: { value: target.value, span: target.span },
+    };
   }
   return hasKey.test(words) ? { kind: 'keys', start: at, end: inside.end + 1 } : undefined;
+}
+
+/** The `]` that belongs to the `[` at `at`; undefined when another `[` comes first, or none within reach. */
+function closingBracket(text: string, at: number): number | undefined {
+  bracketOrEscape.lastIndex = at + 1;
+  for (let match = bracketOrEscape.exec(text); match; match = bracketOrEscape.exec(text)) {
+    if (match[0] === '[' || match.index - at > LONGEST_BRACKET) return undefined;
+    if (match[0] === ']') return match.index;
+    bracketOrEscape.lastIndex = match.index + 2;
+  }
+  return undefined;
 }
 
 interface Target extends Located<string> {
@@ -211,7 +237,12 @@ function pairCodeSpans(text: string): ReadonlyMap<number, { offset: number; clos
   for (const run of runs.reverse()) {
     const { length } = run[0];
     const closing = nextOfLength.get(length);
-    ends.set(run.index, closing === undefined ? { offset: run.index + length, closed: false } : { offset: closing + length, closed: true });
+    ends.set(
+      run.index,
+      closing === undefined
+        ? { offset: run.index + length, closed: false }
+        : { offset: closing + length, closed: true },
+    );
     nextOfLength.set(length, run.index);
   }
   return ends;

@@ -58,7 +58,14 @@ export function isSourceLike(name: string): boolean {
     if (CONNECTIVES.has(bare) || (KINDS_OF_SOURCE.has(bare) && word !== name)) continue;
     counted++;
     const letter = firstLetter.exec(word)?.[1];
-    if (letter && latinLower.test(letter) && latin.test(letter) && !foreignArticle.test(word) && domainOf(word) === undefined) lower++;
+    if (
+      letter &&
+      latinLower.test(letter) &&
+      latin.test(letter) &&
+      !foreignArticle.test(word) &&
+      domainOf(word) === undefined
+    )
+      lower++;
   }
   return lower * 4 <= counted;
 }
@@ -79,5 +86,8 @@ export function domainOf(name: string): string | undefined {
 }
 
 function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(/^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu, '');
+  return word
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu, '');
 }

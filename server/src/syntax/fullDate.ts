@@ -1,0 +1,25 @@
+import { type CalendarDate, readWhen } from './dates.ts';
+import type { Located } from './span.ts';
+import { tokenize } from './tokens.ts';
+
+/** A date takes at most this many tokens: `Friday , 3 rd of Sept . , 2021`. */
+const LONGEST_DATE = 10;
+
+/**
+ * The first date with year, month and day in a line such as `TM_September 24 2021.PDF` or `Publication Date: 04/10/2026`;
+ * undefined when there is none.
+ */
+export function findFullDate(line: string): Located<CalendarDate> | undefined {
+  const tokens = tokenize(line, { start: 0, end: line.length }, []);
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = Math.min(tokens.length, from + LONGEST_DATE); to > from; to--) {
+      const when = readWhen(tokens.slice(from, to), 0);
+      const date = when?.dates[0];
+      if (!when || when.accessed || when.dates.length !== 1 || date?.until) continue;
+      const { year, month, day } = date!.value;
+      if (year !== undefined && month !== undefined && day !== undefined)
+        return { value: date!.value, span: date!.span };
+    }
+  }
+  return undefined;
+}

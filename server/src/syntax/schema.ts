@@ -1,0 +1,230 @@
+import * as z from 'zod/mini';
+import { readPlainDate } from './plainDate.ts';
+import { quote } from './yamlMessages.ts';
+
+/**
+ * What registries and front matter hold: the one source of the checks, of the types of the input, and (jsonSchema.ts)
+ * of the JSON Schemas that YAML editors complete and check by. The error texts are what an analyst reads.
+ */
+
+type Complaint = { readonly input?: unknown };
+
+const whatIs = (input: unknown): string => {
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object' && input !== null) return 'a group of fields';
+  return quote(String(input));
+};
+
+/** Text, or what YAML takes for a number or truth value although text is meant (`title: 1984`). */
+const text = (what: string) =>
+  z.union([z.string(), z.number(), z.boolean()], {
+    error: ({ input }: Complaint) => `${what} is ${whatIs(input)} here, so it is not read. Write one text.`,
+  });
+
+const idForm = /^[\p{L}\p{M}\p{N}._/-]+$/u;
+
+const id = (whose: string) =>
+  z
+    .union([z.string(), z.number(), z.boolean()], {
+      error: ({ input }: Complaint) =>
+        input === undefined
+          ? `This ${whose} has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.`
+          : `The id is ${whatIs(input)} here, so the ${whose} is not used. Write one short name.`,
+    })
+    .check(
+      z.refine((value) => idForm.test(String(value)), {
+        error: ({ input }: Complaint) =>
+          `${quote(String(input))} cannot be written in a tag. An id holds letters, digits, ".", "_", "-" and "/" only: ` +
+          'replace the other characters.',
+      }),
+    );
+
+const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'], {
+  error: ({ input }: Complaint) =>
+    `${whatIs(input)} is no reliability, so it is not shown. Write a letter from A (completely reliable) to E ` +
+    '(unreliable), or F (cannot be judged).',
+});
+
+const credibility = z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([1, 2, 3, 4, 5, 6])], {
+  error: ({ input }: Complaint) =>
+    `${whatIs(input)} is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 ` +
+    '(cannot be judged).',
+});
+
+const part = z.union([z.number(), z.string()]);
+const parts = z.looseObject({ year: part, month: z.optional(part), day: z.optional(part) });
+
+/** A date in any of the ways CSL-YAML is written: ISO text, a year, `date-parts`, or Pandoc's year, month, day. */
+const date = z
+  .union(
+    [
+      z.string(),
+      z.number(),
+      z.looseObject({ 'date-parts': z.array(z.array(part)) }),
+      parts,
+      z.array(parts),
+      z.looseObject({ raw: z.string() }),
+      z.looseObject({ literal: z.string() }),
+    ],
+    { error: ({ input }: Complaint) => readPlainDate(input).problem ?? '' },
+  )
+  .check(
+    z.refine((value) => readPlainDate(value).problem === undefined, {
+      error: ({ input }: Complaint) => readPlainDate(input).problem ?? '',
+    }),
+  );
+
+const personName = z.looseObject({
+  family: z.optional(text('The family name')),
+  given: z.optional(text('The given name')),
+  literal: z.optional(text('The name')),
+});
+const name = z.union([z.string(), z.number(), z.boolean(), personName]);
+
+const authors = z.union([z.array(name), name], {
+  error: 'This author cannot be read. Write a list of names, each "family:" and "given:", or "literal:" for a group.',
+});
+
+const texts = (what: string) =>
+  z.union([text(what), z.array(text(what))], {
+    error: ({ input }: Complaint) => `${what} is ${whatIs(input)} here, so it is not read. Write a list of texts.`,
+  });
+
+const entry = (what: string) => ({
+  error: ({ input }: Complaint) =>
+    `This is ${whatIs(input)}, not ${what}, so it is not used. Write its fields below the dash: "- id: …".`,
+});
+
+/** One item of `types`. */
+export const typeSchema = z.looseObject(
+  {
+    id: id('type').check(z.describe('Short name of the type, as tags use it: [words](operation:id).')),
+    name: z.optional(text('The name').check(z.describe('What to call the type in the editor.'))),
+    extends: z.optional(
+      text('The type it extends').check(z.describe('The type this one is a kind of, such as event.')),
+    ),
+  },
+  entry('a type'),
+);
+
+/** One item of `entities`. */
+export const entitySchema = z.looseObject(
+  {
+    id: id('entity').check(z.describe('Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".')),
+    type: z
+      .union([z.string(), z.number(), z.boolean()], {
+        error: ({ input }: Complaint) =>
+          input === undefined
+            ? 'This entity has no type, so it is not used. Add "type:" with person, org, group, place, event, weapon, ' +
+              'media, doc or a type of your own.'
+            : `The type is ${whatIs(input)} here, so the entity is not used. Write one type, such as "person".`,
+      })
+      .check(z.describe('person, org, group, place, event, weapon, media, doc, or a type declared under types.')),
+    name: z
+      .union([z.string(), z.number(), z.boolean()], {
+        error: ({ input }: Complaint) =>
+          input === undefined
+            ? 'This entity has no name, so its id stands for it. Add "name:" with the name as prose writes it.'
+            : `The name is ${whatIs(input)} here, so the id stands for it. Write one text.`,
+      })
+      .check(z.describe('The full name, as prose writes it. It is found there as whole words.')),
+    aliases: z.optional(
+      texts('An alias').check(z.describe('Other names. One of up to four capitals is found only in capitals.')),
+    ),
+    description: z.optional(text('The description').check(z.describe('Who or what this is, in a sentence or two.'))),
+    part_of: z.optional(text('"part_of"').check(z.describe('The id of the entity this one belongs to.'))),
+    wikidata: z.optional(
+      z
+        .string({ error: ({ input }: Complaint) => notWikidata(input) })
+        .check(z.regex(/^Q[1-9]\d*$/, { error: ({ input }: Complaint) => notWikidata(input) }))
+        .check(z.describe('The Wikidata item, such as Q20734166.')),
+    ),
+    reliability: z.optional(
+      reliability.check(z.describe('Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).')),
+    ),
+    platform: z.optional(
+      z
+        .boolean({
+          error: ({ input }: Complaint) =>
+            `"platform" is ${whatIs(input)} here, so it counts as false. Write true or false, without quotation marks.`,
+        })
+        .check(z.describe('true for Telegram, X, YouTube and the like: a citation should name an account.')),
+    ),
+  },
+  entry('an entity'),
+);
+
+function notWikidata(input: unknown): string {
+  return `${whatIs(input)} is no Wikidata item, so no link can be offered. Write the letter Q and the number, such as Q207.`;
+}
+
+/** One item of `references`: a CSL item, of which only what Briefmark uses is checked. */
+export const sourceSchema = z.looseObject(
+  {
+    id: id('source').check(z.describe('Unique short name, as tags and citation keys use it.')),
+    type: z.optional(text('The type').check(z.describe('CSL type, such as article-newspaper, webpage, book or post.'))),
+    title: z.optional(text('The title').check(z.describe('The title of the article, post or book.'))),
+    'container-title': z.optional(
+      text('The outlet').check(z.describe('The outlet: name or alias of an entity of type media, or free text.')),
+    ),
+    publisher: z.optional(text('The publisher').check(z.describe('The outlet, where there is no container-title.'))),
+    author: z.optional(authors.check(z.describe('The authors, as CSL names or plain text.'))),
+    issued: z.optional(date.check(z.describe('Date of publication: YYYY-MM-DD, or CSL date-parts.'))),
+    accessed: z.optional(date.check(z.describe('Date it was read: YYYY-MM-DD, or CSL date-parts.'))),
+    URL: z.optional(text('The address').check(z.describe('Where it can be read.'))),
+    custom: z.optional(
+      z
+        .looseObject(
+          {
+            reliability: z.optional(
+              reliability.check(z.describe('A to F; overrides the reliability of the outlet for this source.')),
+            ),
+            credibility: z.optional(
+              credibility.check(z.describe('Of this report: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).')),
+            ),
+            archive: z.optional(text('The archive address').check(z.describe('Address of a preserved copy.'))),
+            sha256: z.optional(
+              z
+                .string({ error: ({ input }: Complaint) => notSha256(input) })
+                .check(z.regex(/^[0-9A-Fa-f]{64}$/, { error: ({ input }: Complaint) => notSha256(input) }))
+                .check(z.describe('SHA-256 of the preserved copy, 64 hexadecimal digits.')),
+            ),
+          },
+          {
+            error:
+              'Below "custom:" belong fields of their own: reliability, credibility, archive, sha256. Indent them there.',
+          },
+        )
+        .check(z.describe('What CSL has no field for: the rating and the preserved copy.')),
+    ),
+  },
+  entry('a source'),
+);
+
+function notSha256(input: unknown): string {
+  return `${whatIs(input)} is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).`;
+}
+
+/** The front matter of a brief, its inline registry aside. */
+export const frontMatterSchema = z.looseObject({
+  title: z.optional(text('The title').check(z.describe('The title of the brief.'))),
+  date: z.optional(
+    date.check(z.describe('The date of the brief, YYYY-MM-DD: citations without a year are dated by it.')),
+  ),
+  publication: z.optional(text('The publication').check(z.describe('The series the brief appears in.'))),
+  author: z.optional(authors.check(z.describe('Who wrote the brief.'))),
+  tlp: z.optional(text('The marking').check(z.describe('Traffic Light Protocol marking.'))),
+  profile: z.optional(
+    z
+      .enum(['draft', 'release'], {
+        error: ({ input }: Complaint) => `${whatIs(input)} is no profile, so it is ignored. Write draft or release.`,
+      })
+      .check(z.describe('draft while writing, release for what goes out.')),
+  ),
+  ignore: z.optional(texts('A rule code').check(z.describe('Codes of rules that stay silent in this brief.'))),
+});
+
+export type TypeInput = z.input<typeof typeSchema>;
+export type EntityInput = z.input<typeof entitySchema>;
+export type SourceInput = z.input<typeof sourceSchema>;
+export type FrontMatterInput = z.input<typeof frontMatterSchema>;

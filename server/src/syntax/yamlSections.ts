@@ -1,0 +1,173 @@
+import type { Located, Span } from './span.ts';
+import { clipToLine, lineAround } from './yamlMessages.ts';
+import { readYamlStretch, type YamlContext, type YamlNode } from './yamlTree.ts';
+
+/**
+ * A registry or front matter cut at its top-level keys and list entries, each read as YAML by itself. So an unclosed
+ * quotation mark or a tab spoils one entry and not all that follow, and no mistake makes reading superlinear.
+ *
+ * The cut is sound because YAML wants everything inside an entry indented deeper than the entry's dash. Text laid out in
+ * another way, such as JSON, is read in one piece.
+ */
+
+export interface Section {
+  /** Absent when the text is a bare list. */
+  readonly key?: Located<string>;
+  /** The entries, when the value is a list. */
+  readonly items?: readonly Item[];
+  /** The value, when it is something else; absent when nothing is there or it cannot be read. */
+  readonly value?: YamlNode;
+  readonly damaged: boolean;
+}
+
+export interface Item {
+  readonly node: YamlNode | undefined;
+  /** The first line of the entry: a place for what cannot be said at a value. */
+  readonly line: Span;
+  /** Mistakes of syntax in this entry have been reported. */
+  readonly damaged: boolean;
+}
+
+/** A top-level key with the stretches of text that hold its entries, or its whole value. */
+interface Cut {
+  readonly key?: Located<string>;
+  /** Key line and all below it. */
+  readonly whole: { start: number; end: number };
+  readonly entries: Entry[];
+  /** `open` until the first line below the key tells a list, to be cut, from a value to be read in one piece. */
+  layout: 'open' | 'list' | 'value';
+  /** The column of the first dash of a list. */
+  indent: number;
+}
+
+interface Entry {
+  start: number;
+  end: number;
+  readonly trouble?: string;
+}
+
+const topKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t\r]|$)/u;
+const bareDash = /^-(?:[ \t\r]|$)/;
+const outOfLine =
+  'This dash stands in another column than those of the entries above, which YAML does not allow. Line the dashes up.';
+const strayLine =
+  'This line belongs to no entry, so it is not read. Start an entry with "- id:" (a dash and a space), and indent its fields.';
+const glued = 'A space is missing after the dash, so this entry is not read. Write "- id:".';
+
+/** Reads the sections of the text whose keys are `wanted`; of the others only the keys. Mistakes go to the context. */
+export function readSections(context: YamlContext, wanted: (key: string) => boolean): Section[] {
+  const cuts = cutText(context);
+  if (!cuts) return readWhole(context);
+  return cuts.map((cut) => readCut(context, cut, wanted));
+}
+
+function readWhole(context: YamlContext): Section[] {
+  const { nodes, damaged } = readYamlStretch(context, { start: 0, end: context.text.length });
+  return nodes.flatMap((node): Section[] => {
+    if (node.kind !== 'map') return [sectionOf(context, node, damaged)];
+    return node.fields.map((field) => ({
+      key: { value: field.key, span: field.keySpan },
+      ...sectionOf(context, field.value, damaged),
+    }));
+  });
+}
+
+function sectionOf(context: YamlContext, value: YamlNode, damaged: boolean): Section {
+  if (value.kind !== 'list') return { value, damaged };
+  const items = value.items.map((node) => ({ node, line: clipToLine(context.text, node.span), damaged }));
+  return { items, damaged };
+}
+
+function readCut(context: YamlContext, cut: Cut, wanted: (key: string) => boolean): Section {
+  const key = cut.key && { key: cut.key };
+  if (cut.key && !wanted(cut.key.value)) return { ...key, damaged: false };
+  if (cut.layout !== 'list') {
+    const { nodes, damaged } = readYamlStretch(context, cut.whole);
+    const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
+    return { ...key, ...(value ? sectionOf(context, value, damaged) : {}), damaged };
+  }
+  const items = cut.entries.flatMap((entry): Item[] => {
+    const line = lineAround(context.text, entry.start);
+    if (entry.trouble) context.report(entry.trouble, line);
+    if (entry.trouble && entry.trouble !== outOfLine) return [];
+    const { nodes, damaged } = readYamlStretch(context, entry);
+    const list = nodes[0];
+    const found = list?.kind === 'list' ? list.items : [undefined];
+    return found.map((node) => ({ node, line, damaged: damaged || entry.trouble !== undefined }));
+  });
+  return { ...key, items, damaged: false };
+}
+
+/** The cuts of a text laid out as registries are; undefined for any other layout. */
+function cutText(context: YamlContext): Cut[] | undefined {
+  const { text } = context;
+  const cuts: Cut[] = [];
+  let cut: Cut | undefined;
+  let marked = false;
+  for (let start = text.startsWith('\ufeff') ? 1 : 0, end = start; start < text.length; start = end) {
+    const newline = text.indexOf('\n', start);
+    end = newline < 0 ? text.length : newline + 1;
+    let first = start;
+    while (text.charCodeAt(first) === 32) first += 1;
+    const indent = first - start;
+    const char = text[first] ?? '\n';
+    if (char === '\n' || char === '\r') continue;
+    if (char === '#') {
+      // In a block of text under "|" it is no comment, so an indented one goes with what stands above it.
+      if (cut && indent > 0) stretchTo(cut, end);
+      continue;
+    }
+    // The start of the line is enough to tell what it is.
+    const head = text.slice(first, Math.min(end, first + 200)).trimEnd();
+    if (indent === 0 && (head === '---' || head === '...')) {
+      cut = undefined;
+      marked = true;
+      continue;
+    }
+    if (indent === 0 && char === '%' && !marked && cuts.length === 0) continue;
+    const dash = bareDash.test(head);
+    const key = indent === 0 ? topKey.exec(head) : null;
+    if (key) {
+      const at = start + (key[1] ?? '').length;
+      const name = key[2] ?? '';
+      const rest = text.slice(start + key[0].length, end).trim();
+      const layout = rest === '' || rest.startsWith('#') ? 'open' : 'value';
+      const located = { value: name, span: { start: at, end: at + name.length } };
+      cut = { key: located, whole: { start, end }, entries: [], layout, indent: 0 };
+      cuts.push(cut);
+    } else if (cut) {
+      addLine(cut, { start, end }, indent, dash, head);
+    } else if (dash) {
+      cut = { whole: { start, end }, entries: [{ start, end }], layout: 'list', indent };
+      cuts.push(cut);
+    } else if (cuts.length > 0) {
+      context.report(strayLine, lineAround(text, first));
+    } else {
+      return undefined;
+    }
+  }
+  return cuts;
+}
+
+/** Puts a line below a top-level key where it belongs: to the list, to its last entry, or to the plain value. */
+function addLine(cut: Cut, line: Span, indent: number, dash: boolean, head: string): void {
+  if (cut.layout === 'open') {
+    cut.layout = dash ? 'list' : 'value';
+    cut.indent = indent;
+  }
+  const last = cut.entries.at(-1);
+  const starts = cut.layout === 'list' && !head.startsWith('\t');
+  if (starts && dash && indent === cut.indent) cut.entries.push({ ...line });
+  else if (starts && dash && (indent < cut.indent || (indent === cut.indent + 1 && head.startsWith('- id:'))))
+    cut.entries.push({ ...line, trouble: outOfLine });
+  else if (starts && indent <= cut.indent && last?.trouble !== strayLine)
+    cut.entries.push({ ...line, trouble: /^-\p{L}/u.test(head) ? glued : strayLine });
+  stretchTo(cut, line.end);
+}
+
+function stretchTo(cut: Cut, end: number): void {
+  if (cut.layout === 'open') return;
+  cut.whole.end = end;
+  const last = cut.entries.at(-1);
+  if (last) last.end = end;
+}
