@@ -1,33 +1,33 @@
 /** As much of a test runner as a list of named scenarios needs. */
 
-/** @typedef {import('./driver.mjs').Editor} Editor */
-/** @type {{ name: string, run: (editor: Editor) => Promise<void> }[]} */
+/** @type {{ name: string, run: (subject: any) => Promise<void> }[]} */
 const tests = [];
 
-/** @param {string} name @param {(editor: Editor) => Promise<void>} run */
+/** @template [Subject=import('./driver.mjs').Editor] @param {string} name @param {(subject: Subject) => Promise<void>} run */
 export function test(name, run) {
   tests.push({ name, run });
 }
 
 /**
- * Runs the tests in order; `pattern` picks some by name.
- * @param {Editor} editor @param {{ pattern?: string, onFailure: (name: string) => Promise<void> }} options
+ * Runs the tests in order on one subject; `pattern` picks some by name. `after` is called when each is done.
+ * @param {unknown} subject
+ * @param {{ pattern?: string, after?: (name: string, failed: boolean) => Promise<void> }} [options]
  */
-export async function runTests(editor, { pattern = '', onFailure }) {
+export async function runTests(subject, { pattern = '', after } = {}) {
   let [passed, failed] = [0, 0];
   for (const { name, run } of tests.filter((one) => one.name.includes(pattern))) {
     const started = performance.now();
+    let ok = true;
     try {
-      await run(editor);
-      await editor.reset();
-      passed++;
+      await run(subject);
       console.log(`  ok    ${name} (${Math.round(performance.now() - started)} ms)`);
+      passed++;
     } catch (error) {
+      ok = false;
       failed++;
       console.log(`  FAIL  ${name}\n${error instanceof Error ? error.stack : error}`);
-      await onFailure(name);
-      await editor.reset().catch(() => {});
     }
+    await after?.(name, !ok);
   }
   return { passed, failed };
 }

@@ -55,7 +55,7 @@ test('underlines lie under the right words after characters outside the basic pl
   assert(await editor.squiggled('error', ', June 20'));
   const rows = await editor.problems('wide.brief');
   assert(
-    rows.some((row) => row.includes('[Ln 3, Col 53]')),
+    rows.some((row) => row.includes('[Ln 3, Col 54]')),
     rows.join('\n'),
   );
 });

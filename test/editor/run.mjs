@@ -28,12 +28,17 @@ async function main() {
   try {
     const editor = await openEditor({ url: server.url, browser, folder, serverPid: server.pid });
     for (const name of ['reading', 'changes', 'recovery']) await import(`./${name}.test.mjs`);
-    const onFailure = async (/** @type {string} */ name) => {
-      await mkdir(results, { recursive: true });
-      await editor.screenshot(join(results, `${name.replace(/\W+/g, '-')}.png`));
-    };
     const pattern = process.argv.slice(2).join(' ');
-    const { passed, failed } = await runTests(editor, { pattern, onFailure });
+    const { passed, failed } = await runTests(editor, {
+      pattern,
+      async after(name, broken) {
+        if (broken) {
+          await mkdir(results, { recursive: true });
+          await editor.screenshot(join(results, `${name.replace(/\W+/g, '-')}.png`));
+        }
+        await editor.reset();
+      },
+    });
     await editor.close();
     console.log(`${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,30 @@
+/** `npm run check`: what can be said about the code without running the product. Fast; stops at the first complaint. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, node, root } from './run.mjs';
+
+/** @type {[name: string, script: string, args: string[]][]} */
+const checks = [
+  ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  ['style', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--log-level=warn']],
+  ['generated files', 'scripts/generate.mjs', ['--check']],
+];
+
+/** @returns {Promise<{ passed: number, failed: number }>} */
+export async function check() {
+  let [passed, failed] = [0, 0];
+  for (const [name, script, args] of checks) {
+    if (!existsSync(join(root, script))) throw new Error(`${script} is missing.`);
+    const { code } = await node(script, args);
+    console.log(`  ${code === 0 ? 'ok   ' : 'FAIL '} ${name}`);
+    if (code === 0) passed++;
+    else failed++;
+  }
+  return { passed, failed };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await check().catch(fail);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

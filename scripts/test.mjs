@@ -1,0 +1,76 @@
+/** `npm test`: everything, from a fresh clone, in the order of how soon it can say that something is wrong. Stops at the first failing stage. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cache, fail, node } from './run.mjs';
+import { setup } from './setup.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/** @type {[name: string, run: () => Promise<Count>][]} */
+const stages = [
+  ['Types, style, generated files', async () => (await import('./check.mjs')).check()],
+  ['Unit tests', () => vitest('unit')],
+  ['Grammar tests', grammar],
+  ['Protocol tests over stdio', () => vitest('protocol')],
+  ['The package', packs],
+  ['Neovim', () => counted('test/protocol/neovim.mjs')],
+  ['VS Code', () => counted('test/editor/run.mjs')],
+];
+
+/** @param {string} project @returns {Promise<Count>} */
+async function vitest(project) {
+  await mkdir(cache, { recursive: true });
+  const report = join(cache, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
+  // A file that cannot even be loaded fails the run without failing a test.
+  return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };
+}
+
+/** @returns {Promise<Count>} one test a file */
+async function grammar() {
+  const { code, output } = await node('node_modules/vscode-tmgrammar-test/dist/unit.js', ['test/grammar/**/*.brief*']);
+  const passed = output.match(/✓/g)?.length ?? 0;
+  return { passed, failed: code === 0 ? 0 : Math.max(1, output.match(/✖/g)?.length ?? 0) };
+}
+
+/** @returns {Promise<Count>} */
+async function packs() {
+  await (await import('./package.mjs')).pack();
+  return { passed: 1, failed: 0 };
+}
+
+/** A script whose last line says how many passed and failed. @param {string} script @returns {Promise<Count>} */
+async function counted(script) {
+  const { code, output } = await node(script);
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  return { passed: Number(passed ?? 0), failed: code === 0 ? Number(failed ?? 1) : Math.max(1, Number(failed ?? 1)) };
+}
+
+async function main() {
+  const started = performance.now();
+  const total = { passed: 0, failed: 0 };
+  console.log('── Setup');
+  await setup();
+  for (const [name, run] of stages) {
+    console.log(`\n── ${name}`);
+    const began = performance.now();
+    const count = await run().catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1 };
+    });
+    console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed in ${seconds(began)}`);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    if (count.failed > 0) break;
+  }
+  console.log(`\nAll stages took ${seconds(started)}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** @param {number} since */
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+await main().catch(fail);
