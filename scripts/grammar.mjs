@@ -12,7 +12,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const target = new URL('../syntaxes/brief.tmLanguage.json', import.meta.url);
 
-/** Words, as alternatives; longer ones first where one begins another. */
+/** Words, as alternatives; longer ones first where one begins another.
+ * @param {string} words */
 const oneOf = (words) => `(?:${words.trim().split(/\s+/).sort().reverse().join('|')})(?![\\p{L}\\p{N}])`;
 const re = String.raw;
 
@@ -31,7 +32,11 @@ const date = `(?:${[
 ].join('|')})`;
 const accessed = re`(?:last\s)?(?:accessed|retrieved|visited)(?:\s{1,3}on)?(?=\s)`;
 const dates = re`(?:${weekday},?\s{1,3})?${date}(?:\s{0,2}(?:,|&|and\b)\s{0,3}(?:${date}|${day}|${year})){0,8}`;
-const when = re`(?:${accessed}\s{1,3})?${dates}`;
+/** `18, 28 October`: only after a comma, or the 4 of `Channel 4, 10 May` would be a day. */
+const dayList = re`${day}(?:,\s{0,3}${day}){1,5}\s{1,3}${month}(?:,?\s{0,3}${year})?`;
+const when = re`(?:${accessed}\s{1,3})?(?:${dayList}|${dates})`;
+/** A date that follows a name without a comma: with a day, or it may be part of the name. */
+const closeDates = re`(?!${month}(?:${dash}${month})?,?\s{0,3}${year})${dates}`;
 /** After the date: a stray full stop, then the end of the item. */
 const itemEnd = re`(?=\s{0,3}\.?\s{0,3}(?:[;)]|$))`;
 
@@ -43,7 +48,7 @@ const domain = re`(?:https?://)?(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?=[/?#
 const atom = re`!?\[[^\[\]]{1,300}\](?:\([^()]{0,500}\))?`;
 const quotation = re`[“"«„][^“”"«»()]{1,200}[”"»“]`;
 const opening = re`[*_"“‘'«„]{0,3}`;
-const articled = re`(?:[Aa][dlnrstz]|[Aa]sh|[Ee][dls]|[Uu]l)[-‐‑–’']${capital}${rest}`;
+const articled = re`(?:(?:[Aa][dlnrstz]|[Aa]sh|[Ee][dls]|[Uu]l)[-‐‑–’']|[Ll]['’]|(?:al|de|der|die|das|el|il|la|las|le|les|lo|los)\s)${capital}${rest}`;
 const connective =
   oneOf(re`a al an and as at by da das de del della den der des di die do dos du e ed el en et for from i il in
   l la las le les lo los of on or the to u un und v van vom von with y zu zum zur via & \+ – — -`);
@@ -54,18 +59,18 @@ const notSource =
   oneOf(`about accessed adopted after amended around article as at before between born by chapter circa dated during
   early effective enacted figure founded from in issue issued last late mid modified no of on page part posted published released
   retrieved revised section signed since table the till to until updated version vol volume winter spring summer autumn fall`);
-const firstWord = re`(?>${atom}|${quotation}|${domain}|${opening}(?:${articled}|\d{0,4}${capital}${rest}|\d{1,4}\p{Ll}${rest}|\d{1,4}\s(?!${month})${capital}${rest}))`;
+const firstWord = re`(?>${atom}|${quotation}|${domain}|${opening}(?:${articled}|@[\p{L}\p{N}_]${rest}|\d{0,4}${capital}${rest}|\d{1,4}\p{Ll}${rest}|\d{1,4}\s(?!${month})${capital}${rest}))`;
 const nextWord = re`(?>${atom}|${quotation}|${domain}|${kindOfSource}|${opening}(?:${articled}|[\p{Lu}\p{Lt}\p{Lo}\p{Cyrillic}\p{Greek}\p{Armenian}\p{Georgian}\d@#]${rest}))`;
 const words = re`(?:(?:\s{1,3}${connective}){0,4}\s{1,3}${nextWord}){0,24}`;
 const bracketed = re`(?:\s{0,2}\[[^\[\]]{1,80}\])?(?:\s{0,2}\([^()]{1,120}\))?`;
-const name = re`(?!${weekday}|${date}|${month}(?:\s?[-–—,]|\s*$)|(?i:${notSource})\.?(?:\s\d{1,4})?\s{0,2},?\s{0,2}(?:${month}|${day}))${firstWord}${words}${bracketed}(?:,\s{0,3}${nextWord}${words}${bracketed}){0,3}`;
+const name = re`(?!${weekday}|${date}|${month}(?:\s?[-–—,]|\s*$)|(?i:sources?|credits?)\s?:|(?i:${notSource})[.:]?(?:\s\d{1,4})?\s{0,2}[,:]?\s{0,2}(?:${month}|${accessed}|\d))${firstWord}${words}${bracketed}(?:,\s{0,3}${nextWord}${words}${bracketed}){0,3}`;
 
-const leadIn = re`(?>[Ss]ee(?:\s{1,2}also)?|[Ee]\.\s?g\.,?|[Cc]f\.?|[Vv]ia|[Cc]iting|[Cc]ompare|[Ff]or\sexample|[Aa]ccording\sto|(?:[Aa]s\s)?(?:[Qq]uoted|[Cc]ited|[Rr]eported)\s(?:in|by))(?=[\s,:])`;
+const leadIn = re`(?>(?i:(?:photo\s)?(?:source|credit)s?):|[Ss]ee(?:\s{1,2}also)?|[Ee]\.\s?g\.,?|[Cc]f\.?|[Vv]ia|[Cc]iting|[Cc]ompare|[Ff]or\sexample|[Aa]ccording\sto|(?:[Aa]s\s)?(?:[Qq]uoted|[Cc]ited|[Rr]eported)\s(?:in|by))(?=[\s,:])`;
 const leadIns = re`${leadIn}(?:[,:]?\s{1,3}${leadIn}){0,2}`;
 /** Source and date, or a source whose date is cut off by the end of the line. */
-const sourced = re`${name}(?:\s?,\s{0,3}${when}${itemEnd}|\s{1,3}${dates}${itemEnd}|,\s{0,3}(?:${weekday},?\s{0,3})?${month}\s*$)`;
+const sourced = re`${name}(?:\s?,\s{0,3}${when}${itemEnd}|\s{1,3}${closeDates}${itemEnd}|,\s{0,3}(?:${weekday},?\s{0,3})?${month}\s*$)`;
 /** What is left of an item whose source is missing; the date may be cut off by the end of the line, or be on the next. */
-const missing = re`,\s{0,3}(?:${when}${itemEnd}|(?:${weekday},?\s{0,3})?(?:${month})?\s*$)`;
+const missing = re`,\s{0,3}(?:${when}${itemEnd}|${year}(?:[-–]${year})?${itemEnd}|(?:${weekday},?\s{0,3})?(?:${month})?\s*$)`;
 const item = re`\s{0,4}(?:${leadIns}(?:[,:]?\s{1,3}(?=[^\s,])|\s{0,3}(?=,)))?(?:${missing}|${sourced})`;
 /** A later item may be the citation: `(map; TASS, May 3)`. */
 const anyItem = re`(?:(?>(?:[^();]|\([^()]{0,500}\)){0,300});){0,12}?${item}`;
@@ -88,11 +93,16 @@ const ruleCode = '[a-z][a-z0-9]{0,40}(?:-[a-z0-9]{1,40}){1,8}';
 
 const source = 'entity.name.function.source.brief';
 const dateScope = 'constant.numeric.date.brief';
+/** @param {string[]} names */
 const include = (...names) => names.map((each) => ({ include: `#${each}` }));
+/** Names of the captures, from the first on; an empty one leaves its capture without.
+ * @param {string[]} names */
 const named = (...names) =>
   Object.fromEntries(names.flatMap((each, index) => (each ? [[index + 1, { name: each }]] : [])));
 
-/** Emphasis closes on its line or is none. */
+/** Emphasis closes on its line or is none.
+ * @param {string} marks
+ * @param {string} scope */
 function emphasis(marks, scope) {
   const mark = marks[0] === '*' ? re`\*` : '_';
   const run = mark.repeat(marks.length);
@@ -109,7 +119,9 @@ function emphasis(marks, scope) {
   };
 }
 
-/** A tag: `[surface](type:id)`. */
+/** A tag: `[surface](type:id)`.
+ * @param {string} type
+ * @param {{ whole: string, surface: string }} names */
 function tag(type, names) {
   return {
     name: names.whole,
@@ -127,7 +139,9 @@ function tag(type, names) {
   };
 }
 
-/** A parenthesis that runs over the end of the line. Only what is surely an item is coloured. */
+/** A parenthesis that runs over the end of the line. Only what is surely an item is coloured.
+ * @param {string} begin
+ * @param {object} names */
 function wrapped(begin, names) {
   return {
     ...names,
@@ -181,8 +195,8 @@ const repository = {
       'link',
       'keys',
       'footnote',
-      'credit',
       'citation',
+      'credit',
       'address',
       'emphasis',
     ),
@@ -328,7 +342,7 @@ const repository = {
   },
   /** The second item of `(TASS, May 2; May 3)`, and a date that begins a line. */
   'further-dates': {
-    match: re`(?:(?<=;)|^)\s{0,4}(?:(${accessed})\s{1,3})?(${dates})${itemEnd}`,
+    match: re`(?:(?<=;)|^)\s{0,4}(?:(${accessed})\s{1,3})?(${dayList}|${dates})${itemEnd}`,
     captures: named('keyword.other.accessed.brief', dateScope),
   },
   /** The rest of a date that began on the line before. */
@@ -344,7 +358,7 @@ const repository = {
     patterns: include('date', 'stray-stop', 'atoms', 'place', 'short-form', 'comma', 'name'),
   },
   date: {
-    match: re`(?<=[\s,;])(?:(${accessed})\s{1,3})?(${dates}${itemEnd}|(?:${weekday},?\s{0,3})?${month}(?=\s*$))`,
+    match: re`(?<=[\s,;])(?:(${accessed})\s{1,3})?(${dayList}${itemEnd}|${dates}${itemEnd}|(?:${weekday},?\s{0,3})?${month}(?=\s*$))`,
     captures: named('keyword.other.accessed.brief', dateScope),
   },
   'stray-stop': { name: 'punctuation.terminator.brief', match: re`\.(?=\s{0,3}(?:[;)]|$))` },
