@@ -10,6 +10,7 @@ import { quote } from './yamlMessages.ts';
 type Complaint = { readonly input?: unknown };
 
 const whatIs = (input: unknown): string => {
+  if (input === undefined || input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object' && input !== null) return 'a group of fields';
   return quote(String(input));
@@ -51,7 +52,9 @@ const credibility = z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([
     '(cannot be judged).',
 });
 
-const part = z.union([z.number(), z.string()]);
+const part = z.union([z.number(), z.string()], {
+  error: 'This is no part of a date. Write [[2021, 9, 5]], or YYYY-MM-DD.',
+});
 const parts = z.looseObject({ year: part, month: z.optional(part), day: z.optional(part) });
 
 /** A date in any of the ways CSL-YAML is written: ISO text, a year, `date-parts`, or Pandoc's year, month, day. */
@@ -79,7 +82,9 @@ const personName = z.looseObject({
   given: z.optional(text('The given name')),
   literal: z.optional(text('The name')),
 });
-const name = z.union([z.string(), z.number(), z.boolean(), personName]);
+const name = z.union([z.string(), z.number(), z.boolean(), personName], {
+  error: 'This author cannot be read, so it is left out. Write a name, or "family:" and "given:".',
+});
 
 const authors = z.union([z.array(name), name], {
   error: 'This author cannot be read. Write a list of names, each "family:" and "given:", or "literal:" for a group.',
@@ -124,7 +129,7 @@ export const entitySchema = z.looseObject(
       .union([z.string(), z.number(), z.boolean()], {
         error: ({ input }: Complaint) =>
           input === undefined
-            ? 'This entity has no name, so its id stands for it. Add "name:" with the name as prose writes it.'
+            ? 'This entity has no name, so it cannot be found in prose. Add "name:" with the name as prose writes it.'
             : `The name is ${whatIs(input)} here, so the id stands for it. Write one text.`,
       })
       .check(z.describe('The full name, as prose writes it. It is found there as whole words.')),

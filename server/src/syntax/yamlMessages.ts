@@ -15,68 +15,80 @@ const columns =
   'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same ' +
   'column and write each as "name: value".';
 
-/** What is wrong, what follows from it, and what to do; with the place to show it at. */
-export function explainSyntax(text: string, mistake: SyntaxMistake): { message: string; span: Span } {
+/** What to say about a mistake, and where. */
+export interface Explanation {
+  /** What is wrong, what follows from it, and what to do. */
+  readonly message: string;
+  readonly span: Span;
+  /** Whether it throws off the reading of the lines that follow. */
+  readonly spreads: boolean;
+}
+
+/** Explains a mistake by the line it stands on; `text` is the whole text the span counts in. */
+export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation {
   const { code, message, span } = mistake;
   const line = lineAround(text, span.start);
-  const say = (words: string, place: Span = span) => ({ message: words, span: place });
+  const words = text.slice(line.start, line.end);
+  const inValue = (message: string): Explanation => ({ message, span, spreads: false });
+  const spreading = (message: string, place: Span): Explanation => ({ message, span: place, spreads: true });
+  const start = line.start === 0 ? 0 : text.lastIndexOf('\n', line.start - 1) + 1;
+  const tab = text.slice(start, line.start).indexOf('\t');
+  if (tab >= 0)
+    return spreading(
+      'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
+      { start: start + tab, end: line.end },
+    );
   switch (code) {
-    case 'TAB_AS_INDENT':
-      return say(
-        'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab.',
-      );
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      if (/:\s.*:\s/.test(text.slice(line.start, line.end)))
-        return say(
-          'A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.',
-        );
-      return say(columns, line);
-    case 'MULTILINE_IMPLICIT_KEY':
-      if (!/:(\s|$)/.test(text.slice(line.start, line.end)))
-        return say(
-          'This line has no field name, so it cannot be read. Write "name: value", with a space after the colon.',
-          line,
-        );
-      return say(columns, line);
     case 'BAD_SCALAR_START':
-      return say(
-        `A value may not start with ${text.slice(span.start, span.start + 1)} in YAML. Put the whole value in quotation marks.`,
-      );
+      return inValue(`A value may not start with ${text[span.start]} in YAML. Put the whole value in quotation marks.`);
     case 'BAD_DQ_ESCAPE':
-      return say(
+      return inValue(
         'Between "double" quotation marks a \\ changes the meaning of what follows. Write \\\\, or use \'single\' ones.',
       );
     case 'BAD_COLLECTION_TYPE':
     case 'TAG_RESOLVE_FAILED':
-      return say(
-        'A value that starts with ! asks YAML for a special kind of value. Put the whole value in quotation marks.',
-      );
+      return inValue('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.');
     case 'UNEXPECTED_TOKEN':
-      return say(
-        'The value ended before this, so the rest of the line is not read. Put the whole value in quotation marks.',
+      return inValue(
+        'The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.',
       );
+    case 'MULTILINE_IMPLICIT_KEY':
+      if (!/:(\s|$)/.test(words))
+        return spreading(
+          'This line has no field name, so it is not read. Write "name: value", with a space after the colon.',
+          line,
+        );
+      // It spans from the line before to the one that stands in the wrong column.
+      return spreading(columns, lineAround(text, span.end - 1));
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/:\s.*:\s/.test(words))
+        return inValue(
+          'A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.',
+        );
+      return spreading(columns, line);
   }
   const missing = /closing (["'])|end with an? ([\]}])/.exec(message);
   if (missing?.[1]) {
-    // The library complains at the far end; the mark itself is the last one before it.
-    const at = text.lastIndexOf(missing[1], Math.max(0, span.start - 1));
-    const place = at < 0 ? span : { start: at, end: lineAround(text, at).end };
-    return say(
+    return spreading(
       'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
-      place,
+      fromLast(text, missing[1], span),
     );
   }
   if (missing?.[2]) {
     const open = missing[2] === ']' ? '[' : '{';
-    const at = text.lastIndexOf(open, Math.max(0, span.start - 1));
-    const place = at < 0 ? span : { start: at, end: lineAround(text, at).end };
-    return say(
+    return spreading(
       `This "${open}" is never closed, so what follows cannot be read. Add "${missing[2]}", or quote the value.`,
-      place,
+      fromLast(text, open, span),
     );
   }
-  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return say(columns, line);
-  return say(`YAML cannot read this: ${message.slice(0, 200)}.`);
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreading(columns, line);
+  return spreading(`YAML cannot read this: ${message.slice(0, 200)}.`, span);
+}
+
+/** From the last `mark` before a place to the end of its line: the library complains at the far end. */
+function fromLast(text: string, mark: string, span: Span): Span {
+  const at = text.lastIndexOf(mark, Math.max(0, span.start - 1));
+  return at < 0 ? span : { start: at, end: lineAround(text, at).end };
 }
 
 /**

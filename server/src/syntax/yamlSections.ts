@@ -13,8 +13,8 @@ import { readYamlStretch, type YamlContext, type YamlNode } from './yamlTree.ts'
 export interface Section {
   /** Absent when the text is a bare list. */
   readonly key?: Located<string>;
-  /** The entries, when the value is a list. */
-  readonly items?: readonly Item[];
+  /** The entries, when the value is a list; read as they are asked for. */
+  readonly items?: Iterable<Item>;
   /** The value, when it is something else; absent when nothing is there or it cannot be read. */
   readonly value?: YamlNode;
   readonly damaged: boolean;
@@ -45,6 +45,9 @@ interface Entry {
   end: number;
   readonly trouble?: string;
 }
+
+/** Entries read at once; a mistake in one makes all of them be read again, one by one. */
+const batchSize = 50;
 
 const topKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t\r]|$)/u;
 const bareDash = /^-(?:[ \t\r]|$)/;
@@ -80,22 +83,47 @@ function sectionOf(context: YamlContext, value: YamlNode, damaged: boolean): Sec
 
 function readCut(context: YamlContext, cut: Cut, wanted: (key: string) => boolean): Section {
   const key = cut.key && { key: cut.key };
-  if (cut.key && !wanted(cut.key.value)) return { ...key, damaged: false };
-  if (cut.layout !== 'list') {
-    const { nodes, damaged } = readYamlStretch(context, cut.whole);
-    const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
-    return { ...key, ...(value ? sectionOf(context, value, damaged) : {}), damaged };
+  if (cut.layout === 'open' || (cut.key && !wanted(cut.key.value))) return { ...key, damaged: false };
+  if (cut.layout === 'list') return { ...key, items: readEntries(context, cut.entries), damaged: false };
+  const { nodes, damaged } = readYamlStretch(context, cut.whole);
+  const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
+  return { ...key, ...(value ? sectionOf(context, value, damaged) : {}), damaged };
+}
+
+/** Starting the library costs as much as reading an entry, so entries are read by the batch as long as all is well. */
+function* readEntries(context: YamlContext, entries: readonly Entry[]): Generator<Item> {
+  for (let at = 0; at < entries.length; at += batchSize) {
+    const batch = entries.slice(at, at + batchSize);
+    yield* readBatch(context, batch) ?? batch.flatMap((entry) => readEntry(context, entry));
   }
-  const items = cut.entries.flatMap((entry): Item[] => {
-    const line = lineAround(context.text, entry.start);
-    if (entry.trouble) context.report(entry.trouble, line);
-    if (entry.trouble && entry.trouble !== outOfLine) return [];
-    const { nodes, damaged } = readYamlStretch(context, entry);
-    const list = nodes[0];
-    const found = list?.kind === 'list' ? list.items : [undefined];
-    return found.map((node) => ({ node, line, damaged: damaged || entry.trouble !== undefined }));
+}
+
+function readBatch(context: YamlContext, batch: readonly Entry[]): Item[] | undefined {
+  const [first, last] = [batch[0], batch.at(-1)];
+  if (!first || !last || batch.some((entry) => entry.trouble)) return undefined;
+  let reports = 0;
+  const { left } = context.aliases;
+  const trial = { ...context, report: () => ++reports };
+  const { nodes } = readYamlStretch(trial, { start: first.start, end: last.end });
+  const list = nodes[0];
+  if (reports > 0 || list?.kind !== 'list' || list.items.length !== batch.length) {
+    context.aliases.left = left;
+    return undefined;
+  }
+  return list.items.map((node, index) => {
+    return { node, line: lineAround(context.text, batch[index]?.start ?? node.span.start), damaged: false };
   });
-  return { ...key, items, damaged: false };
+}
+
+function readEntry(context: YamlContext, entry: Entry): Item[] {
+  const line = lineAround(context.text, entry.start);
+  const trouble = entry.trouble !== undefined;
+  if (trouble) context.report(entry.trouble, line);
+  if (trouble && entry.trouble !== outOfLine) return [];
+  const quiet = trouble ? { ...context, report: () => {} } : context;
+  const { nodes, damaged } = readYamlStretch(quiet, entry);
+  const found = nodes[0]?.kind === 'list' ? nodes[0].items : [undefined];
+  return found.map((node) => ({ node, line, damaged: damaged || trouble }));
 }
 
 /** The cuts of a text laid out as registries are; undefined for any other layout. */

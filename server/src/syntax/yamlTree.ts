@@ -1,6 +1,7 @@
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Span } from './span.ts';
-import { clipToLine, explainSyntax, quote } from './yamlMessages.ts';
+import { clipToLine, explainSyntax, quote, type SyntaxMistake } from './yamlMessages.ts';
+import { readYamlTokens } from './yamlTokens.ts';
 
 /**
  * A stretch of YAML as plain data with a span for every value, whatever the text is. The `yaml` package does the
@@ -42,22 +43,17 @@ export interface YamlContext {
   readonly text: string;
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** How many more values aliases may copy. */
-  aliasBudget: number;
+  readonly aliases: { left: number };
   readonly report: (message: string, span: Span) => void;
 }
 
-/** Deeper text is no registry, and the recursive composer of `yaml` brings down the whole process at some depth. */
-const maxDepth = 60;
-/** About 0.3 s of work in one stretch; an entry has some hundred tokens. */
-const maxTokens = 250_000;
 const maxAliasCopies = 100_000;
-const maxMistakesPerStretch = 3;
-const maxMistakesInWhole = 20;
+const maxMistakes = 20;
 const maxDocuments = 20;
 
 /** A context for reading one text; `report` is called once per mistake, in no promised order. */
 export function yamlContext(text: string, report: YamlContext['report']): YamlContext {
-  return { text, anchors: new Map(), aliasBudget: maxAliasCopies, report };
+  return { text, anchors: new Map(), aliases: { left: maxAliasCopies }, report };
 }
 
 export interface YamlReading {
@@ -73,7 +69,7 @@ export interface YamlReading {
  */
 export function readYamlStretch(context: YamlContext, stretch: Span): YamlReading {
   const source = context.text.slice(stretch.start, stretch.end);
-  const tokens = readTokens(source);
+  const tokens = readYamlTokens(source);
   if ('stoppedAt' in tokens) {
     const at = Math.min(stretch.start + tokens.stoppedAt, stretch.end);
     context.report(tokens.message, clipToLine(context.text, { start: at, end: at + 1 }));
@@ -81,8 +77,11 @@ export function readYamlStretch(context: YamlContext, stretch: Span): YamlReadin
   }
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, resolveKnownTags: false });
   const nodes: YamlNode[] = [];
-  const mistakes: { code: string; message: string; span: Span }[] = [];
+  const mistakes: SyntaxMistake[] = [];
   let documents = 0;
+  const { stackTraceLimit } = Error;
+  // Nobody sees the stacks of the library's errors, and taking them is nine tenths of the cost of reading garbage.
+  Error.stackTraceLimit = 0;
   try {
     for (const document of composer.compose(tokens.tokens)) {
       for (const error of document.errors) {
@@ -97,52 +96,29 @@ export function readYamlStretch(context: YamlContext, stretch: Span): YamlReadin
     }
   } catch (error) {
     mistakes.push({ code: 'IMPOSSIBLE', message: String(error), span: stretch });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
   const whole = stretch.start === 0 && stretch.end === context.text.length;
-  reportMistakes(context, mistakes, whole ? maxMistakesInWhole : maxMistakesPerStretch);
+  reportMistakes(context, mistakes, whole);
   return { nodes, damaged: mistakes.length > 0 };
 }
 
-/** One mistake often makes the library stumble several times over the same line; the first says most. */
-function reportMistakes(context: YamlContext, mistakes: { code: string; message: string; span: Span }[], most: number) {
+/** One mistake often makes the library stumble several times over the lines that follow; the first says most. */
+function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], whole: boolean): void {
   let reported = 0;
   let lineEnd = -1;
-  mistakes.sort((a, b) => a.span.start - b.span.start);
+  mistakes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const mistake of mistakes) {
     if (mistake.span.start < lineEnd) continue;
-    if (reported === most) break;
-    const { message, span } = explainSyntax(context.text, mistake);
+    const { message, span, spreads } = explainSyntax(context.text, mistake);
     const place = clipToLine(context.text, span);
     context.report(message, place);
+    reported += 1;
+    if (reported === maxMistakes || (spreads && !whole)) break;
     const newline = context.text.indexOf('\n', Math.max(place.start, mistake.span.start));
     lineEnd = newline < 0 ? context.text.length + 1 : newline + 1;
-    reported += 1;
   }
-}
-
-function readTokens(source: string): { tokens: CST.Token[] } | { stoppedAt: number; message: string } {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  let count = 0;
-  for (const lexeme of new Lexer().lex(source)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    count += 1;
-    // Closing what is still open recurses as deep as the stack is high, so the guard comes before the end.
-    if (parser.stack.length > maxDepth) {
-      const message =
-        'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: ' +
-        'remove the extra brackets, dashes or indentation.';
-      return { stoppedAt: parser.offset, message };
-    }
-    if (count > maxTokens) {
-      const message =
-        'This part is too long to be read as one piece. Write one entry per item, each starting on a ' +
-        'line of its own with "- id:".';
-      return { stoppedAt: 0, message };
-    }
-  }
-  for (const token of parser.end()) tokens.push(token);
-  return { tokens };
 }
 
 function buildNode(context: YamlContext, node: Node, shift: number): YamlNode {
@@ -177,11 +153,16 @@ function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
   const { value } = node;
   const plain = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
   const text = typeof plain === 'string' ? plain : (node.source ?? String(plain));
-  const inner = { start: range.start + 1, end: range.end - 1 };
-  const quoted =
-    /^["']/.test(context.text.slice(range.start, range.start + 1)) && context.text.startsWith(text, inner.start);
-  const exact = quoted && inner.end - inner.start === text.length;
-  return { kind: 'scalar', value: plain, text, span: exact ? inner : range };
+  const span = innerSpan(context.text, range, text.trim(), node.type);
+  return { kind: 'scalar', value: plain, text, span };
+}
+
+/** Where the value itself stands: without quotation marks, or the "|" line, if it is written letter for letter. */
+function innerSpan(text: string, range: Span, value: string, type: string | undefined): Span {
+  const raw = text.slice(range.start, range.end);
+  if (value === '' || raw === value) return range;
+  const at = raw.indexOf(value, type?.startsWith('BLOCK') ? raw.indexOf('\n') : 0);
+  return at < 0 ? range : { start: range.start + at, end: range.start + at + value.length };
 }
 
 function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; value: YamlNode }[]): YamlField[] {
@@ -214,16 +195,16 @@ function copyAnchor(context: YamlContext, name: string, span: Span): YamlNode {
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
   // A few lines of aliases to aliases can stand for billions of values.
-  if (anchor.size > context.aliasBudget) {
-    if (context.aliasBudget > 0) {
+  if (anchor.size > context.aliases.left) {
+    if (context.aliases.left > 0) {
       const message =
         'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.';
       context.report(message, clipToLine(context.text, span));
     }
-    context.aliasBudget = 0;
+    context.aliases.left = 0;
     return emptyAt(span.start);
   }
-  context.aliasBudget -= anchor.size;
+  context.aliases.left -= anchor.size;
   return anchor.node.kind === 'scalar' ? { ...anchor.node, span } : anchor.node;
 }
 

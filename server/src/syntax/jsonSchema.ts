@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
+
+/**
+ * JSON Schemas of the registries, for YAML editors to complete and check by. Apart from schema.ts, so that only the
+ * script that writes them into `syntaxes/` carries zod's generator.
+ */
+
+/** The JSON Schema (draft-07) of `entities.yaml`, as plain data. */
+export function entitiesJsonSchema(): Record<string, unknown> {
+  const file = z.looseObject({
+    types: z.optional(z.array(typeSchema)).check(z.describe('Types of entities beside the built-in ones.')),
+    entities: z.optional(z.array(entitySchema)).check(z.describe('Who and what briefs speak of.')),
+  });
+  return titled(file, 'Briefmark entities', 'Persons, organizations, places, outlets … that briefs name.');
+}
+
+/** The JSON Schema (draft-07) of `sources.yaml`, as plain data: `references:` or a bare list of CSL items. */
+export function sourcesJsonSchema(): Record<string, unknown> {
+  const list = z.array(sourceSchema);
+  const file = z.union([
+    z.looseObject({ references: list.check(z.describe('What briefs cite, as CSL items.')) }),
+    list,
+  ]);
+  return titled(
+    file,
+    'Briefmark sources',
+    'Sources that briefs cite, in CSL-YAML as Pandoc, Quarto and Zotero read it.',
+  );
+}
+
+function titled(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });
+  return { $schema, title, description, ...rest };
+}

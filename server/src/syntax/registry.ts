@@ -1,0 +1,235 @@
+import { distance } from 'fastest-levenshtein';
+import type * as z from 'zod/mini';
+import {
+  type CheckedEntry,
+  checkEntry,
+  dateField,
+  goodNode,
+  located,
+  present,
+  textField,
+  textsField,
+} from './registryEntry.ts';
+import type { EntityEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
+import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
+import type { Span } from './span.ts';
+import { clipToLine, lineAround, quote } from './yamlMessages.ts';
+import { readSections, type Section } from './yamlSections.ts';
+import { fieldOf, type YamlContext, type YamlNode, yamlContext } from './yamlTree.ts';
+
+/** More than anybody reads; the last one says that there are more. */
+const maxProblems = 200;
+/** After so many entries of a list without a single usable one, the list is taken for something else. */
+const maxUselessEntries = 100;
+
+const topKeys = ['entities', 'references', 'types'];
+
+const notARegistry =
+  'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" ' +
+  'with one entry below for each, starting with "- id:".';
+
+/** Problems as they are found; no more than `maxProblems` of them. */
+export interface ProblemList {
+  readonly report: (message: string, span: Span) => void;
+  /** In order of place. */
+  readonly all: () => RegistryProblem[];
+}
+
+/** An empty list of problems. */
+export function problemList(): ProblemList {
+  const problems: RegistryProblem[] = [];
+  const report = (message: string, span: Span): void => {
+    if (problems.length < maxProblems) problems.push({ message, span });
+    else if (problems.length === maxProblems)
+      problems.push({ message: 'There are more mistakes after this; they show once some of these are mended.', span });
+  };
+  const all = () => [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { report, all };
+}
+
+/**
+ * Reads an `entities.yaml` or `sources.yaml`: lists under `entities`, `references`, `types`, or a bare list of CSL items.
+ * Spans are UTF-16 offsets into `text`. Any text at all gives a registry; what is wrong with it is in `problems`.
+ */
+export function readRegistry(text: string): Registry {
+  const problems = problemList();
+  const context = yamlContext(text, problems.report);
+  const sections = readSections(context, (key) => topKeys.includes(key) || key === 'sources');
+  const registry = readLists(context, sections);
+  const found = problems.all();
+  if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
+    return { ...registry, problems: found };
+  const strange = found.length > 2 || sections.some((section) => !section.key && section.value);
+  // One clear word rather than a page of complaints about a file that was never meant to be read.
+  if (strange)
+    return { ...registry, problems: [{ message: notARegistry, span: clipToLine(text, lineAround(text, 0)) }] };
+  // Only a file without any known key comes here; its first key, or one that is nearly right, tells why.
+  const keys = sections.slice(0, 50).flatMap(({ key }) => (key && key.value !== 'types' ? key : []));
+  const near = keys.find((key) => nearMiss(key.value, topKeys));
+  const key = near ?? keys[0];
+  if (!key) return { ...registry, problems: found };
+  const message = near
+    ? `Entries below ${quote(key.value)} are not read. Did you mean "${nearMiss(key.value, topKeys)}:"?`
+    : `Nothing is read from ${quote(key.value)}. Entries belong below "entities:" or "references:".`;
+  problems.report(message, key.span);
+  return { ...registry, problems: problems.all() };
+}
+
+/** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
+export function readLists(context: YamlContext, sections: readonly Section[], inFrontMatter = false): Registry {
+  const types: TypeEntry[] = [];
+  const entities: EntityEntry[] = [];
+  const sources: SourceEntry[] = [];
+  const seen = new Set<string>();
+  let declaresEntities = false;
+  let declaresSources = false;
+  for (const section of sections) {
+    const key = section.key?.value ?? (section.items ? 'references' : '');
+    const known = topKeys.includes(key) || key === 'sources';
+    if (known && section.key && seen.has(key))
+      context.report(
+        `"${key}:" stands twice in this file; other programs read only one of them. Join them.`,
+        section.key.span,
+      );
+    seen.add(key);
+    if (key === 'entities') {
+      declaresEntities = true;
+      readList(context, section, entitySchema, (entry) => readEntity(context, entry), entities);
+    } else if (key === 'types') {
+      readList(context, section, typeSchema, (entry) => readType(context, entry), types);
+    } else if (key === 'references' || key === 'sources') {
+      declaresSources = true;
+      if (key === 'sources' && section.key && !inFrontMatter)
+        context.report(
+          'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
+          section.key.span,
+        );
+      readList(context, section, sourceSchema, (entry) => readSource(context, entry), sources);
+    }
+  }
+  return { types, entities, sources, declaresEntities, declaresSources, problems: [] };
+}
+
+function readList<T>(
+  context: YamlContext,
+  section: Section,
+  schema: z.ZodMiniType,
+  read: (entry: CheckedEntry) => T | undefined,
+  into: T[],
+): void {
+  const { key, items, value, damaged } = section;
+  if (!items) {
+    if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
+      context.report(
+        `Entries are expected below "${key.value}:", each starting with "- id:" (a dash and a space); none is read here.`,
+        clipToLine(context.text, value.span),
+      );
+    return;
+  }
+  let useless = 0;
+  for (const item of items) {
+    const checked = checkEntry(context.text, item, schema, context.report);
+    const entry = checked && read(checked);
+    if (entry) into.push(entry);
+    else if (++useless >= maxUselessEntries && into.length === 0) return;
+  }
+}
+
+function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefined {
+  const id = readId(entry);
+  if (!id) return undefined;
+  reportNearMisses(context, entry.node, Object.keys(typeSchema.shape));
+  const name = textField(entry, 'name')?.value ?? id.value;
+  return present({ id, span: entry.node.span, name, extends: textField(entry, 'extends') });
+}
+
+function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | undefined {
+  reportNearMisses(context, entry.node, Object.keys(entitySchema.shape));
+  const id = readId(entry);
+  const type = textField(entry, 'type');
+  if (!id || !type) return undefined;
+  const platform = goodNode(entry, 'platform');
+  return present({
+    id,
+    span: entry.node.span,
+    type,
+    name: textField(entry, 'name') ?? id,
+    aliases: textsField(entry, 'aliases'),
+    description: textField(entry, 'description')?.value,
+    partOf: textField(entry, 'part_of'),
+    wikidata: textField(entry, 'wikidata')?.value,
+    reliability: textField(entry, 'reliability'),
+    platform: platform?.kind === 'scalar' && platform.value === true,
+  });
+}
+
+function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | undefined {
+  const id = readId(entry);
+  if (!id) return undefined;
+  reportMisplaced(context, entry.node);
+  return present({
+    id,
+    span: entry.node.span,
+    type: textField(entry, 'type')?.value,
+    title: textField(entry, 'title')?.value,
+    outlet: textField(entry, 'container-title') ?? textField(entry, 'publisher'),
+    authors: readAuthors(goodNode(entry, 'author')),
+    issued: dateField(entry, 'issued'),
+    accessed: dateField(entry, 'accessed'),
+    url: textField(entry, 'URL'),
+    reliability: textField(entry, 'custom', 'reliability'),
+    credibility: textField(entry, 'custom', 'credibility'),
+    archive: textField(entry, 'custom', 'archive'),
+    sha256: textField(entry, 'custom', 'sha256'),
+  });
+}
+
+/** An id with odd characters cannot be tagged, but plain citations and mentions still find its entry. */
+function readId(entry: CheckedEntry) {
+  return located(fieldOf(entry.node, 'id')?.value);
+}
+
+/** Names as "Given Family", from a list or one, of CSL name objects or plain texts; empty without a node. */
+export function readAuthors(node: YamlNode | undefined): string[] {
+  if (!node) return [];
+  return (node.kind === 'list' ? node.items : [node]).flatMap((author) => {
+    if (author.kind !== 'map') return located(author)?.value ?? [];
+    const part = (key: string) => located(fieldOf(author, key)?.value)?.value;
+    const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map(part);
+    return (part('literal') ?? part('name') ?? parts.filter((word) => word !== undefined).join(' ')) || [];
+  });
+}
+
+/** Unknown fields are welcome, but one that nearly is a known field that is absent was meant to be that one. */
+function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keySpan } of node.fields) {
+    if (known.includes(key)) continue;
+    const meant = nearMiss(key, known);
+    if (!meant || fieldOf(node, meant)) continue;
+    context.report(`${quote(key)} is no field of an entry, so it is not read. Did you mean "${meant}"?`, keySpan);
+  }
+}
+
+/** CSL has too many fields to guess at; but case counts in it, and ratings belong under `custom`. */
+function reportMisplaced(context: YamlContext, node: YamlNode): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keySpan } of node.fields) {
+    if (key in sourceSchema.shape) continue;
+    const folded = key.toLowerCase().replaceAll('_', '-');
+    const meant = Object.keys(sourceSchema.shape).find((known) => known.toLowerCase() === folded);
+    if (meant && !fieldOf(node, meant))
+      context.report(`${quote(key)} is no field of CSL, so it is not read. Did you mean "${meant}"?`, keySpan);
+    else if (['reliability', 'credibility', 'sha256'].includes(key))
+      context.report(`CSL has no field ${quote(key)}, so it is not read. Indent it below "custom:".`, keySpan);
+  }
+}
+
+function nearMiss(key: string, known: readonly string[]): string | undefined {
+  if (key.length > 30) return undefined;
+  const folded = key.toLowerCase().replaceAll('-', '_');
+  return known.find((word) => {
+    if (word.startsWith(folded) && folded.length > 3 && word.length - folded.length <= 2) return true;
+    return distance(folded, word) <= (word.length > 5 ? 2 : word.length > 3 ? 1 : 0);
+  });
+}

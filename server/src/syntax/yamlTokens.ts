@@ -1,0 +1,35 @@
+import { type CST, Lexer, Parser } from 'yaml';
+
+/** Deeper text is no registry, and the recursive composer of `yaml` brings down the whole process at some depth. */
+const maxDepth = 60;
+/** About 0.3 s of work in one stretch; an entry has some hundred tokens. */
+const maxTokens = 250_000;
+
+/**
+ * The syntax tree of a stretch of YAML, or where and why reading it stopped. The tokens are made without recursion, so
+ * the depth is known before anything recurses into it.
+ */
+export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stoppedAt: number; message: string } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    count += 1;
+    // Closing what is still open recurses as deep as the stack is high, so the guard comes before the end.
+    if (parser.stack.length > maxDepth) {
+      const message =
+        'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: ' +
+        'remove the extra brackets, dashes or indentation.';
+      return { stoppedAt: parser.offset, message };
+    }
+    if (count > maxTokens) {
+      const message =
+        'This part is too long to be read as one piece. Write one entry per item, each starting on a ' +
+        'line of its own with "- id:".';
+      return { stoppedAt: 0, message };
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
+}
