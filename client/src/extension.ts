@@ -1,13 +1,13 @@
 /** What both doors of the extension share: options, the restart command, and what happens when the server goes away. */
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
   type DocumentSelector,
   ErrorAction,
+  type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  State,
 } from 'vscode-languageclient';
 import { answerFileRequests, REGISTRIES } from './files';
 
@@ -17,7 +17,8 @@ export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageC
 export type Extension = { stop(): Promise<void> };
 
 const MAX_CRASHES = 5;
-const CRASH_WINDOW_MS = 3 * 60_000;
+const CRASH_WINDOW_MINUTES = 3;
+const START_LIMIT_MS = 15_000;
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
@@ -27,85 +28,88 @@ const documentSelector: DocumentSelector = [
 export async function start(context: ExtensionContext, launch: Launch): Promise<Extension> {
   const log = window.createOutputChannel('Briefmark', { log: true });
   const server = keepServer(launch, log);
-  context.subscriptions.push(log, restartCommand(server));
+  context.subscriptions.push(
+    log,
+    commands.registerCommand('briefmark.restartServer', () => server.restart()),
+  );
   await server.start();
   return { stop: server.stop };
-}
-
-function restartCommand(server: { restart(): Promise<void> }): Disposable {
-  return commands.registerCommand('briefmark.restartServer', () => server.restart());
 }
 
 function keepServer(launch: Launch, log: LogOutputChannel) {
   let current: ReturnType<Launch> | undefined;
   let crashes: number[] = [];
-  // Starting and stopping take turns: two restarts at once would leave two servers behind.
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    turn = turn.then(work, work);
-    return turn;
-  };
 
-  async function giveUp(reason: string): Promise<void> {
-    log.error(reason);
-    const message = `Briefmark has stopped checking: ${reason} Your text is untouched.`;
-    const choice = await window.showErrorMessage(message, 'Restart', 'Show Log');
-    if (choice === 'Restart') await restart();
-    if (choice === 'Show Log') log.show();
-  }
-
-  const options: LanguageClientOptions = {
-    documentSelector,
-    outputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    // Without this the client shows the bare protocol error; startNow says it in plain words instead.
-    initializationFailedHandler: () => false,
-    errorHandler: {
-      error(_error, _message, count) {
-        if (!count || count <= 3) return { action: ErrorAction.Continue, handled: true };
-        void giveUp('the connection to its language server is broken.');
-        return { action: ErrorAction.Shutdown, handled: true };
-      },
-      closed() {
-        const now = Date.now();
-        crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
-        if (crashes.length < MAX_CRASHES) {
-          const message = 'The language server stopped unexpectedly and is started again.';
-          return { action: CloseAction.Restart, message, handled: true };
-        }
-        const minutes = CRASH_WINDOW_MS / 60_000;
-        void giveUp(`its language server crashed ${crashes.length} times within ${minutes} minutes.`);
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    },
-  };
-
-  // Every start makes a new client: one whose start failed or whose connection broke can not be started again.
+  // Every start makes a new client: one whose start failed or whose connection broke cannot be started again.
   async function startNow(): Promise<void> {
-    current = launch(options);
-    answerFileRequests(current.client);
+    const mine = launch({
+      documentSelector,
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (error, message, count) => onError(error, message, count),
+        // A client that was replaced must not bring its server back.
+        closed: () => (mine === current ? onClosed() : { action: CloseAction.DoNotRestart, handled: true }),
+      },
+    });
+    current = mine;
+    const { client } = mine;
+    // The client would show its protocol errors to the user, who can do nothing with them.
+    const logError = client.error.bind(client);
+    client.error = (message, data) => logError(message, data, false);
+    answerFileRequests(client);
     try {
-      await current.client.start();
-      log.info('Language server started.');
+      await within(START_LIMIT_MS, client.start());
+      log.info('The language server is running.');
     } catch (error) {
-      // A server that dies while starting is counted by closed(), which tries again or tells the user.
-      if (current.client.state === State.StartFailed && crashes.length === 0) {
-        void giveUp(`its language server could not be started (${error instanceof Error ? error.message : error}).`);
-      }
+      log.error(`The language server did not start: ${error}`);
+      // A server that died while starting is counted by onClosed, which tries again and in the end tells the user.
+      if (mine === current && crashes.length === 0) void giveUp('its language server did not start.');
     }
   }
 
   async function stopNow(): Promise<void> {
     const old = current;
     current = undefined;
-    if (!old) return;
     try {
-      if (old.client.state === State.Starting) await old.client.start();
-      await old.client.stop();
+      await old?.client.stop();
     } catch (error) {
       log.warn(`The previous language server did not stop in order: ${error}`);
     }
-    old.release?.();
+    old?.release?.();
+  }
+
+  const onError: ErrorHandler['error'] = (_error, _message, count) => {
+    if (!count || count <= 3) return { action: ErrorAction.Continue, handled: true };
+    void giveUp('the connection to its language server is broken.');
+    return { action: ErrorAction.Shutdown, handled: true };
+  };
+
+  const onClosed: ErrorHandler['closed'] = () => {
+    const now = Date.now();
+    crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW_MINUTES * 60_000), now];
+    if (crashes.length < MAX_CRASHES) {
+      const message = 'The language server stopped unexpectedly and is started again.';
+      return { action: CloseAction.Restart, message, handled: true };
+    }
+    void giveUp(`its language server crashed ${crashes.length} times within ${CRASH_WINDOW_MINUTES} minutes.`);
+    return { action: CloseAction.DoNotRestart, handled: true };
+  };
+
+  async function giveUp(reason: string): Promise<void> {
+    log.error(`Given up: ${reason}`);
+    const message = `Briefmark has stopped checking: ${reason} Your text is untouched.`;
+    const choice = await window.showErrorMessage(message, 'Restart', 'Show Log');
+    if (choice === 'Restart') await restart();
+    if (choice === 'Show Log') log.show();
+  }
+
+  // Starting and stopping take turns: two restarts at once would leave two servers behind.
+  let turn: Promise<void> = Promise.resolve();
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work, work);
+    return turn;
   }
 
   function restart(): Promise<void> {
@@ -117,4 +121,12 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
   }
 
   return { start: () => inTurn(startNow), stop: () => inTurn(stopNow), restart };
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} seconds`)), milliseconds);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../run.mjs';
 import { installCodeServer } from './install.mjs';
@@ -34,7 +34,13 @@ export async function launchCodeServer({ vsix, folder, settings = {} }) {
   await writeFile(join(home, 'config.yaml'), '');
   const places = ['--config', join(home, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   const env = environment(home);
-  await run(node, [entry, ...places, '--install-extension', vsix], { env, quiet: true, cwd: home });
+  const cleanUp = () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  await run(node, [entry, ...places, '--install-extension', resolve(vsix)], { env, quiet: true, cwd: home }).catch(
+    async (error) => {
+      await cleanUp();
+      throw error;
+    },
+  );
 
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
@@ -56,7 +62,7 @@ export async function launchCodeServer({ vsix, folder, settings = {} }) {
     child.kill('SIGTERM');
     await Promise.race([ended, sleep(5_000)]);
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await cleanUp();
   }
 
   try {
