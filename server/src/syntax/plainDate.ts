@@ -45,7 +45,7 @@ function readText(text: string): PlainDate {
 function readParts(...written: unknown[]): PlainDate {
   const known = written.filter((part) => part !== undefined && part !== null && part !== '');
   const [year, month, day] = known.map(Number);
-  if (year === undefined) return unreadable();
+  if (year === undefined || known.some((part) => typeof part === 'object')) return unreadable();
   const date = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
   return isRealDate(date) ? { date } : { problem: notInCalendar(known.map(String).join('-')) };
 }

@@ -71,7 +71,7 @@ export function readRegistry(text: string): Registry {
   const message = near
     ? `Entries below ${quote(key.value)} are not read. Did you mean "${nearMiss(key.value, topKeys)}:"?`
     : `Nothing is read from ${quote(key.value)}. Entries belong below "entities:" or "references:".`;
-  problems.report(message, key.span);
+  problems.report(message, clipToLine(text, key.span));
   return { ...registry, problems: problems.all() };
 }
 

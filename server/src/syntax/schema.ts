@@ -52,9 +52,7 @@ const credibility = z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([
     '(cannot be judged).',
 });
 
-const part = z.union([z.number(), z.string()], {
-  error: 'This is no part of a date. Write [[2021, 9, 5]], or YYYY-MM-DD.',
-});
+const part = z.union([z.number(), z.string()]);
 const parts = z.looseObject({ year: part, month: z.optional(part), day: z.optional(part) });
 
 /** A date in any of the ways CSL-YAML is written: ISO text, a year, `date-parts`, or Pandoc's year, month, day. */

@@ -1,6 +1,6 @@
 import type { Located, Span } from './span.ts';
 import { clipToLine, lineAround } from './yamlMessages.ts';
-import { readYamlStretch, type YamlContext, type YamlNode } from './yamlTree.ts';
+import { fieldOf, readYamlStretch, type YamlContext, type YamlNode } from './yamlTree.ts';
 
 /**
  * A registry or front matter cut at its top-level keys and list entries, each read as YAML by itself. So an unclosed
@@ -122,8 +122,17 @@ function readEntry(context: YamlContext, entry: Entry): Item[] {
   if (trouble && entry.trouble !== outOfLine) return [];
   const quiet = trouble ? { ...context, report: () => {} } : context;
   const { nodes, damaged } = readYamlStretch(quiet, entry);
-  const found = nodes[0]?.kind === 'list' ? nodes[0].items : [undefined];
+  let found = itemsOf(nodes[0]);
+  // A line in the wrong column can swallow the id above it; the id alone keeps what refers to it quiet.
+  if (damaged && found.length < 2 && fieldOf(found[0], 'id')?.value.kind !== 'scalar') {
+    const alone = readYamlStretch({ ...context, report: () => {} }, { start: entry.start, end: line.end });
+    if (!alone.damaged) found = itemsOf(alone.nodes[0]);
+  }
   return found.map((node) => ({ node, line, damaged: damaged || trouble }));
+}
+
+function itemsOf(node: YamlNode | undefined): readonly (YamlNode | undefined)[] {
+  return node?.kind === 'list' ? node.items : [undefined];
 }
 
 /** The cuts of a text laid out as registries are; undefined for any other layout. */

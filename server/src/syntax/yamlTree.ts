@@ -134,20 +134,23 @@ function buildNode(context: YamlContext, node: Node, shift: number): YamlNode {
 function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
   const range = rangeOf(node, shift);
   if (isMap(node)) {
+    let end = node.flow ? range.end : range.start;
     const pairs = node.items.map((pair) => {
       const key = buildNode(context, pair.key as Node, shift);
       const value = pair.value ? buildNode(context, pair.value as Node, shift) : emptyAt(key.span.end);
+      if (!node.flow) end = Math.max(end, key.span.end, endOf(pair.value as Node | null, value, shift));
       return { key, value };
     });
-    const end = node.flow ? range.end : (pairs.at(-1)?.value.span.end ?? range.end);
-    const last = pairs.at(-1);
-    const span = { start: range.start, end: Math.max(end, last?.key.span.end ?? 0) };
-    return { kind: 'map', fields: uniqueFields(context, pairs), span };
+    return { kind: 'map', fields: uniqueFields(context, pairs), span: { start: range.start, end } };
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => buildNode(context, item as Node, shift));
-    const end = node.flow ? range.end : (items.at(-1)?.span.end ?? range.end);
-    return { kind: 'list', items, span: { start: range.start, end: Math.max(range.start, end) } };
+    let end = node.flow ? range.end : range.start;
+    const items = node.items.map((item) => {
+      const value = buildNode(context, item as Node, shift);
+      if (!node.flow) end = Math.max(end, endOf(item as Node, value, shift));
+      return value;
+    });
+    return { kind: 'list', items, span: { start: range.start, end } };
   }
   if (!isScalar(node)) return emptyAt(range.start);
   const { value } = node;
@@ -155,6 +158,12 @@ function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
   const text = typeof plain === 'string' ? plain : (node.source ?? String(plain));
   const span = innerSpan(context.text, range, text.trim(), node.type);
   return { kind: 'scalar', value: plain, text, span };
+}
+
+/** Where a value ends with its quotation mark, which its span leaves out. */
+function endOf(node: Node | null, value: YamlNode, shift: number): number {
+  const quoted = isScalar(node) && node.type?.startsWith('QUOTE');
+  return quoted ? rangeOf(node, shift).end : value.span.end;
 }
 
 /** Where the value itself stands: without quotation marks, or the "|" line, if it is written letter for letter. */

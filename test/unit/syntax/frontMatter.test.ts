@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readFrontMatter } from '../../../server/src/syntax/frontMatter.ts';
+import type { FrontMatter } from '../../../server/src/syntax/registryTypes.ts';
+import { slice } from '../../../server/src/syntax/span.ts';
+import { checkProblems, locatedIn, marked, spansOutside } from './registryText.ts';
+
+const checkFrontMatter = (fixture: string): FrontMatter =>
+  checkProblems(fixture, readFrontMatter, ({ registry }) => registry.problems);
+
+const full = `
+title: "Afghan pilots: one year on"
+date: 2021-09-24
+publication: Terrorism Monitor
+author: Jane Doe
+tlp: TLP:GREEN
+profile: release
+ignore: missing-source, future-date
+lang: en-GB
+header-includes: |
+  date: not ours
+sources:
+  - id: rferl-2021-09-05
+    container-title: RFE/RL
+    issued: 2021-09-05
+entities:
+  - { id: iskp, type: group, name: Islamic State in Khorasan Province }
+types:
+  - { id: operation }
+`;
+
+test('all the fields, at their places', () => {
+  const { text } = marked(full);
+  const found = checkFrontMatter(full);
+  expect(found).toMatchObject({
+    title: { value: 'Afghan pilots: one year on' },
+    date: { value: { year: 2021, month: 9, day: 24 } },
+    publication: { value: 'Terrorism Monitor' },
+    author: { value: 'Jane Doe' },
+    tlp: { value: 'TLP:GREEN' },
+    profile: { value: 'release' },
+    ignore: [{ value: 'missing-source' }, { value: 'future-date' }],
+    registry: {
+      types: [{ id: { value: 'operation' }, name: 'operation' }],
+      entities: [{ id: { value: 'iskp' } }],
+      sources: [{ id: { value: 'rferl-2021-09-05' }, issued: { value: { year: 2021, month: 9, day: 5 } } }],
+      declaresEntities: true,
+      declaresSources: true,
+    },
+  });
+  for (const { value, span } of locatedIn(found)) if (typeof value === 'string') expect(slice(text, span)).toBe(value);
+  expect(slice(text, found.date?.span ?? { start: 0, end: 0 })).toBe('2021-09-24');
+});
+
+test('nothing, and nothing of ours', () => {
+  for (const yaml of ['', '\n', 'lang: en\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
+    expect(readFrontMatter(yaml)).toEqual({
+      ignore: [],
+      registry: { types: [], entities: [], sources: [], declaresEntities: false, declaresSources: false, problems: [] },
+    });
+});
+
+test('lists where lists are usual', () => {
+  const found = checkFrontMatter(
+    'ignore:\n  - missing-source\n  - future-date\nauthor:\n  - A\n  - {given: B, family: C}\n',
+  );
+  expect(found.ignore.map(({ value }) => value)).toEqual(['missing-source', 'future-date']);
+  expect(found.author?.value).toBe('A, B C');
+  expect(checkFrontMatter('ignore: [a, "b"]\nreferences: [{id: x}]').registry.sources).toHaveLength(1);
+});
+
+test('mistakes, each at its place, and the rest is read', () => {
+  const found = checkFrontMatter(`
+title: Foo: bar
+#!     ^ A second ": " on this line
+date: September 24, 2021
+#!    ^^^^^^^^^^^^^^^^^^ "September 24, 2021" cannot be read as a date. Write YYYY-MM-DD
+profile: final
+#!       ^^^^^ "final" is no profile
+tlp: { color: green }
+#!   ^^^^^^^^^^^^^^^^ The marking is a group of fields here
+publication: "Terrorism Monitor
+#!           ^^^^^^^^^^^^^^^^^^ This quotation mark is never closed
+ignore: [a, [b]]
+#!          ^^^ A rule code is a list here
+entities:
+  - id: x
+#!      ^ This entity has no type
+    name: X
+`);
+  expect(found.ignore.map(({ value }) => value)).toEqual(['a']);
+  expect(found).not.toHaveProperty('date');
+  expect(found).not.toHaveProperty('title');
+});
+
+test('an impossible date, a repeated field, no fields at all', () => {
+  expect(readFrontMatter('date: 2021-02-30').registry.problems).toMatchObject([{ span: { start: 6, end: 16 } }]);
+  const twice = readFrontMatter('date: 2021-02-03\ndate: 2021-02-04');
+  expect(twice.date?.value.day).toBe(3);
+  expect(twice.registry.problems).toMatchObject([{ span: { start: 17, end: 21 } }]);
+  expect(readFrontMatter('Dear all').registry.problems).toHaveLength(1);
+});
+
+test('any text at all gives a value with spans inside the text', () => {
+  const pieces = [
+    'title: ',
+    'date: ',
+    'ignore: ',
+    'sources:',
+    '\n',
+    '\n  - ',
+    'id: a',
+    '2021-09-05',
+    '[',
+    '"',
+    '🛰',
+    '\t',
+    'a',
+    '\r\n',
+    '---',
+  ];
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, (yaml) => {
+      expect(spansOutside(yaml, readFrontMatter(yaml))).toEqual([]);
+    }),
+    { numRuns: 200, seed: 1 },
+  );
+});
