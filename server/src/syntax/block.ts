@@ -4,9 +4,10 @@
  */
 
 import type { CalendarDate } from './dates.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { readFrontMatter } from './frontMatter.ts';
 import { findFullDate } from './fullDate.ts';
 import { type Inlines, readInlines } from './inlines.ts';
+import type { FrontMatter } from './registryTypes.ts';
 import type { Located, Span } from './span.ts';
 
 /** All spans in a block count from the block's start. */

@@ -64,7 +64,7 @@ const credit =
 const acronym = /^[\p{Lu}\p{N}][\p{L}\p{N}/&.-]{1,14}$/u;
 const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
-const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;]{1,120},\s?\d{4}\s*$/u;
+const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
 
 /**
  * Reads the parenthesis at `group` (both parentheses included) of `text`.
@@ -179,11 +179,13 @@ function readPlain(
       return before.some((token) => isMark(token, ',')) ? { ...item, slips: slipsOfDate(when) } : undefined;
     }
     const { month, day } = when.dates[0]!.value;
-    const commas = countCommas(tokens, from, at);
+    const commas = countSeparators(tokens, from, at);
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
     if (month === undefined) continue;
     if (commas === 0 && (!tokens[at]!.spaced || (day === undefined && !when.accessed))) continue;
     const source = readSource(text, before.slice(0, before.length - commas), atoms);
+    // A date inside a name makes no better one: `(On, July 11, July 9)` is text.
+    if (!source && commas > 0) return weak;
     if (!source) continue;
     const read: Citation = { ...item, source, slips: [...slipsOfSeparator(tokens, at, commas), ...slipsOfDate(when)] };
     // In `Channel 4, 10 May` the 4 is no day: a number with no comma before it waits for something better.
@@ -193,10 +195,11 @@ function readPlain(
   return weak;
 }
 
-function countCommas(tokens: readonly Token[], from: number, at: number): number {
-  let commas = 0;
-  while (at - commas > from && isMark(tokens[at - commas - 1], ',')) commas++;
-  return commas;
+/** How many commas (or colons, by mistake) stand between the name and the date at `at`. */
+function countSeparators(tokens: readonly Token[], from: number, at: number): number {
+  let count = 0;
+  while (at - count > from && (isMark(tokens[at - count - 1], ',') || isMark(tokens[at - count - 1], ':'))) count++;
+  return count;
 }
 
 /** How many tokens `see also`, `cf.`, `e.g.,` and the like take at the start of an item. */
@@ -279,7 +282,9 @@ function plainText(text: string, span: Span, atoms: readonly Inline[]): string {
 function slipsOfSeparator(tokens: readonly Token[], at: number, commas: number): Slip[] {
   const before = tokens[at - commas - 1]!;
   const date = tokens[at]!;
-  if (commas === 0) return [{ kind: 'no-comma', at: { start: before.end, end: date.start } }];
+  if (!tokens.slice(at - commas, at).some((token) => isMark(token, ','))) {
+    return [{ kind: 'no-comma', at: { start: before.end, end: date.start } }];
+  }
   const slips: Slip[] = [];
   const comma = tokens[at - commas]!;
   if (comma.spaced) slips.push({ kind: 'space-before-comma', at: { start: before.end, end: comma.end } });

@@ -1,0 +1,54 @@
+/** Years that were not written, and which dates agree. FORMAT.md, section 2, "Year". */
+import { type CalendarDate, daysInMonth, monthName } from '../syntax/dates.ts';
+
+/** A leap day is at most this many years away (eight around a century that is no leap year). */
+const LEAP_CYCLE = 8;
+
+/**
+ * The date with its year: a date without one is the latest such day on or before `brief`. Where the year cannot be told
+ * (no date of the brief, or no month) the date comes back as it is.
+ */
+export function inferYear(date: CalendarDate, brief: CalendarDate | undefined): CalendarDate {
+  const { month, day } = date;
+  if (date.year !== undefined || month === undefined || brief?.year === undefined) return date;
+  const latest = { month: brief.month ?? 12, day: brief.day ?? 31 };
+  const later = month > latest.month || (month === latest.month && (day ?? 1) > latest.day);
+  let year = later ? brief.year - 1 : brief.year;
+  if (month === 2 && day === 29) {
+    const first = year;
+    while (daysInMonth(2, year) < 29 && first - year < LEAP_CYCLE) year--;
+  }
+  return { year, ...date };
+}
+
+/** Whether the calendar has such a day. */
+export function exists({ year, month, day }: CalendarDate): boolean {
+  if (month !== undefined && (month < 1 || month > 12)) return false;
+  return day === undefined || (day >= 1 && day <= daysInMonth(month ?? 1, year));
+}
+
+/** Whether two dates may be the same day: all that both of them say agrees, and both say the month. */
+export function agree(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.month === undefined || b.month === undefined) return false;
+  return (['year', 'month', 'day'] as const).every(
+    (part) => a[part] === undefined || b[part] === undefined || a[part] === b[part],
+  );
+}
+
+/** Negative when `a` is certainly before `b`, positive when certainly after, 0 when that cannot be told. */
+export function compare(a: CalendarDate, b: CalendarDate): number {
+  for (const part of ['year', 'month', 'day'] as const) {
+    const [left, right] = [a[part], b[part]];
+    if (left === undefined || right === undefined) return 0;
+    if (left !== right) return left - right;
+  }
+  return 0;
+}
+
+/** `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
+export function sayDate({ year, month, day }: CalendarDate): string {
+  const words = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);
+  if (year === undefined) return words;
+  if (words === '') return String(year);
+  return day === undefined ? `${words} ${year}` : `${words}, ${year}`;
+}

@@ -1,0 +1,128 @@
+/**
+ * What is remembered of a file: which of its places stand for what. The facts of an open brief come from its blocks;
+ * of a closed one only the facts are kept, not its text.
+ */
+
+import type { Block } from '../syntax/block.ts';
+import { type Brief, dateOf, frontMatterOf } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
+import type { CalendarDate } from '../syntax/dates.ts';
+import { SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+import { type Span, shift } from '../syntax/span.ts';
+import type { Mention, NameFinder } from './names.ts';
+import type { Occurrence } from './occurrences.ts';
+import { resolve } from './resolve.ts';
+import { outletOf, type Scope } from './scope.ts';
+
+/** Something a block holds, and where the block begins in the file. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+export interface BriefFacts {
+  readonly date: CalendarDate | undefined;
+  readonly tags: readonly Placed<Tag>[];
+  readonly citations: readonly Placed<Citation>[];
+  readonly mentions: readonly Placed<Mention>[];
+  /** What the mentions were found with: when the names change they are out of date. */
+  readonly finder: NameFinder;
+}
+
+const mentionsByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
+
+/** The names in the prose of a block that begins at `start` of the brief; not in tags, citations, code and comments. */
+export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
+  if (block.kind === 'front-matter') return [];
+  const known = mentionsByBlock.get(block);
+  if (known?.finder === finder) return known.mentions;
+  const mentions = finder(brief.text.slice(start, start + block.content.end), notProse(block));
+  mentionsByBlock.set(block, { finder, mentions });
+  return mentions;
+}
+
+/** The entity tags of a block. */
+export function entityTags(block: Block): Tag[] {
+  return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
+}
+
+export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
+  const tags: Placed<Tag>[] = [];
+  const citations: Placed<Citation>[] = [];
+  const mentions: Placed<Mention>[] = [];
+  for (const [index, block] of brief.blocks.entries()) {
+    const at = brief.starts[index]!;
+    for (const value of entityTags(block)) tags.push({ at, value });
+    for (const value of block.citations) citations.push({ at, value });
+    for (const value of mentionsIn(brief, block, at, finder)) mentions.push({ at, value });
+  }
+  return { date: dateOf(brief)?.value, tags, citations, mentions, finder };
+}
+
+/** What a brief says of entities and sources, in order of kind. */
+export function occurrencesInBrief(
+  uri: string,
+  facts: BriefFacts,
+  registry: Registry | undefined,
+  scope: Scope,
+): Occurrence[] {
+  const found = registry ? occurrencesInRegistry(uri, registry, scope) : [];
+  for (const { at, value } of facts.tags) {
+    found.push({
+      kind: 'entity',
+      id: value.id.value,
+      role: 'tag',
+      uri,
+      span: shift(value, at),
+      idSpan: shift(value.id.span, at),
+    });
+  }
+  for (const { at, value } of facts.mentions) {
+    for (const id of value.ids) found.push({ kind: 'entity', id, role: 'mention', uri, span: shift(value, at) });
+  }
+  for (const { at, value } of facts.citations) {
+    const span = shift(value.span, at);
+    if (value.id) {
+      const role = value.form === 'key' ? 'key' : 'tag';
+      found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
+      continue;
+    }
+    const { status, entries } = resolve(value, scope, facts.date);
+    if (status !== 'resolved') continue;
+    for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
+  }
+  return found;
+}
+
+/** What a registry defines and refers to. */
+export function occurrencesInRegistry(uri: string, registry: Registry, scope: Scope): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { id, span, partOf } of registry.entities) {
+    found.push({ kind: 'entity', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    if (partOf)
+      found.push({ kind: 'entity', id: partOf.value, role: 'reference', uri, span: partOf.span, idSpan: partOf.span });
+  }
+  for (const { id, span, outlet } of registry.sources) {
+    found.push({ kind: 'source', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    const entity = outlet && outletOf(scope, outlet.value);
+    if (entity) found.push({ kind: 'entity', id: entity.entry.id.value, role: 'reference', uri, span: outlet.span });
+  }
+  return found;
+}
+
+/** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */
+function notProse(block: Block): Span[] {
+  const atoms = block.atoms.map((atom) => (atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom));
+  const groups = block.groups.filter((group) => group.reading === 'citation' || group.reading === 'credit');
+  const spans = [...atoms, ...groups].sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer: Span[] = [];
+  for (const span of spans) if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
+  return outer;
+}
+
+/** The front matter's registry, when it defines anything. */
+export function inlineRegistry(brief: Brief): Registry | undefined {
+  const registry = frontMatterOf(brief)?.registry;
+  return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
+}

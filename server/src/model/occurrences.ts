@@ -1,0 +1,59 @@
+/**
+ * The one table behind references, rename, highlight, counts and "unused": every place where an entity or a source is
+ * defined or used, in every file.
+ */
+import type { Span } from '../syntax/span.ts';
+
+export interface Occurrence {
+  readonly kind: 'entity' | 'source';
+  readonly id: string;
+  /**
+   * `definition`: the id of an entry. `tag`, `key`: an id in a brief. `mention`: a name in prose. `citation`: a citation
+   * in words that resolves to the source. `reference`: an id or name in a registry (`part_of`, `container-title`).
+   */
+  readonly role: 'definition' | 'tag' | 'key' | 'mention' | 'citation' | 'reference';
+  readonly uri: string;
+  readonly span: Span;
+  /** Where the id itself is written, in definitions, tags, keys and `part_of`. */
+  readonly idSpan?: Span;
+}
+
+export interface OccurrenceTable {
+  /** Replaces what a file holds. */
+  set(uri: string, occurrences: readonly Occurrence[]): void;
+  delete(uri: string): void;
+  /** All places of one thing, by file in the order the files came in, then by place. */
+  of(kind: Occurrence['kind'], id: string): Occurrence[];
+}
+
+export function createOccurrenceTable(): OccurrenceTable {
+  const byTarget = new Map<string, Map<string, Occurrence[]>>();
+  const targetsOf = new Map<string, Set<string>>();
+  const targetOf = (kind: Occurrence['kind'], id: string) => `${kind} ${id}`;
+  const remove = (uri: string) => {
+    for (const target of targetsOf.get(uri) ?? []) {
+      const files = byTarget.get(target);
+      files?.delete(uri);
+      if (files?.size === 0) byTarget.delete(target);
+    }
+    targetsOf.delete(uri);
+  };
+  return {
+    set(uri, occurrences) {
+      remove(uri);
+      const targets = new Set<string>();
+      for (const occurrence of occurrences) {
+        const target = targetOf(occurrence.kind, occurrence.id);
+        targets.add(target);
+        let files = byTarget.get(target);
+        if (!files) byTarget.set(target, (files = new Map()));
+        const list = files.get(uri);
+        if (list) list.push(occurrence);
+        else files.set(uri, [occurrence]);
+      }
+      targetsOf.set(uri, targets);
+    },
+    delete: remove,
+    of: (kind, id) => [...(byTarget.get(targetOf(kind, id))?.values() ?? [])].flat(),
+  };
+}

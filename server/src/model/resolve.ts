@@ -1,0 +1,132 @@
+/**
+ * Which source a citation means. FORMAT.md, section 2, "Source": by outlet and date. Looking up, never guessing.
+ */
+import type { Citation, SourceName } from '../syntax/citation.ts';
+import type { CalendarDate, CitedDate } from '../syntax/dates.ts';
+import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
+import { agree, compare, inferYear } from './calendar.ts';
+import { type Defined, outletKey, outletOf, type Scope } from './scope.ts';
+
+/** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
+export type Status = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'unchecked';
+
+export interface Resolution {
+  readonly status: Status;
+  /** What it may mean: one entry for each date when resolved, several for one date when ambiguous. */
+  readonly entries: readonly Defined<SourceEntry>[];
+  readonly dates: readonly ResolvedDate[];
+  /** The outlet, when the registries know the name. */
+  readonly outlet?: Defined<EntityEntry>;
+}
+
+export interface ResolvedDate {
+  readonly cited: CitedDate;
+  /** With the year, as far as it is known. */
+  readonly date: CalendarDate;
+  readonly until?: CalendarDate;
+  /** Whether the year was not written but follows from the date of the brief. */
+  readonly inferred: boolean;
+}
+
+/** Resolves one citation in a brief of the given date. */
+export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
+  const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
+  if (citation.id) {
+    const entry = scope.sources.get(citation.id.value);
+    if (!entry) return { status: scope.hasSources ? 'unknown' : 'unchecked', entries: [], dates };
+    return { status: 'resolved', entries: [entry], dates };
+  }
+  const { source } = citation;
+  if (!source) return { status: 'missing', entries: [], dates };
+  const outlet = outletOfSource(scope, source);
+  const named = { dates, ...(outlet && { outlet }) };
+  if (!scope.hasSources) return { status: 'unchecked', entries: [], ...named };
+
+  const reports = reportsOf(scope, source);
+  const found = dates.map((date) => reportsOn(reports, date, citation.when?.accessed === true));
+  const entries = [...new Set(found.flat())];
+  if (found.some((list) => list.length === 0) || found.length === 0)
+    return { status: 'unknown', entries: [], ...named };
+  return { status: found.some((list) => list.length > 1) ? 'ambiguous' : 'resolved', entries, ...named };
+}
+
+/** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */
+export function candidatesFor(dates: readonly ResolvedDate[], scope: Scope): Defined<SourceEntry>[] {
+  const all = [...scope.sources.values()];
+  const found = dates.flatMap((date) => reportsOn(all, date, false));
+  const outletName = (source: Defined<SourceEntry>) => source.entry.outlet?.value ?? source.entry.id.value;
+  return [...new Set(found)].sort((a, b) => (outletName(a) < outletName(b) ? -1 : 1));
+}
+
+/** All reports the registries have of the outlet a source names. */
+export function reportsOf(scope: Scope, source: SourceName): readonly Defined<SourceEntry>[] {
+  if (source.entity !== undefined) return scope.sourcesByOutlet.get(`id ${source.entity}`) ?? [];
+  for (const name of outletNames(source)) {
+    const reports = scope.sourcesByOutlet.get(outletKey(scope, name));
+    if (reports) return ofAccount(reports, source.name, name);
+  }
+  return (source.domain !== undefined && scope.sourcesByDomain.get(source.domain)) || [];
+}
+
+function outletOfSource(scope: Scope, source: SourceName): Defined<EntityEntry> | undefined {
+  if (source.entity !== undefined) return scope.entities.get(source.entity);
+  for (const name of outletNames(source)) {
+    const outlet = outletOf(scope, name);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}
+
+/** The whole name first; then the platform before an account; then what follows the last comma, as in `“Title,” TASS`. */
+function outletNames({ name, domain }: SourceName): string[] {
+  const names = [name];
+  if (domain !== undefined && domain !== name.toLowerCase()) names.push(domain);
+  const slash = name.indexOf('/');
+  if (slash > 0) names.push(name.slice(0, slash));
+  const comma = Math.max(name.lastIndexOf(','), name.lastIndexOf('”'));
+  if (comma > 0 && comma < name.length - 1) names.push(name.slice(comma + 1).trim());
+  return names;
+}
+
+/** Of a platform's reports those of the account that is named with it, as in `Twitter/@handle`. */
+function ofAccount(
+  reports: readonly Defined<SourceEntry>[],
+  name: string,
+  platform: string,
+): readonly Defined<SourceEntry>[] {
+  if (!name.startsWith(`${platform}/`)) return reports;
+  const account = name
+    .slice(platform.length + 1)
+    .replace(/^@/, '')
+    .toLowerCase();
+  return reports.filter(({ entry }) =>
+    [entry.url?.value, entry.title, ...entry.authors].some((text) => text?.toLowerCase().includes(account)),
+  );
+}
+
+function reportsOn(
+  reports: readonly Defined<SourceEntry>[],
+  cited: ResolvedDate,
+  accessed: boolean,
+): Defined<SourceEntry>[] {
+  const dated = reports.flatMap((report) => {
+    const date = (accessed ? report.entry.accessed : report.entry.issued)?.value;
+    return date ? [{ report, date }] : [];
+  });
+  const exact = dated.filter(
+    ({ date }) => agree(date, cited.date) && (date.day !== undefined || cited.date.day === undefined),
+  );
+  const found = exact.length > 0 ? exact : dated.filter(({ date }) => agree(date, cited.date) || isWithin(date, cited));
+  return found.map(({ report }) => report);
+}
+
+function isWithin(date: CalendarDate, { date: from, until }: ResolvedDate): boolean {
+  if (!until || date.day === undefined) return false;
+  return compare(date, from) >= 0 && compare(date, until) <= 0 && compare(from, until) < 0 && date.year === from.year;
+}
+
+function resolveDate(cited: CitedDate, briefDate: CalendarDate | undefined): ResolvedDate {
+  const date = inferYear(cited.value, briefDate);
+  const until = cited.until && inferYear(cited.until, briefDate);
+  return { cited, date, ...(until && { until }), inferred: date.year !== cited.value.year };
+}

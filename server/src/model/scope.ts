@@ -1,0 +1,163 @@
+/**
+ * What the registries define, ready to be looked up. A scope is a value: as long as nothing in the registries changes
+ * it stays the same object, so that whatever was computed with it can be remembered by it.
+ */
+
+import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
+import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/registryTypes.ts';
+import { domainOf } from '../syntax/sourceName.ts';
+import { createNameFinder, type Name, type NameFinder } from './names.ts';
+
+/** An entry of a registry and the file it stands in. */
+export interface Defined<T> {
+  readonly uri: string;
+  readonly entry: T;
+}
+
+export interface Scope {
+  /** By id; of several with one id the first counts. */
+  readonly entities: ReadonlyMap<string, Defined<EntityEntry>>;
+  readonly sources: ReadonlyMap<string, Defined<SourceEntry>>;
+  /** The types a registry adds to the built-in ones, by id. */
+  readonly types: ReadonlyMap<string, Defined<TypeEntry>>;
+  /** Every definition of an id that was defined before. */
+  readonly duplicates: readonly Duplicate[];
+  /** Whether anybody keeps a list of entities, of sources. Without one nothing is "unknown". */
+  readonly hasEntities: boolean;
+  readonly hasSources: boolean;
+  /** Ids of the entities that bear a name or alias, by the folded name; outlets before others. */
+  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  /** Sources by the key of their outlet (see `outletKey`) and by the domain of their URL. */
+  readonly sourcesByOutlet: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
+  readonly sourcesByDomain: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
+  readonly findNames: NameFinder;
+}
+
+export interface Duplicate {
+  readonly kind: 'entity' | 'source' | 'type';
+  readonly again: Defined<EntityEntry | SourceEntry | TypeEntry>;
+  readonly first: Defined<EntityEntry | SourceEntry | TypeEntry>;
+}
+
+/** The outlet name without what people vary: case, `The`, punctuation, spacing. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^\s*the\s+/, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
+export function outletKey(scope: Pick<Scope, 'namesakes'>, name: string): string {
+  const folded = foldName(name);
+  const [id] = scope.namesakes.get(folded) ?? [];
+  return id === undefined ? `name ${folded}` : `id ${id}`;
+}
+
+/** The outlet entity a source names, if the registries have it. */
+export function outletOf(scope: Scope, name: string): Defined<EntityEntry> | undefined {
+  const [id] = scope.namesakes.get(foldName(name)) ?? [];
+  return id === undefined ? undefined : scope.entities.get(id);
+}
+
+/** Whether tags of this type may be written. */
+export function isKnownType(scope: Scope, type: string): boolean {
+  return BUILT_IN_TYPES.includes(type) || scope.types.has(type);
+}
+
+/** Whether something of type `type` is also a `wanted`, by the `extends` of custom types. */
+export function isOfType(scope: Scope, type: string, wanted: string): boolean {
+  const seen = new Set<string>();
+  for (
+    let at: string | undefined = type;
+    at !== undefined && !seen.has(at);
+    at = scope.types.get(at)?.entry.extends?.value
+  ) {
+    if (at === wanted) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/**
+ * The scope of some registries, in the order in which their definitions count. `previous` lends its name finder when
+ * the names are still the same.
+ */
+export function createScope(registries: Iterable<{ uri: string; registry: Registry }>, previous?: Scope): Scope {
+  const entities = new Map<string, Defined<EntityEntry>>();
+  const sources = new Map<string, Defined<SourceEntry>>();
+  const types = new Map<string, Defined<TypeEntry>>();
+  const duplicates: Duplicate[] = [];
+  let hasEntities = false;
+  let hasSources = false;
+  for (const { uri, registry } of registries) {
+    hasEntities ||= registry.declaresEntities;
+    hasSources ||= registry.declaresSources;
+    const define = <T extends EntityEntry | SourceEntry | TypeEntry>(
+      kind: Duplicate['kind'],
+      map: Map<string, Defined<T>>,
+      entry: T,
+    ) => {
+      const first = map.get(entry.id.value);
+      if (first) duplicates.push({ kind, again: { uri, entry }, first });
+      else map.set(entry.id.value, { uri, entry });
+    };
+    for (const entry of registry.types) define('type', types, entry);
+    for (const entry of registry.entities) define('entity', entities, entry);
+    for (const entry of registry.sources) define('source', sources, entry);
+  }
+  const namesakes = groupNames(entities);
+  const bySource = groupSources(sources, namesakes);
+  const findNames =
+    previous && sameNames(previous.entities, entities) ? previous.findNames : createNameFinder(namesOf(entities));
+  return { entities, sources, types, duplicates, hasEntities, hasSources, namesakes, ...bySource, findNames };
+}
+
+function* namesOf(entities: Scope['entities']): Iterable<Name> {
+  for (const [id, { entry }] of entities) {
+    yield { text: entry.name.value, id };
+    for (const alias of entry.aliases) yield { text: alias.value, id };
+  }
+}
+
+function sameNames(a: Scope['entities'], b: Scope['entities']): boolean {
+  if (a === b) return true;
+  const left = namesOf(a)[Symbol.iterator]();
+  for (const name of namesOf(b)) {
+    const other = left.next();
+    if (other.done || other.value.text !== name.text || other.value.id !== name.id) return false;
+  }
+  return left.next().done === true;
+}
+
+function groupNames(entities: Scope['entities']): Scope['namesakes'] {
+  const namesakes = new Map<string, string[]>();
+  for (const { text, id } of namesOf(entities)) {
+    const folded = foldName(text);
+    const ids = namesakes.get(folded);
+    if (!ids) namesakes.set(folded, [id]);
+    else if (!ids.includes(id)) ids[entities.get(id)!.entry.type.value === 'media' ? 'unshift' : 'push'](id);
+  }
+  return namesakes;
+}
+
+function groupSources(
+  sources: Scope['sources'],
+  namesakes: Scope['namesakes'],
+): Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain'> {
+  const sourcesByOutlet = new Map<string, Defined<SourceEntry>[]>();
+  const sourcesByDomain = new Map<string, Defined<SourceEntry>[]>();
+  const add = (map: Map<string, Defined<SourceEntry>[]>, key: string, source: Defined<SourceEntry>) => {
+    const list = map.get(key);
+    if (list) list.push(source);
+    else map.set(key, [source]);
+  };
+  for (const source of sources.values()) {
+    const { outlet, url } = source.entry;
+    if (outlet) add(sourcesByOutlet, outletKey({ namesakes }, outlet.value), source);
+    const domain = url && domainOf(url.value);
+    if (domain) add(sourcesByDomain, domain, source);
+  }
+  return { sourcesByOutlet, sourcesByDomain };
+}

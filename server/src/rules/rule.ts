@@ -1,0 +1,87 @@
+/** What a rule is. A new rule is one file beside this one and one line in `index.ts`. */
+
+import type { Resolution } from '../model/resolve.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Brief } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
+import type { CalendarDate } from '../syntax/dates.ts';
+import type { Tag } from '../syntax/inlines.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+import type { Span } from '../syntax/span.ts';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Rule {
+  /** Kebab-case and stable: people write it into settings and ignore comments. */
+  readonly code: string;
+  /** Unless settings say otherwise. */
+  readonly severity: Severity;
+  /** One line: what is wrong. */
+  readonly title: string;
+  /** A paragraph for the rule's page: why it matters and what to do. */
+  readonly why: string;
+  /** A brief (or, with `registry`, registries too) that breaks the rule, and one that does not. The tests run them. */
+  readonly bad: Example;
+  readonly good: Example;
+  /** Called for every citation; spans count from the start of the block it is in. */
+  readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
+  /** Called for every entity tag; spans count from the start of the block it is in. */
+  readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
+  /** Called once for a brief; spans count from the start of the file. */
+  readonly brief?: (context: BriefContext) => Iterable<Problem>;
+  /** Called once for a registry file. */
+  readonly registry?: (context: RegistryContext) => Iterable<Problem>;
+}
+
+export interface Example {
+  readonly brief: string;
+  /** The text of `registry.yaml` beside it. */
+  readonly registry?: string;
+}
+
+export interface BriefContext {
+  readonly uri: string;
+  readonly brief: Brief;
+  readonly scope: Scope;
+  readonly date: CalendarDate | undefined;
+}
+
+export interface BlockContext {
+  readonly scope: Scope;
+  /** The date of the brief. */
+  readonly date: CalendarDate | undefined;
+  /** What a citation means. */
+  resolve(citation: Citation): Resolution;
+  /** The words of a span of this block. */
+  text(span: Span): string;
+}
+
+export interface RegistryContext {
+  readonly uri: string;
+  readonly registry: Registry;
+  readonly scope: Scope;
+}
+
+/** What a rule has to say of a place. */
+export interface Problem {
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do next: in an analyst's words. */
+  readonly message: string;
+  /** Other places that matter; their spans count from the start of their file. */
+  readonly related?: readonly Related[];
+  /** What a fix needs to know. Plain JSON. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Related {
+  readonly uri: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A problem, of which rule, how bad. The same for editor, command line and SARIF. */
+export interface Finding extends Problem {
+  readonly code: string;
+  readonly severity: Severity;
+}
