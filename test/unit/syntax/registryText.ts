@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { RegistryProblem } from '../../../server/src/syntax/registryTypes.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
@@ -63,3 +64,6 @@ function spansIn(value: unknown): Span[] {
   const own = 'span' in value ? [value.span as Span] : [];
   return [...own, ...Object.values(value).flatMap(spansIn)];
 }
+
+/** Any UTF-16 code unit, halves of surrogate pairs included; fast-check's own `binary` takes a second to set up. */
+export const codeUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
