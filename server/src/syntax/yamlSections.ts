@@ -156,6 +156,7 @@ function cutText(context: YamlContext): Cut[] | undefined {
     }
     // The start of the line is enough to tell what it is.
     const head = text.slice(first, Math.min(end, first + 200)).trimEnd();
+    if (head === '') continue;
     if (indent === 0 && (head === '---' || head === '...')) {
       cut = undefined;
       marked = true;

@@ -126,6 +126,7 @@ describe('what registries hold', () => {
     ['quoted keys', '"references":\n  - "id": a\n  - ? id\n    : b\n'],
     ['anchors between entries', 'references:\n  - &x {id: a, title: T}\n  - <<: *x\n    id: b\n'],
     ['lone dashes and empty fields', 'references:\n  - id: a\n    title:\n  -\n  - id: b\n    issued: ""\n'],
+    ['a line of blanks below', '- id: a\n\t\n- id: b\n \t'],
     ['Pandoc metadata around it', 'nocite: "@*"\nreferences:\n  - id: a\n  - id: b\nlang: en\n'],
   ])('%s', (_, text, problems = 0) => {
     const registry = readRegistry(text);
