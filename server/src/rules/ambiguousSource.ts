@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+
+/** One outlet, one day, several reports: the words do not tell which is meant. */
+export const ambiguousSource: Rule = {
+  code: 'ambiguous-source',
+  severity: 'information',
+  title: 'A citation fits several sources of the registry.',
+  why: `The outlet published more than one registered report that day, and the citation does not tell which one is meant. A
+    source tag, \`[Reuters](src:reuters-2024-01-28-a)\`, says it.`,
+  bad: {
+    brief: 'The talks failed (Reuters, January 28, 2024).\n',
+    registry:
+      'references:\n  - { id: a, container-title: Reuters, issued: 2024-01-28 }\n  - { id: b, container-title: Reuters, issued: 2024-01-28 }\n',
+  },
+  good: {
+    brief: 'The talks failed ([Reuters](src:a), January 28, 2024).\n',
+    registry:
+      'references:\n  - { id: a, container-title: Reuters, issued: 2024-01-28 }\n  - { id: b, container-title: Reuters, issued: 2024-01-28 }\n',
+  },
+  citation(citation, { resolve }) {
+    const { status, entries } = resolve(citation);
+    if (status !== 'ambiguous') return undefined;
+    const ids = entries.map(({ entry }) => entry.id.value);
+    return {
+      span: citation.span,
+      message: `This citation fits ${entries.length} sources of the registry: ${ids.join(', ')}. A reader cannot tell which one is meant. Name it with a tag, such as [${citation.source?.name ?? ''}](src:${ids[0]}).`,
+      related: entries.map(({ uri, entry }) => ({ uri, span: entry.id.span, message: entry.title ?? entry.id.value })),
+      data: { candidates: ids },
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { inlineRegistry } from '../model/facts.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Problem, Rule } from './rule.ts';
+
+/** An id that is defined twice: only the first definition counts. */
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  severity: 'error',
+  title: 'An id is defined twice.',
+  why: `An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a
+    word. Give one of them another id, or merge them.`,
+  bad: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: kabul, type: event, name: Fall of Kabul }\n',
+  },
+  good: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: fall-of-kabul, type: event, name: Fall of Kabul }\n',
+  },
+  brief: ({ uri, brief, scope }) => (inlineRegistry(brief) ? duplicatesIn(uri, scope) : []),
+  registry: ({ uri, scope }) => duplicatesIn(uri, scope),
+};
+
+function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
+  for (const { kind, again, first } of scope.duplicates) {
+    if (again.uri !== uri) continue;
+    const { id } = again.entry;
+    yield {
+      span: id.span,
+      message: `The ${kind} “${id.value}” is defined twice, and this definition is not used. Give it another id, or merge the two.`,
+      related: [{ uri: first.uri, span: first.entry.id.span, message: 'The definition that counts' }],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { frontMatterOf, unclosedFrontMatter } from '../syntax/brief.ts';
+import type { Rule } from './rule.ts';
+
+/** Mistakes of syntax and schema, in registries and in the front matter of briefs. */
+export const invalidRegistry: Rule = {
+  code: 'invalid-registry',
+  severity: 'error',
+  title: 'A registry or front matter cannot be read as it is written.',
+  why: `What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still
+    counts. The message says what is expected at the place.`,
+  bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
+  good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
+  *brief({ brief }) {
+    yield* frontMatterOf(brief)?.registry.problems ?? [];
+    const open = unclosedFrontMatter(brief);
+    if (open) {
+      yield {
+        span: open,
+        message:
+          'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
+      };
+    }
+  },
+  registry: ({ registry }) => registry.problems,
+};
