@@ -1,0 +1,185 @@
+import { expect } from 'vitest';
+import { createWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
+import { checkBrief, checkRegistry, type RuleSettings } from '../../../server/src/rules/check.ts';
+import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry.ts';
+import type { Span } from '../../../server/src/syntax/span.ts';
+
+/**
+ * A workspace as text. `--- main.brief` begins a file (without any, all is `main.brief`); a line of carets marks a place
+ * of the line above it, in UTF-16 columns, and says what is expected there; it is taken out before the file is read.
+ * `|` marks an empty place. Words after the code are part of the message. A place that runs over the end of a line is
+ * marked on its first line and on its last. Indentation that all lines share goes away.
+ *
+ *     --- main.brief
+ *     It left the country (, September 22), as they said (Times of
+ *                          ^^^^^^^^^^^^^^ missing-source nobody can check
+ *                                                         ^^^^^^^^ unknown-source…
+ *     India, May 3).
+ *     ^^^^^^^^^^^^ …unknown-source
+ *     --- sources.yaml
+ *     references: []
+ */
+export interface Fixture {
+  readonly files: readonly FixtureFile[];
+}
+
+export interface FixtureFile {
+  readonly name: string;
+  readonly uri: string;
+  /** Without the marks. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** An expectation at a place of a file. */
+export interface Mark extends Span {
+  readonly code: string;
+  readonly words: string;
+}
+
+export interface FixtureOptions {
+  readonly newline?: '\n' | '\r\n';
+  readonly settings?: RuleSettings;
+}
+
+const header = /^--- (\S+\.\S+)$/;
+const caretLine = /^\s*(\^+|\|) (…?)([\w-]+)(…?)(?: (.*))?$/;
+
+export function parseFixture(fixture: string, { newline = '\n' }: FixtureOptions = {}): Fixture {
+  const files: { name: string; lines: string[]; marks: Mark[] }[] = [];
+  let lineStart = 0;
+  let next = 0;
+  for (const line of fixtureLines(fixture)) {
+    const name = header.exec(line)?.[1];
+    if (name || files.length === 0) {
+      files.push({ name: name ?? 'main.brief', lines: [], marks: [] });
+      lineStart = next = 0;
+      if (name) continue;
+    }
+    const { lines, marks } = files.at(-1)!;
+    const match = caretLine.exec(line);
+    if (match) {
+      const [, carets = '', continues, code = '', open, words = ''] = match;
+      const start = lineStart + line.search(/[\^|]/);
+      const end = carets === '|' ? start : start + carets.length;
+      const first = continues ? marks.findLastIndex((mark) => mark.code === `${code}…`) : -1;
+      if (first >= 0) marks[first] = { ...marks[first]!, end, code };
+      else marks.push({ start, end, code: code + open, words });
+      continue;
+    }
+    lines.push(line);
+    lineStart = next;
+    next += line.length + newline.length;
+  }
+  return {
+    files: files.map(({ name, lines, marks }) => ({
+      name,
+      uri: `file:///${name}`,
+      text: lines.map((line) => line + newline).join(''),
+      marks: inOrder(marks),
+    })),
+  };
+}
+
+/** A workspace that holds the files, the briefs open. */
+export function workspaceOf({ files }: Fixture): Workspace {
+  const workspace = createWorkspace();
+  for (const { name, uri, text } of files) {
+    if (isRegistry(name)) workspace.putRegistry(uri, readRegistry(text));
+    else workspace.putBrief(uri, readBrief(text), true);
+  }
+  return workspace;
+}
+
+/** The first brief of a fixture and the workspace around it. */
+export function briefOf(fixture: string): { uri: string; brief: Brief; workspace: Workspace; file: FixtureFile } {
+  const parsed = parseFixture(fixture);
+  const workspace = workspaceOf(parsed);
+  const file = parsed.files.find(({ name }) => !isRegistry(name))!;
+  return { uri: file.uri, brief: workspace.brief(file.uri)!, workspace, file };
+}
+
+/** Checks that the rules find in the files of the fixture exactly what its carets announce. */
+export function checkFindings(fixture: string, options: FixtureOptions = {}): void {
+  const { files } = parseFixture(fixture, options);
+  const workspace = workspaceOf({ files });
+  const found = files.map((file) => {
+    const scope = workspace.scopeOf(file.uri);
+    const registry = workspace.registries.get(file.uri);
+    const findings = registry
+      ? checkRegistry(file.uri, registry, scope, options.settings)
+      : checkBrief(file.uri, workspace.brief(file.uri)!, scope, options.settings);
+    return findings.map(({ span, code, message }) => ({ ...span, code, words: message }));
+  });
+  expectMarks(files, found);
+}
+
+/** Compares what was found in each file with its marks; a difference shows both as fixtures. */
+export function expectMarks(files: readonly FixtureFile[], found: readonly (readonly Mark[])[]): void {
+  const shown = files.map((file, index) => {
+    const wanted = [...file.marks];
+    const marks = inOrder(found[index]!).map((mark) => {
+      // Only the words that are expected of a message are shown of it.
+      const same = wanted.findIndex((other) => isSamePlace(mark, other));
+      const [expected] = same < 0 ? [] : wanted.splice(same, 1);
+      return expected && mark.words.includes(expected.words)
+        ? expected
+        : { ...mark, words: expected ? mark.words : '' };
+    });
+    return { ...file, marks };
+  });
+  expect(showFixture(shown)).toBe(showFixture(files));
+}
+
+/** The files as a fixture. */
+export function showFixture(files: readonly FixtureFile[]): string {
+  return files.map((file) => `--- ${file.name}\n${showMarks(file.text, file.marks)}`).join('');
+}
+
+function showMarks(text: string, marks: readonly Mark[]): string {
+  let shown = '';
+  let start = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const end = start + line.replace(/\r?\n$/, '').length;
+    shown += `${text.slice(start, end)}\n`;
+    for (const mark of inOrder(marks)) shown += showMark(mark, start, end, start + line.length);
+    start += line.length;
+  }
+  // A place after the last line end has no line to stand under.
+  const after = marks.filter((mark) => mark.start >= start);
+  return shown + after.map((mark) => `${mark.start}–${mark.end} after the end: ${mark.code}\n`).join('');
+}
+
+function showMark({ start, end, code, words }: Mark, lineStart: number, lineEnd: number, next: number): string {
+  const begins = lineStart <= start && start < next;
+  const ends = end <= lineEnd;
+  if (!begins && !(start < lineStart && lineStart < end && end <= next)) return '';
+  const from = Math.max(start, lineStart);
+  const carets = '^'.repeat(Math.max(0, Math.min(end, lineEnd) - from)) || '|';
+  const said = begins && words ? ` ${words}` : '';
+  return `${' '.repeat(from - lineStart)}${carets} ${begins ? '' : '…'}${code}${begins && !ends ? '…' : ''}${said}\n`;
+}
+
+function isSamePlace(a: Mark, b: Mark): boolean {
+  return a.start === b.start && a.end === b.end && a.code === b.code;
+}
+
+function inOrder(marks: readonly Mark[]): Mark[] {
+  return [...marks].sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+}
+
+function isRegistry(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+/** The lines without the indentation they share, and without the line ends that only a template literal needs. */
+function fixtureLines(fixture: string): string[] {
+  const lines = fixture
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '')
+    .split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ ]/));
+  const shared = Math.min(...indents, Number.MAX_SAFE_INTEGER);
+  return lines.map((line) => line.slice(shared));
+}
