@@ -20,8 +20,8 @@ const quietSettings = {
 };
 
 /**
- * @typedef {{ url: string, pid: number, log: () => string, ended: Promise<unknown>, stop: () => Promise<void> }} CodeServer
- * @param {{ vsix: string, folder: string, settings?: Record<string, unknown> }} options
+ * @typedef {{ url: string, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }} CodeServer
+ * @param {{ vsix?: string, folder: string, settings?: Record<string, unknown> }} options
  * @returns {Promise<CodeServer>} `url` opens the folder
  */
 export async function launchCodeServer({ vsix, folder, settings = {} }) {
@@ -35,12 +35,13 @@ export async function launchCodeServer({ vsix, folder, settings = {} }) {
   const places = ['--config', join(home, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   const env = environment(home);
   const cleanUp = () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  await run(node, [entry, ...places, '--install-extension', resolve(vsix)], { env, quiet: true, cwd: home }).catch(
-    async (error) => {
+  if (vsix) {
+    const install = [entry, ...places, '--install-extension', resolve(vsix)];
+    await run(node, install, { env, quiet: true, cwd: home }).catch(async (error) => {
       await cleanUp();
       throw error;
-    },
-  );
+    });
+  }
 
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
@@ -74,7 +75,6 @@ export async function launchCodeServer({ vsix, folder, settings = {} }) {
   return {
     url: `http://${address}/?folder=${encodeURIComponent(folder)}`,
     pid: /** @type {number} */ (child.pid),
-    log: () => output,
     ended,
     stop,
   };

@@ -16,12 +16,14 @@ browserArgs.push('--disable-background-networking', '--disable-component-update'
 /** @typedef {Awaited<ReturnType<typeof openEditor>>} Editor */
 
 /**
- * @param {{ url: string, browser: string, folder: string, serverPid?: number, viewport?: { width: number, height: number }, scale?: number }} options
+ * @param {{ url: string, browser: string, folder: string, serverPid?: number, viewport?: { width: number, height: number }, scale?: number,
+ *   prepare?: (page: import('playwright-core').Page) => Promise<unknown> }} options
  */
 export async function openEditor(options) {
   const { url, browser, folder, serverPid = 0, viewport = { width: 1500, height: 1400 }, scale = 1 } = options;
   const chrome = await chromium.launch({ executablePath: browser, chromiumSandbox: false, args: browserArgs });
   const page = await chrome.newPage({ viewport, deviceScaleFactor: scale });
+  await options.prepare?.(page);
   await page.goto(url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
 

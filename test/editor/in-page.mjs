@@ -43,3 +43,17 @@ export function rowsOf(elements) {
       text: row.innerText.replace(/\s+/g, ' ').trim(),
     }));
 }
+
+/**
+ * Adds an extension that is being developed to the workbench's configuration, before the workbench reads it.
+ * @param {{ scheme: string, authority: string, path: string }} location
+ */
+export function developExtension(location) {
+  new MutationObserver((_, observer) => {
+    const meta = document.getElementById('vscode-workbench-web-configuration');
+    if (!meta) return;
+    observer.disconnect();
+    const settings = JSON.parse(meta.dataset.settings);
+    meta.dataset.settings = JSON.stringify({ ...settings, developmentOptions: { extensions: [location] } });
+  }).observe(document, { childList: true, subtree: true });
+}

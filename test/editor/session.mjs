@@ -1,0 +1,61 @@
+/** One run of VS Code on a temporary folder: starts it, runs the tests on it, keeps a picture of every failure, cleans up. */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installBrowser } from '../../scripts/editor/install.mjs';
+import { launchCodeServer } from '../../scripts/editor/launch.mjs';
+import { root } from '../../scripts/run.mjs';
+import { openEditor } from './driver.mjs';
+import { runTests } from './harness.mjs';
+
+const settings = {
+  'editor.hover.delay': 100,
+  'files.autoSave': 'off',
+  'window.confirmBeforeClose': 'never',
+  'workbench.editor.enablePreview': false,
+};
+
+/**
+ * @param {{ folders: string[], vsix?: string, pattern?: string,
+ *   prepare?: (page: import('playwright-core').Page, url: string) => Promise<unknown> }} options
+ *   `folders`: what the temporary folder is made of; `pattern`: words of the names of the tests to run
+ */
+export async function testInEditor({ folders, vsix, pattern, prepare }) {
+  const browser = await installBrowser();
+  const folder = await mkdtemp(join(tmpdir(), 'briefmark-test-'));
+  try {
+    for (const source of folders) await cp(join(root, source), folder, { recursive: true });
+    const server = await launchCodeServer({ folder, settings, ...(vsix ? { vsix } : {}) });
+    try {
+      const { url, pid } = server;
+      const editor = await openEditor({
+        url,
+        browser,
+        folder,
+        serverPid: pid,
+        prepare: async (page) => prepare?.(page, url),
+      });
+      const after = async (/** @type {string} */ name, /** @type {boolean} */ failed) => {
+        if (failed) await keepPicture(editor, name);
+        await editor.reset();
+      };
+      const { passed, failed } = await runTests(editor, { after, ...(pattern ? { pattern } : {}) });
+      await editor.close();
+      console.log(`${passed} passed, ${failed} failed`);
+      process.exitCode = failed > 0 ? 1 : 0;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {import('./driver.mjs').Editor} editor @param {string} name */
+async function keepPicture(editor, name) {
+  const results = join(root, 'test-results');
+  await mkdir(results, { recursive: true });
+  const path = join(results, `${name.replace(/\W+/g, '-')}.png`);
+  await editor.screenshot(path);
+  console.log(`        picture: ${path}`);
+}
