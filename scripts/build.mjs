@@ -1,7 +1,10 @@
 /** Bundles client, servers and command line into dist/. `--dev`: source maps, readable; `--watch`: again on every change. */
 import { chmod, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
+import { installDependencies } from './setup.mjs';
+
+await installDependencies();
+const esbuild = await import('esbuild');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dev = process.argv.includes('--dev');

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, node, root } from './run.mjs';
+import { installDependencies } from './setup.mjs';
 
 /** @type {[name: string, script: string, args: string[]][]} */
 const checks = [
@@ -25,6 +26,7 @@ export async function check() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await installDependencies().catch(fail);
   const { failed } = await check().catch(fail);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -1,4 +1,7 @@
-/** Makes a fresh clone ready: dependencies and dist/. Does only what is missing or out of date. Node builtins only. */
+/**
+ * Makes a fresh clone ready: dependencies and dist/, or with `--dependencies` only those. Does only what is missing or out
+ * of date. Uses nothing but Node itself.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,15 +10,17 @@ import { fail, node, root, run } from './run.mjs';
 const outputs = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js'];
 
 export async function setup() {
-  if (dependenciesAreStale()) {
-    console.log('Installing dependencies (npm ci) …');
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  }
+  await installDependencies();
   if (buildIsStale()) {
-    console.log('Building …');
     const { code } = await node('scripts/build.mjs');
     if (code !== 0) throw new Error('The build failed.');
   }
+}
+
+export async function installDependencies() {
+  if (!dependenciesAreStale()) return;
+  console.log('Installing dependencies (npm ci) …');
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Whether node_modules differs from the lockfile. Compares versions: times say little after a clone or a pull. */
@@ -50,4 +55,7 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await setup().catch(fail);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const prepare = process.argv.includes('--dependencies') ? installDependencies : setup;
+  await prepare().catch(fail);
+}
