@@ -6,7 +6,9 @@
  * (Why no library: the Aho–Corasick packages at hand cut the text into graphemes first, which takes seconds for 100 kB
  * on Node 20, and know nothing of words.)
  */
+
 import type { Span } from '../syntax/span.ts';
+import { getOrInsert } from './maps.ts';
 
 /** One name or alias of an entity. */
 export interface Name {
@@ -56,10 +58,7 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
     let node = root;
     for (let at = 0; at < trimmed.length; at = afterUnit(trimmed, at)) {
       node.next ??= new Map();
-      const unit = fold(trimmed.charCodeAt(at));
-      let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = {}));
-      node = next;
+      node = getOrInsert(node.next, fold(trimmed.charCodeAt(at)), (): Node => ({}));
     }
     node.ends ??= [];
     const rule = caseRule(trimmed);
@@ -141,7 +140,8 @@ function classify(char: string): number {
 
 /** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */
 function fold(unit: number): number {
-  return folded[unit] || (folded[unit] = foldChar(String.fromCharCode(unit)).charCodeAt(0) || 1);
+  if (folded[unit] === 0) folded[unit] = foldChar(String.fromCharCode(unit)).charCodeAt(0) || 1;
+  return folded[unit]!;
 }
 
 function foldChar(char: string): string {

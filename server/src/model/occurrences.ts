@@ -2,7 +2,9 @@
  * The one table behind references, rename, highlight, counts and "unused": every place where an entity or a source is
  * defined or used, in every file.
  */
+
 import type { Span } from '../syntax/span.ts';
+import { getOrInsert } from './maps.ts';
 
 export interface Occurrence {
   readonly kind: 'entity' | 'source';
@@ -45,11 +47,8 @@ export function createOccurrenceTable(): OccurrenceTable {
       for (const occurrence of occurrences) {
         const target = targetOf(occurrence.kind, occurrence.id);
         targets.add(target);
-        let files = byTarget.get(target);
-        if (!files) byTarget.set(target, (files = new Map()));
-        const list = files.get(uri);
-        if (list) list.push(occurrence);
-        else files.set(uri, [occurrence]);
+        const files = getOrInsert(byTarget, target, () => new Map<string, Occurrence[]>());
+        getOrInsert(files, uri, () => []).push(occurrence);
       }
       targetsOf.set(uri, targets);
     },

@@ -6,6 +6,7 @@
 import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
 import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/registryTypes.ts';
 import { domainOf } from '../syntax/sourceName.ts';
+import { getOrInsert } from './maps.ts';
 import { createNameFinder, type Name, type NameFinder } from './names.ts';
 
 /** An entry of a registry and the file it stands in. */
@@ -134,10 +135,8 @@ function sameNames(a: Scope['entities'], b: Scope['entities']): boolean {
 function groupNames(entities: Scope['entities']): Scope['namesakes'] {
   const namesakes = new Map<string, string[]>();
   for (const { text, id } of namesOf(entities)) {
-    const folded = foldName(text);
-    const ids = namesakes.get(folded);
-    if (!ids) namesakes.set(folded, [id]);
-    else if (!ids.includes(id)) ids[entities.get(id)!.entry.type.value === 'media' ? 'unshift' : 'push'](id);
+    const ids = getOrInsert(namesakes, foldName(text), () => []);
+    if (!ids.includes(id)) ids[entities.get(id)!.entry.type.value === 'media' ? 'unshift' : 'push'](id);
   }
   return namesakes;
 }
@@ -148,16 +147,11 @@ function groupSources(
 ): Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain'> {
   const sourcesByOutlet = new Map<string, Defined<SourceEntry>[]>();
   const sourcesByDomain = new Map<string, Defined<SourceEntry>[]>();
-  const add = (map: Map<string, Defined<SourceEntry>[]>, key: string, source: Defined<SourceEntry>) => {
-    const list = map.get(key);
-    if (list) list.push(source);
-    else map.set(key, [source]);
-  };
   for (const source of sources.values()) {
     const { outlet, url } = source.entry;
-    if (outlet) add(sourcesByOutlet, outletKey({ namesakes }, outlet.value), source);
+    if (outlet) getOrInsert(sourcesByOutlet, outletKey({ namesakes }, outlet.value), () => []).push(source);
     const domain = url && domainOf(url.value);
-    if (domain) add(sourcesByDomain, domain, source);
+    if (domain) getOrInsert(sourcesByDomain, domain, () => []).push(source);
   }
   return { sourcesByOutlet, sourcesByDomain };
 }

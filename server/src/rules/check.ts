@@ -1,6 +1,7 @@
 /** Runs the rules. */
 
 import { entityTags } from '../model/facts.ts';
+import { getOrInsert } from '../model/maps.ts';
 import { type Resolution, resolve } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
@@ -75,11 +76,7 @@ function checkBlock(
   const context: BlockContext = {
     scope,
     date,
-    resolve(citation) {
-      let resolution = resolutions.get(citation);
-      if (!resolution) resolutions.set(citation, (resolution = resolve(citation, scope, date)));
-      return resolution;
-    },
+    resolve: (citation) => getOrInsert(resolutions, citation, () => resolve(citation, scope, date)),
     text: ({ start, end }) => brief.text.slice(at + start, at + end),
   };
   const found: BlockFinding[] = [];

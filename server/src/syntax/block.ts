@@ -151,16 +151,24 @@ function withoutAtoms(text: string, atoms: readonly Span[]): string {
 }
 
 function readIgnores(text: string, { atoms }: Inlines, content: Span): Ignore[] {
-  return atoms.flatMap((atom, index) => {
-    const match = atom.kind === 'comment' ? ignoreComment.exec(text.slice(atom.start, atom.end)) : undefined;
-    if (!match) return [];
-    const from = atom.start + text.slice(atom.start).indexOf(match[2]!, '<!-- brief-ignore'.length - 1);
+  const ignores: Ignore[] = [];
+  let at = content.start;
+  let onlyCommentsBefore = true;
+  for (const atom of atoms) {
+    onlyCommentsBefore &&= isBlank(text.slice(at, atom.start));
+    at = atom.end;
+    if (atom.kind !== 'comment') {
+      onlyCommentsBefore = false;
+      continue;
+    }
+    const match = ignoreComment.exec(text.slice(atom.start, atom.end));
+    if (!match) continue;
+    const from = atom.end - '-->'.length - match[2]!.length;
     const codes = [...match[2]!.matchAll(/[\w-]+/g)].map((code) => {
       const start = from + code.index;
       return { value: code[0], span: { start, end: start + code[0].length } };
     });
-    const onlyCommentsBefore = isBlank(withoutAtoms(text.slice(0, atom.start), atoms.slice(0, index)));
-    const beforeProse = onlyCommentsBefore && !isBlank(text.slice(atom.end, content.end));
-    return [{ scope: match[1] ? 'file' : 'next', codes, beforeProse }];
-  });
+    ignores.push({ scope: match[1] ? 'file' : 'next', codes, beforeProse: onlyCommentsBefore && at < content.end });
+  }
+  return ignores;
 }

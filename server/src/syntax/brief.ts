@@ -140,15 +140,22 @@ export function sectionsOf(brief: Brief): Section[] {
       },
     ];
   });
-  const end = text.trimEnd().length;
-  return headings.map(({ title, level, start }, index) => {
-    const next = headings.slice(index + 1).find((other) => other.level <= level);
-    return {
-      title,
-      level,
-      span: { start: Math.min(start, title.span.start), end: Math.max(next?.start ?? end, title.span.end) },
-    };
-  });
+  const sections: { title: Located<string>; level: number; span: Span }[] = [];
+  const open: number[] = [];
+  // A section ends where the next of its level or a higher one begins: those are closed from the innermost outwards.
+  const close = (level: number, end: number) => {
+    while (open.length > 0 && sections[open.at(-1)!]!.level >= level) {
+      const section = sections[open.pop()!]!;
+      section.span = { start: section.span.start, end: Math.max(end, section.title.span.end) };
+    }
+  };
+  for (const { title, level, start } of headings) {
+    close(level, start);
+    open.push(sections.length);
+    sections.push({ title, level, span: { start: Math.min(start, title.span.start), end: start } });
+  }
+  close(0, text.trimEnd().length);
+  return sections;
 }
 
 /** The words of a heading, its tags given by their surfaces. */

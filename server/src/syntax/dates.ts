@@ -40,6 +40,9 @@ for (const name of WEEKDAYS) weekdays.add(name).add(name.slice(0, 3));
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
+/** The time part of a citation is at most this many tokens long: what a long list costs to read must not grow with it. */
+const LONGEST_WHEN = 60;
+
 /** Two-digit years up to this one belong to this century, as in POSIX. */
 const LAST_SHORT_YEAR = 68;
 
@@ -61,6 +64,7 @@ function isLeapYear(year: number): boolean {
 
 /** Reads the tokens from `from` to the last one as the time part of a citation; undefined when they are anything else. */
 export function readWhen(tokens: readonly Token[], from: number): When | undefined {
+  if (tokens.length - from > LONGEST_WHEN) return undefined;
   let at = from;
   if (isWord(tokens[at], 'last')) at++;
   const accessed = tokens[at]?.kind === 'word' && accessVerbs.has(tokens[at]!.text.toLowerCase());

@@ -1,0 +1,62 @@
+/**
+ * Writes the files that follow from the code: the page of the rules, the JSON Schemas of the registries, the grammar.
+ * `--check` writes nothing and fails when a file is not up to date.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const check = process.argv.includes('--check');
+
+const { rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
+  export { rulesPage } from './server/src/rules/page.ts';
+  export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
+`);
+
+/** @type {Record<string, string>} */
+const files = {
+  'docs/rules.md': rulesPage(),
+  'syntaxes/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
+  'syntaxes/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
+};
+
+for (const [path, text] of Object.entries(files)) {
+  const before = await readFile(join(root, path), 'utf8').catch(() => undefined);
+  if (before === text) continue;
+  if (check) {
+    console.error(`${path} is not up to date. Run: npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(join(root, path), text);
+    console.log(`Wrote ${path}`);
+  }
+}
+
+try {
+  execFileSync(process.execPath, [join(root, 'scripts/grammar.mjs'), ...(check ? ['--check'] : [])], {
+    stdio: 'inherit',
+  });
+} catch {
+  process.exitCode = 1;
+}
+
+/**
+ * Imports TypeScript modules, which Node 20 cannot do by itself.
+ * @param {string} contents
+ */
+async function importSources(contents) {
+  const folder = await mkdtemp(join(tmpdir(), 'briefmark-generate-'));
+  try {
+    const outfile = join(folder, 'sources.cjs');
+    const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ('ts') };
+    await esbuild.build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'warning' });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver-protocol';
+import { checkBrief, checkRegistry } from '../rules/check.ts';
+import type { Finding, Severity } from '../rules/rule.ts';
+import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings of an open document. */
+export function findingsOf({ document, ...file }: OpenFile, { workspace, settings }: FeatureContext): Finding[] {
+  const scope = workspace.scopeOf(document.uri);
+  return file.kind === 'brief'
+    ? checkBrief(document.uri, file.value, scope, settings.rules)
+    : checkRegistry(document.uri, file.value, scope, settings.rules);
+}
+
+/** The findings of an open document as the editor shows them. */
+export function diagnosticsOf(file: OpenFile, context: FeatureContext): Diagnostic[] {
+  return findingsOf(file, context).map(({ span, code, severity, message, related, data }) => {
+    const href = context.ruleUrl(code);
+    return {
+      range: toRange(file.document, span),
+      severity: SEVERITY[severity],
+      source: 'Briefmark',
+      code,
+      message,
+      ...(href && { codeDescription: { href } }),
+      ...(related && {
+        relatedInformation: related.map((place) => ({
+          location: { uri: place.uri, range: context.rangeIn(place.uri, place.span) },
+          message: place.message,
+        })),
+      }),
+      ...(data && { data }),
+    };
+  });
+}
+
+export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
+  method: 'textDocument/diagnostic',
+  capability: (client) =>
+    client.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
+      : {},
+  answer({ textDocument }, context) {
+    const file = context.open(textDocument.uri);
+    return file && { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(file, context) };
+  },
+  empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
+};

@@ -1,0 +1,49 @@
+/**
+ * What a feature is. A new one is one file beside this one and one line in `index.ts`: a function from a place in a
+ * workspace to plain data, and how that data is said in LSP.
+ */
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Workspace } from '../model/workspace.ts';
+import type { RuleSettings } from '../rules/check.ts';
+import type { Brief } from '../syntax/brief.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+import type { Span } from '../syntax/span.ts';
+
+/** An open document as it was read. */
+export type OpenFile = { readonly document: TextDocument } & (
+  | { readonly kind: 'brief'; readonly value: Brief }
+  | { readonly kind: 'registry'; readonly value: Registry }
+);
+
+/** What a feature may look at. */
+export interface FeatureContext {
+  readonly workspace: Workspace;
+  readonly client: ClientCapabilities;
+  readonly settings: { readonly rules: RuleSettings };
+  /** Where the page of a rule is, if anywhere. */
+  readonly ruleUrl: (code: string) => string | undefined;
+  /** The open document of that URI, if it is a brief or a registry. */
+  readonly open: (uri: string) => OpenFile | undefined;
+  /** A span of any file in lines and columns; of a closed one read from where it is kept. */
+  readonly rangeIn: (uri: string, span: Span) => Range;
+}
+
+export interface Feature<Params = never, Result = unknown> {
+  /** The LSP request, e.g. `textDocument/hover`. */
+  readonly method: string;
+  /** What the server says of it in its capabilities; nothing when this client cannot use it. */
+  readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  /** Undefined is answered as null. */
+  readonly answer: (params: Params, context: FeatureContext) => Result | undefined;
+  /** The answer when there is nothing, where LSP does not allow null. */
+  readonly empty?: Result;
+}
+
+export function offsetAt(document: TextDocument, position: Position): number {
+  return document.offsetAt(position);
+}
+
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}

@@ -1,0 +1,7 @@
+/** All features. A new one is one line here; capabilities and request handlers follow from the list. */
+import { diagnosticsFeature } from './diagnostics.ts';
+import type { Feature } from './feature.ts';
+import { hoverFeature } from './hover.ts';
+import { outlineFeature } from './outline.ts';
+
+export const FEATURES: readonly Feature[] = [diagnosticsFeature, hoverFeature, outlineFeature];

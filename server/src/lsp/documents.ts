@@ -1,0 +1,73 @@
+/** The documents the editor has open, read as they change. */
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OpenFile } from '../features/feature.ts';
+import { isBriefName, isRegistryName } from '../host/fileNames.ts';
+import { readBrief, updateBrief } from '../syntax/brief.ts';
+import { readRegistry } from '../syntax/registry.ts';
+
+export interface Documents {
+  get(uri: string): OpenFile | undefined;
+  all(): Iterable<OpenFile>;
+}
+
+/** Follows what the editor opens, changes and closes; tells `onChange` after and `onClose` after the document is gone. */
+export function followDocuments(
+  connection: Connection,
+  onChange: (file: OpenFile) => void,
+  onClose: (uri: string) => void,
+): Documents {
+  const files = new Map<string, OpenFile>();
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    const document = TextDocument.create(uri, languageId, version, text);
+    const file = readDocument(document);
+    if (!file) return;
+    files.set(uri, file);
+    onChange(file);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const before = files.get(uri);
+    if (!before) return;
+    const file = changeDocument(before, contentChanges, version);
+    files.set(uri, file);
+    onChange(file);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (files.delete(uri)) onClose(uri);
+  });
+  return { get: (uri) => files.get(uri), all: () => files.values() };
+}
+
+function readDocument(document: TextDocument): OpenFile | undefined {
+  if (isRegistryName(document.uri)) return { kind: 'registry', document, value: readRegistry(document.getText()) };
+  if (document.languageId !== 'brief' && !isBriefName(document.uri)) return undefined;
+  return { kind: 'brief', document, value: readBrief(document.getText()) };
+}
+
+/** Applies the changes in order. Of a brief only the touched blocks are read again. */
+function changeDocument(
+  before: OpenFile,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): OpenFile {
+  const { document } = before;
+  if (before.kind === 'registry') {
+    TextDocument.update(document, [...changes], version);
+    return { kind: 'registry', document, value: readRegistry(document.getText()) };
+  }
+  let brief = before.value;
+  for (const change of changes) {
+    if (!('range' in change)) {
+      TextDocument.update(document, [change], version);
+      brief = readBrief(document.getText());
+      continue;
+    }
+    const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)].sort(
+      (a, b) => a - b,
+    );
+    TextDocument.update(document, [change], version);
+    brief = updateBrief(brief, document.getText(), { start: start!, end: end!, length: change.text.length });
+  }
+  return { kind: 'brief', document, value: brief };
+}

@@ -1,0 +1,109 @@
+/** Reads the files of the workspace folders in the background, and again when they change on disk. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isRegistryName } from '../host/fileNames.ts';
+import type { Host } from '../host/host.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { readBrief } from '../syntax/brief.ts';
+import { readRegistry } from '../syntax/registry.ts';
+
+/** So many files are read between two chances for a request to be answered. */
+const SLICE = 24;
+
+export interface Indexer {
+  /** Reads everything in these folders; what an earlier call is still reading is dropped. */
+  start(folders: readonly string[], exclude: readonly string[]): Promise<void>;
+  /** Reads one file again, or forgets it when it is gone. An open document is left alone: its text wins. */
+  refresh(uri: string): Promise<void>;
+  /** Finds the names anew in closed briefs, when names have changed. */
+  catchUp(): Promise<void>;
+  /** A closed registry, for lines and columns. */
+  registryDocument(uri: string): TextDocument | undefined;
+}
+
+export interface IndexerOptions {
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly isOpen: (uri: string) => boolean;
+  /** Called as the work goes on, with the files read and the files in all. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Called when definitions may have changed. */
+  readonly onChange: () => void;
+}
+
+export function createIndexer({ host, workspace, isOpen, onProgress, onChange }: IndexerOptions): Indexer {
+  const registryDocuments = new Map<string, TextDocument>();
+  let known = new Set<string>();
+  let run = 0;
+  let catchingUp = false;
+  /** Names changed while catching up. */
+  let again = false;
+
+  /** Puts one file where it belongs; answers whether definitions may have changed. */
+  const take = (uri: string, text: string | undefined): boolean => {
+    if (isOpen(uri)) return false;
+    if (text === undefined) {
+      known.delete(uri);
+      registryDocuments.delete(uri);
+      return workspace.remove(uri);
+    }
+    known.add(uri);
+    if (!isRegistryName(uri)) return workspace.putBrief(uri, readBrief(text), false);
+    registryDocuments.set(uri, TextDocument.create(uri, 'yaml', 0, text));
+    workspace.putRegistry(uri, readRegistry(text));
+    return true;
+  };
+
+  const readAll = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
+    for (let at = 0; at < uris.length && isCurrent(); at += SLICE) {
+      const slice = uris.slice(at, at + SLICE);
+      const texts = await Promise.all(slice.map((uri) => host.read(uri)));
+      if (!isCurrent()) return;
+      for (const [index, uri] of slice.entries()) take(uri, texts[index]);
+      onSlice(Math.min(at + SLICE, uris.length));
+      await pause();
+    }
+  };
+
+  return {
+    async start(folders, exclude) {
+      const mine = ++run;
+      const isCurrent = () => mine === run;
+      const found = await host.list(folders, exclude);
+      if (!isCurrent()) return;
+      const gone = [...known].filter((uri) => !found.includes(uri));
+      known = new Set(found);
+      for (const uri of gone) take(uri, undefined);
+      // Registries first: a brief that is read before the names are known would have to be read again.
+      const registries = found.filter(isRegistryName);
+      const briefs = found.filter((uri) => !isRegistryName(uri));
+      await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
+      if (isCurrent()) onChange();
+      await readAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
+    },
+    async refresh(uri) {
+      const text = await host.read(uri);
+      if (take(uri, text)) onChange();
+    },
+    async catchUp() {
+      again = true;
+      if (catchingUp) return;
+      catchingUp = true;
+      while (again) {
+        again = false;
+        const mine = run;
+        await readAll(
+          workspace.outdated(),
+          () => mine === run && !again,
+          () => {},
+        );
+      }
+      catchingUp = false;
+    },
+    registryDocument: (uri) => registryDocuments.get(uri),
+  };
+}
+
+/** Lets waiting requests be answered. A timer, because a microtask would not. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,36 @@
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+
+/** Shorter work shows nothing. */
+const PATIENCE_MS = 500;
+
+export interface Progress {
+  /** Says that the work begins; call the result when it has ended. */
+  begin(): () => void;
+  report(done: number, total: number): void;
+}
+
+/** Shows in the editor how far a piece of work is, when it takes long enough to be noticed. */
+export function showProgress(connection: Connection, isSupported: () => boolean, title: string): Progress {
+  let reporter: WorkDoneProgressServerReporter | undefined;
+  let running = 0;
+  return {
+    begin() {
+      const mine = ++running;
+      const timer = setTimeout(async () => {
+        if (!isSupported()) return;
+        const created = await connection.window.createWorkDoneProgress();
+        if (mine !== running) return;
+        created.begin(title, 0);
+        reporter = created;
+      }, PATIENCE_MS);
+      return () => {
+        clearTimeout(timer);
+        if (mine !== running) return;
+        running++;
+        reporter?.done();
+        reporter = undefined;
+      };
+    },
+    report: (done, total) => reporter?.report(Math.round((100 * done) / total), `${done} of ${total}`),
+  };
+}

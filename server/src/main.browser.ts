@@ -1,0 +1,10 @@
+/** The server as a web worker; all files come through the client. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createClientHost } from './host/clientHost.ts';
+import { startServer } from './server.ts';
+
+// The compiler’s DOM library would let the other parts of the server use browser globals unnoticed.
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, { host: createClientHost(connection) });

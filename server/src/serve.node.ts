@@ -1,0 +1,15 @@
+/** The server as a process of its own, over stdio or the IPC of Node. The extension and the command line both use it. */
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createClientHost } from './host/clientHost.ts';
+import { createNodeHost } from './host/nodeHost.ts';
+import { startServer } from './server.ts';
+
+/** Serves the client at the other end of this process's channel, as its arguments say. */
+export function serveThisProcess(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const host = createNodeHost(createClientHost(connection));
+  startServer(connection, { host, rulesPage: pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href });
+}

@@ -1,0 +1,217 @@
+/**
+ * The connection: what the client can do, which features there are, what happens when documents and files change.
+ * Everything a request may do wrong ends in `safely`.
+ */
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { diagnosticsOf } from './features/diagnostics.ts';
+import type { FeatureContext, OpenFile } from './features/feature.ts';
+import { toRange } from './features/feature.ts';
+import { FEATURES } from './features/index.ts';
+import { BRIEF_GLOB, REGISTRY_GLOBS } from './host/fileNames.ts';
+import type { Host } from './host/host.ts';
+import { followDocuments } from './lsp/documents.ts';
+import { createIndexer } from './lsp/indexer.ts';
+import { showProgress } from './lsp/progress.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts';
+import { createWorkspace } from './model/workspace.ts';
+import { ruleLine } from './rules/page.ts';
+
+export interface ServerOptions {
+  readonly host: Host;
+  /** The URI of the page of the rules, if it is at hand. */
+  readonly rulesPage?: string;
+}
+
+/** Serves one client until it says `exit`. */
+export function startServer(connection: Connection, { host, rulesPage }: ServerOptions): void {
+  const workspace = createWorkspace();
+  let client: ClientCapabilities = {};
+  let settings: Settings = DEFAULT_SETTINGS;
+  let folders: string[] = [];
+
+  const report = (what: string, error: unknown) => {
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => report(what, error));
+
+  const documents = followDocuments(connection, takeOpen, (uri) => {
+    if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    // From now on the text on disk counts; a file outside the workspace folders is forgotten.
+    const isOurs = folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    if (isOurs) inBackground(`Reading ${uri}`, indexer.refresh(uri));
+    else if (workspace.remove(uri)) definitionsChanged();
+  });
+  const progress = showProgress(
+    connection,
+    () => client.window?.workDoneProgress === true,
+    'Briefmark: reading briefs',
+  );
+  const indexer = createIndexer({
+    host,
+    workspace,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    onProgress: progress.report,
+    onChange: definitionsChanged,
+  });
+  const context: FeatureContext = {
+    workspace,
+    get client() {
+      return client;
+    },
+    get settings() {
+      return settings;
+    },
+    ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
+    open: documents.get,
+    rangeIn(uri, span) {
+      const document = documents.get(uri)?.document ?? indexer.registryDocument(uri);
+      return document ? toRange(document, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    },
+  };
+
+  connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }): InitializeResult => {
+    client = capabilities;
+    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    useSettings(initializationOptions);
+    return {
+      serverInfo: { name: 'Briefmark' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...Object.assign({}, ...FEATURES.map((feature) => feature.capability(capabilities))),
+      },
+    };
+  });
+  for (const feature of FEATURES) {
+    const { method, answer, empty = null } = feature;
+    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      token.isCancellationRequested
+        ? cancelled()
+        : safely(method, empty, () => answer(params as never, context) ?? empty),
+    );
+  }
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [BRIEF_GLOB, ...REGISTRY_GLOBS].map((globPattern) => ({ globPattern }));
+      inBackground('Watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      inBackground(
+        'Watching settings',
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'briefmark' }),
+      );
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        folders = folders.filter((uri) => !removed.some((folder) => folder.uri === uri));
+        folders.push(...added.map((folder) => folder.uri));
+        inBackground('Reading the workspace', index());
+      });
+    }
+    inBackground('Starting', fetchSettings().then(index));
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    const before = settings;
+    const fetched = client.workspace?.configuration ? fetchSettings() : Promise.resolve(useSettings(pushed?.briefmark));
+    inBackground(
+      'Reading the settings',
+      fetched.then(async () => {
+        if (String(before.exclude) !== String(settings.exclude)) await index();
+        else definitionsChanged();
+      }),
+    );
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) inBackground(`Reading ${uri}`, indexer.refresh(uri));
+  });
+
+  function useSettings(value: unknown): void {
+    const read = readSettings(value);
+    settings = read.settings;
+    for (const problem of read.problems) connection.console.warn(problem);
+  }
+
+  async function fetchSettings(): Promise<void> {
+    if (client.workspace?.configuration) useSettings(await connection.workspace.getConfiguration('briefmark'));
+  }
+
+  async function index(): Promise<void> {
+    const done = progress.begin();
+    try {
+      await indexer.start(folders, settings.exclude);
+      definitionsChanged();
+    } finally {
+      done();
+    }
+  }
+
+  function takeOpen(file: OpenFile): void {
+    const { uri } = file.document;
+    if (file.kind === 'registry') {
+      workspace.putRegistry(uri, file.value);
+      definitionsChanged();
+    } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
+    publish(file);
+  }
+
+  // Names and sources may mean something else now, in every open document; closed briefs are looked through again.
+  function definitionsChanged(): void {
+    inBackground('Finding names', indexer.catchUp());
+    if (!pulls()) for (const file of documents.all()) publish(file);
+    else if (client.workspace?.diagnostics?.refreshSupport)
+      soon('refresh', () => connection.languages.diagnostics.refresh());
+  }
+
+  function pulls(): boolean {
+    return client.textDocument?.diagnostic !== undefined;
+  }
+
+  // For clients that do not ask for diagnostics. Of many changes in a row only the last one is answered.
+  function publish({ document: { uri } }: OpenFile): void {
+    if (pulls()) return;
+    soon(uri, () => {
+      const file = documents.get(uri);
+      if (!file) return;
+      const diagnostics = safely('diagnostics', [], () => diagnosticsOf(file, context));
+      void connection.sendDiagnostics({ uri, version: file.document.version, diagnostics });
+    });
+  }
+
+  const waiting = new Map<string, () => void>();
+  function soon(what: string, action: () => void): void {
+    if (waiting.size === 0) {
+      setTimeout(() => {
+        const actions = [...waiting.values()];
+        waiting.clear();
+        for (const run of actions) run();
+      });
+    }
+    waiting.set(what, action);
+  }
+
+  /** The whole policy for errors: what fails is logged and answered empty. */
+  function safely<T>(what: string, empty: T, answer: () => T): T {
+    try {
+      return answer();
+    } catch (error) {
+      report(what, error);
+      return empty;
+    }
+  }
+
+  connection.listen();
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
+}

@@ -1,0 +1,35 @@
+/** Lines and columns, for those who look at a text from outside: terminal, reports. As in LSP, both count from zero. */
+import type { Span } from './span.ts';
+
+/** `character` counts UTF-16 code units from the start of the line. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The offsets at which the lines of a text begin. `\n`, `\r\n` and a lone `\r` end a line. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  const end = /\r\n?|\n/g;
+  while (end.test(text)) starts.push(end.lastIndex);
+  return starts;
+}
+
+/** The line and column of an offset. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let line = 0;
+  let after = starts.length;
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if (starts[middle]! <= offset) line = middle;
+    else after = middle;
+  }
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** The line that begins at `start`, without what ends it. */
+export function lineAt(text: string, start: number): Span {
+  const end = /[\r\n]|$/g;
+  end.lastIndex = start;
+  return { start, end: end.exec(text)?.index ?? text.length };
+}
