@@ -1,5 +1,4 @@
 /** Lines and columns, for those who look at a text from outside: terminal, reports. As in LSP, both count from zero. */
-import type { Span } from './span.ts';
 
 /** `character` counts UTF-16 code units from the start of the line. */
 export interface Position {
@@ -25,11 +24,4 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     else after = middle;
   }
   return { line, character: offset - (starts[line] ?? 0) };
-}
-
-/** The line that begins at `start`, without what ends it. */
-export function lineAt(text: string, start: number): Span {
-  const end = /[\r\n]|$/g;
-  end.lastIndex = start;
-  return { start, end: end.exec(text)?.index ?? text.length };
 }

@@ -1,0 +1,22 @@
+/** Which files are read, by their names. The patterns are globs of VS Code, LSP and tinyglobby alike. */
+
+export const BRIEF_GLOB = '**/*.{brief,brief.md,brief.txt}';
+export const REGISTRY_GLOBS: readonly string[] = [
+  '**/{entities,sources}.{yaml,yml}',
+  '**/*.{entities,sources}.{yaml,yml}',
+];
+/** What no search ever looks into. */
+export const NEVER_READ: readonly string[] = ['**/node_modules/**', '**/.git/**'];
+
+const briefName = /[^/\\]\.brief(?:\.md|\.txt)?$/i;
+const registryName = /(?:^|[/\\]|[^/\\]\.)(?:entities|sources)\.ya?ml$/i;
+
+/** Whether a file with this name, path or URI is a brief. */
+export function isBriefName(name: string): boolean {
+  return briefName.test(name);
+}
+
+/** Whether a file with this name, path or URI is a registry of entities or sources. */
+export function isRegistryName(name: string): boolean {
+  return registryName.test(name);
+}

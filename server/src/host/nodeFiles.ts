@@ -1,0 +1,57 @@
+/** Files on the disk of this machine, for Node: the command line and the language server. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import ignore from 'ignore';
+import { glob } from 'tinyglobby';
+import { BRIEF_GLOB, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from './fileNames.ts';
+
+/**
+ * The briefs and registries in a folder and the folders below it, in order: paths relative to it, with forward slashes.
+ * `exclude` are lines as in a `.gitignore` that stands in the folder. Hidden folders are not searched. Symbolic links
+ * are not followed: a registry that is found twice would define everything twice, and links may run in circles.
+ */
+export async function findNames(folder: string, exclude: readonly string[]): Promise<string[]> {
+  const found = await glob([BRIEF_GLOB, ...REGISTRY_GLOBS], {
+    cwd: folder,
+    ignore: NEVER_READ,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return ignore().add(exclude).filter(found).sort();
+}
+
+/** The briefs and registries in a folder, as `findNames` has them, as absolute paths. */
+export async function findFiles(folder: string, exclude: readonly string[]): Promise<string[]> {
+  return (await findNames(folder, exclude)).map((name) => join(folder, name));
+}
+
+/** The names of the registries that stand in a folder itself; none where it cannot be read. */
+export async function findRegistriesIn(folder: string, exclude: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile() && isRegistryName(entry.name)).map(({ name }) => name);
+  return ignore().add(exclude).filter(names).sort();
+}
+
+/** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */
+export async function readText(path: string): Promise<string> {
+  return decode(await readFile(path));
+}
+
+/** Bytes as text, in the way of `readText`. */
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** What a path leads to; rejects when there is nothing or it cannot be looked at. */
+export async function kindOf(path: string): Promise<'file' | 'folder'> {
+  return (await stat(path)).isDirectory() ? 'folder' : 'file';
+}
+
+/** Whether a path leads anywhere. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
