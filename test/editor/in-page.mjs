@@ -39,7 +39,7 @@ export function rowsOf(elements) {
     .toSorted((a, b) => top(a) - top(b))
     .map((row) => ({
       level: Number(row.getAttribute('aria-level')),
-      // biome-ignore lint/performance/useDomNodeTextContent: only the rendered text has spaces between its parts
+      // The rendered text has spaces between its parts, the text content has not.
       text: row.innerText.replace(/\s+/g, ' ').trim(),
     }));
 }
