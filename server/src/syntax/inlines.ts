@@ -90,6 +90,7 @@ export function readInlines(text: string): Inlines {
   const codeEnds = pairCodeSpans(text);
   const lastCommentEnd = text.lastIndexOf('-->');
   const pattern = /[\\`<[\]()]/g;
+  let escaped = -1;
 
   const close = (end: number) => {
     const group = open.pop();
@@ -116,6 +117,7 @@ export function readInlines(text: string): Inlines {
     const at = match.index;
     switch (match[0]) {
       case '\\':
+        escaped = at + 1;
         pattern.lastIndex = at + 2;
         break;
       case '`': {
@@ -133,7 +135,7 @@ export function readInlines(text: string): Inlines {
         break;
       }
       case '[': {
-        const atom = readBracket(text, at);
+        const atom = readBracket(text, at, text[at - 1] === '!' && escaped !== at - 1);
         if (!atom) break;
         if (atom.kind !== 'link') pattern.lastIndex = atom.end;
         if (atom.kind === 'keys') citations.push(...readKeys(text, atom));
@@ -168,19 +170,19 @@ function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation
   return lone.length === 0 ? citations : [...citations, ...lone].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** A tag, a citation key or a link that begins with the `[` at `at`. */
-function readBracket(text: string, at: number): Inline | undefined {
+/** A tag, a citation key or a link that begins with the `[` at `at`; after a `!` it is an image. */
+function readBracket(text: string, at: number, image: boolean): Inline | undefined {
   const close = closingBracket(text, at);
   if (close === undefined) return undefined;
   const inside = { start: at + 1, end: close };
   const words = text.slice(inside.start, inside.end);
   const target = text[inside.end + 1] === '(' ? readTarget(text, inside.end + 1) : undefined;
   if (target) {
-    const tag = words.includes('\n') ? undefined : readTagTarget(target);
+    const tag = image || words.includes('\n') ? undefined : readTagTarget(target);
     if (tag) return { kind: 'tag', start: at, end: target.end, surface: { value: words, span: inside }, ...tag };
     return {
       kind: 'link',
-      start: at,
+      start: image ? at - 1 : at,
       end: target.end,
       text: inside,
       target: { value: target.value, span: target.span },
