@@ -20,7 +20,7 @@ export const unknownTagType: Rule = {
       scope.entities.get(tag.id.value)?.entry.type.value;
     return {
       span: tag,
-      message: `“${type}” is no type of tag, so “${tag.surface.value}” stays unexplained.${didYouMean(suggestion)} ${listTypes(scope)}`,
+      message: `“${type}” is no type of tag, so “${tag.surface.value}” stays unexplained.${didYouMean(suggestion)} ${listTypes(scope, ' (src for sources)')}`,
       data: { type, at: tag.type.span, ...(suggestion !== undefined && { suggestion }) },
     };
   },
@@ -41,7 +41,7 @@ export const unknownTagType: Rule = {
   },
 };
 
-function listTypes(scope: Scope): string {
+function listTypes(scope: Scope, more = ''): string {
   const types = [...BUILT_IN_TYPES, ...scope.types.keys()];
-  return `Use one of ${types.join(', ')}, or declare the type under “types” in entities.yaml.`;
+  return `Use one of ${types.join(', ')}${more}, or declare the type under “types” in entities.yaml.`;
 }

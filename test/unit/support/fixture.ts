@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
 import { checkBrief, checkRegistry, type RuleSettings } from '../../../server/src/rules/check.ts';
+import type { Finding } from '../../../server/src/rules/rule.ts';
 import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
@@ -103,16 +104,27 @@ export function briefOf(fixture: string): { uri: string; brief: Brief; workspace
 /** Checks that the rules find in the files of the fixture exactly what its carets announce. */
 export function checkFindings(fixture: string, options: FixtureOptions = {}): void {
   const { files } = parseFixture(fixture, options);
+  const found = findingsByFile(files, options);
+  expectMarks(
+    files,
+    found.map((findings) => findings.map(({ span, code, message }) => ({ ...span, code, words: message }))),
+  );
+}
+
+/** What the rules find in all files of the fixture, its carets aside. */
+export function findingsIn(fixture: string, options: FixtureOptions = {}): Finding[] {
+  return findingsByFile(parseFixture(fixture, options).files, options).flat();
+}
+
+function findingsByFile(files: readonly FixtureFile[], { settings }: FixtureOptions): Finding[][] {
   const workspace = workspaceOf({ files });
-  const found = files.map((file) => {
-    const scope = workspace.scopeOf(file.uri);
-    const registry = workspace.registries.get(file.uri);
-    const findings = registry
-      ? checkRegistry(file.uri, registry, scope, options.settings)
-      : checkBrief(file.uri, workspace.brief(file.uri)!, scope, options.settings);
-    return findings.map(({ span, code, message }) => ({ ...span, code, words: message }));
+  return files.map(({ uri }) => {
+    const scope = workspace.scopeOf(uri);
+    const registry = workspace.registries.get(uri);
+    return registry
+      ? checkRegistry(uri, registry, scope, settings)
+      : checkBrief(uri, workspace.brief(uri)!, scope, settings);
   });
-  expectMarks(files, found);
 }
 
 /** Compares what was found in each file with its marks; a difference shows both as fixtures. */
