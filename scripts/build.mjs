@@ -21,9 +21,19 @@ const common = {
   target: ['node20', 'es2022'],
 };
 
+// Some packages ask for their own address, which CommonJS has under another name.
+const address = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
+
 /** @type {import('esbuild').BuildOptions} */
 // Packages that offer both kinds ship CommonJS that requires its parts by computed names; the ES module bundles cleanly.
-const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: address },
+};
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
@@ -39,7 +49,12 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js' },
-  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: `#!/usr/bin/env node\n${address}` },
+  },
 ];
 
 if (process.argv.includes('--watch')) {
