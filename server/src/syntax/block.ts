@@ -42,7 +42,7 @@ export interface Ignore {
 }
 
 const nothing: Inlines = { atoms: [], groups: [], citations: [] };
-const heading = / {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
+const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
 const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
