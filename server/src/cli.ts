@@ -1,0 +1,113 @@
+/** The command line: reads the arguments, finds the files, prints, and ends with the right exit code. */
+import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
+import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from './cli/commands.ts';
+import { findInputs, unreadable } from './cli/inputs.ts';
+import { openProject } from './cli/project.ts';
+import { type Outcome, runCheck, runList } from './cli/run.ts';
+import { isCouldNotRun } from './cli/stop.ts';
+import { visible } from './cli/visible.ts';
+
+/** How wide a line of a brief is shown where there is no terminal to fit it into. */
+const USUAL_COLUMNS = 100;
+const LEAST_COLUMNS = 40;
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever reads our output may stop reading, as `head` does. That is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`briefmark: The output cannot be written: ${error.message}.\n`);
+    process.exit(2);
+  });
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = 2;
+  if (isCouldNotRun(error)) return complain(error.message);
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  complain(`This should not have happened; please report it with what you typed and these lines:\n${details}`);
+});
+
+async function main(args: readonly string[]): Promise<void> {
+  const invocation = readArguments(args);
+  const { command } = invocation;
+  if (invocation.values('help').length > 0) return print(helpFor(command));
+  if (invocation.values('version').length > 0) return print(`${version}\n`);
+  if (!command) {
+    process.exitCode = 2;
+    process.stderr.write(helpFor(undefined));
+    return;
+  }
+  if (command.name === 'lsp') return serve();
+
+  const inputs = await findInputs(
+    invocation.paths.length > 0 ? invocation.paths : ['.'],
+    invocation.values('exclude'),
+    readStdin,
+  );
+  if (!inputs.some(({ named }) => named)) {
+    complain('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.');
+  }
+  let isComplete = true;
+  const project = await openProject(inputs, (name, error) => {
+    isComplete = false;
+    complain(unreadable(name, error).message);
+  });
+  const color = useColor();
+  const columns = Math.max(LEAST_COLUMNS, process.stdout.columns ?? USUAL_COLUMNS);
+  const outcome: Outcome =
+    command.name === 'check'
+      ? await runCheck(project, invocation, { color, columns, version })
+      : await runList(project, invocation, color);
+  // Set before printing: a reader that stops early must not change it.
+  process.exitCode = isComplete ? outcome.exitCode : 2;
+  print(outcome.output);
+}
+
+function readArguments(args: readonly string[]): Invocation {
+  const [first] = args;
+  const command = first === undefined || first.startsWith('-') ? undefined : findCommand(first);
+  const options = optionsOf(command).map(
+    ({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }] as const,
+  );
+  const { tokens } = parseArgs({
+    args: args.slice(command ? 1 : 0),
+    options: Object.fromEntries(options),
+    allowPositionals: true,
+    // What is wrong is said in our own words.
+    strict: false,
+    tokens: true,
+  });
+  const invocation = readInvocation(command, tokens);
+  // A path without a command before it.
+  if (!command && invocation.paths[0] !== undefined) findCommand(invocation.paths[0]);
+  return invocation;
+}
+
+async function serve(): Promise<void> {
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  const { serveThisProcess } = await import('./serve.node.ts');
+  serveThisProcess();
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Colour is for terminals, unless somebody says otherwise: https://no-color.org, https://force-color.org. */
+function useColor(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return !['', '0', 'false'].includes(FORCE_COLOR);
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`briefmark: ${message.split('\n').map(visible).join('\n')}\n`);
+}

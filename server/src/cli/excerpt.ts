@@ -1,0 +1,79 @@
+/** The line a finding is in, with the place underlined. */
+import type { Span } from '../syntax/span.ts';
+import { visible, widthOf } from './visible.ts';
+
+export interface Excerpt {
+  readonly line: string;
+  /** Spaces up to the place, then `^~~~`. */
+  readonly underline: string;
+}
+
+/** One character of the line as it is shown. */
+interface Cell {
+  readonly shown: string;
+  readonly width: number;
+  readonly at: number;
+}
+
+/** Tabs are shown as spaces, so that the underline stands right whatever the terminal makes of a tab. */
+const TAB = '    ';
+/** How much of the room stands before the place when the line is too long. */
+const BEFORE = 0.4;
+
+/**
+ * The line that begins at `lineStart` with `span` underlined, clipped to `columns` around the place; paragraphs are
+ * often one long line. Of a place that runs over several lines the first is shown.
+ */
+export function excerpt(text: string, lineStart: number, span: Span, columns: number): Excerpt {
+  // No further than can be shown: a finding costs the same in a line of five megabytes.
+  const reach = { start: Math.max(lineStart, span.start - columns * 2), end: span.start + columns * 2 };
+  const toLineEnd = text.slice(span.start, reach.end).search(/[\r\n]/);
+  const end = toLineEnd < 0 ? Math.min(reach.end, text.length) : span.start + toLineEnd;
+  const [cutBefore, cutAfter] = [reach.start > lineStart, toLineEnd < 0 && reach.end < text.length];
+  const cells = cellsOf(text, { start: reach.start, end });
+  const place = cells.findIndex((cell) => cell.at >= span.start);
+  const isWhole = !cutBefore && !cutAfter && total(cells) <= columns;
+  const from = isWhole ? 0 : startOfWindow(cells, place < 0 ? cells.length : place, columns);
+  const until = isWhole ? cells.length : endOfWindow(cells, from, columns);
+  const shown = cells.slice(from, until);
+  const head = from > 0 || cutBefore ? '…' : '';
+  const tail = until < cells.length || cutAfter ? '…' : '';
+  const before = shown.filter((cell) => cell.at < span.start);
+  const under = shown.filter((cell) => cell.at >= span.start && cell.at < Math.max(span.end, span.start + 1));
+  return {
+    line: head + shown.map((cell) => cell.shown).join('') + tail,
+    underline: `${' '.repeat(head.length + total(before))}^${'~'.repeat(Math.max(0, total(under) - 1))}`,
+  };
+}
+
+function cellsOf(text: string, { start, end }: Span): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = start; at < end; ) {
+    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const shown = char === '\t' ? TAB : visible(char);
+    cells.push({ shown, width: widthOf(shown), at });
+    at += char.length;
+  }
+  return cells;
+}
+
+/** The first cell to show: as many before the place as there is room for, more if little follows. */
+function startOfWindow(cells: readonly Cell[], place: number, columns: number): number {
+  const after = total(cells.slice(place));
+  let room = Math.max(columns * BEFORE, columns - 1 - after);
+  let from = place;
+  while (from > 0 && room - cells[from - 1]!.width >= 1) room -= cells[--from]!.width;
+  while (from < place && cells[from]!.width === 0) from++;
+  return from;
+}
+
+function endOfWindow(cells: readonly Cell[], from: number, columns: number): number {
+  let room = columns - 2;
+  let until = from;
+  while (until < cells.length && room - cells[until]!.width >= 0) room -= cells[until++]!.width;
+  return until;
+}
+
+function total(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}

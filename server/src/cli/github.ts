@@ -1,0 +1,45 @@
+/** `check --format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
+import type { Severity } from '../rules/rule.ts';
+import type { Report } from './check.ts';
+import { placeOf } from './text.ts';
+import { visible } from './visible.ts';
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** One command a finding. */
+export function formatGithub(report: Report): string {
+  const commands = report.files.flatMap(({ file, findings }) =>
+    findings.map(({ code, severity, message, span, related }) => {
+      const [start, end] = [file.positionAt(span.start), file.positionAt(span.end)];
+      const properties = {
+        file: file.name.replace(/^(?:\.\/+)+/, ''),
+        line: start.line + 1,
+        // Annotations know columns only inside one line.
+        ...(start.line === end.line
+          ? { col: start.character + 1, endColumn: end.character + 1 }
+          : { endLine: end.line + 1 }),
+        title: code,
+      };
+      const notes = (related ?? []).flatMap((place) => {
+        const other = report.fileAt(place.uri, file);
+        return other ? [`${visible(place.message)}: ${placeOf(other, place.span.start)}`] : [];
+      });
+      const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData([visible(message), ...notes].join('\n'))}`;
+    }),
+  );
+  return commands.map((command) => `${command}\n`).join('');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

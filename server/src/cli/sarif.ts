@@ -1,0 +1,88 @@
+/** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
+import { RULES } from '../rules/index.ts';
+import type { Example, Rule, Severity } from '../rules/rule.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Report } from './check.ts';
+import type { ProjectFile } from './project.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+/** The folder relative paths start from, by the name that consumers agree on. */
+const BASE = '%SRCROOT%';
+
+/** The log of one run as plain JSON. */
+export function toSarif(report: Report, version: string): object {
+  const results = report.files.flatMap(({ file, findings }) =>
+    findings.map(({ code, severity, message, span, related }) => {
+      const places = (related ?? []).flatMap((place) => {
+        const other = report.fileAt(place.uri, file);
+        return other ? [{ ...location(other, place.span), message: { text: escapeMessage(place.message) } }] : [];
+      });
+      return {
+        ruleId: code,
+        ruleIndex: RULES.findIndex((rule) => rule.code === code),
+        level: LEVELS[severity],
+        message: { text: escapeMessage(message) },
+        locations: [location(file, span)],
+        ...(places.length > 0 && { relatedLocations: places.map((place, id) => ({ id, ...place })) }),
+      };
+    }),
+  );
+  const driver = { name: 'Briefmark', semanticVersion: version, rules: RULES.map(descriptor) };
+  const run = {
+    tool: { driver },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results,
+  };
+  return { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+}
+
+function descriptor({ code, severity, title, why, bad, good }: Rule): object {
+  const reason = why.replace(/\s+/g, ' ').trim();
+  const markdown = `${reason}\n\nWrong:\n\n${showExample(bad)}\n\nRight:\n\n${showExample(good)}`;
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: reason },
+    help: { text: reason, markdown },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function showExample({ brief, registry }: Example): string {
+  const blocks = [['text', brief], ...(registry === undefined ? [] : [['yaml', registry]])];
+  return blocks.map(([language, text]) => `\`\`\`${language}\n${text?.trimEnd()}\n\`\`\``).join('\n\n');
+}
+
+function location(file: ProjectFile, span: Span): object {
+  const [start, end] = [file.positionAt(span.start), file.positionAt(span.end)];
+  const region = {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+  return { physicalLocation: { artifactLocation: artifact(file), region } };
+}
+
+/** A path below the current folder is given relative to it; any other one, which has no meaning elsewhere, as a URI. */
+function artifact({ name, uri }: ProjectFile): object {
+  const path = name.replace(/^(?:\.\/+)+/, '');
+  const isBelow = !/^(?:\/|[a-z]:)/i.test(path) && !path.split('/').includes('..');
+  return isBelow ? { uri: path.split('/').map(encode).join('/'), uriBaseId: BASE } : { uri };
+}
+
+function encode(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
+/** In a message of SARIF, braces hold places for arguments and `[words](1)` is a link; ours mean themselves. */
+function escapeMessage(text: string): string {
+  return text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](');
+}
