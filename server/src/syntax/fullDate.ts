@@ -15,10 +15,14 @@ export function findFullDate(line: string): Located<CalendarDate> | undefined {
     for (let to = Math.min(tokens.length, from + LONGEST_DATE); to > from; to--) {
       const when = readWhen(tokens.slice(from, to), 0);
       const date = when?.dates[0];
-      if (!when || when.accessed || when.dates.length !== 1 || date?.until) continue;
+      if (when?.dates.length !== 1 || date?.until) continue;
+      if (when.accessed) {
+        from = to - 1;
+        break;
+      }
       const { year, month, day } = date!.value;
       if (year !== undefined && month !== undefined && day !== undefined)
-        return { value: date!.value, span: date!.span };
+        return { value: date!.value, span: when.span };
     }
   }
   return undefined;

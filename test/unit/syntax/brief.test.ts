@@ -109,6 +109,7 @@ describe('sections', () => {
   test('no heading: masthead, credit, footer, a line that prose does not follow', () => {
     const text = `Publication: Terrorism Monitor\n\nA pilot (Source: Agency)\n\n${prose}\n\nLone\n\nTM_September 24 2021.PDF\n`;
     expect(outline(text)).toEqual([]);
+    expect(outline(`Friday, September 24, 2021\n\n${prose}`)).toEqual([]);
     expect(outline(`Two\nlines\n\n${prose}`)).toEqual([]);
     expect(outline(`Ends with a stop.\n\n${prose}`)).toEqual([]);
   });
