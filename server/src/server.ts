@@ -148,7 +148,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   async function index(): Promise<void> {
     const done = progress.begin();
     try {
-      await indexer.start(folders, settings.exclude);
+      const count = await indexer.start(folders, settings.exclude);
+      connection.console.info(`Read ${count} files in ${folders.length} folders.`);
       definitionsChanged();
     } finally {
       done();

@@ -10,8 +10,8 @@ import { readRegistry } from '../syntax/registry.ts';
 const SLICE = 24;
 
 export interface Indexer {
-  /** Reads everything in these folders; what an earlier call is still reading is dropped. */
-  start(folders: readonly string[], exclude: readonly string[]): Promise<void>;
+  /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
+  start(folders: readonly string[], exclude: readonly string[]): Promise<number>;
   /** Reads one file again, or forgets it when it is gone. An open document is left alone: its text wins. */
   refresh(uri: string): Promise<void>;
   /** Finds the names anew in closed briefs, when names have changed. */
@@ -69,7 +69,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       const mine = ++run;
       const isCurrent = () => mine === run;
       const found = await host.list(folders, exclude);
-      if (!isCurrent()) return;
+      if (!isCurrent()) return 0;
       const gone = [...known].filter((uri) => !found.includes(uri));
       known = new Set(found);
       for (const uri of gone) take(uri, undefined);
@@ -79,6 +79,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
       if (isCurrent()) onChange();
       await readAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
+      return found.length;
     },
     async refresh(uri) {
       const text = await host.read(uri);

@@ -1,0 +1,160 @@
+/** A language client in a few lines: starts the built server over stdio and speaks LSP with it. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  createMessageConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+export interface Client {
+  readonly connection: MessageConnection;
+  readonly initialized: InitializeResult;
+  /** What the server said of itself while it ran: errors and warnings. */
+  readonly log: string[];
+  /** Methods the server asked this client for, in order. */
+  readonly asked: string[];
+  uri(name: string): string;
+  write(name: string, text: string): void;
+  delete(name: string): void;
+  open(name: string, text: string): void;
+  change(name: string, changes: object[]): void;
+  close(name: string): void;
+  watched(name: string, type: 1 | 2 | 3): void;
+  request<T>(method: string, params: object): Promise<T>;
+  /** `code message-start` of every diagnostic the server answers or pushes; waits until `until` is content. */
+  codes(name: string, until?: (codes: string[]) => boolean): Promise<string[]>;
+  diagnostics(name: string): Promise<Diagnostic[]>;
+  stop(): Promise<number | null>;
+}
+
+export interface ClientOptions {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: object;
+}
+
+export const PULL: ClientCapabilities = {
+  textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
+  window: { workDoneProgress: true },
+};
+
+const SERVER = new URL('../../dist/server.js', import.meta.url).pathname;
+/** How long a test waits for what must come. */
+const PATIENCE_MS = 10_000;
+
+/** Starts a server for a folder with these files. */
+export async function startClient({
+  files = {},
+  capabilities = PULL,
+  settings = {},
+}: ClientOptions = {}): Promise<Client> {
+  const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  for (const [name, text] of Object.entries(files)) write(name, text);
+
+  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const log: string[] = [];
+  const asked: string[] = [];
+  const pushed = new Map<string, Diagnostic[]>();
+  const versions = new Map<string, number>();
+  connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }) => void pushed.set(uri, diagnostics),
+  );
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
+  for (const method of [
+    'client/registerCapability',
+    'workspace/diagnostic/refresh',
+    'window/workDoneProgress/create',
+  ]) {
+    connection.onRequest(method, () => {
+      asked.push(method);
+      return null;
+    });
+  }
+  connection.listen();
+
+  const uri = (name: string) => pathToFileURL(join(folder, name)).href;
+  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'test' }];
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders,
+  });
+  await connection.sendNotification('initialized', {});
+
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const request = <T>(method: string, params: object) => connection.sendRequest<T>(method, params);
+  const diagnostics = async (name: string) => {
+    if (!pulls) return pushed.get(uri(name)) ?? [];
+    const report = await request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: uri(name) },
+    });
+    return report.items;
+  };
+  const notify = (method: string, params: object) => void connection.sendNotification(method, params);
+  return {
+    connection,
+    initialized,
+    log,
+    asked,
+    uri,
+    write,
+    delete: (name) => rmSync(join(folder, name)),
+    open(name, text) {
+      versions.set(name, 1);
+      const languageId = name.endsWith('.yaml') ? 'yaml' : 'brief';
+      notify('textDocument/didOpen', { textDocument: { uri: uri(name), languageId, version: 1, text } });
+    },
+    change(name, contentChanges) {
+      const version = versions.get(name)! + 1;
+      versions.set(name, version);
+      notify('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges });
+    },
+    close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
+    watched: (name, type) => notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type }] }),
+    request,
+    diagnostics,
+    async codes(name, until = () => true) {
+      const deadline = Date.now() + PATIENCE_MS;
+      while (true) {
+        const codes = (await diagnostics(name)).map(({ code }) => String(code));
+        if (until(codes) || Date.now() > deadline) return codes;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async stop() {
+      await request('shutdown', {});
+      notify('exit', {});
+      const code = await exited;
+      connection.dispose();
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ClientCapabilities, DocumentSymbol, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
+
+const ENTITIES = `entities:
+  - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP], description: A branch. }
+  - { id: tass, type: media, name: TASS, reliability: C }
+`;
+const SOURCES = `references:
+  - { id: tass-1, title: A report, container-title: TASS, issued: 2021-09-06, URL: "https://example.org/1" }
+`;
+const BRIEF = `---
+date: 2021-09-24
+---
+
+ISKP denied it (, September 22). Moscow opted out (TASS, September 6; Nikkei, August 31).
+`;
+
+let client: Client;
+afterEach(async () => {
+  expect(client.log.filter((line) => /error/i.test(line))).toEqual([]);
+  expect(await client.stop()).toBe(0);
+});
+
+async function start(options: ClientOptions = {}): Promise<void> {
+  client = await startClient({ files: { 'entities.yaml': ENTITIES, 'sources.yaml': SOURCES }, ...options });
+}
+
+const has = (code: string) => (codes: string[]) => codes.includes(code);
+const PUSH: ClientCapabilities = { ...PULL, textDocument: { hover: PULL.textDocument!.hover! } };
+
+describe.each([
+  ['pull', PULL],
+  ['push', PUSH],
+])('diagnostics by %s', (kind, capabilities) => {
+  test('come with range, severity, source, page, data; a fix makes them go', async () => {
+    await start({ capabilities });
+    expect(client.initialized.capabilities.diagnosticProvider !== undefined).toBe(kind === 'pull');
+    client.open('a.brief', BRIEF);
+    expect(await client.codes('a.brief', has('unknown-source'))).toEqual(['missing-source', 'unknown-source']);
+    const [missing] = await client.diagnostics('a.brief');
+    expect(missing).toMatchObject({
+      severity: 1,
+      source: 'Briefmark',
+      range: { start: { line: 4, character: 16 }, end: { line: 4, character: 30 } },
+      data: { candidates: [] },
+    });
+    expect(missing!.codeDescription!.href).toMatch(/^file:.*\/docs\/rules\.md#L\d+$/);
+    client.change('a.brief', [
+      { range: { start: { line: 4, character: 16 }, end: { line: 4, character: 16 } }, text: 'TASS' },
+    ]);
+    client.change('a.brief', [
+      { range: { start: { line: 4, character: 32 }, end: { line: 4, character: 34 } }, text: '6' },
+    ]);
+    expect(await client.codes('a.brief', (codes) => !codes.includes('missing-source'))).toEqual(['unknown-source']);
+  });
+
+  test('follow a registry that is edited, on screen and on disk', async () => {
+    await start({ capabilities });
+    client.open('a.brief', BRIEF);
+    await client.codes('a.brief', has('unknown-source'));
+    client.open('sources.yaml', `${SOURCES}  - { id: nikkei-1, container-title: Nikkei, issued: 2021-08-31 }\n`);
+    expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
+    // Closed without being saved: what is on disk counts again.
+    client.close('sources.yaml');
+    expect(await client.codes('a.brief', (codes) => codes.length === 2)).toEqual(['missing-source', 'unknown-source']);
+    client.write(
+      'more.sources.yaml',
+      'references:\n  - { id: nikkei-1, container-title: Nikkei, issued: 2021-08-31 }\n',
+    );
+    client.watched('more.sources.yaml', 1);
+    expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
+    client.delete('more.sources.yaml');
+    client.watched('more.sources.yaml', 3);
+    expect(await client.codes('a.brief', (codes) => codes.length === 2)).toEqual(['missing-source', 'unknown-source']);
+  });
+
+  test('of a registry are found in the registry, with the other place', async () => {
+    await start({
+      capabilities,
+      files: { 'entities.yaml': ENTITIES, 'sources.yaml': SOURCES, 'x.entities.yaml': ENTITIES },
+    });
+    client.open('x.entities.yaml', ENTITIES);
+    expect(await client.codes('x.entities.yaml', (codes) => codes.length > 0)).toEqual([
+      'duplicate-id',
+      'duplicate-id',
+    ]);
+    const [duplicate] = await client.diagnostics('x.entities.yaml');
+    expect(duplicate!.relatedInformation).toMatchObject([
+      { location: { uri: client.uri('entities.yaml'), range: { start: { line: 1, character: 10 } } } },
+    ]);
+  });
+});
+
+test('settings change severities, switch rules off, and exclude files', async () => {
+  await start({
+    settings: { rules: { 'missing-source': 'hint', 'unknown-source': 'off' }, exclude: ['entities.yaml'] },
+  });
+  client.open('a.brief', BRIEF);
+  expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
+  expect((await client.diagnostics('a.brief'))[0]!.severity).toBe(4);
+  const hover = await client.request<Hover | null>('textDocument/hover', at('a.brief', 4, 1));
+  expect(hover).toBeNull();
+});
+
+test('a client that pulls is asked to refresh when another file changes the meaning of names', async () => {
+  await start();
+  client.open('a.brief', BRIEF);
+  await client.codes('a.brief', has('unknown-source'));
+  const refreshes = () => client.asked.filter((method) => method === 'workspace/diagnostic/refresh').length;
+  await indexed();
+  const before = refreshes();
+  client.change('a.brief', [
+    { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text: 'Yes. ' },
+  ]);
+  await client.codes('a.brief');
+  expect(refreshes()).toBe(before);
+  client.open('sources.yaml', 'references: []\n');
+  await expect.poll(refreshes).toBeGreaterThan(before);
+});
+
+test('hover explains a name, a citation, a missing source; plain text where the client knows no Markdown', async () => {
+  await start({ files: { 'entities.yaml': ENTITIES, 'sources.yaml': SOURCES, 'b.brief': 'ISKP and ISKP.\n' } });
+  client.open('a.brief', BRIEF);
+  await client.codes('a.brief', has('unknown-source'));
+  const hover = async (character: number) => {
+    const { contents, range } = await client.request<Hover & { contents: MarkupContent }>(
+      'textDocument/hover',
+      at('a.brief', 4, character),
+    );
+    return { kind: contents.kind, value: contents.value, from: range!.start.character, to: range!.end.character };
+  };
+  await expect.poll(async () => (await hover(2)).value).toContain('1 here\\, 2 elsewhere \\(in 1 brief\\)');
+  expect(await hover(2)).toMatchObject({ kind: 'markdown', from: 0, to: 4 });
+  expect((await hover(20)).value).toContain('The source is missing');
+  expect((await hover(55)).value).toContain('[Open the report](<https://example.org/1>)');
+  expect((await hover(75)).value).toContain('unknown source');
+  await client.stop();
+  await start({ capabilities: {} });
+  client.open('a.brief', BRIEF);
+  await client.codes('a.brief', has('unknown-source'));
+  expect(await hover(55)).toMatchObject({
+    kind: 'plaintext',
+    value: expect.stringContaining('Open the report: https://example.org/1'),
+  });
+});
+
+test('the outline has sections, citations and entities', async () => {
+  await start();
+  client.open('a.brief', `# One\n\n${BRIEF.slice(BRIEF.indexOf('ISKP'))}`);
+  await client.codes('a.brief', has('unknown-source'));
+  const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+    textDocument: { uri: client.uri('a.brief') },
+  });
+  const [section] = symbols;
+  expect(symbols.map(({ name }) => name)).toEqual(['One']);
+  expect(section!.children!.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
+    'Missing source, September 22 [missing source]',
+    'TASS, September 6; Nikkei, August 31 []',
+    'Islamic State in Khorasan Province [1 mention]',
+  ]);
+});
+
+test('folders come and go', async () => {
+  await start({ files: { 'one/a.brief': '', 'two/sources.yaml': SOURCES } });
+  client.open('one/a.brief', BRIEF);
+  await client.codes('one/a.brief', has('unknown-source'));
+  const folder = { uri: client.uri(''), name: 'test' };
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: {
+      added: [{ uri: client.uri('one'), name: 'one' }],
+      removed: [{ ...folder, uri: folder.uri.replace(/\/$/, '') }],
+    },
+  });
+  expect(await client.codes('one/a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
+});
+
+test('a document of another language, an unknown document, a stale request: answered empty', async () => {
+  await start();
+  expect(await client.diagnostics('nowhere.brief')).toEqual([]);
+  expect(await client.request('textDocument/hover', at('nowhere.brief', 0, 0))).toBeNull();
+  client.open('a.brief', 'Short.');
+  expect(await client.request('textDocument/hover', at('a.brief', 99, 99))).toBeNull();
+});
+
+test('characters of two code units and CRLF before a citation', async () => {
+  await start();
+  client.open('a.brief', 'First 🛰️ line.\r\n\r\nÜnï 𝔘𝔫𝔦 环球 (, June 19).\r\n');
+  await client.codes('a.brief', has('missing-source'));
+  expect((await client.diagnostics('a.brief'))[0]!.range).toEqual({
+    start: { line: 2, character: 15 },
+    end: { line: 2, character: 24 },
+  });
+});
+
+test('huge and broken input is answered, and the server lives on', async () => {
+  await start({ files: { 'sources.yaml': '\u0000\u0001[[[{{{"\n'.repeat(20_000) } });
+  client.open('a.brief', '('.repeat(100_000) + '['.repeat(100_000));
+  client.open('b.brief', `${'word '.repeat(1_000_000)}(, June 19).`);
+  expect(await client.codes('b.brief')).toEqual(['missing-source']);
+  expect(await client.codes('a.brief')).toEqual([]);
+  client.open('sources.yaml', '\u0000\u0001[[[{{{"\n'.repeat(20_000));
+  expect((await client.codes('sources.yaml')).length).toBeGreaterThan(0);
+});
+
+/** Waits until the server has read the whole folder and has asked for what follows from that. */
+async function indexed(): Promise<void> {
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+function at(name: string, line: number, character: number): object {
+  return { textDocument: { uri: client.uri(name) }, position: { line, character } };
+}
