@@ -39,7 +39,7 @@ export async function checkProject(project: Project): Promise<Report> {
       file.kind === 'brief'
         ? checkBrief(file.uri, file.brief, file.scope)
         : checkRegistry(file.uri, file.registry, file.scope);
-    if (findings.length > 0) files.push({ file, findings });
+    if (findings.length > 0) files.push({ file: file.source, findings });
   }
   return { checked, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
 }

@@ -1,4 +1,5 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
+import { closest, didYouMean } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
 import { SEVERITIES } from '../rules/rule.ts';
 import { couldNotRun } from './stop.ts';
@@ -122,8 +123,10 @@ Exit code: 0 done, 2 could not run.`,
 export function findCommand(name: string): Command {
   const command = COMMANDS.find((known) => known.name === name);
   if (command) return command;
+  const names = COMMANDS.map((known) => known.name);
+  const suggestion = didYouMean(closest(name, names));
   throw couldNotRun(
-    `There is no command “${name}”. Use one of ${COMMANDS.map((known) => known.name).join(', ')}; “briefmark --help” tells more.`,
+    `There is no command “${name}”.${suggestion} Use one of ${names.join(', ')}; “briefmark --help” tells more.`,
   );
 }
 
@@ -143,7 +146,13 @@ export function readInvocation(command: Command | undefined, tokens: readonly To
     if (kind !== 'option') continue;
     const option = options.find((known) => known.name === name);
     if (!option) {
-      throw couldNotRun(`There is no option ${rawName}${command ? ` of “${command.name}”` : ''}. ${helpHint}`);
+      const near = closest(
+        name,
+        options.map((known) => known.name),
+      );
+      const suggestion = didYouMean(near && `--${near}`);
+      const of = command ? ` of “${command.name}”` : '';
+      throw couldNotRun(`There is no option ${rawName}${of}.${suggestion} ${helpHint}`);
     }
     if (!option.value && value !== undefined)
       throw couldNotRun(`The option --${name} takes no value. Leave out “=${value}”.`);

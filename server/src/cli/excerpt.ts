@@ -17,6 +17,8 @@ interface Cell {
 
 /** Tabs are shown as spaces, so that the underline stands right whatever the terminal makes of a tab. */
 const TAB = '    ';
+const FIRST_PRINTABLE = 0x20;
+const LAST_ASCII = 0x7e;
 /** How much of the room stands before the place when the line is too long. */
 const BEFORE = 0.4;
 
@@ -49,7 +51,12 @@ export function excerpt(text: string, lineStart: number, span: Span, columns: nu
 function cellsOf(text: string, { start, end }: Span): Cell[] {
   const cells: Cell[] = [];
   for (let at = start; at < end; ) {
-    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const code = text.codePointAt(at)!;
+    const char = String.fromCodePoint(code);
+    if (code >= FIRST_PRINTABLE && code <= LAST_ASCII) {
+      cells.push({ shown: char, width: 1, at: at++ });
+      continue;
+    }
     const shown = char === '\t' ? TAB : visible(char);
     cells.push({ shown, width: widthOf(shown), at });
     at += char.length;

@@ -6,7 +6,7 @@ import { dateOf, sectionsOf } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { type Span, shift, slice } from '../syntax/span.ts';
-import type { BriefFile, Project } from './project.ts';
+import type { BriefFile, Project, ProjectFile } from './project.ts';
 
 /** One item of a citation. */
 export interface CitationRow {
@@ -48,7 +48,7 @@ export interface OutlineRow {
 /** A row, and where it begins in its file: for people, who want lines and columns. */
 export interface Listed<Row> {
   readonly row: Row;
-  readonly file: BriefFile;
+  readonly file: ProjectFile;
 }
 
 /** Collects the rows of every brief that was asked for, in order of place. */
@@ -58,7 +58,7 @@ export async function listProject<Row>(
 ): Promise<Listed<Row>[]> {
   const listed: Listed<Row>[] = [];
   for await (const file of project.files()) {
-    if (file.kind === 'brief') for (const row of rowsOf(file)) listed.push({ row, file });
+    if (file.kind === 'brief') for (const row of rowsOf(file)) listed.push({ row, file: file.source });
   }
   return listed;
 }

@@ -17,14 +17,17 @@ export interface ProjectFile {
   readonly positionAt: (offset: number) => Position;
 }
 
+/** A brief while it is its turn; of what is kept of it afterwards, `source` is enough. */
 export interface BriefFile extends ProjectFile {
   readonly kind: 'brief';
+  readonly source: ProjectFile;
   readonly brief: Brief;
   readonly scope: Scope;
 }
 
 export interface RegistryFile extends ProjectFile {
   readonly kind: 'registry';
+  readonly source: ProjectFile;
   readonly registry: Registry;
   readonly scope: Scope;
 }
@@ -67,11 +70,14 @@ export async function openProject(
       for await (const [input, file] of inBatches(named, readBriefs)) {
         const { uri } = input;
         const known = registries.get(uri);
-        if (known) yield { ...known.file, kind: 'registry', registry: known.registry, scope: workspace.scopeOf(uri) };
+        if (known) {
+          const { file: source, registry } = known;
+          yield { ...source, kind: 'registry', source, registry, scope: workspace.scopeOf(uri) };
+        }
         if (!file) continue;
         const brief = readBrief(file.text);
         workspace.putBrief(uri, brief, true);
-        yield { ...file, kind: 'brief', brief, scope: workspace.scopeOf(uri) };
+        yield { ...file, kind: 'brief', source: file, brief, scope: workspace.scopeOf(uri) };
         workspace.remove(uri);
       }
     },
