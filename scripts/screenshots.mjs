@@ -49,8 +49,6 @@ async function main() {
       (rows) => rows.length > 0,
     );
     await editor.until(editor.outline, (rows) => rows.length > 3);
-    // The folder tree folds up, so that the outline has the whole height.
-    await editor.page.locator('.pane-header', { hasText: 'casebook' }).click();
     await hero(editor);
     await explained(editor);
     await editor.close();

@@ -1,7 +1,7 @@
 /** What a person does and sees in VS Code, as functions. Selectors hold for code-server 4.139 and live only here. */
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -29,6 +29,7 @@ export async function openEditor(options) {
 
   const activeLines = '.editor-group-container.active .monaco-editor .view-line';
   const sidebar = page.locator('.explorer-folders-view');
+  const folders = page.locator('.pane-header', { hasText: basename(folder) });
 
   /** Waits until what is seen is what is expected: a value, or a condition on it. @template T
    * @param {() => Promise<T>} see @param {T | ((seen: T) => boolean)} expected @returns {Promise<T>} */
@@ -60,6 +61,7 @@ export async function openEditor(options) {
 
   /** Opens a file of the workspace's top folder by a double click in the explorer. @param {string} name */
   async function open(name) {
+    await fold(folders, false);
     await sidebar.getByText(name, { exact: true }).dblclick();
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await page.locator(activeLines).first().waitFor();
@@ -145,11 +147,16 @@ export async function openEditor(options) {
       .map(({ text }) => text);
   }
 
-  /** The rows of the Outline view. */
+  /** The rows of the Outline view, which gets the whole height, since rows out of view do not exist. */
   async function outline() {
-    const header = page.locator('.pane-header', { hasText: 'Outline' });
-    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await fold(folders, true);
+    await fold(page.locator('.pane-header', { hasText: 'Outline' }), false);
     return rows('.outline-tree');
+  }
+
+  /** Folds a pane of the side bar up or down. @param {import('playwright-core').Locator} header @param {boolean} up */
+  async function fold(header, up) {
+    if ((await header.getAttribute('aria-expanded')) === String(up)) await header.click();
   }
 
   /** Forgets what a test typed and closes its files. */
@@ -180,6 +187,8 @@ export async function openEditor(options) {
     squiggled,
     problems,
     outline,
+    fold,
+    folders,
     reset,
     /** @param {string} text */
     type: (text) => page.keyboard.type(text),

@@ -10,6 +10,7 @@ import { runTests } from './harness.mjs';
 
 const settings = {
   'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   'window.confirmBeforeClose': 'never',
   'workbench.editor.enablePreview': false,
