@@ -236,15 +236,15 @@ function pairCodeSpans(text: string): ReadonlyMap<number, { offset: number; clos
   const ends = new Map<number, { offset: number; closed: boolean }>();
   const runs = [...text.matchAll(/`+/g)];
   const nextOfLength = new Map<number, number>();
+  const pair = (start: number, length: number) => {
+    const closing = nextOfLength.get(length);
+    ends.set(start, { offset: (closing ?? start) + length, closed: closing !== undefined });
+  };
   for (const run of runs.reverse()) {
     const { length } = run[0];
-    const closing = nextOfLength.get(length);
-    ends.set(
-      run.index,
-      closing === undefined
-        ? { offset: run.index + length, closed: false }
-        : { offset: closing + length, closed: true },
-    );
+    pair(run.index, length);
+    // Where a `\` escapes its first backtick, the run begins with the second.
+    if (text[run.index - 1] === '\\') pair(run.index + 1, length - 1);
     nextOfLength.set(length, run.index);
   }
   return ends;

@@ -93,6 +93,10 @@ describe('escapes', () => {
   check('[x\\[](person:a)', 'tag person:a "x\\["');
   check('\\\\[x](person:a)', 'tag person:a "x"');
   check('\\`[x](person:a)`', 'tag person:a "x"');
+  check('\\``', 'nothing');
+  check('\\``[x](person:a)`', 'code `[x](person:a)`');
+  check('\\``[x](person:a)``', 'tag person:a "x"');
+  check('``[x](person:a)\\``', 'code ``[x](person:a)\\``');
   check('\\<!-- [x](person:a) -->', 'tag person:a "x"');
   check('\\', 'nothing');
 });

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+
+/** The same texts in every run; `RUNS=50000 npx vitest run --project unit …` looks further, at other ones. */
+const long = Number(process.env.RUNS ?? 0);
+const parameters = long > 0 ? { numRuns: long } : { seed: 20210924, numRuns: 200 };
+
+/** A test that something holds for whatever the arbitraries make. */
+export function holds<T extends [unknown, ...unknown[]]>(
+  name: string,
+  ...args: [...arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => void]
+): void {
+  test(name, () => fc.assert(fc.property(...args), parameters), long > 0 ? 3_600_000 : 5_000);
+}
+
+/** The constructs of the format, whole and broken, and whatever else decides how a brief is read. */
+const constructs = [
+  ...[
+    '(TASS, May 3)',
+    '(, September 22)',
+    '(, August 26;, August 25)',
+    '(see , July 7)',
+    '(RFE/RL, September 5; Times of India, May 2)',
+  ],
+  ...[
+    '(TASS,May 9.)',
+    '(Eurasianet May 9)',
+    '(TASS, May 2;',
+    ', May 3)',
+    '(ISKP)',
+    '(born in 1955)',
+    '(2001-2009)',
+    '(London: Hurst, 2019)',
+  ],
+  ...[
+    '(Filiu 2009, 2010a)',
+    '(Source: Agency)',
+    '(European Commission, accessed January 2)',
+    '(Wenweipo [Hong Kong], 23 August 2020)',
+  ],
+  ...[
+    '(Ministry (MFA), December 28–30, 2023)',
+    '(a (b (c',
+    '(“Title,” TASS, 2021-09-05)',
+    '(kavkaz-uzel.eu, May 6)',
+    '()',
+  ],
+  ...[
+    '[RFE/RL](src:rferl-1)',
+    '[Islamic State](group:is)',
+    '[x](grup:iskp)',
+    '[x](person: a)',
+    '[x](https://example.org/a_(b))',
+    '![x](a.png)',
+  ],
+  ...[
+    '[𝔘](person:u)',
+    '([TASS](src:tass-1), May 3)',
+    '(as [TASS](src:tass-1) said, May 3)',
+    '[TASS](media:tass)',
+    '[x](a "t")',
+    '[x](<',
+  ],
+  ...[
+    '[@tass-1; see @toi-2, p. 3]',
+    '[-@a]',
+    '[@',
+    '[^1]',
+    '[x',
+    '](',
+    '](person:',
+    '[',
+    ']',
+    '(',
+    ')',
+    ';',
+    ',',
+    '\\',
+    '\\[',
+    '**',
+    '_',
+  ],
+  ...[
+    '`code`',
+    '`',
+    '``',
+    '`(, May 3)`',
+    '<!--',
+    '-->',
+    '<!-- brief-ignore missing-source -->',
+    '<!-- brief-ignore-file a, b -->',
+    '<!-- (, May 3) -->',
+  ],
+  ...[
+    '\n',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '\r\n',
+    '\r\n\r\n',
+    '\r',
+    '\n \t\n',
+    '\n\u00a0\n',
+    '\u2028',
+    '\u0085',
+    ' ',
+    '  ',
+    '\t',
+    '\u00a0',
+    '\uFEFF',
+  ],
+  ...[
+    '---',
+    '---\n',
+    '\n---\n',
+    '\r\n---\r\n',
+    '---\ntitle: A\n---\n',
+    '---\ndate: 2021-09-24\n',
+    '...\n',
+    '--- \n',
+    'ignore: [a]\n',
+    'sources:\n  - id: a\n',
+  ],
+  ...[
+    '# ',
+    '\n# A\n',
+    '\n## B ##\n',
+    '#',
+    '\n####### ',
+    '    # ',
+    'Key: value\n',
+    'Publication Date: 04/10/2026\n',
+    'September 24, 2021',
+    'A lone line',
+  ],
+  ...[
+    'TM_September 24 2021.PDF',
+    'Islamic State',
+    'IS',
+    'is',
+    'TASS',
+    'Kabul’s',
+    'Кабул',
+    '喀布尔',
+    'كابل',
+    'e\u0301',
+    'words of prose',
+    'He left.',
+    '😀',
+    '\ud83d',
+    '\udc00',
+  ],
+];
+
+/** A piece of a brief. */
+export const piece: fc.Arbitrary<string> = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...constructs) },
+  { weight: 1, arbitrary: fc.nat(0xffff).map((code) => String.fromCharCode(code)) },
+  { weight: 1, arbitrary: fc.constantFrom(...' \n#-[]()`\\<>!@:;,."“’|*_0123456789aAzéя中') },
+);
+
+const marks = fc.constantFrom(...'\\\\``[](()<>!-:;,. \n#@*_"“a1', '](', 'src:', '<!--', '-->', ', May 3');
+
+/** Text that is rich in what briefs are made of, or little but marks. */
+export function briefText(most = 30): fc.Arbitrary<string> {
+  const pieces = fc.array(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 1, arbitrary: marks }), {
+    maxLength: most,
+  });
+  return fc
+    .oneof({ weight: 3, arbitrary: pieces }, { weight: 1, arbitrary: fc.array(marks, { maxLength: 12 }) })
+    .map((all) => all.join(''));
+}
+
+/** A replacement somewhere in a text, wherever that is: places are shares of its length. */
+export interface Change {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+export const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.oneof(fc.constantFrom(0, 0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
+  removed: fc.oneof(fc.constantFrom(0, 0, 1, 2), fc.nat(40)),
+  inserted: fc.oneof(fc.constant(''), piece, briefText(4)),
+});
+
+/** The text after the change, and where it was changed. */
+export function applyChange(text: string, { at, removed, inserted }: Change) {
+  const start = Math.round(at * text.length);
+  const end = Math.min(text.length, start + removed);
+  return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, length: inserted.length } };
+}
