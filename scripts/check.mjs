@@ -9,6 +9,11 @@ import { installDependencies } from './setup.mjs';
 const checks = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
   ['style', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--log-level=warn']],
+  [
+    'layers',
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--project', 'unit', '--reporter', 'dot', 'test/unit/layers.test.ts'],
+  ],
   ['generated files', 'scripts/generate.mjs', ['--check']],
 ];
 

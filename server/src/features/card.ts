@@ -70,7 +70,7 @@ function webAddress(text: string): string | undefined {
   try {
     const url = new URL(text);
     return url.protocol === 'https:' || url.protocol === 'http:'
-      ? url.href.replace(/[<>()\s\\]/g, encodeURIComponent)
+      ? url.href.replace(/[<>\s\\]/g, encodeURIComponent)
       : undefined;
   } catch {
     return undefined;

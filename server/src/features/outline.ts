@@ -81,7 +81,7 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
     }
   }
   finish();
-  for (const section of sections) section.children.sort((a, b) => order(a) - order(b));
+  for (const rows of [root, ...sections.map((section) => section.children)]) rows.sort((a, b) => order(a) - order(b));
   return root;
 }
 

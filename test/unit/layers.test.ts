@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+
+declare global {
+  interface ImportMeta {
+    glob(pattern: string, options: object): Record<string, string>;
+  }
+}
+
+/** The sources as text. Vite reads them when the test is built, so that the test itself needs no disk. */
+const sources = import.meta.glob('../../server/src/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Imports run one way: each layer sees itself and those named here. ARCHITECTURE.md. */
+const MAY_SEE: Record<string, string[]> = {
+  syntax: [],
+  model: ['syntax'],
+  rules: ['syntax', 'model'],
+  features: ['syntax', 'model', 'rules'],
+  host: ['syntax'],
+  lsp: ['syntax', 'model', 'rules', 'features', 'host'],
+  cli: ['syntax', 'model', 'rules', 'features', 'host'],
+};
+const NODE_ONLY = /\/(?:host\/node\w+|cli(?:\/\w+)?|[\w.]*\.node)\.ts$/;
+
+const files = Object.entries(sources).map(([path, text]) => {
+  const [layer, ...rest] = path.replace('../../server/src/', '').split('/');
+  const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
+  return { path, layer: rest.length > 0 ? layer! : 'door', imports };
+});
+
+test('every folder is a layer that is known here', () => {
+  expect(files.length).toBeGreaterThan(50);
+  for (const { path, layer } of files) expect(layer === 'door' || layer in MAY_SEE, path).toBe(true);
+});
+
+describe.each(Object.entries(MAY_SEE))('%s', (layer, seen) => {
+  test(`sees ${seen.join(', ') || 'nothing else'}`, () => {
+    for (const { path, imports } of files.filter((file) => file.layer === layer)) {
+      for (const from of imports.filter((name) => name.startsWith('../'))) {
+        expect([layer, ...seen], `${path} imports ${from}`).toContain(from.split('/')[1]);
+      }
+    }
+  });
+});
+
+test('only the doors, the command line and the node host import node:*; nothing in the server imports vscode', () => {
+  for (const { path, imports } of files) {
+    expect(imports.includes('vscode'), path).toBe(false);
+    if (!NODE_ONLY.test(path))
+      expect(
+        imports.filter((name) => name.startsWith('node:')),
+        path,
+      ).toEqual([]);
+  }
+});
