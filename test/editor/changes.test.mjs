@@ -27,8 +27,8 @@ test('a registry that is created or deleted on disk changes the brief', async (e
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   const entry = '  - { id: qg-2024-05-15, title: Lawyers called, container-title: Quay Gazette, issued: 2024-05-15 }\n';
-  await editor.write('quay/sources.yaml', `references:\n${entry}`);
+  await editor.write('quay.sources.yaml', `references:\n${entry}`);
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), false);
-  await editor.remove('quay');
+  await editor.remove('quay.sources.yaml');
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
 });

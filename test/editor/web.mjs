@@ -26,7 +26,7 @@ test('in a browser, a registry that changes changes the brief', async (editor) =
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   const entry = '  - { id: qg-2024-05-15, title: Lawyers called, container-title: Quay Gazette, issued: 2024-05-15 }\n';
-  await editor.write('quay/sources.yaml', `references:\n${entry}`);
+  await editor.write('quay.sources.yaml', `references:\n${entry}`);
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), false);
 });
 
