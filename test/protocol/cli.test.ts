@@ -1,0 +1,235 @@
+/** The built `dist/cli.js` as people and pipelines run it. */
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'dist', 'cli.js');
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(args: readonly string[], options: SpawnOptions & { input?: string } = {}): Promise<Run> {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: root,
+    ...options,
+    env: { ...env, ...options.env },
+    stdio: 'pipe',
+  });
+  const read = (stream: typeof child.stdout) =>
+    new Promise<string>((resolve) => {
+      let text = '';
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      stream?.on('close', () => resolve(text));
+    });
+  child.stdin?.end(options.input ?? '');
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [code, stdout, stderr] = await Promise.all([ended, read(child.stdout), read(child.stderr)]);
+  return { code, stdout, stderr };
+}
+
+async function json(args: readonly string[], options: SpawnOptions & { input?: string } = {}) {
+  const { stdout } = await run([...args, '--format', 'json'], options);
+  return JSON.parse(stdout) as Record<string, string | number | boolean | null>[];
+}
+
+const article = '../shared/seeds/000_d33b63744b05b3e2.txt';
+
+// The article is not ours to publish: it lies beside the project where that is developed, and in no clone.
+describe.skipIf(!existsSync(join(root, article)))('the real article', () => {
+  test('has lost exactly seven sources', async () => {
+    const { code, stdout, stderr } = await run(['check', article]);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/\n7 errors in 1 of 1 file\.\n$/);
+    const findings = await json(['check', article]);
+    expect(findings.map(({ code: rule }) => rule)).toEqual(Array(7).fill('missing-source'));
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set([article]));
+  });
+
+  test('has 18 citation items in 17 groups, all of 2021', async () => {
+    const rows = await json(['list', 'citations', article]);
+    expect(rows).toHaveLength(18);
+    expect(new Set(rows.map(({ group }) => JSON.stringify(group))).size).toBe(17);
+    expect(rows.filter(({ status }) => status === 'missing')).toHaveLength(7);
+    expect(rows.every(({ iso }) => String(iso).startsWith('2021-'))).toBe(true);
+  });
+
+  test('has two sections', async () => {
+    const titles = (await json(['list', 'outline', article])).map(({ title }) => title);
+    expect(titles).toEqual([
+      'Uzbekistan and Tajikistan Calibrate Approaches to the Taliban',
+      'Islamic State in Khorasan Province Ramps up Attacks Against the Taliban and Wins Global Support',
+    ]);
+  });
+});
+
+test('the casebook says what its page promises', async () => {
+  const findings = await json(['check', 'samples']);
+  const counts = new Map<string, number>();
+  for (const { file, code } of findings) counts.set(`${file} ${code}`, (counts.get(`${file} ${code}`) ?? 0) + 1);
+  expect(Object.fromEntries(counts)).toEqual({
+    'samples/sahel-update.brief.md ambiguous-source': 1,
+    'samples/sahel-update.brief.md unknown-source': 1,
+    'samples/taliban-neighbours.brief missing-source': 7,
+  });
+});
+
+describe('files', () => {
+  let folder: string;
+  const lost = 'It ended (, May 3).\n';
+  const registry = 'references:\n  - { id: tass, type: report, title: T, container-title: TASS, issued: 2021-05-03 }\n';
+  const cited = 'It ended (TASS, May 3, 2021).\n';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'briefmark-cli-'));
+    const files = {
+      'desk/.git/HEAD': '',
+      'desk/sources.yaml': registry,
+      'desk/gulf/a b.brief': cited,
+      'desk/gulf/plain.txt': lost,
+      'desk/old/c.brief': lost,
+      'empty/readme.md': '',
+      'bare/c.brief': cited,
+      'sources.yaml': registry,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const statuses = async (args: readonly string[], cwd = '.', input = '') =>
+    (await json(['list', 'citations', ...args], { cwd: join(folder, cwd), input })).map(
+      ({ file, status }) => `${file} ${status}`,
+    );
+
+  test('a folder is searched; names are joined to what was given', async () => {
+    expect(await statuses(['desk'])).toEqual(['desk/gulf/a b.brief resolved', 'desk/old/c.brief missing']);
+    expect(await statuses(['./desk/'])).toEqual(['desk/gulf/a b.brief resolved', 'desk/old/c.brief missing']);
+    expect(await statuses([], 'desk/old')).toEqual(['c.brief missing']);
+    expect(await statuses([join(folder, 'desk/old')])).toEqual([`${join(folder, 'desk/old/c.brief')} missing`]);
+    expect(await statuses(['desk', '--exclude', 'old/'])).toEqual(['desk/gulf/a b.brief resolved']);
+  });
+
+  test('a named file is a brief whatever its name, each file counts once', async () => {
+    expect(await statuses(['desk/gulf/plain.txt', 'desk/old', './desk/old/c.brief'])).toEqual([
+      'desk/gulf/plain.txt missing',
+      'desk/old/c.brief missing',
+    ]);
+  });
+
+  test('of a named file the registries above it count, up to the repository or the current folder', async () => {
+    expect(await statuses(['desk/gulf/a b.brief'])).toEqual(['desk/gulf/a b.brief resolved']);
+    expect(await statuses(['a b.brief'], 'desk/gulf')).toEqual(['a b.brief unchecked']);
+    expect(await statuses(['bare/c.brief'])).toEqual(['bare/c.brief resolved']);
+    expect(await statuses(['../bare/c.brief'], 'empty')).toEqual(['../bare/c.brief unchecked']);
+    expect(await statuses(['../bare/c.brief', '../desk/sources.yaml'], 'empty')).toEqual(['../bare/c.brief resolved']);
+  });
+
+  test('- is standard input, with the registries of the current folder', async () => {
+    expect(await statuses(['-'], 'desk', `\ufeff${cited}`)).toEqual(['<stdin> resolved']);
+    const { code, stdout } = await run(['check', '-'], { cwd: folder, input: lost });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^<stdin>:1:11 error missing-source /);
+  });
+
+  test('a folder without briefs is clean, and that is said', async () => {
+    const { code, stdout, stderr } = await run(['check', 'empty', '--format', 'json'], { cwd: folder });
+    expect([code, stdout]).toEqual([0, '[]\n']);
+    expect(stderr).toContain('There are no briefs and no registries here');
+  });
+
+  test('the threshold decides the exit code', async () => {
+    const code = async (...args: string[]) => (await run(['check', ...args], { cwd: folder, input: cited })).code;
+    expect(await code('desk')).toBe(1);
+    expect(await code('desk', '--fail-on', 'never')).toBe(0);
+    expect(await code('-')).toBe(0);
+  });
+
+  test('sarif and github come out whole', async () => {
+    const sarif = await run(['check', 'desk', '--format', 'sarif'], { cwd: folder });
+    expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(1);
+    const github = await run(['check', 'desk', '--format', 'github'], { cwd: folder });
+    expect(github.stdout).toMatch(
+      /^::error file=desk\/old\/c\.brief,line=1,col=11,endColumn=18,title=missing-source::/,
+    );
+  });
+
+  test.each([
+    [['chek'], 'There is no command “chek”.'],
+    [['check', '--colour'], 'There is no option --colour'],
+    [['check', '--format', 'xml'], '“xml” is no value of --format'],
+    [['check', 'nowhere'], 'There is no file or folder “nowhere” in '],
+    [['list', 'citations', 'desk', 'no\x1bwhere'], 'There is no file or folder “no\\x1bwhere” in '],
+    [['list'], 'It is not said what to list.'],
+  ])('%o cannot run', async (args, message) => {
+    const { code, stdout, stderr } = await run(args, { cwd: folder });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`briefmark: ${message}`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test('help and version, of the program and of each command', async () => {
+  for (const command of [[], ['check'], ['list'], ['lsp']]) {
+    const help = await run([...command, '--help']);
+    expect([help.code, help.stderr]).toEqual([0, '']);
+    expect(help.stdout).toContain(`Usage: briefmark ${command[0] ?? 'COMMAND'}`);
+    expect((await run([...command, '--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  }
+  const nothing = await run([]);
+  expect([nothing.code, nothing.stdout]).toEqual([2, '']);
+  expect(nothing.stderr).toContain('Usage: briefmark COMMAND');
+});
+
+test('colour when forced, never against NO_COLOR', async () => {
+  const paints = async (env: Record<string, string>) =>
+    (await run(['check', 'samples'], { env })).stdout.includes('\x1b');
+  expect(await paints({})).toBe(false);
+  expect(await paints({ FORCE_COLOR: '1' })).toBe(true);
+  expect(await paints({ FORCE_COLOR: '0' })).toBe(false);
+  expect(await paints({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+});
+
+test('whoever reads the output may stop early', async () => {
+  const child = spawn(process.execPath, [cli, 'check', '-'], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stdin.end('It ended (, May 3). '.repeat(5_000));
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+  expect(complaints).toBe('');
+});
+
+test('lsp answers an editor', async () => {
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { cwd: root, stdio: 'pipe' });
+  const answer = new Promise<string>((resolve) => {
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      if (text.includes('"capabilities"')) resolve(text);
+    });
+  });
+  child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  expect(await answer).toContain('"hoverProvider"');
+  child.kill();
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { COMMANDS, findCommand, helpFor, readInvocation, type Token } from '../../../server/src/cli/commands.ts';
+
+const word = (value: string): Token => ({ kind: 'positional', value });
+const option = (name: string, value?: string): Token => ({ kind: 'option', name, rawName: `--${name}`, value });
+
+test('a subject, paths, and options with their defaults', () => {
+  const words = [word('citations'), word('a'), option('exclude', 'x'), word('-'), option('exclude', 'y')];
+  const { subject, paths, values } = readInvocation(findCommand('list'), words);
+  expect({ subject, paths, format: values('format'), exclude: values('exclude') }).toEqual({
+    subject: 'citations',
+    paths: ['a', '-'],
+    format: ['table'],
+    exclude: ['x', 'y'],
+  });
+});
+
+test.each<[string, Token[], string]>([
+  ['check', [option('formt', 'json')], 'There is no option --formt of “check”. Did you mean “--format”?'],
+  ['check', [option('format')], 'The option --format wants a value: --format text|json|sarif|github.'],
+  ['check', [option('exclude', '--format')], 'The option --exclude wants a value: --exclude GLOB.'],
+  ['check', [option('fail-on', 'info')], '“info” is no value of --fail-on. Use one of error, warning,'],
+  ['lsp', [option('stdio', 'x')], 'The option --stdio takes no value.'],
+  ['list', [], 'It is not said what to list. Use one of citations, entities, outline'],
+  ['list', [word('samples')], '“samples” cannot be listed.'],
+])('%s %o is refused', (command, tokens, message) => {
+  expect(() => readInvocation(findCommand(command), tokens)).toThrow(message);
+});
+
+test('an unknown command is refused', () => {
+  expect(() => findCommand('chek')).toThrow('There is no command “chek”. Did you mean “check”?');
+});
+
+test('help names every command and every option', () => {
+  for (const { name } of COMMANDS) expect(helpFor(undefined)).toContain(`\n  ${name} `);
+  for (const command of COMMANDS) {
+    for (const { name } of command.options) expect(helpFor(command)).toContain(`--${name}`);
+  }
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { excerpt } from '../../../server/src/cli/excerpt.ts';
+import { widthOf } from '../../../server/src/cli/visible.ts';
+
+/** The excerpt of the first `place` in a text of one line, as two lines. */
+function show(text: string, place: string, columns = 60): string[] {
+  const start = text.indexOf(place);
+  const { line, underline } = excerpt(text, 0, { start, end: start + place.length }, columns);
+  return [line, underline];
+}
+
+test('a short line is shown whole, its end left out', () => {
+  expect(show('It ended (, May 3).\r\nMore.', ', May 3')).toEqual(['It ended (, May 3).', '          ^~~~~~~']);
+});
+
+test('a long line is clipped around the place', () => {
+  const [line, underline] = show(`${'before '.repeat(50)}HERE${' after'.repeat(50)}`, 'HERE');
+  expect(line).toMatch(/^….*HERE.*…$/);
+  expect(line!.length).toBeLessThanOrEqual(60);
+  expect(line!.indexOf('HERE')).toBe(underline!.indexOf('^'));
+});
+
+test('a place at the end of a long line has all the room before it', () => {
+  const [line] = show(`${'before '.repeat(50)}HERE`, 'HERE');
+  expect(line).toMatch(/^….*HERE$/);
+  expect(line!.length).toBeGreaterThan(50);
+});
+
+test('a place that is longer than the room is underlined as far as it is shown', () => {
+  const [line, underline] = show(`A ${'B'.repeat(500)} C`, 'B'.repeat(500));
+  expect(line!.endsWith('B…')).toBe(true);
+  expect(underline!.length).toBe(line!.length - 1);
+});
+
+test('tabs, wide and combining characters keep the underline in its place', () => {
+  expect(show('\tx', 'x')).toEqual(['    x', '    ^']);
+  expect(show('台灣 🎈 e\u0301 x', 'x')).toEqual(['台灣 🎈 e\u0301 x', '          ^']);
+});
+
+test('control characters are written out and counted as they are shown', () => {
+  expect(show('\x1b[31m x', 'x')).toEqual(['\\x1b[31m x', '         ^']);
+});
+
+test('an empty place and a place at the end of the text get one caret', () => {
+  expect(excerpt('abc', 0, { start: 1, end: 1 }, 60)).toEqual({ line: 'abc', underline: ' ^' });
+  expect(excerpt('abc', 0, { start: 3, end: 3 }, 60)).toEqual({ line: 'abc', underline: '   ^' });
+  expect(excerpt('', 0, { start: 0, end: 0 }, 60)).toEqual({ line: '', underline: '^' });
+});
+
+test('of a place over several lines the first is shown', () => {
+  expect(excerpt('ab\ncd', 0, { start: 1, end: 5 }, 60)).toEqual({ line: 'ab', underline: ' ^' });
+});
+
+test('whatever the text, the excerpt fits and the caret stands before the place', () => {
+  const piece = fc.constantFrom('a', ' ', '\t', '界', '🎈', '\u0301', '\x07', 'word ');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 200 }), fc.array(piece, { maxLength: 200 }), (before, after) => {
+      const start = before.join('').length;
+      const text = `${before.join('')}X${after.join('')}`;
+      const { line, underline } = excerpt(text, 0, { start, end: start + 1 }, 50);
+      expect(widthOf(line)).toBeLessThanOrEqual(50);
+      expect(underline.trim()).toBe('^');
+      expect(widthOf(line.slice(0, line.indexOf('X')))).toBe(underline.length - 1);
+    }),
+  );
+});
