@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { boxesOf, placeOf, rowsOf } from './in-page.mjs';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 browserArgs.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
