@@ -25,6 +25,7 @@ import { showProgress } from './lsp/progress.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
 import { ruleLine } from './rules/page.ts';
+import { positionAt } from './syntax/lines.ts';
 
 export interface ServerOptions {
   readonly host: Host;
@@ -73,9 +74,13 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     },
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
+    versionOf: (uri) => documents.get(uri)?.document.version ?? null,
+    read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
     rangeIn(uri, span) {
-      const document = documents.get(uri)?.document ?? indexer.registryDocument(uri);
-      return document ? toRange(document, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const document = documents.get(uri)?.document;
+      if (document) return toRange(document, span);
+      const lines = indexer.linesOf(uri) ?? [0];
+      return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
   };
 
@@ -97,7 +102,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
       token.isCancellationRequested
         ? cancelled()
-        : safely(method, empty, () => answer(params as never, context) ?? empty),
+        : safely(method, empty, async () => (await answer(params as never, context)) ?? empty),
     );
   }
   connection.onInitialized(() => {
@@ -180,16 +185,16 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   // For clients that do not ask for diagnostics. Of many changes in a row only the last one is answered.
   function publish({ document: { uri } }: OpenFile): void {
     if (pulls()) return;
-    soon(uri, () => {
+    soon(uri, async () => {
       const file = documents.get(uri);
       if (!file) return;
-      const diagnostics = safely('diagnostics', [], () => diagnosticsOf(file, context));
+      const diagnostics = await safely('diagnostics', [], () => diagnosticsOf(file, context));
       void connection.sendDiagnostics({ uri, version: file.document.version, diagnostics });
     });
   }
 
-  const waiting = new Map<string, () => void>();
-  function soon(what: string, action: () => void): void {
+  const waiting = new Map<string, () => unknown>();
+  function soon(what: string, action: () => unknown): void {
     if (waiting.size === 0) {
       setTimeout(() => {
         const actions = [...waiting.values()];
@@ -201,9 +206,9 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   }
 
   /** The whole policy for errors: what fails is logged and answered empty. */
-  function safely<T>(what: string, empty: T, answer: () => T): T {
+  async function safely<T>(what: string, empty: T, answer: () => T | Promise<T>): Promise<T> {
     try {
-      return answer();
+      return await answer();
     } catch (error) {
       report(what, error);
       return empty;

@@ -25,7 +25,11 @@ export interface FeatureContext {
   readonly ruleUrl: (code: string) => string | undefined;
   /** The open document of that URI, if it is a brief or a registry. */
   readonly open: (uri: string) => OpenFile | undefined;
-  /** A span of any file in lines and columns; of a closed one read from where it is kept. */
+  /** The version of an open document; null for a closed one, as LSP's edits want it. */
+  readonly versionOf: (uri: string) => number | null;
+  /** The text of any file: of the open document, else from where it is kept. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** A span of any file of the workspace in lines and columns. */
   readonly rangeIn: (uri: string, span: Span) => Range;
 }
 
@@ -34,8 +38,8 @@ export interface Feature<Params = never, Result = unknown> {
   readonly method: string;
   /** What the server says of it in its capabilities; nothing when this client cannot use it. */
   readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
-  /** Undefined is answered as null. */
-  readonly answer: (params: Params, context: FeatureContext) => Result | undefined;
+  /** Undefined is answered as `empty`. */
+  readonly answer: (params: Params, context: FeatureContext) => Result | undefined | Promise<Result | undefined>;
   /** The answer when there is nothing, where LSP does not allow null. */
   readonly empty?: Result;
 }

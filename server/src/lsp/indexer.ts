@@ -1,9 +1,9 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host } from '../host/host.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
+import { lineStarts } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
 
 /** So many files are read between two chances for a request to be answered. */
@@ -16,8 +16,8 @@ export interface Indexer {
   refresh(uri: string): Promise<void>;
   /** Finds the names anew in closed briefs, when names have changed. */
   catchUp(): Promise<void>;
-  /** A closed registry, for lines and columns. */
-  registryDocument(uri: string): TextDocument | undefined;
+  /** Where the lines of a closed file begin, as it was read last. */
+  linesOf(uri: string): readonly number[] | undefined;
 }
 
 export interface IndexerOptions {
@@ -31,7 +31,7 @@ export interface IndexerOptions {
 }
 
 export function createIndexer({ host, workspace, isOpen, onProgress, onChange }: IndexerOptions): Indexer {
-  const registryDocuments = new Map<string, TextDocument>();
+  const lines = new Map<string, readonly number[]>();
   let known = new Set<string>();
   let run = 0;
   let catchingUp = false;
@@ -43,12 +43,12 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
     if (isOpen(uri)) return false;
     if (text === undefined) {
       known.delete(uri);
-      registryDocuments.delete(uri);
+      lines.delete(uri);
       return workspace.remove(uri);
     }
     known.add(uri);
+    lines.set(uri, lineStarts(text));
     if (!isRegistryName(uri)) return workspace.putBrief(uri, readBrief(text), false);
-    registryDocuments.set(uri, TextDocument.create(uri, 'yaml', 0, text));
     workspace.putRegistry(uri, readRegistry(text));
     return true;
   };
@@ -100,7 +100,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       }
       catchingUp = false;
     },
-    registryDocument: (uri) => registryDocuments.get(uri),
+    linesOf: (uri) => lines.get(uri),
   };
 }
 

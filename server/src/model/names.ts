@@ -38,6 +38,7 @@ type CaseRule = 'exact' | 'capital' | 'any';
 const LONGEST_NAME = 300;
 const shortCapitals = /^(?=\P{Ll}*$)(?:[^\p{L}]*\p{L}){1,4}[^\p{L}]*$/u;
 const upper = /\p{Lu}/u;
+const hyphenAndCapital = /^-\p{Lu}/u;
 
 const OTHER = 0;
 /** Letters and digits of scripts that set words apart. */
@@ -110,7 +111,7 @@ function fits(rule: CaseRule, text: string, start: number, end: number): boolean
   const mention = text.slice(start, end);
   if (rule === 'capital') return upper.test(mention);
   // `IS` is not the start of `IS-P`: a hyphen and a capital continue an acronym.
-  const continued = text[end] === '-' && upper.test(text[end + 1] ?? '');
+  const continued = hyphenAndCapital.test(text.slice(end, end + 3));
   return mention === mention.toUpperCase() && !continued;
 }
 
@@ -127,8 +128,8 @@ function classAt(text: string, at: number): number {
 }
 
 function classBefore(text: string, at: number): number {
-  const low = text.charCodeAt(at - 1);
-  return classAt(text, low >= 0xdc00 && low <= 0xdfff && at > 1 ? at - 2 : at - 1);
+  const isPair = at > 1 && text.codePointAt(at - 2)! > 0xffff;
+  return classAt(text, isPair ? at - 2 : at - 1);
 }
 
 function classify(char: string): number {
