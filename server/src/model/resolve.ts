@@ -65,7 +65,8 @@ export function reportsOf(scope: Scope, source: SourceName): readonly Defined<So
     const reports = scope.sourcesByOutlet.get(outletKey(scope, name));
     if (reports) return ofAccount(reports, source.name, name);
   }
-  return (source.domain !== undefined && scope.sourcesByDomain.get(source.domain)) || [];
+  if (source.domain === undefined) return [];
+  return ofAccount(scope.sourcesByDomain.get(source.domain) ?? [], source.name, source.domain);
 }
 
 function outletOfSource(scope: Scope, source: SourceName): Defined<EntityEntry> | undefined {
@@ -88,20 +89,29 @@ function outletNames({ name, domain }: SourceName): string[] {
   return names;
 }
 
+const beforeHost = /^(?:https?:\/\/)?(?:www\.)?/;
+const partOfHandle = /[\p{L}\p{N}_]/u;
+
 /** Of a platform's reports those of the account that is named with it, as in `Twitter/@handle`. */
 function ofAccount(
   reports: readonly Defined<SourceEntry>[],
   name: string,
   platform: string,
 ): readonly Defined<SourceEntry>[] {
-  if (!name.startsWith(`${platform}/`)) return reports;
-  const account = name
-    .slice(platform.length + 1)
-    .replace(/^@/, '')
-    .toLowerCase();
+  const [written, host] = [name, platform].map((text) => text.toLowerCase().replace(beforeHost, ''));
+  if (!written!.startsWith(`${host}/`)) return reports;
+  const account = written!.slice(host!.length + 1).replace(/^@|\/$/g, '');
   return reports.filter(({ entry }) =>
-    [entry.url?.value, entry.title, ...entry.authors].some((text) => text?.toLowerCase().includes(account)),
+    [entry.url?.value, entry.title, ...entry.authors].some((text) => text && holdsWord(text.toLowerCase(), account)),
   );
+}
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text[at - 1], text[at + word.length]];
+    if (!partOfHandle.test(before ?? '') && !partOfHandle.test(after ?? '')) return true;
+  }
+  return false;
 }
 
 function reportsOn(

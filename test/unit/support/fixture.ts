@@ -127,11 +127,16 @@ function findingsByFile(files: readonly FixtureFile[], { settings }: FixtureOpti
   });
 }
 
-/** Compares what was found in each file with its marks; a difference shows both as fixtures. */
-export function expectMarks(files: readonly FixtureFile[], found: readonly (readonly Mark[])[]): void {
+/** Compares what was found in each file with its marks; a difference shows both as fixtures. `exact`: all the words. */
+export function expectMarks(
+  files: readonly FixtureFile[],
+  found: readonly (readonly Mark[])[],
+  { exact = false } = {},
+): void {
   const shown = files.map((file, index) => {
     const wanted = [...file.marks];
     const marks = inOrder(found[index]!).map((mark) => {
+      if (exact) return mark;
       // Only the words that are expected of a message are shown of it.
       const same = wanted.findIndex((other) => isSamePlace(mark, other));
       const [expected] = same < 0 ? [] : wanted.splice(same, 1);
