@@ -18,6 +18,8 @@ const settings = {
   'editor.occurrencesHighlight': 'off',
   'editor.lineNumbersMinChars': 3,
   'editor.folding': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
@@ -49,6 +51,7 @@ async function main() {
       (rows) => rows.length > 0,
     );
     await editor.until(editor.outline, (rows) => rows.length > 3);
+    await widenSidebar(editor.page);
     await hero(editor);
     await explained(editor);
     await editor.close();
@@ -69,9 +72,20 @@ async function hero(editor) {
 async function explained(editor) {
   await editor.command('View: Toggle Panel Visibility');
   await settle(editor);
-  await editor.hover('Saidmukarrim');
+  await editor.hover('Islamic State in Khorasan');
   await editor.page.waitForTimeout(500);
   await editor.screenshot(join(images, 'hover.png'));
+}
+
+/** Room for whole lines in the outline. @param {import('playwright-core').Page} page */
+async function widenSidebar(page) {
+  const right = await page.locator('.part.sidebar').boundingBox();
+  if (!right) return;
+  const [x, y] = [right.x + right.width + 1, 300];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y, { steps: 5 });
+  await page.mouse.up();
 }
 
 /** Scrolls until a line that is in view stands at the top. @param {Editor} editor @param {string} text */
