@@ -101,6 +101,7 @@ function ofAccount(
   const [written, host] = [name, platform].map((text) => text.toLowerCase().replace(beforeHost, ''));
   if (!written!.startsWith(`${host}/`)) return reports;
   const account = written!.slice(host!.length + 1).replace(/^@|\/$/g, '');
+  if (account === '') return reports;
   return reports.filter(({ entry }) =>
     [entry.url?.value, entry.title, ...entry.authors].some((text) => text && holdsWord(text.toLowerCase(), account)),
   );
