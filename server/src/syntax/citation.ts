@@ -195,10 +195,12 @@ function readPlain(
   return weak;
 }
 
-/** How many commas (or colons, by mistake) stand between the name and the date at `at`. */
+/** How many commas (or, by mistake, colons and dashes) stand between the name and the date at `at`. */
 function countSeparators(tokens: readonly Token[], from: number, at: number): number {
+  const isSeparator = (token: Token) =>
+    token.kind === 'mark' && (',:'.includes(token.text) || (token.spaced && '-–—'.includes(token.text)));
   let count = 0;
-  while (at - count > from && (isMark(tokens[at - count - 1], ',') || isMark(tokens[at - count - 1], ':'))) count++;
+  while (at - count > from && isSeparator(tokens[at - count - 1]!)) count++;
   return count;
 }
 

@@ -38,6 +38,7 @@ for (const [index, name] of MONTHS.entries()) {
 const weekdays = new Set(['tues', 'wednes', 'thur', 'thurs']);
 for (const name of WEEKDAYS) weekdays.add(name).add(name.slice(0, 3));
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+const rangeWords = new Set(['to', 'through', 'till', 'until']);
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 /** The time part of a citation is at most this many tokens long: what a long list costs to read must not grow with it. */
@@ -76,7 +77,7 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   const dates: CitedDate[] = [];
   let withoutYear = 0;
   while (true) {
-    let year = dates.length > withoutYear && !isDash(tokens[at + 1]) ? readYear(tokens[at]) : undefined;
+    let year = dates.length > withoutYear ? readYear(tokens[at]) : undefined;
     if (year !== undefined) {
       dates[dates.length - 1] = { ...dates.at(-1)!, span: { start: dates.at(-1)!.span.start, end: tokens[at]!.end } };
       at++;
@@ -90,6 +91,12 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
     if (year !== undefined) {
       for (let i = withoutYear; i < dates.length; i++) dates[i] = withYear(dates[i]!, year);
       withoutYear = dates.length;
+    }
+    const range = readRangeEnd(tokens, at, dates.at(-1)!);
+    if (range) {
+      dates[dates.length - 1] = range.date;
+      at = range.next;
+      if (range.date.until?.year === undefined) withoutYear = dates.length - 1;
     }
     const token = tokens[at];
     if (isMark(token, '.') && at === tokens.length - 1) {
@@ -107,6 +114,20 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
 interface Read {
   readonly dates: readonly CitedDate[];
   readonly next: number;
+}
+
+/** The `– March 5, 2021` or `to June 4` after a date, which makes it a range. */
+function readRangeEnd(
+  tokens: readonly Token[],
+  at: number,
+  from: CitedDate,
+): { date: CitedDate; next: number } | undefined {
+  if (from.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.text.toLowerCase() ?? ''))) return undefined;
+  const read = readDates(tokens, at + 1);
+  const [last] = read?.dates ?? [];
+  if (!read || !last || last.until || read.dates.length > 1) return undefined;
+  const date = { value: from.value, until: last.value, span: { start: from.span.start, end: last.span.end } };
+  return { date: last.value.year === undefined ? date : withYear(date, last.value.year), next: read.next };
 }
 
 /** One date or range, or the days of `18, 28 October`, with a weekday before it or not. */
@@ -276,8 +297,9 @@ function readMonth(tokens: readonly Token[], at: number): { value: number; next:
   const value = token?.kind === 'word' ? monthNumbers.get(token.text.toLowerCase()) : undefined;
   if (value === undefined) return undefined;
   const stop = tokens[at + 1];
-  const abbreviation = isMark(stop, '.') && !stop!.spaced && !MONTHS.includes(token!.text.toLowerCase());
-  return { value, next: abbreviation ? at + 2 : at + 1 };
+  // `May. 3` is a slip, the stop of `10 May.` one of its own.
+  const isAbbreviation = !MONTHS.includes(token!.text.toLowerCase()) || tokens[at + 2]?.kind === 'number';
+  return { value, next: isMark(stop, '.') && !stop!.spaced && isAbbreviation ? at + 2 : at + 1 };
 }
 
 /** One or two digits, with an ordinal ending or not. Days no month has are read: a rule reports them. */

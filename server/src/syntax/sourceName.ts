@@ -41,7 +41,7 @@ const latin = /^\p{Script=Latin}/u;
 /** Whether `name` (white space folded, no emphasis marks) reads as the name of a source. */
 export function isSourceLike(name: string): boolean {
   const first = firstLetter.exec(name)?.[1];
-  if (first === undefined) return false;
+  if (first === undefined || !/\p{L}/u.test(name)) return false;
   if (domainOf(name) !== undefined || name.startsWith('@')) return true;
   const startsWithQuote = /^["“”«‘'„]/u.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);

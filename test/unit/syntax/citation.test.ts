@@ -47,6 +47,22 @@ describe('source and date', () => {
   check('(Times of\nIndia, September\r\n13)', 'Times of India @ -09-13');
 });
 
+describe('ranges of whole dates', () => {
+  check('(TASS, May 1, 2015 – June 3, 2016)', 'TASS @ 2015-05-01..2016-06-03');
+  check('(TASS, May 3 to June 4, 2015)', 'TASS @ 2015-05-03..2015-06-04');
+  check('(TASS, December 3 through January 4 2015)', 'TASS @ 2014-12-03..2015-01-04');
+  check('(TASS, May. 3)', 'TASS @ -05-03');
+  for (const range of [
+    'May 1, 2015 – June 3, 2016',
+    'January 1, 2020–March 5, 2021',
+    '24 September 1966 – 5 March 1999',
+    'June 2015 – May 3, 2017',
+    'May 3 to June 4',
+  ]) {
+    check(`(${range})`, 'date');
+  }
+});
+
 describe('several', () => {
   check('(Huanqiu Shibao, June 23; Liberty Times, June 23)', 'Huanqiu Shibao @ -06-23 ; Liberty Times @ -06-23');
   check('(ITAR-TASS, October 18, 28)', 'ITAR-TASS @ -10-18, -10-28');
@@ -122,6 +138,8 @@ describe('lead-ins', () => {
 
 describe('malformed but clear', () => {
   check('(Eurasianet May 9)', 'Eurasianet @ -05-09 !no-comma');
+  check('(TASS: May 9, 2021)', 'TASS @ 2021-05-09 !no-comma');
+  check('(TASS – May 9)', 'TASS @ -05-09 !no-comma');
   check('(TASS,May 9)', 'TASS @ -05-09 !no-space');
   check('(AGI, April 10.)', 'AGI @ -04-10 !stray-stop');
   check('(Reuters, 06/14/04.)', 'Reuters @ 2004-06-14 !stray-stop');
@@ -152,6 +170,10 @@ describe('no citation', () => {
     'Oakland',
     's',
     'see May 3',
+    'On, July 11, July 9',
+    '12, May 3',
+    '5 – May 3',
+    'In, 18, 28 October',
     'e.g., January 22',
     'Updated May 3, 2020',
     'Treaty of May 3',
