@@ -22,7 +22,7 @@ import type { Host } from './host/host.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { showProgress } from './lsp/progress.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './lsp/settings.ts';
+import { DEFAULT_SETTINGS, readCommands, readSettings, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
 import { ruleLine } from './rules/page.ts';
 import { positionAt } from './syntax/lines.ts';
@@ -37,6 +37,7 @@ export interface ServerOptions {
 export function startServer(connection: Connection, { host, rulesPage }: ServerOptions): void {
   const workspace = createWorkspace();
   let client: ClientCapabilities = {};
+  let clientCommands: ReadonlySet<string> = new Set();
   let settings: Settings = DEFAULT_SETTINGS;
   let folders: string[] = [];
 
@@ -69,6 +70,9 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     get client() {
       return client;
     },
+    get clientCommands() {
+      return clientCommands;
+    },
     get settings() {
       return settings;
     },
@@ -88,6 +92,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     client = capabilities;
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     useSettings(initializationOptions);
+    clientCommands = new Set(readCommands(initializationOptions));
     return {
       serverInfo: { name: 'Briefmark' },
       capabilities: {

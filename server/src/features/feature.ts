@@ -20,6 +20,8 @@ export type OpenFile = { readonly document: TextDocument } & (
 export interface FeatureContext {
   readonly workspace: Workspace;
   readonly client: ClientCapabilities;
+  /** Commands the client can run: only those may be named in actions and lenses. */
+  readonly clientCommands: ReadonlySet<string>;
   readonly settings: { readonly rules: RuleSettings };
   /** Where the page of a rule is, if anywhere. */
   readonly ruleUrl: (code: string) => string | undefined;

@@ -27,6 +27,12 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
   return { settings: { rules, exclude }, problems };
 }
 
+/** The commands a client says it has: `commands` of its initialization options; none when it says nothing sensible. */
+export function readCommands(options: unknown): string[] {
+  const commands = isRecord(options) ? options.commands : undefined;
+  return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
+}
+
 function isSeverity(value: unknown): value is Severity | 'off' {
   return value === 'off' || SEVERITIES.some((severity) => severity === value);
 }
