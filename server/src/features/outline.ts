@@ -143,9 +143,9 @@ function cut(name: string): string {
 
 const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: SymbolKind.String,
-  citation: SymbolKind.Key,
+  citation: SymbolKind.Constant,
   missing: SymbolKind.Event,
-  entity: SymbolKind.Object,
+  entity: SymbolKind.Interface,
 };
 
 export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
