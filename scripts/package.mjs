@@ -1,10 +1,12 @@
-/** Packs the extension into briefmark-<version>.vsix and makes sure that nothing but the extension is in it. */
+/** Packs the extension into briefmark-<version>.vsix and makes sure that all of the extension is in it and nothing else. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, node, root } from './run.mjs';
 
 const MAX_BYTES = 1_000_000;
+const NEEDED = ['client', 'client.browser', 'server', 'server.browser', 'cli'].map((name) => `dist/${name}.js`);
+NEEDED.push('docs/rules.md', 'syntaxes/brief.tmLanguage.json', 'syntaxes/sources.schema.json');
 const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|samples|\.cache|\.ci)\//;
 
 /** Where the package of this version is, once it is made. */
@@ -23,6 +25,8 @@ export async function pack() {
   const files = listZip(readFileSync(vsix));
   const wrong = files.filter((file) => FORBIDDEN.test(file));
   if (wrong.length > 0) throw new Error(`The package must not contain:\n${wrong.join('\n')}`);
+  const missing = NEEDED.filter((file) => !files.includes(`extension/${file}`));
+  if (missing.length > 0) throw new Error(`The package lacks:\n${missing.join('\n')}`);
   const { size } = statSync(vsix);
   if (size >= MAX_BYTES) throw new Error(`The package has ${size} bytes; the limit is ${MAX_BYTES}.`);
   console.log(`${vsix}: ${files.length} files, ${Math.round(size / 1000)} kB.`);
