@@ -210,11 +210,12 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     waiting.set(what, action);
   }
 
-  /** The whole policy for errors: what fails is logged and answered empty. */
+  /** The whole policy for errors: what fails is logged and answered empty; a refusal with a reason reaches the user. */
   async function safely<T>(what: string, empty: T, answer: () => T | Promise<T>): Promise<T> {
     try {
       return await answer();
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       report(what, error);
       return empty;
     }

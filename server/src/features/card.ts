@@ -66,7 +66,8 @@ function oneLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-function webAddress(text: string): string | undefined {
+/** The address as a link may carry it; undefined for anything but http and https. */
+export function webAddress(text: string): string | undefined {
   try {
     const url = new URL(text);
     return url.protocol === 'https:' || url.protocol === 'http:'

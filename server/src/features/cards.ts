@@ -19,6 +19,11 @@ interface At {
   readonly workspace: Workspace;
 }
 
+/** The page of a Wikidata item. */
+export function wikidataAddress(item: string): string {
+  return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
+}
+
 /** Who or what an entity is, and how often it is named. */
 export function entityCard(entry: EntityEntry, at: At): Line[] {
   const { scope } = at;
@@ -35,8 +40,8 @@ export function entityCard(entry: EntityEntry, at: At): Line[] {
   if (entry.wikidata)
     lines.push({
       kind: 'link',
-      label: `Wikidata ${entry.wikidata}`,
-      url: `https://www.wikidata.org/wiki/${encodeURIComponent(entry.wikidata)}`,
+      label: `Wikidata ${entry.wikidata.value}`,
+      url: wikidataAddress(entry.wikidata.value),
     });
   return lines;
 }
@@ -75,7 +80,7 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
 }
 
 /** One report: outlet, title, date, rating, links, how often it is cited. */
-function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[] {
+export function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[] {
   const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
   const outletName = outlet?.name.value ?? entry.outlet?.value;
   const lines: Line[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];

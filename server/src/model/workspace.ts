@@ -23,7 +23,9 @@ export interface Workspace {
   brief(uri: string): Brief | undefined;
   /** What the registries define for a file: the same object as long as nothing they define has changed. */
   scopeOf(uri: string): Scope;
-  /** Every place of an entity or a source. */
+  /** All briefs, open and closed: what is remembered of them and what their front matter defines. */
+  briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
+  /** Every place of an entity, a source or a type. */
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
   /** Closed briefs whose mentions were found with names that have changed since: to be read again. */
   outdated(): string[];
@@ -108,6 +110,7 @@ export function createWorkspace(): Workspace {
     has: (uri) => briefs.has(uri) || registries.has(uri),
     brief: (uri) => briefs.get(uri)?.brief,
     scopeOf,
+    briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {
       fillTable();
       return table.of(kind, id);

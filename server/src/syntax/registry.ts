@@ -157,7 +157,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
     aliases: textsField(entry, 'aliases'),
     description: textField(entry, 'description')?.value,
     partOf: textField(entry, 'part_of'),
-    wikidata: textField(entry, 'wikidata')?.value,
+    wikidata: textField(entry, 'wikidata'),
     reliability: textField(entry, 'reliability'),
     platform: platform?.kind === 'scalar' && platform.value === true,
   });

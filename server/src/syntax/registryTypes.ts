@@ -36,7 +36,7 @@ export interface EntityEntry {
   readonly aliases: readonly Located<string>[];
   readonly description?: string;
   readonly partOf?: Located<string>;
-  readonly wikidata?: string;
+  readonly wikidata?: Located<string>;
   /** Admiralty letter A–F; of outlets. */
   readonly reliability?: Located<string>;
   /** Telegram, X, YouTube: a citation should name an account. */

@@ -86,7 +86,7 @@ describe('what registries hold', () => {
       name: { value: 'Islamic State in Khorasan Province' },
       description: "Islamic State's branch in Afghanistan.",
       partOf: { value: 'is' },
-      wikidata: 'Q20734166',
+      wikidata: { value: 'Q20734166' },
       platform: false,
     });
     expect(iskp?.aliases.map(({ value }) => value)).toEqual(['ISKP', 'IS-K', 'ISIS-K']);
