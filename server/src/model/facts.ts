@@ -9,11 +9,12 @@ import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import { type Span, shift } from '../syntax/span.ts';
+import { outermost, type Span, shift } from '../syntax/span.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
 import { resolve } from './resolve.ts';
 import { outletOf, type Scope } from './scope.ts';
+import { taggableIn } from './tagging.ts';
 
 /** Something a block holds, and where the block begins in the file. */
 export interface Placed<T> {
@@ -21,11 +22,16 @@ export interface Placed<T> {
   readonly value: T;
 }
 
+export interface PlacedMention extends Placed<Mention> {
+  /** Whether it could be made a tag where it stands. */
+  readonly taggable: boolean;
+}
+
 export interface BriefFacts {
   readonly date: CalendarDate | undefined;
   readonly tags: readonly Placed<Tag>[];
   readonly citations: readonly Placed<Citation>[];
-  readonly mentions: readonly Placed<Mention>[];
+  readonly mentions: readonly PlacedMention[];
   /** What the mentions were found with: when the names change they are out of date. */
   readonly finder: NameFinder;
 }
@@ -50,12 +56,15 @@ export function entityTags(block: Block): Tag[] {
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   const tags: Placed<Tag>[] = [];
   const citations: Placed<Citation>[] = [];
-  const mentions: Placed<Mention>[] = [];
+  const mentions: PlacedMention[] = [];
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
     for (const value of entityTags(block)) tags.push({ at, value });
     for (const value of block.citations) citations.push({ at, value });
-    for (const value of mentionsIn(brief, block, at, finder)) mentions.push({ at, value });
+    const found = mentionsIn(brief, block, at, finder);
+    if (found.length === 0) continue;
+    const taggable = taggableIn(brief, block, at);
+    for (const value of found) mentions.push({ at, value, taggable: taggable(value) });
   }
   return { date: dateOf(brief)?.value, tags, citations, mentions, finder };
 }
@@ -78,8 +87,10 @@ export function occurrencesInBrief(
       idSpan: shift(value.id.span, at),
     });
   }
-  for (const { at, value } of facts.mentions) {
-    for (const id of value.ids) found.push({ kind: 'entity', id, role: 'mention', uri, span: shift(value, at) });
+  for (const { at, value, taggable } of facts.mentions) {
+    const taggableAs = taggable ? { taggableAs: value.ids } : {};
+    for (const id of value.ids)
+      found.push({ kind: 'entity', id, role: 'mention', uri, span: shift(value, at), ...taggableAs });
   }
   for (const { at, value } of facts.citations) {
     const span = shift(value.span, at);
@@ -115,10 +126,7 @@ export function occurrencesInRegistry(uri: string, registry: Registry, scope: Sc
 function notProse(block: Block): Span[] {
   const atoms = block.atoms.map((atom) => (atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom));
   const groups = block.groups.filter((group) => group.reading === 'citation' || group.reading === 'credit');
-  const spans = [...atoms, ...groups].sort((a, b) => a.start - b.start || b.end - a.end);
-  const outer: Span[] = [];
-  for (const span of spans) if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
-  return outer;
+  return outermost([...atoms, ...groups]);
 }
 
 /** The front matter's registry, when it defines anything. */

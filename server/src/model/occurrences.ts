@@ -18,6 +18,8 @@ export interface Occurrence {
   readonly span: Span;
   /** Where the id itself is written, in definitions, tags, keys and `part_of`. */
   readonly idSpan?: Span;
+  /** Of a mention that could be made a tag where it stands: the ids of all entities that bear the name. */
+  readonly taggableAs?: readonly string[];
 }
 
 export interface OccurrenceTable {

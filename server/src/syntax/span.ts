@@ -29,3 +29,12 @@ export function slice(text: string, span: Span): string {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The spans that lie in no other one, in order of place; of two that overlap the first stays. */
+export function outermost(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
+  }
+  return outer;
+}

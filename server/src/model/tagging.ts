@@ -1,0 +1,63 @@
+/** Which words can be tagged where they stand, and how a tag is put on and taken off. FORMAT.md, section 1. */
+import type { Block } from '../syntax/block.ts';
+import type { Brief } from '../syntax/brief.ts';
+import { readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import { outermost, type Span, shift } from '../syntax/span.ts';
+import type { Change } from './change.ts';
+
+/** Longer than any name; a tag is read up to 2,000. */
+const LONGEST_SURFACE = 1_000;
+const unfit = /[[\]\\\r\n]/;
+/** After these a `[` begins an image, or nothing. */
+const spoils = /[!\\]/;
+const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date', 'imprint']);
+
+/**
+ * Tells of the words of a block (`at` is where it begins in the brief, their span counts from there) whether they can
+ * be made a tag: plain prose on one line, without brackets; not in tags, links, code, comments, references, mastheads.
+ */
+export function taggableIn(brief: Brief, block: Block, at: number): (words: Span) => boolean {
+  if (block.kind === 'front-matter' || block.shape === 'masthead' || block.shape === 'credit') return () => false;
+  const taken = outermost([...block.atoms, ...block.groups.filter((group) => CITED.has(group.reading))]);
+  return (words) => {
+    const start = at + words.start;
+    const surface = brief.text.slice(start, at + words.end);
+    if (surface.trim() === '' || surface.length > LONGEST_SURFACE || unfit.test(surface)) return false;
+    return !spoils.test(brief.text.charAt(start - 1)) && !overlapsOne(taken, words);
+  };
+}
+
+/** Whether `[…](type:id)` is read as a tag of an entity: false for types and ids that no tag can hold. */
+export function canBeTagOf(type: string, id: string): boolean {
+  const [tag] = readInlines(`[x](${type}:${id})`).atoms;
+  return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && id !== '';
+}
+
+/** Puts a tag on words of a file; their span counts from its start. The words themselves stay untouched. */
+export function putTag(uri: string, { start, end }: Span, type: string, id: string): Change[] {
+  return [
+    { uri, span: { start, end: start }, text: '[' },
+    { uri, span: { start: end, end }, text: `](${type}:${id})` },
+  ];
+}
+
+/** Takes a tag off; what is left is its surface. `at` is where the block of the tag begins. */
+export function takeTag(uri: string, tag: Tag, at: number): Change[] {
+  const { surface } = tag;
+  return [
+    { uri, span: shift({ start: tag.start, end: surface.span.start }, at), text: '' },
+    { uri, span: shift({ start: surface.span.end, end: tag.end }, at), text: '' },
+  ];
+}
+
+/** Whether one of the spans, which are in order and apart, shares a place with `words`. */
+function overlapsOne(spans: readonly Span[], words: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= words.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start < words.end;
+}
