@@ -3,5 +3,13 @@ import { diagnosticsFeature } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover.ts';
 import { outlineFeature } from './outline.ts';
+import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './tokenRequests.ts';
 
-export const FEATURES: readonly Feature[] = [diagnosticsFeature, hoverFeature, outlineFeature];
+export const FEATURES: readonly Feature[] = [
+  diagnosticsFeature,
+  hoverFeature,
+  outlineFeature,
+  fullTokensFeature,
+  tokenDeltaFeature,
+  rangeTokensFeature,
+];

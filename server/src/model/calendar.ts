@@ -45,6 +45,11 @@ export function compare(a: CalendarDate, b: CalendarDate): number {
   return 0;
 }
 
+/** Whether two dates say the same, of as much of a date. */
+export function sameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
+  return a === b || (a?.year === b?.year && a?.month === b?.month && a?.day === b?.day);
+}
+
 /** `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
 export function sayDate({ year, month, day }: CalendarDate): string {
   const words = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);

@@ -1,5 +1,6 @@
 /** Runs the rules. */
 
+import { sameDate } from '../model/calendar.ts';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { type Resolution, resolve } from '../model/resolve.ts';
@@ -110,10 +111,6 @@ function ignoredCodes(brief: Brief): { file: Set<string>; blocks: Map<number, Se
     pending = next;
   }
   return { file, blocks };
-}
-
-function sameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
-  return a === b || (a?.year === b?.year && a?.month === b?.month && a?.day === b?.day);
 }
 
 function inOrder(findings: Finding[]): Finding[] {
