@@ -40,6 +40,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   let clientCommands: ReadonlySet<string> = new Set();
   let settings: Settings = DEFAULT_SETTINGS;
   let folders: string[] = [];
+  /** How many readings of the whole workspace are under way or to come. */
+  let indexing = 1;
 
   const report = (what: string, error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -79,6 +81,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
+    isIndexed: () => indexing === 0,
     read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
     rangeIn(uri, span) {
       const document = documents.get(uri)?.document;
@@ -128,7 +131,12 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
         inBackground('Reading the workspace', index());
       });
     }
-    inBackground('Starting', fetchSettings().then(index));
+    inBackground(
+      'Starting',
+      fetchSettings()
+        .then(index)
+        .finally(() => void indexing--),
+    );
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     const before = settings;
@@ -157,11 +165,13 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
 
   async function index(): Promise<void> {
     const done = progress.begin();
+    indexing++;
     try {
       const count = await indexer.start(folders, settings.exclude);
       connection.console.info(`Read ${count} files in ${folders.length} folders.`);
       definitionsChanged();
     } finally {
+      indexing--;
       done();
     }
   }

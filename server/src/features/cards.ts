@@ -13,7 +13,7 @@ import type { Line } from './card.ts';
 /** A hover shows at most this many reports to choose from. */
 const MOST_REPORTS = 6;
 
-interface At {
+export interface At {
   readonly uri: string;
   readonly scope: Scope;
   readonly workspace: Workspace;

@@ -7,7 +7,10 @@ import type { FeatureContext } from './feature.ts';
  * The changes as one edit that is undone in one step. It names the version of every open document, so that the editor
  * refuses it when the text has changed since. Throws when two changes overlap: that is a defect of whoever made them.
  */
-export function toWorkspaceEdit(changes: readonly (Change | NewFile)[], context: FeatureContext): WorkspaceEdit {
+export function toWorkspaceEdit(
+  changes: readonly (Change | NewFile)[],
+  context: Pick<FeatureContext, 'rangeIn' | 'versionOf'>,
+): WorkspaceEdit {
   const byFile = new Map<string, TextEdit[]>();
   const documentChanges: WorkspaceEdit['documentChanges'] = [];
   const inOrder = changes

@@ -29,6 +29,8 @@ export interface FeatureContext {
   readonly open: (uri: string) => OpenFile | undefined;
   /** The version of an open document; null for a closed one, as LSP's edits want it. */
   readonly versionOf: (uri: string) => number | null;
+  /** Whether all files of the workspace have been read. */
+  readonly isIndexed: () => boolean;
   /** The text of any file: of the open document, else from where it is kept. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** A span of any file of the workspace in lines and columns. */

@@ -1,11 +1,15 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
+import { inlineRegistry } from '../model/facts.ts';
+import { outletOf } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Brief } from '../syntax/brief.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Line, toMarkdown, toPlainText } from './card.ts';
-import { citationCard, entityCard } from './cards.ts';
+import { type At, citationCard, entityCard, sourceCard } from './cards.ts';
 import { type Feature, offsetAt, toRange } from './feature.ts';
 import { placeAt } from './place.ts';
+import { type RegistryPlace, registryPlaceAt } from './registryPlace.ts';
 
 export interface Card {
   readonly span: Span;
@@ -34,13 +38,38 @@ export function hover(workspace: Workspace, uri: string, brief: Brief, offset: n
   };
 }
 
+/** What is known of the entity or source whose id or name is at `offset` of a registry; undefined where there is none. */
+export function hoverRegistry(workspace: Workspace, uri: string, registry: Registry, offset: number): Card | undefined {
+  const place = registryPlaceAt(registry, offset);
+  const at = { uri, workspace, scope: workspace.scopeOf(uri) };
+  const lines = place && registryLines(place, at);
+  return lines && { span: place.span, lines };
+}
+
+function registryLines(place: RegistryPlace, at: At): Line[] | undefined {
+  const { entities, sources } = at.scope;
+  if (place.kind === 'id' && place.thing.kind === 'source') {
+    const source = sources.get(place.thing.id)?.entry;
+    return source && sourceCard(source, at);
+  }
+  const id = place.kind === 'id' && place.thing.kind === 'entity' ? place.thing.id : undefined;
+  const named = place.kind === 'name' ? place.entity : undefined;
+  const outlet = place.kind === 'outlet' ? outletOf(at.scope, place.name)?.entry : undefined;
+  const entity = named ?? outlet ?? (id === undefined ? undefined : entities.get(id)?.entry);
+  return entity && entityCard(entity, at);
+}
+
 export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
   answer({ textDocument, position }, { workspace, open, client }) {
     const file = open(textDocument.uri);
-    if (file?.kind !== 'brief') return undefined;
-    const card = hover(workspace, textDocument.uri, file.value, offsetAt(file.document, position));
+    if (!file) return undefined;
+    const offset = offsetAt(file.document, position);
+    const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
+    const card =
+      (registry && hoverRegistry(workspace, textDocument.uri, registry, offset)) ??
+      (file.kind === 'brief' ? hover(workspace, textDocument.uri, file.value, offset) : undefined);
     if (!card) return undefined;
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
     const value = markdown ? toMarkdown(card.lines) : toPlainText(card.lines);

@@ -4,12 +4,12 @@
  */
 
 import type { Block } from '../syntax/block.ts';
-import { type Brief, dateOf, frontMatterOf } from '../syntax/brief.ts';
+import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
-import { SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import { outermost, type Span, shift } from '../syntax/span.ts';
+import { type Located, outermost, type Span, shift } from '../syntax/span.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
 import { resolve } from './resolve.ts';
@@ -32,6 +32,8 @@ export interface BriefFacts {
   readonly tags: readonly Placed<Tag>[];
   readonly citations: readonly Placed<Citation>[];
   readonly mentions: readonly PlacedMention[];
+  /** The titles of its sections, with their places in the file. */
+  readonly sections: readonly Located<string>[];
   /** What the mentions were found with: when the names change they are out of date. */
   readonly finder: NameFinder;
 }
@@ -66,10 +68,21 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
     const taggable = taggableIn(brief, block, at);
     for (const value of found) mentions.push({ at, value, taggable: taggable(value) });
   }
-  return { date: dateOf(brief)?.value, tags, citations, mentions, finder };
+  return { date: dateOf(brief)?.value, tags, citations, mentions, sections: titlesOf(brief), finder };
 }
 
-/** What a brief says of entities and sources, in order of kind. */
+/** Longer titles are cut. */
+const LONGEST_TITLE = 120;
+
+function titlesOf(brief: Brief): Located<string>[] {
+  // Joined anew: a slice would keep the whole text of the file in memory.
+  return sectionsOf(brief).map(({ title: { value, span } }) => ({
+    value: Array.from(value.slice(0, LONGEST_TITLE)).join(''),
+    span,
+  }));
+}
+
+/** What a brief says of entities, sources and types, in order of kind. */
 export function occurrencesInBrief(
   uri: string,
   facts: BriefFacts,
@@ -86,6 +99,7 @@ export function occurrencesInBrief(
       span: shift(value, at),
       idSpan: shift(value.id.span, at),
     });
+    found.push(...typeUse(value.type, 'tag', uri, at));
   }
   for (const { at, value, taggable } of facts.mentions) {
     const taggableAs = taggable ? { taggableAs: value.ids } : {};
@@ -109,10 +123,15 @@ export function occurrencesInBrief(
 /** What a registry defines and refers to. */
 export function occurrencesInRegistry(uri: string, registry: Registry, scope: Scope): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const { id, span, partOf } of registry.entities) {
+  for (const { id, span, extends: wider } of registry.types) {
+    found.push({ kind: 'type', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    if (wider) found.push(...typeUse(wider, 'reference', uri));
+  }
+  for (const { id, span, type, partOf } of registry.entities) {
     found.push({ kind: 'entity', id: id.value, role: 'definition', uri, span, idSpan: id.span });
     if (partOf)
       found.push({ kind: 'entity', id: partOf.value, role: 'reference', uri, span: partOf.span, idSpan: partOf.span });
+    found.push(...typeUse(type, 'reference', uri));
   }
   for (const { id, span, outlet } of registry.sources) {
     found.push({ kind: 'source', id: id.value, role: 'definition', uri, span, idSpan: id.span });
@@ -120,6 +139,12 @@ export function occurrencesInRegistry(uri: string, registry: Registry, scope: Sc
     if (entity) found.push({ kind: 'entity', id: entity.entry.id.value, role: 'reference', uri, span: outlet.span });
   }
   return found;
+}
+
+/** The built-in types are everywhere, and nobody asks where. */
+function typeUse({ value: id, span }: Located<string>, role: 'tag' | 'reference', uri: string, at = 0): Occurrence[] {
+  const place = shift(span, at);
+  return BUILT_IN_TYPES.includes(id) ? [] : [{ kind: 'type', id, role, uri, span: place, idSpan: place }];
 }
 
 /** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */

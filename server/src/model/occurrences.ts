@@ -1,22 +1,24 @@
 /**
- * The one table behind references, rename, highlight, counts and "unused": every place where an entity or a source is
- * defined or used, in every file.
+ * The one table behind references, rename, highlight, counts and "unused": every place where an entity, a source or
+ * a type is defined or used, in every file.
  */
 
 import type { Span } from '../syntax/span.ts';
 import { getOrInsert } from './maps.ts';
 
 export interface Occurrence {
-  readonly kind: 'entity' | 'source';
+  /** `type`: of entities, and not built in. */
+  readonly kind: 'entity' | 'source' | 'type';
   readonly id: string;
   /**
    * `definition`: the id of an entry. `tag`, `key`: an id in a brief. `mention`: a name in prose. `citation`: a citation
-   * in words that resolves to the source. `reference`: an id or name in a registry (`part_of`, `container-title`).
+   * in words that resolves to the source. `reference`: an id or name in a registry (`part_of`, `container-title`, the
+   * `type` of an entity, `extends`).
    */
   readonly role: 'definition' | 'tag' | 'key' | 'mention' | 'citation' | 'reference';
   readonly uri: string;
   readonly span: Span;
-  /** Where the id itself is written, in definitions, tags, keys and `part_of`. */
+  /** Where the id itself is written: everywhere but in mentions, citations in words, and `container-title`. */
   readonly idSpan?: Span;
   /** Of a mention that could be made a tag where it stands: the ids of all entities that bear the name. */
   readonly taggableAs?: readonly string[];

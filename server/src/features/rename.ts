@@ -1,0 +1,177 @@
+/** Renaming ids: of entities, of sources, and of types that are not built in. */
+import {
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { Change } from '../model/change.ts';
+import { isOwn, placesOf, type Thing } from '../model/thing.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { lineStarts, positionAt } from '../syntax/lines.ts';
+import { type Span, slice } from '../syntax/span.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import { type Feature, type FeatureContext, type OpenFile, offsetAt, toRange } from './feature.ts';
+import { whyNoId } from './renameId.ts';
+import { type FileValue, type Target, targetAt } from './target.ts';
+
+/** Why something cannot be renamed, in words for whoever tried. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** An id that can be renamed, and where the cursor found it. */
+export interface Renameable {
+  readonly thing: Thing;
+  /** Holds the cursor. */
+  readonly span: Span;
+}
+
+const WHAT: Readonly<Record<Thing['kind'], string>> = { entity: 'entity', source: 'source', type: 'type' };
+
+const BY_NAME: Readonly<Record<NonNullable<Target['words']>, string>> = {
+  mention: 'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
+  citation: 'This citation is written in words and holds no id. Put the cursor on the id of its entry in the registry.',
+  name: 'This is the name of an entity; only ids are renamed. Edit the name here, or put the cursor on the id.',
+  outlet: 'This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.',
+};
+
+/** What a rename at `offset` of the file would rename. */
+export function renameableAt(uri: string, file: FileValue, offset: number, workspace: Workspace): Renameable | Refusal {
+  const target = targetAt(uri, file, offset, workspace);
+  const [thing] = target?.things ?? [];
+  if (!target || (!thing && !target.words))
+    return { refused: 'There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.' };
+  if (!thing || !target.idSpan) return { refused: BY_NAME[target.words ?? 'mention'] };
+  if (placesOf(thing, uri, workspace).some(({ role }) => role === 'definition')) {
+    const { idSpan, span } = target;
+    // The editor writes the new id over this place; where the cursor is beside the id it is the whole tag.
+    return { thing, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
+  }
+  return {
+    refused: `No registry has the ${WHAT[thing.kind]} “${thing.id}”, or it is built in, so it cannot be renamed.`,
+  };
+}
+
+/** The files that hold the id, as the file `uri` means it. */
+export function filesToRename(thing: Thing, uri: string, workspace: Workspace): string[] {
+  return [...new Set(placesOf(thing, uri, workspace).flatMap((place) => (place.idSpan ? place.uri : [])))];
+}
+
+/**
+ * The changes that give a thing, as the file `uri` means it, the id `newId`: every place where the id is written gives
+ * way, nothing else changes. `textOf` has the texts of `filesToRename`.
+ */
+export function rename(
+  { thing, newId, uri }: { readonly thing: Thing; readonly newId: string; readonly uri: string },
+  workspace: Workspace,
+  textOf: (uri: string) => string | undefined,
+): Change[] | Refusal {
+  if (newId === thing.id) return [];
+  // Merged YAML maps share the place where an id is written.
+  const changes = new Map<string, Change>();
+  let inKey = false;
+  let unquoted = false;
+  for (const place of placesOf(thing, uri, workspace)) {
+    if (!place.idSpan) continue;
+    const text = textOf(place.uri) ?? '';
+    if (slice(text, place.idSpan) !== thing.id) return notAsWritten(place.uri, text, place.idSpan, thing.id);
+    inKey ||= place.role === 'key';
+    unquoted ||= (place.role === 'definition' || place.role === 'reference') && !isQuoted(text, place.idSpan);
+    changes.set(`${place.uri} ${place.idSpan.start}`, { uri: place.uri, span: place.idSpan, text: newId });
+  }
+  const refused = whyNoId(newId, { kind: thing.kind, inKey, unquoted }) ?? whyTaken(thing, newId, uri, workspace);
+  return refused === undefined ? [...changes.values()] : { refused };
+}
+
+/** The file changed since it was read, or YAML says the id in other letters: an alias, an escape, two lines. */
+function notAsWritten(uri: string, text: string, { start }: Span, id: string): Refusal {
+  const { line } = positionAt(lineStarts(text), start);
+  const file = uri.slice(uri.lastIndexOf('/') + 1);
+  return {
+    refused: `Line ${line + 1} of ${file} does not spell out “${id}”. Write it there without a YAML alias or escape, or save the file, and rename again.`,
+  };
+}
+
+function isQuoted(text: string, { start, end }: Span): boolean {
+  const mark = text[start - 1];
+  return (mark === '"' || mark === "'") && text[end] === mark;
+}
+
+/** With the id of another thing the two would become one, and could not be told apart any more. */
+function whyTaken({ kind, id }: Thing, newId: string, uri: string, workspace: Workspace): string | undefined {
+  const own = isOwn({ kind, id }, uri, workspace);
+  const taken = workspace
+    .occurrences(kind, newId)
+    .filter((place) => !own || place.uri === uri || workspace.registries.has(place.uri));
+  if (taken.some(({ role }) => role === 'definition'))
+    return `There is another ${WHAT[kind]} with the id “${newId}”. Choose an id that is free.`;
+  if (taken.length === 0) return undefined;
+  const files = new Set(taken.map((place) => place.uri)).size;
+  return `“${newId}” stands in ${files === 1 ? 'one file' : `${files} files`} already, for ${kind === 'entity' ? 'an' : 'a'} ${WHAT[kind]} nobody has entered yet. Choose an id that is free.`;
+}
+
+export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameResult> = {
+  method: 'textDocument/prepareRename',
+  // Announced together with the rename itself.
+  capability: () => ({}),
+  answer({ textDocument: { uri }, position }, context) {
+    const file = context.open(uri);
+    if (!file) return undefined;
+    const { thing, span } = orRefuse(renameableAt(uri, file, offsetAt(file.document, position), context.workspace));
+    return { range: toRange(file.document, span), placeholder: thing.id };
+  },
+};
+
+export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
+  method: 'textDocument/rename',
+  capability: ({ textDocument }) => ({
+    renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+  }),
+  async answer({ textDocument: { uri }, position, newName }, context) {
+    const { workspace, open, read, isIndexed } = context;
+    const file = open(uri);
+    if (!file) return undefined;
+    if (!isIndexed())
+      refuse('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.');
+    const { thing } = orRefuse(renameableAt(uri, file, offsetAt(file.document, position), workspace));
+    const files = filesToRename(thing, uri, workspace);
+    const texts = new Map(
+      await Promise.all(files.map(async (uri): Promise<[string, string]> => [uri, (await read(uri)) ?? ''])),
+    );
+    // The table may have changed while files were read: what follows runs in one go.
+    const changes = rename({ thing, newId: newName.trim(), uri }, workspace, (uri) => textNow(uri, texts, open));
+    return toWorkspaceEdit(orRefuse(changes), withLinesOf(texts, context));
+  },
+};
+
+/** Of an open file the text of this moment, as the places are of this moment too. */
+function textNow(uri: string, texts: ReadonlyMap<string, string>, open: (uri: string) => OpenFile | undefined) {
+  return open(uri)?.document.getText() ?? texts.get(uri);
+}
+
+/** Lines and columns of closed files as they are now, and not as they were when the workspace read them. */
+function withLinesOf(
+  texts: ReadonlyMap<string, string>,
+  context: FeatureContext,
+): Pick<FeatureContext, 'rangeIn' | 'versionOf'> {
+  const lines = new Map([...texts].map(([uri, text]) => [uri, lineStarts(text)]));
+  const rangeIn = (uri: string, span: Span) => {
+    const starts = context.open(uri) ? undefined : lines.get(uri);
+    return starts
+      ? { start: positionAt(starts, span.start), end: positionAt(starts, span.end) }
+      : context.rangeIn(uri, span);
+  };
+  return { versionOf: context.versionOf, rangeIn };
+}
+
+function orRefuse<T extends object>(value: T | Refusal): T {
+  if ('refused' in value) refuse(value.refused);
+  return value as T;
+}
+
+function refuse(reason: string): never {
+  throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}

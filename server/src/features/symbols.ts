@@ -1,0 +1,91 @@
+import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
+import { sayDate } from '../model/calendar.ts';
+import { matchRating } from '../model/match.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Feature } from './feature.ts';
+
+/** Something of the workspace that can be gone to by name. */
+export interface Found {
+  readonly kind: 'entity' | 'source' | 'section';
+  /** With the alias or id in brackets that the query fits, when it is not the name. */
+  readonly name: string;
+  /** What it is of: the type, the outlet and date, the brief. */
+  readonly of: string;
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Nobody reads on after so many. */
+export const MOST_SYMBOLS = 250;
+const LONGEST_NAME = 200;
+
+/**
+ * The entities (by name, alias, id), sources (by title, outlet, id) and sections of all briefs whose name holds the
+ * letters of the query in order; the best first, at most `MOST_SYMBOLS`. An empty query finds everything.
+ */
+export function symbols(query: string, workspace: Workspace): Found[] {
+  const rated: { found: Found; rating: number }[] = [];
+  const offer = (found: Found, otherNames: readonly string[]) => {
+    let best = { name: found.name, rating: matchRating(query, found.name) ?? -1 };
+    for (const other of otherNames) {
+      const rating = matchRating(query, other) ?? -1;
+      if (rating > best.rating) best = { name: `${found.name} (${other})`, rating };
+    }
+    if (best.rating >= 0) rated.push({ found: { ...found, name: best.name }, rating: best.rating });
+  };
+  const offerRegistry = (uri: string, { entities, sources }: Registry) => {
+    for (const { id, type, name, aliases } of entities) {
+      const found: Found = { kind: 'entity', name: name.value, of: type.value, uri, span: id.span };
+      offer(found, [...aliases.map((alias) => alias.value), id.value]);
+    }
+    for (const { id, title, outlet, issued } of sources) {
+      const of = [outlet?.value, issued && sayDate(issued.value)].filter(Boolean).join(', ');
+      const found: Found = { kind: 'source', name: title ?? id.value, of, uri, span: id.span };
+      offer(found, [...(outlet ? [outlet.value] : []), id.value]);
+    }
+  };
+  for (const [uri, registry] of workspace.registries) offerRegistry(uri, registry);
+  for (const { uri, facts, registry } of workspace.briefs()) {
+    if (registry) offerRegistry(uri, registry);
+    const of = fileName(uri);
+    for (const { value, span } of facts.sections) offer({ kind: 'section', name: value, of, uri, span }, []);
+  }
+  rated.sort((a, b) => b.rating - a.rating || order(a.found, b.found));
+  return rated.slice(0, MOST_SYMBOLS).map(({ found }) => ({ ...found, name: found.name.slice(0, LONGEST_NAME) }));
+}
+
+function order(a: Found, b: Found): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.span.start - b.span.start;
+}
+
+/** The last part of a URI, readable. */
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const SYMBOLS: Readonly<Record<Found['kind'], SymbolKind>> = {
+  entity: SymbolKind.Object,
+  source: SymbolKind.Key,
+  section: SymbolKind.String,
+};
+
+export const symbolsFeature: Feature<WorkspaceSymbolParams, WorkspaceSymbol[]> = {
+  method: 'workspace/symbol',
+  capability: () => ({ workspaceSymbolProvider: true }),
+  answer: ({ query }, { workspace, rangeIn }) =>
+    symbols(query, workspace).map(({ kind, name, of, uri, span }) => ({
+      name,
+      kind: SYMBOLS[kind],
+      containerName: of,
+      location: { uri, range: rangeIn(uri, span) },
+    })),
+};

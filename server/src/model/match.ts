@@ -1,0 +1,39 @@
+/** How well what somebody types fits a name. */
+
+/** Of a longer name only the start is looked at. */
+const LONGEST_NAME = 300;
+
+/** Wherever a word may begin: at the start, after anything but a letter or digit. */
+const wordStart = /(?:^|[^\p{L}\p{N}])$/u;
+
+/**
+ * How well `query` fits `name`: the higher the better, undefined when its letters do not stand in the name in this
+ * order. Case and the blanks of the query do not count. The start of the name fits better than the start of a word,
+ * that better than the middle of one, that better than letters here and there; a short name better than a long one.
+ */
+export function matchRating(query: string, name: string): number | undefined {
+  const wanted = query.trim().toLowerCase();
+  const text = name.slice(0, LONGEST_NAME).toLowerCase();
+  const shorter = 1 - Math.min(text.length, 999) / 1000;
+  if (wanted === '') return 0;
+  const whole = text.indexOf(wanted);
+  if (whole === 0) return (text.length === wanted.length ? 5 : 4) + shorter;
+  if (whole > 0) return (startsWord(text, wanted) ? 3 : 2) + shorter;
+  let gaps = 0;
+  let at = -1;
+  for (const letter of wanted) {
+    if (letter.trim() === '') continue;
+    const next = text.indexOf(letter, at + 1);
+    if (next < 0) return undefined;
+    if (at >= 0 && next > at + 1) gaps++;
+    at = next + letter.length - 1;
+  }
+  return (1 + shorter) / (1 + gaps);
+}
+
+function startsWord(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (wordStart.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
