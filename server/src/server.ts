@@ -13,6 +13,7 @@ import {
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { lensState } from './features/codeLens.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
@@ -22,6 +23,7 @@ import type { Host } from './host/host.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { showProgress } from './lsp/progress.ts';
+import { createRefresher } from './lsp/refresh.ts';
 import { DEFAULT_SETTINGS, readCommands, readSettings, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
 import { ruleLine } from './rules/page.ts';
@@ -52,7 +54,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     // From now on the text on disk counts; a file outside the workspace folders is forgotten.
     const isOurs = folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-    if (isOurs) inBackground(`Reading ${uri}`, indexer.refresh(uri));
+    if (isOurs) inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
     else if (workspace.remove(uri)) definitionsChanged();
   });
   const progress = showProgress(
@@ -66,6 +68,14 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     isOpen: (uri) => documents.get(uri) !== undefined,
     onProgress: progress.report,
     onChange: definitionsChanged,
+  });
+  const refresh = createRefresher({
+    connection,
+    client: () => client,
+    // The settings too: when they switch the lenses off or on, the client must ask.
+    lensState: () => (settings.codeLens.enabled ? lensStateOf() : 'off'),
+    soon,
+    inBackground,
   });
   const context: FeatureContext = {
     workspace,
@@ -150,7 +160,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     );
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) inBackground(`Reading ${uri}`, indexer.refresh(uri));
+    for (const { uri } of changes) inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
   });
 
   function useSettings(value: unknown): void {
@@ -183,14 +193,18 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
     publish(file);
+    refresh.lenses();
   }
 
   // Names and sources may mean something else now, in every open document; closed briefs are looked through again.
   function definitionsChanged(): void {
-    inBackground('Finding names', indexer.catchUp());
-    if (!pulls()) for (const file of documents.all()) publish(file);
-    else if (client.workspace?.diagnostics?.refreshSupport)
-      soon('refresh', () => connection.languages.diagnostics.refresh());
+    inBackground('Finding names', indexer.catchUp().then(refresh.lenses));
+    for (const file of documents.all()) publish(file);
+    refresh.everything();
+  }
+
+  function lensStateOf(): string {
+    return Array.from(documents.all(), (file) => lensState(workspace, file)).join('\n\n');
   }
 
   function pulls(): boolean {

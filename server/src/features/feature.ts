@@ -9,6 +9,7 @@ import type { RuleSettings } from '../rules/check.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
+import type { HintSettings } from './inlayHints.ts';
 
 /** An open document as it was read. */
 export type OpenFile = { readonly document: TextDocument } & (
@@ -22,7 +23,11 @@ export interface FeatureContext {
   readonly client: ClientCapabilities;
   /** Commands the client can run: only those may be named in actions and lenses. */
   readonly clientCommands: ReadonlySet<string>;
-  readonly settings: { readonly rules: RuleSettings };
+  readonly settings: {
+    readonly rules: RuleSettings;
+    readonly codeLens: { readonly enabled: boolean };
+    readonly inlayHints: HintSettings;
+  };
   /** Where the page of a rule is, if anywhere. */
   readonly ruleUrl: (code: string) => string | undefined;
   /** The open document of that URI, if it is a brief or a registry. */

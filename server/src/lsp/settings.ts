@@ -1,3 +1,4 @@
+import type { HintSettings } from '../features/inlayHints.ts';
 import type { RuleSettings } from '../rules/check.ts';
 import { RULES } from '../rules/index.ts';
 import { SEVERITIES, type Severity } from '../rules/rule.ts';
@@ -6,9 +7,16 @@ import { SEVERITIES, type Severity } from '../rules/rule.ts';
 export interface Settings {
   readonly rules: RuleSettings;
   readonly exclude: readonly string[];
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: HintSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { rules: {}, exclude: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  exclude: [],
+  codeLens: { enabled: true },
+  inlayHints: { years: false, ids: false },
+};
 
 /** Reads the settings as far as they make sense; the rest is said in `problems`, for the log. */
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
@@ -24,7 +32,27 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     } else rules[code] = severity;
   }
   const exclude = Array.isArray(given.exclude) ? given.exclude.filter((pattern) => typeof pattern === 'string') : [];
-  return { settings: { rules, exclude }, problems };
+  const codeLens = readSwitches('codeLens', given, DEFAULT_SETTINGS.codeLens, problems);
+  const inlayHints = readSwitches('inlayHints', given, DEFAULT_SETTINGS.inlayHints, problems);
+  return { settings: { rules, exclude, codeLens, inlayHints }, problems };
+}
+
+/** The settings of one section that are on or off, each with its default when it is not given or makes no sense. */
+function readSwitches<T extends { readonly [name: string]: boolean }>(
+  section: string,
+  settings: Record<string, unknown>,
+  defaults: T,
+  problems: string[],
+): T {
+  const given = settings[section];
+  const switches = { ...defaults };
+  for (const name of Object.keys(defaults)) {
+    const value = isRecord(given) ? given[name] : undefined;
+    if (typeof value === 'boolean') Object.assign(switches, { [name]: value });
+    else if (value !== undefined)
+      problems.push(`briefmark.${section}.${name}: “${String(value)}” is neither true nor false.`);
+  }
+  return switches;
 }
 
 /** The commands a client says it has: `commands` of its initialization options; none when it says nothing sensible. */

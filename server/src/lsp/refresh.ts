@@ -1,0 +1,53 @@
+/** Asks the client to ask again, where what it shows has become something else without the document being edited. */
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+
+/** Lenses are counted anew when nobody has typed for so long: nobody reads them while typing. */
+const PAUSE_MS = 300;
+
+export interface Refresher {
+  /** Names, sources or settings may mean something else now: everything that depends on them is asked for again. */
+  everything(): void;
+  /** A brief was edited or read: the lenses are asked for again if they say something else now. */
+  lenses(): void;
+}
+
+export interface RefresherOptions {
+  readonly connection: Connection;
+  readonly client: () => ClientCapabilities;
+  /** What the lenses of all open documents say, to be compared with what they said before. */
+  readonly lensState: () => string;
+  /** Carries out an action a little later; of several of one name only the last one. */
+  readonly soon: (what: string, action: () => unknown) => void;
+  /** For requests that fail. */
+  readonly inBackground: (what: string, work: Promise<unknown>) => void;
+}
+
+export function createRefresher({ connection, client, lensState, soon, inBackground }: RefresherOptions): Refresher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown = '';
+
+  const refresh = (what: string) =>
+    soon(what, () => inBackground('Refreshing', connection.sendRequest(`workspace/${what}/refresh`)));
+  const refreshLenses = () => {
+    timer = undefined;
+    const state = lensState();
+    if (state === shown) return;
+    shown = state;
+    refresh('codeLens');
+  };
+  const lenses = () => {
+    if (!client().workspace?.codeLens?.refreshSupport) return;
+    clearTimeout(timer);
+    timer = setTimeout(refreshLenses, PAUSE_MS);
+  };
+  return {
+    everything() {
+      const { diagnostics, semanticTokens, inlayHint } = client().workspace ?? {};
+      if (client().textDocument?.diagnostic && diagnostics?.refreshSupport) refresh('diagnostic');
+      if (semanticTokens?.refreshSupport) refresh('semanticTokens');
+      if (inlayHint?.refreshSupport) refresh('inlayHint');
+      lenses();
+    },
+    lenses,
+  };
+}
