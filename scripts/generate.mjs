@@ -1,5 +1,6 @@
 /**
- * Writes the files that follow from the code: the page of the rules, the JSON Schemas of the registries, the grammar.
+ * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the JSON
+ * Schemas of the registries, the grammar.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,12 +9,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
+import { installDependencies } from './setup.mjs';
+
+await installDependencies();
+const esbuild = await import('esbuild');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
-const { rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
+const { RULES, SEVERITIES, rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
+  export { RULES } from './server/src/rules/index.ts';
+  export { SEVERITIES } from './server/src/rules/rule.ts';
   export { rulesPage } from './server/src/rules/page.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
 `);
@@ -21,6 +27,7 @@ const { rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources
 /** @type {Record<string, string>} */
 const files = {
   'docs/rules.md': rulesPage(),
+  'package.json': withRulesSetting(await readFile(join(root, 'package.json'), 'utf8')),
   'syntaxes/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
   'syntaxes/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
 };
@@ -43,6 +50,24 @@ try {
   });
 } catch {
   process.exitCode = 1;
+}
+
+/**
+ * The package with the rules as properties of their setting, which is how settings.json knows what to propose.
+ * @param {string} text
+ */
+function withRulesSetting(text) {
+  const manifest = JSON.parse(text);
+  const setting = manifest.contributes.configuration.properties['briefmark.rules'];
+  const level = { type: 'string', enum: [...SEVERITIES, 'off'] };
+  setting.additionalProperties = level;
+  setting.properties = Object.fromEntries(
+    RULES.map((/** @type {{ code: string, severity: string, title: string }} */ { code, severity, title }) => [
+      code,
+      { ...level, default: severity, description: title },
+    ]),
+  );
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /**

@@ -32,3 +32,12 @@ test('a registry that is created or deleted on disk changes the brief', async (e
   await editor.remove('quay.sources.yaml');
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
 });
+
+test('a rule that the settings turn off is silent', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.write('.vscode/settings.json', '{ "briefmark.rules": { "missing-source": "off" } }');
+  await editor.until(() => editor.squiggled('error', ', May 12'), false);
+  await editor.remove('.vscode/settings.json');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+});
