@@ -1,10 +1,16 @@
 /** All features. A new one is one line here; capabilities and request handlers follow from the list. */
 import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
+import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
+import { highlightFeature } from './highlight.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlayHints.ts';
+import { linksFeature } from './links.ts';
 import { outlineFeature } from './outline.ts';
+import { referencesFeature } from './references.ts';
+import { prepareRenameFeature, renameFeature } from './rename.ts';
+import { symbolsFeature } from './symbols.ts';
 import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './tokenRequests.ts';
 
 export const FEATURES: readonly Feature[] = [
@@ -17,4 +23,11 @@ export const FEATURES: readonly Feature[] = [
   codeLensFeature,
   codeLensResolveFeature,
   inlayHintsFeature,
+  definitionFeature,
+  referencesFeature,
+  highlightFeature,
+  symbolsFeature,
+  linksFeature,
+  prepareRenameFeature,
+  renameFeature,
 ];
