@@ -1,0 +1,68 @@
+/** The files of the benchmark: made once for a version of the scripts that write them, then kept. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeBrief } from './briefs.mjs';
+import { createWorld } from './world.mjs';
+
+export const BRIEF_LENGTH = 4_000;
+const FILES_PER_FOLDER = 100;
+
+/**
+ * @typedef {object} Corpus
+ * @property {import('./world.mjs').World} world
+ * @property {(extension: string) => string} openFolder a folder with the registries and no brief
+ * @property {(extension: string, count: number) => string} indexFolder a folder with the registries and so many briefs
+ */
+
+/** @param {string} work @param {readonly number[]} counts of briefs, ascending @returns {Corpus} */
+export function prepareCorpus(work, counts) {
+  const world = createWorld();
+  const hash = createHash('sha256');
+  for (const script of ['random.mjs', 'world.mjs', 'briefs.mjs', 'corpus.mjs']) {
+    hash.update(readFileSync(new URL(script, import.meta.url)));
+  }
+  const home = join(work, `corpus-${hash.digest('hex').slice(0, 12)}`);
+  for (const name of existsSync(work) ? readdirSync(work) : []) {
+    const old = join(work, name);
+    if (name.startsWith('corpus-') && old !== home) rmSync(old, { recursive: true, force: true });
+  }
+  const folderOf = (/** @type {string} */ name) => join(home, name);
+  for (const count of [0, ...counts]) {
+    for (const extension of ['.brief', '.md']) {
+      makeFolder(folderOf(`${count}${extension}`), (folder) => {
+        writeFileSync(join(folder, 'entities.yaml'), world.yaml.entities);
+        writeFileSync(join(folder, 'sources.yaml'), world.yaml.sources);
+        for (let index = 0; index < count; index++) writeFile(folder, world, index, extension);
+      });
+    }
+  }
+  return {
+    world,
+    openFolder: (extension) => folderOf(`0${extension}`),
+    indexFolder: (extension, count) => folderOf(`${count}${extension}`),
+  };
+}
+
+/** The heading of the probe's own page, which the Markdown files link to. @param {import('./world.mjs').World} world */
+export function probeLink({ probe }) {
+  return `[${probe.name}](/probe.md#${probe.name.toLowerCase().replaceAll(' ', '-')})`;
+}
+
+/** @param {string} folder @param {import('./world.mjs').World} world @param {number} index @param {string} extension */
+function writeFile(folder, world, index, extension) {
+  const inside = join(folder, String(Math.floor(index / FILES_PER_FOLDER)));
+  if (index % FILES_PER_FOLDER === 0) mkdirSync(inside);
+  const probe = extension === '.md' ? probeLink(world) : world.probe.name;
+  writeFileSync(join(inside, `${index}${extension}`), writeBrief(world, index + 1, BRIEF_LENGTH, probe));
+}
+
+/** Fills a folder under another name first: one that was left half full must not be taken for a whole one. @param {string} folder @param {(folder: string) => void} fill */
+function makeFolder(folder, fill) {
+  if (existsSync(folder)) return;
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  fill(unfinished);
+  renameSync(unfinished, folder);
+}

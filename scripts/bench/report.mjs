@@ -1,0 +1,101 @@
+/** The results as a table for people, and the page docs/benchmarks.md. */
+import { ratioOf } from './stats.mjs';
+
+/**
+ * @typedef {import('./stats.mjs').Row} Row
+ * @typedef {{ date: string, cores: number, processor: string, memory: number, node: string, system: string, quick: boolean }} Machine
+ * @typedef {{ machine: Machine, rows: Row[] }} Results
+ */
+
+const HEADER = ['', 'floor', 'Briefmark', 'p95', '× floor', 'Markdown', '× floor'];
+
+/** @param {Results} results */
+export function toTable({ rows }) {
+  const cells = rows.map(cellsOf);
+  const widths = HEADER.map((title, column) =>
+    Math.max(...[HEADER, ...cells].map((row) => (row[column] ?? title).length)),
+  );
+  const line = (/** @type {readonly string[]} */ row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  const groups = groupsOf(rows).map(
+    ([group, members]) => `\n${group}\n${members.map((row) => line(cellsOf(row))).join('\n')}`,
+  );
+  return `${line(HEADER)}\n${groups.join('\n')}`;
+}
+
+/** @param {Results} results */
+export function toPage({ machine, rows }) {
+  const { date, cores, processor, memory, node, system } = machine;
+  const tables = groupsOf(rows).map(([group, members]) => {
+    const lines = [HEADER, HEADER.map((_, column) => (column === 0 ? '---' : '---:')), ...members.map(cellsOf)];
+    return `## ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
+  });
+  return `<!-- Written by \`npm run bench -- --write-docs\`. -->
+# Benchmarks
+
+Measured on ${date}: ${cores} cores (${processor}), ${Math.round(memory / 2 ** 30)} GB of memory, Node ${node}, ${system}.
+Times say something about this machine only; the ratios travel better. \`npm run bench\` measures on yours.
+
+- **Floor**: an empty \`vscode-languageserver\` that keeps documents and answers every question with nothing. For answers
+  across files it is a program that reads the same files and runs one regular expression over each; inside the engine it
+  is one regular expression over the same text, or \`TextDocument.update\` for edits.
+- **Markdown**: Microsoft's Markdown language server 0.5.0 with validation on, on the same prose as Markdown. It has its
+  client parse and read files, so that part of the time is the client's.
+- **Goal**: at most 3 × the floor.
+
+Every figure is a median, with the 95th percentile for Briefmark. All servers get the same briefs over stdio, in turns in
+one run: a citation about every 300 characters, every tenth broken, 300 known names, 800 known reports. A keystroke is one
+character typed in the middle of the brief; the time ends when the answer has arrived and is read.
+
+${tables.join('\n')}`;
+}
+
+/** @param {readonly Row[]} rows @returns {[group: string, rows: Row[]][]} */
+function groupsOf(rows) {
+  return [...new Set(rows.map(({ group }) => group))].map((group) => [
+    group,
+    rows.filter((row) => row.group === group),
+  ]);
+}
+
+/** @param {Row} row */
+function cellsOf(row) {
+  const { name, unit, values } = row;
+  const say = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : withUnit(value, unit));
+  const ratio = (/** @type {import('./servers.mjs').ServerId} */ id) => {
+    const value = unit === 'findings' ? undefined : ratioOf(row, id);
+    return value === undefined ? '–' : value < 10 ? value.toFixed(1) : value.toFixed(0);
+  };
+  return [
+    name,
+    say(values.floor?.median),
+    say(values.briefmark?.median),
+    say(values.briefmark && values.briefmark.count > 1 ? values.briefmark.p95 : undefined),
+    ratio('briefmark'),
+    say(values.markdown?.median),
+    ratio('markdown'),
+  ];
+}
+
+/** @param {number} value @param {Row['unit']} unit */
+function withUnit(value, unit) {
+  switch (unit) {
+    case 'findings':
+      return value.toFixed(0);
+    case 'MB/s':
+      return `${digits(value)} MB/s`;
+    case 'ms':
+      return value < 1_000 ? `${digits(value)} ms` : `${digits(value / 1_000)} s`;
+    case 'bytes':
+      if (value < 1_000) return `${value.toFixed(0)} B`;
+      return value < 1_000_000 ? `${digits(value / 1_000)} kB` : `${digits(value / 1_000_000)} MB`;
+  }
+}
+
+/** Two digits that count, at least. @param {number} value */
+function digits(value) {
+  return value < 1 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : value.toFixed(0);
+}
