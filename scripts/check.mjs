@@ -1,4 +1,4 @@
-/** `npm run check`: what can be said about the code without running the product. Fast; stops at the first complaint. */
+/** `npm run check`: what can be said about the code without running the product. Fast; says all there is to say. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
