@@ -1,7 +1,7 @@
 /** Which words can be tagged where they stand, and how a tag is put on and taken off. FORMAT.md, section 1. */
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
-import { readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import { addressEnd, isValidId, readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import type { Change } from './change.ts';
 
@@ -18,7 +18,8 @@ const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date',
  */
 export function taggableIn(brief: Brief, block: Block, at: number): (words: Span) => boolean {
   if (block.kind === 'front-matter' || block.shape === 'masthead' || block.shape === 'credit') return () => false;
-  const taken = outermost([...block.atoms, ...block.groups.filter((group) => CITED.has(group.reading))]);
+  const cited = block.groups.filter((group) => CITED.has(group.reading));
+  const taken = outermost([...block.atoms, ...cited, ...strayAddresses(brief.text.slice(at, at + block.length))]);
   return (words) => {
     const start = at + words.start;
     const surface = brief.text.slice(start, at + words.end);
@@ -30,7 +31,7 @@ export function taggableIn(brief: Brief, block: Block, at: number): (words: Span
 /** Whether `[…](type:id)` is read as a tag of an entity: false for types and ids that no tag can hold. */
 export function canBeTagOf(type: string, id: string): boolean {
   const [tag] = readInlines(`[x](${type}:${id})`).atoms;
-  return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && id !== '';
+  return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && isValidId(id);
 }
 
 /** Puts a tag on words of a file; their span counts from its start. The words themselves stay untouched. */
@@ -48,6 +49,16 @@ export function takeTag(uri: string, tag: Tag, at: number): Change[] {
     { uri, span: shift({ start: tag.start, end: surface.span.start }, at), text: '' },
     { uri, span: shift({ start: surface.span.end, end: tag.end }, at), text: '' },
   ];
+}
+
+/** The addresses in a block, after a `]` that closes nothing too: nothing is read in them. */
+function strayAddresses(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
+    const end = addressEnd(text, at + 1);
+    if (end !== undefined) found.push({ start: at + 1, end });
+  }
+  return found;
 }
 
 /** Whether one of the spans, which are in order and apart, shares a place with `words`. */

@@ -206,6 +206,11 @@ interface Target extends Located<string> {
   readonly end: number;
 }
 
+/** Where the address in parentheses ends that begins at `at`, after a `]`; undefined when that is prose. */
+export function addressEnd(text: string, at: number): number | undefined {
+  return readTarget(text, at)?.end;
+}
+
 /** What stands between the parentheses after `]`, when it is an address and not prose. */
 function readTarget(text: string, at: number): Target | undefined {
   const match = execAt(address, text, at) ?? execAt(tagAddress, text, at);

@@ -1,0 +1,64 @@
+import { check, checkTitles } from './check.ts';
+
+check(
+  'binds a citation in words',
+  'They left (see RFE/RL|, September 5; TASS, May 1).',
+  'Bind to rferl-1: Pilots leave',
+  'They left (see [RFE/RL](src:rferl-1), September 5; TASS, May 1).',
+);
+check(
+  'and takes the tag off again',
+  'They left (see [RFE/RL](src:rferl-1)|, September 5; TASS, May 1).',
+  'Remove the source tag, keep the words',
+  'They left (see RFE/RL, September 5; TASS, May 1).',
+);
+check(
+  'the tag of an outlet becomes the tag of the report',
+  '([TASS](media:tass), Sep|tember 22).',
+  'Bind to tass-1: One',
+  '([TASS](src:tass-1), September 22).',
+);
+check(
+  'a short form goes into the surface',
+  '(Ministry of Foreign| Affairs (MFA), August 24).',
+  'Bind to mfa-1',
+  '([Ministry of Foreign Affairs (MFA)](src:mfa-1), August 24).',
+);
+check(
+  'a place stays outside',
+  '(Wenwei|po [Hong Kong], August 23).',
+  'Bind to hk-1',
+  '([Wenweipo](src:hk-1) [Hong Kong], August 23).',
+);
+checkTitles('not over a line break', '(Times of\nIn|dia, December 13, 2019)', ['Convert to citation keys']);
+checkTitles('nothing for an unknown source', '(TASS, M|ay 1)', []);
+checkTitles('nothing for a missing source', '(, M|ay 1)', []);
+
+check(
+  'keys → tags, with lead-in and locator; a year that cannot be inferred is written',
+  'They left [see @rferl-1; @toi-1|, p. 3].',
+  'Convert to outlet and date, with source tags',
+  'They left (see [RFE/RL](src:rferl-1), September 5; [Times of India](src:toi-1), December 13, 2019, p. 3).',
+);
+checkTitles('a locator has no place in words', '[@toi-1|, p. 3]', ['Convert to outlet and date, with source tags']);
+check(
+  'keys → words',
+  'They left [see @rferl-1; -@toi-1|].',
+  'Convert to outlet and date, in words',
+  'They left (see RFE/RL, September 5; Times of India, December 13, 2019).',
+);
+check(
+  'words and tags → keys',
+  'They left (see RFE/RL, Sept. 5; [TOI](src:toi-1), December| 13, 2019).',
+  'Convert to citation keys',
+  'They left [see @rferl-1; @toi-1].',
+);
+checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', ['Bind to rferl-1: Pilots leave']);
+checkTitles('no keys where something would get lost', '(Wenwei|po [Hong Kong], August 23)', ['Bind to hk-1']);
+check(
+  'an entry without outlet and date',
+  '[@book-1|]',
+  'Convert to outlet and date, with source tags',
+  '([A Book](src:book-1))',
+);
+checkTitles('no keys for an unknown one', '[@rferl-1; @no|]', []);
