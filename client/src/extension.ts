@@ -9,6 +9,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { SHOW_REFERENCES, showReferences } from './commands/showReferences';
 import { answerFileRequests, REGISTRIES } from './files';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
@@ -19,6 +20,9 @@ export type Extension = { stop(): Promise<void> };
 const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
 const START_LIMIT_MS = 15_000;
+
+/** Commands of this extension that the server may name in what it answers. */
+const SERVER_COMMANDS = [SHOW_REFERENCES];
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
@@ -31,6 +35,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   context.subscriptions.push(
     log,
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
+    commands.registerCommand(SHOW_REFERENCES, showReferences),
   );
   await server.start();
   return { stop: server.stop };
@@ -44,6 +49,7 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
   async function startNow(): Promise<void> {
     const mine = launch({
       documentSelector,
+      initializationOptions: { commands: SERVER_COMMANDS },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
