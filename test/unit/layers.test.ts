@@ -26,9 +26,12 @@ const MAY_SEE: Record<string, string[]> = {
 const NODE_ONLY = /\/(?:host\/node\w+|cli(?:\/\w+)?|[\w.]*\.node)\.ts$/;
 
 const files = Object.entries(sources).map(([path, text]) => {
-  const [layer, ...rest] = path.replace('../../server/src/', '').split('/');
+  const steps = path.replace('../../server/src/', '').split('/');
   const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
-  return { path, layer: rest.length > 0 ? layer! : 'door', imports };
+  // A folder inside a layer belongs to it: what it imports from its parents' folder is the layer's own.
+  const up = '../'.repeat(steps.length - 1);
+  const layers = imports.flatMap((name) => (name.startsWith(up) && up ? [name.slice(up.length).split('/')[0]!] : []));
+  return { path, layer: steps.length > 1 ? steps[0]! : 'door', imports, layers };
 });
 
 test('every folder is a layer that is known here', () => {
@@ -39,8 +42,9 @@ test('every folder is a layer that is known here', () => {
 describe.each(Object.entries(MAY_SEE))('%s', (layer, seen) => {
   test(`sees ${seen.join(', ') || 'nothing else'}`, () => {
     for (const { path, imports } of files.filter((file) => file.layer === layer)) {
-      for (const from of imports.filter((name) => name.startsWith('../'))) {
-        expect([layer, ...seen], `${path} imports ${from}`).toContain(from.split('/')[1]);
+      for (const from of imports.filter((name) => name.startsWith('.'))) {
+        const target = new URL(from, `file:///${path.replace('../../', '')}`).pathname;
+        expect([layer, ...seen], `${path} imports ${from}`).toContain(target.split('/')[3]);
       }
     }
   });
