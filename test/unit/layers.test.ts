@@ -28,10 +28,7 @@ const NODE_ONLY = /\/(?:host\/node\w+|cli(?:\/\w+)?|[\w.]*\.node)\.ts$/;
 const files = Object.entries(sources).map(([path, text]) => {
   const steps = path.replace('../../server/src/', '').split('/');
   const imports = [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
-  // A folder inside a layer belongs to it: what it imports from its parents' folder is the layer's own.
-  const up = '../'.repeat(steps.length - 1);
-  const layers = imports.flatMap((name) => (name.startsWith(up) && up ? [name.slice(up.length).split('/')[0]!] : []));
-  return { path, layer: steps.length > 1 ? steps[0]! : 'door', imports, layers };
+  return { path, layer: steps.length > 1 ? steps[0]! : 'door', imports };
 });
 
 test('every folder is a layer that is known here', () => {
