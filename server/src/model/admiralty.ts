@@ -1,6 +1,6 @@
 /** The Admiralty (NATO) grades in words. F and 6 say that nobody can judge; they are not the worst grades. */
 
-const RELIABILITY: Readonly<Record<string, string>> = {
+export const RELIABILITY: Readonly<Record<string, string>> = {
   A: 'completely reliable',
   B: 'usually reliable',
   C: 'fairly reliable',
@@ -9,7 +9,7 @@ const RELIABILITY: Readonly<Record<string, string>> = {
   F: 'reliability cannot be judged',
 };
 
-const CREDIBILITY: Readonly<Record<string, string>> = {
+export const CREDIBILITY: Readonly<Record<string, string>> = {
   1: 'confirmed by other sources',
   2: 'probably true',
   3: 'possibly true',

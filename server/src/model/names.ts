@@ -33,7 +33,7 @@ interface Node {
  * `exact`: an alias of up to four letters in capitals matches only in capitals, `IS` never "is". `capital`: a name with
  * capitals matches in any case, as long as the mention has a capital: "the turkey" is no country. `any`: the rest.
  */
-type CaseRule = 'exact' | 'capital' | 'any';
+export type CaseRule = 'exact' | 'capital' | 'any';
 
 const LONGEST_NAME = 300;
 const shortCapitals = /^(?=\P{Ll}*$)(?:[^\p{L}]*\p{L}){1,4}[^\p{L}]*$/u;
@@ -101,7 +101,8 @@ function longestAt(root: Node, text: string, start: number, limit: number): Ment
   return longest;
 }
 
-function caseRule(name: string): CaseRule {
+/** The rule for mentions of a name. */
+export function caseRule(name: string): CaseRule {
   if (!upper.test(name)) return 'any';
   return shortCapitals.test(name) ? 'exact' : 'capital';
 }
@@ -116,7 +117,7 @@ function fits(rule: CaseRule, text: string, start: number, end: number): boolean
 }
 
 /** Whether a word may begin or end at `at`: not between two letters of a script that sets words apart. */
-function isEdge(text: string, at: number): boolean {
+export function isEdge(text: string, at: number): boolean {
   return at <= 0 || at >= text.length || classBefore(text, at) !== LETTER || classAt(text, at) !== LETTER;
 }
 
@@ -137,6 +138,15 @@ function classify(char: string): number {
   return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(char)
     ? UNSPACED
     : LETTER;
+}
+
+/** The text as names are compared: in lower case, white space, quotation marks and dashes of a kind alike. */
+export function foldText(text: string): string {
+  let result = '';
+  for (let at = 0; at < text.length; at = afterUnit(text, at)) {
+    result += String.fromCharCode(fold(text.charCodeAt(at)));
+  }
+  return result;
 }
 
 /** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */

@@ -205,7 +205,7 @@ function countSeparators(tokens: readonly Token[], from: number, at: number): nu
 }
 
 /** How many tokens `see also`, `cf.`, `e.g.,` and the like take at the start of an item. */
-function skipLeadIn(tokens: readonly Token[]): number {
+export function skipLeadIn(tokens: readonly Token[]): number {
   let at = 0;
   for (let found = true; found; ) {
     found = false;
