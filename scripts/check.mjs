@@ -2,13 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fail, node, root } from './run.mjs';
+import { colours, fail, node, root } from './run.mjs';
 import { installDependencies } from './setup.mjs';
 
 /** @type {[name: string, script: string, args: string[]][]} */
 const checks = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
-  ['style', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--log-level=warn']],
+  [
+    'style',
+    'node_modules/@biomejs/biome/bin/biome',
+    ['ci', '--error-on-warnings', '--log-level=warn', colours ? '--colors=force' : '--colors=off'],
+  ],
   [
     'layers',
     'node_modules/vitest/vitest.mjs',
