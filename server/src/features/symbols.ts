@@ -31,7 +31,8 @@ export function symbols(query: string, workspace: Workspace): Found[] {
     let best = { name: found.name, rating: matchRating(query, found.name) ?? -1 };
     for (const other of otherNames) {
       const rating = matchRating(query, other) ?? -1;
-      if (rating > best.rating) best = { name: `${found.name} (${other})`, rating };
+      // Of names that fit about as well the first is the one people know.
+      if (Math.floor(rating) > Math.floor(best.rating)) best = { name: `${found.name} (${other})`, rating };
     }
     if (best.rating >= 0) rated.push({ found: { ...found, name: best.name }, rating: best.rating });
   };
