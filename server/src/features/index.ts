@@ -3,6 +3,7 @@ import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
+import { foldingFeature } from './folding.ts';
 import { highlightFeature } from './highlight.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlayHints.ts';
@@ -10,6 +11,7 @@ import { linksFeature } from './links.ts';
 import { outlineFeature } from './outline.ts';
 import { referencesFeature } from './references.ts';
 import { prepareRenameFeature, renameFeature } from './rename.ts';
+import { selectionFeature } from './selection.ts';
 import { symbolsFeature } from './symbols.ts';
 import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './tokenRequests.ts';
 
@@ -23,6 +25,8 @@ export const FEATURES: readonly Feature[] = [
   codeLensFeature,
   codeLensResolveFeature,
   inlayHintsFeature,
+  foldingFeature,
+  selectionFeature,
   definitionFeature,
   referencesFeature,
   highlightFeature,
