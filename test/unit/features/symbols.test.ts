@@ -65,8 +65,8 @@ check(
 );
 check(
   'RFE',
-  'entity Radio Free Europe (RFE/RL) | media | rferl',
   'source Pilots leave (RFE/RL) | RFE/RL, September 5, 2021 | rferl-2021',
+  'entity Radio Free Europe (RFE/RL) | media | rferl',
 );
 check('pilots', 'source Pilots leave | RFE/RL, September 5, 2021 | rferl-2021');
 check('unti', 'source untitled-1 |  | untitled-1');
