@@ -4,24 +4,33 @@ import { distance } from 'fastest-levenshtein';
 const MOST_NAMES = 20_000;
 
 /**
- * The candidate most like `word`, when it is near enough that a slip of the pen explains the difference: one slip for
- * every four letters, at most `most`. Case does not count.
+ * The candidates most like `word`, in their order and each once, when they are near enough that a slip of the pen
+ * explains the difference: one slip for every four letters, at most `most`. Case does not count.
  */
-export function closest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
+export function allClosest(word: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = word.toLowerCase();
-  let best: string | undefined;
-  let bestDistance = Math.min(most, Math.floor(wanted.length / 4)) + 1;
+  let best = new Set<string>();
+  let bestDistance = Math.min(most, Math.floor(wanted.length / 4));
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > MOST_NAMES) break;
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const away = distance(wanted, candidate.toLowerCase());
-    if (away < bestDistance) [best, bestDistance] = [candidate, away];
+    if (away > bestDistance) continue;
+    if (away < bestDistance) best = new Set();
+    best.add(candidate);
+    bestDistance = away;
   }
-  return best;
+  return [...best];
 }
 
-/** ` Did you mean “x”?`, or nothing. */
-export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+/** The first of `allClosest`. */
+export function closest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
+  return allClosest(word, candidates, most)[0];
+}
+
+/** ` Did you mean “x”?`, or nothing; of several all are named. */
+export function didYouMean(suggestion: string | readonly string[] | undefined): string {
+  const words = [suggestion ?? []].flat().map((word) => `“${word}”`);
+  return words.length === 0 ? '' : ` Did you mean ${words.join(' or ')}?`;
 }

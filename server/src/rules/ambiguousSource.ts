@@ -1,3 +1,6 @@
+import { sourceTag } from '../model/citationEdit.ts';
+import { shift } from '../syntax/span.ts';
+import { citationOf, replacing } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** One outlet, one day, several reports: the words do not tell which is meant. */
@@ -27,5 +30,17 @@ export const ambiguousSource: Rule = {
       related: entries.map(({ uri, entry }) => ({ uri, span: entry.id.span, message: entry.title ?? entry.id.value })),
       data: { candidates: ids },
     };
+  },
+  fixes(finding, context) {
+    const place = citationOf(finding, context);
+    const source = place?.citation.source;
+    // One tag names one report: a citation of several days would lose the others.
+    if (!place || !source || place.resolution.dates.length !== 1) return [];
+    if (source.start < place.citation.span.start) return [];
+    return place.resolution.entries.flatMap(({ entry }) => {
+      const tag = sourceTag(source.name, entry.id.value);
+      const title = `Bind to ${entry.id.value}${entry.title ? `: ${entry.title}` : ''}`;
+      return tag ? replacing(title, context, shift(source, place.at), tag) : [];
+    });
   },
 };

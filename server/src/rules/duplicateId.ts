@@ -1,5 +1,8 @@
 import { inlineRegistry } from '../model/facts.ts';
+import { uniqueId } from '../model/newEntries.ts';
+import { writeScalar } from '../model/registryEdit.ts';
 import type { Scope } from '../model/scope.ts';
+import { replacing } from './places.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** An id that is defined twice: only the first definition counts. */
@@ -21,6 +24,15 @@ export const duplicateId: Rule = {
   },
   brief: ({ uri, brief, scope }) => (inlineRegistry(brief) ? duplicatesIn(uri, scope) : []),
   registry: ({ uri, scope }) => duplicatesIn(uri, scope),
+  // What refers to the id means the first definition and goes on doing so.
+  fixes(finding, context) {
+    const { id, kind } = { id: String(finding.data?.id), kind: finding.data?.kind };
+    const { entities, sources, types } = context.scope;
+    const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
+    const free = uniqueId(id, (one) => taken.has(one));
+    const text = writeScalar(free, context.text[finding.span.start - 1] ?? '');
+    return [replacing(`Give this definition the id “${free}”`, context, finding.span, text)];
+  },
 };
 
 function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
@@ -31,6 +43,7 @@ function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
       span: id.span,
       message: `The ${kind} “${id.value}” is defined twice, and this definition is not used. Give it another id, or merge the two.`,
       related: [{ uri: first.uri, span: first.entry.id.span, message: 'The definition that counts' }],
+      data: { id: id.value, kind },
     };
   }
 }

@@ -1,4 +1,5 @@
 import { isKnownType, isOfType } from '../model/scope.ts';
+import { replacing, tagOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
 /** A tag that calls an entity something else than the registry does. */
@@ -26,7 +27,14 @@ export const entityTypeMismatch: Rule = {
       span: tag,
       message: `This tag calls ${name.value} a ${written}, the registry calls it a ${type.value}. Take the type ${type.value}, or the id of the ${written} that is meant.`,
       related: [{ uri: found.uri, span: type.span, message: `${id.value} is a ${type.value} here` }],
-      data: { type: type.value, at: tag.type.span },
+      data: { type: type.value },
     };
+  },
+  fixes(finding, context) {
+    const tag = tagOf(finding, context);
+    const type = tag && context.scope.entities.get(tag.id.value)?.entry.type.value;
+    // A type that nobody declared would be the next finding.
+    if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
+    return [replacing(`Take the registry’s type, ${type}`, context, tag.type.span, type, { preferred: true })];
   },
 };

@@ -1,4 +1,5 @@
 import { compare, sayDate } from '../model/calendar.ts';
+import { dateFixes } from './dateFixes.ts';
 import type { Rule } from './rule.ts';
 
 /** A report cited by a brief that is older than the report. */
@@ -19,4 +20,11 @@ export const futureDate: Rule = {
       message: `${text(later.cited.span)} is later than the brief itself, which is of ${sayDate(briefDate)}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.`,
     };
   },
+  fixes: (finding, context) =>
+    dateFixes(
+      finding,
+      context,
+      ({ date }, briefDate) => briefDate !== undefined && compare(date, briefDate) > 0,
+      (report, written) => report.month === written.month && report.day === written.day,
+    ),
 };

@@ -1,5 +1,6 @@
 import { exists, sayDate } from '../model/calendar.ts';
 import { type CalendarDate, daysInMonth, monthName } from '../syntax/dates.ts';
+import { dateFixes } from './dateFixes.ts';
 import type { Rule } from './rule.ts';
 
 /** A date of a citation that no calendar has. */
@@ -22,6 +23,14 @@ export const impossibleDate: Rule = {
     }
     return undefined;
   },
+  fixes: (finding, context) =>
+    dateFixes(
+      finding,
+      context,
+      ({ date }) => !exists(date),
+      (report, written) =>
+        report.month === written.month && (written.year === undefined || report.year === written.year),
+    ),
 };
 
 function explain({ year, month, day }: CalendarDate): string {

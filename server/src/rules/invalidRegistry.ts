@@ -1,5 +1,7 @@
 import { frontMatterOf, unclosedFrontMatter } from '../syntax/brief.ts';
-import type { Rule } from './rule.ts';
+import type { RegistryProblem } from '../syntax/registryTypes.ts';
+import { replacing, suggestionsOf } from './places.ts';
+import type { Problem, Rule } from './rule.ts';
 
 /** Mistakes of syntax and schema, in registries and in the front matter of briefs. */
 export const invalidRegistry: Rule = {
@@ -11,7 +13,7 @@ export const invalidRegistry: Rule = {
   bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
   good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
   *brief({ brief }) {
-    yield* frontMatterOf(brief)?.registry.problems ?? [];
+    yield* (frontMatterOf(brief)?.registry.problems ?? []).map(toProblem);
     const open = unclosedFrontMatter(brief);
     if (open) {
       yield {
@@ -21,5 +23,14 @@ export const invalidRegistry: Rule = {
       };
     }
   },
-  registry: ({ registry }) => registry.problems,
+  registry: ({ registry }) => registry.problems.map(toProblem),
+  // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
+  fixes: (finding, context) =>
+    suggestionsOf(finding).map((key) =>
+      replacing(`Change to “${key}”`, context, finding.span, key, { preferred: true }),
+    ),
 };
+
+function toProblem({ suggestion, ...problem }: RegistryProblem): Problem {
+  return suggestion === undefined ? problem : { ...problem, data: { suggestions: [suggestion] } };
+}

@@ -1,12 +1,15 @@
+import { mendSlips } from '../model/citationEdit.ts';
 import type { Slip } from '../syntax/citation.ts';
+import { shift } from '../syntax/span.ts';
+import { citationOf } from './places.ts';
 import type { Rule } from './rule.ts';
 
-const SLIPS: Readonly<Record<Slip['kind'], { what: string; instead: string }>> = {
-  'no-comma': { what: 'there is no comma between source and date', instead: ', ' },
-  'no-space': { what: 'there is no space after the comma', instead: ', ' },
-  'space-before-comma': { what: 'there is a space before the comma', instead: ',' },
-  'extra-comma': { what: 'there is more than one comma between source and date', instead: ' ' },
-  'stray-stop': { what: 'there is a full stop after the date', instead: '' },
+const SLIPS: Readonly<Record<Slip['kind'], string>> = {
+  'no-comma': 'there is no comma between source and date',
+  'no-space': 'there is no space after the comma',
+  'space-before-comma': 'there is a space before the comma',
+  'extra-comma': 'there is more than one comma between source and date',
+  'stray-stop': 'there is a full stop after the date',
 };
 
 /** A citation that is clear to people but not written as the others are. */
@@ -20,11 +23,18 @@ export const malformedCitation: Rule = {
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   citation({ span, slips }) {
     if (slips.length === 0) return undefined;
-    const what = slips.map(({ kind }) => SLIPS[kind].what).join(', and ');
+    const what = slips.map(({ kind }) => SLIPS[kind]).join(', and ');
     return {
       span,
       message: `This citation is malformed: ${what}. Write it as (Source, Month Day), so that it is found like the others.`,
-      data: { slips: slips.map(({ kind, at }) => ({ kind, at, instead: SLIPS[kind].instead })) },
+      data: { slips: slips.map(({ kind }) => kind) },
     };
+  },
+  fixes(finding, context) {
+    const place = citationOf(finding, context);
+    const mended = place ? mendSlips(place.text, place.citation) : [];
+    if (!place || mended.length === 0) return [];
+    const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.at), text }));
+    return [{ title: 'Write it as (Source, Month Day)', preferred: true, safe: true, changes }];
   },
 };

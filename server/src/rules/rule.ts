@@ -1,7 +1,10 @@
 /** What a rule is. A new rule is one file beside this one and one line in `index.ts`. */
 
+import type { Change, NewFile } from '../model/change.ts';
+import type { EntryKind, NewEntry } from '../model/registryEdit.ts';
 import type { Resolution } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Workspace } from '../model/workspace.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
@@ -32,6 +35,39 @@ export interface Rule {
   readonly brief?: (context: BriefContext) => Iterable<Problem>;
   /** Called once for a registry file. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
+  /** What mends a finding of this rule, the best first. `fixes.ts` adds what is offered for every rule. */
+  readonly fixes?: (finding: Finding, context: FixContext) => readonly Fix[];
+}
+
+/** One way to mend a finding: changes, or a command of the client where something has to be asked first. */
+export interface Fix {
+  readonly title: string;
+  /** The one that the editor's "auto fix" takes. Never a guess. */
+  readonly preferred?: boolean;
+  /** It changes the form alone, so that it may be applied unasked when a brief is saved. */
+  readonly safe?: boolean;
+  readonly changes?: readonly (Change | NewFile)[];
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+}
+
+/** What fixes may look at: the file the finding is in, and where new entries go. */
+export interface FixContext {
+  readonly uri: string;
+  readonly text: string;
+  /** Of an open document. */
+  readonly version: number | null;
+  /** The brief; absent when the finding is in a registry. */
+  readonly brief?: Brief;
+  readonly scope: Scope;
+  readonly workspace: Workspace;
+  /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
+  add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+}
+
+export interface Added {
+  /** The name of the file, for the title. */
+  readonly name: string;
+  readonly change: Change | NewFile;
 }
 
 export interface Example {

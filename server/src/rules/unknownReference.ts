@@ -1,7 +1,11 @@
 import { inlineRegistry } from '../model/facts.ts';
+import { entityEntry, slug, uniqueId } from '../model/newEntries.ts';
+import { writeScalar } from '../model/registryEdit.ts';
 import { foldName, type Scope } from '../model/scope.ts';
-import { closest, didYouMean } from '../model/suggest.ts';
+import { allClosest, closest, didYouMean } from '../model/suggest.ts';
+import { isValidId } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
+import { replacing, suggestionsOf } from './places.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** What one entry of a registry says of another that is not there. */
@@ -25,16 +29,31 @@ export const unknownReference: Rule = {
     return registry ? referencesIn(registry, scope) : [];
   },
   registry: ({ registry, scope }) => referencesIn(registry, scope),
+  fixes(finding, context) {
+    const suggestions = suggestionsOf(finding);
+    const { add } = finding.data ?? {};
+    const preferred = suggestions.length === 1;
+    const before = context.text[finding.span.start - 1] ?? '';
+    const meant = suggestions.map((word) =>
+      replacing(`Change to “${word}”`, context, finding.span, writeScalar(word, before), { preferred }),
+    );
+    if (!isEntry(add) || !isValidId(add.id)) return meant;
+    const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
+    const added = context.add('entity', [entityEntry(id, add.type, add.name)]);
+    const title = `Add “${add.name}” (${add.type}) to ${added?.name}`;
+    return added ? [...meant, { title, changes: [added.change] }] : meant;
+  },
 };
 
 function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
-  for (const { partOf, name } of registry.entities) {
+  for (const { partOf, name, type } of registry.entities) {
     if (!partOf || scope.entities.has(partOf.value)) continue;
-    const suggestion = closest(partOf.value, scope.entities.keys());
+    const suggestions = allClosest(partOf.value, scope.entities.keys());
     yield {
       span: partOf.span,
-      message: `${name.value} is said to be part of “${partOf.value}”, but no entity has that id.${didYouMean(suggestion)} Put the id right, or add the entity.`,
-      ...(suggestion !== undefined && { data: { suggestion, at: partOf.span } }),
+      message: `${name.value} is said to be part of “${partOf.value}”, but no entity has that id.${didYouMean(suggestions)} Put the id right, or add the entity.`,
+      // What is part of a place is a place: the best that can be known of it.
+      data: { suggestions, add: { id: partOf.value, type: type.value, name: partOf.value } },
     };
   }
   for (const { outlet } of registry.sources) {
@@ -43,9 +62,16 @@ function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
     yield {
       span: outlet!.span,
       message: `No outlet is called “${outlet!.value}”, and citations of ${suggestion} will not find this report. Did you mean “${suggestion}”? Otherwise add the outlet to entities.yaml.`,
-      data: { suggestion, at: outlet!.span },
+      data: {
+        suggestions: [suggestion],
+        add: { id: slug(outlet!.value, 'outlet'), type: 'media', name: outlet!.value },
+      },
     };
   }
+}
+
+function isEntry(value: unknown): value is { id: string; type: string; name: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && 'type' in value && 'name' in value;
 }
 
 /** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */

@@ -1,8 +1,13 @@
 import { sayDate } from '../model/calendar.ts';
-import { reportsOf } from '../model/resolve.ts';
-import { closest, didYouMean } from '../model/suggest.ts';
+import { citedReports, taggedReport } from '../model/newEntries.ts';
+import type { NewEntry } from '../model/registryEdit.ts';
+import { type ResolvedDate, reportsOf, resolve } from '../model/resolve.ts';
+import { allClosest, didYouMean } from '../model/suggest.ts';
 import type { Citation } from '../syntax/citation.ts';
-import type { BlockContext, Problem, Rule } from './rule.ts';
+import { shift } from '../syntax/span.ts';
+import { dateFixes } from './dateFixes.ts';
+import { type CitedPlace, citationOf, replacing, suggestionsOf } from './places.ts';
+import type { BlockContext, Fix, FixContext, Problem, Rule } from './rule.ts';
 
 /** An interview is its own source: nobody looks for it in a registry of published reports. */
 const interview = /\binterviews?\b/i;
@@ -44,23 +49,76 @@ export const unknownSource: Rule = {
         data,
       };
     }
-    const suggestion = closest(source.name, outletNames(context));
+    const suggestions = allClosest(source.name, outletNames(context));
     return {
       span: citation.span,
-      message: `No outlet called “${source.name}” is in the registry, so this citation cannot be checked.${didYouMean(suggestion)} Put the name right, or add the report to sources.yaml.`,
-      data: { ...data, ...(suggestion !== undefined && { suggestion }) },
+      message: `No outlet called “${source.name}” is in the registry, so this citation cannot be checked.${didYouMean(suggestions)} Put the name right, or add the report to sources.yaml.`,
+      data: { ...data, suggestions },
     };
+  },
+  fixes(finding, context) {
+    const place = citationOf(finding, context);
+    if (!place) return [];
+    const suggestions = suggestionsOf(finding);
+    const meant = suggestions.flatMap((name) => rename(name, place, context, suggestions.length === 1) ?? []);
+    const missing = unknownDates(place, context);
+    const dated = dateFixes(
+      finding,
+      context,
+      ({ cited }) => missing.some((date) => date.cited === cited),
+      (report, written) => report.month === written.month && report.year === written.year,
+    );
+    const added = addition(place, missing, context);
+    return [...meant, ...dated, ...(added ? [added] : [])];
   },
 };
 
+/** The outlet or the id as it was meant. */
+function rename(name: string, { citation, at }: CitedPlace, context: FixContext, preferred: boolean): Fix | undefined {
+  const { id, source, span } = citation;
+  if (id) {
+    const title = context.scope.sources.get(name)?.entry.title;
+    const fix = `Change to “${name}”${title ? `: ${title}` : ''}`;
+    return replacing(fix, context, shift(id.span, at), name, { preferred });
+  }
+  // Further dates of one source stand in items of their own: the name is in the first.
+  const isHere = source && source.start >= span.start && source.end <= span.end;
+  return isHere ? replacing(`Change to “${name}”`, context, shift(source, at), name, { preferred }) : undefined;
+}
+
+/** The dates of a citation of which the registry has no report. */
+function unknownDates({ citation, resolution, briefDate }: CitedPlace, { scope }: FixContext): ResolvedDate[] {
+  const { when } = citation;
+  if (!when || citation.id) return [];
+  return resolution.dates.filter(
+    ({ cited }) => resolve({ ...citation, when: { ...when, dates: [cited] } }, scope, briefDate).status === 'unknown',
+  );
+}
+
+/** The report entered in the registry, with what the citation says of it. */
+function addition(
+  { citation, resolution }: CitedPlace,
+  missing: readonly ResolvedDate[],
+  context: FixContext,
+): Fix | undefined {
+  const entries: NewEntry[] | undefined = citation.id
+    ? [taggedReport(citation, resolution.dates) ?? []].flat()
+    : citation.source && citedReports(citation.source, missing, citation.when?.accessed === true, context.scope);
+  const added = entries && entries.length > 0 ? context.add('source', entries) : undefined;
+  if (!added) return undefined;
+  const days = missing.map(({ date }) => sayDate(date));
+  const what = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
+  return { title: `Add “${what}” to ${added.name}`, changes: [added.change] };
+}
+
 function unknownId(citation: Citation, id: string, { scope }: BlockContext): Problem {
-  const suggestion = closest(id, scope.sources.keys());
+  const suggestions = allClosest(id, scope.sources.keys());
   const what =
     id === '' ? 'This citation names no source: its id is empty.' : `No source with the id “${id}” is in the registry.`;
   return {
     span: citation.span,
-    message: `${what} The statement before it cannot be checked.${didYouMean(suggestion)} Put the id right, or add the source to sources.yaml.`,
-    data: { id, ...(suggestion !== undefined && { suggestion }) },
+    message: `${what} The statement before it cannot be checked.${didYouMean(suggestions)} Put the id right, or add the source to sources.yaml.`,
+    data: { id, suggestions },
   };
 }
 

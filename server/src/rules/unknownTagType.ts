@@ -1,6 +1,8 @@
+import { writeScalar } from '../model/registryEdit.ts';
 import { isKnownType, type Scope } from '../model/scope.ts';
-import { closest, didYouMean } from '../model/suggest.ts';
+import { allClosest, didYouMean } from '../model/suggest.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../syntax/inlines.ts';
+import { replacing, suggestionsOf, tagOf } from './places.ts';
 import type { Problem, Rule } from './rule.ts';
 
 /** A type nobody declared, in a tag or in a registry. */
@@ -15,13 +17,13 @@ export const unknownTagType: Rule = {
   tag(tag, { scope }) {
     const type = tag.type.value;
     if (isKnownType(scope, type)) return undefined;
-    const suggestion =
-      closest(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]) ??
-      scope.entities.get(tag.id.value)?.entry.type.value;
+    const near = allClosest(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
+    const known = scope.entities.get(tag.id.value)?.entry.type.value;
+    const suggestions = near.length > 0 ? near : known !== undefined && isKnownType(scope, known) ? [known] : [];
     return {
       span: tag,
-      message: `“${type}” is no type of tag, so “${tag.surface.value}” stays unexplained.${didYouMean(suggestion)} ${listTypes(scope, ' (src for sources)')}`,
-      data: { type, at: tag.type.span, ...(suggestion !== undefined && { suggestion }) },
+      message: `“${type}” is no type of tag, so “${tag.surface.value}” stays unexplained.${didYouMean(suggestions)} ${listTypes(scope, ' (src for sources)')}`,
+      data: { type, suggestions },
     };
   },
   *registry({ registry, scope }) {
@@ -31,13 +33,27 @@ export const unknownTagType: Rule = {
     ];
     for (const type of written) {
       if (isKnownType(scope, type.value)) continue;
-      const suggestion = closest(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
+      const suggestions = allClosest(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
       yield {
         span: type.span,
-        message: `“${type.value}” is no type of entity.${didYouMean(suggestion)} ${listTypes(scope)}`,
-        ...(suggestion !== undefined && { data: { type: type.value, at: type.span, suggestion } }),
+        message: `“${type.value}” is no type of entity.${didYouMean(suggestions)} ${listTypes(scope)}`,
+        data: { type: type.value, suggestions },
       } satisfies Problem;
     }
+  },
+  fixes(finding, context) {
+    const written = String(finding.data?.type);
+    const suggestions = suggestionsOf(finding);
+    const place = context.brief ? tagOf(finding, context)?.type.span : finding.span;
+    if (!place) return [];
+    const preferred = suggestions.length === 1;
+    const renamed = suggestions.map((type) => {
+      const text = context.brief ? type : writeScalar(type, context.text[place.start - 1] ?? '');
+      return replacing(`Change the type to “${type}”`, context, place, text, { preferred });
+    });
+    const added = context.add('type', [{ id: written, name: written }]);
+    const declare = added && { title: `Declare the type “${written}” in ${added.name}`, changes: [added.change] };
+    return [...renamed, ...(declare ? [declare] : [])];
   },
 };
 

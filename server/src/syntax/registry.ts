@@ -30,7 +30,7 @@ const notARegistry =
 
 /** Problems as they are found; no more than `maxProblems` of them. */
 export interface ProblemList {
-  readonly report: (message: string, span: Span) => void;
+  readonly report: (message: string, span: Span, suggestion?: string) => void;
   /** In order of place. */
   readonly all: () => RegistryProblem[];
 }
@@ -38,8 +38,8 @@ export interface ProblemList {
 /** An empty list of problems. */
 export function problemList(): ProblemList {
   const problems: RegistryProblem[] = [];
-  const report = (message: string, span: Span): void => {
-    if (problems.length < maxProblems) problems.push({ message, span });
+  const report = (message: string, span: Span, suggestion?: string): void => {
+    if (problems.length < maxProblems) problems.push({ message, span, ...(suggestion && { suggestion }) });
     else if (problems.length === maxProblems)
       problems.push({ message: 'There are more mistakes after this; they show once some of these are mended.', span });
   };
@@ -68,10 +68,11 @@ export function readRegistry(text: string): Registry {
   const near = keys.find((key) => nearMiss(key.value, topKeys));
   const key = near ?? keys[0];
   if (!key) return { ...registry, problems: found };
-  const message = near
-    ? `Entries below ${quote(key.value)} are not read. Did you mean "${nearMiss(key.value, topKeys)}:"?`
+  const meant = near && nearMiss(key.value, topKeys);
+  const message = meant
+    ? `Entries below ${quote(key.value)} are not read. Did you mean "${meant}:"?`
     : `Nothing is read from ${quote(key.value)}. Entries belong below "entities:" or "references:".`;
-  problems.report(message, clipToLine(text, key.span));
+  problems.report(message, clipToLine(text, key.span), meant);
   return { ...registry, problems: problems.all() };
 }
 
@@ -103,6 +104,7 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
         context.report(
           'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
           section.key.span,
+          sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
       readList(context, section, sourceSchema, (entry) => readSource(context, entry), sources);
     }
@@ -207,7 +209,11 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
     if (known.includes(key)) continue;
     const meant = nearMiss(key, known);
     if (!meant || fieldOf(node, meant)) continue;
-    context.report(`${quote(key)} is no field of an entry, so it is not read. Did you mean "${meant}"?`, keySpan);
+    context.report(
+      `${quote(key)} is no field of an entry, so it is not read. Did you mean "${meant}"?`,
+      keySpan,
+      meant,
+    );
   }
 }
 
@@ -219,7 +225,7 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
     const folded = key.toLowerCase().replaceAll('_', '-');
     const meant = Object.keys(sourceSchema.shape).find((known) => known.toLowerCase() === folded);
     if (meant && !fieldOf(node, meant))
-      context.report(`${quote(key)} is no field of CSL, so it is not read. Did you mean "${meant}"?`, keySpan);
+      context.report(`${quote(key)} is no field of CSL, so it is not read. Did you mean "${meant}"?`, keySpan, meant);
     else if (['reliability', 'credibility', 'sha256'].includes(key))
       context.report(`CSL has no field ${quote(key)}, so it is not read. Indent it below "custom:".`, keySpan);
   }

@@ -17,6 +17,8 @@ export interface Registry {
 export interface RegistryProblem {
   readonly message: string;
   readonly span: Span;
+  /** What most likely was meant instead of the words at `span`. */
+  readonly suggestion?: string;
 }
 
 /** A type of entity beside the built-in ones. */

@@ -29,7 +29,7 @@ export interface Item {
 }
 
 /** A top-level key with the stretches of text that hold its entries, or its whole value. */
-interface Cut {
+export interface Cut {
   readonly key?: Located<string>;
   /** Key line and all below it. */
   readonly whole: { start: number; end: number };
@@ -40,7 +40,7 @@ interface Cut {
   indent: number;
 }
 
-interface Entry {
+export interface Entry {
   start: number;
   end: number;
   readonly trouble?: string;
@@ -135,8 +135,11 @@ function itemsOf(node: YamlNode | undefined): readonly (YamlNode | undefined)[] 
   return node?.kind === 'list' ? node.items : [undefined];
 }
 
-/** The cuts of a text laid out as registries are; undefined for any other layout. */
-function cutText(context: YamlContext): Cut[] | undefined {
+/**
+ * The cuts of a text laid out as registries are, in order; undefined for any other layout, such as JSON. Nothing is read
+ * as YAML yet. Spans count from the start of the text.
+ */
+export function cutText(context: Pick<YamlContext, 'text' | 'report'>): Cut[] | undefined {
   const { text } = context;
   const cuts: Cut[] = [];
   let cut: Cut | undefined;

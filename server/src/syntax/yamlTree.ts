@@ -44,7 +44,7 @@ export interface YamlContext {
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** How many more values aliases may copy. */
   readonly aliases: { left: number };
-  readonly report: (message: string, span: Span) => void;
+  readonly report: (message: string, span: Span, suggestion?: string) => void;
 }
 
 const maxAliasCopies = 100_000;

@@ -1,0 +1,56 @@
+/** What can be done about a finding: the fixes of its rule, and to let it be. */
+import { type Brief, blockIndexAt } from '../syntax/brief.ts';
+import { RULES } from './index.ts';
+import type { Finding, Fix, FixContext } from './rule.ts';
+
+/** The fixes of a finding, the best first; "Ignore" comes last. */
+export function fixesOf(finding: Finding, context: FixContext): Fix[] {
+  const rule = RULES.find(({ code }) => code === finding.code);
+  if (!rule) return [];
+  const ignore =
+    context.brief && (rule.citation || rule.tag ? ignoreHere : ignoreInFile)(finding, context.brief, context.uri);
+  return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
+}
+
+/** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */
+function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
+  const index = blockIndexAt(brief, span.start);
+  const block = brief.blocks[index];
+  if (!block || block.kind === 'front-matter') return undefined;
+  const at = brief.starts[index]!;
+  const title = `Ignore ${code} here`;
+  const known = block.ignores.find(
+    (ignore) => ignore.scope === 'next' && ignore.beforeProse && ignore.codes.length > 0,
+  );
+  if (known) {
+    const end = at + known.codes.at(-1)!.span.end;
+    return { title, changes: [{ uri, span: { start: end, end }, text: ` ${code}` }] };
+  }
+  const start = Math.max(brief.text.lastIndexOf('\n', at + block.content.start - 1) + 1, lineOne(brief));
+  const newline = newlineOf(brief);
+  // A lone line or a masthead with a comment on top would be prose.
+  const apart = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
+  return {
+    title,
+    changes: [{ uri, span: { start, end: start }, text: `<!-- brief-ignore ${code} -->${newline}${apart}` }],
+  };
+}
+
+/** Silences the rule for the file, below the front matter that it is about. */
+function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
+  const [block] = brief.blocks;
+  if (block?.kind !== 'front-matter') return undefined;
+  const newline = newlineOf(brief);
+  const start = block.content.end;
+  const text = `${newline}${newline}<!-- brief-ignore-file ${code} -->`;
+  return { title: `Ignore ${code} in this brief`, changes: [{ uri, span: { start, end: start }, text }] };
+}
+
+/** Where the first line begins, after a byte order mark. */
+function lineOne({ text }: Brief): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+function newlineOf({ text }: Brief): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
+}
