@@ -85,6 +85,9 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     get clientCommands() {
       return clientCommands;
     },
+    get folders() {
+      return folders;
+    },
     get settings() {
       return settings;
     },
@@ -99,6 +102,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
       const lines = indexer.linesOf(uri) ?? [0];
       return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
+    applyEdit: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
   };
 
   connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }): InitializeResult => {

@@ -26,24 +26,31 @@ export function findingsOf({ document, ...file }: OpenFile, { workspace, setting
 
 /** The findings of an open document as the editor shows them. */
 export function diagnosticsOf(file: OpenFile, context: FeatureContext): Diagnostic[] {
-  return findingsOf(file, context).map(({ span, code, severity, message, related, data }) => {
-    const href = context.ruleUrl(code);
-    return {
-      range: toRange(file.document, span),
-      severity: SEVERITY[severity],
-      source: 'Briefmark',
-      code,
-      message,
-      ...(href && { codeDescription: { href } }),
-      ...(related && {
-        relatedInformation: related.map((place) => ({
-          location: { uri: place.uri, range: context.rangeIn(place.uri, place.span) },
-          message: place.message,
-        })),
-      }),
-      ...(data && { data }),
-    };
-  });
+  return findingsOf(file, context).map((finding) => toDiagnostic(finding, file, context));
+}
+
+/** A finding of an open document as the editor shows it. */
+export function toDiagnostic(
+  { span, code, severity, message, related, data }: Finding,
+  { document }: OpenFile,
+  context: FeatureContext,
+): Diagnostic {
+  const href = context.ruleUrl(code);
+  return {
+    range: toRange(document, span),
+    severity: SEVERITY[severity],
+    source: 'Briefmark',
+    code,
+    message,
+    ...(href && { codeDescription: { href } }),
+    ...(related && {
+      relatedInformation: related.map((place) => ({
+        location: { uri: place.uri, range: context.rangeIn(place.uri, place.span) },
+        message: place.message,
+      })),
+    }),
+    ...(data && { data }),
+  };
 }
 
 export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {

@@ -2,7 +2,7 @@
  * What a feature is. A new one is one file beside this one and one line in `index.ts`: a function from a place in a
  * workspace to plain data, and how that data is said in LSP.
  */
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../model/workspace.ts';
 import type { RuleSettings } from '../rules/check.ts';
@@ -23,6 +23,8 @@ export interface FeatureContext {
   readonly client: ClientCapabilities;
   /** Commands the client can run: only those may be named in actions and lenses. */
   readonly clientCommands: ReadonlySet<string>;
+  /** URIs of the workspace folders. */
+  readonly folders: readonly string[];
   readonly settings: {
     readonly rules: RuleSettings;
     readonly codeLens: { readonly enabled: boolean };
@@ -40,6 +42,8 @@ export interface FeatureContext {
   readonly read: (uri: string) => Promise<string | undefined>;
   /** A span of any file of the workspace in lines and columns. */
   readonly rangeIn: (uri: string, span: Span) => Range;
+  /** Asks the client to apply an edit; answers whether it did. */
+  readonly applyEdit: (label: string, edit: WorkspaceEdit) => Promise<boolean>;
 }
 
 export interface Feature<Params = never, Result = unknown> {

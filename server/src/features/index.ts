@@ -1,4 +1,5 @@
 /** All features. A new one is one line here; capabilities and request handlers follow from the list. */
+import { codeActionsFeature } from './codeActions.ts';
 import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   fullTokensFeature,
   tokenDeltaFeature,
   rangeTokensFeature,
+  codeActionsFeature,
   codeLensFeature,
   codeLensResolveFeature,
   inlayHintsFeature,

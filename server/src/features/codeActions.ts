@@ -1,0 +1,104 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  ResourceOperationKind,
+} from 'vscode-languageserver-protocol';
+import { fixesOf } from '../rules/fixes.ts';
+import type { Finding, Fix, FixContext } from '../rules/rule.ts';
+import type { Span } from '../syntax/span.ts';
+import type { Action } from './action.ts';
+import { findingsOf, toDiagnostic } from './diagnostics.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import { type Feature, type FeatureContext, type OpenFile, offsetAt } from './feature.ts';
+import { REFACTORINGS } from './refactorings/index.ts';
+import { type Homes, readHomes } from './registryHomes.ts';
+
+/** What `editor.codeActionsOnSave` asks for. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.briefmark`;
+
+/** What is wanted of the light bulb: kinds as LSP has them; all but those of saving when there are none. */
+export type Wanted = readonly string[] | undefined;
+
+/** What the light bulb offers at a place of an open file. */
+export function actionsAt(
+  file: OpenFile,
+  selection: Span,
+  wanted: Wanted,
+  homes: Pick<Homes, 'add'>,
+  context: FeatureContext,
+): Action[] {
+  const wants = (kind: string) =>
+    !wanted || wanted.some((one) => one === kind || kind.startsWith(`${one}.`) || one === '');
+  const { uri } = file.document;
+  const at: FixContext = {
+    uri,
+    text: file.document.getText(),
+    version: file.document.version,
+    ...(file.kind === 'brief' && { brief: file.value }),
+    scope: context.workspace.scopeOf(uri),
+    workspace: context.workspace,
+    add: homes.add,
+  };
+  const actions: Action[] = [];
+  const wantsAll = wanted !== undefined && wants(FIX_ALL);
+  if (wants(CodeActionKind.QuickFix) || wantsAll) {
+    const findings = findingsOf(file, context);
+    if (wantsAll) actions.push(...fixAll(findings, at));
+    const here = findings.filter(({ span }) => span.start <= selection.end && selection.start <= span.end);
+    if (wants(CodeActionKind.QuickFix))
+      for (const finding of here) for (const fix of fixesOf(finding, at)) actions.push(toAction(fix, finding));
+  }
+  if (file.kind === 'brief') {
+    const place = { uri, brief: file.value, selection, scope: at.scope, workspace: context.workspace };
+    for (const refactoring of REFACTORINGS) actions.push(...refactoring(place));
+  }
+  return actions.filter((action) => wants(action.kind) && canBeDone(action, context));
+}
+
+/** All that may be put right unasked, as one action. */
+function fixAll(findings: readonly Finding[], context: FixContext): Action[] {
+  const changes = findings.flatMap((finding) => fixesOf(finding, context).find(({ safe }) => safe)?.changes ?? []);
+  return changes.length > 0 ? [{ title: 'Put the form of all citations right', kind: FIX_ALL, changes }] : [];
+}
+
+function toAction({ safe, ...fix }: Fix, finding: Finding): Action {
+  return { ...fix, kind: CodeActionKind.QuickFix, finding };
+}
+
+/** Commands are for clients that have them, new files for those that can make them. */
+function canBeDone({ command, changes }: Action, { client, clientCommands }: FeatureContext): boolean {
+  if (command && !clientCommands.has(command.command)) return false;
+  const creates = changes?.some((change) => 'create' in change) ?? false;
+  return (
+    !creates || client.workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true
+  );
+}
+
+export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
+  method: 'textDocument/codeAction',
+  capability: (client) =>
+    client.textDocument?.codeAction?.codeActionLiteralSupport
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL] } }
+      : {},
+  async answer({ textDocument: { uri }, range, context: { only } }, context) {
+    const before = context.versionOf(uri);
+    const homes = context.open(uri) && (await readHomes(uri, context));
+    const file = context.open(uri);
+    // The text was changed while the registries were read: the client asks again.
+    if (!homes || !file || context.versionOf(uri) !== before) return undefined;
+    const selection = { start: offsetAt(file.document, range.start), end: offsetAt(file.document, range.end) };
+    const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
+    return actionsAt(file, selection, only, homes, context).map(
+      ({ title, kind, preferred, finding, changes, command }): CodeAction => ({
+        title,
+        kind,
+        ...(preferred && { isPreferred: true }),
+        ...(finding && { diagnostics: [toDiagnostic(finding, file, context)] }),
+        ...(changes && { edit: toWorkspaceEdit(changes, places) }),
+        ...(command && { command: { title, command: command.command, arguments: [...command.arguments] } }),
+      }),
+    );
+  },
+  empty: [],
+};

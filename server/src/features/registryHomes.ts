@@ -1,0 +1,49 @@
+/** Where new entries go, with the texts at hand that they are put into. */
+import { addEntries, type EntryKind, type NewEntry } from '../model/registryEdit.ts';
+import { fileName, homeFor } from '../model/registryHome.ts';
+import type { Added } from '../rules/rule.ts';
+import { lineStarts, positionAt } from '../syntax/lines.ts';
+import type { FeatureContext } from './feature.ts';
+
+export interface Homes {
+  /** Puts entries where those of their kind are kept; undefined where no file takes them. */
+  add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  /** Places in files as in the texts that the changes were made for. */
+  readonly rangeIn: FeatureContext['rangeIn'];
+}
+
+const KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
+
+/**
+ * Reads the registries into which entries would go that are wanted in `uri`. What is open counts as it is on screen when
+ * `add` is called; of the others the text that is read now counts, for the changes and for their places alike.
+ */
+export async function readHomes(uri: string, context: FeatureContext): Promise<Homes> {
+  const { workspace, folders, open, read, rangeIn } = context;
+  const closed = new Map<string, string>();
+  const wanted = new Set(KINDS.flatMap((kind) => homeFor(kind, uri, workspace, folders)?.uri ?? []));
+  for (const home of wanted) {
+    const text = open(home) ? undefined : await read(home);
+    if (text !== undefined) closed.set(home, text);
+  }
+  const textOf = (file: string) => open(file)?.document.getText() ?? closed.get(file);
+  const starts = new Map<string, number[]>();
+  return {
+    add(kind, entries) {
+      const home = homeFor(kind, uri, workspace, folders);
+      const text = home && textOf(home.uri);
+      // A file that cannot be read is not written, and one that is not looked at (an excluded one) not written over.
+      if (!home || home.exists !== (text !== undefined)) return undefined;
+      const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
+      const change = addEntries(file, kind, entries);
+      return change && { name: home.isBrief ? 'the front matter' : fileName(home.uri), change };
+    },
+    rangeIn(file, span) {
+      const text = open(file) ? undefined : closed.get(file);
+      if (text === undefined) return rangeIn(file, span);
+      const lines = starts.get(file) ?? lineStarts(text);
+      starts.set(file, lines);
+      return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+    },
+  };
+}
