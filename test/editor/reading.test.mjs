@@ -52,11 +52,10 @@ test('the outline nests sections and says which source is missing', async (edito
 test('underlines lie under the right words after characters outside the basic plane, with CRLF and a BOM', async (editor) => {
   await editor.open('wide.brief');
   await editor.until(() => editor.squiggled('error', ', June 19'), true);
-  assert(await editor.squiggled('error', ', June 20'));
-  const rows = await editor.problems('wide.brief');
-  assert(
-    rows.some((row) => row.includes('[Ln 3, Col 54]')),
-    rows.join('\n'),
+  await editor.until(() => editor.squiggled('error', ', June 20'), true);
+  await editor.until(
+    () => editor.problems('wide.brief'),
+    (rows) => rows.some((row) => row.includes('[Ln 3, Col 54]')),
   );
 });
 
