@@ -39,6 +39,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: object;
+  /** Commands the client says it has. */
+  readonly commands?: readonly string[];
 }
 
 export const PULL: ClientCapabilities = {
@@ -62,6 +64,7 @@ export async function startClient({
   files = {},
   capabilities = PULL,
   settings = {},
+  commands = [],
 }: ClientOptions = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   const write = (name: string, text: string) => {
@@ -89,6 +92,9 @@ export async function startClient({
   for (const method of [
     'client/registerCapability',
     'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+    'workspace/inlayHint/refresh',
+    'workspace/codeLens/refresh',
     'window/workDoneProgress/create',
   ]) {
     connection.onRequest(method, () => {
@@ -105,6 +111,7 @@ export async function startClient({
     rootUri: null,
     capabilities,
     workspaceFolders,
+    initializationOptions: { commands },
   });
   await connection.sendNotification('initialized', {});
 

@@ -55,7 +55,9 @@ export function lensState(workspace: Workspace, file: OpenFile): string {
   return lensEntries(registryOf(file))
     .map((entry) => {
       const { title, places } = usesOf(workspace, entry);
-      return `${title} ${places.map(({ uri, span }) => `${uri}#${span.start}`).join(' ')}`;
+      // Sorted, because a file that is read again moves to the end of the table.
+      const where = places.map(({ uri, span }) => `${uri}#${span.start}`).sort();
+      return `${title} ${where.join(' ')}`;
     })
     .join('\n');
 }
