@@ -1,11 +1,9 @@
 /** Renaming ids: of entities, of sources, and of types that are not built in. */
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
+import type {
+  PrepareRenameParams,
+  PrepareRenameResult,
+  RenameParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { Change } from '../model/change.ts';
 import { isOwn, placesOf, type Thing } from '../model/thing.ts';
@@ -14,6 +12,7 @@ import { lineStarts, positionAt } from '../syntax/lines.ts';
 import { type Span, slice } from '../syntax/span.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import { type Feature, type FeatureContext, type OpenFile, offsetAt, toRange } from './feature.ts';
+import { refuse } from './refuse.ts';
 import { whyNoId } from './renameId.ts';
 import { type FileValue, type Target, targetAt } from './target.ts';
 
@@ -170,8 +169,4 @@ function withLinesOf(
 function orRefuse<T extends object>(value: T | Refusal): T {
   if ('refused' in value) refuse(value.refused);
   return value as T;
-}
-
-function refuse(reason: string): never {
-  throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
