@@ -6,7 +6,7 @@ import { readWhen, type When } from './dates.ts';
 import type { Inline, Tag } from './inlines.ts';
 import { domainOf, isSourceLike } from './sourceName.ts';
 import type { Located, Span } from './span.ts';
-import { isMark, type Token, tokenize } from './tokens.ts';
+import { isDash, isMark, isWord, type Token, tokenize } from './tokens.ts';
 
 /** One item of a citation: one source, with the dates it is cited for. */
 export interface Citation {
@@ -198,7 +198,7 @@ function readPlain(
 /** How many commas (or, by mistake, colons and dashes) stand between the name and the date at `at`. */
 function countSeparators(tokens: readonly Token[], from: number, at: number): number {
   const isSeparator = (token: Token) =>
-    token.kind === 'mark' && (',:'.includes(token.text) || (token.spaced && '-–—'.includes(token.text)));
+    token.kind === 'mark' && (',:'.includes(token.text) || (token.spaced && isDash(token)));
   let count = 0;
   while (at - count > from && isSeparator(tokens[at - count - 1]!)) count++;
   return count;
@@ -227,7 +227,7 @@ export function skipLeadIn(tokens: readonly Token[]): number {
 function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
   let at = from;
   for (const word of words) {
-    if (tokens[at]?.kind !== 'word' || tokens[at]!.text.toLowerCase() !== word) return undefined;
+    if (!isWord(tokens[at], word)) return undefined;
     at++;
     if (isMark(tokens[at], '.')) at++;
   }

@@ -66,3 +66,13 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
 export function isMark(token: Token | undefined, char: string): boolean {
   return token?.kind === 'mark' && token.text === char;
 }
+
+/** Whether the token is the word `text`, which is in lower case, in any case. */
+export function isWord(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'word' && token.text.toLowerCase() === text;
+}
+
+/** Whether the token is a hyphen or a dash. */
+export function isDash(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && '-–—'.includes(token.text);
+}
