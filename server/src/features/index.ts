@@ -3,6 +3,7 @@ import { codeActionsFeature } from './codeActions.ts';
 import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
+import { executeCommandFeature } from './executeCommand.ts';
 import type { Feature } from './feature.ts';
 import { foldingFeature } from './folding.ts';
 import { highlightFeature } from './highlight.ts';
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   tokenDeltaFeature,
   rangeTokensFeature,
   codeActionsFeature,
+  executeCommandFeature,
   codeLensFeature,
   codeLensResolveFeature,
   inlayHintsFeature,
