@@ -17,6 +17,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
+  'remote.autoForwardPorts': false,
 };
 
 /**
