@@ -3,7 +3,7 @@
  * FORMAT.md, section 5: `when`, `date-list`.
  */
 
-import { isDash, isWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+import { MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
 import type { Located, Span } from './span.ts';
 import { isDash, isMark, isWord, type Token } from './tokens.ts';
 
