@@ -1,5 +1,6 @@
 /** Renaming ids: of entities, of sources, and of types that are not built in. */
 import type {
+  Position,
   PrepareRenameParams,
   PrepareRenameResult,
   RenameParams,
@@ -119,7 +120,7 @@ export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameRes
   answer({ textDocument: { uri }, position }, context) {
     const file = context.open(uri);
     if (!file) return undefined;
-    const { thing, span } = orRefuse(renameableAt(uri, file, offsetAt(file.document, position), context.workspace));
+    const { thing, span } = atCursor(file, position, context);
     return { range: toRange(file.document, span), placeholder: thing.id };
   },
 };
@@ -130,12 +131,10 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   }),
   async answer({ textDocument: { uri }, position, newName }, context) {
-    const { workspace, open, read, isIndexed } = context;
+    const { workspace, open, read } = context;
     const file = open(uri);
     if (!file) return undefined;
-    if (!isIndexed())
-      refuse('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.');
-    const { thing } = orRefuse(renameableAt(uri, file, offsetAt(file.document, position), workspace));
+    const { thing } = atCursor(file, position, context);
     const files = filesToRename(thing, uri, workspace);
     const texts = new Map(
       await Promise.all(files.map(async (uri): Promise<[string, string]> => [uri, (await read(uri)) ?? ''])),
@@ -145,6 +144,12 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     return toWorkspaceEdit(orRefuse(changes), withLinesOf(texts, context));
   },
 };
+
+function atCursor(file: OpenFile, position: Position, { workspace, isIndexed }: FeatureContext): Renameable {
+  if (!isIndexed())
+    refuse('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.');
+  return orRefuse(renameableAt(file.document.uri, file, offsetAt(file.document, position), workspace));
+}
 
 /** Of an open file the text of this moment, as the places are of this moment too. */
 function textNow(uri: string, texts: ReadonlyMap<string, string>, open: (uri: string) => OpenFile | undefined) {

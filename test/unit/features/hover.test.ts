@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { toPlainText } from '../../../server/src/features/card.ts';
-import { hover } from '../../../server/src/features/hover.ts';
+import { hover, hoverRegistry } from '../../../server/src/features/hover.ts';
+import { parseWithCursor } from '../support/cursor.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
 
 const REGISTRIES = `--- entities.yaml
@@ -157,3 +158,28 @@ check(
 );
 check('prose', 'They |left.', undefined);
 check('code', 'They `IS|KP`.', undefined);
+
+/** The registry with `|` before the place to point at → the words the hover is about, and the first line of its card. */
+function checkRegistry(name: string, at: string, expected: string | undefined): void {
+  test(`in a registry: ${name}`, () => {
+    const { workspace, uri, file, offset, files } = parseWithCursor(REGISTRIES.replace(at.replace('|', ''), at));
+    if (file.kind !== 'registry') throw new Error('The cursor is in no registry.');
+    const card = hoverRegistry(workspace, uri, file.value, offset);
+    const { text } = files.find((file) => file.uri === uri)!;
+    const shown = card && `[${text.slice(card.span.start, card.span.end)}] ${toPlainText(card.lines).split('\n')[0]}`;
+    expect(shown).toBe(expected);
+  });
+}
+
+checkRegistry('an id', 'id: rf|erl,', '[rferl] Radio Free Europe/Radio Liberty (media)');
+checkRegistry('an alias', '|IS-K', '[IS-K] Islamic State in Khorasan Province (group)');
+checkRegistry('what it is part of', 'part_of: is|', '[is] Islamic State (group)');
+checkRegistry(
+  'the id of a source',
+  'id: rferl-2021|',
+  '[rferl-2021-09-05] Radio Free Europe/Radio Liberty (rferl-2021-09-05)',
+);
+checkRegistry('an outlet', 'container-title: RF|E/RL', '[RFE/RL] Radio Free Europe/Radio Liberty (media)');
+checkRegistry('an outlet nobody knows', 'container-title: TA|SS', undefined);
+checkRegistry('a type', 'type: gr|oup', undefined);
+checkRegistry('a title', 'title: Pil|ots', undefined);
