@@ -1,6 +1,7 @@
 /** All features. A new one is one line here; capabilities and request handlers follow from the list. */
 import { codeActionsFeature } from './codeActions.ts';
 import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
+import { completionFeature, completionResolveFeature } from './completion/index.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { executeCommandFeature } from './executeCommand.ts';
@@ -28,6 +29,8 @@ export const FEATURES: readonly Feature[] = [
   executeCommandFeature,
   codeLensFeature,
   codeLensResolveFeature,
+  completionFeature,
+  completionResolveFeature,
   inlayHintsFeature,
   foldingFeature,
   selectionFeature,

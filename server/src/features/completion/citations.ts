@@ -1,0 +1,121 @@
+/** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
+import { citedDate, citedInWords, citedWithTag } from '../../model/houseStyle.ts';
+import { candidatesFor, reportsOf, resolve } from '../../model/resolve.ts';
+import { type Defined, outletKey, type Scope } from '../../model/scope.ts';
+import type { Citation } from '../../syntax/citation.ts';
+import { readInlines, SOURCE_TYPE } from '../../syntax/inlines.ts';
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import { domainOf } from '../../syntax/sourceName.ts';
+import { touches } from '../../syntax/span.ts';
+import { openItem } from './group.ts';
+import { pick } from './match.ts';
+import type { Context, Offer, Offers } from './offer.ts';
+import { outletOffers, unfitForItem } from './outlets.ts';
+import { lengthOf, type Prose, proseAt } from './prose.ts';
+import { type Habits, habitsOf, inLikelyOrder, namesOfSource } from './sources.ts';
+
+/** Of many reports only the likeliest, so that outlets are to be seen too. */
+const MOST_CITATIONS = 120;
+const restOfName = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}./’'-]*/u;
+const restOfDate = /^(?:\p{L}+\.?(?: \d{1,2})?|\d+)/u;
+
+export const citations: Context = (place) => {
+  const prose = proseAt(place);
+  const item = prose && openItem(prose, place.offset);
+  if (!prose || !item || item.typed.includes('\n')) return undefined;
+  const scope = place.workspace.scopeOf(place.uri);
+  const habits = habitsOf(prose.brief, scope);
+  const found = datesAfterOutlet(item.typed, place.offset, prose, scope, habits) ?? namesAndCitations();
+  const { offers } = found;
+  // Most parentheses are no citations: what fits nothing leaves the place to other contexts.
+  return [...offers].length > 0 ? found : undefined;
+
+  function namesAndCitations(): Offers {
+    const dated = datedCitation(prose!, place.offset);
+    const typed = { start: place.offset - item!.typed.length, end: place.offset };
+    const rest = item!.typed === '' ? 0 : lengthOf(restOfName, prose!.after);
+    const end = item!.typed === '' ? place.offset : Math.max(place.offset + rest, dated?.sourceEnd ?? 0);
+    const all = dated
+      ? outletOffers(scope, habits, candidatesOf(dated.citation))
+      : [...wholeCitations(item!.typed), ...outletOffers(scope, habits, [])];
+    const fitting = pick(all, item!.typed, all.length).offers;
+    const offers = fitting.map((offer) => ({ ...offer, text: item!.gap + offer.text }));
+    return { typed, whole: { start: typed.start, end }, mayKeepRest: true, offers };
+  }
+
+  function candidatesOf(citation: Citation): Defined<SourceEntry>[] {
+    return candidatesFor(resolve(citation, scope, habits.date).dates, scope);
+  }
+
+  function wholeCitations(typed: string): readonly Offer[] {
+    return pick(citationOffers(scope, habits), typed, MOST_CITATIONS).offers;
+  }
+};
+
+/** `RFE/RL, September 5` for every report; with a tag where the words alone would mean several. */
+function citationOffers(scope: Scope, habits: Habits): Offer[] {
+  const said = inLikelyOrder(scope.sources.values(), scope, habits).flatMap((source) => {
+    const { entry } = source;
+    const words = citedInWords(entry, habits.date);
+    if (words === undefined || !entry.outlet || !entry.issued || unfitForItem.test(words)) return [];
+    const outlet = habits.writtenAs.get(outletKey(scope, entry.outlet.value)) ?? entry.outlet.value;
+    return [
+      { source, words: unfitForItem.test(outlet) ? words : `${outlet}, ${citedDate(entry.issued.value, habits.date)}` },
+    ];
+  });
+  const times = new Map<string, number>();
+  for (const { words } of said) times.set(words, (times.get(words) ?? 0) + 1);
+  return said.map(({ source, words }): Offer => {
+    const text = times.get(words) === 1 ? words : citedWithTag(source.entry, habits.date);
+    const detail = source.entry.title ?? source.entry.id.value;
+    const names = [words, ...namesOfSource(source, scope)];
+    return { kind: 'source', label: words, detail, text, names, about: { kind: 'source', id: source.entry.id.value } };
+  });
+}
+
+/** After `Outlet, `: the days of the reports the registries have of it. */
+function datesAfterOutlet(
+  typed: string,
+  offset: number,
+  { after }: Prose,
+  scope: Scope,
+  habits: Habits,
+): Offers | undefined {
+  const last = typed.lastIndexOf(',');
+  for (let comma = typed.indexOf(','); comma >= 0; comma = typed.indexOf(',', comma + 1)) {
+    const reports = reportsOfName(typed.slice(0, comma).trim(), scope);
+    if (reports.length === 0) continue;
+    const begun = typed.slice(last + 1).trimStart();
+    const gap = last === typed.length - 1 ? ' ' : '';
+    const offers = inLikelyOrder(reports, scope, habits).flatMap((source): Offer[] => {
+      const { issued, title, id } = source.entry;
+      if (issued?.value.month === undefined) return [];
+      const date = citedDate(issued.value, habits.date);
+      const names = [date, title ?? '', id.value];
+      const about = { kind: 'source', id: id.value } as const;
+      return [{ kind: 'date', label: date, detail: title ?? id.value, text: gap + date, names, about }];
+    });
+    const start = offset - begun.length;
+    const rest = begun === '' ? 0 : lengthOf(restOfDate, after);
+    return { typed: { start, end: offset }, whole: { start, end: offset + rest }, offers };
+  }
+  return undefined;
+}
+
+function reportsOfName(name: string, scope: Scope): readonly Defined<SourceEntry>[] {
+  const [atom] = name.startsWith('[') ? readInlines(name).atoms : [];
+  if (atom?.kind === 'tag' && atom.type.value === SOURCE_TYPE) return [scope.sources.get(atom.id.value) ?? []].flat();
+  const domain = domainOf(name);
+  const entity = atom?.kind === 'tag' ? atom.id.value : undefined;
+  const source = { start: 0, end: name.length, name, ...(domain && { domain }), ...(entity && { entity }) };
+  return name === '' ? [] : reportsOf(scope, source);
+}
+
+/** The citation at the cursor whose date follows it: only the name of its source is wanted. */
+function datedCitation({ block, at }: Prose, offset: number): { citation: Citation; sourceEnd: number } | undefined {
+  const inside = offset - at;
+  const citation = block.citations.find(
+    ({ form, span, when }) => form === 'plain' && touches(span, inside) && when && when.span.start >= inside,
+  );
+  return citation && { citation, sourceEnd: citation.source ? at + citation.source.end : offset };
+}

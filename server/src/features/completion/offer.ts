@@ -1,0 +1,51 @@
+/** What completion offers, as plain data, and where. */
+import type { Workspace } from '../../model/workspace.ts';
+import type { Brief } from '../../syntax/brief.ts';
+import type { Span } from '../../syntax/span.ts';
+
+export type OfferKind = 'type' | 'entity' | 'outlet' | 'source' | 'date' | 'rule' | 'field' | 'value';
+
+export interface Offer {
+  readonly kind: OfferKind;
+  readonly label: string;
+  /** What stands beside the label in the list: who, what, when. */
+  readonly detail?: string;
+  /** What is put in place of what was typed. */
+  readonly text: string;
+  /** Everything it may be found by: names, aliases, title, id. The first is the most likely. */
+  readonly names: readonly string[];
+  /** What the explanation that is asked for later is about. */
+  readonly about?: About;
+  /** Characters that accept it and are then typed. */
+  readonly commit?: readonly string[];
+}
+
+/** What an explanation is about: an entity, a source, a rule. */
+export interface About {
+  readonly kind: 'entity' | 'source' | 'rule';
+  readonly id: string;
+}
+
+/** The offers of a place, best first. */
+export interface Offers {
+  /** What is typed of it already: from its start to the cursor, on one line. */
+  readonly typed: Span;
+  /** The same with what follows the cursor and belongs to it. What completion leaves of it would make no sense. */
+  readonly whole: Span;
+  /** Whether the rest after the cursor may also be kept, as the editor's setting wants it. */
+  readonly mayKeepRest?: boolean;
+  readonly offers: Iterable<Offer>;
+}
+
+/** Where completion is asked for. */
+export interface CompletionPlace {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  readonly text: string;
+  readonly offset: number;
+  /** Absent in a registry. */
+  readonly brief?: Brief;
+}
+
+/** One context beside this file: undefined when the place is none of its own, so that the next one is asked. */
+export type Context = (place: CompletionPlace) => Offers | undefined;

@@ -1,0 +1,49 @@
+/** The outlets of the registries, as they are called in citations. */
+import { type Defined, isOfType, outletKey, type Scope } from '../../model/scope.ts';
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import type { Offer } from './offer.ts';
+import { describeSource, type Habits } from './sources.ts';
+
+/** What would end a citation group or an item if it stood in a name. */
+export const unfitForItem = /[;()[\]\\\r\n]/;
+
+/**
+ * The outlets: those with one of the `wanted` reports first, then those the brief cites, then those with most reports.
+ * Each under the name the brief gives it, else the one that reports give, else its own.
+ */
+export function outletOffers(scope: Scope, { writtenAs }: Habits, wanted: readonly Defined<SourceEntry>[]): Offer[] {
+  const reportOf = new Map<string, Defined<SourceEntry>>();
+  for (const report of wanted) {
+    if (report.entry.outlet) reportOf.set(outletKey(scope, report.entry.outlet.value), report);
+  }
+  const keys = new Set(scope.sourcesByOutlet.keys());
+  for (const [id, { entry }] of scope.entities) if (isOfType(scope, entry.type.value, 'media')) keys.add(`id ${id}`);
+  const rows = [...keys].flatMap((key) => {
+    const entity = key.startsWith('id ') ? scope.entities.get(key.slice('id '.length))?.entry : undefined;
+    const reports = scope.sourcesByOutlet.get(key) ?? [];
+    const name = writtenAs.get(key) ?? reports[0]?.entry.outlet?.value ?? entity?.name.value ?? '';
+    if (name.trim() === '' || unfitForItem.test(name)) return [];
+    const report = reportOf.get(key);
+    const order = report ? 0 : writtenAs.has(key) ? 1 : 2;
+    return [{ name, entity, report, order, count: reports.length }];
+  });
+  return rows
+    .sort((a, b) => a.order - b.order || b.count - a.count || (a.name < b.name ? -1 : 1))
+    .map(({ name, entity, report, count }): Offer => {
+      const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value, entity.id.value] : [];
+      const reports = count === 1 ? '1 report' : `${count} reports`;
+      const known = entity && entity.name.value !== name ? entity.name.value : reports;
+      const about = report
+        ? ({ kind: 'source', id: report.entry.id.value } as const)
+        : entity && ({ kind: 'entity', id: entity.id.value } as const);
+      return {
+        kind: 'outlet',
+        label: name,
+        detail: report ? describeSource(report) : known,
+        text: name,
+        names: [name, ...others, ...(report?.entry.title ? [report.entry.title] : [])],
+        commit: [','],
+        ...(about && { about }),
+      };
+    });
+}

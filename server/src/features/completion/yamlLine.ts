@@ -1,0 +1,100 @@
+/** One line of YAML up to the cursor: which field it is in. No parser, because the line is being typed. */
+
+import { indentationOf } from './yamlLines.ts';
+
+export interface YamlLine {
+  /** The column of the first thing after indentation and dashes. */
+  readonly column: number;
+  /** The columns of the dashes before it. */
+  readonly dashes: readonly number[];
+  /** The fields on this line around the cursor, from the outermost. In a list of values the last one is the list's. */
+  readonly path: readonly string[];
+  /** Whether a field name is wanted, or a value. */
+  readonly wants: 'key' | 'value';
+  /** Where what is typed of it begins; behind an opening quotation mark. */
+  readonly start: number;
+  readonly quote: string;
+  /** Whether the cursor stands right behind a colon, a dash or the like, where YAML wants a space. */
+  readonly glued: boolean;
+  /** Whether it is inside `{ }` or `[ ]`. */
+  readonly flow: boolean;
+  /** The fields that stand before it in the same braces. */
+  readonly before: readonly string[];
+}
+
+interface Frame {
+  readonly kind: 'block' | 'map' | 'list';
+  key: string | undefined;
+  readonly seen: string[];
+}
+
+/** Undefined inside a comment and behind a value that is complete. */
+export function readYamlLine(before: string): YamlLine | undefined {
+  const { column, dashes } = indentationOf(before);
+  const stack: Frame[] = [{ kind: 'block', key: undefined, seen: [] }];
+  let start = -1;
+  let complete = false;
+  for (let at = before.startsWith('\uFEFF') ? column + 1 : column; at < before.length; at++) {
+    const char = before[at]!;
+    const frame = stack.at(-1)!;
+    const inFlow = frame.kind !== 'block';
+    const isSpace = char === ' ' || char === '\t';
+    if (char === '#' && /[ \t]|^$/.test(before[at - 1] ?? '')) return undefined;
+    if (inFlow && (char === ',' || char === '}' || char === ']')) {
+      if (char === ',') frame.key = frame.kind === 'map' ? undefined : frame.key;
+      else stack.pop();
+      complete = char !== ',';
+      start = -1;
+    } else if (char === ':' && start >= 0 && frame.key === undefined && isEnd(before[at + 1])) {
+      frame.key = unquote(before.slice(start, at).trim());
+      frame.seen.push(frame.key);
+      start = -1;
+      complete = false;
+    } else if (start < 0 && !isSpace) {
+      if (char === '{') stack.push({ kind: 'map', key: undefined, seen: [] });
+      else if (char === '[') stack.push({ kind: 'list', key: '', seen: [] });
+      else {
+        start = at;
+        if (char === '"' || char === "'") {
+          const end = closingQuote(before, at);
+          if (end < 0) return lineOf(at + 1, char);
+          at = end;
+        }
+      }
+    }
+  }
+  if (complete && start < 0) return undefined;
+  return lineOf(start < 0 ? before.length : start, '');
+
+  function lineOf(from: number, quote: string): YamlLine {
+    const frame = stack.at(-1)!;
+    return {
+      column,
+      dashes,
+      path: stack.flatMap(({ key }) => key || []),
+      wants: frame.key === undefined ? 'key' : 'value',
+      start: from,
+      quote,
+      glued: from === before.length && quote === '' && /[:-]$/.test(before),
+      flow: frame.kind !== 'block',
+      before: frame.seen,
+    };
+  }
+}
+
+function isEnd(char: string | undefined): boolean {
+  return char === undefined || char === ' ' || char === '\t';
+}
+
+function closingQuote(text: string, open: number): number {
+  const quote = text[open]!;
+  for (let at = open + 1; at < text.length; at++) {
+    if (quote === '"' && text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return -1;
+}
+
+function unquote(key: string): string {
+  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;
+}

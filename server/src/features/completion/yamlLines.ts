@@ -1,0 +1,81 @@
+/** The lines around the cursor in a registry, as far as their columns and field names tell. */
+
+export interface WholeLine {
+  /** The column of the first thing after indentation and dashes. */
+  readonly column: number;
+  readonly dashes: readonly number[];
+  /** The field that begins the line. */
+  readonly key: string | undefined;
+  /** Whether the value of that field is on the lines below. */
+  readonly isOpen: boolean;
+  readonly startsFlow: boolean;
+  /** All fields named on the line. */
+  readonly keys: string[];
+}
+
+/** An entry has fewer lines than this; further away nothing is looked for. */
+const MOST_LINES = 300;
+const LONGEST_LINE = 2_000;
+
+const firstKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=\s|$)/u;
+const anyKey = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
+
+/** Where the line begins that `offset` is in; a line end belongs to its line. */
+export function lineStartAt(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The lines above the one that begins at `at`, the nearest first; neither blank ones nor comments. */
+export function* linesAbove(text: string, from: number, at: number): Generator<WholeLine> {
+  let end = at - 1;
+  for (let count = 0; end >= from && count < MOST_LINES; count++) {
+    const start = Math.max(from, lineStartAt(text, end));
+    if (isContent(text, start, end)) yield readWholeLine(text.slice(start, end));
+    end = start - 1;
+  }
+}
+
+/** The lines from the one that begins at `from`. */
+export function* linesFrom(text: string, from: number, to: number): Generator<WholeLine> {
+  let start = from;
+  for (let count = 0; start < to && count < MOST_LINES; count++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > to ? to : newline;
+    if (isContent(text, start, end)) yield readWholeLine(text.slice(start, end));
+    start = end + 1;
+  }
+}
+
+/** Reads one line, its indentation included. */
+export function readWholeLine(line: string): WholeLine {
+  const head = line.slice(0, LONGEST_LINE);
+  const { column, dashes } = indentationOf(head);
+  const content = head.slice(column).replace('\uFEFF', '');
+  const match = firstKey.exec(content);
+  const value = match ? content.slice(match[0].length).trim() : '';
+  return {
+    column,
+    dashes,
+    key: match?.[2],
+    isOpen: match !== null && (value === '' || value.startsWith('#')),
+    startsFlow: content.startsWith('{'),
+    keys: [...content.matchAll(anyKey)].map((key) => key[1]!),
+  };
+}
+
+/** The column of the first thing on a line, and those of the dashes before it. */
+export function indentationOf(line: string): { column: number; dashes: number[] } {
+  const dashes: number[] = [];
+  const first = line.startsWith('\uFEFF') ? 1 : 0;
+  let at = first;
+  for (; at < line.length; at++) {
+    if (line[at] === '-' && /^\s?$/.test(line[at + 1] ?? '')) dashes.push(at - first);
+    else if (line[at] !== ' ' && line[at] !== '\t') break;
+  }
+  return { column: at - first, dashes };
+}
+
+function isContent(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, Math.min(end, start + LONGEST_LINE)).trim();
+  return line !== '' && !line.startsWith('#');
+}

@@ -1,0 +1,122 @@
+/** In registries and front matter: the values a field may have. */
+import { stringify } from 'yaml';
+import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
+import { outletKey, type Scope } from '../../model/scope.ts';
+import { SOURCE_TYPE } from '../../syntax/inlines.ts';
+import { touches } from '../../syntax/span.ts';
+import { ruleOffers } from './ignoreComment.ts';
+import type { CompletionPlace, Context, Offer } from './offer.ts';
+import { outletOffers } from './outlets.ts';
+import { entityOffer, typeOffers } from './tagTarget.ts';
+import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
+
+/** The types of CSL that briefs cite, the commonest first. */
+const CSL_TYPES: readonly [string, string][] = [
+  ['article-newspaper', 'a newspaper or news agency'],
+  ['webpage', 'a page of a web site'],
+  ['post', 'a post on a platform'],
+  ['post-weblog', 'a post on a blog'],
+  ['article-magazine', 'a magazine'],
+  ['article-journal', 'a scholarly journal'],
+  ['report', 'a report of an institution'],
+  ['book', 'a book'],
+  ['chapter', 'a chapter of a book'],
+  ['broadcast', 'radio or television'],
+  ['motion_picture', 'a film or video'],
+  ['interview', 'an interview'],
+  ['speech', 'a speech'],
+  ['legislation', 'a law'],
+  ['dataset', 'data'],
+  ['personal_communication', 'a letter or message'],
+];
+const PROFILES: readonly [string, string][] = [
+  ['draft', 'while it is written'],
+  ['release', 'for what goes out'],
+];
+/** Traffic Light Protocol 2.0. */
+const MARKINGS: readonly [string, string][] = [
+  ['CLEAR', 'may be shared without limits'],
+  ['GREEN', 'may be shared within the community'],
+  ['AMBER', 'for the organization and its clients who need to know'],
+  ['AMBER+STRICT', 'for the organization only'],
+  ['RED', 'for the eyes of its recipients only'],
+];
+const SWITCH: readonly [string, string][] = [
+  ['true', 'a citation should name an account'],
+  ['false', ''],
+];
+
+/** What a field may hold, by list and path. A new field is one line here. */
+const VALUES: Readonly<Record<string, (scope: Scope, place: CompletionPlace) => readonly Offer[]>> = {
+  'fields profile': () => fixed(PROFILES),
+  'fields tlp': () => fixed(MARKINGS),
+  'types extends': entityTypes,
+  'entities type': entityTypes,
+  'entities part_of': otherEntities,
+  'entities reliability': () => fixed(Object.entries(RELIABILITY)),
+  'entities platform': () => fixed(SWITCH),
+  'sources type': () => fixed(CSL_TYPES),
+  'sources container-title': outlets,
+  'sources publisher': outlets,
+  'sources custom reliability': () => fixed(Object.entries(RELIABILITY)),
+  'sources custom credibility': () => fixed(Object.entries(CREDIBILITY)),
+};
+
+export const yamlValues: Context = (place) => {
+  const at = yamlPlaceAt(place);
+  if (at?.wants !== 'value') return undefined;
+  const scope = place.workspace.scopeOf(place.uri);
+  const field = [at.section, ...at.path].join(' ');
+  if (field === 'fields ignore') return ignoredRules(place.text, at);
+  const offers = VALUES[field]?.(scope, place) ?? [];
+  return {
+    typed: at.typed,
+    whole: at.whole,
+    offers: offers.map(({ commit: _, ...offer }) => ({ ...offer, text: at.gap + inYaml(offer.text, at) })),
+  };
+};
+
+/** `ignore: missing-source, future-date` names two rules: the one at the cursor is meant. */
+function ignoredRules(text: string, at: YamlPlace) {
+  const before = text.slice(at.typed.start, at.typed.end);
+  const code = /[\w-]*$/.exec(before)![0];
+  const start = at.typed.end - code.length;
+  const rest = /^[\w-]*/.exec(text.slice(at.typed.end, at.whole.end))![0].length;
+  const offers = ruleOffers(before.slice(0, before.length - code.length));
+  return {
+    typed: { start, end: at.typed.end },
+    whole: { start, end: at.typed.end + rest },
+    offers: offers.map((offer) => ({ ...offer, text: at.gap + offer.text })),
+  };
+}
+
+function fixed(values: readonly (readonly [string, string])[]): Offer[] {
+  return values.map(([label, detail]) => ({ kind: 'value', label, detail, text: label, names: [label, detail] }));
+}
+
+function entityTypes(scope: Scope): Offer[] {
+  return typeOffers(scope, []).filter(({ text }) => text !== SOURCE_TYPE);
+}
+
+function otherEntities(scope: Scope, { uri, offset }: CompletionPlace): Offer[] {
+  const others = [...scope.entities.values()].filter(
+    (entity) => entity.uri !== uri || !touches(entity.entry.span, offset),
+  );
+  return others.map(({ entry }) => entityOffer(entry));
+}
+
+/** The outlets; what is being typed is not one of them only because it stands there already. */
+function outlets(scope: Scope, { uri, offset }: CompletionPlace): Offer[] {
+  const here = [...scope.sources.values()].find((source) => source.uri === uri && touches(source.entry.span, offset));
+  const key = here?.entry.outlet && outletKey(scope, here.entry.outlet.value);
+  const isOnlyHere = key?.startsWith('name ') && scope.sourcesByOutlet.get(key)?.length === 1;
+  const all = outletOffers(scope, { date: undefined, writtenAs: new Map() }, []);
+  return isOnlyHere ? all.filter(({ text }) => text !== here?.entry.outlet?.value) : all;
+}
+
+/** A text as YAML writes it, inside the quotation marks that are there already or in its own. */
+function inYaml(text: string, { quote, closing }: YamlPlace): string {
+  if (quote === "'") return text.replaceAll("'", "''") + closing;
+  if (quote === '"') return JSON.stringify(text).slice(1, -1) + closing;
+  return stringify([text], { collectionStyle: 'flow', lineWidth: 0 }).slice('[ '.length, -' ]\n'.length);
+}
