@@ -30,7 +30,7 @@ export function putSource(text: string, citation: Citation, name: string): Repla
     { span: { start: at, end: at }, text: glued + name },
     { span: { start: citation.span.start + rest.index, end: start }, text: `${rest.index > 0 ? ' ' : ''}${name}, ` },
   ];
-  return attempts.find((attempt) => readsWithSource(text, citation, attempt));
+  return attempts.find((attempt) => readsWithSource(text, citation, attempt, name));
 }
 
 /** The citation as it would be after the replacement; undefined when it is no single citation any more. */
@@ -41,9 +41,13 @@ export function citationAfter(text: string, { span }: Citation, change: Replacem
   return citations.length === 1 && citations[0]!.group.end === item.length ? citations[0] : undefined;
 }
 
-function readsWithSource(text: string, citation: Citation, change: Replacement): boolean {
+/** Whether the citation is read with just this name or tag, all its dates, and nothing malformed about it. */
+function readsWithSource(text: string, citation: Citation, change: Replacement, name: string): boolean {
   const after = citationAfter(text, citation, change);
-  return after?.source !== undefined && after.when?.dates.length === citation.when?.dates.length;
+  if (!after?.source || after.when?.dates.length !== citation.when?.dates.length) return false;
+  const words = name.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+  const isWhole = after.id !== undefined || words.startsWith(after.source.name.replace(/[*_]/g, ''));
+  return isWhole && after.slips.every(({ kind }) => kind === 'stray-stop');
 }
 
 /** `[surface](src:id)`; undefined when the id cannot be written in a tag. */

@@ -15,15 +15,14 @@ export function dateFixes(
   finding: Finding,
   context: FixContext,
   isWrong: (date: ResolvedDate, briefDate: CalendarDate | undefined) => boolean,
-  fits: (report: CalendarDate, written: CalendarDate) => boolean,
+  fits: (report: CalendarDate, written: ResolvedDate) => boolean,
 ): Fix[] {
   const place = citationOf(finding, context);
   const wrong = place?.resolution.dates.find((date) => isWrong(date, place.briefDate));
   if (!place || !wrong || wrong.until) return [];
   const certain = place.citation.id !== undefined;
   const days = reportDays(place, context).filter(
-    (day) =>
-      exists(day) && (!place.briefDate || compare(day, place.briefDate) <= 0) && (certain || fits(day, wrong.date)),
+    (day) => exists(day) && (!place.briefDate || compare(day, place.briefDate) <= 0) && (certain || fits(day, wrong)),
   );
   const [only] = days;
   if (!only || new Set(days.map(sayDate)).size !== 1) return [];

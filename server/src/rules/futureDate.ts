@@ -25,6 +25,6 @@ export const futureDate: Rule = {
       finding,
       context,
       ({ date }, briefDate) => briefDate !== undefined && compare(date, briefDate) > 0,
-      (report, written) => report.month === written.month && report.day === written.day,
+      (report, { date }) => report.month === date.month && report.day === date.day,
     ),
 };

@@ -28,8 +28,9 @@ export const impossibleDate: Rule = {
       finding,
       context,
       ({ date }) => !exists(date),
-      (report, written) =>
-        report.month === written.month && (written.year === undefined || report.year === written.year),
+      // A year that was not written was inferred with the wrong day.
+      (report, { cited: { value } }) =>
+        report.month === value.month && (value.year === undefined || report.year === value.year),
     ),
 };
 

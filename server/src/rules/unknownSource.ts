@@ -66,7 +66,7 @@ export const unknownSource: Rule = {
       finding,
       context,
       ({ cited }) => missing.some((date) => date.cited === cited),
-      (report, written) => report.month === written.month && report.year === written.year,
+      (report, { date }) => report.month === date.month && report.year === date.year,
     );
     const added = addition(place, missing, context);
     return [...meant, ...dated, ...(added ? [added] : [])];

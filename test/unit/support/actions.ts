@@ -1,0 +1,140 @@
+/** What the light bulb offers in a fixture, and the files after an action is taken. */
+import { expect } from 'vitest';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Action } from '../../../server/src/features/action.ts';
+import { actionsAt, type Wanted } from '../../../server/src/features/codeActions.ts';
+import { findingsOf } from '../../../server/src/features/diagnostics.ts';
+import { toWorkspaceEdit } from '../../../server/src/features/edits.ts';
+import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
+import { type Homes, readHomes } from '../../../server/src/features/registryHomes.ts';
+import type { Change, NewFile } from '../../../server/src/model/change.ts';
+import type { Workspace } from '../../../server/src/model/workspace.ts';
+import { readBrief } from '../../../server/src/syntax/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry.ts';
+import type { Span } from '../../../server/src/syntax/span.ts';
+import { type Fixture, parseFixture, workspaceOf } from './fixture.ts';
+
+export interface Scene {
+  readonly files: Fixture['files'];
+  readonly workspace: Workspace;
+  readonly context: FeatureContext;
+  readonly homes: Homes;
+  readonly open: (uri: string) => OpenFile;
+  /** The first place that is marked with carets. */
+  readonly marked: { readonly uri: string; readonly span: Span };
+}
+
+/** A version that is none by accident. */
+const VERSION = 7;
+
+/** The files of a fixture as a server has them: briefs open, registries closed. */
+export async function sceneOf(fixture: string, newline: '\n' | '\r\n' = '\n'): Promise<Scene> {
+  const { files } = parseFixture(fixture, { newline });
+  const workspace = workspaceOf({ files });
+  const documents = new Map(
+    files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', VERSION, text)] as const),
+  );
+  const isOpen = (uri: string) => uri.endsWith('.brief');
+  const open = (uri: string): OpenFile | undefined => {
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    return isOpen(uri)
+      ? { kind: 'brief', document, value: workspace.brief(uri) ?? readBrief(document.getText()) }
+      : { kind: 'registry', document, value: readRegistry(document.getText()) };
+  };
+  const context: FeatureContext = {
+    workspace,
+    client: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
+    clientCommands: new Set(['briefmark.addSource']),
+    folders: ['file:///'],
+    settings: {
+      rules: {},
+      codeLens: { enabled: true },
+      inlayHints: { years: false, ids: false },
+    } as unknown as FeatureContext['settings'],
+    ruleUrl: () => undefined,
+    open: (uri) => (isOpen(uri) ? open(uri) : undefined),
+    versionOf: (uri) => (isOpen(uri) ? VERSION : null),
+    isIndexed: () => true,
+    read: async (uri) => documents.get(uri)?.getText(),
+    rangeIn: (uri, { start, end }) => {
+      const document = documents.get(uri)!;
+      return { start: document.positionAt(start), end: document.positionAt(end) };
+    },
+    applyEdit: async () => true,
+  };
+  const uri = files.find(({ marks }) => marks.length > 0)?.uri ?? files[0]!.uri;
+  const [mark] = files.find((file) => file.uri === uri)!.marks;
+  return {
+    files,
+    workspace,
+    context,
+    homes: await readHomes(uri, context),
+    open: (uri) => open(uri)!,
+    marked: { uri, span: mark ?? { start: 0, end: 0 } },
+  };
+}
+
+/** What is offered at the marked place. */
+export function actionsIn({ open, marked, homes, context }: Scene, wanted?: Wanted): Action[] {
+  return actionsAt(open(marked.uri), marked.span, wanted, homes, context);
+}
+
+/** The quick fixes at the first place with carets, as lines; `*` marks the preferred ones, `>` commands. */
+export async function fixesIn(fixture: string): Promise<string[]> {
+  const actions = actionsIn(await sceneOf(fixture), ['quickfix']);
+  return actions.map(({ title, preferred, command }) => `${command ? '> ' : ''}${preferred ? '* ' : ''}${title}`);
+}
+
+/** The texts after the changes, made by way of LSP; checks that the edit is valid for the versions it was made for. */
+export function applied({ files, context, homes }: Scene, changes: readonly (Change | NewFile)[]): Map<string, string> {
+  const edit = toWorkspaceEdit(changes, { rangeIn: homes.rangeIn, versionOf: context.versionOf });
+  return applyTo(new Map(files.map(({ uri, text }) => [uri, text])), edit, (uri) => context.versionOf(uri));
+}
+
+/** Applies an edit to texts by URI, as strictly as an editor may. */
+export function applyTo(
+  texts: ReadonlyMap<string, string>,
+  edit: WorkspaceEdit,
+  versionOf: (uri: string) => number | null,
+): Map<string, string> {
+  const after = new Map(texts);
+  for (const change of edit.documentChanges ?? []) {
+    if ('kind' in change) {
+      if (change.kind !== 'create') throw new Error(`${change.kind} was not expected.`);
+      expect(after.has(change.uri)).toBe(false);
+      after.set(change.uri, '');
+      continue;
+    }
+    const { uri, version } = (change as TextDocumentEdit).textDocument;
+    expect(version, uri).toBe(versionOf(uri));
+    const document = TextDocument.create(uri, 'brief', 1, after.get(uri)!);
+    for (const { range } of change.edits) {
+      // Positions past the end of a line or of the text would be moved by the document, silently.
+      expect(document.positionAt(document.offsetAt(range.start)), uri).toEqual(range.start);
+      expect(document.positionAt(document.offsetAt(range.end)), uri).toEqual(range.end);
+    }
+    const edits = change.edits.map((one) => {
+      if (!('newText' in one)) throw new Error('A snippet was not expected.');
+      return one;
+    });
+    // It throws when edits overlap.
+    after.set(uri, TextDocument.applyEdits(document, edits));
+  }
+  return after;
+}
+
+/** How many findings there are in all files with these texts. */
+export function countFindings(texts: ReadonlyMap<string, string>): number {
+  const files = [...texts].map(([uri, text]) => ({ uri, name: uri, text, marks: [] }));
+  const workspace = workspaceOf({ files });
+  const context = { workspace, settings: { rules: {} } } as unknown as FeatureContext;
+  return files.flatMap(({ uri, text }) => {
+    const document = TextDocument.create(uri, 'brief', 1, text);
+    const registry = workspace.registries.get(uri);
+    return registry
+      ? findingsOf({ kind: 'registry', document, value: registry }, context)
+      : findingsOf({ kind: 'brief', document, value: workspace.brief(uri)! }, context);
+  }).length;
+}
