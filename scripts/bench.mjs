@@ -4,7 +4,7 @@
  * goes, in .cache/bench/profiles; `--only=WORDS`: only the parts whose name contains the words.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { cache, fail, root, run } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -39,7 +39,7 @@ async function bench() {
     ['start', () => measureStart(servers, corpus, quick ? 3 : 9)],
     ...sizes.map((size) => part(`typing in ${sayLength(size)}`, () => measureTyping(servers, corpus, size, quick))),
     ...counts.map((count) =>
-      part(`index of ${count} briefs`, () => measureIndex(servers, corpus, count, quick || count > 1_000 ? 2 : 4)),
+      part(`index of ${count} briefs`, () => measureIndex(servers, corpus, count, count > 1_000 ? 1 : quick ? 2 : 3)),
     ),
     ['engine', () => microBenchmarks(engine)],
   ];
@@ -83,6 +83,7 @@ function describeMachine() {
     cores: cpus().length,
     processor: first?.model ?? 'unknown',
     memory: totalmem(),
+    load: loadavg()[0] ?? 0,
     node: process.versions.node,
     system: `${type()} ${release()}`,
     quick,

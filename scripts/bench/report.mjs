@@ -3,7 +3,7 @@ import { ratioOf } from './stats.mjs';
 
 /**
  * @typedef {import('./stats.mjs').Row} Row
- * @typedef {{ date: string, cores: number, processor: string, memory: number, node: string, system: string, quick: boolean }} Machine
+ * @typedef {{ date: string, cores: number, processor: string, memory: number, load: number, node: string, system: string, quick: boolean }} Machine
  * @typedef {{ machine: Machine, rows: Row[] }} Results
  */
 
@@ -28,7 +28,7 @@ export function toTable({ rows }) {
 
 /** @param {Results} results */
 export function toPage({ machine, rows }) {
-  const { date, cores, processor, memory, node, system } = machine;
+  const { date, cores, processor, memory, load, node, system } = machine;
   const tables = groupsOf(rows).map(([group, members]) => {
     const lines = [HEADER, HEADER.map((_, column) => (column === 0 ? '---' : '---:')), ...members.map(cellsOf)];
     return `## ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
@@ -37,7 +37,8 @@ export function toPage({ machine, rows }) {
 # Benchmarks
 
 Measured on ${date}: ${cores} cores (${processor}), ${Math.round(memory / 2 ** 30)} GB of memory, Node ${node}, ${system}.
-Times say something about this machine only; the ratios travel better. \`npm run bench\` measures on yours.
+The load was ${load.toFixed(1)}: above the number of cores, other programs were at work too, and every time is longer than it
+would be. Times say something about this machine only; the ratios travel better. \`npm run bench\` measures on yours.
 
 - **Floor**: an empty \`vscode-languageserver\` that keeps documents and answers every question with nothing. For answers
   across files it is a program that reads the same files and runs one regular expression over each; inside the engine it

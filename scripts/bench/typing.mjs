@@ -20,7 +20,7 @@ const REQUESTS = [
 const WARM_UP_MS = 200;
 /** Short documents take more samples in the same time. */
 const PLANS = {
-  full: { rounds: 8, each: 20, budget: 5_000 },
+  full: { rounds: 8, each: 20, budget: 3_000 },
   quick: { rounds: 3, each: 5, budget: 700 },
 };
 
