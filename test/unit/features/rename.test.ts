@@ -282,7 +282,7 @@ holds(
   'a → b → a leaves every file as it was, and b is what a was',
   casebook,
   fc.nat(),
-  fc.constantFrom(...IDS, 'new', 'new/2', 'ñ', 'x1'),
+  fc.constantFrom(...IDS, 'new', 'new/2', 'ñ', 'x1', 'x.', 'x..y', 'null'),
   (texts, pick, newId) => {
     const workspace = workspaceOf(texts);
     const written = idsWritten(workspace, texts.keys());
