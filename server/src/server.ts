@@ -50,7 +50,9 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   };
   const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => report(what, error));
 
-  const documents = followDocuments(connection, takeOpen, (uri) => {
+  const documents = followDocuments(connection, takeOpen, ({ document }) => {
+    const { uri } = document;
+    indexer.closed(uri, document.getText());
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     // From now on the text on disk counts; a file outside the workspace folders is forgotten.
     const isOurs = folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));

@@ -98,6 +98,19 @@ test('references: in closed files too, at the right columns, with the entry only
   expect(await references(18, true)).toEqual([]);
 });
 
+test('a file that was closed a moment ago has the lines of its last text, or those on disk', async () => {
+  await start();
+  client.open('sub/closed.brief', `One.\r\n\r\nTwo.\r\n\r\n${CLOSED}`);
+  client.close('sub/closed.brief');
+  for (let times = 0; times < 5; times++) {
+    const found = await client.request<Location[]>('textDocument/references', {
+      ...at('a.brief', 0, 3),
+      context: { includeDeclaration: false },
+    });
+    expect(['sub/closed.brief 2:11-26', 'sub/closed.brief 6:11-26']).toContain(showLocations(found).at(-1));
+  }
+});
+
 test('highlights tell the entry from its uses', async () => {
   await start();
   client.open('entities.yaml', ENTITIES);

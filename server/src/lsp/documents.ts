@@ -15,7 +15,7 @@ export interface Documents {
 export function followDocuments(
   connection: Connection,
   onChange: (file: OpenFile) => void,
-  onClose: (uri: string) => void,
+  onClose: (file: OpenFile) => void,
 ): Documents {
   const files = new Map<string, OpenFile>();
 
@@ -34,7 +34,10 @@ export function followDocuments(
     onChange(file);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (files.delete(uri)) onClose(uri);
+    const file = files.get(uri);
+    if (!file) return;
+    files.delete(uri);
+    onClose(file);
   });
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }

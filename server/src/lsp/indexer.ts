@@ -14,6 +14,8 @@ export interface Indexer {
   start(folders: readonly string[], exclude: readonly string[]): Promise<number>;
   /** Reads one file again, or forgets it when it is gone. An open document is left alone: its text wins. */
   refresh(uri: string): Promise<void>;
+  /** Takes in the text an open document was closed with: until `refresh` is done, what is known of the file is of that text. */
+  closed(uri: string, text: string): void;
   /** Finds the names anew in closed briefs, when names have changed. */
   catchUp(): Promise<void>;
   /** Where the lines of a closed file begin, as it was read last. */
@@ -85,6 +87,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       const text = await host.read(uri);
       if (take(uri, text)) onChange();
     },
+    closed: (uri, text) => void lines.set(uri, lineStarts(text)),
     async catchUp() {
       again = true;
       if (catchingUp) return;
