@@ -14,7 +14,7 @@ export function allClosest(word: string, candidates: Iterable<string>, most = 3)
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > MOST_NAMES) break;
-    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
+    if (Math.abs(candidate.length - word.length) > bestDistance || !sameEdge(wanted, candidate)) continue;
     const away = distance(wanted, candidate.toLowerCase());
     if (away > bestDistance) continue;
     if (away < bestDistance) best = new Set();
@@ -22,6 +22,12 @@ export function allClosest(word: string, candidates: Iterable<string>, most = 3)
     bestDistance = away;
   }
   return [...best];
+}
+
+/** A slip hardly ever changes both ends of a word; to compare only these is much cheaper than to count all slips. */
+function sameEdge(wanted: string, candidate: string): boolean {
+  if (candidate === '') return false;
+  return candidate[0]!.toLowerCase() === wanted[0] || candidate.at(-1)!.toLowerCase() === wanted.at(-1);
 }
 
 /** The first of `allClosest`. */
