@@ -1,5 +1,5 @@
 /** What both doors of the extension share: options, the restart command, and what happens when the server goes away. */
-import { commands, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -9,7 +9,8 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { SHOW_REFERENCES, showReferences } from './commands/showReferences';
+import type { Server } from './commands/command';
+import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests, REGISTRIES } from './files';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
@@ -20,9 +21,6 @@ export type Extension = { stop(): Promise<void> };
 const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
 const START_LIMIT_MS = 15_000;
-
-/** Commands of this extension that the server may name in what it answers. */
-const SERVER_COMMANDS = [SHOW_REFERENCES];
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
@@ -35,7 +33,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   context.subscriptions.push(
     log,
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
-    commands.registerCommand(SHOW_REFERENCES, showReferences),
+    ...registerCommands(server),
   );
   await server.start();
   return { stop: server.stop };
@@ -126,7 +124,24 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     });
   }
 
-  return { start: () => inTurn(startNow), stop: () => inTurn(stopNow), restart };
+  function running(): BaseLanguageClient {
+    if (current?.client.isRunning()) return current.client;
+    throw new Error('The language server is not running. “Briefmark: Restart Server” starts it again.');
+  }
+
+  const ask: Server['ask'] = async (command, params) => {
+    const answer = await running().sendRequest('workspace/executeCommand', { command, arguments: [params] });
+    return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
+  };
+
+  const apply: Server['apply'] = async (edit, document, version) => {
+    const converted = await running().protocol2CodeConverter.asWorkspaceEdit(edit);
+    if (document.version === version && (await workspace.applyEdit(converted))) return true;
+    void window.showWarningMessage('The text has changed in the meantime, so nothing was done. Try again.');
+    return false;
+  };
+
+  return { start: () => inTurn(startNow), stop: () => inTurn(stopNow), restart, ask, apply };
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

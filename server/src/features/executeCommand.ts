@@ -1,5 +1,6 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
 import { addSourceEntry } from './addSourceEntry.ts';
+import { BRIEF_COMMANDS } from './commands/index.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 
 /** Something the server does when the client says so by name. */
@@ -10,7 +11,7 @@ export interface ServerCommand {
 }
 
 /** All commands of the server. A new one is one line here. */
-const COMMANDS: readonly ServerCommand[] = [addSourceEntry];
+const COMMANDS: readonly ServerCommand[] = [addSourceEntry, ...BRIEF_COMMANDS];
 
 export const executeCommandFeature: Feature<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',

@@ -1,0 +1,55 @@
+/** Questions to the user that VS Code's own ones do not cover. */
+import { Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import type { Range as LspRange } from 'vscode-languageclient';
+
+export function toRange({ start, end }: LspRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** Shows a place in the middle of the editor, selected. */
+export function select(editor: TextEditor, range: Range): void {
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** One of the names, or any other text that is typed. Undefined when the user leaves. */
+export function pickOrType(title: string, placeholder: string, names: readonly string[]): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const picker = window.createQuickPick();
+    const show = (typed: string) => {
+      const own = typed.trim();
+      const isNew = own !== '' && !names.includes(own);
+      const items = names.map((label) => ({ label }));
+      picker.items = isNew ? [...items, { label: own, description: 'as typed', alwaysShow: true }] : items;
+    };
+    Object.assign(picker, { title, placeholder, ignoreFocusOut: true });
+    show('');
+    picker.onDidChangeValue(show);
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]?.label ?? (picker.value.trim() || undefined));
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+/** The line without the blanks around it; undefined when the user leaves. `wrong` says what is wrong with it, if anything. */
+export async function askLine(
+  title: string,
+  prompt: string,
+  options: { readonly value?: string; readonly wrong?: (line: string) => string | undefined } = {},
+): Promise<string | undefined> {
+  const { value, wrong } = options;
+  const line = await window.showInputBox({
+    title,
+    prompt,
+    ignoreFocusOut: true,
+    ...(value !== undefined && { value }),
+    ...(wrong && { validateInput: (line) => wrong(line.trim()) }),
+  });
+  return line?.trim();
+}

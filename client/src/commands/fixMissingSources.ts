@@ -1,0 +1,77 @@
+import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { MissingSource } from '../../../server/src/features/commandTypes';
+import { askAndAdd } from './addSource';
+import { select, toRange } from './ask';
+import { activeBrief, type ClientCommand, count, type Server, uriOf } from './command';
+
+interface Choice extends QuickPickItem {
+  /** Applies what was chosen; answers `again` when the user changed their mind. */
+  readonly run: () => Promise<'fixed' | 'skipped' | 'again' | 'failed'>;
+}
+
+/** Walks through the missing sources of a brief. Every step asks anew what is missing, since every step changes the text. */
+export const fixMissingSources: ClientCommand = {
+  id: 'briefmark.fixMissingSources',
+  async run(server) {
+    const editor = activeBrief();
+    if (!editor) return;
+    const done = { fixed: 0, skipped: 0 };
+    let from = 0;
+    for (;;) {
+      const answer = await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) });
+      const left = (answer?.missing ?? []).filter(
+        ({ range }) => editor.document.offsetAt(toRange(range).start) >= from,
+      );
+      const [missing] = left;
+      if (!answer || !missing) break;
+      const range = toRange(missing.range);
+      select(editor, range);
+      const position = done.fixed + done.skipped + 1;
+      const title = `Missing source ${position} of ${position + left.length - 1}: ${missing.written}`;
+      const choice = await window.showQuickPick(choices(missing, answer.version, editor, server), {
+        title,
+        placeHolder: missing.sentence,
+        ignoreFocusOut: true,
+      });
+      if (!choice) break;
+      const result = await choice.run();
+      if (result === 'failed') break;
+      if (result === 'again') continue;
+      done[result]++;
+      // What was fixed begins where it began; what comes next begins later.
+      from = editor.document.offsetAt(range.start) + 1;
+    }
+    await sayDone(done.fixed, server, editor);
+  },
+};
+
+function choices({ fixes, add }: MissingSource, version: number, editor: TextEditor, server: Server): Choice[] {
+  const apply = fixes.map(
+    ({ title, edit }): Choice => ({
+      label: title,
+      run: async () => ((await server.apply(edit, editor.document, version)) ? 'fixed' : 'failed'),
+    }),
+  );
+  // To let it be is the last fix, and comes last here too.
+  const ignore = apply.splice(-1);
+  return [
+    ...apply,
+    ...(add
+      ? [
+          {
+            label: '$(add) New source…',
+            run: async () => ((await askAndAdd(server, add)) ? 'fixed' : 'again'),
+          } as const,
+        ]
+      : []),
+    { label: '$(debug-step-over) Skip', run: async () => 'skipped' },
+    ...ignore,
+  ];
+}
+
+async function sayDone(fixed: number, server: Server, editor: TextEditor): Promise<void> {
+  const left = (await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) }))?.missing.length ?? 0;
+  const before = fixed > 0 ? `${count(fixed, 'source')} settled. ` : '';
+  const after = left === 0 ? 'No source is missing in this brief.' : `${count(left, 'source')} still missing.`;
+  void window.showInformationMessage(before + after);
+}

@@ -1,0 +1,26 @@
+import { commands, Selection, TextEditorRevealType, window } from 'vscode';
+import { toRange } from './ask';
+import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
+
+const SHOWN_MS = 5_000;
+
+export const nextProblem: ClientCommand = { id: 'briefmark.nextProblem', run: (server) => go(server, 1) };
+export const previousProblem: ClientCommand = { id: 'briefmark.previousProblem', run: (server) => go(server, -1) };
+
+/** Goes to the nearest finding about a citation and says what it is. */
+async function go(server: Server, direction: 1 | -1): Promise<void> {
+  const editor = activeBrief();
+  if (!editor) return;
+  const { line, character } = editor.selection.start;
+  const at = { uri: uriOf(editor), position: { line, character }, direction };
+  const problem = await server.ask('briefmark.server.nextProblem', at);
+  if (!problem) {
+    void window.showInformationMessage('Every citation of this brief is in order.');
+    return;
+  }
+  const { start } = toRange(problem.range);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(toRange(problem.range), TextEditorRevealType.InCenterIfOutsideViewport);
+  window.setStatusBarMessage(`Problem of sourcing ${problem.index} of ${problem.count}`, SHOWN_MS);
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}

@@ -1,0 +1,77 @@
+import { Position, Selection, Uri, window, workspace } from 'vscode';
+import { askLine } from './ask';
+import type { ClientCommand } from './command';
+
+const extension = /\.brief(?:\.md|\.txt)?$/;
+
+export const newBrief: ClientCommand = {
+  id: 'briefmark.newBrief',
+  async run() {
+    const title = await askLine('New brief (1/2)', 'Its title', {
+      wrong: (line) => (line ? undefined : 'A brief needs a title.'),
+    });
+    if (title === undefined) return;
+    const text = `---\ntitle: ${JSON.stringify(title)}\ndate: ${today()}\n---\n\n`;
+    const folder =
+      (workspace.workspaceFolders?.length ?? 0) > 1
+        ? await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' })
+        : workspace.workspaceFolders?.[0];
+    if (!folder) {
+      // Without a folder there is no place to put it: the user saves it where they like.
+      if (!workspace.workspaceFolders)
+        await show(await workspace.openTextDocument({ language: 'brief', content: text }));
+      return;
+    }
+    const name = await askLine('New brief (2/2)', `Folder and name, inside ${folder.name}`, {
+      value: `${folderOfActive(folder.uri)}${slug(title)}.brief`,
+      wrong: wrongName,
+    });
+    if (name === undefined) return;
+    const uri = Uri.joinPath(folder.uri, extension.test(name) ? name : `${name}.brief`);
+    const exists = await workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+    if (exists) {
+      void window.showWarningMessage(`${workspace.asRelativePath(uri)} exists already and was left alone.`);
+      return;
+    }
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await show(await workspace.openTextDocument(uri));
+  },
+};
+
+async function show(document: Awaited<ReturnType<typeof workspace.openTextDocument>>): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const end = new Position(document.lineCount - 1, 0);
+  editor.selection = new Selection(end, end);
+}
+
+/** `analysis/`: the folder of the file that is open, as far as it is inside `root`. */
+function folderOfActive(root: Uri): string {
+  const path = window.activeTextEditor?.document.uri.path ?? '';
+  return path.startsWith(`${root.path}/`) ? path.slice(root.path.length + 1, path.lastIndexOf('/') + 1) : '';
+}
+
+function wrongName(name: string): string | undefined {
+  if (name === '' || name.endsWith('/')) return 'The file needs a name.';
+  const parts = name.split(/[\\/]/);
+  return parts.some((part) => part === '' || part === '.' || part === '..') || /[<>:"|?*]/.test(name)
+    ? 'Give a path inside the folder, such as analysis/harbour.brief.'
+    : undefined;
+}
+
+function slug(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return words || 'brief';
+}
+
+/** The day on the user's own calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,53 @@
+/** Commands on open briefs. A new one is one file beside this one, a line in `index.ts`, its types in `commandTypes.ts`. */
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Scope } from '../../model/scope.ts';
+import type { Brief } from '../../syntax/brief.ts';
+import type { Span } from '../../syntax/span.ts';
+import type { AtRange, ServerCommandId, ServerCommands } from '../commandTypes.ts';
+import type { ServerCommand } from '../executeCommand.ts';
+import type { FeatureContext } from '../feature.ts';
+
+/** An open brief as commands look at it. */
+export interface OpenBrief {
+  readonly uri: string;
+  readonly document: TextDocument;
+  readonly brief: Brief;
+  readonly scope: Scope;
+  readonly context: FeatureContext;
+}
+
+/** A command on an open brief. It answers undefined when there is nothing to answer, and throws a `refusal`. */
+export function command<Id extends ServerCommandId>(
+  command: Id,
+  run: (
+    params: ServerCommands[Id]['params'],
+    at: OpenBrief,
+  ) => ServerCommands[Id]['result'] | undefined | Promise<ServerCommands[Id]['result'] | undefined>,
+): ServerCommand {
+  return {
+    command,
+    async run(params, context) {
+      const uri = isOfFile(params) ? params.uri : undefined;
+      const file = uri === undefined ? undefined : context.open(uri);
+      if (uri === undefined || file?.kind !== 'brief') return undefined;
+      const { document, value: brief } = file;
+      const at = { uri, document, brief, scope: context.workspace.scopeOf(uri), context };
+      return run(params as ServerCommands[Id]['params'], at);
+    },
+  };
+}
+
+/** An error whose words are for the user. */
+export function refusal(reason: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
+
+/** The range as a span of the text. */
+export function spanOf({ range }: AtRange, document: TextDocument): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+function isOfFile(params: unknown): params is { uri: string } {
+  return typeof params === 'object' && params !== null && 'uri' in params && typeof params.uri === 'string';
+}

@@ -1,0 +1,18 @@
+import { canBeTagOf } from '../../model/tagging.ts';
+import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
+import { command } from './command.ts';
+
+/** The entities that tags can name, by name, and all types. */
+export const entities = command('briefmark.server.entities', (_, { scope }) => ({
+  entities: [...scope.entities.values()]
+    .filter(({ entry }) => canBeTagOf(entry.type.value, entry.id.value))
+    .map(({ entry: { id, type, name, aliases, description } }) => ({
+      id: id.value,
+      type: type.value,
+      name: name.value,
+      aliases: aliases.map(({ value }) => value),
+      description: description ?? '',
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  types: [...BUILT_IN_TYPES, ...scope.types.keys()].filter((type) => canBeTagOf(type, 'x')),
+}));

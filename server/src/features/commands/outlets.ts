@@ -1,0 +1,17 @@
+import { foldName, isOfType } from '../../model/scope.ts';
+import { command } from './command.ts';
+
+/** The names of outlets, each once, as the sources of the registries write them; then those no source is from. */
+export const outlets = command('briefmark.server.outlets', (_, { scope }) => {
+  const names = new Map<string, string>();
+  const add = (name: string) => {
+    const folded = foldName(name);
+    const key = scope.namesakes.get(folded)?.[0] ?? folded;
+    if (name.trim() !== '' && !names.has(key)) names.set(key, name);
+  };
+  for (const { entry } of scope.sources.values()) if (entry.outlet) add(entry.outlet.value);
+  for (const { entry } of scope.entities.values()) {
+    if (isOfType(scope, entry.type.value, 'media')) add(entry.name.value);
+  }
+  return [...names.values()].sort((a, b) => a.localeCompare(b, 'en'));
+});
