@@ -2,7 +2,7 @@
  * New entries in registries. Only ever an insertion: comments, order, quotation marks and line ends of what is there stay
  * as they are. The values are written by the `yaml` package, so that any text at all is good YAML.
  */
-import { Document, isMap } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import { frontMatterLength } from '../syntax/block.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Cut, cutText, type Entry } from '../syntax/yamlSections.ts';
@@ -148,10 +148,16 @@ function inFlow(entries: readonly NewEntry[], style: Style): string[] {
 
 function write(value: NewEntry, { flow, quotes }: Style): string {
   const document = new Document(value);
-  if (isMap(document.contents)) document.contents.flow = flow;
+  if (isMap(document.contents)) {
+    document.contents.flow = flow;
+    // A text of several lines is written on one: its further lines would have to be indented like the entry.
+    for (const { value: text } of document.contents.items)
+      if (isScalar(text) && /[\r\n]/.test(String(text.value))) text.type = 'QUOTE_DOUBLE';
+  }
   return document.toString({
     lineWidth: 0,
     blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     singleQuote: quotes === 'single' ? true : quotes === 'double' ? null : false,
     ...(quotes === 'json' && { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }),
   });
