@@ -4,7 +4,7 @@ import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief.ts';
 import { isValidId } from '../../syntax/inlines.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Report } from '../commandTypes.ts';
-import { habitsOf, inLikelyOrder } from '../completion/sources.ts';
+import { habitsOf, inLikelyOrder, sourcesOf } from '../completion/sources.ts';
 import { command } from './command.ts';
 
 /** Where a citation goes, and what stands around its words there. */
@@ -20,7 +20,7 @@ interface Slot {
 export const citations = command('briefmark.server.citations', ({ position }, { brief, document, scope }) => {
   const { offset, before, after, isKeys } = slotAt(brief, document.offsetAt(position));
   const date = dateOf(brief)?.value;
-  const choices = inLikelyOrder(scope.sources.values(), scope, habitsOf(brief, scope))
+  const choices = inLikelyOrder(sourcesOf(scope).values(), habitsOf(brief, scope))
     .filter(({ entry }) => isValidId(entry.id.value))
     .map(({ entry }) => {
       const words = isKeys ? undefined : citedInWords(entry, date);

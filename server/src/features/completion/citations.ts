@@ -1,7 +1,8 @@
 /** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
 import { citedDate, citedInWords, citedWithTag } from '../../model/houseStyle.ts';
+import { getOrInsert } from '../../model/maps.ts';
 import { candidatesFor, reportsOf, resolve } from '../../model/resolve.ts';
-import { type Defined, outletKey, type Scope } from '../../model/scope.ts';
+import type { Defined, Scope } from '../../model/scope.ts';
 import type { Citation } from '../../syntax/citation.ts';
 import { readInlines, SOURCE_TYPE } from '../../syntax/inlines.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
@@ -12,7 +13,7 @@ import { pick } from './match.ts';
 import type { Context, Offer, Offers } from './offer.ts';
 import { outletOffers, unfitForItem } from './outlets.ts';
 import { lengthOf, type Prose, proseAt } from './prose.ts';
-import { type Habits, habitsOf, inLikelyOrder, namesOfSource } from './sources.ts';
+import { type Habits, habitsOf, inLikelyOrder, sourcesOf } from './sources.ts';
 
 /** Of many reports only the likeliest, so that outlets are to be seen too. */
 const MOST_CITATIONS = 120;
@@ -22,7 +23,7 @@ const restOfDate = /^(?:\p{L}+\.?(?: \d{1,2})?|\d+)/u;
 export const citations: Context = (place) => {
   const prose = proseAt(place);
   const item = prose && openItem(prose, place.offset);
-  if (!prose || !item || item.typed.includes('\n')) return undefined;
+  if (!prose || !item || /[\r\n]/.test(item.typed)) return undefined;
   const scope = place.workspace.scopeOf(place.uri);
   const habits = habitsOf(prose.brief, scope);
   const found = datesAfterOutlet(item.typed, place.offset, prose, scope, habits) ?? namesAndCitations();
@@ -38,9 +39,8 @@ export const citations: Context = (place) => {
     const all = dated
       ? outletOffers(scope, habits, candidatesOf(dated.citation))
       : [...wholeCitations(item!.typed), ...outletOffers(scope, habits, [])];
-    const fitting = pick(all, item!.typed, all.length).offers;
-    const offers = fitting.map((offer) => ({ ...offer, text: item!.gap + offer.text }));
-    return { typed, whole: { start: typed.start, end }, mayKeepRest: true, offers };
+    const { offers } = pick(all, item!.typed, all.length);
+    return { typed, whole: { start: typed.start, end }, mayKeepRest: true, offers, write: (text) => item!.gap + text };
   }
 
   function candidatesOf(citation: Citation): Defined<SourceEntry>[] {
@@ -53,24 +53,40 @@ export const citations: Context = (place) => {
 };
 
 /** `RFE/RL, September 5` for every report; with a tag where the words alone would mean several. */
-function citationOffers(scope: Scope, habits: Habits): Offer[] {
-  const said = inLikelyOrder(scope.sources.values(), scope, habits).flatMap((source) => {
-    const { entry } = source;
-    const words = citedInWords(entry, habits.date);
-    if (words === undefined || !entry.outlet || !entry.issued || unfitForItem.test(words)) return [];
-    const outlet = habits.writtenAs.get(outletKey(scope, entry.outlet.value)) ?? entry.outlet.value;
-    return [
-      { source, words: unfitForItem.test(outlet) ? words : `${outlet}, ${citedDate(entry.issued.value, habits.date)}` },
-    ];
-  });
-  const times = new Map<string, number>();
-  for (const { words } of said) times.set(words, (times.get(words) ?? 0) + 1);
-  return said.map(({ source, words }): Offer => {
-    const text = times.get(words) === 1 ? words : citedWithTag(source.entry, habits.date);
-    const detail = source.entry.title ?? source.entry.id.value;
-    const names = [words, ...namesOfSource(source, scope)];
-    return { kind: 'source', label: words, detail, text, names, about: { kind: 'source', id: source.entry.id.value } };
-  });
+function* citationOffers(scope: Scope, habits: Habits): Generator<Offer> {
+  const said = new Map<string, ReadonlySet<string>>();
+  for (const source of inLikelyOrder(sourcesOf(scope).values(), habits)) {
+    const { entry, outletKey: key } = source;
+    const words = inWords(entry, key, habits);
+    if (words === undefined || key === undefined) continue;
+    const text = getOrInsert(said, key, () => saidTwice(scope.sourcesByOutlet.get(key) ?? [], key, habits)).has(words)
+      ? citedWithTag(entry, habits.date)
+      : words;
+    const detail = entry.title ?? entry.id.value;
+    const names = [words, ...source.names, entry.id.value];
+    yield { kind: 'source', label: words, detail, text, names, about: { kind: 'source', id: entry.id.value } };
+  }
+}
+
+/** As the brief calls the outlet, else as the entry does. */
+function inWords(entry: SourceEntry, key: string | undefined, { date, writtenAs }: Habits): string | undefined {
+  const words = citedInWords(entry, date);
+  const outlet = key === undefined ? undefined : writtenAs.get(key);
+  if (words === undefined || !entry.issued || unfitForItem.test(words)) return undefined;
+  return outlet === undefined || unfitForItem.test(outlet)
+    ? words
+    : `${outlet}, ${citedDate(entry.issued.value, date)}`;
+}
+
+/** The words that mean more than one report of an outlet. */
+function saidTwice(reports: readonly Defined<SourceEntry>[], key: string, habits: Habits): Set<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { entry } of reports) {
+    const words = inWords(entry, key, habits);
+    if (words !== undefined) (once.has(words) ? twice : once).add(words);
+  }
+  return twice;
 }
 
 /** After `Outlet, `: the days of the reports the registries have of it. */
@@ -87,17 +103,22 @@ function datesAfterOutlet(
     if (reports.length === 0) continue;
     const begun = typed.slice(last + 1).trimStart();
     const gap = last === typed.length - 1 ? ' ' : '';
-    const offers = inLikelyOrder(reports, scope, habits).flatMap((source): Offer[] => {
+    const known = sourcesOf(scope);
+    const likely = inLikelyOrder(
+      reports.flatMap(({ entry }) => known.get(entry.id.value) ?? []),
+      habits,
+    );
+    const offers = likely.flatMap((source): Offer[] => {
       const { issued, title, id } = source.entry;
       if (issued?.value.month === undefined) return [];
       const date = citedDate(issued.value, habits.date);
       const names = [date, title ?? '', id.value];
       const about = { kind: 'source', id: id.value } as const;
-      return [{ kind: 'date', label: date, detail: title ?? id.value, text: gap + date, names, about }];
+      return [{ kind: 'date', label: date, detail: title ?? id.value, text: date, names, about }];
     });
     const start = offset - begun.length;
     const rest = begun === '' ? 0 : lengthOf(restOfDate, after);
-    return { typed: { start, end: offset }, whole: { start, end: offset + rest }, offers };
+    return { typed: { start, end: offset }, whole: { start, end: offset + rest }, offers, write: (text) => gap + text };
   }
   return undefined;
 }

@@ -35,7 +35,7 @@ const MOST_OFFERS = 200;
 const TRIGGERS = ['(', ';', ',', ':', '@'];
 
 /** What is offered at a place, best first. */
-export interface Completion extends Omit<Offers, 'offers'> {
+export interface Completion extends Omit<Offers, 'offers' | 'write'> {
   readonly offers: readonly Offer[];
   /** Whether more would fit than is offered. */
   readonly cut: boolean;
@@ -47,9 +47,11 @@ export function complete(place: CompletionPlace): Completion | undefined {
     const found = context(place);
     if (!found) continue;
     // An edit may not run over a line end, of which there are more kinds than the contexts know.
-    const { whole, typed } = found;
+    const { whole, typed, offers, write = (text) => text, ...rest } = found;
     if (lineEnd.test(place.text.slice(whole.start, whole.end))) return undefined;
-    return { ...found, ...pick(found.offers, place.text.slice(typed.start, typed.end), MOST_OFFERS) };
+    const picked = pick(offers, place.text.slice(typed.start, typed.end), MOST_OFFERS);
+    const written = picked.offers.map((offer) => ({ ...offer, text: write(offer.text) }));
+    return { ...rest, typed, whole, offers: written, cut: picked.cut };
   }
   return undefined;
 }

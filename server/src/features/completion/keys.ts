@@ -1,8 +1,8 @@
 /** After `[@`, and after `; @` inside a bracket of keys: the keys of the sources. */
 import { readKeys } from '../../syntax/citationKeys.ts';
-import type { Context } from './offer.ts';
+import type { Context, Offer } from './offer.ts';
 import { lengthOf, proseAt } from './prose.ts';
-import { habitsOf, inLikelyOrder } from './sources.ts';
+import { habitsOf, inLikelyOrder, type KnownSource, sourcesOf } from './sources.ts';
 import { sourceOffer } from './tagTarget.ts';
 
 const keyBegun = /(?:^|[\s;-])@([\p{L}\p{M}\p{N}_.:#$%&+?<>~/-]*)$/u;
@@ -24,12 +24,14 @@ export const keys: Context = (place) => {
   return {
     typed: { start, end: place.offset },
     whole: { start, end: place.offset + rest },
-    offers: inLikelyOrder(scope.sources.values(), scope, habitsOf(prose.brief, scope))
-      .filter(({ entry }) => isKey(entry.id.value))
-      .map((source) => sourceOffer(source, scope))
-      .map((offer) => ({ ...offer, text: offer.text + close })),
+    offers: keyOffers(inLikelyOrder(sourcesOf(scope).values(), habitsOf(prose.brief, scope))),
+    write: (text) => text + close,
   };
 };
+
+function* keyOffers(sources: readonly KnownSource[]): Generator<Offer> {
+  for (const source of sources) if (isKey(source.entry.id.value)) yield sourceOffer(source);
+}
 
 /** Whether a `[@…]` with this id is read as that id: Pandoc's keys hold punctuation only between letters. */
 function isKey(id: string): boolean {

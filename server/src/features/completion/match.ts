@@ -19,6 +19,8 @@ export function pick(offers: Iterable<Offer>, typed: string, most: number): Pick
   for (const offer of offers) {
     const rank = Math.min(...offer.names.map((name) => rankOf(name, wanted)));
     ranks[rank]?.push(offer);
+    // Nothing fits better than what is found already.
+    if (ranks[0]!.length > most) break;
   }
   const fitting = ranks.flat();
   return { offers: fitting.slice(0, most), cut: fitting.length > most };

@@ -41,20 +41,22 @@ export const names: Context = (place) => {
       typed: { start: start - opened, end: place.offset },
       whole: { start: start - opened, end: place.offset + rest + closed },
       mayKeepRest: opened === 0,
-      offers: found.flatMap((name) => tagOffer(scope, name, begun, opened === 1 ? '[' : '')),
+      offers: tagOffers(scope, found, begun, opened === 1 ? '[' : ''),
     };
   }
   return undefined;
 };
 
-function tagOffer(scope: Scope, { text, id, folded }: KnownName, begun: string, opened: string): Offer[] {
-  const entry = scope.entities.get(id)?.entry;
-  if (!entry || unfitForSurface.test(text) || !canBeTagOf(entry.type.value, id)) return [];
-  const surface = foldText(begun) === folded ? begun : text;
-  const tag = `[${surface}](${entry.type.value}:${id})`;
-  const type = scope.types.get(entry.type.value)?.entry.name ?? entry.type.value;
-  const detail = entry.name.value === text ? (entry.description ?? type) : `${entry.name.value} (${type})`;
-  return [{ kind: 'entity', label: tag, detail, text: tag, names: [opened + text], about: { kind: 'entity', id } }];
+function* tagOffers(scope: Scope, found: readonly KnownName[], begun: string, opened: string): Generator<Offer> {
+  for (const { text, id, folded } of found) {
+    const entry = scope.entities.get(id)?.entry;
+    if (!entry || unfitForSurface.test(text) || !canBeTagOf(entry.type.value, id)) continue;
+    const surface = foldText(begun) === folded ? begun : text;
+    const tag = `[${surface}](${entry.type.value}:${id})`;
+    const type = scope.types.get(entry.type.value)?.entry.name ?? entry.type.value;
+    const detail = entry.name.value === text ? (entry.description ?? type) : `${entry.name.value} (${type})`;
+    yield { kind: 'entity', label: tag, detail, text: tag, names: [opened + text], about: { kind: 'entity', id } };
+  }
 }
 
 /** Where a name that is being typed may have begun: starts of words, the furthest first. */

@@ -35,6 +35,8 @@ export interface Offers {
   /** Whether the rest after the cursor may also be kept, as the editor's setting wants it. */
   readonly mayKeepRest?: boolean;
   readonly offers: Iterable<Offer>;
+  /** How the text of an offer is written at this place: with the space, bracket or quotation mark that it needs. */
+  readonly write?: (text: string) => string;
 }
 
 /** Where completion is asked for. */

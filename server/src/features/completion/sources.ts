@@ -1,6 +1,6 @@
 /** The sources of the registries in the order in which a brief is likely to cite them. */
 import { sayDate } from '../../model/calendar.ts';
-import { type Defined, outletKey, outletOf, type Scope } from '../../model/scope.ts';
+import { type Defined, outletKey, type Scope } from '../../model/scope.ts';
 import { type Brief, dateOf } from '../../syntax/brief.ts';
 import type { CalendarDate } from '../../syntax/dates.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
@@ -29,28 +29,44 @@ export function habitsOf(brief: Brief, scope: Scope): Habits {
   return { date: dateOf(brief)?.value, writtenAs };
 }
 
+/** A source, the key of its outlet, and all it may be found by besides its id. */
+export interface KnownSource extends Defined<SourceEntry> {
+  readonly outletKey: string | undefined;
+  readonly names: readonly string[];
+}
+
+const knownSources = new WeakMap<Scope, ReadonlyMap<string, KnownSource>>();
+
+/** All sources by id, with what is looked up again and again. */
+export function sourcesOf(scope: Scope): ReadonlyMap<string, KnownSource> {
+  let known = knownSources.get(scope);
+  if (!known) {
+    const keys = new Map<Defined<SourceEntry>, string>();
+    for (const [key, reports] of scope.sourcesByOutlet) for (const report of reports) keys.set(report, key);
+    known = new Map([...scope.sources].map(([id, source]) => [id, knownSource(source, keys.get(source), scope)]));
+    knownSources.set(scope, known);
+  }
+  return known;
+}
+
+function knownSource(source: Defined<SourceEntry>, key: string | undefined, scope: Scope): KnownSource {
+  const { outlet, title } = source.entry;
+  const entity = key?.startsWith('id ') ? scope.entities.get(key.slice('id '.length))?.entry : undefined;
+  const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value] : [];
+  const names = [outlet?.value, ...others, title].flatMap((name) => name ?? []);
+  return { ...source, outletKey: key, names };
+}
+
 /** Reports near the date of the brief first; among those, reports of outlets it cites already. */
-export function inLikelyOrder(
-  sources: Iterable<Defined<SourceEntry>>,
-  scope: Scope,
-  { date, writtenAs }: Habits,
-): Defined<SourceEntry>[] {
+export function inLikelyOrder(sources: Iterable<KnownSource>, { date, writtenAs }: Habits): KnownSource[] {
   return [...sources]
     .map((source) => {
-      const { issued, outlet } = source.entry;
-      const days = daysApart(issued?.value, date);
-      const isCited = outlet !== undefined && writtenAs.has(outletKey(scope, outlet.value));
+      const days = daysApart(source.entry.issued?.value, date);
+      const isCited = source.outletKey !== undefined && writtenAs.has(source.outletKey);
       return { source, days, age: days <= MONTH ? 0 : days <= YEAR ? 1 : 2, cited: isCited ? 0 : 1 };
     })
     .sort((a, b) => a.age - b.age || a.cited - b.cited || a.days - b.days)
     .map(({ source }) => source);
-}
-
-/** What an entry may be found by, besides the words it is cited with. */
-export function namesOfSource({ entry }: Defined<SourceEntry>, scope: Scope): string[] {
-  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
-  const names = [entry.outlet?.value, ...(outlet?.aliases.map(({ value }) => value) ?? []), outlet?.name.value];
-  return [...names, entry.title, entry.id.value].flatMap((name) => name ?? []);
 }
 
 /** `RFE/RL, September 5, 2021: Pilots leave`. */

@@ -1,12 +1,12 @@
 /** After `](`: types; after `](type:`: ids of that type. Works while the tag is not closed yet. */
 
-import { foldName, isKnownType, isOfType, type Scope } from '../../model/scope.ts';
+import { foldName, isKnownType, isOfType, outletKey, type Scope } from '../../model/scope.ts';
 import { canBeTagOf } from '../../model/tagging.ts';
 import { BUILT_IN_TYPES, isValidId, SOURCE_TYPE } from '../../syntax/inlines.ts';
 import type { EntityEntry } from '../../syntax/registryTypes.ts';
 import type { CompletionPlace, Context, Offer } from './offer.ts';
 import { lengthOf, type Prose, proseAt } from './prose.ts';
-import { describeSource, habitsOf, inLikelyOrder, namesOfSource } from './sources.ts';
+import { describeSource, habitsOf, inLikelyOrder, type KnownSource, sourcesOf } from './sources.ts';
 
 const typeBegun = /^[\p{L}\p{N}_-]*$/u;
 const idBegun = /^(\p{L}[\p{L}\p{N}_-]*):([\p{L}\p{M}\p{N}._/-]*)$/u;
@@ -30,7 +30,8 @@ export const tagTarget: Context = (place) => {
   return {
     typed: { start: place.offset - id.length, end: place.offset },
     whole: { start: place.offset - id.length, end: place.offset + rest },
-    offers: offers.map((offer) => ({ ...offer, text: offer.text + close })),
+    offers,
+    write: (text) => text + close,
   };
 };
 
@@ -67,8 +68,20 @@ function namedBy(place: CompletionPlace, prose: Prose, surface: string): Offer[]
     const type = entry.type.value;
     return canBeTagOf(type, entry.id.value) ? withType(type, entityOffer(entry)) : [];
   });
-  const sources = sourceIds(place, prose, surface).filter(({ names }) => names.some((n) => foldName(n) === folded));
-  return [...targets, ...sources.slice(0, MOST_SOURCES_OF_SURFACE).map((offer) => withType(SOURCE_TYPE, offer))];
+  const sources = inLikelyOrder(ofOutlet(scope, surface), habitsOf(prose.brief, scope));
+  return [
+    ...targets,
+    ...sources.slice(0, MOST_SOURCES_OF_SURFACE).flatMap((source) => {
+      return isValidId(source.entry.id.value) ? withType(SOURCE_TYPE, sourceOffer(source)) : [];
+    }),
+  ];
+}
+
+function ofOutlet(scope: Scope, name: string): KnownSource[] {
+  const known = sourcesOf(scope);
+  return (scope.sourcesByOutlet.get(outletKey(scope, name)) ?? []).flatMap(
+    ({ entry }) => known.get(entry.id.value) ?? [],
+  );
 }
 
 function withType(type: string, offer: Offer): Offer {
@@ -121,25 +134,26 @@ export function entityOffer({ id, name, aliases }: EntityEntry): Offer {
 }
 
 /** The ids of the sources: those of the outlet the surface names first, then the likely ones. */
-function sourceIds(place: CompletionPlace, { brief }: Prose, surface: string): Offer[] {
+function* sourceIds(place: CompletionPlace, { brief }: Prose, surface: string): Generator<Offer> {
   const scope = place.workspace.scopeOf(place.uri);
-  const folded = foldName(surface);
-  const likely = inLikelyOrder(scope.sources.values(), scope, habitsOf(brief, scope))
-    .filter(({ entry }) => isValidId(entry.id.value))
-    .map((source) => sourceOffer(source, scope));
-  const isNamed = ({ names }: Offer) => folded !== '' && names.some((name) => foldName(name) === folded);
-  return [...likely.filter(isNamed), ...likely.filter((offer) => !isNamed(offer))];
+  const likely = inLikelyOrder(sourcesOf(scope).values(), habitsOf(brief, scope));
+  const named = outletKey(scope, surface);
+  for (const first of [true, false]) {
+    for (const source of likely) {
+      if ((source.outletKey === named) === first && isValidId(source.entry.id.value)) yield sourceOffer(source);
+    }
+  }
 }
 
 /** The id of a source, to be found by outlet and title too. */
-export function sourceOffer(source: Parameters<typeof describeSource>[0], scope: Scope): Offer {
+export function sourceOffer(source: KnownSource): Offer {
   const id = source.entry.id.value;
   return {
     kind: 'source',
     label: id,
     detail: describeSource(source),
     text: id,
-    names: [id, ...namesOfSource(source, scope)],
+    names: [id, ...source.names],
     about: { kind: 'source', id },
   };
 }

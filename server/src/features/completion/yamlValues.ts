@@ -1,6 +1,6 @@
 /** In registries and front matter: the values a field may have. */
-import { stringify } from 'yaml';
 import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
+import { writeScalar } from '../../model/registryEdit.ts';
 import { outletKey, type Scope } from '../../model/scope.ts';
 import { SOURCE_TYPE } from '../../syntax/inlines.ts';
 import { touches } from '../../syntax/span.ts';
@@ -72,7 +72,8 @@ export const yamlValues: Context = (place) => {
   return {
     typed: at.typed,
     whole: at.whole,
-    offers: offers.map(({ commit: _, ...offer }) => ({ ...offer, text: at.gap + inYaml(offer.text, at) })),
+    offers: offers.map(({ commit: _, ...offer }) => offer),
+    write: (text) => at.gap + inYaml(text, at),
   };
 };
 
@@ -82,11 +83,11 @@ function ignoredRules(text: string, at: YamlPlace) {
   const code = /[\w-]*$/.exec(before)![0];
   const start = at.typed.end - code.length;
   const rest = /^[\w-]*/.exec(text.slice(at.typed.end, at.whole.end))![0].length;
-  const offers = ruleOffers(before.slice(0, before.length - code.length));
   return {
     typed: { start, end: at.typed.end },
     whole: { start, end: at.typed.end + rest },
-    offers: offers.map((offer) => ({ ...offer, text: at.gap + offer.text })),
+    offers: ruleOffers(before.slice(0, before.length - code.length)),
+    write: (text: string) => at.gap + text,
   };
 }
 
@@ -116,7 +117,5 @@ function outlets(scope: Scope, { uri, offset }: CompletionPlace): Offer[] {
 
 /** A text as YAML writes it, inside the quotation marks that are there already or in its own. */
 function inYaml(text: string, { quote, closing }: YamlPlace): string {
-  if (quote === "'") return text.replaceAll("'", "''") + closing;
-  if (quote === '"') return JSON.stringify(text).slice(1, -1) + closing;
-  return stringify([text], { collectionStyle: 'flow', lineWidth: 0 }).slice('[ '.length, -' ]\n'.length);
+  return writeScalar(text, quote) + closing;
 }
