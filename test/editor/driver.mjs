@@ -67,14 +67,41 @@ export async function openEditor(options) {
     await page.locator(activeLines).first().waitFor();
   }
 
-  /** Runs a command by its title, as from F1. @param {string} title */
-  async function command(title) {
+  /** Starts a command by its title, as from F1. It may go on to ask something. @param {string} title */
+  async function startCommand(title) {
     await page.keyboard.press('F1');
     const input = page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await page.keyboard.press('Enter');
+  }
+
+  /** Runs a command by its title that asks nothing. @param {string} title */
+  async function command(title) {
+    await startCommand(title);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** What is asked at the top of the window, once its title is the expected one. @param {(title: string) => boolean} expected */
+  async function asked(expected) {
+    const title = page.locator('.quick-input-widget .quick-input-title');
+    await until(async () => (await title.textContent({ timeout: 2_500 }).catch(() => '')) ?? '', expected);
+    const placeholder =
+      (await page.locator('.quick-input-widget .quick-input-box input').getAttribute('placeholder')) ?? '';
+    return { placeholder, rows: (await rows('.quick-input-list')).map(({ text }) => text) };
+  }
+
+  /** Types the answer to what is asked, or the words of a row, and presses Enter. @param {string} words */
+  async function answer(words) {
+    await page.locator('.quick-input-widget .quick-input-box input').fill(words);
+    await sleep(300);
+    await page.keyboard.press('Enter');
+  }
+
+  /** Chooses what the light bulb at the cursor offers. @param {string} title */
+  async function lightBulb(title) {
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
   }
 
   /** Puts the cursor before the first place where the file on disk has this text. @param {string} name @param {string} text */
@@ -180,6 +207,10 @@ export async function openEditor(options) {
     read,
     open,
     command,
+    startCommand,
+    asked,
+    answer,
+    lightBulb,
     goTo,
     place,
     hover,
