@@ -10,7 +10,7 @@ export function holds<T extends [unknown, ...unknown[]]>(
   name: string,
   ...args: [...arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => void]
 ): void {
-  test(name, () => fc.assert(fc.property(...args), parameters), long > 0 ? 3_600_000 : 5_000);
+  test(name, () => fc.assert(fc.property(...args), parameters), long > 0 ? 3_600_000 : 30_000);
 }
 
 /** The constructs of the format, whole and broken, and whatever else decides how a brief is read. */
