@@ -8,17 +8,19 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { lensState } from './features/codeLens.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
-import { BRIEF_GLOB, REGISTRY_GLOBS } from './host/fileNames.ts';
+import { BRIEF_GLOB, isBriefName, isRegistryName, REGISTRY_GLOBS } from './host/fileNames.ts';
 import type { Host } from './host/host.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
@@ -55,9 +57,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     indexer.closed(uri, document.getText());
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     // From now on the text on disk counts; a file outside the workspace folders is forgotten.
-    const isOurs = folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
-    if (isOurs) inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
-    else if (workspace.remove(uri)) definitionsChanged();
+    inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
   });
   const progress = showProgress(
     connection,
@@ -131,7 +131,9 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   }
   connection.onInitialized(() => {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = [BRIEF_GLOB, ...REGISTRY_GLOBS].map((globPattern) => ({ globPattern }));
+      // Of a folder that is deleted editors report only the folder itself.
+      const deletions = { globPattern: '**/*', kind: WatchKind.Delete };
+      const watchers = [...[BRIEF_GLOB, ...REGISTRY_GLOBS].map((globPattern) => ({ globPattern })), deletions];
       inBackground('Watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -166,7 +168,14 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     );
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+    for (const { uri, type } of changes) {
+      if (isBriefName(uri) || isRegistryName(uri)) {
+        inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+      } else if (type === FileChangeType.Deleted) {
+        indexer.forgetFolder(uri);
+        refresh.lenses();
+      }
+    }
   });
 
   function useSettings(value: unknown): void {

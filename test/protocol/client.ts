@@ -132,7 +132,7 @@ export async function startClient({
     asked,
     uri,
     write,
-    delete: (name) => rmSync(join(folder, name)),
+    delete: (name) => rmSync(join(folder, name), { recursive: true }),
     open(name, text) {
       versions.set(name, 1);
       const languageId = name.endsWith('.yaml') ? 'yaml' : 'brief';

@@ -155,7 +155,7 @@ test('the outline has sections, citations and entities', async () => {
   const [section] = symbols;
   expect(symbols.map(({ name }) => name)).toEqual(['One']);
   expect(section!.children!.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
-    'Missing source, September 22 [missing source]',
+    'Missing source, September 22 []',
     'TASS, September 6; Nikkei, August 31 []',
     'Islamic State in Khorasan Province [1 mention]',
   ]);
@@ -173,6 +173,28 @@ test('folders come and go', async () => {
     },
   });
   expect(await client.codes('one/a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
+});
+
+test('a folder that is deleted takes its files with it; what is excluded stays out when it changes', async () => {
+  const nikkei = 'references:\n  - { id: nikkei-1, container-title: Nikkei, issued: 2021-08-31 }\n';
+  await start({
+    files: {
+      'entities.yaml': ENTITIES,
+      'sources.yaml': SOURCES,
+      'sub/sources.yaml': nikkei,
+      'old/sources.yaml': nikkei,
+    },
+    settings: { exclude: ['old/'] },
+  });
+  client.open('a.brief', BRIEF);
+  await indexed();
+  expect(await client.codes('a.brief')).toEqual(['missing-source']);
+  client.delete('sub');
+  client.watched('sub', 3);
+  expect(await client.codes('a.brief', has('unknown-source'))).toEqual(['missing-source', 'unknown-source']);
+  client.watched('old/sources.yaml', 2);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await client.codes('a.brief')).toEqual(['missing-source', 'unknown-source']);
 });
 
 test('a document of another language, an unknown document, a stale request: answered empty', async () => {

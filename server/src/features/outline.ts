@@ -122,7 +122,7 @@ function citationRow(citation: Citation, brief: Brief, at: number): OutlineItem 
   return {
     kind: missing ? 'missing' : 'citation',
     name,
-    detail: missing ? 'missing source' : '',
+    detail: '',
     span,
     selection: span,
     children: [],

@@ -1,6 +1,7 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host } from '../host/host.ts';
+import { wantedIn } from '../host/wanted.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
@@ -12,8 +13,10 @@ const SLICE = 24;
 export interface Indexer {
   /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
   start(folders: readonly string[], exclude: readonly string[]): Promise<number>;
-  /** Reads one file again, or forgets it when it is gone. An open document is left alone: its text wins. */
+  /** Reads one file again, or forgets it when it is gone or not wanted. An open document is left alone: its text wins. */
   refresh(uri: string): Promise<void>;
+  /** Forgets all files in a folder that is gone. */
+  forgetFolder(uri: string): void;
   /** Takes in the text an open document was closed with: until `refresh` is done, what is known of the file is of that text. */
   closed(uri: string, text: string): void;
   /** Finds the names anew in closed briefs, when names have changed. */
@@ -35,6 +38,7 @@ export interface IndexerOptions {
 export function createIndexer({ host, workspace, isOpen, onProgress, onChange }: IndexerOptions): Indexer {
   const lines = new Map<string, readonly number[]>();
   let known = new Set<string>();
+  let isWanted: (uri: string) => boolean = () => true;
   let run = 0;
   let catchingUp = false;
   /** Names changed while catching up. */
@@ -70,10 +74,12 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
     async start(folders, exclude) {
       const mine = ++run;
       const isCurrent = () => mine === run;
+      isWanted = wantedIn(folders, exclude);
       const found = await host.list(folders, exclude);
       if (!isCurrent()) return 0;
-      const gone = [...known].filter((uri) => !found.includes(uri));
+      const before = known;
       known = new Set(found);
+      const gone = [...before].filter((uri) => !known.has(uri));
       for (const uri of gone) take(uri, undefined);
       // Registries first: a brief that is read before the names are known would have to be read again.
       const registries = found.filter(isRegistryName);
@@ -84,8 +90,13 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       return found.length;
     },
     async refresh(uri) {
-      const text = await host.read(uri);
+      const text = isWanted(uri) ? await host.read(uri) : undefined;
       if (take(uri, text)) onChange();
+    },
+    forgetFolder(folder) {
+      const below = [...known].filter((uri) => uri.startsWith(`${folder}/`));
+      const changed = below.map((uri) => take(uri, undefined));
+      if (changed.includes(true)) onChange();
     },
     closed: (uri, text) => void lines.set(uri, lineStarts(text)),
     async catchUp() {

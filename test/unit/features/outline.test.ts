@@ -48,13 +48,13 @@ check(
       entity Islamic State in Khorasan Province [1 mention]
       section One
         citation TASS, May 2
-        missing Missing source, May 3 [missing source]
+        missing Missing source, May 3
         entity Islamic State in Khorasan Province [2 mentions]
         entity Kabul [1 mention]
         section One *a*
           missing TASS, May 4;, May 5 [missing source]
             citation TASS, May 4
-            missing Missing source, May 5 [missing source]
+            missing Missing source, May 5
           citation @k1; @k2
             citation @k1
             citation @k2
