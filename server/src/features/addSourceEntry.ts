@@ -1,4 +1,3 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import { inferYear } from '../model/calendar.ts';
 import type { Change, NewFile } from '../model/change.ts';
 import { citationAfter, putSource, sourceTag } from '../model/citationEdit.ts';
@@ -15,6 +14,7 @@ import { shift } from '../syntax/span.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import type { ServerCommand } from './executeCommand.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
+import { refuse } from './refuse.ts';
 import { type Homes, readHomes } from './registryHomes.ts';
 
 /** What the client sends to name the source of a citation that has lost it. */
@@ -109,21 +109,17 @@ function newReports(
 export const addSourceEntry: ServerCommand = {
   command: 'briefmark.addSourceEntry',
   async run(argument, context) {
-    if (!isSourceToAdd(argument)) throw refusal('A source to add needs a uri, a span, a version and an outlet.');
+    if (!isSourceToAdd(argument)) refuse('A source to add needs a uri, a span, a version and an outlet.');
     const homes = await readHomes(argument.uri, context);
     const file = context.open(argument.uri);
     const addition = file ? additionFor(argument, file, homes, context) : 'The brief is not open.';
-    if (typeof addition === 'string') throw refusal(addition);
+    if (typeof addition === 'string') refuse(addition);
     const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
     const applied = await context.applyEdit('Add a source', toWorkspaceEdit(addition.changes, places));
-    if (!applied) throw refusal('The editor did not apply the change. Try again.');
+    if (!applied) refuse('The editor did not apply the change. Try again.');
     return { ids: addition.ids };
   },
 };
-
-function refusal(reason: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
-}
 
 function isSourceToAdd(value: unknown): value is SourceToAdd {
   if (typeof value !== 'object' || value === null) return false;
