@@ -1,5 +1,4 @@
 /** Commands on open briefs. A new one is one file beside this one, a line in `index.ts`, its types in `commandTypes.ts`. */
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scope } from '../../model/scope.ts';
 import type { Brief } from '../../syntax/brief.ts';
@@ -17,7 +16,7 @@ export interface OpenBrief {
   readonly context: FeatureContext;
 }
 
-/** A command on an open brief. It answers undefined when there is nothing to answer, and throws a `refusal`. */
+/** A command on an open brief. It answers undefined when there is nothing to answer, and refuses with a reason (`refuse`). */
 export function command<Id extends ServerCommandId>(
   command: Id,
   run: (
@@ -36,11 +35,6 @@ export function command<Id extends ServerCommandId>(
       return run(params as ServerCommands[Id]['params'], at);
     },
   };
-}
-
-/** An error whose words are for the user. */
-export function refusal(reason: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
 /** The range as a span of the text. */

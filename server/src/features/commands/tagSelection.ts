@@ -4,7 +4,8 @@ import { blockIndexAt } from '../../syntax/brief.ts';
 import { type Span, shift, slice } from '../../syntax/span.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import { taggableEntity } from '../refactorings/at.ts';
-import { command, type OpenBrief, refusal, spanOf } from './command.ts';
+import { refuse } from '../refuse.ts';
+import { command, type OpenBrief, spanOf } from './command.ts';
 
 /** Tags the selected words as an entity of the registries; without an id only says whether that is possible. */
 export const tagSelection = command('briefmark.server.tagSelection', (params, at) => {
@@ -12,8 +13,7 @@ export const tagSelection = command('briefmark.server.tagSelection', (params, at
   const span = wordsToTag(spanOf(params, document), at);
   const words = slice(brief.text, span);
   const entity = params.id === undefined ? undefined : taggableEntity(scope, params.id);
-  if (params.id !== undefined && !entity)
-    throw refusal(`No entity “${params.id}” that a tag can name is in the registry.`);
+  if (params.id !== undefined && !entity) refuse(`No entity “${params.id}” that a tag can name is in the registry.`);
   const changes = entity ? putTag(uri, span, entity.type.value, entity.id.value) : [];
   return {
     version: document.version,
@@ -23,17 +23,17 @@ export const tagSelection = command('briefmark.server.tagSelection', (params, at
   };
 });
 
-/** The selected words without the blanks around them. Throws a refusal when no tag can hold them. */
+/** The selected words without the blanks around them. Refuses when no tag can hold them. */
 export function wordsToTag(selected: Span, { brief }: OpenBrief): Span {
   const text = slice(brief.text, selected);
-  if (text.trim() === '') throw refusal('Select the words to tag first.');
+  if (text.trim() === '') refuse('Select the words to tag first.');
   const start = selected.start + text.length - text.trimStart().length;
   const span = { start, end: start + text.trim().length };
   const index = blockIndexAt(brief, start);
   const at = brief.starts[index] ?? 0;
   const block = brief.blocks[index];
   if (block && taggableIn(brief, block, at)(shift(span, -at))) return span;
-  throw refusal(
+  refuse(
     'These words cannot be tagged: a tag holds plain words of one line, without brackets, and stands in no other tag, link, citation, comment or code.',
   );
 }
