@@ -10,6 +10,7 @@ const LONGEST_SURFACE = 1_000;
 const unfit = /[[\]\\\r\n]/;
 /** After these a `[` begins an image, or nothing. */
 const spoils = /[!\\]/;
+const takenByBlock = new WeakMap<Block, readonly Span[]>();
 const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date', 'imprint']);
 
 /**
@@ -18,8 +19,7 @@ const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date',
  */
 export function taggableIn(brief: Brief, block: Block, at: number): (words: Span) => boolean {
   if (block.kind === 'front-matter' || block.shape === 'masthead' || block.shape === 'credit') return () => false;
-  const cited = block.groups.filter((group) => CITED.has(group.reading));
-  const taken = outermost([...block.atoms, ...cited, ...strayAddresses(brief.text.slice(at, at + block.length))]);
+  const taken = takenIn(brief, block, at);
   return (words) => {
     const start = at + words.start;
     const surface = brief.text.slice(start, at + words.end);
@@ -49,6 +49,16 @@ export function takeTag(uri: string, tag: Tag, at: number): Change[] {
     { uri, span: shift({ start: tag.start, end: surface.span.start }, at), text: '' },
     { uri, span: shift({ start: surface.span.end, end: tag.end }, at), text: '' },
   ];
+}
+
+/** Where no tag can go, whatever the words: of a block, so that what is not touched is looked at once. */
+function takenIn(brief: Brief, block: Block, at: number): readonly Span[] {
+  const known = takenByBlock.get(block);
+  if (known) return known;
+  const cited = block.groups.filter((group) => CITED.has(group.reading));
+  const taken = outermost([...block.atoms, ...cited, ...strayAddresses(brief.text.slice(at, at + block.length))]);
+  takenByBlock.set(block, taken);
+  return taken;
 }
 
 /** The addresses in a block, after a `]` that closes nothing too: nothing is read in them. */
