@@ -49,7 +49,8 @@ would be. Times say something about this machine only; the ratios travel better.
 
 Every figure is a median, with the 95th percentile for Briefmark. All servers get the same briefs over stdio, in turns in
 one run: a citation about every 300 characters, every tenth broken, 300 known names, 800 known reports. A keystroke is one
-character typed in the middle of the brief; the time ends when the answer has arrived and is read.
+character typed in the middle of the brief; the time ends when the answer has arrived and is read. A dash: the server
+does not answer that, or answers with nothing.
 
 ${tables.join('\n')}`;
 }

@@ -100,19 +100,28 @@ async function typeAndAsk(desks, size, counts, plan) {
   for (const [name, capability, method, more] of REQUESTS) {
     const able = desks.filter(({ session }) => session.capabilities[capability]);
     if (!able.some((desk) => idOf(desk) === 'briefmark')) continue;
-    const asked = await inTurns(
-      able,
-      { ...plan, rounds: Math.ceil(plan.rounds / 2), budget: plan.budget / 4 },
-      (desk) =>
-        keystroke(desk, (uri) =>
-          desk.session.client.request(method, { textDocument: { uri }, position: desk.hover, ...more }).catch(() => {}),
-        ),
-    );
+    const asked = await inTurns(able, { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 }, async (desk) => {
+      let answer;
+      const time = await keystroke(desk, async (uri) => {
+        const params = { textDocument: { uri }, position: desk.hover, ...more };
+        answer = await desk.session.client.request(method, params).catch(() => undefined);
+      });
+      // A refusal or an empty answer is quick and says nothing of the work.
+      return idOf(desk) === 'floor' || hasContent(answer) ? time : undefined;
+    });
+    if (![...asked].some(([desk, samples]) => idOf(desk) === 'briefmark' && samples.length > 0)) continue;
     rows.push(row(`keystroke → ${name}`, label, able, asked, idOf));
   }
   const peaks = new Map(desks.map((desk) => [desk, [desk.session.client.peakMemory() ?? []].flat()]));
   rows.push(row('peak memory, one brief open', label, desks, peaks, idOf, 'bytes'));
   return rows;
+}
+
+/** Whether there is anything in an answer. @param {unknown} answer */
+function hasContent(answer) {
+  if (answer === null || answer === undefined) return false;
+  const list = Array.isArray(answer) ? answer : /** @type {{ items?: unknown }} */ (answer).items;
+  return !Array.isArray(list) || list.length > 0;
 }
 
 /** Waits until the registries are read, so that what they change is no part of the first keystroke. @param {Desk} desk */
