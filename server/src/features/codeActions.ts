@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   ResourceOperationKind,
 } from 'vscode-languageserver-protocol';
-import { fixesOf } from '../rules/fixes.ts';
+import { fixesOf, safeFixOf } from '../rules/fixes.ts';
 import type { Finding, Fix, FixContext } from '../rules/rule.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Action } from './action.ts';
@@ -12,10 +12,13 @@ import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import { type Feature, type FeatureContext, type OpenFile, offsetAt } from './feature.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
-import { type Homes, readHomes } from './registryHomes.ts';
+import { type Homes, noHomes, readHomes } from './registryHomes.ts';
 
 /** What `editor.codeActionsOnSave` asks for. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.briefmark`;
+
+/** Of a large selection no more findings than these get fixes: a light bulb with hundreds of them is no help. */
+const MOST_FINDINGS = 40;
 
 /** What is wanted of the light bulb: kinds as LSP has them; all but those of saving when there are none. */
 export type Wanted = readonly string[] | undefined;
@@ -45,7 +48,7 @@ export function actionsAt(
   if (wants(CodeActionKind.QuickFix) || wantsAll) {
     const findings = findingsOf(file, context);
     if (wantsAll) actions.push(...fixAll(findings, at));
-    const here = findings.filter(({ span }) => span.start <= selection.end && selection.start <= span.end);
+    const here = findings.filter(touching(selection)).slice(0, MOST_FINDINGS);
     if (wants(CodeActionKind.QuickFix))
       for (const finding of here) for (const fix of fixesOf(finding, at)) actions.push(toAction(fix, finding));
   }
@@ -56,13 +59,18 @@ export function actionsAt(
   return actions.filter((action) => wants(action.kind) && canBeDone(action, context));
 }
 
+/** Whether a finding is at the selection; a cursor at its edge counts. */
+function touching(selection: Span): (finding: Finding) => boolean {
+  return ({ span }) => span.start <= selection.end && selection.start <= span.end;
+}
+
 /** All that may be put right unasked, as one action. */
 function fixAll(findings: readonly Finding[], context: FixContext): Action[] {
-  const changes = findings.flatMap((finding) => fixesOf(finding, context).find(({ safe }) => safe)?.changes ?? []);
+  const changes = findings.flatMap((finding) => safeFixOf(finding, context)?.changes ?? []);
   return changes.length > 0 ? [{ title: 'Put the form of all citations right', kind: FIX_ALL, changes }] : [];
 }
 
-function toAction({ safe, ...fix }: Fix, finding: Finding): Action {
+function toAction(fix: Fix, finding: Finding): Action {
   return { ...fix, kind: CodeActionKind.QuickFix, finding };
 }
 
@@ -83,11 +91,16 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
       : {},
   async answer({ textDocument: { uri }, range, context: { only } }, context) {
     const before = context.versionOf(uri);
-    const homes = context.open(uri) && (await readHomes(uri, context));
+    const asked = context.open(uri);
+    if (!asked) return undefined;
+    const selection = { start: offsetAt(asked.document, range.start), end: offsetAt(asked.document, range.end) };
+    // The light bulb is asked for at every step of the cursor: files are only read where there is something to mend.
+    const homes = findingsOf(asked, context).some(touching(selection))
+      ? await readHomes(uri, context)
+      : noHomes(context);
     const file = context.open(uri);
     // The text was changed while the registries were read: the client asks again.
-    if (!homes || !file || context.versionOf(uri) !== before) return undefined;
-    const selection = { start: offsetAt(file.document, range.start), end: offsetAt(file.document, range.end) };
+    if (!file || context.versionOf(uri) !== before) return undefined;
     const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
     return actionsAt(file, selection, only, homes, context).map(
       ({ title, kind, preferred, finding, changes, command }): CodeAction => ({

@@ -12,6 +12,11 @@ export interface Homes {
   readonly rangeIn: FeatureContext['rangeIn'];
 }
 
+/** For where no entry will be added. */
+export function noHomes({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): Homes {
+  return { add: () => undefined, rangeIn };
+}
+
 const KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
 
 /**

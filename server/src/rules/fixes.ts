@@ -12,6 +12,12 @@ export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
 }
 
+/** What may be done about a finding unasked, because it changes the form alone. */
+export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
+  const rule = RULES.find(({ code }) => code === finding.code);
+  return rule?.formOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
+}
+
 /** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */
 function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
   const index = blockIndexAt(brief, span.start);

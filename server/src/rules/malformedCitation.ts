@@ -30,11 +30,12 @@ export const malformedCitation: Rule = {
       data: { slips: slips.map(({ kind }) => kind) },
     };
   },
+  formOnly: true,
   fixes(finding, context) {
     const place = citationOf(finding, context);
     const mended = place ? mendSlips(place.text, place.citation) : [];
     if (!place || mended.length === 0) return [];
     const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.at), text }));
-    return [{ title: 'Write it as (Source, Month Day)', preferred: true, safe: true, changes }];
+    return [{ title: 'Write it as (Source, Month Day)', preferred: true, changes }];
   },
 };

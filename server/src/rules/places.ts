@@ -48,7 +48,7 @@ export function replacing(
   { uri }: FixContext,
   span: Span,
   text: string,
-  more: Pick<Fix, 'preferred' | 'safe'> = {},
+  more: Pick<Fix, 'preferred'> = {},
 ): Fix {
   return { title, ...more, changes: [{ uri, span, text }] };
 }

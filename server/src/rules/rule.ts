@@ -35,6 +35,8 @@ export interface Rule {
   readonly brief?: (context: BriefContext) => Iterable<Problem>;
   /** Called once for a registry file. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
+  /** Whether it is about form alone: then the preferred fix may be applied unasked when a brief is saved. */
+  readonly formOnly?: true;
   /** What mends a finding of this rule, the best first. `fixes.ts` adds what is offered for every rule. */
   readonly fixes?: (finding: Finding, context: FixContext) => readonly Fix[];
 }
@@ -44,8 +46,6 @@ export interface Fix {
   readonly title: string;
   /** The one that the editor's "auto fix" takes. Never a guess. */
   readonly preferred?: boolean;
-  /** It changes the form alone, so that it may be applied unasked when a brief is saved. */
-  readonly safe?: boolean;
   readonly changes?: readonly (Change | NewFile)[];
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }

@@ -84,7 +84,7 @@ holds('to ignore a finding makes one less of its kind, and no other', briefText(
 holds('a citation that was put right has no slips', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   const malformed = findings.filter(({ finding }) => finding.code === 'malformed-citation');
-  const changes = malformed.flatMap(({ fixes }) => fixes.find(({ safe }) => safe)?.changes ?? []);
+  const changes = malformed.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.changes ?? []);
   const after = checkBrief(uri, readBrief(apply(text, changes)), scope);
   expect(after.filter(({ code }) => code === 'malformed-citation')).toEqual([]);
 });
