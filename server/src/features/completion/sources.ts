@@ -1,5 +1,6 @@
 /** The sources of the registries in the order in which a brief is likely to cite them. */
 import { sayDate } from '../../model/calendar.ts';
+import { getOrInsert } from '../../model/maps.ts';
 import { type Defined, outletKey, type Scope } from '../../model/scope.ts';
 import { type Brief, dateOf } from '../../syntax/brief.ts';
 import type { CalendarDate } from '../../syntax/dates.ts';
@@ -16,14 +17,19 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Reports within a month of the brief, within a year, older ones and later ones, undated ones. */
 const [MONTH, YEAR] = [31, 366];
 
+const keysOfNames = new WeakMap<Scope, Map<string, string>>();
+
+/** What follows from the brief as it is now. */
 export function habitsOf(brief: Brief, scope: Scope): Habits {
   const names = new Set<string>();
   for (const block of brief.blocks) {
     for (const { source } of block.citations) if (source) names.add(source.name);
   }
   const writtenAs = new Map<string, string>();
+  const keys = keysOfNames.get(scope) ?? new Map<string, string>();
+  keysOfNames.set(scope, keys);
   for (const name of names) {
-    const key = outletKey(scope, name);
+    const key = getOrInsert(keys, name, () => outletKey(scope, name));
     if (!writtenAs.has(key)) writtenAs.set(key, name);
   }
   return { date: dateOf(brief)?.value, writtenAs };
@@ -33,6 +39,8 @@ export function habitsOf(brief: Brief, scope: Scope): Habits {
 export interface KnownSource extends Defined<SourceEntry> {
   readonly outletKey: string | undefined;
   readonly names: readonly string[];
+  /** The day it was issued, counted from some day. */
+  readonly day: number | undefined;
 }
 
 const knownSources = new WeakMap<Scope, ReadonlyMap<string, KnownSource>>();
@@ -54,14 +62,16 @@ function knownSource(source: Defined<SourceEntry>, key: string | undefined, scop
   const entity = key?.startsWith('id ') ? scope.entities.get(key.slice('id '.length))?.entry : undefined;
   const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value] : [];
   const names = [outlet?.value, ...others, title].flatMap((name) => name ?? []);
-  return { ...source, outletKey: key, names };
+  const { issued } = source.entry;
+  return { ...source, outletKey: key, names, day: issued && dayNumber(issued.value) };
 }
 
 /** Reports near the date of the brief first; among those, reports of outlets it cites already. */
 export function inLikelyOrder(sources: Iterable<KnownSource>, { date, writtenAs }: Habits): KnownSource[] {
+  const today = date && dayNumber(date);
   return [...sources]
     .map((source) => {
-      const days = daysApart(source.entry.issued?.value, date);
+      const days = daysApart(source.day, today);
       const isCited = source.outletKey !== undefined && writtenAs.has(source.outletKey);
       return { source, days, age: days <= MONTH ? 0 : days <= YEAR ? 1 : 2, cited: isCited ? 0 : 1 };
     })
@@ -76,10 +86,8 @@ export function describeSource({ entry }: Defined<SourceEntry>): string {
 }
 
 /** A report from after the brief, and one without date, is as far away as can be. Without a date of the brief the latest is nearest. */
-function daysApart(date: CalendarDate | undefined, brief: CalendarDate | undefined): number {
-  const day = date && dayNumber(date);
+function daysApart(day: number | undefined, today: number | undefined): number {
   if (day === undefined) return Number.MAX_SAFE_INTEGER;
-  const today = brief && dayNumber(brief);
   if (today === undefined) return 2 * YEAR + Math.max(0, 1_000_000 - day);
   return day > today ? 1_000_000 + day - today : today - day;
 }
