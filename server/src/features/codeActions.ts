@@ -20,6 +20,9 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.briefmark`;
 /** Of a large selection no more findings than these get fixes: a light bulb with hundreds of them is no help. */
 const MOST_FINDINGS = 40;
 
+/** Titles hold words of files: a longer one is cut. */
+const LONGEST_TITLE = 160;
+
 /** What is wanted of the light bulb: kinds as LSP has them; all but those of saving when there are none. */
 export type Wanted = readonly string[] | undefined;
 
@@ -83,6 +86,11 @@ function canBeDone({ command, changes }: Action, { client, clientCommands }: Fea
   );
 }
 
+function onOneLine(title: string): string {
+  const line = title.slice(0, 2 * LONGEST_TITLE).replace(/\s+/g, ' ');
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}…` : line;
+}
+
 export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   capability: (client) =>
@@ -104,7 +112,7 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
     return actionsAt(file, selection, only, homes, context).map(
       ({ title, kind, preferred, finding, changes, command }): CodeAction => ({
-        title,
+        title: onOneLine(title),
         kind,
         ...(preferred && { isPreferred: true }),
         ...(finding && { diagnostics: [toDiagnostic(finding, file, context)] }),
