@@ -1,6 +1,5 @@
 /** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
 import { citedDate, citedInWords, citedWithTag } from '../../model/houseStyle.ts';
-import { getOrInsert } from '../../model/maps.ts';
 import { candidatesFor, reportsOf, resolve } from '../../model/resolve.ts';
 import type { Defined, Scope } from '../../model/scope.ts';
 import type { Citation } from '../../syntax/citation.ts';
@@ -48,24 +47,36 @@ export const citations: Context = (place) => {
   }
 
   function wholeCitations(typed: string): readonly Offer[] {
-    return pick(citationOffers(scope, habits), typed, MOST_CITATIONS).offers;
+    const { offers } = pick(citationOffers(scope, habits), typed, MOST_CITATIONS);
+    return offers.flatMap((offer) => {
+      const text = unmistakable(offer, scope, habits);
+      return text === undefined ? [] : [{ ...offer, text }];
+    });
   }
 };
 
-/** `RFE/RL, September 5` for every report; with a tag where the words alone would mean several. */
+/** `RFE/RL, September 5` for every report. */
 function* citationOffers(scope: Scope, habits: Habits): Generator<Offer> {
-  const said = new Map<string, ReadonlySet<string>>();
-  for (const source of inLikelyOrder(sourcesOf(scope).values(), habits)) {
-    const { entry, outletKey: key } = source;
-    const words = inWords(entry, key, habits);
-    if (words === undefined || key === undefined) continue;
-    const text = getOrInsert(said, key, () => saidTwice(scope.sourcesByOutlet.get(key) ?? [], key, habits)).has(words)
-      ? citedWithTag(entry, habits.date)
-      : words;
-    const detail = entry.title ?? entry.id.value;
-    const names = [words, ...source.names, entry.id.value];
-    yield { kind: 'source', label: words, detail, text, names, about: { kind: 'source', id: entry.id.value } };
+  for (const { entry, outletKey, names } of inLikelyOrder(sourcesOf(scope).values(), habits)) {
+    const words = inWords(entry, outletKey, habits);
+    if (words === undefined) continue;
+    const id = entry.id.value;
+    const detail = entry.title ?? id;
+    const about = { kind: 'source', id } as const;
+    yield { kind: 'source', label: words, detail, text: words, names: [words, ...names, id], about };
   }
+}
+
+/** The words of a citation when they are read as what is meant; a tag where they would mean something else, or several. */
+function unmistakable({ text, about }: Offer, scope: Scope, { date }: Habits): string | undefined {
+  const source = about && scope.sources.get(about.id);
+  if (!source) return undefined;
+  return [text, citedWithTag(source.entry, date)].find((words) => {
+    const [citation, ...more] = readInlines(`(${words})`).citations;
+    if (!citation || more.length > 0) return false;
+    const { status, entries } = resolve(citation, scope, date);
+    return status === 'resolved' && entries.length === 1 && entries[0] === source;
+  });
 }
 
 /** As the brief calls the outlet, else as the entry does. */
@@ -76,17 +87,6 @@ function inWords(entry: SourceEntry, key: string | undefined, { date, writtenAs 
   return outlet === undefined || unfitForItem.test(outlet)
     ? words
     : `${outlet}, ${citedDate(entry.issued.value, date)}`;
-}
-
-/** The words that mean more than one report of an outlet. */
-function saidTwice(reports: readonly Defined<SourceEntry>[], key: string, habits: Habits): Set<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
-  for (const { entry } of reports) {
-    const words = inWords(entry, key, habits);
-    if (words !== undefined) (once.has(words) ? twice : once).add(words);
-  }
-  return twice;
 }
 
 /** After `Outlet, `: the days of the reports the registries have of it. */

@@ -8,6 +8,7 @@ import { ruleOffers } from './ignoreComment.ts';
 import type { CompletionPlace, Context, Offer } from './offer.ts';
 import { outletOffers } from './outlets.ts';
 import { entityOffer, typeOffers } from './tagTarget.ts';
+import { lineStartAt } from './yamlLines.ts';
 import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
 
 /** The types of CSL that briefs cite, the commonest first. */
@@ -86,7 +87,8 @@ function ignoredRules(text: string, at: YamlPlace) {
   return {
     typed: { start, end: at.typed.end },
     whole: { start, end: at.typed.end + rest },
-    offers: ruleOffers(before.slice(0, before.length - code.length)),
+    // Those that stand before it on the line are there already.
+    offers: ruleOffers(text.slice(lineStartAt(text, start), start)),
     write: (text: string) => at.gap + text,
   };
 }

@@ -84,6 +84,10 @@ describe('citations', () => {
   checkCompletion('with a tag where the words mean several', `${DATED}They left (|)`, {
     becomes: 'They left ([TASS](src:tass-a), September 22)',
   });
+  checkCompletion('with a tag where the words mean nothing', `${DATED}They left (|)`, {
+    registries: '--- sources.yaml\nreferences:\n  - { id: on, container-title: on, issued: 2021-09-05 }\n',
+    becomes: 'They left ([on](src:on), September 5)',
+  });
   checkCompletion('years where the brief has no date', 'They left (RF|)', {
     labels: ['RFE/RL, September 5, 2021', 'RFE/RL, May 1, 2019', 'RFE/RL'],
     becomes: 'They left (RFE/RL, September 5, 2021)',

@@ -25,6 +25,7 @@ describe('front matter', () => {
     labels: ['future-date'],
     becomes: 'ignore: [missing-source, future-date]',
   });
+  checkCompletion('only rules that are not there', '---\nignore: [missing-source, missing-|]\n---\n', { labels: [] });
   checkCompletion('rules in one text', '---\nignore: missing-source, fut|\n---\n', {
     labels: ['future-date'],
     becomes: 'ignore: missing-source, future-date',
