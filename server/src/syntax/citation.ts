@@ -4,9 +4,10 @@
  */
 import { readWhen, type When } from './dates.ts';
 import type { Inline, Tag } from './inlines.ts';
+import { skipLeadIn } from './leadIns.ts';
 import { domainOf, isSourceLike } from './sourceName.ts';
 import type { Located, Span } from './span.ts';
-import { isDash, isMark, isWord, type Token, tokenize } from './tokens.ts';
+import { isDash, isMark, type Token, tokenize } from './tokens.ts';
 
 /** One item of a citation: one source, with the dates it is cited for. */
 export interface Citation {
@@ -50,14 +51,6 @@ export type Reading =
   | { readonly kind: 'acronym'; readonly short: Span }
   | { readonly kind: 'credit'; readonly source: Span }
   | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
-
-const LEAD_INS =
-  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see also;see;via`
-    .split(/;\s*/)
-    .map((words) => words.split(' '));
-/** Lead-ins only with a colon: `(Source: TASS, May 3)`. */
-const LABELS = 'credit;image;map;photo;photo credit;picture;source;sources'.split(';').map((words) => words.split(' '));
 
 const credit =
   /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
@@ -202,37 +195,6 @@ function countSeparators(tokens: readonly Token[], from: number, at: number): nu
   let count = 0;
   while (at - count > from && isSeparator(tokens[at - count - 1]!)) count++;
   return count;
-}
-
-/** How many tokens `see also`, `cf.`, `e.g.,` and the like take at the start of an item. */
-export function skipLeadIn(tokens: readonly Token[]): number {
-  let at = 0;
-  for (let found = true; found; ) {
-    found = false;
-    for (const words of [...LEAD_INS, ...LABELS]) {
-      const end = matchWords(tokens, at, words);
-      const colon = end !== undefined && isMark(tokens[end], ':');
-      if (end === undefined || (!colon && LABELS.includes(words))) continue;
-      found = true;
-      at = colon ? end + 1 : end;
-      // The comma of `e.g., RBC, May 3` goes with the lead-in; the one of `see, May 3` is all that is left of the source.
-      if (words[0] === 'e' && isMark(tokens[at], ',')) at++;
-      else if (isMark(tokens[at], ',') && tokens[at + 1] && !readWhen(tokens, at + 1)) at++;
-      break;
-    }
-  }
-  return at;
-}
-
-function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
-  let at = from;
-  for (const word of words) {
-    if (!isWord(tokens[at], word)) return undefined;
-    at++;
-    if (isMark(tokens[at], '.')) at++;
-  }
-  const next = tokens[at];
-  return next && (next.spaced || isMark(next, ',') || isMark(next, ':')) ? at : undefined;
 }
 
 function readSource(text: string, tokens: readonly Token[], atoms: readonly Inline[]): SourceName | undefined {

@@ -26,10 +26,15 @@ export interface Read {
   readonly next: number;
 }
 
+/** Whether a date may begin with this word: a month or a day of the week. */
+export function isDateWord(lower: string): boolean {
+  return monthNumbers.has(lower) || weekdays.has(lower);
+}
+
 /** One date or range, or the days of `18, 28 October`, with a weekday before it or not. */
 export function readDates(tokens: readonly Token[], from: number): Read | undefined {
   let at = from;
-  if (tokens[at]?.kind === 'word' && weekdays.has(tokens[at]!.text.toLowerCase())) {
+  if (tokens[at]?.kind === 'word' && weekdays.has(tokens[at]!.lower)) {
     at++;
     if (isMark(tokens[at], '.')) at++;
     if (isMark(tokens[at], ',')) at++;
@@ -190,11 +195,11 @@ export function withYear(cited: CitedDate, year: number): CitedDate {
 
 function readMonth(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
   const token = tokens[at];
-  const value = token?.kind === 'word' ? monthNumbers.get(token.text.toLowerCase()) : undefined;
+  const value = token?.kind === 'word' ? monthNumbers.get(token.lower) : undefined;
   if (value === undefined) return undefined;
   const stop = tokens[at + 1];
   // `May. 3` is a slip, the stop of `10 May.` one of its own.
-  const isAbbreviation = !MONTHS.includes(token!.text.toLowerCase()) || tokens[at + 2]?.kind === 'number';
+  const isAbbreviation = !MONTHS.includes(token!.lower) || tokens[at + 2]?.kind === 'number';
   return { value, next: isMark(stop, '.') && !stop!.spaced && isAbbreviation ? at + 2 : at + 1 };
 }
 
@@ -203,7 +208,7 @@ function readDay(tokens: readonly Token[], at: number): { value: number; next: n
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return undefined;
   const ending = tokens[at + 1];
-  const ordinal = ending?.kind === 'word' && !ending.spaced && ordinals.has(ending.text.toLowerCase());
+  const ordinal = ending?.kind === 'word' && !ending.spaced && ordinals.has(ending.lower);
   return { value: Number(token.text), next: ordinal ? at + 2 : at + 1 };
 }
 

@@ -3,7 +3,7 @@
  * FORMAT.md, section 5: `when`, `date-list`.
  */
 
-import { MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+import { isDateWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
 import type { Located, Span } from './span.ts';
 import { isDash, isMark, isWord, type Token } from './tokens.ts';
 
@@ -54,10 +54,11 @@ function isLeapYear(year: number): boolean {
 
 /** Reads the tokens from `from` to the last one as the time part of a citation; undefined when they are anything else. */
 export function readWhen(tokens: readonly Token[], from: number): When | undefined {
-  if (tokens.length - from > LONGEST_WHEN) return undefined;
+  const first = tokens[from];
+  if (!first || !mayBegin(first) || tokens.length - from > LONGEST_WHEN) return undefined;
   let at = from;
-  if (isWord(tokens[at], 'last')) at++;
-  const accessed = tokens[at]?.kind === 'word' && accessVerbs.has(tokens[at]!.text.toLowerCase());
+  if (isWord(first, 'last')) at++;
+  const accessed = accessVerbs.has(tokens[at]?.lower ?? '');
   if (accessed) {
     at++;
     if (isWord(tokens[at], 'on')) at++;
@@ -100,13 +101,18 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   }
 }
 
+/** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
+function mayBegin({ kind, lower }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
+}
+
 /** The `– March 5, 2021` or `to June 4` after a date, which makes it a range. */
 function readRangeEnd(
   tokens: readonly Token[],
   at: number,
   from: CitedDate,
 ): { date: CitedDate; next: number } | undefined {
-  if (from.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.text.toLowerCase() ?? ''))) return undefined;
+  if (from.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.lower ?? ''))) return undefined;
   const read = readDates(tokens, at + 1);
   const [last] = read?.dates ?? [];
   if (!read || !last || last.until || read.dates.length > 1) return undefined;

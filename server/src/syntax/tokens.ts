@@ -4,6 +4,8 @@ import type { Span } from './span.ts';
 export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark' | 'atom';
   readonly text: string;
+  /** The text in lower case. */
+  readonly lower: string;
   /** Whether white space (a no-break space and a line end count) stands before it. */
   readonly spaced: boolean;
 }
@@ -55,7 +57,8 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
         end = afterWord;
       }
     }
-    tokens.push({ kind, start: at, end, text: text.slice(at, end), spaced });
+    const words = text.slice(at, end);
+    tokens.push({ kind, start: at, end, text: words, lower: kind === 'word' ? words.toLowerCase() : words, spaced });
     spaced = false;
     at = end;
   }
@@ -69,7 +72,7 @@ export function isMark(token: Token | undefined, char: string): boolean {
 
 /** Whether the token is the word `text`, which is in lower case, in any case. */
 export function isWord(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'word' && token.text.toLowerCase() === text;
+  return token?.kind === 'word' && token.lower === text;
 }
 
 /** Whether the token is a hyphen or a dash. */
