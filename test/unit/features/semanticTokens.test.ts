@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import manifest from '../../../package.json' with { type: 'json' };
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
 import { encodeTokens, tokenEdits } from '../../../server/src/features/tokenRequests.ts';
 import { createScope } from '../../../server/src/model/scope.ts';
@@ -246,4 +247,13 @@ holds('the delta of an edited text is the delta of its tokens', briefText(), cha
   for (const { start, deleteCount, data } of tokenEdits(before, after))
     patched.splice(start, deleteCount, ...(data ?? []));
   expect(patched).toEqual(after);
+});
+
+test('VS Code knows every type and modifier, and has a colour for every type', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
+  // `event` is built in; describing it again would describe it for all languages.
+  expect(ids(semanticTokenTypes)).toEqual(TOKEN_TYPES.filter((type) => type !== 'event').sort());
+  expect(ids(semanticTokenModifiers)).toEqual([...TOKEN_MODIFIERS].sort());
+  expect(Object.keys(semanticTokenScopes[0]!.scopes)).toEqual(expect.arrayContaining([...TOKEN_TYPES]));
 });
