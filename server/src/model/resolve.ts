@@ -5,7 +5,7 @@ import type { Citation, SourceName } from '../syntax/citation.ts';
 import type { CalendarDate, CitedDate } from '../syntax/dates.ts';
 import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
 import { agree, compare, inferYear } from './calendar.ts';
-import { type Defined, outletKey, outletOf, type Scope } from './scope.ts';
+import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
 
 /** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
 export type Status = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'unchecked';
@@ -52,10 +52,16 @@ export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDat
 
 /** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */
 export function candidatesFor(dates: readonly ResolvedDate[], scope: Scope): Defined<SourceEntry>[] {
-  const all = [...scope.sources.values()];
-  const found = dates.flatMap((date) => reportsOn(all, date, false));
+  const found = dates.flatMap((date) => reportsOn(sourcesAround(date, scope), date, false));
   const outletName = (source: Defined<SourceEntry>) => source.entry.outlet?.value ?? source.entry.id.value;
   return [...new Set(found)].sort((a, b) => (outletName(a) < outletName(b) ? -1 : 1));
+}
+
+/** All sources that may be of that date: for a day those of the day and those of its month, else all there are. */
+function sourcesAround({ date, until }: ResolvedDate, scope: Scope): readonly Defined<SourceEntry>[] {
+  if (date.month === undefined || date.day === undefined || until) return [...scope.sources.values()];
+  const { day, ...month } = date;
+  return [date, month].flatMap((part) => scope.sourcesByDay.get(dayKey(part)) ?? []);
 }
 
 /** All reports the registries have of the outlet a source names. */

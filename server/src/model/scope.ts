@@ -3,6 +3,7 @@
  * it stays the same object, so that whatever was computed with it can be remembered by it.
  */
 
+import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
 import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/registryTypes.ts';
 import { domainOf } from '../syntax/sourceName.ts';
@@ -31,6 +32,8 @@ export interface Scope {
   /** Sources by the key of their outlet (see `outletKey`) and by the domain of their URL. */
   readonly sourcesByOutlet: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
   readonly sourcesByDomain: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
+  /** Sources by month and day of issue (see `dayKey`), of any year. */
+  readonly sourcesByDay: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
   readonly findNames: NameFinder;
 }
 
@@ -40,13 +43,27 @@ export interface Duplicate {
   readonly first: Defined<EntityEntry | SourceEntry | TypeEntry>;
 }
 
+const foldedNames = new Map<string, string>();
+/** The same few outlets are named again and again; more different names than this are not remembered. */
+const MOST_FOLDED = 50_000;
+
 /** The outlet name without what people vary: case, `The`, punctuation, spacing. */
 export function foldName(name: string): string {
+  if (foldedNames.size > MOST_FOLDED) foldedNames.clear();
+  return getOrInsert(foldedNames, name, () => fold(name));
+}
+
+function fold(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^\s*the\s+/, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** The key of a day of any year; of a date without a day, the key of its month. */
+export function dayKey({ month, day }: CalendarDate): string {
+  return `${month ?? ''}-${day ?? ''}`;
 }
 
 /** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
@@ -144,14 +161,16 @@ function groupNames(entities: Scope['entities']): Scope['namesakes'] {
 function groupSources(
   sources: Scope['sources'],
   namesakes: Scope['namesakes'],
-): Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain'> {
+): Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'sourcesByDay'> {
   const sourcesByOutlet = new Map<string, Defined<SourceEntry>[]>();
   const sourcesByDomain = new Map<string, Defined<SourceEntry>[]>();
+  const sourcesByDay = new Map<string, Defined<SourceEntry>[]>();
   for (const source of sources.values()) {
-    const { outlet, url } = source.entry;
+    const { outlet, url, issued } = source.entry;
     if (outlet) getOrInsert(sourcesByOutlet, outletKey({ namesakes }, outlet.value), () => []).push(source);
+    if (issued) getOrInsert(sourcesByDay, dayKey(issued.value), () => []).push(source);
     const domain = url && domainOf(url.value);
     if (domain) getOrInsert(sourcesByDomain, domain, () => []).push(source);
   }
-  return { sourcesByOutlet, sourcesByDomain };
+  return { sourcesByOutlet, sourcesByDomain, sourcesByDay };
 }
