@@ -12,14 +12,14 @@ async function keeping(editor, run) {
     await editor.open(brief);
     await run();
   } finally {
-    await editor.press('Escape');
-    await editor.reset();
     await Promise.all([brief, sources].map((name, index) => editor.write(name, texts[index] ?? '')));
   }
 }
 
-/** @param {import('./driver.mjs').Editor} editor */
-async function saved(editor) {
+/** The files once `changed` of them are saved. A file that was not open gets its tab a while after it was changed.
+ * @param {import('./driver.mjs').Editor} editor */
+async function saved(editor, changed = 1) {
+  await editor.until(() => editor.page.locator('.tab.dirty').count(), changed);
   await editor.command('File: Save All');
   await editor.until(() => editor.page.locator('.tab.dirty').count(), 0);
   return { brief: await editor.read(brief), sources: await editor.read(sources) };
@@ -53,7 +53,7 @@ test('Fix Missing Sources walks through what is missing', (editor) =>
     await editor.answer('New source');
     await addSource(editor, 'May 12, 2024', 'Port Gazette');
     await editor.page.locator('.notification-toast', { hasText: '2 sources settled. No source is missing' }).waitFor();
-    const after = await saved(editor);
+    const after = await saved(editor, 2);
     assert.match(after.brief, /fees \(Harbour Watch, May 8\)\. Two shippers left \(Port Gazette, May 12\)\./);
     assert(after.sources.startsWith(before.trimEnd()), after.sources);
     assert.match(after.sources, /title: Two lines go\n\s+container-title: Port Gazette\n\s+issued: 2024-05-12\n/);
@@ -66,7 +66,7 @@ test('the light bulb adds a missing source to text and registry', (editor) =>
     await editor.lightBulb('Add a source for May 12, 2024…');
     await addSource(editor, 'May 12, 2024', 'Port Gazette');
     await editor.until(() => editor.squiggled('error', ', May 8'), true);
-    const after = await saved(editor);
+    const after = await saved(editor, 2);
     assert.match(after.brief, /left \(Port Gazette, May 12\)\./);
     assert.match(after.sources, /container-title: Port Gazette\n\s+issued: 2024-05-12\n/);
   }));
@@ -91,7 +91,6 @@ test('Insert Citation puts a report into the group at the cursor', (editor) =>
     const { rows } = await editor.asked((title) => title === 'Insert citation');
     assert.match(rows.join('\n'), /^Harbour Watch ?May 8, 2024 Board doubles its fees$/m);
     await editor.answer('doubles its');
-    await editor.until(() => editor.page.locator('.tab.dirty').count(), 1);
     assert.match((await saved(editor)).brief, /\(Harbour Watch, May 14; Harbour Watch, May 8\)/);
   }));
 
@@ -113,3 +112,20 @@ test('a selection becomes a new entity; the next problem is a key away', (editor
     await editor.type('Quay Post');
     assert.match((await saved(editor)).brief, /Two \[shippers\]\(org:shippers\) left \(Quay Post, May 12\)/);
   }));
+
+test('New Brief asks for title and place, and fills in the front matter', async (editor) => {
+  await editor.open(brief);
+  await editor.startCommand('Briefmark: New Brief…');
+  await editor.asked((title) => title === 'New brief (1/2)');
+  await editor.answer('Ferries: a "first" look');
+  await editor.asked((title) => title === 'New brief (2/2)');
+  await editor.press('Enter');
+  await editor.page.locator('.tab.active', { hasText: 'ferries-a-first-look.brief' }).waitFor();
+  await editor.type('They sail.');
+  await editor.command('File: Save All');
+  const text = () => editor.read('ferries-a-first-look.brief');
+  await editor.until(text, (seen) =>
+    /^---\ntitle: "Ferries: a \\"first\\" look"\ndate: \d{4}-\d\d-\d\d\n---\n\nThey sail\.$/.test(seen),
+  );
+  await editor.remove('ferries-a-first-look.brief');
+});

@@ -1,4 +1,4 @@
-import { Position, Selection, Uri, window, workspace } from 'vscode';
+import { Position, Range, Uri, window, workspace } from 'vscode';
 import { askLine } from './ask';
 import type { ClientCommand } from './command';
 
@@ -42,9 +42,8 @@ export const newBrief: ClientCommand = {
 };
 
 async function show(document: Awaited<ReturnType<typeof workspace.openTextDocument>>): Promise<void> {
-  const editor = await window.showTextDocument(document);
   const end = new Position(document.lineCount - 1, 0);
-  editor.selection = new Selection(end, end);
+  await window.showTextDocument(document, { selection: new Range(end, end) });
 }
 
 /** `analysis/`: the folder of the file that is open, as far as it is inside `root`. */
