@@ -6,7 +6,7 @@
 import type { CalendarDate } from './dates.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { findFullDate } from './fullDate.ts';
-import { type Inlines, readInlines } from './inlines.ts';
+import { type Inlines, NO_INLINES, readInlines } from './inlines.ts';
 import type { FrontMatter } from './registryTypes.ts';
 import type { Located, Span } from './span.ts';
 
@@ -41,7 +41,6 @@ export interface Ignore {
   readonly beforeProse: boolean;
 }
 
-const nothing: Inlines = { atoms: [], groups: [], citations: [] };
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
@@ -81,11 +80,11 @@ export function readBlock(text: string, first: boolean): Block {
     // Blanks keep every offset of the YAML what it is in the block.
     const frontMatter = readFrontMatter(' '.repeat(start - 1) + yaml.slice(start - 1));
     const content = { start: 0, end: frontMatterEnd };
-    return { kind: 'front-matter', length, content, shape: 'prose', frontMatter, ignores: [], ...nothing };
+    return { kind: 'front-matter', length, content, shape: 'prose', frontMatter, ignores: [], ...NO_INLINES };
   }
   const content = { start: length - text.trimStart().length, end: text.trimEnd().length };
   if (content.end === 0)
-    return { kind: 'paragraph', length, content: { start: 0, end: 0 }, shape: 'comment', ignores: [], ...nothing };
+    return { kind: 'paragraph', length, content: { start: 0, end: 0 }, shape: 'comment', ignores: [], ...NO_INLINES };
   const inlines = readInlines(text.slice(0, content.end));
   heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
   const marks = heading.exec(text);

@@ -81,8 +81,13 @@ export function isValidId(id: string): boolean {
   return validId.test(id);
 }
 
+const special = /[\\`<[(]/;
+/** What a text holds that has nothing but words. */
+export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
+
 /** Reads one paragraph. Total: any text at all yields a value. */
 export function readInlines(text: string): Inlines {
+  if (!special.test(text)) return NO_INLINES;
   const atoms: Inline[] = [];
   const groups: Group[] = [];
   const citations: Citation[] = [];
