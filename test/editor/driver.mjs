@@ -118,6 +118,10 @@ export async function openEditor(options) {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** The words above the lines of the open file, from top to bottom. */
+  const lenses = async () =>
+    (await rowsInOrder('.editor-group-container.active .codelens-decoration')).map(({ text }) => text);
+
   /** Where on the screen this text is drawn; null when it is not in view.
    * @param {string} text @returns {Promise<Box | null>} */
   const place = (text) => page.evaluate(placeOf, [activeLines, text]);
@@ -156,7 +160,9 @@ export async function openEditor(options) {
   }
 
   /** @param {string} selector @returns {Promise<{ level: number, text: string }[]>} */
-  const rows = (selector) => page.locator(`${selector} .monaco-list-row`).evaluateAll(rowsOf);
+  const rowsInOrder = (selector) => page.locator(selector).evaluateAll(rowsOf);
+  /** @param {string} selector */
+  const rows = (selector) => rowsInOrder(`${selector} .monaco-list-row`);
 
   /** The findings the Problems panel lists for a file. @param {string} name */
   async function problems(name) {
@@ -212,6 +218,7 @@ export async function openEditor(options) {
     answer,
     lightBulb,
     goTo,
+    lenses,
     place,
     hover,
     squiggles,
