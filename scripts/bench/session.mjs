@@ -72,7 +72,10 @@ export async function startSession(server, folder) {
       const position = { line, character };
       document.version++;
       // The peer has its client parse the text, so its client has to know it.
-      if (server.id === 'markdown') onText(uri, (document.text = insert(document.text, line, character, text)));
+      if (server.id === 'markdown') {
+        document.text = insert(document.text, line, character, text);
+        onText(uri, document.text);
+      }
       client.notify('textDocument/didChange', {
         textDocument: { uri, version: document.version },
         contentChanges: [{ range: { start: position, end: position }, rangeLength: 0, text }],

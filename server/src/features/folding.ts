@@ -58,7 +58,10 @@ function commentLines(text: string): Piece[] {
     const end = line.index + line[0].length;
     if (!line[0].trimStart().startsWith('#')) run = undefined;
     else if (run?.end === line.index - 1) run.end = end;
-    else runs.push({ kind: 'comment', span: (run = { start: line.index, end }) });
+    else {
+      run = { start: line.index, end };
+      runs.push({ kind: 'comment', span: run });
+    }
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 /** Which offers fit what is typed, and which of them are shown. */
+import { matchRating } from '../../model/match.ts';
 import type { Offer } from './offer.ts';
 
 const UNFIT = 4;
@@ -39,27 +40,11 @@ export function filterText({ names }: Offer, typed: string): string {
     .join(' ');
 }
 
+/** 0 best, `UNFIT` not at all; letters here and there fit only from the first one on, or everything would. */
 function rankOf(name: string, wanted: string): number {
   if (wanted === '') return 0;
-  const text = name.toLowerCase();
-  const at = text.indexOf(wanted);
-  if (at === 0) return 0;
-  if (at > 0) return isWordStart(text, wanted) ? 1 : 2;
-  return text[0] === wanted[0] && holdsInOrder(text, wanted) ? 3 : UNFIT;
-}
-
-function isWordStart(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (/[^\p{L}\p{M}\p{N}]/u.test(text[at - 1] ?? ' ')) return true;
-  }
-  return false;
-}
-
-function holdsInOrder(text: string, wanted: string): boolean {
-  let at = 0;
-  for (const char of wanted) {
-    at = text.indexOf(char, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  const rating = matchRating(wanted, name);
+  if (rating === undefined) return UNFIT;
+  if (rating >= 2) return Math.max(0, 4 - Math.floor(rating));
+  return name[0]?.toLowerCase() === wanted[0] ? 3 : UNFIT;
 }
