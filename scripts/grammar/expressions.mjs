@@ -11,7 +11,7 @@ export const day = re`\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\d])`;
 export const year = re`\d{4}(?!\d)`;
 export const weekday = re`(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?!\p{L})\.?`;
 export const dash = re`\s?[-–—]\s?`;
-export const date = `(?:${[
+const date = `(?:${[
   re`${month}\s{0,3}${day}(?:${dash}(?:${month}\s{1,3})?${day})?(?:,?\s{0,3}${year})?`,
   re`${day}(?:${dash}${day})?\s{1,3}(?:of\s)?${month}(?:${dash}${day}\s{1,3}${month})?(?:,?\s{0,3}${year})?`,
   re`${month}(?:${dash}${month})?,?\s{0,3}${year}`,
@@ -30,7 +30,7 @@ export const itemEnd = re`(?=\s{0,3}\.?\s{0,3}(?:[;)]|$))`;
 
 // Names of sources: FORMAT.md, section 2, "A name is source-like if …".
 const capital = re`[\p{Lu}\p{Lt}\p{Lo}\p{Cyrillic}\p{Greek}\p{Armenian}\p{Georgian}]`;
-export const rest = re`[^\s,;()\[\]]{0,120}`;
+const rest = re`[^\s,;()\[\]]{0,120}`;
 const domain = re`(?:https?://)?(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?=[/?#:.]|[\s,;()\[\]]|$)${rest}`;
 /** A tag, a link, an image or a key: read as a whole. */
 const atom = re`!?\[[^\[\]]{1,300}\](?:\([^()]{0,500}\))?`;
@@ -51,7 +51,7 @@ const firstWord = re`(?>${atom}|${quotation}|${domain}|${opening}(?:${articled}|
 const nextWord = re`(?>${atom}|${quotation}|${domain}|${kindOfSource}|${opening}(?:${articled}|[\p{Lu}\p{Lt}\p{Lo}\p{Cyrillic}\p{Greek}\p{Armenian}\p{Georgian}\d@#]${rest}))`;
 const words = re`(?:(?:\s{1,3}${connective}){0,4}\s{1,3}${nextWord}){0,24}`;
 const bracketed = re`(?:\s{0,2}\[[^\[\]]{1,80}\])?(?:\s{0,2}\([^()]{1,120}\))?`;
-export const name = re`(?!${weekday}|${date}|${month}(?:\s?[-–—,]|\s*$)|(?i:sources?|credits?)\s?:|(?i:${notSource})[.:]?(?:\s\d{1,4})?\s{0,2}[,:]?\s{0,2}(?:${month}|${accessed}|\d))${firstWord}${words}${bracketed}(?:,\s{0,3}${nextWord}${words}${bracketed}){0,3}`;
+const name = re`(?!${weekday}|${date}|${month}(?:\s?[-–—,]|\s*$)|(?i:sources?|credits?)\s?:|(?i:${notSource})[.:]?(?:\s\d{1,4})?\s{0,2}[,:]?\s{0,2}(?:${month}|${accessed}|\d))${firstWord}${words}${bracketed}(?:,\s{0,3}${nextWord}${words}${bracketed}){0,3}`;
 
 const leadIn = re`(?>(?i:(?:photo\s)?(?:source|credit)s?):|[Ss]ee(?:\s{1,2}also)?|[Ee]\.\s?g\.,?|[Cc]f\.?|[Vv]ia|[Cc]iting|[Cc]ompare|[Ff]or\sexample|[Aa]ccording\sto|(?:[Aa]s\s)?(?:[Qq]uoted|[Cc]ited|[Rr]eported)\s(?:in|by))(?=[\s,:])`;
 export const leadIns = re`${leadIn}(?:[,:]?\s{1,3}${leadIn}){0,2}`;
@@ -59,7 +59,7 @@ export const leadIns = re`${leadIn}(?:[,:]?\s{1,3}${leadIn}){0,2}`;
 export const sourced = re`${name}(?:\s?,\s{0,3}${when}${itemEnd}|\s{1,3}${closeDates}${itemEnd}|,\s{0,3}(?:${weekday},?\s{0,3})?${month}\s*$)`;
 /** What is left of an item whose source is missing; the date may be cut off by the end of the line, or be on the next. */
 export const missing = re`,\s{0,3}(?:${when}${itemEnd}|${year}(?:[-–]${year})?${itemEnd}|(?:${weekday},?\s{0,3})?(?:${month})?\s*$)`;
-export const item = re`\s{0,4}(?:${leadIns}(?:[,:]?\s{1,3}(?=[^\s,])|\s{0,3}(?=,)))?(?:${missing}|${sourced})`;
+const item = re`\s{0,4}(?:${leadIns}(?:[,:]?\s{1,3}(?=[^\s,])|\s{0,3}(?=,)))?(?:${missing}|${sourced})`;
 /** A later item may be the citation: `(map; TASS, May 3)`. */
 export const anyItem = re`(?:(?>(?:[^();]|\([^()]{0,500}\)){0,300});){0,12}?${item}`;
 
