@@ -7,8 +7,10 @@ import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
 
-/** So many files are read between two chances for a request to be answered. */
+/** So many files are read from disk at once. */
 const SLICE = 24;
+/** No request waits longer than this for a slice of the index, a single large file aside. */
+const LONGEST_SLICE_MS = 10;
 
 export interface Indexer {
   /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
@@ -64,9 +66,15 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       const slice = uris.slice(at, at + SLICE);
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
-      for (const [index, uri] of slice.entries()) take(uri, texts[index]);
+      let began = performance.now();
+      for (const [index, uri] of slice.entries()) {
+        take(uri, texts[index]);
+        if (performance.now() - began < LONGEST_SLICE_MS) continue;
+        await pause();
+        if (!isCurrent()) return;
+        began = performance.now();
+      }
       onSlice(Math.min(at + SLICE, uris.length));
-      await pause();
     }
   };
 

@@ -12,7 +12,7 @@ import type { Registry } from '../syntax/registryTypes.ts';
 import { type Located, outermost, type Span, shift } from '../syntax/span.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
-import { resolve } from './resolve.ts';
+import type { resolve } from './resolve.ts';
 import { outletOf, type Scope } from './scope.ts';
 import { taggableIn } from './tagging.ts';
 
@@ -88,6 +88,7 @@ export function occurrencesInBrief(
   facts: BriefFacts,
   registry: Registry | undefined,
   scope: Scope,
+  resolver: typeof resolve,
 ): Occurrence[] {
   const found = registry ? occurrencesInRegistry(uri, registry, scope) : [];
   for (const { at, value } of facts.tags) {
@@ -113,7 +114,7 @@ export function occurrencesInBrief(
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }
-    const { status, entries } = resolve(value, scope, facts.date);
+    const { status, entries } = resolver(value, scope, facts.date);
     if (status !== 'resolved') continue;
     for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
   }

@@ -4,7 +4,7 @@
 import type { Citation, SourceName } from '../syntax/citation.ts';
 import type { CalendarDate, CitedDate } from '../syntax/dates.ts';
 import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
-import { agree, compare, inferYear } from './calendar.ts';
+import { agree, compare, inferYear, sameDate } from './calendar.ts';
 import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
 
 /** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
@@ -48,6 +48,17 @@ export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDat
   if (found.some((list) => list.length === 0) || found.length === 0)
     return { status: 'unknown', entries: [], ...named };
   return { status: found.some((list) => list.length > 1) ? 'ambiguous' : 'resolved', entries, ...named };
+}
+
+const remembered = new WeakMap<Citation, { scope: Scope; date: CalendarDate | undefined; resolution: Resolution }>();
+
+/** `resolve` for open briefs: remembered by the citation, so that an edit resolves only what it touched. */
+export function resolveOnce(citation: Citation, scope: Scope, date: CalendarDate | undefined): Resolution {
+  const known = remembered.get(citation);
+  if (known?.scope === scope && sameDate(known.date, date)) return known.resolution;
+  const resolution = resolve(citation, scope, date);
+  remembered.set(citation, { scope, date, resolution });
+  return resolution;
 }
 
 /** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */

@@ -9,6 +9,7 @@ import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { type BriefFacts, factsOf, inlineRegistry, occurrencesInBrief, occurrencesInRegistry } from './facts.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
+import { resolve, resolveOnce } from './resolve.ts';
 import { createScope, type Scope } from './scope.ts';
 
 export interface Workspace {
@@ -71,8 +72,10 @@ export function createWorkspace(): Workspace {
       const registry = registries.get(uri);
       const file = briefs.get(uri);
       if (registry) table.set(uri, occurrencesInRegistry(uri, registry, scopeOf(uri)));
-      else if (file) table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri)));
-      else table.delete(uri);
+      else if (file) {
+        const resolver = file.brief ? resolveOnce : resolve;
+        table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri), resolver));
+      } else table.delete(uri);
     }
     stale.clear();
   };

@@ -2,12 +2,10 @@
 
 import { sameDate } from '../model/calendar.ts';
 import { entityTags } from '../model/facts.ts';
-import { getOrInsert } from '../model/maps.ts';
-import { type Resolution, resolve } from '../model/resolve.ts';
+import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
 import { type Brief, dateOf, frontMatterOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { shift } from '../syntax/span.ts';
@@ -73,11 +71,10 @@ function checkBlock(
 ): readonly BlockFinding[] {
   const before = checkedBlocks.get(block);
   if (before?.scope === scope && sameDate(before.date, date)) return before.found;
-  const resolutions = new Map<Citation, Resolution>();
   const context: BlockContext = {
     scope,
     date,
-    resolve: (citation) => getOrInsert(resolutions, citation, () => resolve(citation, scope, date)),
+    resolve: (citation) => resolveOnce(citation, scope, date),
     text: ({ start, end }) => brief.text.slice(at + start, at + end),
   };
   const found: BlockFinding[] = [];
