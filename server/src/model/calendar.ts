@@ -29,10 +29,12 @@ export function exists({ year, month, day }: CalendarDate): boolean {
 
 /** Whether two dates may be the same day: all that both of them say agrees, and both say the month. */
 export function agree(a: CalendarDate, b: CalendarDate): boolean {
-  if (a.month === undefined || b.month === undefined) return false;
-  return (['year', 'month', 'day'] as const).every(
-    (part) => a[part] === undefined || b[part] === undefined || a[part] === b[part],
-  );
+  if (a.month === undefined || a.month !== b.month) return false;
+  return mayBe(a.year, b.year) && mayBe(a.day, b.day);
+}
+
+function mayBe(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 /** Negative when `a` is certainly before `b`, positive when certainly after, 0 when that cannot be told. */

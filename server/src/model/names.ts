@@ -67,25 +67,31 @@ export function createNameFinder(names: Iterable<Name>): NameFinder {
     if (!same) node.ends.push({ ids: [id], case: rule });
     else if (!same.ids.includes(id)) same.ids.push(id);
   }
-  return root.next ? (text, skip) => find(root, text, skip) : () => [];
+  const begins = new Uint8Array(0x10000);
+  for (const unit of root.next?.keys() ?? []) begins[unit] = 1;
+  return root.next ? (text, skip) => find(root, begins, text, skip) : () => [];
 }
 
-function find(root: Node, text: string, skip: readonly Span[]): Mention[] {
+/** `begins` says of every folded unit whether a name begins with it: most of a text is passed over by looking there. */
+function find(root: Node, begins: Uint8Array, text: string, skip: readonly Span[]): Mention[] {
   const mentions: Mention[] = [];
-  let skipped = 0;
-  for (let at = 0; at < text.length; ) {
-    while (skipped < skip.length && skip[skipped]!.end <= at) skipped++;
-    const limit = skip[skipped]?.start ?? text.length;
-    if (at >= limit) {
-      at = skip[skipped]!.end;
-      continue;
+  let at = 0;
+  for (const { start: limit, end: next } of [...skip, { start: text.length, end: text.length }]) {
+    while (at < limit) {
+      const unit = text.charCodeAt(at);
+      const mayBegin = begins[fold(unit)] === 1 && !(isPlainLetter(unit) && isPlainLetter(text.charCodeAt(at - 1)));
+      const mention = mayBegin && isEdge(text, at) ? longestAt(root, text, at, limit) : undefined;
+      if (mention) mentions.push(mention);
+      at = mention?.end ?? at + 1;
     }
-    const mention =
-      root.next!.has(fold(text.charCodeAt(at))) && isEdge(text, at) ? longestAt(root, text, at, limit) : undefined;
-    if (mention) mentions.push(mention);
-    at = mention?.end ?? at + 1;
+    at = Math.max(at, next);
   }
   return mentions;
+}
+
+/** Whether the unit is known to be a letter of a script that sets words apart. Of others, and at first, it says no. */
+function isPlainLetter(unit: number): boolean {
+  return classes[unit] === LETTER;
 }
 
 function longestAt(root: Node, text: string, start: number, limit: number): Mention | undefined {

@@ -137,15 +137,15 @@ function reportsOn(
   cited: ResolvedDate,
   accessed: boolean,
 ): Defined<SourceEntry>[] {
-  const dated = reports.flatMap((report) => {
+  const exact: Defined<SourceEntry>[] = [];
+  const near: Defined<SourceEntry>[] = [];
+  for (const report of reports) {
     const date = (accessed ? report.entry.accessed : report.entry.issued)?.value;
-    return date ? [{ report, date }] : [];
-  });
-  const exact = dated.filter(
-    ({ date }) => agree(date, cited.date) && (date.day !== undefined || cited.date.day === undefined),
-  );
-  const found = exact.length > 0 ? exact : dated.filter(({ date }) => agree(date, cited.date) || isWithin(date, cited));
-  return found.map(({ report }) => report);
+    if (!date) continue;
+    if (agree(date, cited.date)) (date.day === undefined && cited.date.day !== undefined ? near : exact).push(report);
+    else if (isWithin(date, cited)) near.push(report);
+  }
+  return exact.length > 0 ? exact : near;
 }
 
 function isWithin(date: CalendarDate, { date: from, until }: ResolvedDate): boolean {
