@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
-import { boxesOf, placeOf, rowsOf } from './in-page.mjs';
+import { boxesOf, placeOf, rowsOf, suggestionsOf } from './in-page.mjs';
 
 const PATIENCE_MS = 30_000;
 
@@ -159,6 +159,10 @@ export async function openEditor(options) {
     );
   }
 
+  /** What is suggested at the cursor, and whether Enter would accept it; nothing while no list is open.
+   * @returns {Promise<{ text: string, focused: boolean }[]>} */
+  const suggestions = () => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(suggestionsOf);
+
   /** @param {string} selector @returns {Promise<{ level: number, text: string }[]>} */
   const rowsInOrder = (selector) => page.locator(selector).evaluateAll(rowsOf);
   /** @param {string} selector */
@@ -224,6 +228,7 @@ export async function openEditor(options) {
     squiggles,
     squiggled,
     problems,
+    suggestions,
     outline,
     fold,
     folders,

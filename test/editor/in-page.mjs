@@ -44,6 +44,17 @@ export function rowsOf(elements) {
     }));
 }
 
+/** The rows of the list of suggestions from top to bottom, and which of them would be accepted. */
+export function suggestionsOf(elements) {
+  const top = (row) => row.getBoundingClientRect().top;
+  return elements
+    .toSorted((a, b) => top(a) - top(b))
+    .map((row) => ({
+      text: row.innerText.replace(/\s+/g, ' ').trim(),
+      focused: row.classList.contains('focused'),
+    }));
+}
+
 /**
  * Adds an extension that is being developed to the workbench's configuration, before the workbench reads it.
  * @param {{ scheme: string, authority: string, path: string }} location

@@ -3,7 +3,8 @@ import { packagePath } from '../../scripts/package.mjs';
 import { fail } from '../../scripts/run.mjs';
 import { testInEditor } from './session.mjs';
 
-for (const name of ['reading', 'seeing', 'changes', 'editing', 'recovery']) await import(`./${name}.test.mjs`);
+for (const name of ['reading', 'seeing', 'changes', 'editing', 'writing', 'recovery'])
+  await import(`./${name}.test.mjs`);
 
 await testInEditor({
   folders: ['samples', 'test/editor/fixtures'],

@@ -1,0 +1,124 @@
+/** What someone does who writes on in a casebook, by the keyboard: names completed, ids renamed, places found. */
+import assert from 'node:assert/strict';
+import { test } from './harness.mjs';
+
+const draft = 'draft.brief';
+const closed = 'closed.brief';
+
+/** Runs a test at the end of a brief that is as it was afterwards. @param {import('./driver.mjs').Editor} editor @param {() => Promise<void>} run */
+async function drafting(editor, run) {
+  const before = await editor.read(draft);
+  try {
+    await editor.open(draft);
+    // Only now is the server ready.
+    await editor.until(() => editor.squiggled('error', ', May 8'), true);
+    await editor.press('Control+End');
+    await run();
+  } finally {
+    await editor.write(draft, before);
+  }
+}
+
+/** What is written below the first paragraph of the draft, once it is saved. @param {import('./driver.mjs').Editor} editor */
+async function written(editor) {
+  await editor.command('File: Save All');
+  await editor.until(() => editor.page.locator('.tab.dirty').count(), 0);
+  return (await editor.read(draft)).split('May 8).\n\n')[1];
+}
+
+/** The suggestions once one of them has these words. @param {import('./driver.mjs').Editor} editor @param {string} words */
+const suggested = (editor, words) =>
+  editor.until(editor.suggestions, (rows) => rows.some(({ text }) => text.includes(words)));
+
+test('a name that is typed becomes its tag by Tab, and stays a word by Enter', (editor) =>
+  drafting(editor, async () => {
+    await editor.type('Convoys of JNIM');
+    const rows = await suggested(editor, '[JNIM](group:jnim)');
+    assert.match(rows[0]?.text ?? '', /^\[JNIM\]\(group:jnim\) ?Jama’at Nusrat al-Islam wal-Muslimin \(group\)/);
+    assert(!rows.some(({ focused }) => focused), JSON.stringify(rows));
+    await editor.press('Enter');
+    await editor.until(editor.suggestions, []);
+    await editor.type('leave Termi');
+    const places = await suggested(editor, '[Termiz](place:termez)');
+    assert(!places.some(({ focused }) => focused), JSON.stringify(places));
+    await editor.press('Tab');
+    await editor.until(editor.suggestions, []);
+    await editor.type('.');
+    assert.equal(await written(editor), 'Convoys of JNIM\nleave [Termiz](place:termez).');
+  }));
+
+test('in a citation group a whole citation is accepted', (editor) =>
+  drafting(editor, async () => {
+    await editor.type('They wait (Eurasian');
+    const rows = await suggested(editor, 'Eurasianet, August 27');
+    assert(
+      rows.some(({ text }) => text.includes('Termez offered as a depot')),
+      JSON.stringify(rows),
+    );
+    await editor.press('Tab');
+    await editor.until(editor.suggestions, []);
+    assert.equal(await written(editor), 'They wait (Eurasianet, August 27)');
+  }));
+
+test('after ]( the targets and types are offered, after a type its ids', (editor) =>
+  drafting(editor, async () => {
+    await editor.type('[Termez](');
+    const rows = await suggested(editor, 'place:termez');
+    assert.match(rows[0]?.text ?? '', /^place:termez/);
+    for (const type of ['person', 'org', 'operation']) {
+      assert(
+        rows.some(({ text }) => text.startsWith(type)),
+        JSON.stringify(rows),
+      );
+    }
+    await editor.type('pla');
+    await suggested(editor, 'place');
+    await editor.type('ce:dush');
+    await suggested(editor, 'dushanbe');
+    await editor.press('Tab');
+    await editor.until(editor.suggestions, []);
+    assert.equal(await written(editor), '[Termez](place:dushanbe)');
+  }));
+
+test('an id is renamed in the brief, in one that is closed, and in the registry', async (editor) => {
+  const names = ['harbour.brief', 'harbour.entities.yaml'];
+  const before = await Promise.all(names.map(editor.read));
+  await editor.write(closed, 'They met [the board](org:veldt-harbour) in May.\n');
+  try {
+    await editor.open('harbour.brief');
+    // The board is named in fees.brief, and now in a second brief.
+    await editor.until(
+      () => editor.hover('Veldt Harbour Board'),
+      (words) => words.includes('elsewhere (in 2 briefs)'),
+    );
+    await editor.goTo('harbour.brief', 'veldt-harbour)');
+    await editor.press('F2');
+    await editor.page.locator('.rename-box input').fill('harbour-board');
+    await editor.press('Enter');
+    await editor.until(() => editor.read(closed), 'They met [the board](org:harbour-board) in May.\n');
+    const renamed = before.map((text) => text.replace('veldt-harbour', 'harbour-board'));
+    await editor.until(() => Promise.all(names.map(editor.read)), renamed);
+  } finally {
+    await Promise.all(names.map((name, index) => editor.write(name, before[index] ?? '')));
+    await editor.remove(closed);
+  }
+});
+
+test('a name leads to its entry, to all its places, and is found by its letters', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.goTo('harbour.brief', 'Veldt Harbour Board to yield');
+  await editor.press('F2');
+  await editor.page.locator('.monaco-editor-overlaymessage', { hasText: 'id' }).waitFor();
+  await editor.press('Shift+F12');
+  const peek = editor.page.locator('.peekview-widget');
+  await editor.until(async () => /References \(\d+\)/.test(await peek.innerText().catch(() => '')), true);
+  await editor.press('Escape');
+  await peek.waitFor({ state: 'hidden' });
+  await editor.press('F12');
+  await editor.page.locator('.tab.active', { hasText: 'harbour.entities.yaml' }).waitFor();
+  await editor.press('Control+t');
+  await editor.page.locator('.quick-input-widget input').fill('#bdshippers');
+  await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Board of Shippers' }).first().waitFor();
+  await editor.press('Escape');
+});
