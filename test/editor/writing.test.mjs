@@ -4,6 +4,8 @@ import { test } from './harness.mjs';
 
 const draft = 'draft.brief';
 const closed = 'closed.brief';
+const annotated = 'taliban-neighbours-annotated.brief';
+const registry = 'entities.yaml';
 
 /** Runs a test at the end of a brief that is as it was afterwards. @param {import('./driver.mjs').Editor} editor @param {() => Promise<void>} run */
 async function drafting(editor, run) {
@@ -32,13 +34,13 @@ const suggested = (editor, words) =>
 
 test('a name that is typed becomes its tag by Tab, and stays a word by Enter', (editor) =>
   drafting(editor, async () => {
-    await editor.type('Convoys of JNIM');
+    await editor.typeByHand('Convoys of JNIM');
     const rows = await suggested(editor, '[JNIM](group:jnim)');
     assert.match(rows[0]?.text ?? '', /^\[JNIM\]\(group:jnim\) ?Jama’at Nusrat al-Islam wal-Muslimin \(group\)/);
     assert(!rows.some(({ focused }) => focused), JSON.stringify(rows));
     await editor.press('Enter');
     await editor.until(editor.suggestions, []);
-    await editor.type('leave Termi');
+    await editor.typeByHand('leave Termi');
     const places = await suggested(editor, '[Termiz](place:termez)');
     assert(!places.some(({ focused }) => focused), JSON.stringify(places));
     await editor.press('Tab');
@@ -49,7 +51,7 @@ test('a name that is typed becomes its tag by Tab, and stays a word by Enter', (
 
 test('in a citation group a whole citation is accepted', (editor) =>
   drafting(editor, async () => {
-    await editor.type('They wait (Eurasian');
+    await editor.typeByHand('They wait (Eurasian');
     const rows = await suggested(editor, 'Eurasianet, August 27');
     assert(
       rows.some(({ text }) => text.includes('Termez offered as a depot')),
@@ -62,7 +64,7 @@ test('in a citation group a whole citation is accepted', (editor) =>
 
 test('after ]( the targets and types are offered, after a type its ids', (editor) =>
   drafting(editor, async () => {
-    await editor.type('[Termez](');
+    await editor.typeByHand('[Termez](');
     const rows = await suggested(editor, 'place:termez');
     assert.match(rows[0]?.text ?? '', /^place:termez/);
     for (const type of ['person', 'org', 'operation']) {
@@ -71,9 +73,9 @@ test('after ]( the targets and types are offered, after a type its ids', (editor
         JSON.stringify(rows),
       );
     }
-    await editor.type('pla');
+    await editor.typeByHand('pla');
     await suggested(editor, 'place');
-    await editor.type('ce:dush');
+    await editor.typeByHand('ce:dush');
     await suggested(editor, 'dushanbe');
     await editor.press('Tab');
     await editor.until(editor.suggestions, []);
@@ -121,4 +123,62 @@ test('a name leads to its entry, to all its places, and is found by its letters'
   await editor.page.locator('.quick-input-widget input').fill('#bdshippers');
   await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Board of Shippers' }).first().waitFor();
   await editor.press('Escape');
+});
+
+test('the places of an entry are listed for all files', (editor) =>
+  drafting(editor, async () => {
+    await editor.type('A depot in Termez.');
+    for (const _ of 'z.') await editor.press('ArrowLeft');
+    await editor.press('F12');
+    await editor.page.locator('.tab.active', { hasText: registry }).waitFor();
+    const line = (await editor.read(registry)).split('\n').findIndex((text) => text.includes('id: termez')) + 1;
+    await editor.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
+    await editor.press('Shift+F12');
+    const peek = editor.page.locator('.peekview-widget');
+    await peek.waitFor();
+    const files = () => peek.locator('.ref-tree').innerText();
+    await editor.until(files, (seen) => [draft, annotated, registry].every((name) => seen.includes(name)));
+    await editor.press('Escape');
+  }));
+
+/** Starts a rename at the cursor and gives the new id. @param {import('./driver.mjs').Editor} editor @param {string} id */
+async function renameTo(editor, id) {
+  await editor.press('F2');
+  const box = editor.page.locator('.rename-box .rename-input');
+  await box.waitFor();
+  await box.fill(id);
+  await editor.press('Enter');
+}
+
+test('a rename to a taken id says why not, one across three files is one step to undo', async (editor) => {
+  const names = [annotated, closed, registry];
+  await editor.write(closed, 'A depot in [Termez](place:termez).\n');
+  const before = await Promise.all(names.map(editor.read));
+  try {
+    await editor.open(annotated);
+    assert.match(await editor.hover('[Termez'), /Uzbek town/);
+    await editor.goTo(annotated, 'termez)');
+    await renameTo(editor, 'tashkent');
+    const refusal = editor.page.locator('.notification-toast', { hasText: 'another entity with the id “tashkent”' });
+    await refusal.waitFor();
+    await editor.command('Notifications: Clear All Notifications');
+    const texts = () => Promise.all(names.map(editor.read));
+    assert.deepEqual(await texts(), before);
+
+    await editor.goTo(annotated, 'termez)');
+    await renameTo(editor, 'termez-port');
+    const after = before.map((text) => text.replace(/(?<=place:|id: )termez\b/g, 'termez-port'));
+    assert(after.every((text, index) => text !== before[index]));
+    await editor.until(() => editor.place('place:termez-port').then(Boolean), true);
+    await editor.command('File: Save All');
+    await editor.until(texts, after);
+    await editor.press('Control+z');
+    await editor.until(() => editor.page.locator('.tab.dirty').count(), 3);
+    await editor.command('File: Save All');
+    await editor.until(texts, before);
+    await editor.reset();
+  } finally {
+    await Promise.all(names.map((name, index) => editor.write(name, before[index] ?? '')));
+    await editor.remove(closed);
+  }
 });

@@ -109,3 +109,11 @@ test('what is typed is completed as it is typed; an entity of the brief itself i
   const { documentation } = await client.request<CompletionItem>('completionItem/resolve', items[0]!);
   expect((documentation as MarkupContent).value).toContain('Here');
 });
+
+test('of a word that has just been begun the editor is told to ask again', async () => {
+  await start(ABLE);
+  client.open('b.brief', 'They met IS near it');
+  expect(await completeAt('b.brief', 0, 10)).toEqual({ isIncomplete: true, items: [] });
+  expect(await completeAt('b.brief', 0, 11)).toEqual({ isIncomplete: true, items: [] });
+  expect(await completeAt('b.brief', 0, 16)).toEqual({ isIncomplete: false, items: [] });
+});

@@ -17,7 +17,7 @@ import { citations } from './citations.ts';
 import { ignoreComment } from './ignoreComment.ts';
 import { keys } from './keys.ts';
 import { filterText, pick } from './match.ts';
-import { names } from './names.ts';
+import { isBarelyBegun, names } from './names.ts';
 import type { About, CompletionPlace, Context, Offer, OfferKind, Offers } from './offer.ts';
 import { tagTarget } from './tagTarget.ts';
 import { yamlFields } from './yamlFields.ts';
@@ -89,7 +89,7 @@ export const completionFeature: Feature<CompletionParams, CompletionList> = {
       ...(file.kind === 'brief' && { brief: file.value }),
     };
     const found = complete(place);
-    if (!found) return undefined;
+    if (!found) return { isIncomplete: file.kind === 'brief' && isBarelyBegun(place.text, place.offset), items: [] };
     const { typed, whole, mayKeepRest, offers, cut } = found;
     const replace = toRange(document, whole);
     const both = mayKeepRest && abilities(client)?.insertReplaceSupport;

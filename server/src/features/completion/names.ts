@@ -47,6 +47,16 @@ export const names: Context = (place) => {
   return undefined;
 };
 
+const barelyBegun = new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,${FEWEST_LETTERS - 1}}$`, 'u');
+
+/**
+ * Whether a word has just been begun at `offset`: nothing is offered yet, but may be a letter later. The editor has to be
+ * told, or it takes an empty answer that comes late, while somebody types fast, for the answer to the whole word.
+ */
+export function isBarelyBegun(text: string, offset: number): boolean {
+  return barelyBegun.test(text.slice(Math.max(0, offset - 2 * FEWEST_LETTERS), offset));
+}
+
 function* tagOffers(scope: Scope, found: readonly KnownName[], begun: string, opened: string): Generator<Offer> {
   for (const { text, id, folded } of found) {
     const entry = scope.entities.get(id)?.entry;
