@@ -62,8 +62,13 @@ export async function openEditor(options) {
   /** Opens a file of the workspace's top folder by a double click in the explorer. @param {string} name */
   async function open(name) {
     await fold(folders, false);
-    await sidebar.getByText(name, { exact: true }).dblclick();
-    await page.locator('.tab.active', { hasText: name }).waitFor();
+    // Rows move while files come and go: a click may hit the row above.
+    const tab = page.locator('.tab.active', { hasText: name });
+    for (let attempt = 0; attempt < 3 && (await tab.count()) === 0; attempt++) {
+      await sidebar.getByText(name, { exact: true }).dblclick();
+      await tab.waitFor({ timeout: 5_000 }).catch(() => {});
+    }
+    await tab.waitFor();
     await page.locator(activeLines).first().waitFor();
   }
 

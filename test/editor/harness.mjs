@@ -17,17 +17,21 @@ export async function runTests(subject, { pattern = '', after } = {}) {
   let [passed, failed] = [0, 0];
   for (const { name, run } of tests.filter((one) => one.name.includes(pattern))) {
     const started = performance.now();
-    let ok = true;
-    try {
-      await run(subject);
-      console.log(`  ok    ${name} (${Math.round(performance.now() - started)} ms)`);
-      passed++;
-    } catch (error) {
-      ok = false;
-      failed++;
-      console.log(`  FAIL  ${name}\n${error instanceof Error ? error.stack : error}`);
+    let ok = false;
+    // A real editor on a busy machine loses a click now and then. What fails twice is broken; both times are shown.
+    for (const attempt of ['first', 'second']) {
+      try {
+        await run(subject);
+        ok = true;
+      } catch (error) {
+        console.log(`  FAIL  ${name}, ${attempt} try\n${error instanceof Error ? error.stack : error}`);
+      }
+      await after?.(name, !ok);
+      if (ok) break;
     }
-    await after?.(name, !ok);
+    if (ok) passed++;
+    else failed++;
+    if (ok) console.log(`  ok    ${name} (${Math.round(performance.now() - started)} ms)`);
   }
   return { passed, failed };
 }
