@@ -9,9 +9,10 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
-import { answerFileRequests, REGISTRIES } from './files';
+import { answerFileRequests } from './files';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
 export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
@@ -24,7 +25,7 @@ const START_LIMIT_MS = 15_000;
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
-  ...REGISTRIES.map((pattern) => ({ language: 'yaml', pattern })),
+  ...REGISTRY_GLOBS.map((pattern) => ({ language: 'yaml', pattern })),
 ];
 
 export async function start(context: ExtensionContext, launch: Launch): Promise<Extension> {

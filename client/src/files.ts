@@ -1,10 +1,9 @@
 /** What the server may ask the client to do, because only the client can reach files that are not on this machine's disk. */
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { BRIEF_GLOB, NEVER_READ, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 
-export const BRIEFS = '**/*.{brief,brief.md,brief.txt}';
-export const REGISTRIES = ['**/{entities,sources}.{yaml,yml}', '**/*.{entities,sources}.{yaml,yml}'];
-const NEVER_READ = '**/{node_modules,.git}/**';
+const neverRead = `{${NEVER_READ.join(',')}}`;
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest('briefmark/files', ({ folders }: { folders: string[] }) => list(folders));
@@ -13,8 +12,8 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 
 async function list(folders: string[]): Promise<string[]> {
   const searches = folders.flatMap((folder) =>
-    [BRIEFS, ...REGISTRIES].map((pattern) =>
-      workspace.findFiles(new RelativePattern(Uri.parse(folder), pattern), NEVER_READ),
+    [BRIEF_GLOB, ...REGISTRY_GLOBS].map((pattern) =>
+      workspace.findFiles(new RelativePattern(Uri.parse(folder), pattern), neverRead),
     ),
   );
   const found = (await Promise.all(searches)).flat();

@@ -10,7 +10,7 @@ import type { Span } from '../syntax/span.ts';
 import type { Action } from './action.ts';
 import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import { toWorkspaceEdit } from './edits.ts';
-import { type Feature, type FeatureContext, type OpenFile, offsetAt } from './feature.ts';
+import type { Feature, FeatureContext, OpenFile } from './feature.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
 import { type Homes, noHomes, readHomes } from './registryHomes.ts';
 
@@ -101,7 +101,7 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     const before = context.versionOf(uri);
     const asked = context.open(uri);
     if (!asked) return undefined;
-    const selection = { start: offsetAt(asked.document, range.start), end: offsetAt(asked.document, range.end) };
+    const selection = { start: asked.document.offsetAt(range.start), end: asked.document.offsetAt(range.end) };
     // The light bulb is asked for at every step of the cursor: files are only read where there is something to mend.
     const homes = findingsOf(asked, context).some(touching(selection))
       ? await readHomes(uri, context)

@@ -2,7 +2,7 @@ import type { Definition, DefinitionLink, DefinitionParams } from 'vscode-langua
 import { placesOf } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Feature, offsetAt, toRange } from './feature.ts';
+import { type Feature, toRange } from './feature.ts';
 import { type FileValue, targetAt } from './target.ts';
 
 /** An entry of a registry, and its id. */
@@ -36,7 +36,7 @@ export const definitionFeature: Feature<DefinitionParams, Definition | Definitio
   capability: () => ({ definitionProvider: true }),
   answer({ textDocument: { uri }, position }, { workspace, open, client, rangeIn }) {
     const file = open(uri);
-    const found = file && definition(uri, file, offsetAt(file.document, position), workspace);
+    const found = file && definition(uri, file, file.document.offsetAt(position), workspace);
     if (!found) return undefined;
     if (!client.textDocument?.definition?.linkSupport)
       return found.entries.map(({ uri, idSpan }) => ({ uri, range: rangeIn(uri, idSpan) }));

@@ -3,7 +3,7 @@
  * workspace to plain data, and how that data is said in LSP.
  */
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../model/workspace.ts';
 import type { RuleSettings } from '../rules/check.ts';
 import type { Brief } from '../syntax/brief.ts';
@@ -55,10 +55,6 @@ export interface Feature<Params = never, Result = unknown> {
   readonly answer: (params: Params, context: FeatureContext) => Result | undefined | Promise<Result | undefined>;
   /** The answer when there is nothing, where LSP does not allow null. */
   readonly empty?: Result;
-}
-
-export function offsetAt(document: TextDocument, position: Position): number {
-  return document.offsetAt(position);
 }
 
 export function toRange(document: TextDocument, { start, end }: Span): Range {

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Feature, offsetAt, toRange } from './feature.ts';
+import { type Feature, toRange } from './feature.ts';
 import { references } from './references.ts';
 import type { FileValue } from './target.ts';
 
@@ -31,7 +31,7 @@ export const highlightFeature: Feature<DocumentHighlightParams, DocumentHighligh
   answer({ textDocument: { uri }, position }, { workspace, open }) {
     const file = open(uri);
     if (!file) return undefined;
-    return highlights(uri, file, offsetAt(file.document, position), workspace).map(({ span, kind }) => ({
+    return highlights(uri, file, file.document.offsetAt(position), workspace).map(({ span, kind }) => ({
       range: toRange(file.document, span),
       kind: KINDS[kind],
     }));

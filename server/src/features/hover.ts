@@ -7,7 +7,7 @@ import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Line, toMarkdown, toPlainText } from './card.ts';
 import { type At, citationCard, entityCard, sourceCard } from './cards.ts';
-import { type Feature, offsetAt, toRange } from './feature.ts';
+import { type Feature, toRange } from './feature.ts';
 import { placeAt } from './place.ts';
 import { type RegistryPlace, registryPlaceAt } from './registryPlace.ts';
 
@@ -65,7 +65,7 @@ export const hoverFeature: Feature<HoverParams, Hover> = {
   answer({ textDocument, position }, { workspace, open, client }) {
     const file = open(textDocument.uri);
     if (!file) return undefined;
-    const offset = offsetAt(file.document, position);
+    const offset = file.document.offsetAt(position);
     const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
     const card =
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset)) ??

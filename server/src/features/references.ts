@@ -2,7 +2,7 @@ import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
 import type { Occurrence } from '../model/occurrences.ts';
 import { placesOf } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { type Feature, offsetAt } from './feature.ts';
+import type { Feature } from './feature.ts';
 import { type FileValue, targetAt } from './target.ts';
 
 /**
@@ -29,7 +29,7 @@ export const referencesFeature: Feature<ReferenceParams, Location[]> = {
   answer({ textDocument: { uri }, position, context }, { workspace, open, rangeIn }) {
     const file = open(uri);
     if (!file) return undefined;
-    const places = references(uri, file, offsetAt(file.document, position), workspace, context.includeDeclaration);
+    const places = references(uri, file, file.document.offsetAt(position), workspace, context.includeDeclaration);
     // Of an entry its id: the entry as a whole is many lines.
     return places.map(({ role, uri, span, idSpan }) => ({
       uri,

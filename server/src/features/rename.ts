@@ -12,7 +12,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { lineStarts, positionAt } from '../syntax/lines.ts';
 import { type Span, slice } from '../syntax/span.ts';
 import { toWorkspaceEdit } from './edits.ts';
-import { type Feature, type FeatureContext, type OpenFile, offsetAt, toRange } from './feature.ts';
+import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
 import { refuse } from './refuse.ts';
 import { whyNoId } from './renameId.ts';
 import { type FileValue, type Target, targetAt } from './target.ts';
@@ -148,7 +148,7 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
 function atCursor(file: OpenFile, position: Position, { workspace, isIndexed }: FeatureContext): Renameable {
   if (!isIndexed())
     refuse('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.');
-  return orRefuse(renameableAt(file.document.uri, file, offsetAt(file.document, position), workspace));
+  return orRefuse(renameableAt(file.document.uri, file, file.document.offsetAt(position), workspace));
 }
 
 /** Of an open file the text of this moment, as the places are of this moment too. */

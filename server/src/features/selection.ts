@@ -6,7 +6,7 @@ import { type Brief, blockIndexAt, frontMatterOf, sectionsOf } from '../syntax/b
 import type { Registry } from '../syntax/registryTypes.ts';
 import { sentenceAt } from '../syntax/sentences.ts';
 import { outermost, type Span, shift, touches } from '../syntax/span.ts';
-import { type Feature, offsetAt, toRange } from './feature.ts';
+import { type Feature, toRange } from './feature.ts';
 import { registryLists } from './registryLists.ts';
 
 const wordUnit = /[\p{L}\p{M}\p{N}\p{Cs}_’'-]/u;
@@ -124,7 +124,7 @@ export const selectionFeature: Feature<SelectionRangeParams, SelectionRange[]> =
     if (!file) return undefined;
     const { document } = file;
     return positions.map((position) => {
-      const offset = offsetAt(document, position);
+      const offset = document.offsetAt(position);
       const spans =
         file.kind === 'brief'
           ? briefSelections(file.value, workspace.scopeOf(textDocument.uri), offset)

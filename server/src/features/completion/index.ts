@@ -12,7 +12,7 @@ import {
 import { RULES } from '../../rules/index.ts';
 import { type Line, toMarkdown, toPlainText } from '../card.ts';
 import { entityCard, sourceCard } from '../cards.ts';
-import { type Feature, type FeatureContext, offsetAt, toRange } from '../feature.ts';
+import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { citations } from './citations.ts';
 import { ignoreComment } from './ignoreComment.ts';
 import { keys } from './keys.ts';
@@ -85,7 +85,7 @@ export const completionFeature: Feature<CompletionParams, CompletionList> = {
       uri,
       workspace,
       text: document.getText(),
-      offset: offsetAt(document, position),
+      offset: document.offsetAt(position),
       ...(file.kind === 'brief' && { brief: file.value }),
     };
     const found = complete(place);
