@@ -17,9 +17,9 @@ const esbuild = await import('esbuild');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
-const { RULES, SEVERITIES, rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
+const { RULES, LEVELS, rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
   export { RULES } from './server/src/rules/index.ts';
-  export { SEVERITIES } from './server/src/rules/rule.ts';
+  export { LEVELS } from './server/src/rules/rule.ts';
   export { rulesPage } from './server/src/rules/page.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
 `);
@@ -54,17 +54,19 @@ try {
 
 /**
  * The package with the rules as properties of their setting, which is how settings.json knows what to propose.
+ * @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule
  * @param {string} text
  */
 function withRulesSetting(text) {
   const manifest = JSON.parse(text);
   const setting = manifest.contributes.configuration.properties['briefmark.rules'];
-  const level = { type: 'string', enum: [...SEVERITIES, 'off'] };
-  setting.additionalProperties = level;
+  const level = { type: 'string', enum: LEVELS };
+  const profiles = { type: 'object', additionalProperties: false, properties: { draft: level, release: level } };
+  setting.additionalProperties = { anyOf: [level, profiles] };
   setting.properties = Object.fromEntries(
-    RULES.map((/** @type {{ code: string, severity: string, title: string }} */ { code, severity, title }) => [
+    RULES.map((/** @type {Rule} */ { code, severity: { draft, release }, title }) => [
       code,
-      { ...level, default: severity, description: title },
+      { anyOf: [level, profiles], default: { draft, release }, description: title },
     ]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;

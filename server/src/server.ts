@@ -93,6 +93,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     get settings() {
       return settings;
     },
+    checksFor: () => settings.checks,
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,

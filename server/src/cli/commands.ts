@@ -58,9 +58,10 @@ const everywhere: readonly Option[] = [
 const paths = `PATHS are files and folders; without any, the current folder. A folder is searched for briefs (*.brief, *.brief.md, *.brief.txt)
 and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file that is named is read as a brief
 whatever it is called, with the registries beside it and in the folders above it. “-” is standard input.`;
-const ruleList = RULES.map(({ code, severity, title }) => `  ${code.padEnd(22)}${severity.padEnd(13)}${title}`).join(
-  '\n',
-);
+const ruleList = RULES.map(
+  ({ code, severity: { draft, release }, title }) =>
+    `  ${code.padEnd(28)}${draft.padEnd(13)}${release.padEnd(13)}${title}`,
+).join('\n');
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -86,7 +87,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     notes: `${paths}
 
-Rules, how bad they are, and what they find:
+Rules, how bad they are in drafts and in releases, and what they find:
 ${ruleList}
 
 Exit code: 0 clean, 1 findings, 2 could not run.`,

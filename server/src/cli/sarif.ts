@@ -1,5 +1,6 @@
 /** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
 import { RULES } from '../rules/index.ts';
+import { reasonOf } from '../rules/page.ts';
 import type { Example, Rule, Severity } from '../rules/rule.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Report } from './check.ts';
@@ -43,15 +44,19 @@ export function toSarif(report: Report, version: string): object {
   return { $schema: SCHEMA, version: '2.1.0', runs: [run] };
 }
 
-function descriptor({ code, severity, title, why, bad, good }: Rule): object {
-  const reason = why.replace(/\s+/g, ' ').trim();
+function descriptor(rule: Rule): object {
+  const { code, severity, title, bad, good } = rule;
+  const reason = `${rule.standard.name}: ${rule.standard.says} ${reasonOf(rule)}`;
   const markdown = `${reason}\n\nWrong:\n\n${showExample(bad)}\n\nRight:\n\n${showExample(good)}`;
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: reason },
     help: { text: reason, markdown },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration:
+      severity.release === 'off'
+        ? { enabled: false }
+        : { level: LEVELS[severity.release], enabled: severity.draft !== 'off' },
   };
 }
 

@@ -44,6 +44,7 @@ export function actionsAt(
     ...(file.kind === 'brief' && { brief: file.value }),
     scope: context.workspace.scopeOf(uri),
     workspace: context.workspace,
+    settings: context.checksFor(uri),
     add: homes.add,
   };
   const actions: Action[] = [];

@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -17,11 +18,17 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The findings of an open document. */
-export function findingsOf({ document, ...file }: OpenFile, { workspace, settings }: FeatureContext): Finding[] {
-  const scope = workspace.scopeOf(document.uri);
-  return file.kind === 'brief'
-    ? checkBrief(document.uri, file.value, scope, settings.rules)
-    : checkRegistry(document.uri, file.value, scope, settings.rules);
+export function findingsOf(
+  { document, ...file }: OpenFile,
+  { workspace, checksFor, isIndexed }: FeatureContext,
+): Finding[] {
+  const { uri } = document;
+  const scope = workspace.scopeOf(uri);
+  const settings = checksFor(uri);
+  if (file.kind === 'brief') return checkBrief(uri, file.value, scope, settings);
+  const isCited = (id: string) =>
+    isIndexed() ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
+  return checkRegistry(uri, file.value, scope, settings, isCited);
 }
 
 /** The findings of an open document as the editor shows them. */
@@ -31,7 +38,7 @@ export function diagnosticsOf(file: OpenFile, context: FeatureContext): Diagnost
 
 /** A finding of an open document as the editor shows it. */
 export function toDiagnostic(
-  { span, code, severity, message, related, data }: Finding,
+  { span, code, severity, message, related, unnecessary, data }: Finding,
   { document }: OpenFile,
   context: FeatureContext,
 ): Diagnostic {
@@ -49,6 +56,7 @@ export function toDiagnostic(
         message: place.message,
       })),
     }),
+    ...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(data && { data }),
   };
 }

@@ -5,7 +5,7 @@
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../model/workspace.ts';
-import type { RuleSettings } from '../rules/check.ts';
+import type { CheckSettings } from '../rules/settings.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
@@ -26,10 +26,11 @@ export interface FeatureContext {
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
   readonly settings: {
-    readonly rules: RuleSettings;
     readonly codeLens: { readonly enabled: boolean };
     readonly inlayHints: HintSettings;
   };
+  /** How a file is checked. */
+  readonly checksFor: (uri: string) => CheckSettings;
   /** Where the page of a rule is, if anywhere. */
   readonly ruleUrl: (code: string) => string | undefined;
   /** The open document of that URI, if it is a brief or a registry. */

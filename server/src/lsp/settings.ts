@@ -1,18 +1,18 @@
 import type { HintSettings } from '../features/inlayHints.ts';
-import type { RuleSettings } from '../rules/check.ts';
 import { RULES } from '../rules/index.ts';
-import { SEVERITIES, type Severity } from '../rules/rule.ts';
+import { LEVELS, type Level } from '../rules/rule.ts';
+import { type CheckSettings, DEFAULT_CHECKS } from '../rules/settings.ts';
 
 /** The section `briefmark` of the editor's settings. */
 export interface Settings {
-  readonly rules: RuleSettings;
+  readonly checks: CheckSettings;
   readonly exclude: readonly string[];
   readonly codeLens: { readonly enabled: boolean };
   readonly inlayHints: HintSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  rules: {},
+  checks: DEFAULT_CHECKS,
   exclude: [],
   codeLens: { enabled: true },
   inlayHints: { years: false, ids: false },
@@ -22,19 +22,19 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   const given = isRecord(value) ? value : {};
-  const rules: Record<string, Severity | 'off'> = {};
+  const rules: Record<string, Level> = {};
   for (const [code, severity] of Object.entries(isRecord(given.rules) ? given.rules : {})) {
     if (!RULES.some((rule) => rule.code === code)) problems.push(`briefmark.rules: there is no rule “${code}”.`);
-    else if (!isSeverity(severity)) {
+    else if (!isLevel(severity)) {
       problems.push(
-        `briefmark.rules: “${String(severity)}” is no severity for ${code}. Use ${SEVERITIES.join(', ')} or off.`,
+        `briefmark.rules: “${String(severity)}” is no severity for ${code}. Use one of ${LEVELS.join(', ')}.`,
       );
     } else rules[code] = severity;
   }
   const exclude = Array.isArray(given.exclude) ? given.exclude.filter((pattern) => typeof pattern === 'string') : [];
   const codeLens = readSwitches('codeLens', given, DEFAULT_SETTINGS.codeLens, problems);
   const inlayHints = readSwitches('inlayHints', given, DEFAULT_SETTINGS.inlayHints, problems);
-  return { settings: { rules, exclude, codeLens, inlayHints }, problems };
+  return { settings: { checks: { ...DEFAULT_CHECKS, rules }, exclude, codeLens, inlayHints }, problems };
 }
 
 /** The settings of one section that are on or off, each with its default when it is not given or makes no sense. */
@@ -61,8 +61,8 @@ export function readCommands(options: unknown): string[] {
   return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
 }
 
-function isSeverity(value: unknown): value is Severity | 'off' {
-  return value === 'off' || SEVERITIES.some((severity) => severity === value);
+function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

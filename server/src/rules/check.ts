@@ -2,21 +2,29 @@
 
 import { sameDate } from '../model/calendar.ts';
 import { entityTags } from '../model/facts.ts';
+import { getOrInsert } from '../model/maps.ts';
 import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
-import { type Brief, dateOf, frontMatterOf } from '../syntax/brief.ts';
+import { type Brief, blockIndexAt, dateOf, frontMatterOf } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { shift } from '../syntax/span.ts';
+import { ignoredInBrief, ignoredInRegistry } from './ignored.ts';
 import { RULES } from './index.ts';
-import type { BlockContext, Finding, Problem, Rule, Severity } from './rule.ts';
+import type { BlockContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
+import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from './settings.ts';
 
-/** How bad each rule is, or `off`; rules that are not named keep their own severity. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+/** The rules that are not off, and how bad what they find is. The same object as long as the settings are the same. */
+interface Plan {
+  readonly settings: CheckSettings;
+  readonly rules: readonly (readonly [Rule, Severity])[];
+}
 
 interface BlockFinding {
   readonly rule: Rule;
+  readonly severity: Severity;
   readonly problem: Problem;
 }
 
@@ -24,42 +32,91 @@ interface BlockFinding {
 interface Checked {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
+  readonly plan: Plan;
   readonly found: readonly BlockFinding[];
 }
 
 const checkedBlocks = new WeakMap<Block, Checked>();
+const plans = new WeakMap<CheckSettings, Map<Profile, Plan>>();
+
+/** What the caller of the rules knows of the briefs around a registry. */
+export type IsCited = RegistryContext['isCited'];
+const nobodyKnows: IsCited = () => undefined;
 
 /** The findings of a brief in order of place. Ignore comments and the front matter's `ignore` are heeded. */
-export function checkBrief(uri: string, brief: Brief, scope: Scope, settings: RuleSettings = {}): Finding[] {
+export function checkBrief(
+  uri: string,
+  brief: Brief,
+  scope: Scope,
+  settings: CheckSettings = DEFAULT_CHECKS,
+): Finding[] {
+  const plan = planFor(settings, profileOf(brief, settings));
   const date = dateOf(brief)?.value;
+  const isIgnored = ignoredInBrief(brief);
   const findings: Finding[] = [];
-  const ignored = ignoredCodes(brief);
-  const add = (rule: Rule, problem: Problem, blockIndex?: number) => {
-    const severity = settings[rule.code] ?? rule.severity;
-    if (severity === 'off' || ignored.file.has(rule.code)) return;
-    if (blockIndex !== undefined && ignored.blocks.get(blockIndex)?.has(rule.code)) return;
-    findings.push({ ...problem, code: rule.code, severity });
+  const registry = frontMatterOf(brief)?.registry;
+  const isIgnoredThere = registry && ignoredInRegistry(registry);
+  const add = ({ code }: Rule, severity: Severity, problem: Problem, blockIndex: number) => {
+    if (isIgnored(code, blockIndex) || (blockIndex === 0 && isIgnoredThere?.(code, problem.span.start))) return;
+    findings.push({ ...problem, code, severity });
   };
-  for (const rule of RULES) {
-    for (const problem of rule.brief?.({ uri, brief, scope, date }) ?? []) add(rule, problem);
+  const resolve = (citation: Citation) => resolveOnce(citation, scope, date);
+  for (const [rule, severity] of plan.rules) {
+    const problems = [
+      ...(rule.brief?.({ uri, brief, scope, settings, date, resolve }) ?? []),
+      ...((registry && rule.registry?.({ uri, registry, scope, settings, isCited: nobodyKnows })) ?? []),
+    ];
+    for (const problem of problems) add(rule, severity, problem, blockIndexAt(brief, problem.span.start));
   }
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
-    for (const { rule, problem } of checkBlock(brief, block, at, scope, date)) {
-      add(rule, { ...problem, span: shift(problem.span, at) }, index);
+    for (const { rule, severity, problem } of checkBlock(brief, block, at, scope, date, plan)) {
+      add(rule, severity, { ...problem, span: shift(problem.span, at) }, index);
     }
   }
   return inOrder(findings);
 }
 
-/** The findings of a registry file in order of place. */
-export function checkRegistry(uri: string, registry: Registry, scope: Scope, settings: RuleSettings = {}): Finding[] {
-  const findings = RULES.flatMap((rule): Finding[] => {
-    const severity = settings[rule.code] ?? rule.severity;
-    if (severity === 'off' || !rule.registry) return [];
-    return [...rule.registry({ uri, registry, scope })].map((problem) => ({ ...problem, code: rule.code, severity }));
+/** The findings of a registry file in order of place. Ignore comments are heeded. */
+export function checkRegistry(
+  uri: string,
+  registry: Registry,
+  scope: Scope,
+  settings: CheckSettings = DEFAULT_CHECKS,
+  isCited: IsCited = nobodyKnows,
+): Finding[] {
+  const { rules } = planFor(settings, settings.forcedProfile ?? settings.profile);
+  const isIgnored = ignoredInRegistry(registry);
+  const findings = rules.flatMap(([rule, severity]): Finding[] => {
+    const problems = [...(rule.registry?.({ uri, registry, scope, settings, isCited }) ?? [])];
+    const heeded = problems.filter(({ span }) => !isIgnored(rule.code, span.start));
+    return heeded.map((problem) => ({ ...problem, code: rule.code, severity }));
   });
   return inOrder(findings);
+}
+
+/** By which profile a brief is checked. */
+export function profileOf(brief: Brief, settings: CheckSettings): Profile {
+  const own = frontMatterOf(brief)?.profile?.value;
+  return settings.forcedProfile ?? (isProfile(own) ? own : settings.profile);
+}
+
+/** How seriously a rule is taken in a profile. */
+export function levelOf({ code, severity }: Rule, { rules }: CheckSettings, profile: Profile): Level {
+  const given = rules[code];
+  return (typeof given === 'object' ? given[profile] : given) ?? severity[profile];
+}
+
+function planFor(settings: CheckSettings, profile: Profile): Plan {
+  const byProfile = plans.get(settings) ?? new Map<Profile, Plan>();
+  plans.set(settings, byProfile);
+  return getOrInsert(byProfile, profile, () => ({
+    settings,
+    rules: RULES.flatMap((rule) => {
+      const level = levelOf(rule, settings, profile);
+      return level === 'off' ? [] : [[rule, level] as const];
+    }),
+  }));
 }
 
 function checkBlock(
@@ -68,46 +125,30 @@ function checkBlock(
   at: number,
   scope: Scope,
   date: CalendarDate | undefined,
+  plan: Plan,
 ): readonly BlockFinding[] {
   const before = checkedBlocks.get(block);
-  if (before?.scope === scope && sameDate(before.date, date)) return before.found;
+  if (before?.scope === scope && before.plan === plan && sameDate(before.date, date)) return before.found;
   const context: BlockContext = {
     scope,
+    settings: plan.settings,
     date,
     resolve: (citation) => resolveOnce(citation, scope, date),
     text: ({ start, end }) => brief.text.slice(at + start, at + end),
   };
   const found: BlockFinding[] = [];
-  const add = (rule: Rule, problem: Problem | undefined) => {
-    if (problem) found.push({ rule, problem });
-  };
+  const isProse = block.kind === 'paragraph' && block.shape === 'prose';
   const tags = entityTags(block);
-  for (const rule of RULES) {
-    if (rule.citation) for (const citation of block.citations) add(rule, rule.citation(citation, context));
-    if (rule.tag) for (const tag of tags) add(rule, rule.tag(tag, context));
+  for (const [rule, severity] of plan.rules) {
+    const add = (problem: Problem | undefined) => {
+      if (problem) found.push({ rule, severity, problem });
+    };
+    if (rule.citation) for (const citation of block.citations) add(rule.citation(citation, context));
+    if (rule.tag) for (const tag of tags) add(rule.tag(tag, context));
+    if (rule.paragraph && isProse) for (const problem of rule.paragraph(block, context)) add(problem);
   }
-  checkedBlocks.set(block, { scope, date, found });
+  checkedBlocks.set(block, { scope, date, plan, found });
   return found;
-}
-
-/** The codes that are silenced in the whole file, and in single blocks by index. */
-function ignoredCodes(brief: Brief): { file: Set<string>; blocks: Map<number, Set<string>> } {
-  const file = new Set(frontMatterOf(brief)?.ignore.map((code) => code.value));
-  const blocks = new Map<number, Set<string>>();
-  let pending = new Set<string>();
-  for (const [index, block] of brief.blocks.entries()) {
-    const here = pending;
-    let next = new Set<string>();
-    for (const { scope, codes, beforeProse } of block.ignores) {
-      const into = scope === 'file' ? file : beforeProse ? here : next;
-      for (const { value } of codes) into.add(value);
-    }
-    const isPassedOver = block.kind !== 'paragraph' || block.shape === 'comment';
-    if (here.size > 0) blocks.set(index, here);
-    if (isPassedOver) next = new Set([...here, ...next]);
-    pending = next;
-  }
-  return { file, blocks };
 }
 
 function inOrder(findings: Finding[]): Finding[] {

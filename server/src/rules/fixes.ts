@@ -7,8 +7,9 @@ import type { Finding, Fix, FixContext } from './rule.ts';
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   const rule = RULES.find(({ code }) => code === finding.code);
   if (!rule) return [];
-  const ignore =
-    context.brief && (rule.citation || rule.tag ? ignoreHere : ignoreInFile)(finding, context.brief, context.uri);
+  const ignore = context.brief
+    ? (ignoreHere(finding, context.brief, context.uri) ?? ignoreInFile(finding, context.brief, context.uri))
+    : ignoreEntry(finding, context);
   return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
 }
 
@@ -33,7 +34,7 @@ function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | u
     return { title, changes: [{ uri, span: { start: end, end }, text: ` ${code}` }] };
   }
   const start = Math.max(brief.text.lastIndexOf('\n', at + block.content.start - 1) + 1, lineOne(brief));
-  const newline = newlineOf(brief);
+  const newline = newlineOf(brief.text);
   // A lone line or a masthead with a comment on top would be prose.
   const apart = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
   return {
@@ -46,10 +47,23 @@ function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | u
 function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
   const [block] = brief.blocks;
   if (block?.kind !== 'front-matter') return undefined;
-  const newline = newlineOf(brief);
+  const newline = newlineOf(brief.text);
   const start = block.content.end;
   const text = `${newline}${newline}<!-- brief-ignore-file ${code} -->`;
   return { title: `Ignore ${code} in this brief`, changes: [{ uri, span: { start, end: start }, text }] };
+}
+
+/** Silences the rule for the entry of a registry, in a comment above it; where YAML has no lines, nothing is offered. */
+function ignoreEntry({ code, span }: Finding, { uri, text, workspace }: FixContext): Fix | undefined {
+  const registry = workspace.registries.get(uri);
+  const entries = registry ? [...registry.types, ...registry.entities, ...registry.sources] : [];
+  const entry = entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  if (!entry) return undefined;
+  const start = text.lastIndexOf('\n', entry.span.start - 1) + 1;
+  const [indentation] = /^[ \t]*(?=-[ \t])/.exec(text.slice(start, entry.span.start)) ?? [];
+  if (indentation === undefined) return undefined;
+  const comment = `${indentation}# brief-ignore ${code}${newlineOf(text)}`;
+  return { title: `Ignore ${code} here`, changes: [{ uri, span: { start, end: start }, text: comment }] };
 }
 
 /** Where the first line begins, after a byte order mark. */
@@ -57,6 +71,6 @@ function lineOne({ text }: Brief): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
-function newlineOf({ text }: Brief): string {
+function newlineOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }

@@ -1,29 +1,9 @@
-/** All rules, in the order in which their page lists them. A new rule is one line here. */
-import { ambiguousSource } from './ambiguousSource.ts';
-import { duplicateId } from './duplicateId.ts';
-import { entityTypeMismatch } from './entityTypeMismatch.ts';
-import { futureDate } from './futureDate.ts';
-import { impossibleDate } from './impossibleDate.ts';
-import { invalidRegistry } from './invalidRegistry.ts';
-import { malformedCitation } from './malformedCitation.ts';
-import { missingSource } from './missingSource.ts';
-import type { Rule } from './rule.ts';
-import { unknownEntity } from './unknownEntity.ts';
-import { unknownReference } from './unknownReference.ts';
-import { unknownSource } from './unknownSource.ts';
-import { unknownTagType } from './unknownTagType.ts';
+/** All rules, in the order in which their page lists them. A new rule is one line in the index of its group. */
+import { citations } from './citations/index.ts';
+import { names } from './names/index.ts';
+import { registries } from './registries/index.ts';
+import type { Rule, RuleGroup } from './rule.ts';
 
-export const RULES: readonly Rule[] = [
-  missingSource,
-  unknownSource,
-  ambiguousSource,
-  impossibleDate,
-  futureDate,
-  malformedCitation,
-  unknownEntity,
-  entityTypeMismatch,
-  unknownTagType,
-  duplicateId,
-  invalidRegistry,
-  unknownReference,
-];
+export const RULE_GROUPS: readonly RuleGroup[] = [citations, names, registries];
+
+export const RULES: readonly Rule[] = RULE_GROUPS.flatMap(({ rules }) => rules);

@@ -1,44 +1,73 @@
-/** What a rule is. A new rule is one file beside this one and one line in `index.ts`. */
+/** What a rule is. A new rule is one file in the folder of its group and one line in the `index.ts` there. */
 
 import type { Change, NewFile } from '../model/change.ts';
 import type { EntryKind, NewEntry } from '../model/registryEdit.ts';
 import type { Resolution } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
+import type { CheckSettings, Profile } from './settings.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** How seriously a rule is taken. */
+export type Level = Severity | 'off';
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
+
+/** What a published standard asks for. */
+export interface Standard {
+  /** Which one, and where in it: `ICD 206, D.4`. */
+  readonly name: string;
+  /** What it says there, in our own words. */
+  readonly says: string;
+}
 
 export interface Rule {
   /** Kebab-case and stable: people write it into settings and ignore comments. */
   readonly code: string;
-  /** Unless settings say otherwise. */
-  readonly severity: Severity;
+  /** In each profile, unless settings say otherwise. While drafting only what is almost certainly wrong is worth a word. */
+  readonly severity: Readonly<Record<Profile, Level>>;
   /** One line: what is wrong. */
   readonly title: string;
+  readonly standard: Standard;
   /** A paragraph for the rule's page: why it matters and what to do. */
   readonly why: string;
   /** A brief (or, with `registry`, registries too) that breaks the rule, and one that does not. The tests run them. */
   readonly bad: Example;
   readonly good: Example;
+  /** The files of `bad` that its first fix changes, after it. */
+  readonly fixed?: Partial<Example>;
   /** Called for every citation; spans count from the start of the block it is in. */
   readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
   /** Called for every entity tag; spans count from the start of the block it is in. */
   readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
+  /**
+   * Called for every paragraph of prose; spans count from its start. What it answers is remembered: it may look at the
+   * block and the context, at nothing else of the brief.
+   */
+  readonly paragraph?: (block: Block, context: BlockContext) => Iterable<Problem>;
   /** Called once for a brief; spans count from the start of the file. */
   readonly brief?: (context: BriefContext) => Iterable<Problem>;
-  /** Called once for a registry file. */
+  /** Called once for a registry file, and for the front matter of a brief, where entries may stand, too. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
   /** Whether it is about form alone: then the preferred fix may be applied unasked when a brief is saved. */
   readonly formOnly?: true;
   /** What mends a finding of this rule, the best first. `fixes.ts` adds what is offered for every rule. */
   readonly fixes?: (finding: Finding, context: FixContext) => readonly Fix[];
+}
+
+/** Rules that belong together. */
+export interface RuleGroup {
+  readonly title: string;
+  /** One line for the page. */
+  readonly about: string;
+  readonly rules: readonly Rule[];
 }
 
 /** One way to mend a finding: changes, or a command of the client where something has to be asked first. */
@@ -60,6 +89,7 @@ export interface FixContext {
   readonly brief?: Brief;
   readonly scope: Scope;
   readonly workspace: Workspace;
+  readonly settings: CheckSettings;
   /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
   add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
 }
@@ -74,17 +104,25 @@ export interface Example {
   readonly brief: string;
   /** The text of `registry.yaml` beside it. */
   readonly registry?: string;
+  /** What differs from the default settings. */
+  readonly settings?: Partial<CheckSettings>;
 }
 
-export interface BriefContext {
+/** What every rule may look at. */
+interface Context {
+  readonly scope: Scope;
+  readonly settings: CheckSettings;
+}
+
+export interface BriefContext extends Context {
   readonly uri: string;
   readonly brief: Brief;
-  readonly scope: Scope;
   readonly date: CalendarDate | undefined;
+  /** What a citation means. */
+  resolve(citation: Citation): Resolution;
 }
 
-export interface BlockContext {
-  readonly scope: Scope;
+export interface BlockContext extends Context {
   /** The date of the brief. */
   readonly date: CalendarDate | undefined;
   /** What a citation means. */
@@ -93,10 +131,11 @@ export interface BlockContext {
   text(span: Span): string;
 }
 
-export interface RegistryContext {
+export interface RegistryContext extends Context {
   readonly uri: string;
   readonly registry: Registry;
-  readonly scope: Scope;
+  /** Whether any brief cites the source; undefined where not all briefs that may are known. */
+  isCited(id: string): boolean | undefined;
 }
 
 /** What a rule has to say of a place. */
@@ -106,6 +145,8 @@ export interface Problem {
   readonly message: string;
   /** Other places that matter; their spans count from the start of their file. */
   readonly related?: readonly Related[];
+  /** Nothing is wrong with it, but it could go: shown faded. */
+  readonly unnecessary?: true;
   /** What a fix needs to know. Plain JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
 }

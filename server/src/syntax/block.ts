@@ -6,6 +6,7 @@
 import type { CalendarDate } from './dates.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { findFullDate } from './fullDate.ts';
+import { readCodes } from './ignores.ts';
 import { type Inlines, NO_INLINES, readInlines } from './inlines.ts';
 import type { FrontMatter } from './registryTypes.ts';
 import type { Located, Span } from './span.ts';
@@ -163,10 +164,7 @@ function readIgnores(text: string, { atoms }: Inlines, content: Span): Ignore[] 
     const match = ignoreComment.exec(text.slice(atom.start, atom.end));
     if (!match) continue;
     const from = atom.end - '-->'.length - match[2]!.length;
-    const codes = [...match[2]!.matchAll(/[\w-]+/g)].map((code) => {
-      const start = from + code.index;
-      return { value: code[0], span: { start, end: start + code[0].length } };
-    });
+    const codes = readCodes(match[2]!, from);
     ignores.push({ scope: match[1] ? 'file' : 'next', codes, beforeProse: onlyCommentsBefore && at < content.end });
   }
   return ignores;

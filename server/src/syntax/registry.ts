@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
+import { readRegistryIgnores } from './ignores.ts';
 import {
   type CheckedEntry,
   checkEntry,
@@ -109,7 +110,15 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
       readList(context, section, sourceSchema, (entry) => readSource(context, entry), sources);
     }
   }
-  return { types, entities, sources, declaresEntities, declaresSources, problems: [] };
+  return {
+    types,
+    entities,
+    sources,
+    declaresEntities,
+    declaresSources,
+    problems: [],
+    ignores: readRegistryIgnores(context.text),
+  };
 }
 
 function readList<T>(

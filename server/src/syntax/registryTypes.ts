@@ -11,10 +11,24 @@ export interface Registry {
   readonly declaresSources: boolean;
   /** Every mistake, in order of place. An entry with a mistake is still used as far as it can be read. */
   readonly problems: readonly RegistryProblem[];
+  /** `# brief-ignore unused-source` above an entry, `# brief-ignore-file …`. */
+  readonly ignores: readonly RegistryIgnore[];
 }
+
+/** A comment that silences rules, for the next entry or for the file. */
+export interface RegistryIgnore extends Span {
+  readonly scope: 'file' | 'next';
+  readonly codes: readonly Located<string>[];
+}
+
+/** What a mistake is about that has a rule of its own. */
+export const PROBLEM_TOPICS = ['rating', 'hash', 'tlp'] as const;
+export type ProblemTopic = (typeof PROBLEM_TOPICS)[number];
 
 /** A mistake of syntax or schema. */
 export interface RegistryProblem {
+  /** Absent of mistakes of form, which are most. */
+  readonly topic?: ProblemTopic;
   readonly message: string;
   readonly span: Span;
   /** What most likely was meant instead of the words at `span`. */

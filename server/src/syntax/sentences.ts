@@ -12,30 +12,42 @@ const short =
 const LONGEST_SHORT = 12;
 
 /**
- * The sentence of a paragraph that `at` is in; between two sentences the earlier one. `text` is the whole text the
- * offsets count in, `paragraph` the part of it that is divided. A stop inside one of `atoms` (spans in order that do not
- * overlap: tags, citations) ends nothing.
+ * The sentences of a paragraph, without the white space between them. `text` is the whole text the offsets count in,
+ * `paragraph` the part of it that is divided. A stop inside one of `atoms` (spans in order that do not overlap: tags,
+ * citations) ends nothing.
  */
-export function sentenceAt(text: string, paragraph: Span, at: number, atoms: readonly Span[]): Span {
+export function* sentencesIn(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
   let start = paragraph.start;
+  let from = start;
   let atom = 0;
-  stop.lastIndex = start;
-  for (let match = stop.exec(text); match && match.index < paragraph.end; match = stop.exec(text)) {
+  while (start < paragraph.end) {
+    // Set anew each time: others may divide their paragraphs in between.
+    stop.lastIndex = from;
+    const match = stop.exec(text);
+    if (!match || match.index >= paragraph.end) break;
     while (atom < atoms.length && atoms[atom]!.end <= match.index) atom++;
     const around = atoms[atom];
     if (around && around.start <= match.index) {
-      stop.lastIndex = around.end;
+      from = around.end;
       continue;
     }
     const end = sentenceEnd(text, match.index, paragraph.end);
+    from = end ?? match.index + 1;
     if (end === undefined) continue;
-    if (at <= end) return { start, end };
+    yield { start, end };
     start = end;
     while (start < paragraph.end && space.test(text[start]!)) start++;
-    if (at < start) return { start: at, end: at };
-    stop.lastIndex = end;
   }
-  return { start, end: paragraph.end };
+  if (start < paragraph.end) yield { start, end: paragraph.end };
+}
+
+/** The sentence of a paragraph that `at` is in; between two sentences the earlier one, in the gap an empty one. */
+export function sentenceAt(text: string, paragraph: Span, at: number, atoms: readonly Span[]): Span {
+  for (const sentence of sentencesIn(text, paragraph, atoms)) {
+    if (at < sentence.start) break;
+    if (at <= sentence.end) return sentence;
+  }
+  return { start: at, end: at };
 }
 
 /** Where the sentence ends whose stop is at `index`, quotation marks and brackets after it included; undefined when none does. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { addEntries } from '../../../server/src/model/registryEdit.ts';
 import { checkBrief } from '../../../server/src/rules/check.ts';
 import { fixesOf } from '../../../server/src/rules/fixes.ts';
+import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 import { briefText, holds } from '../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
@@ -35,6 +36,7 @@ function fixesIn(text: string) {
     brief,
     scope,
     workspace,
+    settings: DEFAULT_CHECKS,
     add: (kind: 'source' | 'entity' | 'type', entries: readonly Readonly<Record<string, string>>[]) => {
       const change = addEntries({ uri: sources.uri, text: sources.text }, kind, entries);
       return change && { name: 'sources.yaml', change };

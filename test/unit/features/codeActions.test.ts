@@ -12,7 +12,7 @@ async function checkFix(
   expected: string,
   newline: '\n' | '\r\n' = '\n',
 ): Promise<void> {
-  const scene = await sceneOf(fixture, newline);
+  const scene = await sceneOf(fixture, { newline });
   const actions = actionsIn(scene, ['quickfix']);
   const action = actions.find((one) => one.title === title);
   expect(action ? title : actions.map((one) => one.title)).toBe(title);

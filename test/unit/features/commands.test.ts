@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BRIEF_COMMANDS } from '../../../server/src/features/commands/index.ts';
 import type { ServerCommandId, ServerCommands } from '../../../server/src/features/commandTypes.ts';
 import { type FeatureContext, toRange } from '../../../server/src/features/feature.ts';
+import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import { type FixtureFile, parseFixture, workspaceOf } from '../support/fixture.ts';
 
@@ -50,7 +51,8 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     workspace,
     client: {},
     clientCommands: new Set(),
-    settings: { rules: {} } as FeatureContext['settings'],
+    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
+    checksFor: () => DEFAULT_CHECKS,
     ruleUrl: () => undefined,
     open(uri) {
       const document = documents.get(uri);

@@ -1,26 +1,84 @@
-import { expect, test } from 'vitest';
+/** Everything a rule says of itself is run: its examples, its levels, its first fix, the ways to silence it. */
+import { describe, expect, test } from 'vitest';
+import { actionsAt } from '../../../server/src/features/codeActions.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { rulesPage } from '../../../server/src/rules/page.ts';
-import type { Example } from '../../../server/src/rules/rule.ts';
-import { findingsIn } from '../support/fixture.ts';
+import type { Example, Rule } from '../../../server/src/rules/rule.ts';
+import { applied, sceneOf } from '../support/actions.ts';
+import { type FixtureOptions, findingsByFile, parseFixture } from '../support/fixture.ts';
 
-function codes({ brief, registry }: Example): string[] {
-  const files = `--- main.brief\n${brief}${registry === undefined ? '' : `--- sources.yaml\n${registry}`}`;
-  return findingsIn(files).map(({ code }) => code);
+const BRIEF = 'file:///main.brief';
+const REGISTRY = 'file:///sources.yaml';
+
+/** Drafts are checked, and the rule is on: its examples break no other rule that is on while drafting. */
+function optionsFor({ code, severity }: Rule, { settings }: Example): FixtureOptions {
+  return { settings: { rules: { [code]: severity.release }, ...settings }, whole: true };
 }
 
-test.each(RULES.map((rule) => [rule.code, rule] as const))(
-  '%s finds its bad example and not its good one',
-  (code, { bad, good }) => {
-    expect(codes(bad)).toEqual([code]);
-    expect(codes(good)).toEqual([]);
-  },
-);
+function fixtureOf({ brief, registry }: Example): string {
+  return `--- main.brief\n${brief}${registry === undefined ? '' : `--- sources.yaml\n${registry}`}`;
+}
+
+/** What is found in an example, and in which file. */
+function findIn(example: Example, options: FixtureOptions) {
+  const { files } = parseFixture(fixtureOf(example));
+  const found = findingsByFile(files, options);
+  return files.flatMap(({ uri }, index) => found[index]!.map((finding) => ({ ...finding, uri })));
+}
+
+const codesIn = (example: Example, options: FixtureOptions) => findIn(example, options).map(({ code }) => code);
+
+describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  const { bad, good, fixed, severity } = rule;
+  const options = optionsFor(rule, bad);
+
+  test('finds its bad example and not its good one', () => {
+    expect(codesIn(bad, options)).toEqual([code]);
+    expect(codesIn(good, optionsFor(rule, good))).toEqual([]);
+  });
+
+  test('is as bad as its profile says, or as the settings say', () => {
+    const levels = (settings: FixtureOptions['settings']) =>
+      findIn(bad, { settings: { ...bad.settings, ...settings }, whole: true }).flatMap((finding) =>
+        finding.code === code ? finding.severity : [],
+      );
+    const expected = (level: string) => (level === 'off' ? [] : [level]);
+    expect(levels({ profile: 'draft' })).toEqual(expected(severity.draft));
+    expect(levels({ profile: 'release' })).toEqual(expected(severity.release));
+    expect(levels({ rules: { [code]: 'off' } })).toEqual([]);
+    expect(levels({ rules: { [code]: { draft: 'error' } } })).toEqual(['error']);
+  });
+
+  test('can be silenced for the whole file, and by "Ignore" at its place', async () => {
+    const [{ uri, span }] = findIn(bad, options) as [ReturnType<typeof findIn>[number]];
+    const silenced =
+      uri === BRIEF
+        ? { ...bad, brief: `${bad.brief}\n<!-- brief-ignore-file ${code} -->\n` }
+        : { ...bad, registry: `${bad.registry}# brief-ignore-file ${code}\n` };
+    expect(codesIn(silenced, options)).toEqual([]);
+    const scene = await sceneOf(fixtureOf(bad), options);
+    const ignore = actionsAt(scene.open(uri), span, ['quickfix'], scene.homes, scene.context).at(-1)!;
+    expect(ignore.title).toMatch(/^Ignore /);
+    const after = applied(scene, ignore.changes!);
+    expect(codesIn({ ...bad, brief: after.get(BRIEF)!, registry: after.get(REGISTRY)! }, options)).toEqual([]);
+  });
+
+  test('its first fix does what its page shows', async () => {
+    const [{ uri, span }] = findIn(bad, options) as [ReturnType<typeof findIn>[number]];
+    const scene = await sceneOf(fixtureOf(bad), options);
+    const actions = actionsAt(scene.open(uri), span, ['quickfix'], scene.homes, scene.context);
+    const fix = actions.find(({ changes, title }) => changes && !title.startsWith('Ignore'));
+    const after = fix && applied(scene, fix.changes!);
+    const changed = { brief: after?.get(BRIEF), registry: after?.get(REGISTRY) };
+    const shown = Object.entries(changed).filter(([file, text]) => text !== bad[file as keyof typeof changed]);
+    expect(fix && Object.fromEntries(shown)).toEqual(fixed);
+  });
+});
 
 test('codes are kebab-case, unique, and each has a place on the page', () => {
-  const all = RULES.map(({ code }) => code);
-  expect(new Set(all).size).toBe(all.length);
-  for (const code of all) {
+  const codes = RULES.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
     expect(rulesPage()).toContain(`\n## ${code}\n`);
   }

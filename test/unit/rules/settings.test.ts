@@ -5,8 +5,8 @@ const broken = 'It left (, September 22).';
 
 test('settings change how bad a rule is, or switch it off', () => {
   expect(findingsIn(broken)[0]!.severity).toBe('error');
-  expect(findingsIn(broken, { settings: { 'missing-source': 'hint' } })[0]!.severity).toBe('hint');
-  checkFindings(broken, { settings: { 'missing-source': 'off' } });
+  expect(findingsIn(broken, { settings: { rules: { 'missing-source': 'hint' } } })[0]!.severity).toBe('hint');
+  checkFindings(broken, { settings: { rules: { 'missing-source': 'off' } } });
 });
 
 test('an ignore comment silences the next paragraph, over headings and comments, and no more', () => {

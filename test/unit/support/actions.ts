@@ -4,16 +4,16 @@ import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-prot
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Action } from '../../../server/src/features/action.ts';
 import { actionsAt, type Wanted } from '../../../server/src/features/codeActions.ts';
-import { findingsOf } from '../../../server/src/features/diagnostics.ts';
 import { toWorkspaceEdit } from '../../../server/src/features/edits.ts';
 import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
 import { type Homes, readHomes } from '../../../server/src/features/registryHomes.ts';
 import type { Change, NewFile } from '../../../server/src/model/change.ts';
 import type { Workspace } from '../../../server/src/model/workspace.ts';
+import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
-import { type Fixture, parseFixture, workspaceOf } from './fixture.ts';
+import { type Fixture, type FixtureOptions, findingsByFile, parseFixture, workspaceOf } from './fixture.ts';
 
 export interface Scene {
   readonly files: Fixture['files'];
@@ -29,8 +29,9 @@ export interface Scene {
 const VERSION = 7;
 
 /** The files of a fixture as a server has them: briefs open, registries closed. */
-export async function sceneOf(fixture: string, newline: '\n' | '\r\n' = '\n'): Promise<Scene> {
-  const { files } = parseFixture(fixture, { newline });
+export async function sceneOf(fixture: string, options: FixtureOptions = {}): Promise<Scene> {
+  const { files } = parseFixture(fixture, options);
+  const checks = { ...DEFAULT_CHECKS, ...options.settings };
   const workspace = workspaceOf({ files });
   const documents = new Map(
     files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', VERSION, text)] as const),
@@ -48,11 +49,8 @@ export async function sceneOf(fixture: string, newline: '\n' | '\r\n' = '\n'): P
     client: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
     clientCommands: new Set(['briefmark.addSource']),
     folders: ['file:///'],
-    settings: {
-      rules: {},
-      codeLens: { enabled: true },
-      inlayHints: { years: false, ids: false },
-    } as unknown as FeatureContext['settings'],
+    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
+    checksFor: () => checks,
     ruleUrl: () => undefined,
     open: (uri) => (isOpen(uri) ? open(uri) : undefined),
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
@@ -82,8 +80,8 @@ export function actionsIn({ open, marked, homes, context }: Scene, wanted?: Want
 }
 
 /** The quick fixes at the first place with carets, as lines; `*` marks the preferred ones, `>` commands. */
-export async function fixesIn(fixture: string): Promise<string[]> {
-  const actions = actionsIn(await sceneOf(fixture), ['quickfix']);
+export async function fixesIn(fixture: string, options?: FixtureOptions): Promise<string[]> {
+  const actions = actionsIn(await sceneOf(fixture, options), ['quickfix']);
   return actions.map(({ title, preferred, command }) => `${command ? '> ' : ''}${preferred ? '* ' : ''}${title}`);
 }
 
@@ -128,13 +126,5 @@ export function applyTo(
 /** How many findings there are in all files with these texts. */
 export function countFindings(texts: ReadonlyMap<string, string>): number {
   const files = [...texts].map(([uri, text]) => ({ uri, name: uri, text, marks: [] }));
-  const workspace = workspaceOf({ files });
-  const context = { workspace, settings: { rules: {} } } as unknown as FeatureContext;
-  return files.flatMap(({ uri, text }) => {
-    const document = TextDocument.create(uri, 'brief', 1, text);
-    const registry = workspace.registries.get(uri);
-    return registry
-      ? findingsOf({ kind: 'registry', document, value: registry }, context)
-      : findingsOf({ kind: 'brief', document, value: workspace.brief(uri)! }, context);
-  }).length;
+  return findingsByFile(files, {}).flat().length;
 }

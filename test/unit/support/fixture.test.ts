@@ -41,7 +41,7 @@ test('shared indentation goes, and no header means main.brief', () => {
 });
 
 test('settings are heeded', () => {
-  checkFindings('It left (, September 22).', { settings: { 'missing-source': 'off' } });
+  checkFindings('It left (, September 22).', { settings: { rules: { 'missing-source': 'off' } } });
 });
 
 test.each([

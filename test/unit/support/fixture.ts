@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { createWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
-import { checkBrief, checkRegistry, type RuleSettings } from '../../../server/src/rules/check.ts';
+import { checkBrief, checkRegistry } from '../../../server/src/rules/check.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
+import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
 import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
@@ -41,7 +42,10 @@ export interface Mark extends Span {
 
 export interface FixtureOptions {
   readonly newline?: '\n' | '\r\n';
-  readonly settings?: RuleSettings;
+  /** What differs from the default settings. */
+  readonly settings?: Partial<CheckSettings>;
+  /** Whether the briefs of the fixture are all there are, so that it can be told which sources nobody cites. */
+  readonly whole?: boolean;
 }
 
 const header = /^--- (\S+\.\S+)$/;
@@ -116,14 +120,18 @@ export function findingsIn(fixture: string, options: FixtureOptions = {}): Findi
   return findingsByFile(parseFixture(fixture, options).files, options).flat();
 }
 
-function findingsByFile(files: readonly FixtureFile[], { settings }: FixtureOptions): Finding[][] {
+/** What the rules find in each of the files. */
+export function findingsByFile(files: readonly FixtureFile[], { settings, whole }: FixtureOptions): Finding[][] {
   const workspace = workspaceOf({ files });
+  const checks = { ...DEFAULT_CHECKS, ...settings };
+  const isCited = (id: string) =>
+    whole ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
   return files.map(({ uri }) => {
     const scope = workspace.scopeOf(uri);
     const registry = workspace.registries.get(uri);
     return registry
-      ? checkRegistry(uri, registry, scope, settings)
-      : checkBrief(uri, workspace.brief(uri)!, scope, settings);
+      ? checkRegistry(uri, registry, scope, checks, isCited)
+      : checkBrief(uri, workspace.brief(uri)!, scope, checks);
   });
 }
 

@@ -56,7 +56,15 @@ test('nothing, and nothing of ours', () => {
   for (const yaml of ['', '\n', 'lang: en\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
     expect(readFrontMatter(yaml)).toEqual({
       ignore: [],
-      registry: { types: [], entities: [], sources: [], declaresEntities: false, declaresSources: false, problems: [] },
+      registry: {
+        types: [],
+        entities: [],
+        sources: [],
+        declaresEntities: false,
+        declaresSources: false,
+        problems: [],
+        ignores: [],
+      },
     });
 });
 

@@ -1,5 +1,5 @@
+import { missingSource } from '../../rules/citations/missingSource.ts';
 import { fixesOf } from '../../rules/fixes.ts';
-import { missingSource } from '../../rules/missingSource.ts';
 import type { Finding, FixContext } from '../../rules/rule.ts';
 import { blockIndexAt } from '../../syntax/brief.ts';
 import { sentenceAt } from '../../syntax/sentences.ts';
@@ -20,7 +20,9 @@ export const missingSources = command('briefmark.server.missingSources', async (
   const { version } = document;
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
   const { add } = await readHomes(uri, context);
-  const fixing: FixContext = { uri, text: brief.text, version, brief, scope, workspace: context.workspace, add };
+  const { workspace } = context;
+  const settings = context.checksFor(uri);
+  const fixing: FixContext = { uri, text: brief.text, version, brief, scope, workspace, settings, add };
   const missing = findings.filter(({ code }) => code === missingSource.code);
   return { version, missing: missing.map((finding) => describe(finding, fixing, at)) };
 });

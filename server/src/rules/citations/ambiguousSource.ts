@@ -1,0 +1,51 @@
+import { sourceTag } from '../../model/citationEdit.ts';
+import { shift } from '../../syntax/span.ts';
+import { citationOf, replacing } from '../places.ts';
+import type { Rule } from '../rule.ts';
+
+/** One outlet, one day, several reports: the words do not tell which is meant. */
+export const ambiguousSource: Rule = {
+  code: 'ambiguous-source',
+  severity: { draft: 'information', release: 'warning' },
+  title: 'A citation fits several sources of the registry.',
+  standard: {
+    name: 'ICD 206, D.4',
+    says: 'A source reference identifies one source. One that fits two leaves the reader to guess.',
+  },
+  why: `The outlet published more than one registered report that day, and the citation does not tell which one is meant. A
+    source tag, \`[Reuters](src:reuters-2024-01-28-a)\`, says it.`,
+  bad: {
+    brief: 'The talks failed (Reuters, January 28, 2024).\n',
+    registry:
+      'references:\n  - { id: a, container-title: Reuters, issued: 2024-01-28 }\n  - { id: b, container-title: Reuters, issued: 2024-01-28 }\n',
+  },
+  fixed: { brief: 'The talks failed ([Reuters](src:a), January 28, 2024).\n' },
+  good: {
+    brief: 'The talks failed ([Reuters](src:a), January 28, 2024).\n',
+    registry:
+      'references:\n  - { id: a, container-title: Reuters, issued: 2024-01-28 }\n  - { id: b, container-title: Reuters, issued: 2024-01-28 }\n',
+  },
+  citation(citation, { resolve }) {
+    const { status, entries } = resolve(citation);
+    if (status !== 'ambiguous') return undefined;
+    const ids = entries.map(({ entry }) => entry.id.value);
+    return {
+      span: citation.span,
+      message: `This citation fits ${entries.length} sources of the registry: ${ids.join(', ')}. A reader cannot tell which one is meant. Name it with a tag, such as [${citation.source?.name ?? ''}](src:${ids[0]}).`,
+      related: entries.map(({ uri, entry }) => ({ uri, span: entry.id.span, message: entry.title ?? entry.id.value })),
+      data: { candidates: ids },
+    };
+  },
+  fixes(finding, context) {
+    const place = citationOf(finding, context);
+    const source = place?.citation.source;
+    // One tag names one report: a citation of several days would lose the others.
+    if (!place || !source || place.resolution.dates.length !== 1) return [];
+    if (source.start < place.citation.span.start) return [];
+    return place.resolution.entries.flatMap(({ entry }) => {
+      const tag = sourceTag(source.name, entry.id.value);
+      const title = `Bind to ${entry.id.value}${entry.title ? `: ${entry.title}` : ''}`;
+      return tag ? replacing(title, context, shift(source, place.at), tag) : [];
+    });
+  },
+};

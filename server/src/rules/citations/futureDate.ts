@@ -1,0 +1,34 @@
+import { compare, sayDate } from '../../model/calendar.ts';
+import type { Rule } from '../rule.ts';
+import { dateFixes } from './dateFixes.ts';
+
+/** A report cited by a brief that is older than the report. */
+export const futureDate: Rule = {
+  code: 'future-date',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A citation is dated later than the brief.',
+  standard: {
+    name: 'ICD 206, D.4',
+    says: 'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
+  },
+  why: `A brief cannot cite what was published after it. The year or the month of the citation is wrong, or the date of the
+    brief is. Only dates written with their year can be later: without one the latest such day before the brief is meant.`,
+  bad: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 30, 2021).\n' },
+  good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },
+  citation(citation, { resolve, date: briefDate, text }) {
+    if (!briefDate) return undefined;
+    const later = resolve(citation).dates.find(({ date }) => compare(date, briefDate) > 0);
+    if (!later) return undefined;
+    return {
+      span: citation.span,
+      message: `${text(later.cited.span)} is later than the brief itself, which is of ${sayDate(briefDate)}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.`,
+    };
+  },
+  fixes: (finding, context) =>
+    dateFixes(
+      finding,
+      context,
+      ({ date }, briefDate) => briefDate !== undefined && compare(date, briefDate) > 0,
+      (report, { date }) => report.month === date.month && report.day === date.day,
+    ),
+};

@@ -1,0 +1,46 @@
+import { exists, sayDate } from '../../model/calendar.ts';
+import { type CalendarDate, daysInMonth, monthName } from '../../syntax/dates.ts';
+import type { Rule } from '../rule.ts';
+import { dateFixes } from './dateFixes.ts';
+
+/** A date of a citation that no calendar has. */
+export const impossibleDate: Rule = {
+  code: 'impossible-date',
+  severity: { draft: 'error', release: 'error' },
+  title: 'A citation has a date that does not exist.',
+  standard: {
+    name: 'ISO 8601-1, 5.2',
+    says: 'A calendar date names a day that exists: month 1 to 12, day within its month.',
+  },
+  why: `No report was published on September 31: a digit or the month is wrong, and the source cannot be found by it. Look the
+    date up in the report.`,
+  bad: { brief: 'Talks were held (TASS, September 31).\n' },
+  good: { brief: 'Talks were held (TASS, September 30).\n' },
+  citation(citation, { resolve, text }) {
+    for (const { cited, date, until } of resolve(citation).dates) {
+      const wrong = [date, until].find((one) => one && !exists(one));
+      if (!wrong) continue;
+      return {
+        span: citation.span,
+        message: `There is no such day as ${text(cited.span)}: ${explain(wrong)}. The report cannot be found by this date. Look its date up and put it right.`,
+      };
+    }
+    return undefined;
+  },
+  fixes: (finding, context) =>
+    dateFixes(
+      finding,
+      context,
+      ({ date }) => !exists(date),
+      // A year that was not written was inferred with the wrong day.
+      (report, { cited: { value } }) =>
+        report.month === value.month && (value.year === undefined || report.year === value.year),
+    ),
+};
+
+function explain({ year, month, day }: CalendarDate): string {
+  if (month === undefined || month < 1 || month > 12) return `there is no month ${month}`;
+  if (day === 0) return 'days begin with 1';
+  const when = month === 2 && day === 29 ? sayDate({ month, ...(year !== undefined && { year }) }) : monthName(month);
+  return `${when} has ${daysInMonth(month, year)} days`;
+}

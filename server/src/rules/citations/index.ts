@@ -1,0 +1,14 @@
+/** Rules about citations. A new one is one file beside this one and one line here. */
+import type { RuleGroup } from '../rule.ts';
+import { ambiguousSource } from './ambiguousSource.ts';
+import { futureDate } from './futureDate.ts';
+import { impossibleDate } from './impossibleDate.ts';
+import { malformedCitation } from './malformedCitation.ts';
+import { missingSource } from './missingSource.ts';
+import { unknownSource } from './unknownSource.ts';
+
+export const citations: RuleGroup = {
+  title: 'Citations',
+  about: 'What is written in the parentheses, and whether it leads to a source.',
+  rules: [missingSource, unknownSource, ambiguousSource, impossibleDate, futureDate, malformedCitation],
+};

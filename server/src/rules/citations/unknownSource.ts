@@ -1,0 +1,137 @@
+import { sayDate } from '../../model/calendar.ts';
+import { citedReports, taggedReport } from '../../model/newEntries.ts';
+import type { NewEntry } from '../../model/registryEdit.ts';
+import { type ResolvedDate, reportsOf, resolve } from '../../model/resolve.ts';
+import { allClosest, didYouMean } from '../../model/suggest.ts';
+import type { Citation } from '../../syntax/citation.ts';
+import { shift } from '../../syntax/span.ts';
+import { type CitedPlace, citationOf, replacing, suggestionsOf } from '../places.ts';
+import type { BlockContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
+import { dateFixes } from './dateFixes.ts';
+
+/** An interview is its own source: nobody looks for it in a registry of published reports. */
+const interview = /\binterviews?\b/i;
+
+/** A citation that no entry of the registries answers to. Silent where nobody keeps a registry of sources. */
+export const unknownSource: Rule = {
+  code: 'unknown-source',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A citation names a source that is in no registry.',
+  standard: {
+    name: 'ICD 206, D.4',
+    says: 'A source reference identifies its source well enough to be found again: who published it, what, and when.',
+  },
+  why: `A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One
+    that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add
+    the report to \`sources.yaml\`. Without any registry of sources the rule is silent.`,
+  bad: {
+    brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',
+    registry: 'references:\n  - { id: rferl-2021-09-05, container-title: RFE/RL, issued: 2021-09-05 }\n',
+  },
+  fixed: { brief: 'They left the country ([RFE/RL](src:rferl-2021-09-05)).\n' },
+  good: {
+    brief: 'They left the country ([RFE/RL](src:rferl-2021-09-05)).\n',
+    registry: 'references:\n  - { id: rferl-2021-09-05, container-title: RFE/RL, issued: 2021-09-05 }\n',
+  },
+  citation(citation, context) {
+    const resolution = context.resolve(citation);
+    if (resolution.status !== 'unknown') return undefined;
+    if (citation.id) return unknownId(citation, citation.id.value, context);
+    const { source } = citation;
+    if (!source || interview.test(source.name)) return undefined;
+    const day = resolution.dates.map(({ date }) => sayDate(date)).join(', ');
+    const reports = reportsOf(context.scope, source);
+    const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };
+    if (reports.length > 0 || resolution.outlet) {
+      const name = resolution.outlet?.entry.name.value ?? source.name;
+      const known =
+        reports.length === 0
+          ? 'no report of it at all'
+          : `${reports.length === 1 ? 'one report' : `${reports.length} reports`} of other days`;
+      return {
+        span: citation.span,
+        message: `The registry has no report of ${name} of ${day} (${known}), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.`,
+        data,
+      };
+    }
+    const suggestions = allClosest(source.name, outletNames(context));
+    return {
+      span: citation.span,
+      message: `No outlet called “${source.name}” is in the registry, so this citation cannot be checked.${didYouMean(suggestions)} Put the name right, or add the report to sources.yaml.`,
+      data: { ...data, suggestions },
+    };
+  },
+  fixes(finding, context) {
+    const place = citationOf(finding, context);
+    if (!place) return [];
+    const suggestions = suggestionsOf(finding);
+    const meant = suggestions.flatMap((name) => rename(name, place, context, suggestions.length === 1) ?? []);
+    const missing = unknownDates(place, context);
+    const dated = dateFixes(
+      finding,
+      context,
+      ({ cited }) => missing.some((date) => date.cited === cited),
+      (report, { date }) => report.month === date.month && report.year === date.year,
+    );
+    const added = addition(place, missing, context);
+    return [...meant, ...dated, ...(added ? [added] : [])];
+  },
+};
+
+/** The outlet or the id as it was meant. */
+function rename(name: string, { citation, at }: CitedPlace, context: FixContext, preferred: boolean): Fix | undefined {
+  const { id, source, span } = citation;
+  if (id) {
+    const title = context.scope.sources.get(name)?.entry.title;
+    const fix = `Change to “${name}”${title ? `: ${title}` : ''}`;
+    return replacing(fix, context, shift(id.span, at), name, { preferred });
+  }
+  // Further dates of one source stand in items of their own: the name is in the first.
+  const isHere = source && source.start >= span.start && source.end <= span.end;
+  return isHere ? replacing(`Change to “${name}”`, context, shift(source, at), name, { preferred }) : undefined;
+}
+
+/** The dates of a citation of which the registry has no report. */
+function unknownDates({ citation, resolution, briefDate }: CitedPlace, { scope }: FixContext): ResolvedDate[] {
+  const { when } = citation;
+  if (!when || citation.id) return [];
+  return resolution.dates.filter(
+    ({ cited }) => resolve({ ...citation, when: { ...when, dates: [cited] } }, scope, briefDate).status === 'unknown',
+  );
+}
+
+/** The report entered in the registry, with what the citation says of it. */
+function addition(
+  { citation, resolution }: CitedPlace,
+  missing: readonly ResolvedDate[],
+  context: FixContext,
+): Fix | undefined {
+  const entries: NewEntry[] | undefined = citation.id
+    ? [taggedReport(citation, resolution.dates) ?? []].flat()
+    : citation.source && citedReports(citation.source, missing, citation.when?.accessed === true, context.scope);
+  const added = entries && entries.length > 0 ? context.add('source', entries) : undefined;
+  if (!added) return undefined;
+  const days = missing.map(({ date }) => sayDate(date));
+  const what = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
+  return { title: `Add “${what}” to ${added.name}`, changes: [added.change] };
+}
+
+function unknownId(citation: Citation, id: string, { scope }: BlockContext): Problem {
+  const suggestions = allClosest(id, scope.sources.keys());
+  const what =
+    id === '' ? 'This citation names no source: its id is empty.' : `No source with the id “${id}” is in the registry.`;
+  return {
+    span: citation.span,
+    message: `${what} The statement before it cannot be checked.${didYouMean(suggestions)} Put the id right, or add the source to sources.yaml.`,
+    data: { id, suggestions },
+  };
+}
+
+function* outletNames({ scope }: BlockContext): Iterable<string> {
+  for (const { entry } of scope.sources.values()) if (entry.outlet) yield entry.outlet.value;
+  for (const { entry } of scope.entities.values()) {
+    if (entry.type.value !== 'media') continue;
+    yield entry.name.value;
+    for (const alias of entry.aliases) yield alias.value;
+  }
+}

@@ -1,0 +1,46 @@
+/** What people have asked the rules to pass over. FORMAT.md, section 3, "Ignore". */
+import { type Brief, frontMatterOf } from '../syntax/brief.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+
+/** Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter. */
+export function ignoredInBrief(brief: Brief): (code: string, blockIndex: number) => boolean {
+  const file = new Set(frontMatterOf(brief)?.ignore.map((code) => code.value));
+  const blocks = new Map<number, Set<string>>();
+  let pending = new Set<string>();
+  for (const [index, block] of brief.blocks.entries()) {
+    const here = pending;
+    let next = new Set<string>();
+    for (const { scope, codes, beforeProse } of block.ignores) {
+      const into = scope === 'file' ? file : beforeProse ? here : next;
+      for (const { value } of codes) into.add(value);
+    }
+    const isPassedOver = block.kind !== 'paragraph' || block.shape === 'comment';
+    if (here.size > 0) blocks.set(index, here);
+    if (isPassedOver) next = new Set([...here, ...next]);
+    pending = next;
+  }
+  return (code, blockIndex) => file.has(code) || blocks.get(blockIndex)?.has(code) === true;
+}
+
+/**
+ * Tells of a rule whether it is silenced at a place of a registry: by `# brief-ignore CODE` above the entry, by
+ * `# brief-ignore-file CODE` anywhere.
+ */
+export function ignoredInRegistry({
+  ignores,
+  types,
+  entities,
+  sources,
+}: Registry): (code: string, offset: number) => boolean {
+  if (ignores.length === 0) return () => false;
+  const entries = [...types, ...entities, ...sources].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const silenced = ignores.map(({ scope, codes, end }) => {
+    const next = entries.find((entry) => entry.start >= end);
+    const until = scope === 'file' ? Number.POSITIVE_INFINITY : (next?.end ?? end);
+    return { codes, from: scope === 'file' ? 0 : end, until };
+  });
+  return (code, offset) =>
+    silenced.some(
+      ({ codes, from, until }) => from <= offset && offset <= until && codes.some(({ value }) => value === code),
+    );
+}

@@ -1,0 +1,11 @@
+/** Rules about names. A new one is one file beside this one and one line here. */
+import type { RuleGroup } from '../rule.ts';
+import { entityTypeMismatch } from './entityTypeMismatch.ts';
+import { unknownEntity } from './unknownEntity.ts';
+import { unknownTagType } from './unknownTagType.ts';
+
+export const names: RuleGroup = {
+  title: 'Names',
+  about: 'Who and what is meant.',
+  rules: [unknownEntity, entityTypeMismatch, unknownTagType],
+};

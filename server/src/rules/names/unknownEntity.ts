@@ -1,0 +1,82 @@
+import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
+import { isKnownType, isOfType, type Scope } from '../../model/scope.ts';
+import { allClosest, didYouMean } from '../../model/suggest.ts';
+import { isValidId, type Tag } from '../../syntax/inlines.ts';
+import { replacing, suggestionsOf, tagOf } from '../places.ts';
+import type { Fix, FixContext, Rule } from '../rule.ts';
+
+/** A tag whose id is in no registry. */
+export const unknownEntity: Rule = {
+  code: 'unknown-entity',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A tag names an entity that is in no registry.',
+  standard: {
+    name: 'Briefmark format, section 4',
+    says: 'The id of an entity tag is that of an entry in a registry.',
+  },
+  why: `The id of a tag says who is meant. An id that no registry has says nothing: a slip of the pen, or somebody nobody has
+    recorded yet. Put the id right, or add the entity to \`entities.yaml\`. Without any registry of entities the rule is silent.`,
+  bad: {
+    brief: '[ISKP](group:iskp-khorsan) claimed the attack.\n',
+    registry: 'entities:\n  - { id: iskp-khorasan, type: group, name: Islamic State in Khorasan Province }\n',
+  },
+  fixed: { brief: '[ISKP](group:iskp-khorasan) claimed the attack.\n' },
+  good: {
+    brief: '[ISKP](group:iskp-khorasan) claimed the attack.\n',
+    registry: 'entities:\n  - { id: iskp-khorasan, type: group, name: Islamic State in Khorasan Province }\n',
+  },
+  tag(tag, { scope }) {
+    const id = tag.id.value;
+    if (scope.entities.has(id) || !isKnownType(scope, tag.type.value)) return undefined;
+    const near = allClosest(id, scope.entities.keys());
+    const suggestions = near.length > 0 ? near : [...(scope.findNames(tag.surface.value, [])[0]?.ids ?? [])];
+    const data = { id, type: tag.type.value, surface: tag.surface.value, suggestions };
+    if (!isValidId(id)) {
+      return {
+        span: tag,
+        message: `“${id}” cannot be the id of an entity: ids are made of letters, digits, and . _ - /. Write the id that the registry gives “${tag.surface.value}”.`,
+        data,
+      };
+    }
+    if (!scope.hasEntities) return undefined;
+    return {
+      span: tag,
+      message: `No entity with the id “${id}” is in the registry, so nobody can tell who or what “${tag.surface.value}” is.${didYouMean(suggestions)} Put the id right, or add the entity to entities.yaml.`,
+      data,
+    };
+  },
+  fixes(finding, context) {
+    const tag = tagOf(finding, context);
+    if (!tag) return [];
+    const suggestions = suggestionsOf(finding);
+    const meant = suggestions.map((id) => point(tag, id, context, suggestions.length === 1));
+    const added = addition(tag, context);
+    return [...meant, ...(added ? [added] : [])];
+  },
+};
+
+/** The tag with another id, and with a type that goes with it. */
+function point(tag: Tag, id: string, context: FixContext, preferred: boolean): Fix {
+  const entry = context.scope.entities.get(id)?.entry;
+  const known = entry && isKnownType(context.scope, entry.type.value) ? entry.type.value : tag.type.value;
+  const type = goTogether(context.scope, tag.type.value, known) ? tag.type.value : known;
+  const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
+  const text = span === tag.id.span ? id : `${type}:${id}`;
+  return replacing(`Change to “${id}”${entry ? `: ${entry.name.value}` : ''}`, context, span, text, { preferred });
+}
+
+function goTogether(scope: Scope, a: string, b: string): boolean {
+  return isOfType(scope, a, b) || isOfType(scope, b, a);
+}
+
+/** A new entry with what the tag says; an id that cannot be one gives way to one made of the surface. */
+function addition({ id, type, surface }: Tag, context: FixContext): Fix | undefined {
+  const good = isValidId(id.value);
+  const isTaken = (one: string) => context.scope.entities.has(one);
+  const newId = good ? id.value : uniqueId(slug(surface.value, type.value), isTaken);
+  const name = surface.value.trim() || newId;
+  const added = context.add('entity', [entityEntry(newId, type.value, name)]);
+  if (!added) return undefined;
+  const inText = good ? [] : [{ uri: context.uri, span: id.span, text: newId }];
+  return { title: `Add “${name}” (${type.value}) to ${added.name}`, changes: [added.change, ...inText] };
+}

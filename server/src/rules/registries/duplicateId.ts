@@ -1,0 +1,55 @@
+import { uniqueId } from '../../model/newEntries.ts';
+import { writeScalar } from '../../model/registryEdit.ts';
+import type { Scope } from '../../model/scope.ts';
+import { replacing } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** An id that is defined twice: only the first definition counts. */
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  severity: { draft: 'error', release: 'error' },
+  title: 'An id is defined twice.',
+  standard: {
+    name: 'CSL 1.0.2, CSL-JSON schema',
+    says: 'The id of an item is unique among the items that are used together.',
+  },
+  why: `An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a
+    word. Give one of them another id, or merge them.`,
+  bad: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: kabul, type: event, name: Fall of Kabul }\n',
+  },
+  fixed: {
+    registry:
+      'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: kabul-2, type: event, name: Fall of Kabul }\n',
+  },
+  good: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: fall-of-kabul, type: event, name: Fall of Kabul }\n',
+  },
+  registry: ({ uri, scope }) => duplicatesIn(uri, scope),
+  // What refers to the id means the first definition and goes on doing so.
+  fixes(finding, context) {
+    const { id, kind } = { id: String(finding.data?.id), kind: finding.data?.kind };
+    const { entities, sources, types } = context.scope;
+    const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
+    const free = uniqueId(id, (one) => taken.has(one));
+    const text = writeScalar(free, context.text[finding.span.start - 1] ?? '');
+    return [replacing(`Give this definition the id “${free}”`, context, finding.span, text)];
+  },
+};
+
+function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
+  for (const { kind, again, first } of scope.duplicates) {
+    if (again.uri !== uri) continue;
+    const { id } = again.entry;
+    yield {
+      span: id.span,
+      message: `The ${kind} “${id.value}” is defined twice, and this definition is not used. Give it another id, or merge the two.`,
+      related: [{ uri: first.uri, span: first.entry.id.span, message: 'The definition that counts' }],
+      data: { id: id.value, kind },
+    };
+  }
+}

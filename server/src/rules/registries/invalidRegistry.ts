@@ -1,0 +1,39 @@
+import { unclosedFrontMatter } from '../../syntax/brief.ts';
+import type { RegistryProblem } from '../../syntax/registryTypes.ts';
+import { replacing, suggestionsOf } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** Mistakes of syntax and schema, in registries and in the front matter of briefs. */
+export const invalidRegistry: Rule = {
+  code: 'invalid-registry',
+  severity: { draft: 'error', release: 'error' },
+  title: 'A registry or front matter cannot be read as it is written.',
+  standard: {
+    name: 'Briefmark format, section 4; YAML 1.2',
+    says: 'A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.',
+  },
+  why: `What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still
+    counts. The message says what is expected at the place.`,
+  bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
+  good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
+  *brief({ brief }) {
+    const open = unclosedFrontMatter(brief);
+    if (open) {
+      yield {
+        span: open,
+        message:
+          'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
+      };
+    }
+  },
+  registry: ({ registry }) => registry.problems.flatMap((problem) => (problem.topic ? [] : toProblem(problem))),
+  // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
+  fixes: (finding, context) =>
+    suggestionsOf(finding).map((key) =>
+      replacing(`Change to “${key}”`, context, finding.span, key, { preferred: true }),
+    ),
+};
+
+function toProblem({ suggestion, ...problem }: RegistryProblem): Problem {
+  return suggestion === undefined ? problem : { ...problem, data: { suggestions: [suggestion] } };
+}

@@ -1,0 +1,89 @@
+import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
+import { writeScalar } from '../../model/registryEdit.ts';
+import { foldName, type Scope } from '../../model/scope.ts';
+import { allClosest, closest, didYouMean } from '../../model/suggest.ts';
+import { isValidId } from '../../syntax/inlines.ts';
+import type { Registry } from '../../syntax/registryTypes.ts';
+import { replacing, suggestionsOf } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** What one entry of a registry says of another that is not there. */
+export const unknownReference: Rule = {
+  code: 'unknown-reference',
+  severity: { draft: 'warning', release: 'warning' },
+  title: 'A registry entry refers to an entry that does not exist.',
+  standard: {
+    name: 'Briefmark format, section 4',
+    says: '`part_of` is the id of another entity.',
+  },
+  why: `\`part_of\` holds the id of another entity. \`container-title\` may be free text, but when it is one letter away from a
+    registered outlet it is most likely that outlet, misspelt, and citations of it will not be found.`,
+  bad: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: afghanistan, type: place, name: Afghanistan }\n  - { id: kabul, type: place, name: Kabul, part_of: afganistan }\n',
+  },
+  fixed: {
+    registry:
+      'entities:\n  - { id: afghanistan, type: place, name: Afghanistan }\n  - { id: kabul, type: place, name: Kabul, part_of: afghanistan }\n',
+  },
+  good: {
+    brief: 'Kabul fell.\n',
+    registry:
+      'entities:\n  - { id: afghanistan, type: place, name: Afghanistan }\n  - { id: kabul, type: place, name: Kabul, part_of: afghanistan }\n',
+  },
+  registry: ({ registry, scope }) => referencesIn(registry, scope),
+  fixes(finding, context) {
+    const suggestions = suggestionsOf(finding);
+    const { add } = finding.data ?? {};
+    const preferred = suggestions.length === 1;
+    const before = context.text[finding.span.start - 1] ?? '';
+    const meant = suggestions.map((word) =>
+      replacing(`Change to “${word}”`, context, finding.span, writeScalar(word, before), { preferred }),
+    );
+    if (!isEntry(add) || !isValidId(add.id)) return meant;
+    const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
+    const added = context.add('entity', [entityEntry(id, add.type, add.name)]);
+    const title = `Add “${add.name}” (${add.type}) to ${added?.name}`;
+    return added ? [...meant, { title, changes: [added.change] }] : meant;
+  },
+};
+
+function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
+  for (const { partOf, name, type } of registry.entities) {
+    if (!partOf || scope.entities.has(partOf.value)) continue;
+    const suggestions = allClosest(partOf.value, scope.entities.keys());
+    yield {
+      span: partOf.span,
+      message: `${name.value} is said to be part of “${partOf.value}”, but no entity has that id.${didYouMean(suggestions)} Put the id right, or add the entity.`,
+      // What is part of a place is a place: the best that can be known of it.
+      data: { suggestions, add: { id: partOf.value, type: type.value, name: partOf.value } },
+    };
+  }
+  for (const { outlet } of registry.sources) {
+    const suggestion = outlet && misspeltOutlet(outlet.value, scope);
+    if (suggestion === undefined) continue;
+    yield {
+      span: outlet!.span,
+      message: `No outlet is called “${outlet!.value}”, and citations of ${suggestion} will not find this report. Did you mean “${suggestion}”? Otherwise add the outlet to entities.yaml.`,
+      data: {
+        suggestions: [suggestion],
+        add: { id: slug(outlet!.value, 'outlet'), type: 'media', name: outlet!.value },
+      },
+    };
+  }
+}
+
+function isEntry(value: unknown): value is { id: string; type: string; name: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && 'type' in value && 'name' in value;
+}
+
+/** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */
+function misspeltOutlet(name: string, scope: Scope): string | undefined {
+  const folded = foldName(name);
+  if (scope.namesakes.has(folded)) return undefined;
+  const near = closest(folded, scope.namesakes.keys(), 1);
+  const [id] = (near !== undefined && scope.namesakes.get(near)) || [];
+  const outlet = id === undefined ? undefined : scope.entities.get(id)?.entry;
+  return outlet?.type.value === 'media' ? outlet.name.value : undefined;
+}

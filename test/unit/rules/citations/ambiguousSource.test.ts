@@ -1,0 +1,33 @@
+import { test } from 'vitest';
+import { checkFindings } from '../../support/fixture.ts';
+
+test('several reports of one outlet and day', () => {
+  checkFindings(`
+    --- main.brief
+    The talks failed (Reuters, January 28; Reuters, January 29) and [Reuters](src:a).
+                      ^^^^^^^^^^^^^^^^^^^ ambiguous-source a, b
+    --- sources.yaml
+    references:
+      - { id: a, container-title: Reuters, issued: 2024-01-28 }
+      - { id: b, container-title: The Reuters, issued: 2024-01-28 }
+      - { id: c, container-title: Reuters, issued: 2024-01-29 }
+  `);
+});
+
+test('without a year of the brief, the same day of two years is ambiguous', () => {
+  const registry = `--- sources.yaml
+references:
+  - { id: a, container-title: Reuters, issued: 2024-01-28 }
+  - { id: b, container-title: Reuters, issued: 2023-01-28 }
+`;
+  checkFindings(`--- main.brief
+The talks failed (Reuters, January 28).
+                  ^^^^^^^^^^^^^^^^^^^ ambiguous-source
+${registry}`);
+  checkFindings(`--- main.brief
+---
+date: 2023-06-01
+---
+The talks failed (Reuters, January 28).
+${registry}`);
+});

@@ -1,0 +1,46 @@
+import { test } from 'vitest';
+import { checkFindings } from '../../support/fixture.ts';
+
+test('each missing source of a group is found, at its item', () => {
+  checkFindings(`
+    It left the country (, September 22).
+                         ^^^^^^^^^^^^^^ missing-source only its date, September 22, is left
+    Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
+             ^^^^^^^^^^^ missing-source
+                         ^^^^^^^^^^^ missing-source
+                                                          ^^^^^^^ missing-source
+                                                                        ^^^^^^^^^^^^ missing-source
+  `);
+});
+
+test('the place is right after characters of two code units, and with CRLF', () => {
+  checkFindings(
+    `
+    Ünïcödé 🛰️ 𝔘𝔫𝔦 环球时报 (, September 22) and
+                             ^^^^^^^^^^^^^^ missing-source
+    a second line 🛰️ (, June 19).
+                       ^^^^^^^^^ missing-source
+    `,
+    { newline: '\r\n' },
+  );
+});
+
+test('the registry tells how many reports there are of that day', () => {
+  checkFindings(`
+    --- main.brief
+    ---
+    date: 2021-09-24
+    ---
+    It left the country (, September 22).
+                         ^^^^^^^^^^^^^^ missing-source The registry has 2 reports of September 22, 2021.
+    --- sources.yaml
+    references:
+      - { id: a, container-title: TASS, issued: 2021-09-22 }
+      - { id: b, container-title: Nikkei, issued: 2021-09-22 }
+      - { id: c, container-title: Nikkei, issued: 2020-09-22 }
+  `);
+});
+
+test('the same words in code, comments and escapes are no citations', () => {
+  checkFindings('`(, May 3)` <!-- (, May 3) --> \\(, May 3)');
+});
