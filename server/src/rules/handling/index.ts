@@ -1,0 +1,8 @@
+/** Rules about handling. A new one is one file beside this one and one line here. */
+import type { RuleGroup } from '../rule.ts';
+
+export const handling: RuleGroup = {
+  title: 'Handling',
+  about: 'Who may read it: the Traffic Light Protocol.',
+  rules: [],
+};

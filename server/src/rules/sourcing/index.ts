@@ -1,0 +1,8 @@
+/** Rules about sourcing. A new one is one file beside this one and one line here. */
+import type { RuleGroup } from '../rule.ts';
+
+export const sourcing: RuleGroup = {
+  title: 'Sourcing',
+  about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
+  rules: [],
+};
