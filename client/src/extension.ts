@@ -9,7 +9,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { REGISTRY_GLOBS } from '../../server/src/host/fileNames';
+import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests } from './files';
@@ -25,7 +25,7 @@ const START_LIMIT_MS = 15_000;
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
-  ...REGISTRY_GLOBS.map((pattern) => ({ language: 'yaml', pattern })),
+  ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
 ];
 
 export async function start(context: ExtensionContext, launch: Launch): Promise<Extension> {

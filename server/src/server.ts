@@ -20,16 +20,28 @@ import { diagnosticsOf } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
-import { BRIEF_GLOB, isBriefName, isRegistryName, REGISTRY_GLOBS } from './host/fileNames.ts';
+import {
+  BRIEF_GLOB,
+  CONFIG_GLOB,
+  isBriefName,
+  isConfigName,
+  isRegistryName,
+  REGISTRY_GLOBS,
+} from './host/fileNames.ts';
 import type { Host } from './host/host.ts';
+import { createConfigs } from './lsp/configs.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { showProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
 import { DEFAULT_SETTINGS, readCommands, readSettings, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
+import { type Config, readConfig } from './rules/config.ts';
 import { ruleLine } from './rules/page.ts';
 import { positionAt } from './syntax/lines.ts';
+
+/** Nobody who has not typed for so long is in the middle of a pattern. */
+const PAUSE_MS = 300;
 
 export interface ServerOptions {
   readonly host: Host;
@@ -46,6 +58,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   let folders: string[] = [];
   /** How many readings of the whole workspace are under way or to come. */
   let indexing = 1;
+  let excluding: ReturnType<typeof setTimeout> | undefined;
 
   const report = (what: string, error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -54,11 +67,16 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
 
   const documents = followDocuments(connection, takeOpen, ({ document }) => {
     const { uri } = document;
-    indexer.closed(uri, document.getText());
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (isConfigName(uri)) return inBackground(`Reading ${uri}`, readAgain(uri));
+    indexer.closed(uri, document.getText());
     // From now on the text on disk counts; a file outside the workspace folders is forgotten.
     inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
   });
+  const configs = createConfigs(
+    () => folders,
+    () => settings,
+  );
   const progress = showProgress(
     connection,
     () => client.window?.workDoneProgress === true,
@@ -93,7 +111,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     get settings() {
       return settings;
     },
-    checksFor: () => settings.checks,
+    checksFor: configs.checksFor,
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
@@ -134,7 +152,10 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       // Of a folder that is deleted editors report only the folder itself.
       const deletions = { globPattern: '**/*', kind: WatchKind.Delete };
-      const watchers = [...[BRIEF_GLOB, ...REGISTRY_GLOBS].map((globPattern) => ({ globPattern })), deletions];
+      const watchers = [
+        ...[BRIEF_GLOB, ...REGISTRY_GLOBS, CONFIG_GLOB].map((globPattern) => ({ globPattern })),
+        deletions,
+      ];
       inBackground('Watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -158,12 +179,12 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     );
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    const before = settings;
+    const before = howFilesAreRead();
     const fetched = client.workspace?.configuration ? fetchSettings() : Promise.resolve(useSettings(pushed?.briefmark));
     inBackground(
       'Reading the settings',
       fetched.then(async () => {
-        if (String(before.exclude) !== String(settings.exclude)) await index();
+        if (howFilesAreRead() !== before) await index();
         else definitionsChanged();
       }),
     );
@@ -172,6 +193,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     for (const { uri, type } of changes) {
       if (isBriefName(uri) || isRegistryName(uri)) {
         inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+      } else if (isConfigName(uri)) {
+        inBackground(`Reading ${uri}`, readAgain(uri));
       } else if (type === FileChangeType.Deleted) {
         indexer.forgetFolder(uri);
         refresh.lenses();
@@ -193,7 +216,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     const done = progress.begin();
     indexing++;
     try {
-      const count = await indexer.start(folders, settings.exclude);
+      await Promise.all(configs.places().map(async (uri) => configs.put(uri, await readConfigAt(uri))));
+      const count = await indexer.start(configs.roots());
       connection.console.info(`Read ${count} files in ${folders.length} folders.`);
       definitionsChanged();
     } finally {
@@ -202,9 +226,43 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     }
   }
 
+  /** The configuration at a place: of the open document, else from where it is kept. */
+  async function readConfigAt(uri: string): Promise<Config | undefined> {
+    const text = await host.read(uri);
+    const open = documents.get(uri);
+    if (open?.kind === 'registry') return open.config;
+    return text === undefined ? undefined : readConfig(text);
+  }
+
+  async function readAgain(uri: string): Promise<void> {
+    useConfig(uri, await readConfigAt(uri));
+  }
+
+  // Other patterns wait for a pause: with half of one typed, half of the workspace would be read and forgotten.
+  function useConfig(uri: string, config: Config | undefined): void {
+    if (!configs.places().includes(uri)) return;
+    const before = { files: howFilesAreRead(), checks: configs.checksFor(uri) };
+    configs.put(uri, config);
+    if (howFilesAreRead() !== before.files) {
+      clearTimeout(excluding);
+      excluding = setTimeout(() => inBackground('Reading the workspace', index()), PAUSE_MS);
+    }
+    if (configs.checksFor(uri) !== before.checks) checksChanged();
+  }
+
+  function howFilesAreRead(): string {
+    return JSON.stringify(configs.roots());
+  }
+
+  function checksChanged(): void {
+    for (const file of documents.all()) publish(file);
+    refresh.everything();
+  }
+
   function takeOpen(file: OpenFile): void {
     const { uri } = file.document;
-    if (file.kind === 'registry') {
+    if (file.kind === 'registry' && file.config) useConfig(uri, file.config);
+    else if (file.kind === 'registry') {
       workspace.putRegistry(uri, file.value);
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
@@ -215,8 +273,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   // Names and sources may mean something else now, in every open document; closed briefs are looked through again.
   function definitionsChanged(): void {
     inBackground('Finding names', indexer.catchUp().then(refresh.lenses));
-    for (const file of documents.all()) publish(file);
-    refresh.everything();
+    checksChanged();
   }
 
   function lensStateOf(): string {

@@ -5,6 +5,7 @@
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../model/workspace.ts';
+import type { Config } from '../rules/config.ts';
 import type { CheckSettings } from '../rules/settings.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
@@ -14,7 +15,12 @@ import type { HintSettings } from './inlayHints.ts';
 /** An open document as it was read. */
 export type OpenFile = { readonly document: TextDocument } & (
   | { readonly kind: 'brief'; readonly value: Brief }
-  | { readonly kind: 'registry'; readonly value: Registry }
+  | {
+      readonly kind: 'registry';
+      readonly value: Registry;
+      /** Of a `.briefmark.yaml`, which as a registry defines nothing. */
+      readonly config?: Config;
+    }
 );
 
 /** What a feature may look at. */

@@ -6,9 +6,10 @@ import { wantedIn } from './wanted.ts';
 /** Asks the client of `connection`. A client that does not know how answers with an error: there are no files then. */
 export function createClientHost(connection: Connection): Host {
   return {
-    async list(folders, exclude) {
+    async list(roots) {
+      const folders = roots.map(({ uri }) => uri);
       const files = await connection.sendRequest<string[]>('briefmark/files', { folders });
-      return [...new Set(files)].filter(wantedIn(folders, exclude));
+      return [...new Set(files)].filter(wantedIn(roots));
     },
     async read(uri) {
       try {

@@ -5,6 +5,9 @@ export const REGISTRY_GLOBS: readonly string[] = [
   '**/{entities,sources}.{yaml,yml}',
   '**/*.{entities,sources}.{yaml,yml}',
 ];
+/** The configuration of a folder, which stands in it. */
+export const CONFIG_NAME = '.briefmark.yaml';
+export const CONFIG_GLOB = `**/${CONFIG_NAME}`;
 /** What no search ever looks into. */
 export const NEVER_READ: readonly string[] = ['**/node_modules/**', '**/.git/**'];
 
@@ -19,4 +22,9 @@ export function isBriefName(name: string): boolean {
 /** Whether a file with this name, path or URI is a registry of entities or sources. */
 export function isRegistryName(name: string): boolean {
   return registryName.test(name);
+}
+
+/** Whether a file with this name, path or URI is the configuration of its folder. */
+export function isConfigName(name: string): boolean {
+  return /(?:^|[/\\])\.briefmark\.yaml$/.test(name);
 }

@@ -6,12 +6,13 @@ import { findFiles, readText } from './nodeFiles.ts';
 export function createNodeHost(elsewhere: Host): Host {
   const isHere = (uri: string) => uri.startsWith('file:');
   return {
-    async list(folders, exclude) {
-      const here = folders.filter(isHere).map((folder) => findFiles(fileURLToPath(folder), exclude));
-      const away = folders.filter((folder) => !isHere(folder));
-      const paths = (await Promise.all(here)).flat();
+    async list(roots) {
+      const here = roots.filter(({ uri }) => isHere(uri));
+      const away = roots.filter(({ uri }) => !isHere(uri));
+      const found = here.map(({ uri, exclude }) => findFiles(fileURLToPath(uri), exclude));
+      const paths = (await Promise.all(found)).flat();
       const uris = paths.map((path) => pathToFileURL(path).href);
-      return [...new Set([...uris, ...(away.length > 0 ? await elsewhere.list(away, exclude) : [])])];
+      return [...new Set([...uris, ...(away.length > 0 ? await elsewhere.list(away) : [])])];
     },
     async read(uri) {
       if (!isHere(uri)) return elsewhere.read(uri);

@@ -1,21 +1,23 @@
 import ignore from 'ignore';
+import type { Root } from './host.ts';
 
 /** Folders that hold no briefs of anybody, wherever they are. */
 const NEVER = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
 
-/**
- * Tells of a URI whether it lies in one of the folders and neither `exclude` (`.gitignore` patterns, seen from the
- * folder) nor the house rules leave it out.
- */
-export function wantedIn(folders: readonly string[], exclude: readonly string[]): (uri: string) => boolean {
-  const patterns = ignore().add([...exclude]);
-  const bases = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
+/** Tells of a URI whether it lies in one of the folders and neither this folder nor the house rules leave it out. */
+export function wantedIn(roots: readonly Root[]): (uri: string) => boolean {
+  const folders = roots.map((root) => ({ base: baseOf(root.uri), patterns: ignore().add([...root.exclude]) }));
   return (uri) =>
-    bases.some((base) => {
+    folders.some(({ base, patterns }) => {
       if (!uri.startsWith(base) || uri.length === base.length) return false;
       const path = decodePath(uri.slice(base.length));
       return !NEVER.test(path) && !patterns.ignores(path);
     });
+}
+
+/** The URI of a folder with the slash that the URIs of its files go on after. */
+export function baseOf(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 /** A path of a URI as people write it; one that is badly encoded stays as it is. */

@@ -2,7 +2,8 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenFile } from '../features/feature.ts';
-import { isBriefName, isRegistryName } from '../host/fileNames.ts';
+import { isBriefName, isConfigName, isRegistryName } from '../host/fileNames.ts';
+import { readConfig } from '../rules/config.ts';
 import { readBrief, updateBrief } from '../syntax/brief.ts';
 import { readRegistry } from '../syntax/registry.ts';
 
@@ -43,9 +44,16 @@ export function followDocuments(
 }
 
 function readDocument(document: TextDocument): OpenFile | undefined {
-  if (isRegistryName(document.uri)) return { kind: 'registry', document, value: readRegistry(document.getText()) };
+  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document);
   if (document.languageId !== 'brief' && !isBriefName(document.uri)) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText()) };
+}
+
+function readYaml(document: TextDocument): OpenFile {
+  const text = document.getText();
+  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistry(text) };
+  const config = readConfig(text);
+  return { kind: 'registry', document, value: config.registry, config };
 }
 
 /** Applies the changes in order. Of a brief only the touched blocks are read again. */
@@ -57,7 +65,7 @@ function changeDocument(
   const { document } = before;
   if (before.kind === 'registry') {
     TextDocument.update(document, [...changes], version);
-    return { kind: 'registry', document, value: readRegistry(document.getText()) };
+    return readYaml(document);
   }
   let brief = before.value;
   for (const change of changes) {

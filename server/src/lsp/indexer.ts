@@ -1,6 +1,6 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
 import { isRegistryName } from '../host/fileNames.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, Root } from '../host/host.ts';
 import { wantedIn } from '../host/wanted.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
@@ -14,7 +14,7 @@ const LONGEST_SLICE_MS = 10;
 
 export interface Indexer {
   /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
-  start(folders: readonly string[], exclude: readonly string[]): Promise<number>;
+  start(roots: readonly Root[]): Promise<number>;
   /** Reads one file again, or forgets it when it is gone or not wanted. An open document is left alone: its text wins. */
   refresh(uri: string): Promise<void>;
   /** Forgets all files in a folder that is gone. */
@@ -79,11 +79,11 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
   };
 
   return {
-    async start(folders, exclude) {
+    async start(roots) {
       const mine = ++run;
       const isCurrent = () => mine === run;
-      isWanted = wantedIn(folders, exclude);
-      const found = await host.list(folders, exclude);
+      isWanted = wantedIn(roots);
+      const found = await host.list(roots);
       if (!isCurrent()) return 0;
       const before = known;
       known = new Set(found);

@@ -1,18 +1,29 @@
 import type { HintSettings } from '../features/inlayHints.ts';
+import { closest, didYouMean } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
-import { LEVELS, type Level } from '../rules/rule.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../rules/settings.ts';
+import { LEVELS } from '../rules/rule.ts';
+import {
+  type CheckSettings,
+  CITATION_ORDERS,
+  DATE_STYLES,
+  isOneOf,
+  PROFILES,
+  type RuleSettings,
+  SCALES,
+} from '../rules/settings.ts';
+import { present } from '../syntax/registryEntry.ts';
 
 /** The section `briefmark` of the editor's settings. */
 export interface Settings {
-  readonly checks: CheckSettings;
+  /** What is not left to `.briefmark.yaml`. */
+  readonly checks: Partial<CheckSettings>;
   readonly exclude: readonly string[];
   readonly codeLens: { readonly enabled: boolean };
   readonly inlayHints: HintSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  checks: DEFAULT_CHECKS,
+  checks: {},
   exclude: [],
   codeLens: { enabled: true },
   inlayHints: { years: false, ids: false },
@@ -22,19 +33,55 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   const given = isRecord(value) ? value : {};
-  const rules: Record<string, Level> = {};
-  for (const [code, severity] of Object.entries(isRecord(given.rules) ? given.rules : {})) {
-    if (!RULES.some((rule) => rule.code === code)) problems.push(`briefmark.rules: there is no rule “${code}”.`);
-    else if (!isLevel(severity)) {
-      problems.push(
-        `briefmark.rules: “${String(severity)}” is no severity for ${code}. Use one of ${LEVELS.join(', ')}.`,
-      );
-    } else rules[code] = severity;
-  }
-  const exclude = Array.isArray(given.exclude) ? given.exclude.filter((pattern) => typeof pattern === 'string') : [];
+  const tradecraft = isRecord(given.tradecraft) ? given.tradecraft : {};
+  const style = isRecord(given.style) ? given.style : {};
+  const word = <T extends string>(name: string, words: readonly T[], value: unknown): T | undefined => {
+    if (isOneOf(words, value)) return value;
+    if (value !== undefined && value !== 'auto')
+      problems.push(`briefmark.${name}: “${String(value)}” is none of auto, ${words.join(', ')}.`);
+    return undefined;
+  };
+  const checks: Partial<CheckSettings> = present({
+    profile: word('profile', PROFILES, given.profile),
+    rules: readRules(given.rules, problems),
+    scale: word('tradecraft.scale', SCALES, tradecraft.scale),
+    publications: readTexts('tradecraft.publications', tradecraft.publications, problems),
+    dates: word('style.dates', DATE_STYLES, style.dates),
+    citationOrder: word('style.citationOrder', CITATION_ORDERS, style.citationOrder),
+  });
+  const exclude = readTexts('exclude', given.exclude, problems);
   const codeLens = readSwitches('codeLens', given, DEFAULT_SETTINGS.codeLens, problems);
   const inlayHints = readSwitches('inlayHints', given, DEFAULT_SETTINGS.inlayHints, problems);
-  return { settings: { checks: { ...DEFAULT_CHECKS, rules }, exclude, codeLens, inlayHints }, problems };
+  return { settings: { checks, exclude, codeLens, inlayHints }, problems };
+}
+
+function readRules(value: unknown, problems: string[]): RuleSettings {
+  const rules: Record<string, RuleSettings[string]> = {};
+  const codes = RULES.map(({ code }) => code);
+  for (const [code, given] of Object.entries(isRecord(value) ? value : {})) {
+    if (!codes.includes(code)) {
+      problems.push(`briefmark.rules: there is no rule “${code}”.${didYouMean(closest(code, codes))}`);
+      continue;
+    }
+    const wrong = (isRecord(given) ? Object.values(given) : [given]).filter((level) => !isOneOf(LEVELS, level));
+    for (const level of wrong) {
+      const word = typeof level === 'string' ? level : JSON.stringify(level);
+      problems.push(`briefmark.rules: “${word}” is no severity for ${code}. Use one of ${LEVELS.join(', ')}.`);
+    }
+    if (isOneOf(LEVELS, given)) rules[code] = given;
+    else if (isRecord(given)) {
+      const [draft, release] = PROFILES.map((profile) =>
+        isOneOf(LEVELS, given[profile]) ? given[profile] : undefined,
+      );
+      rules[code] = present({ draft, release });
+    }
+  }
+  return rules;
+}
+
+function readTexts(name: string, value: unknown, problems: string[]): string[] {
+  if (value !== undefined && !Array.isArray(value)) problems.push(`briefmark.${name}: “${String(value)}” is no list.`);
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
 /** The settings of one section that are on or off, each with its default when it is not given or makes no sense. */
@@ -59,10 +106,6 @@ function readSwitches<T extends { readonly [name: string]: boolean }>(
 export function readCommands(options: unknown): string[] {
   const commands = isRecord(options) ? options.commands : undefined;
   return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
-}
-
-function isLevel(value: unknown): value is Level {
-  return LEVELS.some((level) => level === value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

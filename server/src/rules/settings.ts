@@ -46,3 +46,21 @@ export const DEFAULT_CHECKS: CheckSettings = {
 export function isProfile(word: string | undefined): word is Profile {
   return PROFILES.some((profile) => profile === word);
 }
+
+/** Whether a value is one of these words. */
+export function isOneOf<T extends string>(words: readonly T[], value: unknown): value is T {
+  return words.some((word) => word === value);
+}
+
+/**
+ * The settings that follow from several places that say something of them, the weakest first. What a later one says
+ * wins, of rules code by code and profile by profile; publications add up.
+ */
+export function combineChecks(...given: readonly Partial<CheckSettings>[]): CheckSettings {
+  const rules: Record<string, Partial<Record<Profile, Level>>> = {};
+  for (const [code, level] of given.flatMap((some) => Object.entries(some.rules ?? {}))) {
+    rules[code] = { ...rules[code], ...(typeof level === 'object' ? level : { draft: level, release: level }) };
+  }
+  const publications = [...new Set(given.flatMap((some) => some.publications ?? []))];
+  return Object.assign({}, DEFAULT_CHECKS, ...given, { rules, publications });
+}

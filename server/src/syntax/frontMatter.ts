@@ -1,10 +1,11 @@
 import { problemList, readAuthors, readLists } from './registry.ts';
-import { type CheckedEntry, checkEntry, dateField, goodNode, present, textField, textsField } from './registryEntry.ts';
+import { type CheckedEntry, dateField, goodNode, present, textField, textsField } from './registryEntry.ts';
 import type { FrontMatter, Registry } from './registryTypes.ts';
 import { frontMatterSchema } from './schema.ts';
-import type { Located, Span } from './span.ts';
-import { readSections, type Section } from './yamlSections.ts';
-import { type YamlField, type YamlNode, yamlContext } from './yamlTree.ts';
+import type { Located } from './span.ts';
+import { checkFields } from './yamlRecord.ts';
+import { readSections } from './yamlSections.ts';
+import { yamlContext } from './yamlTree.ts';
 
 export type { FrontMatter } from './registryTypes.ts';
 
@@ -20,20 +21,8 @@ export function readFrontMatter(yaml: string): FrontMatter {
   const wanted = Object.keys(frontMatterSchema.shape);
   const sections = readSections(context, (key) => wanted.includes(key) || listKeys.includes(key));
   const registry = readLists(context, sections, true);
-  const fields = new Map<string, YamlField>();
-  for (const section of sections) {
-    const { key } = section;
-    if (!key && section.value) context.report(noFields, section.value.span);
-    if (!key || !wanted.includes(key.value)) continue;
-    const value = nodeOf(section, key.span);
-    if (fields.has(key.value))
-      context.report(`"${key.value}" stands twice here, and only the first one counts. Remove one.`, key.span);
-    else if (value) fields.set(key.value, { key: key.value, keySpan: key.span, value });
-  }
-  const span = { start: 0, end: yaml.length };
-  const node: YamlNode = { kind: 'map', fields: [...fields.values()], span };
-  const entry = checkEntry(yaml, { node, line: span, damaged: false }, frontMatterSchema, context.report);
-  return readFields(entry ?? { node, bad: new Set() }, { ...registry, problems: problems.all() });
+  const entry = checkFields(context, sections, frontMatterSchema, noFields);
+  return readFields(entry, { ...registry, problems: problems.all() });
 }
 
 function readFields(entry: CheckedEntry, registry: Registry): FrontMatter {
@@ -49,15 +38,6 @@ function readFields(entry: CheckedEntry, registry: Registry): FrontMatter {
     ignore: textsField(entry, 'ignore').flatMap(splitCodes),
     registry,
   });
-}
-
-/** Of a field with a mistake of syntax, which has been reported, only a plain text is trusted. */
-function nodeOf({ items, value, damaged }: Section, keySpan: Span): YamlNode | undefined {
-  if (damaged) return value?.kind === 'scalar' ? value : undefined;
-  if (!items) return value;
-  const nodes = [...items].flatMap((item) => item.node ?? []);
-  const span = { start: nodes[0]?.span.start ?? keySpan.start, end: nodes.at(-1)?.span.end ?? keySpan.end };
-  return { kind: 'list', items: nodes, span };
 }
 
 const noFields =

@@ -118,10 +118,10 @@ export function dateField(entry: CheckedEntry, key: string): Located<CalendarDat
 }
 
 /** The texts of a field that may be one text or a list; bad items are left out. */
-export function textsField(entry: CheckedEntry, key: string): Located<string>[] {
-  const node = goodNode(entry, key);
+export function textsField(entry: CheckedEntry, ...path: readonly string[]): Located<string>[] {
+  const node = goodNode(entry, ...path);
   if (node?.kind !== 'list') return [located(node)].flatMap((text) => text ?? []);
-  return node.items.flatMap((item, index) => (entry.bad.has(`${key}.${index}`) ? [] : (located(item) ?? [])));
+  return node.items.flatMap((item, index) => (entry.bad.has([...path, index].join('.')) ? [] : (located(item) ?? [])));
 }
 
 /** The same fields without those that are undefined, as `exactOptionalPropertyTypes` wants it. */

@@ -7,9 +7,11 @@ import { quote } from './yamlMessages.ts';
  * of the JSON Schemas that YAML editors complete and check by. The error texts are what an analyst reads.
  */
 
-type Complaint = { readonly input?: unknown };
+/** What a check of a schema complains about. */
+export type Complaint = { readonly input?: unknown };
 
-const whatIs = (input: unknown): string => {
+/** What stands at a place, in the words of a message. */
+export const whatIs = (input: unknown): string => {
   if (input === undefined || input === null) return 'nothing';
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object' && input !== null) return 'a group of fields';
@@ -88,7 +90,8 @@ const authors = z.union([z.array(name), name], {
   error: 'This author cannot be read. Write a list of names, each "family:" and "given:", or "literal:" for a group.',
 });
 
-const texts = (what: string) =>
+/** A list of texts, or one text. */
+export const texts = (what: string) =>
   z.union([text(what), z.array(text(what))], {
     error: ({ input }: Complaint) => `${what} is ${whatIs(input)} here, so it is not read. Write a list of texts.`,
   });

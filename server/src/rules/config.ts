@@ -1,0 +1,200 @@
+/** `.briefmark.yaml`: how the briefs of a folder are checked, for everybody who works on them. */
+import * as z from 'zod/mini';
+import { closest, didYouMean } from '../model/suggest.ts';
+import { readRegistryIgnores } from '../syntax/ignores.ts';
+import { problemList } from '../syntax/registry.ts';
+import { type CheckedEntry, goodNode, located, present, textField, textsField } from '../syntax/registryEntry.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
+import { type Complaint, texts, whatIs } from '../syntax/schema.ts';
+import type { Located } from '../syntax/span.ts';
+import { quote } from '../syntax/yamlMessages.ts';
+import { checkFields } from '../syntax/yamlRecord.ts';
+import { readSections } from '../syntax/yamlSections.ts';
+import { fieldOf, type YamlContext, type YamlNode, yamlContext } from '../syntax/yamlTree.ts';
+import { RULES } from './index.ts';
+import { LEVELS, type Level } from './rule.ts';
+import {
+  type CheckSettings,
+  CITATION_ORDERS,
+  DATE_STYLES,
+  isOneOf,
+  PROFILES,
+  type RuleSettings,
+  SCALES,
+} from './settings.ts';
+
+export interface Config {
+  readonly checks: Partial<CheckSettings>;
+  /** Files and folders that are not read, as lines of a `.gitignore` beside it. */
+  readonly exclude: readonly string[];
+  /** The file as a registry that defines nothing, so that its mistakes are found like those of registries. */
+  readonly registry: Registry;
+}
+
+const group = (fields: string) => ({
+  error: ({ input }: Complaint) =>
+    `${whatIs(input)} stands here, so nothing is read from it. Write fields of its own, indented: ${fields}.`,
+});
+
+const oneOf = <T extends string>(words: readonly [T, ...T[]], what: string) =>
+  z.enum(words, {
+    error: ({ input }: Complaint) => {
+      const near = typeof input === 'string' ? didYouMean(closest(input, words)) : '';
+      return `${whatIs(input)} is no ${what}, so it is ignored.${near} Write ${listOf(words)}.`;
+    },
+  });
+
+const level = z.enum(LEVELS as [Level, ...Level[]]);
+const notALevel = {
+  error: ({ input }: Complaint) => {
+    const each = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
+    const wrong = each.find(([profile]) => !isOneOf(PROFILES, profile));
+    if (wrong) return `${quote(wrong[0])} is no profile, so it is ignored. Write draft, release or both.`;
+    const value = each.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
+    const near = typeof value === 'string' ? didYouMean(closest(value, LEVELS)) : '';
+    return `${whatIs(value)} is no severity, so it is ignored.${near} Write ${listOf(LEVELS)}, or one for each profile: { draft: hint, release: error }.`;
+  },
+};
+const ruleLevel = z.union(
+  [level, z.strictObject({ draft: z.optional(level), release: z.optional(level) }, notALevel)],
+  notALevel,
+);
+
+/** What the file may hold: the checks, the completion and the JSON Schema follow from it. */
+export const configSchema = z.looseObject({
+  profile: z.optional(
+    oneOf(PROFILES, 'profile').check(
+      z.describe('How strictly briefs are checked whose front matter says nothing: draft or release.'),
+    ),
+  ),
+  rules: z.optional(
+    z
+      .looseObject(
+        Object.fromEntries(RULES.map(({ code, title }) => [code, z.optional(ruleLevel.check(z.describe(title)))])),
+        group('the code of a rule and a severity, such as "unknown-source: off"'),
+      )
+      .check(z.describe('How bad rules are: a severity, off, or one for each profile.')),
+  ),
+  exclude: z.optional(
+    texts('A pattern').check(z.describe('Files and folders that are not read, as lines of a .gitignore.')),
+  ),
+  tradecraft: z.optional(
+    z
+      .looseObject(
+        {
+          scale: z.optional(
+            oneOf(SCALES, 'scale').check(z.describe('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
+          ),
+          publications: z.optional(
+            texts('A publication').check(z.describe('Our own publications: they are no independent sources.')),
+          ),
+        },
+        group('scale, publications'),
+      )
+      .check(z.describe('Standards of analysis.')),
+  ),
+  style: z.optional(
+    z
+      .looseObject(
+        {
+          dates: z.optional(oneOf(DATE_STYLES, 'style of dates').check(z.describe('How citations write dates.'))),
+          citationOrder: z.optional(
+            oneOf(CITATION_ORDERS, 'order of citations').check(
+              z.describe('The order of several sources in one citation.'),
+            ),
+          ),
+        },
+        group('dates, citationOrder'),
+      )
+      .check(z.describe('The house style.')),
+  ),
+});
+
+const noFields = 'This file holds fields such as "profile: release"; this is none, so nothing is read from it.';
+
+/** Reads the file. Any text at all gives a value; a value with a mistake counts as not given. Spans count from the start. */
+export function readConfig(text: string): Config {
+  const problems = problemList();
+  const context = yamlContext(text, problems.report);
+  const sections = readSections(context, (key) => Object.hasOwn(configSchema.shape, key));
+  for (const { key, items } of sections) {
+    if (key) reportUnknown(context, [key], Object.keys(configSchema.shape), 'setting');
+    const [first] = key ? [] : [...(items ?? [])];
+    if (first) context.report(noFields, first.line);
+  }
+  const entry = checkFields(context, sections, configSchema, noFields);
+  for (const [name, what] of [
+    ['rules', 'rule'],
+    ['tradecraft', 'setting'],
+    ['style', 'setting'],
+  ] as const) {
+    const node = goodNode(entry, name);
+    const { innerType } = configSchema.shape[name].def;
+    const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
+    reportUnknown(context, keys, Object.keys(innerType.shape), what);
+  }
+  const registry = {
+    types: [],
+    entities: [],
+    sources: [],
+    declaresEntities: false,
+    declaresSources: false,
+    problems: problems.all(),
+    ignores: readRegistryIgnores(text),
+  };
+  return { checks: checksOf(entry), exclude: textsField(entry, 'exclude').map(({ value }) => value), registry };
+}
+
+function checksOf(entry: CheckedEntry): Partial<CheckSettings> {
+  const word = <T extends string>(words: readonly T[], ...path: string[]) => {
+    const given = textField(entry, ...path)?.value;
+    return isOneOf(words, given) ? given : undefined;
+  };
+  return present({
+    profile: word(PROFILES, 'profile'),
+    rules: rulesOf(goodNode(entry, 'rules')),
+    scale: word(SCALES, 'tradecraft', 'scale'),
+    publications: textsField(entry, 'tradecraft', 'publications').map(({ value }) => value),
+    dates: word(DATE_STYLES, 'style', 'dates'),
+    citationOrder: word(CITATION_ORDERS, 'style', 'citationOrder'),
+  });
+}
+
+/** Of a rule with a mistake in one profile the other one counts. */
+function rulesOf(node: YamlNode | undefined): RuleSettings {
+  const rules: Record<string, RuleSettings[string]> = {};
+  for (const { key, value } of node?.kind === 'map' ? node.fields : []) {
+    if (!RULES.some(({ code }) => code === key)) continue;
+    const everywhere = levelOf(value);
+    const [draft, release] = PROFILES.map((profile) => levelOf(fieldOf(value, profile)?.value));
+    rules[key] = everywhere ?? present({ draft, release });
+  }
+  return rules;
+}
+
+function levelOf(node: YamlNode | undefined): Level | undefined {
+  const word = located(node)?.value;
+  return isOneOf(LEVELS, word) ? word : undefined;
+}
+
+function reportUnknown(
+  context: YamlContext,
+  keys: readonly Located<string>[],
+  known: readonly string[],
+  what: string,
+): void {
+  for (const { value, span } of keys) {
+    if (known.includes(value)) continue;
+    const near = closest(value, known);
+    const next = near
+      ? didYouMean(near)
+      : what === 'rule'
+        ? ' “briefmark rules” lists them.'
+        : ` Use ${listOf(known)}.`;
+    context.report(`There is no ${what} ${quote(value)}, so it is ignored.${next}`, span, near);
+  }
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, readSettings } from '../../../server/src/lsp/settings.ts';
+
+test('nothing given, nothing said', () => {
+  for (const value of [undefined, null, {}, { profile: 'auto', rules: {}, tradecraft: { scale: 'auto' } }]) {
+    expect(readSettings(value)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, checks: { rules: {}, publications: [] } },
+      problems: [],
+    });
+  }
+});
+
+test('what makes sense counts, the rest is said', () => {
+  const { settings, problems } = readSettings({
+    profile: 'final',
+    rules: {
+      'missing-source': 'hint',
+      'unknown-source': { draft: 'off', release: 'loud' },
+      'future-date': 1,
+      'missing-sorce': 'off',
+    },
+    exclude: 'old/',
+    tradecraft: { scale: 'PHIA', publications: ['Casebook Bulletin', 3] },
+    style: { dates: '5 September', citationOrder: 'random' },
+    codeLens: { enabled: 'no' },
+  });
+  expect(settings.checks).toEqual({
+    rules: { 'missing-source': 'hint', 'unknown-source': { draft: 'off' } },
+    scale: 'PHIA',
+    publications: ['Casebook Bulletin'],
+    dates: '5 September',
+  });
+  expect(problems).toEqual([
+    'briefmark.profile: “final” is none of auto, draft, release.',
+    'briefmark.rules: “loud” is no severity for unknown-source. Use one of error, warning, information, hint, off.',
+    'briefmark.rules: “1” is no severity for future-date. Use one of error, warning, information, hint, off.',
+    'briefmark.rules: there is no rule “missing-sorce”. Did you mean “missing-source”?',
+    'briefmark.style.citationOrder: “random” is none of auto, any, oldest first, newest first, by name.',
+    'briefmark.exclude: “old/” is no list.',
+    'briefmark.codeLens.enabled: “no” is neither true nor false.',
+  ]);
+});
