@@ -1,6 +1,7 @@
 /** `briefmark list`: what the briefs of a project hold, as rows of plain data. */
 import { exists } from '../model/calendar.ts';
-import { entityTags, mentionsIn } from '../model/facts.ts';
+import { entityTags } from '../model/facts.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import { type Resolution, resolve, type Status } from '../model/resolve.ts';
 import { dateOf, sectionsOf } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver-protocol';
-import { entityTags, mentionsIn } from '../model/facts.ts';
+import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { sectionsOf } from '../syntax/brief.ts';

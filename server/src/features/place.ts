@@ -1,6 +1,7 @@
 /** What stands at a place in a brief. */
 
-import { entityTags, mentionsIn } from '../model/facts.ts';
+import { entityTags } from '../model/facts.ts';
+import { mentionsIn } from '../model/mentions.ts';
 import type { Mention } from '../model/names.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Brief, blockIndexAt } from '../syntax/brief.ts';

@@ -4,7 +4,8 @@
  */
 
 import { sameDate } from '../model/calendar.ts';
-import { mentionsIn } from '../model/facts.ts';
+import { mentionsIn } from '../model/mentions.ts';
+import type { Mention } from '../model/names.ts';
 import { resolve } from '../model/resolve.ts';
 import { isKnownType, isOfType, type Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
@@ -36,6 +37,7 @@ export interface Token extends Span {
 interface Seen {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
+  readonly mentions: readonly Mention[];
   readonly tokens: readonly Token[];
 }
 
@@ -68,20 +70,22 @@ function tokensOfBlock(
   date: CalendarDate | undefined,
 ): readonly Token[] {
   const before = seenBlocks.get(block);
-  if (before?.scope === scope && sameDate(before.date, date)) return before.tokens;
+  // A brief may give itself short forms of names in another block.
+  const mentions = mentionsIn(brief, block, at, scope.findNames);
+  if (before?.scope === scope && before.mentions === mentions && sameDate(before.date, date)) return before.tokens;
   const tokens: Token[] = [];
   for (const atom of block.atoms) if (atom.kind === 'tag') tokens.push(...tokensOfTag(atom, scope));
   for (const citation of block.citations) {
     const text = brief.text.slice(at + citation.span.start, at + citation.span.end);
     tokens.push(...tokensOfCitation(citation, text, block.atoms, scope, date));
   }
-  for (const { start, end, ids } of mentionsIn(brief, block, at, scope.findNames)) {
+  for (const { start, end, ids } of mentions) {
     const types = new Set(ids.map((id) => typeOf(scope.entities.get(id)?.entry.type.value, scope)));
     const [type] = types;
     tokens.push({ start, end, type: types.size === 1 ? type! : 'entity', modifiers: ['untagged'] });
   }
   const inOrder = withoutOverlaps(tokens);
-  seenBlocks.set(block, { scope, date, tokens: inOrder });
+  seenBlocks.set(block, { scope, date, mentions, tokens: inOrder });
   return inOrder;
 }
 

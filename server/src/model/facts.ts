@@ -9,7 +9,8 @@ import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import { type Located, outermost, type Span, shift } from '../syntax/span.ts';
+import { type Located, shift } from '../syntax/span.ts';
+import { mentionsIn } from './mentions.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { resolve } from './resolve.ts';
@@ -36,18 +37,6 @@ export interface BriefFacts {
   readonly sections: readonly Located<string>[];
   /** What the mentions were found with: when the names change they are out of date. */
   readonly finder: NameFinder;
-}
-
-const mentionsByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
-
-/** The names in the prose of a block that begins at `start` of the brief; not in tags, citations, code and comments. */
-export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
-  if (block.kind === 'front-matter') return [];
-  const known = mentionsByBlock.get(block);
-  if (known?.finder === finder) return known.mentions;
-  const mentions = finder(brief.text.slice(start, start + block.content.end), notProse(block));
-  mentionsByBlock.set(block, { finder, mentions });
-  return mentions;
 }
 
 /** The entity tags of a block. */
@@ -146,13 +135,6 @@ export function occurrencesInRegistry(uri: string, registry: Registry, scope: Sc
 function typeUse({ value: id, span }: Located<string>, role: 'tag' | 'reference', uri: string, at = 0): Occurrence[] {
   const place = shift(span, at);
   return BUILT_IN_TYPES.includes(id) ? [] : [{ kind: 'type', id, role, uri, span: place, idSpan: place }];
-}
-
-/** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */
-function notProse(block: Block): Span[] {
-  const atoms = block.atoms.map((atom) => (atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom));
-  const groups = block.groups.filter((group) => group.reading === 'citation' || group.reading === 'credit');
-  return outermost([...atoms, ...groups]);
 }
 
 /** The front matter's registry, when it defines anything. */

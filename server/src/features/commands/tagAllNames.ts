@@ -1,4 +1,4 @@
-import { mentionsIn } from '../../model/facts.ts';
+import { mentionsIn } from '../../model/mentions.ts';
 import { canBeTagOf, putTag, taggableIn } from '../../model/tagging.ts';
 import { shift } from '../../syntax/span.ts';
 import { toWorkspaceEdit } from '../edits.ts';

@@ -1,0 +1,147 @@
+/** Names in the prose of briefs: those the registries know, and the short forms that a brief gives itself. */
+import type { Block } from '../syntax/block.ts';
+import type { Brief } from '../syntax/brief.ts';
+import { outermost, type Span, shift } from '../syntax/span.ts';
+import { type AcronymDefinition, boundTo, definitionsOf } from './acronyms.ts';
+import { createNameFinder, type Mention, type NameFinder } from './names.ts';
+
+/** A short form that a brief gives an entity, and where it does: from there on it is a name. */
+export interface OwnAcronym {
+  readonly acronym: string;
+  readonly id: string;
+  readonly definition: AcronymDefinition;
+  /** Where the block of the definition begins. */
+  readonly at: number;
+}
+
+interface OwnNames {
+  readonly all: readonly OwnAcronym[];
+  readonly byName: ReadonlyMap<string, OwnAcronym>;
+  readonly finder: NameFinder;
+}
+
+const namesByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
+const boundByBlock = new WeakMap<Block, { finder: NameFinder; bound: readonly Omit<OwnAcronym, 'at'>[] }>();
+const ownByBrief = new WeakMap<Brief, { finder: NameFinder; own: OwnNames | undefined }>();
+const ownByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
+const shownByBlock = new WeakMap<Block, readonly Mention[]>();
+const NONE: readonly Mention[] = [];
+/** The finders of sets of acronyms, by what they hold: most edits leave the set as it was. */
+const findersOfSets = new Map<string, NameFinder>();
+const MOST_SETS = 500;
+/** `IS` is not the start of `IS-P`. */
+const continued = /^-\p{Lu}/u;
+
+/**
+ * The names in the prose of a block that begins at `start` of the brief; not in tags, citations, code and comments.
+ * The same list as long as nothing in it has changed.
+ */
+export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
+  const names = namesIn(brief, block, start, finder);
+  const own = ownNames(brief, finder);
+  if (!own || block.kind === 'front-matter') return names;
+  const text = brief.text.slice(start, start + block.content.end);
+  const found = foundIn(block, text, own).filter((mention) => {
+    const { definition, at } = own.byName.get(text.slice(mention.start, mention.end))!;
+    return start + mention.start >= at + definition.group.end;
+  });
+  if (found.length === 0) return names;
+  const apart = found.filter((mention) => !names.some(({ start, end }) => start < mention.end && mention.start < end));
+  const shown = [...names, ...apart].sort((a, b) => a.start - b.start);
+  const before = shownByBlock.get(block);
+  if (before?.length === shown.length && shown.every((mention, index) => mention === before[index])) return before;
+  shownByBlock.set(block, shown);
+  return shown;
+}
+
+/** The short forms that the brief gives to entities, in order; none that it gives to two, none that a registry knows. */
+export function ownAcronyms(brief: Brief, finder: NameFinder): readonly OwnAcronym[] {
+  return ownNames(brief, finder)?.all ?? [];
+}
+
+function ownNames(brief: Brief, finder: NameFinder): OwnNames | undefined {
+  const known = ownByBrief.get(brief);
+  if (known?.finder === finder) return known.own;
+  const all: OwnAcronym[] = [];
+  const byName = new Map<string, OwnAcronym>();
+  const disputed = new Set<string>();
+  for (const [index, block] of brief.blocks.entries()) {
+    if (!block.groups.some(({ reading }) => reading === 'acronym')) continue;
+    const at = brief.starts[index]!;
+    for (const one of boundIn(brief, block, at, finder)) {
+      all.push({ ...one, at });
+      const first = byName.get(one.acronym);
+      if (!first) byName.set(one.acronym, { ...one, at });
+      else if (first.id !== one.id) disputed.add(one.acronym);
+    }
+  }
+  for (const acronym of disputed) byName.delete(acronym);
+  const own =
+    byName.size === 0
+      ? undefined
+      : { all: all.filter(({ acronym }) => byName.has(acronym)), byName, finder: finderOf([...byName.values()]) };
+  ownByBrief.set(brief, { finder, own });
+  return own;
+}
+
+function boundIn(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Omit<OwnAcronym, 'at'>[] {
+  const known = boundByBlock.get(block);
+  if (known?.finder === finder) return known.bound;
+  const text = brief.text.slice(at, at + block.length);
+  const bound = definitionsOf(block, text).flatMap((definition) => {
+    const id = boundTo(definition, text, namesIn(brief, block, at, finder), finder);
+    return id === undefined ? [] : [{ acronym: definition.acronym.value, id, definition }];
+  });
+  boundByBlock.set(block, { finder, bound });
+  return bound;
+}
+
+function finderOf(acronyms: readonly OwnAcronym[]): NameFinder {
+  const names = acronyms.map(({ acronym, id }) => ({ text: acronym, id }));
+  const key = JSON.stringify(names.map(({ text, id }) => [text, id]).sort());
+  const known = findersOfSets.get(key);
+  if (known) return known;
+  if (findersOfSets.size >= MOST_SETS) findersOfSets.clear();
+  const exact = new Set(names.map(({ text }) => text));
+  const find = createNameFinder(names);
+  const finder: NameFinder = (text, skip) =>
+    find(text, skip).filter(
+      ({ start, end }) => exact.has(text.slice(start, end)) && !continued.test(text.slice(end, end + 3)),
+    );
+  findersOfSets.set(key, finder);
+  return finder;
+}
+
+/** Where the short forms of the brief stand in a block, before and after their definition. */
+function foundIn(block: Block, text: string, { finder }: OwnNames): readonly Mention[] {
+  const known = ownByBlock.get(block);
+  if (known?.finder === finder) return known.mentions;
+  const mentions = finder(text, notProse(block));
+  ownByBlock.set(block, { finder, mentions });
+  return mentions;
+}
+
+/** What the finder knows in a block. */
+function namesIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
+  if (block.kind === 'front-matter') return NONE;
+  const known = namesByBlock.get(block);
+  if (known?.finder === finder) return known.mentions;
+  const mentions = finder(brief.text.slice(start, start + block.content.end), notProse(block));
+  namesByBlock.set(block, { finder, mentions });
+  return mentions;
+}
+
+/** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */
+export function notProse(block: Block): Span[] {
+  const atoms = block.atoms.map((atom) => (atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom));
+  const groups = block.groups.filter((group) => group.reading === 'citation' || group.reading === 'credit');
+  return outermost([...atoms, ...groups]);
+}
+
+/** The definition at a place of a brief that gives an entity a short form; a cursor at its edge counts. */
+export function ownAcronymAt(brief: Brief, selection: Span, finder: NameFinder): OwnAcronym | undefined {
+  return ownAcronyms(brief, finder).find(({ definition: { expansion, wordsEnd, group }, at }) => {
+    const place = shift({ start: expansion?.span.start ?? wordsEnd, end: group.end }, at);
+    return place.start <= selection.start && selection.end <= place.end;
+  });
+}
