@@ -1,8 +1,9 @@
 /** Rules about house style. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { citationDateStyle } from './citationDateStyle.ts';
 
 export const style: RuleGroup = {
   title: 'House style',
   about: 'What a house wants alike everywhere. Silent until the settings say what it wants.',
-  rules: [],
+  rules: [citationDateStyle],
 };

@@ -1,0 +1,64 @@
+import { type DateForm, restyleDates } from '../../model/dateStyle.ts';
+import { sayingsOf } from '../../model/reread.ts';
+import { replacing } from '../places.ts';
+import type { Rule } from '../rule.ts';
+import type { DateStyle } from '../settings.ts';
+
+const FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateForm>> = {
+  'September 5': { order: 'month first', abbreviated: false },
+  'Sept. 5': { order: 'month first', abbreviated: true },
+  '5 September': { order: 'day first', abbreviated: false },
+  '5 Sept.': { order: 'day first', abbreviated: true },
+  '2021-09-05': { order: 'ISO', abbreviated: false },
+};
+
+/** `05/06/2021`: what it means depends on who reads it. */
+const ambiguous = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
+
+/** The date of a citation in another style than the house writes. */
+export const citationDateStyle: Rule = {
+  code: 'citation-date-style',
+  severity: { draft: 'information', release: 'information' },
+  title: 'The date of a citation is not written in the style of the house.',
+  standard: {
+    name: 'Chicago Manual of Style (17th ed.), 14.4',
+    says: 'A house may choose how it writes its citations, as long as it writes them alike throughout.',
+  },
+  why: `Dates that are all written alike can be compared at a glance, and found by searching. The setting \`briefmark.dates\` says how
+    the house writes them; with \`any\`, the default, this rule is silent. It looks at the dates of citations, never at prose. A
+    year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.`,
+  bad: { brief: 'Talks were held (TASS, May 9).\n', settings: { dates: '5 September' } },
+  fixed: { brief: 'Talks were held (TASS, 9 May).\n' },
+  good: {
+    brief: 'Talks were held on May 9 (TASS, 9 May; Interfax, 10–12 May 2021).\n',
+    settings: { dates: '5 September' },
+  },
+  citation({ when, group }, { settings, text, date }) {
+    if (settings.dates === 'any' || !when) return undefined;
+    const words = text(group);
+    const inGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
+    const written = text(when.span);
+    const wanted = restyleDates(text, when, FORMS[settings.dates], date);
+    if (wanted === undefined || fold(wanted) === fold(written)) return undefined;
+    const before = sayingsOf(words, date);
+    const after = sayingsOf(words.slice(0, inGroup.start) + wanted + words.slice(inGroup.end), date);
+    if (!before || String(before) !== String(after)) return undefined;
+    return {
+      span: when.span,
+      message: `This date is not written as the house writes dates, “${settings.dates}”. Dates written alike can be compared and searched: write “${fold(wanted)}”.`,
+      data: { wanted, ambiguous: ambiguous.test(written) },
+    };
+  },
+  formOnly: true,
+  // Of a date that may be read in two ways only the writer knows which one is meant.
+  fixes(finding, context) {
+    const { wanted, ambiguous } = finding.data ?? {};
+    if (typeof wanted !== 'string') return [];
+    const title = `Write “${fold(wanted)}”`;
+    return [replacing(title, context, finding.span, wanted, ambiguous === false ? { preferred: true } : {})];
+  },
+};
+
+function fold(words: string): string {
+  return words.replace(/\s+/g, ' ');
+}

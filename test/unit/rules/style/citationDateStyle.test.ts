@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { actionsAt } from '../../../../server/src/features/codeActions.ts';
+import { resolve } from '../../../../server/src/model/resolve.ts';
+import { createWorkspace } from '../../../../server/src/model/workspace.ts';
+import { checkBrief } from '../../../../server/src/rules/check.ts';
+import { safeFixOf } from '../../../../server/src/rules/fixes.ts';
+import { DATE_STYLES, type DateStyle, DEFAULT_CHECKS } from '../../../../server/src/rules/settings.ts';
+import { dateOf, readBrief } from '../../../../server/src/syntax/brief.ts';
+import { applied, fixesIn, sceneOf } from '../../support/actions.ts';
+import { holds } from '../../support/arbitraries.ts';
+import { checkFindings } from '../../support/fixture.ts';
+import { only } from './only.ts';
+
+const inStyle = (dates: DateStyle) => only('citation-date-style', { dates });
+
+test('dates of citations that are written another way', () => {
+  checkFindings(
+    `
+    ---
+    date: 2021-09-24
+    ---
+
+    They left (RFE/RL, September 5; Times of India, 13 Sept. 2021).
+                       ^^^^^^^^^^^ citation-date-style write “5 September”.
+                                                    ^^^^^^^^^^^^^ citation-date-style write “13 September 2021”.
+    They came back (accessed, or seen), it says (, May 3rd), and ([TASS](src:tass-1), Aug. 30–Sept. 2).
+                                                   ^^^^^^^ citation-date-style write “3 May”.
+                                                                                      ^^^^^^^^^^^^^^^ citation-date-style write “30 August–2 September”.
+    Two days (ITAR-TASS, October 18, 28), read later (European Commission, accessed January 2).
+                         ^^^^^^^^^^^^^^ citation-date-style write “18, 28 October”.
+                                                                           ^^^^^^^^^^^^^^^^^^ citation-date-style write “accessed 2 January”.
+    Further days of one source (TASS, 2 May; May 3; RIA, 4 May).
+                                             ^^^^^ citation-date-style write “3 May”.
+    `,
+    inStyle('5 September'),
+  );
+});
+
+test('over a line break', () => {
+  checkFindings(
+    `
+    They left, as the radio said (RFE/RL, September
+                                          ^^^^^^^^^ citation-date-style… write “5 September”
+    5).
+    ^ …citation-date-style
+    `,
+    inStyle('5 September'),
+  );
+});
+
+test('nothing in prose, in dates that are no citation, or where no style is wanted', () => {
+  for (const dates of DATE_STYLES) {
+    checkFindings(
+      `
+      On September 5 and on 6 September, and by 2021-09-05, they had left (September 24), born 5 May 2001.
+      The book (London: Hurst, 2019) and the study (Filiu, 2009) disagree (Source: European Eye).
+      She was prime minister then (Theresa May 2017), he was not (born on May 3, 1955).
+      `,
+      inStyle(dates),
+    );
+  }
+  checkFindings('They left (RFE/RL, September 5; Times of India, 13 Sept. 2021; TASS, 2021-09-05).', inStyle('any'));
+});
+
+test.each<[DateStyle, string]>([
+  ['September 5', '(TASS, September 5; RIA, September 5, 2021; AP, September 6–12; AFP, May 2023; Dawn, May 3, 9)'],
+  ['September 5', '(TASS, August 30–September 2; RIA, accessed May 2; AP, July 11, July 9; AFP, May 3 to June 4)'],
+  ['Sept. 5', '(TASS, Sept. 5; RIA, March 5, 2021; AP, Aug. 30–Sept. 2; AFP, September 2023; Dawn, May 3 and 9)'],
+  ['5 September', '(TASS, 5 September; RIA, 5 September 2021; AP, 6-12 September; AFP, May 2023; Dawn, 3, 9 May)'],
+  ['5 September', '(TASS, 30 May – 2 June 2020; RIA, Monday, 6 September; AP, May–June 2020)'],
+  ['5 Sept.', '(TASS, 5 Sept.; RIA, 5 Sept. 2021; AP, 6–12 Sept.; AFP, Sept. 2023; Dawn, 3, 9 May)'],
+  ['2021-09-05', '(TASS, 2021-09-05; RIA, 2023-05; AP, 2021-09-05 – 2021-09-07)'],
+])('%s: silent on %s', (dates, group) => {
+  checkFindings(`They left ${group}.`, inStyle(dates));
+});
+
+test('left alone: years nobody knows, days no calendar has, and weekdays before ISO dates', () => {
+  checkFindings('They left (TASS, September 5; AP, 5 Sept.).', inStyle('2021-09-05'));
+  checkFindings('They left (TASS, September 31, 2021; RIA, Monday, September 6, 2021).', inStyle('2021-09-05'));
+});
+
+test('the whole date is rewritten; a date that may be read in two ways is not rewritten unasked', async () => {
+  const scene = await sceneOf('They left (RIA, October 18, 28, 2020).', inStyle('5 September'));
+  const [fix] = actionsAt(
+    scene.open('file:///main.brief'),
+    { start: 20, end: 20 },
+    ['quickfix'],
+    scene.homes,
+    scene.context,
+  );
+  expect(fix).toMatchObject({ title: 'Write “18, 28 October 2020”', preferred: true });
+  expect(applied(scene, fix!.changes!).get('file:///main.brief')).toBe('They left (RIA, 18, 28 October 2020).\n');
+  const twoWays = `
+    They left (Reuters, 05/06/2021).
+                        ^^^^^^^^^^ citation-date-style
+  `;
+  expect(await fixesIn(twoWays, inStyle('5 September'))).toEqual([
+    'Write “6 May 2021”',
+    'Ignore citation-date-style here',
+  ]);
+  const oneWay = `
+    They left (Reuters, 06/14/04).
+                        ^^^^^^^^ citation-date-style
+  `;
+  expect(await fixesIn(oneWay, inStyle('5 September'))).toEqual([
+    '* Write “14 June 2004”',
+    'Ignore citation-date-style here',
+  ]);
+});
+
+const MONTHS =
+  'January February March April May June July August September October November December Jan. Feb. Sept. Sept Oct.';
+const month = fc.constantFrom(...MONTHS.split(' '));
+const day = fc
+  .integer({ min: 1, max: 30 })
+  .chain((n) => fc.constantFrom(String(n), `${n}th`, String(n).padStart(2, '0')));
+const year = fc.constantFrom('', '', ' 2020', ', 2021', ', 2019');
+const dash = fc.constantFrom('-', '–', ' – ', '—', ' to ');
+const single = fc.oneof(
+  fc.tuple(month, day, year).map(([m, d, y]) => `${m} ${d}${y}`),
+  fc.tuple(day, month, year).map(([d, m, y]) => `${d} ${m}${y.replace(',', '')}`),
+  fc.tuple(month, fc.constantFrom('2020', '2021')).map(([m, y]) => `${m} ${y}`),
+  fc.constantFrom('2021-09-05', '2020/1/7', '06/14/04', '14.06.2004', '2021-04', '05/06/2020', 'May 3rd'),
+);
+const whens = fc.oneof(
+  single,
+  fc.tuple(single, dash, single).map((parts) => parts.join('')),
+  fc.tuple(month, day, dash, day, year).map(([m, a, d, b, y]) => `${m} ${a}${d}${b}${y}`),
+  fc.tuple(day, dash, day, month, year).map(([a, d, b, m, y]) => `${a}${d}${b} ${m}${y}`),
+  fc.tuple(single, fc.constantFrom(', ', ' and ', ', and '), fc.oneof(single, day)).map((parts) => parts.join('')),
+  fc.tuple(day, fc.constantFrom(', ', ' and '), single).map((parts) => parts.join('')),
+  fc.tuple(fc.constantFrom('accessed ', 'accessed on ', 'Monday, ', 'Fri. '), single).map((parts) => parts.join('')),
+);
+const briefs = fc
+  .tuple(
+    fc.constantFrom('', '---\ndate: 2021-09-24\n---\n\n'),
+    fc.array(whens, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('; ', ';', '; \n'),
+  )
+  .map(
+    ([front, list, gap]) =>
+      `${front}They left (${list.map((when, index) => `${['TASS, ', 'RFE/RL, ', ''][index]}${when}`).join(gap)}).\n`,
+  );
+
+holds(
+  'fixed dates say the same, and there is nothing left to fix',
+  briefs,
+  fc.constantFrom(...DATE_STYLES),
+  (text, dates) => {
+    const workspace = createWorkspace();
+    const uri = 'file:///a.brief';
+    const settings = { ...DEFAULT_CHECKS, ...inStyle(dates).settings };
+    const scope = workspace.scopeOf(uri);
+    const fixAll = (before: string) => {
+      const brief = readBrief(before);
+      const context = { uri, text: before, version: 1, brief, scope, workspace, settings, add: () => undefined };
+      const changes = checkBrief(uri, brief, scope, settings).flatMap((finding) =>
+        (safeFixOf(finding, context)?.changes ?? []).flatMap((change) => ('span' in change ? change : [])),
+      );
+      return changes.reduceRight(
+        (text, { span, text: by }) => text.slice(0, span.start) + by + text.slice(span.end),
+        before,
+      );
+    };
+    const said = (text: string) => {
+      const brief = readBrief(text);
+      return brief.blocks.flatMap(({ citations }) =>
+        citations.map((citation) => [
+          citation.source?.name,
+          resolve(citation, scope, dateOf(brief)?.value).dates.map(({ date, until }) => [date, until]),
+        ]),
+      );
+    };
+    const after = fixAll(text);
+    expect(said(after)).toEqual(said(text));
+    const left = checkBrief(uri, readBrief(after), scope, settings);
+    expect(left.filter(({ data }) => data?.ambiguous !== true)).toEqual([]);
+  },
+);
