@@ -1,0 +1,96 @@
+import { confidencesIn } from '../../model/confidence.ts';
+import { judgementIn, reports } from '../../model/judgement.ts';
+import { explainsTerms, likelihoodsWithin } from '../../model/likelihood.ts';
+import { ownWords } from '../../model/ownWords.ts';
+import { type Statement, statementsOf } from '../../model/statements.ts';
+import type { Block } from '../../syntax/block.ts';
+import type { Span } from '../../syntax/span.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+const closed = /[.!?][”"’')\]*_]*$/;
+const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
+const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
+
+/** How sure the analyst is and how likely the event is, in one sentence. */
+export const confidenceWithLikelihood: Rule = {
+  code: 'confidence-with-likelihood',
+  severity: { draft: 'information', release: 'warning' },
+  title: 'A sentence states a level of confidence and a likelihood at once.',
+  standard: {
+    name: 'ICD 203, D.6.e.(2)(b)',
+    says: 'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
+  },
+  why: `Confidence is about the ground a judgement stands on: sources, logic, gaps. Likelihood is about the event. Readers who
+    meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in
+    one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and
+    paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there
+    confidence and likelihood customarily share a sentence.`,
+  bad: { brief: 'We assess with high confidence that the pilots are likely to return (RFE/RL, September 5).\n' },
+  good: {
+    brief:
+      'We assess that the pilots are likely to return (RFE/RL, September 5). We have high confidence in this judgment: three outlets agree.\n',
+  },
+  fixed: {
+    brief:
+      'We assess that the pilots are likely to return (RFE/RL, September 5). We have high confidence in this judgment.\n',
+  },
+  paragraph(block, { settings, text }) {
+    if (settings.scale !== 'ICD203') return [];
+    return problemsIn(block, text({ start: 0, end: block.length }));
+  },
+  fixes({ data, span }, { uri, text }) {
+    if (typeof data?.level !== 'string' || typeof data.after !== 'number') return [];
+    const end = span.start + data.after;
+    return [
+      {
+        title: `Put “${data.level}” into a sentence of its own`,
+        changes: [
+          { uri, span: aroundAside(text, span), text: '' },
+          { uri, span: { start: end, end }, text: ` We have ${data.level} in this judgment.` },
+        ],
+      },
+    ];
+  },
+};
+
+function problemsIn(block: Block, text: string): Problem[] {
+  const levels = confidencesIn(block, text);
+  if (levels.length === 0 || explainsTerms(block, text)) return [];
+  const own = ownWords(block, text);
+  return statementsOf(block, text).flatMap((statement): Problem[] => {
+    const confidence = levels.find(({ start, end }) => statement.start <= start && end <= statement.end);
+    if (!confidence) return [];
+    const sentence = own.slice(statement.start, statement.end);
+    if (!judgementIn(sentence) && reports(sentence)) return [];
+    const likelihood = likelihoodsWithin(block, text, statement).find((one) => {
+      const [first, last] = one.start < confidence.start ? [one, confidence] : [confidence, one];
+      return !reports(own.slice(first.end, last.start));
+    });
+    if (!likelihood) return [];
+    const words = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
+    const term = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
+    const message = `“${words}” says how far the sources carry the judgment, “${term}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.`;
+    return [{ span: { start: confidence.start, end: confidence.end }, message, ...apart(statement, confidence, text) }];
+  });
+}
+
+/** What it takes to set the confidence apart, where that takes no more than to cut it out. */
+function apart(statement: Statement, { start, end }: Span, text: string): Pick<Problem, 'data'> {
+  const words = text.slice(start, end);
+  const inBrackets =
+    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && bare.test(words);
+  const isAside = aside.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
+  if ((!isAside && !inBrackets) || !closed.test(text.slice(statement.start, statement.end))) return {};
+  const level = words
+    .replace(/^with\s+/i, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+  return { data: { level, after: statement.end - start } };
+}
+
+/** The span with the brackets or commas around it, and the space before. */
+function aroundAside(text: string, { start, end }: Span): Span {
+  if (text[start - 1] === '(' && text[end] === ')') return { start: start - 2, end: end + 1 };
+  const between = text[start - 2] === ',' && text[end] === ',';
+  return between ? { start: start - 2, end: end + 1 } : { start: start - 1, end };
+}
