@@ -13,10 +13,9 @@ import {
 } from './registryEntry.ts';
 import type { EntityEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
-import type { Span } from './span.ts';
 import { clipToLine, lineAround, quote } from './yamlMessages.ts';
 import { readSections, type Section } from './yamlSections.ts';
-import { fieldOf, type YamlContext, type YamlNode, yamlContext } from './yamlTree.ts';
+import { fieldOf, isEmptyScalar, type YamlContext, type YamlNode, yamlContext } from './yamlTree.ts';
 
 /** More than anybody reads; the last one says that there are more. */
 const maxProblems = 200;
@@ -25,13 +24,18 @@ const maxUselessEntries = 100;
 
 const topKeys = ['entities', 'references', 'types'];
 
+/** The fields of CSL that tell a reader which source is meant, and where it can be found. */
+const DESCRIBING = 'type title container-title publisher author editor issued event-date accessed URL DOI number'.split(
+  ' ',
+);
+
 const notARegistry =
   'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" ' +
   'with one entry below for each, starting with "- id:".';
 
 /** Problems as they are found; no more than `maxProblems` of them. */
 export interface ProblemList {
-  readonly report: (message: string, span: Span, suggestion?: string) => void;
+  readonly report: YamlContext['report'];
   /** In order of place. */
   readonly all: () => RegistryProblem[];
 }
@@ -39,8 +43,9 @@ export interface ProblemList {
 /** An empty list of problems. */
 export function problemList(): ProblemList {
   const problems: RegistryProblem[] = [];
-  const report = (message: string, span: Span, suggestion?: string): void => {
-    if (problems.length < maxProblems) problems.push({ message, span, ...(suggestion && { suggestion }) });
+  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
+    if (problems.length < maxProblems)
+      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
     else if (problems.length === maxProblems)
       problems.push({ message: 'There are more mistakes after this; they show once some of these are mended.', span });
   };
@@ -171,6 +176,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
     wikidata: textField(entry, 'wikidata'),
     reliability: textField(entry, 'reliability'),
     platform: platform?.kind === 'scalar' && platform.value === true,
+    tlp: textField(entry, 'tlp'),
   });
 }
 
@@ -192,7 +198,14 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
     credibility: textField(entry, 'custom', 'credibility'),
     archive: textField(entry, 'custom', 'archive'),
     sha256: textField(entry, 'custom', 'sha256'),
+    tlp: textField(entry, 'custom', 'tlp'),
+    filled: DESCRIBING.filter((key) => isFilled(entry, key)),
   });
+}
+
+function isFilled({ node }: CheckedEntry, key: string): boolean {
+  const value = fieldOf(node, key)?.value;
+  return value !== undefined && !isEmptyScalar(value);
 }
 
 /** An id with odd characters cannot be tagged, but plain citations and mentions still find its entry. */
@@ -235,7 +248,7 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
     const meant = Object.keys(sourceSchema.shape).find((known) => known.toLowerCase() === folded);
     if (meant && !fieldOf(node, meant))
       context.report(`${quote(key)} is no field of CSL, so it is not read. Did you mean "${meant}"?`, keySpan, meant);
-    else if (['reliability', 'credibility', 'sha256'].includes(key))
+    else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
       context.report(`CSL has no field ${quote(key)}, so it is not read. Indent it below "custom:".`, keySpan);
   }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CalendarDate } from './dates.ts';
 import { readPlainDate } from './plainDate.ts';
+import type { ProblemTopic } from './registryTypes.ts';
 import type { Located, Span } from './span.ts';
 import { clipToLine } from './yamlMessages.ts';
 import type { Item } from './yamlSections.ts';
@@ -16,7 +17,15 @@ export interface CheckedEntry {
   readonly bad: ReadonlySet<string>;
 }
 
-type Report = (message: string, span: Span) => void;
+type Report = (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
+
+/** The fields whose mistakes have a rule of their own, by the last key of their path. */
+const TOPICS: Readonly<Record<string, ProblemTopic>> = {
+  reliability: 'rating',
+  credibility: 'rating',
+  sha256: 'hash',
+  tlp: 'tlp',
+};
 
 /**
  * Checks the value of an item. Answers undefined when it is no entry at all. Where syntax mistakes have been reported
@@ -31,7 +40,8 @@ export function checkEntry(text: string, item: Item, schema: z.ZodMiniType, repo
   for (const issue of result.error?.issues.flatMap(innermost) ?? []) {
     const path = issue.path.map(String);
     bad.add(path.join('.'));
-    if (!damaged) report(issue.message, (node && placeOf(text, node, path)) ?? line);
+    if (!damaged)
+      report(issue.message, (node && placeOf(text, node, path)) ?? line, undefined, TOPICS[path.at(-1) ?? '']);
   }
   return node?.kind === 'map' ? { node, bad } : undefined;
 }

@@ -57,6 +57,8 @@ export interface EntityEntry {
   readonly reliability?: Located<string>;
   /** Telegram, X, YouTube: a citation should name an account. */
   readonly platform: boolean;
+  /** Traffic Light Protocol marking, as it is written. */
+  readonly tlp?: Located<string>;
 }
 
 /** One CSL item. */
@@ -80,6 +82,10 @@ export interface SourceEntry {
   readonly credibility?: Located<string>;
   readonly archive?: Located<string>;
   readonly sha256?: Located<string>;
+  /** Traffic Light Protocol marking, as it is written. */
+  readonly tlp?: Located<string>;
+  /** Which of the CSL fields that describe a source have a value, whatever it is. */
+  readonly filled: readonly string[];
 }
 
 /** What stands between the `---` lines at the top of a brief. FORMAT.md, section 3. */

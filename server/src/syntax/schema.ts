@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readPlainDate } from './plainDate.ts';
+import { labelOf, TLP_LABELS } from './tlp.ts';
 import { quote } from './yamlMessages.ts';
 
 /**
@@ -53,6 +54,15 @@ const credibility = z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([
     `${whatIs(input)} is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 ` +
     '(cannot be judged).',
 });
+
+/** Any text, so that a marking with a slip in it still counts; what may be written is for editors to offer. */
+const marking = (whose: string) =>
+  text('The marking').check(
+    z.meta({
+      description: `Traffic Light Protocol marking of ${whose}.`,
+      enum: [...TLP_LABELS, ...TLP_LABELS.map(labelOf)],
+    }),
+  );
 
 const part = z.union([z.number(), z.string()]);
 const parts = z.looseObject({ year: part, month: z.optional(part), day: z.optional(part) });
@@ -156,6 +166,7 @@ export const entitySchema = z.looseObject(
         })
         .check(z.describe('true for Telegram, X, YouTube and the like: a citation should name an account.')),
     ),
+    tlp: z.optional(marking('what is known of this entity')),
   },
   entry('an entity'),
 );
@@ -195,10 +206,11 @@ export const sourceSchema = z.looseObject(
                 .check(z.regex(/^[0-9A-Fa-f]{64}$/, { error: ({ input }: Complaint) => notSha256(input) }))
                 .check(z.describe('SHA-256 of the preserved copy, 64 hexadecimal digits.')),
             ),
+            tlp: z.optional(marking('this source')),
           },
           {
             error:
-              'Below "custom:" belong fields of their own: reliability, credibility, archive, sha256. Indent them there.',
+              'Below "custom:" belong fields of their own: reliability, credibility, archive, sha256, tlp. Indent them there.',
           },
         )
         .check(z.describe('What CSL has no field for: the rating and the preserved copy.')),
@@ -207,8 +219,19 @@ export const sourceSchema = z.looseObject(
   entry('a source'),
 );
 
+/** By their number of hexadecimal digits. */
+const OTHER_HASHES: Readonly<Record<number, string>> = {
+  32: 'an MD5',
+  40: 'a SHA-1',
+  96: 'a SHA-384',
+  128: 'a SHA-512',
+};
+
 function notSha256(input: unknown): string {
-  return `${whatIs(input)} is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).`;
+  const length = typeof input === 'string' && /^[0-9a-f]+$/i.test(input) ? input.length : 0;
+  const other = OTHER_HASHES[length];
+  const reason = other ? `is as long as ${other}, not a SHA-256` : 'is no SHA-256';
+  return `${whatIs(input)} ${reason}, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).`;
 }
 
 /** The front matter of a brief, its inline registry aside. */
@@ -219,7 +242,7 @@ export const frontMatterSchema = z.looseObject({
   ),
   publication: z.optional(text('The publication').check(z.describe('The series the brief appears in.'))),
   author: z.optional(authors.check(z.describe('Who wrote the brief.'))),
-  tlp: z.optional(text('The marking').check(z.describe('Traffic Light Protocol marking.'))),
+  tlp: z.optional(marking('the brief')),
   profile: z.optional(
     z
       .enum(['draft', 'release'], {

@@ -1,4 +1,5 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { ProblemTopic } from './registryTypes.ts';
 import type { Span } from './span.ts';
 import { clipToLine, explainSyntax, quote, type SyntaxMistake } from './yamlMessages.ts';
 import { readYamlTokens } from './yamlTokens.ts';
@@ -44,7 +45,7 @@ export interface YamlContext {
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** How many more values aliases may copy. */
   readonly aliases: { left: number };
-  readonly report: (message: string, span: Span, suggestion?: string) => void;
+  readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
 }
 
 const maxAliasCopies = 100_000;

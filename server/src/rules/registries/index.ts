@@ -1,11 +1,27 @@
 /** Rules about registries. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { accessedBeforeIssued } from './accessedBeforeIssued.ts';
+import { badHash } from './badHash.ts';
+import { badUrl } from './badUrl.ts';
 import { duplicateId } from './duplicateId.ts';
+import { incompleteSource } from './incompleteSource.ts';
+import { invalidRating } from './invalidRating.ts';
 import { invalidRegistry } from './invalidRegistry.ts';
+import { partOfCycle } from './partOfCycle.ts';
 import { unknownReference } from './unknownReference.ts';
 
 export const registries: RuleGroup = {
   title: 'Registries',
   about: 'The lists of entities and sources, in files of their own and in front matter.',
-  rules: [duplicateId, invalidRegistry, unknownReference],
+  rules: [
+    duplicateId,
+    invalidRegistry,
+    unknownReference,
+    partOfCycle,
+    incompleteSource,
+    accessedBeforeIssued,
+    badUrl,
+    badHash,
+    invalidRating,
+  ],
 };

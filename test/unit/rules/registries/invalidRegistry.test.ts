@@ -7,8 +7,8 @@ test('a mistake is found at its place, and every other entry is used', () => {
     [Kabul](place:kabul), [Herat](place:herat).
     --- entities.yaml
     entities:
-      - { id: kabul, type: place, name: Kabul, reliability: Z }
-                                                            ^ invalid-registry
+      - { id: kabul, type: place, name: Kabul, wikidata: Z }
+                                                         ^ invalid-registry
       - { id: herat, type: place, name: Herat }
   `);
 });

@@ -1,0 +1,64 @@
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import { replacing } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const COPY = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';
+const digits = /^[0-9a-f]{64}$/;
+
+/** A fingerprint that proves nothing: no SHA-256, of no copy, or of an empty file. */
+export const badHash: Rule = {
+  code: 'bad-hash',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'The fingerprint of a preserved copy proves nothing.',
+  standard: {
+    name: 'NIST FIPS 180-4, section 6.2 (SHA-256)',
+    says: 'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
+  },
+  why: `Pages change and disappear. A preserved copy with its SHA-256 shows later what the source said when it was read, and that
+    nobody has touched it since. A fingerprint with a digit missing, of an empty file, or of no copy at all shows nothing.`,
+  bad: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: sha256:${COPY}\n`,
+  },
+  fixed: {
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${COPY}\n`,
+  },
+  good: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${COPY}\n`,
+  },
+  *registry({ registry: { problems, sources } }) {
+    for (const { topic, message, span } of problems) if (topic === 'hash') yield { span, message };
+    for (const source of sources) {
+      const problem = ofNothing(source);
+      if (problem) yield problem;
+    }
+  },
+  fixes(finding, context) {
+    const { span } = finding;
+    const written = context.text.slice(span.start, span.end);
+    const plain = written
+      .toLowerCase()
+      .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
+      .replace(/[\s:-]+/g, '');
+    if (plain === written || !digits.test(plain)) return [];
+    return [replacing('Write the 64 digits alone', context, span, plain, { preferred: true })];
+  },
+};
+
+function ofNothing({ sha256, archive }: SourceEntry): Problem | undefined {
+  if (!sha256) return undefined;
+  if (sha256.value.toLowerCase() === NOTHING)
+    return {
+      span: sha256.span,
+      message:
+        'This is the SHA-256 of an empty file, so the copy was not there when it was taken. Save the copy again, and write its SHA-256.',
+    };
+  if (archive) return undefined;
+  return {
+    span: sha256.span,
+    message:
+      'There is a SHA-256 but no preserved copy it could be of, so nothing can be verified. Add "archive:" with the address of the copy.',
+  };
+}

@@ -1,0 +1,123 @@
+import { writeScalar } from '../../model/registryEdit.ts';
+import { domainOf } from '../../syntax/sourceName.ts';
+import type { Located } from '../../syntax/span.ts';
+import { quote } from '../../syntax/yamlMessages.ts';
+import { replacing } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+interface Trouble {
+  /** What is wrong with the address. */
+  readonly what: string;
+  /** What it probably should be. */
+  readonly meant?: string;
+  readonly certain?: boolean;
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const nearHttp = /^(h{0,2}t{1,3}ps?)(?::\/{1,3}|\/\/|;\/\/|:\\\\|:)(?=[\p{L}\p{N}])/iu;
+const twice = /^https?:\/\/(?=https?:\/\/)/i;
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+const fileName = /\.(?:pdf|html?|docx?|txt|zip|png|jpe?g|gif|warc|mhtml?)$/i;
+const fileEnd = /\.(?:html?|php|aspx?|pdf)\.$|\/\.$/i;
+/** Where data are fetched by FTP, that is where they are. */
+const OPENED = ['http', 'https', 'ftp', 'ftps'];
+
+/** An address that leads nowhere as it is written. */
+export const badUrl: Rule = {
+  code: 'bad-url',
+  severity: { draft: 'warning', release: 'warning' },
+  title: 'The address of a source cannot be opened as it is written.',
+  standard: {
+    name: 'RFC 3986, sections 3 and 4.3; WHATWG URL Standard',
+    says: `An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no
+      spaces, and user names and passwords do not belong in it (section 3.2.1).`,
+  },
+  why: `The address is how a reader gets to the source. One that was cut off, glued to a bracket or copied without https:// is no
+    link, and nobody notices before a reader tries. A password in an address goes out with the list of sources.`,
+  bad: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry: 'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: www.example.org/a }\n',
+  },
+  fixed: {
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: https://www.example.org/a }\n',
+  },
+  good: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: https://www.example.org/a }\n',
+  },
+  *registry({ registry: { sources } }) {
+    for (const { url, archive } of sources) {
+      for (const address of [url, archive]) {
+        const problem = address && problemOf(address);
+        if (problem) yield problem;
+      }
+    }
+  },
+  fixes({ span, data }, context) {
+    if (typeof data?.meant !== 'string') return [];
+    const text = writeScalar(data.meant, context.text[span.start - 1] ?? '');
+    return [replacing(`Change to ${quote(data.meant)}`, context, span, text, { preferred: data.certain === true })];
+  },
+};
+
+function problemOf({ value, span }: Located<string>): Problem | undefined {
+  const trouble = troubleWith(value);
+  if (!trouble) return undefined;
+  const { what, meant, certain = false } = trouble;
+  // A fix that does not lead to a good address is none.
+  const good = meant !== undefined && troubleWith(meant) === undefined;
+  const todo = good ? `Did you mean ${quote(meant)}?` : 'Copy the whole address from the browser.';
+  return { span, message: `${what} ${todo}`, ...(good && { data: { meant, certain } }) };
+}
+
+function troubleWith(address: string): Trouble | undefined {
+  const name = quote(address);
+  const unseen = address.replace(invisible, '');
+  if (unseen !== address)
+    return {
+      what: `The address ${name} holds a character nobody can see, so it leads nowhere.`,
+      meant: unseen,
+      certain: true,
+    };
+  const inner = address.replace(/^<|>$/g, '');
+  if (inner !== address)
+    return { what: `The bracket of ${name} does not belong to the address.`, meant: inner, certain: true };
+  if (/\s/.test(address)) return { what: `The address ${name} holds a space, and it ends there for a browser.` };
+  if (twice.test(address))
+    return { what: `The address ${name} begins twice.`, meant: address.replace(twice, ''), certain: true };
+  return troubleAtStart(address, name) ?? troubleAtEnd(address, name);
+}
+
+function troubleAtStart(address: string, name: string): Trouble | undefined {
+  const near = nearHttp.exec(address);
+  if (near && !/^https?:\/\//i.test(address)) {
+    const secure = /s$/i.test(near[1]!) ? 's' : '';
+    const meant = `http${secure}://${address.slice(near[0].length)}`;
+    return { what: `${name} does not begin like an address of the web, so it is no link.`, meant, certain: true };
+  }
+  if (!address.includes('://') && domainOf(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
+    return { what: `${name} has no https:// before it, so it is no link.`, meant: `https://${address}` };
+  const kind = scheme.exec(address)?.[1]?.toLowerCase();
+  if (kind === undefined) return { what: `${name} is no full address, so nobody can open it.` };
+  if (kind === 'file') return { what: `${name} is a file of one computer, and nobody else can open it.` };
+  if (!OPENED.includes(kind))
+    return { what: `${name} is no address of the web (http or https), so it is not shown as a link.` };
+  return URL.canParse(address) ? undefined : { what: `${name} cannot be read as an address.` };
+}
+
+function troubleAtEnd(address: string, name: string): Trouble | undefined {
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') {
+    const meant = address.replace(/\/\/[^/?#]*@/, '//');
+    return { what: `${name} holds a user name or password, and it goes out with the list of sources.`, meant };
+  }
+  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { what: `${name} names no site.` };
+  const closing = /[)\]]$/.exec(address)?.[0];
+  const opens = closing === ')' ? '(' : '[';
+  const stray = closing && address.split(closing).length > address.split(opens).length;
+  if (stray || /[,;"”“’»]$/.test(address) || fileEnd.test(address))
+    return { what: `The last character of ${name} hardly belongs to the address.`, meant: address.slice(0, -1) };
+  return undefined;
+}

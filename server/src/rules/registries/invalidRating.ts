@@ -1,0 +1,86 @@
+import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
+import type { Span } from '../../syntax/span.ts';
+import { replacing } from '../places.ts';
+import type { Fix, FixContext, Rule } from '../rule.ts';
+
+const both = /^([A-F])[ /-]?([1-6])$/;
+const fieldBefore = /(reliability|credibility)["']? *: *["']?$/;
+
+/** A grade that the Admiralty code does not have. */
+export const invalidRating: Rule = {
+  code: 'invalid-rating',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A rating is no grade of the Admiralty code.',
+  standard: {
+    name: 'NATO AJP-2.1 (STANAG 2511), source and information evaluation; US FM 2-22.3, Appendix B',
+    says: `A source is graded with a letter: A to E for how reliable it has been, F where that cannot be judged. A report is
+      graded with a digit: 1 to 5 for how well it is borne out, 6 where that cannot be judged. The two are given apart.`,
+  },
+  why: `Readers weigh a statement by the grade of its source, so a grade outside the scale says nothing and is not shown. F and
+    6 are not the worst grades: they say that nobody can judge yet.`,
+  bad: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, custom: { reliability: b } }\n',
+  },
+  fixed: {
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, custom: { reliability: B } }\n',
+  },
+  good: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, custom: { reliability: F, credibility: 6 } }\n',
+  },
+  *registry({ registry: { problems, sources } }) {
+    for (const { topic, message, span } of problems) {
+      if (topic !== 'rating') continue;
+      const source = sources.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+      const lacks = source && { reliability: !source.reliability, credibility: !source.credibility };
+      yield { span, message, ...(lacks && { data: { lacks } }) };
+    }
+  },
+  fixes(finding, context) {
+    const { span, data } = finding;
+    const written = context.text.slice(span.start, span.end).trim();
+    const field = fieldBefore.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
+    if (field === undefined) return [];
+    const grade = gradeOf(field, written);
+    if (grade) return [replacing(`Change to ${grade}`, context, span, grade, { preferred: true })];
+    const [, letter, digit] = both.exec(written.toUpperCase()) ?? [];
+    if (!letter || !digit) return [];
+    const own = field === 'reliability' ? letter : digit;
+    const other = field === 'reliability' ? 'credibility' : 'reliability';
+    const fix =
+      lacking(data?.lacks, other) && split(context, span, own, `${other}: ${own === letter ? digit : letter}`);
+    return fix ? [{ ...fix, title: `Write reliability ${letter} and credibility ${digit}` }] : [];
+  },
+};
+
+/** The grade that is certainly meant: the letter in the other case, or the words of the scale. */
+function gradeOf(field: string, written: string): string | undefined {
+  const scale = field === 'reliability' ? RELIABILITY : CREDIBILITY;
+  const upper = written.toUpperCase();
+  if (upper in scale) return upper;
+  return Object.keys(scale).find((grade) => scale[grade]!.toUpperCase() === upper);
+}
+
+function lacking(lacks: unknown, field: string): boolean {
+  return (
+    typeof lacks === 'object' && lacks !== null && Object.entries(lacks).some(([key, yes]) => key === field && yes)
+  );
+}
+
+/** Writes one half of `B2` in its place and the other as a field behind it, where the value stands without quotation marks. */
+function split({ uri, text }: FixContext, span: Span, own: string, field: string): Omit<Fix, 'title'> | undefined {
+  if (/["']/.test(text[span.start - 1] ?? '') || /["']/.test(text[span.end] ?? '')) return undefined;
+  const line = text.lastIndexOf('\n', span.start - 1) + 1;
+  const before = text.slice(line, span.start);
+  const [indentation] = /^ +(?=reliability: |credibility: )/.exec(before) ?? [];
+  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const end = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
+  if (/[{,] *(?:reliability|credibility): $/.test(before))
+    return { changes: [{ uri, span, text: `${own}, ${field}` }] };
+  if (indentation === undefined || end === undefined) return undefined;
+  return { changes: [{ uri, span, text: `${own}${newline}${indentation}${field}` }] };
+}

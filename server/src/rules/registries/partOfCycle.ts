@@ -1,0 +1,81 @@
+import { getOrInsert } from '../../model/maps.ts';
+import type { Defined, Scope } from '../../model/scope.ts';
+import type { EntityEntry } from '../../syntax/registryTypes.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** More names of a chain than these are not read. */
+const MOST_NAMES = 6;
+
+/** `part_of` that leads back to where it began. */
+export const partOfCycle: Rule = {
+  code: 'part-of-cycle',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'An entity is part of itself.',
+  standard: {
+    name: 'Briefmark format, section 4',
+    says: '`part_of` is the id of another entity: of the whole that this one belongs to.',
+  },
+  why: `What belongs to what is shown with an entity, and counted by. Where A is part of B and B is part of A, one of the two is the
+    wrong way round, and readers cannot tell which.`,
+  bad: {
+    brief: 'Herat fell.\n',
+    registry:
+      'entities:\n  - { id: herat, type: place, name: Herat, part_of: guzara }\n  - { id: guzara, type: place, name: Guzara, part_of: herat }\n',
+  },
+  good: {
+    brief: 'Herat fell.\n',
+    registry:
+      'entities:\n  - { id: herat, type: place, name: Herat }\n  - { id: guzara, type: place, name: Guzara, part_of: herat }\n',
+  },
+  registry: ({ uri, scope }) => cyclesOf(scope).get(uri) ?? [],
+};
+
+type Entity = Defined<EntityEntry>;
+const cyclesByScope = new WeakMap<Scope, ReadonlyMap<string, readonly Problem[]>>();
+
+/** What there is to say of each file. Found once for a scope, in one walk. */
+function cyclesOf(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
+  const known = cyclesByScope.get(scope);
+  if (known) return known;
+  const found = new Map<string, Problem[]>();
+  for (const cycle of findCycles(scope)) getOrInsert(found, cycle[0]!.uri, () => []).push(toProblem(cycle));
+  cyclesByScope.set(scope, found);
+  return found;
+}
+
+/** Every cycle once, each from its first entity in the order of the registries. */
+function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
+  const order = new Map(Array.from(entities.values(), (entity, index) => [entity, index]));
+  // Every entity leads to one other at most; `walks` says which walk came past it first.
+  const walks = new Map<Entity, Entity>();
+  for (const start of entities.values()) {
+    const path: Entity[] = [];
+    let at: Entity | undefined = start;
+    while (at && !walks.has(at)) {
+      walks.set(at, start);
+      path.push(at);
+      at = at.entry.partOf && entities.get(at.entry.partOf.value);
+    }
+    if (!at || walks.get(at) !== start || path.length === 0) continue;
+    const cycle = path.slice(path.indexOf(at));
+    let first = 0;
+    for (const [index, entity] of cycle.entries()) if (order.get(entity)! < order.get(cycle[first]!)!) first = index;
+    yield [...cycle.slice(first), ...cycle.slice(0, first)];
+  }
+}
+
+function toProblem(cycle: readonly Entity[]): Problem {
+  const [first, ...others] = cycle as [Entity, ...Entity[]];
+  const { name, partOf } = first.entry;
+  const left = others.length - MOST_NAMES;
+  const chain = others.slice(0, MOST_NAMES).map(({ entry }) => `“${entry.name.value}”`);
+  const names = [...chain, ...(left > 0 ? [`${left} more`] : []), `“${name.value}” again`].join(', part of ');
+  const message =
+    others.length === 0
+      ? `“${name.value}” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.`
+      : `“${name.value}” is said to be part of ${names}. One of them is the wrong way round: take its part_of out, or put it right.`;
+  const related = others
+    .slice(0, MOST_NAMES)
+    .map(({ uri, entry }) => ({ uri, span: entry.partOf!.span, message: `${entry.name.value} is part of this` }));
+  return { span: partOf!.span, message, related };
+}

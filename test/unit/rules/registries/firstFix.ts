@@ -1,0 +1,17 @@
+import { actionsAt } from '../../../../server/src/features/codeActions.ts';
+import { applied, sceneOf } from '../../support/actions.ts';
+import { type FixtureOptions, findingsByFile, parseFixture } from '../../support/fixture.ts';
+
+/** The first fix of the first finding of a rule: its title (`*` before a preferred one) and the file after it. */
+export async function firstFix(fixture: string, code: string, options: FixtureOptions = {}): Promise<string[]> {
+  const { files } = parseFixture(fixture, options);
+  const found = findingsByFile(files, options);
+  const index = found.findIndex((findings) => findings.some((finding) => finding.code === code));
+  const finding = found[index]?.find((one) => one.code === code);
+  if (!finding) return ['no finding'];
+  const scene = await sceneOf(fixture, options);
+  const { uri } = files[index]!;
+  const [fix] = actionsAt(scene.open(uri), finding.span, ['quickfix'], scene.homes, scene.context);
+  if (!fix?.changes || fix.title.startsWith('Ignore')) return ['no fix'];
+  return [`${fix.preferred ? '* ' : ''}${fix.title}`, applied(scene, fix.changes).get(uri)!];
+}

@@ -1,0 +1,67 @@
+import { test } from 'vitest';
+import { checkFindings } from '../../support/fixture.ts';
+
+const release = { settings: { rules: { 'incomplete-source': 'warning' as const } } };
+
+test('what is missing, by the type of the source', () => {
+  checkFindings(
+    `
+    --- main.brief
+    ---
+    sources:
+      - { id: own, type: report, title: Sahel in 2023, issued: 2023-12 }
+              ^^^ incomplete-source no “publisher” or “author”
+    ---
+    Kabul fell.
+    --- sources.yaml
+    references:
+      - { id: a, container-title: TASS, issued: 2021-09-06 }
+              ^ incomplete-source This source has no “type” and “title”
+      - { id: b, type: article-newspaper, title: Garrison leaves }
+              ^ incomplete-source no “issued” and “container-title” (the outlet)
+      - { id: c, type: webpage, title: Our work, issued: 2021-09-06 }
+              ^ incomplete-source no “URL” and “accessed”
+      - { id: d, type: post, title: Claim, container-title: Telegram, issued: 2021-09-06, URL: https://example.org/1 }
+              ^ incomplete-source no “accessed”
+      - { id: e, type: legislation, issued: 2021-09-06, title: }
+              ^ incomplete-source no “title”
+      - { id: f, type: interview, issued: 2021-09-06 }
+              ^ incomplete-source no “author” or “title”
+      - { id: g, type: webpage, title: Our work, URL: https://example.org/1 }
+              ^ incomplete-source no “issued” and “accessed”
+      - { id: constructor, type: constructor, title: T }
+              ^^^^^^^^^^^ incomplete-source no “issued”
+  `,
+    release,
+  );
+});
+
+test('silent: complete ones, and what stands for a field', () => {
+  checkFindings(
+    `
+    --- sources.yaml
+    references:
+      - { id: a, type: article-newspaper, title: Garrison leaves, container-title: TASS, issued: 2021-09-06 }
+      - { id: b, type: broadcast, title: Evening news, publisher: RFI, issued: 2021-09-06 }
+      - { id: c, type: webpage, title: Our work, URL: https://example.org/1, accessed: 2021-09-07 }
+      - { id: d, type: webpage, title: T, issued: 2021-09-06, URL: https://example.org/1, custom: { archive: https://example.org/2 } }
+      - { id: e, type: report, title: Sahel in 2023, author: [{ literal: Crisis Group }], issued: 2023 }
+      - { id: f, type: book, title: Handbook, editor: [{ family: Roy }], issued: 2023 }
+      - { id: g, type: interview, author: [{ family: Kovalenko }], issued: 2023-05-11 }
+      - { id: h, type: treaty, title: Algiers accord, issued: 2015-06-20 }
+      - { id: i, type: article-journal, title: Ties, container-title: Survival, issued: { literal: in press } }
+      - { id: j, type: post, title: Claim, container-title: X, issued: 2021-09-06, URL: https://example.org/1, accessed: 2021-09-07 }
+      - { id: k, type: speech, title: Address, event-date: 2021-09-06 }
+      - { id: l, type: dataset, title: Events, issued: 2021 }
+  `,
+    release,
+  );
+});
+
+test('silent in drafts', () => {
+  checkFindings(`
+    --- sources.yaml
+    references:
+      - { id: a, container-title: TASS, issued: 2021-09-06 }
+  `);
+});

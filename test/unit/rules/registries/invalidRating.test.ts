@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { checkFindings } from '../../support/fixture.ts';
+import { firstFix } from './firstFix.ts';
+
+test('letters and digits outside the scale, of reports and of outlets', () => {
+  checkFindings(`
+    --- main.brief
+    ---
+    sources:
+      - { id: a, custom: { reliability: G } }
+                                        ^ invalid-rating "G" is no reliability
+    ---
+    Kabul fell.
+    --- sources.yaml
+    references:
+      - { id: b, custom: { reliability: B2, credibility: 7 } }
+                                        ^^ invalid-rating
+                                                         ^ invalid-rating "7" is no credibility
+      - id: c
+        custom:
+          reliability: b
+                       ^ invalid-rating
+          credibility: [1, 2]
+                       ^^^^^^ invalid-rating a list is no credibility
+    --- entities.yaml
+    entities:
+      - { id: tass, type: media, name: TASS, reliability: high }
+                                                          ^^^^ invalid-rating
+  `);
+});
+
+test('silent: every grade of the scale, quoted or not; F and 6; none yet', () => {
+  checkFindings(`
+    --- sources.yaml
+    references:
+      - { id: a, custom: { reliability: A, credibility: 1 } }
+      - { id: b, custom: { reliability: "E", credibility: "5" } }
+      - { id: c, custom: { reliability: F, credibility: 6 } }
+      - { id: d, custom: { reliability: , credibility: } }
+      - { id: e, custom: { rating: B2, archive: https://example.org/kept } }
+    --- entities.yaml
+    entities:
+      - { id: tass, type: media, name: TASS, reliability: D }
+  `);
+});
+
+const source = (custom: string) => `references:\n  - id: a\n    custom: ${custom}\n`;
+const fixOf = (custom: string) => firstFix(`--- sources.yaml\n${source(custom)}`, 'invalid-rating');
+
+test.each([
+  ['{ reliability: b }', '{ reliability: B }', '* Change to B'],
+  ["{ reliability: 'b' }", "{ reliability: 'B' }", '* Change to B'],
+  ['{ reliability: usually reliable }', '{ reliability: B }', '* Change to B'],
+  ['{ credibility: Possibly true }', '{ credibility: 3 }', '* Change to 3'],
+  ['{ reliability: B2 }', '{ reliability: B, credibility: 2 }', 'Write reliability B and credibility 2'],
+  ['{ credibility: c-3, x: 1 }', '{ credibility: 3, reliability: C, x: 1 }', 'Write reliability C and credibility 3'],
+  ['\n      reliability: B2', '\n      reliability: B\n      credibility: 2', 'Write reliability B and credibility 2'],
+])('fix of %s', async (before, after, title) => {
+  expect(await fixOf(before)).toEqual([title, source(after)]);
+});
+
+test.each([
+  '{ reliability: B2, credibility: 3 }',
+  '{ reliability: "B2" }',
+  '{ reliability: good }',
+  '{ credibility: 0 }',
+])('nothing is guessed of %s', async (custom) => {
+  expect(await fixOf(custom)).toEqual(['no fix']);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { checkFindings, findingsIn } from '../../support/fixture.ts';
+
+test('itself, two, a ring that others lead into, a ring through two files', () => {
+  checkFindings(`
+    --- main.brief
+    ---
+    entities:
+      - { id: own, type: group, name: Own Front, part_of: own }
+                                                          ^^^ part-of-cycle
+    ---
+    Kabul fell.
+    --- entities.yaml
+    entities:
+      - { id: un, type: org, name: UN, part_of: un }
+                                                ^^ part-of-cycle “UN” is said to be part of itself.
+      - { id: leads-in, type: place, name: Old Town, part_of: kabul }
+      - { id: asia, type: place, name: Asia, part_of: kabul }
+                                                      ^^^^^ part-of-cycle “Asia” is said to be part of “Kabul”, part of “Afghanistan”, part of “Asia” again.
+      - { id: kabul, type: place, name: Kabul, part_of: afghanistan }
+      - { id: afghanistan, type: place, name: Afghanistan, part_of: asia }
+      - { id: left, type: group, name: Left Wing, part_of: right }
+                                                           ^^^^^ part-of-cycle
+    --- more.entities.yaml
+    entities:
+      - { id: right, type: group, name: Right Wing, part_of: left }
+  `);
+});
+
+test('silent: chains, trees, what leads nowhere', () => {
+  checkFindings(`
+    --- entities.yaml
+    entities:
+      - { id: asia, type: place, name: Asia }
+      - { id: afghanistan, type: place, name: Afghanistan, part_of: asia }
+      - { id: kabul, type: place, name: Kabul, part_of: afghanistan }
+      - { id: herat, type: place, name: Herat, part_of: afghanistan }
+      - { id: namesake, type: group, name: Kabul Front, part_of: kabul }
+  `);
+});
+
+test('of a long ring a part is named, and a chain of thousands costs one walk', () => {
+  const size = 20_000;
+  const entity = (index: number, whole: number) =>
+    `  - { id: e${index}, type: place, name: Place ${index}, part_of: e${whole} }\n`;
+  const ring = Array.from({ length: size }, (_, index) => entity(index, (index + 1) % size)).join('');
+  const findings = findingsIn(`--- entities.yaml\nentities:\n${ring}`);
+  expect(findings.map(({ code }) => code)).toEqual(['part-of-cycle']);
+  expect(findings[0]!.message.length).toBeLessThan(300);
+});
