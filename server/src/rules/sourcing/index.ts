@@ -1,5 +1,6 @@
 /** Rules about sourcing. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { duplicateCitation } from './duplicateCitation.ts';
 import { perishableSource } from './perishableSource.ts';
 import { platformWithoutAccount } from './platformWithoutAccount.ts';
 import { unratedSource } from './unratedSource.ts';
@@ -7,5 +8,5 @@ import { unratedSource } from './unratedSource.ts';
 export const sourcing: RuleGroup = {
   title: 'Sourcing',
   about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
-  rules: [perishableSource, platformWithoutAccount, unratedSource],
+  rules: [perishableSource, platformWithoutAccount, unratedSource, duplicateCitation],
 };

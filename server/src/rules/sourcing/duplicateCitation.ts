@@ -1,0 +1,152 @@
+import { getOrInsert } from '../../model/maps.ts';
+import { isPlatform } from '../../model/platforms.ts';
+import { outletKey } from '../../model/scope.ts';
+import { type Statement, statementsOf } from '../../model/statements.ts';
+import { blockIndexAt } from '../../syntax/brief.ts';
+import type { Citation } from '../../syntax/citation.ts';
+import { readInlines } from '../../syntax/inlines.ts';
+import { type Span, shift } from '../../syntax/span.ts';
+import type { BlockContext, Rule } from '../rule.ts';
+
+/** Two interviews of one day are two sources. */
+const interview = /\binterviews?\b/i;
+
+/** One source, cited twice for one statement: it looks like two. */
+export const duplicateCitation: Rule = {
+  code: 'duplicate-citation',
+  severity: { draft: 'hint', release: 'warning' },
+  title: 'One source is cited twice for one statement.',
+  standard: {
+    name: 'Chicago Manual of Style Online, Q&A “Citation, Documentation of Sources”',
+    says: 'Where references to one source follow each other, one of them is enough.',
+  },
+  why: `A source that stands twice in one citation reads like two that agree, and often comes from pasting: another report
+    was meant. Take one of them out, or put the right source in its place. Other pages of one source and other days of one
+    outlet are no duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day can
+    only be told apart by their ids: tag them.`,
+  bad: {
+    brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9; Coastal Courier, May 8).\n',
+  },
+  fixed: { brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9).\n' },
+  good: { brief: 'Flights were resumed (Coastal Courier, May 8, 10; Harbour Radio, May 9).\n' },
+  *paragraph(block, context) {
+    if (block.citations.length < 2) return;
+    for (const statement of statementsOf(block, context.text({ start: 0, end: block.length }))) {
+      for (const { first, again, drop } of duplicatesIn(statement, context)) {
+        const certain = again.id !== undefined && first.id?.value === again.id.value;
+        const where = first.group.start === again.group.start ? 'in this citation' : 'for this sentence';
+        const other = certain ? '' : ' If two reports of that day are meant, say which with tags.';
+        yield {
+          span: again.span,
+          message: `${nameOf(again, context)} is cited twice ${where}, so one source looks like two. Take one of them out.${other}`,
+          ...(certain && { unnecessary: true }),
+          data: { ...(drop && { drop: [drop.start, drop.end] }), certain },
+        };
+      }
+    }
+  },
+  fixes({ span, data }, { brief, uri }) {
+    const index = brief ? blockIndexAt(brief, span.start) : -1;
+    const [start, end] = Array.isArray(data?.drop) ? data.drop : [];
+    if (!brief || index < 0 || typeof start !== 'number' || typeof end !== 'number') return [];
+    const at = brief.starts[index]!;
+    const text = brief.text.slice(at, at + brief.blocks[index]!.length);
+    if (!remainsWithout(text, { start, end })) return [];
+    const written = text.slice(start, end).replace(/^[\s;]+/, '');
+    const title = `Take out “${written.replace(/\s+/g, ' ')}”`;
+    return [
+      { title, preferred: data?.certain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
+    ];
+  },
+};
+
+interface Duplicate {
+  readonly first: Citation;
+  readonly again: Citation;
+  /** What can go, with the separator or the blank before it; in the block. */
+  readonly drop?: Span;
+}
+
+function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicate[] {
+  const found: Duplicate[] = [];
+  const groups = new Map<number, Citation[]>();
+  for (const citation of citations) {
+    // A source tag in running prose says who reported it; the citation behind it is no second one.
+    if (citation.form === 'tag' && citation.group.start === citation.span.start) continue;
+    getOrInsert(groups, citation.group.start, () => []).push(citation);
+  }
+  let before: Citation | undefined;
+  for (const items of groups.values()) {
+    const known = new Map<string, Citation>();
+    for (const [index, again] of items.entries()) {
+      const identity = identityOf(again, context);
+      const first = identity === undefined ? undefined : known.get(identity);
+      if (identity !== undefined && !first) known.set(identity, again);
+      if (first) found.push({ first, again, ...dropItem(items[index - 1]!, again, context) });
+    }
+    const alone = items.length === 1 ? items[0] : undefined;
+    const identity = alone && identityOf(alone, context);
+    // The last reference covers the whole sentence: the one before it goes.
+    if (before && alone && identity !== undefined && identity === identityOf(before, context)) {
+      const { start, end } = before.group;
+      const gap = /[ \t]*$/.exec(context.text({ start: Math.max(0, start - 4), end: start }))![0].length;
+      found.push({ first: before, again: alone, drop: { start: start - gap, end } });
+    }
+    before = alone;
+  }
+  return found;
+}
+
+/** From the semicolon before the item to its end. */
+function dropItem(previous: Citation, again: Citation, context: BlockContext): { drop?: Span } {
+  const between = context.text({ start: previous.span.end, end: again.span.start });
+  const semicolon = between.lastIndexOf(';');
+  if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
+  const end = again.span.end + tailOf(again, context).length;
+  return { drop: { start: previous.span.end + semicolon, end } };
+}
+
+/** What two citations have in common that mean the same; undefined where that cannot be told. */
+function identityOf(citation: Citation, context: BlockContext): string | undefined {
+  const { id, source, when, form, span } = citation;
+  const { status, entries, dates } = context.resolve(citation);
+  const tail = (
+    form === 'key' ? context.text({ start: id!.span.end, end: span.end }) : tailOf(citation, context)
+  ).trim();
+  if (id) return JSON.stringify(['id', id.value, tail]);
+  // Two posts of one platform are as likely as two interviews.
+  if (!source || interview.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
+  const place = source.place ? context.text(source.place) : '';
+  if (status === 'resolved' && entries.length === 1) return JSON.stringify(['id', entries[0]!.entry.id.value, tail]);
+  if (status === 'ambiguous' || !dates.every(({ date }) => date.day !== undefined)) return undefined;
+  const days = dates.map(({ date, until }) => [date.year, date.month, date.day, until?.month, until?.day]);
+  return JSON.stringify([source.entity ?? outletKey(context.scope, source.name), place, days, when?.accessed]);
+}
+
+/** What follows a tag in its item, such as `, p. 3`. */
+function tailOf({ form, span, group }: Citation, { text }: BlockContext): string {
+  return form === 'tag' ? text({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
+}
+
+function nameOf({ form, id, source, span, when }: Citation, { text }: BlockContext): string {
+  if (form !== 'plain') return id?.value ?? '';
+  const isHere = source && source.start >= span.start;
+  const words = isHere || !when ? text(span) : `${source?.name ?? ''}, ${text(when.span)}`;
+  return words.replace(/\s+/g, ' ');
+}
+
+/** Whether the paragraph without these words cites the same as before, what they cite aside. */
+function remainsWithout(text: string, drop: Span): boolean {
+  const sayings = (citations: readonly Citation[]) =>
+    JSON.stringify(
+      citations.map(({ form, id, source, when }) => [
+        form,
+        id?.value,
+        source?.name,
+        when?.accessed,
+        when?.dates.map(({ value, until }) => [value, until]),
+      ]),
+    );
+  const others = readInlines(text).citations.filter(({ span }) => span.start < drop.start || span.end > drop.end);
+  return sayings(readInlines(text.slice(0, drop.start) + text.slice(drop.end)).citations) === sayings(others);
+}
