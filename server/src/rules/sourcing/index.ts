@@ -3,10 +3,11 @@ import type { RuleGroup } from '../rule.ts';
 import { duplicateCitation } from './duplicateCitation.ts';
 import { perishableSource } from './perishableSource.ts';
 import { platformWithoutAccount } from './platformWithoutAccount.ts';
+import { uncitedParagraph } from './uncitedParagraph.ts';
 import { unratedSource } from './unratedSource.ts';
 
 export const sourcing: RuleGroup = {
   title: 'Sourcing',
   about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
-  rules: [perishableSource, platformWithoutAccount, unratedSource, duplicateCitation],
+  rules: [uncitedParagraph, perishableSource, platformWithoutAccount, unratedSource, duplicateCitation],
 };

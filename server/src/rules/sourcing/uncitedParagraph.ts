@@ -1,0 +1,115 @@
+import { attributes, type FactualStatement, firstFact, isRunningText, refersOtherwise } from '../../model/factual.ts';
+import { perBlock } from '../../model/perBlock.ts';
+import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief.ts';
+import { shift } from '../../syntax/span.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** What a paragraph says of its sources. */
+interface Sourcing {
+  readonly cites: boolean;
+  /** Of a paragraph that names no source at all. */
+  readonly unsourced?: FactualStatement;
+}
+
+/** Sections that sum up, judge or look ahead: what they rest on is cited elsewhere. */
+const summing =
+  /^[\s\d.)*]{0,8}(?:the )?(?:abstract|about\b.{0,40}|analysis|analyst(?:[’']s)? comments?|assessments?|background|bluf|bottom line(?: up front)?|comments?|conclusions?|considerations(?: for congress)?|executive summary|forecast|glossary|implications|indicators|introduction|issues for congress|key (?:assessments|findings|judge?ments|points|takeaways)|methodology|(?:end|foot)?notes|outlook|overview|recommendations|references|scenarios|scope note|sources?|summary|takeaways|what to watch)[\s:*]{0,4}$/i;
+/** The same as a label that begins a paragraph: `Outlook: …`, `**Summary.** …`. */
+const label =
+  /^[*_]{0,3}(?:analyst(?:[’']s)? comment|assessment|background|bluf|bottom line|comment|conclusion|key (?:finding|judge?ment|point|takeaway)s?|outlook|overview|summary)[*_]{0,3}[:.—]/i;
+
+const WHAT = { date: 'a date', figure: 'a figure', act: 'an act' };
+
+/** A paragraph of facts that says of none of them where it is known from. */
+export const uncitedParagraph: Rule = {
+  code: 'uncited-paragraph',
+  severity: { draft: 'off', release: 'warning' },
+  title: 'A paragraph states facts and names no source.',
+  standard: {
+    name: 'ICD 206, source reference citations',
+    says: 'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
+  },
+  why: `A date, a figure, an act somebody is said to have done: a reader who cannot see where it is known from has to take it
+    on trust, and an editor cannot check it. The citation of the next paragraph does not cover this one. Paragraphs that
+    judge, look ahead or explain, leads, summaries, lists and quotations are left alone, and so is a paragraph that names its
+    source in its own words. A brief in which nothing is cited is told so once.`,
+  bad: {
+    brief:
+      'The ceremony was called off (TASS, September 11).\n\nOn September 19, two bombs hit patrols of the new government in Jalalabad. A third was found beside the road to the airport and was taken apart by soldiers of the local garrison.\n',
+  },
+  good: {
+    brief:
+      'The ceremony was called off (TASS, September 11).\n\nOn September 19, two bombs hit patrols of the new government in Jalalabad. A third was found beside the road to the airport and was taken apart by soldiers of the local garrison (Khaama, September 20).\n',
+  },
+  *brief({ brief }) {
+    let cites = false;
+    const found: { index: number; statement: FactualStatement }[] = [];
+    for (const [index, block] of brief.blocks.entries()) {
+      const at = brief.starts[index]!;
+      const known = sourcingOf(block, brief.text.slice(at, at + block.length));
+      cites ||= known.cites;
+      if (known.unsourced) found.push({ index, statement: known.unsourced });
+    }
+    const first = found[0];
+    if (!first) return;
+    if (!cites) {
+      yield problem(
+        brief,
+        first,
+        (fact) =>
+          `No paragraph of this brief cites a source, and it states facts, here ${fact}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).`,
+      );
+      return;
+    }
+    const sections = sectionsOf(brief);
+    for (const one of found) {
+      if (sumsUp(brief, sections, one.index)) continue;
+      yield problem(
+        brief,
+        one,
+        (fact) =>
+          `This paragraph states facts, here ${fact}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.`,
+      );
+    }
+  },
+};
+
+const sourcingOf = perBlock((block, text): Sourcing => {
+  // A list of notes at the end, to which nothing in the text refers, cites nothing.
+  const cites = block.citations.length > 0 || (isRunningText(block, text) && refersOtherwise(block, text));
+  if (cites || label.test(text.trimStart()) || refersOtherwise(block, text) || attributes(block, text))
+    return { cites };
+  const unsourced = firstFact(block, text);
+  return unsourced ? { cites, unsourced } : { cites };
+});
+
+function problem(
+  brief: Brief,
+  { index, statement }: { index: number; statement: FactualStatement },
+  say: (fact: string) => string,
+): Problem {
+  const { kind, words } = statement.fact;
+  return { span: shift(statement, brief.starts[index]!), message: say(`${WHAT[kind]}, “${words}”`) };
+}
+
+/** Whether a paragraph stands in a section that sums up, or is the lead that what follows bears out. */
+function sumsUp(brief: Brief, sections: readonly Section[], index: number): boolean {
+  const at = brief.starts[index]!;
+  const around = sections.filter(({ span }) => span.start <= at && at < span.end);
+  if (around.some(({ title }) => summing.test(title.value.trim()))) return true;
+  const section = around.at(-1);
+  const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
+  if (section ? section.level > 1 || (isMarked && section !== sections[0]) : !frontMatterOf(brief)?.title) return false;
+  const from = section ? section.title.span.start : 0;
+  const to = section ? section.span.end : brief.text.length;
+  return !hasProse(brief, index, -1, from, to) && hasProse(brief, index, 1, from, to);
+}
+
+/** Whether there is another paragraph of prose before (`step` -1) or after a block, between two places of the file. */
+function hasProse({ blocks, starts }: Brief, index: number, step: 1 | -1, from: number, to: number): boolean {
+  for (let other = index + step; starts[other]! >= from && starts[other]! < to; other += step) {
+    const { kind, shape } = blocks[other]!;
+    if (kind === 'paragraph' && shape === 'prose') return true;
+  }
+  return false;
+}

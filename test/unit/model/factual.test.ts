@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { factIn, firstFact } from '../../../server/src/model/factual.ts';
+import { readBrief } from '../../../server/src/syntax/brief.ts';
+
+describe('what makes a sentence one of fact', () => {
+  test.each([
+    ['On March 4, troops moved.', 'March 4'],
+    ['They met on 10 December 2016.', '10 December 2016'],
+    ['The mission closed in November 2022.', 'November 2022'],
+    ['It was signed on 2023-09-16.', '2023-09-16'],
+    ['The fund holds $15 million for this.', '$15 million'],
+    ['About 65% of the load goes on.', '65%'],
+    ['It keeps 1,550 warheads.', '1,550 warheads'],
+    ['The MSP has room for 60 cargo ships in all.', '60 cargo ships'],
+    ['Some 300 soldiers guard it.', '300 soldiers'],
+    ['Niger announced its departure.', 'Niger announced'],
+    ['The army has since withdrawn, and the police arrested four men.', 'police arrested'],
+    ['Amir Khan Muttaqi has already rejected it.', 'Amir Khan Muttaqi has already rejected'],
+  ])('%s', (sentence, words) => {
+    expect(factIn(sentence)?.words).toBe(words);
+  });
+
+  test.each([
+    'They announced it.',
+    'The treaty may lapse on March 4, 2026, as was said.',
+    'We counted 300 soldiers.',
+    'Article 51 allows it.',
+    'The Mirage 2000 aircraft is old.',
+    'It takes 12 months.',
+    'By 2019 the force was gone.',
+    'The March 4 agreement was broken.',
+    'Nobody knows.',
+  ])('nothing: %s', (sentence) => {
+    expect(factIn(sentence)).toBeUndefined();
+  });
+});
+
+test('one act that may be background is not enough, two are', () => {
+  const factOf = (text: string) => firstFact(readBrief(text).blocks[0]!, text)?.fact.words;
+  const one =
+    'Tehran wanted more than this from the talks. There is little to be had in a room where nobody can promise anything and everybody has a second room to report to.';
+  expect(factOf(one)).toBeUndefined();
+  expect(factOf(`${one} Moscow offered nothing.`)).toBe('Tehran wanted');
+});
+
+test('a long paragraph is read at once', () => {
+  const text = `${'Aa '.repeat(30_000)}${'the '.repeat(30_000)}${'1,000,'.repeat(10_000)}${'a'.repeat(100_000)}`;
+  expect(firstFact(readBrief(text).blocks[0]!, text)?.fact.words).toBe('1,000');
+});
