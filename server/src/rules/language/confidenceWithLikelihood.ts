@@ -7,7 +7,7 @@ import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-const closed = /[.!?][”"’')\]*_]*$/;
+const closed = /(?:[.!?][”"’')\]*_]*|\))$/;
 const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
 const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
 
