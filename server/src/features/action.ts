@@ -2,7 +2,7 @@
 
 import type { Scope } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding, Fix, FixContext } from '../rules/rule.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Span } from '../syntax/span.ts';
 
@@ -21,6 +21,7 @@ export interface ActionPlace {
   readonly selection: Span;
   readonly scope: Scope;
   readonly workspace: Workspace;
+  readonly addAlias: FixContext['addAlias'];
 }
 
 /** Offers what can be done at a place besides mending findings. One file each beside `refactorings/index.ts`. */

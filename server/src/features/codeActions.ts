@@ -4,6 +4,7 @@ import {
   type CodeActionParams,
   ResourceOperationKind,
 } from 'vscode-languageserver-protocol';
+import { ownAcronymAt } from '../model/mentions.ts';
 import { fixesOf, safeFixOf } from '../rules/fixes.ts';
 import type { Finding, Fix, FixContext } from '../rules/rule.ts';
 import type { Span } from '../syntax/span.ts';
@@ -31,7 +32,7 @@ export function actionsAt(
   file: OpenFile,
   selection: Span,
   wanted: Wanted,
-  homes: Pick<Homes, 'add'>,
+  homes: Pick<Homes, 'add' | 'addAlias'>,
   context: FeatureContext,
 ): Action[] {
   const wants = (kind: string) =>
@@ -46,6 +47,7 @@ export function actionsAt(
     workspace: context.workspace,
     settings: context.checksFor(uri),
     add: homes.add,
+    addAlias: homes.addAlias,
   };
   const actions: Action[] = [];
   const wantsAll = wanted !== undefined && wants(FIX_ALL);
@@ -57,7 +59,8 @@ export function actionsAt(
       for (const finding of here) for (const fix of fixesOf(finding, at)) actions.push(toAction(fix, finding));
   }
   if (file.kind === 'brief') {
-    const place = { uri, brief: file.value, selection, scope: at.scope, workspace: context.workspace };
+    const { scope, workspace, addAlias } = at;
+    const place = { uri, brief: file.value, selection, scope, workspace, addAlias };
     for (const refactoring of REFACTORINGS) actions.push(...refactoring(place));
   }
   return actions.filter((action) => wants(action.kind) && canBeDone(action, context));
@@ -66,6 +69,13 @@ export function actionsAt(
 /** Whether a finding is at the selection; a cursor at its edge counts. */
 function touching(selection: Span): (finding: Finding) => boolean {
   return ({ span }) => span.start <= selection.end && selection.start <= span.end;
+}
+
+/** Whether a short form is defined there that could be an alias. */
+function isAtAcronym(file: OpenFile, selection: Span, { workspace }: FeatureContext): boolean {
+  if (file.kind !== 'brief') return false;
+  const { findNames } = workspace.scopeOf(file.document.uri);
+  return ownAcronymAt(file.value, selection, findNames) !== undefined;
 }
 
 /** All that may be put right unasked, as one action. */
@@ -104,9 +114,8 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     if (!asked) return undefined;
     const selection = { start: asked.document.offsetAt(range.start), end: asked.document.offsetAt(range.end) };
     // The light bulb is asked for at every step of the cursor: files are only read where there is something to mend.
-    const homes = findingsOf(asked, context).some(touching(selection))
-      ? await readHomes(uri, context)
-      : noHomes(context);
+    const isWanted = findingsOf(asked, context).some(touching(selection)) || isAtAcronym(asked, selection, context);
+    const homes = isWanted ? await readHomes(uri, context) : noHomes(context);
     const file = context.open(uri);
     // The text was changed while the registries were read: the client asks again.
     if (!file || context.versionOf(uri) !== before) return undefined;

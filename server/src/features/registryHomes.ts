@@ -1,4 +1,6 @@
-/** Where new entries go, with the texts at hand that they are put into. */
+/** Where new entries and aliases go, with the texts at hand that they are put into. */
+import { addAlias } from '../model/aliasEdit.ts';
+import { ownAcronyms } from '../model/mentions.ts';
 import { addEntries, type EntryKind, type NewEntry } from '../model/registryEdit.ts';
 import { fileName, homeFor } from '../model/registryHome.ts';
 import type { Added } from '../rules/rule.ts';
@@ -8,13 +10,15 @@ import type { FeatureContext } from './feature.ts';
 export interface Homes {
   /** Puts entries where those of their kind are kept; undefined where no file takes them. */
   add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  /** Gives an entity that the brief has a short form for a further alias; undefined where its entry takes none. */
+  addAlias(id: string, alias: string): Added | undefined;
   /** Places in files as in the texts that the changes were made for. */
   readonly rangeIn: FeatureContext['rangeIn'];
 }
 
 /** For where no entry will be added. */
 export function noHomes({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): Homes {
-  return { add: () => undefined, rangeIn };
+  return { add: () => undefined, addAlias: () => undefined, rangeIn };
 }
 
 const KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
@@ -27,6 +31,12 @@ export async function readHomes(uri: string, context: FeatureContext): Promise<H
   const { workspace, folders, open, read, rangeIn } = context;
   const closed = new Map<string, string>();
   const wanted = new Set(KINDS.flatMap((kind) => homeFor(kind, uri, workspace, folders)?.uri ?? []));
+  const scope = workspace.scopeOf(uri);
+  const brief = workspace.brief(uri);
+  for (const { id } of brief ? ownAcronyms(brief, scope.findNames) : []) {
+    const home = scope.entities.get(id)?.uri;
+    if (home !== undefined) wanted.add(home);
+  }
   for (const home of wanted) {
     const text = open(home) ? undefined : await read(home);
     if (text !== undefined) closed.set(home, text);
@@ -42,6 +52,12 @@ export async function readHomes(uri: string, context: FeatureContext): Promise<H
       const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
       const change = addEntries(file, kind, entries);
       return change && { name: home.isBrief ? 'the front matter' : fileName(home.uri), change };
+    },
+    addAlias(id, alias) {
+      const entity = scope.entities.get(id);
+      const text = entity && textOf(entity.uri);
+      const change = text === undefined ? undefined : addAlias(entity!.uri, text, entity!.entry, alias);
+      return change && { name: entity!.uri === uri ? 'the front matter' : fileName(entity!.uri), change };
     },
     rangeIn(file, span) {
       const text = open(file) ? undefined : closed.get(file);

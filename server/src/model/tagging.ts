@@ -4,6 +4,7 @@ import type { Brief } from '../syntax/brief.ts';
 import { addressEnd, isValidId, readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import type { Change } from './change.ts';
+import type { Scope } from './scope.ts';
 
 /** Longer than any name; a tag is read up to 2,000. */
 const LONGEST_SURFACE = 1_000;
@@ -40,6 +41,24 @@ export function putTag(uri: string, { start, end }: Span, type: string, id: stri
     { uri, span: { start, end: start }, text: '[' },
     { uri, span: { start: end, end }, text: `](${type}:${id})` },
   ];
+}
+
+/**
+ * The ways to tag words of a file, one for each of the entities that tags can name. Of several the title says the id.
+ */
+export function tagsFor(
+  { entities }: Pick<Scope, 'entities'>,
+  uri: string,
+  words: Span,
+  ids: readonly string[],
+): { title: string; changes: Change[] }[] {
+  return ids.flatMap((id) => {
+    const entry = entities.get(id)?.entry;
+    if (!entry || !canBeTagOf(entry.type.value, id)) return [];
+    const which = ids.length > 1 ? ` (${id})` : '';
+    const title = `Tag as ${entry.type.value}: ${entry.name.value}${which}`;
+    return [{ title, changes: putTag(uri, words, entry.type.value, id) }];
+  });
 }
 
 /** Takes a tag off; what is left is its surface. `at` is where the block of the tag begins. */

@@ -92,6 +92,8 @@ export interface FixContext {
   readonly settings: CheckSettings;
   /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
   add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  /** Gives an entity a further alias where it is defined; undefined where that takes none. */
+  addAlias(id: string, alias: string): Added | undefined;
 }
 
 export interface Added {

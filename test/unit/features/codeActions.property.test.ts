@@ -41,6 +41,7 @@ function fixesIn(text: string) {
       const change = addEntries({ uri: sources.uri, text: sources.text }, kind, entries);
       return change && { name: 'sources.yaml', change };
     },
+    addAlias: () => undefined,
   };
   return { brief, scope, findings: findings.map((finding) => ({ finding, fixes: fixesOf(finding, context) })) };
 }

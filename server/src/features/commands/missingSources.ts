@@ -19,10 +19,10 @@ export const missingSources = command('briefmark.server.missingSources', async (
   const { uri, document, brief, scope, context } = at;
   const { version } = document;
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
-  const { add } = await readHomes(uri, context);
+  const { add, addAlias } = await readHomes(uri, context);
   const { workspace } = context;
   const settings = context.checksFor(uri);
-  const fixing: FixContext = { uri, text: brief.text, version, brief, scope, workspace, settings, add };
+  const fixing: FixContext = { uri, text: brief.text, version, brief, scope, workspace, settings, add, addAlias };
   const missing = findings.filter(({ code }) => code === missingSource.code);
   return { version, missing: missing.map((finding) => describe(finding, fixing, at)) };
 });

@@ -1,5 +1,6 @@
 /** What can be done at a place besides mending findings. A new refactoring is one file beside this one and one line here. */
 import type { Refactoring } from '../action.ts';
+import { addAlias } from './addAlias.ts';
 import { bindCitation } from './bindCitation.ts';
 import { convertCitation } from './convertCitation.ts';
 import { tagAll } from './tagAll.ts';
@@ -15,4 +16,5 @@ export const REFACTORINGS: readonly Refactoring[] = [
   bindCitation,
   convertCitation,
   untag,
+  addAlias,
 ];

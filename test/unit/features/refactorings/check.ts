@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../../../server/src/features/action.ts';
 import { REFACTORINGS } from '../../../../server/src/features/refactorings/index.ts';
+import { addAlias } from '../../../../server/src/model/aliasEdit.ts';
 import type { Change } from '../../../../server/src/model/change.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
@@ -52,6 +53,12 @@ export function offered(brief: string, registries = REGISTRIES) {
       selection: { start: start + shift, end: end + shift },
       scope: workspace.scopeOf(uri),
       workspace,
+      addAlias(id, alias) {
+        const entity = workspace.scopeOf(uri).entities.get(id)!;
+        const file = fixture.files.find((one) => one.uri === entity.uri)!;
+        const change = addAlias(file.uri, file.text, entity.entry, alias);
+        return change && { name: file.name, change };
+      },
     }),
   );
   return { actions, files: fixture.files };
