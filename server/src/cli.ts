@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from './cli/commands.ts';
-import { findInputs, unreadable } from './cli/inputs.ts';
+import { findInputs, type Input, unreadable } from './cli/inputs.ts';
+import { overridesOf } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
-import { type Outcome, runCheck, runList } from './cli/run.ts';
+import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
 import { isCouldNotRun } from './cli/stop.ts';
 import { visible } from './cli/visible.ts';
+import { lineStarts, positionAt } from './syntax/lines.ts';
 
 /** How wide a line of a brief is shown where there is no terminal to fit it into. */
 const USUAL_COLUMNS = 100;
@@ -39,7 +41,9 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (command.name === 'lsp') return serve();
+  if (command.name === 'rules') return print(runRules(invocation, useColor()).output);
 
+  const overrides = overridesOf(invocation.values);
   const inputs = await findInputs(
     invocation.paths.length > 0 ? invocation.paths : ['.'],
     invocation.values('exclude'),
@@ -48,11 +52,13 @@ async function main(args: readonly string[]): Promise<void> {
   if (!inputs.some(({ named }) => named)) {
     complain('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.');
   }
+  warnOfConfigs(inputs);
   let isComplete = true;
-  const project = await openProject(inputs, (name, error) => {
+  const complainOf = (name: string, error: unknown) => {
     isComplete = false;
     complain(unreadable(name, error).message);
-  });
+  };
+  const project = await openProject(inputs, complainOf, overrides);
   const color = useColor();
   const columns = Math.max(LEAST_COLUMNS, process.stdout.columns ?? USUAL_COLUMNS);
   const outcome: Outcome =
@@ -62,6 +68,18 @@ async function main(args: readonly string[]): Promise<void> {
   // Set before printing: a reader that stops early must not change it.
   process.exitCode = isComplete ? outcome.exitCode : 2;
   print(outcome.output);
+}
+
+/** A configuration that counts but is not checked itself must not be misread in silence. */
+function warnOfConfigs(inputs: readonly Input[]): void {
+  const checked = inputs.flatMap(({ kind, config }) => (kind === 'config' && config ? [config] : []));
+  for (const config of new Set(inputs.flatMap((input) => input.config ?? []))) {
+    const [first, ...others] = config.config.registry.problems;
+    if (!first || checked.includes(config)) continue;
+    const { line } = positionAt(lineStarts(config.text), first.span.start);
+    const more = others.length > 0 ? ` “briefmark check ${config.name}” shows ${others.length} more.` : '';
+    complain(`${config.name}:${line + 1}: ${first.message}${more}`);
+  }
 }
 
 function readArguments(args: readonly string[]): Invocation {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cli = join(root, 'dist', 'cli.js');
+const cli = process.env.BRIEFMARK_CLI ?? join(root, 'dist', 'cli.js');
 
 interface Run {
   readonly code: number | null;
@@ -183,6 +183,12 @@ describe('files', () => {
     [['check', 'nowhere'], 'There is no file or folder “nowhere” in '],
     [['list', 'citations', 'desk', 'no\x1bwhere'], 'There is no file or folder “no\\x1bwhere” in '],
     [['list'], 'It is not said what to list.'],
+    [['check', '--profile', 'final'], '“final” is no value of --profile. Use one of draft, release.'],
+    [['check', '--rule', 'missing-sorce=off'], 'There is no rule “missing-sorce”. Did you mean “missing-source”?'],
+    [['check', '--rule', 'missing-source=eror'], '“eror” is no severity for missing-source. Did you mean “error”?'],
+    [['check', '--rule', 'missing-source'], 'The option --rule wants a rule and a severity: --rule missing-source='],
+    [['rules', 'missing-sorce'], 'There is no rule “missing-sorce”. Did you mean “missing-source”?'],
+    [['rules', '--format', 'csv'], '“csv” is no value of --format. Use one of text, json.'],
   ])('%o cannot run', async (args, message) => {
     const { code, stdout, stderr } = await run(args, { cwd: folder });
     expect([code, stdout]).toEqual([2, '']);
@@ -191,8 +197,103 @@ describe('files', () => {
   });
 });
 
+describe('configuration', () => {
+  let folder: string;
+  const lost = 'It ended (, May 3).\n';
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'briefmark-config-'));
+    const files = {
+      'desk/.git/HEAD': '',
+      'desk/.briefmark.yaml': 'rules: { missing-source: { draft: hint, release: warning } }\nexclude: [old/]\n',
+      'desk/gulf/a.brief': lost,
+      'desk/gulf/b.brief': `---\nprofile: release\n---\n\n${lost}`,
+      'desk/old/c.brief': lost,
+      'wrong/.briefmark.yaml': 'profile: relase\nrules: { missing-source: hint, unknown-sorce: off }\n',
+      'wrong/below/d.brief': lost,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const found = async (args: readonly string[], cwd = '.', input = '') =>
+    (await json(['check', ...args], { cwd: join(folder, cwd), input })).map(
+      ({ file, code, severity }) => `${file} ${code} ${severity}`,
+    );
+
+  test('counts in its folder, below it, and for a named file', async () => {
+    const both = ['gulf/a.brief missing-source hint', 'gulf/b.brief missing-source warning'];
+    expect(await found([], 'desk')).toEqual(both);
+    expect(await found(['gulf'], 'desk')).toEqual(both);
+    expect(await found(['desk/gulf/a.brief'])).toEqual(['desk/gulf/a.brief missing-source hint']);
+    expect(await found(['-'], 'desk', lost)).toEqual(['<stdin> missing-source hint']);
+  });
+
+  test('what it excludes is read when it is named', async () => {
+    expect(await found(['desk/old/c.brief'])).toEqual(['desk/old/c.brief missing-source hint']);
+    expect(await found(['old'], 'desk')).toEqual([]);
+  });
+
+  test('the command line overrides it', async () => {
+    const path = 'desk/gulf/a.brief';
+    expect(await found([path, '--profile', 'release'])).toEqual([`${path} missing-source warning`]);
+    expect(await found([path, '--rule', 'missing-source=error'])).toEqual([`${path} missing-source error`]);
+    expect(await found(['desk', '--rule', 'missing-source=off'])).toEqual([]);
+    expect(await found(['desk/gulf/b.brief', '--profile', 'draft'])).toEqual(['desk/gulf/b.brief missing-source hint']);
+  });
+
+  test('its mistakes are found where its folder is checked, and told where it only counts', async () => {
+    expect(await found(['wrong'])).toEqual([
+      'wrong/.briefmark.yaml invalid-registry error',
+      'wrong/.briefmark.yaml invalid-registry error',
+      'wrong/below/d.brief missing-source hint',
+    ]);
+    expect(await found(['wrong/.briefmark.yaml'])).toHaveLength(2);
+    const below = await run(['check', 'below'], { cwd: join(folder, 'wrong') });
+    expect(below.stderr).toBe(
+      'briefmark: .briefmark.yaml:1: "relase" is no profile, so it is ignored. Did you mean “release”? Write draft or ' +
+        'release. “briefmark check .briefmark.yaml” shows 1 more.\n',
+    );
+    expect(below.stdout).toContain('below/d.brief:1:11 hint missing-source');
+  });
+});
+
+test('the rules: all, one explained, and as data', async () => {
+  const all = await run(['rules']);
+  expect([all.code, all.stderr]).toEqual([0, '']);
+  expect(all.stdout).toMatch(/^missing-source {2,}error {2,}error {2,}yes {2,}A citation has a date but no source\.$/m);
+  const one = await run(['rules', 'missing-source']);
+  expect(one.stdout).toMatch(/^missing-source: A citation has a date but no source\.\n/);
+  expect(one.stdout).toContain('Standard  ICD 206');
+  expect(one.stdout).toContain('Found:');
+  const rows = await json(['rules']);
+  expect(new Set(rows.map((row) => Object.keys(row).join()))).toEqual(new Set(['code,severity,fixable,standard']));
+  expect(await json(['rules', 'missing-source'])).toEqual([rows.find(({ code }) => code === 'missing-source')]);
+});
+
+test('the sources of the casebook', async () => {
+  const rows = await json(['list', 'sources', 'samples']);
+  expect(rows.find(({ id }) => id === 'rfi-2023-12-22')).toEqual({
+    file: 'samples/sahel-update.brief.md',
+    outlet: 'Radio France Internationale',
+    title: 'Last French soldiers leave Niger',
+    date: '2023-12-22',
+    id: 'rfi-2023-12-22',
+    status: 'resolved',
+    rating: 'B1',
+    cited: 1,
+    archived: true,
+    singleSourced: 1,
+  });
+  const { stdout } = await run(['list', 'sources', 'samples', '--format', 'csv']);
+  expect(stdout).toMatch(/^file,outlet,title,date,id,status,rating,cited,archived,single_sourced\r\n/);
+});
+
 test('help and version, of the program and of each command', async () => {
-  for (const command of [[], ['check'], ['list'], ['lsp']]) {
+  for (const command of [[], ['check'], ['list'], ['rules'], ['lsp']]) {
     const help = await run([...command, '--help']);
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain(`Usage: briefmark ${command[0] ?? 'COMMAND'}`);

@@ -1,6 +1,9 @@
 /** `briefmark check`: the findings of a project, and what follows from them. */
+import { resolveOnce } from '../model/resolve.ts';
+import type { Scope } from '../model/scope.ts';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
 import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
+import { type Brief, dateOf } from '../syntax/brief.ts';
 import type { Position } from '../syntax/lines.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -29,19 +32,42 @@ export interface JsonFinding {
   readonly span: Span;
 }
 
-/** Checks every file that was asked for. */
+/**
+ * Checks every file that was asked for. Registries wait until all briefs are read: only then it is known which of their
+ * sources nobody cites, and only of those that came with all the briefs of their folder.
+ */
 export async function checkProject(project: Project): Promise<Report> {
-  const files: FileReport[] = [];
-  let checked = 0;
+  const reports: (() => FileReport | undefined)[] = [];
+  const cited = new Set<string>();
   for await (const file of project.files()) {
-    checked++;
-    const findings =
-      file.kind === 'brief'
-        ? checkBrief(file.uri, file.brief, file.scope)
-        : checkRegistry(file.uri, file.registry, file.scope);
-    if (findings.length > 0) files.push({ file: file.source, findings });
+    if (file.kind === 'brief') {
+      const { uri, brief, scope, settings, source } = file;
+      for (const id of citedIn(brief, scope)) cited.add(id);
+      const report = reportOf(source, checkBrief(uri, brief, scope, settings));
+      reports.push(() => report);
+    } else {
+      const { uri, registry, scope, settings, source, inFolder } = file;
+      const isCited = (id: string) => (inFolder && project.isComplete() ? cited.has(id) : undefined);
+      reports.push(() => reportOf(source, checkRegistry(uri, registry, scope, settings, isCited)));
+    }
   }
-  return { checked, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
+  const files = reports.flatMap((report) => report() ?? []);
+  return { checked: reports.length, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
+}
+
+/** Of a clean file nothing is kept. */
+function reportOf(file: ProjectFile, findings: readonly Finding[]): FileReport | undefined {
+  return findings.length > 0 ? { file, findings } : undefined;
+}
+
+/** The ids of the sources that a brief cites, by their id or by outlet and date. */
+function* citedIn(brief: Brief, scope: Scope): Generator<string> {
+  const date = dateOf(brief)?.value;
+  for (const citation of brief.blocks.flatMap((block) => block.citations)) {
+    if (citation.id) yield citation.id.value;
+    const { status, entries } = resolveOnce(citation, scope, date);
+    if (status === 'resolved') yield* entries.map(({ entry }) => entry.id.value);
+  }
 }
 
 /** Whether something was found that is at least as bad as `threshold`. */

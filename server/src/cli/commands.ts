@@ -1,7 +1,8 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
 import { closest, didYouMean } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
-import { SEVERITIES } from '../rules/rule.ts';
+import { LEVELS, SEVERITIES } from '../rules/rule.ts';
+import { PROFILES } from '../rules/settings.ts';
 import { couldNotRun } from './stop.ts';
 
 export interface Option {
@@ -83,9 +84,23 @@ export const COMMANDS: readonly Command[] = [
         default: 'hint',
         help: 'End with exit code 1 for findings at least that bad; all of them by default',
       },
+      {
+        name: 'profile',
+        value: 'PROFILE',
+        values: PROFILES,
+        help: 'Check everything as a draft or as a release, whatever front matter and configuration say',
+      },
+      {
+        name: 'rule',
+        value: 'CODE=LEVEL',
+        help: `How bad a rule is: ${LEVELS.join(', ')}; may be repeated`,
+      },
       exclude,
     ],
     notes: `${paths}
+
+The nearest .briefmark.yaml counts, in a named folder or above it up to the current folder: it sets the profile, how bad
+rules are, what is left out and the house style. The command line overrides it.
 
 Rules, how bad they are in drafts and in releases, and what they find:
 ${ruleList}
@@ -94,9 +109,9 @@ Exit code: 0 clean, 1 findings, 2 could not run.`,
   },
   {
     name: 'list',
-    usage: 'citations|entities|outline [PATHS]',
-    summary: 'List the citations, the entities or the headings of briefs',
-    subjects: ['citations', 'entities', 'outline'],
+    usage: 'citations|sources|entities|outline [PATHS]',
+    summary: 'List the citations, the sources, the entities or the headings of briefs',
+    subjects: ['citations', 'sources', 'entities', 'outline'],
     options: [
       {
         name: 'format',
@@ -110,6 +125,21 @@ Exit code: 0 clean, 1 findings, 2 could not run.`,
     notes: `${paths}
 
 Exit code: 0 done, 2 could not run.`,
+  },
+  {
+    name: 'rules',
+    usage: '[CODE...]',
+    summary: 'List the rules, or explain some of them',
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        values: ['text', 'json'],
+        default: 'text',
+        help: 'How to print the rules',
+      },
+    ],
+    notes: 'Exit code: 0 done, 2 could not run.',
   },
   {
     name: 'lsp',
@@ -186,12 +216,12 @@ export function helpFor(command: Command | undefined): string {
   if (!command) {
     lines.push(
       'Commands:',
-      ...COMMANDS.map((known) => `  ${`${known.name} ${known.usage}`.padEnd(42)}${known.summary}`),
+      ...COMMANDS.map((known) => `  ${`${known.name} ${known.usage}`.padEnd(49)}${known.summary}`),
       '',
     );
   }
   const options = optionsOf(command).map(({ name, short, value, values, default: usual, help }) => {
-    const choice = values ? ` (${values.join(', ')}; default ${usual})` : '';
+    const choice = values ? ` (${values.join(', ')}${usual ? `; default ${usual}` : ''})` : '';
     return `  ${`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`.padEnd(22)}${help}${choice}`;
   });
   lines.push('Options:', ...options);

@@ -1,8 +1,9 @@
-/** Which files a command reads: those that are named, those in named folders, and the registries that belong to them. */
-import { dirname, join, resolve, sep } from 'node:path';
+/** Which files a command reads: those that are named, those in named folders, and what belongs to them: registries, configuration. */
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isRegistryName } from '../host/fileNames.ts';
-import { decode, exists, findNames, findRegistriesIn, kindOf, readText } from '../host/nodeFiles.ts';
+import { CONFIG_NAME, isConfigName, isRegistryName } from '../host/fileNames.ts';
+import { decode, excluding, exists, findNames, findRegistriesIn, kindOf, readText } from '../host/nodeFiles.ts';
+import { type Config, readConfig } from '../rules/config.ts';
 import { couldNotRun } from './stop.ts';
 
 /** A file that takes part in a command. */
@@ -10,17 +11,31 @@ export interface Input {
   /** As the user would write it: relative when a relative path was given, with forward slashes. */
   readonly name: string;
   readonly uri: string;
-  readonly kind: 'brief' | 'registry';
+  readonly kind: 'brief' | 'registry' | 'config';
   /** Whether it was asked for, by itself or with its folder; a registry may be read just for what it defines. */
   readonly named: boolean;
+  /** Whether it came with a folder, and with it all the briefs there. */
+  readonly inFolder: boolean;
+  /** The configuration that counts for it. */
+  readonly config?: ConfigFile | undefined;
   readonly read: () => Promise<string>;
+}
+
+/** A `.briefmark.yaml` that was found. */
+export interface ConfigFile {
+  readonly name: string;
+  /** The folder it stands in. */
+  readonly folder: string;
+  readonly text: string;
+  readonly config: Config;
 }
 
 const STDIN = '-';
 
 /**
- * The files behind the paths, each once, in order of the paths. A folder is searched, minus `exclude`. A file that is
- * named is a brief whatever it is called, unless it has the name of a registry; the registries near it are read too.
+ * The files behind the paths, each once, in order of the paths. A folder is searched, minus `exclude` and what its
+ * configuration excludes. A file that is named is a brief whatever it is called, unless it has the name of a registry;
+ * the registries near it are read too. The nearest configuration counts, in the folder itself or above it.
  */
 export async function findInputs(
   paths: readonly string[],
@@ -28,36 +43,59 @@ export async function findInputs(
   stdin: () => Promise<Uint8Array>,
 ): Promise<Input[]> {
   const inputs = new Map<string, Input>();
-  const add = (path: string, name: string, kind: Input['kind'], named: boolean) => {
+  const configs = new Map<string, Promise<ConfigFile | undefined>>();
+  const add = (path: string, name: string, about: Pick<Input, 'kind' | 'named' | 'inFolder' | 'config'>) => {
     const before = inputs.get(path);
-    if (before?.named || (before && !named)) return;
+    if (before?.named || (before && !about.named)) {
+      if (about.inFolder && !before.inFolder) inputs.set(path, { ...before, inFolder: true });
+      return;
+    }
     const uri = pathToFileURL(path).href;
-    inputs.set(path, { name: slashes(name), uri, kind, named, read: () => readText(path) });
+    inputs.set(path, { ...about, name: slashes(name), uri, read: () => readText(path) });
   };
-  const addNear = async (folder: string, shown: string) => {
-    for (const [near, name] of await foldersNear(folder, shown)) {
-      for (const file of await findRegistriesIn(near, exclude)) {
-        add(join(near, file), join(name, file), 'registry', false);
+  const configNear = async (near: readonly Near[]): Promise<ConfigFile | undefined> => {
+    for (const place of near) {
+      const known = configs.get(place.path) ?? readConfigIn(place);
+      configs.set(place.path, known);
+      const found = await known;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const addRegistries = async (near: readonly Near[], config: ConfigFile | undefined) => {
+    for (const { path, name } of near) {
+      const files = await findRegistriesIn(path, exclude);
+      for (const file of files.filter((one) => isKept(config, join(path, one)))) {
+        add(join(path, file), join(name, file), { kind: 'registry', named: false, inFolder: false, config });
       }
     }
   };
   for (const path of paths) {
     if (path === STDIN) {
       const read = async () => decode(await stdin());
-      inputs.set(STDIN, { name: '<stdin>', uri: 'stdin:', kind: 'brief', named: true, read });
-      await addNear(process.cwd(), '');
+      const near = await foldersNear(process.cwd(), '');
+      const config = await configNear(near);
+      inputs.set(STDIN, { name: '<stdin>', uri: 'stdin:', kind: 'brief', named: true, inFolder: false, config, read });
+      await addRegistries(near, config);
       continue;
     }
     const absolute = resolve(path);
     const kind = await kindOf(absolute).catch((error: unknown) => Promise.reject(unreadable(path, error)));
     if (kind === 'folder') {
+      const config = await configNear(await foldersNear(absolute, path));
+      const about = { named: true, inFolder: true, config };
+      if (config?.folder === absolute)
+        add(join(absolute, CONFIG_NAME), join(path, CONFIG_NAME), { ...about, kind: 'config' });
       for (const name of await findNames(absolute, exclude)) {
-        add(join(absolute, name), join(path, name), isRegistryName(name) ? 'registry' : 'brief', true);
+        if (isKept(config, join(absolute, name)))
+          add(join(absolute, name), join(path, name), { ...about, kind: kindByName(name) });
       }
       continue;
     }
-    add(absolute, path, isRegistryName(path) ? 'registry' : 'brief', true);
-    await addNear(dirname(absolute), dirname(path));
+    const near = await foldersNear(dirname(absolute), dirname(path));
+    const config = await configNear(near);
+    add(absolute, path, { kind: kindByName(path), named: true, inFolder: false, config });
+    await addRegistries(near, config);
   }
   return [...inputs.values()];
 }
@@ -73,21 +111,46 @@ export function unreadable(path: string, error: unknown): Error {
   return couldNotRun(`“${path}” cannot be read: ${reason}. Make it readable, or leave it out with --exclude.`);
 }
 
+/** A folder, and its name as the user would write it. */
+interface Near {
+  readonly path: string;
+  readonly name: string;
+}
+
 /**
- * The folder of a file and those above it whose registries count for it, each with the name to show: up to the first
- * one that is the current folder or holds a `.git`. Where neither is above it, the registries of strangers (in a home
- * folder, in /tmp) are none of its business, and only its own folder counts.
+ * The folder of a file and those above it whose registries count for it: up to the first one that is the current folder
+ * or holds a `.git`. Where neither is above it, the registries of strangers (in a home folder, in /tmp) are none of its
+ * business, and only its own folder counts.
  */
-async function foldersNear(folder: string, shown: string): Promise<[path: string, name: string][]> {
-  const folders: [string, string][] = [];
+async function foldersNear(folder: string, shown: string): Promise<Near[]> {
+  const folders: Near[] = [];
   let [path, name] = [folder, shown];
   while (true) {
-    folders.push([path, name]);
+    folders.push({ path, name });
     if (path === process.cwd() || (await exists(join(path, '.git')))) return folders;
     const above = dirname(path);
     if (above === path) return folders.slice(0, 1);
     [path, name] = [above, resolve(name) === name ? above : join(name, '..')];
   }
+}
+
+async function readConfigIn({ path, name }: Near): Promise<ConfigFile | undefined> {
+  const place = join(path, CONFIG_NAME);
+  if (!(await exists(place))) return undefined;
+  const shown = slashes(join(name, CONFIG_NAME));
+  const text = await readText(place).catch((error: unknown) => Promise.reject(unreadable(shown, error)));
+  return { name: shown, folder: path, text, config: readConfig(text) };
+}
+
+/** Whether the configuration does not leave a file out. */
+function isKept(file: ConfigFile | undefined, path: string): boolean {
+  if (!file || file.config.exclude.length === 0) return true;
+  const name = slashes(relative(file.folder, path));
+  return excluding(file.config.exclude)(name);
+}
+
+function kindByName(name: string): Input['kind'] {
+  return isConfigName(name) ? 'config' : isRegistryName(name) ? 'registry' : 'brief';
 }
 
 function slashes(path: string): string {

@@ -112,11 +112,13 @@ export function outlineRows({ name, brief }: BriefFile): OutlineRow[] {
   return sectionsOf(brief).map(({ title: { value, span }, level }) => ({ file: name, level, title: value, span }));
 }
 
-function sourceOf({ source, form }: Citation, { entries }: Resolution): string {
+/** The name of the source as written, or the outlet of a citation key; `""` when it is missing. */
+export function sourceOf({ source, form }: Citation, { entries }: Resolution): string {
   return source?.name ?? (form === 'key' ? (entries[0]?.entry.outlet?.value ?? '') : '');
 }
 
-function isoOf(date: CalendarDate | undefined): string | null {
+/** `YYYY-MM-DD` or `YYYY-MM`, as far as the date is known and exists. */
+export function isoOf(date: CalendarDate | undefined): string | null {
   if (date?.year === undefined || date.month === undefined || !exists(date)) return null;
   const two = (part: number) => String(part).padStart(2, '0');
   const month = `${String(date.year).padStart(4, '0')}-${two(date.month)}`;

@@ -1,12 +1,15 @@
 /** The files of a command as values: the registries all at once, the briefs one after the other. */
 
+import { getOrInsert } from '../model/maps.ts';
 import type { Scope } from '../model/scope.ts';
 import { createWorkspace } from '../model/workspace.ts';
+import { readConfig } from '../rules/config.ts';
+import { type CheckSettings, combineChecks } from '../rules/settings.ts';
 import { type Brief, readBrief } from '../syntax/brief.ts';
 import { lineStarts, type Position, positionAt } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import type { Input } from './inputs.ts';
+import type { ConfigFile, Input } from './inputs.ts';
 
 /** A file that was read. */
 export interface ProjectFile {
@@ -23,6 +26,7 @@ export interface BriefFile extends ProjectFile {
   readonly source: ProjectFile;
   readonly brief: Brief;
   readonly scope: Scope;
+  readonly settings: CheckSettings;
 }
 
 export interface RegistryFile extends ProjectFile {
@@ -30,11 +34,16 @@ export interface RegistryFile extends ProjectFile {
   readonly source: ProjectFile;
   readonly registry: Registry;
   readonly scope: Scope;
+  readonly settings: CheckSettings;
+  /** Whether it came with a folder, and with it all the briefs there. */
+  readonly inFolder: boolean;
 }
 
 export interface Project {
   /** The files that were asked for, in order; every brief is read when it is its turn and not kept. */
   readonly files: () => AsyncIterable<BriefFile | RegistryFile>;
+  /** Whether all files could be read so far. */
+  readonly isComplete: () => boolean;
   /** Any registry, also one that is there only for what it defines. */
   readonly registry: (uri: string) => ProjectFile | undefined;
 }
@@ -42,42 +51,56 @@ export interface Project {
 /** So many files are read at once. */
 const BATCH = 64;
 
-/** Reads the registries. Files that cannot be read are told to `unreadable` and left out. */
+/**
+ * Reads the registries. Files that cannot be read are told to `unreadable` and left out. `checks` are settings that win
+ * over those of the configuration.
+ */
 export async function openProject(
   inputs: readonly Input[],
   unreadable: (name: string, error: unknown) => void,
+  checks: Partial<CheckSettings> = {},
 ): Promise<Project> {
+  const known = new Map<ConfigFile | undefined, CheckSettings>();
+  const settingsOf = ({ config }: Input) =>
+    getOrInsert(known, config, () => combineChecks(config?.config.checks ?? {}, checks));
+  let isComplete = true;
   const read = async (input: Input): Promise<ProjectFile | undefined> => {
-    const text = await input.read().catch((error: unknown) => unreadable(input.name, error));
+    const text = await input.read().catch((error: unknown) => {
+      isComplete = false;
+      unreadable(input.name, error);
+    });
     return text === undefined ? undefined : placed(input, text);
   };
   const workspace = createWorkspace();
   const registries = new Map<string, { file: ProjectFile; registry: Registry }>();
   for await (const [input, file] of inBatches(
-    inputs.filter(({ kind }) => kind === 'registry'),
+    inputs.filter(({ kind }) => kind !== 'brief'),
     read,
   )) {
     if (!file) continue;
-    const registry = readRegistry(file.text);
+    const registry = input.kind === 'config' ? readConfig(file.text).registry : readRegistry(file.text);
     registries.set(input.uri, { file, registry });
-    workspace.putRegistry(input.uri, registry);
+    if (input.kind === 'registry') workspace.putRegistry(input.uri, registry);
   }
   return {
+    isComplete: () => isComplete,
     registry: (uri) => registries.get(uri)?.file,
     async *files() {
       const named = inputs.filter((input) => input.named);
       const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);
       for await (const [input, file] of inBatches(named, readBriefs)) {
-        const { uri } = input;
-        const known = registries.get(uri);
-        if (known) {
-          const { file: source, registry } = known;
-          yield { ...source, kind: 'registry', source, registry, scope: workspace.scopeOf(uri) };
+        const { uri, inFolder } = input;
+        const read = registries.get(uri);
+        if (read) {
+          const { file: source, registry } = read;
+          const scope = workspace.scopeOf(uri);
+          yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(input), inFolder };
         }
         if (!file) continue;
         const brief = readBrief(file.text);
         workspace.putBrief(uri, brief, true);
-        yield { ...file, kind: 'brief', source: file, brief, scope: workspace.scopeOf(uri) };
+        const scope = workspace.scopeOf(uri);
+        yield { ...file, kind: 'brief', source: file, brief, scope, settings: settingsOf(input) };
         workspace.remove(uri);
       }
     },

@@ -1,5 +1,7 @@
 /** The commands: from what was asked to what is printed and the exit code. What reaches the world outside is passed in. */
+import { RULES } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../syntax/span.ts';
 import { checkProject, isWorthFailing, type Report, toJson } from './check.ts';
 import type { Invocation } from './commands.ts';
 import { formatGithub } from './github.ts';
@@ -13,8 +15,11 @@ import {
   listProject,
   outlineRows,
 } from './list.ts';
+import { findRule } from './overrides.ts';
 import type { Project } from './project.ts';
+import { explainRule, listRules, ruleRows } from './rules.ts';
 import { toSarif } from './sarif.ts';
+import { type SourceRow, sourceRows } from './sources.ts';
 import { type Column, formatCsv, formatTable } from './table.ts';
 import { formatText, placeOf, type TextOptions } from './text.ts';
 
@@ -43,20 +48,36 @@ export async function runCheck(
 
 const SPAN_TITLES = ['span_start', 'span_end'];
 
-/** Runs `list citations`, `list entities` or `list outline`. */
+/** Runs `rules`: those that are named, or all. */
+export function runRules({ paths, values }: Invocation, color: boolean): Outcome {
+  const rules = paths.map(findRule);
+  const output =
+    values('format').at(-1) === 'json'
+      ? formatJson(ruleRows(rules.length > 0 ? rules : RULES))
+      : rules.length > 0
+        ? rules.map((rule) => explainRule(rule, color)).join('\n')
+        : listRules(color);
+  return { output, exitCode: 0 };
+}
+
+/** Runs `list` of whatever was asked for. */
 export async function runList(project: Project, { subject, values }: Invocation, color: boolean): Promise<Outcome> {
   const format = values('format').at(-1);
-  const print = <Row extends { span: { start: number } }>(
+  const print = <Row extends object>(
     listed: readonly Listed<Row>[],
     titles: readonly string[],
     columns: readonly Column<Row>[],
+    place: Column<Listed<Row>>,
   ): Outcome => {
     const rows = listed.map(({ row }) => row);
     if (format === 'json') return { output: formatJson(rows), exitCode: 0 };
     if (format === 'csv') return { output: formatCsv(titles, rows), exitCode: 0 };
-    const place: Column<Listed<Row>> = { title: 'place', value: ({ row, file }) => placeOf(file, row.span.start) };
     const others = columns.map(({ title, value }) => ({ title, value: ({ row }: Listed<Row>) => value(row) }));
     return { output: formatTable([place, ...others], listed, color), exitCode: 0 };
+  };
+  const place: Column<Listed<{ span: Span }>> = {
+    title: 'place',
+    value: ({ row, file }) => placeOf(file, row.span.start),
   };
   if (subject === 'citations') {
     return print<CitationRow>(
@@ -69,6 +90,25 @@ export async function runList(project: Project, { subject, values }: Invocation,
         { title: 'iso', value: ({ iso }) => iso ?? '' },
         { title: 'id', value: ({ id }) => id ?? '' },
       ],
+      place,
+    );
+  }
+  if (subject === 'sources') {
+    return print<SourceRow>(
+      await listProject(project, sourceRows),
+      ['file', 'outlet', 'title', 'date', 'id', 'status', 'rating', 'cited', 'archived', 'single_sourced'],
+      [
+        { title: 'outlet', value: ({ outlet }) => outlet },
+        { title: 'date', value: ({ date }) => date ?? '' },
+        { title: 'status', value: ({ status }) => status },
+        { title: 'rating', value: ({ rating }) => rating },
+        { title: 'cited', value: ({ cited }) => String(cited) },
+        { title: 'single', value: ({ singleSourced }) => String(singleSourced) },
+        { title: 'archived', value: ({ archived }) => (archived ? 'yes' : 'no') },
+        { title: 'id', value: ({ id }) => id ?? '' },
+        { title: 'title', value: ({ title }) => title },
+      ],
+      { title: 'file', value: ({ file }) => file.name },
     );
   }
   if (subject === 'entities') {
@@ -81,11 +121,13 @@ export async function runList(project: Project, { subject, values }: Invocation,
         { title: 'id', value: ({ id }) => id ?? '' },
         { title: 'tagged', value: ({ tagged }) => (tagged ? 'yes' : 'no') },
       ],
+      place,
     );
   }
   return print(
     await listProject(project, outlineRows),
     ['file', 'level', 'title', ...SPAN_TITLES],
     [{ title: 'title', value: ({ level, title }) => '  '.repeat(level - 1) + title }],
+    place,
   );
 }

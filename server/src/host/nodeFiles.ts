@@ -33,6 +33,12 @@ export async function findRegistriesIn(folder: string, exclude: readonly string[
   return ignore().add(exclude).filter(names).sort();
 }
 
+/** Tells of a path relative to a folder whether the lines of a `.gitignore` there keep it. */
+export function excluding(exclude: readonly string[]): (path: string) => boolean {
+  const patterns = ignore().add([...exclude]);
+  return (path) => !patterns.ignores(path);
+}
+
 /** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */
 export async function readText(path: string): Promise<string> {
   return decode(await readFile(path));

@@ -21,7 +21,7 @@ test.each<[string, Token[], string]>([
   ['check', [option('exclude', '--format')], 'The option --exclude wants a value: --exclude GLOB.'],
   ['check', [option('fail-on', 'info')], '“info” is no value of --fail-on. Use one of error, warning,'],
   ['lsp', [option('stdio', 'x')], 'The option --stdio takes no value.'],
-  ['list', [], 'It is not said what to list. Use one of citations, entities, outline'],
+  ['list', [], 'It is not said what to list. Use one of citations, sources, entities, outline'],
   ['list', [word('samples')], '“samples” cannot be listed.'],
 ])('%s %o is refused', (command, tokens, message) => {
   expect(() => readInvocation(findCommand(command), tokens)).toThrow(message);

@@ -6,7 +6,7 @@ import { isRegistryName } from '../../../server/src/host/fileNames.ts';
 export function projectOf(files: Readonly<Record<string, string>>): Promise<Project> {
   const inputs = Object.entries(files).map(([name, text]): Input => {
     const kind = isRegistryName(name) ? 'registry' : 'brief';
-    return { name, uri: `file:///work/${encodeURI(name)}`, kind, named: true, read: async () => text };
+    return { name, uri: `file:///work/${encodeURI(name)}`, kind, named: true, inFolder: true, read: async () => text };
   });
   return openProject(inputs, (name, error) => {
     throw new Error(`${name}: ${error}`);

@@ -1,0 +1,106 @@
+/** `briefmark list sources`: what each brief rests on. */
+import { type Resolution, resolveOnce, type Status } from '../model/resolve.ts';
+import { outletOf } from '../model/scope.ts';
+import { statementsOf } from '../model/statements.ts';
+import { dateOf } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
+import type { SourceEntry } from '../syntax/registryTypes.ts';
+import { shift, slice } from '../syntax/span.ts';
+import { isoOf, sourceOf } from './list.ts';
+import type { BriefFile } from './project.ts';
+
+/** One source of a brief; what resolves to no entry is grouped by outlet and date as written. */
+export interface SourceRow {
+  readonly file: string;
+  /** As the registry calls it, else as written; `""` when it is missing. */
+  readonly outlet: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` or `YYYY-MM`; null when even the month is not known. */
+  readonly date: string | null;
+  readonly id: string | null;
+  readonly status: Status;
+  /** Admiralty grades such as `B2`; `""` when there are none. */
+  readonly rating: string;
+  /** How often it is cited. */
+  readonly cited: number;
+  /** Whether its entry names a preserved copy. */
+  readonly archived: boolean;
+  /** How many statements rest on it alone. */
+  readonly singleSourced: number;
+}
+
+/** The sources of a brief in the order in which they are first cited. */
+export function sourceRows(file: BriefFile): SourceRow[] {
+  const { brief, scope } = file;
+  const date = dateOf(brief)?.value;
+  const rows = new Map<string, SourceRow>();
+  const count = (key: string, field: 'cited' | 'singleSourced') => {
+    const row = rows.get(key);
+    if (row) rows.set(key, { ...row, [field]: row[field] + 1 });
+  };
+  for (const [index, block] of brief.blocks.entries()) {
+    const at = brief.starts[index]!;
+    const keys = new Map<Citation, readonly string[]>();
+    for (const citation of block.citations) {
+      const resolution = resolveOnce(citation, scope, date);
+      const written = citation.when ? slice(brief.text, shift(citation.when.span, at)) : '';
+      const found = rowsFor(file, citation, resolution, written);
+      for (const [key, row] of found) {
+        if (!rows.has(key)) rows.set(key, row);
+        count(key, 'cited');
+      }
+      keys.set(
+        citation,
+        found.map(([key]) => key),
+      );
+    }
+    for (const { citations } of statementsOf(block, brief.text.slice(at, at + block.length))) {
+      const [only, ...others] = new Set(citations.flatMap((citation) => keys.get(citation) ?? []));
+      // Two lost sources are not known to be the same one.
+      if (only !== undefined && others.length === 0 && (citations.length === 1 || rows.get(only)?.outlet !== ''))
+        count(only, 'singleSourced');
+    }
+  }
+  return [...rows.values()];
+}
+
+/** A citation with several dates may mean several entries. */
+function rowsFor(
+  file: BriefFile,
+  citation: Citation,
+  resolution: Resolution,
+  written: string,
+): (readonly [key: string, row: SourceRow])[] {
+  const { status, entries } = resolution;
+  if (status === 'resolved') return entries.map(({ entry }) => [`id ${entry.id.value}`, rowOf(file, entry)]);
+  const outlet = sourceOf(citation, resolution);
+  const row: SourceRow = {
+    file: file.name,
+    outlet: outlet === '' ? (citation.id?.value ?? '') : outlet,
+    title: '',
+    date: isoOf(resolution.dates[0]?.date),
+    id: null,
+    status,
+    rating: '',
+    cited: 0,
+    archived: false,
+    singleSourced: 0,
+  };
+  return [[`${status} ${row.outlet}\n${written}`, row]];
+}
+
+function rowOf({ name, scope }: BriefFile, entry: SourceEntry): SourceRow {
+  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
+  return {
+    file: name,
+    outlet: outlet?.name.value ?? entry.outlet?.value ?? '',
+    title: entry.title ?? '',
+    date: isoOf(entry.issued?.value),
+    id: entry.id.value,
+    status: 'resolved',
+    rating: `${(entry.reliability ?? outlet?.reliability)?.value ?? ''}${entry.credibility?.value ?? ''}`,
+    cited: 0,
+    archived: entry.archive !== undefined,
+    singleSourced: 0,
+  };
+}

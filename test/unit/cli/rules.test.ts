@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { overridesOf } from '../../../server/src/cli/overrides.ts';
+import { explainRule, listRules, ruleRows } from '../../../server/src/cli/rules.ts';
+import { RULE_GROUPS, RULES } from '../../../server/src/rules/index.ts';
+
+test('all rules, in their groups', () => {
+  const lines = listRules(false).split('\n');
+  for (const { code, title } of RULES) {
+    expect(
+      lines.filter((line) => line.startsWith(`${code} `) && line.endsWith(title)),
+      code,
+    ).toHaveLength(1);
+  }
+  const titles = RULE_GROUPS.filter(({ rules }) => rules.length > 0).map(({ title, about }) => `${title}. ${about}`);
+  expect(lines.filter((line) => titles.includes(line))).toEqual(titles);
+});
+
+test('every rule explained', () => {
+  for (const rule of RULES) {
+    const text = explainRule(rule, false);
+    expect(text.startsWith(`${rule.code}: ${rule.title}\n`)).toBe(true);
+    expect(text).toContain(`draft ${rule.severity.draft}, release ${rule.severity.release}`);
+    expect(text).toContain(rule.standard.name);
+    expect(text).toContain(`    ${rule.bad.brief.split('\n')[0]}`.trimEnd());
+  }
+});
+
+test('as data', () => {
+  const missing = RULES.filter(({ code }) => code === 'missing-source');
+  expect(ruleRows(missing)).toEqual([
+    {
+      code: 'missing-source',
+      severity: { draft: 'error', release: 'error' },
+      fixable: true,
+      standard: missing[0]!.standard.name,
+    },
+  ]);
+});
+
+const options = (given: Record<string, string[]>) => overridesOf((name) => given[name] ?? []);
+
+test('what the command line says of rules', () => {
+  expect(options({})).toEqual({ rules: {} });
+  expect(options({ profile: ['draft', 'release'], rule: ['missing-source=hint', 'unknown-source = off'] })).toEqual({
+    forcedProfile: 'release',
+    rules: { 'missing-source': 'hint', 'unknown-source': 'off' },
+  });
+});
+
+test.each([
+  ['missing-sourc=off', 'There is no rule “missing-sourc”. Did you mean “missing-source”?'],
+  ['=off', 'There is no rule “”.'],
+  ['missing-source=warn', '“warn” is no severity for missing-source. Use one of error,'],
+  ['missing-source=', '“” is no severity for missing-source.'],
+  ['off', 'The option --rule wants a rule and a severity: --rule off=error|warning'],
+])('--rule %s is refused', (rule, message) => {
+  expect(() => options({ rule: [rule] })).toThrow(message);
+});
