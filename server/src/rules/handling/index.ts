@@ -1,8 +1,10 @@
 /** Rules about handling. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { invalidTlp } from './invalidTlp.ts';
+import { tlpTooLow } from './tlpTooLow.ts';
 
 export const handling: RuleGroup = {
   title: 'Handling',
   about: 'Who may read it: the Traffic Light Protocol.',
-  rules: [],
+  rules: [invalidTlp, tlpTooLow],
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
 import { checkFindings } from '../../support/fixture.ts';
-import { firstFix } from './firstFix.ts';
 
 const HASH = '81f0'.repeat(16);
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
 import { checkFindings, findingsIn } from '../../support/fixture.ts';
-import { firstFix } from './firstFix.ts';
 
 test('the address of a source and that of its copy', () => {
   checkFindings(`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
 import { checkFindings } from '../../support/fixture.ts';
-import { firstFix } from './firstFix.ts';
 
 test('letters and digits outside the scale, of reports and of outlets', () => {
   checkFindings(`

@@ -1,6 +1,6 @@
-import { actionsAt } from '../../../../server/src/features/codeActions.ts';
-import { applied, sceneOf } from '../../support/actions.ts';
-import { type FixtureOptions, findingsByFile, parseFixture } from '../../support/fixture.ts';
+import { actionsAt } from '../../../server/src/features/codeActions.ts';
+import { applied, sceneOf } from './actions.ts';
+import { type FixtureOptions, findingsByFile, parseFixture } from './fixture.ts';
 
 /** The first fix of the first finding of a rule: its title (`*` before a preferred one) and the file after it. */
 export async function firstFix(fixture: string, code: string, options: FixtureOptions = {}): Promise<string[]> {

@@ -1,0 +1,84 @@
+import { markingsOf } from '../../model/markings.ts';
+import { allClosest, didYouMean } from '../../model/suggest.ts';
+import { type Brief, frontMatterOf } from '../../syntax/brief.ts';
+import type { Registry } from '../../syntax/registryTypes.ts';
+import { type Located, shift } from '../../syntax/span.ts';
+import { labelOf, readMarking, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
+import { quote } from '../../syntax/yamlMessages.ts';
+import { replacing, suggestionsOf } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+const LABELS = `${TLP_LABELS.slice(0, -1).join(', ')} or ${TLP_LABELS.at(-1)}`;
+
+/** A marking that the Traffic Light Protocol does not have, or that is written in another way. */
+export const invalidTlp: Rule = {
+  code: 'invalid-tlp',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A marking is no label of the Traffic Light Protocol.',
+  standard: {
+    name: 'FIRST TLP 2.0, section 1.a and 1.b',
+    says: `Only the labels of the standard are valid: TLP:RED, TLP:AMBER, TLP:GREEN and TLP:CLEAR, and TLP:AMBER+STRICT. They are written
+      without spaces, in capitals, and are never translated.`,
+  },
+  why: `A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects
+    nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022.`,
+  bad: { brief: '# Weekly brief\n\nHandling: TLP:WHITE\n\nThe garrison left.\n' },
+  fixed: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
+  good: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
+  brief: ({ brief }) => problemsIn(brief),
+  registry: ({ registry }) => fieldProblems(registry),
+  fixes(finding, context) {
+    const preferred = finding.data?.certain === true;
+    return suggestionsOf(finding).map((label) =>
+      replacing(`Change to ${label}`, context, finding.span, label, { preferred }),
+    );
+  },
+};
+
+function* problemsIn(brief: Brief): Iterable<Problem> {
+  const field = frontMatterOf(brief)?.tlp;
+  const problem = field && fieldProblem(field);
+  if (problem) yield problem;
+  for (const [index, block] of brief.blocks.entries()) {
+    const at = brief.starts[index]!;
+    for (const { meant, exact, start, end } of markingsOf(block, brief.text.slice(at, at + block.length))) {
+      if (exact) continue;
+      const written = brief.text.slice(at + start, at + end);
+      yield { span: shift({ start, end }, at), ...complaint(written, meant, meant && labelOf(meant)) };
+    }
+  }
+}
+
+function* fieldProblems({ problems, entities, sources }: Registry): Iterable<Problem> {
+  for (const { topic, message, span } of problems) if (topic === 'tlp') yield { message, span };
+  for (const { tlp } of [...entities, ...sources]) {
+    const problem = tlp && fieldProblem(tlp);
+    if (problem) yield problem;
+  }
+}
+
+function fieldProblem({ value, span }: Located<string>): Problem | undefined {
+  const { meant, exact } = readMarking(value);
+  if (exact) return undefined;
+  const withPrefix = /^TLP/i.test(value);
+  if (meant) return { span, ...complaint(value, meant, withPrefix ? labelOf(meant) : meant) };
+  const near = allClosest(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
+  return { span, ...complaint(value, undefined, undefined, near) };
+}
+
+function complaint(
+  written: string,
+  meant: Tlp | undefined,
+  label: string | undefined,
+  near: readonly string[] = [],
+): Pick<Problem, 'message' | 'data'> {
+  const name = quote(written);
+  if (!meant || !label) {
+    const message = `${name} is no label of the Traffic Light Protocol, so nobody can tell who may read this.${didYouMean(near)} Write ${LABELS}.`;
+    return { message, ...(near.length > 0 && { data: { suggestions: near } }) };
+  }
+  const message = /white/i.test(written)
+    ? `${name} is a label of the first Traffic Light Protocol; since 2022 it is called ${label}. Write ${label}.`
+    : `${name} is not how the label is written, so programs that sort by it pass it over. Write ${label}: capitals, and no space.`;
+  return { message, data: { suggestions: [label], certain: true } };
+}

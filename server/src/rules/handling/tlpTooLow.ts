@@ -1,0 +1,142 @@
+import { entityTags } from '../../model/facts.ts';
+import { type BriefMarking, markingOf } from '../../model/markings.ts';
+import { mentionsIn } from '../../model/mentions.ts';
+import type { Defined, Scope } from '../../model/scope.ts';
+import { frontMatterOf } from '../../syntax/brief.ts';
+import type { EntityEntry, SourceEntry } from '../../syntax/registryTypes.ts';
+import { type Span, shift } from '../../syntax/span.ts';
+import { labelOf, readMarking, strictness, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
+import { replacing } from '../places.ts';
+import type { BriefContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
+
+type Marked = Defined<EntityEntry | SourceEntry>;
+
+/** Something marked that a brief uses, and where it does so first. */
+interface Use {
+  readonly kind: 'cites' | 'names';
+  readonly of: Marked;
+  readonly tlp: Tlp;
+  readonly span: Span;
+}
+
+/** A brief that may be passed on to more people than what it rests on. */
+export const tlpTooLow: Rule = {
+  code: 'tlp-too-low',
+  severity: { draft: 'warning', release: 'error' },
+  title: 'A brief is marked less strictly than what it uses.',
+  standard: {
+    name: 'FIRST TLP 2.0, section 1.h',
+    says: `Who wants to share information more widely than its label allows needs explicit permission from the source it came from.`,
+  },
+  why: `What a source gave to a few is passed on with the brief to everybody the brief's own marking allows. That breaks the word
+    given to the source, and the source may be the one who pays. Mark the brief as strictly as the strictest thing in it, leave
+    that out, or ask. A brief without any marking is measured against sources that are stricter than TLP:GREEN.`,
+  bad: {
+    brief: '---\ntlp: GREEN\n---\nThe garrison left [@liaison-1].\n',
+    registry:
+      'references:\n  - { id: liaison-1, title: Note on the garrison, issued: 2021-09-06, custom: { tlp: AMBER } }\n',
+  },
+  fixed: { brief: '---\ntlp: AMBER\n---\nThe garrison left [@liaison-1].\n' },
+  good: {
+    brief: '---\ntlp: AMBER\n---\nThe garrison left [@liaison-1].\n',
+    registry:
+      'references:\n  - { id: liaison-1, title: Note on the garrison, issued: 2021-09-06, custom: { tlp: AMBER } }\n',
+  },
+  *brief(context) {
+    const problem = problemIn(context);
+    if (problem) yield problem;
+  },
+  fixes({ span, data }, context) {
+    const tlp = TLP_LABELS.find((label) => label === data?.tlp);
+    return tlp ? [raise(tlp, data?.marked === true ? span : undefined, context)] : [];
+  },
+};
+
+const markedByScope = new WeakMap<Scope, ReadonlyMap<Marked, Tlp>>();
+
+/** The entries that are marked, of few registries any. */
+function markedIn(scope: Scope): ReadonlyMap<Marked, Tlp> {
+  const known = markedByScope.get(scope);
+  if (known) return known;
+  const marked = new Map<Marked, Tlp>();
+  for (const defined of [...scope.sources.values(), ...scope.entities.values()]) {
+    const { meant } = defined.entry.tlp ? readMarking(defined.entry.tlp.value) : {};
+    if (meant) marked.set(defined, meant);
+  }
+  markedByScope.set(scope, marked);
+  return marked;
+}
+
+function problemIn(context: BriefContext): Problem | undefined {
+  if (markedIn(context.scope).size === 0) return undefined;
+  const marking = markingOf(context.brief);
+  if (marking === 'unclear') return undefined;
+  const limit = strictness(marking?.value ?? 'GREEN');
+  const stricter = usesIn(context).filter(({ tlp }) => strictness(tlp) > limit);
+  const strictest = stricter.reduce<Use | undefined>(
+    (worst, use) => (worst && strictness(worst.tlp) >= strictness(use.tlp) ? worst : use),
+    undefined,
+  );
+  return strictest && toProblem(context, marking, strictest, stricter.length);
+}
+
+/** Everything marked that a brief cites, tags or names, each where it does so first. */
+function usesIn({ brief, scope, resolve }: BriefContext): Use[] {
+  const marked = markedIn(scope);
+  const uses = new Map<Marked, Use>();
+  const add = (kind: Use['kind'], of: Marked | undefined, span: Span) => {
+    const tlp = of && marked.get(of);
+    const before = of && uses.get(of);
+    if (of && tlp && !(before && before.span.start <= span.start)) uses.set(of, { kind, of, tlp, span });
+  };
+  for (const [index, block] of brief.blocks.entries()) {
+    const at = brief.starts[index]!;
+    for (const citation of block.citations) {
+      const { status, entries, outlet } = resolve(citation);
+      const span = shift(citation.span, at);
+      // What is known of a report itself says more than what is known of its outlet.
+      if (status === 'resolved') for (const entry of entries) add('cites', entry, span);
+      if (!entries.some(({ entry }) => entry.tlp)) add('cites', outlet, span);
+    }
+    for (const tag of entityTags(block)) add('names', scope.entities.get(tag.id.value), shift(tag, at));
+    for (const { ids, start, end } of mentionsIn(brief, block, at, scope.findNames)) {
+      if (ids.length === 1) add('names', scope.entities.get(ids[0]!), shift({ start, end }, at));
+    }
+  }
+  return [...uses.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use: Use, count: number): Problem {
+  const { entry } = use.of;
+  const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
+  const more = count > 1 ? `, and ${count - 1} more that ${count > 2 ? 'are' : 'is'} stricter than the brief` : '';
+  const own = marking ? `is marked ${labelOf(marking.value)}` : 'has no marking';
+  const label = labelOf(use.tlp);
+  return {
+    span: marking?.span ?? use.span,
+    message: `This brief ${own}, but it ${use.kind} “${name}”, which is ${label}${more}. It would be passed on to people who may not have that. Mark the brief ${label}, leave it out, or ask its owner.`,
+    related: [
+      { uri: use.of.uri, span: (entry.tlp ?? entry.id).span, message: `Marked ${label}` },
+      ...(marking ? [{ uri, span: use.span, message: 'Used here' }] : []),
+    ],
+    data: { tlp: use.tlp, marked: marking !== undefined },
+  };
+}
+
+/** Writes the marking in the place of the old one, else into the front matter. */
+function raise(tlp: Tlp, marked: Span | undefined, context: FixContext): Fix {
+  const { text, brief, uri } = context;
+  const title = `Mark the brief ${labelOf(tlp)}`;
+  const front = brief && frontMatterOf(brief);
+  if (marked) {
+    const short = front?.tlp !== undefined && !/^TLP/i.test(front.tlp.value);
+    return replacing(title, context, marked, short ? tlp : labelOf(tlp));
+  }
+  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const start = front ? text.indexOf('\n') + 1 : text.startsWith('\uFEFF') ? 1 : 0;
+  const line = `tlp: ${tlp}${newline}`;
+  return {
+    title,
+    changes: [{ uri, span: { start, end: start }, text: front ? line : `---${newline}${line}---${newline}${newline}` }],
+  };
+}

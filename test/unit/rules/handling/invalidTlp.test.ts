@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
+import { checkFindings } from '../../support/fixture.ts';
+
+test('in front matter, registries, mastheads, headings and prose', () => {
+  checkFindings(`
+    --- main.brief
+    ---
+    tlp: White
+         ^^^^^ invalid-tlp since 2022 it is called CLEAR
+    sources:
+      - { id: own, custom: { tlp: "TLP:AMBER-STRICT" } }
+                                   ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
+    ---
+    # Weekly brief, TLP:WHITE
+                    ^^^^^^^^^ invalid-tlp
+
+    Date: May 3, 2023
+    Handling: TLP Amber Strict
+              ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
+
+    The annex is marked TLP: Red and stays with the desk.
+                        ^^^^^^^^ invalid-tlp
+
+    Its cover is TLP:YELLOW.
+                 ^^^^^^^^^^ invalid-tlp no label of the Traffic Light Protocol
+    --- entities.yaml
+    entities:
+      - { id: kabul, type: place, name: Kabul, tlp: AMBR }
+                                                    ^^^^ invalid-tlp Did you mean “AMBER”?
+      - { id: herat, type: place, name: Herat, tlp: [RED] }
+                                                    ^^^^^ invalid-tlp a list
+    --- sources.yaml
+    references:
+      - { id: a, custom: { tlp: secret } }
+                                ^^^^^^ invalid-tlp Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+      - { id: b, custom: { tlp: amber } }
+                                ^^^^^ invalid-tlp
+  `);
+});
+
+test('silent: labels as they should be, in every place', () => {
+  checkFindings(`
+    --- main.brief
+    ---
+    tlp: AMBER+STRICT
+    ---
+    # TLP:AMBER+STRICT
+
+    Handling: TLP:AMBER+STRICT
+
+    The annex (TLP:RED) stays with the desk; the summary is TLP:GREEN.
+
+    TLP:AMBER+STRICT
+    --- sources.yaml
+    references:
+      - { id: a, custom: { tlp: RED } }
+      - { id: b, custom: { tlp: "TLP:CLEAR" } }
+      - { id: c, custom: { tlp: } }
+    --- entities.yaml
+    entities:
+      - { id: herat, type: place, name: Herat, tlp: AMBER }
+  `);
+});
+
+test.each([
+  'The TLP levels of TLP 2.0 are four, and AMBER comes in two kinds.',
+  'Its authors put out a TLP White Paper, and a TLP Red Team took part.',
+  'The report was “TLP:WHITE” then, or "TLP: Amber" in its annex.',
+  '> Everything in here is TLP: AMBER.',
+  'The field holds `TLP:WHITE` and `TLP AMBER`.',
+  'See [the TLP:WHITE advisory](https://example.org/advisory).',
+  'See https://example.org/TLP:WHITE/advisory and TLP-WHITE.pdf.',
+  'The warning (CERT Advisory TLP:WHITE 12, May 3, 2023) came late.',
+  'The label TLP:WHITE was renamed TLP:CLEAR in 2022.',
+  'Machines write tlp:amber, people TLP:AMBER.',
+  '<!-- was TLP:WHITE -->\n\nThe garrison left.',
+  'The RED annex and the amber light, a green paper and a clear answer.',
+])('silent: %s', (text) => {
+  checkFindings(`--- main.brief\n${text}\n`);
+});
+
+test('in its quotation marks the label gives way to the right one; of two guesses none is certain', async () => {
+  const fixOf = (tlp: string) => firstFix(`--- main.brief\n---\ntlp: ${tlp}\n---\nKabul fell.\n`, 'invalid-tlp');
+  const after = (tlp: string) => `---\ntlp: ${tlp}\n---\nKabul fell.\n`;
+  expect(await fixOf('"TLP: Amber Strict"')).toEqual(['* Change to TLP:AMBER+STRICT', after('"TLP:AMBER+STRICT"')]);
+  expect(await fixOf('white')).toEqual(['* Change to CLEAR', after('CLEAR')]);
+  expect(await fixOf('GREN')).toEqual(['Change to GREEN', after('GREEN')]);
+  expect(await fixOf('secret')).toEqual(['no fix']);
+});
