@@ -1,6 +1,7 @@
 /** Rules about sourcing. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
 import { duplicateCitation } from './duplicateCitation.ts';
+import { inconsistentOutlet } from './inconsistentOutlet.ts';
 import { perishableSource } from './perishableSource.ts';
 import { platformWithoutAccount } from './platformWithoutAccount.ts';
 import { uncitedParagraph } from './uncitedParagraph.ts';
@@ -9,5 +10,12 @@ import { unratedSource } from './unratedSource.ts';
 export const sourcing: RuleGroup = {
   title: 'Sourcing',
   about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
-  rules: [uncitedParagraph, perishableSource, platformWithoutAccount, unratedSource, duplicateCitation],
+  rules: [
+    uncitedParagraph,
+    perishableSource,
+    platformWithoutAccount,
+    unratedSource,
+    duplicateCitation,
+    inconsistentOutlet,
+  ],
 };

@@ -1,0 +1,78 @@
+/** What outlets are called in citations without a tag, and which names are those of one outlet. */
+import type { Block } from '../syntax/block.ts';
+import { domainOf } from '../syntax/sourceName.ts';
+import type { Span } from '../syntax/span.ts';
+import { isPlatform } from './platforms.ts';
+import { foldName, type Scope } from './scope.ts';
+
+/** The name of an outlet in a citation without a tag. */
+export interface OutletName {
+  readonly written: string;
+  /** Without what is no matter of spelling: the shape of quotation marks and dashes. */
+  readonly spelling: string;
+  /** The same for all names of one outlet. */
+  readonly outlet: string;
+  readonly span: Span;
+}
+
+export interface OutletNames {
+  readonly names: readonly OutletName[];
+  /** Short forms that are given here. */
+  readonly short: readonly string[];
+}
+
+const known = new WeakMap<Block, { scope: Scope; value: OutletNames }>();
+const interview = /\binterviews?\b/i;
+
+/** The names of outlets in a block; their spans count from its start. */
+export function namesIn(block: Block, scope: Scope, text: string): OutletNames {
+  const before = known.get(block);
+  if (before?.scope === scope) return before.value;
+  const names: OutletName[] = [];
+  const short: string[] = [];
+  for (const { reading, content } of block.groups) {
+    if (reading === 'acronym' && content) short.push(spellingOf(text.slice(content.start, content.end)));
+  }
+  for (const { form, source, span } of block.citations) {
+    // Further dates have their source from an item before them; what a tag or link says is not spelled but bound.
+    if (form !== 'plain' || !source || source.start < span.start || source.entity !== undefined) continue;
+    if (source.short) short.push(spellingOf(text.slice(source.short.start, source.short.end)));
+    const written = source.name;
+    const place = source.place ? text.slice(source.place.start, source.place.end) : '';
+    const outlet = text.slice(source.start, source.end).includes('](')
+      ? undefined
+      : outletOfName(written, place, scope);
+    if (outlet === undefined) continue;
+    names.push({ written, spelling: spellingOf(written), outlet, span: { start: source.start, end: source.end } });
+  }
+  const value = { names, short };
+  known.set(block, { scope, value });
+  return value;
+}
+
+function spellingOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[‘’ʼ`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s+/g, ' ');
+}
+
+/** What all names of one outlet have in common; undefined for what is no outlet, and for names of several. */
+function outletOfName(name: string, place: string, scope: Scope): string | undefined {
+  const folded = foldName(name);
+  if (folded === '' || interview.test(name)) return undefined;
+  const script = /\p{Script=Latin}/u.test(name) ? 'latin' : 'other';
+  const [id, another] = scope.namesakes.get(folded) ?? [];
+  if (another !== undefined) return undefined;
+  // Platforms are renamed, and their names stand before accounts.
+  if (id !== undefined && !scope.entities.get(id)?.entry.platform) return `id ${script} ${id}`;
+  if (name.includes('@') || isPlatform(scope, name.split('/', 1)[0]!))
+    return name.includes('/') ? undefined : `platform ${folded}`;
+  const domain = domainOf(name);
+  // Punctuation tells domains apart: `asia-plus.tj`, `asiaplus.tj`.
+  if (domain !== undefined) return `domain ${name.toLowerCase()}`;
+  // `Al-Watan [Damascus]` and `Al Watan [Riyadh]` are two.
+  return `name ${folded} ${foldName(place)}`;
+}

@@ -1,0 +1,95 @@
+import { citationAfter } from '../../model/citationEdit.ts';
+import { getOrInsert } from '../../model/maps.ts';
+import { namesIn, type OutletName } from '../../model/outletNames.ts';
+import { resolve } from '../../model/resolve.ts';
+import { foldName } from '../../model/scope.ts';
+import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
+import { shift } from '../../syntax/span.ts';
+import { replacing } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+
+/** One outlet, spelled in two ways: readers take it for two. */
+export const inconsistentOutlet: Rule = {
+  code: 'inconsistent-outlet',
+  severity: { draft: 'hint', release: 'warning' },
+  title: 'One outlet is spelled in two ways.',
+  standard: {
+    name: 'Chicago Manual of Style (17th ed.), 14.4, “Flexibility and consistency”',
+    says: 'Any sensible style of citation will do, as long as one work keeps to it throughout.',
+  },
+  why: `An outlet that is called two names in one brief looks like two outlets, and what rests on one source like something
+    that two confirm. Two names are one outlet when they differ only in case, spacing, punctuation or \`The\`, or when the
+    registry says so; names that only look alike never are. The spelling that most citations use is proposed, the first one
+    when there are as many of each. Names in different scripts may stand beside each other, and so may a name and the short
+    form that the brief gives it: \`(Ministry of Foreign Affairs (MFA), May 3)\`, then \`(MFA, May 5)\`.`,
+  bad: {
+    brief: 'Fares rose (Eurasianet, May 8) and fell (EurasiaNet, May 9). Then they rose again (Eurasianet, May 10).\n',
+  },
+  fixed: {
+    brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
+  },
+  good: {
+    brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
+  },
+  *brief({ uri, brief, scope }) {
+    const outlets = new Map<string, OutletName[]>();
+    const shortForms = new Set<string>();
+    for (const [index, block] of brief.blocks.entries()) {
+      if (block.groups.length === 0) continue;
+      const at = brief.starts[index]!;
+      const { names, short } = namesIn(block, scope, brief.text.slice(at, at + block.length));
+      for (const word of short) shortForms.add(word);
+      for (const name of names)
+        getOrInsert(outlets, name.outlet, () => []).push({ ...name, span: shift(name.span, at) });
+    }
+    for (const names of outlets.values()) if (names.length > 1) yield* inconsistenciesOf(names, shortForms, uri);
+  },
+  fixes({ span, data }, context) {
+    const { brief, scope } = context;
+    const index = brief ? blockIndexAt(brief, span.start) : -1;
+    const to = data?.spelling;
+    if (!brief || index < 0 || typeof to !== 'string') return [];
+    const at = brief.starts[index]!;
+    const here = { start: span.start - at, end: span.end - at };
+    const citation = brief.blocks[index]!.citations.find(({ source }) => source?.start === here.start);
+    const text = brief.text.slice(at, at + brief.blocks[index]!.length);
+    if (!citation?.source || text.slice(here.start, here.end).replace(/\s+/g, ' ') !== citation.source.name) return [];
+    const after = citationAfter(text, citation, { span: here, text: to });
+    if (after?.source?.name !== to) return [];
+    const date = dateOf(brief)?.value;
+    const [before, then] = [resolve(citation, scope, date), resolve(after, scope, date)];
+    if (before.status !== then.status || before.entries.some((entry, n) => entry !== then.entries[n])) return [];
+    const preferred = foldName(to) === foldName(citation.source.name);
+    return [replacing(`Write “${to}”`, context, span, to, { preferred })];
+  },
+};
+
+function* inconsistenciesOf(
+  all: readonly OutletName[],
+  shortForms: ReadonlySet<string>,
+  uri: string,
+): Generator<Problem> {
+  const spellings = new Map<string, OutletName[]>();
+  for (const name of all) {
+    if (!shortForms.has(name.spelling)) getOrInsert(spellings, name.spelling, () => []).push(name);
+  }
+  if (spellings.size < 2) return;
+  let usual: readonly OutletName[] = [];
+  for (const names of spellings.values()) if (names.length > usual.length) usual = names;
+  const [first] = usual;
+  if (!first) return;
+  const times = usual.length === 1 ? 'once' : usual.length === 2 ? 'twice' : `${usual.length} times`;
+  for (const { written, spelling, span } of all) {
+    if (spelling === first.spelling || shortForms.has(spelling)) continue;
+    const orDefine =
+      foldName(written) === foldName(first.written)
+        ? ''
+        : ', or give the short form once: (Full Name (Short Form), May 3)';
+    yield {
+      span,
+      message: `“${written}” is the outlet that this brief also calls “${first.written}” (${times}); readers take two names for two sources. Write one name throughout${orDefine}.`,
+      related: [{ uri, span: first.span, message: `“${first.written}”, the more frequent spelling or the first.` }],
+      data: { spelling: first.written },
+    };
+  }
+}
