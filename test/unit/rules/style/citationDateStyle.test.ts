@@ -154,7 +154,17 @@ holds(
     const scope = workspace.scopeOf(uri);
     const fixAll = (before: string) => {
       const brief = readBrief(before);
-      const context = { uri, text: before, version: 1, brief, scope, workspace, settings, add: () => undefined };
+      const context = {
+        uri,
+        text: before,
+        version: 1,
+        brief,
+        scope,
+        workspace,
+        settings,
+        add: () => undefined,
+        addAlias: () => undefined,
+      };
       const changes = checkBrief(uri, brief, scope, settings).flatMap((finding) =>
         (safeFixOf(finding, context)?.changes ?? []).flatMap((change) => ('span' in change ? change : [])),
       );
