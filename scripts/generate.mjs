@@ -1,25 +1,20 @@
 /**
  * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the JSON
- * Schemas of the registries, the grammar.
+ * Schemas of the registries and of `.briefmark.yaml`, the grammar.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { installDependencies } from './setup.mjs';
+import { root } from './run.mjs';
+import { importSources } from './sources.mjs';
 
-await installDependencies();
-const esbuild = await import('esbuild');
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 
-const { RULES, LEVELS, rulesPage, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
+const { RULES, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
   export { RULES } from './server/src/rules/index.ts';
   export { LEVELS } from './server/src/rules/rule.ts';
+  export { configJsonSchema } from './server/src/rules/configJsonSchema.ts';
   export { rulesPage } from './server/src/rules/page.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
 `);
@@ -28,6 +23,7 @@ const { RULES, LEVELS, rulesPage, entitiesJsonSchema, sourcesJsonSchema } = awai
 const files = {
   'docs/rules.md': rulesPage(),
   'package.json': withRulesSetting(await readFile(join(root, 'package.json'), 'utf8')),
+  'syntaxes/config.schema.json': `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
   'syntaxes/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
   'syntaxes/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
 };
@@ -70,20 +66,4 @@ function withRulesSetting(text) {
     ]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-/**
- * Imports TypeScript modules, which Node 20 cannot do by itself.
- * @param {string} contents
- */
-async function importSources(contents) {
-  const folder = await mkdtemp(join(tmpdir(), 'briefmark-generate-'));
-  try {
-    const outfile = join(folder, 'sources.cjs');
-    const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ('ts') };
-    await esbuild.build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'warning' });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -29,7 +29,8 @@ export function sourcesJsonSchema(): Record<string, unknown> {
   );
 }
 
-function titled(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
+/** The JSON Schema (draft-07) of what a schema takes, under a title. */
+export function titled(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });
   return { $schema, title, description, ...rest };
 }

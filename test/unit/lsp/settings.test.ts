@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import manifest from '../../../package.json';
 import { DEFAULT_SETTINGS, readSettings } from '../../../server/src/lsp/settings.ts';
+import { CITATION_ORDERS, DATE_STYLES, PROFILES, SCALES } from '../../../server/src/rules/settings.ts';
+
+const { properties } = manifest.contributes.configuration;
 
 test('nothing given, nothing said', () => {
   for (const value of [undefined, null, {}, { profile: 'auto', rules: {}, tradecraft: { scale: 'auto' } }]) {
@@ -39,4 +43,12 @@ test('what makes sense counts, the rest is said', () => {
     'briefmark.exclude: “old/” is no list.',
     'briefmark.codeLens.enabled: “no” is neither true nor false.',
   ]);
+});
+
+test('the manifest offers what is understood', () => {
+  const offered = (name: string) => (properties as Record<string, { enum?: string[] }>)[`briefmark.${name}`]?.enum;
+  expect(offered('profile')).toEqual(['auto', ...PROFILES]);
+  expect(offered('tradecraft.scale')).toEqual(['auto', ...SCALES]);
+  expect(offered('style.dates')).toEqual(['auto', ...DATE_STYLES]);
+  expect(offered('style.citationOrder')).toEqual(['auto', ...CITATION_ORDERS]);
 });

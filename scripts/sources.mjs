@@ -1,0 +1,25 @@
+/** The sources of the server for scripts: TypeScript, which Node 20 cannot import by itself. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+import { installDependencies } from './setup.mjs';
+
+/**
+ * Imports what a module with these `contents` would export; its paths count from the project.
+ * @param {string} contents
+ */
+export async function importSources(contents) {
+  await installDependencies();
+  const esbuild = await import('esbuild');
+  const folder = await mkdtemp(join(tmpdir(), 'briefmark-sources-'));
+  try {
+    const outfile = join(folder, 'sources.cjs');
+    const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ('ts') };
+    await esbuild.build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'warning' });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
