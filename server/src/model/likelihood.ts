@@ -12,13 +12,20 @@ export interface Step {
   readonly rows: readonly (readonly string[])[];
 }
 
-export type ScaleName = 'ICD203' | 'PHIA';
+export const SCALE_NAMES = ['ICD203', 'PHIA'] as const;
+export type ScaleName = (typeof SCALE_NAMES)[number];
 
-export const LIKELIHOOD_SCALES: Readonly<
-  Record<ScaleName, { readonly title: string; readonly steps: readonly Step[] }>
-> = {
+export interface LikelihoodScale {
+  readonly title: string;
+  /** As it is called in a sentence. */
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+export const LIKELIHOOD_SCALES: Readonly<Record<ScaleName, LikelihoodScale>> = {
   ICD203: {
     title: 'ICD 203',
+    name: 'ICD 203',
     steps: [
       { from: 1, to: 5, rows: [['almost no chance'], ['remote']] },
       { from: 5, to: 20, rows: [['very unlikely'], ['highly improbable']] },
@@ -31,6 +38,7 @@ export const LIKELIHOOD_SCALES: Readonly<
   },
   PHIA: {
     title: 'PHIA yardstick',
+    name: 'the PHIA yardstick',
     steps: [
       { from: 0, to: 5, rows: [['remote chance']] },
       { from: 10, to: 20, rows: [['highly unlikely']] },
@@ -57,9 +65,9 @@ export interface Placed {
 
 /** Where a term stands on a scale; undefined when it is none of its terms. */
 export function onScale(term: string, scale: ScaleName): Placed | undefined {
-  // A "remote chance" is the "remote" of ICD 203; "nearly certainly" is its adverb.
-  const names =
-    scale === 'ICD203' ? [term, term.replace(/^remote .*/, 'remote').replace(/ly certainly$/, 'ly certain')] : [term];
+  // A "remote possibility" is as remote as a "remote chance"; "nearly certainly" is the adverb of the table's "nearly certain".
+  const remote = scale === 'ICD203' ? 'remote' : 'remote chance';
+  const names = [term, term.replace(/^remote\b.*/, remote).replace('nearly certainly', 'nearly certain')];
   for (const step of LIKELIHOOD_SCALES[scale].steps) {
     const row = step.rows.findIndex((terms) => terms.some((name) => names.includes(name)));
     if (row >= 0) return { step, row };
