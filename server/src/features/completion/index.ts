@@ -86,7 +86,7 @@ export const completionFeature: Feature<CompletionParams, CompletionList> = {
       workspace,
       text: document.getText(),
       offset: document.offsetAt(position),
-      ...(file.kind === 'brief' && { brief: file.value }),
+      ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
     };
     const found = complete(place);
     if (!found) return { isIncomplete: file.kind === 'brief' && isBarelyBegun(place.text, place.offset), items: [] };

@@ -47,6 +47,8 @@ export interface CompletionPlace {
   readonly offset: number;
   /** Absent in a registry. */
   readonly brief?: Brief;
+  /** Whether it is a `.briefmark.yaml`. */
+  readonly isConfig?: boolean;
 }
 
 /** One context beside this file: undefined when the place is none of its own, so that the next one is asked. */

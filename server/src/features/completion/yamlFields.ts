@@ -1,5 +1,6 @@
 /** In registries and front matter: names of the fields that are not there yet. */
 import * as z from 'zod/mini';
+import { configSchema } from '../../rules/config.ts';
 import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../../syntax/schema.ts';
 import type { Context, Offer } from './offer.ts';
 import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
@@ -15,7 +16,7 @@ const LISTS: readonly [string, string][] = [
   ['references', 'What briefs cite, as CSL items.'],
 ];
 /** What stands below these is indented on the next lines. */
-const GROUPS = new Set(['custom', 'types', 'entities', 'references', 'sources']);
+const GROUPS = new Set(['custom', 'types', 'entities', 'references', 'sources', 'rules', 'tradecraft', 'style']);
 
 export const yamlFields: Context = (place) => {
   const at = yamlPlaceAt(place);
@@ -30,6 +31,7 @@ export const yamlFields: Context = (place) => {
 };
 
 function fieldsAt({ section, path }: YamlPlace, isBrief: boolean): readonly (readonly [string, string])[] {
+  if (section === 'config') return fieldsOf(configSchema, path);
   if (section !== 'fields') return fieldsOf(ENTRIES[section], path);
   if (path.length > 0) return [];
   if (!isBrief) return LISTS;
@@ -39,12 +41,19 @@ function fieldsAt({ section, path }: YamlPlace, isBrief: boolean): readonly (rea
 
 /** The fields of a schema, and what it says of them; of the schema of a field when `path` names one. */
 function fieldsOf(schema: z.ZodMiniType | undefined, path: readonly string[]): (readonly [string, string])[] {
-  const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
-  if (!(inner instanceof z.ZodMiniObject)) return [];
-  const shape = inner.shape as Record<string, z.ZodMiniType>;
-  const [first, ...rest] = path;
-  if (first !== undefined) return fieldsOf(shape[first], rest);
+  const object = formsAt(schema, path).find((form) => form instanceof z.ZodMiniObject);
+  const shape = (object?.shape ?? {}) as Record<string, z.ZodMiniType>;
   return Object.entries(shape).map(([name, field]) => [name, describe(field)]);
+}
+
+/** What the schema allows at a path: one form, or several that a field may take. */
+export function formsAt(schema: z.ZodMiniType | undefined, path: readonly string[]): readonly z.ZodMiniType[] {
+  const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
+  const forms = inner instanceof z.ZodMiniUnion ? (inner.def.options as z.ZodMiniType[]) : inner ? [inner] : [];
+  const [first, ...rest] = path;
+  if (first === undefined) return forms;
+  const object = forms.find((form) => form instanceof z.ZodMiniObject);
+  return formsAt((object?.shape as Record<string, z.ZodMiniType> | undefined)?.[first], rest);
 }
 
 function describe(field: z.ZodMiniType): string {

@@ -7,7 +7,7 @@ import { lineStartAt, linesAbove, linesFrom, readWholeLine, type WholeLine } fro
 
 export interface YamlPlace {
   /** `fields`: what stands at the top of a registry, or of front matter. */
-  readonly section: 'fields' | 'types' | 'entities' | 'sources';
+  readonly section: 'fields' | 'types' | 'entities' | 'sources' | 'config';
   /** Of a value: its field, after those it stands below. Of a field name: those it stands below. */
   readonly path: readonly string[];
   readonly wants: 'key' | 'value';
@@ -50,7 +50,7 @@ export function yamlPlaceAt(place: CompletionPlace): YamlPlace | undefined {
   const lineEnd = text.indexOf('\n', offset);
   const after = text.slice(offset, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const line = readYamlLine(before);
-  const around = line && aroundLine(text, region, lineStart, line, after);
+  const around = line && (place.isConfig ? aroundConfigLine : aroundLine)(text, region, lineStart, line, after);
   if (!line || !around) return undefined;
   const rest = around.wants === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValue(after, line);
   const start = lineStart + line.start;
@@ -104,6 +104,22 @@ function aroundLine(text: string, region: Span, at: number, line: YamlLine, afte
     wants: isItem ? 'value' : wants,
     taken: line.flow ? beside() : new Set([...parents.beside, ...fieldsBelow(text, region, at, line)]),
   };
+}
+
+/** In a configuration fields stand in fields, and nothing stands in lists but texts. */
+function aroundConfigLine(text: string, region: Span, at: number, line: YamlLine, after: string): Around {
+  const parents: string[] = [];
+  const beside = new Set<string>(line.flow ? line.before : fieldsBelow(text, region, at, line));
+  let limit = line.column;
+  for (const above of linesAbove(text, region.start, at)) {
+    if (above.column === limit && parents.length === 0 && above.key !== undefined && !line.flow) beside.add(above.key);
+    if (above.column >= limit || above.key === undefined) continue;
+    parents.unshift(above.key);
+    limit = above.column;
+    if (limit === 0) break;
+  }
+  if (line.flow) for (const [, key] of after.split(/[}\]]/)[0]!.matchAll(keys)) beside.add(key!);
+  return { section: 'config', path: [...parents, ...line.path], wants: line.wants, taken: beside };
 }
 
 /** The fields that a line of an entry stands below, and those beside it; undefined when its column fits nothing. */

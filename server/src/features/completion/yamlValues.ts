@@ -1,13 +1,16 @@
 /** In registries and front matter: the values a field may have. */
+import * as z from 'zod/mini';
 import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
 import { outletKey, type Scope } from '../../model/scope.ts';
+import { configSchema } from '../../rules/config.ts';
 import { SOURCE_TYPE } from '../../syntax/inlines.ts';
 import { touches } from '../../syntax/span.ts';
 import { ruleOffers } from './ignoreComment.ts';
-import type { CompletionPlace, Context, Offer } from './offer.ts';
+import type { CompletionPlace, Context, Offer, Offers } from './offer.ts';
 import { outletOffers } from './outlets.ts';
 import { entityOffer, typeOffers } from './tagTarget.ts';
+import { formsAt } from './yamlFields.ts';
 import { lineStartAt } from './yamlLines.ts';
 import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
 
@@ -67,6 +70,7 @@ export const yamlValues: Context = (place) => {
   const at = yamlPlaceAt(place);
   if (at?.wants !== 'value') return undefined;
   const scope = place.workspace.scopeOf(place.uri);
+  if (at.section === 'config') return configValues(at);
   const field = [at.section, ...at.path].join(' ');
   if (field === 'fields ignore') return ignoredRules(place.text, at);
   const offers = VALUES[field]?.(scope, place) ?? [];
@@ -77,6 +81,18 @@ export const yamlValues: Context = (place) => {
     write: (text) => at.gap + inYaml(text, at),
   };
 };
+
+/** The words that a setting knows; none of them needs quotation marks. */
+function configValues(at: YamlPlace): Offers {
+  const words = formsAt(configSchema, at.path).flatMap((form) => (form instanceof z.ZodMiniEnum ? form.options : []));
+  const details = new Map(at.path.join() === 'profile' ? PROFILES : []);
+  return {
+    typed: at.typed,
+    whole: at.whole,
+    offers: fixed(words.map((word) => [String(word), details.get(String(word)) ?? ''])),
+    write: (text) => at.gap + text + at.closing,
+  };
+}
 
 /** `ignore: missing-source, future-date` names two rules: the one at the cursor is meant. */
 function ignoredRules(text: string, at: YamlPlace) {

@@ -73,5 +73,6 @@ export function completeIn(
   const files = [...fixture.files.filter(({ name }) => name !== file), { name: file, uri, text, marks: [] }];
   const workspace = workspaceOf({ files });
   const brief = workspace.brief(uri);
-  return { text, offset, found: complete({ uri, workspace, text, offset, ...(brief && { brief }) }) };
+  const isConfig = file === '.briefmark.yaml';
+  return { text, offset, found: complete({ uri, workspace, text, offset, isConfig, ...(brief && { brief }) }) };
 }
