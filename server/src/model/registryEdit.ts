@@ -102,7 +102,7 @@ function afterLastEntry(yaml: string, { entries: old, indent }: Cut, entries: re
 }
 
 /** Where the lines of an entry end: before blank lines and comments that stand no deeper than its dash. */
-function endOfEntry(yaml: string, { start, end }: Entry, indent: number): number {
+export function endOfEntry(yaml: string, { start, end }: Entry, indent: number): number {
   let at = end;
   while (at > start) {
     const line = yaml.lastIndexOf('\n', at - 2) + 1;

@@ -3,21 +3,27 @@ import type { RuleGroup } from '../rule.ts';
 import { accessedBeforeIssued } from './accessedBeforeIssued.ts';
 import { badHash } from './badHash.ts';
 import { badUrl } from './badUrl.ts';
+import { duplicateAlias } from './duplicateAlias.ts';
 import { duplicateId } from './duplicateId.ts';
 import { incompleteSource } from './incompleteSource.ts';
 import { invalidRating } from './invalidRating.ts';
 import { invalidRegistry } from './invalidRegistry.ts';
 import { partOfCycle } from './partOfCycle.ts';
 import { unknownReference } from './unknownReference.ts';
+import { unknownRule } from './unknownRule.ts';
+import { unusedSource } from './unusedSource.ts';
 
 export const registries: RuleGroup = {
   title: 'Registries',
   about: 'The lists of entities and sources, in files of their own and in front matter.',
   rules: [
     duplicateId,
+    duplicateAlias,
     invalidRegistry,
     unknownReference,
+    unknownRule,
     partOfCycle,
+    unusedSource,
     incompleteSource,
     accessedBeforeIssued,
     badUrl,

@@ -1,0 +1,82 @@
+import { agree } from '../../model/calendar.ts';
+import { removeEntry } from '../../model/registryRemoval.ts';
+import { dayKey, outletKey, type Scope } from '../../model/scope.ts';
+import { frontMatterOf } from '../../syntax/brief.ts';
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import type { BriefContext, Problem, Rule } from '../rule.ts';
+
+/** A source that no brief cites. */
+export const unusedSource: Rule = {
+  code: 'unused-source',
+  severity: { draft: 'hint', release: 'hint' },
+  title: 'No brief cites a source.',
+  standard: {
+    name: 'Briefmark format, section 4',
+    says: '`references` holds what the briefs cite; an entry binds the citations of its outlet and date.',
+  },
+  why: `A source may wait for its brief, and then nothing is wrong. Or the statement it stood behind was cut, or the citation that
+    meant it has another date: then its entry shows faded, and is worth a look before the list goes out.`,
+  bad: {
+    brief: 'The garrison left [@tass-1].\n',
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06 }\n  - { id: tass-2, container-title: TASS, issued: 2021-09-07 }\n',
+  },
+  fixed: { registry: 'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06 }\n' },
+  good: {
+    brief: 'The garrison left [@tass-1], and came back [@tass-2].\n',
+    registry:
+      'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06 }\n  - { id: tass-2, container-title: TASS, issued: 2021-09-07 }\n',
+  },
+  *registry({ uri, registry, scope, isCited }) {
+    for (const source of registry.sources) {
+      const counts = scope.sources.get(source.id.value);
+      // Of an id that is defined twice only the first definition can be cited, which another rule says.
+      const isAgain = counts && !(counts.uri === uri && counts.entry.span.start === source.span.start);
+      if (!isAgain && isCited(source.id.value) === false && !hasTwin(source, scope))
+        yield toProblem(source, 'No brief cites');
+    }
+  },
+  brief: (context) => unusedInFrontMatter(context),
+  fixes({ span }, { uri, text, brief }) {
+    const change = removeEntry(uri, text, span, brief !== undefined);
+    return change ? [{ title: 'Remove this source', changes: [change] }] : [];
+  },
+};
+
+/** Whether a citation of another report may mean this one as well: then it may be cited without anybody knowing. */
+function hasTwin({ id, outlet, issued }: SourceEntry, scope: Scope): boolean {
+  if (!outlet || !issued) return false;
+  const key = outletKey(scope, outlet.value);
+  return (scope.sourcesByDay.get(dayKey(issued.value)) ?? []).some(({ entry }) => {
+    const isOther = entry.id.value !== id.value && agree(entry.issued!.value, issued.value);
+    return isOther && entry.outlet !== undefined && outletKey(scope, entry.outlet.value) === key;
+  });
+}
+
+/** What stands in a front matter is for its own brief. */
+function* unusedInFrontMatter({ brief, resolve }: BriefContext): Iterable<Problem> {
+  const sources = frontMatterOf(brief)?.registry.sources ?? [];
+  if (sources.length === 0) return;
+  const cited = new Set<string>();
+  for (const { citations } of brief.blocks) {
+    for (const citation of citations) {
+      if (citation.id) cited.add(citation.id.value);
+      // One of several that may be meant is not unused.
+      for (const { entry } of resolve(citation).entries) cited.add(entry.id.value);
+    }
+  }
+  const seen = new Set<string>();
+  for (const source of sources) {
+    const { value } = source.id;
+    if (!cited.has(value) && !seen.has(value)) yield toProblem(source, 'This brief does not cite');
+    seen.add(value);
+  }
+}
+
+function toProblem({ id }: SourceEntry, who: string): Problem {
+  return {
+    span: id.span,
+    message: `${who} “${id.value}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.`,
+    unnecessary: true,
+  };
+}

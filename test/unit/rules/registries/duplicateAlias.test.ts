@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
+import { checkFindings, findingsIn } from '../../support/fixture.ts';
+
+test('twice in one entity: the name again, an alias again, in another case or with other quotation marks', () => {
+  checkFindings(`
+    --- entities.yaml
+    entities:
+      - { id: kabul, type: place, name: Kabul, aliases: [KABUL CITY, Kabul City, kabul] }
+                                                                     ^^^^^^^^^^ duplicate-alias
+      - id: isk
+        type: group
+        name: Islamic State Khorasan
+        aliases:
+          - ISK
+          - Islamic State–Khorasan
+          - "Islamic State-Khorasan"
+             ^^^^^^^^^^^^^^^^^^^^^^ duplicate-alias
+          - ISK
+            ^^^ duplicate-alias
+      - { id: herat, type: place, name: Herat, aliases: Herat }
+                                                        ^^^^^ duplicate-alias
+  `);
+});
+
+test('two of one type: reported once, at the later one, in whatever file', () => {
+  checkFindings(`
+    --- a.entities.yaml
+    entities:
+      - { id: is, type: group, name: Islamic State, aliases: [IS, Daesh] }
+      - { id: guardian, type: media, name: The Guardian }
+    --- b.entities.yaml
+    entities:
+      - { id: iskp, type: group, name: Islamic State in Khorasan, aliases: [IS, DAESH] }
+                                                                            ^^ duplicate-alias “Islamic State” (is)
+                                                                                ^^^^^ duplicate-alias
+      - { id: guardian-ng, type: media, name: Guardian Nigeria, aliases: [Guardian] }
+                                                                          ^^^^^^^^ duplicate-alias citations of it cannot be told apart
+  `);
+});
+
+test('silent: what finds different mentions, and names that things of two types share', () => {
+  checkFindings(`
+    --- entities.yaml
+    entities:
+      - { id: is, type: group, name: Islamic State, aliases: [IS, ISIS, "IS-K"] }
+      - { id: arab-weekly, type: media, name: The Arab Weekly, aliases: [Arab Weekly, thearabweekly.com] }
+      - { id: kremlin, type: place, name: Kremlin }
+      - { id: administration, type: org, name: Presidential Administration, aliases: [Kremlin] }
+      - { id: us, type: place, name: United States, aliases: [US, U.S., USA] }
+      - { id: reuters, type: media, name: Reuters, aliases: [Рейтер] }
+      - { id: reuters-org, type: org, name: Thomson Reuters, aliases: [Reuters] }
+      - { id: lai, type: person, name: Lai Ching-te, aliases: [賴清德, 赖清德] }
+      - { id: mark, type: media, name: "!!!", aliases: ["???"] }
+  `);
+});
+
+test('an id that is defined twice is no second bearer of its names', () => {
+  const twice = '  - { id: kabul, type: place, name: Kabul }\n'.repeat(2);
+  expect(findingsIn(`--- entities.yaml\nentities:\n${twice}`).map(({ code }) => code)).toEqual(['duplicate-id']);
+});
+
+const entity = (aliases: string) =>
+  `entities:\n  - id: kabul\n    type: place\n    name: Kabul\n    aliases:${aliases}\n`;
+const fixOf = (aliases: string) => firstFix(`--- entities.yaml\n${entity(aliases)}`, 'duplicate-alias');
+
+test.each([
+  [' [Old Town, B, OLD TOWN]', ' [Old Town, B]'],
+  [' [Old Town, "OLD TOWN", B]', ' [Old Town, B]'],
+  [' [Kabul, B]', ' [B]'],
+  [' [ KABUL ]', ' [  ]'],
+  ["\n      - A\n      - 'A'   # again\n      - B", '\n      - A\n      - B'],
+])('%j becomes %j', async (before, after) => {
+  expect(await fixOf(before)).toEqual(['* Remove the second one', entity(after)]);
+});
+
+test.each([' Kabul', ' [A,\n      A]'])('nothing is taken out of %j', async (aliases) => {
+  expect(await fixOf(aliases)).toEqual(['no fix']);
+});

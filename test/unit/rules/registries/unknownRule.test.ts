@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../support/actions.ts';
+import { checkFindings } from '../../support/fixture.ts';
+import { only } from '../style/only.ts';
+
+const options = only('unknown-rule');
+
+test('in comments, front matter and registries', () => {
+  checkFindings(
+    `
+    --- main.brief
+    ---
+    ignore: [future-date, missing-sources]
+                          ^^^^^^^^^^^^^^^ unknown-rule Did you mean “missing-source”?
+    ---
+
+    <!-- brief-ignore unknown-sorce -->
+                      ^^^^^^^^^^^^^ unknown-rule Did you mean “unknown-source”?
+    Talks were held (TASS, May 9).
+
+    <!-- brief-ignore-file Missing-Source -->
+                           ^^^^^^^^^^^^^^ unknown-rule Did you mean “missing-source”?
+
+    <!-- brief-ignore all of it -->
+                      ^^^ unknown-rule There is no rule “all”, so nothing is silenced
+    Talks were held.
+    --- sources.yaml
+    references:
+      # brief-ignore incomplete-sorce
+                     ^^^^^^^^^^^^^^^^ unknown-rule Did you mean “incomplete-source”?
+      - { id: tass-1, container-title: TASS }
+    `,
+    options,
+  );
+});
+
+test('silent: codes of rules, reasons after them, other comments, no code at all', () => {
+  checkFindings(
+    `
+    --- main.brief
+    ---
+    # brief-ignore duplicate-id is what the other one is called
+    ignore: future-date, missing-source
+    ---
+
+    <!-- brief-ignore missing-source unknown-source -->
+    Talks were held (, May 9).
+
+    <!-- brief-ignore missing-source -- the interview is confidential, a one-off -->
+    Talks were held (, May 9).
+
+    <!-- brief-ignore -->
+    <!-- We ignore missing-sorce here. -->
+    Talks were held.
+    --- sources.yaml
+    references:
+      # brief-ignore invalid-registry: kept as it came
+      - { id: tass-1, container-title: TASS }
+      # nothing to ignore
+    `,
+    options,
+  );
+});
+
+test('its fix is the code that was meant', async () => {
+  const brief = `
+    <!-- brief-ignore missing-sorce -->
+                      ^^^^^^^^^^^^^ unknown-rule
+    Talks were held.
+  `;
+  expect(await fixesIn(brief, options)).toEqual(['* Change to “missing-source”', 'Ignore unknown-rule here']);
+});

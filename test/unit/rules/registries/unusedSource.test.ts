@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { firstFix } from '../../support/firstFix.ts';
+import { checkFindings, findingsIn } from '../../support/fixture.ts';
+
+test('what no brief cites, by tag, key or plain words', () => {
+  checkFindings(
+    `
+    --- main.brief
+    ---
+    date: 2021-09-20
+    ---
+    It left (TASS, September 6), see [RFI](src:rfi-1) and [@afp-1].
+    --- sources.yaml
+    references:
+      - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
+      - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
+              ^^^^^^ unused-source No brief cites “tass-2”.
+      - { id: rfi-1, container-title: RFI, issued: 2021-09-06 }
+      - { id: afp-1, container-title: AFP, issued: 2021-09-06 }
+  `,
+    { whole: true },
+  );
+});
+
+test('what stands in a front matter is for its own brief', () => {
+  checkFindings(
+    `
+    --- main.brief
+    ---
+    date: 2021-09-20
+    sources:
+      - { id: own-1, container-title: TASS, issued: 2021-09-06 }
+      - { id: own-2, container-title: TASS, issued: 2021-09-07 }
+              ^^^^^ unused-source This brief does not cite “own-2”.
+      - { id: own-3, container-title: TASS, issued: 2021-09-08 }
+    ---
+    It left (TASS, September 6), and came back [@own-3].
+    --- other.brief
+    It left [@own-2].
+              ^^^^^ unknown-source
+  `.replace('              ^^^^^ unknown-source\n', ''),
+  );
+});
+
+test('silent: while not all briefs are known; one of two that may be meant; the second of one id', () => {
+  const registry = `
+    --- main.brief
+    ---
+    date: 2021-09-20
+    ---
+    It left (TASS, September 6).
+             ^^^^^^^^^^^^^^^^^ ambiguous-source
+    --- sources.yaml
+    references:
+      - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
+      - { id: tass-2, container-title: TASS, issued: 2021-09-06 }
+  `;
+  checkFindings(registry, { whole: true });
+  expect(findingsIn('--- sources.yaml\nreferences:\n  - { id: a }\n')).toEqual([]);
+  const again = '--- sources.yaml\nreferences:\n  - { id: a }\n  - { id: a }\n';
+  expect(findingsIn(again, { whole: true }).map(({ code }) => code)).toEqual(['unused-source', 'duplicate-id']);
+});
+
+test('they are hints, shown faded', () => {
+  expect(findingsIn('--- sources.yaml\nreferences:\n  - { id: a }\n', { whole: true })).toMatchObject([
+    { severity: 'hint', unnecessary: true },
+  ]);
+});
+
+const fixOf = (name: string, text: string, newline?: '\r\n') =>
+  firstFix(`--- ${name}\n${text}`, 'unused-source', { whole: true, ...(newline && { newline }) });
+
+test.each([
+  ['sources.yaml', 'references:\n  - id: a\n    title: T\n', 'references: []\n'],
+  [
+    'sources.yaml',
+    'references:  # all\n  # first\n  - id: a\n\n# end\n',
+    'references: []  # all\n  # first\n\n# end\n',
+  ],
+  ['sources.yaml', '- id: a\n  title: T\n', '[]\n'],
+  [
+    'main.brief',
+    '---\nsources:\n  - { id: a }\ndate: 2021-09-20\n---\nIt left.\n',
+    '---\nsources: []\ndate: 2021-09-20\n---\nIt left.\n',
+  ],
+])('an only entry of %s: %j', async (name, before, after) => {
+  expect(await fixOf(name, before)).toEqual(['Remove this source', after]);
+  expect(await fixOf(name, before, '\r\n')).toEqual(['Remove this source', after.replaceAll('\n', '\r\n')]);
+});
+
+test('the entry alone goes; comments and blank lines stay', async () => {
+  const entries = (middle: string) =>
+    `--- sources.yaml\nreferences:\n${middle}  # kept\n  - id: b\n    title: B\n\n  - { id: c }\n`;
+  expect(
+    await fixOf('main.brief', `[@b] and [@c].\n${entries('  - id: a\n    title: >\n      Two\n      lines\n')}`),
+  ).toEqual(['Remove this source', entries('').replace('--- sources.yaml\n', '')]);
+});
+
+test.each(['references: [{ id: a }]\n', 'references:\n  - &x { id: a, title: T }\n  - { <<: *x, id: b }\n'])(
+  'nothing is taken out of %j',
+  async (text) => {
+    expect(await fixOf('sources.yaml', text)).toEqual(['no fix']);
+  },
+);
