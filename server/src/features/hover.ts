@@ -1,13 +1,16 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
 import { inlineRegistry } from '../model/facts.ts';
+import type { ScaleName } from '../model/likelihood.ts';
 import { outletOf } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { DEFAULT_CHECKS } from '../rules/settings.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Line, toMarkdown, toPlainText } from './card.ts';
 import { type At, citationCard, entityCard, sourceCard } from './cards.ts';
 import { type Feature, toRange } from './feature.ts';
+import { likelihoodCard } from './likelihoodCard.ts';
 import { placeAt } from './place.ts';
 import { type RegistryPlace, registryPlaceAt } from './registryPlace.ts';
 
@@ -16,11 +19,17 @@ export interface Card {
   readonly lines: readonly Line[];
 }
 
-/** What is known of the citation, tag or name at `offset`; undefined where there is none. */
-export function hover(workspace: Workspace, uri: string, brief: Brief, offset: number): Card | undefined {
+/** What is known of the citation, tag, name or term of likelihood at `offset`; undefined where there is none. */
+export function hover(
+  workspace: Workspace,
+  uri: string,
+  brief: Brief,
+  offset: number,
+  scale: ScaleName = DEFAULT_CHECKS.scale,
+): Card | undefined {
   const at = { uri, workspace, scope: workspace.scopeOf(uri) };
   const place = placeAt(brief, offset, at.scope);
-  if (!place) return undefined;
+  if (!place) return likelihoodCard(brief, offset, scale);
   if (place.kind === 'citation') return { span: place.span, lines: citationCard(place.value, place.text, brief, at) };
   const ids = place.kind === 'tag' ? [place.value.id.value] : place.value.ids;
   const entries = ids.flatMap((id) => at.scope.entities.get(id)?.entry ?? []);
@@ -62,14 +71,16 @@ function registryLines(place: RegistryPlace, at: At): Line[] | undefined {
 export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
-  answer({ textDocument, position }, { workspace, open, client }) {
+  answer({ textDocument, position }, { workspace, open, client, checksFor }) {
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
     const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
     const card =
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset)) ??
-      (file.kind === 'brief' ? hover(workspace, textDocument.uri, file.value, offset) : undefined);
+      (file.kind === 'brief'
+        ? hover(workspace, textDocument.uri, file.value, offset, checksFor(textDocument.uri).scale)
+        : undefined);
     if (!card) return undefined;
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
     const value = markdown ? toMarkdown(card.lines) : toPlainText(card.lines);

@@ -3,7 +3,7 @@ import { actionsAt } from '../../../../server/src/features/codeActions.ts';
 import { applied, sceneOf } from '../../support/actions.ts';
 import { checkFindings, findingsIn } from '../../support/fixture.ts';
 
-const options = { settings: { profile: 'release' as const, rules: { 'mixed-likelihood-terms': 'off' as const } } };
+const options = { settings: { rules: { 'confidence-with-likelihood': 'warning' as const } } };
 const code = 'confidence-with-likelihood';
 const only = (text: string, scale: 'ICD203' | 'PHIA' = 'ICD203') =>
   findingsIn(text, { settings: { ...options.settings, scale } }).filter((finding) => finding.code === code);
