@@ -81,7 +81,7 @@ const dateline = /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u;
 const attribution =
   /\b(?:according to|as reported|(?:cited|quoted) (?:by|in)|quot(?:es|ing)|told|reports? (?:by|from|in|that)|(?:data|figures|estimates?|numbers) (?:by|compiled|from|of|published|released)|(?:published|posted|broadcast|aired|wrote|written|tweeted) (?:by|in|on)|press release|news (?:agency|conference)|press conference|communiqué|newspapers?|broadcaster|(?:local|state|news|social|independent|foreign|national) media|websites?|footage|imagery|satellite images?|transcript|indictment|court documents|census|polls?|surveys?|leaked)\b|\b(?:in|issued|released|published) (?:an?|its|his|her|their|the) (?:\p{L}{1,20} ){0,3}(?:address|article|briefing|interview|letter|paper|post|report|speech|statement|study|testimony|video)\b|\bon (?:Facebook|Instagram|Telegram|TikTok|Truth Social|Twitter|VK|Weibo|WeChat|X|YouTube)\b/iu;
 const reporter =
-  /\p{Lu}[\p{L}.’']{1,40}(?: (?:has|had))? (?:counted|documented|estimate[sd]?|found|note[sd]?|recorded|reported|reports|writes|wrote)\b/u;
+  /(?<!\p{L})(?!(?:Nobody|None|Nothing) )\p{Lu}[\p{L}.’']{1,40}(?: (?:has|had))? (?:counted|documented|estimate[sd]?|found|note[sd]?|recorded|reported|reports|writes|wrote)\b/u;
 const document =
   /\b(?:Resolution|Executive Order|Public Law|Section|Article|Decree|Directive|Regulation)(?: No\.)? \d|\b(?:P\.L\.|E\.O\.)|\bU\.S\.C\.|§/u;
 

@@ -1,16 +1,22 @@
 /** Rules about sourcing. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { circularReporting } from './circularReporting.ts';
 import { duplicateCitation } from './duplicateCitation.ts';
 import { inconsistentOutlet } from './inconsistentOutlet.ts';
 import { perishableSource } from './perishableSource.ts';
 import { platformWithoutAccount } from './platformWithoutAccount.ts';
+import { singleSourceJudgement } from './singleSourceJudgement.ts';
 import { uncitedParagraph } from './uncitedParagraph.ts';
 import { unratedSource } from './unratedSource.ts';
+import { unsupportedConfirmation } from './unsupportedConfirmation.ts';
 
 export const sourcing: RuleGroup = {
   title: 'Sourcing',
   about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
   rules: [
+    circularReporting,
+    unsupportedConfirmation,
+    singleSourceJudgement,
     uncitedParagraph,
     perishableSource,
     platformWithoutAccount,

@@ -1,0 +1,121 @@
+import { sayKinship, type Witness, wireOf, witnessesOf } from '../../model/independence.ts';
+import { perBlock } from '../../model/perBlock.ts';
+import { outletKey } from '../../model/scope.ts';
+import { statementsOf } from '../../model/statements.ts';
+import type { Block } from '../../syntax/block.ts';
+import { frontMatterOf } from '../../syntax/brief.ts';
+import type { Citation } from '../../syntax/citation.ts';
+import { shift } from '../../syntax/span.ts';
+import type { BlockContext, BriefContext, Problem, Related, Rule } from '../rule.ts';
+
+/** `Publication: Casebook Bulletin Volume: 3 Issue: 18` in the masthead. */
+const masthead = /^(?:\*\*)?Publication:(?:\*\*)? *([^\r\n]{2,200})/m;
+const issue = /,? +(?:volume|vol\.?|issue|no\.?)[: ].*$/i;
+/** A reference for those who want to read on, not evidence. */
+const crossReference = /^[\s(;]*(?:cf\b|compare\b|for\b|see\b)/i;
+/** A sentence that says whose word it is. */
+const saysOurs =
+  /\b(?:our|this (?:bulletin|desk|journal|publication)[’']s) (?:\p{Ll}{1,20} ){0,2}(?:analysis|article|assessment|brief|count|coverage|data|database|estimate|interview|issue|judge?ment|list|log|own|report|reporting|survey|timeline)s?\b|\bwe (?:have )?(?:\p{Ll}{2,12} )?(?:argued|assessed|counted|described|found|interviewed|judged|noted|published|reported|showed|warned|wrote)\b|\b(?:earlier|previous) (?:article|assessment|brief|issue|report)s?\b/iu;
+
+/** Our own word, or one report in two coats, cited as if it were another voice. */
+export const circularReporting: Rule = {
+  code: 'circular-reporting',
+  severity: { draft: 'information', release: 'warning' },
+  title: 'A source confirms itself: it is our own, or the same report twice.',
+  standard: {
+    name: 'Intelligence Warning Terminology (JMIC), “circular intelligence”; FM 2-22.3, appendix B',
+    says: 'Information that comes back by way of somebody who repeated it is taken for a confirmation and is none: only sources that know a thing independently confirm each other.',
+  },
+  why: `What we published ourselves is no evidence for what we publish now: cite what it rested on, or say that it is ours, as in
+    \`(see Casebook Bulletin, May 3)\` or “our earlier count”. Our publications are the one of the front matter or the
+    masthead and those of the settings. And an agency’s report that a second outlet reprints is one report: two outlets of
+    one sentence are taken for that only if the registry shows it, by the same title within two days, or by an author or a
+    credit in the title that is the other outlet.`,
+  bad: {
+    brief:
+      '---\npublication: Casebook Bulletin\n---\n\nThe two states have closed the border to trade (Casebook Bulletin, May 3).\n',
+  },
+  good: {
+    brief:
+      '---\npublication: Casebook Bulletin\n---\n\nThe two states have closed the border to trade (TASS, May 2; see Casebook Bulletin, May 3).\n',
+  },
+  *brief(context) {
+    const { brief, scope } = context;
+    const own = ownKeys(context);
+    if (own.size === 0) return;
+    for (const [index, block] of brief.blocks.entries()) {
+      for (const citation of block.citations) {
+        const witness = witnessesOf(citation, context.resolve(citation), scope).find(
+          ({ outlet }) => outlet !== undefined && own.has(outlet),
+        );
+        const at = brief.starts[index]!;
+        if (!witness || isDisclosed(block, citation, brief.text.slice(at, at + block.length))) continue;
+        yield {
+          span: shift(citation.span, at),
+          message: `This cites our own publication, ${witness.name}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.`,
+        };
+      }
+    }
+  },
+  *paragraph(block, context) {
+    if (block.citations.length < 2) return;
+    for (const { citations } of statementsOf(block, context.text({ start: 0, end: block.length }))) {
+      const before: Witness[] = [];
+      for (const citation of citations) {
+        const witnesses = witnessesOf(citation, context.resolve(citation), context.scope);
+        const again = reprint(before, witnesses, citation, context);
+        if (again) yield again;
+        before.push(...witnesses);
+      }
+    }
+  },
+};
+
+/** Our publications: of the front matter, of the masthead, of the settings; as keys of outlets. */
+function ownKeys({ brief, scope, settings }: BriefContext): ReadonlySet<string> {
+  const names = [...settings.publications];
+  const declared = frontMatterOf(brief)?.publication?.value;
+  if (declared) names.push(declared);
+  for (const [index, block] of brief.blocks.entries()) {
+    if (block.shape !== 'masthead') continue;
+    const at = brief.starts[index]!;
+    const name = publicationIn(block, brief.text.slice(at, at + block.length));
+    if (name) names.push(name);
+  }
+  return new Set(names.map((name) => outletKey(scope, name)));
+}
+
+const publicationIn = perBlock((_, text) => masthead.exec(text)?.[1]?.replace(issue, '').trim());
+
+/** Whether a citation is marked as a cross-reference, or its sentence says that it is ours. */
+function isDisclosed(block: Block, citation: Citation, text: string): boolean {
+  if (crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
+  const statement = statementsOf(block, text).find(({ citations }) => citations.includes(citation));
+  const { start, end } = statement ?? block.content;
+  return saysOurs.test(text.slice(start, end));
+}
+
+/** What a citation repeats of those before it in the sentence. */
+function reprint(
+  before: readonly Witness[],
+  witnesses: readonly Witness[],
+  { span }: Citation,
+  { scope }: BlockContext,
+): Problem | undefined {
+  for (const other of before) {
+    for (const witness of witnesses) {
+      const wire = wireOf(other, witness, scope);
+      if (!wire) continue;
+      return {
+        span,
+        message: `${sayKinship(other, witness, wire)}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.`,
+        related: [other, witness].flatMap(({ report }): Related[] =>
+          report
+            ? [{ uri: report.uri, span: report.entry.id.span, message: report.entry.title ?? report.entry.id.value }]
+            : [],
+        ),
+      };
+    }
+  }
+  return undefined;
+}

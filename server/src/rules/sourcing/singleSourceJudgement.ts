@@ -1,0 +1,52 @@
+import { attributes, refersOtherwise } from '../../model/factual.ts';
+import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
+import { judges } from '../../model/judgement.ts';
+import { statementsOf } from '../../model/statements.ts';
+import type { Rule } from '../rule.ts';
+
+/** A paragraph that owns up to it: `a single source`, `could not be confirmed independently`. */
+const ownsUp =
+  /\b(?:only|single|sole) (?:available )?(?:account|outlet|report|source)\b|\b(?:single|one)[- ]source\b|\bone source\b|\bno (?:other|second) (?:account|outlet|report|source)\b|\b(?:un(?:confirmed|corroborated|verified)|(?:cannot|could not|not|not been) (?:be )?(?:independently )?(?:confirmed|corroborated|verified))\b/i;
+
+/** A judgement behind which, with all its paragraph, stands one source. */
+export const singleSourceJudgement: Rule = {
+  code: 'single-source-judgement',
+  severity: { draft: 'off', release: 'information' },
+  title: 'A judgement rests on a single source.',
+  standard: {
+    name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
+    says: 'A product describes how good the sources behind its judgements are: what they are worth, and what weakens them.',
+  },
+  why: `A judgement is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets
+    that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that
+    there is one only. Which outlets belong together the registry knows: \`part_of\`, authors and titles. A paragraph that
+    cites nothing, or that names sources otherwise than by citations, is left alone.`,
+  bad: {
+    brief:
+      'Two patrols were attacked in a week (TASS, September 19; TASS, September 20). We judge that the attacks will go on until the winter.\n',
+  },
+  good: {
+    brief:
+      'Two patrols were attacked in a week (TASS, September 19; Khaama, September 20). We judge that the attacks will go on until the winter.\n',
+  },
+  *paragraph(block, { text: textOf, resolve, scope }) {
+    if (block.citations.length === 0) return;
+    const text = textOf({ start: 0, end: block.length });
+    if (refersOtherwise(block, text) || attributes(block, text) || ownsUp.test(text)) return;
+    const judgement = statementsOf(block, text).find(({ start, end }) => judges(text.slice(start, end)));
+    if (!judgement) return;
+    const [first, ...others] = block.citations.flatMap((one) => witnessesOf(one, resolve(one), scope));
+    if (!first || first.name === '') return;
+    let why = '';
+    for (const other of others) {
+      const kinship = kinshipOf(first, other, scope);
+      if (!kinship) return;
+      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet')
+        why ||= ` (${sayKinship(first, other, kinship)})`;
+    }
+    yield {
+      span: { start: judgement.start, end: judgement.end },
+      message: `This judgement and its paragraph rest on a single source, ${first.name}${why}: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.`,
+    };
+  },
+};

@@ -1,0 +1,68 @@
+import { attributes, refersOtherwise } from '../../model/factual.ts';
+import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
+import type { Rule } from '../rule.ts';
+
+/** The grade that says: confirmed by other sources. */
+const CONFIRMED = '1';
+/** CSL types of papers that prove what they say by saying it: nobody else can confirm the words of a law. */
+const SELF_EVIDENT = new Set([
+  'bill',
+  'hearing',
+  'legal_case',
+  'legislation',
+  'patent',
+  'regulation',
+  'standard',
+  'treaty',
+]);
+
+/** A report rated as confirmed by others, and none of the others is cited. */
+export const unsupportedConfirmation: Rule = {
+  code: 'unsupported-confirmation',
+  severity: { draft: 'information', release: 'warning' },
+  title: 'A source is rated as confirmed, and nothing that is cited confirms it.',
+  standard: {
+    name: 'NATO AJP-2.1, credibility of information; FM 2-22.3, appendix B (source and information reliability matrix)',
+    says: 'Grade 1 is for what other, independent sources confirm. What is only likely, and fits what else is known, is graded 2.',
+  },
+  why: `A reader who sees grade 1 takes the statement for settled. Then the source that confirms it has to be in sight: in the
+    same paragraph, and independent, which another report of the same outlet, of the same house or of the same agency is
+    not. Cite it as well, or grade the report 2. Laws, treaties and judgments speak for themselves, and a paragraph that
+    names further sources in notes, links or its own words is left alone.`,
+  bad: {
+    brief: 'The mission lowered its flag (Reuters, December 11, 2023).\n',
+    registry:
+      'references:\n  - { id: reuters-2023-12-11, container-title: Reuters, issued: 2023-12-11, custom: { credibility: 1 } }\n',
+  },
+  good: {
+    brief: 'The mission lowered its flag (Reuters, December 11, 2023; UN News, December 11, 2023).\n',
+    registry:
+      'references:\n  - { id: reuters-2023-12-11, container-title: Reuters, issued: 2023-12-11, custom: { credibility: 1 } }\n  - { id: un-2023-12-11, container-title: UN News, issued: 2023-12-11 }\n',
+  },
+  *paragraph(block, { text: textOf, resolve, scope }) {
+    const witnesses = block.citations.flatMap((citation) =>
+      witnessesOf(citation, resolve(citation), scope).map((witness) => ({ ...witness, citation })),
+    );
+    const told = new Set<string>();
+    for (const witness of witnesses) {
+      const entry = witness.report?.entry;
+      if (!entry || entry.credibility?.value !== CONFIRMED || SELF_EVIDENT.has(entry.type ?? '')) continue;
+      if (told.has(entry.id.value)) continue;
+      told.add(entry.id.value);
+      const others = witnesses.filter(({ report }) => report !== witness.report);
+      const kinships = others.map((other) => ({ other, kinship: kinshipOf(witness, other, scope) }));
+      if (kinships.some(({ kinship }) => !kinship)) continue;
+      const text = textOf({ start: 0, end: block.length });
+      if (refersOtherwise(block, text) || attributes(block, text)) return;
+      const [nearest] = kinships;
+      const why = nearest?.kinship
+        ? `what is cited beside it does not confirm it (${sayKinship(witness, nearest.other, nearest.kinship)})`
+        : 'no other source is cited in this paragraph';
+      yield {
+        span: witness.citation.span,
+        message: `The registry rates ${entry.id.value} 1, confirmed by other sources, but ${why}: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.`,
+        related: [{ uri: witness.report!.uri, span: entry.credibility.span, message: 'Rated here.' }],
+      };
+    }
+  },
+};
