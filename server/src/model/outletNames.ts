@@ -1,5 +1,6 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
 import type { Block } from '../syntax/block.ts';
+import type { Brief } from '../syntax/brief.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import type { Span } from '../syntax/span.ts';
 import { isPlatform } from './platforms.ts';
@@ -24,10 +25,13 @@ export interface OutletNames {
 const known = new WeakMap<Block, { scope: Scope; value: OutletNames }>();
 const interview = /\binterviews?\b/i;
 
-/** The names of outlets in a block; their spans count from its start. */
-export function namesIn(block: Block, scope: Scope, text: string): OutletNames {
+/** The names of outlets in a block of the brief; their spans count from its start. */
+export function namesIn(brief: Brief, index: number, scope: Scope): OutletNames {
+  const block = brief.blocks[index]!;
   const before = known.get(block);
   if (before?.scope === scope) return before.value;
+  const at = brief.starts[index]!;
+  const text = brief.text.slice(at, at + block.length);
   const names: OutletName[] = [];
   const short: string[] = [];
   for (const { reading, content } of block.groups) {

@@ -32,15 +32,14 @@ export const inconsistentOutlet: Rule = {
     brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
   },
   *brief({ uri, brief, scope }) {
-    const outlets = new Map<string, OutletName[]>();
+    const outlets = new Map<string, Placed[]>();
     const shortForms = new Set<string>();
     for (const [index, block] of brief.blocks.entries()) {
       if (block.groups.length === 0) continue;
       const at = brief.starts[index]!;
-      const { names, short } = namesIn(block, scope, brief.text.slice(at, at + block.length));
+      const { names, short } = namesIn(brief, index, scope);
       for (const word of short) shortForms.add(word);
-      for (const name of names)
-        getOrInsert(outlets, name.outlet, () => []).push({ ...name, span: shift(name.span, at) });
+      for (const name of names) getOrInsert(outlets, name.outlet, () => []).push({ name, at });
     }
     for (const names of outlets.values()) if (names.length > 1) yield* inconsistenciesOf(names, shortForms, uri);
   },
@@ -64,32 +63,34 @@ export const inconsistentOutlet: Rule = {
   },
 };
 
-function* inconsistenciesOf(
-  all: readonly OutletName[],
-  shortForms: ReadonlySet<string>,
-  uri: string,
-): Generator<Problem> {
-  const spellings = new Map<string, OutletName[]>();
-  for (const name of all) {
-    if (!shortForms.has(name.spelling)) getOrInsert(spellings, name.spelling, () => []).push(name);
+interface Placed {
+  readonly name: OutletName;
+  /** Where its block begins. */
+  readonly at: number;
+}
+
+function* inconsistenciesOf(all: readonly Placed[], shortForms: ReadonlySet<string>, uri: string): Generator<Problem> {
+  const spellings = new Map<string, Placed[]>();
+  for (const place of all) {
+    const { spelling } = place.name;
+    if (!shortForms.has(spelling)) getOrInsert(spellings, spelling, () => []).push(place);
   }
   if (spellings.size < 2) return;
-  let usual: readonly OutletName[] = [];
-  for (const names of spellings.values()) if (names.length > usual.length) usual = names;
-  const [first] = usual;
-  if (!first) return;
+  const [usual] = [...spellings.values()].sort((a, b) => b.length - a.length);
+  const [first] = usual ?? [];
+  if (!usual || !first) return;
+  const { written, spelling } = first.name;
   const times = usual.length === 1 ? 'once' : usual.length === 2 ? 'twice' : `${usual.length} times`;
-  for (const { written, spelling, span } of all) {
-    if (spelling === first.spelling || shortForms.has(spelling)) continue;
-    const orDefine =
-      foldName(written) === foldName(first.written)
-        ? ''
-        : ', or give the short form once: (Full Name (Short Form), May 3)';
+  const related = [{ uri, span: shift(first.name.span, first.at), message: `“${written}”, for the first time.` }];
+  for (const { name, at } of all) {
+    if (name.spelling === spelling || shortForms.has(name.spelling)) continue;
+    const isFormOnly = foldName(name.written) === foldName(written);
+    const orDefine = isFormOnly ? '' : ', or give the short form once: (Full Name (Short Form), May 3)';
     yield {
-      span,
-      message: `“${written}” is the outlet that this brief also calls “${first.written}” (${times}); readers take two names for two sources. Write one name throughout${orDefine}.`,
-      related: [{ uri, span: first.span, message: `“${first.written}”, the more frequent spelling or the first.` }],
-      data: { spelling: first.written },
+      span: shift(name.span, at),
+      message: `“${name.written}” is the outlet that this brief also calls “${written}” (${times}); readers take two names for two sources. Write one name throughout${orDefine}.`,
+      related,
+      data: { spelling: written },
     };
   }
 }

@@ -35,10 +35,11 @@ export const platformWithoutAccount: Rule = {
     // What a tag leads to, and nobody can see, may well name the account.
     if (citation.id && status !== 'resolved') return undefined;
     if (status === 'resolved' && entries.every(({ entry }) => namesAccount(entry, context.scope))) return undefined;
+    const when = citation.when ? `, ${context.text(citation.when.span)}` : '';
     const entry = status === 'resolved' ? ', and neither does its entry in the registry' : '';
     return {
       span: citation.span,
-      message: `This citation names ${source.name} but not who posted there${entry}. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in (${source.name}/account, May 22).`,
+      message: `This citation names ${source.name} but not who posted there${entry}. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in (${source.name}/account${when}).`,
     };
   },
   fixes(finding, context) {
