@@ -11,6 +11,7 @@ import {
   FileChangeType,
   type InitializeResult,
   LSPErrorCodes,
+  RegistrationType,
   ResponseError,
   TextDocumentSyncKind,
   WatchKind,
@@ -163,6 +164,11 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
         'Watching settings',
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'briefmark' }),
       );
+    }
+    for (const { method, registration } of FEATURES) {
+      const options = registration?.(client);
+      if (options)
+        inBackground(`Registering ${method}`, connection.client.register(new RegistrationType(method), options));
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

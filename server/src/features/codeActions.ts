@@ -5,13 +5,15 @@ import {
   ResourceOperationKind,
 } from 'vscode-languageserver-protocol';
 import { ownAcronymAt } from '../model/mentions.ts';
-import { fixesOf, safeFixOf } from '../rules/fixes.ts';
+import { fixesOf } from '../rules/fixes.ts';
 import type { Finding, Fix, FixContext } from '../rules/rule.ts';
+import type { Brief } from '../syntax/brief.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Action } from './action.ts';
 import { findingsOf, toDiagnostic } from './diagnostics.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import type { Feature, FeatureContext, OpenFile } from './feature.ts';
+import { formEdits } from './formatting.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
 import { type Homes, noHomes, readHomes } from './registryHomes.ts';
 
@@ -51,12 +53,10 @@ export function actionsAt(
   };
   const actions: Action[] = [];
   const wantsAll = wanted !== undefined && wants(FIX_ALL);
-  if (wants(CodeActionKind.QuickFix) || wantsAll) {
-    const findings = findingsOf(file, context);
-    if (wantsAll) actions.push(...fixAll(findings, at));
-    const here = findings.filter(touching(selection)).slice(0, MOST_FINDINGS);
-    if (wants(CodeActionKind.QuickFix))
-      for (const finding of here) for (const fix of fixesOf(finding, at)) actions.push(toAction(fix, finding));
+  if (wantsAll && file.kind === 'brief') actions.push(...fixAll(file.value, at));
+  if (wants(CodeActionKind.QuickFix)) {
+    const here = findingsOf(file, context).filter(touching(selection)).slice(0, MOST_FINDINGS);
+    for (const finding of here) for (const fix of fixesOf(finding, at)) actions.push(toAction(fix, finding));
   }
   if (file.kind === 'brief') {
     const { scope, workspace, addAlias } = at;
@@ -79,9 +79,9 @@ function isAtAcronym(file: OpenFile, selection: Span, { workspace }: FeatureCont
 }
 
 /** All that may be put right unasked, as one action. */
-function fixAll(findings: readonly Finding[], context: FixContext): Action[] {
-  const changes = findings.flatMap((finding) => safeFixOf(finding, context)?.changes ?? []);
-  return changes.length > 0 ? [{ title: 'Put the form of all citations right', kind: FIX_ALL, changes }] : [];
+function fixAll(brief: Brief, context: FixContext): Action[] {
+  const changes = formEdits(brief, context).map((edit) => ({ uri: context.uri, ...edit }));
+  return changes.length > 0 ? [{ title: 'Put the form of citations right', kind: FIX_ALL, changes }] : [];
 }
 
 function toAction(fix: Fix, finding: Finding): Action {

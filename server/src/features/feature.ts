@@ -58,6 +58,8 @@ export interface Feature<Params = never, Result = unknown> {
   readonly method: string;
   /** What the server says of it in its capabilities; nothing when this client cannot use it. */
   readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  /** Options it is registered with after the start, by clients that can; `capability` is silent of it then. */
+  readonly registration?: (client: ClientCapabilities) => object | undefined;
   /** Undefined is answered as `empty`. */
   readonly answer: (params: Params, context: FeatureContext) => Result | undefined | Promise<Result | undefined>;
   /** The answer when there is nothing, where LSP does not allow null. */

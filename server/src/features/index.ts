@@ -7,6 +7,7 @@ import { diagnosticsFeature } from './diagnostics.ts';
 import { executeCommandFeature } from './executeCommand.ts';
 import type { Feature } from './feature.ts';
 import { foldingFeature } from './folding.ts';
+import { formattingFeature, rangeFormattingFeature } from './formatting.ts';
 import { highlightFeature } from './highlight.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlayHints.ts';
@@ -26,6 +27,8 @@ export const FEATURES: readonly Feature[] = [
   tokenDeltaFeature,
   rangeTokensFeature,
   codeActionsFeature,
+  formattingFeature,
+  rangeFormattingFeature,
   executeCommandFeature,
   codeLensFeature,
   codeLensResolveFeature,
