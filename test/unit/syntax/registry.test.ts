@@ -75,6 +75,27 @@ describe('what registries hold', () => {
     });
   });
 
+  test('markings, whatever is written; the fields of a source that have a value', () => {
+    const { entities, sources } = checkRegistry(
+      'entities:\n- { id: a, type: place, name: A, tlp: "TLP:AMBER" }\n' +
+        'references:\n- { id: b, title: T, issued: { literal: in press }, URL: "", note: N, custom: { tlp: white } }\n',
+    );
+    expect(entities).toMatchObject([{ tlp: { value: 'TLP:AMBER' } }]);
+    expect(sources).toMatchObject([{ tlp: { value: 'white' }, filled: ['title', 'issued'] }]);
+  });
+
+  test('a mistake in a rating, a fingerprint or a marking says so', () => {
+    const text =
+      'references:\n- { id: a, wikidata: Q1, custom: { reliability: X, credibility: 9, sha256: 1, tlp: [] } }\n';
+    expect(readRegistry(`${text}- { id: [] }\n`).problems.map(({ topic }) => topic)).toEqual([
+      'rating',
+      'rating',
+      'hash',
+      'tlp',
+      undefined,
+    ]);
+  });
+
   test('types and entities with all their fields', () => {
     const registry = checkRegistry(entities);
     expect(registry.types).toMatchObject([

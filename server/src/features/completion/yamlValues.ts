@@ -59,11 +59,13 @@ const VALUES: Readonly<Record<string, (scope: Scope, place: CompletionPlace) => 
   'entities part_of': otherEntities,
   'entities reliability': () => fixed(Object.entries(RELIABILITY)),
   'entities platform': () => fixed(SWITCH),
+  'entities tlp': () => fixed(MARKINGS),
   'sources type': () => fixed(CSL_TYPES),
   'sources container-title': outlets,
   'sources publisher': outlets,
   'sources custom reliability': () => fixed(Object.entries(RELIABILITY)),
   'sources custom credibility': () => fixed(Object.entries(CREDIBILITY)),
+  'sources custom tlp': () => fixed(MARKINGS),
 };
 
 export const yamlValues: Context = (place) => {

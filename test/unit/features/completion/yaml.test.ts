@@ -49,7 +49,7 @@ describe('entities', () => {
   checkCompletion('lists that are not there', 'entities:\n  - id: a\nt|', { ...inEntities, labels: ['types'] });
   checkCompletion('fields', 'entities:\n  - id: a\n    |\n    name: A\n  - id: b\n    wikidata: Q1\n', {
     ...inEntities,
-    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform'],
+    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform', 'tlp'],
     becomes: '    type: ',
   });
   checkCompletion('the first field', 'entities:\n  - i|\n    name: A\n', {
@@ -60,7 +60,7 @@ describe('entities', () => {
   checkCompletion('right after the dash', 'entities:\n-|', { ...inEntities, becomes: '- id: ' });
   checkCompletion('fields in braces', 'entities:\n  - { id: a, | name: A }', {
     ...inEntities,
-    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform'],
+    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform', 'tlp'],
   });
   checkCompletion('types', 'entities:\n  - id: a\n    type: |', {
     ...inEntities,
@@ -90,6 +90,7 @@ describe('entities', () => {
     ...inEntities,
     labels: ['B', '…'],
   });
+  checkCompletion('markings', 'entities:\n- id: a\n  tlp: AM|\n', { ...inEntities, labels: ['AMBER', 'AMBER+STRICT'] });
   checkCompletion('true and false', 'entities:\n- id: a\n  platform: |\n', {
     ...inEntities,
     labels: ['true', 'false'],
@@ -129,7 +130,7 @@ describe('sources', () => {
   checkCompletion('a bare list', '- id: a\n  container-title: ti|', { ...inSources, labels: ['Times of India'] });
   checkCompletion('fields of custom', 'references:\n  - id: a\n    custom:\n      credibility: 2\n      |\n', {
     ...inSources,
-    labels: ['reliability', 'archive', 'sha256'],
+    labels: ['reliability', 'archive', 'sha256', 'tlp'],
   });
   checkCompletion('fields of custom in braces', 'references:\n  - id: a\n    custom: { credibility: 2, r| }\n', {
     ...inSources,

@@ -8,6 +8,7 @@ test('in front matter, registries, mastheads, headings and prose', () => {
     ---
     tlp: White
          ^^^^^ invalid-tlp since 2022 it is called CLEAR
+         ^^^^^ tlp-too-low
     sources:
       - { id: own, custom: { tlp: "TLP:AMBER-STRICT" } }
                                    ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
@@ -19,7 +20,7 @@ test('in front matter, registries, mastheads, headings and prose', () => {
     Handling: TLP Amber Strict
               ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
 
-    The annex is marked TLP: Red and stays with the desk.
+    The annex is marked TLP: Red and stays with the desk [@own].
                         ^^^^^^^^ invalid-tlp
 
     Its cover is TLP:YELLOW.

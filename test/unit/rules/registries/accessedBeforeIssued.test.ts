@@ -9,7 +9,7 @@ test('read before it was there: by days, by months, by years', () => {
       - { id: own, issued: 2021-09-06, accessed: 2021-03-06 }
                                                  ^^^^^^^^^^ accessed-before-issued
     ---
-    Kabul fell.
+    Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, issued: 2021-09-06, accessed: 2021-09-04 }

@@ -10,7 +10,7 @@ test('the address of a source and that of its copy', () => {
       - { id: own, URL: www.example.org/a }
                         ^^^^^^^^^^^^^^^^^ bad-url no https:// before it
     ---
-    Kabul fell.
+    Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, URL: htp://example.org/a }

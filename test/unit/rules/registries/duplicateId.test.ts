@@ -10,7 +10,7 @@ test('twice in a file, in two files, in a front matter', () => {
               ^^^^^^ duplicate-id
       - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
     ---
-    Kabul fell.
+    Kabul fell [@tass-1; @tass-2].
     --- entities.yaml
     entities:
       - { id: kabul, type: place, name: Kabul }

@@ -12,7 +12,7 @@ test('what is missing, by the type of the source', () => {
       - { id: own, type: report, title: Sahel in 2023, issued: 2023-12 }
               ^^^ incomplete-source no “publisher” or “author”
     ---
-    Kabul fell.
+    Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, container-title: TASS, issued: 2021-09-06 }

@@ -10,7 +10,7 @@ test('letters and digits outside the scale, of reports and of outlets', () => {
       - { id: a, custom: { reliability: G } }
                                         ^ invalid-rating "G" is no reliability
     ---
-    Kabul fell.
+    Kabul fell [@a].
     --- sources.yaml
     references:
       - { id: b, custom: { reliability: B2, credibility: 7 } }
