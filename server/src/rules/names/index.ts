@@ -1,11 +1,14 @@
 /** Rules about names. A new one is one file beside this one and one line here. */
 import type { RuleGroup } from '../rule.ts';
+import { ambiguousName } from './ambiguousName.ts';
 import { entityTypeMismatch } from './entityTypeMismatch.ts';
+import { undefinedAcronym } from './undefinedAcronym.ts';
 import { unknownEntity } from './unknownEntity.ts';
 import { unknownTagType } from './unknownTagType.ts';
+import { untaggedMention } from './untaggedMention.ts';
 
 export const names: RuleGroup = {
   title: 'Names',
   about: 'Who and what is meant.',
-  rules: [unknownEntity, entityTypeMismatch, unknownTagType],
+  rules: [unknownEntity, entityTypeMismatch, unknownTagType, ambiguousName, untaggedMention, undefinedAcronym],
 };

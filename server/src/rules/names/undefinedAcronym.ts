@@ -1,0 +1,106 @@
+import { type AcronymHistory, type AcronymPlace, historyOf } from '../../model/acronymHistory.ts';
+import { isNameOf } from '../../model/acronyms.ts';
+import { MOST_CAPITALS, partsOf } from '../../model/acronymUses.ts';
+import { ownAcronymAt } from '../../model/mentions.ts';
+import { outletKey } from '../../model/scope.ts';
+import { frontMatterOf } from '../../syntax/brief.ts';
+import type { BriefContext, Fix, Problem, Rule } from '../rule.ts';
+import { aliasFix } from './aliasFix.ts';
+import { HOUSEHOLD, STRESSED } from './householdAcronyms.ts';
+
+/** An acronym that is never spelled out, or too late, or twice, or for nothing. */
+export const undefinedAcronym: Rule = {
+  code: 'undefined-acronym',
+  severity: { draft: 'off', release: 'information' },
+  title: 'An acronym that is not spelled out at its first use, spelled out twice, or never used again.',
+  standard: {
+    name: 'US GPO Style Manual, 9.4',
+    says: 'Abbreviations that are not generally known are spelled out the first time they occur.',
+  },
+  why: `A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full
+    name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the
+    registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.`,
+  bad: {
+    brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nTraders returned within hours.\n',
+  },
+  fixed: { brief: 'The Northern Border Guard Command opened the crossing.\n\nTraders returned within hours.\n' },
+  good: {
+    brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nThe NBGC asked for patience.\n',
+  },
+  *brief(context) {
+    const { brief } = context;
+    const history = historyOf(brief);
+    if (history.capitals > history.letters * MOST_CAPITALS) return;
+    const isKnown = knownIn(context, history);
+    for (const place of history.places) {
+      const problem = (isKnown(place.acronym) ? undefined : unexplained(place, context)) ?? wasted(place, history);
+      if (problem) yield problem;
+    }
+  },
+  fixes(finding, context) {
+    const { data, span } = finding;
+    const own = context.brief && ownAcronymAt(context.brief, span, context.scope.findNames);
+    const alias = own && aliasFix(own, context);
+    const fixes: Fix[] = alias ? [alias] : [];
+    if (typeof data?.start !== 'number' || typeof data.text !== 'string') return fixes;
+    const changes = [{ uri: context.uri, span: { start: data.start, end: span.end }, text: data.text }];
+    const title = data.text === '' ? `Remove “${String(data.acronym)}”` : `Write “${String(data.acronym)}” alone`;
+    return [{ title, changes }, ...fixes];
+  },
+};
+
+/** The first use, when nothing before it, in it or around it says what it stands for. */
+function unexplained({ acronym, use, definitions }: AcronymPlace, { uri }: BriefContext): Problem | undefined {
+  const [definition] = definitions;
+  if (!use || (definition && definition.group.start <= use.start)) return undefined;
+  if (!definition) {
+    return {
+      span: use,
+      message: `“${acronym}” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.`,
+    };
+  }
+  return {
+    span: use,
+    message: `“${acronym}” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.`,
+    related: [{ uri, span: definition.group, message: `“${acronym}” is spelled out here` }],
+  };
+}
+
+/** A second spelling out, or one for nothing. */
+function wasted({ acronym, definitions, count }: AcronymPlace, { isSummary }: AcronymHistory): Problem | undefined {
+  const [first, second] = definitions.filter(({ words }) => words !== undefined);
+  if (!first) return undefined;
+  if (count === 1 && !HOUSEHOLD.has(acronym)) {
+    return {
+      span: first.group,
+      message: `“${acronym}” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.`,
+      data: { acronym, start: first.wordsEnd, text: '' },
+    };
+  }
+  if (!second || first.words !== second.words || isSummary(first.group.start)) return undefined;
+  return {
+    span: { start: second.start, end: second.group.end },
+    message: `“${acronym}” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.`,
+    data: { acronym, start: second.start, text: second.tag === undefined ? acronym : `[${acronym}](${second.tag})` },
+  };
+}
+
+/** Tells of an acronym whether it needs no explanation. */
+function knownIn(
+  { brief, scope, settings }: BriefContext,
+  { cited, tagged }: AcronymHistory,
+): (acronym: string) => boolean {
+  const own = [...settings.publications, frontMatterOf(brief)?.publication?.value ?? ''];
+  const isKnown = (word: string) =>
+    HOUSEHOLD.has(word) ||
+    STRESSED.has(word) ||
+    cited.has(word) ||
+    tagged.has(word) ||
+    own.some((publication) => publication === word) ||
+    isNameOf(scope.findNames, word) ||
+    scope.sourcesByOutlet.has(outletKey(scope, word));
+  return (acronym) => {
+    const parts = partsOf(acronym);
+    return isKnown(acronym) || (parts.length > 0 && parts.join('-') !== acronym && parts.every(isKnown));
+  };
+}
