@@ -8,6 +8,8 @@ export interface Hedge extends Span {
   readonly to: number;
   /** Whether it is a judgement by itself: "it is possible that", "cannot be ruled out". */
   readonly judges: boolean;
+  /** Whether the word gives leave as often as it estimates: "may". */
+  readonly isPermission: boolean;
 }
 
 interface Kind {
@@ -16,6 +18,7 @@ interface Kind {
   readonly from: number;
   readonly to: number;
   readonly judges?: true;
+  readonly isPermission?: true;
 }
 
 /** "Could" tells of ability or of the past, too: only what happens by itself is an estimate. */
@@ -28,6 +31,7 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<!\b(?:who|which|that|what|whatever|whoever|[Ii]f|as)\s)\bmay\s+(?:not\s+)?(?=[a-z])/g,
     from: 20,
     to: 80,
+    isPermission: true,
   },
   {
     pattern:
@@ -70,7 +74,8 @@ const KINDS: readonly Kind[] = [
     judges: true,
   },
   {
-    pattern: /\b(?:[Ww]e|I)\s+(?:cannot|can[’']t|do\s+not)\s+(?:(?:yet|entirely|fully)\s+)?(?:rule\s+out|exclude)\b/g,
+    pattern:
+      /\b(?:[Ww]e|I)\s+(?:cannot|can[’']t|do\s+not)\s+(?:(?:yet|entirely|fully)\s+)?(?:rule\s+out|exclude|dismiss\s+the\s+possibility|discount\s+the\s+possibility)\b/g,
     from: 1,
     to: 55,
     judges: true,
@@ -83,9 +88,16 @@ const KINDS: readonly Kind[] = [
 
 /** The hedges of a sentence in order of place. Spans hold the words without the space behind them. */
 export function hedgesIn(sentence: string): Hedge[] {
-  const found = KINDS.flatMap(({ pattern, from, to, judges = false }) =>
+  const found = KINDS.flatMap(({ pattern, from, to, judges = false, isPermission = false }) =>
     [...sentence.matchAll(pattern)].map(
-      ({ 0: words, index }): Hedge => ({ start: index, end: index + words.trimEnd().length, from, to, judges }),
+      ({ 0: words, index }): Hedge => ({
+        start: index,
+        end: index + words.trimEnd().length,
+        from,
+        to,
+        judges,
+        isPermission,
+      }),
     ),
   );
   return found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,6 @@
 /** Sentences that say what their author thinks, and not what happened or what others say. */
-import { quotationsIn } from '../syntax/quotations.ts';
 import type { Span } from '../syntax/span.ts';
+import { unquoted } from './ownWords.ts';
 
 const THINKS = 'assess|judge|believe|estimate|expect|think|conclude|anticipate|doubt|suspect|forecast';
 /** "If we think", "do we expect" judge nothing yet; "what we expect" may be denied in the same breath. */
@@ -10,20 +10,16 @@ const OPEN_BEFORE =
 const BETWEEN = "(?:(?:\\w+ly|now|still|also|thus|therefore|further|do\\s+not|don[’']t|continue\\s+to)\\s+)?";
 
 /** Case matters: interviews set in capitals are full of "WE BELIEVE", and none of it is the analyst's. */
-const first = new RegExp(
-  `${OPEN_BEFORE}\\b(?:[Ww]e|I)\\s+${BETWEEN}(?:${THINKS})\\b(?!\\s+(?:in|of|about|tanks?)\\b)`,
-  'g',
-);
+const first = new RegExp(`${OPEN_BEFORE}\\b(?:[Ww]e|I)\\s+${BETWEEN}(?:${THINKS})\\b(?!\\s+(?:in|of|about|tanks?)\\b)`);
 const third = new RegExp(
   `\\b(?:[Tt]his\\s+(?:paper|brief|report|desk|assessment|analysis|product|author|analyst|office|team|unit|section)|[Tt]he\\s+(?:present\\s+)?author|[Oo]ur\\s+(?:desk|team|office|analysts))\\s+${BETWEEN}(?:${THINKS})(?:e?s)?\\b`,
-  'g',
 );
 const passive =
-  /\b[Ii]t\s+is\s+(?:\w+ly\s+)?(?:assessed|judged)\s+(?:that|to\s+be|as|likely|unlikely|almost|highly|very|probable|improbable)\b/g;
+  /\b[Ii]t\s+is\s+(?:\w+ly\s+)?(?:assessed|judged)\s+(?:that|to\s+be|as|likely|unlikely|almost|highly|very|probable|improbable)\b/;
 const stance =
-  /\b[Ii]n\s+(?:our|my|this\s+author[’']s)\s+(?:view|judge?ment|assessment|opinion|estimation)\b|\b(?:[Oo]ur|[Mm]y)\s+(?:\w+\s+)?(?:assessment|judge?ment|view|estimate)\s+(?:is|remains)\b|\b(?:[Ww]e\s+are|I\s+am)\s+(?:\w+ly\s+)?confident\s+that\b|\b[Ww]e\s+have\s+(?:\w+\s+)?confidence\s+that\b/g;
+  /\b[Ii]n\s+(?:our|my|this\s+author[’']s)\s+(?:view|judge?ment|assessment|opinion|estimation)\b|\b(?:[Oo]ur|[Mm]y)\s+(?:\w+\s+)?(?:assessment|judge?ment|view|estimate)\s+(?:is|remains)\b|\b(?:[Ww]e\s+are|I\s+am)\s+(?:\w+ly\s+)?confident\s+that\b|\b[Ww]e\s+have\s+(?:\w+\s+)?confidence\s+that\b/;
 const label =
-  /^[\s*_>-]*(?:[Aa]nalyst(?:[’']s)?\s+[Cc]omment|[Kk]ey\s+[Jj]udge?ment|[Jj]udge?ment|[Aa]ssessment)[*_]*:/g;
+  /^[\s*_>-]*(?:[Aa]nalyst(?:[’']s)?\s+[Cc]omment|[Kk]ey\s+[Jj]udge?ment|[Jj]udge?ment|[Aa]ssessment)[*_]*:/;
 const JUDGING = [first, third, passive, stance, label];
 
 /** Verbs and turns by which a sentence hands on what somebody else says or thinks. */
@@ -32,16 +28,14 @@ const reporting =
 
 /** Where a sentence says that it is a judgement of its author; undefined when it does not. */
 export function judgementIn(sentence: string): Span | undefined {
-  const quoted = quotationsIn(sentence);
+  const own = unquoted(sentence);
   let found: Span | undefined;
   for (const pattern of JUDGING) {
-    for (const { 0: words, index } of sentence.matchAll(pattern)) {
-      if (quoted.some(({ start, end }) => start <= index && index < end)) continue;
-      if (!found || index < found.start) found = { start: index, end: index + words.length };
-      break;
-    }
+    const match = pattern.exec(own);
+    if (match && (!found || match.index < found.start))
+      found = { start: match.index, end: match.index + match[0].length };
   }
-  return found && !reports(sentence.slice(0, found.start)) ? found : undefined;
+  return found && !reports(own.slice(0, found.start)) ? found : undefined;
 }
 
 /** Whether a sentence says that it is a judgement of its author. */

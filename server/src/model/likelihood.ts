@@ -1,5 +1,4 @@
 /** Terms of likelihood: the published scales, and where a paragraph uses their terms as estimates of its author. */
-import type { Block } from '../syntax/block.ts';
 import type { Span } from '../syntax/span.ts';
 import { ownWords } from './ownWords.ts';
 import { perBlock } from './perBlock.ts';
@@ -150,8 +149,3 @@ export const explainsTerms = perBlock((block, text): boolean => {
   if (naming.test(text) || equating.test(text)) return true;
   return anyPercent.test(text) && new Set([...text.matchAll(term)].map(([words]) => words.toLowerCase())).size > 2;
 });
-
-/** The terms of a block that stand in a span of it. */
-export function likelihoodsWithin(block: Block, text: string, { start, end }: Span): Likelihood[] {
-  return likelihoodsIn(block, text).filter((one) => start <= one.start && one.end <= end);
-}

@@ -18,11 +18,16 @@ export const ownWords = perBlock((block, text): string => {
     else if (atom.kind === 'link') hidden.push({ start: atom.text.end, end: atom.end });
     else hidden.push(atom);
   }
-  const own = without(text, hidden);
-  return without(own, quotationsIn(own));
+  return unquoted(without(text, hidden));
 });
 
+/** The text with a filler in the place of quotations, as long as it was. */
+export function unquoted(text: string): string {
+  return without(text, quotationsIn(text));
+}
+
 function without(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
   let rest = '';
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

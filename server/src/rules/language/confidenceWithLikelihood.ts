@@ -1,15 +1,13 @@
-import { confidencesIn } from '../../model/confidence.ts';
-import { judgementIn, reports } from '../../model/judgement.ts';
-import { explainsTerms, likelihoodsWithin } from '../../model/likelihood.ts';
-import { ownWords } from '../../model/ownWords.ts';
-import { type Statement, statementsOf } from '../../model/statements.ts';
+import { type Estimate, estimatesIn } from '../../model/estimates.ts';
+import { reports } from '../../model/judgement.ts';
+import { explainsTerms, type Likelihood } from '../../model/likelihood.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 const closed = /(?:[.!?][”"’')\]*_]*|\))$/;
-const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
-const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:\s+to\s+\w+)?\s+confidence$/i;
+const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
+const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
 
 /** How sure the analyst is and how likely the event is, in one sentence. */
 export const confidenceWithLikelihood: Rule = {
@@ -54,28 +52,28 @@ export const confidenceWithLikelihood: Rule = {
 };
 
 function problemsIn(block: Block, text: string): Problem[] {
-  const levels = confidencesIn(block, text);
-  if (levels.length === 0 || explainsTerms(block, text)) return [];
-  const own = ownWords(block, text);
-  return statementsOf(block, text).flatMap((statement): Problem[] => {
-    const confidence = levels.find(({ start, end }) => statement.start <= start && end <= statement.end);
-    if (!confidence) return [];
-    const sentence = own.slice(statement.start, statement.end);
-    if (!judgementIn(sentence) && reports(sentence)) return [];
-    const likelihood = likelihoodsWithin(block, text, statement).find((one) => {
-      const [first, last] = one.start < confidence.start ? [one, confidence] : [confidence, one];
-      return !reports(own.slice(first.end, last.start));
-    });
-    if (!likelihood) return [];
+  return estimatesIn(block, text).flatMap((estimate): Problem[] => {
+    const [confidence] = estimate.confidences;
+    const likelihood = confidence && !estimate.handsOn && besides(confidence, estimate);
+    if (!likelihood || explainsTerms(block, text)) return [];
     const words = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
     const term = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
     const message = `“${words}” says how far the sources carry the judgment, “${term}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.`;
-    return [{ span: { start: confidence.start, end: confidence.end }, message, ...apart(statement, confidence, text) }];
+    return [{ span: { start: confidence.start, end: confidence.end }, message, ...apart(estimate, confidence, text) }];
   });
 }
 
+/** The likelihood next to the confidence, with no other speaker between the two. */
+function besides({ start, end }: Span, { likelihoods, own, ...statement }: Estimate): Likelihood | undefined {
+  const before = likelihoods.findLast((one) => one.end <= start);
+  const after = likelihoods.find((one) => one.start >= end);
+  const between = (from: number, to: number) => own.slice(from - statement.start, to - statement.start);
+  if (before && !reports(between(before.end, start))) return before;
+  return after && !reports(between(end, after.start)) ? after : undefined;
+}
+
 /** What it takes to set the confidence apart, where that takes no more than to cut it out. */
-function apart(statement: Statement, { start, end }: Span, text: string): Pick<Problem, 'data'> {
+function apart(statement: Span, { start, end }: Span, text: string): Pick<Problem, 'data'> {
   const words = text.slice(start, end);
   const inBrackets =
     text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && bare.test(words);

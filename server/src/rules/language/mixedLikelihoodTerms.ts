@@ -1,11 +1,9 @@
-import { judgementIn, reports } from '../../model/judgement.ts';
-import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../model/likelihood.ts';
+import { estimatesIn } from '../../model/estimates.ts';
+import { explainsTerms, type Likelihood, onScale } from '../../model/likelihood.ts';
 import { inOtherRow } from '../../model/otherRow.ts';
-import { ownWords } from '../../model/ownWords.ts';
 import { perBlock } from '../../model/perBlock.ts';
-import { statementsOf } from '../../model/statements.ts';
 import type { Brief } from '../../syntax/brief.ts';
-import { type Span, shift } from '../../syntax/span.ts';
+import { shift } from '../../syntax/span.ts';
 import { replacing } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,18 +59,14 @@ export const mixedLikelihoodTerms: Rule = {
 
 /** The terms of a block that its author estimates with, as far as they are in the table. */
 const usedIn = perBlock((block, text): readonly Used[] => {
-  if (block.kind === 'front-matter' || block.shape === 'comment') return [];
-  const own = ownWords(block, text);
-  const handedOn: Span[] = statementsOf(block, text).filter(({ start, end }) => {
-    const sentence = own.slice(start, end);
-    return reports(sentence) && !judgementIn(sentence);
-  });
-  return likelihoodsIn(block, text).flatMap(({ start, end, term }): Used[] => {
-    const placed = onScale(term, 'ICD203');
-    if (!placed || handedOn.some((span) => span.start <= start && end <= span.end)) return [];
-    const words = text.slice(start, end).replace(/\s+/g, ' ');
-    return [{ start, end, term, words, row: placed.row, after: text.slice(end, end + AFTER) }];
-  });
+  const own = estimatesIn(block, text).filter(({ handsOn }) => !handsOn);
+  return own.flatMap(({ likelihoods }) =>
+    likelihoods.flatMap(({ start, end, term }): Used[] => {
+      const placed = onScale(term, 'ICD203');
+      const words = text.slice(start, end).replace(/\s+/g, ' ');
+      return placed ? [{ start, end, term, words, row: placed.row, after: text.slice(end, end + AFTER) }] : [];
+    }),
+  );
 });
 
 /** The terms of the first row and those of the second, with places in the file. */

@@ -1,18 +1,15 @@
-import { type Hedge, hedgesIn } from '../../model/hedges.ts';
-import { judgementIn, reports } from '../../model/judgement.ts';
+import { type Estimate, estimatesIn } from '../../model/estimates.ts';
+import { hedgesIn } from '../../model/hedges.ts';
+import { reports } from '../../model/judgement.ts';
 import {
   explainsTerms,
   LIKELIHOOD_SCALES,
-  type Likelihood,
-  likelihoodsWithin,
   onScale,
   SCALE_NAMES,
   type ScaleName,
   sayStepsBetween,
 } from '../../model/likelihood.ts';
-import { ownWords } from '../../model/ownWords.ts';
-import { statementsOf } from '../../model/statements.ts';
-import { type Span, shift } from '../../syntax/span.ts';
+import { shift } from '../../syntax/span.ts';
 import type { Problem, Rule } from '../rule.ts';
 
 /** What says that "may" gives leave. */
@@ -37,34 +34,19 @@ export const offScaleLikelihood: Rule = {
   good: { brief: 'We assess that the pilots are unlikely to return to Kabul (RFE/RL, September 5).\n' },
   paragraph(block, { settings: { scale }, text }) {
     const words = text({ start: 0, end: block.length });
-    const own = ownWords(block, words);
-    if (explainsTerms(block, words)) return [];
-    return statementsOf(block, words).flatMap((statement): Problem[] => {
-      const sentence = own.slice(statement.start, statement.end);
-      const terms = likelihoodsWithin(block, words, statement);
-      const foreign = foreignTerm(terms, sentence, statement, scale);
-      if (foreign) return [foreign];
-      const hedge = terms.length > 0 ? undefined : hedgeIn(sentence, statement.citations.length > 0);
-      if (!hedge) return [];
-      const said = words.slice(statement.start + hedge.start, statement.start + hedge.end).replace(/\s+/g, ' ');
-      const steps = sayStepsBetween(hedge.from, hedge.to, scale);
-      const message = `“${said}” names no likelihood, and every reader puts a number of their own to it. Say which step of ${LIKELIHOOD_SCALES[scale].name} is meant: ${steps}.`;
-      return [{ span: shift({ start: hedge.start, end: hedge.end }, statement.start), message }];
+    return estimatesIn(block, words).flatMap((estimate): Problem[] => {
+      if (estimate.handsOn) return [];
+      const problem = estimate.likelihoods.length > 0 ? foreignTerm(estimate, scale) : openWord(estimate, words, scale);
+      return problem && !explainsTerms(block, words) ? [problem] : [];
     });
   },
 };
 
 /** A term of the other scale in a sentence that judges, where none of this scale is in it. */
-function foreignTerm(
-  terms: readonly Likelihood[],
-  sentence: string,
-  { start }: Span,
-  scale: ScaleName,
-): Problem | undefined {
-  const [first] = terms;
-  if (!first || terms.some(({ term }) => onScale(term, scale))) return undefined;
-  const judgement = judgementIn(sentence);
-  if (!judgement || handsOn(sentence, judgement, first.start - start)) return undefined;
+function foreignTerm(estimate: Estimate, scale: ScaleName): Problem | undefined {
+  const [first] = estimate.likelihoods;
+  if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
+  if (estimate.likelihoods.some(({ term }) => onScale(term, scale))) return undefined;
   const other = SCALE_NAMES.find((name) => name !== scale && onScale(first.term, name));
   const step = other && onScale(first.term, other)?.step;
   if (!step) return undefined;
@@ -72,21 +54,23 @@ function foreignTerm(
   return { span: { start: first.start, end: first.end }, message };
 }
 
-/** The first hedge of a sentence that is a judgement of its author's. */
-function hedgeIn(sentence: string, isCited: boolean): Hedge | undefined {
-  const hedges = hedgesIn(sentence);
+/** The first word of a judgement that leaves its likelihood open. */
+function openWord(estimate: Estimate, text: string, scale: ScaleName): Problem | undefined {
+  const hedges = hedgesIn(estimate.own);
   if (hedges.length === 0) return undefined;
-  const judgement = judgementIn(sentence);
-  const isOwn = judgement !== undefined || (!isCited && !reports(sentence));
-  return hedges.find((hedge) => {
-    const words = sentence.slice(hedge.start, hedge.end);
-    if (words.startsWith('may') && lawful.test(sentence)) return false;
-    if (judgement) return !handsOn(sentence, judgement, hedge.start);
-    return hedge.judges && isOwn;
+  const isLawful = lawful.test(estimate.own);
+  const hedge = hedges.find(({ start, isPermission, judges }) => {
+    if (isPermission && isLawful) return false;
+    return estimate.judgement ? isJudged(estimate, start) : judges && estimate.citations.length === 0;
   });
+  if (!hedge) return undefined;
+  const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const message = `“${words}” names no likelihood, and every reader puts a number of their own to it. Say which step of ${LIKELIHOOD_SCALES[scale].name} is meant: ${sayStepsBetween(hedge.from, hedge.to, scale)}.`;
+  return { span, message };
 }
 
-/** Whether somebody else comes in between the judgement and a place of the sentence, or the place comes first. */
-function handsOn(sentence: string, judgement: Span, at: number): boolean {
-  return at < judgement.end || reports(sentence.slice(judgement.end, at));
+/** Whether the judgement stands before a place of its sentence, and nobody else speaks in between. */
+function isJudged({ judgement, own }: Estimate, at: number): boolean {
+  return judgement !== undefined && judgement.end <= at && !reports(own.slice(judgement.end, at));
 }
