@@ -117,7 +117,8 @@ function identityOf(citation: Citation, context: BlockContext): string | undefin
   // Two posts of one platform are as likely as two interviews.
   if (!source || interview.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
   const place = source.place ? context.text(source.place) : '';
-  if (status === 'resolved' && entries.length === 1) return JSON.stringify(['id', entries[0]!.entry.id.value, tail]);
+  const [only] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
+  if (only) return JSON.stringify(['id', only.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every(({ date }) => date.day !== undefined)) return undefined;
   const days = dates.map(({ date, until }) => [date.year, date.month, date.day, until?.month, until?.day]);
   return JSON.stringify([source.entity ?? outletKey(context.scope, source.name), place, days, when?.accessed]);

@@ -75,11 +75,14 @@ test('silent where two sources are likely: interviews, months, two reports of a 
     They told us (Author’s interview, May 8; Author’s interview, May 8).
     It was found (Crisis Group, May 2023; Crisis Group, May 2023).
     The talks failed (Reuters, January 28; Reuters, January 28).
+    Both armies said so (Ministry of Defence [North], May 8; Ministry of Defence [South], May 8).
+    One said so twice (Ministry of Defence, May 8–9; Ministry of Defence, May 8).
     Nobody knows (, May 8; , May 8).
     --- sources.yaml
     references:
       - { id: a, container-title: Reuters, issued: 2024-01-28 }
       - { id: b, container-title: Reuters, issued: 2024-01-28 }
+      - { id: north, container-title: Ministry of Defence, issued: 2023-05-08 }
   `);
 });
 
