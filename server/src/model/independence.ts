@@ -35,8 +35,18 @@ const DAY = 86_400_000;
 /** `Talks fail (Reuters)`: a title that ends in the agency it came from. */
 const creditInTitle = /\(([^()]{2,40})\)\s*$/;
 
-/** Whom a citation calls as witnesses: one for each report it means. */
-export function witnessesOf(citation: Citation, resolution: Resolution, scope: Scope): Witness[] {
+const remembered = new WeakMap<Resolution, readonly Witness[]>();
+
+/** Whom a citation calls as witnesses: one for each report it means. Remembered by what it resolved to. */
+export function witnessesOf(citation: Citation, resolution: Resolution, scope: Scope): readonly Witness[] {
+  const known = remembered.get(resolution);
+  if (known) return known;
+  const witnesses = callWitnesses(citation, resolution, scope);
+  remembered.set(resolution, witnesses);
+  return witnesses;
+}
+
+function callWitnesses(citation: Citation, resolution: Resolution, scope: Scope): Witness[] {
   const { source } = citation;
   if (resolution.status === 'resolved' && resolution.entries.length > 0) {
     return resolution.entries.map((report) => {

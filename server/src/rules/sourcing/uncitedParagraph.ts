@@ -62,8 +62,9 @@ export const uncitedParagraph: Rule = {
       return;
     }
     const sections = sectionsOf(brief);
+    const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
     for (const one of found) {
-      if (sumsUp(brief, sections, one.index)) continue;
+      if (sumsUp(brief, sections, isMarked, one.index)) continue;
       yield problem(
         brief,
         one,
@@ -93,12 +94,11 @@ function problem(
 }
 
 /** Whether a paragraph stands in a section that sums up, or is the lead that what follows bears out. */
-function sumsUp(brief: Brief, sections: readonly Section[], index: number): boolean {
+function sumsUp(brief: Brief, sections: readonly Section[], isMarked: boolean, index: number): boolean {
   const at = brief.starts[index]!;
   const around = sections.filter(({ span }) => span.start <= at && at < span.end);
   if (around.some(({ title }) => summing.test(title.value.trim()))) return true;
   const section = around.at(-1);
-  const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
   if (section ? section.level > 1 || (isMarked && section !== sections[0]) : !frontMatterOf(brief)?.title) return false;
   const from = section ? section.title.span.start : 0;
   const to = section ? section.span.end : brief.text.length;
