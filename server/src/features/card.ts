@@ -4,7 +4,9 @@ export type Line =
   | { readonly kind: 'title'; readonly text: string; readonly note?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string };
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** A page of ours: its address is no word of any file. */
+  | { readonly kind: 'page'; readonly label: string; readonly url: string };
 
 /** Names and titles come from files: a longer one is cut. */
 const LONGEST = 400;
@@ -30,6 +32,8 @@ function markdownLine(line: Line): string {
       return escapeMarks(line.text);
     case 'field':
       return `${escapeMarks(line.label)}: ${escapeMarks(line.value)}`;
+    case 'page':
+      return `[${escapeMarks(line.label)}](<${line.url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
     case 'link': {
       const url = webAddress(line.url);
       return url === undefined
@@ -48,6 +52,7 @@ function plainLine(line: Line): string {
     case 'field':
       return `${line.label}: ${oneLine(line.value)}`;
     case 'link':
+    case 'page':
       return `${line.label}: ${oneLine(line.url)}`;
   }
 }

@@ -13,6 +13,7 @@ import { type Feature, toRange } from './feature.ts';
 import { likelihoodCard } from './likelihoodCard.ts';
 import { placeAt } from './place.ts';
 import { type RegistryPlace, registryPlaceAt } from './registryPlace.ts';
+import { ruleCardAt } from './ruleCard.ts';
 
 export interface Card {
   readonly span: Span;
@@ -71,12 +72,14 @@ function registryLines(place: RegistryPlace, at: At): Line[] | undefined {
 export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
-  answer({ textDocument, position }, { workspace, open, client, checksFor }) {
+  answer({ textDocument, position }, context) {
+    const { workspace, open, client, checksFor } = context;
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
     const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
     const card =
+      ruleCardAt(textDocument.uri, file, offset, context) ??
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset)) ??
       (file.kind === 'brief'
         ? hover(workspace, textDocument.uri, file.value, offset, checksFor(textDocument.uri).scale)

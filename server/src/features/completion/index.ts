@@ -9,10 +9,10 @@ import {
   type CompletionParams,
   MarkupKind,
 } from 'vscode-languageserver-protocol';
-import { RULES } from '../../rules/index.ts';
 import { type Line, toMarkdown, toPlainText } from '../card.ts';
 import { entityCard, sourceCard } from '../cards.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
+import { ruleCard } from '../ruleCard.ts';
 import { citations } from './citations.ts';
 import { ignoreComment } from './ignoreComment.ts';
 import { keys } from './keys.ts';
@@ -131,18 +131,11 @@ function saidOf({ kind, label, detail, commit }: Offer, client: ClientCapabiliti
   };
 }
 
-function explain({ kind, id, uri }: ItemData, { workspace }: FeatureContext): Line[] {
+function explain({ kind, id, uri }: ItemData, context: FeatureContext): Line[] {
+  if (kind === 'rule') return ruleCard(id, uri, context.open(uri), context);
+  const { workspace } = context;
   const scope = workspace.scopeOf(uri);
   const at = { uri, workspace, scope };
-  if (kind === 'rule') {
-    const rule = RULES.find(({ code }) => code === id);
-    return rule
-      ? [
-          { kind: 'title', text: rule.title },
-          { kind: 'text', text: rule.why },
-        ]
-      : [];
-  }
   const entity = kind === 'entity' ? scope.entities.get(id)?.entry : undefined;
   const source = kind === 'source' ? scope.sources.get(id)?.entry : undefined;
   return entity ? entityCard(entity, at) : source ? sourceCard(source, at) : [];
