@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factIn, firstFact } from '../../../server/src/model/factual.ts';
+import { attributes, factIn, firstFact, refersOtherwise } from '../../../server/src/model/factual.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 
 describe('what makes a sentence one of fact', () => {
@@ -46,4 +46,16 @@ test('one act that may be background is not enough, two are', () => {
 test('a long paragraph is read at once', () => {
   const text = `${'Aa '.repeat(30_000)}${'the '.repeat(30_000)}${'1,000,'.repeat(10_000)}${'a'.repeat(100_000)}`;
   expect(firstFact(readBrief(text).blocks[0]!, text)?.fact.words).toBe('1,000');
+});
+
+test('“Nothing reported so far” names no source, “TASS reported” does', () => {
+  const names = (text: string) => attributes(readBrief(text).blocks[0]!, text);
+  expect(names('Nothing reported so far shows who gave the order.')).toBe(false);
+  expect(names('TASS reported that nobody gave the order.')).toBe(true);
+});
+
+test('an image and a link within the workspace refer to no source', () => {
+  const refers = (text: string) => refersOtherwise(readBrief(text).blocks[0]!, text);
+  expect(refers('The pass ![seen from above](pass.png) is [narrow](notes.md).')).toBe(false);
+  expect(refers('The pass is [narrow](https://example.org/pass).')).toBe(true);
 });

@@ -142,6 +142,18 @@ describe('silent', () => {
       'asks',
       'Who ordered the garrison to close the road on March 4, and why was it closed for only one week after all that had been said about the danger of the bridge and the river?',
     ],
+    [
+      'tells of building a road long ago',
+      'The Soviet Union built the road in the 1950s. Engineers from Leningrad drew the line, soldiers dug it, and the guards kept the only keys to the gates on both sides until independence.',
+    ],
+    [
+      'describes our method',
+      'The desk has followed the pass since it reopened. Its method is simple: a count of trucks at noon from the hill above the post, repeated every Friday and written into a log.',
+    ],
+    [
+      'weighs opinions',
+      'Analysts disagree about what this means. Some hold that the pass is a symptom; others, that it is a cause. Neither camp explains why the queues vanished in summer and came back in autumn.',
+    ],
     ['is short', 'Two bombs hit patrols on September 19.'],
   ])('a paragraph that %s', (_, paragraph) => {
     expect(foundIn(`${CITED}\n\n${paragraph}\n`)).toBe(0);
