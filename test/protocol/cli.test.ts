@@ -209,6 +209,9 @@ describe('configuration', () => {
       'desk/gulf/a.brief': lost,
       'desk/gulf/b.brief': `---\nprofile: release\n---\n\n${lost}`,
       'desk/old/c.brief': lost,
+      'desk/near/.briefmark.yaml': 'rules: { missing-source: warning }\nexclude: ["*"]\n',
+      'desk/near/e.brief': 'It ended (, May 3) at last (Nikkei, May 3, 2021).\n',
+      'desk/sources.yaml': 'references: []\n',
       'wrong/.briefmark.yaml': 'profile: relase\nrules: { missing-source: hint, unknown-sorce: off }\n',
       'wrong/below/d.brief': lost,
     };
@@ -226,10 +229,17 @@ describe('configuration', () => {
 
   test('counts in its folder, below it, and for a named file', async () => {
     const both = ['gulf/a.brief missing-source hint', 'gulf/b.brief missing-source warning'];
-    expect(await found([], 'desk')).toEqual(both);
+    expect(await found(['--exclude', 'near/'], 'desk')).toEqual(both);
     expect(await found(['gulf'], 'desk')).toEqual(both);
     expect(await found(['desk/gulf/a.brief'])).toEqual(['desk/gulf/a.brief missing-source hint']);
     expect(await found(['-'], 'desk', lost)).toEqual(['<stdin> missing-source hint']);
+  });
+
+  test('the nearest one counts, and says nothing of what lies above it', async () => {
+    expect(await found(['desk/near/e.brief'])).toEqual([
+      'desk/near/e.brief missing-source warning',
+      'desk/near/e.brief unknown-source warning',
+    ]);
   });
 
   test('what it excludes is read when it is named', async () => {
@@ -241,7 +251,7 @@ describe('configuration', () => {
     const path = 'desk/gulf/a.brief';
     expect(await found([path, '--profile', 'release'])).toEqual([`${path} missing-source warning`]);
     expect(await found([path, '--rule', 'missing-source=error'])).toEqual([`${path} missing-source error`]);
-    expect(await found(['desk', '--rule', 'missing-source=off'])).toEqual([]);
+    expect(await found(['desk/gulf', '--rule', 'missing-source=off'])).toEqual([]);
     expect(await found(['desk/gulf/b.brief', '--profile', 'draft'])).toEqual(['desk/gulf/b.brief missing-source hint']);
   });
 

@@ -142,11 +142,11 @@ async function readConfigIn({ path, name }: Near): Promise<ConfigFile | undefine
   return { name: shown, folder: path, text, config: readConfig(text) };
 }
 
-/** Whether the configuration does not leave a file out. */
+/** Whether the configuration does not leave a file out; of what lies above its folder it has nothing to say. */
 function isKept(file: ConfigFile | undefined, path: string): boolean {
   if (!file || file.config.exclude.length === 0) return true;
   const name = slashes(relative(file.folder, path));
-  return excluding(file.config.exclude)(name);
+  return name.startsWith('../') || excluding(file.config.exclude)(name);
 }
 
 function kindByName(name: string): Input['kind'] {
