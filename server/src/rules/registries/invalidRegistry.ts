@@ -3,11 +3,11 @@ import type { RegistryProblem } from '../../syntax/registryTypes.ts';
 import { replacing, suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-/** Mistakes of syntax and schema, in registries and in the front matter of briefs. */
+/** Mistakes of syntax and schema, in registries, in the front matter of briefs and in `.briefmark.yaml`. */
 export const invalidRegistry: Rule = {
   code: 'invalid-registry',
   severity: { draft: 'error', release: 'error' },
-  title: 'A registry or front matter cannot be read as it is written.',
+  title: 'A registry, front matter or .briefmark.yaml cannot be read as it is written.',
   standard: {
     name: 'Briefmark format, section 4; YAML 1.2',
     says: 'A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.',
