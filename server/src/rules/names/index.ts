@@ -2,6 +2,7 @@
 import type { RuleGroup } from '../rule.ts';
 import { ambiguousName } from './ambiguousName.ts';
 import { entityTypeMismatch } from './entityTypeMismatch.ts';
+import { nameVariant } from './nameVariant.ts';
 import { undefinedAcronym } from './undefinedAcronym.ts';
 import { unknownEntity } from './unknownEntity.ts';
 import { unknownTagType } from './unknownTagType.ts';
@@ -10,5 +11,13 @@ import { untaggedMention } from './untaggedMention.ts';
 export const names: RuleGroup = {
   title: 'Names',
   about: 'Who and what is meant.',
-  rules: [unknownEntity, entityTypeMismatch, unknownTagType, ambiguousName, untaggedMention, undefinedAcronym],
+  rules: [
+    unknownEntity,
+    entityTypeMismatch,
+    unknownTagType,
+    nameVariant,
+    ambiguousName,
+    untaggedMention,
+    undefinedAcronym,
+  ],
 };

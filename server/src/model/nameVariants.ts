@@ -1,0 +1,187 @@
+/** Names of the registries that somebody meant to write: a slip of the pen, another transliteration, another hyphen. */
+import { distance } from 'fastest-levenshtein';
+import { getOrInsert } from './maps.ts';
+import { foldText, type NameFinder } from './names.ts';
+import type { Scope } from './scope.ts';
+
+/** A name as its words, and whose it is. */
+export interface KnownName {
+  readonly text: string;
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Looks up names by what is left of them when one word is wrong. */
+export interface VariantIndex {
+  /** Every word of a name. */
+  readonly words: ReadonlySet<string>;
+  /** By the letters alone. */
+  readonly byLetters: ReadonlyMap<string, readonly KnownName[]>;
+  /** Names of several words by all but one of them. */
+  readonly byOthers: ReadonlyMap<string, readonly KnownName[]>;
+  /** Names of one word by their first and by their last letters. */
+  readonly byEdge: ReadonlyMap<string, readonly KnownName[]>;
+  readonly longest: number;
+}
+
+/** A single word, and the letters of several, are compared from this length on. */
+const SHORTEST_NAME = 8;
+const SHORTEST_WORD = 5;
+/** In words of this length two slips are allowed. */
+const LONG_WORD = 10;
+const EDGE = 4;
+const MOST_WORDS = 8;
+/** A name that shares its edge with more is not compared: it is not worth a pause. */
+const MOST_COMPARED = 200;
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+/** What a word may end with besides: Nigeria, Nigerian, Nigerians; Petrov, Petrova. */
+const endings = new Set(
+  [
+    '',
+    's',
+    'es',
+    'n',
+    'an',
+    'ans',
+    'ian',
+    'ians',
+    'ean',
+    'i',
+    'is',
+    'ni',
+    'ese',
+    'ish',
+    'ic',
+    'y',
+    'ies',
+    'e',
+    'er',
+    'ers',
+    'ed',
+    'd',
+  ].concat([
+    'a',
+    'ia',
+    'aya',
+    'ya',
+    'o',
+    'os',
+    'as',
+    'ist',
+    'ists',
+    'ism',
+    'ite',
+    'ites',
+    'ly',
+    'al',
+    'ing',
+    'us',
+    'um',
+    'in',
+    'ina',
+  ]),
+);
+const direction = /^(?:north|south|east|west|inter|intra)(?:east|west)?/;
+/** Words that are right although some name is near. */
+const REAL: ReadonlySet<string> = new Set(
+  'columbia colombia alexandra alexandria christina christiana mauretania dominican independence victoria victorias'.split(
+    ' ',
+  ),
+);
+const indexes = new WeakMap<NameFinder, VariantIndex>();
+
+/** The index of the names a scope knows: the same as long as they are the same. */
+export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
+  const known = indexes.get(findNames);
+  if (known) return known;
+  const words = new Set<string>();
+  const byLetters = new Map<string, KnownName[]>();
+  const byOthers = new Map<string, KnownName[]>();
+  const byEdge = new Map<string, KnownName[]>();
+  let longest = 1;
+  for (const [id, { entry }] of entities) {
+    for (const { value: text } of [entry.name, ...entry.aliases]) {
+      const name = { text, id, words: wordsOf(text) };
+      for (const word of name.words) words.add(word);
+      const letters = name.words.join('');
+      if (letters.length < SHORTEST_NAME || name.words.length > MOST_WORDS || !/\p{Lu}/u.test(text)) continue;
+      longest = Math.max(longest, name.words.length);
+      getOrInsert(byLetters, letters, () => []).push(name);
+      if (name.words.length === 1) for (const edge of edgesOf(letters)) getOrInsert(byEdge, edge, () => []).push(name);
+      else for (const key of othersOf(name.words)) getOrInsert(byOthers, key, () => []).push(name);
+    }
+  }
+  const index = { words, byLetters, byOthers, byEdge, longest: longest + 1 };
+  indexes.set(findNames, index);
+  return index;
+}
+
+/** The words of a name in lower case, without accents: also those that a hyphen joins. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ`´]s?(?![\p{L}])|['’‘ʼ`´]/gu, '');
+  return plain.match(wordPattern) ?? [];
+}
+
+/**
+ * The names that `written`, made of these words, most likely was meant to be: it differs from them in one word, by one
+ * slip, in a long word by two; or only in its hyphens, spaces and accents. Not an inflection, nor a word that some name has.
+ */
+export function variantsOf(
+  written: string,
+  words: readonly string[],
+  index: VariantIndex,
+  isPerson: (id: string) => boolean,
+): readonly KnownName[] {
+  const letters = words.join('');
+  if (letters.length < SHORTEST_NAME) return [];
+  const same = index.byLetters.get(letters)?.filter((name) => foldText(name.text) !== foldText(written)) ?? [];
+  if (same.length > 0) return same;
+  const at = words.findIndex((word) => !index.words.has(word));
+  const wrong = words[at];
+  if (wrong === undefined || REAL.has(wrong)) return [];
+  if (words.length === 1) {
+    const near = edgesOf(wrong).flatMap((edge) => index.byEdge.get(edge)?.slice(0, MOST_COMPARED) ?? []);
+    return [...new Set(near)].filter((name) => isSlip(wrong, name.words[0]!, SHORTEST_NAME));
+  }
+  // People of one family have other first names; of those a letter more or less is another one.
+  const candidates = index.byOthers.get(keyWithout(words, at))?.slice(0, MOST_COMPARED) ?? [];
+  return candidates.filter((name) => {
+    const person = isPerson(name.id);
+    return !(person && at === 0) && isSlip(wrong, name.words[at]!, person ? SHORTEST_WORD + 1 : SHORTEST_WORD);
+  });
+}
+
+/** Whether `written` is `meant` with a slip: never another first letter, other digits, another ending or direction. */
+function isSlip(written: string, meant: string, shortest: number): boolean {
+  const length = Math.min(written.length, meant.length);
+  if (length < shortest || written[0] !== meant[0] || /\d/.test(written + meant)) return false;
+  if (Math.abs(written.length - meant.length) > 2 || isInflection(written, meant)) return false;
+  if (direction.exec(written)?.[0] !== direction.exec(meant)?.[0]) return false;
+  const away = distance(written, meant);
+  return away === 1 || (away === 2 && length >= LONG_WORD && written.at(-1) === meant.at(-1));
+}
+
+function isInflection(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  // The stem may give up a letter or two: Slovakia, Slovak; country, countries.
+  for (let stem = shared; stem >= Math.max(3, shared - 2); stem--)
+    if (endings.has(one.slice(stem)) && endings.has(other.slice(stem))) return true;
+  return false;
+}
+
+function edgesOf(word: string): string[] {
+  return [`${word.slice(0, EDGE)}-`, `-${word.slice(-EDGE)}`];
+}
+
+function othersOf(words: readonly string[]): string[] {
+  return words.map((_, at) => keyWithout(words, at));
+}
+
+function keyWithout(words: readonly string[], at: number): string {
+  return words.map((word, index) => (index === at ? `${word[0]}*` : word)).join(' ');
+}

@@ -1,0 +1,142 @@
+import { notProse } from '../../model/mentions.ts';
+import type { Mention } from '../../model/names.ts';
+import { type KnownName, type VariantIndex, variantIndexOf, variantsOf, wordsOf } from '../../model/nameVariants.ts';
+import { isOfType, type Scope } from '../../model/scope.ts';
+import { didYouMean } from '../../model/suggest.ts';
+import type { Span } from '../../syntax/span.ts';
+import { replacing, suggestionsOf } from '../places.ts';
+import type { Problem, Rule } from '../rule.ts';
+import { aliasFix } from './aliasFix.ts';
+
+/** A word of prose, and how it is compared. */
+interface Word extends Span {
+  readonly plain: string;
+  readonly capital: boolean;
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
+const possessive = /['’]s$/;
+/** What may stand between the words of a name. */
+const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
+const particle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
+/** A name that is near to more than these is near to nothing. */
+const MOST_MEANT = 3;
+
+/** A name that is almost that of an entity. */
+export const nameVariant: Rule = {
+  code: 'name-variant',
+  severity: { draft: 'information', release: 'warning' },
+  title: 'A name is spelled almost as in the registry.',
+  standard: {
+    name: 'Briefmark format, section 4',
+    says: 'An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.',
+  },
+  why: `One letter off, and the reader wonders whether this is somebody else; a search for the name misses the statement. Write
+    the name as the registry has it, or add the spelling to the aliases if the house uses both. Inflected forms (Nigerian,
+    Nigerians), first names and short names are left alone: there a letter makes another name.`,
+  bad: {
+    brief: 'The police linked the cell to Jemaah Islamiya.\n',
+    registry: 'entities:\n  - { id: ji, type: group, name: Jemaah Islamiyah }\n',
+  },
+  fixed: { brief: 'The police linked the cell to Jemaah Islamiyah.\n' },
+  good: {
+    brief: 'The police linked the cell to Jemaah Islamiyah.\n',
+    registry: 'entities:\n  - { id: ji, type: group, name: Jemaah Islamiyah }\n',
+  },
+  *paragraph(block, { scope, text }) {
+    if (scope.entities.size === 0) return;
+    const whole = text({ start: 0, end: block.content.end });
+    const skip = notProse(block);
+    const words = wordsIn(whole, skip);
+    const index = variantIndexOf(scope);
+    const mentions = scope.findNames(whole, skip);
+    for (let at = 0; at < words.length; ) {
+      const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, scope, mentions) : undefined;
+      if (found) yield found.problem;
+      at += found?.size ?? 1;
+    }
+  },
+  fixes(finding, context) {
+    const written = context.text.slice(finding.span.start, finding.span.end);
+    const meant = suggestionsOf(finding);
+    const ids = Array.isArray(finding.data?.ids) ? finding.data.ids.map(String) : [];
+    const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: written }, context) : undefined;
+    return [
+      ...meant.map((name) => replacing(`Change to “${name}”`, context, finding.span, name)),
+      ...(alias ? [alias] : []),
+    ];
+  },
+};
+
+/** The longest run of words from `at` on that is almost a name. */
+function variantAt(
+  words: readonly Word[],
+  at: number,
+  text: string,
+  index: VariantIndex,
+  scope: Scope,
+  mentions: readonly Mention[],
+): { problem: Problem; size: number } | undefined {
+  const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
+  const plain: string[] = [];
+  let unknown = 0;
+  let longest: { names: readonly KnownName[]; span: Span; size: number } | undefined;
+  for (let next = at; next < words.length && plain.length < index.longest; next++) {
+    const one = words[next]!;
+    if (next > at && !within.test(text.slice(words[next - 1]!.end, one.start))) break;
+    plain.push(one.plain);
+    unknown += index.words.has(one.plain) ? 0 : 1;
+    if (unknown > 1) break;
+    if (!one.capital) continue;
+    const span = { start: words[at]!.start, end: one.end };
+    const goesOn = isPart(words[next + 1], one, text);
+    const single = plain.length === 1;
+    if (single && (goesOn || isPart(words[at - 1], one, text))) continue;
+    const names = variantsOf(text.slice(span.start, span.end), plain, index, isPerson).filter(
+      ({ id }) => !(goesOn && isPerson(id)),
+    );
+    if (names.length > 0 && names.length <= MOST_MEANT && !isTaken(span, mentions))
+      longest = { names, span, size: plain.length };
+  }
+  if (!longest) return undefined;
+  const { names, span, size } = longest;
+  const meant = [...new Set(names.map(({ text }) => text))];
+  const ids = [...new Set(names.map(({ id }) => id))];
+  const message = `“${text.slice(span.start, span.end)}” is almost a name of the registry, but not quite, so readers and searches may take it for another.${didYouMean(meant)} Spell it as the registry does, or add this spelling to the aliases.`;
+  return { problem: { span, message, data: { suggestions: meant, ids } }, size };
+}
+
+/** Whether a known name stands there already; one that lies inside is another, shorter one. */
+function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.start < end &&
+      start < mention.end &&
+      !(start <= mention.start && mention.end <= end && mention.end - mention.start < end - start),
+  );
+}
+
+/** Whether another word of a name stands right beside this one. */
+function isPart(other: Word | undefined, one: Word, text: string): boolean {
+  if (!other?.capital) return false;
+  const [first, second] = other.start < one.start ? [other, one] : [one, other];
+  return /^[\s-]{1,4}$/.test(text.slice(first.end, second.start));
+}
+
+function mayBegin(words: readonly Word[], at: number, text: string): boolean {
+  const { capital, plain, end } = words[at]!;
+  return capital || (particle.test(plain) && text[end] === '-' && words[at + 1]?.capital === true);
+}
+
+/** The words outside `skip`, which is in order. */
+function wordsIn(text: string, skip: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  for (const { 0: match, index: start } of text.matchAll(word)) {
+    while (next < skip.length && skip[next]!.end <= start) next++;
+    if (skip[next] && skip[next]!.start < start + match.length) continue;
+    const end = start + match.replace(possessive, '').length;
+    words.push({ start, end, plain: wordsOf(text.slice(start, end)).join(''), capital: /^\p{Lu}/u.test(match) });
+  }
+  return words;
+}
