@@ -91,7 +91,7 @@ const term =
 
 /** What makes another estimate, a comparison, a denial or a question of the term it stands before. */
 const changed =
-  /(?:\b(?:more|less|most|least|equally|not|never|no|means|hardly|scarcely|neither|nor|how|however|so|too|increasingly|decreasingly|fairly|rather|quite|pretty|extremely|exceedingly|overwhelmingly|reasonably|particularly|somewhat|very|highly|even|if|whether|far|longer)|n[’']t|-)\s*(?:an?\s+)?$/i;
+  /(?:\b(?:more|less|most|least|equally|not|never|no|means|hardly|scarcely|neither|nor|how|however|so|too|increasingly|decreasingly|fairly|rather|quite|pretty|extremely|exceedingly|overwhelmingly|reasonably|particularly|somewhat|very|highly|even|if|whether|far|longer|than)|n[’']t)\s+(?:an?\s+)?$|\w-$/i;
 const compared = /(?<!\b(?:assessed|judged|seen|regarded|viewed|rated|described|considered|treated)\s)\bas\s+$/i;
 /** What stands before an adjective that belongs to a noun: "the likely successor", "Russia’s likely target". */
 const determined =
@@ -107,6 +107,8 @@ const chance =
 const isRemote = /\b(?:is|are|was|were|be|remains?|remained|seems?|looks?|appears?)\s+$/i;
 /** "The garrison had almost no chance to flee" tells of the past. */
 const opportunity = /^\s+to\b/;
+/** A few words before a term, and what goes before them. */
+const NEAR = 32;
 const BEFORE = 160;
 const AFTER = 24;
 
@@ -127,12 +129,13 @@ export const likelihoodsIn = perBlock((block, text): readonly Likelihood[] => {
 });
 
 function isEstimate(name: string, before: string, after: string): boolean {
-  if (changed.test(before) || compared.test(before)) return false;
+  const near = before.slice(-NEAR);
+  if (changed.test(near) || compared.test(near)) return false;
   if (name === 'almost no chance') return !opportunity.test(after);
-  if (/ (?:chance|odds|possibility|likelihood|probability)$/.test(name)) return !/\bthe(?:\s+only)?\s+$/i.test(before);
-  if (name === 'remote') return isRemote.test(before) && chance.test(before);
+  if (/ (?:chance|odds|possibility|likelihood|probability)$/.test(name)) return !/\bthe(?:\s+only)?\s+$/i.test(near);
+  if (name === 'remote') return isRemote.test(near) && chance.test(before);
   if (/(?:bly|certainly)$/.test(name)) return true;
-  if (determined.test(before)) return false;
+  if (determined.test(near)) return false;
   return name.endsWith(' likely') || name === 'likely' ? !likelyNoun.test(after) : closes.test(after);
 }
 

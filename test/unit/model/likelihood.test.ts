@@ -27,6 +27,7 @@ describe('terms of likelihood', () => {
     'It’s {likely} to last.',
     '[ISKP](group:iskp) is {likely} to [try](event:likely) again.',
     'There is only {a remote chance} of rain.',
+    'The cell - {likely} of four men - fled.',
     'Rain is {nearly certain} (The Likely Post, May 3).',
     'The raid is {likely} to have been ordered in Kabul.',
   ])('%s', check);
@@ -54,7 +55,8 @@ describe('look-alikes', () => {
     'It was reported early (Likely Times, May 2).',
     'The only realistic possibility is to wait; there is no realistic possibility of help.',
     'Improbably, the bridge still stands.',
-    'A likely-looking site.',
+    'A likely-looking site; an all-too-likely end.',
+    'He is more than likely gone.',
     'Extremely likely, quite likely, fairly probable: of no scale.',
   ])('none in: %s', check);
 });

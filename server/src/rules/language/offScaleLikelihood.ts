@@ -16,6 +16,10 @@ import type { Problem, Rule } from '../rule.ts';
 const lawful =
   /\b(?:laws?|lawful(?:ly)?|legal(?:ly)?|articles?|constitutions?|constitutional|decrees?|statutes?|regulations?|permits?|permitted|allowed|charters?|treaty|treaties|licen[cs]es?|licen[cs]ed|courts?|bans?|banned|rules?|provisions?|clauses?|resolutions?|entitled)\b/i;
 
+/** What opens the mind of somebody else, or a purpose: "the ministry worries that talks may fail", "so that they may". */
+const elsewhere =
+  /\b(?:concern(?:s|ed)?|worr(?:y|ies|ied|ying)|afraid|aware|anxious|convinced|wary|calculat(?:e|es|ed|ing|ion)|perceives?|hop(?:e|es|ing)|fear(?:s|ing)?|risks?|signal(?:s|led|ling)?|threats?|warnings?|seek(?:s|ing)?|want(?:s|ing)?|so\s+that|in\s+order\s+that|whether|lest)\b/i;
+
 /** An estimate in words that are on no scale. */
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
@@ -72,5 +76,7 @@ function openWord(estimate: Estimate, text: string, scale: ScaleName): Problem |
 
 /** Whether the judgement stands before a place of its sentence, and nobody else speaks in between. */
 function isJudged({ judgement, own }: Estimate, at: number): boolean {
-  return judgement !== undefined && judgement.end <= at && !reports(own.slice(judgement.end, at));
+  if (!judgement || at < judgement.end) return false;
+  const between = own.slice(judgement.end, at);
+  return !reports(between) && !elsewhere.test(between);
 }

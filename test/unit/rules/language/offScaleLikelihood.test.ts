@@ -81,5 +81,9 @@ describe('stays silent', () => {
     'May the truce hold, we think.',
     'We assess that the ministry may act, in the terms of the PHIA yardstick.',
     'It is highly likely that he left, the agency reported.',
+    'We assess that the ministry is concerned that protests may spread.',
+    'We judge that the crews were moved so that they may deploy at once.',
+    'We assess that the test was a signal that Tehran might close the strait.',
+    'We do not know whether he may return, but we expect a statement.',
   ])('%s', (text) => expect(words(text)).toEqual([]));
 });
