@@ -88,3 +88,27 @@ test('a mistake has a fix', async () => {
   });
   expect(actions.map(({ title }) => title)).toContain('Change to “profile”');
 });
+
+test('in a folder that only the client can read, as in the browser', async () => {
+  client = await startClient();
+  const files = new Map([['memfs:/desk/.briefmark.yaml', 'rules: { missing-source: hint }\nexclude: [old/]\n']]);
+  client.connection.onRequest('briefmark/files', () => []);
+  client.connection.onRequest('briefmark/read', ({ uri }: { uri: string }) => {
+    const text = files.get(uri);
+    if (text === undefined) throw new Error(`There is no ${uri}`);
+    return text;
+  });
+  const notify = (method: string, params: object) => void client.connection.sendNotification(method, params);
+  const uri = 'memfs:/desk/a.brief';
+  notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: 'memfs:/desk', name: 'desk' }], removed: [] },
+  });
+  notify('textDocument/didOpen', { textDocument: { uri, languageId: 'brief', version: 1, text: BRIEF } });
+  const severity = async () =>
+    (await client.request<{ items: { severity: number }[] }>('textDocument/diagnostic', { textDocument: { uri } }))
+      .items[0]?.severity;
+  await expect.poll(severity, { timeout: 10_000 }).toBe(4);
+  files.clear();
+  notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'memfs:/desk/.briefmark.yaml', type: 3 }] });
+  await expect.poll(severity, { timeout: 10_000 }).toBe(1);
+});
