@@ -28,7 +28,7 @@ const HAPPENS =
 const KINDS: readonly Kind[] = [
   // Not "weapons that may", "those who might", nor "may" as a right; "military might" is no verb.
   {
-    pattern: /(?<!\b(?:who|which|that|what|whatever|whoever|[Ii]f|as)\s)\bmay\s+(?:not\s+)?(?=[a-z])/g,
+    pattern: /(?<!\b(?:who|which|that|what|whatever|whoever|you|[Ii]f|as)\s)\bmay\s+(?:not\s+)?(?=[a-z])/g,
     from: 20,
     to: 80,
     isPermission: true,

@@ -79,6 +79,7 @@ describe('stays silent', () => {
     'If we judge by the footage, the crew may have left.',
     'WE BELIEVE THAT SOME MAY WANT TO STAY.',
     'May the truce hold, we think.',
+    'We think you may reproduce this brief.',
     'We assess that the ministry may act, in the terms of the PHIA yardstick.',
     'It is highly likely that he left, the agency reported.',
     'We assess that the ministry is concerned that protests may spread.',
