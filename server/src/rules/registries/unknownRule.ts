@@ -1,3 +1,4 @@
+import { perBlock } from '../../model/perBlock.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import { type Located, shift } from '../../syntax/span.ts';
@@ -21,11 +22,10 @@ export const unknownRule: Rule = {
   good: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet May 9).\n' },
   *brief({ brief }) {
     for (const code of frontMatterOf(brief)?.ignore ?? []) if (!ruleOf(code.value)) yield toProblem(code);
-    for (const [index, { ignores }] of brief.blocks.entries()) {
-      for (const { codes } of ignores) {
-        for (const { value, span } of mistakenCodes(codes)) {
-          yield toProblem({ value, span: shift(span, brief.starts[index]!) });
-        }
+    for (const [index, block] of brief.blocks.entries()) {
+      if (block.ignores.length === 0) continue;
+      for (const { value, span } of mistakesIn(block, '')) {
+        yield toProblem({ value, span: shift(span, brief.starts[index]!) });
       }
     }
   },
@@ -36,6 +36,8 @@ export const unknownRule: Rule = {
     return suggestions.map((code) => replacing(`Change to “${code}”`, context, finding.span, code, { preferred }));
   },
 };
+
+const mistakesIn = perBlock(({ ignores }) => ignores.flatMap(({ codes }) => mistakenCodes(codes)));
 
 function toProblem({ value, span }: Located<string>): Problem {
   const suggestions = codesLike(value);
