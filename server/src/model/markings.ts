@@ -2,7 +2,7 @@
 import type { Block } from '../syntax/block.ts';
 import { type Brief, frontMatterOf } from '../syntax/brief.ts';
 import { quotationsIn } from '../syntax/quotations.ts';
-import { type Located, type Span, shift } from '../syntax/span.ts';
+import { type Located, outermost, shift } from '../syntax/span.ts';
 import { type Marking, markingsIn, readMarking, strictness, type Tlp } from '../syntax/tlp.ts';
 import { perBlock } from './perBlock.ts';
 
@@ -11,12 +11,18 @@ const history = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1
 /** The labels of a block, in order; not those in code, comments, links, titles of sources and quotations. */
 export const markingsOf = perBlock((block, text): readonly Marking[] => {
   if (block.kind === 'front-matter' || block.shape === 'comment' || !text.includes('TLP')) return [];
+  const found = markingsIn(text);
+  if (found.length === 0) return found;
   const citations = block.groups.filter(({ reading }) => reading === 'citation' || reading === 'credit');
-  const elsewhere = [...block.atoms, ...citations, ...quotationsIn(text)];
-  const ours = (marking: Span) => !elsewhere.some(({ start, end }) => start < marking.end && marking.start < end);
+  const elsewhere = outermost([...block.atoms, ...citations, ...quotationsIn(text)]);
   // Who tells how the labels came to be has to name the old one.
-  const isOld = ({ start, end }: Span) => text.slice(start, end).endsWith('WHITE') && history.test(text);
-  return markingsIn(text).filter((marking) => ours(marking) && !isOld(marking));
+  const isHistory = history.test(text);
+  let next = 0;
+  return found.filter((marking) => {
+    while (next < elsewhere.length && elsewhere[next]!.end <= marking.start) next++;
+    const isElsewhere = (elsewhere[next]?.start ?? Number.POSITIVE_INFINITY) < marking.end;
+    return !isElsewhere && !(isHistory && text.slice(marking.start, marking.end).endsWith('WHITE'));
+  });
 });
 
 /** The marking of a brief: of its front matter, else the strictest label in its head and foot. */

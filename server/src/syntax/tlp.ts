@@ -23,6 +23,8 @@ const label = new RegExp(
   'giu',
 );
 const field = new RegExp(`^(?:TLP[ \\t]?[: _-][ \\t]?)?(${colors})(?:[ \\t]?[+/_–-]?[ \\t]?(STRICT))?$`, 'i');
+/** More bullets, stars and brackets than these are no dress of a label. */
+const LONGEST_MARKS = 40;
 const besidesLabel = /^[\s*_#>|()[\]{}-]*$/;
 
 /** How the label is written out: `TLP:AMBER+STRICT`. */
@@ -60,14 +62,18 @@ function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   if (!gap.includes(':') && /^[ \t-]+\p{Lu}/u.test(text.slice(end, end + 8))) return undefined;
   const meant = meaning(color, strict);
   if (!meant && (gap !== ':' || !capitals)) return undefined;
-  const line = {
-    start: text.lastIndexOf('\n', start - 1) + 1,
-    end: (text.indexOf('\n', end) + 1 || text.length + 1) - 1,
-  };
-  const around =
-    line.end - line.start - written.length > 40 ? 'x' : text.slice(line.start, start) + text.slice(end, line.end);
   const exact = meant !== undefined && written === labelOf(meant);
-  return { start, end, ...(meant && { meant }), exact, alone: besidesLabel.test(around) };
+  return { start, end, ...(meant && { meant }), exact, alone: isAlone(text, start, end) };
+}
+
+/** Whether its line holds nothing else but marks. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - LONGEST_MARKS);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + LONGEST_MARKS);
+  const begins = from === 0 || before.includes('\n');
+  const ends = end + LONGEST_MARKS >= text.length || after.includes('\n');
+  return begins && ends && besidesLabel.test(before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!);
 }
 
 /** Whether both are in capitals, or neither is. */

@@ -1,23 +1,10 @@
-import { entityTags } from '../../model/facts.ts';
+import { type MarkedUse, markedUsesIn } from '../../model/markedUses.ts';
 import { type BriefMarking, markingOf } from '../../model/markings.ts';
-import { mentionsIn } from '../../model/mentions.ts';
-import type { Defined, Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
-import type { EntityEntry, SourceEntry } from '../../syntax/registryTypes.ts';
-import { type Span, shift } from '../../syntax/span.ts';
-import { labelOf, readMarking, strictness, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
+import type { Span } from '../../syntax/span.ts';
+import { labelOf, strictness, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
 import { replacing } from '../places.ts';
 import type { BriefContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
-
-type Marked = Defined<EntityEntry | SourceEntry>;
-
-/** Something marked that a brief uses, and where it does so first. */
-interface Use {
-  readonly kind: 'cites' | 'names';
-  readonly of: Marked;
-  readonly tlp: Tlp;
-  readonly span: Span;
-}
 
 /** A brief that may be passed on to more people than what it rests on. */
 export const tlpTooLow: Rule = {
@@ -52,64 +39,24 @@ export const tlpTooLow: Rule = {
   },
 };
 
-const markedByScope = new WeakMap<Scope, ReadonlyMap<Marked, Tlp>>();
-
-/** The entries that are marked, of few registries any. */
-function markedIn(scope: Scope): ReadonlyMap<Marked, Tlp> {
-  const known = markedByScope.get(scope);
-  if (known) return known;
-  const marked = new Map<Marked, Tlp>();
-  for (const defined of [...scope.sources.values(), ...scope.entities.values()]) {
-    const { meant } = defined.entry.tlp ? readMarking(defined.entry.tlp.value) : {};
-    if (meant) marked.set(defined, meant);
-  }
-  markedByScope.set(scope, marked);
-  return marked;
-}
-
 function problemIn(context: BriefContext): Problem | undefined {
-  if (markedIn(context.scope).size === 0) return undefined;
-  const marking = markingOf(context.brief);
+  const uses = markedUsesIn(context);
+  const marking = uses.length === 0 ? undefined : markingOf(context.brief);
   if (marking === 'unclear') return undefined;
   const limit = strictness(marking?.value ?? 'GREEN');
-  const stricter = usesIn(context).filter(({ tlp }) => strictness(tlp) > limit);
-  const strictest = stricter.reduce<Use | undefined>(
+  const stricter = uses.filter(({ tlp }) => strictness(tlp) > limit);
+  const strictest = stricter.reduce<MarkedUse | undefined>(
     (worst, use) => (worst && strictness(worst.tlp) >= strictness(use.tlp) ? worst : use),
     undefined,
   );
   return strictest && toProblem(context, marking, strictest, stricter.length);
 }
 
-/** Everything marked that a brief cites, tags or names, each where it does so first. */
-function usesIn({ brief, scope, resolve }: BriefContext): Use[] {
-  const marked = markedIn(scope);
-  const uses = new Map<Marked, Use>();
-  const add = (kind: Use['kind'], of: Marked | undefined, span: Span) => {
-    const tlp = of && marked.get(of);
-    const before = of && uses.get(of);
-    if (of && tlp && !(before && before.span.start <= span.start)) uses.set(of, { kind, of, tlp, span });
-  };
-  for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
-    for (const citation of block.citations) {
-      const { status, entries, outlet } = resolve(citation);
-      const span = shift(citation.span, at);
-      // What is known of a report itself says more than what is known of its outlet.
-      if (status === 'resolved') for (const entry of entries) add('cites', entry, span);
-      if (!entries.some(({ entry }) => entry.tlp)) add('cites', outlet, span);
-    }
-    for (const tag of entityTags(block)) add('names', scope.entities.get(tag.id.value), shift(tag, at));
-    for (const { ids, start, end } of mentionsIn(brief, block, at, scope.findNames)) {
-      if (ids.length === 1) add('names', scope.entities.get(ids[0]!), shift({ start, end }, at));
-    }
-  }
-  return [...uses.values()].sort((a, b) => a.span.start - b.span.start);
-}
-
-function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use: Use, count: number): Problem {
+function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use: MarkedUse, count: number): Problem {
   const { entry } = use.of;
   const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
-  const more = count > 1 ? `, and ${count - 1} more that ${count > 2 ? 'are' : 'is'} stricter than the brief` : '';
+  const than = marking ? 'the brief' : labelOf('GREEN');
+  const more = count > 1 ? `, and ${count - 1} more that ${count > 2 ? 'are' : 'is'} stricter than ${than}` : '';
   const own = marking ? `is marked ${labelOf(marking.value)}` : 'has no marking';
   const label = labelOf(use.tlp);
   return {

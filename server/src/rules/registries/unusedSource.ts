@@ -1,8 +1,8 @@
-import { agree } from '../../model/calendar.ts';
 import { removeEntry } from '../../model/registryRemoval.ts';
 import { dayKey, outletKey, type Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import { domainOf } from '../../syntax/sourceName.ts';
 import type { BriefContext, Problem, Rule } from '../rule.ts';
 
 /** A source that no brief cites. */
@@ -43,14 +43,28 @@ export const unusedSource: Rule = {
   },
 };
 
+const reportsByScope = new WeakMap<Scope, ReadonlyMap<string, number>>();
+
 /** Whether a citation of another report may mean this one as well: then it may be cited without anybody knowing. */
-function hasTwin({ id, outlet, issued }: SourceEntry, scope: Scope): boolean {
-  if (!outlet || !issued) return false;
-  const key = outletKey(scope, outlet.value);
-  return (scope.sourcesByDay.get(dayKey(issued.value)) ?? []).some(({ entry }) => {
-    const isOther = entry.id.value !== id.value && agree(entry.issued!.value, issued.value);
-    return isOther && entry.outlet !== undefined && outletKey(scope, entry.outlet.value) === key;
-  });
+function hasTwin(source: SourceEntry, scope: Scope): boolean {
+  let reports = reportsByScope.get(scope);
+  if (!reports) {
+    const counted = new Map<string, number>();
+    for (const { entry } of scope.sources.values()) {
+      const key = dayOfOutlet(entry, scope);
+      counted.set(key, (counted.get(key) ?? 0) + 1);
+    }
+    reports = counted;
+    reportsByScope.set(scope, reports);
+  }
+  const key = dayOfOutlet(source, scope);
+  return key !== '' && (reports.get(key) ?? 0) > 1;
+}
+
+/** What a plain citation says of a report; empty where none can mean it. */
+function dayOfOutlet({ outlet, url, issued }: SourceEntry, scope: Scope): string {
+  const name = outlet?.value ?? (url && domainOf(url.value));
+  return name && issued ? `${outletKey(scope, name)} ${issued.value.year} ${dayKey(issued.value)}` : '';
 }
 
 /** What stands in a front matter is for its own brief. */
