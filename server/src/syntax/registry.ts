@@ -25,9 +25,7 @@ const maxUselessEntries = 100;
 const topKeys = ['entities', 'references', 'types'];
 
 /** The fields of CSL that tell a reader which source is meant, and where it can be found. */
-const DESCRIBING = 'type title container-title publisher author editor issued event-date accessed URL DOI number'.split(
-  ' ',
-);
+const DESCRIBING = 'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
 const notARegistry =
   'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" ' +

@@ -16,7 +16,7 @@ export const accessedBeforeIssued: Rule = {
   severity: { draft: 'warning', release: 'warning' },
   title: 'A source was read before it was published.',
   standard: {
-    name: 'CSL 1.0.2, Appendix IV (Date Variables)',
+    name: 'CSL 1.0.2, appendix “Variables”, Date Variables',
     says: '`issued` is the day a source was published, `accessed` the day it was read.',
   },
   why: `Nobody reads an article before it is out: one of the two dates is wrong, and citations find a source by its date. Mostly

@@ -12,7 +12,7 @@ export const badHash: Rule = {
   severity: { draft: 'warning', release: 'error' },
   title: 'The fingerprint of a preserved copy proves nothing.',
   standard: {
-    name: 'NIST FIPS 180-4, section 6.2 (SHA-256)',
+    name: 'NIST FIPS 180-4, SHA-256',
     says: 'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
   },
   why: `Pages change and disappear. A preserved copy with its SHA-256 shows later what the source said when it was read, and that

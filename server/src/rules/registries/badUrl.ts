@@ -28,9 +28,9 @@ export const badUrl: Rule = {
   severity: { draft: 'warning', release: 'warning' },
   title: 'The address of a source cannot be opened as it is written.',
   standard: {
-    name: 'RFC 3986, sections 3 and 4.3; WHATWG URL Standard',
+    name: 'RFC 3986, Syntax Components, Absolute URI and User Information; WHATWG URL Standard',
     says: `An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no
-      spaces, and user names and passwords do not belong in it (section 3.2.1).`,
+      spaces, and user names and passwords do not belong in it.`,
   },
   why: `The address is how a reader gets to the source. One that was cut off, glued to a bracket or copied without https:// is no
     link, and nobody notices before a reader tries. A password in an address goes out with the list of sources.`,

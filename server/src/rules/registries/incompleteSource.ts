@@ -45,7 +45,7 @@ export const incompleteSource: Rule = {
   severity: { draft: 'off', release: 'warning' },
   title: 'A source lacks what a full citation needs.',
   standard: {
-    name: 'ICD 206, source reference citations; CSL 1.0.2, Appendixes III and IV',
+    name: 'ICD 206, source reference citations; CSL 1.0.2, appendices “Types” and “Variables”',
     says: `A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a
       page on the web also where it stands and when it was read.`,
   },
