@@ -9,7 +9,7 @@ export const ambiguousSource: Rule = {
   severity: { draft: 'information', release: 'warning' },
   title: 'A citation fits several sources of the registry.',
   standard: {
-    name: 'ICD 206, D.4',
+    name: 'ICD 206, source reference citations',
     says: 'A source reference identifies one source. One that fits two leaves the reader to guess.',
   },
   why: `The outlet published more than one registered report that day, and the citation does not tell which one is meant. A

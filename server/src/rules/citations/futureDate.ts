@@ -8,7 +8,7 @@ export const futureDate: Rule = {
   severity: { draft: 'warning', release: 'error' },
   title: 'A citation is dated later than the brief.',
   standard: {
-    name: 'ICD 206, D.4',
+    name: 'ICD 206, source reference citations',
     says: 'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
   },
   why: `A brief cannot cite what was published after it. The year or the month of the citation is wrong, or the date of the

@@ -16,7 +16,7 @@ export const missingSource: Rule = {
   severity: { draft: 'error', release: 'error' },
   title: 'A citation has a date but no source.',
   standard: {
-    name: 'ICD 206, D.4',
+    name: 'ICD 206, source reference citations',
     says: 'Every fact, judgement or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
   },
   why: `Copying an article out of a web page drops every source whose name was a link or a bare domain and leaves

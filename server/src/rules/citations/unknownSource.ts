@@ -1,7 +1,7 @@
 import { sayDate } from '../../model/calendar.ts';
 import { citedReports, taggedReport } from '../../model/newEntries.ts';
 import type { NewEntry } from '../../model/registryEdit.ts';
-import { type ResolvedDate, reportsOf, resolve } from '../../model/resolve.ts';
+import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../model/resolve.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
 import type { Citation } from '../../syntax/citation.ts';
 import { shift } from '../../syntax/span.ts';
@@ -12,13 +12,18 @@ import { dateFixes } from './dateFixes.ts';
 /** An interview is its own source: nobody looks for it in a registry of published reports. */
 const interview = /\binterviews?\b/i;
 
+/** Whether a citation is one that the registries should know and do not. */
+export function isUnknown({ id, source }: Citation, { status }: Resolution): boolean {
+  return status === 'unknown' && (id !== undefined || (source !== undefined && !interview.test(source.name)));
+}
+
 /** A citation that no entry of the registries answers to. Silent where nobody keeps a registry of sources. */
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: { draft: 'warning', release: 'error' },
   title: 'A citation names a source that is in no registry.',
   standard: {
-    name: 'ICD 206, D.4',
+    name: 'ICD 206, source reference citations',
     says: 'A source reference identifies its source well enough to be found again: who published it, what, and when.',
   },
   why: `A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One
@@ -35,10 +40,10 @@ export const unknownSource: Rule = {
   },
   citation(citation, context) {
     const resolution = context.resolve(citation);
-    if (resolution.status !== 'unknown') return undefined;
+    if (!isUnknown(citation, resolution)) return undefined;
     if (citation.id) return unknownId(citation, citation.id.value, context);
     const { source } = citation;
-    if (!source || interview.test(source.name)) return undefined;
+    if (!source) return undefined;
     const day = resolution.dates.map(({ date }) => sayDate(date)).join(', ');
     const reports = reportsOf(context.scope, source);
     const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };

@@ -20,7 +20,7 @@ const saysOurs =
 /** Our own word, or one report in two coats, cited as if it were another voice. */
 export const circularReporting: Rule = {
   code: 'circular-reporting',
-  severity: { draft: 'information', release: 'warning' },
+  severity: { draft: 'off', release: 'warning' },
   title: 'A source confirms itself: it is our own, or the same report twice.',
   standard: {
     name: 'Intelligence Warning Terminology (JMIC), “circular intelligence”; FM 2-22.3, appendix B',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { only } from '../../support/only.ts';
+
+const settings = only('circular-reporting');
 
 const REGISTRY = `
 --- entities.yaml
@@ -14,21 +17,23 @@ references:
   - { id: rfi-2, container-title: RFI, issued: 2024-01-26, title: Reactions to the end of the accord }
 `;
 
-function foundIn(text: string, options: FixtureOptions = {}): number {
-  return findingsIn(`--- main.brief\n${text}\n${REGISTRY}`, options).filter(({ code }) => code === 'circular-reporting')
-    .length;
+function foundIn(text: string, publications: readonly string[] = []): number {
+  return findingsIn(`--- main.brief\n${text}\n${REGISTRY}`, { settings: { ...settings, publications } }).length;
 }
 const ours = (text: string) => foundIn(`---\npublication: Casebook Bulletin\n---\n\n${text}`);
 
 describe('our own publication', () => {
   test('cited as evidence', () => {
-    checkFindings(`
+    checkFindings(
+      `
       ---
       publication: Casebook Bulletin
       ---
       The border is closed (TASS, May 2; Casebook Bulletin, May 3).
                                          ^^^^^^^^^^^^^^^^^^^^^^^^ circular-reporting our own publication, Casebook Bulletin
-    `);
+    `,
+      { settings },
+    );
   });
 
   test.each([
@@ -45,7 +50,7 @@ describe('our own publication', () => {
     const text = 'The border is closed (Casebook Bulletin, May 3).';
     expect(foundIn(text)).toBe(0);
     expect(foundIn(`Publication: Casebook Bulletin Volume: 3 Issue: 18\n\n${text}`)).toBe(1);
-    expect(foundIn(text, { settings: { publications: ['the casebook bulletin'] } })).toBe(1);
+    expect(foundIn(text, ['the casebook bulletin'])).toBe(1);
     expect(foundIn(`Publication Date: 09/24/2021\n\n${text}`)).toBe(0);
   });
 
@@ -74,13 +79,16 @@ describe('our own publication', () => {
 
 describe('one report in two outlets', () => {
   test('by its author, and by its title', () => {
-    checkFindings(`--- main.brief
+    checkFindings(
+      `--- main.brief
 They left the bloc (AFP, January 28, 2024; RFI, January 29, 2024), and said so on television.
                                            ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI’s report is by AFP: two citations, one report
 
 They left the bloc [@dawn-1; @afp-1].
                              ^^^^^^ circular-reporting Dawn and AFP carry a report of the same title
-${REGISTRY}`);
+${REGISTRY}`,
+      { settings },
+    );
   });
 
   test.each([
