@@ -27,6 +27,9 @@ const field = new RegExp(`^(?:TLP[ \\t]?[: _-][ \\t]?)?(${colors})(?:[ \\t]?[+/_
 const LONGEST_MARKS = 40;
 const besidesLabel = /^[\s*_#>|()[\]{}-]*$/;
 
+const titleGoesOn = /^[ \t-]+\p{Lu}/u;
+const wordFollows = /^[ \t-]+\p{L}/u;
+
 /** How the label is written out: `TLP:AMBER+STRICT`. */
 export function labelOf(tlp: Tlp): `TLP:${Tlp}` {
   return `TLP:${tlp}`;
@@ -57,13 +60,22 @@ function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   const written = strict || match[3] === undefined ? match[0] : match[0].slice(0, -match[3].length);
   const [start, end] = [match.index, match.index + written.length];
   const capitals = color === color.toUpperCase();
-  if (!match[0].startsWith('TLP') || (gap !== ':' && !capitals && !isTitle(color))) return undefined;
-  // A title goes on, as in `TLP White Paper`; after a colon it is a label all the same.
-  if (!gap.includes(':') && /^[ \t-]+\p{Lu}/u.test(text.slice(end, end + 8))) return undefined;
+  if (!match[0].startsWith('TLP')) return undefined;
+  if (gap !== ':' && !isLabelLoosely(gap, color, text.slice(end, end + 8))) return undefined;
   const meant = meaning(color, strict);
   if (!meant && (gap !== ':' || !capitals)) return undefined;
   const exact = meant !== undefined && written === labelOf(meant);
   return { start, end, ...(meant && { meant }), exact, alone: isAlone(text, start, end) };
+}
+
+/** Whether `TLP` and a colour with a blank or a dash between them are a label: TLP is a party, too, and titles go on. */
+function isLabelLoosely(gap: string, color: string, rest: string): boolean {
+  const capitals = color === color.toUpperCase();
+  const colon = gap.includes(':');
+  const amber = color.toUpperCase() === 'AMBER';
+  if (!capitals && !(isTitle(color) && (colon || amber))) return false;
+  if (amber || (colon && capitals)) return colon || !titleGoesOn.test(rest);
+  return !wordFollows.test(rest);
 }
 
 /** Whether its line holds nothing else but marks. */

@@ -38,6 +38,7 @@ describe('labels in prose', () => {
   test.each([
     'The TLP levels of TLP 2.0, the TLP White Paper and a TLP Red Team exercise.',
     'TLP: clear rules for sharing. TLP green light.',
+    'The TLP (Tehrik-e-Labbaik Pakistan) raised TLP GREEN flags. TLP Green, its daily. TLP-Green alliance. TLP: Red lines',
     'https://example.org/TLP:WHITE and report-TLP:WHITE and TLP-WHITE.pdf',
     'TLP:REDACTED, TLP:GREENLAND, tlp:amber, STLP:RED, TLP:THE BASICS',
     'TLP:blue is no label anybody writes',

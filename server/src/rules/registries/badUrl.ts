@@ -102,6 +102,12 @@ function troubleAtStart(address: string, name: string): Trouble | undefined {
   const kind = scheme.exec(address)?.[1]?.toLowerCase();
   if (kind === undefined) return { what: `${name} is no full address, so nobody can open it.` };
   if (kind === 'file') return { what: `${name} is a file of one computer, and nobody else can open it.` };
+  if (kind === 'doi')
+    return {
+      what: `${name} is a DOI, not its address.`,
+      meant: address.replace(scheme, 'https://doi.org/'),
+      certain: true,
+    };
   if (!OPENED.includes(kind))
     return { what: `${name} is no address of the web (http or https), so it is not shown as a link.` };
   return URL.canParse(address) ? undefined : { what: `${name} cannot be read as an address.` };

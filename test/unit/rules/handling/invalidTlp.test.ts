@@ -20,7 +20,7 @@ test('in front matter, registries, mastheads, headings and prose', () => {
     Handling: TLP Amber Strict
               ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
 
-    The annex is marked TLP: Red and stays with the desk [@own].
+    The annex is marked TLP: Red; it stays with the desk [@own].
                         ^^^^^^^^ invalid-tlp
 
     Its cover is TLP:YELLOW.

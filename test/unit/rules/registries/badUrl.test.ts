@@ -33,6 +33,7 @@ test.each([
   ['https:example.org/a', good],
   ['https://https://example.org/a', good],
   ['<https://example.org/a>', good],
+  ['doi:10.1000/182', 'https://doi.org/10.1000/182'],
   ['https://example.org/a>', good],
   [`https://example.org/${'\u200b'}a`, good],
 ])('certainly %s is %s', async (address, meant) => {
