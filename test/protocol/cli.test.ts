@@ -88,6 +88,11 @@ test('the casebook says what its page promises', async () => {
   const counts = new Map<string, number>();
   for (const { file, code } of findings) counts.set(`${file} ${code}`, (counts.get(`${file} ${code}`) ?? 0) + 1);
   expect(Object.fromEntries(counts)).toEqual({
+    'samples/sahel-outlook.brief.md invalid-tlp': 1,
+    'samples/sahel-outlook.brief.md uncited-paragraph': 1,
+    'samples/sahel-outlook.brief.md confidence-with-likelihood': 1,
+    'samples/sahel-outlook.brief.md off-scale-likelihood': 1,
+    'samples/sahel-outlook.brief.md mixed-likelihood-terms': 1,
     'samples/sahel-update.brief.md ambiguous-source': 1,
     'samples/sahel-update.brief.md unknown-source': 1,
     'samples/taliban-neighbours.brief missing-source': 7,
