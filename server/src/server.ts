@@ -35,7 +35,7 @@ import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { showProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
-import { DEFAULT_SETTINGS, readCommands, readSettings, type Settings } from './lsp/settings.ts';
+import { DEFAULT_SETTINGS, readCommands, readSettings, readViews, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
 import { type Config, readConfig } from './rules/config.ts';
 import { ruleLine } from './rules/page.ts';
@@ -55,6 +55,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   const workspace = createWorkspace();
   let client: ClientCapabilities = {};
   let clientCommands: ReadonlySet<string> = new Set();
+  let hasViews = false;
   let settings: Settings = DEFAULT_SETTINGS;
   let folders: string[] = [];
   /** How many readings of the whole workspace are under way or to come. */
@@ -93,6 +94,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   const refresh = createRefresher({
     connection,
     client: () => client,
+    hasViews: () => hasViews,
     // The settings too: when they switch the lenses off or on, the client must ask.
     lensState: () => (settings.codeLens.enabled ? lensStateOf() : 'off'),
     soon,
@@ -132,6 +134,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     useSettings(initializationOptions);
     clientCommands = new Set(readCommands(initializationOptions));
+    hasViews = readViews(initializationOptions);
     return {
       serverInfo: { name: 'Briefmark' },
       capabilities: {

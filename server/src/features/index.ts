@@ -18,6 +18,7 @@ import { prepareRenameFeature, renameFeature } from './rename.ts';
 import { selectionFeature } from './selection.ts';
 import { symbolsFeature } from './symbols.ts';
 import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './tokenRequests.ts';
+import { VIEW_FEATURES } from './views/index.ts';
 
 export const FEATURES: readonly Feature[] = [
   diagnosticsFeature,
@@ -44,4 +45,5 @@ export const FEATURES: readonly Feature[] = [
   linksFeature,
   prepareRenameFeature,
   renameFeature,
+  ...VIEW_FEATURES,
 ];

@@ -1,19 +1,22 @@
 /** Asks the client to ask again, where what it shows has become something else without the document being edited. */
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { VIEWS_CHANGED } from '../features/views/viewTypes.ts';
 
-/** Lenses are counted anew when nobody has typed for so long: nobody reads them while typing. */
+/** Lenses and views are counted anew when nobody has typed for so long: nobody reads them while typing. */
 const PAUSE_MS = 300;
 
 export interface Refresher {
   /** Names, sources or settings may mean something else now: everything that depends on them is asked for again. */
   everything(): void;
-  /** A brief was edited or read: the lenses are asked for again if they say something else now. */
+  /** A brief was edited or read: the lenses are asked for again if they say something else now, and so are the views. */
   lenses(): void;
 }
 
 export interface RefresherOptions {
   readonly connection: Connection;
   readonly client: () => ClientCapabilities;
+  /** Whether the client shows views. */
+  readonly hasViews: () => boolean;
   /** What the lenses of all open documents say, to be compared with what they said before. */
   readonly lensState: () => string;
   /** Carries out an action a little later; of several of one name only the last one. */
@@ -22,8 +25,10 @@ export interface RefresherOptions {
   readonly inBackground: (what: string, work: Promise<unknown>) => void;
 }
 
-export function createRefresher({ connection, client, lensState, soon, inBackground }: RefresherOptions): Refresher {
+export function createRefresher(options: RefresherOptions): Refresher {
+  const { connection, client, hasViews, lensState, soon, inBackground } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let viewTimer: ReturnType<typeof setTimeout> | undefined;
   let shown = '';
 
   const refresh = (what: string) =>
@@ -35,7 +40,16 @@ export function createRefresher({ connection, client, lensState, soon, inBackgro
     shown = state;
     refresh('codeLens');
   };
+  const views = () => {
+    if (!hasViews()) return;
+    clearTimeout(viewTimer);
+    viewTimer = setTimeout(
+      () => inBackground('Telling of changes', connection.sendNotification(VIEWS_CHANGED)),
+      PAUSE_MS,
+    );
+  };
   const lenses = () => {
+    views();
     if (!client().workspace?.codeLens?.refreshSupport) return;
     clearTimeout(timer);
     timer = setTimeout(refreshLenses, PAUSE_MS);

@@ -108,6 +108,11 @@ export function readCommands(options: unknown): string[] {
   return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
 }
 
+/** Whether a client shows views and wants to hear when they change: `views` of its initialization options. */
+export function readViews(options: unknown): boolean {
+  return isRecord(options) && options.views === true;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

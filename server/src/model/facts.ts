@@ -10,6 +10,7 @@ import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { type Located, shift } from '../syntax/span.ts';
+import { ignoredCodes } from './ignored.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -28,10 +29,19 @@ export interface PlacedMention extends Placed<Mention> {
   readonly taggable: boolean;
 }
 
+export interface PlacedCitation extends Placed<Citation> {
+  /** The rules a comment before its paragraph silences, if any. */
+  readonly ignored?: ReadonlySet<string>;
+}
+
 export interface BriefFacts {
   readonly date: CalendarDate | undefined;
+  /** The `profile` of the front matter, as it is written. */
+  readonly profile: string | undefined;
+  /** The rules that are silenced in the whole brief. */
+  readonly ignored: ReadonlySet<string>;
   readonly tags: readonly Placed<Tag>[];
-  readonly citations: readonly Placed<Citation>[];
+  readonly citations: readonly PlacedCitation[];
   readonly mentions: readonly PlacedMention[];
   /** The titles of its sections, with their places in the file. */
   readonly sections: readonly Located<string>[];
@@ -44,20 +54,33 @@ export function entityTags(block: Block): Tag[] {
   return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   const tags: Placed<Tag>[] = [];
-  const citations: Placed<Citation>[] = [];
+  const citations: PlacedCitation[] = [];
+  const ignored = ignoredCodes(brief);
   const mentions: PlacedMention[] = [];
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
     for (const value of entityTags(block)) tags.push({ at, value });
-    for (const value of block.citations) citations.push({ at, value });
+    const silenced = ignored.blocks.get(index);
+    for (const value of block.citations) citations.push({ at, value, ...(silenced && { ignored: silenced }) });
     const found = mentionsIn(brief, block, at, finder);
     if (found.length === 0) continue;
     const taggable = taggableIn(brief, block, at);
     for (const value of found) mentions.push({ at, value, taggable: taggable(value) });
   }
-  return { date: dateOf(brief)?.value, tags, citations, mentions, sections: titlesOf(brief), finder };
+  return {
+    date: dateOf(brief)?.value,
+    profile: frontMatterOf(brief)?.profile?.value,
+    ignored: ignored.file.size > 0 ? ignored.file : NOTHING,
+    tags,
+    citations,
+    mentions,
+    sections: titlesOf(brief),
+    finder,
+  };
 }
 
 /** Longer titles are cut. */

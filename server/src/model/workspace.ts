@@ -7,7 +7,13 @@
  */
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import { type BriefFacts, factsOf, inlineRegistry, occurrencesInBrief, occurrencesInRegistry } from './facts.ts';
+import {
+  type BriefFacts,
+  inlineRegistry,
+  occurrencesInBrief,
+  occurrencesInRegistry,
+  factsOf as readFacts,
+} from './facts.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
 import { resolve, resolveOnce } from './resolve.ts';
 import { createScope, type Scope } from './scope.ts';
@@ -22,6 +28,8 @@ export interface Workspace {
   readonly registries: ReadonlyMap<string, Registry>;
   /** The brief, while it is open. */
   brief(uri: string): Brief | undefined;
+  /** What is remembered of a brief: the same object as long as neither its text nor the names have changed. */
+  factsOf(uri: string): BriefFacts | undefined;
   /** What the registries define for a file: the same object as long as nothing they define has changed. */
   scopeOf(uri: string): Scope;
   /** All briefs, open and closed: what is remembered of them and what their front matter defines. */
@@ -81,7 +89,7 @@ export function createWorkspace(): Workspace {
   };
   const factsFor = (uri: string, file: BriefFile): BriefFacts => {
     const { findNames } = scopeOf(uri);
-    if (file.brief && file.facts?.finder !== findNames) file.facts = factsOf(file.brief, findNames);
+    if (file.brief && file.facts?.finder !== findNames) file.facts = readFacts(file.brief, findNames);
     return file.facts!;
   };
 
@@ -93,7 +101,7 @@ export function createWorkspace(): Workspace {
       const file: BriefFile = { brief: open ? brief : undefined, facts: undefined, registry, scope: undefined };
       if (before && before.registry === registry) file.scope = before.scope;
       briefs.set(uri, file);
-      if (!open) file.facts = factsOf(brief, scopeOf(uri).findNames);
+      if (!open) file.facts = readFacts(brief, scopeOf(uri).findNames);
       stale.add(uri);
       return before?.registry !== registry;
     },
@@ -112,6 +120,10 @@ export function createWorkspace(): Workspace {
     },
     has: (uri) => briefs.has(uri) || registries.has(uri),
     brief: (uri) => briefs.get(uri)?.brief,
+    factsOf(uri) {
+      const file = briefs.get(uri);
+      return file && factsFor(uri, file);
+    },
     scopeOf,
     briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {

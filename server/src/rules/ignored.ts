@@ -1,24 +1,11 @@
 /** What people have asked the rules to pass over. FORMAT.md, section 3, "Ignore". */
-import { type Brief, frontMatterOf } from '../syntax/brief.ts';
+import { ignoredCodes } from '../model/ignored.ts';
+import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 
 /** Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter. */
 export function ignoredInBrief(brief: Brief): (code: string, blockIndex: number) => boolean {
-  const file = new Set(frontMatterOf(brief)?.ignore.map((code) => code.value));
-  const blocks = new Map<number, Set<string>>();
-  let pending = new Set<string>();
-  for (const [index, block] of brief.blocks.entries()) {
-    const here = pending;
-    let next = new Set<string>();
-    for (const { scope, codes, beforeProse } of block.ignores) {
-      const into = scope === 'file' ? file : beforeProse ? here : next;
-      for (const { value } of codes) into.add(value);
-    }
-    const isPassedOver = block.kind !== 'paragraph' || block.shape === 'comment';
-    if (here.size > 0) blocks.set(index, here);
-    if (isPassedOver) next = new Set([...here, ...next]);
-    pending = next;
-  }
+  const { file, blocks } = ignoredCodes(brief);
   return (code, blockIndex) => file.has(code) || blocks.get(blockIndex)?.has(code) === true;
 }
 

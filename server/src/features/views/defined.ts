@@ -1,0 +1,46 @@
+/** The entries that the registries and the front matter of briefs define, and where they are used. */
+import type { Occurrence } from '../../model/occurrences.ts';
+import type { Defined } from '../../model/scope.ts';
+import { placesOf, type Thing } from '../../model/thing.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import type { EntityEntry, Registry, SourceEntry } from '../../syntax/registryTypes.ts';
+
+/** All sources: of the registries each id once, then those that briefs define for themselves. */
+export function allSources(workspace: Workspace): Defined<SourceEntry>[] {
+  return [...workspace.scopeOf('').sources.values(), ...inFrontMatter(workspace, ({ sources }) => sources)];
+}
+
+/** All entities, in the same way. */
+export function allEntities(workspace: Workspace): Defined<EntityEntry>[] {
+  return [...workspace.scopeOf('').entities.values(), ...inFrontMatter(workspace, ({ entities }) => entities)];
+}
+
+function inFrontMatter<T>(workspace: Workspace, entries: (registry: Registry) => readonly T[]): Defined<T>[] {
+  const found: Defined<T>[] = [];
+  for (const { uri, registry } of workspace.briefs())
+    if (registry) for (const entry of entries(registry)) found.push({ uri, entry });
+  return found;
+}
+
+/** Where briefs use what is defined in `uri`, by file and place. */
+export function usesIn(workspace: Workspace, kind: 'source' | 'entity', id: string, uri: string): Occurrence[] {
+  const thing: Thing = { kind, id };
+  return placesOf(thing, uri, workspace).filter(({ role }) => role !== 'definition' && role !== 'reference');
+}
+
+/** How often, and in how many briefs. */
+export function countUses(workspace: Workspace, kind: 'source' | 'entity', id: string, uri: string) {
+  const all = workspace.occurrences(kind, id);
+  // Who defines it for themselves means their own.
+  const own = new Set<string>();
+  for (const { role, uri } of all) if (role === 'definition' && !workspace.registries.has(uri)) own.add(uri);
+  const briefs = new Set<string>();
+  let uses = 0;
+  for (const place of all) {
+    if (place.role === 'definition' || place.role === 'reference') continue;
+    if (own.size > 0 && (own.has(uri) ? place.uri !== uri : own.has(place.uri))) continue;
+    uses++;
+    briefs.add(place.uri);
+  }
+  return { uses, briefs: briefs.size };
+}

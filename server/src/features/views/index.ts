@@ -1,0 +1,109 @@
+/** The requests behind the side bar and the status items. A new view is one file beside this one and one line in `rowsFor`. */
+import { shift } from '../../syntax/span.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { briefRows } from './briefs.ts';
+import { entitiesOfType, entityTypes } from './entities.ts';
+import { openCitations, type Rows, reportsOfOutlet, sourceRoots } from './sources.ts';
+import { allStandings, standingOf } from './standing.ts';
+import { briefsUsing, usesInBrief } from './uses.ts';
+import {
+  BRIEF_ORDERS,
+  type BriefStatus,
+  type Children,
+  type ChildrenParams,
+  type Overview,
+  type ViewNode,
+  type ViewRequests,
+} from './viewTypes.ts';
+
+/** No answer has more rows, whatever is asked for. */
+const MOST_ROWS = 100_000;
+
+/** The children of one node of a view, the first `most` of them. */
+export async function children(params: ChildrenParams, context: FeatureContext): Promise<Children> {
+  const rows = await rowsFor(params, context);
+  const most = Number.isInteger(params.most) ? Math.max(0, Math.min(params.most, MOST_ROWS)) : 0;
+  return { nodes: rows?.take(most) ?? [], total: rows?.total ?? 0 };
+}
+
+async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise<Rows<ViewNode> | undefined> {
+  const { view, parent } = params;
+  const filter = typeof params.filter === 'string' ? params.filter : '';
+  if (!parent) {
+    if (view === 'sources') return sourceRoots(context);
+    if (view === 'entities') return entityTypes(filter, context);
+    return briefRows(BRIEF_ORDERS.find((order) => order === params.order) ?? 'state', context);
+  }
+  switch (parent.kind) {
+    case 'missing':
+    case 'unknown':
+      return openCitations(parent.kind, context);
+    case 'outlet':
+      return reportsOfOutlet(parent.key, context);
+    case 'type':
+      return entitiesOfType(parent.id, filter, context);
+    case 'source':
+    case 'entity':
+      return briefsUsing(parent, context);
+    case 'uses':
+      // Only files of the workspace are read.
+      return context.workspace.has(parent.brief) ? usesInBrief(parent, context) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The workspace in numbers. */
+export async function overview(context: FeatureContext): Promise<Overview> {
+  const standings = await allStandings(context);
+  return {
+    briefs: standings.length,
+    registries: context.workspace.registries.size,
+    missing: standings.reduce((sum, { missing }) => sum + missing.length, 0),
+    unknown: standings.reduce((sum, { unknown }) => sum + unknown.length, 0),
+    isIndexed: context.isIndexed(),
+  };
+}
+
+/** How an open brief stands. */
+export function status(uri: string, context: FeatureContext): BriefStatus | undefined {
+  const { workspace, checksFor, rangeIn } = context;
+  const facts = workspace.brief(uri) && workspace.factsOf(uri);
+  if (!facts) return undefined;
+  const { profile, missing, unknown, cited } = standingOf(uri, facts, workspace, checksFor(uri));
+  const [first] = missing;
+  return {
+    missing: missing.length,
+    unknown: unknown.length,
+    citations: facts.citations.length,
+    cited,
+    ...(first && { firstMissing: rangeIn(uri, shift(first.value.span, first.at)) }),
+    profile,
+  };
+}
+
+type Request<Method extends keyof ViewRequests> = Feature<
+  ViewRequests[Method]['params'],
+  ViewRequests[Method]['result']
+>;
+
+const childrenFeature: Request<'briefmark/views/children'> = {
+  method: 'briefmark/views/children',
+  capability: () => ({}),
+  answer: children,
+  empty: { nodes: [], total: 0 },
+};
+
+const overviewFeature: Request<'briefmark/views/overview'> = {
+  method: 'briefmark/views/overview',
+  capability: () => ({}),
+  answer: (_, context) => overview(context),
+};
+
+const statusFeature: Request<'briefmark/status'> = {
+  method: 'briefmark/status',
+  capability: () => ({}),
+  answer: ({ uri }, context) => status(uri, context),
+};
+
+export const VIEW_FEATURES: readonly Feature[] = [childrenFeature, overviewFeature, statusFeature];

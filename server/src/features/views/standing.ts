@@ -1,0 +1,82 @@
+/** How a brief stands: which of its citations lack a source, or name one that no registry has. */
+import type { BriefFacts, Placed } from '../../model/facts.ts';
+import { resolve, resolveOnce } from '../../model/resolve.ts';
+import type { Scope } from '../../model/scope.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { levelOf } from '../../rules/check.ts';
+import { missingSource } from '../../rules/citations/missingSource.ts';
+import { isUnknown, unknownSource } from '../../rules/citations/unknownSource.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { type CheckSettings, isProfile, type Profile } from '../../rules/settings.ts';
+import type { Citation } from '../../syntax/citation.ts';
+import type { FeatureContext } from '../feature.ts';
+import type { BriefState } from './viewTypes.ts';
+
+/** The same as the rules say, in order of place: what is ignored or switched off is left out. */
+export interface Standing {
+  readonly uri: string;
+  readonly facts: BriefFacts;
+  readonly profile: Profile;
+  readonly missing: readonly Placed<Citation>[];
+  readonly unknown: readonly Placed<Citation>[];
+  /** Of all citations, those whose source is there. */
+  readonly cited: number;
+}
+
+interface Known {
+  readonly scope: Scope;
+  readonly checks: CheckSettings;
+  readonly standing: Standing;
+}
+
+/** So many briefs are looked at before others get a turn. */
+const SLICE = 250;
+
+const known = new WeakMap<BriefFacts, Known>();
+
+/** How all briefs stand. Each is remembered until it or the registries change; in between, others get a turn. */
+export async function allStandings(context: Pick<FeatureContext, 'workspace' | 'checksFor'>): Promise<Standing[]> {
+  const { workspace, checksFor } = context;
+  let fresh = 0;
+  for (const { uri, facts } of workspace.briefs()) {
+    if (isCurrent(known.get(facts), workspace.scopeOf(uri), checksFor(uri))) continue;
+    standingOf(uri, facts, workspace, checksFor(uri));
+    fresh++;
+    if (fresh % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+  // Now in one go: what has changed in the meantime is looked at again.
+  return Array.from(workspace.briefs(), ({ uri, facts }) => standingOf(uri, facts, workspace, checksFor(uri)));
+}
+
+/** How one brief stands. */
+export function standingOf(uri: string, facts: BriefFacts, workspace: Workspace, checks: CheckSettings): Standing {
+  const scope = workspace.scopeOf(uri);
+  const before = known.get(facts);
+  if (isCurrent(before, scope, checks)) return before.standing;
+  const profile = checks.forcedProfile ?? (isProfile(facts.profile) ? facts.profile : checks.profile);
+  const isOn = (rule: Rule) => levelOf(rule, checks, profile) !== 'off' && !facts.ignored.has(rule.code);
+  const says = { missing: isOn(missingSource), unknown: isOn(unknownSource) };
+  const resolver = workspace.brief(uri) ? resolveOnce : resolve;
+  const missing: Placed<Citation>[] = [];
+  const unknown: Placed<Citation>[] = [];
+  let cited = 0;
+  for (const place of facts.citations) {
+    const resolution = resolver(place.value, scope, facts.date);
+    if (resolution.status !== 'missing') cited++;
+    else if (says.missing && !place.ignored?.has(missingSource.code)) missing.push(place);
+    if (says.unknown && isUnknown(place.value, resolution) && !place.ignored?.has(unknownSource.code))
+      unknown.push(place);
+  }
+  const standing = { uri, facts, profile, missing, unknown, cited };
+  known.set(facts, { scope, checks, standing });
+  return standing;
+}
+
+/** The worst that can be said of a brief. */
+export function stateOf({ missing, unknown }: Standing): BriefState {
+  return missing.length > 0 ? 'missing' : unknown.length > 0 ? 'unknown' : 'clean';
+}
+
+function isCurrent(before: Known | undefined, scope: Scope, checks: CheckSettings): before is Known {
+  return before?.scope === scope && before.checks === checks;
+}

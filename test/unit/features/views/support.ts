@@ -1,0 +1,91 @@
+import type { FeatureContext } from '../../../../server/src/features/feature.ts';
+import { children } from '../../../../server/src/features/views/index.ts';
+import type { ChildrenParams, ViewNode } from '../../../../server/src/features/views/viewTypes.ts';
+import type { Workspace } from '../../../../server/src/model/workspace.ts';
+import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/settings.ts';
+import { lineStarts, positionAt } from '../../../../server/src/syntax/lines.ts';
+import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+
+/** What views look at, for the files of a fixture. */
+export function contextOf(fixture: string, settings: Partial<CheckSettings> = {}): FeatureContext {
+  const { files } = parseFixture(fixture);
+  return contextFor(workspaceOf({ files }), (uri) => files.find((file) => file.uri === uri)?.text, settings);
+}
+
+/** What views look at. */
+export function contextFor(
+  workspace: Workspace,
+  textOf: (uri: string) => string | undefined,
+  settings: Partial<CheckSettings> = {},
+): FeatureContext {
+  const checks = { ...DEFAULT_CHECKS, ...settings };
+  return {
+    workspace,
+    client: {},
+    clientCommands: new Set(),
+    folders: [],
+    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
+    checksFor: () => checks,
+    ruleUrl: () => undefined,
+    open: () => undefined,
+    versionOf: () => null,
+    isIndexed: () => true,
+    read: async (uri) => textOf(uri),
+    rangeIn(uri, { start, end }) {
+      const lines = lineStarts(textOf(uri) ?? '');
+      return { start: positionAt(lines, start), end: positionAt(lines, end) };
+    },
+    applyEdit: async () => true,
+  };
+}
+
+/** A whole view as indented lines; `…` and a number for what was left out. */
+export async function tree(
+  params: Omit<ChildrenParams, 'most'> & { most?: number },
+  context: FeatureContext,
+): Promise<string[]> {
+  const { nodes, total } = await children({ most: 1_000, ...params }, context);
+  const lines: string[] = [];
+  for (const node of nodes) {
+    lines.push(say(node));
+    if (!node.key) continue;
+    const below = await tree({ ...params, parent: node.key }, context);
+    lines.push(...below.map((line) => `  ${line}`));
+  }
+  if (total > nodes.length) lines.push(`… ${total - nodes.length}`);
+  return lines;
+}
+
+function say(node: ViewNode): string {
+  const at = node.place ? ` @${fileOf(node.place.uri)}:${node.place.range.start.line + 1}` : '';
+  return words(node) + at;
+}
+
+function words(node: ViewNode): string {
+  switch (node.kind) {
+    case 'group':
+      return `${node.state} ${node.count}`;
+    case 'citation':
+      return [node.state, node.name, node.dates].filter(Boolean).join(' | ');
+    case 'outlet':
+      return `${node.name || '-'} | ${node.rating || '-'} | ${node.reports} | cited ${node.cited}`;
+    case 'source':
+      return `${node.title} | ${node.date} | ${node.rating} | cited ${node.cited} | ${node.url ?? ''}`;
+    case 'type':
+      return `${node.builtIn || '-'} ${node.name} ${node.count}`;
+    case 'entity':
+      return `${node.name} (${node.aliases.join(', ')}) | ${node.mentions} in ${node.briefs}`;
+    case 'uses':
+      return `${fileOf(node.brief)} ${node.count}`;
+    case 'use': {
+      const [start, end] = node.mark;
+      return `${node.words.slice(0, start)}‹${node.words.slice(start, end)}›${node.words.slice(end)}`;
+    }
+    case 'brief':
+      return `${fileOf(node.brief)} | ${node.state} | ${node.missing} ${node.unknown} of ${node.citations} | ${node.date}`;
+  }
+}
+
+function fileOf(uri: string): string {
+  return uri.replace('file:///', '');
+}

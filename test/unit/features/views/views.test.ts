@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { children, overview, status } from '../../../../server/src/features/views/index.ts';
+import { createWorkspace } from '../../../../server/src/model/workspace.ts';
+import { readBrief } from '../../../../server/src/syntax/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry.ts';
+import { contextFor, contextOf, tree } from './support.ts';
+
+const CASEBOOK = `
+  --- a.brief
+  ---
+  date: 2021-09-24
+  ---
+
+  Convoys left Termez (, September 22). Others wait (Reuters, September 6; TASS, September 6).
+
+  JNIM waits at Termez and said so ([TASS](src:tass-1)) ([lost](src:nowhere)).
+
+  <!-- brief-ignore missing-source -->
+  That was all (, September 1).
+  --- b.brief
+  Nothing is cited by JNIM here (Author’s interview, Kyiv, May 3, 2021).
+  --- c.brief
+  It left (RIA, May 2, 2021).
+  --- entities.yaml
+  types: [{ id: battalion, name: Battalion, extends: group }, { id: mood, name: Mood }]
+  entities:
+    - { id: jnim, type: group, name: Jama'at Nusrat, aliases: [JNIM] }
+    - { id: tass, type: media, name: TASS, reliability: C }
+    - { id: termez, type: place, name: Termez }
+    - { id: b-2, type: battalion, name: Second Battalion }
+    - { id: gloom, type: mood, name: Gloom }
+  --- sources.yaml
+  references:
+    - { id: tass-1, title: Convoys, container-title: TASS, issued: 2021-09-06, URL: "https://example.org/1", custom: { credibility: 2 } }
+    - { id: tass-2, title: Older, container-title: TASS, issued: 2020-01-02, URL: "javascript:alert(1)" }
+    - { id: note, title: A note without outlet }
+`;
+
+test('sources: missing first, then unknown, then by outlet; each with its uses', async () => {
+  expect(await tree({ view: 'sources' }, contextOf(CASEBOOK))).toEqual([
+    'missing 1',
+    '  missing | September 22, 2021 @a.brief:5',
+    'unknown 3',
+    '  unknown | Reuters | September 6, 2021 @a.brief:5',
+    '  unknown | nowhere @a.brief:7',
+    '  unknown | RIA | May 2, 2021 @c.brief:1',
+    'TASS | C | 2 | cited 2 @entities.yaml:4',
+    '  Convoys | September 6, 2021 | C2 | cited 2 | https://example.org/1 @sources.yaml:2',
+    '    a.brief 2 @a.brief:5',
+    '      …Others wait (Reuters, September 6; ‹TASS, September 6›). @a.brief:5',
+    '      JNIM waits at Termez and said so (‹[TASS](src:tass-1)›) ([lost](src:nowhere)). @a.brief:7',
+    '  Older | January 2, 2020 | C | cited 0 |  @sources.yaml:3',
+    '- | - | 1 | cited 0',
+    '  A note without outlet |  |  | cited 0 |  @sources.yaml:4',
+  ]);
+});
+
+test('entities: by type, built-in ones first, with mentions across briefs', async () => {
+  const context = contextOf(CASEBOOK);
+  expect(await tree({ view: 'entities' }, context)).toEqual([
+    'group  1',
+    "  Jama'at Nusrat (JNIM) | 2 in 2 @entities.yaml:3",
+    '    a.brief 1 @a.brief:7',
+    '      ‹JNIM› waits at Termez and said so ([TASS](src:tass-1)) ([lost](src:nowhere)). @a.brief:7',
+    '    b.brief 1 @b.brief:1',
+    '      Nothing is cited by ‹JNIM› here (Author’s interview, Kyiv, May 3, 2021). @b.brief:1',
+    'place  1',
+    '  Termez () | 2 in 1 @entities.yaml:5',
+    '    a.brief 2 @a.brief:5',
+    '      Convoys left ‹Termez› (, September 22). Others wait (Reuters, September 6; TASS, September 6). @a.brief:5',
+    '      JNIM waits at ‹Termez› and said so ([TASS](src:tass-1)) ([lost](src:nowhere)). @a.brief:7',
+    'media  1',
+    '  TASS () | 0 in 0 @entities.yaml:4',
+    'group Battalion 1',
+    '  Second Battalion () | 0 in 0 @entities.yaml:6',
+    '- Mood 1',
+    '  Gloom () | 0 in 0 @entities.yaml:7',
+  ]);
+  const filtered = await tree({ view: 'entities', filter: ' jni' }, context);
+  expect(filtered.slice(0, 2)).toEqual(['group  1', "  Jama'at Nusrat (JNIM) | 2 in 2 @entities.yaml:3"]);
+  expect(await tree({ view: 'entities', filter: 'nobody' }, context)).toEqual([]);
+});
+
+test('briefs: by state, date or name', async () => {
+  const context = contextOf(CASEBOOK);
+  const [a, b, c] = [
+    'a.brief | missing | 1 2 of 6 | September 24, 2021 @a.brief:1',
+    'b.brief | clean | 0 0 of 1 |  @b.brief:1',
+    'c.brief | unknown | 0 1 of 1 |  @c.brief:1',
+  ];
+  expect(await tree({ view: 'briefs' }, context)).toEqual([a, c, b]);
+  expect(await tree({ view: 'briefs', order: 'date' }, context)).toEqual([a, b, c]);
+  expect(await tree({ view: 'briefs', order: 'name' }, context)).toEqual([a, b, c]);
+});
+
+test('the workspace in numbers, and one brief', async () => {
+  const context = contextOf(CASEBOOK);
+  expect(await overview(context)).toEqual({ briefs: 3, registries: 2, missing: 1, unknown: 3, isIndexed: true });
+  expect(status('file:///a.brief', context)).toEqual({
+    missing: 1,
+    unknown: 2,
+    citations: 6,
+    // The one that is ignored has no source either.
+    cited: 4,
+    firstMissing: { start: { line: 4, character: 21 }, end: { line: 4, character: 35 } },
+    profile: 'draft',
+  });
+  expect(status('file:///sources.yaml', context)).toBeUndefined();
+});
+
+describe('what the rules do not say, the views do not say', () => {
+  const brief = 'It left (, May 2) and (RIA, May 3).\n';
+  test('a rule that is off', async () => {
+    const settings = { rules: { 'missing-source': { draft: 'off' as const } } };
+    expect(await tree({ view: 'sources' }, contextOf(brief, settings))).toEqual([]);
+    const release = contextOf(`---\nprofile: release\n---\n\n${brief}`, settings);
+    expect((await tree({ view: 'sources' }, release))[0]).toBe('missing 1');
+  });
+  test('a rule the front matter ignores', async () => {
+    const context = contextOf(`---\nignore: [missing-source]\n---\n\n${brief}`);
+    expect(await tree({ view: 'sources' }, context)).toEqual([]);
+    expect(status('file:///main.brief', context)).toMatchObject({ missing: 0, citations: 2, cited: 1 });
+  });
+});
+
+test('what a brief defines for itself is its own', async () => {
+  const context = contextOf(`
+    --- a.brief
+    ---
+    entities: [{ id: jnim, type: group, name: The other JNIM }]
+    sources: [{ id: s, title: My own, container-title: TASS }]
+    ---
+
+    [They](group:jnim) left ([TASS](src:s)).
+    --- b.brief
+    [They](group:jnim) and [they](group:jnim).
+    --- entities.yaml
+    entities: [{ id: jnim, type: group, name: JNIM }]
+    `);
+  const entities = (await tree({ view: 'entities' }, context)).filter((line) => line.includes('|'));
+  expect(entities).toEqual(['  JNIM () | 2 in 1 @entities.yaml:1', '  The other JNIM () | 1 in 1 @a.brief:2']);
+  expect(await tree({ view: 'sources' }, context)).toContain('  My own |  |  | cited 1 |  @a.brief:3');
+});
+
+test('what is closed counts like what is open; only the first rows are made; ids stay', async () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('file:///sources.yaml', readRegistry('references: []\n'));
+  const texts = new Map(
+    Array.from({ length: 1_300 }, (_, index) => [`file:///b${index}.brief`, `It left (, May 2).\n`]),
+  );
+  for (const [uri, text] of texts) workspace.putBrief(uri, readBrief(text), false);
+  const context = contextFor(workspace, (uri) => texts.get(uri));
+  const first = await children({ view: 'briefs', most: 1_000, order: 'name' }, context);
+  expect([first.total, first.nodes.length]).toEqual([1_300, 1_000]);
+  expect(first.nodes.slice(0, 3).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `file:///b${n}.brief`));
+  const missing = await children({ view: 'sources', most: 10, parent: { kind: 'missing' } }, context);
+  expect([missing.total, missing.nodes.length]).toEqual([1_300, 10]);
+  workspace.putBrief('file:///b5.brief', readBrief('Now (TASS, May 2).\n'), true);
+  expect(await overview(context)).toMatchObject({ missing: 1_299, unknown: 1 });
+  const all = await children({ view: 'sources', most: 5_000, parent: { kind: 'missing' } }, context);
+  expect(new Set(all.nodes.map(({ id }) => id)).size).toBe(1_299);
+});
+
+test('names of any length are cut, and put on one line', async () => {
+  const long = 'x'.repeat(1_000_000);
+  const context = contextOf(`--- entities.yaml\nentities: [{ id: a, type: group, name: "${long}" }]\n`);
+  const [row] = (await children({ view: 'entities', most: 5, parent: { kind: 'type', id: 'group' } }, context)).nodes;
+  expect(JSON.stringify(row).length).toBeLessThan(600);
+});
+
+test('nothing is answered to what nobody asks, and no file is read that is no brief', async () => {
+  const context = contextOf('--- a.brief\nIt left.\n');
+  const ask = (parent: object) => children({ view: 'sources', most: 10, parent: parent as never }, context);
+  expect(await ask({ kind: 'nonsense' })).toEqual({ nodes: [], total: 0 });
+  const elsewhere = { kind: 'uses', of: 'entity', id: 'a', uri: 'file:///e.yaml', brief: 'file:///etc/passwd' };
+  expect(await ask(elsewhere)).toEqual({ nodes: [], total: 0 });
+});
