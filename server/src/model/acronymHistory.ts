@@ -2,7 +2,7 @@
 import { type Brief, sectionsOf } from '../syntax/brief.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import type { AcronymDefinition } from './acronyms.ts';
-import { type AcronymsOfBlock, acronymsOf, partsOf, stemOf } from './acronymUses.ts';
+import { type AcronymsOfBlock, type AcronymUse, acronymsOf, partsOf, stemOf } from './acronymUses.ts';
 import { entityTags } from './facts.ts';
 import { getOrInsert } from './maps.ts';
 
@@ -78,7 +78,8 @@ export function historyOf(brief: Brief): AcronymHistory {
       placeOf(stemOf(one.acronym.value)).definitions.push(
         one.inProse ? asExplanation(one, at) : asWord(shift(one.group, at)),
       );
-    for (const use of here.uses) {
+    const isDefined = (acronym: string) => (places.get(acronym.toUpperCase())?.definitions.length ?? 0) > 0;
+    for (const use of here.uses.flatMap((one) => (isDefined(one.acronym) ? one : inParts(one)))) {
       if (here.definitions.some(({ acronym }) => acronym.span.start === use.start)) continue;
       const place = placeOf(use.acronym);
       if (use.explained || (!place.use && place.definitions.length === 0 && isSpelledOut(use.acronym)))
@@ -102,6 +103,18 @@ export function historyOf(brief: Brief): AcronymHistory {
     capitals,
     isSummary: (offset) => isInSummary(brief, offset),
   };
+}
+
+/** `CJTF-OIR` is two, unless it is one that the brief defines; `IS-K` is one. */
+function inParts(use: AcronymUse): AcronymUse[] {
+  const parts = partsOf(use.acronym);
+  if (parts.length < 2 || use.explained || parts.length < use.acronym.split('-').length) return [use];
+  let end = use.start;
+  return use.acronym.split('-').map((word) => {
+    const start = end;
+    end = start + word.length + 1;
+    return { acronym: stemOf(word), start, end: start + word.length, explained: false };
+  });
 }
 
 function asWord(span: Span): Explanation {

@@ -30,7 +30,7 @@ export interface AcronymsOfBlock {
 }
 
 /** Above this share of capitals a text is set in capitals: nothing in it tells an acronym from a word. */
-export const MOST_CAPITALS = 0.4;
+export const MOST_CAPITALS = 0.5;
 const LONGEST_NAME = 7;
 /** What is longer is an address, or a code. */
 const LONGEST_WORD = 40;
@@ -47,7 +47,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
 const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
 const smallWord = /^(?:an?d?|the|of|for|in|on|to|d[aei]s?|del|du|el|la|les|y|und|f[uü]r|et|al|e)$/u;
 const saysSo =
-  /(?:,\s+(?:or|aka)|\b(?:known as|called|dubbed|abbreviated(?: as| to)?|(?:acronyms?|abbreviations?|initials)(?:,| as)?|short for|i\.e\.,?|hereafter|hereinafter))\s+(?:the\s+)?[“"'‘*_]*$/i;
+  /(?:,\s+(?:or|aka)|\b(?:known as|called|dubbed|abbreviated(?: as| to)?|(?:acronyms?|abbreviations?|initials)(?:,| as)?|short for|i\.e\.,?|hereafter|hereinafter|formerly))\s+(?:the\s+)?[“"'‘*_]*$/i;
 const opensGroup = /\((?:[“"'‘*_]*|the )$/;
 const closesGroup = /^[”"'’*_]*(?:[),;]| (?:or|in)\b)/;
 const inGroup = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;

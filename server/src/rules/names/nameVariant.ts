@@ -19,6 +19,9 @@ const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
 const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
 const particle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
+/** Words that begin a sentence, and no name. */
+const opening =
+  /^(?:in|the|an?|from|on|at|for|with|to|by|of|and|but|or|as|if|when|while|after|before|since|until|both|many|most|all|some|no|under|over|near|inside|outside|between|despite|yet|so|his|her|its|their|our|this|that|these|those|meanwhile|today|yesterday|like|unlike|against|across|through|without|within|about|only|even|then|also)$/;
 /** A name that is near to more than these is near to nothing. */
 const MOST_MEANT = 3;
 
@@ -118,7 +121,7 @@ function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
 
 /** Whether another word of a name stands right beside this one. */
 function isPart(other: Word | undefined, one: Word, text: string): boolean {
-  if (!other?.capital) return false;
+  if (!other?.capital || opening.test(other.plain)) return false;
   const [first, second] = other.start < one.start ? [other, one] : [one, other];
   return /^[\s-]{1,4}$/.test(text.slice(first.end, second.start));
 }

@@ -99,8 +99,6 @@ function knownIn(
     own.some((publication) => publication === word) ||
     isNameOf(scope.findNames, word) ||
     scope.sourcesByOutlet.has(outletKey(scope, word));
-  return (acronym) => {
-    const parts = partsOf(acronym);
-    return isKnown(acronym) || (parts.length > 0 && parts.join('-') !== acronym && parts.every(isKnown));
-  };
+  // `IS-K` is a part of `IS`.
+  return (acronym) => isKnown(acronym) || (acronym.includes('-') && partsOf(acronym).every(isKnown));
 }

@@ -1,6 +1,6 @@
 import { entityTags } from '../../model/facts.ts';
 import { mentionsIn } from '../../model/mentions.ts';
-import { taggableIn, tagsFor } from '../../model/tagging.ts';
+import { canBeTagOf, taggableIn, tagsFor } from '../../model/tagging.ts';
 import { shift, slice } from '../../syntax/span.ts';
 import { suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -46,7 +46,7 @@ export const untaggedMention: Rule = {
         if (id === undefined || others.length > 0 || seen.has(id) || !taggableIn(brief, block, at)(mention)) continue;
         seen.add(id);
         const entity = scope.entities.get(id)?.entry;
-        if (!entity) continue;
+        if (!entity || !canBeTagOf(entity.type.value, id)) continue;
         const span = shift(mention, at);
         yield {
           span,

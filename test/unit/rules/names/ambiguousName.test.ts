@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { fixesIn } from '../../support/actions.ts';
+import { checkFindings } from '../../support/fixture.ts';
+
+const registry = `--- entities.yaml
+entities:
+  - { id: georgia, type: place, name: Georgia, aliases: [Republic of Georgia] }
+  # brief-ignore duplicate-alias
+  - { id: us-ga, type: place, name: Georgia, aliases: [State of Georgia] }
+  - { id: hassan-a, type: person, name: Hassan }
+  # brief-ignore duplicate-alias
+  - { id: hassan-b, type: person, name: Hassan }
+`;
+
+test('the first place of each name', () => {
+  checkFindings(`--- main.brief
+In Georgia they voted. Hassan left Georgia.
+   ^^^^^^^ ambiguous-name Georgia (place:georgia) or Georgia (place:us-ga)
+                       ^^^^^^ ambiguous-name
+
+Georgia was quiet.
+${registry}`);
+});
+
+test.each([
+  ['a tag before it tells', '[Georgia](place:us-ga) voted. Georgia was quiet.'],
+  ['a tag in an earlier paragraph, on other words', 'The [country](place:georgia) voted.\n\nGeorgia was quiet.'],
+  ['the full name before it tells', 'The Republic of Georgia voted. Georgia was quiet.'],
+  ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
+])('silent: %s', (_, text) => checkFindings(`--- main.brief\n${text}\n${registry}`));
+
+test('a tag after it, or of somebody else, tells nothing', () => {
+  checkFindings(`--- main.brief
+Georgia voted. [Hassan](person:hassan-a) left; [Georgia](place:georgia) and Hassan.
+^^^^^^^ ambiguous-name
+${registry}`);
+});
+
+test('a fix for each', async () => {
+  expect(
+    await fixesIn(`--- main.brief
+In Georgia they voted.
+   ^^^^^^^ here
+${registry}`),
+  ).toEqual(['Tag as place: Georgia (georgia)', 'Tag as place: Georgia (us-ga)', 'Ignore ambiguous-name here']);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { actionsIn, applied, fixesIn, sceneOf } from '../../support/actions.ts';
+import { checkFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+
+const on: FixtureOptions = { settings: { rules: { 'undefined-acronym': 'information' } } };
+
+/** The acronyms that are found, in order. */
+function found(text: string, registry = ''): string[] {
+  const fixture = `--- main.brief\n${text}\n${registry}`;
+  return findingsIn(fixture, on).flatMap(({ code, span }) =>
+    code === 'undefined-acronym' ? text.slice(span.start, span.end) : [],
+  );
+}
+
+test('never spelled out: once for each, at its first place', () => {
+  checkFindings(
+    `
+The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
+                             ^^^^ undefined-acronym “NBGC” is never spelled out
+                                                                   ^^^^ undefined-acronym “QRTF” is never spelled out
+`,
+    on,
+  );
+});
+
+test('used before it is spelled out', () => {
+  checkFindings(
+    `
+An officer of the NBGC said so.
+                  ^^^^ undefined-acronym used here before it is spelled out
+
+The Northern Border Guard Command (NBGC) denied it. The NBGC is new.
+`,
+    on,
+  );
+});
+
+test('spelled out twice, and introduced for nothing', () => {
+  checkFindings(
+    `
+The Northern Border Guard Command (NBGC) denied it.
+
+Later the Northern Border Guard Command (NBGC) agreed with the Interim Council for Trade (ICT).
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym spelled out here again
+                                                                                         ^^^^^ undefined-acronym never used again
+`,
+    on,
+  );
+});
+
+describe('what explains an acronym', () => {
+  test.each([
+    'The Northern Border Guard Command (NBGC) left. The NBGC came back.',
+    'The NBGC (Northern Border Guard Command) left.',
+    'The Northern Border Guard Command, or NBGC, left.',
+    'The border guards, known as NBGC, left. NBGC came.',
+    'The force, by its Arabic acronym NBGC, left.',
+    'NBGC, short for a name that nobody uses, left.',
+    'Northern Border Guard Command units moved. The NBGC has nine.',
+    'Improvised mortars (“IRAMs”) fell. IRAMs are new.',
+    'It bought unmanned surface vessels (USVs). A USV was lost.',
+    'The [Kurdish party](group:pkk) (PKK) met. The PKK left.',
+    'The Commission of Inquiry (CoI) met. The COI left.',
+    'The Ministry of Foreign Trade (MFT, formerly MOT) met. The MFT left.',
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+});
+
+describe('known without being told', () => {
+  test.each([
+    'The UN, NATO, the EU and the US asked the CIA about the GDP of the UAE.',
+    'UN-led, US-backed, pro-EU and EU/NATO officials met NGOs and the CEO.',
+    'It was so (TASK, May 3), and TASK said it again.',
+    'It was so (Radio TASK, May 3), and TASK said it again.',
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+
+  test('names of the registry and its outlets, tags, our own publications', () => {
+    const registry = `--- entities.yaml
+entities:
+  - { id: nbgc, type: org, name: Northern Border Guard Command, aliases: [NBGC] }
+--- sources.yaml
+references:
+  - { id: qrt-1, container-title: QRTF, issued: 2021-05-03 }
+`;
+    expect(found('NBGC and QRTF said so, and NBGC-QRTF.', registry)).toEqual([]);
+    expect(found('The [NGC](group:ngc) left. NGC came.')).toEqual([]);
+    expect(found('---\npublication: WBR\n---\n\nWBR asked.')).toEqual([]);
+    const settings = { ...on.settings, publications: ['WBR'] };
+    expect(findingsIn('WBR asked.', { settings })).toEqual([]);
+  });
+});
+
+describe('what is no acronym', () => {
+  test.each([
+    'They fly the T-72, F-16, MQ-9, S-400, RQ-170, BTR-80, BTR 80 and Su-35.',
+    'Louis XIV, World War II, Chapter IV and Part VII.',
+    'It does NOT end, and it is ONLY a draft.',
+    'A report rated (B2), and one of C3.',
+    'J.R. Smith, the U.S. and P.L. 114-17.',
+    'JD Vance and AQ Khan met.',
+    'He lives in Austin, TX; she in Wilmington, NC.',
+    'See https://example.org/ABCD/QRTF?x=WXYZ and QRTF.org, #QRTF, @QRTF, qrtf_ABC.',
+    'Code `QRTF`, [@QRTF-1], [words](https://example.org/QRTF) <!-- QRTF -->',
+    'THE SALVADORAN ARMY AND THE FMLN FOUGHT IN SAN MIGUEL; TROOPS OF THE FMLN LEFT.',
+    'Marked TOP SECRET QRTF by hand.',
+    '# The QRTF\n\nIt left.',
+    'The QRTF\n\nIt left the town, and nobody came.',
+    '| QRTF | 3 |\n| NBGC | 4 |',
+    'Source: QRTF of the ministry.\nIt was in the open.',
+    'Said in _QRTF Weekly News_ and _QRTF Eagle_.',
+    'Hash 9F86D081884C7D65 and post code SW1A 2AA.',
+    'About 40 km, 5 MW, HIV and 9 AM GMT.',
+    'At HQ, FSBs aside.'.replace('FSBs', 'NGOs'),
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+
+  test('a brief that is set in capitals', () => {
+    expect(found('THE SALVADORAN ARMY LEFT.\n\nTHEN THE TROOPS CAME BACK TO THE TOWN.\n\nIt said QRTF so.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('left alone', () => {
+  test.each([
+    ['two names with one short form', 'The Border Guard (BG) left. A Blue Group (BG) came.'],
+    [
+      'a summary that is spelled out again',
+      '# Summary\n\nThe Border Guard Command (BGC) left. The BGC is new.\n\n# Details\n\nThe Border Guard Command (BGC) left.',
+    ],
+    [
+      'a short form that is used in a heading or a citation',
+      'The Border Guard Command (BGC) left.\n\n## The BGC today\n\nIt is quiet.',
+    ],
+    ['a short form that is used as a part', 'The Border Guard Command (BGC) left. Men of BGC-North came.'],
+    ['a well-known one that is spelled out', 'The European Union (EU) met.'],
+    ['words in a parenthesis that no letters explain', 'The guards (BGC) left, and the BGC came back.'],
+  ])('%s', (_, text) => expect(found(text)).toEqual([]));
+});
+
+test('a compound is explained by its parts, or as a whole', () => {
+  expect(found('The NBG-QR counts what it hits. NBG-QR strikes.')).toEqual(['NBG', 'QR']);
+  expect(found('The NBG-K counts what it hits. Then UN-K strikes.')).toEqual(['NBG-K']);
+  expect(found('The northern branch (NBG-QR) counts what it hits. NBG-QR strikes.')).toEqual([]);
+  expect(found('The Northern Border Guard (NBG) counts. US-NBG strikes, NBG-US strikes.')).toEqual([]);
+  expect(found('ISIL-held towns, pro-QRTF men.')).toEqual(['QRTF']);
+});
+
+describe('fixes', () => {
+  test('the second definition becomes the short form, the useless one goes', async () => {
+    const text = (end: string) => `The [Border Guard](org:bg) (BG) left. ${end}`;
+    const scene = await sceneOf(
+      `${text('Then the [Border Guard](org:bg) (BG) came, and BG men.')}\n${' '.repeat(text('Then the ').length)}^^^^^^^^^^^^^^^^^^^^^^^^^^ here`,
+      on,
+    );
+    const [first] = actionsIn(scene, ['quickfix']);
+    expect([first?.title, first?.preferred]).toEqual(['Write “BG” alone', undefined]);
+    expect(applied(scene, first!.changes!).get('file:///main.brief')).toBe(
+      `${text('Then the [BG](org:bg) came, and BG men.')}\n`,
+    );
+  });
+
+  test('a short form of an entity may become an alias', async () => {
+    expect(
+      await fixesIn(
+        `--- main.brief
+The Border Guard Command (BGC) left.
+                         ^^^^^ here
+--- entities.yaml
+entities:
+  - { id: bgc, type: org, name: Border Guard Command }
+`,
+        on,
+      ),
+    ).toEqual(['Remove “BGC”', 'Add “BGC” to the aliases of Border Guard Command', 'Ignore undefined-acronym here']);
+  });
+});
