@@ -1,5 +1,5 @@
 /** Bundles client, servers and command line into dist/. `--dev`: source maps, readable; `--watch`: again on every change. */
-import { chmod, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from './setup.mjs';
 
@@ -49,14 +49,12 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js' },
-  {
-    ...node,
-    entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: `#!/usr/bin/env node\n${address}` },
-  },
 ];
 
+await mkdir(`${root}/dist`, { recursive: true });
+await writeFile(`${root}/dist/cli.js`, "#!/usr/bin/env node\nrequire('./server.js').runCommandLine();\n", {
+  mode: 0o755,
+});
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
@@ -67,6 +65,5 @@ if (process.argv.includes('--watch')) {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
   // A map left over from a development build must not end up in a package.
   if (!dev) await Promise.all(bundles.map(({ outfile }) => rm(`${root}/${outfile}.map`, { force: true })));
-  await chmod(`${root}/dist/cli.js`, 0o755);
   console.log(`Built dist/ in ${Math.round(performance.now() - started)} ms.`);
 }
