@@ -153,7 +153,7 @@ date: 2021-09-24
 
 Pilots left the country (, September 5). A blast followed (, September 20; see , September 20).
 
-[Kabul](person:kabul) fell, said [Ahmad](person:ahmad), a member of [IS-K](grup:iskp) and of [ISKP](group:ikps).
+[Kabul](person:kabul) fell, said [Ahmad](person:ahmad), a member of [IS-K](grup:iskp) and of [Badr Corps](group:badr).
 
 Talks were held (TASS,September 6). They failed (Reuters, September 7). They went on (Reuterz, September 8).
 
@@ -187,7 +187,7 @@ references:
 `;
 
 describe('to no findings by fixes alone', () => {
-  test.each(['\n', '\r\n'])('a casebook with every kind of finding, line ends %j', async (newline) => {
+  test.each(['\n', '\r\n'])('a casebook with findings of many kinds, line ends %j', async (newline) => {
     const files = Object.fromEntries(
       Object.entries({ 'main.brief': BRIEF, 'entities.yaml': ENTITIES, 'sources.yaml': SOURCES }).map(
         ([name, text]) => [name, text.replaceAll('\n', newline)],

@@ -34,8 +34,12 @@ export const duplicateAlias: Rule = {
     yield* sharedIn(scope).get(uri) ?? [];
   },
   fixes({ span, data }, { uri, text }) {
-    const change = data?.own === true ? removeText(uri, text, span) : undefined;
-    return change ? [{ title: 'Remove the second one', preferred: true, changes: [change] }] : [];
+    const change = data ? removeText(uri, text, span) : undefined;
+    if (!change) return [];
+    const changes = [change];
+    // Which of two entities should keep a name they share, only the desk knows.
+    if (data?.of !== undefined) return [{ title: `Take it from “${data.of}”`, changes }];
+    return [{ title: 'Remove the second one', preferred: true, changes }];
   },
 };
 
@@ -48,7 +52,7 @@ function* twiceInOne({ entities }: Registry): Iterable<Problem> {
         yield {
           span,
           message: `“${value}” finds nothing that another name of “${name.value}” does not find. Remove it.`,
-          data: { own: true },
+          data: { twice: true },
         };
       seen.add(key);
     }
@@ -97,6 +101,7 @@ function toProblem(
   return {
     span,
     message: `“${value}” is a name of ${other}, too, so ${what}. Take it out of one of the two, or write the longer name in both.`,
+    ...(span !== entry.name.span && { data: { of: entry.name.value } }),
     related: [{ uri: first.of.uri, span: first.name.span, message: 'The same name here' }],
   };
 }

@@ -77,3 +77,11 @@ test.each([
 test.each([' Kabul', ' [A,\n      A]'])('nothing is taken out of %j', async (aliases) => {
   expect(await fixOf(aliases)).toEqual(['no fix']);
 });
+
+test('of a shared alias the later bearer can be relieved; names are left alone', async () => {
+  const two = (second: string) =>
+    `--- entities.yaml\nentities:\n  - { id: a, type: group, name: Alpha, aliases: [AB] }\n  - { id: b, type: group, ${second} }\n`;
+  const [title, after] = await firstFix(two('name: Beta, aliases: [AB, BB]'), 'duplicate-alias');
+  expect([title, after?.includes('name: Beta, aliases: [BB]')]).toEqual(['Take it from “Beta”', true]);
+  expect(await firstFix(two('name: AB'), 'duplicate-alias')).toEqual(['no fix']);
+});
