@@ -3,8 +3,8 @@ import { type Brief, sectionsOf } from '../syntax/brief.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import type { AcronymDefinition } from './acronyms.ts';
 import { type AcronymsOfBlock, type AcronymUse, acronymsOf, partsOf, stemOf } from './acronymUses.ts';
-import { entityTags } from './facts.ts';
 import { getOrInsert } from './maps.ts';
+import { perBlock } from './perBlock.ts';
 
 /** What explains an acronym at a place. */
 export interface Explanation {
@@ -40,6 +40,8 @@ export interface AcronymHistory {
   isSummary(offset: number): boolean;
 }
 
+/** The first few say all there is to say. */
+const MOST_EXPLANATIONS = 6;
 const summary = /\b(?:summary|overview|abstract|key (?:points|findings|judge?ments|takeaways)|bottom line|bluf)\b/i;
 
 /** Walks over what its blocks remember of acronyms. */
@@ -65,26 +67,21 @@ export function historyOf(brief: Brief): AcronymHistory {
     letters += here.letters;
     capitals += here.capitals;
     for (const word of here.cited) cited.add(word);
-    for (const { surface } of entityTags(block)) tagged.add(stemOf(surface.value));
-    for (const [word, count] of here.words) {
-      const same = word.toUpperCase();
-      counts.set(same, (counts.get(same) ?? 0) + count);
+    for (const word of here.tagged) tagged.add(word);
+    for (const [word, count] of here.words) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const { acronym, explanation } of explanationsOf(block, text)) {
+      const { definitions } = placeOf(acronym);
+      // Of many the first counts, and the first two that spell it out.
+      if (definitions.length > 2 && !explanation.words) continue;
+      if (definitions.length > MOST_EXPLANATIONS) continue;
+      definitions.push(moved(explanation, at));
     }
-    for (const citation of block.citations) {
-      const short = citation.source?.short;
-      if (short) placeOf(text.slice(short.start, short.end)).definitions.push(asWord(shift(short, at)));
-    }
-    for (const one of here.definitions)
-      placeOf(stemOf(one.acronym.value)).definitions.push(
-        one.inProse ? asExplanation(one, at) : asWord(shift(one.group, at)),
-      );
     const isDefined = (acronym: string) => (places.get(acronym.toUpperCase())?.definitions.length ?? 0) > 0;
     for (const use of here.uses.flatMap((one) => (isDefined(one.acronym) ? one : inParts(one)))) {
-      if (here.definitions.some(({ acronym }) => acronym.span.start === use.start)) continue;
       const place = placeOf(use.acronym);
-      if (use.explained || (!place.use && place.definitions.length === 0 && isSpelledOut(use.acronym)))
-        place.definitions.push(asWord(shift(use, at)));
-      else place.use ??= shift(use, at);
+      const isFirst = !place.use && place.definitions.length === 0;
+      if (!use.explained && !(isFirst && isSpelledOut(use.acronym))) place.use ??= shift(use, at);
+      else if (place.definitions.length <= MOST_EXPLANATIONS) place.definitions.push(asWord(shift(use, at)));
     }
     before.push(here);
   }
@@ -117,17 +114,34 @@ function inParts(use: AcronymUse): AcronymUse[] {
   });
 }
 
+/** What explains acronyms in a block. */
+const explanationsOf = perBlock((block, text) => {
+  const { definitions } = acronymsOf(block, text);
+  const inCitations = block.citations.flatMap(({ source }) => source?.short ?? []);
+  return [
+    ...inCitations.map((short) => ({ acronym: text.slice(short.start, short.end), explanation: asWord(short) })),
+    ...definitions.map((one) => ({
+      acronym: stemOf(one.acronym.value),
+      explanation: one.inProse ? asExplanation(one) : asWord(one.group),
+    })),
+  ];
+});
+
+function moved(one: Explanation, at: number): Explanation {
+  return { ...one, start: one.start + at, group: shift(one.group, at), wordsEnd: one.wordsEnd + at };
+}
+
 function asWord(span: Span): Explanation {
   return { start: span.start, group: span, wordsEnd: span.start };
 }
 
-function asExplanation({ group, wordsEnd, expansion, tag }: AcronymDefinition, at: number): Explanation {
+function asExplanation({ group, wordsEnd, expansion, tag }: AcronymDefinition): Explanation {
   const whole = tag && (!expansion || expansion.span.start === tag.start);
   const words = whole ? tag.surface.value : expansion?.value;
   return {
-    start: at + (whole ? tag.start : (expansion?.span.start ?? wordsEnd)),
-    group: shift(group, at),
-    wordsEnd: at + wordsEnd,
+    start: whole ? tag.start : (expansion?.span.start ?? wordsEnd),
+    group,
+    wordsEnd,
     ...(words !== undefined && {
       words: words
         .toLowerCase()

@@ -3,6 +3,7 @@ import type { Block } from '../syntax/block.ts';
 import type { Citation } from '../syntax/citation.ts';
 import { outermost, type Span } from '../syntax/span.ts';
 import { type AcronymDefinition, definitionsOf, explains } from './acronyms.ts';
+import { entityTags } from './facts.ts';
 import { notProse } from './mentions.ts';
 import { perBlock } from './perBlock.ts';
 
@@ -10,7 +11,7 @@ import { perBlock } from './perBlock.ts';
 export interface AcronymUse extends Span {
   /** Without the `s` of the plural. */
   readonly acronym: string;
-  /** Whether the words around it say what it stands for. */
+  /** Whether the words around it say what it stands for. The parenthesis of a definition is no use. */
   readonly explained: boolean;
 }
 
@@ -19,7 +20,9 @@ export interface AcronymsOfBlock {
   readonly uses: readonly AcronymUse[];
   /** The definitions in it; `inProse` are those that are no part of a table, a note, a heading. */
   readonly definitions: readonly (AcronymDefinition & { readonly inProse: boolean })[];
-  /** All words with two capitals or more, wherever they stand, and how often. */
+  /** The surfaces of its entity tags. */
+  readonly tagged: ReadonlySet<string>;
+  /** All words with two capitals or more, in capitals, wherever they stand, and how often. */
   readonly words: ReadonlyMap<string, number>;
   /** The initials of the names in it. */
   readonly initials: ReadonlySet<string>;
@@ -66,6 +69,7 @@ const NOTHING: AcronymsOfBlock = {
   definitions: [],
   words: new Map(),
   initials: new Set(),
+  tagged: new Set(),
   cited: new Set(),
   letters: 0,
   capitals: 0,
@@ -80,7 +84,10 @@ export const acronymsOf = perBlock((block, text): AcronymsOfBlock => {
     block.kind === 'paragraph' && block.shape === 'prose' && capitals <= letters * MOST_CAPITALS && !isOfLinks(block);
   const prose = isProse ? proseOf(block, text) : '';
   const words = new Map<string, number>();
-  for (const stem of capitalWordsIn(text)) words.set(stem, (words.get(stem) ?? 0) + 1);
+  for (const stem of capitalWordsIn(text)) {
+    const same = stem.toUpperCase();
+    words.set(same, (words.get(same) ?? 0) + 1);
+  }
   const initials = initialsIn(text);
   return {
     uses: words.size > 0 ? usesIn(block, text, prose, initials) : [],
@@ -90,6 +97,7 @@ export const acronymsOf = perBlock((block, text): AcronymsOfBlock => {
     })),
     words,
     initials,
+    tagged: new Set(entityTags(block).map(({ surface }) => stemOf(surface.value))),
     cited: citedIn(block.citations),
     letters,
     capitals,
@@ -114,12 +122,11 @@ function usesIn(block: Block, text: string, prose: string, initials: ReadonlySet
     if (isShouted(one, tokens[index - 1], text) || isShouted(one, tokens[index + 1], text)) continue;
     if (isDesignation(one, tokens[index + 1]) || isState(one, tokens[index - 1], text)) continue;
     for (const part of acronymsIn(one)) {
+      if (defined.has(part.start)) continue;
       const acronym = stemOf(part.word);
       const end = part.start + part.word.length;
       const explained =
-        defined.has(part.start) ||
-        initials.has(acronym.replace(/[^A-Z]/g, '')) ||
-        isExplained(block, text, { start: part.start, end }, acronym);
+        initials.has(acronym.replace(/[^A-Z]/g, '')) || isExplained(block, text, { start: part.start, end }, acronym);
       uses.push({ acronym, start: part.start, end, explained });
     }
   }

@@ -15,17 +15,28 @@ export interface OwnAcronym {
 }
 
 interface OwnNames {
-  readonly all: readonly OwnAcronym[];
   readonly byName: ReadonlyMap<string, OwnAcronym>;
   readonly finder: NameFinder;
+  /** Before here none of them is defined, from `to` on all are. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The mentions in a block, and which of them are short forms of the brief, as if those were names everywhere. */
+interface Found {
+  readonly finder: NameFinder;
+  readonly names: readonly Mention[];
+  readonly own: ReadonlySet<Mention>;
+  readonly all: readonly Mention[];
 }
 
 const namesByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
 const boundByBlock = new WeakMap<Block, { finder: NameFinder; bound: readonly Omit<OwnAcronym, 'at'>[] }>();
 const ownByBrief = new WeakMap<Brief, { finder: NameFinder; own: OwnNames | undefined }>();
-const ownByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
+const foundByBlock = new WeakMap<Block, Found>();
 const shownByBlock = new WeakMap<Block, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
+const NOTHING: readonly Omit<OwnAcronym, 'at'>[] = [];
 /** The finders of sets of acronyms, by what they hold: most edits leave the set as it was. */
 const findersOfSets = new Map<string, NameFinder>();
 const MOST_SETS = 500;
@@ -39,15 +50,14 @@ const continued = /^-\p{Lu}/u;
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   const names = namesIn(brief, block, start, finder);
   const own = ownNames(brief, finder);
-  if (!own || block.kind === 'front-matter') return names;
-  const text = brief.text.slice(start, start + block.content.end);
-  const found = foundIn(block, text, own).filter((mention) => {
-    const { definition, at } = own.byName.get(text.slice(mention.start, mention.end))!;
+  if (!own || start + block.length <= own.from || block.kind === 'front-matter') return names;
+  const found = foundIn(brief, block, start, names, own);
+  if (found.own.size === 0 || start >= own.to) return found.all;
+  const isDefined = (mention: Mention) => {
+    const { definition, at } = own.byName.get(brief.text.slice(start + mention.start, start + mention.end))!;
     return start + mention.start >= at + definition.group.end;
-  });
-  if (found.length === 0) return names;
-  const apart = found.filter((mention) => !names.some(({ start, end }) => start < mention.end && mention.start < end));
-  const shown = [...names, ...apart].sort((a, b) => a.start - b.start);
+  };
+  const shown = found.all.filter((mention) => !found.own.has(mention) || isDefined(mention));
   const before = shownByBlock.get(block);
   if (before?.length === shown.length && shown.every((mention, index) => mention === before[index])) return before;
   shownByBlock.set(block, shown);
@@ -56,35 +66,44 @@ export function mentionsIn(brief: Brief, block: Block, start: number, finder: Na
 
 /** The short forms that the brief gives to entities, in order; none that it gives to two, none that a registry knows. */
 export function ownAcronyms(brief: Brief, finder: NameFinder): readonly OwnAcronym[] {
-  return ownNames(brief, finder)?.all ?? [];
+  const own = ownNames(brief, finder);
+  if (!own) return [];
+  return brief.blocks.flatMap((block, index) => {
+    const at = brief.starts[index]!;
+    return boundIn(brief, block, at, finder).flatMap((one) => (own.byName.has(one.acronym) ? { ...one, at } : []));
+  });
 }
 
 function ownNames(brief: Brief, finder: NameFinder): OwnNames | undefined {
   const known = ownByBrief.get(brief);
   if (known?.finder === finder) return known.own;
-  const all: OwnAcronym[] = [];
   const byName = new Map<string, OwnAcronym>();
   const disputed = new Set<string>();
   for (const [index, block] of brief.blocks.entries()) {
-    if (!block.groups.some(({ reading }) => reading === 'acronym')) continue;
     const at = brief.starts[index]!;
     for (const one of boundIn(brief, block, at, finder)) {
-      all.push({ ...one, at });
       const first = byName.get(one.acronym);
       if (!first) byName.set(one.acronym, { ...one, at });
       else if (first.id !== one.id) disputed.add(one.acronym);
     }
   }
   for (const acronym of disputed) byName.delete(acronym);
-  const own =
+  const ends = [...byName.values()].map(({ definition, at }) => at + definition.group.end);
+  const own: OwnNames | undefined =
     byName.size === 0
       ? undefined
-      : { all: all.filter(({ acronym }) => byName.has(acronym)), byName, finder: finderOf([...byName.values()]) };
+      : {
+          byName,
+          finder: finderOf([...byName.values()]),
+          from: ends.reduce((first, end) => Math.min(first, end)),
+          to: ends.reduce((last, end) => Math.max(last, end)),
+        };
   ownByBrief.set(brief, { finder, own });
   return own;
 }
 
 function boundIn(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Omit<OwnAcronym, 'at'>[] {
+  if (!block.groups.some(({ reading }) => reading === 'acronym')) return NOTHING;
   const known = boundByBlock.get(block);
   if (known?.finder === finder) return known.bound;
   const text = brief.text.slice(at, at + block.length);
@@ -112,13 +131,19 @@ function finderOf(acronyms: readonly OwnAcronym[]): NameFinder {
   return finder;
 }
 
-/** Where the short forms of the brief stand in a block, before and after their definition. */
-function foundIn(block: Block, text: string, { finder }: OwnNames): readonly Mention[] {
-  const known = ownByBlock.get(block);
-  if (known?.finder === finder) return known.mentions;
-  const mentions = finder(text, notProse(block));
-  ownByBlock.set(block, { finder, mentions });
-  return mentions;
+function foundIn(brief: Brief, block: Block, start: number, names: readonly Mention[], { finder }: OwnNames): Found {
+  const known = foundByBlock.get(block);
+  if (known?.finder === finder && known.names === names) return known;
+  const mentions = finder(brief.text.slice(start, start + block.content.end), notProse(block));
+  let next = 0;
+  const own = mentions.filter((one) => {
+    while (next < names.length && names[next]!.end <= one.start) next++;
+    return next === names.length || names[next]!.start >= one.end;
+  });
+  const all = own.length === 0 ? names : [...names, ...own].sort((a, b) => a.start - b.start);
+  const found = { finder, names, own: new Set(own), all };
+  foundByBlock.set(block, found);
+  return found;
 }
 
 /** What the finder knows in a block. */
