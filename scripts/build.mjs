@@ -49,6 +49,13 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js' },
+  // The scripts of web views.
+  ...['graph', 'timeline'].map((name) => ({
+    ...browser,
+    format: /** @type {const} */ ('iife'),
+    entryPoints: [`client/src/${name}/page/main.ts`],
+    outfile: `dist/${name}.js`,
+  })),
 ];
 
 await mkdir(`${root}/dist`, { recursive: true });

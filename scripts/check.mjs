@@ -8,6 +8,8 @@ import { installDependencies } from './setup.mjs';
 /** @type {[name: string, script: string, args: string[]][]} */
 const checks = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
+  // Only the scripts of web views know the DOM.
+  ['types of web views', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'client/src/tsconfig.json']],
   [
     'style',
     'node_modules/@biomejs/biome/bin/biome',

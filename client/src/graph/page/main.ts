@@ -1,0 +1,2 @@
+/** What the web view shows. */
+export {};
