@@ -117,6 +117,7 @@ export function partsOf(acronym: string): string[] {
 function usesIn(block: Block, text: string, prose: string, initials: ReadonlySet<string>): AcronymUse[] {
   const uses: AcronymUse[] = [];
   const defined = new Set(definitionsOf(block, text).map(({ acronym }) => acronym.span.start));
+  const groups = new Set(block.groups.map(({ start }) => start));
   const tokens = tokensIn(prose);
   for (const [index, one] of tokens.entries()) {
     if (isShouted(one, tokens[index - 1], text) || isShouted(one, tokens[index + 1], text)) continue;
@@ -126,7 +127,7 @@ function usesIn(block: Block, text: string, prose: string, initials: ReadonlySet
       const acronym = stemOf(part.word);
       const end = part.start + part.word.length;
       const explained =
-        initials.has(acronym.replace(/[^A-Z]/g, '')) || isExplained(block, text, { start: part.start, end }, acronym);
+        initials.has(acronym.replace(/[^A-Z]/g, '')) || isExplained(groups, text, { start: part.start, end }, acronym);
       uses.push({ acronym, start: part.start, end, explained });
     }
   }
@@ -208,7 +209,7 @@ function isDesignation(one: Word, next: Word | undefined): boolean {
   return /^\d{1,3}\p{L}?$/u.test(next.word) || (one.word.length === 2 && /^\p{Lu}\p{Ll}/u.test(next.word));
 }
 
-function isExplained(block: Block, text: string, { start, end }: Span, acronym: string): boolean {
+function isExplained(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {
   const lead = text.slice(Math.max(0, start - 60), start);
   const rest = text.slice(end, end + 200);
   if (saysSo.test(lead) || followed.test(rest)) return true;
@@ -216,7 +217,7 @@ function isExplained(block: Block, text: string, { start, end }: Span, acronym: 
   const group = inGroup.exec(rest);
   if (!group?.[1]) return false;
   const from = end + group[0].indexOf('(');
-  if (block.groups.some((other) => other.start === from)) return false;
+  if (groups.has(from)) return false;
   return (/^[“"'‘]?\p{Lu}/u.test(group[1]) && /\S\s+\S/.test(group[1])) || explains(group[1], acronym);
 }
 

@@ -1,6 +1,5 @@
 /** Short forms that a brief gives itself: `Islamic State in Khorasan Province (ISKP)`. */
-import type { Block } from '../syntax/block.ts';
-import { SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import { type Inline, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Located, Span } from '../syntax/span.ts';
 import type { Mention, NameFinder } from './names.ts';
 import { perBlock } from './perBlock.ts';
@@ -29,6 +28,7 @@ const noAcronym = /^(?:[A-F][1-6]|[IVXLC]+|[DRI]-\p{Lu}{2}|Q[1-4])$/u;
 /** Further before the parenthesis no words are looked for. */
 const REACH = 200;
 const MOST_WORDS = 16;
+const endsWords = /[\p{L}\p{N}\p{M})”"’'*_]$/u;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
 /** What may stand between the words of one name. */
 const within = /^[\s’'“”"&,/–*_-]*$/;
@@ -38,17 +38,20 @@ const connectives = new Set(
 );
 
 /** The definitions in a block, in order. */
-export const definitionsOf = perBlock((block, text): readonly AcronymDefinition[] =>
-  block.groups.flatMap(({ reading, content, start, end }): AcronymDefinition[] => {
+export const definitionsOf = perBlock((block, text): readonly AcronymDefinition[] => {
+  let low = 0;
+  return block.groups.flatMap(({ reading, content, start, end }): AcronymDefinition[] => {
     if (reading !== 'acronym' || !content) return [];
     const value = text.slice(content.start, content.end);
     const wordsEnd = start - (text.slice(Math.max(0, start - REACH), start).match(/\s+$/)?.[0].length ?? 0);
-    if (noAcronym.test(value) || !/[\p{L}\p{N}\p{M})”"’'*_]$/u.test(text.slice(Math.max(0, wordsEnd - 1), wordsEnd)))
-      return [];
-    const tag = block.atoms.find(
-      (atom): atom is Tag => atom.kind === 'tag' && atom.end === wordsEnd && atom.type.value !== SOURCE_TYPE,
-    );
-    const expansion = expansionBefore(block, text, wordsEnd, value);
+    if (noAcronym.test(value) || !endsWords.test(text.slice(Math.max(0, wordsEnd - 1), wordsEnd))) return [];
+    const near: Inline[] = [];
+    while (low < block.atoms.length && block.atoms[low]!.end <= wordsEnd - REACH) low++;
+    for (let next = low; next < block.atoms.length && block.atoms[next]!.start < wordsEnd; next++)
+      near.push(block.atoms[next]!);
+    const last = near.at(-1);
+    const tag = last?.kind === 'tag' && last.end === wordsEnd && last.type.value !== SOURCE_TYPE ? last : undefined;
+    const expansion = expansionBefore(near, text, wordsEnd, value);
     return [
       {
         acronym: { value, span: content },
@@ -58,18 +61,18 @@ export const definitionsOf = perBlock((block, text): readonly AcronymDefinition[
         ...(tag && { tag }),
       },
     ];
-  }),
-);
+  });
+});
 
 /**
  * The entity that a definition is about: that of the tag before it, or the only bearer of the name before it (one of
- * `mentions`). A tag of a person or a place, and any name, has to explain most of the letters: `Kabul (AFP)` defines
+ * `mentions`, by where they end). A tag of a person or a place, and any name, has to explain most of the letters: `Kabul (AFP)` defines
  * nothing. Undefined too when a registry knows the acronym: then that counts.
  */
 export function boundTo(
   { acronym, wordsEnd, tag }: AcronymDefinition,
   text: string,
-  mentions: readonly Mention[],
+  mentions: ReadonlyMap<number, Mention>,
   finder: NameFinder,
 ): string | undefined {
   if (isNameOf(finder, acronym.value)) return undefined;
@@ -77,7 +80,7 @@ export function boundTo(
     const certain = tag.type.value !== 'person' && tag.type.value !== 'place';
     return certain || explains(tag.surface.value, acronym.value) ? tag.id.value : undefined;
   }
-  const mention = mentions.find(({ end }) => end === wordsEnd);
+  const mention = mentions.get(wordsEnd);
   const [id, ...others] = mention?.ids ?? [];
   if (!mention || id === undefined || others.length > 0) return undefined;
   return explains(text.slice(mention.start, mention.end), acronym.value) ? id : undefined;
@@ -103,9 +106,14 @@ export function spellsOut(words: string, acronym: string): boolean {
   return startOf(found, acronym) === 0;
 }
 
-function expansionBefore(block: Block, text: string, end: number, acronym: string): Located<string> | undefined {
+function expansionBefore(
+  atoms: readonly Inline[],
+  text: string,
+  end: number,
+  acronym: string,
+): Located<string> | undefined {
   const from = Math.max(0, end - REACH);
-  const plain = withoutMarks(block, text, from, end);
+  const plain = withoutMarks(atoms, text, from, end);
   const words = [...plain.matchAll(word)];
   // From the last word backwards as long as nothing but blanks and the like stands between.
   let first = words.length;
@@ -118,16 +126,16 @@ function expansionBefore(block: Block, text: string, end: number, acronym: strin
   const begins = startOf(reached, acronym);
   if (begins === undefined) return undefined;
   const start = from + reached[begins]!.index;
-  const tag = block.atoms.find((atom) => atom.kind === 'tag' && atom.start < start && start < atom.end);
+  const tag = atoms.find((atom) => atom.kind === 'tag' && atom.start < start && start < atom.end);
   const value = plain.slice(start - from).replace(/[\s*_]+/g, ' ');
   return { value: value.trim(), span: { start: tag?.start ?? start, end } };
 }
 
 /** The text with blanks where the marks of tags stand, and stops where other atoms do: every place stays what it is. */
-function withoutMarks(block: Block, text: string, from: number, end: number): string {
+function withoutMarks(atoms: readonly Inline[], text: string, from: number, end: number): string {
   let plain = '';
   let at = from;
-  for (const atom of block.atoms) {
+  for (const atom of atoms) {
     if (atom.end <= at || atom.start >= end) continue;
     const words = atom.kind === 'tag' ? atom.surface.span : { start: atom.end, end: atom.end };
     const fill = atom.kind === 'tag' ? ' ' : ';';

@@ -107,8 +107,9 @@ function boundIn(brief: Brief, block: Block, at: number, finder: NameFinder): re
   const known = boundByBlock.get(block);
   if (known?.finder === finder) return known.bound;
   const text = brief.text.slice(at, at + block.length);
+  const names = new Map(namesIn(brief, block, at, finder).map((mention) => [mention.end, mention]));
   const bound = definitionsOf(block, text).flatMap((definition) => {
-    const id = boundTo(definition, text, namesIn(brief, block, at, finder), finder);
+    const id = boundTo(definition, text, names, finder);
     return id === undefined ? [] : [{ acronym: definition.acronym.value, id, definition }];
   });
   boundByBlock.set(block, { finder, bound });

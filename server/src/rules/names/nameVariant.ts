@@ -111,12 +111,17 @@ function variantAt(
 
 /** Whether a known name stands there already; one that lies inside is another, shorter one. */
 function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    (mention) =>
-      mention.start < end &&
-      start < mention.end &&
-      !(start <= mention.start && mention.end <= end && mention.end - mention.start < end - start),
-  );
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let next = low; next < mentions.length && mentions[next]!.start < end; next++) {
+    const { start: from, end: to } = mentions[next]!;
+    if (from < start || to > end || to - from === end - start) return true;
+  }
+  return false;
 }
 
 /** Whether another word of a name stands right beside this one. */
