@@ -9,6 +9,8 @@ export interface KnownName {
   readonly text: string;
   readonly id: string;
   readonly words: readonly string[];
+  /** As spellings are compared. */
+  readonly folded: string;
 }
 
 /** Looks up names by what is left of them when one word is wrong. */
@@ -32,7 +34,7 @@ const LONG_WORD = 10;
 const EDGE = 4;
 const MOST_WORDS = 8;
 /** A name that shares its edge with more is not compared: it is not worth a pause. */
-const MOST_COMPARED = 200;
+const MOST_COMPARED = 100;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 /** What a word may end with besides: Nigeria, Nigerian, Nigerians; Petrov, Petrova. */
 const endings = new Set(
@@ -101,19 +103,26 @@ export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
   let longest = 1;
   for (const [id, { entry }] of entities) {
     for (const { value: text } of [entry.name, ...entry.aliases]) {
-      const name = { text, id, words: wordsOf(text) };
+      const name = { text, id, words: wordsOf(text), folded: foldText(text) };
       for (const word of name.words) words.add(word);
       const letters = name.words.join('');
       if (letters.length < SHORTEST_NAME || name.words.length > MOST_WORDS || !/\p{Lu}/u.test(text)) continue;
       longest = Math.max(longest, name.words.length);
-      getOrInsert(byLetters, letters, () => []).push(name);
-      if (name.words.length === 1) for (const edge of edgesOf(letters)) getOrInsert(byEdge, edge, () => []).push(name);
-      else for (const key of othersOf(name.words)) getOrInsert(byOthers, key, () => []).push(name);
+      add(byLetters, letters, name);
+      if (name.words.length === 1) for (const edge of edgesOf(letters)) add(byEdge, edge, name);
+      else
+        for (const [at] of name.words.entries())
+          for (const key of keysWithout(name.words, at)) add(byOthers, key, name);
     }
   }
   const index = { words, byLetters, byOthers, byEdge, longest: longest + 1 };
   indexes.set(findNames, index);
   return index;
+}
+
+function add(map: Map<string, KnownName[]>, key: string, name: KnownName): void {
+  const names = getOrInsert(map, key, () => []);
+  if (names.length < MOST_COMPARED) names.push(name);
 }
 
 /** The words of a name in lower case, without accents: also those that a hyphen joins. */
@@ -138,18 +147,22 @@ export function variantsOf(
 ): readonly KnownName[] {
   const letters = words.join('');
   if (letters.length < SHORTEST_NAME) return [];
-  const same = index.byLetters.get(letters)?.filter((name) => foldText(name.text) !== foldText(written)) ?? [];
-  if (same.length > 0) return same;
+  const same = index.byLetters.get(letters);
+  if (same) {
+    const folded = foldText(written);
+    return same.some((name) => name.folded === folded) ? [] : same;
+  }
   const at = words.findIndex((word) => !index.words.has(word));
   const wrong = words[at];
   if (wrong === undefined || REAL.has(wrong)) return [];
   if (words.length === 1) {
-    const near = edgesOf(wrong).flatMap((edge) => index.byEdge.get(edge)?.slice(0, MOST_COMPARED) ?? []);
+    const near = edgesOf(wrong).flatMap((edge) => index.byEdge.get(edge) ?? []);
     return [...new Set(near)].filter((name) => isSlip(wrong, name.words[0]!, SHORTEST_NAME));
   }
   // People of one family have other first names; of those a letter more or less is another one.
-  const candidates = index.byOthers.get(keyWithout(words, at))?.slice(0, MOST_COMPARED) ?? [];
-  return candidates.filter((name) => {
+  const keys = keysWithout(words, at);
+  const candidates = keys.flatMap((key) => index.byOthers.get(key) ?? []);
+  return [...new Set(candidates)].filter((name) => {
     const person = isPerson(name.id);
     return !(person && at === 0) && isSlip(wrong, name.words[at]!, person ? SHORTEST_WORD + 1 : SHORTEST_WORD);
   });
@@ -178,10 +191,10 @@ function edgesOf(word: string): string[] {
   return [`${word.slice(0, EDGE)}-`, `-${word.slice(-EDGE)}`];
 }
 
-function othersOf(words: readonly string[]): string[] {
-  return words.map((_, at) => keyWithout(words, at));
-}
-
-function keyWithout(words: readonly string[], at: number): string {
-  return words.map((word, index) => (index === at ? `${word[0]}*` : word)).join(' ');
+/** A slip in a word of five letters or more leaves its first two or its last two as they are. */
+function keysWithout(words: readonly string[], at: number): string[] {
+  const word = words[at]!;
+  if (word.length < SHORTEST_WORD - 1) return [];
+  const [before, after] = [words.slice(0, at).join(' '), words.slice(at + 1).join(' ')];
+  return [`${before}|${word.slice(0, 2)}*|${after}`, `${before}|*${word.slice(-2)}|${after}`];
 }
