@@ -18,10 +18,11 @@ const MAY_SEE: Record<string, string[]> = {
   syntax: [],
   model: ['syntax'],
   rules: ['syntax', 'model'],
-  features: ['syntax', 'model', 'rules'],
+  render: ['syntax', 'model'],
+  features: ['syntax', 'model', 'rules', 'render'],
   host: ['syntax'],
   lsp: ['syntax', 'model', 'rules', 'features', 'host'],
-  cli: ['syntax', 'model', 'rules', 'features', 'host'],
+  cli: ['syntax', 'model', 'rules', 'render', 'features', 'host'],
 };
 const NODE_ONLY = /\/(?:host\/node\w+|cli(?:\/\w+)?|[\w.]*\.node)\.ts$/;
 

@@ -1,4 +1,5 @@
 /** A small card of facts, as hovers show it, and how it is set in Markdown and in plain text. */
+import { webAddress } from '../syntax/webAddress.ts';
 
 export type Line =
   | { readonly kind: 'title'; readonly text: string; readonly note?: string }
@@ -69,16 +70,4 @@ function oneLine(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-}
-
-/** The address as a link may carry it; undefined for anything but http and https. */
-export function webAddress(text: string): string | undefined {
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' || url.protocol === 'http:'
-      ? url.href.replace(/[<>\s\\]/g, encodeURIComponent)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -13,6 +13,7 @@ import { hoverFeature } from './hover.ts';
 import { inlayHintsFeature } from './inlayHints.ts';
 import { linksFeature } from './links.ts';
 import { outlineFeature } from './outline.ts';
+import { exportFeature, previewCardFeature, previewFeature, withoutTagsFeature } from './preview.ts';
 import { referencesFeature } from './references.ts';
 import { prepareRenameFeature, renameFeature } from './rename.ts';
 import { selectionFeature } from './selection.ts';
@@ -45,5 +46,9 @@ export const FEATURES: readonly Feature[] = [
   linksFeature,
   prepareRenameFeature,
   renameFeature,
+  previewFeature,
+  previewCardFeature,
+  exportFeature,
+  withoutTagsFeature,
   ...VIEW_FEATURES,
 ];

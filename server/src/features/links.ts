@@ -2,7 +2,7 @@ import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-pro
 import { inlineRegistry } from '../model/facts.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Located, Span } from '../syntax/span.ts';
-import { webAddress } from './card.ts';
+import { webAddress } from '../syntax/webAddress.ts';
 import { wikidataAddress } from './cards.ts';
 import { type Feature, toRange } from './feature.ts';
 

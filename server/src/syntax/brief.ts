@@ -170,18 +170,25 @@ function stripMarks(text: string, block: Block, start: number): string {
   return words + text.slice(start + at, start + block.content.end);
 }
 
-/** The prose without its tags: every tag gives way to its surface. */
-export function stripTags(brief: Brief): string {
+/** The prose without its tags, of all or a part: every tag gives way to its surface, or to what of it lies in the part. */
+export function stripTags(brief: Brief, part: Span = { start: 0, end: brief.text.length }): string {
   let prose = '';
-  let at = 0;
-  for (const [index, block] of brief.blocks.entries()) {
-    for (const atom of block.atoms) {
-      if (atom.kind !== 'tag') continue;
-      prose += brief.text.slice(at, brief.starts[index]! + atom.start) + atom.surface.value;
-      at = brief.starts[index]! + atom.end;
+  let at = part.start;
+  const take = (start: number, end: number) => {
+    prose += brief.text.slice(Math.max(start, part.start), Math.max(start, part.start, Math.min(end, part.end)));
+  };
+  for (let index = Math.max(0, blockIndexAt(brief, at)); index < brief.blocks.length; index++) {
+    const start = brief.starts[index]!;
+    if (start >= part.end) break;
+    for (const atom of brief.blocks[index]!.atoms) {
+      if (atom.kind !== 'tag' || start + atom.end <= part.start || start + atom.start >= part.end) continue;
+      take(at, start + atom.start);
+      take(start + atom.surface.span.start, start + atom.surface.span.end);
+      at = start + atom.end;
     }
   }
-  return prose + brief.text.slice(at);
+  take(at, part.end);
+  return prose;
 }
 
 interface Blocks {

@@ -1,0 +1,62 @@
+/** The brief as it is read: beside the editor, in a file of its own, and as prose without tags. */
+import { renderBrief } from '../render/brief.ts';
+import { toDocument } from '../render/document.ts';
+import { stripTags } from '../syntax/brief.ts';
+import type { Feature, FeatureContext } from './feature.ts';
+import { hover } from './hover.ts';
+import type { PreviewRequests } from './previewTypes.ts';
+
+type PreviewFeature<Method extends keyof PreviewRequests> = Feature<
+  PreviewRequests[Method]['params'],
+  PreviewRequests[Method]['result']
+>;
+
+function openBrief(uri: string, { open }: FeatureContext) {
+  const file = open(uri);
+  return file?.kind === 'brief' ? file : undefined;
+}
+
+export const previewFeature: PreviewFeature<'briefmark/preview'> = {
+  method: 'briefmark/preview',
+  capability: () => ({}),
+  answer({ uri, title }, context) {
+    const file = openBrief(uri, context);
+    if (!file) return undefined;
+    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), { title, live: true });
+    return { version: file.document.version, ...rendered };
+  },
+};
+
+export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
+  method: 'briefmark/previewCard',
+  capability: () => ({}),
+  answer({ uri, offset }, context) {
+    const file = openBrief(uri, context);
+    const card = file && hover(context.workspace, uri, file.value, offset, context.checksFor(uri).scale);
+    return card && { lines: card.lines };
+  },
+};
+
+export const exportFeature: PreviewFeature<'briefmark/export'> = {
+  method: 'briefmark/export',
+  capability: () => ({}),
+  answer({ uri, title }, context) {
+    const file = openBrief(uri, context);
+    return file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { title })) };
+  },
+};
+
+export const withoutTagsFeature: PreviewFeature<'briefmark/withoutTags'> = {
+  method: 'briefmark/withoutTags',
+  capability: () => ({}),
+  answer({ uri, ranges }, context) {
+    const file = openBrief(uri, context);
+    if (!file) return undefined;
+    const { document, value: brief } = file;
+    if (ranges.length === 0) return { text: stripTags(brief) };
+    const texts = ranges.map(({ start, end }) =>
+      stripTags(brief, { start: document.offsetAt(start), end: document.offsetAt(end) }),
+    );
+    return { text: texts.join('\n') };
+  },
+};

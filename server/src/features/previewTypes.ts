@@ -1,0 +1,29 @@
+/** What the preview asks of the server, and what it is answered. The client imports these types. */
+import type { Range } from 'vscode-languageserver-protocol';
+import type { Part } from '../render/brief.ts';
+import type { Line } from './card.ts';
+import type { OfFile } from './commandTypes.ts';
+
+/** A page in parts; `version` is that of the text it was made of. */
+export interface Preview {
+  readonly version: number;
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** By method: the parameters and the answer; null where the file is no open brief. */
+export interface PreviewRequests {
+  'briefmark/preview': { params: OfFile & { readonly title: string }; result: Preview };
+  /** What is known of the name or citation at an offset. */
+  'briefmark/previewCard': {
+    params: OfFile & { readonly offset: number };
+    result: { readonly lines: readonly Line[] };
+  };
+  /** The brief as one HTML file. */
+  'briefmark/export': { params: OfFile & { readonly title: string }; result: { readonly html: string } };
+  /** The prose of the ranges, one after the other, or of the whole brief. */
+  'briefmark/withoutTags': {
+    params: OfFile & { readonly ranges: readonly Range[] };
+    result: { readonly text: string };
+  };
+}

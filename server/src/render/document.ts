@@ -1,0 +1,28 @@
+/** A page that needs nothing besides itself: for the browser, for paper, for an attachment. */
+import type { RenderedBrief } from './brief.ts';
+import { element, name } from './html.ts';
+import { PRINT_STYLE, STYLE } from './style.ts';
+
+// Whatever a file holds, the page runs and fetches nothing.
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The brief as one HTML file, without scripts. */
+export function toDocument({ title, parts }: RenderedBrief): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+${element('title', {}, name(title))}
+<style>${STYLE}${PRINT_STYLE}</style>
+</head>
+<body>
+<main>
+${parts.map(({ html }) => html).join('\n')}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,159 @@
+/**
+ * The Markdown around the pieces. Pieces go through `markdown-it` as a number between two characters that Unicode keeps
+ * out of all texts; wherever the parser puts such a number that is no running text, the words as written come back.
+ */
+import markdownIt, { type Env, type Token } from 'markdown-it';
+import { webAddress } from '../syntax/webAddress.ts';
+import { element, escapeHtml } from './html.ts';
+
+/** One element at the top: a paragraph, a heading, a whole list. */
+export interface Passage {
+  /** The line of the file it begins at. */
+  readonly line: number;
+  readonly html: string;
+}
+
+export interface Source {
+  readonly text: string;
+  /** For each line of `text`, the line of the file it comes from. */
+  readonly lines: readonly number[];
+}
+
+/** What the renderer has to be told. */
+export interface Setting {
+  /** A piece as HTML; inside a link nothing else may be one. */
+  readonly show: (index: number, passage: number, inLink: boolean) => string;
+  /** A piece as it is written in the file. */
+  readonly written: (index: number) => string;
+  /** The level, 2 to 6, of a heading that begins at a line of the file, whatever it looks like there. */
+  readonly heading: (line: number) => number | undefined;
+  /** A class for the paragraph that begins at a line of the file. */
+  readonly shape: (line: number) => string | undefined;
+  /** Whether elements say from which line they come, counted from the start of their passage. */
+  readonly lines: boolean;
+}
+
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const reserved = /[\uFDD0\uFDD1]/g;
+const placeholder = /\uFDD0(\d+)\uFDD1/g;
+const empty = /^<p[^>]*>\s*<\/p>$/;
+const encoded = /[\uFDD0\uFDD1]|%EF%B7%9[01]/i;
+
+const WORDS = ['emphasis', 'strikethrough', 'backticks', 'escape', 'entity', 'newline'];
+const LINKS = ['link', 'image', 'autolink'];
+// No fences, no indented code, no HTML, no definitions of links: the format has none, and they reach over blank lines.
+const BLOCKS = ['heading', 'list', 'blockquote', 'hr', 'table'];
+
+/** For words that stand inside an element that may already be a link. */
+const plain = markdownIt('zero', { maxNesting: 100 }).enable(WORDS);
+const inline = linking(markdownIt('zero', { maxNesting: 100 }).enable([...WORDS, ...LINKS]));
+const whole = linking(markdownIt('zero', { maxNesting: 100 }).enable([...WORDS, ...LINKS, ...BLOCKS]));
+whole.core.ruler.push('pieces', ({ tokens, Token }) => {
+  for (const token of tokens) if (token.children) token.children = withPieces(token.children, Token);
+});
+
+/** The place of a piece in the text that is given to `renderPassages`. */
+export function placeOfPiece(index: number): string {
+  return `${OPEN}${index}${CLOSE}`;
+}
+
+/** The words as they may stand between pieces. */
+export function besidePieces(text: string): string {
+  return text.replace(reserved, '\uFFFD');
+}
+
+/** Words with emphasis and code, and the spaces around them; links stay text unless they are asked for. */
+export function renderWords(words: string, { links = false } = {}): string {
+  const start = words.length - words.trimStart().length;
+  const end = Math.max(start, words.trimEnd().length);
+  return words.slice(0, start) + (links ? inline : plain).renderInline(words.slice(start, end)) + words.slice(end);
+}
+
+/** The text, one passage after the other. */
+export function renderPassages({ text, lines }: Source, setting: Setting): Passage[] {
+  const env: Env = { setting };
+  const tokens = whole.parse(text, env);
+  const passages: Passage[] = [];
+  let from = 0;
+  let lastLevel = 1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.nesting === 1 || token.type === 'hr') {
+      const line = lines[token.map?.[0] ?? 0] ?? 0;
+      const top = lines[tokens[from]?.map?.[0] ?? 0] ?? 0;
+      const closing = tokens[index + 2];
+      const level = token.level === 0 || token.type === 'heading_open' ? headingLevel(token, line, setting) : undefined;
+      if (level !== undefined && closing) {
+        lastLevel = Math.min(level, lastLevel + 1);
+        token.tag = closing.tag = `h${lastLevel}`;
+      } else if (token.type === 'paragraph_open' && token.level === 0) {
+        const shape = setting.shape(line);
+        if (shape) token.attrSet('class', shape);
+      }
+      if (setting.lines && token.map) token.attrSet('data-line', String(line - top));
+    }
+    if (token.level > 0 || token.nesting === 1 || (token.nesting === 0 && token.type !== 'hr')) continue;
+    const line = lines[tokens[from]!.map?.[0] ?? 0] ?? 0;
+    env.passage = line;
+    const html = whole.renderer.render(tokens.slice(from, index + 1), whole.options, env).trim();
+    // A paragraph of nothing but comments.
+    if (!empty.test(html)) passages.push({ line, html });
+    from = index + 1;
+  }
+  return passages;
+}
+
+function headingLevel(token: Token, line: number, setting: Setting): number | undefined {
+  if (token.type === 'heading_open') return Math.min(6, Number(token.tag.slice(1)) + 1);
+  return token.type === 'paragraph_open' ? setting.heading(line) : undefined;
+}
+
+/** The running text cut at its pieces. */
+function withPieces(tokens: readonly Token[], TokenOf: new (type: string, tag: string, nesting: 0) => Token): Token[] {
+  let links = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === 'link_open') links++;
+    if (token.type === 'link_close') links--;
+    if (token.type !== 'text' || !token.content.includes(OPEN)) return [token];
+    return token.content.split(placeholder).flatMap((part, index) => {
+      if (part === '') return [];
+      const made = new TokenOf(index % 2 === 0 ? 'text' : 'piece', '', 0);
+      made.content = part;
+      made.meta = { inLink: links > 0 };
+      return [made];
+    });
+  });
+}
+
+function linking(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof markdownIt> {
+  markdown.validateLink = (url) => !encoded.test(url) && webAddress(url) !== undefined;
+  const { rules } = markdown.renderer;
+  rules.link_open = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index]!;
+    // `[words]()` is a link to nowhere.
+    if (token.attrGet('href')) token.attrSet('rel', 'noopener noreferrer');
+    else token.attrs = null;
+    return renderer.renderToken(tokens, index, options);
+  };
+  // Nothing is fetched from anywhere: of a picture its words and its address are shown.
+  rules.image = (tokens, index, _options, env) => {
+    const { content } = tokens[index]!;
+    const words = `${asWritten(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;
+    return element('span', { class: 'image' }, `Image: ${escapeHtml(words)}`);
+  };
+  rules.code_inline = (tokens, index, _options, env) =>
+    element('code', {}, escapeHtml(asWritten(tokens[index]!.content, env)));
+  rules.piece = (tokens, index, _options, env) => {
+    const { content, meta } = tokens[index]!;
+    return settingOf(env)?.show(Number(content), Number(env?.passage), (meta as { inLink: boolean }).inLink) ?? '';
+  };
+  return markdown;
+}
+
+function asWritten(text: string, env: Env | undefined): string {
+  return text.replace(placeholder, (_, index: string) => settingOf(env)?.written(Number(index)) ?? '');
+}
+
+function settingOf(env: Env | undefined): Setting | undefined {
+  return env?.setting as Setting | undefined;
+}

@@ -1,0 +1,50 @@
+/** Who and what a brief names, each once, and the list of them. */
+import { isOfType, type Scope } from '../model/scope.ts';
+import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
+import { element, name } from './html.ts';
+import type { Piece } from './pieces.ts';
+
+export interface Named {
+  /** The number of an entity in the list. */
+  readonly numberOf: (id: string) => number | undefined;
+  /** The class of a type, which gives colour and letter: that of the built-in type it is, or `is-other`. */
+  readonly kindOf: (id: string, type: string | undefined) => string;
+  readonly list: string;
+}
+
+/** Numbers the entities that the pieces name. */
+export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
+  const found = new Map<string, { number: number; words: string; type: string | undefined }>();
+  for (const piece of pieces) {
+    if (piece.kind !== 'entity') continue;
+    for (const id of piece.ids) {
+      if (!found.has(id)) found.set(id, { number: found.size + 1, words: piece.words, type: piece.type });
+    }
+  }
+  const kindOf: Named['kindOf'] = (id, type) => {
+    const known = scope.entities.get(id)?.entry.type.value ?? type;
+    const base = known && BUILT_IN_TYPES.find((built) => isOfType(scope, known, built));
+    return `is-${base ?? 'other'}`;
+  };
+  const rows = [...found].map(([id, { number, words, type }]) => {
+    const entry = scope.entities.get(id)?.entry;
+    const typeId = entry?.type.value ?? type ?? '';
+    const typeName = scope.types.get(typeId)?.entry.name ?? typeId;
+    const unknown = !entry && scope.hasEntities ? ' (not in the registry)' : '';
+    const about = entry?.description ? ` ${name(entry.description)}` : '';
+    return element(
+      'li',
+      { id: `named-${number}` },
+      `${element('span', { class: `entity ${kindOf(id, type)}` }, name(entry?.name.value ?? words))}, ${name(typeName)}${unknown}.${about}`,
+    );
+  });
+  const list =
+    rows.length === 0
+      ? ''
+      : element(
+          'section',
+          { class: 'named', 'aria-labelledby': 'named-title' },
+          element('h2', { id: 'named-title' }, 'Named in this brief') + element('ul', {}, rows.join('')),
+        );
+  return { numberOf: (id) => found.get(id)?.number, kindOf, list };
+}

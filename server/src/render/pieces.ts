@@ -1,0 +1,103 @@
+/** What is set apart from the prose of a brief: citations, names, tags, comments. The reader has found them; nobody reads twice. */
+import { entityTags } from '../model/facts.ts';
+import { getOrInsert } from '../model/maps.ts';
+import { mentionsIn } from '../model/mentions.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Brief } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
+import { type Span, shift, slice } from '../syntax/span.ts';
+
+/** Its span counts from the start of the file. */
+export type Piece = Span &
+  (
+    | { readonly kind: 'citation'; readonly citation: Citation; readonly words: string }
+    /** A bracket of citation keys, with the words before and after each. */
+    | { readonly kind: 'keys'; readonly parts: readonly (string | Key)[] }
+    | { readonly kind: 'entity'; readonly ids: readonly string[]; readonly type?: string; readonly words: string }
+    | { readonly kind: 'comment' }
+  );
+
+/** `@rferl-2021-09-05`. */
+export interface Key {
+  readonly citation: Citation;
+  /** Where its id begins in the file. */
+  readonly start: number;
+  readonly written: string;
+}
+
+/** The pieces of a brief in order of place; none overlaps another. */
+export function piecesOf(brief: Brief, scope: Scope): Piece[] {
+  return brief.blocks.flatMap((block, index) =>
+    block.kind === 'front-matter' ? [] : piecesIn(brief, block, brief.starts[index]!, scope),
+  );
+}
+
+function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[] {
+  const text = brief.text.slice(at, at + block.length);
+  const found: Piece[] = [];
+  const keys = new Map<number, Citation[]>();
+  for (const citation of block.citations)
+    if (citation.form === 'key') getOrInsert(keys, citation.group.start, () => []).push(citation);
+  for (const atom of block.atoms) {
+    if (atom.kind === 'comment') found.push({ ...shift(atom, at), kind: 'comment' });
+    if (atom.kind === 'keys')
+      found.push({ ...shift(atom, at), kind: 'keys', parts: keyParts(keys.get(atom.start) ?? [], atom, text, at) });
+  }
+  for (const citation of block.citations) {
+    if (citation.form === 'key') continue;
+    const words = withoutTags(text, citation.span, block);
+    found.push({ ...shift(citation.span, at), kind: 'citation', citation, words });
+  }
+  for (const { start, end, id, type, surface } of entityTags(block)) {
+    const words = surface.value;
+    found.push({ ...shift({ start, end }, at), kind: 'entity', ids: [id.value], type: type.value, words });
+  }
+  for (const mention of mentionsIn(brief, block, at, scope.findNames)) {
+    found.push({ ...shift(mention, at), kind: 'entity', ids: mention.ids, words: slice(text, mention) });
+  }
+  // The tag of an outlet within a citation is part of the citation.
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Piece[] = [];
+  for (const piece of found) if (piece.start >= (apart.at(-1)?.end ?? 0)) apart.push(piece);
+  return apart;
+}
+
+/** What stands between the brackets: keys, and the words around them. */
+function keyParts(citations: readonly Citation[], bracket: Span, text: string, at: number): (string | Key)[] {
+  const parts: (string | Key)[] = [];
+  let from = bracket.start + 1;
+  for (const citation of citations) {
+    const { start, end } = citation.id!.span;
+    parts.push(text.slice(from, start - 1).replace(/-$/, ''));
+    parts.push({ citation, start: at + start, written: text.slice(start - 1, end) });
+    from = end;
+  }
+  return [...parts, text.slice(from, bracket.end - 1)];
+}
+
+/** The words of a span, every tag in it given by its surface. */
+function withoutTags(text: string, span: Span, block: Block): string {
+  let words = '';
+  let at = span.start;
+  for (let index = firstFrom(block, at); index < block.atoms.length; index++) {
+    const atom = block.atoms[index]!;
+    if (atom.start >= span.end) break;
+    if (atom.kind !== 'tag' || atom.start < at || atom.end > span.end) continue;
+    words += text.slice(at, atom.start) + atom.surface.value;
+    at = atom.end;
+  }
+  return words + text.slice(at, span.end);
+}
+
+/** The index of the first atom that begins at or after a place. */
+function firstFrom({ atoms }: Block, place: number): number {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (atoms[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { createScope } from '../../../server/src/model/scope.ts';
+import { renderBrief } from '../../../server/src/render/brief.ts';
+import { toDocument } from '../../../server/src/render/document.ts';
+import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
+import { briefText, holds } from '../support/arbitraries.ts';
+import { briefOf } from '../support/fixture.ts';
+import { markupOf, textOf } from './page.ts';
+
+function render(fixture: string, live = false): string {
+  const { uri, brief, workspace } = briefOf(fixture);
+  const { parts } = renderBrief(brief, workspace.scopeOf(uri), { title: 'main', live });
+  return parts.map(({ html }) => html).join('\n');
+}
+
+const registries = `
+--- entities.yaml
+entities:
+  - { id: harbour, type: org, name: Harbour Board, description: Runs the port. }
+  - { id: kestrel, type: weapon, name: Kestrel }
+  - { id: tide, type: media, name: The Tide, aliases: [Tide], reliability: B }
+  - { id: north, type: place, name: Northquay }
+  - { id: northfc, type: org, name: Northquay }
+--- sources.yaml
+references:
+  - { id: tide-1, container-title: The Tide, title: Cranes stand still, issued: 2024-03-04, URL: "https://example.org/tide/1", custom: { credibility: 2 } }
+  - { id: tide-2, container-title: The Tide, title: Cranes move, issued: 2024-03-09 }
+`;
+
+describe('the page', () => {
+  test('title, facts and marking come from the front matter', () => {
+    const html = render('---\ntitle: Cranes\ndate: 2024-03-10\nauthor: Desk\ntlp: TLP:GREEN\n---\n\nThe port slept.\n');
+    expect(html).toContain('<h1>Cranes</h1><p class="facts">March 10, 2024 · Desk</p><p class="marking">TLP:GREEN</p>');
+    expect(html).toContain('<p>The port slept.</p>');
+    expect(html).not.toContain('author:');
+  });
+
+  test('a lone line before prose is a heading; marked ones keep their order below the title', () => {
+    expect(render('Cranes\n\nThe port slept.\n')).toContain('<h2>Cranes</h2>\n<p>The port slept.</p>');
+    expect(render('# One\n\n### Two\n\nText.\n')).toMatch(/<h2>One<\/h2>\s*<h3>Two<\/h3>/);
+  });
+
+  test('lists, quotations, tables and emphasis are Markdown; HTML and fences are text', () => {
+    expect(render('- one\n\n- *two*\n')).toMatch(/<ul>[\s\S]*one[\s\S]*<em>two<\/em>[\s\S]*<\/ul>/);
+    expect(render('> quoted\n')).toContain('<blockquote>');
+    const { parts } = renderBrief(readBrief('| a | b |\n|---|---|\n| c | d |\n'), createScope([]), { title: 'x' });
+    expect(parts[1]?.html).toContain('<td>d</td>');
+    expect(render('<b>bold</b>\n\n```\nIt left (, May 3).\n')).toContain('source missing');
+  });
+
+  test('comments are not shown, footnotes stay as they are written', () => {
+    const html = render(
+      '<!-- brief-ignore missing-source -->\nIt slept.[^1] <!-- two\nlines --> And woke.\n\n<!-- alone -->\n',
+    );
+    expect(textOf(html)).toContain('It slept.[^1]  And woke.');
+    expect(html).not.toContain('alone');
+  });
+
+  test('names and tags lead to the list of who is named; a name that two bear leads nowhere', () => {
+    const html = render(`The [board](org:harbour) met in Northquay. The Harbour Board waited.\n${registries}`);
+    expect(html).toContain('<a class="entity is-org" href="#named-1">board</a>');
+    expect(html).toContain('<a class="entity is-org" href="#named-1">Harbour Board</a>');
+    expect(html).toContain('<span class="entity is-other">Northquay</span>');
+    expect(html).toContain(
+      '<li id="named-1"><span class="entity is-org">Harbour Board</span>, org. Runs the port.</li>',
+    );
+    expect(render(`The [ghost](org:nobody).\n${registries}`)).toContain('class="entity is-org unknown"');
+  });
+
+  test('citations are numbered, and listed with outlet, title, date, rating and address', () => {
+    const html = render(
+      `---\ndate: 2024-03-10\n---\n\nOne (Tide, March 4; Tide, March 9). Two ([Tide](src:tide-1), March 4). [@tide-2, p. 3]\n${registries}`,
+    );
+    expect(textOf(html)).toContain('One (Tide, March 4[1]; Tide, March 9[2]). Two (Tide, March 4[1]).');
+    expect(textOf(html)).toContain('(The Tide, March 9, 2024[2], p. 3)');
+    expect(textOf(html)).toContain(
+      'The Tide. Cranes stand still. March 4, 2024. Rated B2: usually reliable, probably true. https://example.org/tide/1.',
+    );
+    expect(html).toContain('Citations with a source: 4 of 4.');
+  });
+
+  test('a missing source is loud, an unknown one is marked', () => {
+    const html = render(
+      `---\ndate: 2024-03-10\n---\n\nOne (, March 4). Two (see , March 5). Three (Gull Post, March 1).\n${registries}`,
+    );
+    expect(textOf(html)).toContain(
+      'One (source missing, March 4). Two (source missing see , March 5). Three (Gull Post, March 1[1?]).',
+    );
+    expect(html).toMatch(/<mark><strong>source missing<\/strong>/);
+    expect(html).toContain('Citations with a source: 1 of 3. Missing:');
+    expect(html).toContain('Not in the registry of sources.');
+  });
+
+  test('live, elements say where they come from', () => {
+    const { uri, brief, workspace } = briefOf(`One.\n\nTwo Kestrel.\n${registries}`);
+    const { parts } = renderBrief(brief, workspace.scopeOf(uri), { title: 'main', live: true });
+    expect(parts[2]).toEqual({
+      line: 2,
+      at: 6,
+      html: '<p data-line="0">Two <a class="entity is-weapon" data-at="5" href="#named-1">Kestrel</a>.</p>',
+    });
+  });
+});
+
+describe('nothing from a file is markup', () => {
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1)) [y](command:workbench.action.quit) [z](data:text/html,x) [w](vscode://x)',
+    '![x](https://evil.example/a.png) ![y](javascript:alert(1))',
+    '[a" onmouseover="b](person:"><script>x</script>)',
+    '<https://evil.example/"onload=> <javascript:alert(1)>',
+    '[x](https://evil.example/\\"onclick=1 "title\\" onclick=\\"1")',
+    '(“<b>Tide</b>,” March 4) (<i>X</i>, March 4)',
+    '&lt;script&gt; &#60;script&#62; &quot;',
+    '`<script>` **<b>** [@<x>; @a"b]',
+  ];
+  test.each(hostile)('%s', (text) => {
+    const html = render(`${text}\n${registries}`, true);
+    expect(markupOf(html).wrong).toEqual([]);
+    expect(html).not.toMatch(/\s(?:src|on\w+)="/);
+  });
+
+  test('nor is anything from a registry', () => {
+    const big = `<img onerror=alert(1)>${'x'.repeat(1_000_000)}`;
+    const html = render(
+      `Kestrel flew (Tide, March 4). [k](weapon:k)\n--- entities.yaml\nentities:\n  - { id: k, type: weapon, name: "${big}", aliases: [Kestrel], description: "<script>" }\n--- sources.yaml\nreferences:\n  - { id: a, container-title: Tide, title: "<b>", issued: 2024-03-04, URL: "javascript:alert(1)" }\n`,
+    );
+    expect(markupOf(html).wrong).toEqual([]);
+    expect(html.length).toBeLessThan(10_000);
+    expect(html).not.toContain('href="javascript');
+  });
+});
+
+const scope = createScope([]);
+
+holds('every word of the prose is on the page, and no markup but ours', briefText(), (text) => {
+  const brief = readBrief(text);
+  const { parts } = renderBrief(brief, scope, { title: 'x', live: true });
+  const html = parts.map((part) => part.html).join('\n');
+  expect(markupOf(html).wrong).toEqual([]);
+  const page = textOf(html);
+  // A table has no place for cells beyond its columns.
+  for (const word of text.includes('|') ? [] : wordsOf(brief)) expect(page).toContain(word);
+  const document = toDocument({ title: text, parts: [] });
+  expect(markupOf(document.slice(document.indexOf('<body>') + 6, document.indexOf('</body>'))).wrong).toEqual([]);
+});
+
+/** The words of the prose: not of comments, addresses, ids and keys. */
+function wordsOf({ text, blocks, starts }: Brief): string[] {
+  const prose = blocks.map((block, index) => {
+    if (block.kind === 'front-matter') return '';
+    let words = '';
+    let at = 0;
+    const from = starts[index]!;
+    for (const atom of block.atoms) {
+      if (atom.start < at) continue;
+      words += text.slice(from + at, from + atom.start);
+      if (atom.kind === 'tag') words += ` ${atom.surface.value} `;
+      if (atom.kind === 'code') words += ` ${text.slice(from + atom.start, from + atom.end)} `;
+      if (atom.kind === 'link') words += ` ${text.slice(from + atom.text.start, from + atom.text.end)} `;
+      words += ' ';
+      at = atom.end;
+    }
+    return words + text.slice(from + at, from + block.length);
+  });
+  return prose.join('\n').match(/\p{L}+/gu) ?? [];
+}
+
+// Quadratic work would run into the time limit.
+const many = 20_000;
+test.each([
+  '(',
+  '[',
+  '*a ',
+  '**',
+  '_a',
+  '`',
+  '> ',
+  '- a\n',
+  '![',
+  '<',
+  '[a](',
+  '(TASS, May 3) ',
+  '[T](org:t) ',
+  '[@a; @b]',
+  '| a ',
+  '\\',
+  '&',
+])('many times %s', (words) => {
+  const brief = readBrief(words.repeat(many));
+  expect(renderBrief(brief, scope, { title: 'x' }).parts.length).toBeGreaterThan(0);
+});
