@@ -5,6 +5,7 @@ import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from
 import { findInputs, type Input, unreadable } from './cli/inputs.ts';
 import { overridesOf } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
+import { runRender, wantOneBrief } from './cli/render.ts';
 import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
 import { isCouldNotRun } from './cli/stop.ts';
 import { visible } from './cli/visible.ts';
@@ -42,6 +43,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   if (command.name === 'lsp') return serve();
   if (command.name === 'rules') return print(runRules(invocation, useColor()).output);
+  if (command.name === 'render') wantOneBrief(invocation);
 
   const overrides = overridesOf(invocation.values);
   const inputs = await findInputs(
@@ -64,7 +66,9 @@ async function main(args: readonly string[]): Promise<void> {
   const outcome: Outcome =
     command.name === 'check'
       ? await runCheck(project, invocation, { color, columns, version })
-      : await runList(project, invocation, color);
+      : command.name === 'render'
+        ? await runRender(project, inputs, invocation)
+        : await runList(project, invocation, color);
   // Set before printing: a reader that stops early must not change it.
   process.exitCode = isComplete ? outcome.exitCode : 2;
   print(outcome.output);

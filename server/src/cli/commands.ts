@@ -127,6 +127,19 @@ Exit code: 0 clean, 1 findings, 2 could not run.`,
 Exit code: 0 done, 2 could not run.`,
   },
   {
+    name: 'render',
+    usage: 'FILE',
+    summary: 'Set a brief as an HTML page, with its sources listed at the end',
+    options: [
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write to this file instead of standard output' },
+      { name: 'force', help: 'Replace the file if it exists' },
+      { name: 'title', value: 'TITLE', help: 'The title of the page, instead of the one in the front matter' },
+    ],
+    notes: `FILE is a brief; “-” is standard input. The page needs no other file, runs no scripts and prints well.
+
+Exit code: 0 done, 2 could not run.`,
+  },
+  {
     name: 'rules',
     usage: '[CODE...]',
     summary: 'List the rules, or explain some of them',

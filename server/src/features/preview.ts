@@ -19,10 +19,10 @@ function openBrief(uri: string, { open }: FeatureContext) {
 export const previewFeature: PreviewFeature<'briefmark/preview'> = {
   method: 'briefmark/preview',
   capability: () => ({}),
-  answer({ uri, title }, context) {
+  answer({ uri, name }, context) {
     const file = openBrief(uri, context);
     if (!file) return undefined;
-    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), { title, live: true });
+    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name, live: true });
     return { version: file.document.version, ...rendered };
   },
 };
@@ -40,9 +40,9 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
 export const exportFeature: PreviewFeature<'briefmark/export'> = {
   method: 'briefmark/export',
   capability: () => ({}),
-  answer({ uri, title }, context) {
+  answer({ uri, name }, context) {
     const file = openBrief(uri, context);
-    return file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { title })) };
+    return file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name })) };
   },
 };
 

@@ -11,16 +11,21 @@ export interface Preview {
   readonly parts: readonly Part[];
 }
 
+export interface OfBrief extends OfFile {
+  /** The title of a brief that gives itself none. */
+  readonly name: string;
+}
+
 /** By method: the parameters and the answer; null where the file is no open brief. */
 export interface PreviewRequests {
-  'briefmark/preview': { params: OfFile & { readonly title: string }; result: Preview };
+  'briefmark/preview': { params: OfBrief; result: Preview };
   /** What is known of the name or citation at an offset. */
   'briefmark/previewCard': {
     params: OfFile & { readonly offset: number };
     result: { readonly lines: readonly Line[] };
   };
   /** The brief as one HTML file. */
-  'briefmark/export': { params: OfFile & { readonly title: string }; result: { readonly html: string } };
+  'briefmark/export': { params: OfBrief; result: { readonly html: string } };
   /** The prose of the ranges, one after the other, or of the whole brief. */
   'briefmark/withoutTags': {
     params: OfFile & { readonly ranges: readonly Range[] };

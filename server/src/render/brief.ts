@@ -27,7 +27,9 @@ export interface RenderedBrief {
 
 export interface RenderOptions {
   /** The title of a brief that gives itself none. */
-  readonly title: string;
+  readonly fallback: string;
+  /** A title that wins over that of the brief. */
+  readonly title?: string;
   /** Whether elements say where in the file they come from. */
   readonly live?: boolean;
 }
@@ -36,14 +38,14 @@ export interface RenderOptions {
 export function renderBrief(
   brief: Brief,
   scope: Scope,
-  { title: fallback, live = false }: RenderOptions,
+  { fallback, title: given, live = false }: RenderOptions,
 ): RenderedBrief {
   const { text } = brief;
   const starts = lineStarts(text);
   const pieces = piecesOf(brief, scope);
   const sources = numberSources(brief, scope);
   const named = numberNamed(pieces, scope);
-  const title = frontMatterOf(brief)?.title?.value ?? fallback;
+  const title = given ?? frontMatterOf(brief)?.title?.value ?? fallback;
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const headings = new Map(
     sectionsOf(brief).map(({ title: { span }, level }) => [lineOf(span.start), Math.min(6, level + 1)]),

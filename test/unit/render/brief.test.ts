@@ -9,7 +9,7 @@ import { markupOf, textOf } from './page.ts';
 
 function render(fixture: string, live = false): string {
   const { uri, brief, workspace } = briefOf(fixture);
-  const { parts } = renderBrief(brief, workspace.scopeOf(uri), { title: 'main', live });
+  const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main', live });
   return parts.map(({ html }) => html).join('\n');
 }
 
@@ -43,7 +43,7 @@ describe('the page', () => {
   test('lists, quotations, tables and emphasis are Markdown; HTML and fences are text', () => {
     expect(render('- one\n\n- *two*\n')).toMatch(/<ul>[\s\S]*one[\s\S]*<em>two<\/em>[\s\S]*<\/ul>/);
     expect(render('> quoted\n')).toContain('<blockquote>');
-    const { parts } = renderBrief(readBrief('| a | b |\n|---|---|\n| c | d |\n'), createScope([]), { title: 'x' });
+    const { parts } = renderBrief(readBrief('| a | b |\n|---|---|\n| c | d |\n'), createScope([]), { fallback: 'x' });
     expect(parts[1]?.html).toContain('<td>d</td>');
     expect(render('<b>bold</b>\n\n```\nIt left (, May 3).\n')).toContain('source missing');
   });
@@ -93,7 +93,7 @@ describe('the page', () => {
 
   test('live, elements say where they come from', () => {
     const { uri, brief, workspace } = briefOf(`One.\n\nTwo Kestrel.\n${registries}`);
-    const { parts } = renderBrief(brief, workspace.scopeOf(uri), { title: 'main', live: true });
+    const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main', live: true });
     expect(parts[2]).toEqual({
       line: 2,
       at: 6,
@@ -136,7 +136,7 @@ const scope = createScope([]);
 
 holds('every word of the prose is on the page, and no markup but ours', briefText(), (text) => {
   const brief = readBrief(text);
-  const { parts } = renderBrief(brief, scope, { title: 'x', live: true });
+  const { parts } = renderBrief(brief, scope, { fallback: 'x', live: true });
   const html = parts.map((part) => part.html).join('\n');
   expect(markupOf(html).wrong).toEqual([]);
   const page = textOf(html);
@@ -189,5 +189,5 @@ test.each([
   '&',
 ])('many times %s', (words) => {
   const brief = readBrief(words.repeat(many));
-  expect(renderBrief(brief, scope, { title: 'x' }).parts.length).toBeGreaterThan(0);
+  expect(renderBrief(brief, scope, { fallback: 'x' }).parts.length).toBeGreaterThan(0);
 });

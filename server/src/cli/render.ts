@@ -1,0 +1,54 @@
+/** `briefmark render`: a brief as one HTML file. */
+import { writeFile } from 'node:fs/promises';
+import { renderBrief } from '../render/brief.ts';
+import { toDocument } from '../render/document.ts';
+import type { Invocation } from './commands.ts';
+import type { Input } from './inputs.ts';
+import type { Project } from './project.ts';
+import type { Outcome } from './run.ts';
+import { couldNotRun } from './stop.ts';
+
+const extension = /\.brief(?:\.md|\.txt)?$|\.(?:md|txt)$/;
+
+/** Stops unless the command line names one brief. */
+export function wantOneBrief({ paths }: Invocation): void {
+  if (paths.length !== 1) {
+    const problem = paths.length === 0 ? 'It is not said what to render.' : 'Only one brief can be rendered at a time.';
+    throw couldNotRun(`${problem} Name a brief, as in “briefmark render report.brief -o report.html”.`);
+  }
+}
+
+/** Runs `render`: to standard output, or to the file that `-o` names. */
+export async function runRender(
+  project: Project,
+  inputs: readonly Input[],
+  { paths, values }: Invocation,
+): Promise<Outcome> {
+  const named = inputs.filter((input) => input.named);
+  if (named.length !== 1 || named[0]!.kind !== 'brief' || named[0]!.inFolder)
+    throw couldNotRun(`“${paths[0]}” is no brief. Name the brief that is to be rendered.`);
+  for await (const file of project.files()) {
+    if (file.kind !== 'brief') continue;
+    const name = file.name.split('/').at(-1)!.replace(extension, '');
+    const title = values('title').at(-1);
+    const html = toDocument(renderBrief(file.brief, file.scope, { fallback: name, ...(title && { title }) }));
+    const output = values('output').at(-1);
+    if (output === undefined) return { output: html, exitCode: 0 };
+    await write(output, html, values('force').length > 0);
+  }
+  return { output: '', exitCode: 0 };
+}
+
+async function write(path: string, html: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(path, html, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EEXIST')
+      throw couldNotRun(
+        `“${path}” exists already and was left as it is. Name another file, or add --force to replace it.`,
+      );
+    const reason = error instanceof Error ? error.message : String(error);
+    throw couldNotRun(`“${path}” cannot be written: ${reason}. Name a file in a folder that exists and is yours.`);
+  }
+}
