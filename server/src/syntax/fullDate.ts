@@ -10,20 +10,24 @@ const LONGEST_DATE = 10;
  * undefined when there is none.
  */
 export function findFullDate(line: string): Located<CalendarDate> | undefined {
-  const tokens = tokenize(line, { start: 0, end: line.length }, []);
+  for (const date of fullDatesIn(line)) return date;
+  return undefined;
+}
+
+/** All dates with year, month and day in a text, in order; no ranges, and no days on which something was accessed. */
+export function* fullDatesIn(text: string): Generator<Located<CalendarDate>> {
+  const tokens = tokenize(text, { start: 0, end: text.length }, []);
   for (let from = 0; from < tokens.length; from++) {
     for (let to = Math.min(tokens.length, from + LONGEST_DATE); to > from; to--) {
       const when = readWhen(tokens.slice(from, to), 0);
       const date = when?.dates[0];
       if (when?.dates.length !== 1 || date?.until) continue;
-      if (when.accessed) {
-        from = to - 1;
-        break;
-      }
       const { year, month, day } = date!.value;
-      if (year !== undefined && month !== undefined && day !== undefined)
-        return { value: date!.value, span: when.span };
+      const isFull = year !== undefined && month !== undefined && day !== undefined;
+      if (!when.accessed && !isFull) continue;
+      if (!when.accessed) yield { value: date!.value, span: when.span };
+      from = to - 1;
+      break;
     }
   }
-  return undefined;
 }

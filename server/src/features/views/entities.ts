@@ -69,7 +69,8 @@ function filtered(filter: string, workspace: Workspace): Defined<EntityEntry>[] 
   );
 }
 
-function builtInOf(type: string, workspace: Workspace): string {
+/** The built-in type that a type is or extends; empty for others. */
+export function builtInOf(type: string, workspace: Workspace): string {
   const scope = workspace.scopeOf('');
   return BUILT_IN_TYPES.find((one) => one === type) ?? BUILT_IN_TYPES.find((one) => isOfType(scope, type, one)) ?? '';
 }

@@ -3,8 +3,10 @@ import { shift } from '../../syntax/span.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { briefRows } from './briefs.ts';
 import { entitiesOfType, entityTypes } from './entities.ts';
+import { graphFeature, mentionsFeature } from './graph.ts';
 import { openCitations, type Rows, reportsOfOutlet, sourceRoots } from './sources.ts';
 import { allStandings, standingOf } from './standing.ts';
+import { timelineFeature } from './timeline.ts';
 import { briefsUsing, usesInBrief } from './uses.ts';
 import {
   BRIEF_ORDERS,
@@ -106,4 +108,11 @@ const statusFeature: Request<'briefmark/status'> = {
   answer: ({ uri }, context) => status(uri, context),
 };
 
-export const VIEW_FEATURES: readonly Feature[] = [childrenFeature, overviewFeature, statusFeature];
+export const VIEW_FEATURES: readonly Feature[] = [
+  childrenFeature,
+  overviewFeature,
+  statusFeature,
+  graphFeature,
+  mentionsFeature,
+  timelineFeature,
+];

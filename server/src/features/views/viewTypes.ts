@@ -1,5 +1,6 @@
 /** What the side bar and the status items ask of the server. The client imports these types; nothing else of the server. */
 import type { Range } from 'vscode-languageserver-protocol';
+import type { PictureRequests } from './pictureTypes.ts';
 
 /** A place of a file. */
 export interface Place {
@@ -187,7 +188,7 @@ export interface BriefStatus {
 }
 
 /** By method: the parameters, and the answer; null where the file is no brief that is known. */
-export interface ViewRequests {
+export interface ViewRequests extends PictureRequests {
   'briefmark/views/children': { params: ChildrenParams; result: Children };
   'briefmark/views/overview': { params: Record<string, never>; result: Overview };
   'briefmark/status': { params: { readonly uri: string }; result: BriefStatus | null };

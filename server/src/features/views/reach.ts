@@ -1,0 +1,23 @@
+/** The briefs that a picture reaches. */
+import type { Workspace } from '../../model/workspace.ts';
+import type { Within } from './pictureTypes.ts';
+
+/** One brief, those of its folder and the folders below, or all. */
+export function briefsWithin({ reach, uri = '' }: Within, workspace: Workspace) {
+  const all = [...workspace.briefs()];
+  if (reach === 'workspace') return all;
+  if (reach === 'brief') return all.filter((brief) => brief.uri === uri);
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  return folder === '' ? [] : all.filter((brief) => brief.uri.startsWith(folder));
+}
+
+/** So many briefs are looked at before others get a turn. */
+const SLICE = 250;
+
+/** Lets others have their turn now and then. */
+export async function* inSlices<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const [index, item] of items.entries()) {
+    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+    yield item;
+  }
+}

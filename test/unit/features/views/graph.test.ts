@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { graph, mentionRows } from '../../../../server/src/features/views/graph.ts';
+import type { Nearness, Within } from '../../../../server/src/features/views/pictureTypes.ts';
+import { contextOf } from './support.ts';
+
+const CASEBOOK = `
+  --- north/a.brief
+  Ferries left Odesa with grain for the [port authority](org:port).
+
+  The Port Authority waited. Odesa and the Harbour Guild spoke of [fees](fee:levy).
+  --- north/b.brief
+  The Harbour Guild met at Odesa, and Mercury was named, too.
+  --- south/c.brief
+  ---
+  entities:
+    - { id: odesa, type: place, name: Odesa in Texas }
+  ---
+
+  Odesa has no harbour. The Harbour Guild has no member there.
+  --- entities.yaml
+  types: [{ id: union, name: Union, extends: org }]
+  entities:
+    - { id: port, type: org, name: Port Authority }
+    - { id: guild, type: union, name: Harbour Guild, part_of: port }
+    - { id: odesa, type: place, name: Odesa }
+    - { id: mercury-1, type: org, name: Mercury }
+    - { id: mercury-2, type: media, name: Mercury }
+    - { id: nobody, type: person, name: Nobody Here, part_of: nobody }
+`;
+
+async function show(within: Within, nearness: Nearness = 'paragraph'): Promise<string[]> {
+  const { nodes, edges } = await graph(within, nearness, contextOf(CASEBOOK));
+  const name = (place: number) => nodes[place]!.name;
+  return [
+    ...nodes.map(({ name, builtIn, typeName, mentions, briefs }) =>
+      [name, typeName || builtIn || '-', builtIn || '-', mentions, briefs].join(' | '),
+    ),
+    ...edges.map(({ a, b, kind, count }) => `${name(a)} ${kind === 'together' ? '–' : 'in'} ${name(b)} ${count}`),
+  ];
+}
+
+const uri = 'file:///north/a.brief';
+
+test('who is named, and who with whom in one paragraph', async () => {
+  expect(await show({ reach: 'brief', uri })).toEqual([
+    'Odesa | place | place | 2 | 1',
+    'Port Authority | org | org | 2 | 1',
+    'fees | fee | - | 1 | 1',
+    'Harbour Guild | Union | org | 1 | 1',
+    'Harbour Guild in Port Authority 1',
+    'Odesa – Port Authority 2',
+    'Odesa – fees 1',
+    'Odesa – Harbour Guild 1',
+    'Port Authority – fees 1',
+    'Port Authority – Harbour Guild 1',
+    'fees – Harbour Guild 1',
+  ]);
+});
+
+test('in the folder: names that two bear are left out', async () => {
+  const shown = await show({ reach: 'folder', uri }, 'brief');
+  expect(shown.slice(0, 4)).toEqual([
+    'Odesa | place | place | 3 | 2',
+    'Harbour Guild | Union | org | 2 | 2',
+    'Port Authority | org | org | 2 | 1',
+    'fees | fee | - | 1 | 1',
+  ]);
+  expect(shown).toContain('Odesa – Harbour Guild 2');
+});
+
+test('in the workspace: what a brief defines for itself is another', async () => {
+  const shown = await show({ reach: 'workspace' });
+  expect(shown).toContain('Odesa | place | place | 3 | 2');
+  expect(shown).toContain('Odesa in Texas | place | place | 1 | 1');
+});
+
+test('nothing is known of a brief that is not there', async () => {
+  expect(await show({ reach: 'brief', uri: 'file:///gone.brief' })).toEqual([]);
+  expect(await show({ reach: 'folder' })).toEqual([]);
+});
+
+test('the mentions are those that were counted', async () => {
+  const context = contextOf(CASEBOOK);
+  const { nodes } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  for (const { id, uri, mentions } of nodes) {
+    const { rows, total } = await mentionRows({ reach: 'workspace', entity: { id, uri } }, context);
+    expect(total).toBe(mentions);
+    expect(rows).toHaveLength(mentions);
+  }
+  const { rows } = await mentionRows(
+    { reach: 'folder', uri, entity: { id: 'guild', uri: 'file:///entities.yaml' } },
+    context,
+  );
+  expect(rows.map(({ brief, words, place }) => `${brief}:${place.range.start.line + 1} ${words}`)).toEqual([
+    'a.brief:3 …Port Authority waited. Odesa and the Harbour Guild spoke of [fees](fee:levy).',
+    'b.brief:1 The Harbour Guild met at Odesa, and Mercury was named, too.',
+  ]);
+});
+
+test('of too many the most mentioned are kept', async () => {
+  const tags = Array.from({ length: 2_100 }, (_, index) => `[n${index}](person:n${index})`);
+  const context = contextOf(`${tags.join('\n\n')}\n\n[n2099](person:n2099) and [n2098](person:n2098)\n`);
+  const { nodes, entities, edges } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  expect(entities).toBe(2_100);
+  expect(nodes).toHaveLength(2_000);
+  expect(nodes.slice(0, 2).map(({ id }) => id)).toEqual(['n2098', 'n2099']);
+  expect(edges).toEqual([{ a: 0, b: 1, kind: 'together', count: 1 }]);
+});
+
+test('a name of a million letters is cut', async () => {
+  const { nodes } = await graph(
+    { reach: 'workspace' },
+    'paragraph',
+    contextOf(`
+    A [word](org:long).
+    --- entities.yaml
+    entities: [{ id: long, type: org, name: "${'x'.repeat(1_000_000)}" }]
+  `),
+  );
+  expect(nodes[0]!.name.length).toBeLessThan(200);
+});

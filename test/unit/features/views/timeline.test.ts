@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Within } from '../../../../server/src/features/views/pictureTypes.ts';
+import { timeline } from '../../../../server/src/features/views/timeline.ts';
+import { contextOf } from './support.ts';
+
+const CASEBOOK = `
+  --- north/a.brief
+  ---
+  date: 2021-09-24
+  ---
+
+  Convoys left Termez on 3 September 2021, people there said (, September 22). Others waited (TASS, September 6).
+
+  It began when [the bridge](place:bridge) closed on August 15, 2021 \`May 1, 2020\`; section 1.2.10 says so (Reuters,
+  March 31). The fees rose on February 30, 2021 (TASS, September 6; [TASS](src:tass-1)).
+
+  He said so twice (Author’s interview, Kyiv, May 3, 2021) (The Port Paper, accessed May 4, 2021).
+  --- north/b.brief
+  Nothing is dated (, May 2), but [this](src:tass-1) is.
+  --- c.brief
+  It closed on 1 May 2020.
+  --- entities.yaml
+  entities:
+    - { id: tass, type: media, name: TASS Agency, aliases: [TASS] }
+  --- sources.yaml
+  references:
+    - { id: tass-1, title: Convoys, container-title: TASS, issued: 2021-09-06 }
+`;
+
+async function show(within: Within): Promise<string[]> {
+  const { items, undated } = await timeline(within, contextOf(CASEBOOK));
+  return [
+    ...items.map(({ kind, date, title, detail, state, count, places }) => {
+      const day = [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
+      const lines = places.map(({ uri, range }) => `${uri.replace(/.*\//, '')}:${range.start.line + 1}`);
+      return [day, kind, title, detail, state ?? '', count, lines.join(' ')].join(' | ');
+    }),
+    `undated ${undated}`,
+  ];
+}
+
+test('the dated things of a folder, each report once', async () => {
+  expect(await show({ reach: 'folder', uri: 'file:///north/b.brief' })).toEqual([
+    '2021-3-31 | report | Reuters |  | unknown | 1 | a.brief:7',
+    '2021-5-3 | report | Author’s interview, Kyiv |  |  | 1 | a.brief:10',
+    '2021-8-15 | event | It began when the bridge closed on August 15, 2021 `May 1, 2020`; section 1.2.10 says so (Reuters, March 31). | a.brief |  | 1 | a.brief:7',
+    '2021-9-3 | event | Convoys left Termez on 3 September 2021, people there said (, September 22). | a.brief |  | 1 | a.brief:5',
+    '2021-9-6 | report | Convoys | TASS Agency |  | 4 | a.brief:5 a.brief:8 a.brief:8 b.brief:1',
+    '2021-9-22 | report |  |  | missing | 1 | a.brief:5',
+    '2021-9-24 | brief | a.brief |  |  | 1 | a.brief:1',
+    'undated 2',
+  ]);
+});
+
+test('of one brief, and of all', async () => {
+  expect(await show({ reach: 'brief', uri: 'file:///c.brief' })).toEqual([
+    '2020-5-1 | event | It closed on 1 May 2020. | c.brief |  | 1 | c.brief:1',
+    'undated 0',
+  ]);
+  expect(await show({ reach: 'workspace' })).toHaveLength(9);
+  expect(await show({ reach: 'brief', uri: 'file:///gone.brief' })).toEqual(['undated 0']);
+});
+
+test('of too many the latest are kept', async () => {
+  const days = Array.from({ length: 25 }, (_, index) => `--- ${index}.brief\n${daysOf(2000 + index)}`);
+  const { items, total } = await timeline({ reach: 'workspace' }, contextOf(days.join('\n')));
+  expect(total).toBe(2_100);
+  expect(items).toHaveLength(2_000);
+  expect(items.at(-1)!.date).toEqual({ year: 2024, month: 12, day: 7 });
+});
+
+function daysOf(year: number): string {
+  const day = (index: number) => `On ${1 + (index % 7)}.${1 + Math.floor(index / 7)}.${year} it rained.`;
+  return Array.from({ length: 84 }, (_, index) => day(index)).join('\n');
+}
