@@ -94,23 +94,20 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
   const all = [...cast.entities.values()].sort((a, b) => b.mentions - a.mentions || byName(a.name, b.name));
   const shown = all.slice(0, MOST_NODES);
   const places = new Map(shown.map((entity, place) => [entity, place]));
-  const pairs = await pairsOf(groups, places);
+  const pairs = await countPairs(groups, places);
   const parts = shown.flatMap((entity) => partOf(entity, cast.entities, places));
-  pairs.sort((a, b) => b.count - a.count || a.a - b.a || a.b - b.b);
   return {
     nodes: shown.map((entity) => nodeOf(entity, workspace)),
-    edges: [...parts, ...pairs.slice(0, MOST_PAIRS)],
+    edges: [...parts, ...mostFrequent(pairs)],
     entities: all.length,
-    pairs: pairs.length,
+    pairs: pairs.size,
     briefs: briefs.length,
     isIndexed: context.isIndexed(),
   };
 }
 
-async function pairsOf(
-  groups: readonly (readonly Entity[])[],
-  places: ReadonlyMap<Entity, number>,
-): Promise<GraphEdge[]> {
+/** How often two are together, by `a * MOST_NODES + b`. */
+async function countPairs(groups: readonly (readonly Entity[])[], places: ReadonlyMap<Entity, number>) {
   const counts = new Map<number, number>();
   for await (const group of inSlices(groups)) {
     const members = group.flatMap((entity) => places.get(entity) ?? []).sort((a, b) => a - b);
@@ -118,7 +115,21 @@ async function pairsOf(
     for (const [index, a] of most.entries())
       for (const b of most.slice(index + 1)) counts.set(a * MOST_NODES + b, (counts.get(a * MOST_NODES + b) ?? 0) + 1);
   }
-  return Array.from(counts, ([pair, count]) => ({
+  return counts;
+}
+
+/** The most frequent pairs, in order. There may be millions, most of them once: those are not sorted. */
+function mostFrequent(counts: ReadonlyMap<number, number>): GraphEdge[] {
+  const histogram: number[] = [];
+  for (const count of counts.values()) histogram[count] = (histogram[count] ?? 0) + 1;
+  let least = histogram.length;
+  let above = 0;
+  while (least > 1 && above + (histogram[least - 1] ?? 0) <= MOST_PAIRS) above += histogram[--least] ?? 0;
+  // Of those that are as frequent as the last ones that fit, the first.
+  let room = MOST_PAIRS - above;
+  const kept = [...counts].filter(([, count]) => count >= least || (count === least - 1 && room-- > 0));
+  kept.sort(([a, left], [b, right]) => right - left || a - b);
+  return kept.map(([pair, count]) => ({
     a: Math.floor(pair / MOST_NODES),
     b: pair % MOST_NODES,
     kind: 'together',

@@ -107,6 +107,18 @@ test('of too many the most mentioned are kept', async () => {
   expect(edges).toEqual([{ a: 0, b: 1, kind: 'together', count: 1 }]);
 });
 
+test('of too many pairs the most frequent are kept', async () => {
+  const brief = (name: string, from: number, to: number) => {
+    const tags = Array.from({ length: to - from }, (_, index) => `[n${from + index}](person:n${from + index})`);
+    return `--- ${name}.brief\n${tags.join(' ')}`;
+  };
+  const context = contextOf([brief('a', 0, 115), brief('b', 110, 200), brief('c', 113, 116)].join('\n'));
+  const { edges, pairs } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  expect(pairs).toBe((115 * 114) / 2 + (90 * 89) / 2 - (5 * 4) / 2);
+  expect(edges).toHaveLength(6_000);
+  expect(edges.map(({ count }) => count).slice(0, 14)).toEqual([3, ...Array(11).fill(2), 1, 1]);
+});
+
 test('a name of a million letters is cut', async () => {
   const { nodes } = await graph(
     { reach: 'workspace' },
