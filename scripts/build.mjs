@@ -50,7 +50,7 @@ const bundles = [
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js' },
   // The scripts of web views.
-  ...['graph', 'timeline'].map((name) => ({
+  ...['graph', 'timeline', 'preview'].map((name) => ({
     ...browser,
     format: /** @type {const} */ ('iife'),
     entryPoints: [`client/src/${name}/page/main.ts`],

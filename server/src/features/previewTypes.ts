@@ -1,8 +1,7 @@
 /** What the preview asks of the server, and what it is answered. The client imports these types. */
 import type { Range } from 'vscode-languageserver-protocol';
-import type { Part } from '../render/brief.ts';
+import type { Part } from '../render/part.ts';
 import type { Line } from './card.ts';
-import type { OfFile } from './commandTypes.ts';
 
 /** A page in parts; `version` is that of the text it was made of. */
 export interface Preview {
@@ -11,7 +10,11 @@ export interface Preview {
   readonly parts: readonly Part[];
 }
 
-export interface OfBrief extends OfFile {
+interface OfFile {
+  readonly uri: string;
+}
+
+interface OfBrief extends OfFile {
   /** The title of a brief that gives itself none. */
   readonly name: string;
 }

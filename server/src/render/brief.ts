@@ -8,17 +8,9 @@ import { lineStarts, positionAt } from '../syntax/lines.ts';
 import { element, name } from './html.ts';
 import { besidePieces, placeOfPiece, renderPassages, renderWords, type Setting, type Source } from './markdown.ts';
 import { type Named, numberNamed } from './named.ts';
+import type { Part } from './part.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { numberSources, type Sources, sourceList } from './sources.ts';
-
-/** A part of the page that stands for itself, so that only those that changed have to be shown anew. */
-export interface Part {
-  /** The line it begins at; of `data-line` in it the zero. */
-  readonly line: number;
-  /** The offset of that line; of `data-at` in it the zero. */
-  readonly at: number;
-  readonly html: string;
-}
 
 export interface RenderedBrief {
   readonly title: string;
