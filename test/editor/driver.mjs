@@ -105,8 +105,13 @@ export async function openEditor(options) {
 
   /** Chooses what the light bulb at the cursor offers. @param {string} title */
   async function lightBulb(title) {
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // Asked for before the cursor has come to rest, it offers nothing.
+    for (let tries = 3; tries > 0 && !(await row.isVisible()); tries--) {
+      await page.keyboard.press('Control+.');
+      await row.waitFor({ timeout: 3_000 }).catch(() => {});
+    }
+    await row.click();
   }
 
   /** Puts the cursor before the first place where the file on disk has this text. @param {string} name @param {string} text */
