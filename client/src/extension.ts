@@ -1,5 +1,5 @@
 /** What both doors of the extension share: options, the restart command, and what happens when the server goes away. */
-import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -8,11 +8,16 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
 } from 'vscode-languageclient';
+import { VIEWS_CHANGED } from '../../server/src/features/views/viewTypes';
 import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests } from './files';
+import { registerStatus } from './status';
+import { registerViews } from './views/index';
+import type { ViewServer } from './views/server';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
 export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
@@ -36,6 +41,8 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
     ...registerCommands(server),
   );
+  registerViews(context, server);
+  registerStatus(context, server);
   await server.start();
   return { stop: server.stop };
 }
@@ -43,12 +50,13 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
 function keepServer(launch: Launch, log: LogOutputChannel) {
   let current: ReturnType<Launch> | undefined;
   let crashes: number[] = [];
+  const changed = new EventEmitter<void>();
 
   // Every start makes a new client: one whose start failed or whose connection broke cannot be started again.
   async function startNow(): Promise<void> {
     const mine = launch({
       documentSelector,
-      initializationOptions: { commands: SERVER_COMMANDS },
+      initializationOptions: { commands: SERVER_COMMANDS, views: true },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
@@ -64,6 +72,8 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     const logError = client.error.bind(client);
     client.error = (message, data) => logError(message, data, false);
     answerFileRequests(client);
+    client.onNotification(VIEWS_CHANGED, () => changed.fire());
+    client.onDidChangeState(({ newState }) => newState === State.Running && changed.fire());
     try {
       await within(START_LIMIT_MS, client.start());
       log.info('The language server is running.');
@@ -135,6 +145,8 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
+  const request: ViewServer['request'] = async (method, params) => running().sendRequest(method, params);
+
   const apply: Server['apply'] = async (edit, document, version) => {
     const converted = await running().protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version === version && (await workspace.applyEdit(converted))) return true;
@@ -142,7 +154,15 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     return false;
   };
 
-  return { start: () => inTurn(startNow), stop: () => inTurn(stopNow), restart, ask, apply };
+  return {
+    start: () => inTurn(startNow),
+    stop: () => inTurn(stopNow),
+    restart,
+    ask,
+    apply,
+    request,
+    onDidChange: changed.event,
+  };
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -41,6 +41,8 @@ export interface ClientOptions {
   readonly settings?: object;
   /** Commands the client says it has. */
   readonly commands?: readonly string[];
+  /** Further initialization options. */
+  readonly options?: object;
 }
 
 export const PULL: ClientCapabilities = {
@@ -65,6 +67,7 @@ export async function startClient({
   capabilities = PULL,
   settings = {},
   commands = [],
+  options = {},
 }: ClientOptions = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   const write = (name: string, text: string) => {
@@ -111,7 +114,7 @@ export async function startClient({
     rootUri: null,
     capabilities,
     workspaceFolders,
-    initializationOptions: { commands },
+    initializationOptions: { commands, ...options },
   });
   await connection.sendNotification('initialized', {});
 

@@ -8,6 +8,9 @@ import { type Rows, rowsOf } from './sources.ts';
 import type { ParentKey, UseNode, UsesNode } from './viewTypes.ts';
 import { byName, lineAround } from './words.ts';
 
+/** The side bar is narrow: the name should be in view. */
+const BEFORE = 24;
+
 type Thing = Extract<ParentKey, { kind: 'source' | 'entity' }>;
 
 /** The briefs that use it, by name. */
@@ -37,7 +40,7 @@ export async function usesInBrief(
   return rowsOf(numbered, ({ place: { span }, index }) => ({
     kind: 'use',
     id: `use ${of} ${id} ${uri} ${index} ${brief}`,
-    ...lineAround(text, span),
+    ...lineAround(text, span, BEFORE),
     place: { uri: brief, range: rangeIn(brief, span) },
   }));
 }

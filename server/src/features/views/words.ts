@@ -2,7 +2,7 @@
 
 /** A row is never wider than this. */
 const LONGEST = 160;
-/** So much of a long line is shown before the place it is about. */
+/** So much of a long line is shown before the place it is about, unless less is asked for. */
 const BEFORE = 40;
 
 /** The words on one line, cut. */
@@ -15,10 +15,10 @@ export function oneLine(words: string, longest = LONGEST): string {
 }
 
 /** The line around a span of a text, cut, and where in it the span is. */
-export function lineAround(text: string, span: { readonly start: number; readonly end: number }) {
+export function lineAround(text: string, span: { readonly start: number; readonly end: number }, most = BEFORE) {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const lineEnd = text.indexOf('\n', span.end);
-  let from = Math.max(lineStart, span.start - BEFORE);
+  let from = Math.max(lineStart, span.start - most);
   // A word that would be cut is left out.
   if (from > lineStart) from = text.indexOf(' ', from) + 1 || from;
   from = Math.min(from, span.start);

@@ -1,0 +1,104 @@
+/** How the active brief stands: one short item in the status bar, and one beside the language. */
+import {
+  commands,
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  languages,
+  Selection,
+  StatusBarAlignment,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
+import type { BriefStatus, Overview } from '../../server/src/features/views/viewTypes';
+import { toRange } from './commands/ask';
+import { count } from './commands/command';
+import { latest, type ViewServer } from './views/server';
+
+const PRIORITY = 50;
+
+const say = {
+  name: 'Sources of the brief',
+  text: ({ missing, citations, cited }: BriefStatus) =>
+    [
+      ...(missing > 0 ? [`${count(missing, 'missing source')}`] : []),
+      citations > 0 ? `${cited} of ${citations} cited` : 'no citations',
+    ].join(' · '),
+  tip: ({ missing, citations, cited, unknown }: BriefStatus) =>
+    [
+      citations > 0 ? `${cited} of ${count(citations, 'citation')} in this brief have a source.` : '',
+      missing > 0 ? `Select to go to the first of ${count(missing, 'missing source')}.` : '',
+      missing === 0 && citations > 0 ? 'No source is missing. Select to go to the next problem of sourcing.' : '',
+      unknown > 0 ? `${count(unknown, 'source')} in no registry.` : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  profileName: 'Briefmark',
+  profile: (profile: string) => `Profile: ${profile}`,
+  reading: 'Reading the briefs of this workspace…',
+  read: ({ briefs, registries }: Overview) =>
+    `${count(briefs, 'brief')} and ${registries === 1 ? '1 registry' : `${registries} registries`} read`,
+  change: 'Change',
+  noBrief: 'Open a brief first.',
+};
+
+/** Shows both items while a brief is in front. */
+export function registerStatus({ subscriptions }: ExtensionContext, server: ViewServer): void {
+  const item = window.createStatusBarItem('briefmark.status', StatusBarAlignment.Left, PRIORITY);
+  item.name = say.name;
+  item.command = 'briefmark.goToFirstMissing';
+  const language = languages.createLanguageStatusItem('briefmark.profile', { language: 'brief' });
+  language.name = say.profileName;
+  language.command = { title: say.change, command: 'workbench.action.openSettings', arguments: ['briefmark.profile'] };
+
+  const refresh = latest(
+    async () => {
+      const uri = activeUri();
+      if (uri === undefined) return undefined;
+      const asked = [
+        server.request('briefmark/status', { uri }),
+        server.request('briefmark/views/overview', {}),
+      ] as const;
+      const [status, overview] = await Promise.all(asked).catch(() => [null, undefined] as const);
+      return status && overview && { status, overview };
+    },
+    (answer) => {
+      if (!answer) return item.hide();
+      const { status, overview } = answer;
+      const text = say.text(status);
+      item.text = `$(${status.missing > 0 ? 'error' : 'pass'}) ${text}`;
+      item.tooltip = say.tip(status);
+      item.accessibilityInformation = { label: `${say.name}: ${text}` };
+      item.show();
+      language.text = say.profile(status.profile);
+      language.detail = overview.isIndexed ? say.read(overview) : say.reading;
+      language.busy = !overview.isIndexed;
+      language.severity = LanguageStatusSeverity.Information;
+    },
+  );
+  subscriptions.push(
+    item,
+    language,
+    server.onDidChange(refresh),
+    window.onDidChangeActiveTextEditor(refresh),
+    commands.registerCommand('briefmark.goToFirstMissing', () => goToFirstMissing(server)),
+  );
+}
+
+/** The first missing source of the active brief; where none is missing, the next problem of sourcing. */
+async function goToFirstMissing(server: ViewServer): Promise<void> {
+  const [uri, editor] = [activeUri(), window.activeTextEditor];
+  if (uri === undefined || !editor) return void window.showInformationMessage(say.noBrief);
+  const status = await server.request('briefmark/status', { uri }).catch(() => undefined);
+  if (!status?.firstMissing) return void (await commands.executeCommand('briefmark.nextProblem'));
+  const range = toRange(status.firstMissing);
+  const { document, viewColumn } = editor;
+  // The status bar has the focus after a click.
+  const shown = await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), preview: false });
+  shown.selection = new Selection(range.start, range.end);
+  shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function activeUri(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'brief' ? document.uri.toString() : undefined;
+}

@@ -1,0 +1,61 @@
+/** Begins a registry at the top of the workspace, or opens the one that is there. */
+import { Uri, window, workspace } from 'vscode';
+
+const say = {
+  title: 'New registry',
+  where: 'In which folder?',
+  sources: 'What is cited: outlet, title, date, address, rating',
+  entities: 'Who and what is named: people, groups, places, outlets',
+  noFolder: 'Open a folder first: a registry lies beside the briefs.',
+};
+
+const FILES = [
+  {
+    label: 'sources.yaml',
+    detail: say.sources,
+    text: `# What the briefs cite, in CSL-YAML.
+# A source is added here by the light bulb at a citation, or by hand:
+#   - id: rferl-2021-09-05
+#     title: What the report says
+#     container-title: RFE/RL
+#     issued: 2021-09-05
+
+references: []
+`,
+  },
+  {
+    label: 'entities.yaml',
+    detail: say.entities,
+    text: `# Who and what the briefs mean.
+# An entity is added here by “Briefmark: Tag Selection as Entity…”, or by hand:
+#   - id: rferl
+#     type: media
+#     name: Radio Free Europe/Radio Liberty
+#     aliases: [RFE/RL]
+
+entities: []
+`,
+  },
+];
+
+/** Asks which one, creates it unless it exists, and opens it. */
+export async function newRegistry(): Promise<void> {
+  if (!workspace.workspaceFolders) {
+    void window.showInformationMessage(say.noFolder);
+    return;
+  }
+  const file = await window.showQuickPick(FILES, { title: say.title });
+  if (!file) return;
+  const folder =
+    workspace.workspaceFolders.length > 1
+      ? await window.showWorkspaceFolderPick({ placeHolder: say.where })
+      : workspace.workspaceFolders[0];
+  if (!folder) return;
+  const uri = Uri.joinPath(folder.uri, file.label);
+  const exists = await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+}
