@@ -50,6 +50,7 @@ sup { line-height: 0; font-size: 0.7em; margin-left: 0.15em; }
 .missing { text-decoration: none; }
 mark { background: var(--alarm-paper); color: var(--alarm); border: 1px solid var(--alarm); border-radius: 3px; padding: 0 0.25em; }
 .tally.lost { color: var(--alarm); font-weight: 700; }
+ul.lost { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; list-style: none; padding: 0; }
 .sources, .named { font-size: 0.92em; }
 .sources li, .named li { margin-bottom: 0.4em; break-inside: avoid; }
 .outlet { font-weight: 700; color: inherit; }
