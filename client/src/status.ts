@@ -9,7 +9,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { BriefStatus, Overview } from '../../server/src/features/views/viewTypes';
+import type { BriefStatus } from '../../server/src/features/views/viewTypes';
 import { toRange } from './commands/ask';
 import { count } from './commands/command';
 import { latest, type ViewServer } from './views/server';
@@ -35,8 +35,7 @@ const say = {
   profileName: 'Briefmark',
   profile: (profile: string) => `Profile: ${profile}`,
   reading: 'Reading the briefs of this workspace…',
-  read: ({ briefs, registries }: Overview) =>
-    `${count(briefs, 'brief')} and ${registries === 1 ? '1 registry' : `${registries} registries`} read`,
+  read: 'All briefs and registries of this workspace are read.',
   change: 'Change',
   noBrief: 'Open a brief first.',
 };
@@ -53,25 +52,18 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
   const refresh = latest(
     async () => {
       const uri = activeUri();
-      if (uri === undefined) return undefined;
-      const asked = [
-        server.request('briefmark/status', { uri }),
-        server.request('briefmark/views/overview', {}),
-      ] as const;
-      const [status, overview] = await Promise.all(asked).catch(() => [null, undefined] as const);
-      return status && overview && { status, overview };
+      return uri === undefined ? undefined : server.request('briefmark/status', { uri }).catch(() => undefined);
     },
-    (answer) => {
-      if (!answer) return item.hide();
-      const { status, overview } = answer;
+    (status) => {
+      if (!status) return item.hide();
       const text = say.text(status);
       item.text = `$(${status.missing > 0 ? 'error' : 'pass'}) ${text}`;
       item.tooltip = say.tip(status);
       item.accessibilityInformation = { label: `${say.name}: ${text}` };
       item.show();
       language.text = say.profile(status.profile);
-      language.detail = overview.isIndexed ? say.read(overview) : say.reading;
-      language.busy = !overview.isIndexed;
+      language.detail = status.isIndexed ? say.read : say.reading;
+      language.busy = !status.isIndexed;
       language.severity = LanguageStatusSeverity.Information;
     },
   );

@@ -62,7 +62,14 @@ test('edits and files are told of after a pause, once', async () => {
   }
   await expect.poll(() => changes, { timeout: 5_000 }).toBe(before + 1);
   expect(await overview()).toMatchObject({ missing: 0, unknown: 2 });
-  expect(await status('a.brief')).toEqual({ missing: 0, unknown: 1, citations: 1, cited: 1, profile: 'draft' });
+  expect(await status('a.brief')).toEqual({
+    missing: 0,
+    unknown: 1,
+    citations: 1,
+    cited: 1,
+    profile: 'draft',
+    isIndexed: true,
+  });
 
   client.write('c.brief', 'And (, May 3).\n');
   client.watched('c.brief', 1);

@@ -81,6 +81,7 @@ export function status(uri: string, context: FeatureContext): BriefStatus | unde
     cited,
     ...(first && { firstMissing: rangeIn(uri, shift(first.value.span, first.at)) }),
     profile,
+    isIndexed: context.isIndexed(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** How a brief stands: which of its citations lack a source, or name one that no registry has. */
 import type { BriefFacts, Placed } from '../../model/facts.ts';
+import { getOrInsert } from '../../model/maps.ts';
 import { resolve, resolveOnce } from '../../model/resolve.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -30,22 +31,27 @@ interface Known {
 }
 
 /** So many briefs are looked at before others get a turn. */
-const SLICE = 250;
+const SLICE = 100;
 
 const known = new WeakMap<BriefFacts, Known>();
 
 /** How all briefs stand. Each is remembered until it or the registries change; in between, others get a turn. */
 export async function allStandings(context: Pick<FeatureContext, 'workspace' | 'checksFor'>): Promise<Standing[]> {
   const { workspace, checksFor } = context;
-  let fresh = 0;
-  for (const { uri, facts } of workspace.briefs()) {
-    if (isCurrent(known.get(facts), workspace.scopeOf(uri), checksFor(uri))) continue;
-    standingOf(uri, facts, workspace, checksFor(uri));
-    fresh++;
-    if (fresh % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
+  for (;;) {
+    const standings: Standing[] = [];
+    // The files of a folder are checked alike.
+    const byFolder = new Map<string, CheckSettings>();
+    let fresh = 0;
+    for (const { uri, facts } of workspace.briefs()) {
+      const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checksFor(uri));
+      if (!isCurrent(known.get(facts), workspace.scopeOf(uri), checks) && ++fresh % SLICE === 0)
+        await new Promise((resolve) => setTimeout(resolve));
+      standings.push(standingOf(uri, facts, workspace, checks));
+    }
+    // What has changed while others had their turn is looked at again.
+    if (fresh < SLICE) return standings;
   }
-  // Now in one go: what has changed in the meantime is looked at again.
-  return Array.from(workspace.briefs(), ({ uri, facts }) => standingOf(uri, facts, workspace, checksFor(uri)));
 }
 
 /** How one brief stands. */

@@ -185,6 +185,8 @@ export interface BriefStatus {
   /** Where the first missing source is. */
   readonly firstMissing?: Range;
   readonly profile: 'draft' | 'release';
+  /** Whether all files have been read. */
+  readonly isIndexed: boolean;
 }
 
 /** By method: the parameters, and the answer; null where the file is no brief that is known. */

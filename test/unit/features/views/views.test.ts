@@ -104,6 +104,7 @@ test('the workspace in numbers, and one brief', async () => {
     cited: 4,
     firstMissing: { start: { line: 4, character: 21 }, end: { line: 4, character: 35 } },
     profile: 'draft',
+    isIndexed: true,
   });
   expect(status('file:///sources.yaml', context)).toBeUndefined();
 });
