@@ -1,2 +1,116 @@
-/** What the web view shows. */
-export {};
+/** The page of the graph: what the extension sends is shown as a picture and as a table, and both choose the same. */
+import type { Graph } from '../../../../server/src/features/views/pictureTypes';
+import { byId, count, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
+import { showDetails } from './details';
+import { createDrawing } from './drawing';
+import { fillLegend } from './legend';
+import { createTable } from './table';
+
+interface State {
+  readonly uri?: string | undefined;
+  readonly reach?: string;
+  readonly nearness?: string;
+}
+
+const reach = byId<HTMLSelectElement>('reach');
+const nearness = byId<HTMLSelectElement>('nearness');
+const search = byId<HTMLInputElement>('search');
+const status = byId('status');
+const saved = (host.getState() ?? {}) as State;
+
+let graph: Graph = { nodes: [], edges: [], entities: 0, pairs: 0, briefs: 0, isIndexed: true };
+let uri = saved.uri;
+let chosen = -1;
+let isFirst = true;
+
+const open = (index: number) => host.postMessage({ kind: 'mentions', index });
+const drawing = createDrawing(byId('graph'), (index) => {
+  choose(index, false);
+  if (index >= 0) open(index);
+});
+const table = createTable(byId<HTMLTableElement>('table'), { onChoose: (index) => choose(index, true), onOpen: open });
+
+function choose(index: number, move: boolean): void {
+  if (index === chosen) return;
+  chosen = index;
+  drawing.choose(index, move);
+  table.choose(index);
+  showDetails(byId('details'), graph, index, { onChoose: table.focus, onOpen: open });
+}
+
+function ask(): void {
+  host.setState({ uri, reach: reach.value, nearness: nearness.value } satisfies State);
+  status.textContent = 'Reading the briefs…';
+  host.postMessage({ kind: 'ask', reach: reach.value, nearness: nearness.value });
+}
+
+function show(next: Graph): void {
+  graph = next;
+  chosen = -1;
+  search.value = '';
+  const { nodes, edges, entities, pairs, briefs, isIndexed } = graph;
+  byId('main').hidden = nodes.length === 0;
+  const others = nodes.map(() => 0);
+  for (const { a, b, kind } of edges) {
+    if (kind !== 'together') continue;
+    others[a]!++;
+    others[b]!++;
+  }
+  drawing.draw(graph);
+  fillLegend(byId('legend'), graph);
+  table.fill(nodes.map((node, index) => ({ ...node, index, others: others[index]! })));
+  showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: open });
+  const together = edges.filter(({ kind }) => kind === 'together').length;
+  const said = `${count(nodes.length, 'entity')} in ${count(briefs, 'brief')}.`;
+  status.textContent = nodes.length > 0 ? said : `No entity is named in ${count(briefs, 'brief')}.`;
+  notice(byId('notice'), [
+    ...(entities > nodes.length
+      ? [`Only the ${count(nodes.length, 'most mentioned entity')} of ${entities.toLocaleString('en')} are shown.`]
+      : []),
+    ...(pairs > together
+      ? [`Only the ${together.toLocaleString('en')} most frequent pairs of ${pairs.toLocaleString('en')} are drawn.`]
+      : []),
+    ...(isIndexed ? [] : ['The briefs are still being read. Refresh in a moment.']),
+  ]);
+}
+
+search.addEventListener('input', () => {
+  const words = search.value.trim().toLowerCase();
+  const hits = graph.nodes.flatMap(({ name, id }, index) =>
+    name.toLowerCase().includes(words) || id.toLowerCase().includes(words) ? [index] : [],
+  );
+  const found = words === '' ? undefined : new Set(hits);
+  drawing.only(found);
+  table.only(found);
+  status.textContent = `${count(hits.length, 'entity')}.`;
+});
+search.addEventListener('keydown', ({ key }) => {
+  if (key === 'Enter' || key === 'ArrowDown') table.focusFirst();
+});
+reach.addEventListener('change', ask);
+nearness.addEventListener('change', ask);
+byId('refresh').addEventListener('click', ask);
+byId('in').addEventListener('click', () => drawing.zoom(1.3));
+byId('out').addEventListener('click', () => drawing.zoom(1 / 1.3));
+byId('fit').addEventListener('click', drawing.fit);
+byId('png').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'png', data: drawing.png() }));
+byId('svg').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'svg', data: drawing.svg() }));
+onThemeChange(drawing.restyle);
+
+addEventListener('message', ({ data }) => {
+  switch (data?.kind) {
+    case 'opened':
+      uri = data.uri;
+      fillReaches(reach, data.where);
+      if (isFirst && saved.reach && [...reach.options].some(({ value }) => value === saved.reach))
+        reach.value = saved.reach;
+      if (isFirst && saved.nearness) nearness.value = saved.nearness === 'brief' ? 'brief' : 'paragraph';
+      isFirst = false;
+      return ask();
+    case 'graph':
+      return show(data.graph);
+    case 'problem':
+      status.textContent = String(data.words);
+  }
+});
+host.postMessage({ kind: 'ready' });

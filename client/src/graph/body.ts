@@ -1,0 +1,53 @@
+/** The page of the graph: our own markup; what it shows comes in messages. */
+export const GRAPH_BODY = `
+<header>
+<h1 class="unseen">Entity graph</h1>
+<label>Show <select id="reach"></select></label>
+<label>Together in <select id="nearness"><option value="paragraph">one paragraph</option><option value="brief">one brief</option></select></label>
+<label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
+<button id="refresh" type="button">Refresh</button>
+<button id="png" type="button">Save as PNG…</button>
+<button id="svg" type="button">Save as SVG…</button>
+</header>
+<p class="status" id="status" role="status"></p>
+<p class="notice" id="notice" hidden></p>
+<main id="main" hidden>
+<section class="picture" aria-label="Picture">
+<div id="graph" role="img" aria-label="The graph. The table holds the same."></div>
+<div class="zoom" role="group" aria-label="Zoom"><button id="in" type="button" aria-label="Zoom in">+</button><button id="out" type="button" aria-label="Zoom out">−</button><button id="fit" type="button">Fit</button></div>
+<ul id="legend" class="legend" aria-label="What shapes, colours and lines mean"></ul>
+</section>
+<div class="side">
+<section id="details" class="details" aria-label="Chosen entity"></section>
+<section class="rows" aria-label="Entities" >
+<table id="table"><caption class="unseen">Entities. The arrow keys choose one, Enter lists its mentions.</caption><thead></thead><tbody></tbody></table>
+</section>
+</div>
+</main>
+`;
+
+export const GRAPH_STYLE = `
+main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr); border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+.picture { position: relative; min-height: 0; min-width: 0; }
+#graph { position: absolute; inset: 0; }
+.zoom { position: absolute; top: 10px; right: 10px; display: flex; gap: 4px; z-index: 2; }
+.zoom button { min-width: 28px; }
+.legend { position: absolute; left: 10px; bottom: 10px; margin: 0; padding: 6px 10px; list-style: none; z-index: 2; background: var(--vscode-editor-background); border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); border-radius: 3px; pointer-events: none; }
+.legend li { display: flex; gap: 8px; align-items: center; line-height: 1.5; }
+.legend svg, td svg { width: 14px; height: 14px; flex: none; vertical-align: -2px; }
+.side { min-height: 0; min-width: 0; display: flex; flex-direction: column; border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+.details { padding: 8px 12px; max-height: 45%; overflow: auto; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+.details h2 { font-size: 1.15em; overflow-wrap: anywhere; }
+.details p { margin: 4px 0; }
+.details ul { margin: 2px 0 6px; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0 6px; }
+.rows { flex: 1; overflow: auto; min-height: 0; }
+table { border-collapse: collapse; width: 100%; }
+thead th { position: sticky; top: 0; background: var(--vscode-editor-background); text-align: start; padding: 2px 4px; white-space: nowrap; box-shadow: inset 0 -1px var(--vscode-panel-border, var(--vscode-contrastBorder, currentColor)); }
+thead button { font-weight: 600; }
+tbody th { text-align: start; font-weight: normal; }
+tbody th button { overflow-wrap: anywhere; width: 100%; }
+td { padding: 2px 8px; white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+tr[aria-selected=true], tr.chosen { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+@media (max-width: 700px) { main { grid-template-columns: 1fr; grid-template-rows: minmax(0, 1fr) minmax(0, 1fr); } .side { border-left: 0; } }
+`;

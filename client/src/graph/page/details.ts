@@ -1,0 +1,58 @@
+/** What is known of the chosen entity: with whom it appears, what it is part of, what its parts are. */
+import type { Graph } from '../../../../server/src/features/views/pictureTypes';
+import { count, element } from '../../picture/page/dom';
+import { typeWords } from './table';
+
+/** More are not listed. */
+const MOST = 12;
+
+export interface DetailsEvents {
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (index: number) => void;
+}
+
+/** Shows the entity, or what can be done while none is chosen. */
+export function showDetails(where: HTMLElement, graph: Graph, index: number, events: DetailsEvents): void {
+  const node = graph.nodes[index];
+  if (!node) {
+    where.replaceChildren(
+      element('p', {}, 'Choose an entity in the picture or in the table. Enter or a click lists its mentions.'),
+    );
+    return;
+  }
+  const mentions = element('button', { type: 'button' }, 'Show mentions');
+  mentions.addEventListener('click', () => events.onOpen(index));
+  const words = `${typeWords(node)} · ${count(node.mentions, 'mention')} in ${count(node.briefs, 'brief')}`;
+  const around = graph.edges.filter(({ a, b }) => a === index || b === index);
+  const parts = around.filter(({ kind }) => kind === 'part-of');
+  const list = (title: string, entries: readonly { index: number; note: string }[]) => {
+    if (entries.length === 0) return [];
+    const items = entries.slice(0, MOST).map(({ index, note }) => {
+      const button = element('button', { type: 'button', class: 'plain' }, graph.nodes[index]!.name + note);
+      button.addEventListener('click', () => events.onChoose(index));
+      return element('li', {}, button);
+    });
+    const left = entries.length - items.length;
+    return [
+      element('h3', {}, title),
+      element('ul', {}, ...items, ...(left > 0 ? [element('li', {}, `and ${left} more`)] : [])),
+    ];
+  };
+  const together = around
+    .filter(({ kind }) => kind === 'together')
+    .map(({ a, b, count }) => ({ index: a === index ? b : a, note: ` (${count})` }));
+  where.replaceChildren(
+    element('h2', {}, node.name),
+    element('p', {}, words),
+    element('p', {}, mentions),
+    ...list(
+      'Part of',
+      parts.filter(({ a }) => a === index).map(({ b }) => ({ index: b, note: '' })),
+    ),
+    ...list(
+      'Its parts',
+      parts.filter(({ b }) => b === index).map(({ a }) => ({ index: a, note: '' })),
+    ),
+    ...list('Appears with', together),
+  );
+}

@@ -1,0 +1,85 @@
+/** The graph as a picture that every program opens. Pure: positions and colours in, text out. */
+import { kindOf, pointsAround, round } from './shapes';
+
+export interface DrawnNode {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly builtIn: string;
+  readonly label: string;
+}
+
+export interface DrawnEdge {
+  readonly a: number;
+  readonly b: number;
+  readonly width: number;
+  /** `b` is the whole: an arrow leads there. */
+  readonly isPart: boolean;
+}
+
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly colourOf: (builtIn: string) => string;
+  readonly background: string;
+  readonly foreground: string;
+  readonly line: string;
+}
+
+const MARGIN = 60;
+const LETTER = 11;
+/** What XML cannot hold, escaped or not. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The picture as the text of an SVG file. */
+export function toSvg({ nodes, edges, colourOf, background, foreground, line }: Drawing): string {
+  const box = boxAround(nodes);
+  const ink = escapeXml(foreground);
+  const lines = edges.map((edge) => lineOf(edge, nodes, escapeXml(line)));
+  const shapes = nodes.map(({ x, y, radius, builtIn }) => {
+    const look = `fill="${escapeXml(colourOf(builtIn))}" stroke="${ink}"`;
+    const { points } = kindOf(builtIn);
+    return points
+      ? `<polygon points="${pointsAround(points, x, y, radius)}" ${look}/>`
+      : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${look}/>`;
+  });
+  const labels = nodes.map(
+    ({ x, y, radius, label }) =>
+      `<text x="${round(x)}" y="${round(y + radius + LETTER + 2)}">${escapeXml(label)}</text>`,
+  );
+  const size = box.map(round);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size.join(' ')}" width="${size[2]}" height="${size[3]}">
+<rect x="${size[0]}" y="${size[1]}" width="${size[2]}" height="${size[3]}" fill="${escapeXml(background)}"/>
+<defs><marker id="whole" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0L10,5L0,10z" fill="${ink}"/></marker></defs>
+<g>${lines.join('')}</g>
+<g>${shapes.join('')}</g>
+<g font-family="sans-serif" font-size="${LETTER}" text-anchor="middle" fill="${ink}">${labels.join('')}</g>
+</svg>
+`;
+}
+
+function lineOf({ a, b, width, isPart }: DrawnEdge, nodes: readonly DrawnNode[], line: string): string {
+  const [from, to] = [nodes[a]!, nodes[b]!];
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  // An arrow ends where the shape begins.
+  const part = isPart ? Math.max(0, 1 - to.radius / length) : 1;
+  const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part];
+  const look = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.6"';
+  const ends = `x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(x)}" y2="${round(y)}"`;
+  return `<line ${ends} stroke="${line}" stroke-width="${round(width)}"${look}/>`;
+}
+
+function boxAround(nodes: readonly DrawnNode[]): [x: number, y: number, width: number, height: number] {
+  let [left, top, right, bottom] = [0, 0, 0, 0];
+  for (const [index, { x, y, radius }] of nodes.entries()) {
+    left = index === 0 ? x - radius : Math.min(left, x - radius);
+    right = index === 0 ? x + radius : Math.max(right, x + radius);
+    top = index === 0 ? y - radius : Math.min(top, y - radius);
+    bottom = index === 0 ? y + radius : Math.max(bottom, y + radius);
+  }
+  return [left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
+}
+
+function escapeXml(words: string): string {
+  return words.replace(forbidden, '').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}

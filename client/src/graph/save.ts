@@ -1,0 +1,25 @@
+/** Saves the picture of the graph where the user says. */
+import { Uri, window, workspace } from 'vscode';
+import type { Message } from '../picture/panel';
+
+const FORMATS = { png: 'PNG picture', svg: 'SVG picture' } as const;
+const LONGEST = 100_000_000;
+const SHOWN_MS = 5_000;
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
+
+/** `data` comes from the page: a PNG in base64, or the text of an SVG. */
+export async function savePicture({ format, data }: Message, near: string | undefined): Promise<void> {
+  if ((format !== 'png' && format !== 'svg') || typeof data !== 'string' || data.length > LONGEST) return;
+  if (format === 'png' ? !base64.test(data) : !data.startsWith('<svg ')) return;
+  const folder = near ? Uri.joinPath(Uri.parse(near), '..') : workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    title: 'Save the graph',
+    filters: { [FORMATS[format]]: [format] },
+    ...(folder && folder.scheme !== 'untitled' && { defaultUri: Uri.joinPath(folder, `entity-graph.${format}`) }),
+  });
+  if (!target) return;
+  const bytes =
+    format === 'svg' ? new TextEncoder().encode(data) : Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+  await workspace.fs.writeFile(target, bytes);
+  window.setStatusBarMessage(`The graph was saved as ${target.path.split('/').at(-1)}.`, SHOWN_MS);
+}

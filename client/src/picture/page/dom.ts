@@ -1,0 +1,70 @@
+/** What the pages of the graph and the timeline need of the DOM. Words from files become text, never markup. */
+
+interface Host {
+  postMessage(message: object): void;
+  setState(state: object): void;
+  getState(): unknown;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+/** The extension. */
+export const host: Host = acquireVsCodeApi();
+
+/** The element of our own markup with that id. */
+export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  return document.getElementById(id) as T;
+}
+
+/** A new element with attributes, and words or elements in it. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+/** `1 mention`, `3 mentions`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
+}
+
+/** The colour of the theme, or another where the theme has none. */
+export function themeColour(name: string, other: string): string {
+  return getComputedStyle(document.body).getPropertyValue(`--vscode-${name}`).trim() || other;
+}
+
+/** Calls back when the theme has changed. */
+export function onThemeChange(act: () => void): void {
+  new MutationObserver(act).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+}
+
+/** Whether things should not move. */
+export function isCalm(): boolean {
+  const wanted = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return wanted || document.body.classList.contains('vscode-reduce-motion');
+}
+
+/** Shows words, or hides where they would be. */
+export function notice(where: HTMLElement, words: readonly string[]): void {
+  where.textContent = words.join(' ');
+  where.hidden = words.length === 0;
+}
+
+/** The choice of how far a picture reaches; without a brief there is only everything. */
+export function fillReaches(select: HTMLSelectElement, where: { brief: string; folder: string } | undefined): void {
+  const chosen = select.value;
+  const options = where
+    ? [
+        ['brief', `This brief: ${where.brief}`],
+        ['folder', `Its folder: ${where.folder}`],
+      ]
+    : [];
+  options.push(['workspace', 'The whole workspace']);
+  select.replaceChildren(...options.map(([value, words]) => element('option', { value: value! }, words!)));
+  if (options.some(([value]) => value === chosen)) select.value = chosen;
+}

@@ -1,0 +1,53 @@
+/** The timeline: what a brief or a folder says happened, and when what they cite came out. */
+import type { ExtensionContext } from 'vscode';
+import type { Timeline } from '../../../server/src/features/views/pictureTypes';
+import { chosenOf, registerPicture, whereOf, withinOf } from '../picture/panel';
+import { choosePlace } from '../picture/places';
+import type { PictureServer } from '../picture/server';
+import { PICTURE_STYLE } from '../picture/style';
+import { TIMELINE_BODY, TIMELINE_STYLE } from './body';
+
+const say = {
+  title: 'Timeline',
+  places: (count: number, shown: number) =>
+    shown < count ? `Where it is cited: the first ${shown} of ${count}` : 'Where it is cited',
+};
+
+/** Registers `briefmark.openTimeline`. */
+export function registerTimeline(context: ExtensionContext, server: PictureServer): void {
+  let asked = 0;
+  let shown: Timeline | undefined;
+
+  registerPicture(context, {
+    command: 'briefmark.openTimeline',
+    title: say.title,
+    script: 'timeline',
+    style: PICTURE_STYLE + TIMELINE_STYLE,
+    body: TIMELINE_BODY,
+    isKept: false,
+    async answer(message, panel) {
+      switch (message.kind) {
+        case 'ready':
+          return panel.post({ kind: 'opened', uri: panel.uri, where: whereOf(panel.uri) });
+        case 'ask': {
+          const mine = ++asked;
+          const timeline = await server.request('briefmark/timeline', withinOf(message, panel.uri));
+          // Of answers that come in another order than they were asked for only the last counts.
+          if (mine !== asked) return;
+          shown = timeline;
+          return panel.post({ kind: 'timeline', timeline });
+        }
+        case 'show': {
+          const item = chosenOf(message.index, shown?.items);
+          if (!item) return;
+          const places = item.places.map((place) => ({
+            label: `${whereOf(place.uri)!.brief}, line ${place.range.start.line + 1}`,
+            description: whereOf(place.uri)!.folder,
+            place,
+          }));
+          return choosePlace(say.places(item.count, places.length), places, panel);
+        }
+      }
+    },
+  });
+}
