@@ -15,6 +15,8 @@ import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests } from './files';
+import { registerPreview } from './preview/index';
+import type { PreviewServer } from './preview/server';
 import { registerStatus } from './status';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
@@ -43,6 +45,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   );
   registerViews(context, server);
   registerStatus(context, server);
+  registerPreview(context, server);
   await server.start();
   return { stop: server.stop };
 }
@@ -145,7 +148,8 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
-  const request: ViewServer['request'] = async (method, params) => running().sendRequest(method, params);
+  const request: ViewServer['request'] & PreviewServer['request'] = async (method: string, params: object) =>
+    running().sendRequest<never>(method, params);
 
   const apply: Server['apply'] = async (edit, document, version) => {
     const converted = await running().protocol2CodeConverter.asWorkspaceEdit(edit);
