@@ -15,9 +15,11 @@ import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests } from './files';
+import { registerGraph } from './graph/index';
 import { registerPreview } from './preview/index';
 import type { PreviewServer } from './preview/server';
 import { registerStatus } from './status';
+import { registerTimeline } from './timeline/index';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
 
@@ -45,6 +47,8 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   );
   registerViews(context, server);
   registerStatus(context, server);
+  registerGraph(context, server);
+  registerTimeline(context, server);
   registerPreview(context, server);
   await server.start();
   return { stop: server.stop };
