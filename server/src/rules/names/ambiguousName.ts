@@ -39,6 +39,7 @@ export const ambiguousName: Rule = {
 `,
   },
   *brief({ brief, scope }) {
+    if (!sharesNames(scope)) return;
     const told = new Set<string>();
     const reported = new Set<string>();
     for (const [index, block] of brief.blocks.entries()) {
@@ -66,6 +67,18 @@ export const ambiguousName: Rule = {
   },
   fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
 };
+
+const shared = new WeakMap<Scope, boolean>();
+
+/** Whether any two entities bear one name: in most registries none do, and no brief has to be looked through. */
+function sharesNames(scope: Scope): boolean {
+  const known = shared.get(scope);
+  if (known !== undefined) return known;
+  let any = false;
+  for (const ids of scope.namesakes.values()) any ||= ids.length > 1;
+  shared.set(scope, any);
+  return any;
+}
 
 function listed(ids: readonly string[], scope: Scope): string {
   const shown = ids.slice(0, MOST_NAMED).map((id) => {
