@@ -1,6 +1,9 @@
 /** The page of the graph: our own markup; what it shows comes in messages. */
+// cytoscape adds a style sheet to the page, which the policy forbids, unless there is something with this id.
 export const GRAPH_BODY = `
+<template id="__________cytoscape_stylesheet"></template>
 <header>
+<div class="tools">
 <h1 class="unseen">Entity graph</h1>
 <label>Show <select id="reach"></select></label>
 <label>Together in <select id="nearness"><option value="paragraph">one paragraph</option><option value="brief">one brief</option></select></label>
@@ -8,9 +11,10 @@ export const GRAPH_BODY = `
 <button id="refresh" type="button">Refresh</button>
 <button id="png" type="button">Save as PNG…</button>
 <button id="svg" type="button">Save as SVG…</button>
-</header>
+</div>
 <p class="status" id="status" role="status"></p>
 <p class="notice" id="notice" hidden></p>
+</header>
 <main id="main" hidden>
 <section class="picture" aria-label="Picture">
 <div id="graph" role="img" aria-label="The graph. The table holds the same."></div>

@@ -7,8 +7,9 @@ body { margin: 0; padding: 0; display: flex; flex-direction: column; color: var(
 [hidden] { display: none !important; }
 h1, h2, h3 { font-weight: 600; margin: 0; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-header { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; padding: 10px 14px 6px; }
-header label { display: inline-flex; gap: 6px; align-items: center; }
+header { flex: none; }
+.tools { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; padding: 10px 14px 6px; }
+.tools label { display: inline-flex; gap: 6px; align-items: center; }
 select, input[type=search] { font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, var(--vscode-descriptionForeground))); padding: 3px 6px; border-radius: 2px; max-width: 18em; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
 button { font: inherit; color: var(--vscode-button-secondaryForeground, var(--vscode-foreground)); background: var(--vscode-button-secondaryBackground, transparent); border: 1px solid var(--vscode-contrastBorder, transparent); padding: 3px 10px; border-radius: 2px; cursor: pointer; }

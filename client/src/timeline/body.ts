@@ -1,6 +1,7 @@
 /** The page of the timeline: our own markup; what it shows comes in messages. */
 export const TIMELINE_BODY = `
 <header>
+<div class="tools">
 <h1 class="unseen">Timeline</h1>
 <label>Show <select id="reach"></select></label>
 <span role="group" aria-label="Kinds" class="kinds">
@@ -11,9 +12,10 @@ export const TIMELINE_BODY = `
 <label>Order <select id="order"><option value="newest">newest first</option><option value="oldest">oldest first</option></select></label>
 <label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
 <button id="refresh" type="button">Refresh</button>
-</header>
+</div>
 <p class="status" id="status" role="status"></p>
 <p class="notice" id="notice" hidden></p>
+</header>
 <nav id="density" class="density" aria-label="How many in each period" hidden></nav>
 <main id="main" tabindex="-1"></main>
 `;
@@ -21,11 +23,12 @@ export const TIMELINE_BODY = `
 export const TIMELINE_STYLE = `
 .kinds { display: inline-flex; flex-wrap: wrap; gap: 4px 12px; }
 .density { display: flex; align-items: flex-end; gap: 1px; height: 74px; padding: 0 14px; flex: none; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); overflow: hidden; }
-.density button { flex: 1 1 0; min-width: 2px; height: 100%; padding: 0; border: 0; border-radius: 0; background: none; display: flex; flex-direction: column; justify-content: flex-end; align-items: stretch; color: inherit; overflow: hidden; }
+.density button { flex: 1 1 0; min-width: 2px; height: 100%; padding: 0; border: 0; border-radius: 0; background: none; display: flex; flex-direction: column; justify-content: flex-end; align-items: stretch; color: inherit; }
 .density button:hover .bar { background: var(--vscode-focusBorder); }
 .density button:focus-visible { outline-offset: -2px; }
 .density .bar { background: var(--vscode-charts-blue, #1a85ff); border: 1px solid var(--vscode-contrastBorder, transparent); }
-.density .when { height: 18px; font-size: .85em; text-align: center; white-space: nowrap; }
+.density .when { height: 18px; font-size: .85em; text-align: start; white-space: nowrap; width: 0; }
+.density button:disabled { cursor: default; }
 main { flex: 1; overflow: auto; min-height: 0; padding: 0 14px 20px; }
 main h2 { position: sticky; top: 0; background: var(--vscode-editor-background); padding: 10px 0 4px; z-index: 1; font-size: 1.3em; }
 main h3 { padding: 8px 0 2px; font-size: 1em; }

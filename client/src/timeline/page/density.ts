@@ -19,7 +19,8 @@ export function barsOf(shown: readonly Shown[], go: (heading: string) => void): 
   const each = Math.ceil(periods.length / 12);
   return periods.map(({ year, month, count }, index) => {
     const bar = element('span', { class: 'bar' });
-    bar.style.height = `${count === 0 ? 0 : Math.max(2, Math.round((HIGHEST * count) / most))}px`;
+    bar.style.height = `${Math.max(2, Math.round((HIGHEST * count) / most))}px`;
+    bar.hidden = count === 0;
     const label = month === undefined || month === 1 || index === 0 ? String(year) : '';
     const isLabelled = month === undefined ? index % each === 0 : label !== '';
     const when = element('span', { class: 'when', 'aria-hidden': 'true' }, isLabelled ? label : '');

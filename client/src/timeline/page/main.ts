@@ -51,7 +51,7 @@ function show(): void {
   status.textContent =
     timeline.items.length === 0
       ? `Nothing in ${count(timeline.briefs, 'brief')} has a date.`
-      : `${shown.length.toLocaleString('en')}${all} dated in ${count(timeline.briefs, 'brief')}.`;
+      : `${shown.length.toLocaleString('en')}${all} ${timeline.items.length === 1 ? 'item' : 'items'} in ${count(timeline.briefs, 'brief')}.`;
 }
 
 function showNotice(): void {
