@@ -1,6 +1,6 @@
 /**
- * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the JSON
- * Schemas of the registries and of `.briefmark.yaml`, the grammar.
+ * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the tables
+ * of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of `.briefmark.yaml`, the grammar.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,28 +8,36 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 import { importSources } from './sources.mjs';
+import { withTables } from './tables.mjs';
+import { walkthroughPictures } from './walkthrough.mjs';
 
 const check = process.argv.includes('--check');
 
-const { RULES, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } = await importSources(`
-  export { RULES } from './server/src/rules/index.ts';
+const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } =
+  await importSources(`
+  export { RULES, RULE_GROUPS } from './server/src/rules/index.ts';
   export { LEVELS } from './server/src/rules/rule.ts';
   export { configJsonSchema } from './server/src/rules/configJsonSchema.ts';
   export { rulesPage } from './server/src/rules/page.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
 `);
 
+const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
+const manifest = withRulesSetting(await read('package.json'));
+
 /** @type {Record<string, string>} */
 const files = {
+  'README.md': withTables(await read('README.md'), JSON.parse(manifest).contributes.configuration, RULE_GROUPS),
   'docs/rules.md': rulesPage(),
-  'package.json': withRulesSetting(await readFile(join(root, 'package.json'), 'utf8')),
+  'package.json': manifest,
+  ...walkthroughPictures(),
   'syntaxes/config.schema.json': `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
   'syntaxes/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
   'syntaxes/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
 };
 
 for (const [path, text] of Object.entries(files)) {
-  const before = await readFile(join(root, path), 'utf8').catch(() => undefined);
+  const before = await read(path).catch(() => undefined);
   if (before === text) continue;
   if (check) {
     console.error(`${path} is not up to date. Run: npm run generate`);
@@ -55,7 +63,8 @@ try {
  */
 function withRulesSetting(text) {
   const manifest = JSON.parse(text);
-  const setting = manifest.contributes.configuration.properties['briefmark.rules'];
+  const sections = /** @type {{ properties: Record<string, any> }[]} */ (manifest.contributes.configuration);
+  const setting = sections.map(({ properties }) => properties['briefmark.rules']).find(Boolean);
   const level = { type: 'string', enum: LEVELS };
   const profiles = { type: 'object', additionalProperties: false, properties: { draft: level, release: level } };
   setting.additionalProperties = { anyOf: [level, profiles] };

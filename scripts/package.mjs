@@ -6,8 +6,14 @@ import { fail, node, root } from './run.mjs';
 
 const MAX_BYTES = 1_000_000;
 const NEEDED = ['client', 'client.browser', 'server', 'server.browser', 'cli'].map((name) => `dist/${name}.js`);
-NEEDED.push('docs/rules.md', 'syntaxes/brief.tmLanguage.json', 'syntaxes/sources.schema.json');
-const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|samples|\.cache|\.ci)\//;
+NEEDED.push(
+  'docs/rules.md',
+  'syntaxes/brief.tmLanguage.json',
+  'syntaxes/sources.schema.json',
+  'samples/.briefmark.yaml',
+  'media/walkthrough/hover.svg',
+);
+const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|\.cache|\.ci)\//;
 
 /** Where the package of this version is, once it is made. */
 export function packagePath() {

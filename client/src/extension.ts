@@ -22,6 +22,7 @@ import { registerStatus } from './status';
 import { registerTimeline } from './timeline/index';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
+import { noteFirstHover } from './walkthrough';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
 export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
@@ -44,6 +45,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
     log,
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
     ...registerCommands(server),
+    noteFirstHover(),
   );
   registerViews(context, server);
   registerStatus(context, server);

@@ -2,10 +2,12 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Extension, start } from './extension';
+import { registerTasks } from './tasks';
 
 let extension: Extension | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  registerTasks(context);
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };

@@ -6,9 +6,11 @@ import { fixMissingSources } from './fixMissingSources';
 import { nextProblem, previousProblem } from './goToProblem';
 import { insertCitation, insertCitationTag } from './insertCitation';
 import { newBrief } from './newBrief';
+import { openSamples } from './openSamples';
 import { SHOW_REFERENCES, showReferences } from './showReferences';
 import { tagAllNames } from './tagAllNames';
 import { tagSelection } from './tagSelection';
+import { tryOut } from './tryOut';
 
 const COMMANDS: readonly ClientCommand[] = [
   insertCitation,
@@ -20,6 +22,8 @@ const COMMANDS: readonly ClientCommand[] = [
   nextProblem,
   previousProblem,
   newBrief,
+  openSamples,
+  tryOut,
   {
     id: SHOW_REFERENCES,
     forServer: true,

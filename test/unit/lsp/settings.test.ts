@@ -3,7 +3,7 @@ import manifest from '../../../package.json';
 import { DEFAULT_SETTINGS, readSettings } from '../../../server/src/lsp/settings.ts';
 import { CITATION_ORDERS, DATE_STYLES, PROFILES, SCALES } from '../../../server/src/rules/settings.ts';
 
-const { properties } = manifest.contributes.configuration;
+const properties = Object.assign({}, ...manifest.contributes.configuration.map((section) => section.properties));
 
 test('nothing given, nothing said', () => {
   for (const value of [undefined, null, {}, { profile: 'auto', rules: {}, tradecraft: { scale: 'auto' } }]) {

@@ -1,0 +1,38 @@
+import { commands, type TextEditor, ViewColumn, window, workspace } from 'vscode';
+import { BRIEF_GLOB, NEVER_READ } from '../../../server/src/host/fileNames';
+import { FIRST_BRIEF } from '../casebook';
+import type { ClientCommand } from './command';
+
+/** What the buttons of the walkthrough do with a brief. */
+const STEPS: ReadonlyMap<string, string> = new Map([
+  ['hover', 'briefmark.nextProblem'],
+  ['fix', 'briefmark.fixMissingSources'],
+  ['tag', 'briefmark.tagAllNames'],
+]);
+
+/** Runs a command on a brief, which is opened beside the walkthrough where none is in sight. */
+export const tryOut: ClientCommand = {
+  id: 'briefmark.tryOut',
+  async run(_, step: string) {
+    const command = STEPS.get(step);
+    if (!command) return;
+    if (!(await showBrief())) {
+      const open = 'Open the Casebook…';
+      const choice = await window.showInformationMessage('There is no brief to try this on in this window.', open);
+      if (choice === open) await commands.executeCommand('briefmark.openSamples');
+      return;
+    }
+    await commands.executeCommand(command);
+    // Completes the step: VS Code does not see commands that an extension runs.
+    await commands.executeCommand('setContext', `briefmark.tried.${step}`, true);
+  },
+};
+
+async function showBrief(): Promise<TextEditor | undefined> {
+  const inSight = window.visibleTextEditors.find(({ document }) => document.languageId === 'brief');
+  if (inSight) return window.showTextDocument(inSight.document, inSight.viewColumn);
+  const neverRead = `{${NEVER_READ.join(',')}}`;
+  const [first] = await workspace.findFiles(`**/${FIRST_BRIEF}`, neverRead, 1);
+  const [brief] = first ? [first] : await workspace.findFiles(BRIEF_GLOB, neverRead, 1);
+  return brief && window.showTextDocument(brief, { viewColumn: ViewColumn.Beside, preview: false });
+}

@@ -1,0 +1,63 @@
+/** The command line as a task, where there are processes: on a desktop and on a remote machine. */
+import {
+  commands,
+  type ExtensionContext,
+  ProcessExecution,
+  Task,
+  type TaskDefinition,
+  TaskScope,
+  tasks,
+  type Uri,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import { taskArguments } from './taskArguments';
+
+const TYPE = 'briefmark';
+const MATCHER = '$briefmark';
+const CHECK: TaskDefinition = { type: TYPE, command: 'check' };
+const NAME = 'check workspace';
+
+/** Offers a task for each folder, runs those of tasks.json, and has a command that starts one. */
+export function registerTasks(context: ExtensionContext): void {
+  const cli = context.asAbsolutePath('dist/cli.js');
+  context.subscriptions.push(
+    tasks.registerTaskProvider(TYPE, {
+      provideTasks: () => folders().map((folder) => makeTask(cli, CHECK, NAME, folder)),
+      resolveTask: ({ definition, name, scope }) =>
+        definition.command === 'check' ? makeTask(cli, definition, name, scope) : undefined,
+    }),
+    commands.registerCommand('briefmark.checkWorkspace', () => checkWorkspace(cli)),
+  );
+}
+
+async function checkWorkspace(cli: string): Promise<void> {
+  const several = folders().length > 1;
+  const folder = several ? await window.showWorkspaceFolderPick({ placeHolder: 'Which folder?' }) : folders()[0];
+  if (folder) await tasks.executeTask(makeTask(cli, CHECK, NAME, folder));
+  else if (!several) void window.showInformationMessage('Open the folder that holds your briefs first.');
+}
+
+function makeTask(cli: string, definition: TaskDefinition, name: string, scope: Task['scope']): Task {
+  const folder = isFolder(scope) ? scope : folders()[0];
+  const execution = new ProcessExecution(process.execPath, [cli, ...taskArguments(definition)], {
+    // In the desktop's own program this makes it the Node that it holds; Node itself ignores it.
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+    ...(folder && { cwd: folder.uri.fsPath }),
+  });
+  const task = new Task(definition, scope ?? TaskScope.Workspace, name, TYPE, execution, MATCHER);
+  task.detail = 'Checks all briefs and registries and lists what it finds under Problems';
+  task.presentationOptions = { clear: true };
+  return task;
+}
+
+function isFolder(scope: Task['scope']): scope is WorkspaceFolder {
+  return typeof scope === 'object';
+}
+
+/** The folders a process can work in. */
+function folders(): readonly WorkspaceFolder[] {
+  const onDisk = ({ scheme }: Uri) => scheme === 'file';
+  return (workspace.workspaceFolders ?? []).filter(({ uri }) => onDisk(uri));
+}

@@ -1,0 +1,16 @@
+import { commands, type Disposable, languages } from 'vscode';
+
+/** Tells the walkthrough when something was hovered over for the first time: VS Code has no event for it. */
+export function noteFirstHover(): Disposable {
+  const spy = languages.registerHoverProvider(
+    { language: 'brief' },
+    {
+      provideHover() {
+        spy.dispose();
+        void commands.executeCommand('setContext', 'briefmark.tried.hover', true);
+        return undefined;
+      },
+    },
+  );
+  return spy;
+}

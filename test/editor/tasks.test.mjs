@@ -1,0 +1,44 @@
+/** The command line as a task, and what it says under Problems. */
+import assert from 'node:assert/strict';
+import { test } from './harness.mjs';
+
+const lost = 'taliban-neighbours.brief';
+
+/** Waits until extensions answer; only then there are tasks. @param {import('./driver.mjs').Editor} editor */
+async function ready(editor) {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+}
+
+test('the task that checks the workspace lists the findings of files that are not open', async (editor) => {
+  await ready(editor);
+  await editor.command('Briefmark: Check All Briefs');
+  // Rows below the edge of the panel do not exist.
+  const [row] = await editor.until(
+    () => editor.problems(lost),
+    (rows) => rows.length > 0,
+  );
+  assert.match(row ?? '', /^The source of this citation is missing.* briefmark missing-source \[Ln 11, Col 308\]$/);
+  // What the editor says of an open brief is not said twice.
+  const twice = (await editor.problems('harbour.brief')).filter((words) => words.includes('May 12'));
+  assert.equal(twice.length, 1);
+});
+
+test('a task of tasks.json checks what it names, as strictly as it says', async (editor) => {
+  const task = { type: 'briefmark', command: 'check', path: 'sahel-update.brief.md', profile: 'release' };
+  const tasks = [{ ...task, label: 'strict sahel', problemMatcher: ['$briefmark'] }];
+  await ready(editor);
+  await editor.write('.vscode/tasks.json', JSON.stringify({ version: '2.0.0', tasks }));
+  try {
+    await editor.press('Control+p');
+    await editor.answer('task strict');
+    const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'strict sahel' });
+    await row.first().click();
+    await editor.until(
+      () => editor.problems('sahel-update.brief.md'),
+      (rows) => rows.some((words) => words.includes('single-source-judgement')),
+    );
+  } finally {
+    await editor.remove('.vscode');
+  }
+});

@@ -1,0 +1,55 @@
+/** What package.json tells VS Code, as far as nothing else would notice a slip. */
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+
+const { commands, configuration, menus, walkthroughs } = manifest.contributes;
+const own = new Set(commands.map(({ command }) => command));
+const settings = configuration.flatMap(({ properties }) => Object.entries(properties));
+const media = import.meta.glob('../../media/**/*.svg', { query: '?raw', import: 'default', eager: true });
+
+test('fewer than 25 settings, in titled groups, in order, each described', () => {
+  expect(settings.length).toBeLessThan(25);
+  for (const { title, properties } of configuration) {
+    expect(title).toBeTruthy();
+    const orders = Object.values(properties).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, index) => index + 1));
+  }
+  for (const [name, { markdownDescription }] of settings) {
+    expect(name).toMatch(/^briefmark\./);
+    expect(markdownDescription, name).toMatch(/^[A-Z].*\.$/s);
+  }
+});
+
+test('all commands stand in one category, and menus name only those that exist', () => {
+  for (const { command, category, title } of commands) {
+    expect(category, command).toBe('Briefmark');
+    expect(title, command).toMatch(/^[A-Z]/);
+  }
+  const items: { command?: string }[] = Object.values(menus).flat();
+  for (const { command } of items) if (command?.startsWith('briefmark.')) expect(own).toContain(command);
+});
+
+describe.each(walkthroughs)('walkthrough $id', ({ steps }) => {
+  test('has five steps wherever it is read', () => {
+    const always = steps.filter((step) => !('when' in step));
+    const conditions = steps.flatMap((step) => ('when' in step ? [step.when] : []));
+    expect(always.length + 1).toBe(5);
+    expect(conditions).toEqual(['processExecutionSupported', '!processExecutionSupported']);
+  });
+
+  test.each(steps)('$id: its buttons and its picture exist, and something completes it', (step) => {
+    const buttons = [...step.description.matchAll(/\]\(command:([\w.]+)/g)].map((match) => match[1]!);
+    expect(buttons).toHaveLength(1);
+    for (const button of buttons) expect(button.endsWith('.focus') || own.has(button), button).toBe(true);
+    expect(step.media.altText).toMatch(/\.$/);
+    expect(step.completionEvents.length).toBeGreaterThan(0);
+    for (const event of step.completionEvents) {
+      const [kind, what] = event.split(':');
+      if (kind === 'onCommand') expect(what?.endsWith('.focus') || own.has(what ?? ''), event).toBe(true);
+    }
+    const svg = media[`../../${step.media.svg}`];
+    // The page of the walkthrough allows no styles, and the theme must colour everything.
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).not.toMatch(/style|<script|href|(?:fill|stroke)="#/);
+  });
+});
