@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  ResourceOperationKind,
-} from 'vscode-languageserver-protocol';
+import { type CodeAction, CodeActionKind, type CodeActionParams, ResourceOperationKind } from 'vscode-languageserver';
 import { ownAcronymAt } from '../model/mentions.ts';
 import { fixesOf } from '../rules/fixes.ts';
 import type { Finding, Fix, FixContext } from '../rules/rule.ts';

@@ -1,5 +1,5 @@
 /** Above each entry of a registry: how often it is cited or named. A click shows where. */
-import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languageserver-protocol';
+import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languageserver';
 import type { Occurrence } from '../model/occurrences.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { frontMatterOf } from '../syntax/brief.ts';

@@ -1,5 +1,5 @@
 /** What the commands of the server are asked and answer. The client imports these types; nothing else of the server. */
-import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { SourceToAdd } from './addSourceEntry.ts';
 
 export interface OfFile {

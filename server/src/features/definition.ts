@@ -1,4 +1,4 @@
-import type { Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver-protocol';
+import type { Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver';
 import { placesOf } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../syntax/span.ts';

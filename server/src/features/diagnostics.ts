@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';

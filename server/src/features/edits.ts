@@ -1,5 +1,5 @@
 /** Changes to files, as LSP says them. */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Change, NewFile } from '../model/change.ts';
 import type { FeatureContext } from './feature.ts';
 

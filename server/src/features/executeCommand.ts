@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
+import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { addSourceEntry } from './addSourceEntry.ts';
 import { BRIEF_COMMANDS } from './commands/index.ts';
 import type { Feature, FeatureContext } from './feature.ts';

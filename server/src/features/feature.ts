@@ -2,7 +2,7 @@
  * What a feature is. A new one is one file beside this one and one line in `index.ts`: a function from a place in a
  * workspace to plain data, and how that data is said in LSP.
  */
-import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../model/workspace.ts';
 import type { Config } from '../rules/config.ts';

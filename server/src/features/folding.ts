@@ -1,5 +1,5 @@
 /** What can be folded away: sections, front matter and comments of briefs; lists and entries of registries. */
-import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
+import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { type Brief, frontMatterOf, sectionsOf } from '../syntax/brief.ts';
 import { lineStarts, positionAt } from '../syntax/lines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';

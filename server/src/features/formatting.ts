@@ -4,7 +4,7 @@ import type {
   DocumentFormattingParams,
   DocumentRangeFormattingParams,
   TextEdit,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Change } from '../model/change.ts';
 import { checkBrief } from '../rules/check.ts';
 import { safeFixOf } from '../rules/fixes.ts';

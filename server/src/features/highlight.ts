@@ -1,8 +1,4 @@
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentHighlightParams,
-} from 'vscode-languageserver-protocol';
+import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import type { Workspace } from '../model/workspace.ts';
 import type { Span } from '../syntax/span.ts';
 import { type Feature, toRange } from './feature.ts';

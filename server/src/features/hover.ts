@@ -1,4 +1,4 @@
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver-protocol';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { inlineRegistry } from '../model/facts.ts';
 import type { ScaleName } from '../model/likelihood.ts';
 import { outletOf } from '../model/scope.ts';

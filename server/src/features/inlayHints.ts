@@ -1,5 +1,5 @@
 /** Between the words of a brief, for those who want it: the year nobody wrote, the entry a citation in words means. */
-import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { type ResolvedDate, resolve } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Brief, blockIndexAt, dateOf } from '../syntax/brief.ts';

@@ -1,4 +1,4 @@
-import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { inlineRegistry } from '../model/facts.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Located, Span } from '../syntax/span.ts';

@@ -1,4 +1,4 @@
-import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver-protocol';
+import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { mentionsIn } from '../model/mentions.ts';

@@ -1,5 +1,5 @@
 /** What the preview asks of the server, and what it is answered. The client imports these types. */
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver';
 import type { Part } from '../render/part.ts';
 import type { Line } from './card.ts';
 

@@ -1,4 +1,4 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
+import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { Occurrence } from '../model/occurrences.ts';
 import { placesOf } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';

@@ -5,7 +5,7 @@ import type {
   PrepareRenameResult,
   RenameParams,
   WorkspaceEdit,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Change } from '../model/change.ts';
 import { isOwn, placesOf, type Thing } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';

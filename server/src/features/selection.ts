@@ -1,5 +1,5 @@
 /** What "expand selection" takes, step by step: word, name, citation, sentence, paragraph, section; word, line, entry, list. */
-import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver-protocol';
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { mentionsIn } from '../model/mentions.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Brief, blockIndexAt, frontMatterOf, sectionsOf } from '../syntax/brief.ts';

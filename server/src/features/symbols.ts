@@ -1,4 +1,4 @@
-import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
+import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { sayDate } from '../model/calendar.ts';
 import { matchRating } from '../model/match.ts';
 import type { Workspace } from '../model/workspace.ts';

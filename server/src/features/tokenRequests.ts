@@ -8,7 +8,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
   ServerCapabilities,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Feature, FeatureContext } from './feature.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from './semanticTokens.ts';

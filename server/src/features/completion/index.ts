@@ -8,7 +8,7 @@ import {
   type CompletionList,
   type CompletionParams,
   MarkupKind,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { type Line, toMarkdown, toPlainText } from '../card.ts';
 import { entityCard, sourceCard } from '../cards.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';

@@ -1,5 +1,5 @@
 /** What the side bar and the status items ask of the server. The client imports these types; nothing else of the server. */
-import type { Range } from 'vscode-languageserver-protocol';
+import type { Range } from 'vscode-languageserver';
 import type { PictureRequests } from './pictureTypes.ts';
 
 /** A place of a file. */
