@@ -1,7 +1,5 @@
 /** The page of the graph: our own markup; what it shows comes in messages. */
-// cytoscape adds a style sheet to the page, which the policy forbids, unless there is something with this id.
 export const GRAPH_BODY = `
-<template id="__________cytoscape_stylesheet"></template>
 <header>
 <div class="tools">
 <h1 class="unseen">Entity graph</h1>
@@ -32,11 +30,13 @@ export const GRAPH_BODY = `
 
 export const GRAPH_STYLE = `
 main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr); border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
-.picture { position: relative; min-height: 0; min-width: 0; }
-#graph { position: absolute; inset: 0; }
+.picture { position: relative; min-height: 0; min-width: 0; display: flex; flex-direction: column; }
+#graph { flex: 1; min-height: 0; overflow: hidden; position: relative; }
+#graph canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: none; cursor: grab; }
+#graph canvas.over { cursor: pointer; }
 .zoom { position: absolute; top: 10px; right: 10px; display: flex; gap: 4px; z-index: 2; }
 .zoom button { min-width: 28px; }
-.legend { position: absolute; left: 10px; bottom: 10px; margin: 0; padding: 6px 10px; list-style: none; z-index: 2; background: var(--vscode-editor-background); border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); border-radius: 3px; pointer-events: none; }
+.legend { margin: 0; padding: 6px 14px; list-style: none; display: flex; flex-wrap: wrap; gap: 0 16px; border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 .legend li { display: flex; gap: 8px; align-items: center; line-height: 1.5; }
 .legend svg, td svg { width: 14px; height: 14px; flex: none; vertical-align: -2px; }
 .side { min-height: 0; min-width: 0; display: flex; flex-direction: column; border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
@@ -52,6 +52,6 @@ tbody th { text-align: start; font-weight: normal; }
 tbody th button { overflow-wrap: anywhere; width: 100%; }
 td { padding: 2px 8px; white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
-tr[aria-selected=true], tr.chosen { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
+tr.chosen { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 @media (max-width: 700px) { main { grid-template-columns: 1fr; grid-template-rows: minmax(0, 1fr) minmax(0, 1fr); } .side { border-left: 0; } }
 `;

@@ -1,240 +1,213 @@
-/** The picture of the graph. */
-import cytoscape, { type Core, type StylesheetJson } from 'cytoscape';
+/** The picture of the graph: moved with the mouse, zoomed, told what is chosen. */
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
-import { isCalm, themeColour } from '../../picture/page/dom';
-import { KINDS, kindOf } from './shapes';
-import { toSvg } from './svg';
+import { layOut, MOST_PULLED } from './layout';
+import { type Colours, paint, radiusOn, readColours, type Scene, type View } from './paint';
+import { KINDS } from './shapes';
+import { type DrawnEdge, type DrawnNode, toSvg } from './svg';
 
-/** More than this are laid out at once, the most mentioned in the middle, and show their lines when they are chosen. */
-const MANY = 250;
-/** So many of the most mentioned bear their names always. */
-const NAMED = 60;
-const SMALLEST = 14;
-const LARGEST = 44;
+const SMALLEST = 8;
+const LARGEST = 24;
 const LONGEST_LABEL = 40;
-const WIDEST_PNG = 6_000;
+/** Of a picture to keep. */
+const WIDEST = 6_000;
+const MARGIN = 60;
+const FARTHEST = 0.02;
+const NEAREST = 6;
+/** A click that moves less is one. */
+const STILL = 4;
+/** A shape is hit a little beside it, too. */
+const NEAR = 4;
 
 export interface Drawing {
   /** Shows another graph. */
   readonly draw: (graph: Graph) => void;
-  /** Marks one entity and those around it; -1 for none. */
+  /** Marks one entity and those around it; -1 for none. `move`: brings it to the middle. */
   readonly choose: (index: number, move: boolean) => void;
   /** Fades all but these; undefined shows all. */
   readonly only: (found: ReadonlySet<number> | undefined) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
+  /** In base64. */
   readonly png: () => string;
   readonly svg: () => string;
   /** The theme has changed. */
   readonly restyle: () => void;
 }
 
+type Moving = DrawnNode & { x: number; y: number };
+
 /** Draws in `container`; `onTap` is told of the entity that is clicked, or of -1. */
 export function createDrawing(container: HTMLElement, onTap: (index: number) => void): Drawing {
-  let graph: Graph = { nodes: [], edges: [], entities: 0, pairs: 0, briefs: 0, isIndexed: true };
-  let cy: Core | undefined;
-  const nodeAt = (index: number) => cy!.getElementById(`n${index}`);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d')!;
+  container.append(canvas);
+  let nodes: Moving[] = [];
+  let edges: DrawnEdge[] = [];
+  let [chosen, near, found]: [number, ReadonlySet<number>, ReadonlySet<number> | undefined] = [
+    -1,
+    new Set(),
+    undefined,
+  ];
+  let view: View = { width: 0, height: 0, x: 0, y: 0, scale: 1 };
+  let colours: Colours = readColours();
+  let isDue = false;
+  let isFitted = true;
+
+  const scene = (): Scene => ({ nodes, edges, chosen, near, found, isDense: nodes.length > MOST_PULLED });
+  const redraw = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      const ratio = devicePixelRatio;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      paint(context, scene(), view, colours);
+    });
+  };
+  const look = (next: Partial<View>, fitted = false) => {
+    view = { ...view, ...next };
+    isFitted = fitted;
+    redraw();
+  };
+  const zoomAt = (factor: number, x: number, y: number) => {
+    const scale = Math.min(NEAREST, Math.max(FARTHEST, view.scale * factor));
+    const part = scale / view.scale;
+    look({ scale, x: x - (x - view.x) * part, y: y - (y - view.y) * part });
+  };
+  const showAll = () => look(fitted(nodes, view.width, view.height, 1.6), true);
+  const indexAt = (x: number, y: number) =>
+    nodes.findLastIndex((node) => {
+      const away = Math.hypot(node.x * view.scale + view.x - x, node.y * view.scale + view.y - y);
+      return away <= radiusOn(node, view.scale) + NEAR;
+    });
+
+  new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = container;
+    canvas.width = width * devicePixelRatio;
+    canvas.height = height * devicePixelRatio;
+    view = { ...view, width, height };
+    if (isFitted) showAll();
+    else redraw();
+  }).observe(container);
+
+  let held: { index: number; x: number; y: number; isStill: boolean } | undefined;
+  canvas.addEventListener('pointerdown', ({ offsetX: x, offsetY: y, button, pointerId }) => {
+    if (button !== 0) return;
+    held = { index: indexAt(x, y), x, y, isStill: true };
+    canvas.setPointerCapture(pointerId);
+  });
+  canvas.addEventListener('pointermove', ({ offsetX: x, offsetY: y }) => {
+    if (!held) {
+      const index = indexAt(x, y);
+      canvas.title = nodes[index]?.label ?? '';
+      canvas.classList.toggle('over', index >= 0);
+      return;
+    }
+    const [dx, dy] = [x - held.x, y - held.y];
+    if (held.isStill && Math.hypot(dx, dy) < STILL) return;
+    const node = nodes[held.index];
+    held = { ...held, x, y, isStill: false };
+    if (!node) return look({ x: view.x + dx, y: view.y + dy });
+    node.x += dx / view.scale;
+    node.y += dy / view.scale;
+    redraw();
+  });
+  canvas.addEventListener('pointerup', () => {
+    if (held?.isStill) onTap(held.index);
+    held = undefined;
+  });
+  canvas.addEventListener('pointercancel', () => {
+    held = undefined;
+  });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      zoomAt(Math.exp(-Math.max(-100, Math.min(100, event.deltaY)) / 300), event.offsetX, event.offsetY);
+    },
+    { passive: false },
+  );
 
   return {
-    draw(next) {
-      graph = next;
-      cy?.destroy();
-      const many = graph.nodes.length > MANY;
-      cy = cytoscape({
-        container,
-        elements: elementsOf(graph),
-        style: stylesheet(many),
-        layout: many || graph.nodes.length < 2 ? { name: 'preset' } : coseLayout(graph),
-        minZoom: 0.02,
-        maxZoom: 6,
-        hideEdgesOnViewport: many,
-        textureOnViewport: many,
-        boxSelectionEnabled: false,
-        autoungrabify: many,
-        ...(many && { pixelRatio: 1 }),
-      });
-      cy.on('tap', (event) => onTap(event.target === cy ? -1 : indexOf(event.target)));
-      cy.fit(undefined, 40);
-      if (cy.zoom() > 1.5) cy.zoom(1.5).center();
+    draw(graph) {
+      nodes = nodesOf(graph);
+      edges = graph.edges.map(({ a, b, kind, count }) => ({ a, b, isPart: kind === 'part-of', width: widthOf(count) }));
+      [chosen, near, found] = [-1, new Set(), undefined];
+      showAll();
     },
     choose(index, move) {
-      if (!cy) return;
-      cy.batch(() => {
-        cy!.elements('.chosen, .near').removeClass('chosen near');
-        if (index < 0) return;
-        const node = nodeAt(index).addClass('chosen');
-        node.neighborhood().addClass('near');
-      });
-      if (index < 0 || !move) return;
-      const node = nodeAt(index);
-      if (isCalm() || graph.nodes.length > MANY) cy.center(node);
-      else cy.stop().animate({ center: { eles: node } }, { duration: 150 });
+      chosen = index;
+      near = new Set(edges.flatMap(({ a, b }) => (a === index ? [b] : b === index ? [a] : [])));
+      const node = nodes[index];
+      if (!node || !move) return redraw();
+      const [x, y] = [node.x * view.scale + view.x, node.y * view.scale + view.y];
+      const isSeen = x > MARGIN && y > MARGIN && x < view.width - MARGIN && y < view.height - MARGIN;
+      // A picture that jumps at every step of the arrow keys is hard to follow.
+      if (isSeen) redraw();
+      else look({ x: view.width / 2 - node.x * view.scale, y: view.height / 2 - node.y * view.scale });
     },
-    only(found) {
-      cy?.batch(() => {
-        cy!.elements().removeClass('faded found');
-        if (!found) return;
-        cy!.nodes().forEach((node) => void node.addClass(found.has(indexOf(node)) ? 'found' : 'faded'));
-        cy!.edges().addClass('faded');
-      });
+    only(next) {
+      found = next;
+      redraw();
     },
-    zoom(factor) {
-      if (!cy) return;
-      const middle = { x: container.clientWidth / 2, y: container.clientHeight / 2 };
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+    zoom: (factor) => zoomAt(factor, view.width / 2, view.height / 2),
+    fit: showAll,
+    png() {
+      const size = sizeOf(nodes);
+      const scale = Math.min(nodes.length > MOST_PULLED ? 1 : 2, WIDEST / Math.max(size.width, size.height));
+      const kept = document.createElement('canvas');
+      kept.width = Math.ceil(size.width * scale);
+      kept.height = Math.ceil(size.height * scale);
+      const whole = { width: kept.width, height: kept.height, x: -size.left * scale, y: -size.top * scale, scale };
+      paint(kept.getContext('2d')!, { ...scene(), chosen: -1, near: new Set(), found: undefined }, whole, colours);
+      return kept.toDataURL('image/png').replace('data:image/png;base64,', '');
     },
-    fit: () => void cy?.fit(undefined, 40),
-    png: () =>
-      cy?.png({
-        output: 'base64',
-        full: true,
-        scale: graph.nodes.length > MANY ? 1 : 2,
-        maxWidth: WIDEST_PNG,
-        maxHeight: WIDEST_PNG,
-        bg: themeColour('editor-background', '#ffffff'),
-      }) ?? '',
     svg: () =>
       toSvg({
-        nodes: graph.nodes.map(({ builtIn, name }, index) => ({
-          ...nodeAt(index).position(),
-          radius: nodeAt(index).width() / 2,
-          builtIn,
-          label: labelOf(name),
-        })),
-        edges: graph.edges.map(({ a, b, kind, count }) => ({
-          a,
-          b,
-          isPart: kind === 'part-of',
-          width: widthOf(count),
-        })),
-        colourOf: (builtIn) => themeColour(...kindOf(builtIn).colour),
-        background: themeColour('editor-background', '#ffffff'),
-        foreground: themeColour('foreground', '#333333'),
-        line: themeColour('descriptionForeground', '#717171'),
+        nodes,
+        edges,
+        colourOf: (builtIn) => colours.kinds.get(builtIn) ?? colours.line,
+        background: colours.paper,
+        foreground: colours.ink,
+        line: colours.line,
       }),
-    restyle: () => void cy?.style(stylesheet(graph.nodes.length > MANY)),
+    restyle() {
+      colours = readColours();
+      redraw();
+    },
   };
 }
 
-function indexOf(element: { id(): string }): number {
-  return element.id().startsWith('n') ? Number(element.id().slice(1)) : -1;
-}
-
-function elementsOf({ nodes, edges }: Graph): cytoscape.ElementDefinition[] {
+function nodesOf({ nodes, edges }: Graph): Moving[] {
   const most = nodes[0]?.mentions ?? 1;
-  const drawn = nodes.map(({ name, builtIn, mentions }, index): cytoscape.ElementDefinition => {
-    const size = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentions / most);
-    return {
-      group: 'nodes',
-      data: { id: `n${index}`, label: labelOf(name), kind: builtIn in KINDS ? builtIn : '', size },
-      classes: index < NAMED ? 'named' : '',
-      position: sunflower(index),
-    };
-  });
-  const lines = edges.map(
-    ({ a, b, kind, count }, index): cytoscape.ElementDefinition => ({
-      group: 'edges',
-      data: { id: `e${index}`, source: `n${a}`, target: `n${b}`, width: widthOf(count) },
-      classes: kind,
-    }),
-  );
-  return [...drawn, ...lines];
-}
-
-function labelOf(name: string): string {
-  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL)}…` : name;
+  const radii = nodes.map(({ mentions }) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentions / most));
+  const points = layOut(radii, edges);
+  return nodes.map(({ name, builtIn }, index) => ({
+    ...points[index]!,
+    radius: radii[index]!,
+    builtIn: builtIn in KINDS ? builtIn : '',
+    label: name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL)}…` : name,
+  }));
 }
 
 function widthOf(count: number): number {
   return Math.min(8, 1 + Math.log2(count));
 }
 
-/** From the middle outwards, evenly spread, and the same every time. */
-function sunflower(index: number): { x: number; y: number } {
-  const far = 48 * Math.sqrt(index);
-  const angle = index * Math.PI * (3 - Math.sqrt(5));
-  return { x: far * Math.cos(angle), y: far * Math.sin(angle) };
+function sizeOf(nodes: readonly DrawnNode[]) {
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => y);
+  const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN];
+  return { left, top, width: Math.max(0, ...xs) + MARGIN - left, height: Math.max(0, ...ys) + MARGIN - top };
 }
 
-function coseLayout({ nodes }: Graph): cytoscape.CoseLayoutOptions {
-  // What grows with the square of the nodes is done less often for more of them.
-  const numIter = Math.round(Math.min(800, 60_000 / nodes.length));
+/** Everything in the middle, as large as it can be. */
+function fitted(nodes: readonly DrawnNode[], width: number, height: number, most: number): Partial<View> {
+  const size = sizeOf(nodes);
+  const scale = Math.max(FARTHEST, Math.min(most, width / size.width, height / size.height));
   return {
-    name: 'cose',
-    animate: false,
-    randomize: false,
-    fit: false,
-    numIter,
-    idealEdgeLength: () => 80,
-    nodeRepulsion: () => 60_000,
-    nodeOverlap: 24,
-    gravity: 1.2,
-    componentSpacing: 60,
+    scale,
+    x: width / 2 - (size.left + size.width / 2) * scale,
+    y: height / 2 - (size.top + size.height / 2) * scale,
   };
-}
-
-function stylesheet(many: boolean): StylesheetJson {
-  const ink = themeColour('foreground', '#333333');
-  const paper = themeColour('editor-background', '#ffffff');
-  const focus = themeColour('focusBorder', ink);
-  const line = themeColour('descriptionForeground', '#717171');
-  const shapes = Object.entries(KINDS).map(([kind, { colour, points }]) => ({
-    selector: `node[kind = "${kind}"]`,
-    style: {
-      'background-color': themeColour(...colour),
-      ...(points ? { shape: 'polygon' as const, 'shape-polygon-points': points.join(' ') } : {}),
-    },
-  }));
-  const label = { label: 'data(label)' };
-  const style: readonly object[] = [
-    {
-      selector: 'node',
-      style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        'border-width': 1,
-        'border-color': ink,
-        color: ink,
-        'font-size': 11,
-        'min-zoomed-font-size': 7,
-        'text-valign': 'bottom',
-        'text-margin-y': 3,
-        'text-background-color': paper,
-        'text-background-opacity': 0.75,
-      },
-    },
-    ...shapes,
-    {
-      selector: 'edge',
-      style: { width: 'data(width)', 'line-color': line, opacity: many ? 0.06 : 0.45, 'curve-style': 'haystack' },
-    },
-    {
-      selector: 'edge.part-of',
-      style: {
-        'curve-style': many ? 'haystack' : 'straight',
-        'line-style': 'dashed',
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': ink,
-        'line-color': ink,
-        opacity: many ? 0.2 : 0.9,
-      },
-    },
-    { selector: many ? '.none' : 'node', style: label },
-    { selector: 'node.named, node.near, node.found', style: label },
-    { selector: '.faded', style: { opacity: 0.12 } },
-    { selector: 'edge.near', style: { opacity: 0.95, 'line-color': focus } },
-    { selector: 'node.near, node.found', style: { opacity: 1, 'border-width': 2 } },
-    {
-      selector: 'node.chosen',
-      style: {
-        ...label,
-        opacity: 1,
-        'border-width': 5,
-        'border-color': focus,
-        'z-index': 10,
-        'min-zoomed-font-size': 0,
-      },
-    },
-  ];
-  return style as StylesheetJson;
 }
