@@ -11,11 +11,12 @@ const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 export async function savePicture({ format, data }: Message, near: string | undefined): Promise<void> {
   if ((format !== 'png' && format !== 'svg') || typeof data !== 'string' || data.length > LONGEST) return;
   if (format === 'png' ? !base64.test(data) : !data.startsWith('<svg ')) return;
-  const folder = near ? Uri.joinPath(Uri.parse(near), '..') : workspace.workspaceFolders?.[0]?.uri;
+  const isSaved = near !== undefined && !near.startsWith('untitled:');
+  const folder = isSaved ? Uri.joinPath(Uri.parse(near), '..') : workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     title: 'Save the graph',
     filters: { [FORMATS[format]]: [format] },
-    ...(folder && folder.scheme !== 'untitled' && { defaultUri: Uri.joinPath(folder, `entity-graph.${format}`) }),
+    ...(folder && { defaultUri: Uri.joinPath(folder, `entity-graph.${format}`) }),
   });
   if (!target) return;
   const bytes =
