@@ -20,7 +20,7 @@ const FILES = [
 #     container-title: RFE/RL
 #     issued: 2021-09-05
 
-references: []
+references:
 `,
   },
   {
@@ -33,7 +33,7 @@ references: []
 #     name: Radio Free Europe/Radio Liberty
 #     aliases: [RFE/RL]
 
-entities: []
+entities:
 `,
   },
 ];
