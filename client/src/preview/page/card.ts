@@ -37,6 +37,7 @@ export function createCard(card: HTMLElement, ask: (element: Element) => void) {
     else if (target instanceof Node && card.contains(target)) clearTimeout(timer);
     else later(hide, LEAVE_MS);
   });
+  document.documentElement.addEventListener('mouseleave', () => later(hide, LEAVE_MS));
   document.addEventListener('focusin', ({ target }) => {
     const element = placedAt(target);
     if (element && target instanceof Element && target.matches(':focus-visible')) want(element, 0);
