@@ -3,7 +3,7 @@ import { packagePath } from '../../scripts/package.mjs';
 import { fail } from '../../scripts/run.mjs';
 import { testInEditor } from './session.mjs';
 
-for (const name of ['reading', 'seeing', 'changes', 'editing', 'writing', 'release', 'preview', 'recovery'])
+for (const name of ['reading', 'seeing', 'changes', 'editing', 'writing', 'views', 'release', 'preview', 'recovery'])
   await import(`./${name}.test.mjs`);
 
 await testInEditor({
