@@ -2,7 +2,7 @@
 export const TIMELINE_BODY = `
 <header>
 <div class="tools">
-<h1 class="unseen">Timeline</h1>
+<h1 class="unseen">Timeline of briefs</h1>
 <label>Show <select id="reach"></select></label>
 <span role="group" aria-label="Kinds" class="kinds">
 <label><input id="report" type="checkbox" checked> <span aria-hidden="true">▪</span> Reports</label>
@@ -23,7 +23,7 @@ export const TIMELINE_BODY = `
 export const TIMELINE_STYLE = `
 .kinds { display: inline-flex; flex-wrap: wrap; gap: 4px 12px; }
 .density { display: flex; align-items: flex-end; gap: 1px; height: 74px; padding: 0 14px; flex: none; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); overflow: hidden; }
-.density button { flex: 1 1 0; min-width: 2px; height: 100%; padding: 0; border: 0; border-radius: 0; background: none; display: flex; flex-direction: column; justify-content: flex-end; align-items: stretch; color: inherit; }
+.density button { flex: 1 1 0; min-width: 2px; max-width: 80px; height: 100%; padding: 0; border: 0; border-radius: 0; background: none; display: flex; flex-direction: column; justify-content: flex-end; align-items: stretch; color: inherit; }
 .density button:hover .bar { background: var(--vscode-focusBorder); }
 .density button:focus-visible { outline-offset: -2px; }
 .density .bar { background: var(--vscode-charts-blue, #1a85ff); border: 1px solid var(--vscode-contrastBorder, transparent); }
@@ -43,5 +43,5 @@ button.item:hover { background: var(--vscode-list-hoverBackground, transparent);
 .item .day { font-variant-numeric: tabular-nums; text-align: end; white-space: nowrap; }
 .item .words { overflow-wrap: anywhere; }
 .item .note { opacity: .85; }
-.item .bad { font-weight: 600; color: var(--vscode-errorForeground, currentColor); }
+.item .bad { font-weight: 600; text-decoration: underline wavy var(--vscode-editorError-foreground, currentColor); text-underline-offset: 3px; }
 `;

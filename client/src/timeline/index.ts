@@ -8,7 +8,7 @@ import { PICTURE_STYLE } from '../picture/style';
 import { TIMELINE_BODY, TIMELINE_STYLE } from './body';
 
 const say = {
-  title: 'Timeline',
+  title: 'Timeline of Briefs',
   places: (count: number, shown: number) =>
     shown < count ? `Where it is cited: the first ${shown} of ${count}` : 'Where it is cited',
 };

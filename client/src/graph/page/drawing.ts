@@ -11,6 +11,8 @@ const LONGEST_LABEL = 40;
 /** Of a picture to keep. */
 const WIDEST = 6_000;
 const MARGIN = 60;
+/** On the screen, for names that are wider than what they name. */
+const EDGE = 40;
 const FARTHEST = 0.02;
 const NEAREST = 6;
 /** A click that moves less is one. */
@@ -204,7 +206,7 @@ function sizeOf(nodes: readonly DrawnNode[]) {
 /** Everything in the middle, as large as it can be. */
 function fitted(nodes: readonly DrawnNode[], width: number, height: number, most: number): Partial<View> {
   const size = sizeOf(nodes);
-  const scale = Math.max(FARTHEST, Math.min(most, width / size.width, height / size.height));
+  const scale = Math.max(FARTHEST, Math.min(most, (width - 2 * EDGE) / size.width, height / size.height));
   return {
     scale,
     x: width / 2 - (size.left + size.width / 2) * scale,
