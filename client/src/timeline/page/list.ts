@@ -49,9 +49,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T
 
 function buttonOf({ item, index }: Shown): HTMLButtonElement {
   const { kind, date, title, detail, state, count: times } = item;
-  const notes = [detail, kind === 'report' && times > 1 ? `cited ${times.toLocaleString('en')} times` : ''].filter(
-    Boolean,
-  );
+  // Citations of one day that lack a source need not mean the same report.
+  const places = state === 'missing' ? `in ${count(times, 'place')}` : `cited ${count(times, 'time')}`;
+  const notes = [detail, kind === 'report' && times > 1 ? places : ''].filter(Boolean);
   const words = element('span', { class: 'words' }, title);
   if (state) {
     const bad = state === 'missing' ? 'Source missing' : 'in no registry';
