@@ -3,7 +3,19 @@ import { packagePath } from '../../scripts/package.mjs';
 import { fail } from '../../scripts/run.mjs';
 import { testInEditor } from './session.mjs';
 
-for (const name of ['reading', 'seeing', 'changes', 'editing', 'writing', 'views', 'release', 'preview', 'recovery'])
+for (const name of [
+  'reading',
+  'seeing',
+  'changes',
+  'editing',
+  'writing',
+  'views',
+  'release',
+  'walkthrough',
+  'tasks',
+  'preview',
+  'recovery',
+])
   await import(`./${name}.test.mjs`);
 
 await testInEditor({
