@@ -1,9 +1,13 @@
 /** What the server may ask the client to do, because only the client can reach files that are not on this machine's disk. */
-import { RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { BRIEF_GLOB, NEVER_READ, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
+import { BRIEF_GLOB, isBriefName, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
 
 const neverRead = `{${NEVER_READ.join(',')}}`;
+const neverEntered = new Set(NEVER_READ.map((glob) => glob.replaceAll(/[*/]/g, '')));
+
+/** Where VS Code can search. Of other places it would wait for someone to search them, without end. */
+const searchable = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest('briefmark/files', ({ folders }: { folders: string[] }) => list(folders));
@@ -11,13 +15,31 @@ export function answerFileRequests(client: BaseLanguageClient): void {
 }
 
 async function list(folders: string[]): Promise<string[]> {
-  const searches = folders.flatMap((folder) =>
-    [BRIEF_GLOB, ...REGISTRY_GLOBS].map((pattern) =>
-      workspace.findFiles(new RelativePattern(Uri.parse(folder), pattern), neverRead),
-    ),
+  const found = await Promise.all(folders.map((folder) => filesIn(Uri.parse(folder))));
+  return [...new Set(found.flat().map((uri) => uri.toString()))];
+}
+
+/** The briefs and registries in a folder. */
+export async function filesIn(folder: Uri): Promise<Uri[]> {
+  if (!searchable.has(folder.scheme)) return walk(folder);
+  const searches = [BRIEF_GLOB, ...REGISTRY_GLOBS].map((pattern) =>
+    workspace.findFiles(new RelativePattern(folder, pattern), neverRead),
   );
-  const found = (await Promise.all(searches)).flat();
-  return [...new Set(found.map((uri) => uri.toString()))];
+  return (await Promise.all(searches)).flat();
+}
+
+/** The same, folder by folder. Links are not followed: they may lead round in a circle. */
+async function walk(folder: Uri): Promise<Uri[]> {
+  const entries = await workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
+  );
+  const found = entries.map(async ([name, type]) => {
+    const uri = Uri.joinPath(folder, name);
+    if (type === FileType.Directory) return neverEntered.has(name) ? [] : walk(uri);
+    return isBriefName(name) || isRegistryName(name) ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function read(uri: string): Promise<string> {

@@ -20,18 +20,24 @@ const quietSettings = {
   'remote.autoForwardPorts': false,
 };
 
+/** Folders are not trusted, and nobody is asked whether they are. */
+const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * @typedef {{ url: string, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }} CodeServer
- * @param {{ vsix?: string, folder: string, settings?: Record<string, unknown> }} options
+ * @param {{ vsix?: string, folder: string, settings?: Record<string, unknown>, untrusted?: boolean }} options
  * @returns {Promise<CodeServer>} `url` opens the folder
  */
-export async function launchCodeServer({ vsix, folder, settings = {} }) {
+export async function launchCodeServer({ vsix, folder, settings = {}, untrusted = false }) {
   const { node, entry } = await installCodeServer();
   const home = await mkdtemp(join(tmpdir(), 'briefmark-editor-'));
   const data = join(home, 'data');
   const extensions = join(home, 'extensions');
   await mkdir(join(data, 'User'), { recursive: true });
-  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  await writeFile(
+    join(data, 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...(untrusted && restricted), ...settings }),
+  );
   await writeFile(join(home, 'config.yaml'), '');
   const places = ['--config', join(home, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   const env = environment(home);
@@ -46,8 +52,8 @@ export async function launchCodeServer({ vsix, folder, settings = {} }) {
 
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
-  quiet.push('--disable-getting-started-override', '--ignore-last-opened');
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
+  quiet.push('--ignore-last-opened', ...(untrusted ? [] : ['--disable-workspace-trust']));
   const child = spawn(node, [entry, ...places, '--auth', 'none', '--bind-addr', address, ...quiet], {
     cwd: home,
     env,

@@ -56,15 +56,15 @@ export function suggestionsOf(elements) {
 }
 
 /**
- * Adds an extension that is being developed to the workbench's configuration, before the workbench reads it.
- * @param {{ scheme: string, authority: string, path: string }} location
+ * Adds extensions that are being developed to the workbench's configuration, before the workbench reads it.
+ * @param {{ scheme: string, authority: string, path: string }[]} extensions
  */
-export function developExtension(location) {
+export function developExtensions(extensions) {
   new MutationObserver((_, observer) => {
     const meta = document.getElementById('vscode-workbench-web-configuration');
     if (!meta) return;
     observer.disconnect();
     const settings = JSON.parse(meta.dataset.settings);
-    meta.dataset.settings = JSON.stringify({ ...settings, developmentOptions: { extensions: [location] } });
+    meta.dataset.settings = JSON.stringify({ ...settings, developmentOptions: { extensions } });
   }).observe(document, { childList: true, subtree: true });
 }

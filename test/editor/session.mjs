@@ -17,22 +17,23 @@ const settings = {
 };
 
 /**
- * @param {{ folders: string[], vsix?: string, pattern?: string,
+ * @param {{ folders: string[], vsix?: string, pattern?: string, untrusted?: boolean, virtual?: string,
  *   prepare?: (page: import('playwright-core').Page, url: string) => Promise<unknown> }} options
- *   `folders`: what the temporary folder is made of; `pattern`: words of the names of the tests to run
+ *   `folders`: what the temporary folder is made of; `pattern`: words of the names of the tests to run;
+ *   `untrusted`: nobody has said that the folder may be trusted; `virtual`: the address of a folder to open instead
  */
-export async function testInEditor({ folders, vsix, pattern, prepare }) {
+export async function testInEditor({ folders, vsix, pattern, prepare, untrusted = false, virtual }) {
   const browser = await installBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'briefmark-test-'));
   try {
     for (const source of folders) await cp(join(root, source), folder, { recursive: true });
-    const server = await launchCodeServer({ folder, settings, ...(vsix ? { vsix } : {}) });
+    const server = await launchCodeServer({ folder, settings, untrusted, ...(vsix ? { vsix } : {}) });
     try {
       const { url, pid } = server;
       const editor = await openEditor({
-        url,
+        url: virtual ? `${new URL(url).origin}/?folder=${encodeURIComponent(virtual)}` : url,
         browser,
-        folder,
+        folder: virtual ?? folder,
         serverPid: pid,
         prepare: async (page) => prepare?.(page, url),
       });
@@ -43,7 +44,7 @@ export async function testInEditor({ folders, vsix, pattern, prepare }) {
       const { passed, failed } = await runTests(editor, { after, ...(pattern ? { pattern } : {}) });
       await editor.close();
       console.log(`${passed} passed, ${failed} failed`);
-      process.exitCode = failed > 0 ? 1 : 0;
+      if (failed > 0) process.exitCode = 1;
     } finally {
       await server.stop();
     }

@@ -1,5 +1,5 @@
 /**
- * `node test/editor/web.mjs`: the extension as a web extension, its server in a web worker. The worker has no disk, so
+ * `node test/editor/web.mjs [WORDS]`: the extension as a web extension, its server in a web worker. The worker has no disk, so
  * that a finding here which needs a registry shows that files are read through the client, as in any virtual workspace.
  */
 import assert from 'node:assert/strict';
@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fail, root } from '../../scripts/run.mjs';
 import { test } from './harness.mjs';
-import { developExtension } from './in-page.mjs';
+import { developExtensions } from './in-page.mjs';
 import { testInEditor } from './session.mjs';
 
 test('in a browser, a missing source and an unknown one are underlined', async (editor) => {
@@ -30,13 +30,63 @@ test('in a browser, a registry that changes changes the brief', async (editor) =
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), false);
 });
 
+test('in a browser, a name that is typed is completed', async (editor) => {
+  await editor.open('draft.brief');
+  await editor.until(() => editor.squiggled('error', ', May 8'), true);
+  await editor.press('Control+End');
+  await editor.typeByHand('Then the Board of Ship');
+  const rows = await editor.until(editor.suggestions, (offers) => offers.length > 0);
+  assert.match(rows[0]?.text ?? '', /^\[Board of Shippers\]\(org:shippers\)/);
+  await editor.press('Tab');
+  await editor.until(async () => (await editor.place('[Board of Shippers](org:shippers)')) !== null, true);
+});
+
+test('in a browser, an id is renamed in the brief and in the registry', async (editor) => {
+  const names = ['harbour.brief', 'harbour.entities.yaml'];
+  const before = await Promise.all(names.map(editor.read));
+  try {
+    await editor.open('harbour.brief');
+    await editor.until(() => editor.squiggled('error', ', May 12'), true);
+    await editor.goTo('harbour.brief', 'veldt-harbour)');
+    await editor.press('F2');
+    await editor.page.locator('.rename-box input').fill('harbour-board');
+    await editor.press('Enter');
+    const renamed = before.map((text) => text.replace('veldt-harbour', 'harbour-board'));
+    await editor.until(() => Promise.all(names.map(editor.read)), renamed);
+  } finally {
+    await Promise.all(names.map((name, index) => editor.write(name, before[index] ?? '')));
+  }
+});
+
+test('in an untrusted folder, everything is read and nothing is run', async (editor) => {
+  await editor.page.getByText('Restricted Mode').first().waitFor();
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
+  assert.match(await editor.hover('Board of Shippers'), /Speaks for the shipping lines/);
+});
+
+test('in a virtual folder, registries are found, and tasks are not offered', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
+  assert.match(await editor.hover('Board of Shippers'), /Speaks for the shipping lines/);
+  await editor.press('F1');
+  await editor.page.locator('.quick-input-widget input').fill('>Briefmark: ');
+  const offered = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Briefmark: ' });
+  await offered.first().waitFor();
+  assert.equal(await offered.filter({ hasText: 'Check All Briefs' }).count(), 0);
+});
+
 /** Serves the extension's files to this machine only. @returns {Promise<import('node:http').Server>} */
 function serveExtension() {
   const types = /** @type {Record<string, string>} */ ({ '.js': 'text/javascript', '.json': 'application/json' });
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')).replace(/^[\\/]+/, '');
     const file = join(root, path);
-    const served = /^(package\.json|(dist|syntaxes|media)[\\/])/.test(path) && existsSync(file);
+    const served =
+      /^(package\.json|(dist|syntaxes|media|samples|test\/editor\/(virtual|fixtures))[\\/])/.test(path) &&
+      existsSync(file);
     if (!served || !statSync(file).isFile()) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     return createReadStream(file).pipe(response);
@@ -46,11 +96,24 @@ function serveExtension() {
 
 const files = await serveExtension();
 const { port } = /** @type {import('node:net').AddressInfo} */ (files.address());
-await testInEditor({
-  folders: ['test/editor/fixtures'],
-  // Through code-server's own proxy: the same origin, as the browser demands of a worker's script.
-  prepare: (page, url) =>
-    page.addInitScript(developExtension, { scheme: 'http', authority: new URL(url).host, path: `/proxy/${port}` }),
-}).catch(fail);
+
+/** Through code-server's own proxy: the same origin, as the browser demands of a worker's script.
+ * @param {string[]} paths of extensions @returns {(page: import('playwright-core').Page, url: string) => Promise<unknown>} */
+const developing = (paths) => (page, url) => {
+  const { host } = new URL(url);
+  const locations = paths.map((path) => ({ scheme: 'http', authority: host, path: `/proxy/${port}${path}` }));
+  return page.addInitScript(developExtensions, locations);
+};
+
+const words = process.argv.slice(2).join(' ');
+const folders = ['test/editor/fixtures'];
+/** @type {[place: string, options: Partial<Parameters<typeof testInEditor>[0]>][]} */
+const sessions = [
+  ['in a browser', { prepare: developing(['']) }],
+  ['in an untrusted folder', { prepare: developing(['']), untrusted: true }],
+  ['in a virtual folder', { prepare: developing(['', '/test/editor/virtual']), virtual: 'briefs:/casebook' }],
+];
+for (const [pattern, options] of sessions)
+  if (pattern.includes(words)) await testInEditor({ folders, pattern, ...options }).catch(fail);
 files.close();
 files.closeAllConnections();

@@ -1,6 +1,7 @@
 import { commands, type TextEditor, ViewColumn, window, workspace } from 'vscode';
-import { BRIEF_GLOB, NEVER_READ } from '../../../server/src/host/fileNames';
+import { isBriefName } from '../../../server/src/host/fileNames';
 import { FIRST_BRIEF } from '../casebook';
+import { filesIn } from '../files';
 import type { ClientCommand } from './command';
 
 /** What the buttons of the walkthrough do with a brief. */
@@ -31,8 +32,8 @@ export const tryOut: ClientCommand = {
 async function showBrief(): Promise<TextEditor | undefined> {
   const inSight = window.visibleTextEditors.find(({ document }) => document.languageId === 'brief');
   if (inSight) return window.showTextDocument(inSight.document, inSight.viewColumn);
-  const neverRead = `{${NEVER_READ.join(',')}}`;
-  const [first] = await workspace.findFiles(`**/${FIRST_BRIEF}`, neverRead, 1);
-  const [brief] = first ? [first] : await workspace.findFiles(BRIEF_GLOB, neverRead, 1);
+  const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesIn(uri)));
+  const briefs = found.flat().filter(({ path }) => isBriefName(path));
+  const brief = briefs.find(({ path }) => path.endsWith(`/${FIRST_BRIEF}`)) ?? briefs[0];
   return brief && window.showTextDocument(brief, { viewColumn: ViewColumn.Beside, preview: false });
 }
