@@ -21,5 +21,4 @@ button.plain:hover { text-decoration: underline; }
 .notice { margin: 0 14px 6px; padding: 5px 9px; border: 1px solid var(--vscode-inputValidation-infoBorder, var(--vscode-contrastBorder, currentColor)); background: var(--vscode-inputValidation-infoBackground, transparent); color: var(--vscode-inputValidation-infoForeground, var(--vscode-foreground)); }
 .quiet { color: var(--vscode-foreground); opacity: .85; }
 body.vscode-high-contrast button.plain, body.vscode-high-contrast-light button.plain { border-color: transparent; }
-@media (prefers-reduced-motion: no-preference) { button { transition: background-color .1s; } }
 `;
