@@ -34,10 +34,10 @@ test('the walkthrough has five steps, and each is complete when it was done', as
   const titles = await editor.page.locator('.getting-started-step .step-title').allTextContents();
   assert.deepEqual(titles, [
     'Open the casebook',
-    'See what stands behind a statement',
+    'See what stands behind it',
     'Put a missing source back',
     'Tag everyone who is named',
-    'Check everything from the command line',
+    'Check from the command line',
   ]);
 
   await press(editor, 'casebook', 'Open the Casebook…');
