@@ -30,6 +30,8 @@ export interface Colours {
   readonly focus: string;
   readonly line: string;
   readonly kinds: ReadonlyMap<string, string>;
+  /** How much stronger lines are drawn: more in high contrast. */
+  readonly strength: number;
 }
 
 const FONT = 12;
@@ -48,6 +50,7 @@ export function readColours(): Colours {
     paper: themeColour('editor-background', '#ffffff'),
     focus: themeColour('focusBorder', ink),
     line: themeColour('descriptionForeground', '#717171'),
+    strength: document.body.className.includes('high-contrast') ? 2 : 1,
     kinds: new Map(Object.entries(KINDS).map(([kind, { colour }]) => [kind, themeColour(...colour)])),
   };
 }
@@ -93,7 +96,8 @@ function paintLines(
     const { a, b, width, isPart } = edge;
     const isNear = isNearOne(edge);
     const [from, to] = [places[a]!, places[b]!];
-    context.globalAlpha = isNear ? 0.95 : found ? 0.06 : isDense ? (isPart ? 0.2 : 0.07) : isPart ? 0.85 : 0.4;
+    const faint = found ? 0.06 : isDense ? (isPart ? 0.2 : 0.07) : isPart ? 0.85 : 0.45;
+    context.globalAlpha = isNear ? 1 : Math.min(1, faint * colours.strength);
     context.strokeStyle = isNear ? colours.focus : isPart ? colours.ink : colours.line;
     context.lineWidth = Math.max(0.6, width * Math.min(1, scale));
     context.setLineDash(isPart ? [5, 3] : []);
