@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fail, root } from '../../scripts/run.mjs';
 import { test } from './harness.mjs';
@@ -55,6 +57,30 @@ test('in a browser, an id is renamed in the brief and in the registry', async (e
     await editor.until(() => Promise.all(names.map(editor.read)), renamed);
   } finally {
     await Promise.all(names.map((name, index) => editor.write(name, before[index] ?? '')));
+  }
+});
+
+test('in a browser, the casebook is copied into a new folder', async (editor) => {
+  const place = await mkdtemp(join(tmpdir(), 'briefmark-place-'));
+  try {
+    await editor.open('harbour.brief');
+    await editor.until(() => editor.squiggled('error', ', May 12'), true);
+    await editor.startCommand('Briefmark: Open the Casebook…');
+    await editor.asked((title) => title.includes('casebook'));
+    await editor.answer(`${place}/`);
+    const dialog = editor.page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await editor.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const samples = join(root, 'samples');
+    for (const name of await readdir(samples))
+      assert.deepEqual(
+        await readFile(join(place, 'briefmark-casebook', name)),
+        await readFile(join(samples, name)),
+        name,
+      );
+  } finally {
+    await rm(place, { recursive: true });
   }
 });
 
