@@ -14,6 +14,8 @@ for (const name of [
   'walkthrough',
   'tasks',
   'preview',
+  'graph',
+  'timeline',
   'recovery',
 ])
   await import(`./${name}.test.mjs`);
