@@ -6,5 +6,8 @@ import { startServer } from './server.ts';
 // The compiler’s DOM library would let the other parts of the server use browser globals unnoticed.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { host: createClientHost(connection) });
+// The bundle for Node takes from this one what both need, and then it is no worker.
+if ('importScripts' in globalThis) {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  startServer(connection, { host: createClientHost(connection) });
+}
