@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../support/actions.ts';
 import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../style/only.ts';
+import { only } from '../../support/only.ts';
 
-const options = only('unknown-rule');
+const options = { settings: only('unknown-rule') };
 
 test('in comments, front matter and registries', () => {
   checkFindings(

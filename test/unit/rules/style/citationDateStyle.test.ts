@@ -10,9 +10,9 @@ import { dateOf, readBrief } from '../../../../server/src/syntax/brief.ts';
 import { applied, fixesIn, sceneOf } from '../../support/actions.ts';
 import { holds } from '../../support/arbitraries.ts';
 import { checkFindings } from '../../support/fixture.ts';
-import { only } from './only.ts';
+import { only } from '../../support/only.ts';
 
-const inStyle = (dates: DateStyle) => only('citation-date-style', { dates });
+const inStyle = (dates: DateStyle) => ({ settings: only('citation-date-style', { dates }) });
 
 test('dates of citations that are written another way', () => {
   checkFindings(

@@ -9,9 +9,9 @@ import { readBrief } from '../../../../server/src/syntax/brief.ts';
 import { applied, sceneOf } from '../../support/actions.ts';
 import { holds } from '../../support/arbitraries.ts';
 import { checkFindings } from '../../support/fixture.ts';
-import { only } from './only.ts';
+import { only } from '../../support/only.ts';
 
-const wants = (citationOrder: CitationOrder) => only('citation-order', { citationOrder });
+const wants = (citationOrder: CitationOrder) => ({ settings: only('citation-order', { citationOrder }) });
 const DATED = '---\ndate: 2021-09-24\n---\n\n';
 
 /** The sentence, and what it is after the fix; the same when nothing is found. */
