@@ -17,6 +17,8 @@ export interface Configs {
   roots(): Root[];
 }
 
+const NOTHING: Config['checks'] = {};
+
 export function createConfigs(folders: () => readonly string[], settings: () => Settings): Configs {
   const configs = new Map<string, Config>();
   const known = new Map<string, { given: readonly unknown[]; said: string; checks: CheckSettings }>();
@@ -32,7 +34,7 @@ export function createConfigs(folders: () => readonly string[], settings: () => 
       // Of folders within each other the inner one counts.
       const [folder] = around.sort((a, b) => b.length - a.length);
       const place = folder === undefined ? '' : placeIn(folder);
-      const given = [configs.get(place)?.checks ?? {}, settings().checks] as const;
+      const given = [configs.get(place)?.checks ?? NOTHING, settings().checks] as const;
       const before = known.get(place);
       if (before && given.every((some, index) => some === before.given[index])) return before.checks;
       const checks = combineChecks(...given);
