@@ -121,7 +121,11 @@ export async function openEditor(options) {
     assert.notEqual(offset, -1, `${name} has no "${text}"`);
     const before = content.slice(0, offset).split('\n');
     const column = /** @type {string} */ (before.at(-1)).length + 1;
-    await page.locator(activeLines).first().click();
+    // A click on a line could hit the headings that stick above the first one.
+    await page
+      .locator('.editor-group-container.active .monaco-editor :is(.native-edit-context, textarea)')
+      .first()
+      .focus();
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget input').fill(`:${before.length}:${column}`);
     await page.keyboard.press('Enter');

@@ -24,8 +24,8 @@ export const tryOut: ClientCommand = {
       return;
     }
     await commands.executeCommand(command);
-    // Completes the step: VS Code does not see commands that an extension runs.
-    await commands.executeCommand('setContext', `briefmark.tried.${step}`, true);
+    // Completes the step: VS Code does not see commands that an extension runs, and of contexts only changes.
+    for (const tried of [false, true]) await commands.executeCommand('setContext', `briefmark.tried.${step}`, tried);
   },
 };
 
