@@ -7,7 +7,7 @@ export function noteFirstHover(): Disposable {
     {
       provideHover() {
         spy.dispose();
-        void commands.executeCommand('setContext', 'briefmark.tried.hover', true);
+        void commands.executeCommand('setContext', 'briefmark.hovered', true);
         return undefined;
       },
     },

@@ -65,7 +65,7 @@ test('a marking of the first protocol is put right by the light bulb', async (ed
     await editor.lightBulb('CLEAR');
     await editor.command('File: Save All');
     await editor.until(codes(editor), (rows) => !rows.includes('invalid-tlp'));
-    assert.equal(await editor.read(outlook), before.replace('tlp: WHITE', 'tlp: CLEAR'));
+    await editor.until(() => editor.read(outlook), before.replace('tlp: WHITE', 'tlp: CLEAR'));
   } finally {
     await editor.write(outlook, before);
   }

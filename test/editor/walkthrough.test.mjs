@@ -73,7 +73,13 @@ test('the casebook is copied into a new folder each time, and nothing is written
     await editor.until(() => editor.squiggled('error', ', May 12'), true);
     await editor.startCommand('Briefmark: Open the Casebook…');
     await editor.asked((title) => title.includes('casebook'));
-    await editor.answer(`${place}/`);
+    await editor.page.locator('.quick-input-widget .quick-input-box input').fill(`${place}/`);
+    // The picker has looked into the folder.
+    await editor.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'briefmark-casebook' })
+      .first()
+      .waitFor();
+    await editor.press('Enter');
     const dialog = editor.page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     assert.match((await dialog.textContent()) ?? '', /briefmark-casebook-2/);

@@ -47,7 +47,6 @@ function ask(): void {
 function show(next: Graph): void {
   graph = next;
   chosen = -1;
-  search.value = '';
   const { nodes, edges, entities, pairs, briefs, isIndexed } = graph;
   byId('main').hidden = nodes.length === 0;
   const others = nodes.map(() => 0);
@@ -72,9 +71,11 @@ function show(next: Graph): void {
       : []),
     ...(isIndexed ? [] : ['The briefs are still being read. Refresh in a moment.']),
   ]);
+  if (search.value.trim() !== '') find();
 }
 
-search.addEventListener('input', () => {
+/** Shows only the entities that hold the words that are searched for. */
+function find(): void {
   const words = search.value.trim().toLowerCase();
   const hits = graph.nodes.flatMap(({ name, id }, index) =>
     name.toLowerCase().includes(words) || id.toLowerCase().includes(words) ? [index] : [],
@@ -83,7 +84,8 @@ search.addEventListener('input', () => {
   drawing.only(found);
   table.only(found);
   status.textContent = `${count(hits.length, 'entity')}.`;
-});
+}
+search.addEventListener('input', find);
 search.addEventListener('keydown', ({ key }) => {
   if (key === 'Enter' || key === 'ArrowDown') table.focusFirst();
 });
