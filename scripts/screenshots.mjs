@@ -1,110 +1,76 @@
-/** `npm run screenshots`: the pictures of the README, taken from the packaged extension in the real VS Code. */
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+/** `npm run screenshots [NAME…]`: the pictures in docs/images/, taken from the packaged extension in the real VS Code. */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, root } from './run.mjs';
 import { setup } from './setup.mjs';
 
-/** @typedef {import('../test/editor/driver.mjs').Editor} Editor */
+/** @typedef {(editor: import('./pictures/stage.mjs').Editor, shoot: import('./pictures/stage.mjs').Shoot) => Promise<void>} Scene */
 
 const images = join(root, 'docs', 'images');
-const brief = 'taliban-neighbours.brief';
-
-const settings = {
-  'editor.fontSize': 14,
-  'editor.lineHeight': 1.6,
-  'editor.hover.delay': 100,
-  'editor.renderLineHighlight': 'none',
-  'editor.occurrencesHighlight': 'off',
-  'editor.lineNumbersMinChars': 3,
-  'editor.folding': false,
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'breadcrumbs.enabled': false,
-  'window.commandCenter': false,
-  'workbench.activityBar.location': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'workbench.editor.editorActionsLocation': 'hidden',
-  'workbench.tips.enabled': false,
-  'outline.showFiles': false,
-};
+/** The width that a picture of GitHub has room for, in pixels that stay sharp. */
+const viewport = { width: 1024, height: 640 };
+const scale = 1.25;
 
 async function main() {
   await setup();
   const { pack } = await import('./package.mjs');
   const { installBrowser } = await import('./editor/install.mjs');
   const { launchCodeServer } = await import('./editor/launch.mjs');
-  const { openEditor } = await import('../test/editor/driver.mjs');
+  const { settings, themes } = await import('./pictures/stage.mjs');
+  const { tour } = await import('./pictures/tour.mjs');
+  const text = await import('./pictures/text.mjs');
+  const scenes = chosen({ ...text, ...(await import('./pictures/views.mjs')), tour });
 
   const [vsix, browser] = [await pack(), await installBrowser()];
+  await mkdir(images, { recursive: true });
   const place = await mkdtemp(join(tmpdir(), 'briefmark-images-'));
   const folder = join(place, 'casebook');
   await cp(join(root, 'samples'), folder, { recursive: true });
-  await mkdir(images, { recursive: true });
+  await mkdir(join(folder, '.vscode'));
   const server = await launchCodeServer({ vsix, folder, settings });
   try {
-    const viewport = { width: 1280, height: 800 };
-    const editor = await openEditor({ url: server.url, browser, folder, viewport, scale: 1.5 });
-    await editor.open(brief);
-    await editor.until(
-      () => editor.problems(brief),
-      (rows) => rows.length > 0,
-    );
-    await editor.until(editor.outline, (rows) => rows.length > 3);
-    await widenSidebar(editor.page);
-    await hero(editor);
-    await explained(editor);
-    await editor.close();
+    for (const { suffix, theme, look } of themes) {
+      await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      // The tour is about a way, not about a look.
+      const shown = scenes.filter((scene) => scene !== tour || suffix === 'light');
+      await inTheme({ url: server.url, browser, folder }, look, shown, suffix);
+    }
   } finally {
     await server.stop();
     await rm(place, { recursive: true, force: true });
   }
 }
 
-/** The brief with what is wrong in it, the list of that, and the outline. @param {Editor} editor */
-async function hero(editor) {
-  await scrollUp(editor, 'In Dushanbe the language');
-  await settle(editor);
-  await editor.screenshot(join(images, 'problems.png'));
+/** The scenes that were asked for by name; all without a name. @param {Record<string, Scene>} all */
+function chosen(all) {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !(name in all));
+  if (unknown.length > 0)
+    throw new Error(`No such picture: ${unknown.join(', ')}. There are ${Object.keys(all).join(', ')}.`);
+  return Object.entries(all).flatMap(([name, scene]) => (names.length === 0 || names.includes(name) ? [scene] : []));
 }
 
-/** What the hover says of a name nobody tagged. @param {Editor} editor */
-async function explained(editor) {
-  await editor.command('View: Toggle Panel Visibility');
-  await settle(editor);
-  await editor.hover('Islamic State in Khorasan');
-  await editor.page.waitForTimeout(500);
-  await editor.screenshot(join(images, 'hover.png'));
-}
-
-/** Room for whole lines in the outline. @param {import('playwright-core').Page} page */
-async function widenSidebar(page) {
-  const right = await page.locator('.part.sidebar').boundingBox();
-  if (!right) return;
-  const [x, y] = [right.x + right.width + 1, 300];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 50, y, { steps: 5 });
-  await page.mouse.up();
-}
-
-/** Scrolls until a line that is in view stands at the top. @param {Editor} editor @param {string} text */
-async function scrollUp(editor, text) {
-  await editor.goTo(brief, text);
-  const top = (await editor.page.locator('.monaco-editor').first().boundingBox())?.y ?? 0;
-  for (let left = 40; left > 0; left--) {
-    const place = await editor.place(text);
-    if (!place || place.y < top + 30) break;
-    await editor.press('Control+ArrowDown');
-    await editor.page.waitForTimeout(50);
+/** Plays the scenes in a new window, whose theme is another than that of the last.
+ * @param {{ url: string, browser: string, folder: string }} options @param {string} look @param {Scene[]} scenes @param {string} suffix */
+async function inTheme(options, look, scenes, suffix) {
+  const { openEditor } = await import('../test/editor/driver.mjs');
+  const { shoot } = await import('./pictures/stage.mjs');
+  const editor = await openEditor({ ...options, viewport, scale });
+  try {
+    await editor.page.locator(`.monaco-workbench.${look}`).waitFor();
+    for (const scene of scenes) {
+      await editor.page.setViewportSize(viewport);
+      const file = (/** @type {string} */ name) => (scene.name === 'tour' ? name : `${name}-${suffix}`);
+      await scene(editor, (name, clip) => shoot(editor, join(images, `${file(name)}.png`), clip));
+      await editor.reset();
+    }
+  } catch (error) {
+    await editor.screenshot(join(tmpdir(), 'briefmark-picture-failed.png'));
+    throw error;
+  } finally {
+    await editor.close();
   }
-}
-
-/** Nothing may blink or fade in a picture. @param {Editor} editor */
-async function settle(editor) {
-  await editor.page.mouse.move(640, 2);
-  await editor.page.addStyleTag({ content: '.cursors-layer { visibility: hidden !important; }' });
-  await editor.page.waitForTimeout(1000);
 }
 
 await main().catch(fail);

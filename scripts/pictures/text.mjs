@@ -1,0 +1,49 @@
+/** The brief in the editor: what is wrong in it, what hovers say, the status bar. */
+import { brief, layout, openBrief, rest, scrollUp } from './stage.mjs';
+
+/** @typedef {import('./stage.mjs').Editor} Editor */
+/** @typedef {import('./stage.mjs').Shoot} Shoot */
+
+/** The brief with what is wrong in it, the list of that, and the view of sources. @param {Editor} editor @param {Shoot} shoot */
+export async function problems(editor, shoot) {
+  await openBrief(editor);
+  await editor.command('Briefmark: Focus on Sources View');
+  await editor.command('Problems: Focus on Problems View');
+  await editor.until(
+    () => editor.problems(brief),
+    (rows) => rows.length > 5,
+  );
+  await scrollUp(editor, brief, 'In Dushanbe the language');
+  await rest(editor);
+  await shoot('problems');
+}
+
+/** What the hover says of a name nobody tagged, and of an estimate. @param {Editor} editor @param {Shoot} shoot */
+export async function hovers(editor, shoot) {
+  await openBrief(editor);
+  await layout(editor, { sidebar: false, panel: false });
+  for (const [name, top, text] of /** @type {const} */ ([
+    ['hover', 'Holding power', 'Islamic State in Khorasan'],
+    ['likelihood', 'For both capitals', 'likely'],
+  ])) {
+    await scrollUp(editor, brief, top);
+    await editor.hover(text);
+    await editor.page.waitForTimeout(500);
+    await shoot(name);
+    await editor.press('Escape');
+    await rest(editor);
+  }
+}
+
+/** The count in the status bar, and what the braces beside the language say. @param {Editor} editor @param {Shoot} shoot */
+export async function status(editor, shoot) {
+  const { page } = editor;
+  await openBrief(editor);
+  await layout(editor, { sidebar: false, panel: false });
+  await scrollUp(editor, brief, 'Holding power');
+  await page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+  await page.locator('.hover-language-status').first().waitFor();
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await shoot('status', { x: 0, y: height - 240, width, height: 240 });
+  await rest(editor);
+}
