@@ -54,12 +54,14 @@ export function createCard(card: HTMLElement, ask: (element: Element) => void) {
     if (!wanted?.isConnected || !isMeant(wanted) || lines.length === 0) return;
     card.replaceChildren(...lines.map(paragraph));
     card.hidden = false;
-    const box = wanted.getClientRects()[0] ?? wanted.getBoundingClientRect();
+    const [box = wanted.getBoundingClientRect(), ...rest] = wanted.getClientRects();
+    // A name that goes on in the next line is not hidden by its own card; what is longer would push the card out of view.
+    const { bottom } = (rest.length === 1 && rest[0]) || box;
     const { width, height } = card.getBoundingClientRect();
-    const below = box.bottom + GAP + height <= window.innerHeight || box.top < height + GAP;
+    const below = bottom + GAP + height <= window.innerHeight || box.top < height + GAP;
     const left = Math.max(GAP, Math.min(box.left, window.innerWidth - width - 2 * GAP));
     card.style.left = `${left + window.scrollX}px`;
-    card.style.top = `${(below ? box.bottom + GAP : box.top - height - GAP) + window.scrollY}px`;
+    card.style.top = `${(below ? bottom + GAP : box.top - height - GAP) + window.scrollY}px`;
     wanted.setAttribute('aria-describedby', card.id);
   }
 
