@@ -11,7 +11,7 @@ header { flex: none; }
 .tools { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; padding: 10px 14px 6px; }
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 select, input[type=search] { font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-dropdown-border, var(--vscode-contrastBorder, var(--vscode-descriptionForeground))); padding: 3px 6px; border-radius: 2px; max-width: 18em; }
-select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
+select { max-width: min(30em, 75vw); color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); }
 button { font: inherit; color: var(--vscode-button-secondaryForeground, var(--vscode-foreground)); background: var(--vscode-button-secondaryBackground, transparent); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, var(--vscode-panel-border, transparent))); padding: 3px 10px; border-radius: 2px; cursor: pointer; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground, var(--vscode-list-hoverBackground)); }
 button.plain { color: inherit; background: none; border: 1px solid transparent; padding: 2px 4px; text-align: start; }
