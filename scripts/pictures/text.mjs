@@ -1,13 +1,15 @@
 /** The brief in the editor: what is wrong in it, what hovers say, the status bar. */
-import { brief, layout, openBrief, rest, scrollUp } from './stage.mjs';
+import { brief, drag, layout, openBrief, rest, scrollUp } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Editor} Editor */
 /** @typedef {import('./stage.mjs').Shoot} Shoot */
 
 /** The brief with what is wrong in it, the list of that, and the view of sources. @param {Editor} editor @param {Shoot} shoot */
 export async function problems(editor, shoot) {
+  await editor.page.setViewportSize({ width: 1180, height: 740 });
   await openBrief(editor);
   await editor.command('Briefmark: Focus on Sources View');
+  await drag(editor, '.part.sidebar', { right: 70 });
   await editor.command('Problems: Focus on Problems View');
   await editor.until(
     () => editor.problems(brief),
@@ -16,6 +18,7 @@ export async function problems(editor, shoot) {
   await scrollUp(editor, brief, 'In Dushanbe the language');
   await rest(editor);
   await shoot('problems');
+  await drag(editor, '.part.sidebar', { right: -70 });
 }
 
 /** What the hover says of a name nobody tagged, and of an estimate. @param {Editor} editor @param {Shoot} shoot */

@@ -68,7 +68,7 @@ export async function timeline(editor, shoot) {
 
 /** The first steps. @param {Editor} editor @param {Shoot} shoot */
 export async function walkthrough(editor, shoot) {
-  await size(editor, 1280, 860);
+  await size(editor, 1280, 920);
   await layout(editor, { sidebar: false, panel: false });
   await editor.startCommand('Welcome: Open Walkthrough...');
   await editor.answer('Get started with Briefmark');
