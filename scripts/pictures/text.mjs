@@ -23,6 +23,7 @@ export async function problems(editor, shoot) {
 
 /** What the hover says of a name nobody tagged, and of an estimate. @param {Editor} editor @param {Shoot} shoot */
 export async function hovers(editor, shoot) {
+  const { page } = editor;
   await openBrief(editor);
   await layout(editor, { sidebar: false, panel: false });
   for (const [name, top, text] of /** @type {const} */ ([
@@ -31,8 +32,8 @@ export async function hovers(editor, shoot) {
   ])) {
     await scrollUp(editor, brief, top);
     await editor.hover(text);
-    await editor.page.waitForTimeout(500);
-    await shoot(name);
+    await page.waitForTimeout(500);
+    await shoot(name, { x: 0, y: 0, width: page.viewportSize()?.width ?? 0, height: 400 });
     await editor.press('Escape');
     await rest(editor);
   }
