@@ -29,7 +29,7 @@ export const GRAPH_BODY = `
 `;
 
 export const GRAPH_STYLE = `
-main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr); border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 5fr) minmax(260px, 4fr); border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 .picture { position: relative; min-height: 0; min-width: 0; display: flex; flex-direction: column; }
 #graph { flex: 1; min-height: 0; overflow: hidden; position: relative; }
 #graph canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: none; cursor: grab; }
@@ -49,8 +49,8 @@ table { border-collapse: collapse; width: 100%; }
 thead th { position: sticky; top: 0; background: var(--vscode-editor-background); text-align: start; padding: 2px 4px; white-space: nowrap; box-shadow: inset 0 -1px var(--vscode-panel-border, var(--vscode-contrastBorder, currentColor)); }
 thead button { font-weight: 600; }
 tbody th { text-align: start; font-weight: normal; }
-tbody th button { overflow-wrap: anywhere; width: 100%; }
-td { padding: 2px 8px; white-space: nowrap; }
+tbody th button { overflow-wrap: anywhere; width: 100%; min-width: 8em; }
+td { padding: 2px 5px; white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 tr.chosen { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
 @media (max-width: 700px) { main { grid-template-columns: 1fr; grid-template-rows: minmax(0, 1fr) minmax(0, 1fr); } .side { border-left: 0; } }
