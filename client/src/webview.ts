@@ -2,7 +2,9 @@
  * How the web views of the extension are made: a page of our own with one script of our own, which nothing from files can
  * add to, and nothing from elsewhere. The scripts stand in the folders `page/`; they alone see the DOM.
  */
+
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
+import { escapeHtml } from '../../server/src/render/html';
 
 export interface PageParts {
   /** Of the script in `dist/`, without `.js`. */
@@ -46,11 +48,6 @@ ${parts.body}
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
-}
-
-/** Words as they stand in markup and in attributes. */
-export function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function newNonce(): string {

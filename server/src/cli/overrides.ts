@@ -1,5 +1,6 @@
 /** What the command line says of how files are checked. It wins over every configuration. */
 import { closest, didYouMean } from '../model/suggest.ts';
+import { ruleOf } from '../rules/codes.ts';
 import { RULES } from '../rules/index.ts';
 import { LEVELS, type Level, type Rule } from '../rules/rule.ts';
 import { type CheckSettings, isOneOf, PROFILES } from '../rules/settings.ts';
@@ -14,7 +15,7 @@ export function overridesOf(values: (option: string) => readonly string[]): Part
 
 /** The rule of a code. */
 export function findRule(code: string): Rule {
-  const rule = RULES.find((known) => known.code === code);
+  const rule = ruleOf(code);
   if (rule) return rule;
   const codes = RULES.map((known) => known.code);
   throw couldNotRun(`There is no rule “${code}”.${didYouMean(closest(code, codes))} “briefmark rules” lists them.`);

@@ -1,6 +1,6 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { inlineRegistry } from '../model/facts.ts';
-import type { ScaleName } from '../model/likelihood.ts';
+import type { Scale } from '../model/likelihood.ts';
 import { outletOf } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { DEFAULT_CHECKS } from '../rules/settings.ts';
@@ -26,7 +26,7 @@ export function hover(
   uri: string,
   brief: Brief,
   offset: number,
-  scale: ScaleName = DEFAULT_CHECKS.scale,
+  scale: Scale = DEFAULT_CHECKS.scale,
 ): Card | undefined {
   const at = { uri, workspace, scope: workspace.scopeOf(uri) };
   const place = placeAt(brief, offset, at.scope);

@@ -5,8 +5,8 @@ import {
   type Likelihood,
   likelihoodsIn,
   onScale,
-  SCALE_NAMES,
-  type ScaleName,
+  SCALES,
+  type Scale,
   sayRange,
   sayStepsBetween,
 } from '../model/likelihood.ts';
@@ -31,7 +31,7 @@ const ABOUT_CONFIDENCE = 'It is about the ground a judgment stands on, not about
 export function likelihoodCard(
   brief: Brief,
   offset: number,
-  scale: ScaleName,
+  scale: Scale,
 ): { readonly span: Span; readonly lines: readonly Line[] } | undefined {
   const index = blockIndexAt(brief, offset);
   const block = brief.blocks[index];
@@ -45,12 +45,12 @@ export function likelihoodCard(
   return confidence && { span: shift(confidence, at), lines: confidenceLines(confidence) };
 }
 
-function likelihoodLines({ term }: Likelihood, scale: ScaleName): Line[] {
+function likelihoodLines({ term }: Likelihood, scale: Scale): Line[] {
   const { title, name } = LIKELIHOOD_SCALES[scale];
   const placed = onScale(term, scale);
   const words = term.charAt(0).toUpperCase() + term.slice(1);
   if (!placed) {
-    const other = SCALE_NAMES.find((one) => one !== scale && onScale(term, one));
+    const other = SCALES.find((one) => one !== scale && onScale(term, one));
     const step = other && onScale(term, other)?.step;
     if (!step) return [{ kind: 'title', text: words }];
     return [
@@ -63,12 +63,12 @@ function likelihoodLines({ term }: Likelihood, scale: ScaleName): Line[] {
   return [
     { kind: 'title', text: `${words}: ${sayRange(step)}`, note: title },
     ...(others.length > 0 ? [{ kind: 'field', label: 'Also', value: others.join(', ') } as const] : []),
-    ...SCALE_NAMES.filter((one) => one !== scale).map((one): Line => inOther(term, step, one)),
+    ...SCALES.filter((one) => one !== scale).map((one): Line => inOther(term, step, one)),
   ];
 }
 
 /** What the other scale calls it, or what it calls that range. */
-function inOther(term: string, { from, to }: { from: number; to: number }, scale: ScaleName): Line {
+function inOther(term: string, { from, to }: { from: number; to: number }, scale: Scale): Line {
   const { title } = LIKELIHOOD_SCALES[scale];
   const same = onScale(term, scale)?.step;
   const value = same ? sayRange(same) : `no such term; ${sayStepsBetween(from, to, scale)}`;

@@ -1,4 +1,5 @@
 import type { HintSettings } from '../features/inlayHints.ts';
+import { SCALES } from '../model/likelihood.ts';
 import { closest, didYouMean } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
 import { LEVELS } from '../rules/rule.ts';
@@ -9,7 +10,6 @@ import {
   isOneOf,
   PROFILES,
   type RuleSettings,
-  SCALES,
 } from '../rules/settings.ts';
 import { present } from '../syntax/registryEntry.ts';
 

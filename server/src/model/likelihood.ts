@@ -11,8 +11,9 @@ export interface Step {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const SCALE_NAMES = ['ICD203', 'PHIA'] as const;
-export type ScaleName = (typeof SCALE_NAMES)[number];
+/** The published scales of likelihood: US ICD 203, UK PHIA yardstick. */
+export const SCALES = ['ICD203', 'PHIA'] as const;
+export type Scale = (typeof SCALES)[number];
 
 export interface LikelihoodScale {
   readonly title: string;
@@ -21,7 +22,7 @@ export interface LikelihoodScale {
   readonly steps: readonly Step[];
 }
 
-export const LIKELIHOOD_SCALES: Readonly<Record<ScaleName, LikelihoodScale>> = {
+export const LIKELIHOOD_SCALES: Readonly<Record<Scale, LikelihoodScale>> = {
   ICD203: {
     title: 'ICD 203',
     name: 'ICD 203',
@@ -63,7 +64,7 @@ export interface Placed {
 }
 
 /** Where a term stands on a scale; undefined when it is none of its terms. */
-export function onScale(term: string, scale: ScaleName): Placed | undefined {
+export function onScale(term: string, scale: Scale): Placed | undefined {
   // A "remote possibility" is as remote as a "remote chance"; "nearly certainly" is the adverb of the table's "nearly certain".
   const remote = scale === 'ICD203' ? 'remote' : 'remote chance';
   const names = [term, term.replace(/^remote\b.*/, remote).replace('nearly certainly', 'nearly certain')];
@@ -75,7 +76,7 @@ export function onScale(term: string, scale: ScaleName): Placed | undefined {
 }
 
 /** The steps of a scale that share more than an edge with a range in percent, with their first terms and ranges. */
-export function sayStepsBetween(from: number, to: number, scale: ScaleName): string {
+export function sayStepsBetween(from: number, to: number, scale: Scale): string {
   const steps = LIKELIHOOD_SCALES[scale].steps.filter((step) => step.from < to && step.to > from);
   const said = steps.map((step) => `${step.rows[0]![0]} (${sayRange(step)})`);
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;

@@ -5,6 +5,7 @@ import type { Located } from '../syntax/span.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 
+/** The rule that has this code. */
 export function ruleOf(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }

@@ -1,5 +1,6 @@
 /** `.briefmark.yaml`: how the briefs of a folder are checked, for everybody who works on them. */
 import * as z from 'zod/mini';
+import { SCALES } from '../model/likelihood.ts';
 import { closest, didYouMean } from '../model/suggest.ts';
 import { readRegistryIgnores } from '../syntax/ignores.ts';
 import { problemList } from '../syntax/registry.ts';
@@ -13,15 +14,7 @@ import { readSections } from '../syntax/yamlSections.ts';
 import { fieldOf, type YamlContext, type YamlNode, yamlContext } from '../syntax/yamlTree.ts';
 import { RULES } from './index.ts';
 import { LEVELS, type Level } from './rule.ts';
-import {
-  type CheckSettings,
-  CITATION_ORDERS,
-  DATE_STYLES,
-  isOneOf,
-  PROFILES,
-  type RuleSettings,
-  SCALES,
-} from './settings.ts';
+import { type CheckSettings, CITATION_ORDERS, DATE_STYLES, isOneOf, PROFILES, type RuleSettings } from './settings.ts';
 
 export interface Config {
   readonly checks: Partial<CheckSettings>;

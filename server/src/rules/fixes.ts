@@ -1,11 +1,11 @@
 /** What can be done about a finding: the fixes of its rule, and to let it be. */
 import { type Brief, blockIndexAt } from '../syntax/brief.ts';
-import { RULES } from './index.ts';
+import { ruleOf } from './codes.ts';
 import type { Finding, Fix, FixContext } from './rule.ts';
 
 /** The fixes of a finding, the best first; "Ignore" comes last. */
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
-  const rule = RULES.find(({ code }) => code === finding.code);
+  const rule = ruleOf(finding.code);
   if (!rule) return [];
   const ignore = context.brief
     ? (ignoreHere(finding, context.brief, context.uri) ?? ignoreInFile(finding, context.brief, context.uri))
@@ -15,7 +15,7 @@ export function fixesOf(finding: Finding, context: FixContext): Fix[] {
 
 /** What may be done about a finding unasked, because it changes the form alone. */
 export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
-  const rule = RULES.find(({ code }) => code === finding.code);
+  const rule = ruleOf(finding.code);
   return rule?.formOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
 }
 

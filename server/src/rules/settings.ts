@@ -1,13 +1,10 @@
 /** How the rules are applied: by whose profile, scale and house style. The same for editor, command line and tests. */
+import type { Scale } from '../model/likelihood.ts';
 import type { Level } from './rule.ts';
 
 /** `draft` while writing, quiet; `release` for what goes out, strict. */
 export const PROFILES = ['draft', 'release'] as const;
 export type Profile = (typeof PROFILES)[number];
-
-/** The published scales of likelihood: US ICD 203, UK PHIA yardstick. */
-export const SCALES = ['ICD203', 'PHIA'] as const;
-export type Scale = (typeof SCALES)[number];
 
 /** How the house writes the dates of citations. `any`: it does not mind. */
 export const DATE_STYLES = ['any', 'September 5', 'Sept. 5', '5 September', '5 Sept.', '2021-09-05'] as const;

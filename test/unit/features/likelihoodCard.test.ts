@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../server/src/features/card.ts';
 import { hover } from '../../../server/src/features/hover.ts';
-import type { ScaleName } from '../../../server/src/model/likelihood.ts';
+import type { Scale } from '../../../server/src/model/likelihood.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
 
 const REGISTRY = `--- entities.yaml
@@ -10,7 +10,7 @@ entities:
 `;
 
 /** The card at `|`. */
-function cardAt(brief: string, scale?: ScaleName) {
+function cardAt(brief: string, scale?: Scale) {
   const offset = brief.indexOf('|');
   const fixture = parseFixture(`--- main.brief\n${brief.replace('|', '')}\n${REGISTRY}`);
   const workspace = workspaceOf(fixture);
@@ -19,7 +19,7 @@ function cardAt(brief: string, scale?: ScaleName) {
   return card && { words: text.slice(card.span.start, card.span.end), card };
 }
 
-function check(name: string, brief: string, expected: string | undefined, scale?: ScaleName): void {
+function check(name: string, brief: string, expected: string | undefined, scale?: Scale): void {
   test(name, () => {
     const found = cardAt(brief, scale);
     expect(found && `[${found.words}]\n${toPlainText(found.card.lines)}\n`).toBe(

@@ -5,8 +5,8 @@ import {
   explainsTerms,
   LIKELIHOOD_SCALES,
   onScale,
-  SCALE_NAMES,
-  type ScaleName,
+  SCALES,
+  type Scale,
   sayStepsBetween,
 } from '../../model/likelihood.ts';
 import { shift } from '../../syntax/span.ts';
@@ -47,11 +47,11 @@ export const offScaleLikelihood: Rule = {
 };
 
 /** A term of the other scale in a sentence that judges, where none of this scale is in it. */
-function foreignTerm(estimate: Estimate, scale: ScaleName): Problem | undefined {
+function foreignTerm(estimate: Estimate, scale: Scale): Problem | undefined {
   const [first] = estimate.likelihoods;
   if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
   if (estimate.likelihoods.some(({ term }) => onScale(term, scale))) return undefined;
-  const other = SCALE_NAMES.find((name) => name !== scale && onScale(first.term, name));
+  const other = SCALES.find((name) => name !== scale && onScale(first.term, name));
   const step = other && onScale(first.term, other)?.step;
   if (!step) return undefined;
   const message = `“${first.term}” is a term of ${LIKELIHOOD_SCALES[other].name}, not of ${LIKELIHOOD_SCALES[scale].name}, by which this brief is checked: readers cannot tell whose range is meant. Say which step it is: ${sayStepsBetween(step.from, step.to, scale)}.`;
@@ -59,7 +59,7 @@ function foreignTerm(estimate: Estimate, scale: ScaleName): Problem | undefined 
 }
 
 /** The first word of a judgement that leaves its likelihood open. */
-function openWord(estimate: Estimate, text: string, scale: ScaleName): Problem | undefined {
+function openWord(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
   const hedges = hedgesIn(estimate.own);
   if (hedges.length === 0) return undefined;
   const isLawful = lawful.test(estimate.own);
