@@ -32,6 +32,8 @@ const node = {
   platform: /** @type {const} */ ('node'),
   format: cjs,
   mainFields: ['module', 'main'],
+  // The same file as in a browser, so that both bundles have one instance: what else it can do is to read files.
+  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: address },
 };

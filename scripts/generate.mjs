@@ -1,6 +1,7 @@
 /**
  * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the tables
- * of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of `.briefmark.yaml`, the grammar.
+ * of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of `.briefmark.yaml`, the grammar, and
+ * the texts there are to translate.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 import { importSources } from './sources.mjs';
 import { withTables } from './tables.mjs';
+import { englishTexts } from './texts.mjs';
 import { walkthroughPictures } from './walkthrough.mjs';
 
 const check = process.argv.includes('--check');
@@ -29,6 +31,7 @@ const manifest = withRulesSetting(await read('package.json'));
 const files = {
   'README.md': withTables(await read('README.md'), JSON.parse(manifest).contributes.configuration, RULE_GROUPS),
   'docs/rules.md': rulesPage(),
+  'l10n/bundle.l10n.json': `${JSON.stringify(await englishTexts(), null, 2)}\n`,
   'package.json': manifest,
   ...walkthroughPictures(),
   'syntaxes/config.schema.json': `${JSON.stringify(configJsonSchema(), null, 2)}\n`,

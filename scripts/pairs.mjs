@@ -5,9 +5,12 @@
  */
 import { basename } from 'node:path';
 
-/** Ours, and the parts of the protocol's packages that know no platform. Of other packages the two builds take different files. */
+/**
+ * Ours, the parts of the protocol's packages that know no platform, and the translations, which are one for all. Of other
+ * packages the two builds take different files.
+ */
 const SHAREABLE =
-  /^(?:client|server)\/src\/|^node_modules\/(?:.*\/)?vscode-(?:jsonrpc|language\w+(?:-\w+)?)\/lib\/common\//;
+  /^(?:client|server)\/src\/|^node_modules\/(?:.*\/)?(?:vscode-(?:jsonrpc|language\w+(?:-\w+)?)\/lib\/common|@vscode\/l10n\/dist)\//;
 
 /**
  * Builds both. The first entry point of `browser` must do nothing but define when it is loaded outside a browser.
@@ -48,8 +51,8 @@ export async function buildPair(esbuild, browser, node) {
   const names = [...taken].sort();
   const contents = [
     `export * from './${entry}';`,
-    ...names.map((name, index) => `import * as shared${index} from './${name}';`),
-    `export const shared = {${names.map((name, index) => `${JSON.stringify(name)}: shared${index}`).join(', ')}};`,
+    // Loaded when asked for: before the language of the client is known, nothing that holds texts may be.
+    `export const shared = {${names.map((name) => `get ${JSON.stringify(name)}() { return require('./${name}'); }`).join(', ')}};`,
   ].join('\n');
   const { entryPoints: _, ...rest } = browser;
   await esbuild.build({ ...rest, stdin: { contents, resolveDir: browser.absWorkingDir ?? '.', loader: 'ts' } });

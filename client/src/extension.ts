@@ -1,5 +1,5 @@
 /** What both doors of the extension share: options, the restart command, and what happens when the server goes away. */
-import { commands, EventEmitter, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -65,7 +65,7 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
   async function startNow(): Promise<void> {
     const mine = launch({
       documentSelector,
-      initializationOptions: { commands: SERVER_COMMANDS, views: true },
+      initializationOptions: { commands: SERVER_COMMANDS, views: true, translations: l10n.bundle },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

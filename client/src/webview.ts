@@ -3,7 +3,7 @@
  * add to, and nothing from elsewhere. The scripts stand in the folders `page/`; they alone see the DOM.
  */
 
-import { Uri, type Webview, type WebviewOptions } from 'vscode';
+import { env, l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
 import { escapeHtml } from '../../server/src/render/html';
 
 export interface PageParts {
@@ -35,7 +35,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts):
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(env.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -45,6 +45,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts):
 </head>
 <body>
 ${parts.body}
+<script type="application/json" id="translations">${JSON.stringify(l10n.bundle ?? {}).replaceAll('<', '\\u003c')}</script>
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;

@@ -1,7 +1,7 @@
 /** The server as a web worker; all files come through the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './host/clientHost.ts';
-import { startServer } from './server.ts';
+import { serve } from './serve.ts';
 
 // The compiler’s DOM library would let the other parts of the server use browser globals unnoticed.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -9,5 +9,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 // The bundle for Node takes from this one what both need, and then it is no worker.
 if ('importScripts' in globalThis) {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  startServer(connection, { host: createClientHost(connection) });
+  serve(connection, { host: createClientHost(connection) });
 }

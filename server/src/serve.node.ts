@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
-import { startServer } from './server.ts';
+import { findTranslations } from './host/nodeTranslations.ts';
+import { serve } from './serve.ts';
 
 /** Serves the client at the other end of this process's channel, as its arguments say. */
 export function serveThisProcess(): void {
   const connection = createConnection(ProposedFeatures.all);
   const host = createNodeHost(createClientHost(connection));
-  startServer(connection, { host, rulesPage: pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href });
+  const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
+  serve(connection, { host, rulesPage }, findTranslations);
 }

@@ -9,6 +9,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   RegistrationType,
@@ -50,14 +51,17 @@ export interface ServerOptions {
   readonly rulesPage?: string;
 }
 
-/** Serves one client until it says `exit`. */
-export function startServer(connection: Connection, { host, rulesPage }: ServerOptions): void {
+/** Serves one client, which has sent its first message, until it says `exit`. Returns what the client is answered. */
+export function startServer(
+  connection: Connection,
+  { host, rulesPage }: ServerOptions,
+  { capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams,
+): InitializeResult {
   const workspace = createWorkspace();
-  let client: ClientCapabilities = {};
-  let clientCommands: ReadonlySet<string> = new Set();
-  let hasViews = false;
+  const client: ClientCapabilities = capabilities;
+  const hasViews = readViews(initializationOptions);
   let settings: Settings = DEFAULT_SETTINGS;
-  let folders: string[] = [];
+  let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   /** How many readings of the whole workspace are under way or to come. */
   let indexing = 1;
   let excluding: ReturnType<typeof setTimeout> | undefined;
@@ -93,8 +97,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   });
   const refresh = createRefresher({
     connection,
-    client: () => client,
-    hasViews: () => hasViews,
+    client,
+    hasViews,
     // The settings too: when they switch the lenses off or on, the client must ask.
     lensState: () => (settings.codeLens.enabled ? lensStateOf() : 'off'),
     soon,
@@ -102,12 +106,8 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
   });
   const context: FeatureContext = {
     workspace,
-    get client() {
-      return client;
-    },
-    get clientCommands() {
-      return clientCommands;
-    },
+    client,
+    clientCommands: new Set(readCommands(initializationOptions)),
     get folders() {
       return folders;
     },
@@ -129,21 +129,7 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     applyEdit: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
   };
 
-  connection.onInitialize(({ capabilities, workspaceFolders, rootUri, initializationOptions }): InitializeResult => {
-    client = capabilities;
-    folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    useSettings(initializationOptions);
-    clientCommands = new Set(readCommands(initializationOptions));
-    hasViews = readViews(initializationOptions);
-    return {
-      serverInfo: { name: 'Briefmark' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...Object.assign({}, ...FEATURES.map((feature) => feature.capability(capabilities))),
-      },
-    };
-  });
+  useSettings(initializationOptions);
   for (const feature of FEATURES) {
     const { method, answer, empty = null } = feature;
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
@@ -327,7 +313,14 @@ export function startServer(connection: Connection, { host, rulesPage }: ServerO
     }
   }
 
-  connection.listen();
+  return {
+    serverInfo: { name: 'Briefmark' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...Object.assign({}, ...FEATURES.map((feature) => feature.capability(capabilities))),
+    },
+  };
 }
 
 function cancelled(): ResponseError<void> {

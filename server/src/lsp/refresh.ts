@@ -14,9 +14,9 @@ export interface Refresher {
 
 export interface RefresherOptions {
   readonly connection: Connection;
-  readonly client: () => ClientCapabilities;
+  readonly client: ClientCapabilities;
   /** Whether the client shows views. */
-  readonly hasViews: () => boolean;
+  readonly hasViews: boolean;
   /** What the lenses of all open documents say, to be compared with what they said before. */
   readonly lensState: () => string;
   /** Carries out an action a little later; of several of one name only the last one. */
@@ -41,7 +41,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     refresh('codeLens');
   };
   const views = () => {
-    if (!hasViews()) return;
+    if (!hasViews) return;
     clearTimeout(viewTimer);
     viewTimer = setTimeout(
       () => inBackground('Telling of changes', connection.sendNotification(VIEWS_CHANGED)),
@@ -50,14 +50,14 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
   const lenses = () => {
     views();
-    if (!client().workspace?.codeLens?.refreshSupport) return;
+    if (!client.workspace?.codeLens?.refreshSupport) return;
     clearTimeout(timer);
     timer = setTimeout(refreshLenses, PAUSE_MS);
   };
   return {
     everything() {
-      const { diagnostics, semanticTokens, inlayHint } = client().workspace ?? {};
-      if (client().textDocument?.diagnostic && diagnostics?.refreshSupport) refresh('diagnostic');
+      const { diagnostics, semanticTokens, inlayHint } = client.workspace ?? {};
+      if (client.textDocument?.diagnostic && diagnostics?.refreshSupport) refresh('diagnostic');
       if (semanticTokens?.refreshSupport) refresh('semanticTokens');
       if (inlayHint?.refreshSupport) refresh('inlayHint');
       lenses();

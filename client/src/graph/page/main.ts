@@ -1,4 +1,5 @@
 /** The page of the graph: what the extension sends is shown as a picture and as a table, and both choose the same. */
+import '../../page/texts';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
 import { byId, count, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
 import { showDetails } from './details';

@@ -1,4 +1,5 @@
 /** The page of the preview: shows parts as they come, follows the editor's place and says its own. */
+import '../../page/texts';
 import type { FromPage, PageState, ToPage } from '../messages';
 import { createCard } from './card';
 import { lineAt, placeOf } from './lines';

@@ -1,4 +1,5 @@
 /** The page of the timeline. */
+import '../../page/texts';
 import type { Timeline, TimelineKind } from '../../../../server/src/features/views/pictureTypes';
 import { byId, count, fillReaches, host, isCalm, notice } from '../../picture/page/dom';
 import { barsOf } from './density';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compare, sayDate } from '../../model/calendar.ts';
 import { citationAfter, putSource, type Replacement, sourceTag } from '../../model/citationEdit.ts';
 import { candidatesFor, resolve } from '../../model/resolve.ts';
@@ -14,7 +15,7 @@ const MOST_CANDIDATES = 12;
 export const missingSource: Rule = {
   code: 'missing-source',
   severity: { draft: 'error', release: 'error' },
-  title: 'A citation has a date but no source.',
+  title: l10n.t('A citation has a date but no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
     says: 'Every fact, judgement or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
