@@ -9,7 +9,7 @@ import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import { type Located, shift } from '../syntax/span.ts';
+import { type Located, ownCopy, shift } from '../syntax/span.ts';
 import { ignoredCodes } from './ignored.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention, NameFinder } from './names.ts';
@@ -87,11 +87,7 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
 const LONGEST_TITLE = 120;
 
 function titlesOf(brief: Brief): Located<string>[] {
-  // Joined anew: a slice would keep the whole text of the file in memory.
-  return sectionsOf(brief).map(({ title: { value, span } }) => ({
-    value: Array.from(value.slice(0, LONGEST_TITLE)).join(''),
-    span,
-  }));
+  return sectionsOf(brief).map(({ title: { value, span } }) => ({ value: ownCopy(value.slice(0, LONGEST_TITLE)), span }));
 }
 
 /** What a brief says of entities, sources and types, in order of kind. */

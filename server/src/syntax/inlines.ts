@@ -5,8 +5,9 @@
  * Time is linear in the length of the paragraph: every bracket looks ahead no further than the next bracket or
  * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.
  */
-import { type Citation, type Reading, readGroup } from './citation.ts';
+import type { Citation, Reading } from './citation.ts';
 import { readKeys } from './citationKeys.ts';
+import { readKnownGroup } from './group.ts';
 import type { Located, Span } from './span.ts';
 
 /** Something that is read as a whole: no citation or name is looked for inside it. */
@@ -104,18 +105,16 @@ export function readInlines(text: string): Inlines {
     if (parent) parent.height = Math.max(parent.height, group.height + 1);
     if (end - group.start > LONGEST_GROUP || group.height >= DEEPEST_GROUP) return;
     const span = { start: group.start, end };
-    const reading = readGroup(text, span, atoms.slice(group.atoms));
+    const reading = readKnownGroup(text, span, atoms.slice(group.atoms));
     if (reading.kind === 'text') return;
     // What was found inside belongs to the outer reading now; citation keys stay what they are.
     groups.length = group.groups;
-    const keys = citations.splice(group.citations).filter((citation) => citation.form === 'key');
+    const inside = citations.splice(group.citations);
     const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
     groups.push({ ...span, reading: reading.kind, ...(content && { content }) });
-    citations.push(
-      ...[...keys, ...(reading.kind === 'citation' ? reading.citations : [])].sort(
-        (a, b) => a.span.start - b.span.start,
-      ),
-    );
+    const found = reading.kind === 'citation' ? reading.citations : [];
+    const keys = inside.filter((citation) => citation.form === 'key');
+    citations.push(...(keys.length === 0 ? found : [...keys, ...found].sort((a, b) => a.span.start - b.span.start)));
   };
 
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -165,6 +164,7 @@ export function readInlines(text: string): Inlines {
 
 /** Source tags that stand in no citation group are citations of their own. */
 function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation[] {
+  if (atoms.length === 0) return citations;
   const known = new Set(citations.map((citation) => citation.id?.span.start));
   const lone = atoms.flatMap((atom): Citation[] => {
     if (atom.kind !== 'tag' || atom.type.value !== SOURCE_TYPE || known.has(atom.id.span.start)) return [];
@@ -241,8 +241,11 @@ function readTagTarget(target: Target): Pick<Tag, 'type' | 'id'> | undefined {
   };
 }
 
+const NO_CODE_SPANS: ReadonlyMap<number, { offset: number; closed: boolean }> = new Map();
+
 /** For the start of every run of backticks: where the code span ends that it opens, or the end of the run itself. */
 function pairCodeSpans(text: string): ReadonlyMap<number, { offset: number; closed: boolean }> {
+  if (!text.includes('`')) return NO_CODE_SPANS;
   const ends = new Map<number, { offset: number; closed: boolean }>();
   const runs = [...text.matchAll(/`+/g)];
   const nextOfLength = new Map<number, number>();

@@ -38,3 +38,8 @@ export function outermost(spans: readonly Span[]): Span[] {
   }
   return outer;
 }
+
+/** The same text in memory of its own: a slice keeps alive what it was cut from, a whole file perhaps. */
+export function ownCopy(text: string): string {
+  return Array.from(text).join('');
+}

@@ -85,9 +85,24 @@ function readCut(context: YamlContext, cut: Cut, wanted: (key: string) => boolea
   const key = cut.key && { key: cut.key };
   if (cut.layout === 'open' || (cut.key && !wanted(cut.key.value))) return { ...key, damaged: false };
   if (cut.layout === 'list') return { ...key, items: readEntries(context, cut.entries), damaged: false };
+  const plain = cut.key && plainValue(context.text, cut.key.span.end, cut.whole.end);
+  if (plain) return { ...key, value: plain, damaged: false };
   const { nodes, damaged } = readYamlStretch(context, cut.whole);
   const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
   return { ...key, ...(value ? sectionOf(context, value, damaged) : {}), damaged };
+}
+
+/** Words or a day, which mean themselves in YAML, on one line after the colon; not `true`, `false` and `null`. */
+const plainField =
+  /:[ ]{1,20}((?!(?:true|false|null)(?:[ \r\n]|$))(?:[a-z][a-z0-9 ,.()&/–-]{0,200}[a-z0-9.)]|\d{4}-\d\d-\d\d))[ ]*\r?(?:\n|$)/iy;
+
+/** What most front matters hold, read without the library: starting it for a title and a date takes longer than the brief does. */
+function plainValue(text: string, from: number, end: number): YamlNode | undefined {
+  plainField.lastIndex = from;
+  const value = plainField.exec(text)?.[1];
+  if (value === undefined || plainField.lastIndex < end) return undefined;
+  const start = text.indexOf(value, from + 1);
+  return { kind: 'scalar', value, text: value, span: { start, end: start + value.length } };
 }
 
 /** Starting the library costs as much as reading an entry, so entries are read by the batch as long as all is well. */

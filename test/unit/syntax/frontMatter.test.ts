@@ -138,3 +138,19 @@ test('any text at all gives a value with spans inside the text', () => {
     { numRuns: 100, seed: 1 },
   );
 });
+
+const word = fc.constantFrom(
+  ...'Kabul,one year on,2021-09-24,true,Null,no,~,- ,# ,#1,: ,:,&,*,’s,(draft),1e5,.5,é,, ,  ,\t,.'.split(','),
+);
+
+test('a plain value is read as YAML reads it', () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n', ''), (words, end) => {
+      const written = `publication: ${words.join('')}`;
+      // A comment behind it hides the value from the short way.
+      const [short, long] = [written + end, `${written} # so${end}`].map(readFrontMatter);
+      expect(short?.publication).toEqual(long?.publication);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,84 @@
+/**
+ * Parentheses as they are read, remembered by their words: a shop cites the same reports again and again, and what
+ * `(TASS, May 3)` says depends on nothing but itself.
+ */
+import { type Citation, type Reading, readGroup, type SourceName } from './citation.ts';
+import type { CitedDate, When } from './dates.ts';
+import type { Inline } from './inlines.ts';
+import { ownCopy, type Span, shift } from './span.ts';
+
+/** Longer groups are too rarely the same. */
+const LONGEST = 160;
+/** More different ones are not remembered: then it begins anew. */
+const MOST = 20_000;
+
+const readings = new Map<string, Reading>();
+
+/** As `readGroup`: the parenthesis at `group` of `text`, with the tags, links and code spans inside it. */
+export function readKnownGroup(text: string, group: Span, atoms: readonly Inline[]): Reading {
+  if (atoms.length > 0 || group.end - group.start > LONGEST) return readGroup(text, group, atoms);
+  const written = text.slice(group.start, group.end);
+  let reading = readings.get(written);
+  if (!reading) {
+    // A copy, because a slice would keep the whole text it was cut from.
+    const words = ownCopy(written);
+    reading = readGroup(words, { start: 0, end: words.length }, atoms);
+    if (readings.size >= MOST) readings.clear();
+    readings.set(words, reading);
+  }
+  return moved(reading, group.start);
+}
+
+function moved(reading: Reading, by: number): Reading {
+  switch (reading.kind) {
+    case 'citation':
+      return { kind: 'citation', citations: movedCitations(reading.citations, by) };
+    case 'acronym':
+      return { kind: 'acronym', short: shift(reading.short, by) };
+    case 'credit':
+      return { kind: 'credit', source: shift(reading.source, by) };
+    default:
+      return reading;
+  }
+}
+
+// Written out rather than spread: most of the time of reading a folder would go into copying otherwise.
+
+/** Of a group without atoms: its items are in words and dated. */
+function movedCitations(citations: readonly Citation[], by: number): Citation[] {
+  const group = shift(citations[0]!.group, by);
+  const moved: Citation[] = [];
+  for (const { form, span, source, when, slips } of citations) {
+    const at = { start: span.start + by, end: span.end + by };
+    const then = movedWhen(when!, by);
+    const wrong = slips.length === 0 ? slips : slips.map((slip) => ({ kind: slip.kind, at: shift(slip.at, by) }));
+    moved.push(
+      source
+        ? { form, span: at, group, source: movedSource(source, by), when: then, slips: wrong }
+        : { form, span: at, group, when: then, slips: wrong },
+    );
+  }
+  return moved;
+}
+
+function movedSource(source: SourceName, by: number): SourceName {
+  const { name, place, short, domain } = source;
+  const [start, end] = [source.start + by, source.end + by];
+  if (!place && !short) return domain === undefined ? { start, end, name } : { start, end, name, domain };
+  return {
+    ...source,
+    start,
+    end,
+    ...(place && { place: shift(place, by) }),
+    ...(short && { short: shift(short, by) }),
+  };
+}
+
+function movedWhen({ span, dates, accessed, strayStop }: When, by: number): When {
+  const moved = { span: shift(span, by), dates: dates.map((date) => movedDate(date, by)), accessed };
+  return strayStop ? { ...moved, strayStop: shift(strayStop, by) } : moved;
+}
+
+function movedDate({ value, span, until }: CitedDate, by: number): CitedDate {
+  return until ? { value, span: shift(span, by), until } : { value, span: shift(span, by) };
+}
