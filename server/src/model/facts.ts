@@ -87,7 +87,10 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
 const LONGEST_TITLE = 120;
 
 function titlesOf(brief: Brief): Located<string>[] {
-  return sectionsOf(brief).map(({ title: { value, span } }) => ({ value: ownCopy(value.slice(0, LONGEST_TITLE)), span }));
+  return sectionsOf(brief).map(({ title: { value, span } }) => ({
+    value: ownCopy(value.slice(0, LONGEST_TITLE)),
+    span,
+  }));
 }
 
 /** What a brief says of entities, sources and types, in order of kind. */

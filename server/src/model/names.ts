@@ -1,14 +1,14 @@
 /**
  * Names in prose. Names and aliases are found as whole words in any script, the longest first; FORMAT.md, section 4.
  *
- * One pass over the text: at every start of a word whose first letter begins some name, a trie of all names is
+ * One pass over the text: at every start of a word whose first letters begin some name, a trie of all names is
  * followed as far as the text goes along. Names are at most `LONGEST_NAME` long, so the time is linear in the text.
  * (Why no library: the Aho–Corasick packages at hand cut the text into graphemes first, which takes seconds for 100 kB
  * on Node 20, and know nothing of words.)
  */
 
 import type { Span } from '../syntax/span.ts';
-import { getOrInsert } from './maps.ts';
+import { createTrie, type Trie } from './trie.ts';
 
 /** One name or alias of an entity. */
 export interface Name {
@@ -24,9 +24,13 @@ export interface Mention extends Span {
 /** Finds the names in a text; `skip` are the spans, in order, inside which nothing is looked for. */
 export type NameFinder = (text: string, skip: readonly Span[]) => Mention[];
 
-interface Node {
-  next?: Map<number, Node>;
-  ends?: { ids: string[]; case: CaseRule }[];
+/** The names that end at a node of the trie. */
+type Ends = { ids: string[]; case: CaseRule }[];
+
+interface Names {
+  readonly trie: Trie;
+  readonly ends: (Ends | undefined)[];
+  readonly beginnings: Beginnings;
 }
 
 /**
@@ -50,37 +54,68 @@ const SPACE = 32;
 const classes = new Uint8Array(0x10000).fill(UNKNOWN);
 const folded = new Uint16Array(0x10000);
 
+/** What the beginning of a word says of it; most words are passed over by looking here. */
+interface Beginnings {
+  /** Of every folded unit: whether no name begins with it, some do, or some that the next units say nothing of. */
+  readonly first: Uint8Array;
+  /** Of three folded units, as a number (see `numberOf`): whether a name may begin with them. */
+  readonly three: Uint8Array;
+}
+
+const SOME = 1;
+const ANY = 2;
+const NUMBERS = 0x10000;
+
 /** Makes a finder for these names. Blank names are left out. */
 export function createNameFinder(names: Iterable<Name>): NameFinder {
-  const root: Node = {};
+  const trie = createTrie();
+  const endsOf: (Ends | undefined)[] = [];
+  const beginnings = { first: new Uint8Array(0x10000), three: new Uint8Array(NUMBERS) };
   for (const { text, id } of names) {
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.length > LONGEST_NAME) continue;
-    let node = root;
-    for (let at = 0; at < trimmed.length; at = afterUnit(trimmed, at)) {
-      node.next ??= new Map();
-      node = getOrInsert(node.next, fold(trimmed.charCodeAt(at)), (): Node => ({}));
-    }
-    node.ends ??= [];
+    note(beginnings, trimmed);
+    let node = 0;
+    for (let at = 0; at < trimmed.length; at = afterUnit(trimmed, at))
+      node = trie.add(node, fold(trimmed.charCodeAt(at)));
+    endsOf[node] ??= [];
+    const ends = endsOf[node]!;
     const rule = caseRule(trimmed);
-    const same = node.ends.find((end) => end.case === rule);
-    if (!same) node.ends.push({ ids: [id], case: rule });
+    const same = ends.find((end) => end.case === rule);
+    if (!same) ends.push({ ids: [id], case: rule });
     else if (!same.ids.includes(id)) same.ids.push(id);
   }
-  const begins = new Uint8Array(0x10000);
-  for (const unit of root.next?.keys() ?? []) begins[unit] = 1;
-  return root.next ? (text, skip) => find(root, begins, text, skip) : () => [];
+  // Without holes, which would make every look at it slow.
+  const ends = Array.from(endsOf);
+  return ends.length > 0 ? (text, skip) => find({ trie, ends, beginnings }, text, skip) : () => [];
 }
 
-/** `begins` says of every folded unit whether a name begins with it: most of a text is passed over by looking there. */
-function find(root: Node, begins: Uint8Array, text: string, skip: readonly Span[]): Mention[] {
+function note({ first, three }: Beginnings, name: string): void {
+  const units = [foldAt(name, 0), foldAt(name, 1), foldAt(name, 2)] as const;
+  // White space may be longer in the text.
+  const isPlain = name.length > 2 && !units.includes(SPACE);
+  first[units[0]] = isPlain ? Math.max(first[units[0]]!, SOME) : ANY;
+  if (isPlain) three[numberOf(...units)] = 1;
+}
+
+/** Different threes may have one number: that costs a look into the trie, no more. */
+function numberOf(first: number, second: number, third: number): number {
+  return (first ^ (second << 5) ^ (third << 10)) & (NUMBERS - 1);
+}
+
+function find(names: Names, text: string, skip: readonly Span[]): Mention[] {
+  const { first, three } = names.beginnings;
   const mentions: Mention[] = [];
   let at = 0;
   for (const { start: limit, end: next } of [...skip, { start: text.length, end: text.length }]) {
     while (at < limit) {
       const unit = text.charCodeAt(at);
-      const mayBegin = begins[fold(unit)] === 1 && !(isPlainLetter(unit) && isPlainLetter(text.charCodeAt(at - 1)));
-      const mention = mayBegin && isEdge(text, at) ? longestAt(root, text, at, limit) : undefined;
+      const begins = first[fold(unit)]!;
+      const mayBegin =
+        begins !== 0 &&
+        !(isPlainLetter(unit) && isPlainLetter(text.charCodeAt(at - 1))) &&
+        (begins === ANY || three[numberOf(fold(unit), foldAt(text, at + 1), foldAt(text, at + 2))] === 1);
+      const mention = mayBegin && isEdge(text, at) ? longestAt(names, text, at, limit) : undefined;
       if (mention) mentions.push(mention);
       at = mention?.end ?? at + 1;
     }
@@ -94,15 +129,19 @@ function isPlainLetter(unit: number): boolean {
   return classes[unit] === LETTER;
 }
 
-function longestAt(root: Node, text: string, start: number, limit: number): Mention | undefined {
+function longestAt({ trie, ends }: Names, text: string, start: number, limit: number): Mention | undefined {
   let longest: Mention | undefined;
-  let node: Node | undefined = root;
-  for (let at = start; at < limit && node; ) {
-    node = node.next?.get(fold(text.charCodeAt(at)));
+  let node = 0;
+  for (let at = start; at < limit; ) {
+    node = trie.follow(node, fold(text.charCodeAt(at)));
+    if (node === 0) break;
     at = afterUnit(text, at);
-    if (!node?.ends || at > limit || !isEdge(text, at)) continue;
-    const ids = node.ends.flatMap((end) => (fits(end.case, text, start, at) ? end.ids : []));
-    if (ids.length > 0) longest = { start, end: at, ids: [...new Set(ids)] };
+    const here = ends[node];
+    if (!here || at > limit || !isEdge(text, at)) continue;
+    const [first, ...others] = here.filter((end) => fits(end.case, text, start, at));
+    if (!first) continue;
+    const ids = others.length === 0 ? first.ids : [...new Set([first, ...others].flatMap((end) => end.ids))];
+    longest = { start, end: at, ids };
   }
   return longest;
 }
@@ -116,10 +155,14 @@ export function caseRule(name: string): CaseRule {
 function fits(rule: CaseRule, text: string, start: number, end: number): boolean {
   if (rule === 'any') return true;
   const mention = text.slice(start, end);
-  if (rule === 'capital') return upper.test(mention);
+  if (rule === 'capital') return latinCapital(text.charCodeAt(start)) || upper.test(mention);
   // `IS` is not the start of `IS-P`: a hyphen and a capital continue an acronym.
   const continued = hyphenAndCapital.test(text.slice(end, end + 3));
   return mention === mention.toUpperCase() && !continued;
+}
+
+function latinCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }
 
 /** Whether a word may begin or end at `at`: not between two letters of a script that sets words apart. */
@@ -153,6 +196,11 @@ export function foldText(text: string): string {
     result += String.fromCharCode(fold(text.charCodeAt(at)));
   }
   return result;
+}
+
+/** The folded unit at a place; 0 behind the end of the text. */
+function foldAt(text: string, at: number): number {
+  return at < text.length ? fold(text.charCodeAt(at)) : 0;
 }
 
 /** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */
