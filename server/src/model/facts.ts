@@ -14,7 +14,7 @@ import { ignoredCodes } from './ignored.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
-import type { resolve } from './resolve.ts';
+import { meaningOf } from './resolve.ts';
 import { outletOf, type Scope } from './scope.ts';
 import { taggableIn } from './tagging.ts';
 
@@ -99,7 +99,6 @@ export function occurrencesInBrief(
   facts: BriefFacts,
   registry: Registry | undefined,
   scope: Scope,
-  resolver: typeof resolve,
 ): Occurrence[] {
   const found = registry ? occurrencesInRegistry(uri, registry, scope) : [];
   for (const { at, value } of facts.tags) {
@@ -125,7 +124,7 @@ export function occurrencesInBrief(
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }
-    const { status, entries } = resolver(value, scope, facts.date);
+    const { status, entries } = meaningOf(value, scope, facts.date);
     if (status !== 'resolved') continue;
     for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
   }

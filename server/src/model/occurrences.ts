@@ -32,31 +32,83 @@ export interface OccurrenceTable {
   of(kind: Occurrence['kind'], id: string): Occurrence[];
 }
 
+const ROLES: readonly Occurrence['role'][] = ['definition', 'tag', 'key', 'mention', 'citation', 'reference'];
+/** Target, role, span, span of the id (-1: none). */
+const ROW = 6;
+
+/** What a file holds, as numbers: there may be a million rows. */
+interface FileRows {
+  /** The things it speaks of, each once. */
+  readonly targets: Int32Array;
+  readonly rows: Int32Array;
+  /** `taggableAs` of every row. */
+  readonly names: readonly (readonly string[] | undefined)[];
+}
+
 export function createOccurrenceTable(): OccurrenceTable {
-  const byTarget = new Map<string, Map<string, Occurrence[]>>();
-  const targetsOf = new Map<string, Set<string>>();
-  const targetOf = (kind: Occurrence['kind'], id: string) => `${kind} ${id}`;
+  /** Things have numbers, which they keep. */
+  const numbers = new Map<string, number>();
+  const files = new Map<string, FileRows>();
+  const filesOf = new Map<number, Set<string>>();
   const remove = (uri: string) => {
-    for (const target of targetsOf.get(uri) ?? []) {
-      const files = byTarget.get(target);
-      files?.delete(uri);
-      if (files?.size === 0) byTarget.delete(target);
+    for (const target of files.get(uri)?.targets ?? []) {
+      const uris = filesOf.get(target);
+      uris?.delete(uri);
+      if (uris?.size === 0) filesOf.delete(target);
     }
-    targetsOf.delete(uri);
+    files.delete(uri);
   };
   return {
     set(uri, occurrences) {
       remove(uri);
-      const targets = new Set<string>();
-      for (const occurrence of occurrences) {
-        const target = targetOf(occurrence.kind, occurrence.id);
-        targets.add(target);
-        const files = getOrInsert(byTarget, target, () => new Map<string, Occurrence[]>());
-        getOrInsert(files, uri, () => []).push(occurrence);
-      }
-      targetsOf.set(uri, targets);
+      const file = pack(occurrences, (target) => getOrInsert(numbers, target, () => numbers.size));
+      files.set(uri, file);
+      for (const target of file.targets) getOrInsert(filesOf, target, () => new Set<string>()).add(uri);
     },
     delete: remove,
-    of: (kind, id) => [...(byTarget.get(targetOf(kind, id))?.values() ?? [])].flat(),
+    of(kind, id) {
+      const target = numbers.get(targetOf(kind, id)) ?? -1;
+      const uris = filesOf.get(target);
+      return uris ? [...uris].flatMap((uri) => unpack(uri, files.get(uri)!, target, { kind, id })) : [];
+    },
   };
+}
+
+function targetOf(kind: Occurrence['kind'], id: string): string {
+  return `${kind} ${id}`;
+}
+
+function pack(occurrences: readonly Occurrence[], numberOf: (target: string) => number): FileRows {
+  const rows = new Int32Array(occurrences.length * ROW);
+  const targets = new Set<number>();
+  const names = occurrences.map(({ taggableAs }) => taggableAs);
+  for (const [index, { kind, id, role, span, idSpan }] of occurrences.entries()) {
+    const at = index * ROW;
+    const target = numberOf(targetOf(kind, id));
+    targets.add(target);
+    rows[at] = target;
+    rows[at + 1] = ROLES.indexOf(role);
+    rows[at + 2] = span.start;
+    rows[at + 3] = span.end;
+    rows[at + 4] = idSpan?.start ?? -1;
+    rows[at + 5] = idSpan?.end ?? -1;
+  }
+  return { targets: Int32Array.from(targets), rows, names };
+}
+
+function unpack(uri: string, { rows, names }: FileRows, target: number, thing: Pick<Occurrence, 'kind' | 'id'>) {
+  const found: Occurrence[] = [];
+  for (let at = 0; at < rows.length; at += ROW) {
+    if (rows[at] !== target) continue;
+    const taggableAs = names[at / ROW];
+    found.push({
+      ...thing,
+      role: ROLES[rows[at + 1]!]!,
+      uri,
+      span: { start: rows[at + 2]!, end: rows[at + 3]! },
+      ...(rows[at + 4]! >= 0 && { idSpan: { start: rows[at + 4]!, end: rows[at + 5]! } }),
+      ...(taggableAs && { taggableAs }),
+    });
+  }
+  return found;
 }

@@ -4,7 +4,8 @@
 import type { Citation, SourceName } from '../syntax/citation.ts';
 import type { CalendarDate, CitedDate } from '../syntax/dates.ts';
 import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
-import { agree, compare, inferYear, sameDate } from './calendar.ts';
+import { agree, compare, inferYear } from './calendar.ts';
+import { getOrInsert } from './maps.ts';
 import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
 
 /** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
@@ -50,15 +51,26 @@ export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDat
   return { status: found.some((list) => list.length > 1) ? 'ambiguous' : 'resolved', entries, ...named };
 }
 
-const remembered = new WeakMap<Citation, { scope: Scope; date: CalendarDate | undefined; resolution: Resolution }>();
+const remembered = new WeakMap<Citation, { scope: Scope; byDate: Map<string, Resolution> }>();
 
-/** `resolve` for open briefs: remembered by the citation, so that an edit resolves only what it touched. */
+/** `resolve`, remembered by the citation, so that an edit resolves only what it touched. */
 export function resolveOnce(citation: Citation, scope: Scope, date: CalendarDate | undefined): Resolution {
-  const known = remembered.get(citation);
-  if (known?.scope === scope && sameDate(known.date, date)) return known.resolution;
-  const resolution = resolve(citation, scope, date);
-  remembered.set(citation, { scope, date, resolution });
-  return resolution;
+  let known = remembered.get(citation);
+  if (known?.scope !== scope) {
+    known = { scope, byDate: new Map() };
+    remembered.set(citation, known);
+  }
+  const day = date ? `${date.year}-${dayKey(date)}` : '';
+  return getOrInsert(known.byDate, day, () => resolve(citation, scope, date));
+}
+
+/** What a citation means, without the places of its dates: found once for all that are written alike. */
+export function meaningOf(
+  citation: Citation,
+  scope: Scope,
+  date: CalendarDate | undefined,
+): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
+  return resolveOnce(citation.pattern ?? citation, scope, date);
 }
 
 /** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */

@@ -15,7 +15,8 @@ import {
   factsOf as readFacts,
 } from './facts.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
-import { resolve, resolveOnce } from './resolve.ts';
+import { withOwnStrings } from './ownCopy.ts';
+import { packed } from './packedFacts.ts';
 import { createScope, type Scope } from './scope.ts';
 
 export interface Workspace {
@@ -81,8 +82,7 @@ export function createWorkspace(): Workspace {
       const file = briefs.get(uri);
       if (registry) table.set(uri, occurrencesInRegistry(uri, registry, scopeOf(uri)));
       else if (file) {
-        const resolver = file.brief ? resolveOnce : resolve;
-        table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri), resolver));
+        table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri)));
       } else table.delete(uri);
     }
     stale.clear();
@@ -97,11 +97,12 @@ export function createWorkspace(): Workspace {
     registries,
     putBrief(uri, brief, open) {
       const before = briefs.get(uri);
-      const registry = inlineRegistry(brief);
+      const inline = inlineRegistry(brief);
+      const registry = open ? inline : withOwnStrings(inline);
       const file: BriefFile = { brief: open ? brief : undefined, facts: undefined, registry, scope: undefined };
       if (before && before.registry === registry) file.scope = before.scope;
       briefs.set(uri, file);
-      if (!open) file.facts = readFacts(brief, scopeOf(uri).findNames);
+      if (!open) file.facts = packed(readFacts(brief, scopeOf(uri).findNames));
       stale.add(uri);
       return before?.registry !== registry;
     },

@@ -23,6 +23,8 @@ export interface Citation {
   readonly when?: When;
   /** What makes the item malformed but clear. */
   readonly slips: readonly Slip[];
+  /** The same item in a group that stands for itself: one object for all that are written alike (`group.ts`). */
+  readonly pattern?: Citation;
 }
 
 /** The source of an item, as written. */

@@ -44,21 +44,21 @@ function moved(reading: Reading, by: number): Reading {
 
 // Written out rather than spread: most of the time of reading a folder would go into copying otherwise.
 
-/** Of a group without atoms: its items are in words and dated. */
 function movedCitations(citations: readonly Citation[], by: number): Citation[] {
   const group = shift(citations[0]!.group, by);
-  const moved: Citation[] = [];
-  for (const { form, span, source, when, slips } of citations) {
-    const at = { start: span.start + by, end: span.end + by };
-    const then = movedWhen(when!, by);
-    const wrong = slips.length === 0 ? slips : slips.map((slip) => ({ kind: slip.kind, at: shift(slip.at, by) }));
-    moved.push(
-      source
-        ? { form, span: at, group, source: movedSource(source, by), when: then, slips: wrong }
-        : { form, span: at, group, when: then, slips: wrong },
-    );
-  }
-  return moved;
+  return citations.map((citation) => movedCitation(citation, by, group));
+}
+
+/** A citation that is a pattern, that many code units further on. */
+export function movedCitation(pattern: Citation, by: number, group = shift(pattern.group, by)): Citation {
+  const { form, span, source, when, slips } = pattern;
+  const at = { start: span.start + by, end: span.end + by };
+  // Of a group without atoms: its items are in words and dated.
+  const then = movedWhen(when!, by);
+  const wrong = slips.length === 0 ? slips : slips.map((slip) => ({ kind: slip.kind, at: shift(slip.at, by) }));
+  return source
+    ? { form, span: at, group, source: movedSource(source, by), when: then, slips: wrong, pattern }
+    : { form, span: at, group, when: then, slips: wrong, pattern };
 }
 
 function movedSource(source: SourceName, by: number): SourceName {

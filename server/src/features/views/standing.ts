@@ -1,7 +1,7 @@
 /** How a brief stands: which of its citations lack a source, or name one that no registry has. */
 import type { BriefFacts, Placed } from '../../model/facts.ts';
 import { getOrInsert } from '../../model/maps.ts';
-import { resolve, resolveOnce } from '../../model/resolve.ts';
+import { meaningOf } from '../../model/resolve.ts';
 import type { Scope } from '../../model/scope.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { levelOf } from '../../rules/check.ts';
@@ -62,12 +62,11 @@ export function standingOf(uri: string, facts: BriefFacts, workspace: Workspace,
   const profile = checks.forcedProfile ?? (isProfile(facts.profile) ? facts.profile : checks.profile);
   const isOn = (rule: Rule) => levelOf(rule, checks, profile) !== 'off' && !facts.ignored.has(rule.code);
   const says = { missing: isOn(missingSource), unknown: isOn(unknownSource) };
-  const resolver = workspace.brief(uri) ? resolveOnce : resolve;
   const missing: Placed<Citation>[] = [];
   const unknown: Placed<Citation>[] = [];
   let cited = 0;
   for (const place of facts.citations) {
-    const resolution = resolver(place.value, scope, facts.date);
+    const resolution = meaningOf(place.value, scope, facts.date);
     if (resolution.status !== 'missing') cited++;
     else if (says.missing && !place.ignored?.has(missingSource.code)) missing.push(place);
     if (says.unknown && isUnknown(place.value, resolution) && !place.ignored?.has(unknownSource.code))

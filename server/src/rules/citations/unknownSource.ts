@@ -13,7 +13,7 @@ import { dateFixes } from './dateFixes.ts';
 const interview = /\binterviews?\b/i;
 
 /** Whether a citation is one that the registries should know and do not. */
-export function isUnknown({ id, source }: Citation, { status }: Resolution): boolean {
+export function isUnknown({ id, source }: Citation, { status }: Pick<Resolution, 'status'>): boolean {
   return status === 'unknown' && (id !== undefined || (source !== undefined && !interview.test(source.name)));
 }
 
