@@ -78,7 +78,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['text', 'json', 'sarif', 'github'],
         default: 'text',
         help: l10n.t('How to print the findings'),
@@ -118,7 +118,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['table', 'json', 'csv'],
         default: 'table',
         help: l10n.t('How to print the rows'),
@@ -157,7 +157,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['text', 'json'],
         default: 'text',
         help: l10n.t('How to print the rules'),
