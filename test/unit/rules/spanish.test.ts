@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import spanish from '../../../l10n/bundle.l10n.es.json' with { type: 'json' };
 import { RULES } from '../../../server/src/rules/index.ts';
 
+/** All the server's rules are loaded several times. In milliseconds. */
+const LONG = 60_000;
+
 /** All that the rules say in one language. */
 type Said = Awaited<ReturnType<typeof everythingIn>>;
 
@@ -28,12 +31,12 @@ let translated: Said;
 beforeAll(async () => {
   english = await everythingIn(undefined);
   translated = await everythingIn(spanish);
-});
+}, LONG);
 
 // The tests share their modules: those that come next find none that speaks Spanish.
 afterAll(async () => {
   await everythingIn(undefined);
-});
+}, LONG);
 
 describe.each(RULES.map(({ code }) => code))('%s', (code) => {
   test('is translated', () => {
