@@ -32,8 +32,3 @@ export function activeBrief(): TextEditor | undefined {
 export function uriOf({ document }: TextEditor): string {
   return document.uri.toString();
 }
-
-/** `1 mention`, `3 mentions`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
-}
