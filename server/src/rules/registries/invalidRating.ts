@@ -5,6 +5,23 @@ import { replacing } from '../places.ts';
 import type { Fix, FixContext, Rule } from '../rule.ts';
 
 const both = /^([A-F])[ /-]?([1-6])$/;
+/** The words that registries hold whatever the language of the editor is, from A and from 1 on. */
+const ENGLISH_RELIABILITY = [
+  'completely reliable',
+  'usually reliable',
+  'fairly reliable',
+  'not usually reliable',
+  'unreliable',
+  'reliability cannot be judged',
+];
+const ENGLISH_CREDIBILITY = [
+  'confirmed by other sources',
+  'probably true',
+  'possibly true',
+  'doubtful',
+  'improbable',
+  'truth cannot be judged',
+];
 const fieldBefore = /(reliability|credibility)["']? *: *["']?$/;
 
 /** A grade that the Admiralty code does not have. */
@@ -60,12 +77,15 @@ export const invalidRating: Rule = {
   },
 };
 
-/** The grade that is certainly meant: the letter in the other case, or the words of the scale. */
+/** The grade that is certainly meant: the letter in the other case, or the words of the scale, English or the reader's. */
 function gradeOf(field: string, written: string): string | undefined {
-  const scale = field === 'reliability' ? RELIABILITY : CREDIBILITY;
+  const [scale, english] =
+    field === 'reliability' ? [RELIABILITY, ENGLISH_RELIABILITY] : [CREDIBILITY, ENGLISH_CREDIBILITY];
   const upper = written.toUpperCase();
   if (upper in scale) return upper;
-  return Object.keys(scale).find((grade) => scale[grade]!.toUpperCase() === upper);
+  return Object.keys(scale).find((grade, index) =>
+    [scale[grade]!, english[index]!].some((words) => words.toUpperCase() === upper),
+  );
 }
 
 function lacking(lacks: unknown, field: string): boolean {

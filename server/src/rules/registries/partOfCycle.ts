@@ -85,12 +85,10 @@ function toProblem(cycle: readonly Entity[]): Problem {
           name.value,
           chain,
         );
-  const related = others
-    .slice(0, MOST_NAMES)
-    .map(({ uri, entry }) => ({
-      uri,
-      span: entry.partOf!.span,
-      message: l10n.t('{0} is part of this', entry.name.value),
-    }));
+  const related = others.slice(0, MOST_NAMES).map(({ uri, entry }) => ({
+    uri,
+    span: entry.partOf!.span,
+    message: l10n.t('{0} is part of this', entry.name.value),
+  }));
   return { span: partOf!.span, message, related };
 }
