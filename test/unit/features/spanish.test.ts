@@ -77,7 +77,7 @@ test('outline and lenses', () => {
     'BBC, May 4 []',
     'ISKP [2 menciones]',
   ]);
-  expect(server.usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe('nunca citada');
+  expect(server.usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(spanish['never cited']);
 });
 
 test('titles of refactorings; why there is nothing to rename', () => {
