@@ -5,7 +5,15 @@ export default defineConfig({
     projects: [
       // The unit tests share nothing that changes: one process for all of them saves most of the time.
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', isolate: false } },
-      { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 20_000 } },
+      // The command line speaks English in them, wherever they run.
+      {
+        test: {
+          name: 'protocol',
+          include: ['test/protocol/**/*.test.ts'],
+          testTimeout: 20_000,
+          env: { LC_ALL: 'C' },
+        },
+      },
     ],
   },
 });

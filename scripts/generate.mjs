@@ -1,12 +1,13 @@
 /**
- * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json, the tables
- * of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of `.briefmark.yaml`, the grammar, and
- * the texts there are to translate.
+ * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json with its
+ * texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of
+ * `.briefmark.yaml`, the grammar, and the texts there are to translate.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inWords, withRulesSetting, withRuleTitles } from './manifest.mjs';
 import { root } from './run.mjs';
 import { importSources } from './sources.mjs';
 import { withTables } from './tables.mjs';
@@ -25,18 +26,30 @@ const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSch
 `);
 
 const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
-const manifest = withRulesSetting(await read('package.json'));
+const readJson = async (/** @type {string} */ path) => JSON.parse(await read(path));
+const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
+
+const manifest = withRulesSetting(await readJson('package.json'), RULES, LEVELS);
+const words = withRuleTitles(await readJson('package.nls.json'), RULES);
+const spanish = await readJson('l10n/bundle.l10n.es.json');
+const spanishWords = withRuleTitles(await readJson('package.nls.es.json'), RULES, spanish, (title) => {
+  if (!check) return;
+  console.error(`l10n/bundle.l10n.es.json has no translation of the title of a rule: ${title}`);
+  process.exitCode = 1;
+});
 
 /** @type {Record<string, string>} */
 const files = {
-  'README.md': withTables(await read('README.md'), JSON.parse(manifest).contributes.configuration, RULE_GROUPS),
+  'README.md': withTables(await read('README.md'), inWords(manifest, words).contributes.configuration, RULE_GROUPS),
   'docs/rules.md': rulesPage(),
-  'l10n/bundle.l10n.json': `${JSON.stringify(await englishTexts(), null, 2)}\n`,
-  'package.json': manifest,
+  'l10n/bundle.l10n.json': json(await englishTexts()),
+  'package.json': json(manifest),
+  'package.nls.es.json': json(spanishWords),
+  'package.nls.json': json(words),
   ...walkthroughPictures(),
-  'syntaxes/config.schema.json': `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
-  'syntaxes/entities.schema.json': `${JSON.stringify(entitiesJsonSchema(), null, 2)}\n`,
-  'syntaxes/sources.schema.json': `${JSON.stringify(sourcesJsonSchema(), null, 2)}\n`,
+  'syntaxes/config.schema.json': json(configJsonSchema()),
+  'syntaxes/entities.schema.json': json(entitiesJsonSchema()),
+  'syntaxes/sources.schema.json': json(sourcesJsonSchema()),
 };
 
 for (const [path, text] of Object.entries(files)) {
@@ -57,25 +70,4 @@ try {
   });
 } catch {
   process.exitCode = 1;
-}
-
-/**
- * The package with the rules as properties of their setting, which is how settings.json knows what to propose.
- * @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule
- * @param {string} text
- */
-function withRulesSetting(text) {
-  const manifest = JSON.parse(text);
-  const sections = /** @type {{ properties: Record<string, any> }[]} */ (manifest.contributes.configuration);
-  const setting = sections.map(({ properties }) => properties['briefmark.rules']).find(Boolean);
-  const level = { type: 'string', enum: LEVELS };
-  const profiles = { type: 'object', additionalProperties: false, properties: { draft: level, release: level } };
-  setting.additionalProperties = { anyOf: [level, profiles] };
-  setting.properties = Object.fromEntries(
-    RULES.map((/** @type {Rule} */ { code, severity: { draft, release }, title }) => [
-      code,
-      { anyOf: [level, profiles], default: { draft, release }, description: title },
-    ]),
-  );
-  return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -7,6 +7,9 @@ import { fail, node, root } from './run.mjs';
 const MAX_BYTES = 1_000_000;
 const NEEDED = ['client', 'client.browser', 'server', 'server.browser', 'cli'].map((name) => `dist/${name}.js`);
 NEEDED.push(
+  'package.nls.json',
+  'package.nls.es.json',
+  'l10n/bundle.l10n.es.json',
   'docs/rules.md',
   'syntaxes/brief.tmLanguage.json',
   'syntaxes/sources.schema.json',

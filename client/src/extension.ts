@@ -89,7 +89,12 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
     } catch (error) {
       log.error(`The language server did not start: ${error}`);
       // A server that died while starting is counted by onClosed, which tries again and in the end tells the user.
-      if (mine === current && crashes.length === 0) void giveUp('its language server did not start.');
+      if (mine === current && crashes.length === 0) {
+        const message = l10n.t(
+          'Briefmark has stopped checking: its language server did not start. Your text is untouched.',
+        );
+        void giveUp('it did not start', message);
+      }
     }
   }
 
@@ -106,7 +111,10 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
 
   const onError: ErrorHandler['error'] = (_error, _message, count) => {
     if (!count || count <= 3) return { action: ErrorAction.Continue, handled: true };
-    void giveUp('the connection to its language server is broken.');
+    const message = l10n.t(
+      'Briefmark has stopped checking: the connection to its language server is broken. Your text is untouched.',
+    );
+    void giveUp('the connection is broken', message);
     return { action: ErrorAction.Shutdown, handled: true };
   };
 
@@ -117,16 +125,22 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
       const message = 'The language server stopped unexpectedly and is started again.';
       return { action: CloseAction.Restart, message, handled: true };
     }
-    void giveUp(`its language server crashed ${crashes.length} times within ${CRASH_WINDOW_MINUTES} minutes.`);
+    const message = l10n.t(
+      'Briefmark has stopped checking: its language server crashed {0} times within {1} minutes. Your text is untouched.',
+      crashes.length,
+      CRASH_WINDOW_MINUTES,
+    );
+    void giveUp(`${crashes.length} crashes within ${CRASH_WINDOW_MINUTES} minutes`, message);
     return { action: CloseAction.DoNotRestart, handled: true };
   };
 
-  async function giveUp(reason: string): Promise<void> {
-    log.error(`Given up: ${reason}`);
-    const message = `Briefmark has stopped checking: ${reason} Your text is untouched.`;
-    const choice = await window.showErrorMessage(message, 'Restart', 'Show Log');
-    if (choice === 'Restart') await restart();
-    if (choice === 'Show Log') log.show();
+  /** `reason` is for the log, the message for the user. */
+  async function giveUp(reason: string, message: string): Promise<void> {
+    log.error(`Given up on the language server: ${reason}.`);
+    const [again, showLog] = [l10n.t('Restart'), l10n.t('Show Log')];
+    const choice = await window.showErrorMessage(message, again, showLog);
+    if (choice === again) await restart();
+    if (choice === showLog) log.show();
   }
 
   // Starting and stopping take turns: two restarts at once would leave two servers behind.
@@ -146,7 +160,7 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
 
   function running(): BaseLanguageClient {
     if (current?.client.isRunning()) return current.client;
-    throw new Error('The language server is not running. “Briefmark: Restart Server” starts it again.');
+    throw new Error(l10n.t('The language server is not running. “Briefmark: Restart Server” starts it again.'));
   }
 
   const ask: Server['ask'] = async (command, params) => {
@@ -160,7 +174,7 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
   const apply: Server['apply'] = async (edit, document, version) => {
     const converted = await running().protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version === version && (await workspace.applyEdit(converted))) return true;
-    void window.showWarningMessage('The text has changed in the meantime, so nothing was done. Try again.');
+    void window.showWarningMessage(l10n.t('The text has changed in the meantime, so nothing was done. Try again.'));
     return false;
   };
 

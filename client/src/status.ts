@@ -3,6 +3,7 @@ import {
   commands,
   type ExtensionContext,
   LanguageStatusSeverity,
+  l10n,
   languages,
   Selection,
   StatusBarAlignment,
@@ -11,34 +12,51 @@ import {
 } from 'vscode';
 import type { BriefStatus } from '../../server/src/features/views/viewTypes';
 import { toRange } from './commands/ask';
-import { count } from './commands/command';
 import { latest, type ViewServer } from './views/server';
 
 const PRIORITY = 50;
 
 const say = {
-  name: 'Sources of the brief',
+  name: l10n.t('Sources of the brief'),
   text: ({ missing, citations, cited }: BriefStatus) =>
     [
-      ...(missing > 0 ? [`${count(missing, 'missing source')}`] : []),
-      citations > 0 ? `${cited} of ${citations} cited` : 'no citations',
+      ...(missing > 0 ? [missing === 1 ? l10n.t('1 missing source') : l10n.t('{0} missing sources', missing)] : []),
+      citations > 0 ? l10n.t('{0} of {1} cited', cited, citations) : l10n.t('no citations'),
     ].join(' · '),
   tip: ({ missing, citations, cited, unknown }: BriefStatus) =>
     [
-      citations > 0 ? `${cited} of ${count(citations, 'citation')} in this brief have a source.` : '',
-      missing > 0 ? `Select to go to the first of ${count(missing, 'missing source')}.` : '',
-      missing === 0 && citations > 0 ? 'No source is missing. Select to go to the next problem of sourcing.' : '',
-      unknown > 0 ? `${count(unknown, 'source')} in no registry.` : '',
+      citations > 0 ? sayCited(cited, citations) : '',
+      missing > 0 ? sayFirstOf(missing) : '',
+      missing === 0 && citations > 0
+        ? l10n.t('No source is missing. Select to go to the next problem of sourcing.')
+        : '',
+      unknown > 0 ? sayUnknown(unknown) : '',
     ]
       .filter(Boolean)
       .join('\n'),
   profileName: 'Briefmark',
-  profile: (profile: string) => `Profile: ${profile}`,
-  reading: 'Reading the briefs of this workspace…',
-  read: 'All briefs and registries of this workspace are read.',
-  change: 'Change',
-  noBrief: 'Open a brief first.',
+  profile: (profile: string) => l10n.t('Profile: {0}', profile),
+  reading: l10n.t('Reading the briefs of this workspace…'),
+  read: l10n.t('All briefs and registries of this workspace are read.'),
+  change: l10n.t('Change'),
+  noBrief: l10n.t('Open a brief first.'),
 };
+
+function sayCited(cited: number, citations: number): string {
+  return citations === 1
+    ? l10n.t('{0} of 1 citation in this brief have a source.', cited)
+    : l10n.t('{0} of {1} citations in this brief have a source.', cited, citations);
+}
+
+function sayFirstOf(missing: number): string {
+  return missing === 1
+    ? l10n.t('Select to go to the first of 1 missing source.')
+    : l10n.t('Select to go to the first of {0} missing sources.', missing);
+}
+
+function sayUnknown(unknown: number): string {
+  return unknown === 1 ? l10n.t('1 source in no registry.') : l10n.t('{0} sources in no registry.', unknown);
+}
 
 /** Shows both items while a brief is in front. */
 export function registerStatus({ subscriptions }: ExtensionContext, server: ViewServer): void {

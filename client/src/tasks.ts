@@ -2,6 +2,7 @@
 import {
   commands,
   type ExtensionContext,
+  l10n,
   ProcessExecution,
   Task,
   type TaskDefinition,
@@ -17,6 +18,7 @@ import { taskArguments } from './taskArguments';
 const TYPE = 'briefmark';
 const MATCHER = '$briefmark';
 const CHECK: TaskDefinition = { type: TYPE, command: 'check' };
+/** What tasks.json and key bindings may call it: the same in all languages. */
 const NAME = 'check workspace';
 
 /** Offers a task for each folder, runs those of tasks.json, and has a command that starts one. */
@@ -34,9 +36,11 @@ export function registerTasks(context: ExtensionContext): void {
 
 async function checkWorkspace(cli: string): Promise<void> {
   const several = folders().length > 1;
-  const folder = several ? await window.showWorkspaceFolderPick({ placeHolder: 'Which folder?' }) : folders()[0];
+  const folder = several
+    ? await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Which folder?') })
+    : folders()[0];
   if (folder) await tasks.executeTask(makeTask(cli, CHECK, NAME, folder));
-  else if (!several) void window.showInformationMessage('Open the folder that holds your briefs first.');
+  else if (!several) void window.showInformationMessage(l10n.t('Open the folder that holds your briefs first.'));
 }
 
 function makeTask(cli: string, definition: TaskDefinition, name: string, scope: Task['scope']): Task {
@@ -47,7 +51,7 @@ function makeTask(cli: string, definition: TaskDefinition, name: string, scope: 
     ...(folder && { cwd: folder.uri.fsPath }),
   });
   const task = new Task(definition, scope ?? TaskScope.Workspace, name, TYPE, execution, MATCHER);
-  task.detail = 'Checks all briefs and registries and lists what it finds under Problems';
+  task.detail = l10n.t('Checks all briefs and registries and lists what it finds under Problems');
   task.presentationOptions = { clear: true };
   return task;
 }

@@ -3,8 +3,9 @@
  * add to, and nothing from elsewhere. The scripts stand in the folders `page/`; they alone see the DOM.
  */
 
-import { env, l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
+import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
 import { escapeHtml } from '../../server/src/render/html';
+import { LANGUAGE } from './language';
 
 export interface PageParts {
   /** Of the script in `dist/`, without `.js`. */
@@ -35,7 +36,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts):
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(env.language)}">
+<html lang="${escapeHtml(LANGUAGE)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,5 +1,6 @@
 /** The command line: reads the arguments, finds the files, prints, and ends with the right exit code. */
 import { parseArgs } from 'node:util';
+import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
 import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from './cli/commands.ts';
 import { findInputs, type Input, unreadable } from './cli/inputs.ts';
@@ -19,7 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads our output may stop reading, as `head` does. That is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`briefmark: The output cannot be written: ${error.message}.\n`);
+    complain(l10n.t('The output cannot be written: {0}.', error.message));
     process.exit(2);
   });
 }
@@ -28,7 +29,8 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = 2;
   if (isCouldNotRun(error)) return complain(error.message);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  complain(`This should not have happened; please report it with what you typed and these lines:\n${details}`);
+  const request = l10n.t('This should not have happened; please report it with what you typed and these lines:');
+  complain(`${request}\n${details}`);
 });
 
 async function main(args: readonly string[]): Promise<void> {
@@ -52,7 +54,9 @@ async function main(args: readonly string[]): Promise<void> {
     readStdin,
   );
   if (!inputs.some(({ named }) => named)) {
-    complain('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.');
+    complain(
+      l10n.t('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.'),
+    );
   }
   warnOfConfigs(inputs);
   let isComplete = true;
@@ -81,8 +85,8 @@ function warnOfConfigs(inputs: readonly Input[]): void {
     const [first, ...others] = config.config.registry.problems;
     if (!first || checked.includes(config)) continue;
     const { line } = positionAt(lineStarts(config.text), first.span.start);
-    const more = others.length > 0 ? ` “briefmark check ${config.name}” shows ${others.length} more.` : '';
-    complain(`${config.name}:${line + 1}: ${first.message}${more}`);
+    const more = others.length > 0 ? [l10n.t('“briefmark check {0}” shows {1} more.', config.name, others.length)] : [];
+    complain([`${config.name}:${line + 1}: ${first.message}`, ...more].join(' '));
   }
 }
 

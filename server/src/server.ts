@@ -2,6 +2,7 @@
  * The connection: what the client can do, which features there are, what happens when documents and files change.
  * Everything a request may do wrong ends in `safely`.
  */
+import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -86,7 +87,7 @@ export function startServer(
   const progress = showProgress(
     connection,
     () => client.window?.workDoneProgress === true,
-    'Briefmark: reading briefs',
+    l10n.t('Briefmark: reading briefs'),
   );
   const indexer = createIndexer({
     host,

@@ -43,6 +43,8 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** Further initialization options. */
   readonly options?: object;
+  /** The language of the client. */
+  readonly locale?: string;
 }
 
 export const PULL: ClientCapabilities = {
@@ -68,6 +70,7 @@ export async function startClient({
   settings = {},
   commands = [],
   options = {},
+  locale,
 }: ClientOptions = {}): Promise<Client> {
   const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   const write = (name: string, text: string) => {
@@ -112,6 +115,7 @@ export async function startClient({
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(locale !== undefined && { locale }),
     capabilities,
     workspaceFolders,
     initializationOptions: { commands, ...options },

@@ -1,8 +1,13 @@
 /** What package.json tells VS Code, as far as nothing else would notice a slip. */
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import texts from '../../package.nls.json';
+import { inWords } from '../../scripts/manifest.mjs';
 
-const { commands, configuration, menus, walkthroughs } = manifest.contributes;
+const { commands, configuration, menus, walkthroughs }: typeof manifest.contributes = inWords(
+  manifest,
+  texts,
+).contributes;
 const own = new Set(commands.map(({ command }) => command));
 const settings = configuration.flatMap(({ properties }) => Object.entries(properties));
 const media = import.meta.glob('../../media/**/*.svg', { query: '?raw', import: 'default', eager: true });

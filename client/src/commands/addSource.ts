@@ -1,9 +1,9 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { MissingPlace } from '../../../server/src/features/commandTypes';
+import { LANGUAGE } from '../language';
 import { askLine, pickOrType, toRange } from './ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 export const addSource: ClientCommand = {
@@ -21,21 +21,29 @@ export async function askAndAdd(server: Server, place: MissingPlace): Promise<bo
   const [day] = dates;
   const asksDate = dates.length === 1 && day?.year === undefined;
   const steps = asksDate ? 4 : 3;
-  const title = (step: number) => `Add a source for ${dates.map(say).join(', ')} (${step}/${steps})`;
+  const days = dates.map(say).join(', ');
+  const title = (step: number) => l10n.t('Add a source for {0} ({1}/{2})', days, step, steps);
   const outlets = (await server.ask('briefmark.server.outlets', { uri })) ?? [];
-  const outlet = await pickOrType(title(1), 'The outlet: choose one or type its name', outlets);
+  const outlet = await pickOrType(title(1), l10n.t('The outlet: choose one or type its name'), outlets);
   if (outlet === undefined) return false;
-  const headline = await askLine(title(2), 'The title of the report. Enter alone leaves it open.');
+  const headline = await askLine(title(2), l10n.t('The title of the report. Enter alone leaves it open.'));
   if (headline === undefined) return false;
-  const url = await askLine(title(3), 'Its web address. Enter alone leaves it open.', {
+  const url = await askLine(title(3), l10n.t('Its web address. Enter alone leaves it open.'), {
     wrong: (line) =>
-      line === '' || /^https?:\/\/\S+$/i.test(line) ? undefined : 'A web address begins with http:// or https://.',
+      line === '' || /^https?:\/\/\S+$/i.test(line)
+        ? undefined
+        : l10n.t('A web address begins with http:// or https://.'),
   });
   if (url === undefined) return false;
   const date = asksDate
-    ? await askLine(title(4), 'Its date, for example 2021-09-22: the year is not known, as the brief has no date.', {
-        wrong: (line) => (isoDate.test(line) ? undefined : 'Write year, month and day, for example 2021-09-22.'),
-      })
+    ? await askLine(
+        title(4),
+        l10n.t('Its date, for example 2021-09-22: the year is not known, as the brief has no date.'),
+        {
+          wrong: (line) =>
+            isoDate.test(line) ? undefined : l10n.t('Write year, month and day, for example 2021-09-22.'),
+        },
+      )
     : '';
   if (date === undefined) return false;
   const given = { ...(headline && { title: headline }), ...(url && { url }), ...(date && { date }) };
@@ -50,11 +58,18 @@ async function missingAtCursor(server: Server): Promise<MissingPlace | undefined
   const answer = await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) });
   const cursor = editor.selection.active;
   const next = answer?.missing.find(({ range, add }) => add && toRange(range).end.isAfterOrEqual(cursor));
-  if (!next) void window.showInformationMessage('No source is missing here or below.');
+  if (!next) void window.showInformationMessage(l10n.t('No source is missing here or below.'));
   return next?.add;
 }
 
 function say({ year, month, day }: MissingPlace['dates'][number]): string {
-  const words = [month === undefined ? '' : MONTHS[month - 1], day].filter(Boolean).join(' ');
-  return [words, year].filter(Boolean).join(', ');
+  if (month === undefined) return String(year ?? '');
+  // A year with a leap day stands for one that is not known.
+  const date = new Date(Date.UTC(year ?? 2000, month - 1, day ?? 1));
+  return date.toLocaleDateString(LANGUAGE, {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(day !== undefined && { day: 'numeric' }),
+    ...(year !== undefined && { year: 'numeric' }),
+  });
 }

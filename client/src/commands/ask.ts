@@ -1,5 +1,5 @@
 /** Questions to the user that VS Code's own ones do not cover. */
-import { Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
+import { l10n, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 
 export function toRange({ start, end }: LspRange): Range {
@@ -20,7 +20,7 @@ export function pickOrType(title: string, placeholder: string, names: readonly s
       const own = typed.trim();
       const isNew = own !== '' && !names.includes(own);
       const items = names.map((label) => ({ label }));
-      picker.items = isNew ? [...items, { label: own, description: 'as typed', alwaysShow: true }] : items;
+      picker.items = isNew ? [...items, { label: own, description: l10n.t('as typed'), alwaysShow: true }] : items;
     };
     Object.assign(picker, { title, placeholder, ignoreFocusOut: true });
     show('');

@@ -1,5 +1,5 @@
 /** What a command of the extension is, and what it may ask of the server. A new one is one file and one line in `index.ts`. */
-import { type TextDocument, type TextEditor, window } from 'vscode';
+import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { WorkspaceEdit as LspEdit } from 'vscode-languageclient';
 import type { ServerCommandId, ServerCommands } from '../../../server/src/features/commandTypes';
 
@@ -25,15 +25,10 @@ export interface ClientCommand {
 export function activeBrief(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === 'brief') return editor;
-  void window.showInformationMessage('Open a brief first.');
+  void window.showInformationMessage(l10n.t('Open a brief first.'));
   return undefined;
 }
 
 export function uriOf({ document }: TextEditor): string {
   return document.uri.toString();
-}
-
-/** `1 mention`, `3 mentions`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
 }

@@ -1,8 +1,8 @@
-import { type QuickPickItem, type TextEditor, window } from 'vscode';
+import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { MissingSource } from '../../../server/src/features/commandTypes';
 import { askAndAdd } from './addSource';
 import { select, toRange } from './ask';
-import { activeBrief, type ClientCommand, count, type Server, uriOf } from './command';
+import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 interface Choice extends QuickPickItem {
   /** Applies what was chosen; answers `again` when the user changed their mind. */
@@ -27,7 +27,7 @@ export const fixMissingSources: ClientCommand = {
       const range = toRange(missing.range);
       select(editor, range);
       const position = done.fixed + done.skipped + 1;
-      const title = `Missing source ${position} of ${position + left.length - 1}: ${missing.written}`;
+      const title = l10n.t('Missing source {0} of {1}: {2}', position, position + left.length - 1, missing.written);
       const choice = await window.showQuickPick(choices(missing, answer.version, editor, server), {
         title,
         placeHolder: missing.sentence,
@@ -59,19 +59,20 @@ function choices({ fixes, add }: MissingSource, version: number, editor: TextEdi
     ...(add
       ? [
           {
-            label: '$(add) New source…',
+            label: `$(add) ${l10n.t('New source…')}`,
             run: async () => ((await askAndAdd(server, add)) ? 'fixed' : 'again'),
           } as const,
         ]
       : []),
-    { label: '$(debug-step-over) Skip', run: async () => 'skipped' },
+    { label: `$(debug-step-over) ${l10n.t('Skip')}`, run: async () => 'skipped' },
     ...ignore,
   ];
 }
 
 async function sayDone(fixed: number, server: Server, editor: TextEditor): Promise<void> {
   const left = (await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) }))?.missing.length ?? 0;
-  const before = fixed > 0 ? `${count(fixed, 'source')} settled. ` : '';
-  const after = left === 0 ? 'No source is missing in this brief.' : `${count(left, 'source')} still missing.`;
-  void window.showInformationMessage(before + after);
+  const before = fixed === 1 ? l10n.t('1 source settled.') : l10n.t('{0} sources settled.', fixed);
+  const after = left === 1 ? l10n.t('1 source still missing.') : l10n.t('{0} sources still missing.', left);
+  const done = left === 0 ? l10n.t('No source is missing in this brief.') : after;
+  void window.showInformationMessage(fixed > 0 ? `${before} ${done}` : done);
 }

@@ -1,4 +1,4 @@
-import { commands, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import { toRange } from './ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
@@ -15,12 +15,12 @@ async function go(server: Server, direction: 1 | -1): Promise<void> {
   const at = { uri: uriOf(editor), position: { line, character }, direction };
   const problem = await server.ask('briefmark.server.nextProblem', at);
   if (!problem) {
-    void window.showInformationMessage('Every citation of this brief is in order.');
+    void window.showInformationMessage(l10n.t('Every citation of this brief is in order.'));
     return;
   }
   const { start } = toRange(problem.range);
   editor.selection = new Selection(start, start);
   editor.revealRange(toRange(problem.range), TextEditorRevealType.InCenterIfOutsideViewport);
-  window.setStatusBarMessage(`Problem of sourcing ${problem.index} of ${problem.count}`, SHOWN_MS);
+  window.setStatusBarMessage(l10n.t('Problem of sourcing {0} of {1}', problem.index, problem.count), SHOWN_MS);
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

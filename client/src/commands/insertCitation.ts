@@ -1,4 +1,4 @@
-import { Position, type QuickPickItem, Selection, window } from 'vscode';
+import { l10n, Position, type QuickPickItem, Selection, window } from 'vscode';
 import type { CitationChoice } from '../../../server/src/features/commandTypes';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
@@ -8,12 +8,12 @@ interface Choice extends QuickPickItem {
 
 export const insertCitation: ClientCommand = {
   id: 'briefmark.insertCitation',
-  run: (server) => insert(server, 'Insert citation', ({ words, tag }) => words ?? tag),
+  run: (server) => insert(server, l10n.t('Insert citation'), ({ words, tag }) => words ?? tag),
 };
 
 export const insertCitationTag: ClientCommand = {
   id: 'briefmark.insertCitationTag',
-  run: (server) => insert(server, 'Insert citation with a source tag', ({ tag }) => tag),
+  run: (server) => insert(server, l10n.t('Insert citation with a source tag'), ({ tag }) => tag),
 };
 
 async function insert(server: Server, title: string, textOf: (report: CitationChoice) => string): Promise<void> {
@@ -23,7 +23,7 @@ async function insert(server: Server, title: string, textOf: (report: CitationCh
   const found = await server.ask('briefmark.server.citations', { uri: uriOf(editor), position: { line, character } });
   if (!found || found.choices.length === 0) {
     void window.showInformationMessage(
-      'No registry in this workspace has a source yet. A source is an entry of a sources.yaml.',
+      l10n.t('No registry in this workspace has a source yet. A source is an entry of a sources.yaml.'),
     );
     return;
   }
@@ -35,7 +35,7 @@ async function insert(server: Server, title: string, textOf: (report: CitationCh
       report,
     }),
   );
-  const placeHolder = 'Outlet, title or date';
+  const placeHolder = l10n.t('Outlet, title or date');
   const chosen = await window.showQuickPick(items, {
     title,
     placeHolder,
@@ -44,7 +44,7 @@ async function insert(server: Server, title: string, textOf: (report: CitationCh
   });
   if (!chosen) return;
   if (editor.document.version !== found.version) {
-    void window.showWarningMessage('The text has changed in the meantime. Try again.');
+    void window.showWarningMessage(l10n.t('The text has changed in the meantime. Try again.'));
     return;
   }
   const at = new Position(found.at.line, found.at.character);

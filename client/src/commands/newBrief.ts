@@ -1,4 +1,4 @@
-import { Position, Range, Uri, window, workspace } from 'vscode';
+import { l10n, Position, Range, Uri, window, workspace } from 'vscode';
 import { askLine } from './ask';
 import type { ClientCommand } from './command';
 
@@ -7,14 +7,14 @@ const extension = /\.brief(?:\.md|\.txt)?$/;
 export const newBrief: ClientCommand = {
   id: 'briefmark.newBrief',
   async run() {
-    const title = await askLine('New brief (1/2)', 'Its title', {
-      wrong: (line) => (line ? undefined : 'A brief needs a title.'),
+    const title = await askLine(l10n.t('New brief (1/2)'), l10n.t('Its title'), {
+      wrong: (line) => (line ? undefined : l10n.t('A brief needs a title.')),
     });
     if (title === undefined) return;
     const text = `---\ntitle: ${JSON.stringify(title)}\ndate: ${today()}\n---\n\n`;
     const folder =
       (workspace.workspaceFolders?.length ?? 0) > 1
-        ? await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' })
+        ? await window.showWorkspaceFolderPick({ placeHolder: l10n.t('In which folder?') })
         : workspace.workspaceFolders?.[0];
     if (!folder) {
       // Without a folder there is no place to put it: the user saves it where they like.
@@ -22,7 +22,7 @@ export const newBrief: ClientCommand = {
         await show(await workspace.openTextDocument({ language: 'brief', content: text }));
       return;
     }
-    const name = await askLine('New brief (2/2)', `Folder and name, inside ${folder.name}`, {
+    const name = await askLine(l10n.t('New brief (2/2)'), l10n.t('Folder and name, inside {0}', folder.name), {
       value: `${folderOfActive(folder.uri)}${slug(title)}.brief`,
       wrong: wrongName,
     });
@@ -33,7 +33,7 @@ export const newBrief: ClientCommand = {
       () => false,
     );
     if (exists) {
-      void window.showWarningMessage(`${workspace.asRelativePath(uri)} exists already and was left alone.`);
+      void window.showWarningMessage(l10n.t('{0} exists already and was left alone.', workspace.asRelativePath(uri)));
       return;
     }
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -53,10 +53,10 @@ function folderOfActive(root: Uri): string {
 }
 
 function wrongName(name: string): string | undefined {
-  if (name === '' || name.endsWith('/')) return 'The file needs a name.';
+  if (name === '' || name.endsWith('/')) return l10n.t('The file needs a name.');
   const parts = name.split(/[\\/]/);
   return parts.some((part) => part === '' || part === '.' || part === '..') || /[<>:"|?*]/.test(name)
-    ? 'Give a path inside the folder, such as analysis/harbour.brief.'
+    ? l10n.t('Give a path inside the folder, such as analysis/harbour.brief.')
     : undefined;
 }
 

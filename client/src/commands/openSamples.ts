@@ -1,16 +1,16 @@
-import { commands, env, extensions, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, extensions, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { CASEBOOK_FILES, CASEBOOK_FOLDER, FIRST_BRIEF, freeName } from '../casebook';
 import type { ClientCommand } from './command';
 
-const HERE = 'Open';
-const ELSEWHERE = 'Open in New Window';
+const HERE = l10n.t('Open');
+const ELSEWHERE = l10n.t('Open in New Window');
 
 export const openSamples: ClientCommand = {
   id: 'briefmark.openSamples',
   async run() {
     const chosen = await window.showOpenDialog({
-      title: 'Where should the casebook go? It gets a folder of its own there',
-      openLabel: 'Copy Casebook Here',
+      title: l10n.t('Where should the casebook go? It gets a folder of its own there'),
+      openLabel: l10n.t('Copy Casebook Here'),
       canSelectFiles: false,
       canSelectFolders: true,
     });
@@ -32,15 +32,19 @@ async function copyInto(parent: Uri): Promise<Uri> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `The casebook could not be written to ${shown(parent)}. Choose a folder that you may write to. (${reason})`,
+      l10n.t(
+        'The casebook could not be written to {0}. Choose a folder that you may write to. ({1})',
+        shown(parent),
+        reason,
+      ),
     );
   }
   return folder;
 }
 
 async function offerToOpen(folder: Uri): Promise<void> {
-  const message = `The casebook is in ${shown(folder)}. Open it?`;
-  const detail = 'Its first brief has seven missing sources. The README there says what to try.';
+  const message = l10n.t('The casebook is in {0}. Open it?', shown(folder));
+  const detail = l10n.t('Its first brief has seven missing sources. The README there says what to try.');
   const ask = async () => await window.showInformationMessage(message, { modal: true, detail }, HERE, ELSEWHERE);
   const choice = workspace.workspaceFolders ? await ask() : HERE;
   if (!choice) return;
@@ -52,7 +56,8 @@ async function offerToOpen(folder: Uri): Promise<void> {
 
 function extensionUri(): Uri {
   const extension = extensions.getExtension('briefmark.briefmark');
-  if (!extension) throw new Error('The casebook is missing from this installation. Install the extension again.');
+  if (!extension)
+    throw new Error(l10n.t('The casebook is missing from this installation. Install the extension again.'));
   return extension.extensionUri;
 }
 

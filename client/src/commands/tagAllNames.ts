@@ -1,5 +1,5 @@
-import { window } from 'vscode';
-import { activeBrief, type ClientCommand, count, uriOf } from './command';
+import { l10n, window } from 'vscode';
+import { activeBrief, type ClientCommand, uriOf } from './command';
 
 export const tagAllNames: ClientCommand = {
   id: 'briefmark.tagAllNames',
@@ -9,12 +9,18 @@ export const tagAllNames: ClientCommand = {
     if (!found) return;
     if (found.mentions === 0) {
       void window.showInformationMessage(
-        'No known name is left to tag. Names that several entities bear are left alone.',
+        l10n.t('No known name is left to tag. Names that several entities bear are left alone.'),
       );
       return;
     }
     if (!(await server.apply(found.edit, editor.document, found.version))) return;
-    const what = `${count(found.mentions, 'mention')} of ${count(found.entities, 'entity')}`;
-    void window.showInformationMessage(`Tagged ${what}. One undo takes all of it back.`);
+    void window.showInformationMessage(sayTagged(found.mentions, found.entities));
   },
 };
+
+function sayTagged(mentions: number, entities: number): string {
+  if (mentions === 1) return l10n.t('Tagged 1 mention of 1 entity. One undo takes all of it back.');
+  return entities === 1
+    ? l10n.t('Tagged {0} mentions of 1 entity. One undo takes all of it back.', mentions)
+    : l10n.t('Tagged {0} mentions of {1} entities. One undo takes all of it back.', mentions, entities);
+}

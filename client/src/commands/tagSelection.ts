@@ -1,4 +1,4 @@
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { KnownEntity, Proposal } from '../../../server/src/features/commandTypes';
 import { askLine } from './ask';
 import { activeBrief, type ClientCommand, uriOf } from './command';
@@ -26,8 +26,8 @@ export const tagSelection: ClientCommand = {
     const known = await server.ask('briefmark.server.entities', at);
     if (!possible || !known) return;
     const { words, version, suggestedId } = possible;
-    const title = `Tag “${words}”`;
-    const placeHolder = 'Which entity is it?';
+    const title = l10n.t('Tag “{0}”', words);
+    const placeHolder = l10n.t('Which entity is it?');
     const chosen = await window.showQuickPick(choices(words, known.entities), {
       title,
       placeHolder,
@@ -38,14 +38,15 @@ export const tagSelection: ClientCommand = {
     if (chosen?.entity) {
       proposal = await server.ask('briefmark.server.tagSelection', { ...at, id: chosen.entity.id });
     } else if (chosen) {
-      const id = await askLine(`${title}: new entity (1/2)`, 'Its id: letters, digits, “.”, “_”, “-” and “/”', {
+      const first = l10n.t('Tag “{0}”: new entity (1/2)', words);
+      const id = await askLine(first, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
         value: suggestedId,
         wrong: (id) => wrongId(id, known.entities),
       });
       if (id === undefined) return;
       const type = await window.showQuickPick(known.types, {
-        title: `${title}: new entity (2/2)`,
-        placeHolder: 'Its type',
+        title: l10n.t('Tag “{0}”: new entity (2/2)', words),
+        placeHolder: l10n.t('Its type'),
         ignoreFocusOut: true,
       });
       if (type === undefined) return;
@@ -68,12 +69,12 @@ function choices(words: string, entities: readonly KnownEntity[]): Choice[] {
   });
   return [
     ...entities.filter(isAlike).map(toChoice),
-    { label: '$(add) New entity…', description: words, alwaysShow: true },
+    { label: `$(add) ${l10n.t('New entity…')}`, description: words, alwaysShow: true },
     ...entities.filter((entity) => !isAlike(entity)).map(toChoice),
   ];
 }
 
 function wrongId(id: string, entities: readonly KnownEntity[]): string | undefined {
-  if (!validId.test(id)) return 'Use letters, digits, “.”, “_”, “-” and “/”.';
-  return entities.some((entity) => entity.id === id) ? 'There is an entity with this id already.' : undefined;
+  if (!validId.test(id)) return l10n.t('Use letters, digits, “.”, “_”, “-” and “/”.');
+  return entities.some((entity) => entity.id === id) ? l10n.t('There is an entity with this id already.') : undefined;
 }

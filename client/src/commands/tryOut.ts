@@ -1,4 +1,4 @@
-import { commands, type TextEditor, ViewColumn, window, workspace } from 'vscode';
+import { commands, l10n, type TextEditor, ViewColumn, window, workspace } from 'vscode';
 import { isBriefName } from '../../../server/src/host/fileNames';
 import { FIRST_BRIEF } from '../casebook';
 import { filesIn } from '../files';
@@ -18,8 +18,11 @@ export const tryOut: ClientCommand = {
     const command = STEPS.get(step);
     if (!command) return;
     if (!(await showBrief())) {
-      const open = 'Open the Casebook…';
-      const choice = await window.showInformationMessage('There is no brief to try this on in this window.', open);
+      const open = l10n.t('Open the Casebook…');
+      const choice = await window.showInformationMessage(
+        l10n.t('There is no brief to try this on in this window.'),
+        open,
+      );
       if (choice === open) await commands.executeCommand('briefmark.openSamples');
       return;
     }

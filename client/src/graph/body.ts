@@ -1,28 +1,31 @@
 /** The page of the graph: our own markup; what it shows comes in messages. */
+import { l10n } from 'vscode';
+import { escapeHtml } from '../../../server/src/render/html';
+
 export const GRAPH_BODY = `
 <header>
 <div class="tools">
-<h1 class="unseen">Entity graph</h1>
-<label>Show <select id="reach"></select></label>
-<label>Together in <select id="nearness"><option value="paragraph">one paragraph</option><option value="brief">one brief</option></select></label>
-<label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
-<button id="refresh" type="button">Refresh</button>
-<button id="png" type="button">Save as PNG…</button>
-<button id="svg" type="button">Save as SVG…</button>
+<h1 class="unseen">${escapeHtml(l10n.t('Entity graph'))}</h1>
+<label>${escapeHtml(l10n.t('Show'))} <select id="reach"></select></label>
+<label>${escapeHtml(l10n.t('Together in'))} <select id="nearness"><option value="paragraph">${escapeHtml(l10n.t('one paragraph'))}</option><option value="brief">${escapeHtml(l10n.t('one brief'))}</option></select></label>
+<label>${escapeHtml(l10n.t('Search'))} <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
+<button id="refresh" type="button">${escapeHtml(l10n.t('Refresh'))}</button>
+<button id="png" type="button">${escapeHtml(l10n.t('Save as PNG…'))}</button>
+<button id="svg" type="button">${escapeHtml(l10n.t('Save as SVG…'))}</button>
 </div>
 <p class="status" id="status" role="status"></p>
 <p class="notice" id="notice" hidden></p>
 </header>
 <main id="main" hidden>
-<section class="picture" aria-label="Picture">
-<div id="graph" role="img" aria-label="The graph. The table holds the same."></div>
-<div class="zoom" role="group" aria-label="Zoom"><button id="in" type="button" aria-label="Zoom in">+</button><button id="out" type="button" aria-label="Zoom out">−</button><button id="fit" type="button">Fit</button></div>
-<ul id="legend" class="legend" aria-label="What shapes, colours and lines mean"></ul>
+<section class="picture" aria-label="${escapeHtml(l10n.t('Picture'))}">
+<div id="graph" role="img" aria-label="${escapeHtml(l10n.t('The graph. The table holds the same.'))}"></div>
+<div class="zoom" role="group" aria-label="${escapeHtml(l10n.t('Zoom'))}"><button id="in" type="button" aria-label="${escapeHtml(l10n.t('Zoom in'))}">+</button><button id="out" type="button" aria-label="${escapeHtml(l10n.t('Zoom out'))}">−</button><button id="fit" type="button">${escapeHtml(l10n.t('Fit'))}</button></div>
+<ul id="legend" class="legend" aria-label="${escapeHtml(l10n.t('What shapes, colours and lines mean'))}"></ul>
 </section>
 <div class="side">
-<section id="details" class="details" aria-label="Chosen entity"></section>
-<section class="rows" aria-label="Entities" >
-<table id="table"><caption class="unseen">Entities. The arrow keys choose one, Enter lists its mentions.</caption><thead></thead><tbody></tbody></table>
+<section id="details" class="details" aria-label="${escapeHtml(l10n.t('Chosen entity'))}"></section>
+<section class="rows" aria-label="${escapeHtml(l10n.t('Entities'))}">
+<table id="table"><caption class="unseen">${escapeHtml(l10n.t('Entities. The arrow keys choose one, Enter lists its mentions.'))}</caption><thead></thead><tbody></tbody></table>
 </section>
 </div>
 </main>

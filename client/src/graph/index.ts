@@ -1,5 +1,5 @@
 /** The entity graph: who appears with whom, who is part of whom. */
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
 import { type Graph, NEARNESSES } from '../../../server/src/features/views/pictureTypes';
 import { chosenOf, type OpenPicture, registerPicture, whereOf, withinOf } from '../picture/panel';
 import { choosePlace } from '../picture/places';
@@ -9,10 +9,12 @@ import { GRAPH_BODY, GRAPH_STYLE } from './body';
 import { savePicture } from './save';
 
 const say = {
-  title: 'Entity Graph',
+  title: l10n.t('Entity Graph'),
   mentions: (name: string, shown: number, total: number) =>
-    shown < total ? `Mentions of ${name}: the first ${shown} of ${total}` : `Mentions of ${name}`,
-  gone: 'It is not named there any more. Refresh the graph.',
+    shown < total
+      ? l10n.t('Mentions of {0}: the first {1} of {2}', name, shown, total)
+      : l10n.t('Mentions of {0}', name),
+  gone: l10n.t('It is not named there any more. Refresh the graph.'),
 };
 
 /** Registers `briefmark.openGraph`. */

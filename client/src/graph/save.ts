@@ -1,8 +1,8 @@
 /** Saves the picture of the graph where the user says. */
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { Message } from '../picture/panel';
 
-const FORMATS = { png: 'PNG picture', svg: 'SVG picture' } as const;
+const FORMATS = { png: l10n.t('PNG picture'), svg: l10n.t('SVG picture') } as const;
 const LONGEST = 100_000_000;
 const SHOWN_MS = 5_000;
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -14,7 +14,7 @@ export async function savePicture({ format, data }: Message, near: string | unde
   const isSaved = near !== undefined && !near.startsWith('untitled:');
   const folder = isSaved ? Uri.joinPath(Uri.parse(near), '..') : workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
-    title: 'Save the graph',
+    title: l10n.t('Save the graph'),
     filters: { [FORMATS[format]]: [format] },
     ...(folder && { defaultUri: Uri.joinPath(folder, `entity-graph.${format}`) }),
   });
@@ -22,5 +22,5 @@ export async function savePicture({ format, data }: Message, near: string | unde
   const bytes =
     format === 'svg' ? new TextEncoder().encode(data) : Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
   await workspace.fs.writeFile(target, bytes);
-  window.setStatusBarMessage(`The graph was saved as ${target.path.split('/').at(-1)}.`, SHOWN_MS);
+  window.setStatusBarMessage(l10n.t('The graph was saved as {0}.', target.path.split('/').at(-1) ?? ''), SHOWN_MS);
 }

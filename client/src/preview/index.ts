@@ -1,5 +1,15 @@
 /** The preview, the export and the copy without tags: their commands, and the previews of the last session. */
-import { commands, type ExtensionContext, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { activeBrief } from '../commands/command';
 import { webviewOptions } from '../webview';
 import { nameOf, showPreview } from './panel';
@@ -29,21 +39,28 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     if (known) return known.reveal(undefined, true);
     const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const options = { ...webviewOptions(extensionUri), enableFindWidget: true };
-    show(window.createWebviewPanel(TYPE, `Preview ${nameOf(uri)}`, place, options), uri);
+    show(window.createWebviewPanel(TYPE, l10n.t('Preview {0}', nameOf(uri)), place, options), uri);
   };
 
   const exportHtml = async () => {
     const uri = activeBrief()?.document.uri;
     if (!uri) return;
     const page = await server.request('briefmark/export', { uri: uri.toString(), name: nameOf(uri) });
-    if (!page) throw new Error('The brief could not be read. Try again in a moment.');
+    if (!page) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
     const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${nameOf(uri)}.html`);
-    const filters = { 'Web page': ['html'] };
-    const target = await window.showSaveDialog({ filters, title: 'Export as HTML', ...(defaultUri && { defaultUri }) });
+    const filters = { [l10n.t('Web page')]: ['html'] };
+    const target = await window.showSaveDialog({
+      filters,
+      title: l10n.t('Export as HTML'),
+      ...(defaultUri && { defaultUri }),
+    });
     if (!target) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(page.html));
-    const open = 'Open';
-    const choice = await window.showInformationMessage(`Exported to ${target.path.split('/').at(-1)}.`, open);
+    const open = l10n.t('Open');
+    const choice = await window.showInformationMessage(
+      l10n.t('Exported to {0}.', target.path.split('/').at(-1) ?? ''),
+      open,
+    );
     if (choice === open) await env.openExternal(target);
   };
 
@@ -53,10 +70,13 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     const ranges = editor.selections.filter(({ isEmpty }) => !isEmpty).map(({ start, end }) => ({ start, end }));
     const uri = editor.document.uri.toString();
     const prose = await server.request('briefmark/withoutTags', { uri, ranges });
-    if (!prose) throw new Error('The brief could not be read. Try again in a moment.');
+    if (!prose) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
     await env.clipboard.writeText(prose.text);
-    const what = ranges.length > 0 ? 'selection' : 'brief';
-    window.setStatusBarMessage(`The ${what} was copied without tags.`, SHOWN_MS);
+    const done =
+      ranges.length > 0
+        ? l10n.t('The selection was copied without tags.')
+        : l10n.t('The brief was copied without tags.');
+    window.setStatusBarMessage(done, SHOWN_MS);
   };
 
   const register = (id: string, run: (given?: unknown) => Promise<unknown>) =>

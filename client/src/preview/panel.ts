@@ -4,6 +4,7 @@ import {
   type Disposable,
   type Location,
   type LocationLink,
+  l10n,
   Range,
   Selection,
   type TextDocument,
@@ -108,7 +109,7 @@ export function showPreview(panel: WebviewPanel, uri: Uri, extensionUri: Uri, se
   });
   panel.webview.html = pageHtml(panel.webview, extensionUri, {
     script: 'preview',
-    title: `Preview of ${nameOf(uri)}`,
+    title: l10n.t('Preview of {0}', nameOf(uri)),
     style: PREVIEW_STYLE,
     body: PREVIEW_BODY,
   });

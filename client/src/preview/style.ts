@@ -1,4 +1,6 @@
 /** How the preview looks: as the page that is exported, in the colours of the theme. */
+import { l10n } from 'vscode';
+import { escapeHtml } from '../../../server/src/render/html';
 import { STYLE } from '../../../server/src/render/style';
 
 /** The colours of the types must be told apart on paper that is dark, too. */
@@ -33,5 +35,5 @@ body.vscode-high-contrast mark { border-width: 2px; }
 
 export const PREVIEW_STYLE = STYLE + THEMED;
 
-export const PREVIEW_BODY = `<main id="page" aria-label="Preview of the brief"></main>
+export const PREVIEW_BODY = `<main id="page" aria-label="${escapeHtml(l10n.t('Preview of the brief'))}"></main>
 <div id="card" role="tooltip" hidden></div>`;

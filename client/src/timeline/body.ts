@@ -1,22 +1,25 @@
 /** The page of the timeline: our own markup; what it shows comes in messages. */
+import { l10n } from 'vscode';
+import { escapeHtml } from '../../../server/src/render/html';
+
 export const TIMELINE_BODY = `
 <header>
 <div class="tools">
-<h1 class="unseen">Timeline of briefs</h1>
-<label>Show <select id="reach"></select></label>
-<span role="group" aria-label="Kinds" class="kinds">
-<label><input id="report" type="checkbox" checked> <span aria-hidden="true">▪</span> Reports</label>
-<label><input id="event" type="checkbox" checked> <span aria-hidden="true">◆</span> Days in the prose</label>
-<label><input id="brief" type="checkbox" checked> <span aria-hidden="true">●</span> Briefs</label>
+<h1 class="unseen">${escapeHtml(l10n.t('Timeline of briefs'))}</h1>
+<label>${escapeHtml(l10n.t('Show'))} <select id="reach"></select></label>
+<span role="group" aria-label="${escapeHtml(l10n.t('Kinds'))}" class="kinds">
+<label><input id="report" type="checkbox" checked> <span aria-hidden="true">▪</span> ${escapeHtml(l10n.t('Reports'))}</label>
+<label><input id="event" type="checkbox" checked> <span aria-hidden="true">◆</span> ${escapeHtml(l10n.t('Days in the prose'))}</label>
+<label><input id="brief" type="checkbox" checked> <span aria-hidden="true">●</span> ${escapeHtml(l10n.t('Briefs'))}</label>
 </span>
-<label>Order <select id="order"><option value="newest">newest first</option><option value="oldest">oldest first</option></select></label>
-<label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
-<button id="refresh" type="button">Refresh</button>
+<label>${escapeHtml(l10n.t('Order'))} <select id="order"><option value="newest">${escapeHtml(l10n.t('newest first'))}</option><option value="oldest">${escapeHtml(l10n.t('oldest first'))}</option></select></label>
+<label>${escapeHtml(l10n.t('Search'))} <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
+<button id="refresh" type="button">${escapeHtml(l10n.t('Refresh'))}</button>
 </div>
 <p class="status" id="status" role="status"></p>
 <p class="notice" id="notice" hidden></p>
 </header>
-<nav id="density" class="density" aria-label="How many in each period" hidden></nav>
+<nav id="density" class="density" aria-label="${escapeHtml(l10n.t('How many in each period'))}" hidden></nav>
 <main id="main" tabindex="-1"></main>
 `;
 

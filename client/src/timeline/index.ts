@@ -1,5 +1,5 @@
 /** The timeline: what a brief or a folder says happened, and when what they cite came out. */
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../server/src/features/views/pictureTypes';
 import { chosenOf, registerPicture, whereOf, withinOf } from '../picture/panel';
 import { choosePlace } from '../picture/places';
@@ -8,9 +8,9 @@ import { PICTURE_STYLE } from '../picture/style';
 import { TIMELINE_BODY, TIMELINE_STYLE } from './body';
 
 const say = {
-  title: 'Timeline of Briefs',
+  title: l10n.t('Timeline of Briefs'),
   places: (count: number, shown: number) =>
-    shown < count ? `Where it is cited: the first ${shown} of ${count}` : 'Where it is cited',
+    shown < count ? l10n.t('Where it is cited: the first {0} of {1}', shown, count) : l10n.t('Where it is cited'),
 };
 
 /** Registers `briefmark.openTimeline`. */
@@ -41,7 +41,7 @@ export function registerTimeline(context: ExtensionContext, server: PictureServe
           const item = chosenOf(message.index, shown?.items);
           if (!item) return;
           const places = item.places.map((place) => ({
-            label: `${whereOf(place.uri)!.brief}, line ${place.range.start.line + 1}`,
+            label: l10n.t('{0}, line {1}', whereOf(place.uri)!.brief, place.range.start.line + 1),
             description: whereOf(place.uri)!.folder,
             place,
           }));

@@ -1,5 +1,5 @@
 /** The side bar: three trees, what their title bars and rows can do, and what is said where they are empty. */
-import { commands, type Disposable, type ExtensionContext, env, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, env, l10n, Uri, window, workspace } from 'vscode';
 import {
   BRIEF_ORDERS,
   type BriefOrder,
@@ -8,7 +8,6 @@ import {
   type ViewNode,
 } from '../../../server/src/features/views/viewTypes';
 import { toRange } from '../commands/ask';
-import { count } from '../commands/command';
 import { newRegistry } from './newRegistry';
 import { latest, type ViewServer } from './server';
 import { createTree, type Row } from './tree';
@@ -16,18 +15,22 @@ import { createTree, type Row } from './tree';
 const ORDER_KEY = 'briefmark.briefs.order';
 
 const say = {
-  badge: (missing: number) => `${count(missing, 'source')} missing`,
-  filterTitle: 'Filter entities',
-  filterPrompt: 'Words of a name, an alias or an id. Enter alone shows all.',
-  filtered: (words: string) => `“${words.slice(0, 60)}”`,
-  orderTitle: 'Sort briefs',
-  orders: { state: 'By state', date: 'By date', name: 'By name' } satisfies Record<BriefOrder, string>,
-  orderTips: {
-    state: 'Missing sources first, then unknown ones',
-    date: 'The newest first',
-    name: 'By the name of the file',
+  badge: (missing: number) => (missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', missing)),
+  filterTitle: l10n.t('Filter entities'),
+  filterPrompt: l10n.t('Words of a name, an alias or an id. Enter alone shows all.'),
+  filtered: (words: string) => l10n.t('“{0}”', words.slice(0, 60)),
+  orderTitle: l10n.t('Sort briefs'),
+  orders: {
+    state: l10n.t('By state'),
+    date: l10n.t('By date'),
+    name: l10n.t('By name'),
   } satisfies Record<BriefOrder, string>,
-  current: 'now',
+  orderTips: {
+    state: l10n.t('Missing sources first, then unknown ones'),
+    date: l10n.t('The newest first'),
+    name: l10n.t('By the name of the file'),
+  } satisfies Record<BriefOrder, string>,
+  current: l10n.t('now'),
 };
 
 /** Shows the three views, and asks the server again whenever it says that something has changed. */

@@ -1,4 +1,4 @@
-/** How the rows of the views look and read. All their words stand in `say`. */
+/** How the rows of the views look and read. All their words stand in `words.ts`. */
 import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type {
   BriefNode,
@@ -13,53 +13,8 @@ import type {
   UsesNode,
   ViewNode,
 } from '../../../server/src/features/views/viewTypes';
-import { count } from '../commands/command';
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  person: 'People',
-  org: 'Organizations',
-  group: 'Groups',
-  place: 'Places',
-  event: 'Events',
-  weapon: 'Weapons',
-  media: 'Media',
-  doc: 'Documents',
-};
-
-const cited = (times: number) =>
-  times === 0 ? 'never cited' : times === 1 ? 'cited once' : `cited ${times.toLocaleString('en')} times`;
-
-/** The words of the views. */
-export const say = {
-  more: (left: number) => `… and ${left.toLocaleString('en')} more`,
-  showMore: (page: number) => `Show the next ${page.toLocaleString('en')}`,
-  group: { missing: 'Missing sources', unknown: 'Unknown sources' },
-  groupTip: {
-    missing: 'Citations that have a date but no source: nobody can check what they stand behind.',
-    unknown: 'Citations of sources that no registry has.',
-  },
-  one: { missing: 'Missing source', unknown: 'Unknown source' },
-  undated: 'No date',
-  line: (line: number) => `line ${line}`,
-  noOutlet: 'Without an outlet',
-  rating: (letter: string) => `rated ${letter}`,
-  reports: (reports: number) => count(reports, 'report'),
-  cited,
-  type: (builtIn: string, own: string) => own || (TYPE_NAMES[builtIn] ?? builtIn),
-  entities: (number: number) => (number === 1 ? '1 entity' : `${number.toLocaleString('en')} entities`),
-  mentions: (mentions: number, briefs: number) =>
-    mentions === 0 ? 'never mentioned' : `${count(mentions, 'mention')}${briefs > 1 ? ` in ${briefs} briefs` : ''}`,
-  also: (aliases: readonly string[]) => `Also: ${aliases.join(', ')}`,
-  uses: (number: number, of: 'source' | 'entity') => (of === 'source' ? cited(number) : count(number, 'mention')),
-  state({ missing, unknown, citations }: BriefNode): string {
-    const parts = [...(missing > 0 ? [`${missing} missing`] : []), ...(unknown > 0 ? [`${unknown} unknown`] : [])];
-    return parts.join(', ') || (citations === 0 ? 'no citations' : 'clean');
-  },
-  stateTip: ({ missing, unknown, citations }: BriefNode) =>
-    `${count(citations, 'citation')}, ${count(missing, 'source')} missing, ${unknown} unknown`,
-  date: (date: string) => date || 'no date',
-  open: 'Open',
-};
+import { LANGUAGE } from '../language';
+import { say } from './words';
 
 const STATE_ICONS = {
   missing: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -136,7 +91,7 @@ function lookOf(node: ViewNode): Look {
 }
 
 function groupLook({ state, count }: GroupNode): Look {
-  const details = [count.toLocaleString('en')];
+  const details = [count.toLocaleString(LANGUAGE)];
   const look = { label: say.group[state], details, tip: say.groupTip[state], icon: STATE_ICONS[state] };
   return { ...look, context: 'group', ...(state === 'missing' && { expanded: true }) };
 }

@@ -1,12 +1,12 @@
 /** Begins a registry at the top of the workspace, or opens the one that is there. */
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 
 const say = {
-  title: 'New registry',
-  where: 'In which folder?',
-  sources: 'What is cited: outlet, title, date, address, rating',
-  entities: 'Who and what is named: people, groups, places, outlets',
-  noFolder: 'Open a folder first: a registry lies beside the briefs.',
+  title: l10n.t('New registry'),
+  where: l10n.t('In which folder?'),
+  sources: l10n.t('What is cited: outlet, title, date, address, rating'),
+  entities: l10n.t('Who and what is named: people, groups, places, outlets'),
+  noFolder: l10n.t('Open a folder first: a registry lies beside the briefs.'),
 };
 
 const FILES = [

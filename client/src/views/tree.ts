@@ -1,8 +1,9 @@
 /** A tree whose rows the server makes: asked for as far as they are shown, and again when something has changed. */
 import { EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
 import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/features/views/viewTypes';
-import { say, toItem } from './items';
+import { toItem } from './items';
 import type { ViewServer } from './server';
+import { say } from './words';
 
 /** So many children of one node are shown at first, and so many more each time. */
 const PAGE = 1_000;

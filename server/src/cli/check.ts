@@ -1,4 +1,5 @@
 /** `briefmark check`: the findings of a project, and what follows from them. */
+import * as l10n from '@vscode/l10n';
 import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
@@ -93,18 +94,23 @@ export function toJson({ files }: Report): JsonFinding[] {
 
 /** `7 errors and 1 warning in 2 of 6 files`. */
 export function summarize({ checked, files }: Report): string {
-  if (files.length === 0) return `No findings in ${count(checked, 'file')}.`;
+  if (files.length === 0)
+    return checked === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', checked);
   const findings = files.flatMap((file) => file.findings);
   const counts = SEVERITIES.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity).length;
-    return found > 0 ? [count(found, severity)] : [];
+    return found > 0 ? [SAY[severity](found)] : [];
   });
   const last = counts.pop()!;
-  const all = counts.length > 0 ? `${counts.join(', ')} and ${last}` : last;
-  return `${all} in ${files.length} of ${count(checked, 'file')}.`;
+  const all = counts.length > 0 ? l10n.t('{0} and {1}', counts.join(', '), last) : last;
+  return checked === 1
+    ? l10n.t('{0} in 1 of 1 file.', all)
+    : l10n.t('{0} in {1} of {2} files.', all, files.length, checked);
 }
 
-function count(many: number, what: string): string {
-  const endless = what === 'information';
-  return `${many} ${what}${many === 1 || endless ? '' : 's'}`;
-}
+const SAY: Readonly<Record<Severity, (n: number) => string>> = {
+  error: (n) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', n)),
+  warning: (n) => (n === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', n)),
+  information: (n) => (n === 1 ? l10n.t('1 information') : l10n.t('{0} information', n)),
+  hint: (n) => (n === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', n)),
+};

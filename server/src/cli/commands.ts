@@ -1,4 +1,5 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
+import * as l10n from '@vscode/l10n';
 import { closest, didYouMean } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
 import { LEVELS, SEVERITIES } from '../rules/rule.ts';
@@ -49,117 +50,127 @@ export interface Token {
 
 const exclude: Option = {
   name: 'exclude',
-  value: 'GLOB',
-  help: 'Leave out files and folders, as a line of .gitignore; may be repeated',
+  value: l10n.t('GLOB'),
+  help: l10n.t('Leave out files and folders, as a line of .gitignore; may be repeated'),
 };
 const everywhere: readonly Option[] = [
-  { name: 'help', short: 'h', help: 'Show this help' },
-  { name: 'version', help: 'Show the version' },
+  { name: 'help', short: 'h', help: l10n.t('Show this help') },
+  { name: 'version', help: l10n.t('Show the version') },
 ];
-const paths = `PATHS are files and folders; without any, the current folder. A folder is searched for briefs (*.brief, *.brief.md, *.brief.txt)
+const paths =
+  l10n.t(`PATHS are files and folders; without any, the current folder. A folder is searched for briefs (*.brief, *.brief.md, *.brief.txt)
 and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file that is named is read as a brief
-whatever it is called, with the registries beside it and in the folders above it. “-” is standard input.`;
+whatever it is called, with the registries beside it and in the folders above it. “-” is standard input.`);
+const configuration =
+  l10n.t(`The nearest .briefmark.yaml counts, in a named folder or above it up to the current folder: it sets the profile, how bad
+rules are, what is left out and the house style. The command line overrides it.`);
 const ruleList = RULES.map(
   ({ code, severity: { draft, release }, title }) =>
     `  ${code.padEnd(28)}${draft.padEnd(13)}${release.padEnd(13)}${title}`,
 ).join('\n');
+const doneOrNot = l10n.t('Exit code: 0 done, 2 could not run.');
 
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    usage: '[PATHS]',
-    summary: 'Find what is wrong in briefs and registries',
+    usage: l10n.t('[PATHS]'),
+    summary: l10n.t('Find what is wrong in briefs and registries'),
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['text', 'json', 'sarif', 'github'],
         default: 'text',
-        help: 'How to print the findings',
+        help: l10n.t('How to print the findings'),
       },
       {
         name: 'fail-on',
-        value: 'SEVERITY',
+        value: l10n.t('SEVERITY'),
         values: [...SEVERITIES, 'never'],
         default: 'hint',
-        help: 'End with exit code 1 for findings at least that bad; all of them by default',
+        help: l10n.t('End with exit code 1 for findings at least that bad; all of them by default'),
       },
       {
         name: 'profile',
-        value: 'PROFILE',
+        value: l10n.t('PROFILE'),
         values: PROFILES,
-        help: 'Check everything as a draft or as a release, whatever front matter and configuration say',
+        help: l10n.t('Check everything as a draft or as a release, whatever front matter and configuration say'),
       },
       {
         name: 'rule',
-        value: 'CODE=LEVEL',
-        help: `How bad a rule is: ${LEVELS.join(', ')}; may be repeated`,
+        value: l10n.t('CODE=LEVEL'),
+        help: l10n.t('How bad a rule is: {0}; may be repeated', LEVELS.join(', ')),
       },
       exclude,
     ],
-    notes: `${paths}
-
-The nearest .briefmark.yaml counts, in a named folder or above it up to the current folder: it sets the profile, how bad
-rules are, what is left out and the house style. The command line overrides it.
-
-Rules, how bad they are in drafts and in releases, and what they find:
-${ruleList}
-
-Exit code: 0 clean, 1 findings, 2 could not run.`,
+    notes: [
+      paths,
+      configuration,
+      `${l10n.t('Rules, how bad they are in drafts and in releases, and what they find:')}\n${ruleList}`,
+      l10n.t('Exit code: 0 clean, 1 findings, 2 could not run.'),
+    ].join('\n\n'),
   },
   {
     name: 'list',
-    usage: 'citations|sources|entities|outline [PATHS]',
-    summary: 'List the citations, the sources, the entities or the headings of briefs',
+    usage: `citations|sources|entities|outline ${l10n.t('[PATHS]')}`,
+    summary: l10n.t('List the citations, the sources, the entities or the headings of briefs'),
     subjects: ['citations', 'sources', 'entities', 'outline'],
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['table', 'json', 'csv'],
         default: 'table',
-        help: 'How to print the rows',
+        help: l10n.t('How to print the rows'),
       },
       exclude,
     ],
-    notes: `${paths}
-
-Exit code: 0 done, 2 could not run.`,
+    notes: `${paths}\n\n${doneOrNot}`,
   },
   {
     name: 'render',
-    usage: 'FILE',
-    summary: 'Set a brief as an HTML page, with its sources listed at the end',
+    usage: l10n.t('FILE'),
+    summary: l10n.t('Set a brief as an HTML page, with its sources listed at the end'),
     options: [
-      { name: 'output', short: 'o', value: 'FILE', help: 'Write to this file instead of standard output' },
-      { name: 'force', help: 'Replace the file if it exists' },
-      { name: 'title', value: 'TITLE', help: 'The title of the page, instead of the one in the front matter' },
+      {
+        name: 'output',
+        short: 'o',
+        value: l10n.t('FILE'),
+        help: l10n.t('Write to this file instead of standard output'),
+      },
+      { name: 'force', help: l10n.t('Replace the file if it exists') },
+      {
+        name: 'title',
+        value: l10n.t('TITLE'),
+        help: l10n.t('The title of the page, instead of the one in the front matter'),
+      },
     ],
-    notes: `FILE is a brief; “-” is standard input. The page needs no other file, runs no scripts and prints well.
-
-Exit code: 0 done, 2 could not run.`,
+    notes: [
+      l10n.t('FILE is a brief; “-” is standard input. The page needs no other file, runs no scripts and prints well.'),
+      doneOrNot,
+    ].join('\n\n'),
   },
   {
     name: 'rules',
-    usage: '[CODE...]',
-    summary: 'List the rules, or explain some of them',
+    usage: l10n.t('[CODE...]'),
+    summary: l10n.t('List the rules, or explain some of them'),
     options: [
       {
         name: 'format',
-        value: 'FORMAT',
+        value: l10n.t('FORMAT'),
         values: ['text', 'json'],
         default: 'text',
-        help: 'How to print the rules',
+        help: l10n.t('How to print the rules'),
       },
     ],
-    notes: 'Exit code: 0 done, 2 could not run.',
+    notes: doneOrNot,
   },
   {
     name: 'lsp',
     usage: '--stdio',
-    summary: 'Start the language server, for editors',
-    options: [{ name: 'stdio', help: 'Talk over standard input and output' }],
-    notes: 'An editor starts this; it is nothing to type by hand.',
+    summary: l10n.t('Start the language server, for editors'),
+    options: [{ name: 'stdio', help: l10n.t('Talk over standard input and output') }],
+    notes: l10n.t('An editor starts this; it is nothing to type by hand.'),
   },
 ];
 
@@ -168,10 +179,8 @@ export function findCommand(name: string): Command {
   const command = COMMANDS.find((known) => known.name === name);
   if (command) return command;
   const names = COMMANDS.map((known) => known.name);
-  const suggestion = didYouMean(closest(name, names));
-  throw couldNotRun(
-    `There is no command “${name}”.${suggestion} Use one of ${names.join(', ')}; “briefmark --help” tells more.`,
-  );
+  const problem = l10n.t('There is no command “{0}”.', name) + didYouMean(closest(name, names));
+  throw couldNotRun(`${problem} ${l10n.t('Use one of {0}; “briefmark --help” tells more.', names.join(', '))}`);
 }
 
 /** The options of a command, or those that stand alone. */
@@ -184,7 +193,9 @@ export function readInvocation(command: Command | undefined, tokens: readonly To
   const options = optionsOf(command);
   const given = new Map<string, string[]>();
   const words: string[] = [];
-  const helpHint = `“briefmark ${command ? `${command.name} ` : ''}--help” lists the options.`;
+  const helpHint = command
+    ? l10n.t('“briefmark {0} --help” lists the options.', command.name)
+    : l10n.t('“briefmark --help” lists the options.');
   for (const { kind, name = '', rawName = '', value, inlineValue } of tokens) {
     if (kind === 'positional') words.push(value ?? '');
     if (kind !== 'option') continue;
@@ -194,27 +205,30 @@ export function readInvocation(command: Command | undefined, tokens: readonly To
         name,
         options.map((known) => known.name),
       );
-      const suggestion = didYouMean(near && `--${near}`);
-      const of = command ? ` of “${command.name}”` : '';
-      throw couldNotRun(`There is no option ${rawName}${of}.${suggestion} ${helpHint}`);
+      const problem = command
+        ? l10n.t('There is no option {0} of “{1}”.', rawName, command.name)
+        : l10n.t('There is no option {0}.', rawName);
+      throw couldNotRun(`${problem}${didYouMean(near && `--${near}`)} ${helpHint}`);
     }
     if (!option.value && value !== undefined)
-      throw couldNotRun(`The option --${name} takes no value. Leave out “=${value}”.`);
+      throw couldNotRun(l10n.t('The option --{0} takes no value. Leave out “={1}”.', name, value));
     if (option.value && (value === undefined || (!inlineValue && value.startsWith('--')))) {
-      throw couldNotRun(
-        `The option --${name} wants a value: --${name} ${option.values?.join('|') ?? option.value}. ${helpHint}`,
-      );
+      const wanted = option.values?.join('|') ?? option.value;
+      throw couldNotRun(`${l10n.t('The option --{0} wants a value: --{0} {1}.', name, wanted)} ${helpHint}`);
     }
     if (option.values && !option.values.includes(value ?? '')) {
-      throw couldNotRun(`“${value}” is no value of --${name}. Use one of ${option.values.join(', ')}.`);
+      const all = option.values.join(', ');
+      throw couldNotRun(l10n.t('“{0}” is no value of --{1}. Use one of {2}.', value ?? '', name, all));
     }
     given.set(name, [...(given.get(name) ?? []), value ?? '']);
   }
   const subject = command?.subjects ? words.shift() : undefined;
   const asksOnly = given.has('help') || given.has('version');
   if (command?.subjects && !asksOnly && !command.subjects.includes(subject ?? '')) {
-    const problem = subject === undefined ? 'It is not said what to list.' : `“${subject}” cannot be listed.`;
-    throw couldNotRun(`${problem} Use one of ${command.subjects.join(', ')}, as in “briefmark list citations”.`);
+    const problem =
+      subject === undefined ? l10n.t('It is not said what to list.') : l10n.t('“{0}” cannot be listed.', subject);
+    const hint = l10n.t('Use one of {0}, as in “briefmark list citations”.', command.subjects.join(', '));
+    throw couldNotRun(`${problem} ${hint}`);
   }
   const defaults = (name: string) => options.find((option) => option.name === name)?.default;
   return { command, subject, paths: words, values: (name) => given.get(name) ?? [defaults(name) ?? []].flat() };
@@ -224,20 +238,21 @@ export function readInvocation(command: Command | undefined, tokens: readonly To
 export function helpFor(command: Command | undefined): string {
   const [usage, summary] = command
     ? [`briefmark ${command.name} ${command.usage}`, command.summary]
-    : ['briefmark COMMAND', 'Checks sourced briefs: finds statements that have lost their source.'];
-  const lines = [summary, '', `Usage: ${usage} [OPTIONS]`, ''];
+    : [l10n.t('briefmark COMMAND'), l10n.t('Checks sourced briefs: finds statements that have lost their source.')];
+  const lines = [summary, '', l10n.t('Usage: {0} [OPTIONS]', usage), ''];
   if (!command) {
     lines.push(
-      'Commands:',
+      l10n.t('Commands:'),
       ...COMMANDS.map((known) => `  ${`${known.name} ${known.usage}`.padEnd(49)}${known.summary}`),
       '',
     );
   }
   const options = optionsOf(command).map(({ name, short, value, values, default: usual, help }) => {
-    const choice = values ? ` (${values.join(', ')}${usual ? `; default ${usual}` : ''})` : '';
+    const all = values?.join(', ');
+    const choice = all ? ` (${usual ? l10n.t('{0}; default {1}', all, usual) : all})` : '';
     return `  ${`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`.padEnd(22)}${help}${choice}`;
   });
-  lines.push('Options:', ...options);
-  lines.push('', command?.notes ?? '“briefmark COMMAND --help” tells more of a command.');
+  lines.push(l10n.t('Options:'), ...options);
+  lines.push('', command?.notes ?? l10n.t('“briefmark COMMAND --help” tells more of a command.'));
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** Which files a command reads: those that are named, those in named folders, and what belongs to them: registries, configuration. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as l10n from '@vscode/l10n';
 import { CONFIG_NAME, isConfigName, isRegistryName } from '../host/fileNames.ts';
 import { decode, excluding, exists, findNames, findRegistriesIn, kindOf, readText } from '../host/nodeFiles.ts';
 import { type Config, readConfig } from '../rules/config.ts';
@@ -104,11 +105,21 @@ export async function findInputs(
 export function unreadable(path: string, error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const where = resolve(path) === path ? '' : ` in ${process.cwd()}`;
-    return couldNotRun(`There is no file or folder “${path}”${where}. Check the spelling, or name another path.`);
+    return couldNotRun(
+      resolve(path) === path
+        ? l10n.t('There is no file or folder “{0}”. Check the spelling, or name another path.', path)
+        : l10n.t(
+            'There is no file or folder “{0}” in {1}. Check the spelling, or name another path.',
+            path,
+            process.cwd(),
+          ),
+    );
   }
-  const reason = code === 'EACCES' || code === 'EPERM' ? 'you have no permission to read it' : describe(error);
-  return couldNotRun(`“${path}” cannot be read: ${reason}. Make it readable, or leave it out with --exclude.`);
+  const problem =
+    code === 'EACCES' || code === 'EPERM'
+      ? l10n.t('“{0}” cannot be read: you have no permission to read it.', path)
+      : l10n.t('“{0}” cannot be read: {1}.', path, describe(error));
+  return couldNotRun(`${problem} ${l10n.t('Make it readable, or leave it out with --exclude.')}`);
 }
 
 /** A folder, and its name as the user would write it. */

@@ -1,4 +1,5 @@
 /** What the command line says of how files are checked. It wins over every configuration. */
+import * as l10n from '@vscode/l10n';
 import { closest, didYouMean } from '../model/suggest.ts';
 import { ruleOf } from '../rules/codes.ts';
 import { RULES } from '../rules/index.ts';
@@ -18,16 +19,19 @@ export function findRule(code: string): Rule {
   const rule = ruleOf(code);
   if (rule) return rule;
   const codes = RULES.map((known) => known.code);
-  throw couldNotRun(`There is no rule “${code}”.${didYouMean(closest(code, codes))} “briefmark rules” lists them.`);
+  const problem = l10n.t('There is no rule “{0}”.', code) + didYouMean(closest(code, codes));
+  throw couldNotRun(`${problem} ${l10n.t('“briefmark rules” lists them.')}`);
 }
 
 function readRuleLevel(given: string): [string, Level] {
   const [code = '', ...rest] = given.split('=');
   if (rest.length === 0)
-    throw couldNotRun(`The option --rule wants a rule and a severity: --rule ${given}=${LEVELS.join('|')}.`);
+    throw couldNotRun(
+      l10n.t('The option --rule wants a rule and a severity: --rule {0}={1}.', given, LEVELS.join('|')),
+    );
   const rule = findRule(code.trim());
   const level = rest.join('=').trim();
   if (isOneOf(LEVELS, level)) return [rule.code, level];
-  const suggestion = didYouMean(closest(level, LEVELS));
-  throw couldNotRun(`“${level}” is no severity for ${rule.code}.${suggestion} Use one of ${LEVELS.join(', ')}.`);
+  const problem = l10n.t('“{0}” is no severity for {1}.', level, rule.code) + didYouMean(closest(level, LEVELS));
+  throw couldNotRun(`${problem} ${l10n.t('Use one of {0}.', LEVELS.join(', '))}`);
 }

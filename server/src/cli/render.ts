@@ -1,5 +1,6 @@
 /** `briefmark render`: a brief as one HTML file. */
 import { writeFile } from 'node:fs/promises';
+import * as l10n from '@vscode/l10n';
 import { renderBrief } from '../render/brief.ts';
 import { toDocument } from '../render/document.ts';
 import type { Invocation } from './commands.ts';
@@ -13,8 +14,11 @@ const extension = /\.brief(?:\.md|\.txt)?$|\.(?:md|txt)$/;
 /** Stops unless the command line names one brief. */
 export function wantOneBrief({ paths }: Invocation): void {
   if (paths.length !== 1) {
-    const problem = paths.length === 0 ? 'It is not said what to render.' : 'Only one brief can be rendered at a time.';
-    throw couldNotRun(`${problem} Name a brief, as in “briefmark render report.brief -o report.html”.`);
+    const problem =
+      paths.length === 0
+        ? l10n.t('It is not said what to render.')
+        : l10n.t('Only one brief can be rendered at a time.');
+    throw couldNotRun(`${problem} ${l10n.t('Name a brief, as in “briefmark render report.brief -o report.html”.')}`);
   }
 }
 
@@ -26,7 +30,7 @@ export async function runRender(
 ): Promise<Outcome> {
   const named = inputs.filter((input) => input.named);
   if (named.length !== 1 || named[0]!.kind !== 'brief' || named[0]!.inFolder)
-    throw couldNotRun(`“${paths[0]}” is no brief. Name the brief that is to be rendered.`);
+    throw couldNotRun(l10n.t('“{0}” is no brief. Name the brief that is to be rendered.', paths[0] ?? ''));
   for await (const file of project.files()) {
     if (file.kind !== 'brief') continue;
     const name = file.name.split('/').at(-1)!.replace(extension, '');
@@ -46,9 +50,11 @@ async function write(path: string, html: string, force: boolean): Promise<void> 
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EEXIST')
       throw couldNotRun(
-        `“${path}” exists already and was left as it is. Name another file, or add --force to replace it.`,
+        l10n.t('“{0}” exists already and was left as it is. Name another file, or add --force to replace it.', path),
       );
     const reason = error instanceof Error ? error.message : String(error);
-    throw couldNotRun(`“${path}” cannot be written: ${reason}. Name a file in a folder that exists and is yours.`);
+    throw couldNotRun(
+      l10n.t('“{0}” cannot be written: {1}. Name a file in a folder that exists and is yours.', path, reason),
+    );
   }
 }

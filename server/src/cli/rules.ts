@@ -1,8 +1,8 @@
 /** `briefmark rules`: which rules there are, and what each is about. */
+import * as l10n from '@vscode/l10n';
 import { RULE_GROUPS } from '../rules/index.ts';
 import { reasonOf } from '../rules/page.ts';
 import type { Example, Rule } from '../rules/rule.ts';
-import type { Profile } from '../rules/settings.ts';
 import { type Column, formatTable } from './table.ts';
 
 /** One rule of `rules --format json`. */
@@ -15,11 +15,11 @@ export interface RuleRow {
 }
 
 const COLUMNS: readonly Column<Rule>[] = [
-  { title: 'code', value: ({ code }) => code },
-  { title: 'draft', value: ({ severity }) => severity.draft },
-  { title: 'release', value: ({ severity }) => severity.release },
-  { title: 'fixable', value: (rule) => (isFixable(rule) ? 'yes' : 'no') },
-  { title: 'title', value: ({ title }) => title },
+  { title: l10n.t('code'), value: ({ code }) => code },
+  { title: l10n.t('draft'), value: ({ severity }) => severity.draft },
+  { title: l10n.t('release'), value: ({ severity }) => severity.release },
+  { title: l10n.t('fixable'), value: (rule) => (isFixable(rule) ? l10n.t('yes') : l10n.t('no')) },
+  { title: l10n.t('title'), value: ({ title }) => title },
 ];
 
 /** Rules as programs read them. */
@@ -49,20 +49,23 @@ export function listRules(color: boolean): string {
 /** What a rule is about, for people. */
 export function explainRule(rule: Rule, color: boolean): string {
   const strong = (text: string) => (color ? `\x1b[1m${text}\x1b[0m` : text);
-  const level = (profile: Profile) => `${profile} ${rule.severity[profile]}`;
+  const { draft, release } = rule.severity;
+  const severity = isFixable(rule)
+    ? l10n.t('draft {0}, release {1}; with a fix', draft, release)
+    : l10n.t('draft {0}, release {1}; no fix', draft, release);
   return [
     `${strong(rule.code)}: ${rule.title}`,
     '',
-    `${strong('Severity')}  ${level('draft')}, ${level('release')}; ${isFixable(rule) ? 'with a fix' : 'no fix'}`,
-    `${strong('Standard')}  ${rule.standard.name}: ${rule.standard.says.replace(/\s+/g, ' ').trim()}`,
+    `${strong(l10n.t('Severity'))}  ${severity}`,
+    `${strong(l10n.t('Standard'))}  ${rule.standard.name}: ${rule.standard.says.replace(/\s+/g, ' ').trim()}`,
     '',
     reasonOf(rule),
     '',
-    strong('Found:'),
+    strong(l10n.t('Found:')),
     '',
     ...showExample(rule.bad),
-    ...(rule.fixed ? [strong('After the first fix:'), '', ...showExample(rule.fixed)] : []),
-    strong('Not found:'),
+    ...(rule.fixed ? [strong(l10n.t('After the first fix:')), '', ...showExample(rule.fixed)] : []),
+    strong(l10n.t('Not found:')),
     '',
     ...showExample(rule.good),
   ].join('\n');
@@ -74,7 +77,7 @@ function showExample({ brief, registry }: Partial<Example>): string[] {
       .trimEnd()
       .split('\n')
       .map((line) => (line === '' ? '' : `    ${line}`));
-  const and = brief !== undefined && registry !== undefined ? ['with the registry', ''] : [];
+  const and = brief !== undefined && registry !== undefined ? [l10n.t('with the registry'), ''] : [];
   return [brief, registry].flatMap((text, index) =>
     text === undefined ? [] : [...(index === 1 ? and : []), ...indented(text), ''],
   );

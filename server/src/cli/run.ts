@@ -1,4 +1,5 @@
 /** The commands: from what was asked to what is printed and the exit code. What reaches the world outside is passed in. */
+import * as l10n from '@vscode/l10n';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../syntax/span.ts';
@@ -76,7 +77,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
     return { output: formatTable([place, ...others], listed, color), exitCode: 0 };
   };
   const place: Column<Listed<{ span: Span }>> = {
-    title: 'place',
+    title: l10n.t('place'),
     value: ({ row, file }) => placeOf(file, row.span.start),
   };
   if (subject === 'citations') {
@@ -84,11 +85,11 @@ export async function runList(project: Project, { subject, values }: Invocation,
       await listProject(project, citationRows),
       ['file', 'group_start', 'group_end', ...SPAN_TITLES, 'text', 'source', 'date', 'iso', 'id', 'status'],
       [
-        { title: 'status', value: ({ status }) => status },
-        { title: 'source', value: ({ source }) => source },
-        { title: 'date', value: ({ date }) => date },
-        { title: 'iso', value: ({ iso }) => iso ?? '' },
-        { title: 'id', value: ({ id }) => id ?? '' },
+        { title: l10n.t('status'), value: ({ status }) => status },
+        { title: l10n.t('source'), value: ({ source }) => source },
+        { title: l10n.t('date'), value: ({ date }) => date },
+        { title: l10n.t('iso'), value: ({ iso }) => iso ?? '' },
+        { title: l10n.t('id'), value: ({ id }) => id ?? '' },
       ],
       place,
     );
@@ -98,17 +99,17 @@ export async function runList(project: Project, { subject, values }: Invocation,
       await listProject(project, sourceRows),
       ['file', 'outlet', 'title', 'date', 'id', 'status', 'rating', 'cited', 'archived', 'single_sourced'],
       [
-        { title: 'outlet', value: ({ outlet }) => outlet },
-        { title: 'date', value: ({ date }) => date ?? '' },
-        { title: 'status', value: ({ status }) => status },
-        { title: 'rating', value: ({ rating }) => rating },
-        { title: 'cited', value: ({ cited }) => String(cited) },
-        { title: 'single', value: ({ singleSourced }) => String(singleSourced) },
-        { title: 'archived', value: ({ archived }) => (archived ? 'yes' : 'no') },
-        { title: 'id', value: ({ id }) => id ?? '' },
-        { title: 'title', value: ({ title }) => title },
+        { title: l10n.t('outlet'), value: ({ outlet }) => outlet },
+        { title: l10n.t('date'), value: ({ date }) => date ?? '' },
+        { title: l10n.t('status'), value: ({ status }) => status },
+        { title: l10n.t('rating'), value: ({ rating }) => rating },
+        { title: l10n.t('cited'), value: ({ cited }) => String(cited) },
+        { title: l10n.t('single'), value: ({ singleSourced }) => String(singleSourced) },
+        { title: l10n.t('archived'), value: ({ archived }) => (archived ? l10n.t('yes') : l10n.t('no')) },
+        { title: l10n.t('id'), value: ({ id }) => id ?? '' },
+        { title: l10n.t('title'), value: ({ title }) => title },
       ],
-      { title: 'file', value: ({ file }) => file.name },
+      { title: l10n.t('file'), value: ({ file }) => file.name },
     );
   }
   if (subject === 'entities') {
@@ -116,10 +117,10 @@ export async function runList(project: Project, { subject, values }: Invocation,
       await listProject(project, entityRows),
       ['file', ...SPAN_TITLES, 'surface', 'type', 'id', 'tagged'],
       [
-        { title: 'surface', value: ({ surface }) => surface },
-        { title: 'type', value: ({ type }) => type ?? '' },
-        { title: 'id', value: ({ id }) => id ?? '' },
-        { title: 'tagged', value: ({ tagged }) => (tagged ? 'yes' : 'no') },
+        { title: l10n.t('surface'), value: ({ surface }) => surface },
+        { title: l10n.t('type'), value: ({ type }) => type ?? '' },
+        { title: l10n.t('id'), value: ({ id }) => id ?? '' },
+        { title: l10n.t('tagged'), value: ({ tagged }) => (tagged ? l10n.t('yes') : l10n.t('no')) },
       ],
       place,
     );
@@ -127,7 +128,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
   return print(
     await listProject(project, outlineRows),
     ['file', 'level', 'title', ...SPAN_TITLES],
-    [{ title: 'title', value: ({ level, title }) => '  '.repeat(level - 1) + title }],
+    [{ title: l10n.t('title'), value: ({ level, title }) => '  '.repeat(level - 1) + title }],
     place,
   );
 }

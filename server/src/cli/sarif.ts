@@ -1,4 +1,5 @@
 /** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
+import * as l10n from '@vscode/l10n';
 import { RULES } from '../rules/index.ts';
 import { reasonOf } from '../rules/page.ts';
 import type { Example, Rule, Severity } from '../rules/rule.ts';
@@ -37,6 +38,7 @@ export function toSarif(report: Report, version: string): object {
   const driver = { name: 'Briefmark', semanticVersion: version, rules: RULES.map(descriptor) };
   const run = {
     tool: { driver },
+    language: l10n.t({ message: 'en', comment: ['the BCP 47 code of this language'] }),
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     results,
@@ -47,7 +49,7 @@ export function toSarif(report: Report, version: string): object {
 function descriptor(rule: Rule): object {
   const { code, severity, title, bad, good } = rule;
   const reason = `${rule.standard.name}: ${rule.standard.says} ${reasonOf(rule)}`;
-  const markdown = `${reason}\n\nWrong:\n\n${showExample(bad)}\n\nRight:\n\n${showExample(good)}`;
+  const markdown = [reason, l10n.t('Wrong:'), showExample(bad), l10n.t('Right:'), showExample(good)].join('\n\n');
   return {
     id: code,
     shortDescription: { text: title },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { inferYear } from '../model/calendar.ts';
 import type { Change, NewFile } from '../model/change.ts';
 import { citationAfter, putSource, sourceTag } from '../model/citationEdit.ts';
@@ -43,18 +44,18 @@ export function additionFor(
   homes: Pick<Homes, 'add'>,
   { workspace }: Pick<FeatureContext, 'workspace'>,
 ): Addition {
-  if (file.kind !== 'brief') return 'Sources can only be put into briefs.';
+  if (file.kind !== 'brief') return l10n.t('Sources can only be put into briefs.');
   if (source.version !== null && file.document.version !== source.version)
-    return 'The text has changed in the meantime. Try again.';
+    return l10n.t('The text has changed in the meantime. Try again.');
   const { value: brief } = file;
   const index = blockIndexAt(brief, source.span.start);
   const at = brief.starts[index] ?? 0;
   const citation = brief.blocks[index]?.citations.find(
     ({ span }) => span.start + at === source.span.start && span.end + at === source.span.end,
   );
-  if (!citation?.when || citation.source) return 'There is no citation without a source at this place.';
+  if (!citation?.when || citation.source) return l10n.t('There is no citation without a source at this place.');
   const outlet = source.outlet.replace(/\s+/g, ' ').trim();
-  if (outlet === '') return 'The source has no name.';
+  if (outlet === '') return l10n.t('The source has no name.');
 
   const scope = workspace.scopeOf(source.uri);
   const briefDate = dateOf(brief)?.value;
@@ -62,15 +63,16 @@ export function additionFor(
   const inWords = putSource(text, citation, outlet);
   const named = inWords && citationAfter(text, citation, inWords);
   const entries = newReports(source, outlet, citation, named, scope, briefDate);
-  if (!entries) return 'The year of this citation is not known. Give the brief a date, or the source a full one.';
+  if (!entries)
+    return l10n.t('The year of this citation is not known. Give the brief a date, or the source a full one.');
   // Where the name alone would not tell which report is meant, a tag does.
   const status = named && resolve(named, scope, briefDate).status;
   const isClear = entries.length === 0 || status === 'unknown' || status === 'unchecked';
   const tag = entries.length === 1 && sourceTag(outlet, entries[0]!.id!);
   const put = (isClear && inWords) || (tag && putSource(text, citation, tag)) || inWords;
-  if (!put) return `“${outlet}” cannot be written in a citation.`;
+  if (!put) return l10n.t('“{0}” cannot be written in a citation.', outlet);
   const added = entries.length > 0 ? homes.add('source', entries) : undefined;
-  if (entries.length > 0 && !added) return 'There is no sources.yaml to which the source could be added.';
+  if (entries.length > 0 && !added) return l10n.t('There is no sources.yaml to which the source could be added.');
   const inText = { uri: source.uri, span: shift(put.span, at), text: put.text };
   return { changes: [inText, ...(added ? [added.change] : [])], ids: entries.map(({ id }) => id!) };
 }
@@ -109,14 +111,14 @@ function newReports(
 export const addSourceEntry: ServerCommand = {
   command: 'briefmark.addSourceEntry',
   async run(argument, context) {
-    if (!isSourceToAdd(argument)) refuse('A source to add needs a uri, a span, a version and an outlet.');
+    if (!isSourceToAdd(argument)) refuse(l10n.t('A source to add needs a uri, a span, a version and an outlet.'));
     const homes = await readHomes(argument.uri, context);
     const file = context.open(argument.uri);
-    const addition = file ? additionFor(argument, file, homes, context) : 'The brief is not open.';
+    const addition = file ? additionFor(argument, file, homes, context) : l10n.t('The brief is not open.');
     if (typeof addition === 'string') refuse(addition);
     const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
-    const applied = await context.applyEdit('Add a source', toWorkspaceEdit(addition.changes, places));
-    if (!applied) refuse('The editor did not apply the change. Try again.');
+    const applied = await context.applyEdit(l10n.t('Add a source'), toWorkspaceEdit(addition.changes, places));
+    if (!applied) refuse(l10n.t('The editor did not apply the change. Try again.'));
     return { ids: addition.ids };
   },
 };

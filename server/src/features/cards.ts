@@ -1,5 +1,6 @@
 /** What is said of an entity, a source, a citation: the contents of hovers. */
 
+import * as l10n from '@vscode/l10n';
 import { sayRating } from '../model/admiralty.ts';
 import { sayDate } from '../model/calendar.ts';
 import { candidatesFor, type Resolution, reportsOf, resolve } from '../model/resolve.ts';
@@ -28,15 +29,16 @@ export function wikidataAddress(item: string): string {
 export function entityCard(entry: EntityEntry, at: At): Line[] {
   const { scope } = at;
   const lines: Line[] = [{ kind: 'title', text: entry.name.value, note: typeName(entry.type.value, scope) }];
-  if (entry.aliases.length > 0) lines.push(field('Also', entry.aliases.map((alias) => alias.value).join(', ')));
+  if (entry.aliases.length > 0) lines.push(field(l10n.t('Also'), entry.aliases.map((alias) => alias.value).join(', ')));
   if (entry.description) lines.push({ kind: 'text', text: entry.description });
   if (entry.partOf) {
     const whole = scope.entities.get(entry.partOf.value)?.entry;
-    lines.push(field('Part of', whole ? whole.name.value : `${entry.partOf.value} (not in the registry)`));
+    const name = whole ? whole.name.value : l10n.t('{0} (not in the registry)', entry.partOf.value);
+    lines.push(field(l10n.t('Part of'), name));
   }
   const rating = sayRating(entry.reliability?.value, undefined);
-  if (rating) lines.push(field('Rating', rating));
-  lines.push(field('Mentions', sayMentions(entry.id.value, at)));
+  if (rating) lines.push(field(l10n.t('Rating'), rating));
+  lines.push(field(l10n.t('Mentions'), sayMentions(entry.id.value, at)));
   if (entry.wikidata)
     lines.push({
       kind: 'link',
@@ -60,10 +62,14 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
       return missingCard(resolution, briefDate, text, at.scope);
     case 'ambiguous':
       return [
-        { kind: 'title', text: citation.source?.name ?? text, note: `${resolution.entries.length} sources fit` },
+        {
+          kind: 'title',
+          text: citation.source?.name ?? text,
+          note: l10n.t('{0} sources fit', resolution.entries.length),
+        },
         ...dateLines(resolution, briefDate),
         ...reportLines(resolution.entries.map(({ entry }) => entry)),
-        { kind: 'text', text: 'Say which one is meant with a source tag.' },
+        { kind: 'text', text: l10n.t('Say which one is meant with a source tag.') },
       ];
     case 'unknown':
       return unknownCard(citation, resolution, briefDate, at.scope);
@@ -74,7 +80,10 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
           text: resolution.outlet?.entry.name.value ?? citation.source?.name ?? citation.id?.value ?? text,
         },
         ...dateLines(resolution, briefDate),
-        { kind: 'text', text: 'There is no registry of sources in this workspace, so citations are not checked.' },
+        {
+          kind: 'text',
+          text: l10n.t('There is no registry of sources in this workspace, so citations are not checked.'),
+        },
       ];
   }
 }
@@ -85,33 +94,36 @@ export function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[]
   const outletName = outlet?.name.value ?? entry.outlet?.value;
   const lines: Line[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];
   if (entry.title) lines.push({ kind: 'text', text: entry.title });
-  if (entry.authors.length > 0) lines.push(field('By', entry.authors.join(', ')));
-  if (entry.issued) lines.push(field('Published', sayDate(entry.issued.value)));
+  if (entry.authors.length > 0) lines.push(field(l10n.t('By'), entry.authors.join(', ')));
+  if (entry.issued) lines.push(field(l10n.t('Published'), sayDate(entry.issued.value)));
   const rating = sayRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
-  if (rating) lines.push(field('Rating', rating));
-  if (entry.url) lines.push({ kind: 'link', label: 'Open the report', url: entry.url.value });
-  if (entry.archive) lines.push({ kind: 'link', label: 'Archived copy', url: entry.archive.value });
+  if (rating) lines.push(field(l10n.t('Rating'), rating));
+  if (entry.url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: entry.url.value });
+  if (entry.archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: entry.archive.value });
   const uses = workspace.occurrences('source', entry.id.value).filter(({ role }) => role !== 'definition');
-  lines.push(field('Cited', `${times(uses.length)} in ${count(new Set(uses.map(({ uri }) => uri)).size, 'brief')}`));
+  lines.push(field(l10n.t('Cited'), sayUses(uses.length, new Set(uses.map(({ uri }) => uri)).size)));
   return lines;
 }
 
 function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, text: string, scope: Scope): Line[] {
   const candidates = candidatesFor(resolution.dates, scope).map(({ entry }) => entry);
   const lines: Line[] = [
-    { kind: 'title', text: 'The source is missing', note: text },
+    { kind: 'title', text: l10n.t('The source is missing'), note: text },
     {
       kind: 'text',
-      text: 'Only the date is left of this citation: most likely the name was a link or a bare domain and got lost in copying.',
+      text: l10n.t(
+        'Only the date is left of this citation: most likely the name was a link or a bare domain and got lost in copying.',
+      ),
     },
     ...dateLines(resolution, briefDate),
   ];
   if (candidates.length > 0) {
-    lines.push(
-      { kind: 'text', text: `The registry has ${count(candidates.length, 'report')} of that day:` },
-      ...reportLines(candidates),
-    );
-  } else if (scope.hasSources) lines.push({ kind: 'text', text: 'The registry has no report of that day.' });
+    const text =
+      candidates.length === 1
+        ? l10n.t('The registry has 1 report of that day:')
+        : l10n.t('The registry has {0} reports of that day:', candidates.length);
+    lines.push({ kind: 'text', text }, ...reportLines(candidates));
+  } else if (scope.hasSources) lines.push({ kind: 'text', text: l10n.t('The registry has no report of that day.') });
   return lines;
 }
 
@@ -124,17 +136,20 @@ function unknownCard(
   const name = resolution.outlet?.entry.name.value ?? citation.source?.name;
   if (citation.id) {
     return [
-      { kind: 'title', text: name ?? citation.id.value, note: 'unknown source' },
-      { kind: 'text', text: `No source with the id “${citation.id.value}” is in the registry.` },
+      { kind: 'title', text: name ?? citation.id.value, note: l10n.t('unknown source') },
+      { kind: 'text', text: l10n.t('No source with the id “{0}” is in the registry.', citation.id.value) },
     ];
   }
   const others = citation.source ? reportsOf(scope, citation.source).map(({ entry }) => entry) : [];
   const lines: Line[] = [
-    { kind: 'title', text: name ?? '', note: 'unknown source' },
+    { kind: 'title', text: name ?? '', note: l10n.t('unknown source') },
     ...dateLines(resolution, briefDate),
   ];
-  if (others.length === 0) lines.push({ kind: 'text', text: 'The registry has no report of this outlet.' });
-  else lines.push({ kind: 'text', text: 'The registry has no report of this day. It has:' }, ...reportLines(others));
+  if (others.length === 0) lines.push({ kind: 'text', text: l10n.t('The registry has no report of this outlet.') });
+  else {
+    const text = l10n.t('The registry has no report of this day. It has:');
+    lines.push({ kind: 'text', text }, ...reportLines(others));
+  }
   return lines;
 }
 
@@ -144,29 +159,45 @@ function reportLines(entries: readonly SourceEntry[]): Line[] {
     const title = entry.title ? `: ${entry.title}` : '';
     return { kind: 'text', text: `• ${entry.outlet?.value ?? entry.id.value}${date}${title}` };
   });
-  if (entries.length > MOST_REPORTS) lines.push({ kind: 'text', text: `… and ${entries.length - MOST_REPORTS} more` });
+  const more = entries.length - MOST_REPORTS;
+  if (more > 0) lines.push({ kind: 'text', text: l10n.t('… and {0} more', more) });
   return lines;
 }
 
 /** The dates of a citation as far as the card does not say them already; where the year comes from if nobody wrote it. */
 function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): Line[] {
   if (dates.length === 0) return [];
-  const inferred = dates.some((date) => date.inferred);
-  const why =
-    inferred && briefDate
-      ? ` (year inferred from the ${briefDate.from} of the brief, ${sayDate(briefDate.value)})`
-      : '';
-  const unknown = dates.some(({ date }) => date.year === undefined) ? ' (year unknown: the brief has no date)' : '';
-  if (entry && why === '' && unknown === '') return [];
-  const words = dates.map(({ date, until }) => sayDate(date) + (until ? ` to ${sayDate(until)}` : '')).join(', ');
-  return [field('Cited date', words + why + unknown)];
+  const notes: string[] = [];
+  if (briefDate && dates.some((date) => date.inferred)) notes.push(sayInferred(briefDate));
+  if (dates.some(({ date }) => date.year === undefined)) notes.push(l10n.t('(year unknown: the brief has no date)'));
+  if (entry && notes.length === 0) return [];
+  const words = dates
+    .map(({ date, until }) => (until ? l10n.t('{0} to {1}', sayDate(date), sayDate(until)) : sayDate(date)))
+    .join(', ');
+  return [field(l10n.t('Cited date'), [words, ...notes].join(' '))];
+}
+
+function sayInferred({ from, value }: BriefDate): string {
+  const day = sayDate(value);
+  switch (from) {
+    case 'front matter':
+      return l10n.t('(year inferred from the front matter of the brief, {0})', day);
+    case 'masthead':
+      return l10n.t('(year inferred from the masthead of the brief, {0})', day);
+    case 'footer':
+      return l10n.t('(year inferred from the footer of the brief, {0})', day);
+  }
 }
 
 function sayMentions(id: string, { uri, workspace }: At): string {
   const uses = workspace.occurrences('entity', id).filter(({ role }) => role === 'tag' || role === 'mention');
   const here = uses.filter((use) => use.uri === uri).length;
   const elsewhere = new Set(uses.filter((use) => use.uri !== uri).map((use) => use.uri)).size;
-  return `${here} here, ${uses.length - here} elsewhere${elsewhere > 0 ? ` (in ${count(elsewhere, 'brief')})` : ''}`;
+  const others = uses.length - here;
+  if (elsewhere === 0) return l10n.t('{0} here, {1} elsewhere', here, others);
+  return elsewhere === 1
+    ? l10n.t('{0} here, {1} elsewhere (in 1 brief)', here, others)
+    : l10n.t('{0} here, {1} elsewhere (in {2} briefs)', here, others, elsewhere);
 }
 
 function typeName(type: string, scope: Scope): string {
@@ -177,10 +208,8 @@ function field(label: string, value: string): Line {
   return { kind: 'field', label, value };
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function times(number: number): string {
-  return number === 1 ? 'once' : `${number} times`;
+/** `3 times in 2 briefs`. */
+function sayUses(times: number, briefs: number): string {
+  if (times === 1) return l10n.t('once in 1 brief');
+  return briefs === 1 ? l10n.t('{0} times in 1 brief', times) : l10n.t('{0} times in {1} briefs', times, briefs);
 }

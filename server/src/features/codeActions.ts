@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, ResourceOperationKind } from 'vscode-languageserver';
 import { ownAcronymAt } from '../model/mentions.ts';
 import { fixesOf } from '../rules/fixes.ts';
@@ -76,7 +77,7 @@ function isAtAcronym(file: OpenFile, selection: Span, { workspace }: FeatureCont
 /** All that may be put right unasked, as one action. */
 function fixAll(brief: Brief, context: FixContext): Action[] {
   const changes = formEdits(brief, context).map((edit) => ({ uri: context.uri, ...edit }));
-  return changes.length > 0 ? [{ title: 'Put the form of citations right', kind: FIX_ALL, changes }] : [];
+  return changes.length > 0 ? [{ title: l10n.t('Put the form of citations right'), kind: FIX_ALL, changes }] : [];
 }
 
 function toAction(fix: Fix, finding: Finding): Action {

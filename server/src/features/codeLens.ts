@@ -1,4 +1,5 @@
 /** Above each entry of a registry: how often it is cited or named. A click shows where. */
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languageserver';
 import type { Occurrence } from '../model/occurrences.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -36,18 +37,29 @@ export function usesOf(workspace: Workspace, { kind, id }: Pick<LensEntry, 'kind
   const places = workspace.occurrences(kind, id).filter(({ role }) => role !== 'definition');
   const inBriefs = places.filter(({ role }) => role !== 'reference');
   const briefs = new Set(inBriefs.map(({ uri }) => uri)).size;
-  const where = briefs > 1 ? ` in ${briefs} briefs` : '';
-  if (kind === 'source') {
-    const times = inBriefs.length === 1 ? 'once' : `${inBriefs.length} times`;
-    return { title: inBriefs.length === 0 ? 'never cited' : `cited ${times}${where}`, places };
-  }
+  if (kind === 'source') return { title: sayCited(inBriefs.length, briefs), places };
   // The id of an entity stands in `part_of`; a reference without one is the name of an outlet.
   const reports = places.filter(({ role, idSpan }) => role === 'reference' && !idSpan).length;
   const parts = [
-    ...(inBriefs.length > 0 ? [`${inBriefs.length} mention${inBriefs.length === 1 ? '' : 's'}${where}`] : []),
-    ...(reports > 0 ? [`outlet of ${reports} source${reports === 1 ? '' : 's'}`] : []),
+    ...(inBriefs.length > 0 ? [sayMentioned(inBriefs.length, briefs)] : []),
+    ...(reports > 0 ? [sayOutletOf(reports)] : []),
   ];
-  return { title: parts.join(', ') || 'never mentioned', places };
+  return { title: parts.join(', ') || l10n.t('never mentioned'), places };
+}
+
+function sayCited(times: number, briefs: number): string {
+  if (times === 0) return l10n.t('never cited');
+  if (times === 1) return l10n.t('cited once');
+  return briefs > 1 ? l10n.t('cited {0} times in {1} briefs', times, briefs) : l10n.t('cited {0} times', times);
+}
+
+function sayMentioned(mentions: number, briefs: number): string {
+  if (mentions === 1) return l10n.t('1 mention');
+  return briefs > 1 ? l10n.t('{0} mentions in {1} briefs', mentions, briefs) : l10n.t('{0} mentions', mentions);
+}
+
+function sayOutletOf(sources: number): string {
+  return sources === 1 ? l10n.t('outlet of 1 source') : l10n.t('outlet of {0} sources', sources);
 }
 
 /** All that the lenses of a document say and where they lead: the same text as long as none of it has changed. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { inlineRegistry } from '../model/facts.ts';
 import type { Scale } from '../model/likelihood.ts';
@@ -35,10 +36,10 @@ export function hover(
   const ids = place.kind === 'tag' ? [place.value.id.value] : place.value.ids;
   const entries = ids.flatMap((id) => at.scope.entities.get(id)?.entry ?? []);
   const lines = entries.flatMap((entry) => entityCard(entry, at));
-  if (entries.length > 1) lines.unshift({ kind: 'text', text: `${entries.length} entities bear this name:` });
+  if (entries.length > 1) lines.unshift({ kind: 'text', text: l10n.t('{0} entities bear this name:', entries.length) });
   if (entries.length > 0) return { span: place.span, lines };
   if (place.kind !== 'tag' || !at.scope.hasEntities) return undefined;
-  const text = `No entity with the id “${place.value.id.value}” is in the registry.`;
+  const text = l10n.t('No entity with the id “{0}” is in the registry.', place.value.id.value);
   return {
     span: place.span,
     lines: [

@@ -1,4 +1,5 @@
 /** What a term of likelihood or a level of confidence says, for hovers. */
+import * as l10n from '@vscode/l10n';
 import { type Confidence, confidencesIn } from '../model/confidence.ts';
 import {
   LIKELIHOOD_SCALES,
@@ -16,16 +17,23 @@ import type { Line } from './card.ts';
 
 const CONFIDENCE: Readonly<Record<NonNullable<Confidence['level']>, readonly [title: string, says: string]>> = {
   high: [
-    'High confidence',
-    'Several good sources agree, the reasoning is sound, few gaps and assumptions remain. It may still be wrong.',
+    l10n.t('High confidence'),
+    l10n.t(
+      'Several good sources agree, the reasoning is sound, few gaps and assumptions remain. It may still be wrong.',
+    ),
   ],
   moderate: [
-    'Moderate confidence',
-    'The sources are credible and the reading is plausible, but there are too few of them, or they agree too little, for more.',
+    l10n.t('Moderate confidence'),
+    l10n.t(
+      'The sources are credible and the reading is plausible, but there are too few of them, or they agree too little, for more.',
+    ),
   ],
-  low: ['Low confidence', 'The information is scant, fragmentary or doubtful, or the judgment leans on assumptions.'],
+  low: [
+    l10n.t('Low confidence'),
+    l10n.t('The information is scant, fragmentary or doubtful, or the judgment leans on assumptions.'),
+  ],
 };
-const ABOUT_CONFIDENCE = 'It is about the ground a judgment stands on, not about how likely the event is.';
+const ABOUT_CONFIDENCE = l10n.t('It is about the ground a judgment stands on, not about how likely the event is.');
 
 /** The card of the term or level that the cursor at `offset` touches; undefined where there is none. */
 export function likelihoodCard(
@@ -55,14 +63,17 @@ function likelihoodLines({ term }: Likelihood, scale: Scale): Line[] {
     if (!step) return [{ kind: 'title', text: words }];
     return [
       { kind: 'title', text: `${words}: ${sayRange(step)}`, note: LIKELIHOOD_SCALES[other].title },
-      { kind: 'text', text: `It is no term of ${name}, which says: ${sayStepsBetween(step.from, step.to, scale)}.` },
+      {
+        kind: 'text',
+        text: l10n.t('It is no term of {0}, which says: {1}.', name, sayStepsBetween(step.from, step.to, scale)),
+      },
     ];
   }
   const { step } = placed;
   const others = step.rows.flat().filter((one) => one !== term);
   return [
     { kind: 'title', text: `${words}: ${sayRange(step)}`, note: title },
-    ...(others.length > 0 ? [{ kind: 'field', label: 'Also', value: others.join(', ') } as const] : []),
+    ...(others.length > 0 ? [{ kind: 'field', label: l10n.t('Also'), value: others.join(', ') } as const] : []),
     ...SCALES.filter((one) => one !== scale).map((one): Line => inOther(term, step, one)),
   ];
 }
@@ -71,15 +82,15 @@ function likelihoodLines({ term }: Likelihood, scale: Scale): Line[] {
 function inOther(term: string, { from, to }: { from: number; to: number }, scale: Scale): Line {
   const { title } = LIKELIHOOD_SCALES[scale];
   const same = onScale(term, scale)?.step;
-  const value = same ? sayRange(same) : `no such term; ${sayStepsBetween(from, to, scale)}`;
+  const value = same ? sayRange(same) : l10n.t('no such term; {0}', sayStepsBetween(from, to, scale));
   return { kind: 'field', label: title, value };
 }
 
 function confidenceLines({ level }: Confidence): Line[] {
   if (level === undefined)
     return [
-      { kind: 'title', text: 'Confidence' },
-      { kind: 'text', text: 'It names no level: high, moderate or low.' },
+      { kind: 'title', text: l10n.t('Confidence') },
+      { kind: 'text', text: l10n.t('It names no level: high, moderate or low.') },
       { kind: 'text', text: ABOUT_CONFIDENCE },
     ];
   const [text, says] = CONFIDENCE[level];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { inlineRegistry } from '../model/facts.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
@@ -20,10 +21,10 @@ export function links({ entities, sources }: Registry): Link[] {
     const url = field && webAddress(address(field.value));
     if (url) found.push({ span: field.span, url, label });
   };
-  for (const { wikidata } of entities) add(wikidata, 'Open in Wikidata', wikidataAddress);
+  for (const { wikidata } of entities) add(wikidata, l10n.t('Open in Wikidata'), wikidataAddress);
   for (const { url, archive } of sources) {
-    add(url, 'Open the report');
-    add(archive, 'Open the archived copy');
+    add(url, l10n.t('Open the report'));
+    add(archive, l10n.t('Open the archived copy'));
   }
   return found;
 }

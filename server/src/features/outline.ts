@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
@@ -34,7 +35,7 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
     const { span, title } = section;
     const item: OutlineItem = {
       kind: 'section',
-      name: cut(title.value) || '(untitled)',
+      name: cut(title.value) || l10n.t('(untitled)'),
       detail: '',
       span,
       selection: title.span,
@@ -50,7 +51,7 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
   let rows = root;
   const finish = () => {
     for (const { item, count } of entities.values())
-      rows.push({ ...item, detail: `${count} ${count === 1 ? 'mention' : 'mentions'}` });
+      rows.push({ ...item, detail: count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count) });
     entities = new Map();
   };
   for (const [index, block] of brief.blocks.entries()) {
@@ -107,7 +108,7 @@ function citationRows(citations: readonly Citation[], brief: Brief, at: number):
     return {
       kind: missing ? 'missing' : 'citation',
       name,
-      detail: missing ? 'missing source' : '',
+      detail: missing ? l10n.t('missing source') : '',
       span,
       selection: span,
       children: rows,
@@ -119,15 +120,19 @@ function citationRow(citation: Citation, brief: Brief, at: number): OutlineItem 
   const span = shift(citation.span, at);
   const written = cut(citation.form === 'tag' ? withoutTags(citation, brief, at) : slice(brief.text, span));
   const missing = citation.form === 'plain' && !citation.source;
-  const name = missing ? `Missing source${written.startsWith(',') ? written : `: ${written}`}` : written;
   return {
     kind: missing ? 'missing' : 'citation',
-    name,
+    name: missing ? missingName(written) : written,
     detail: '',
     span,
     selection: span,
     children: [],
   };
+}
+
+/** `Missing source, September 22`. */
+function missingName(written: string): string {
+  return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
 }
 
 function withoutTags({ source, when }: Citation, brief: Brief, at: number): string {

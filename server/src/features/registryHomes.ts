@@ -1,4 +1,5 @@
 /** Where new entries and aliases go, with the texts at hand that they are put into. */
+import * as l10n from '@vscode/l10n';
 import { addAlias } from '../model/aliasEdit.ts';
 import { ownAcronyms } from '../model/mentions.ts';
 import { addEntries, type EntryKind, type NewEntry } from '../model/registryEdit.ts';
@@ -51,13 +52,13 @@ export async function readHomes(uri: string, context: FeatureContext): Promise<H
       if (!home || home.exists !== (text !== undefined)) return undefined;
       const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
       const change = addEntries(file, kind, entries);
-      return change && { name: home.isBrief ? 'the front matter' : fileName(home.uri), change };
+      return change && { name: home.isBrief ? l10n.t('the front matter') : fileName(home.uri), change };
     },
     addAlias(id, alias) {
       const entity = scope.entities.get(id);
       const text = entity && textOf(entity.uri);
       const change = text === undefined ? undefined : addAlias(entity!.uri, text, entity!.entry, alias);
-      return change && { name: entity!.uri === uri ? 'the front matter' : fileName(entity!.uri), change };
+      return change && { name: entity!.uri === uri ? l10n.t('the front matter') : fileName(entity!.uri), change };
     },
     rangeIn(file, span) {
       const text = open(file) ? undefined : closed.get(file);

@@ -1,4 +1,5 @@
 /** Renaming ids: of entities, of sources, and of types that are not built in. */
+import * as l10n from '@vscode/l10n';
 import type {
   Position,
   PrepareRenameParams,
@@ -15,7 +16,8 @@ import { toWorkspaceEdit } from './edits.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
 import { refuse } from './refuse.ts';
 import { whyNoId } from './renameId.ts';
-import { type FileValue, type Target, targetAt } from './target.ts';
+import { BY_NAME, sayDefined, sayInUse, sayUndefined } from './renameRefusals.ts';
+import { type FileValue, targetAt } from './target.ts';
 
 /** Why something cannot be renamed, in words for whoever tried. */
 export interface Refusal {
@@ -29,30 +31,21 @@ export interface Renameable {
   readonly span: Span;
 }
 
-const WHAT: Readonly<Record<Thing['kind'], string>> = { entity: 'entity', source: 'source', type: 'type' };
-
-const BY_NAME: Readonly<Record<NonNullable<Target['words']>, string>> = {
-  mention: 'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
-  citation: 'This citation is written in words and holds no id. Put the cursor on the id of its entry in the registry.',
-  name: 'This is the name of an entity; only ids are renamed. Edit the name here, or put the cursor on the id.',
-  outlet: 'This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.',
-};
-
 /** What a rename at `offset` of the file would rename. */
 export function renameableAt(uri: string, file: FileValue, offset: number, workspace: Workspace): Renameable | Refusal {
   const target = targetAt(uri, file, offset, workspace);
   const [thing] = target?.things ?? [];
   if (!target || (!thing && !target.words))
-    return { refused: 'There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.' };
+    return {
+      refused: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
+    };
   if (!thing || !target.idSpan) return { refused: BY_NAME[target.words ?? 'mention'] };
   if (placesOf(thing, uri, workspace).some(({ role }) => role === 'definition')) {
     const { idSpan, span } = target;
     // The editor writes the new id over this place; where the cursor is beside the id it is the whole tag.
     return { thing, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
   }
-  return {
-    refused: `No registry has the ${WHAT[thing.kind]} “${thing.id}”, or it is built in, so it cannot be renamed.`,
-  };
+  return { refused: sayUndefined(thing) };
 }
 
 /** The files that hold the id, as the file `uri` means it. */
@@ -91,7 +84,12 @@ function notAsWritten(uri: string, text: string, { start }: Span, id: string): R
   const { line } = positionAt(lineStarts(text), start);
   const file = uri.slice(uri.lastIndexOf('/') + 1);
   return {
-    refused: `Line ${line + 1} of ${file} does not spell out “${id}”. Write it there without a YAML alias or escape, or save the file, and rename again.`,
+    refused: l10n.t(
+      'Line {0} of {1} does not spell out “{2}”. Write it there without a YAML alias or escape, or save the file, and rename again.',
+      line + 1,
+      file,
+      id,
+    ),
   };
 }
 
@@ -106,11 +104,9 @@ function whyTaken({ kind, id }: Thing, newId: string, uri: string, workspace: Wo
   const taken = workspace
     .occurrences(kind, newId)
     .filter((place) => !own || place.uri === uri || workspace.registries.has(place.uri));
-  if (taken.some(({ role }) => role === 'definition'))
-    return `There is another ${WHAT[kind]} with the id “${newId}”. Choose an id that is free.`;
+  if (taken.some(({ role }) => role === 'definition')) return sayDefined({ kind, id: newId });
   if (taken.length === 0) return undefined;
-  const files = new Set(taken.map((place) => place.uri)).size;
-  return `“${newId}” stands in ${files === 1 ? 'one file' : `${files} files`} already, for ${kind === 'entity' ? 'an' : 'a'} ${WHAT[kind]} nobody has entered yet. Choose an id that is free.`;
+  return sayInUse({ kind, id: newId }, new Set(taken.map((place) => place.uri)).size);
 }
 
 export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameResult> = {
@@ -147,7 +143,9 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
 
 function atCursor(file: OpenFile, position: Position, { workspace, isIndexed }: FeatureContext): Renameable {
   if (!isIndexed())
-    refuse('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.');
+    refuse(
+      l10n.t('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.'),
+    );
   return orRefuse(renameableAt(file.document.uri, file, file.document.offsetAt(position), workspace));
 }
 

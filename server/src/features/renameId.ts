@@ -1,4 +1,5 @@
 /** Whether a text can be an id wherever the old one stands. */
+import * as l10n from '@vscode/l10n';
 import type { Thing } from '../model/thing.ts';
 import { readKeys } from '../syntax/citationKeys.ts';
 import { BUILT_IN_TYPES, isValidId, readInlines, SOURCE_TYPE } from '../syntax/inlines.ts';
@@ -15,20 +16,30 @@ export interface IdPlaces {
 
 /** Why `id` cannot stand in these places, in words for whoever typed it; undefined when it can. */
 export function whyNoId(id: string, { kind, inKey, unquoted }: IdPlaces): string | undefined {
-  if (id === '') return 'An id cannot be empty.';
+  if (id === '') return l10n.t('An id cannot be empty.');
   if (!isValidId(id))
-    return `“${id}” cannot be an id: only letters, digits and . _ - / may stand in one, and no spaces.`;
+    return l10n.t('“{0}” cannot be an id: only letters, digits and . _ - / may stand in one, and no spaces.', id);
   if (kind === 'type') {
-    if (BUILT_IN_TYPES.includes(id) || id === SOURCE_TYPE) return `“${id}” is a built-in type. Choose another id.`;
+    if (BUILT_IN_TYPES.includes(id) || id === SOURCE_TYPE)
+      return l10n.t('“{0}” is a built-in type. Choose another id.', id);
     if (!isTagged(`${id}:x`))
-      return `“${id}” cannot be the type of a tag: a type is a letter with letters, digits, _ or - after it, and no kind of web address.`;
+      return l10n.t(
+        '“{0}” cannot be the type of a tag: a type is a letter with letters, digits, _ or - after it, and no kind of web address.',
+        id,
+      );
   } else if (kind === 'entity' && id.startsWith('//'))
     // With a type of one's own it would be read as a web address.
-    return `“${id}” looks like a web address. Choose an id that does not start with //.`;
+    return l10n.t('“{0}” looks like a web address. Choose an id that does not start with //.', id);
   if (inKey && readKeys(`[@${id}]`, { start: 0, end: id.length + 3 })[0]?.id?.value !== id)
-    return `“${id}” cannot be cited as [@${id}]: a key starts and ends with a letter or digit, with single marks between. Choose another id.`;
+    return l10n.t(
+      '“{0}” cannot be cited as [@{0}]: a key starts and ends with a letter or digit, with single marks between. Choose another id.',
+      id,
+    );
   if (unquoted && !isYamlText(id))
-    return `YAML would not read “${id}” as text. Choose another id, or put the old one in quotation marks in the registry first.`;
+    return l10n.t(
+      'YAML would not read “{0}” as text. Choose another id, or put the old one in quotation marks in the registry first.',
+      id,
+    );
   return undefined;
 }
 

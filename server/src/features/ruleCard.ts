@@ -1,8 +1,10 @@
 /** What a rule says of itself, where its code is written: in ignore comments, in front matter, in completion. */
+import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../model/suggest.ts';
 import { levelOf, profileOf } from '../rules/check.ts';
 import { codesLike, mistakenCodes, ruleOf } from '../rules/codes.ts';
 import { reasonOf } from '../rules/page.ts';
+import type { Level } from '../rules/rule.ts';
 import type { CheckSettings, Profile } from '../rules/settings.ts';
 import { blockIndexAt, frontMatterOf } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
@@ -13,6 +15,14 @@ import type { FileValue } from './target.ts';
 
 /** A line of a card is at most this long before it is cut. */
 const LONGEST_LINE = 380;
+
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  error: l10n.t('error'),
+  warning: l10n.t('warning'),
+  information: l10n.t('information'),
+  hint: l10n.t('hint'),
+  off: l10n.t('off'),
+};
 
 /** How a file is checked, and where the pages of the rules are. */
 type Checked = Pick<FeatureContext, 'checksFor' | 'ruleUrl'>;
@@ -37,22 +47,32 @@ export function ruleCard(
 ): Line[] {
   const rule = ruleOf(code);
   if (!rule) {
-    const text = `There is no rule “${code}”, so nothing is silenced by this name.${didYouMean(codesLike(code))}`;
-    return [{ kind: 'text', text }];
+    const text = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', code);
+    return [{ kind: 'text', text: text + didYouMean(codesLike(code)) }];
   }
   const { severity, title, standard } = rule;
   const settings = checksFor(uri);
   const profile = profileIn(file, settings);
   const url = ruleUrl(code);
   return [
-    { kind: 'title', text: code, note: 'rule' },
+    { kind: 'title', text: code, note: l10n.t('rule') },
     { kind: 'text', text: title },
-    { kind: 'field', label: 'Severity', value: `${severity.draft} in drafts, ${severity.release} in releases` },
-    { kind: 'field', label: 'Here', value: `${levelOf(rule, settings, profile)}, checked as a ${profile}` },
+    {
+      kind: 'field',
+      label: l10n.t('Severity'),
+      value: l10n.t('{0} in drafts, {1} in releases', LEVEL_WORDS[severity.draft], LEVEL_WORDS[severity.release]),
+    },
+    { kind: 'field', label: l10n.t('Here'), value: sayHere(levelOf(rule, settings, profile), profile) },
     { kind: 'field', label: standard.name, value: standard.says },
     ...linesOf(reasonOf(rule)).map((text): Line => ({ kind: 'text', text })),
-    ...(url === undefined ? [] : [{ kind: 'page', label: 'Rules page', url } as const]),
+    ...(url === undefined ? [] : [{ kind: 'page', label: l10n.t('Rules page'), url } as const]),
   ];
+}
+
+function sayHere(level: Level, profile: Profile): string {
+  return profile === 'draft'
+    ? l10n.t('{0}, checked as a draft', LEVEL_WORDS[level])
+    : l10n.t('{0}, checked as a release', LEVEL_WORDS[level]);
 }
 
 function profileIn(file: FileValue | undefined, settings: CheckSettings): Profile {

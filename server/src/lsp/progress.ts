@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 /** Shorter work shows nothing. */
@@ -31,6 +32,6 @@ export function showProgress(connection: Connection, isSupported: () => boolean,
         reporter = undefined;
       };
     },
-    report: (done, total) => reporter?.report(Math.round((100 * done) / total), `${done} of ${total}`),
+    report: (done, total) => reporter?.report(Math.round((100 * done) / total), l10n.t('{0} of {1}', done, total)),
   };
 }

@@ -1,6 +1,6 @@
 import type { HintSettings } from '../features/inlayHints.ts';
 import { SCALES } from '../model/likelihood.ts';
-import { closest, didYouMean } from '../model/suggest.ts';
+import { closest } from '../model/suggest.ts';
 import { RULES } from '../rules/index.ts';
 import { LEVELS } from '../rules/rule.ts';
 import {
@@ -60,7 +60,9 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
   const codes = RULES.map(({ code }) => code);
   for (const [code, given] of Object.entries(isRecord(value) ? value : {})) {
     if (!codes.includes(code)) {
-      problems.push(`briefmark.rules: there is no rule “${code}”.${didYouMean(closest(code, codes))}`);
+      const meant = closest(code, codes);
+      // Logs are English, whatever language people read.
+      problems.push(`briefmark.rules: there is no rule “${code}”.${meant ? ` Did you mean “${meant}”?` : ''}`);
       continue;
     }
     const wrong = (isRecord(given) ? Object.values(given) : [given]).filter((level) => !isOneOf(LEVELS, level));

@@ -1,21 +1,22 @@
 /** The Admiralty (NATO) grades in words. F and 6 say that nobody can judge; they are not the worst grades. */
+import * as l10n from '@vscode/l10n';
 
 export const RELIABILITY: Readonly<Record<string, string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
+  A: l10n.t('completely reliable'),
+  B: l10n.t('usually reliable'),
+  C: l10n.t('fairly reliable'),
+  D: l10n.t('not usually reliable'),
+  E: l10n.t('unreliable'),
+  F: l10n.t('reliability cannot be judged'),
 };
 
 export const CREDIBILITY: Readonly<Record<string, string>> = {
-  1: 'confirmed by other sources',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'truth cannot be judged',
+  1: l10n.t('confirmed by other sources'),
+  2: l10n.t('probably true'),
+  3: l10n.t('possibly true'),
+  4: l10n.t('doubtful'),
+  5: l10n.t('improbable'),
+  6: l10n.t('truth cannot be judged'),
 };
 
 /** `B2: usually reliable, probably true`; undefined when neither grade is given. */

@@ -1,4 +1,5 @@
 /** Years that were not written, and which dates agree. FORMAT.md, section 2, "Year". */
+import * as l10n from '@vscode/l10n';
 import { type CalendarDate, daysInMonth, monthName } from '../syntax/dates.ts';
 
 /** A leap day is at most this many years away (eight around a century that is no leap year). */
@@ -52,8 +53,34 @@ export function sameDate(a: CalendarDate | undefined, b: CalendarDate | undefine
   return a === b || (a?.year === b?.year && a?.month === b?.month && a?.day === b?.day);
 }
 
-/** `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
+/** As it is said to people, in their language: `September 5, 2021`, `5 de septiembre de 2021`. What goes into a brief is `writeDate`. */
 export function sayDate({ year, month, day }: CalendarDate): string {
+  const name = month === undefined ? '' : sayMonth(month);
+  if (month === undefined || (day === undefined && name === '')) return year === undefined ? '' : String(year);
+  if (day === undefined) {
+    if (year === undefined) return name;
+    return l10n.t({ message: '{0} {1}', args: [name, year], comment: ['month, year, as in September 2016'] });
+  }
+  if (year === undefined)
+    return l10n.t({ message: '{0} {1}', args: [name, day], comment: ['month, day, as in September 22'] });
+  return l10n.t({
+    message: '{0} {1}, {2}',
+    args: [name, day, year],
+    comment: ['month, day, year, as in September 22, 2016'],
+  });
+}
+
+function sayMonth(month: number): string {
+  const names = l10n.t({
+    message: 'January February March April May June July August September October November December',
+    args: [],
+    comment: ['the months as they stand in dates, with spaces between'],
+  });
+  return names.split(' ')[month - 1] ?? '';
+}
+
+/** As it is written into briefs, whatever their author’s editor speaks: `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
+export function writeDate({ year, month, day }: CalendarDate): string {
   const words = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);
   if (year === undefined) return words;
   if (words === '') return String(year);

@@ -1,7 +1,7 @@
 /** How a report is cited in prose: `RFE/RL, September 5`. */
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
-import { inferYear, sayDate } from './calendar.ts';
+import { inferYear, writeDate } from './calendar.ts';
 
 const unfitForSurface = /[[\]\\\r\n]/;
 
@@ -9,8 +9,8 @@ const unfitForSurface = /[[\]\\\r\n]/;
 export function citedDate(date: CalendarDate, brief: CalendarDate | undefined): string {
   const { year, ...day } = date;
   return year !== undefined && date.day !== undefined && inferYear(day, brief).year === year
-    ? sayDate(day)
-    : sayDate(date);
+    ? writeDate(day)
+    : writeDate(date);
 }
 
 /** `Outlet, Month Day`; undefined when the entry names no outlet or no date of publication with a month. */

@@ -2,6 +2,7 @@
  * Whether two sources bear each other out, or are one voice heard twice. Looking up, never guessing: two sources are one
  * only where the registries or the words of the citations say so.
  */
+import * as l10n from '@vscode/l10n';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
@@ -133,14 +134,14 @@ function areNear(a: CalendarDate | undefined, b: CalendarDate | undefined): bool
 export function sayKinship(a: Witness, b: Witness, kinship: Kinship): string {
   switch (kinship.kind) {
     case 'wire':
-      return `${kinship.agency === a.name ? b.name : a.name}’s report is by ${kinship.agency}`;
+      return l10n.t('{0}’s report is by {1}', kinship.agency === a.name ? b.name : a.name, kinship.agency);
     case 'same title':
-      return `${a.name} and ${b.name} carry a report of the same title within two days`;
+      return l10n.t('{0} and {1} carry a report of the same title within two days', a.name, b.name);
     case 'same house':
-      return `${a.name} and ${b.name} both belong to ${kinship.house}`;
+      return l10n.t('{0} and {1} both belong to {2}', a.name, b.name, kinship.house);
     case 'same outlet':
-      return `${a.name} is one outlet, however many of its reports are cited`;
+      return l10n.t('{0} is one outlet, however many of its reports are cited', a.name);
     default:
-      return `${a.name} and ${b.name} are the same report`;
+      return l10n.t('{0} and {1} are the same report', a.name, b.name);
   }
 }

@@ -1,4 +1,5 @@
 /** Terms of likelihood: the published scales, and where a paragraph uses their terms as estimates of its author. */
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../syntax/span.ts';
 import { ownWords } from './ownWords.ts';
 import { perBlock } from './perBlock.ts';
@@ -37,8 +38,8 @@ export const LIKELIHOOD_SCALES: Readonly<Record<Scale, LikelihoodScale>> = {
     ],
   },
   PHIA: {
-    title: 'PHIA yardstick',
-    name: 'the PHIA yardstick',
+    title: l10n.t('PHIA yardstick'),
+    name: l10n.t('the PHIA yardstick'),
     steps: [
       { from: 0, to: 5, rows: [['remote chance']] },
       { from: 10, to: 20, rows: [['highly unlikely']] },
@@ -79,7 +80,8 @@ export function onScale(term: string, scale: Scale): Placed | undefined {
 export function sayStepsBetween(from: number, to: number, scale: Scale): string {
   const steps = LIKELIHOOD_SCALES[scale].steps.filter((step) => step.from < to && step.to > from);
   const said = steps.map((step) => `${step.rows[0]![0]} (${sayRange(step)})`);
-  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
+  const last = said.pop() ?? '';
+  return said.length === 0 ? last : l10n.t('{0} or {1}', said.join(', '), last);
 }
 
 /** `55–80 %`. */

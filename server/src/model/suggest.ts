@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 
 /** More names than this are not compared: a suggestion is not worth a pause. */
@@ -37,6 +38,8 @@ export function closest(word: string, candidates: Iterable<string>, most = 3): s
 
 /** ` Did you mean “x”?`, or nothing; of several all are named. */
 export function didYouMean(suggestion: string | readonly string[] | undefined): string {
-  const words = [suggestion ?? []].flat().map((word) => `“${word}”`);
-  return words.length === 0 ? '' : ` Did you mean ${words.join(' or ')}?`;
+  const words = [suggestion ?? []].flat().map((word) => l10n.t('“{0}”', word));
+  if (words.length === 0) return '';
+  const meant = words.reduce((before, word) => l10n.t('{0} or {1}', before, word));
+  return ` ${l10n.t('Did you mean {0}?', meant)}`;
 }

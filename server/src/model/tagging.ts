@@ -1,4 +1,5 @@
 /** Which words can be tagged where they stand, and how a tag is put on and taken off. FORMAT.md, section 1. */
+import * as l10n from '@vscode/l10n';
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { addressEnd, isValidId, readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
@@ -55,9 +56,10 @@ export function tagsFor(
   return ids.flatMap((id) => {
     const entry = entities.get(id)?.entry;
     if (!entry || !canBeTagOf(entry.type.value, id)) return [];
-    const which = ids.length > 1 ? ` (${id})` : '';
-    const title = `Tag as ${entry.type.value}: ${entry.name.value}${which}`;
-    return [{ title, changes: putTag(uri, words, entry.type.value, id) }];
+    const [type, name] = [entry.type.value, entry.name.value];
+    const title =
+      ids.length > 1 ? l10n.t('Tag as {0}: {1} ({2})', type, name, id) : l10n.t('Tag as {0}: {1}', type, name);
+    return [{ title, changes: putTag(uri, words, type, id) }];
   });
 }
 

@@ -1,11 +1,12 @@
 /** A brief as it is read: typeset, its names marked, its citations numbered, its sources listed at the end. */
-import { sayDate } from '../model/calendar.ts';
-import { resolveOnce } from '../model/resolve.ts';
+import * as l10n from '@vscode/l10n';
+import { sayDate, writeDate } from '../model/calendar.ts';
+import { type Resolution, resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import { lineStarts, positionAt } from '../syntax/lines.ts';
-import { element, name } from './html.ts';
+import { element, escapeHtml, name } from './html.ts';
 import { besidePieces, placeOfPiece, renderPassages, renderWords, type Setting, type Source } from './markdown.ts';
 import { type Named, numberNamed } from './named.ts';
 import type { Part } from './part.ts';
@@ -109,6 +110,12 @@ function sourceOf({ text, blocks, starts }: Brief, pieces: readonly Piece[]): So
   return { text: out, lines };
 }
 
+function sayNumber(number: number, status: Resolution['status']): string {
+  if (status === 'unknown') return l10n.t('Source {0}, unknown', number);
+  if (status === 'ambiguous') return l10n.t('Source {0}, ambiguous', number);
+  return l10n.t('Source {0}', number);
+}
+
 interface Page {
   readonly brief: Brief;
   readonly scope: Scope;
@@ -131,8 +138,11 @@ function pieceWriter({ brief, scope, sources, named, live }: Page) {
     const links = numbers.map((number) => {
       const first = !marks.has(number);
       marks.add(number);
-      const about = doubt ? `Source ${number}, ${status}` : `Source ${number}`;
-      const attributes = { href: `#source-${number}`, id: first ? `cited-${number}` : undefined, 'aria-label': about };
+      const attributes = {
+        href: `#source-${number}`,
+        id: first ? `cited-${number}` : undefined,
+        'aria-label': sayNumber(number, status),
+      };
       return element('a', attributes, `${number}${doubt}`);
     });
     return { doubt, html: links.length > 0 ? element('sup', {}, `[${links.join(', ')}]`) : '' };
@@ -144,7 +154,7 @@ function pieceWriter({ brief, scope, sources, named, live }: Page) {
       const mark = element(
         'mark',
         {},
-        `${element('strong', {}, 'source missing')}${/^\s*,/.test(words) ? '' : ' '}${renderWords(words)}`,
+        `${element('strong', {}, escapeHtml(l10n.t('source missing')))}${/^\s*,/.test(words) ? '' : ' '}${renderWords(words)}`,
       );
       return element('a', { class: 'missing', id: `missing-${lost}`, href: '#sources-title', 'data-at': at }, mark);
     }
@@ -155,7 +165,8 @@ function pieceWriter({ brief, scope, sources, named, live }: Page) {
 
   const sayKey = (citation: Citation, written: string): string => {
     const entry = resolveOnce(citation, scope, date).entries[0]?.entry;
-    const words = [entry?.outlet?.value, entry?.issued && sayDate(entry.issued.value)].filter(Boolean).join(', ');
+    // It stands in the prose of the brief.
+    const words = [entry?.outlet?.value, entry?.issued && writeDate(entry.issued.value)].filter(Boolean).join(', ');
     return name(words || written) + numbered(citation).html;
   };
 

@@ -2,6 +2,7 @@
  * The Markdown around the pieces. Pieces go through `markdown-it` as a number between two characters that Unicode keeps
  * out of all texts; wherever the parser puts such a number that is no running text, the words as written come back.
  */
+import * as l10n from '@vscode/l10n';
 import markdownIt, { type Env, type Token } from 'markdown-it';
 import { webAddress } from '../syntax/webAddress.ts';
 import { element, escapeHtml } from './html.ts';
@@ -139,7 +140,7 @@ function linking(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof mar
   rules.image = (tokens, index, _options, env) => {
     const { content } = tokens[index]!;
     const words = `${asWritten(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;
-    return element('span', { class: 'image' }, `Image: ${escapeHtml(words)}`);
+    return element('span', { class: 'image' }, escapeHtml(l10n.t('Image: {0}', words)));
   };
   rules.code_inline = (tokens, index, _options, env) =>
     element('code', {}, escapeHtml(asWritten(tokens[index]!.content, env)));

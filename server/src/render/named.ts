@@ -1,7 +1,8 @@
 /** Who and what a brief names, each once, and the list of them. */
+import * as l10n from '@vscode/l10n';
 import { isOfType, type Scope } from '../model/scope.ts';
 import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
-import { element, name } from './html.ts';
+import { element, escapeHtml, name } from './html.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Named {
@@ -30,7 +31,7 @@ export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
     const entry = scope.entities.get(id)?.entry;
     const typeId = entry?.type.value ?? type ?? '';
     const typeName = scope.types.get(typeId)?.entry.name ?? typeId;
-    const unknown = !entry && scope.hasEntities ? ' (not in the registry)' : '';
+    const unknown = !entry && scope.hasEntities ? ` ${escapeHtml(l10n.t('(not in the registry)'))}` : '';
     const about = entry?.description ? ` ${name(entry.description)}` : '';
     return element(
       'li',
@@ -44,7 +45,8 @@ export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
       : element(
           'section',
           { class: 'named', 'aria-labelledby': 'named-title' },
-          element('h2', { id: 'named-title' }, 'Named in this brief') + element('ul', {}, rows.join('')),
+          element('h2', { id: 'named-title' }, escapeHtml(l10n.t('Named in this brief'))) +
+            element('ul', {}, rows.join('')),
         );
   return { numberOf: (id) => found.get(id)?.number, kindOf, list };
 }

@@ -1,4 +1,5 @@
 /** The sources of a brief, numbered in the order in which they are cited first, and the list of them. */
+import * as l10n from '@vscode/l10n';
 import { sayRating } from '../model/admiralty.ts';
 import { sayDate } from '../model/calendar.ts';
 import { type Resolution, resolveOnce } from '../model/resolve.ts';
@@ -8,7 +9,7 @@ import type { Citation } from '../syntax/citation.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
 import { shift, slice } from '../syntax/span.ts';
 import { webAddress } from '../syntax/webAddress.ts';
-import { element, name } from './html.ts';
+import { cut, element, escapeHtml, name } from './html.ts';
 import { renderWords } from './markdown.ts';
 
 /** One line of the list: an entry of a registry, or a citation that no entry is known for. */
@@ -89,7 +90,10 @@ function sayCited({ source, when, id }: Citation, brief: Brief, start: number): 
 /** The list at the end of a brief; empty for one that cites nothing. */
 export function sourceList({ list, missing, cited }: Sources, scope: Scope, live: boolean): string {
   if (cited === 0) return '';
-  const tally = `Citations with a source: ${cited - missing.length} of ${cited}.${missing.length > 0 ? ' Missing:' : ''}`;
+  const tally = [
+    l10n.t('Citations with a source: {0} of {1}.', cited - missing.length, cited),
+    missing.length > 0 ? l10n.t('Missing:') : '',
+  ];
   const lost = missing.map(({ words, at }, index) =>
     element(
       'li',
@@ -110,8 +114,8 @@ export function sourceList({ list, missing, cited }: Sources, scope: Scope, live
     'section',
     { class: 'sources', 'aria-labelledby': 'sources-title' },
     [
-      element('h2', { id: 'sources-title' }, 'Sources'),
-      element('p', { class: missing.length > 0 ? 'tally lost' : 'tally' }, tally),
+      element('h2', { id: 'sources-title' }, escapeHtml(l10n.t('Sources'))),
+      element('p', { class: missing.length > 0 ? 'tally lost' : 'tally' }, escapeHtml(tally.filter(Boolean).join(' '))),
       lost.length > 0 ? element('ul', { class: 'lost' }, lost.join('')) : '',
       rows.length > 0 ? element('ol', {}, rows.join('')) : '',
     ].join(''),
@@ -125,10 +129,10 @@ function describe(
 ): string {
   if (!entry) {
     const why = {
-      unknown: 'Not in the registry of sources.',
-      ambiguous: 'Several sources of the registry fit.',
+      unknown: l10n.t('Not in the registry of sources.'),
+      ambiguous: l10n.t('Several sources of the registry fit.'),
     }[status as string];
-    return `${element('a', back, name(words))}.${why ? ` ${element('em', { class: 'doubt' }, why)}` : ''}`;
+    return `${element('a', back, name(words))}.${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
   }
   const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
   const rating = sayRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
@@ -137,11 +141,15 @@ function describe(
     entry.authors.length > 0 ? name(entry.authors.join(', ')) : '',
     entry.title ? element('cite', {}, name(entry.title)) : '',
     entry.issued ? sayDate(entry.issued.value) : '',
-    rating ? element('span', { class: 'rating' }, `Rated ${name(rating)}`) : '',
+    rating ? element('span', { class: 'rating' }, escapeHtml(l10n.t('Rated {0}', cut(rating)))) : '',
     entry.url ? address(entry.url.value) : '',
-    entry.archive ? `Archived at ${address(entry.archive.value)}` : '',
+    entry.archive ? archivedAt(entry.archive.value) : '',
   ];
   return `${sentences.filter(Boolean).join('. ')}.`;
+}
+
+function archivedAt(written: string): string {
+  return escapeHtml(l10n.t('Archived at {0}')).replace('{0}', () => address(written));
 }
 
 /** A link for http and https; anything else is text. */

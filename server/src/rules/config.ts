@@ -1,4 +1,5 @@
 /** `.briefmark.yaml`: how the briefs of a folder are checked, for everybody who works on them. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { SCALES } from '../model/likelihood.ts';
 import { closest, didYouMean } from '../model/suggest.ts';
@@ -26,14 +27,19 @@ export interface Config {
 
 const group = (fields: string) => ({
   error: ({ input }: Complaint) =>
-    `${whatIs(input)} stands here, so nothing is read from it. Write fields of its own, indented: ${fields}.`,
+    l10n.t(
+      '{0} stands here, so nothing is read from it. Write fields of its own, indented: {1}.',
+      whatIs(input),
+      fields,
+    ),
 });
 
-const oneOf = <T extends string>(words: readonly [T, ...T[]], what: string) =>
+/** One of these words; `isNone` says of a value that it is none of them. */
+const oneOf = <T extends string>(words: readonly [T, ...T[]], isNone: (value: string) => string) =>
   z.enum(words, {
     error: ({ input }: Complaint) => {
       const near = typeof input === 'string' ? didYouMean(closest(input, words)) : '';
-      return `${whatIs(input)} is no ${what}, so it is ignored.${near} Write ${listOf(words)}.`;
+      return `${isNone(whatIs(input))}${near} ${l10n.t('Write {0}.', listOf(words))}`;
     },
   });
 
@@ -42,10 +48,12 @@ const notALevel = {
   error: ({ input }: Complaint) => {
     const each = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
     const wrong = each.find(([profile]) => !isOneOf(PROFILES, profile));
-    if (wrong) return `${quote(wrong[0])} is no profile, so it is ignored. Write draft, release or both.`;
+    if (wrong) return l10n.t('{0} is no profile, so it is ignored. Write draft, release or both.', quote(wrong[0]));
     const value = each.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
     const near = typeof value === 'string' ? didYouMean(closest(value, LEVELS)) : '';
-    return `${whatIs(value)} is no severity, so it is ignored.${near} Write ${listOf(LEVELS)}, or one for each profile: { draft: hint, release: error }.`;
+    const what = l10n.t('{0} is no severity, so it is ignored.', whatIs(value));
+    const next = l10n.t('Write {0}, or one for each profile: {1}.', listOf(LEVELS), '{ draft: hint, release: error }');
+    return `${what}${near} ${next}`;
   },
 };
 const ruleLevel = z.union(
@@ -56,54 +64,64 @@ const ruleLevel = z.union(
 /** What the file may hold: the checks, the completion and the JSON Schema follow from it. */
 export const configSchema = z.looseObject({
   profile: z.optional(
-    oneOf(PROFILES, 'profile').check(
-      z.describe('How strictly briefs are checked whose front matter says nothing: draft or release.'),
+    oneOf(PROFILES, (value) => l10n.t('{0} is no profile, so it is ignored.', value)).check(
+      z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
     ),
   ),
   rules: z.optional(
     z
       .looseObject(
         Object.fromEntries(RULES.map(({ code, title }) => [code, z.optional(ruleLevel.check(z.describe(title)))])),
-        group('the code of a rule and a severity, such as "unknown-source: off"'),
+        group(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
       )
-      .check(z.describe('How bad rules are: a severity, off, or one for each profile.')),
+      .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
   ),
   exclude: z.optional(
-    texts('A pattern').check(z.describe('Files and folders that are not read, as lines of a .gitignore.')),
+    texts(l10n.t('A pattern')).check(
+      z.describe(l10n.t('Files and folders that are not read, as lines of a .gitignore.')),
+    ),
   ),
   tradecraft: z.optional(
     z
       .looseObject(
         {
           scale: z.optional(
-            oneOf(SCALES, 'scale').check(z.describe('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
+            oneOf(SCALES, (value) => l10n.t('{0} is no scale, so it is ignored.', value)).check(
+              z.describe(l10n.t('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
+            ),
           ),
           publications: z.optional(
-            texts('A publication').check(z.describe('Our own publications: they are no independent sources.')),
+            texts(l10n.t('A publication')).check(
+              z.describe(l10n.t('Our own publications: they are no independent sources.')),
+            ),
           ),
         },
         group('scale, publications'),
       )
-      .check(z.describe('Standards of analysis.')),
+      .check(z.describe(l10n.t('Standards of analysis.'))),
   ),
   style: z.optional(
     z
       .looseObject(
         {
-          dates: z.optional(oneOf(DATE_STYLES, 'style of dates').check(z.describe('How citations write dates.'))),
+          dates: z.optional(
+            oneOf(DATE_STYLES, (value) => l10n.t('{0} is no style of dates, so it is ignored.', value)).check(
+              z.describe(l10n.t('How citations write dates.')),
+            ),
+          ),
           citationOrder: z.optional(
-            oneOf(CITATION_ORDERS, 'order of citations').check(
-              z.describe('The order of several sources in one citation.'),
+            oneOf(CITATION_ORDERS, (value) => l10n.t('{0} is no order of citations, so it is ignored.', value)).check(
+              z.describe(l10n.t('The order of several sources in one citation.')),
             ),
           ),
         },
         group('dates, citationOrder'),
       )
-      .check(z.describe('The house style.')),
+      .check(z.describe(l10n.t('The house style.'))),
   ),
 });
 
-const noFields = 'This file holds fields such as "profile: release"; this is none, so nothing is read from it.';
+const noFields = l10n.t('This file holds fields such as "profile: release"; this is none, so nothing is read from it.');
 
 /** Reads the file. Any text at all gives a value; a value with a mistake counts as not given. Spans count from the start. */
 export function readConfig(text: string): Config {
@@ -174,7 +192,7 @@ function reportUnknown(
   context: YamlContext,
   keys: readonly Located<string>[],
   known: readonly string[],
-  what: string,
+  what: 'rule' | 'setting',
 ): void {
   for (const { value, span } of keys) {
     if (known.includes(value)) continue;
@@ -182,12 +200,16 @@ function reportUnknown(
     const next = near
       ? didYouMean(near)
       : what === 'rule'
-        ? ' “briefmark rules” lists them.'
-        : ` Use ${listOf(known)}.`;
-    context.report(`There is no ${what} ${quote(value)}, so it is ignored.${next}`, span, near);
+        ? ` ${l10n.t('“briefmark rules” lists them.')}`
+        : ` ${l10n.t('Use {0}.', listOf(known))}`;
+    const none =
+      what === 'rule'
+        ? l10n.t('There is no rule {0}, so it is ignored.', quote(value))
+        : l10n.t('There is no setting {0}, so it is ignored.', quote(value));
+    context.report(`${none}${next}`, span, near);
   }
 }
 
 function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return words.length < 2 ? words.join() : l10n.t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1)!);
 }

@@ -1,4 +1,5 @@
 /** What can be done about a finding: the fixes of its rule, and to let it be. */
+import * as l10n from '@vscode/l10n';
 import { type Brief, blockIndexAt } from '../syntax/brief.ts';
 import { ruleOf } from './codes.ts';
 import type { Finding, Fix, FixContext } from './rule.ts';
@@ -25,7 +26,7 @@ function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | u
   const block = brief.blocks[index];
   if (!block || block.kind === 'front-matter') return undefined;
   const at = brief.starts[index]!;
-  const title = `Ignore ${code} here`;
+  const title = l10n.t('Ignore {0} here', code);
   const known = block.ignores.find(
     (ignore) => ignore.scope === 'next' && ignore.beforeProse && ignore.codes.length > 0,
   );
@@ -50,7 +51,7 @@ function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undef
   const newline = newlineOf(brief.text);
   const start = block.content.end;
   const text = `${newline}${newline}<!-- brief-ignore-file ${code} -->`;
-  return { title: `Ignore ${code} in this brief`, changes: [{ uri, span: { start, end: start }, text }] };
+  return { title: l10n.t('Ignore {0} in this brief', code), changes: [{ uri, span: { start, end: start }, text }] };
 }
 
 /** Silences the rule for the entry of a registry, in a comment above it; where YAML has no lines, nothing is offered. */
@@ -63,7 +64,7 @@ function ignoreEntry({ code, span }: Finding, { uri, text, workspace }: FixConte
   const [indentation] = /^[ \t]*(?=-[ \t])/.exec(text.slice(start, entry.span.start)) ?? [];
   if (indentation === undefined) return undefined;
   const comment = `${indentation}# brief-ignore ${code}${newlineOf(text)}`;
-  return { title: `Ignore ${code} here`, changes: [{ uri, span: { start, end: start }, text: comment }] };
+  return { title: l10n.t('Ignore {0} here', code), changes: [{ uri, span: { start, end: start }, text: comment }] };
 }
 
 /** Where the first line begins, after a byte order mark. */

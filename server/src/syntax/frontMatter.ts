@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { problemList, readAuthors, readLists } from './registry.ts';
 import { type CheckedEntry, dateField, goodNode, present, textField, textsField } from './registryEntry.ts';
 import type { FrontMatter, Registry } from './registryTypes.ts';
@@ -40,8 +41,9 @@ function readFields(entry: CheckedEntry, registry: Registry): FrontMatter {
   });
 }
 
-const noFields =
-  'Front matter is a list of fields such as "date: 2021-09-24"; this is none, so nothing is read from it.';
+const noFields = l10n.t(
+  'Front matter is a list of fields such as "date: 2021-09-24"; this is none, so nothing is read from it.',
+);
 
 /** `ignore: missing-source, future-date` names two rules. */
 function splitCodes(code: Located<string>): Located<string>[] {

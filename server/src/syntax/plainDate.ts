@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from './dates.ts';
 import { isRealDate, parseIsoDate } from './isoDate.ts';
 import { quote } from './yamlMessages.ts';
@@ -8,7 +9,7 @@ export interface PlainDate {
   readonly problem?: string;
 }
 
-const form = 'Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.';
+const form = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
 
 /** An ISO date with what CSL and EDTF may put behind it: doubt, a time of day, the end of a range. */
 const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
@@ -37,7 +38,7 @@ export function readPlainDate(input: unknown): PlainDate {
 
 function readText(text: string): PlainDate {
   const start = isoStart.exec(text)?.[1];
-  if (start === undefined) return { problem: `${quote(text)} cannot be read as a date. ${form}` };
+  if (start === undefined) return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${form}` };
   const date = parseIsoDate(start);
   return date ? { date } : { problem: notInCalendar(start) };
 }
@@ -51,9 +52,12 @@ function readParts(...written: unknown[]): PlainDate {
 }
 
 function notInCalendar(written: string): string {
-  return `The calendar has no ${quote(written)}, so no citation can match this date. Correct the day or the month.`;
+  return l10n.t(
+    'The calendar has no {0}, so no citation can match this date. Correct the day or the month.',
+    quote(written),
+  );
 }
 
 function unreadable(): PlainDate {
-  return { problem: `This cannot be read as a date. ${form}` };
+  return { problem: `${l10n.t('This cannot be read as a date.')} ${form}` };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
 import { readRegistryIgnores } from './ignores.ts';
@@ -27,9 +28,9 @@ const topKeys = ['entities', 'references', 'types'];
 /** The fields of CSL that tell a reader which source is meant, and where it can be found. */
 const DESCRIBING = 'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
-const notARegistry =
-  'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" ' +
-  'with one entry below for each, starting with "- id:".';
+const notARegistry = l10n.t(
+  'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" with one entry below for each, starting with "- id:".',
+);
 
 /** Problems as they are found; no more than `maxProblems` of them. */
 export interface ProblemList {
@@ -45,7 +46,10 @@ export function problemList(): ProblemList {
     if (problems.length < maxProblems)
       problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
     else if (problems.length === maxProblems)
-      problems.push({ message: 'There are more mistakes after this; they show once some of these are mended.', span });
+      problems.push({
+        message: l10n.t('There are more mistakes after this; they show once some of these are mended.'),
+        span,
+      });
   };
   const all = () => [...problems].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { report, all };
@@ -74,8 +78,8 @@ export function readRegistry(text: string): Registry {
   if (!key) return { ...registry, problems: found };
   const meant = near && nearMiss(key.value, topKeys);
   const message = meant
-    ? `Entries below ${quote(key.value)} are not read. Did you mean "${meant}:"?`
-    : `Nothing is read from ${quote(key.value)}. Entries belong below "entities:" or "references:".`;
+    ? l10n.t('Entries below {0} are not read. Did you mean "{1}:"?', quote(key.value), meant)
+    : l10n.t('Nothing is read from {0}. Entries belong below "entities:" or "references:".', quote(key.value));
   problems.report(message, clipToLine(text, key.span), meant);
   return { ...registry, problems: problems.all() };
 }
@@ -93,7 +97,7 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
     const known = topKeys.includes(key) || key === 'sources';
     if (known && section.key && seen.has(key))
       context.report(
-        `"${key}:" stands twice in this file; other programs read only one of them. Join them.`,
+        l10n.t('"{0}:" stands twice in this file; other programs read only one of them. Join them.', key),
         section.key.span,
       );
     seen.add(key);
@@ -106,7 +110,9 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
       declaresSources = true;
       if (key === 'sources' && section.key && !inFrontMatter)
         context.report(
-          'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
+          l10n.t(
+            'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
+          ),
           section.key.span,
           sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
@@ -135,7 +141,10 @@ function readList<T>(
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
       context.report(
-        `Entries are expected below "${key.value}:", each starting with "- id:" (a dash and a space); none is read here.`,
+        l10n.t(
+          'Entries are expected below "{0}:", each starting with "- id:" (a dash and a space); none is read here.',
+          key.value,
+        ),
         clipToLine(context.text, value.span),
       );
     return;
@@ -230,7 +239,7 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
     const meant = nearMiss(key, known);
     if (!meant || fieldOf(node, meant)) continue;
     context.report(
-      `${quote(key)} is no field of an entry, so it is not read. Did you mean "${meant}"?`,
+      l10n.t('{0} is no field of an entry, so it is not read. Did you mean "{1}"?', quote(key), meant),
       keySpan,
       meant,
     );
@@ -245,9 +254,16 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
     const folded = key.toLowerCase().replaceAll('_', '-');
     const meant = Object.keys(sourceSchema.shape).find((known) => known.toLowerCase() === folded);
     if (meant && !fieldOf(node, meant))
-      context.report(`${quote(key)} is no field of CSL, so it is not read. Did you mean "${meant}"?`, keySpan, meant);
+      context.report(
+        l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), meant),
+        keySpan,
+        meant,
+      );
     else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
-      context.report(`CSL has no field ${quote(key)}, so it is not read. Indent it below "custom:".`, keySpan);
+      context.report(
+        l10n.t('CSL has no field {0}, so it is not read. Indent it below "custom:".', quote(key)),
+        keySpan,
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Span } from './span.ts';
 
 /**
@@ -11,9 +12,9 @@ export interface SyntaxMistake {
   readonly span: Span;
 }
 
-const columns =
-  'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same ' +
-  'column and write each as "name: value".';
+const columns = l10n.t(
+  'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same column and write each as "name: value".',
+);
 
 /** What to say about a mistake, and where. */
 export interface Explanation {
@@ -35,27 +36,38 @@ export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation
   const tab = text.slice(start, line.start).indexOf('\t');
   if (tab >= 0)
     return spreading(
-      'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
+      l10n.t(
+        'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
+      ),
       { start: start + tab, end: line.end },
     );
   switch (code) {
     case 'BAD_SCALAR_START':
-      return inValue(`A value may not start with ${text[span.start]} in YAML. Put the whole value in quotation marks.`);
+      return inValue(
+        l10n.t(
+          'A value may not start with {0} in YAML. Put the whole value in quotation marks.',
+          text[span.start] ?? '',
+        ),
+      );
     case 'BAD_DQ_ESCAPE':
       return inValue(
-        'Between "double" quotation marks a \\ changes the meaning of what follows. Write \\\\, or use \'single\' ones.',
+        l10n.t(
+          'Between "double" quotation marks a \\ changes the meaning of what follows. Write \\\\, or use \'single\' ones.',
+        ),
       );
     case 'BAD_COLLECTION_TYPE':
     case 'TAG_RESOLVE_FAILED':
-      return inValue('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.');
+      return inValue(
+        l10n.t('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.'),
+      );
     case 'UNEXPECTED_TOKEN':
       return inValue(
-        'The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.',
+        l10n.t('The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.'),
       );
     case 'MULTILINE_IMPLICIT_KEY':
       if (!/:(\s|$)/.test(words))
         return spreading(
-          'This line has no field name, so it is not read. Write "name: value", with a space after the colon.',
+          l10n.t('This line has no field name, so it is not read. Write "name: value", with a space after the colon.'),
           line,
         );
       // It spans from the line before to the one that stands in the wrong column.
@@ -63,26 +75,32 @@ export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/:\s.*:\s/.test(words))
         return inValue(
-          'A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.',
+          l10n.t('A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.'),
         );
       return spreading(columns, line);
   }
   const missing = /closing (["'])|end with an? ([\]}])/.exec(message);
   if (missing?.[1]) {
     return spreading(
-      'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
+      l10n.t(
+        'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
+      ),
       fromLast(text, missing[1], span),
     );
   }
   if (missing?.[2]) {
     const open = missing[2] === ']' ? '[' : '{';
     return spreading(
-      `This "${open}" is never closed, so what follows cannot be read. Add "${missing[2]}", or quote the value.`,
+      l10n.t(
+        'This "{0}" is never closed, so what follows cannot be read. Add "{1}", or quote the value.',
+        open,
+        missing[2],
+      ),
       fromLast(text, open, span),
     );
   }
   if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreading(columns, line);
-  return spreading(`YAML cannot read this: ${message.slice(0, 200)}.`, span);
+  return spreading(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
 }
 
 /** From the last `mark` before a place to the end of its line: the library complains at the far end. */

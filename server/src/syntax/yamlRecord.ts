@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
 import { type CheckedEntry, checkEntry } from './registryEntry.ts';
 import type { Span } from './span.ts';
@@ -21,7 +22,10 @@ export function checkFields(
     if (!key || !Object.hasOwn(schema.shape, key.value)) continue;
     const value = nodeOf(section, key.span);
     if (fields.has(key.value))
-      context.report(`"${key.value}" stands twice here, and only the first one counts. Remove one.`, key.span);
+      context.report(
+        l10n.t('"{0}" stands twice here, and only the first one counts. Remove one.', key.value),
+        key.span,
+      );
     else if (value) fields.set(key.value, { key: key.value, keySpan: key.span, value });
   }
   const span = { start: 0, end: context.text.length };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Located, Span } from './span.ts';
 import { clipToLine, lineAround } from './yamlMessages.ts';
 import { fieldOf, readYamlStretch, type YamlContext, type YamlNode } from './yamlTree.ts';
@@ -51,11 +52,13 @@ const batchSize = 50;
 
 const topKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t\r]|$)/u;
 const bareDash = /^-(?:[ \t\r]|$)/;
-const outOfLine =
-  'This dash stands in another column than those of the entries above, which YAML does not allow. Line the dashes up.';
-const strayLine =
-  'This line belongs to no entry, so it is not read. Start an entry with "- id:" (a dash and a space), and indent its fields.';
-const glued = 'A space is missing after the dash, so this entry is not read. Write "- id:".';
+const outOfLine = l10n.t(
+  'This dash stands in another column than those of the entries above, which YAML does not allow. Line the dashes up.',
+);
+const strayLine = l10n.t(
+  'This line belongs to no entry, so it is not read. Start an entry with "- id:" (a dash and a space), and indent its fields.',
+);
+const glued = l10n.t('A space is missing after the dash, so this entry is not read. Write "- id:".');
 
 /** Reads the sections of the text whose keys are `wanted`; of the others only the keys. Mistakes go to the context. */
 export function readSections(context: YamlContext, wanted: (key: string) => boolean): Section[] {

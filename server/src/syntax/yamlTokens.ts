@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CST, Lexer, Parser } from 'yaml';
 
 /** Deeper text is no registry, and the recursive composer of `yaml` brings down the whole process at some depth. */
@@ -18,15 +19,15 @@ export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stop
     count += 1;
     // Closing what is still open recurses as deep as the stack is high, so the guard comes before the end.
     if (parser.stack.length > maxDepth) {
-      const message =
-        'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: ' +
-        'remove the extra brackets, dashes or indentation.';
+      const message = l10n.t(
+        'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: remove the extra brackets, dashes or indentation.',
+      );
       return { stoppedAt: parser.offset, message };
     }
     if (count > maxTokens) {
-      const message =
-        'This part is too long to be read as one piece. Write one entry per item, each starting on a ' +
-        'line of its own with "- id:".';
+      const message = l10n.t(
+        'This part is too long to be read as one piece. Write one entry per item, each starting on a line of its own with "- id:".',
+      );
       return { stoppedAt: 0, message };
     }
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ProblemTopic } from './registryTypes.ts';
 import type { Span } from './span.ts';
@@ -184,7 +185,10 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
     else if (key.text === '<<' && value.kind === 'list') for (const item of value.items) merged.push(item);
     else if (!fields.has(key.text)) fields.set(key.text, { key: key.text, keySpan: key.span, value });
     else {
-      const message = `${quote(key.text)} stands twice in this entry, and only the first one counts. Remove or rename one.`;
+      const message = l10n.t(
+        '{0} stands twice in this entry, and only the first one counts. Remove or rename one.',
+        quote(key.text),
+      );
       context.report(message, clipToLine(context.text, key.span));
     }
   }
@@ -198,17 +202,19 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
 function copyAnchor(context: YamlContext, name: string, span: Span): YamlNode {
   const anchor = context.anchors.get(name);
   if (!anchor) {
-    const message =
-      `A value that starts with * repeats one marked with & earlier, and nothing is marked ${quote(`&${name}`)}. ` +
-      'If it is ordinary text, put it in quotation marks.';
+    const message = l10n.t(
+      'A value that starts with * repeats one marked with & earlier, and nothing is marked {0}. If it is ordinary text, put it in quotation marks.',
+      quote(`&${name}`),
+    );
     context.report(message, clipToLine(context.text, span));
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
   // A few lines of aliases to aliases can stand for billions of values.
   if (anchor.size > context.aliases.left) {
     if (context.aliases.left > 0) {
-      const message =
-        'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.';
+      const message = l10n.t(
+        'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.',
+      );
       context.report(message, clipToLine(context.text, span));
     }
     context.aliases.left = 0;

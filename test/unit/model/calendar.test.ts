@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { agree, compare, exists, inferYear, sayDate } from '../../../server/src/model/calendar.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import spanish from '../../../l10n/bundle.l10n.es.json' with { type: 'json' };
+import { translateInto } from '../../../server/src/host/translations.ts';
+import { agree, compare, exists, inferYear, sayDate, writeDate } from '../../../server/src/model/calendar.ts';
 import type { CalendarDate } from '../../../server/src/syntax/dates.ts';
 
 /** `2021-09-24`, `2021-09`, `2021`; without a year `--09-24`, `--09`. */
@@ -97,10 +99,25 @@ test.each([
   expect(Math.sign(compare(date(b), date(a)))).toBe(sign === 0 ? 0 : -sign);
 });
 
-test.each([
-  ['2021-09-05', 'September 5, 2021'],
-  ['2021-09', 'September 2021'],
-  ['--09-05', 'September 5'],
-  ['--09', 'September'],
-  ['2021', '2021'],
-])('%s in words: %s', (text, words) => expect(sayDate(date(text))).toBe(words));
+describe('dates in words', () => {
+  afterEach(() => translateInto(undefined));
+
+  test.each([
+    ['2021-09-05', 'September 5, 2021', '5 de septiembre de 2021'],
+    ['2021-09', 'September 2021', 'septiembre de 2021'],
+    ['--09-05', 'September 5', '5 de septiembre'],
+    ['--09', 'September', 'septiembre'],
+    ['2021', '2021', '2021'],
+    ['2021-01-31', 'January 31, 2021', '31 de enero de 2021'],
+    ['2021-12-01', 'December 1, 2021', '1 de diciembre de 2021'],
+  ])('%s: %s; in Spanish %s, but not in a brief', (text, english, inSpanish) => {
+    expect([sayDate(date(text)), writeDate(date(text))]).toEqual([english, english]);
+    translateInto(spanish);
+    expect([sayDate(date(text)), writeDate(date(text))]).toEqual([inSpanish, english]);
+  });
+
+  test('a month that no calendar has is not said', () => {
+    expect(sayDate(date('2021-13'))).toBe('2021');
+    expect(sayDate(date('--13'))).toBe('');
+  });
+});

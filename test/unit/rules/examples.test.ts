@@ -3,28 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { actionsAt } from '../../../server/src/features/codeActions.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { rulesPage } from '../../../server/src/rules/page.ts';
-import type { Example, Rule } from '../../../server/src/rules/rule.ts';
+import type { Example } from '../../../server/src/rules/rule.ts';
 import { applied, sceneOf } from '../support/actions.ts';
-import { type FixtureOptions, findingsByFile, parseFixture } from '../support/fixture.ts';
+import { findIn, fixtureOf, optionsFor } from '../support/examples.ts';
+import type { FixtureOptions } from '../support/fixture.ts';
 
 const BRIEF = 'file:///main.brief';
 const REGISTRY = 'file:///sources.yaml';
-
-/** Drafts are checked, and the rule is on: its examples break no other one that is on then. They may keep sources for later. */
-function optionsFor({ code, severity }: Rule, { settings }: Example): FixtureOptions {
-  return { settings: { rules: { 'unused-source': 'off', [code]: severity.release }, ...settings }, whole: true };
-}
-
-function fixtureOf({ brief, registry }: Example): string {
-  return `--- main.brief\n${brief}${registry === undefined ? '' : `--- sources.yaml\n${registry}`}`;
-}
-
-/** What is found in an example, and in which file. */
-function findIn(example: Example, options: FixtureOptions) {
-  const { files } = parseFixture(fixtureOf(example));
-  const found = findingsByFile(files, options);
-  return files.flatMap(({ uri }, index) => found[index]!.map((finding) => ({ ...finding, uri })));
-}
 
 const codesIn = (example: Example, options: FixtureOptions) => findIn(example, options).map(({ code }) => code);
 

@@ -1,6 +1,7 @@
 /** What is known of the chosen entity: with whom it appears, what it is part of, what its parts are. */
-import type { Graph } from '../../../../server/src/features/views/pictureTypes';
-import { count, element } from '../../picture/page/dom';
+import * as l10n from '@vscode/l10n';
+import type { Graph, GraphNode } from '../../../../server/src/features/views/pictureTypes';
+import { element } from '../../picture/page/dom';
 import { typeWords } from './table';
 
 /** More are not listed. */
@@ -16,13 +17,13 @@ export function showDetails(where: HTMLElement, graph: Graph, index: number, eve
   const node = graph.nodes[index];
   if (!node) {
     where.replaceChildren(
-      element('p', {}, 'Choose an entity in the picture or in the table. Enter or a click lists its mentions.'),
+      element('p', {}, l10n.t('Choose an entity in the picture or in the table. Enter or a click lists its mentions.')),
     );
     return;
   }
-  const mentions = element('button', { type: 'button' }, 'Show mentions');
+  const mentions = element('button', { type: 'button' }, l10n.t('Show mentions'));
   mentions.addEventListener('click', () => events.onOpen(index));
-  const words = `${typeWords(node)} · ${count(node.mentions, 'mention')} in ${count(node.briefs, 'brief')}`;
+  const words = `${typeWords(node)} · ${mentionsOf(node)}`;
   const around = graph.edges.filter(({ a, b }) => a === index || b === index);
   const parts = around.filter(({ kind }) => kind === 'part-of');
   const list = (title: string, entries: readonly { index: number; note: string }[]) => {
@@ -35,7 +36,7 @@ export function showDetails(where: HTMLElement, graph: Graph, index: number, eve
     const left = entries.length - items.length;
     return [
       element('h3', {}, title),
-      element('ul', {}, ...items, ...(left > 0 ? [element('li', {}, `and ${left} more`)] : [])),
+      element('ul', {}, ...items, ...(left > 0 ? [element('li', {}, l10n.t('and {0} more', left))] : [])),
     ];
   };
   const together = around
@@ -46,13 +47,19 @@ export function showDetails(where: HTMLElement, graph: Graph, index: number, eve
     element('p', {}, words),
     element('p', {}, mentions),
     ...list(
-      'Part of',
+      l10n.t('Part of'),
       parts.filter(({ a }) => a === index).map(({ b }) => ({ index: b, note: '' })),
     ),
     ...list(
-      'Its parts',
+      l10n.t('Its parts'),
       parts.filter(({ b }) => b === index).map(({ a }) => ({ index: a, note: '' })),
     ),
-    ...list('Appears with', together),
+    ...list(l10n.t('Appears with'), together),
   );
+}
+
+function mentionsOf({ mentions, briefs }: GraphNode): string {
+  const [named, where] = [mentions.toLocaleString('en'), briefs.toLocaleString('en')];
+  if (briefs !== 1) return l10n.t('{0} mentions in {1} briefs', named, where);
+  return mentions === 1 ? l10n.t('1 mention in 1 brief') : l10n.t('{0} mentions in 1 brief', named);
 }

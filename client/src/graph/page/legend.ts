@@ -1,4 +1,5 @@
 /** What the shapes, colours and lines mean. */
+import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
 import { element } from '../../picture/page/dom';
 import { KINDS, kindOf, pointsAround } from './shapes';
@@ -43,8 +44,8 @@ export function fillLegend(list: HTMLElement, { nodes, edges }: Graph): void {
     return element('li', {}, icon(svgElement('line', ends)), words);
   };
   const lines = [
-    ...(edges.some(({ kind }) => kind === 'together') ? [line('', 'together')] : []),
-    ...(edges.some(({ kind }) => kind === 'part-of') ? [line('4 2', 'part of')] : []),
+    ...(edges.some(({ kind }) => kind === 'together') ? [line('', l10n.t('together'))] : []),
+    ...(edges.some(({ kind }) => kind === 'part-of') ? [line('4 2', l10n.t('part of'))] : []),
   ];
   list.replaceChildren(...types, ...lines);
 }

@@ -1,7 +1,8 @@
 /** The page of the graph: what the extension sends is shown as a picture and as a table, and both choose the same. */
 import '../../page/texts';
+import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
-import { byId, count, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
+import { byId, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
 import { showDetails } from './details';
 import { createDrawing } from './drawing';
 import { fillLegend } from './legend';
@@ -24,6 +25,7 @@ let uri = saved.uri;
 let chosen = -1;
 let isFirst = true;
 
+const figure = (number: number) => number.toLocaleString('en');
 const open = (index: number) => host.postMessage({ kind: 'mentions', index });
 const drawing = createDrawing(byId('graph'), (index) => {
   choose(index, false);
@@ -41,7 +43,7 @@ function choose(index: number, move: boolean): void {
 
 function ask(): void {
   host.setState({ uri, reach: reach.value, nearness: nearness.value } satisfies State);
-  status.textContent = 'Reading the briefs…';
+  status.textContent = l10n.t('Reading the briefs…');
   host.postMessage({ kind: 'ask', reach: reach.value, nearness: nearness.value });
 }
 
@@ -61,18 +63,29 @@ function show(next: Graph): void {
   table.fill(nodes.map((node, index) => ({ ...node, index, others: others[index]! })));
   showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: open });
   const together = edges.filter(({ kind }) => kind === 'together').length;
-  const said = `${count(nodes.length, 'entity')} in ${count(briefs, 'brief')}.`;
-  status.textContent = nodes.length > 0 ? said : `No entity is named in ${count(briefs, 'brief')}.`;
+  status.textContent = sayHowMany(nodes.length, briefs);
   notice(byId('notice'), [
     ...(entities > nodes.length
-      ? [`Only the ${count(nodes.length, 'most mentioned entity')} of ${entities.toLocaleString('en')} are shown.`]
+      ? [l10n.t('Only the {0} most mentioned entities of {1} are shown.', figure(nodes.length), figure(entities))]
       : []),
     ...(pairs > together
-      ? [`Only the ${together.toLocaleString('en')} most frequent pairs of ${pairs.toLocaleString('en')} are drawn.`]
+      ? [l10n.t('Only the {0} most frequent pairs of {1} are drawn.', figure(together), figure(pairs))]
       : []),
-    ...(isIndexed ? [] : ['The briefs are still being read. Refresh in a moment.']),
+    ...(isIndexed ? [] : [l10n.t('The briefs are still being read. Refresh in a moment.')]),
   ]);
   if (search.value.trim() !== '') find();
+}
+
+function sayHowMany(entities: number, briefs: number): string {
+  if (entities === 0)
+    return briefs === 1
+      ? l10n.t('No entity is named in 1 brief.')
+      : l10n.t('No entity is named in {0} briefs.', figure(briefs));
+  if (entities === 1)
+    return briefs === 1 ? l10n.t('1 entity in 1 brief.') : l10n.t('1 entity in {0} briefs.', figure(briefs));
+  return briefs === 1
+    ? l10n.t('{0} entities in 1 brief.', figure(entities))
+    : l10n.t('{0} entities in {1} briefs.', figure(entities), figure(briefs));
 }
 
 /** Shows only the entities that hold the words that are searched for. */
@@ -84,7 +97,7 @@ function find(): void {
   const found = words === '' ? undefined : new Set(hits);
   drawing.only(found);
   table.only(found);
-  status.textContent = `${count(hits.length, 'entity')}.`;
+  status.textContent = hits.length === 1 ? l10n.t('1 entity.') : l10n.t('{0} entities.', figure(hits.length));
 }
 search.addEventListener('input', find);
 search.addEventListener('keydown', ({ key }) => {

@@ -1,4 +1,5 @@
 /** Shape and colour of every type: either alone tells them apart. */
+import * as l10n from '@vscode/l10n';
 
 /** How a type is drawn; without points it is a circle. The points of a shape lie between -1 and 1. */
 export interface Kind {
@@ -20,28 +21,28 @@ function polygon(corners: number, turn = -90, inner?: number): number[] {
 
 /** By built-in type; `''` for all others. */
 export const KINDS: Readonly<Record<string, Kind>> = {
-  person: { words: 'Person', colour: ['charts-blue', '#1a85ff'] },
+  person: { words: l10n.t('Person'), colour: ['charts-blue', '#1a85ff'] },
   org: {
-    words: 'Organization',
+    words: l10n.t('Organization'),
     colour: ['charts-orange', '#d18616'],
     points: [-0.85, -0.85, 0.85, -0.85, 0.85, 0.85, -0.85, 0.85],
   },
-  group: { words: 'Group', colour: ['charts-red', '#e51400'], points: polygon(6, 0) },
-  place: { words: 'Place', colour: ['charts-green', '#388a34'], points: polygon(4) },
-  weapon: { words: 'Weapon', colour: ['charts-purple', '#652d90'], points: polygon(3) },
+  group: { words: l10n.t('Group'), colour: ['charts-red', '#e51400'], points: polygon(6, 0) },
+  place: { words: l10n.t('Place'), colour: ['charts-green', '#388a34'], points: polygon(4) },
+  weapon: { words: l10n.t('Weapon'), colour: ['charts-purple', '#652d90'], points: polygon(3) },
   media: {
-    words: 'Outlet',
+    words: l10n.t('Outlet'),
     colour: ['charts-yellow', '#bf8803'],
     points: [-1, -0.6, 0.5, -0.6, 1, 0, 0.5, 0.6, -1, 0.6],
   },
   doc: {
-    words: 'Document',
+    words: l10n.t('Document'),
     colour: ['terminal-ansiCyan', '#0598bc'],
     points: [-0.65, -1, 0.3, -1, 0.65, -0.6, 0.65, 1, -0.65, 1],
   },
-  event: { words: 'Event', colour: ['terminal-ansiMagenta', '#bc05bc'], points: polygon(5, -90, 0.5) },
+  event: { words: l10n.t('Event'), colour: ['terminal-ansiMagenta', '#bc05bc'], points: polygon(5, -90, 0.5) },
   '': {
-    words: 'Other',
+    words: l10n.t('Other'),
     colour: ['descriptionForeground', '#717171'],
     points: [
       -0.35, -1, 0.35, -1, 0.35, -0.35, 1, -0.35, 1, 0.35, 0.35, 0.35, 0.35, 1, -0.35, 1, -0.35, 0.35, -1, 0.35, -1,

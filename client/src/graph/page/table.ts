@@ -1,4 +1,5 @@
 /** The same as the picture, as a table: sorted by any column, walked with the arrow keys. */
+import * as l10n from '@vscode/l10n';
 import type { GraphNode } from '../../../../server/src/features/views/pictureTypes';
 import { element } from '../../picture/page/dom';
 import { shapeIcon } from './legend';
@@ -17,11 +18,11 @@ export interface TableEvents {
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 const COLUMNS = [
-  { words: 'Entity', isNumber: false, compare: (a: Row, b: Row) => collator.compare(a.name, b.name) },
-  { words: 'Type', isNumber: false, compare: (a: Row, b: Row) => collator.compare(typeWords(a), typeWords(b)) },
-  { words: 'Mentions', isNumber: true, compare: (a: Row, b: Row) => a.mentions - b.mentions },
-  { words: 'Briefs', isNumber: true, compare: (a: Row, b: Row) => a.briefs - b.briefs },
-  { words: 'Others', isNumber: true, compare: (a: Row, b: Row) => a.others - b.others },
+  { words: l10n.t('Entity'), isNumber: false, compare: (a: Row, b: Row) => collator.compare(a.name, b.name) },
+  { words: l10n.t('Type'), isNumber: false, compare: (a: Row, b: Row) => collator.compare(typeWords(a), typeWords(b)) },
+  { words: l10n.t('Mentions'), isNumber: true, compare: (a: Row, b: Row) => a.mentions - b.mentions },
+  { words: l10n.t('Briefs'), isNumber: true, compare: (a: Row, b: Row) => a.briefs - b.briefs },
+  { words: l10n.t('Others'), isNumber: true, compare: (a: Row, b: Row) => a.others - b.others },
 ];
 
 /** The name of a type, of the registry or built in. */

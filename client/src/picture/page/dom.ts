@@ -1,5 +1,7 @@
 /** What the pages of the graph and the timeline need of the DOM. Words from files become text, never markup. */
 
+import * as l10n from '@vscode/l10n';
+
 interface Host {
   postMessage(message: object): void;
   setState(state: object): void;
@@ -28,9 +30,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** `1 mention`, `3 mentions`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun.replace(/y$/, 'ie')}s`}`;
+/** A number as it is written in the language of the page. */
+export function figure(number: number): string {
+  return number.toLocaleString(document.documentElement.lang);
 }
 
 /** The colour of the theme, or another where the theme has none. */
@@ -60,11 +62,11 @@ export function fillReaches(select: HTMLSelectElement, where: { brief: string; f
   const chosen = select.value;
   const options = where
     ? [
-        ['brief', `This brief: ${where.brief}`],
-        ['folder', `Its folder: ${where.folder}`],
+        ['brief', l10n.t('This brief: {0}', where.brief)],
+        ['folder', l10n.t('Its folder: {0}', where.folder)],
       ]
     : [];
-  options.push(['workspace', 'The whole workspace']);
+  options.push(['workspace', l10n.t('The whole workspace')]);
   select.replaceChildren(...options.map(([value, words]) => element('option', { value: value! }, words!)));
   if (options.some(([value]) => value === chosen)) select.value = chosen;
 }

@@ -1,7 +1,8 @@
 /** The page of the timeline. */
 import '../../page/texts';
+import * as l10n from '@vscode/l10n';
 import type { Timeline, TimelineKind } from '../../../../server/src/features/views/pictureTypes';
-import { byId, count, fillReaches, host, isCalm, notice } from '../../picture/page/dom';
+import { byId, figure, fillReaches, host, isCalm, notice } from '../../picture/page/dom';
 import { barsOf } from './density';
 import { type Shown, sectionsOf } from './list';
 
@@ -31,7 +32,7 @@ function remember(): void {
 
 function ask(): void {
   remember();
-  status.textContent = 'Reading the briefs…';
+  status.textContent = l10n.t('Reading the briefs…');
   host.postMessage({ kind: 'ask', reach: reach.value });
 }
 
@@ -48,23 +49,46 @@ function show(): void {
   main.replaceChildren(...sectionsOf(shown));
   oneStop(density, density.querySelector('button:not(:disabled)'));
   oneStop(main, main.querySelector('button'));
-  const all = timeline.items.length === shown.length ? '' : ` of ${timeline.items.length.toLocaleString('en')}`;
-  status.textContent =
-    timeline.items.length === 0
-      ? `Nothing in ${count(timeline.briefs, 'brief')} has a date.`
-      : `${shown.length.toLocaleString('en')}${all} ${timeline.items.length === 1 ? 'item' : 'items'} in ${count(timeline.briefs, 'brief')}.`;
+  status.textContent = sayHowMany(shown.length);
+}
+
+function sayHowMany(shown: number): string {
+  const { items, briefs } = timeline;
+  if (items.length === 0)
+    return briefs === 1
+      ? l10n.t('Nothing in 1 brief has a date.')
+      : l10n.t('Nothing in {0} briefs has a date.', figure(briefs));
+  const those = sayItems(shown, items.length);
+  return briefs === 1 ? l10n.t('{0} in 1 brief.', those) : l10n.t('{0} in {1} briefs.', those, figure(briefs));
+}
+
+function sayItems(shown: number, all: number): string {
+  if (all === 1) return shown === 1 ? l10n.t('1 item') : l10n.t('0 of 1 item');
+  return shown === all ? l10n.t('{0} items', figure(all)) : l10n.t('{0} of {1} items', figure(shown), figure(all));
 }
 
 function showNotice(): void {
   const { items, total, undated, unread, isIndexed } = timeline;
   notice(byId('notice'), [
     ...(total > items.length
-      ? [`Only the latest ${items.length.toLocaleString('en')} of ${total.toLocaleString('en')} are shown.`]
+      ? [l10n.t('Only the latest {0} of {1} are shown.', figure(items.length), figure(total))]
       : []),
-    ...(undated > 0 ? [`${count(undated, 'citation')} without a year ${undated === 1 ? 'is' : 'are'} left out.`] : []),
-    ...(unread > 0 ? [`The prose of ${count(unread, 'brief')} was not searched for days: there are too many.`] : []),
-    ...(isIndexed ? [] : ['The briefs are still being read. Refresh in a moment.']),
+    ...(undated > 0 ? [sayUndated(undated)] : []),
+    ...(unread > 0 ? [sayUnread(unread)] : []),
+    ...(isIndexed ? [] : [l10n.t('The briefs are still being read. Refresh in a moment.')]),
   ]);
+}
+
+function sayUndated(citations: number): string {
+  return citations === 1
+    ? l10n.t('1 citation without a year is left out.')
+    : l10n.t('{0} citations without a year are left out.', figure(citations));
+}
+
+function sayUnread(briefs: number): string {
+  return briefs === 1
+    ? l10n.t('The prose of 1 brief was not searched for days: there are too many.')
+    : l10n.t('The prose of {0} briefs was not searched for days: there are too many.', figure(briefs));
 }
 
 function go(heading: string): void {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entityEntry } from '../../model/newEntries.ts';
 import { canBeTagOf, putTag } from '../../model/tagging.ts';
 import { toWorkspaceEdit } from '../edits.ts';
@@ -12,12 +13,12 @@ export const addEntity = command('briefmark.server.addEntity', async (params, at
   const { uri, document, scope, context } = at;
   const span = wordsToTag(spanOf(params, document), at);
   if (!canBeTagOf(type, id))
-    refuse(`“${id}” cannot be an id: use letters, digits, “.”, “_”, “-” and “/”, and a type of the list.`);
-  if (scope.entities.has(id)) refuse(`There is an entity with the id “${id}” already.`);
+    refuse(l10n.t('“{0}” cannot be an id: use letters, digits, “.”, “_”, “-” and “/”, and a type of the list.', id));
+  if (scope.entities.has(id)) refuse(l10n.t('There is an entity with the id “{0}” already.', id));
   const { version } = document;
   const homes = await readHomes(uri, context);
   const added = homes.add('entity', [entityEntry(id, type, name)]);
-  if (!added) refuse('There is no entities.yaml to which the entity could be added. Save the brief first.');
+  if (!added) refuse(l10n.t('There is no entities.yaml to which the entity could be added. Save the brief first.'));
   const places = { rangeIn: homes.rangeIn, versionOf: context.versionOf };
   return { version, edit: toWorkspaceEdit([...putTag(uri, span, type, id), added.change], places) };
 });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { slug, uniqueId } from '../../model/newEntries.ts';
 import { putTag, taggableIn } from '../../model/tagging.ts';
 import { blockIndexAt } from '../../syntax/brief.ts';
@@ -13,7 +14,8 @@ export const tagSelection = command('briefmark.server.tagSelection', (params, at
   const span = wordsToTag(spanOf(params, document), at);
   const words = slice(brief.text, span);
   const entity = params.id === undefined ? undefined : taggableEntity(scope, params.id);
-  if (params.id !== undefined && !entity) refuse(`No entity “${params.id}” that a tag can name is in the registry.`);
+  if (params.id !== undefined && !entity)
+    refuse(l10n.t('No entity “{0}” that a tag can name is in the registry.', params.id));
   const changes = entity ? putTag(uri, span, entity.type.value, entity.id.value) : [];
   return {
     version: document.version,
@@ -26,7 +28,7 @@ export const tagSelection = command('briefmark.server.tagSelection', (params, at
 /** The selected words without the blanks around them. Refuses when no tag can hold them. */
 export function wordsToTag(selected: Span, { brief }: OpenBrief): Span {
   const text = slice(brief.text, selected);
-  if (text.trim() === '') refuse('Select the words to tag first.');
+  if (text.trim() === '') refuse(l10n.t('Select the words to tag first.'));
   const start = selected.start + text.length - text.trimStart().length;
   const span = { start, end: start + text.trim().length };
   const index = blockIndexAt(brief, start);
@@ -34,6 +36,8 @@ export function wordsToTag(selected: Span, { brief }: OpenBrief): Span {
   const block = brief.blocks[index];
   if (block && taggableIn(brief, block, at)(shift(span, -at))) return span;
   refuse(
-    'These words cannot be tagged: a tag holds plain words of one line, without brackets, and stands in no other tag, link, citation, comment or code.',
+    l10n.t(
+      'These words cannot be tagged: a tag holds plain words of one line, without brackets, and stands in no other tag, link, citation, comment or code.',
+    ),
   );
 }

@@ -1,4 +1,5 @@
 /** Inside `<!-- brief-ignore `: the codes of the rules. */
+import * as l10n from '@vscode/l10n';
 import { RULES } from '../../rules/index.ts';
 import type { Context, Offer } from './offer.ts';
 import { commentAt, lengthOf } from './prose.ts';
@@ -8,8 +9,8 @@ const restOfWord = /^[\w-]+/;
 const ignoring = /^\s*brief-ignore(?:-file)?\s/;
 
 const DIRECTIVES: readonly [string, string][] = [
-  ['brief-ignore', 'silences rules in the next paragraph'],
-  ['brief-ignore-file', 'silences rules in this brief'],
+  ['brief-ignore', l10n.t('silences rules in the next paragraph')],
+  ['brief-ignore-file', l10n.t('silences rules in this brief')],
 ];
 
 export const ignoreComment: Context = (place) => {

@@ -1,4 +1,5 @@
 /** The outlets of the registries, as they are called in citations. */
+import * as l10n from '@vscode/l10n';
 import { type Defined, isOfType, outletKey, type Scope } from '../../model/scope.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Offer } from './offer.ts';
@@ -31,8 +32,7 @@ export function outletOffers(scope: Scope, { writtenAs }: Habits, wanted: readon
     .sort((a, b) => a.order - b.order || b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(({ name, entity, report, count }): Offer => {
       const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value, entity.id.value] : [];
-      const reports = count === 1 ? '1 report' : `${count} reports`;
-      const known = entity && entity.name.value !== name ? entity.name.value : reports;
+      const known = entity && entity.name.value !== name ? entity.name.value : sayReports(count);
       const about = report
         ? ({ kind: 'source', id: report.entry.id.value } as const)
         : entity && ({ kind: 'entity', id: entity.id.value } as const);
@@ -46,4 +46,8 @@ export function outletOffers(scope: Scope, { writtenAs }: Habits, wanted: readon
         ...(about && { about }),
       };
     });
+}
+
+function sayReports(count: number): string {
+  return count === 1 ? l10n.t('1 report') : l10n.t('{0} reports', count);
 }

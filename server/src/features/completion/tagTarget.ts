@@ -1,5 +1,6 @@
 /** After `](`: types; after `](type:`: ids of that type. Works while the tag is not closed yet. */
 
+import * as l10n from '@vscode/l10n';
 import { foldName, isKnownType, isOfType, outletKey, type Scope } from '../../model/scope.ts';
 import { canBeTagOf } from '../../model/tagging.ts';
 import { BUILT_IN_TYPES, isValidId, SOURCE_TYPE } from '../../syntax/inlines.ts';
@@ -102,7 +103,7 @@ export function typeOffers(scope: Scope, commit: readonly string[]): Offer[] {
   return [
     ...BUILT_IN_TYPES.map((type) => offer(type, '')),
     ...[...scope.types].map(([id, { entry }]) => offer(id, entry.name)),
-    offer(SOURCE_TYPE, 'a source'),
+    offer(SOURCE_TYPE, l10n.t('a source')),
   ];
 }
 

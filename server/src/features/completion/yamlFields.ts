@@ -1,4 +1,5 @@
 /** In registries and front matter: names of the fields that are not there yet. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { configSchema } from '../../rules/config.ts';
 import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../../syntax/schema.ts';
@@ -11,9 +12,9 @@ const ENTRIES: Readonly<Record<string, z.ZodMiniType>> = {
   sources: sourceSchema,
 };
 const LISTS: readonly [string, string][] = [
-  ['types', 'Types of entities beside the built-in ones.'],
-  ['entities', 'Who and what briefs speak of.'],
-  ['references', 'What briefs cite, as CSL items.'],
+  ['types', l10n.t('Types of entities beside the built-in ones.')],
+  ['entities', l10n.t('Who and what briefs speak of.')],
+  ['references', l10n.t('What briefs cite, as CSL items.')],
 ];
 /** What stands below these is indented on the next lines. */
 const GROUPS = new Set(['custom', 'types', 'entities', 'references', 'sources', 'rules', 'tradecraft', 'style']);

@@ -1,4 +1,5 @@
 /** In registries and front matter: the values a field may have. */
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
@@ -16,37 +17,37 @@ import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
 
 /** The types of CSL that briefs cite, the commonest first. */
 const CSL_TYPES: readonly [string, string][] = [
-  ['article-newspaper', 'a newspaper or news agency'],
-  ['webpage', 'a page of a web site'],
-  ['post', 'a post on a platform'],
-  ['post-weblog', 'a post on a blog'],
-  ['article-magazine', 'a magazine'],
-  ['article-journal', 'a scholarly journal'],
-  ['report', 'a report of an institution'],
-  ['book', 'a book'],
-  ['chapter', 'a chapter of a book'],
-  ['broadcast', 'radio or television'],
-  ['motion_picture', 'a film or video'],
-  ['interview', 'an interview'],
-  ['speech', 'a speech'],
-  ['legislation', 'a law'],
-  ['dataset', 'data'],
-  ['personal_communication', 'a letter or message'],
+  ['article-newspaper', l10n.t('a newspaper or news agency')],
+  ['webpage', l10n.t('a page of a web site')],
+  ['post', l10n.t('a post on a platform')],
+  ['post-weblog', l10n.t('a post on a blog')],
+  ['article-magazine', l10n.t('a magazine')],
+  ['article-journal', l10n.t('a scholarly journal')],
+  ['report', l10n.t('a report of an institution')],
+  ['book', l10n.t('a book')],
+  ['chapter', l10n.t('a chapter of a book')],
+  ['broadcast', l10n.t('radio or television')],
+  ['motion_picture', l10n.t('a film or video')],
+  ['interview', l10n.t('an interview')],
+  ['speech', l10n.t('a speech')],
+  ['legislation', l10n.t('a law')],
+  ['dataset', l10n.t('data')],
+  ['personal_communication', l10n.t('a letter or message')],
 ];
 const PROFILES: readonly [string, string][] = [
-  ['draft', 'while it is written'],
-  ['release', 'for what goes out'],
+  ['draft', l10n.t('while it is written')],
+  ['release', l10n.t('for what goes out')],
 ];
 /** Traffic Light Protocol 2.0. */
 const MARKINGS: readonly [string, string][] = [
-  ['CLEAR', 'may be shared without limits'],
-  ['GREEN', 'may be shared within the community'],
-  ['AMBER', 'for the organization and its clients who need to know'],
-  ['AMBER+STRICT', 'for the organization only'],
-  ['RED', 'for the eyes of its recipients only'],
+  ['CLEAR', l10n.t('may be shared without limits')],
+  ['GREEN', l10n.t('may be shared within the community')],
+  ['AMBER', l10n.t('for the organization and its clients who need to know')],
+  ['AMBER+STRICT', l10n.t('for the organization only')],
+  ['RED', l10n.t('for the eyes of its recipients only')],
 ];
 const SWITCH: readonly [string, string][] = [
-  ['true', 'a citation should name an account'],
+  ['true', l10n.t('a citation should name an account')],
   ['false', ''],
 ];
 

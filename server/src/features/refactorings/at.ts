@@ -48,8 +48,3 @@ export function taggableEntity(scope: Scope, id: string): EntityEntry | undefine
   const entry = scope.entities.get(id)?.entry;
   return entry && canBeTagOf(entry.type.value, id) ? entry : undefined;
 }
-
-/** `3 mentions`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Change } from '../../model/change.ts';
 import { resolve } from '../../model/resolve.ts';
 import { takeTag } from '../../model/tagging.ts';
@@ -19,14 +20,15 @@ export function bindCitation(place: ActionPlace): readonly Action[] {
       (atom): atom is Tag => atom.kind === 'tag' && atom.id.span.start === citation.id?.span.start,
     );
     const changes = tag && takeTag(place.uri, tag, here.at);
-    return changes ? [{ title: 'Remove the source tag, keep the words', kind: KIND, changes }] : [];
+    return changes ? [{ title: l10n.t('Remove the source tag, keep the words'), kind: KIND, changes }] : [];
   }
   const { status, entries } = resolve(citation, place.scope, dateOf(place.brief)?.value);
   const [only] = entries;
   if (citation.form !== 'plain' || status !== 'resolved' || entries.length !== 1) return [];
   const { id, title } = only!.entry;
   const changes = bind(place, here, citation, id.value);
-  return changes ? [{ title: `Bind to ${id.value}${title ? `: ${title}` : ''}`, kind: KIND, changes }] : [];
+  const offer = title ? l10n.t('Bind to {0}: {1}', id.value, title) : l10n.t('Bind to {0}', id.value);
+  return changes ? [{ title: offer, kind: KIND, changes }] : [];
 }
 
 /**

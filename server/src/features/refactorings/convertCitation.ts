@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { citedInWords, citedWithTag } from '../../model/houseStyle.ts';
 import { resolve } from '../../model/resolve.ts';
 import type { Defined } from '../../model/scope.ts';
@@ -38,7 +39,7 @@ export function convertCitation(place: ActionPlace): readonly Action[] {
       : [];
   if (thing.value.form !== 'key') {
     const keys = items.map(({ source, before }) => `${before}@${source.entry.id.value}`).join('; ');
-    return offer('Convert to citation keys', `[${keys}]`);
+    return offer(l10n.t('Convert to citation keys'), `[${keys}]`);
   }
   const tags = items.map(
     ({ source, before, after }) => before.replace(/-$/, '') + citedWithTag(source.entry, date) + after,
@@ -48,8 +49,10 @@ export function convertCitation(place: ActionPlace): readonly Action[] {
     return cited === undefined || after !== '' ? undefined : before.replace(/-$/, '') + cited;
   });
   return [
-    ...offer('Convert to outlet and date, with source tags', `(${tags.join('; ')})`),
-    ...(words.includes(undefined) ? [] : offer('Convert to outlet and date, in words', `(${words.join('; ')})`)),
+    ...offer(l10n.t('Convert to outlet and date, with source tags'), `(${tags.join('; ')})`),
+    ...(words.includes(undefined)
+      ? []
+      : offer(l10n.t('Convert to outlet and date, in words'), `(${words.join('; ')})`)),
   ];
 }
 

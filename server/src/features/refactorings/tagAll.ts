@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Occurrence } from '../../model/occurrences.ts';
 import { putTag } from '../../model/tagging.ts';
 import { slice } from '../../syntax/span.ts';
 import type { Action, ActionPlace } from '../action.ts';
-import { count, KIND, tagAt, taggableEntity, thingAt } from './at.ts';
+import { KIND, tagAt, taggableEntity, thingAt } from './at.ts';
 
 /** A title names at most this many spellings. */
 const MOST_NAMES = 4;
@@ -27,8 +28,8 @@ function actionsFor(id: string, several: boolean, place: ActionPlace): Action[] 
     .filter(({ taggableAs }) => taggableAs && (several || taggableAs.length === 1));
   const here = everywhere.filter((mention) => mention.uri === uri);
   const name = several ? `${entity.name.value} (${id})` : entity.name.value;
-  const offer = (mentions: readonly Occurrence[], where: string): Action => ({
-    title: `Tag all ${count(mentions.length, 'mention')} of ${name} in ${where}${spellings(mentions, place)}`,
+  const offer = (title: string, mentions: readonly Occurrence[]): Action => ({
+    title: title + spellings(mentions, place),
     kind: KIND,
     changes: mentions.flatMap((mention) => {
       // A brief may define an entity of its own under this id.
@@ -41,9 +42,22 @@ function actionsFor(id: string, several: boolean, place: ActionPlace): Action[] 
   // The one name under the cursor has its own action.
   const isOnly = here.length === 1 && only!.span.start <= selection.start && selection.end <= only!.span.end;
   return [
-    ...(here.length > 0 && !isOnly ? [offer(here, 'this brief')] : []),
-    ...(everywhere.length > here.length ? [offer(everywhere, count(files, 'brief'))] : []),
+    ...(here.length > 0 && !isOnly ? [offer(titleHere(name, here.length), here)] : []),
+    ...(everywhere.length > here.length ? [offer(titleIn(files, name, everywhere.length), everywhere)] : []),
   ];
+}
+
+function titleHere(name: string, mentions: number): string {
+  return mentions === 1
+    ? l10n.t('Tag all 1 mention of {0} in this brief', name)
+    : l10n.t('Tag all {0} mentions of {1} in this brief', mentions, name);
+}
+
+function titleIn(briefs: number, name: string, mentions: number): string {
+  if (mentions === 1) return l10n.t('Tag all 1 mention of {0} in 1 brief', name);
+  return briefs === 1
+    ? l10n.t('Tag all {0} mentions of {1} in 1 brief', mentions, name)
+    : l10n.t('Tag all {0} mentions of {1} in {2} briefs', mentions, name, briefs);
 }
 
 /** ` (“ISKP”, “IS-K”)`: how the mentions are spelled, as far as the briefs are open. */
@@ -53,7 +67,7 @@ function spellings(mentions: readonly Occurrence[], { workspace }: ActionPlace):
     const brief = workspace.brief(uri);
     if (brief) names.add(slice(brief.text, span));
   }
-  const shown = [...names].slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  const shown = [...names].slice(0, MOST_NAMES).map((name) => l10n.t('“{0}”', name));
   if (names.size > MOST_NAMES) shown.push('…');
   return shown.length > 0 ? ` (${shown.join(', ')})` : '';
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { taggableIn } from '../../model/tagging.ts';
 import { shift, slice } from '../../syntax/span.ts';
 import type { Action, ActionPlace } from '../action.ts';
@@ -10,5 +11,5 @@ export function tagSelection(place: ActionPlace): readonly Action[] {
   if (!here || selection.start === selection.end || slice(brief.text, selection).trim() === '') return [];
   if (!taggableIn(brief, here.block, here.at)(shift(selection, -here.at))) return [];
   const command = { command: 'briefmark.tagSelection', arguments: [] };
-  return [{ title: 'Tag selection as an entity…', kind: KIND, command }];
+  return [{ title: l10n.t('Tag selection as an entity…'), kind: KIND, command }];
 }

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { entityTags } from '../../model/facts.ts';
 import { takeTag } from '../../model/tagging.ts';
 import type { Action, ActionPlace } from '../action.ts';
-import { count, KIND, tagAt } from './at.ts';
+import { KIND, tagAt } from './at.ts';
 
 /** Takes off the entity tag at the cursor, or all tags of that entity in this brief. The words stay. */
 export function untag(place: ActionPlace): readonly Action[] {
@@ -10,7 +11,8 @@ export function untag(place: ActionPlace): readonly Action[] {
   if (!here) return [];
   const { tag, at } = here;
   const id = tag.id.value;
-  const one: Action = { title: 'Remove this tag, keep the words', kind: KIND, changes: takeTag(uri, tag, at) };
+  const title = l10n.t('Remove this tag, keep the words');
+  const one: Action = { title, kind: KIND, changes: takeTag(uri, tag, at) };
   const tags = brief.blocks.flatMap((block, index) =>
     entityTags(block)
       .filter((other) => other.id.value === id)
@@ -18,6 +20,10 @@ export function untag(place: ActionPlace): readonly Action[] {
   );
   if (tags.length < 2) return [one];
   const name = scope.entities.get(id)?.entry.name.value ?? id;
-  const title = `Remove all ${count(tags.length, 'tag')} of ${name} in this brief, keep the words`;
-  return [one, { title, kind: KIND, changes: tags.flatMap(({ tag, at }) => takeTag(uri, tag, at)) }];
+  const all: Action = {
+    title: l10n.t('Remove all {0} tags of {1} in this brief, keep the words', tags.length, name),
+    kind: KIND,
+    changes: tags.flatMap(({ tag, at }) => takeTag(uri, tag, at)),
+  };
+  return [one, all];
 }

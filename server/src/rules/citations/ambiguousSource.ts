@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourceTag } from '../../model/citationEdit.ts';
 import { shift } from '../../syntax/span.ts';
 import { citationOf, replacing } from '../places.ts';
@@ -7,13 +8,14 @@ import type { Rule } from '../rule.ts';
 export const ambiguousSource: Rule = {
   code: 'ambiguous-source',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A citation fits several sources of the registry.',
+  title: l10n.t('A citation fits several sources of the registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: 'A source reference identifies one source. One that fits two leaves the reader to guess.',
+    says: l10n.t('A source reference identifies one source. One that fits two leaves the reader to guess.'),
   },
-  why: `The outlet published more than one registered report that day, and the citation does not tell which one is meant. A
-    source tag, \`[Reuters](src:reuters-2024-01-28-a)\`, says it.`,
+  why: l10n.t(
+    'The outlet published more than one registered report that day, and the citation does not tell which one is meant. A source tag, `[Reuters](src:reuters-2024-01-28-a)`, says it.',
+  ),
   bad: {
     brief: 'The talks failed (Reuters, January 28, 2024).\n',
     registry:
@@ -31,7 +33,13 @@ export const ambiguousSource: Rule = {
     const ids = entries.map(({ entry }) => entry.id.value);
     return {
       span: citation.span,
-      message: `This citation fits ${entries.length} sources of the registry: ${ids.join(', ')}. A reader cannot tell which one is meant. Name it with a tag, such as [${citation.source?.name ?? ''}](src:${ids[0]}).`,
+      message: l10n.t(
+        'This citation fits {0} sources of the registry: {1}. A reader cannot tell which one is meant. Name it with a tag, such as [{2}](src:{3}).',
+        entries.length,
+        ids.join(', '),
+        citation.source?.name ?? '',
+        ids[0]!,
+      ),
       related: entries.map(({ uri, entry }) => ({ uri, span: entry.id.span, message: entry.title ?? entry.id.value })),
       data: { candidates: ids },
     };
@@ -44,7 +52,8 @@ export const ambiguousSource: Rule = {
     if (source.start < place.citation.span.start) return [];
     return place.resolution.entries.flatMap(({ entry }) => {
       const tag = sourceTag(source.name, entry.id.value);
-      const title = `Bind to ${entry.id.value}${entry.title ? `: ${entry.title}` : ''}`;
+      const { id, title: report } = entry;
+      const title = report ? l10n.t('Bind to {0}: {1}', id.value, report) : l10n.t('Bind to {0}', id.value);
       return tag ? replacing(title, context, shift(source, place.at), tag) : [];
     });
   },

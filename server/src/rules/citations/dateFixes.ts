@@ -1,4 +1,5 @@
 /** The day a citation must mean whose date cannot be right. Looked up, never guessed. */
+import * as l10n from '@vscode/l10n';
 import { compare, exists, sayDate } from '../../model/calendar.ts';
 import { redate } from '../../model/citationEdit.ts';
 import { type ResolvedDate, reportsOf } from '../../model/resolve.ts';
@@ -30,7 +31,9 @@ export function dateFixes(
   const text = redate(slice(context.text, span), wrong.date, only, place.briefDate);
   if (text === undefined) return [];
   return [
-    replacing(`Change the date to that of the report, ${sayDate(only)}`, context, span, text, { preferred: certain }),
+    replacing(l10n.t('Change the date to that of the report, {0}', sayDate(only)), context, span, text, {
+      preferred: certain,
+    }),
   ];
 }
 

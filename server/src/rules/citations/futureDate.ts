@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compare, sayDate } from '../../model/calendar.ts';
 import type { Rule } from '../rule.ts';
 import { dateFixes } from './dateFixes.ts';
@@ -6,13 +7,16 @@ import { dateFixes } from './dateFixes.ts';
 export const futureDate: Rule = {
   code: 'future-date',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A citation is dated later than the brief.',
+  title: l10n.t('A citation is dated later than the brief.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: 'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
+    says: l10n.t(
+      'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
+    ),
   },
-  why: `A brief cannot cite what was published after it. The year or the month of the citation is wrong, or the date of the
-    brief is. Only dates written with their year can be later: without one the latest such day before the brief is meant.`,
+  why: l10n.t(
+    'A brief cannot cite what was published after it. The year or the month of the citation is wrong, or the date of the brief is. Only dates written with their year can be later: without one the latest such day before the brief is meant.',
+  ),
   bad: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 30, 2021).\n' },
   good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },
   citation(citation, { resolve, date: briefDate, text }) {
@@ -21,7 +25,11 @@ export const futureDate: Rule = {
     if (!later) return undefined;
     return {
       span: citation.span,
-      message: `${text(later.cited.span)} is later than the brief itself, which is of ${sayDate(briefDate)}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.`,
+      message: l10n.t(
+        '{0} is later than the brief itself, which is of {1}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.',
+        text(later.cited.span),
+        sayDate(briefDate),
+      ),
     };
   },
   fixes: (finding, context) =>

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { exists, sayDate } from '../../model/calendar.ts';
-import { type CalendarDate, daysInMonth, monthName } from '../../syntax/dates.ts';
+import { type CalendarDate, daysInMonth } from '../../syntax/dates.ts';
 import type { Rule } from '../rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
@@ -7,13 +8,14 @@ import { dateFixes } from './dateFixes.ts';
 export const impossibleDate: Rule = {
   code: 'impossible-date',
   severity: { draft: 'error', release: 'error' },
-  title: 'A citation has a date that does not exist.',
+  title: l10n.t('A citation has a date that does not exist.'),
   standard: {
     name: 'ISO 8601-1, 5.2',
-    says: 'A calendar date names a day that exists: month 1 to 12, day within its month.',
+    says: l10n.t('A calendar date names a day that exists: month 1 to 12, day within its month.'),
   },
-  why: `No report was published on September 31: a digit or the month is wrong, and the source cannot be found by it. Look the
-    date up in the report.`,
+  why: l10n.t(
+    'No report was published on September 31: a digit or the month is wrong, and the source cannot be found by it. Look the date up in the report.',
+  ),
   bad: { brief: 'Talks were held (TASS, September 31).\n' },
   good: { brief: 'Talks were held (TASS, September 30).\n' },
   citation(citation, { resolve, text }) {
@@ -22,7 +24,11 @@ export const impossibleDate: Rule = {
       if (!wrong) continue;
       return {
         span: citation.span,
-        message: `There is no such day as ${text(cited.span)}: ${explain(wrong)}. The report cannot be found by this date. Look its date up and put it right.`,
+        message: l10n.t(
+          'There is no such day as {0}: {1}. The report cannot be found by this date. Look its date up and put it right.',
+          text(cited.span),
+          explain(wrong),
+        ),
       };
     }
     return undefined;
@@ -39,8 +45,8 @@ export const impossibleDate: Rule = {
 };
 
 function explain({ year, month, day }: CalendarDate): string {
-  if (month === undefined || month < 1 || month > 12) return `there is no month ${month}`;
-  if (day === 0) return 'days begin with 1';
-  const when = month === 2 && day === 29 ? sayDate({ month, ...(year !== undefined && { year }) }) : monthName(month);
-  return `${when} has ${daysInMonth(month, year)} days`;
+  if (month === undefined || month < 1 || month > 12) return l10n.t('there is no month {0}', String(month));
+  if (day === 0) return l10n.t('days begin with 1');
+  const when = month === 2 && day === 29 ? sayDate({ month, ...(year !== undefined && { year }) }) : sayDate({ month });
+  return l10n.t('{0} has {1} days', when, daysInMonth(month, year));
 }

@@ -1,4 +1,5 @@
 /** Rules about citations. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { ambiguousSource } from './ambiguousSource.ts';
 import { futureDate } from './futureDate.ts';
@@ -8,7 +9,7 @@ import { missingSource } from './missingSource.ts';
 import { unknownSource } from './unknownSource.ts';
 
 export const citations: RuleGroup = {
-  title: 'Citations',
-  about: 'What is written in the parentheses, and whether it leads to a source.',
+  title: l10n.t('Citations'),
+  about: l10n.t('What is written in the parentheses, and whether it leads to a source.'),
   rules: [missingSource, unknownSource, ambiguousSource, impossibleDate, futureDate, malformedCitation],
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { mendSlips } from '../../model/citationEdit.ts';
 import type { Slip } from '../../syntax/citation.ts';
 import { shift } from '../../syntax/span.ts';
@@ -5,33 +6,37 @@ import { citationOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 
 const SLIPS: Readonly<Record<Slip['kind'], string>> = {
-  'no-comma': 'there is no comma between source and date',
-  'no-space': 'there is no space after the comma',
-  'space-before-comma': 'there is a space before the comma',
-  'extra-comma': 'there is more than one comma between source and date',
-  'stray-stop': 'there is a full stop after the date',
+  'no-comma': l10n.t('there is no comma between source and date'),
+  'no-space': l10n.t('there is no space after the comma'),
+  'space-before-comma': l10n.t('there is a space before the comma'),
+  'extra-comma': l10n.t('there is more than one comma between source and date'),
+  'stray-stop': l10n.t('there is a full stop after the date'),
 };
 
 /** A citation that is clear to people but not written as the others are. */
 export const malformedCitation: Rule = {
   code: 'malformed-citation',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A citation is clear but not written as citations are.',
+  title: l10n.t('A citation is clear but not written as citations are.'),
   standard: {
     name: 'Briefmark format, section 2',
-    says: 'A citation in words is the name of its source, a comma, a space and a date.',
+    says: l10n.t('A citation in words is the name of its source, a comma, a space and a date.'),
   },
-  why: `Readers and tools find a source by its form, \`(Source, Month Day)\`: a comma and a space before the date, nothing after
-    it. A slip here is often what is left of a larger accident.`,
+  why: l10n.t(
+    'Readers and tools find a source by its form, `(Source, Month Day)`: a comma and a space before the date, nothing after it. A slip here is often what is left of a larger accident.',
+  ),
   bad: { brief: 'Talks were held (Eurasianet May 9).\n' },
   fixed: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   citation({ span, slips }) {
     if (slips.length === 0) return undefined;
-    const what = slips.map(({ kind }) => SLIPS[kind]).join(', and ');
+    const what = slips.map(({ kind }) => SLIPS[kind]).reduce((before, one) => l10n.t('{0}, and {1}', before, one));
     return {
       span,
-      message: `This citation is malformed: ${what}. Write it as (Source, Month Day), so that it is found like the others.`,
+      message: l10n.t(
+        'This citation is malformed: {0}. Write it as (Source, Month Day), so that it is found like the others.',
+        what,
+      ),
       data: { slips: slips.map(({ kind }) => kind) },
     };
   },
@@ -41,6 +46,6 @@ export const malformedCitation: Rule = {
     const mended = place ? mendSlips(place.text, place.citation) : [];
     if (!place || mended.length === 0) return [];
     const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.at), text }));
-    return [{ title: 'Write it as (Source, Month Day)', preferred: true, changes }];
+    return [{ title: l10n.t('Write it as (Source, Month Day)'), preferred: true, changes }];
   },
 };

@@ -18,11 +18,13 @@ export const missingSource: Rule = {
   title: l10n.t('A citation has a date but no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: 'Every fact, judgement or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
+    says: l10n.t(
+      'Every fact, judgement or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
+    ),
   },
-  why: `Copying an article out of a web page drops every source whose name was a link or a bare domain and leaves
-    \`(, September 22)\` behind. The statement before it can no longer be checked. Put the name of the source before the
-    comma; the original, or the registry's reports of that day, tell which it was.`,
+  why: l10n.t(
+    "Copying an article out of a web page drops every source whose name was a link or a bare domain and leaves `(, September 22)` behind. The statement before it can no longer be checked. Put the name of the source before the comma; the original, or the registry's reports of that day, tell which it was.",
+  ),
   bad: { brief: 'The ceremony was called off (, September 11).\n' },
   good: { brief: 'The ceremony was called off (TASS, September 11).\n' },
   citation(citation, { resolve, scope, text }) {
@@ -30,12 +32,18 @@ export const missingSource: Rule = {
     if (resolution.status !== 'missing') return undefined;
     const written = citation.when ? text(citation.when.span) : '';
     const candidates = candidatesFor(resolution.dates, scope);
-    const reports = candidates.length === 1 ? 'one report' : `${candidates.length} reports`;
+    const message = l10n.t(
+      'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',
+      written,
+    );
     const day = resolution.dates[0] ? sayDate(resolution.dates[0].date) : written;
-    const hint = candidates.length > 0 ? ` The registry has ${reports} of ${day}.` : '';
+    const hint =
+      candidates.length === 1
+        ? l10n.t('The registry has one report of {0}.', day)
+        : l10n.t('The registry has {0} reports of {1}.', candidates.length, day);
     return {
       span: citation.span,
-      message: `The source of this citation is missing: only its date, ${written}, is left, so nobody can check the statement. Put the source’s name before the comma.${hint}`,
+      message: candidates.length > 0 ? `${message} ${hint}` : message,
       data: {
         dates: resolution.dates.map(({ date }) => date),
         candidates: candidates.map(({ entry }) => entry.id.value),
@@ -56,7 +64,7 @@ export const missingSource: Rule = {
       dates: dates.map(({ date }) => date),
     };
     const command = { command: 'briefmark.addSource', arguments: [argument] };
-    return [...known, { title: `Add a source for ${days}…`, command }];
+    return [...known, { title: l10n.t('Add a source for {0}…', days), command }];
   },
 };
 
@@ -84,6 +92,8 @@ function putCandidate({ uri, entry }: Defined<SourceEntry>, place: CitedPlace, c
   const inWords = entry.outlet && putSource(place.text, place.citation, name);
   const put = leads(inWords) ? inWords : tag && putSource(place.text, place.citation, tag);
   if (!put) return undefined;
-  const what = entry.title ? `: ${entry.title}` : ` (${entry.id.value})`;
-  return replacing(`Put “${name}”${what}`, context, shift(put.span, place.at), put.text);
+  const title = entry.title
+    ? l10n.t('Put “{0}”: {1}', name, entry.title)
+    : l10n.t('Put “{0}” ({1})', name, entry.id.value);
+  return replacing(title, context, shift(put.span, place.at), put.text);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sayDate } from '../../model/calendar.ts';
 import { citedReports, taggedReport } from '../../model/newEntries.ts';
 import type { NewEntry } from '../../model/registryEdit.ts';
@@ -21,14 +22,16 @@ export function isUnknown({ id, source }: Citation, { status }: Pick<Resolution,
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A citation names a source that is in no registry.',
+  title: l10n.t('A citation names a source that is in no registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: 'A source reference identifies its source well enough to be found again: who published it, what, and when.',
+    says: l10n.t(
+      'A source reference identifies its source well enough to be found again: who published it, what, and when.',
+    ),
   },
-  why: `A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One
-    that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add
-    the report to \`sources.yaml\`. Without any registry of sources the rule is silent.`,
+  why: l10n.t(
+    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. Without any registry of sources the rule is silent.',
+  ),
   bad: {
     brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',
     registry: 'references:\n  - { id: rferl-2021-09-05, container-title: RFE/RL, issued: 2021-09-05 }\n',
@@ -49,20 +52,12 @@ export const unknownSource: Rule = {
     const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };
     if (reports.length > 0 || resolution.outlet) {
       const name = resolution.outlet?.entry.name.value ?? source.name;
-      const known =
-        reports.length === 0
-          ? 'no report of it at all'
-          : `${reports.length === 1 ? 'one report' : `${reports.length} reports`} of other days`;
-      return {
-        span: citation.span,
-        message: `The registry has no report of ${name} of ${day} (${known}), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.`,
-        data,
-      };
+      return { span: citation.span, message: noReportOf(name, day, reports.length), data };
     }
     const suggestions = allClosest(source.name, outletNames(context));
     return {
       span: citation.span,
-      message: `No outlet called “${source.name}” is in the registry, so this citation cannot be checked.${didYouMean(suggestions)} Put the name right, or add the report to sources.yaml.`,
+      message: `${l10n.t('No outlet called “{0}” is in the registry, so this citation cannot be checked.', source.name)}${didYouMean(suggestions)} ${l10n.t('Put the name right, or add the report to sources.yaml.')}`,
       data: { ...data, suggestions },
     };
   },
@@ -88,12 +83,13 @@ function rename(name: string, { citation, at }: CitedPlace, context: FixContext,
   const { id, source, span } = citation;
   if (id) {
     const title = context.scope.sources.get(name)?.entry.title;
-    const fix = `Change to “${name}”${title ? `: ${title}` : ''}`;
+    const fix = title ? l10n.t('Change to “{0}”: {1}', name, title) : l10n.t('Change to “{0}”', name);
     return replacing(fix, context, shift(id.span, at), name, { preferred });
   }
   // Further dates of one source stand in items of their own: the name is in the first.
   const isHere = source && source.start >= span.start && source.end <= span.end;
-  return isHere ? replacing(`Change to “${name}”`, context, shift(source, at), name, { preferred }) : undefined;
+  if (!isHere) return undefined;
+  return replacing(l10n.t('Change to “{0}”', name), context, shift(source, at), name, { preferred });
 }
 
 /** The dates of a citation of which the registry has no report. */
@@ -118,16 +114,41 @@ function addition(
   if (!added) return undefined;
   const days = missing.map(({ date }) => sayDate(date));
   const what = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
-  return { title: `Add “${what}” to ${added.name}`, changes: [added.change] };
+  return { title: l10n.t('Add “{0}” to {1}', what, added.name), changes: [added.change] };
+}
+
+function noReportOf(name: string, day: string, others: number): string {
+  if (others === 0)
+    return l10n.t(
+      'The registry has no report of {0} of {1} (no report of it at all), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
+      name,
+      day,
+    );
+  if (others === 1)
+    return l10n.t(
+      'The registry has no report of {0} of {1} (one report of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
+      name,
+      day,
+    );
+  return l10n.t(
+    'The registry has no report of {0} of {1} ({2} reports of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
+    name,
+    day,
+    others,
+  );
 }
 
 function unknownId(citation: Citation, id: string, { scope }: BlockContext): Problem {
   const suggestions = allClosest(id, scope.sources.keys());
   const what =
-    id === '' ? 'This citation names no source: its id is empty.' : `No source with the id “${id}” is in the registry.`;
+    id === ''
+      ? l10n.t('This citation names no source: its id is empty.')
+      : l10n.t('No source with the id “{0}” is in the registry.', id);
+  const so = l10n.t('The statement before it cannot be checked.');
+  const next = l10n.t('Put the id right, or add the source to sources.yaml.');
   return {
     span: citation.span,
-    message: `${what} The statement before it cannot be checked.${didYouMean(suggestions)} Put the id right, or add the source to sources.yaml.`,
+    message: `${what} ${so}${didYouMean(suggestions)} ${next}`,
     data: { id, suggestions },
   };
 }

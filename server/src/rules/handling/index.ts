@@ -1,10 +1,11 @@
 /** Rules about handling. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { invalidTlp } from './invalidTlp.ts';
 import { tlpTooLow } from './tlpTooLow.ts';
 
 export const handling: RuleGroup = {
-  title: 'Handling',
-  about: 'Who may read it: the Traffic Light Protocol.',
+  title: l10n.t('Handling'),
+  about: l10n.t('Who may read it: the Traffic Light Protocol.'),
   rules: [invalidTlp, tlpTooLow],
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { markingsOf } from '../../model/markings.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
 import { type Brief, frontMatterOf } from '../../syntax/brief.ts';
@@ -8,20 +9,22 @@ import { quote } from '../../syntax/yamlMessages.ts';
 import { replacing, suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
 
-const LABELS = `${TLP_LABELS.slice(0, -1).join(', ')} or ${TLP_LABELS.at(-1)}`;
+const LABELS = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
 
 /** A marking that the Traffic Light Protocol does not have, or that is written in another way. */
 export const invalidTlp: Rule = {
   code: 'invalid-tlp',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A marking is no label of the Traffic Light Protocol.',
+  title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
-    says: `Only the labels of the standard are valid: TLP:RED, TLP:AMBER, TLP:GREEN and TLP:CLEAR, and TLP:AMBER+STRICT. They are written
-      without spaces, in capitals, and are never translated.`,
+    says: l10n.t(
+      'Only the labels of the standard are valid: TLP:RED, TLP:AMBER, TLP:GREEN and TLP:CLEAR, and TLP:AMBER+STRICT. They are written without spaces, in capitals, and are never translated.',
+    ),
   },
-  why: `A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects
-    nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022.`,
+  why: l10n.t(
+    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022.',
+  ),
   bad: { brief: '# Weekly brief\n\nHandling: TLP:WHITE\n\nThe garrison left.\n' },
   fixed: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
   good: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
@@ -30,7 +33,7 @@ export const invalidTlp: Rule = {
   fixes(finding, context) {
     const preferred = finding.data?.certain === true;
     return suggestionsOf(finding).map((label) =>
-      replacing(`Change to ${label}`, context, finding.span, label, { preferred }),
+      replacing(l10n.t('Change to {0}', label), context, finding.span, label, { preferred }),
     );
   },
 };
@@ -74,11 +77,16 @@ function complaint(
 ): Pick<Problem, 'message' | 'data'> {
   const name = quote(written);
   if (!meant || !label) {
-    const message = `${name} is no label of the Traffic Light Protocol, so nobody can tell who may read this.${didYouMean(near)} Write ${LABELS}.`;
+    const what = l10n.t('{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.', name);
+    const message = `${what}${didYouMean(near)} ${l10n.t('Write {0}.', LABELS)}`;
     return { message, ...(near.length > 0 && { data: { suggestions: near } }) };
   }
   const message = /white/i.test(written)
-    ? `${name} is a label of the first Traffic Light Protocol; since 2022 it is called ${label}. Write ${label}.`
-    : `${name} is not how the label is written, so programs that sort by it pass it over. Write ${label}: capitals, and no space.`;
+    ? l10n.t('{0} is a label of the first Traffic Light Protocol; since 2022 it is called {1}. Write {1}.', name, label)
+    : l10n.t(
+        '{0} is not how the label is written, so programs that sort by it pass it over. Write {1}: capitals, and no space.',
+        name,
+        label,
+      );
   return { message, data: { suggestions: [label], certain: true } };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type MarkedUse, markedUsesIn } from '../../model/markedUses.ts';
 import { type BriefMarking, markingOf } from '../../model/markings.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
@@ -10,14 +11,16 @@ import type { BriefContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
 export const tlpTooLow: Rule = {
   code: 'tlp-too-low',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A brief is marked less strictly than what it uses.',
+  title: l10n.t('A brief is marked less strictly than what it uses.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.h',
-    says: `Who wants to share information more widely than its label allows needs explicit permission from the source it came from.`,
+    says: l10n.t(
+      'Who wants to share information more widely than its label allows needs explicit permission from the source it came from.',
+    ),
   },
-  why: `What a source gave to a few is passed on with the brief to everybody the brief's own marking allows. That breaks the word
-    given to the source, and the source may be the one who pays. Mark the brief as strictly as the strictest thing in it, leave
-    that out, or ask. A brief without any marking is measured against sources that are stricter than TLP:GREEN.`,
+  why: l10n.t(
+    "What a source gave to a few is passed on with the brief to everybody the brief's own marking allows. That breaks the word given to the source, and the source may be the one who pays. Mark the brief as strictly as the strictest thing in it, leave that out, or ask. A brief without any marking is measured against sources that are stricter than TLP:GREEN.",
+  ),
   bad: {
     brief: '---\ntlp: GREEN\n---\nThe garrison left [@liaison-1].\n',
     registry:
@@ -55,25 +58,104 @@ function problemIn(context: BriefContext): Problem | undefined {
 function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use: MarkedUse, count: number): Problem {
   const { entry } = use.of;
   const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
-  const than = marking ? 'the brief' : labelOf('GREEN');
-  const more = count > 1 ? `, and ${count - 1} more that ${count > 2 ? 'are' : 'is'} stricter than ${than}` : '';
-  const own = marking ? `is marked ${labelOf(marking.value)}` : 'has no marking';
   const label = labelOf(use.tlp);
+  const what =
+    use.kind === 'cites'
+      ? sayCited(marking && labelOf(marking.value), name, label, count - 1)
+      : sayNamed(marking && labelOf(marking.value), name, label, count - 1);
+  const advice = l10n.t(
+    'It would be passed on to people who may not have that. Mark the brief {0}, leave it out, or ask its owner.',
+    label,
+  );
   return {
     span: marking?.span ?? use.span,
-    message: `This brief ${own}, but it ${use.kind} “${name}”, which is ${label}${more}. It would be passed on to people who may not have that. Mark the brief ${label}, leave it out, or ask its owner.`,
+    message: `${what} ${advice}`,
     related: [
-      { uri: use.of.uri, span: (entry.tlp ?? entry.id).span, message: `Marked ${label}` },
-      ...(marking ? [{ uri, span: use.span, message: 'Used here' }] : []),
+      { uri: use.of.uri, span: (entry.tlp ?? entry.id).span, message: l10n.t('Marked {0}', label) },
+      ...(marking ? [{ uri, span: use.span, message: l10n.t('Used here') }] : []),
     ],
     data: { tlp: use.tlp, marked: marking !== undefined },
   };
 }
 
+/** That a brief cites a source that is stricter than its own marking, and `more` besides. */
+function sayCited(own: string | undefined, name: string, label: string, more: number): string {
+  if (own === undefined) {
+    const limit = labelOf('GREEN');
+    if (more === 0) return l10n.t('This brief has no marking, but it cites “{0}”, which is {1}.', name, label);
+    return more === 1
+      ? l10n.t(
+          'This brief has no marking, but it cites “{0}”, which is {1}, and 1 more that is stricter than {2}.',
+          name,
+          label,
+          limit,
+        )
+      : l10n.t(
+          'This brief has no marking, but it cites “{0}”, which is {1}, and {2} more that are stricter than {3}.',
+          name,
+          label,
+          more,
+          limit,
+        );
+  }
+  if (more === 0) return l10n.t('This brief is marked {0}, but it cites “{1}”, which is {2}.', own, name, label);
+  return more === 1
+    ? l10n.t(
+        'This brief is marked {0}, but it cites “{1}”, which is {2}, and 1 more that is stricter than the brief.',
+        own,
+        name,
+        label,
+      )
+    : l10n.t(
+        'This brief is marked {0}, but it cites “{1}”, which is {2}, and {3} more that are stricter than the brief.',
+        own,
+        name,
+        label,
+        more,
+      );
+}
+
+/** The same of an entity that it names. */
+function sayNamed(own: string | undefined, name: string, label: string, more: number): string {
+  if (own === undefined) {
+    const limit = labelOf('GREEN');
+    if (more === 0) return l10n.t('This brief has no marking, but it names “{0}”, which is {1}.', name, label);
+    return more === 1
+      ? l10n.t(
+          'This brief has no marking, but it names “{0}”, which is {1}, and 1 more that is stricter than {2}.',
+          name,
+          label,
+          limit,
+        )
+      : l10n.t(
+          'This brief has no marking, but it names “{0}”, which is {1}, and {2} more that are stricter than {3}.',
+          name,
+          label,
+          more,
+          limit,
+        );
+  }
+  if (more === 0) return l10n.t('This brief is marked {0}, but it names “{1}”, which is {2}.', own, name, label);
+  return more === 1
+    ? l10n.t(
+        'This brief is marked {0}, but it names “{1}”, which is {2}, and 1 more that is stricter than the brief.',
+        own,
+        name,
+        label,
+      )
+    : l10n.t(
+        'This brief is marked {0}, but it names “{1}”, which is {2}, and {3} more that are stricter than the brief.',
+        own,
+        name,
+        label,
+        more,
+      );
+}
+
 /** Writes the marking in the place of the old one, else into the front matter. */
 function raise(tlp: Tlp, marked: Span | undefined, context: FixContext): Fix {
   const { text, brief, uri } = context;
-  const title = `Mark the brief ${labelOf(tlp)}`;
+  const title = l10n.t('Mark the brief {0}', labelOf(tlp));
   const front = brief && frontMatterOf(brief);
   if (marked) {
     const short = front?.tlp !== undefined && !/^TLP/i.test(front.tlp.value);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Estimate, estimatesIn } from '../../model/estimates.ts';
 import { reports } from '../../model/judgement.ts';
 import { explainsTerms, type Likelihood } from '../../model/likelihood.ts';
@@ -13,16 +14,16 @@ const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+
 export const confidenceWithLikelihood: Rule = {
   code: 'confidence-with-likelihood',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A sentence states a level of confidence and a likelihood at once.',
+  title: l10n.t('A sentence states a level of confidence and a likelihood at once.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(b)',
-    says: 'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
+    says: l10n.t(
+      'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
+    ),
   },
-  why: `Confidence is about the ground a judgement stands on: sources, logic, gaps. Likelihood is about the event. Readers who
-    meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in
-    one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and
-    paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there
-    confidence and likelihood customarily share a sentence.`,
+  why: l10n.t(
+    'Confidence is about the ground a judgement stands on: sources, logic, gaps. Likelihood is about the event. Readers who meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there confidence and likelihood customarily share a sentence.',
+  ),
   bad: { brief: 'We assess with high confidence that the pilots are likely to return (RFE/RL, September 5).\n' },
   good: {
     brief:
@@ -41,7 +42,7 @@ export const confidenceWithLikelihood: Rule = {
     const end = span.start + data.after;
     return [
       {
-        title: `Put “${data.level}” into a sentence of its own`,
+        title: l10n.t('Put “{0}” into a sentence of its own', data.level),
         changes: [
           { uri, span: aroundAside(text, span), text: '' },
           { uri, span: { start: end, end }, text: ` We have ${data.level} in this judgment.` },
@@ -58,7 +59,11 @@ function problemsIn(block: Block, text: string): Problem[] {
     if (!likelihood || explainsTerms(block, text)) return [];
     const words = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
     const term = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
-    const message = `“${words}” says how far the sources carry the judgment, “${term}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.`;
+    const message = l10n.t(
+      '“{0}” says how far the sources carry the judgment, “{1}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.',
+      words,
+      term,
+    );
     return [{ span: { start: confidence.start, end: confidence.end }, message, ...apart(estimate, confidence, text) }];
   });
 }

@@ -1,11 +1,12 @@
 /** Rules about estimative language. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { confidenceWithLikelihood } from './confidenceWithLikelihood.ts';
 import { mixedLikelihoodTerms } from './mixedLikelihoodTerms.ts';
 import { offScaleLikelihood } from './offScaleLikelihood.ts';
 
 export const language: RuleGroup = {
-  title: 'Estimative language',
-  about: 'How likely and how sure: ICD 203, or the yardstick of the UK PHIA.',
+  title: l10n.t('Estimative language'),
+  about: l10n.t('How likely and how sure: ICD 203, or the yardstick of the UK PHIA.'),
   rules: [confidenceWithLikelihood, mixedLikelihoodTerms, offScaleLikelihood],
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { estimatesIn } from '../../model/estimates.ts';
 import { explainsTerms, type Likelihood, onScale } from '../../model/likelihood.ts';
 import { inOtherRow } from '../../model/otherRow.ts';
@@ -21,14 +22,16 @@ const AFTER = 12;
 export const mixedLikelihoodTerms: Rule = {
   code: 'mixed-likelihood-terms',
   severity: { draft: 'off', release: 'information' },
-  title: 'The brief uses terms of likelihood from both rows of ICD 203.',
+  title: l10n.t('The brief uses terms of likelihood from both rows of ICD 203.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a)',
-    says: 'Likelihood is expressed with the terms of one row of the table; a product that mixes the rows says that terms of the same column mean the same.',
+    says: l10n.t(
+      'Likelihood is expressed with the terms of one row of the table; a product that mixes the rows says that terms of the same column mean the same.',
+    ),
   },
-  why: `A reader who meets "likely" in one paragraph and "probable" in the next looks for the difference, and there is none. Keep to
-    one row, or say once that the terms mean the same; a sentence that names ICD 203 or explains the terms is enough. One place is
-    reported: the first term of the row the brief uses less. Quotations, and sentences that hand on what others said, do not count.`,
+  why: l10n.t(
+    'A reader who meets "likely" in one paragraph and "probable" in the next looks for the difference, and there is none. Keep to one row, or say once that the terms mean the same; a sentence that names ICD 203 or explains the terms is enough. One place is reported: the first term of the row the brief uses less. Quotations, and sentences that hand on what others said, do not count.',
+  ),
   bad: { brief: 'The pilots are likely to return.\n\nThe planes will probably stay behind.\n' },
   good: { brief: 'The pilots are likely to return.\n\nThe planes will likely stay behind.\n' },
   fixed: { brief: 'The pilots are likely to return.\n\nThe planes will likely stay behind.\n' },
@@ -44,8 +47,18 @@ export const mixedLikelihoodTerms: Rule = {
     return [
       {
         span,
-        message: `“${fewer.words}” is of another row of the ICD 203 table than “${more.words}”: readers look for a difference between the rows, and there is none. Keep to one row, or say once that the terms mean the same.`,
-        related: [{ uri, span: { start: more.start, end: more.end }, message: `“${more.words}” is of the other row.` }],
+        message: l10n.t(
+          '“{0}” is of another row of the ICD 203 table than “{1}”: readers look for a difference between the rows, and there is none. Keep to one row, or say once that the terms mean the same.',
+          fewer.words,
+          more.words,
+        ),
+        related: [
+          {
+            uri,
+            span: { start: more.start, end: more.end },
+            message: l10n.t('“{0}” is of the other row.', more.words),
+          },
+        ],
         ...(suggestion !== undefined && { data: { words: fewer.words, suggestion } }),
       },
     ];
@@ -53,7 +66,7 @@ export const mixedLikelihoodTerms: Rule = {
   fixes(finding, context) {
     const { words, suggestion } = finding.data ?? {};
     if (typeof words !== 'string' || typeof suggestion !== 'string') return [];
-    return [replacing(`Replace “${words}” with “${suggestion}”`, context, finding.span, suggestion)];
+    return [replacing(l10n.t('Replace “{0}” with “{1}”', words, suggestion), context, finding.span, suggestion)];
   },
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Estimate, estimatesIn } from '../../model/estimates.ts';
 import { hedgesIn } from '../../model/hedges.ts';
 import { reports } from '../../model/judgement.ts';
@@ -24,16 +25,16 @@ const elsewhere =
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
   severity: { draft: 'off', release: 'information' },
-  title: 'A judgement says how likely something is with a word that is not on the scale.',
+  title: l10n.t('A judgement says how likely something is with a word that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
-    says: 'Expressions of likelihood use the terms of the scale, each of which stands for a range of percentages.',
+    says: l10n.t(
+      'Expressions of likelihood use the terms of the scale, each of which stands for a range of percentages.',
+    ),
   },
-  why: `"May", "might" and "cannot be ruled out" hold for a chance of one in twenty as for four in five: every reader puts a number of
-    their own to them, and none of them can be wrong. In a sentence that judges, say which step of the scale is meant. The message
-    names the steps the word is usually taken for. Which one it is only the author knows, so nothing is replaced. Facts, reported
-    speech, quotations, permissions, abilities and sentences that hold a term of the scale anyway are left alone. A term of the
-    other scale ("highly likely" under ICD 203, "very likely" under the PHIA yardstick) counts as off the scale, too.`,
+  why: l10n.t(
+    '"May", "might" and "cannot be ruled out" hold for a chance of one in twenty as for four in five: every reader puts a number of their own to them, and none of them can be wrong. In a sentence that judges, say which step of the scale is meant. The message names the steps the word is usually taken for. Which one it is only the author knows, so nothing is replaced. Facts, reported speech, quotations, permissions, abilities and sentences that hold a term of the scale anyway are left alone. A term of the other scale ("highly likely" under ICD 203, "very likely" under the PHIA yardstick) counts as off the scale, too.',
+  ),
   bad: { brief: 'We assess that the pilots may return to Kabul (RFE/RL, September 5).\n' },
   good: { brief: 'We assess that the pilots are unlikely to return to Kabul (RFE/RL, September 5).\n' },
   paragraph(block, { settings: { scale }, text }) {
@@ -54,7 +55,13 @@ function foreignTerm(estimate: Estimate, scale: Scale): Problem | undefined {
   const other = SCALES.find((name) => name !== scale && onScale(first.term, name));
   const step = other && onScale(first.term, other)?.step;
   if (!step) return undefined;
-  const message = `“${first.term}” is a term of ${LIKELIHOOD_SCALES[other].name}, not of ${LIKELIHOOD_SCALES[scale].name}, by which this brief is checked: readers cannot tell whose range is meant. Say which step it is: ${sayStepsBetween(step.from, step.to, scale)}.`;
+  const message = l10n.t(
+    '“{0}” is a term of {1}, not of {2}, by which this brief is checked: readers cannot tell whose range is meant. Say which step it is: {3}.',
+    first.term,
+    LIKELIHOOD_SCALES[other].name,
+    LIKELIHOOD_SCALES[scale].name,
+    sayStepsBetween(step.from, step.to, scale),
+  );
   return { span: { start: first.start, end: first.end }, message };
 }
 
@@ -70,7 +77,12 @@ function openWord(estimate: Estimate, text: string, scale: Scale): Problem | und
   if (!hedge) return undefined;
   const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
   const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const message = `“${words}” names no likelihood, and every reader puts a number of their own to it. Say which step of ${LIKELIHOOD_SCALES[scale].name} is meant: ${sayStepsBetween(hedge.from, hedge.to, scale)}.`;
+  const message = l10n.t(
+    '“{0}” names no likelihood, and every reader puts a number of their own to it. Say which step of {1} is meant: {2}.',
+    words,
+    LIKELIHOOD_SCALES[scale].name,
+    sayStepsBetween(hedge.from, hedge.to, scale),
+  );
   return { span, message };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OwnAcronym } from '../../model/mentions.ts';
 import type { Fix, FixContext } from '../rule.ts';
 
@@ -8,5 +9,7 @@ export function aliasFix(
 ): Fix | undefined {
   const entry = scope.entities.get(id)?.entry;
   const added = entry && addAlias(id, acronym);
-  return added && { title: `Add “${acronym}” to the aliases of ${entry.name.value}`, changes: [added.change] };
+  return (
+    added && { title: l10n.t('Add “{0}” to the aliases of {1}', acronym, entry.name.value), changes: [added.change] }
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entityTags } from '../../model/facts.ts';
 import { mentionsIn } from '../../model/mentions.ts';
 import { foldText } from '../../model/names.ts';
@@ -14,13 +15,14 @@ const MOST_NAMED = 3;
 export const ambiguousName: Rule = {
   code: 'ambiguous-name',
   severity: { draft: 'hint', release: 'information' },
-  title: 'A name that several entities bear, and nothing says which is meant.',
+  title: l10n.t('A name that several entities bear, and nothing says which is meant.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: 'A tag says which person, place or group a name stands for.',
+    says: l10n.t('A tag says which person, place or group a name stands for.'),
   },
-  why: `Two people of one name are the classic confusion: the reader takes one for the other, and so does every search. Tag
-    the name once, and all that follows is clear. Silent where a tag or the full name of one of them stands before it.`,
+  why: l10n.t(
+    'Two people of one name are the classic confusion: the reader takes one for the other, and so does every search. Tag the name once, and all that follows is clear. Silent where a tag or the full name of one of them stands before it.',
+  ),
   bad: {
     brief: 'Georgia held elections on October 26.\n',
     registry: `entities:
@@ -58,7 +60,11 @@ export const ambiguousName: Rule = {
         reported.add(name);
         yield {
           span,
-          message: `“${words}” may be ${listed(mention.ids, scope)}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.`,
+          message: l10n.t(
+            '“{0}” may be {1}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.',
+            words,
+            listed(mention.ids, scope),
+          ),
           data: { suggestions: mention.ids },
         } satisfies Problem;
       }
@@ -85,6 +91,6 @@ function listed(ids: readonly string[], scope: Scope): string {
     const entry = scope.entities.get(id)?.entry;
     return entry ? `${entry.name.value} (${entry.type.value}:${id})` : id;
   });
-  if (ids.length > MOST_NAMED) shown.push('others');
-  return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  if (ids.length > MOST_NAMED) return l10n.t('{0} or others', shown.join(', '));
+  return l10n.t('{0} or {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isKnownType, isOfType } from '../../model/scope.ts';
 import { replacing, tagOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -6,13 +7,14 @@ import type { Rule } from '../rule.ts';
 export const entityTypeMismatch: Rule = {
   code: 'entity-type-mismatch',
   severity: { draft: 'warning', release: 'warning' },
-  title: 'A tag gives an entity another type than the registry.',
+  title: l10n.t('A tag gives an entity another type than the registry.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: 'A tag says of what type an entity is; so does its entry. They agree.',
+    says: l10n.t('A tag says of what type an entity is; so does its entry. They agree.'),
   },
-  why: `Brief and registry disagree on what the thing is: one of them is wrong, or the tag points to somebody else than it
-    means to. Take the registry’s type, or the id of the entity that is meant.`,
+  why: l10n.t(
+    'Brief and registry disagree on what the thing is: one of them is wrong, or the tag points to somebody else than it means to. Take the registry’s type, or the id of the entity that is meant.',
+  ),
   bad: {
     brief: '[Kabul](person:kabul) fell on August 15.\n',
     registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n',
@@ -30,8 +32,13 @@ export const entityTypeMismatch: Rule = {
     if (isOfType(scope, type.value, written) || isOfType(scope, written, type.value)) return undefined;
     return {
       span: tag,
-      message: `This tag calls ${name.value} a ${written}, the registry calls it a ${type.value}. Take the type ${type.value}, or the id of the ${written} that is meant.`,
-      related: [{ uri: found.uri, span: type.span, message: `${id.value} is a ${type.value} here` }],
+      message: l10n.t(
+        'This tag calls {0} a {1}, the registry calls it a {2}. Take the type {2}, or the id of the {1} that is meant.',
+        name.value,
+        written,
+        type.value,
+      ),
+      related: [{ uri: found.uri, span: type.span, message: l10n.t('{0} is a {1} here', id.value, type.value) }],
       data: { type: type.value },
     };
   },
@@ -40,6 +47,8 @@ export const entityTypeMismatch: Rule = {
     const type = tag && context.scope.entities.get(tag.id.value)?.entry.type.value;
     // A type that nobody declared would be the next finding.
     if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
-    return [replacing(`Take the registry’s type, ${type}`, context, tag.type.span, type, { preferred: true })];
+    return [
+      replacing(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, { preferred: true }),
+    ];
   },
 };

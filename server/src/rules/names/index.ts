@@ -1,4 +1,5 @@
 /** Rules about names. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { ambiguousName } from './ambiguousName.ts';
 import { entityTypeMismatch } from './entityTypeMismatch.ts';
@@ -9,8 +10,8 @@ import { unknownTagType } from './unknownTagType.ts';
 import { untaggedMention } from './untaggedMention.ts';
 
 export const names: RuleGroup = {
-  title: 'Names',
-  about: 'Who and what is meant.',
+  title: l10n.t('Names'),
+  about: l10n.t('Who and what is meant.'),
   rules: [
     unknownEntity,
     entityTypeMismatch,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { notProse } from '../../model/mentions.ts';
 import type { Mention } from '../../model/names.ts';
 import { type KnownName, type VariantIndex, variantIndexOf, variantsOf, wordsOf } from '../../model/nameVariants.ts';
@@ -29,14 +30,14 @@ const MOST_MEANT = 3;
 export const nameVariant: Rule = {
   code: 'name-variant',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A name is spelled almost as in the registry.',
+  title: l10n.t('A name is spelled almost as in the registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: 'An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.',
+    says: l10n.t('An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.'),
   },
-  why: `One letter off, and the reader wonders whether this is somebody else; a search for the name misses the statement. Write
-    the name as the registry has it, or add the spelling to the aliases if the house uses both. Inflected forms (Nigerian,
-    Nigerians), first names and short names are left alone: there a letter makes another name.`,
+  why: l10n.t(
+    'One letter off, and the reader wonders whether this is somebody else; a search for the name misses the statement. Write the name as the registry has it, or add the spelling to the aliases if the house uses both. Inflected forms (Nigerian, Nigerians), first names and short names are left alone: there a letter makes another name.',
+  ),
   bad: {
     brief: 'The police linked the cell to Jemaah Islamiya.\n',
     registry: 'entities:\n  - { id: ji, type: group, name: Jemaah Islamiyah }\n',
@@ -65,7 +66,7 @@ export const nameVariant: Rule = {
     const ids = Array.isArray(finding.data?.ids) ? finding.data.ids.map(String) : [];
     const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: written }, context) : undefined;
     return [
-      ...meant.map((name) => replacing(`Change to “${name}”`, context, finding.span, name)),
+      ...meant.map((name) => replacing(l10n.t('Change to “{0}”', name), context, finding.span, name)),
       ...(alias ? [alias] : []),
     ];
   },
@@ -105,7 +106,13 @@ function variantAt(
   const { names, span, size } = longest;
   const meant = [...new Set(names.map(({ text }) => text))];
   const ids = [...new Set(names.map(({ id }) => id))];
-  const message = `“${text.slice(span.start, span.end)}” is almost a name of the registry, but not quite, so readers and searches may take it for another.${didYouMean(meant)} Spell it as the registry does, or add this spelling to the aliases.`;
+  const written = text.slice(span.start, span.end);
+  const what = l10n.t(
+    '“{0}” is almost a name of the registry, but not quite, so readers and searches may take it for another.',
+    written,
+  );
+  const advice = l10n.t('Spell it as the registry does, or add this spelling to the aliases.');
+  const message = `${what}${didYouMean(meant)} ${advice}`;
   return { problem: { span, message, data: { suggestions: meant, ids } }, size };
 }
 

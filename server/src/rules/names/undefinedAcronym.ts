@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type AcronymHistory, type AcronymPlace, historyOf } from '../../model/acronymHistory.ts';
 import { isNameOf } from '../../model/acronyms.ts';
 import { MOST_CAPITALS, partsOf } from '../../model/acronymUses.ts';
@@ -12,14 +13,14 @@ import { HOUSEHOLD, STRESSED } from './householdAcronyms.ts';
 export const undefinedAcronym: Rule = {
   code: 'undefined-acronym',
   severity: { draft: 'off', release: 'information' },
-  title: 'An acronym that is not spelled out at its first use, spelled out twice, or never used again.',
+  title: l10n.t('An acronym that is not spelled out at its first use, spelled out twice, or never used again.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
-    says: 'Abbreviations that are not generally known are spelled out the first time they occur.',
+    says: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
   },
-  why: `A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full
-    name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the
-    registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.`,
+  why: l10n.t(
+    'A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.',
+  ),
   bad: {
     brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nTraders returned within hours.\n',
   },
@@ -44,7 +45,8 @@ export const undefinedAcronym: Rule = {
     const fixes: Fix[] = alias ? [alias] : [];
     if (typeof data?.start !== 'number' || typeof data.text !== 'string') return fixes;
     const changes = [{ uri: context.uri, span: { start: data.start, end: span.end }, text: data.text }];
-    const title = data.text === '' ? `Remove “${String(data.acronym)}”` : `Write “${String(data.acronym)}” alone`;
+    const acronym = String(data.acronym);
+    const title = data.text === '' ? l10n.t('Remove “{0}”', acronym) : l10n.t('Write “{0}” alone', acronym);
     return [{ title, changes }, ...fixes];
   },
 };
@@ -56,13 +58,19 @@ function unexplained({ acronym, use, definitions }: AcronymPlace, { uri }: Brief
   if (!definition) {
     return {
       span: use,
-      message: `“${acronym}” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.`,
+      message: l10n.t(
+        '“{0}” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.',
+        acronym,
+      ),
     };
   }
   return {
     span: use,
-    message: `“${acronym}” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.`,
-    related: [{ uri, span: definition.group, message: `“${acronym}” is spelled out here` }],
+    message: l10n.t(
+      '“{0}” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.',
+      acronym,
+    ),
+    related: [{ uri, span: definition.group, message: l10n.t('“{0}” is spelled out here', acronym) }],
   };
 }
 
@@ -73,14 +81,20 @@ function wasted({ acronym, definitions, count }: AcronymPlace, { isSummary }: Ac
   if (count === 1 && !HOUSEHOLD.has(acronym)) {
     return {
       span: first.group,
-      message: `“${acronym}” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.`,
+      message: l10n.t(
+        '“{0}” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.',
+        acronym,
+      ),
       data: { acronym, start: first.wordsEnd, text: '' },
     };
   }
   if (!second || first.words !== second.words || isSummary(first.group.start)) return undefined;
   return {
     span: { start: second.start, end: second.group.end },
-    message: `“${acronym}” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.`,
+    message: l10n.t(
+      '“{0}” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.',
+      acronym,
+    ),
     data: { acronym, start: second.start, text: second.tag === undefined ? acronym : `[${acronym}](${second.tag})` },
   };
 }

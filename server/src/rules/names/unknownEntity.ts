@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
 import { isKnownType, isOfType, type Scope } from '../../model/scope.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
@@ -9,13 +10,14 @@ import type { Fix, FixContext, Rule } from '../rule.ts';
 export const unknownEntity: Rule = {
   code: 'unknown-entity',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A tag names an entity that is in no registry.',
+  title: l10n.t('A tag names an entity that is in no registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: 'The id of an entity tag is that of an entry in a registry.',
+    says: l10n.t('The id of an entity tag is that of an entry in a registry.'),
   },
-  why: `The id of a tag says who is meant. An id that no registry has says nothing: a slip of the pen, or somebody nobody has
-    recorded yet. Put the id right, or add the entity to \`entities.yaml\`. Without any registry of entities the rule is silent.`,
+  why: l10n.t(
+    'The id of a tag says who is meant. An id that no registry has says nothing: a slip of the pen, or somebody nobody has recorded yet. Put the id right, or add the entity to `entities.yaml`. Without any registry of entities the rule is silent.',
+  ),
   bad: {
     brief: '[ISKP](group:iskp-khorsan) claimed the attack.\n',
     registry: 'entities:\n  - { id: iskp-khorasan, type: group, name: Islamic State in Khorasan Province }\n',
@@ -34,16 +36,22 @@ export const unknownEntity: Rule = {
     if (!isValidId(id)) {
       return {
         span: tag,
-        message: `“${id}” cannot be the id of an entity: ids are made of letters, digits, and . _ - /. Write the id that the registry gives “${tag.surface.value}”.`,
+        message: l10n.t(
+          '“{0}” cannot be the id of an entity: ids are made of letters, digits, and . _ - /. Write the id that the registry gives “{1}”.',
+          id,
+          tag.surface.value,
+        ),
         data,
       };
     }
     if (!scope.hasEntities) return undefined;
-    return {
-      span: tag,
-      message: `No entity with the id “${id}” is in the registry, so nobody can tell who or what “${tag.surface.value}” is.${didYouMean(suggestions)} Put the id right, or add the entity to entities.yaml.`,
-      data,
-    };
+    const what = l10n.t(
+      'No entity with the id “{0}” is in the registry, so nobody can tell who or what “{1}” is.',
+      id,
+      tag.surface.value,
+    );
+    const advice = l10n.t('Put the id right, or add the entity to entities.yaml.');
+    return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data };
   },
   fixes(finding, context) {
     const tag = tagOf(finding, context);
@@ -62,7 +70,8 @@ function point(tag: Tag, id: string, context: FixContext, preferred: boolean): F
   const type = goTogether(context.scope, tag.type.value, known) ? tag.type.value : known;
   const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
   const text = span === tag.id.span ? id : `${type}:${id}`;
-  return replacing(`Change to “${id}”${entry ? `: ${entry.name.value}` : ''}`, context, span, text, { preferred });
+  const title = entry ? l10n.t('Change to “{0}”: {1}', id, entry.name.value) : l10n.t('Change to “{0}”', id);
+  return replacing(title, context, span, text, { preferred });
 }
 
 function goTogether(scope: Scope, a: string, b: string): boolean {
@@ -78,5 +87,6 @@ function addition({ id, type, surface }: Tag, context: FixContext): Fix | undefi
   const added = context.add('entity', [entityEntry(newId, type.value, name)]);
   if (!added) return undefined;
   const inText = good ? [] : [{ uri: context.uri, span: id.span, text: newId }];
-  return { title: `Add “${name}” (${type.value}) to ${added.name}`, changes: [added.change, ...inText] };
+  const title = l10n.t('Add “{0}” ({1}) to {2}', name, type.value, added.name);
+  return { title, changes: [added.change, ...inText] };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeScalar } from '../../model/registryEdit.ts';
 import { isKnownType, type Scope } from '../../model/scope.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
@@ -9,13 +10,16 @@ import type { Problem, Rule } from '../rule.ts';
 export const unknownTagType: Rule = {
   code: 'unknown-tag-type',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A tag or an entity has a type that does not exist.',
+  title: l10n.t('A tag or an entity has a type that does not exist.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: 'The type of a tag is a built-in one, `src`, or one that a registry declares.',
+    says: l10n.t('The type of a tag is a built-in one, `src`, or one that a registry declares.'),
   },
-  why: `The types are \`${BUILT_IN_TYPES.join('`, `')}\`, \`${SOURCE_TYPE}\` for sources, and those a registry declares under
-    \`types\`. Anything else is a slip of the pen, and the tag is not understood.`,
+  why: l10n.t(
+    'The types are {0}, {1} for sources, and those a registry declares under `types`. Anything else is a slip of the pen, and the tag is not understood.',
+    `\`${BUILT_IN_TYPES.join('`, `')}\``,
+    `\`${SOURCE_TYPE}\``,
+  ),
   bad: { brief: '[ISKP](grup:iskp) claimed the attack.\n' },
   fixed: { brief: '[ISKP](group:iskp) claimed the attack.\n' },
   good: { brief: '[ISKP](group:iskp) claimed the attack.\n' },
@@ -25,11 +29,12 @@ export const unknownTagType: Rule = {
     const near = allClosest(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
     const known = scope.entities.get(tag.id.value)?.entry.type.value;
     const suggestions = near.length > 0 ? near : known !== undefined && isKnownType(scope, known) ? [known] : [];
-    return {
-      span: tag,
-      message: `“${type}” is no type of tag, so “${tag.surface.value}” stays unexplained.${didYouMean(suggestions)} ${listTypes(scope, ' (src for sources)')}`,
-      data: { type, suggestions },
-    };
+    const what = l10n.t('“{0}” is no type of tag, so “{1}” stays unexplained.', type, tag.surface.value);
+    const advice = l10n.t(
+      'Use one of {0} (src for sources), or declare the type under “types” in entities.yaml.',
+      listTypes(scope),
+    );
+    return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data: { type, suggestions } };
   },
   *registry({ registry, scope }) {
     const written = [
@@ -39,9 +44,11 @@ export const unknownTagType: Rule = {
     for (const type of written) {
       if (isKnownType(scope, type.value)) continue;
       const suggestions = allClosest(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
+      const what = l10n.t('“{0}” is no type of entity.', type.value);
+      const advice = l10n.t('Use one of {0}, or declare the type under “types” in entities.yaml.', listTypes(scope));
       yield {
         span: type.span,
-        message: `“${type.value}” is no type of entity.${didYouMean(suggestions)} ${listTypes(scope)}`,
+        message: `${what}${didYouMean(suggestions)} ${advice}`,
         data: { type: type.value, suggestions },
       } satisfies Problem;
     }
@@ -54,15 +61,17 @@ export const unknownTagType: Rule = {
     const preferred = suggestions.length === 1;
     const renamed = suggestions.map((type) => {
       const text = context.brief ? type : writeScalar(type, context.text[place.start - 1] ?? '');
-      return replacing(`Change the type to “${type}”`, context, place, text, { preferred });
+      return replacing(l10n.t('Change the type to “{0}”', type), context, place, text, { preferred });
     });
     const added = context.add('type', [{ id: written, name: written }]);
-    const declare = added && { title: `Declare the type “${written}” in ${added.name}`, changes: [added.change] };
+    const declare = added && {
+      title: l10n.t('Declare the type “{0}” in {1}', written, added.name),
+      changes: [added.change],
+    };
     return [...renamed, ...(declare ? [declare] : [])];
   },
 };
 
-function listTypes(scope: Scope, more = ''): string {
-  const types = [...BUILT_IN_TYPES, ...scope.types.keys()];
-  return `Use one of ${types.join(', ')}${more}, or declare the type under “types” in entities.yaml.`;
+function listTypes(scope: Scope): string {
+  return [...BUILT_IN_TYPES, ...scope.types.keys()].join(', ');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entityTags } from '../../model/facts.ts';
 import { mentionsIn } from '../../model/mentions.ts';
 import { canBeTagOf, taggableIn, tagsFor } from '../../model/tagging.ts';
@@ -9,13 +10,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const untaggedMention: Rule = {
   code: 'untagged-mention',
   severity: { draft: 'off', release: 'hint' },
-  title: 'The first mention of a known entity has no tag, though others in the brief have.',
+  title: l10n.t('The first mention of a known entity has no tag, though others in the brief have.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: 'Entities are tagged where they are mentioned; tags add precision and change no word.',
+    says: l10n.t('Entities are tagged where they are mentioned; tags add precision and change no word.'),
   },
-  why: `Who reads a brief with tags takes them for complete: what has none looks like something nobody has looked up. One
-    tag at the first mention is enough. A brief without any tag of an entity is not annotated, and the rule is silent.`,
+  why: l10n.t(
+    'Who reads a brief with tags takes them for complete: what has none looks like something nobody has looked up. One tag at the first mention is enough. A brief without any tag of an entity is not annotated, and the rule is silent.',
+  ),
   bad: {
     brief: '[ISKP](group:iskp) claimed the attack on Kabul.\n',
     registry: `entities:
@@ -48,9 +50,15 @@ export const untaggedMention: Rule = {
         const entity = scope.entities.get(id)?.entry;
         if (!entity || !canBeTagOf(entity.type.value, id)) continue;
         const span = shift(mention, at);
+        const [words, name, tag] = [slice(brief.text, span), entity.name.value, `${entity.type.value}:${id}`];
         yield {
           span,
-          message: `“${slice(brief.text, span)}” is ${entity.name.value} (${entity.type.value}:${id}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.`,
+          message: l10n.t(
+            '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
+            words,
+            name,
+            tag,
+          ),
           data: { suggestions: [id] },
         } satisfies Problem;
       }

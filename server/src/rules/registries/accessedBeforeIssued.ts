@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sayDate } from '../../model/calendar.ts';
 import { type CalendarDate, daysInMonth } from '../../syntax/dates.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
@@ -14,13 +15,14 @@ const DAY = 86_400_000;
 export const accessedBeforeIssued: Rule = {
   code: 'accessed-before-issued',
   severity: { draft: 'warning', release: 'warning' },
-  title: 'A source was read before it was published.',
+  title: l10n.t('A source was read before it was published.'),
   standard: {
     name: 'CSL 1.0.2, appendix “Variables”, Date Variables',
-    says: '`issued` is the day a source was published, `accessed` the day it was read.',
+    says: l10n.t('`issued` is the day a source was published, `accessed` the day it was read.'),
   },
-  why: `Nobody reads an article before it is out: one of the two dates is wrong, and citations find a source by its date. Mostly
-    the year is last year's, or day and month have changed places. A day of difference is left to the time zones.`,
+  why: l10n.t(
+    "Nobody reads an article before it is out: one of the two dates is wrong, and citations find a source by its date. Mostly the year is last year's, or day and month have changed places. A day of difference is left to the time zones.",
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry: 'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, accessed: 2020-09-07 }\n',
@@ -36,8 +38,12 @@ export const accessedBeforeIssued: Rule = {
       const [read, published] = [sayDate(accessed.value), sayDate(issued.value)];
       yield {
         span: accessed.span,
-        message: `This was read on ${read}, before it was published on ${published}. One of the two dates is wrong, and citations find the source by them: look them up.`,
-        related: [{ uri, span: issued.span, message: `Published: ${published}` }],
+        message: l10n.t(
+          'This was read on {0}, before it was published on {1}. One of the two dates is wrong, and citations find the source by them: look them up.',
+          read,
+          published,
+        ),
+        related: [{ uri, span: issued.span, message: l10n.t('Published: {0}', published) }],
       };
     }
   },

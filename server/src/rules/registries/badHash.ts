@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import { replacing } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -10,13 +11,16 @@ const digits = /^[0-9a-f]{64}$/;
 export const badHash: Rule = {
   code: 'bad-hash',
   severity: { draft: 'warning', release: 'error' },
-  title: 'The fingerprint of a preserved copy proves nothing.',
+  title: l10n.t('The fingerprint of a preserved copy proves nothing.'),
   standard: {
     name: 'NIST FIPS 180-4, SHA-256',
-    says: 'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
+    says: l10n.t(
+      'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
+    ),
   },
-  why: `Pages change and disappear. A preserved copy with its SHA-256 shows later what the source said when it was read, and that
-    nobody has touched it since. A fingerprint with a digit missing, of an empty file, or of no copy at all shows nothing.`,
+  why: l10n.t(
+    'Pages change and disappear. A preserved copy with its SHA-256 shows later what the source said when it was read, and that nobody has touched it since. A fingerprint with a digit missing, of an empty file, or of no copy at all shows nothing.',
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: sha256:${COPY}\n`,
@@ -43,7 +47,7 @@ export const badHash: Rule = {
       .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
       .replace(/[\s:-]+/g, '');
     if (plain === written || !digits.test(plain)) return [];
-    return [replacing('Write the 64 digits alone', context, span, plain, { preferred: true })];
+    return [replacing(l10n.t('Write the 64 digits alone'), context, span, plain, { preferred: true })];
   },
 };
 
@@ -52,13 +56,15 @@ function ofNothing({ sha256, archive }: SourceEntry): Problem | undefined {
   if (sha256.value.toLowerCase() === NOTHING)
     return {
       span: sha256.span,
-      message:
+      message: l10n.t(
         'This is the SHA-256 of an empty file, so the copy was not there when it was taken. Save the copy again, and write its SHA-256.',
+      ),
     };
   if (archive) return undefined;
   return {
     span: sha256.span,
-    message:
+    message: l10n.t(
       'There is a SHA-256 but no preserved copy it could be of, so nothing can be verified. Add "archive:" with the address of the copy.',
+    ),
   };
 }

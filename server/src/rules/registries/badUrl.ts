@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeScalar } from '../../model/registryEdit.ts';
 import { domainOf } from '../../syntax/sourceName.ts';
 import type { Located } from '../../syntax/span.ts';
@@ -26,14 +27,16 @@ const OPENED = ['http', 'https', 'ftp', 'ftps'];
 export const badUrl: Rule = {
   code: 'bad-url',
   severity: { draft: 'warning', release: 'warning' },
-  title: 'The address of a source cannot be opened as it is written.',
+  title: l10n.t('The address of a source cannot be opened as it is written.'),
   standard: {
     name: 'RFC 3986, Syntax Components, Absolute URI and User Information; WHATWG URL Standard',
-    says: `An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no
-      spaces, and user names and passwords do not belong in it.`,
+    says: l10n.t(
+      'An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no spaces, and user names and passwords do not belong in it.',
+    ),
   },
-  why: `The address is how a reader gets to the source. One that was cut off, glued to a bracket or copied without https:// is no
-    link, and nobody notices before a reader tries. A password in an address goes out with the list of sources.`,
+  why: l10n.t(
+    'The address is how a reader gets to the source. One that was cut off, glued to a bracket or copied without https:// is no link, and nobody notices before a reader tries. A password in an address goes out with the list of sources.',
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry: 'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: www.example.org/a }\n',
@@ -58,7 +61,9 @@ export const badUrl: Rule = {
   fixes({ span, data }, context) {
     if (typeof data?.meant !== 'string') return [];
     const text = writeScalar(data.meant, context.text[span.start - 1] ?? '');
-    return [replacing(`Change to ${quote(data.meant)}`, context, span, text, { preferred: data.certain === true })];
+    return [
+      replacing(l10n.t('Change to {0}', quote(data.meant)), context, span, text, { preferred: data.certain === true }),
+    ];
   },
 };
 
@@ -68,7 +73,7 @@ function problemOf({ value, span }: Located<string>): Problem | undefined {
   const { what, meant, certain = false } = trouble;
   // A fix that does not lead to a good address is none.
   const good = meant !== undefined && troubleWith(meant) === undefined;
-  const todo = good ? `Did you mean ${quote(meant)}?` : 'Copy the whole address from the browser.';
+  const todo = good ? l10n.t('Did you mean {0}?', quote(meant)) : l10n.t('Copy the whole address from the browser.');
   return { span, message: `${what} ${todo}`, ...(good && { data: { meant, certain } }) };
 }
 
@@ -77,16 +82,17 @@ function troubleWith(address: string): Trouble | undefined {
   const unseen = address.replace(invisible, '');
   if (unseen !== address)
     return {
-      what: `The address ${name} holds a character nobody can see, so it leads nowhere.`,
+      what: l10n.t('The address {0} holds a character nobody can see, so it leads nowhere.', name),
       meant: unseen,
       certain: true,
     };
   const inner = address.replace(/^<|>$/g, '');
   if (inner !== address)
-    return { what: `The bracket of ${name} does not belong to the address.`, meant: inner, certain: true };
-  if (/\s/.test(address)) return { what: `The address ${name} holds a space, and it ends there for a browser.` };
+    return { what: l10n.t('The bracket of {0} does not belong to the address.', name), meant: inner, certain: true };
+  if (/\s/.test(address))
+    return { what: l10n.t('The address {0} holds a space, and it ends there for a browser.', name) };
   if (twice.test(address))
-    return { what: `The address ${name} begins twice.`, meant: address.replace(twice, ''), certain: true };
+    return { what: l10n.t('The address {0} begins twice.', name), meant: address.replace(twice, ''), certain: true };
   return troubleAtStart(address, name) ?? troubleAtEnd(address, name);
 }
 
@@ -95,35 +101,45 @@ function troubleAtStart(address: string, name: string): Trouble | undefined {
   if (near && !/^https?:\/\//i.test(address)) {
     const secure = /s$/i.test(near[1]!) ? 's' : '';
     const meant = `http${secure}://${address.slice(near[0].length)}`;
-    return { what: `${name} does not begin like an address of the web, so it is no link.`, meant, certain: true };
+    return {
+      what: l10n.t('{0} does not begin like an address of the web, so it is no link.', name),
+      meant,
+      certain: true,
+    };
   }
   if (!address.includes('://') && domainOf(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
-    return { what: `${name} has no https:// before it, so it is no link.`, meant: `https://${address}` };
+    return { what: l10n.t('{0} has no https:// before it, so it is no link.', name), meant: `https://${address}` };
   const kind = scheme.exec(address)?.[1]?.toLowerCase();
-  if (kind === undefined) return { what: `${name} is no full address, so nobody can open it.` };
-  if (kind === 'file') return { what: `${name} is a file of one computer, and nobody else can open it.` };
+  if (kind === undefined) return { what: l10n.t('{0} is no full address, so nobody can open it.', name) };
+  if (kind === 'file') return { what: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
   if (kind === 'doi')
     return {
-      what: `${name} is a DOI, not its address.`,
+      what: l10n.t('{0} is a DOI, not its address.', name),
       meant: address.replace(scheme, 'https://doi.org/'),
       certain: true,
     };
   if (!OPENED.includes(kind))
-    return { what: `${name} is no address of the web (http or https), so it is not shown as a link.` };
-  return URL.canParse(address) ? undefined : { what: `${name} cannot be read as an address.` };
+    return { what: l10n.t('{0} is no address of the web (http or https), so it is not shown as a link.', name) };
+  return URL.canParse(address) ? undefined : { what: l10n.t('{0} cannot be read as an address.', name) };
 }
 
 function troubleAtEnd(address: string, name: string): Trouble | undefined {
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') {
     const meant = address.replace(/\/\/[^/?#]*@/, '//');
-    return { what: `${name} holds a user name or password, and it goes out with the list of sources.`, meant };
+    return {
+      what: l10n.t('{0} holds a user name or password, and it goes out with the list of sources.', name),
+      meant,
+    };
   }
-  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { what: `${name} names no site.` };
+  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { what: l10n.t('{0} names no site.', name) };
   const closing = /[)\]]$/.exec(address)?.[0];
   const opens = closing === ')' ? '(' : '[';
   const stray = closing && address.split(closing).length > address.split(opens).length;
   if (stray || /[,;"”“’»]$/.test(address) || fileEnd.test(address))
-    return { what: `The last character of ${name} hardly belongs to the address.`, meant: address.slice(0, -1) };
+    return {
+      what: l10n.t('The last character of {0} hardly belongs to the address.', name),
+      meant: address.slice(0, -1),
+    };
   return undefined;
 }

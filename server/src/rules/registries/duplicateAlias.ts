@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../model/maps.ts';
 import { caseRule, foldText } from '../../model/names.ts';
 import { removeText } from '../../model/registryRemoval.ts';
@@ -10,14 +11,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const duplicateAlias: Rule = {
   code: 'duplicate-alias',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A name is listed twice.',
+  title: l10n.t('A name is listed twice.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: 'Names and aliases match mentions as whole words, whatever their case; acronyms only in capitals.',
+    says: l10n.t('Names and aliases match mentions as whole words, whatever their case; acronyms only in capitals.'),
   },
-  why: `A name that two persons, two groups or two outlets bear is ambiguous wherever it stands: no mention of it can be told, and no
-    citation bound for certain. Give each the longer name that sets it apart. A name that one entity lists twice does no harm
-    and no good. A place and its government, or a paper and its publisher, may share a name.`,
+  why: l10n.t(
+    'A name that two persons, two groups or two outlets bear is ambiguous wherever it stands: no mention of it can be told, and no citation bound for certain. Give each the longer name that sets it apart. A name that one entity lists twice does no harm and no good. A place and its government, or a paper and its publisher, may share a name.',
+  ),
   bad: {
     brief: 'Kabul fell.\n',
     registry: 'entities:\n  - { id: kabul, type: place, name: Kabul, aliases: [Kabul City, KABUL CITY] }\n',
@@ -38,8 +39,8 @@ export const duplicateAlias: Rule = {
     if (!change) return [];
     const changes = [change];
     // Which of two entities should keep a name they share, only the desk knows.
-    if (data?.of !== undefined) return [{ title: `Take it from “${data.of}”`, changes }];
-    return [{ title: 'Remove the second one', preferred: true, changes }];
+    if (data?.of !== undefined) return [{ title: l10n.t('Take it from “{0}”', String(data.of)), changes }];
+    return [{ title: l10n.t('Remove the second one'), preferred: true, changes }];
   },
 };
 
@@ -51,7 +52,11 @@ function* twiceInOne({ entities }: Registry): Iterable<Problem> {
       if (seen.has(key))
         yield {
           span,
-          message: `“${value}” finds nothing that another name of “${name.value}” does not find. Remove it.`,
+          message: l10n.t(
+            '“{0}” finds nothing that another name of “{1}” does not find. Remove it.',
+            value,
+            name.value,
+          ),
           data: { twice: true },
         };
       seen.add(key);
@@ -95,13 +100,22 @@ function toProblem(
   { value, span }: Located<string>,
   first: { readonly of: Defined<EntityEntry>; readonly name: Located<string> },
 ): Problem {
-  const what =
-    entry.type.value === 'media' ? 'citations of it cannot be told apart' : 'mentions of it cannot be told apart';
-  const other = `“${first.of.entry.name.value}” (${first.of.entry.id.value})`;
+  const other = l10n.t('“{0}” ({1})', first.of.entry.name.value, first.of.entry.id.value);
   return {
     span,
-    message: `“${value}” is a name of ${other}, too, so ${what}. Take it out of one of the two, or write the longer name in both.`,
+    message:
+      entry.type.value === 'media'
+        ? l10n.t(
+            '“{0}” is a name of {1}, too, so citations of it cannot be told apart. Take it out of one of the two, or write the longer name in both.',
+            value,
+            other,
+          )
+        : l10n.t(
+            '“{0}” is a name of {1}, too, so mentions of it cannot be told apart. Take it out of one of the two, or write the longer name in both.',
+            value,
+            other,
+          ),
     ...(span !== entry.name.span && { data: { of: entry.name.value } }),
-    related: [{ uri: first.of.uri, span: first.name.span, message: 'The same name here' }],
+    related: [{ uri: first.of.uri, span: first.name.span, message: l10n.t('The same name here') }],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { uniqueId } from '../../model/newEntries.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
 import type { Scope } from '../../model/scope.ts';
@@ -8,13 +9,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: { draft: 'error', release: 'error' },
-  title: 'An id is defined twice.',
+  title: l10n.t('An id is defined twice.'),
   standard: {
     name: 'CSL 1.0.2, CSL-JSON schema',
-    says: 'The id of an item is unique among the items that are used together.',
+    says: l10n.t('The id of an item is unique among the items that are used together.'),
   },
-  why: `An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a
-    word. Give one of them another id, or merge them.`,
+  why: l10n.t(
+    'An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a word. Give one of them another id, or merge them.',
+  ),
   bad: {
     brief: 'Kabul fell.\n',
     registry:
@@ -37,7 +39,7 @@ export const duplicateId: Rule = {
     const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
     const free = uniqueId(id, (one) => taken.has(one));
     const text = writeScalar(free, context.text[finding.span.start - 1] ?? '');
-    return [replacing(`Give this definition the id “${free}”`, context, finding.span, text)];
+    return [replacing(l10n.t('Give this definition the id “{0}”', free), context, finding.span, text)];
   },
 };
 
@@ -47,9 +49,26 @@ function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
     const { id } = again.entry;
     yield {
       span: id.span,
-      message: `The ${kind} “${id.value}” is defined twice, and this definition is not used. Give it another id, or merge the two.`,
-      related: [{ uri: first.uri, span: first.entry.id.span, message: 'The definition that counts' }],
+      message: twice(kind, id.value),
+      related: [{ uri: first.uri, span: first.entry.id.span, message: l10n.t('The definition that counts') }],
       data: { id: id.value, kind },
     };
   }
+}
+
+function twice(kind: 'entity' | 'source' | 'type', id: string): string {
+  if (kind === 'entity')
+    return l10n.t(
+      'The entity “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
+      id,
+    );
+  if (kind === 'source')
+    return l10n.t(
+      'The source “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
+      id,
+    );
+  return l10n.t(
+    'The type “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
+    id,
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,18 +8,18 @@ interface Wanted {
   readonly name: string;
 }
 
-const TITLE: Wanted = { fields: ['title'], name: '“title”' };
-const ISSUED: Wanted = { fields: ['issued', 'event-date'], name: '“issued”' };
-const OUTLET: Wanted = { fields: ['container-title', 'publisher'], name: '“container-title” (the outlet)' };
-const ADDRESS: Wanted = { fields: ['URL', 'DOI'], name: '“URL”' };
+const TITLE: Wanted = { fields: ['title'], name: l10n.t('“title”') };
+const ISSUED: Wanted = { fields: ['issued', 'event-date'], name: l10n.t('“issued”') };
+const OUTLET: Wanted = { fields: ['container-title', 'publisher'], name: l10n.t('“container-title” (the outlet)') };
+const ADDRESS: Wanted = { fields: ['URL', 'DOI'], name: l10n.t('“URL”') };
 /** A preserved copy shows what was read as well as the day does. */
-const ACCESSED: Wanted = { fields: ['accessed', 'archive'], name: '“accessed”' };
-const DATED: Wanted = { fields: ['issued', 'accessed'], name: '“issued”' };
+const ACCESSED: Wanted = { fields: ['accessed', 'archive'], name: l10n.t('“accessed”') };
+const DATED: Wanted = { fields: ['issued', 'accessed'], name: l10n.t('“issued”') };
 const PUBLISHER: Wanted = {
   fields: ['publisher', 'author', 'editor', 'container-title'],
-  name: '“publisher” or “author”',
+  name: l10n.t('“publisher” or “author”'),
 };
-const SPEAKER: Wanted = { fields: ['author', 'title'], name: '“author” or “title”' };
+const SPEAKER: Wanted = { fields: ['author', 'title'], name: l10n.t('“author” or “title”') };
 
 const IN_OUTLET = [TITLE, ISSUED, OUTLET];
 const PUBLISHED = [TITLE, ISSUED, PUBLISHER];
@@ -43,14 +44,16 @@ const WANTED: Readonly<Record<string, readonly Wanted[]>> = {
 export const incompleteSource: Rule = {
   code: 'incomplete-source',
   severity: { draft: 'off', release: 'warning' },
-  title: 'A source lacks what a full citation needs.',
+  title: l10n.t('A source lacks what a full citation needs.'),
   standard: {
     name: 'ICD 206, source reference citations; CSL 1.0.2, appendices “Types” and “Variables”',
-    says: `A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a
-      page on the web also where it stands and when it was read.`,
+    says: l10n.t(
+      'A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a page on the web also where it stands and when it was read.',
+    ),
   },
-  why: `What goes out can be asked about years later, by someone who has only the list of sources. A newspaper article without its
-    newspaper, or a web page without the day it was read, cannot be found again. A preserved copy (\`archive\`) counts as the day.`,
+  why: l10n.t(
+    'What goes out can be asked about years later, by someone who has only the list of sources. A newspaper article without its newspaper, or a web page without the day it was read, cannot be found again. A preserved copy (`archive`) counts as the day.',
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry: 'references:\n  - { id: tass-1, type: article-newspaper, container-title: TASS, issued: 2021-09-06 }\n',
@@ -63,10 +66,21 @@ export const incompleteSource: Rule = {
     for (const source of sources) {
       const missing = missingIn(source);
       if (missing.length === 0) continue;
-      const names = `${missing.slice(0, -1).join(', ')}${missing.length > 1 ? ' and ' : ''}${missing.at(-1)}`;
+      const last = missing.pop()!;
+      const names = missing.length === 0 ? last : l10n.t('{0} and {1}', missing.join(', '), last);
       yield {
         span: source.id.span,
-        message: `This ${source.type ?? 'source'} has no ${names}, so a reader cannot be sure to find it again. Look up what is missing.`,
+        message:
+          source.type === undefined
+            ? l10n.t(
+                'This source has no {0}, so a reader cannot be sure to find it again. Look up what is missing.',
+                names,
+              )
+            : l10n.t(
+                'This {0} has no {1}, so a reader cannot be sure to find it again. Look up what is missing.',
+                source.type,
+                names,
+              ),
       };
     }
   },
@@ -76,5 +90,5 @@ function missingIn({ type, filled, archive }: SourceEntry): string[] {
   const has = (field: string) => filled.includes(field) || (field === 'archive' && archive !== undefined);
   const wanted = (Object.hasOwn(WANTED, type ?? '') && WANTED[type ?? '']) || [TITLE, ISSUED];
   const missing = wanted.filter(({ fields }) => !fields.some(has)).map(({ name }) => name);
-  return filled.includes('type') ? missing : ['“type”', ...missing];
+  return filled.includes('type') ? missing : [l10n.t('“type”'), ...missing];
 }

@@ -1,4 +1,5 @@
 /** Rules about registries. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { accessedBeforeIssued } from './accessedBeforeIssued.ts';
 import { badHash } from './badHash.ts';
@@ -14,8 +15,8 @@ import { unknownRule } from './unknownRule.ts';
 import { unusedSource } from './unusedSource.ts';
 
 export const registries: RuleGroup = {
-  title: 'Registries',
-  about: 'The lists of entities and sources, in files of their own and in front matter.',
+  title: l10n.t('Registries'),
+  about: l10n.t('The lists of entities and sources, in files of their own and in front matter.'),
   rules: [
     duplicateId,
     duplicateAlias,

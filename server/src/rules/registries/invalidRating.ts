@@ -1,23 +1,43 @@
+import * as l10n from '@vscode/l10n';
 import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
 import type { Span } from '../../syntax/span.ts';
 import { replacing } from '../places.ts';
 import type { Fix, FixContext, Rule } from '../rule.ts';
 
 const both = /^([A-F])[ /-]?([1-6])$/;
+/** The words that registries hold whatever the language of the editor is, from A and from 1 on. */
+const ENGLISH_RELIABILITY = [
+  'completely reliable',
+  'usually reliable',
+  'fairly reliable',
+  'not usually reliable',
+  'unreliable',
+  'reliability cannot be judged',
+];
+const ENGLISH_CREDIBILITY = [
+  'confirmed by other sources',
+  'probably true',
+  'possibly true',
+  'doubtful',
+  'improbable',
+  'truth cannot be judged',
+];
 const fieldBefore = /(reliability|credibility)["']? *: *["']?$/;
 
 /** A grade that the Admiralty code does not have. */
 export const invalidRating: Rule = {
   code: 'invalid-rating',
   severity: { draft: 'warning', release: 'error' },
-  title: 'A rating is no grade of the Admiralty code.',
+  title: l10n.t('A rating is no grade of the Admiralty code.'),
   standard: {
     name: 'NATO AJP-2.1 (STANAG 2511), source and information evaluation; US FM 2-22.3, Appendix B',
-    says: `A source is graded with a letter: A to E for how reliable it has been, F where that cannot be judged. A report is
-      graded with a digit: 1 to 5 for how well it is borne out, 6 where that cannot be judged. The two are given apart.`,
+    says: l10n.t(
+      'A source is graded with a letter: A to E for how reliable it has been, F where that cannot be judged. A report is graded with a digit: 1 to 5 for how well it is borne out, 6 where that cannot be judged. The two are given apart.',
+    ),
   },
-  why: `Readers weigh a statement by the grade of its source, so a grade outside the scale says nothing and is not shown. F and
-    6 are not the worst grades: they say that nobody can judge yet.`,
+  why: l10n.t(
+    'Readers weigh a statement by the grade of its source, so a grade outside the scale says nothing and is not shown. F and 6 are not the worst grades: they say that nobody can judge yet.',
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry:
@@ -46,23 +66,26 @@ export const invalidRating: Rule = {
     const field = fieldBefore.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
     if (field === undefined) return [];
     const grade = gradeOf(field, written);
-    if (grade) return [replacing(`Change to ${grade}`, context, span, grade, { preferred: true })];
+    if (grade) return [replacing(l10n.t('Change to {0}', grade), context, span, grade, { preferred: true })];
     const [, letter, digit] = both.exec(written.toUpperCase()) ?? [];
     if (!letter || !digit) return [];
     const own = field === 'reliability' ? letter : digit;
     const other = field === 'reliability' ? 'credibility' : 'reliability';
     const fix =
       lacking(data?.lacks, other) && split(context, span, own, `${other}: ${own === letter ? digit : letter}`);
-    return fix ? [{ ...fix, title: `Write reliability ${letter} and credibility ${digit}` }] : [];
+    return fix ? [{ ...fix, title: l10n.t('Write reliability {0} and credibility {1}', letter, digit) }] : [];
   },
 };
 
-/** The grade that is certainly meant: the letter in the other case, or the words of the scale. */
+/** The grade that is certainly meant: the letter in the other case, or the words of the scale, English or the reader's. */
 function gradeOf(field: string, written: string): string | undefined {
-  const scale = field === 'reliability' ? RELIABILITY : CREDIBILITY;
+  const [scale, english] =
+    field === 'reliability' ? [RELIABILITY, ENGLISH_RELIABILITY] : [CREDIBILITY, ENGLISH_CREDIBILITY];
   const upper = written.toUpperCase();
   if (upper in scale) return upper;
-  return Object.keys(scale).find((grade) => scale[grade]!.toUpperCase() === upper);
+  return Object.keys(scale).find((grade, index) =>
+    [scale[grade]!, english[index]!].some((words) => words.toUpperCase() === upper),
+  );
 }
 
 function lacking(lacks: unknown, field: string): boolean {

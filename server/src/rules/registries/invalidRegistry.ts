@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { unclosedFrontMatter } from '../../syntax/brief.ts';
 import type { RegistryProblem } from '../../syntax/registryTypes.ts';
 import { replacing, suggestionsOf } from '../places.ts';
@@ -7,13 +8,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const invalidRegistry: Rule = {
   code: 'invalid-registry',
   severity: { draft: 'error', release: 'error' },
-  title: 'A registry, front matter or .briefmark.yaml cannot be read as it is written.',
+  title: l10n.t('A registry, front matter or .briefmark.yaml cannot be read as it is written.'),
   standard: {
     name: 'Briefmark format, section 4; YAML 1.2',
-    says: 'A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.',
+    says: l10n.t('A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.'),
   },
-  why: `What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still
-    counts. The message says what is expected at the place.`,
+  why: l10n.t(
+    'What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still counts. The message says what is expected at the place.',
+  ),
   bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
   good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
   *brief({ brief }) {
@@ -21,8 +23,9 @@ export const invalidRegistry: Rule = {
     if (open) {
       yield {
         span: open,
-        message:
+        message: l10n.t(
           'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
+        ),
       };
     }
   },
@@ -30,7 +33,7 @@ export const invalidRegistry: Rule = {
   // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
   fixes: (finding, context) =>
     suggestionsOf(finding).map((key) =>
-      replacing(`Change to “${key}”`, context, finding.span, key, { preferred: true }),
+      replacing(l10n.t('Change to “{0}”', key), context, finding.span, key, { preferred: true }),
     ),
 };
 

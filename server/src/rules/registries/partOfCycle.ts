@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../model/maps.ts';
 import type { Defined, Scope } from '../../model/scope.ts';
 import type { EntityEntry } from '../../syntax/registryTypes.ts';
@@ -10,13 +11,14 @@ const MOST_NAMES = 6;
 export const partOfCycle: Rule = {
   code: 'part-of-cycle',
   severity: { draft: 'warning', release: 'error' },
-  title: 'An entity is part of itself.',
+  title: l10n.t('An entity is part of itself.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: '`part_of` is the id of another entity: of the whole that this one belongs to.',
+    says: l10n.t('`part_of` is the id of another entity: of the whole that this one belongs to.'),
   },
-  why: `What belongs to what is shown with an entity, and counted by. Where A is part of B and B is part of A, one of the two is the
-    wrong way round, and readers cannot tell which.`,
+  why: l10n.t(
+    'What belongs to what is shown with an entity, and counted by. Where A is part of B and B is part of A, one of the two is the wrong way round, and readers cannot tell which.',
+  ),
   bad: {
     brief: 'Herat fell.\n',
     registry:
@@ -68,14 +70,25 @@ function toProblem(cycle: readonly Entity[]): Problem {
   const [first, ...others] = cycle as [Entity, ...Entity[]];
   const { name, partOf } = first.entry;
   const left = others.length - MOST_NAMES;
-  const chain = others.slice(0, MOST_NAMES).map(({ entry }) => `“${entry.name.value}”`);
-  const names = [...chain, ...(left > 0 ? [`${left} more`] : []), `“${name.value}” again`].join(', part of ');
+  const parts = others.slice(0, MOST_NAMES).map(({ entry }) => l10n.t('“{0}”', entry.name.value));
+  if (left > 0) parts.push(l10n.t('{0} more', left));
+  parts.push(l10n.t('“{0}” again', name.value));
+  const chain = parts.reduce((names, next) => l10n.t('{0}, part of {1}', names, next));
   const message =
     others.length === 0
-      ? `“${name.value}” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.`
-      : `“${name.value}” is said to be part of ${names}. One of them is the wrong way round: take its part_of out, or put it right.`;
-  const related = others
-    .slice(0, MOST_NAMES)
-    .map(({ uri, entry }) => ({ uri, span: entry.partOf!.span, message: `${entry.name.value} is part of this` }));
+      ? l10n.t(
+          '“{0}” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.',
+          name.value,
+        )
+      : l10n.t(
+          '“{0}” is said to be part of {1}. One of them is the wrong way round: take its part_of out, or put it right.',
+          name.value,
+          chain,
+        );
+  const related = others.slice(0, MOST_NAMES).map(({ uri, entry }) => ({
+    uri,
+    span: entry.partOf!.span,
+    message: l10n.t('{0} is part of this', entry.name.value),
+  }));
   return { span: partOf!.span, message, related };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
 import { foldName, type Scope } from '../../model/scope.ts';
@@ -11,13 +12,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: { draft: 'warning', release: 'warning' },
-  title: 'A registry entry refers to an entry that does not exist.',
+  title: l10n.t('A registry entry refers to an entry that does not exist.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: '`part_of` is the id of another entity.',
+    says: l10n.t('`part_of` is the id of another entity.'),
   },
-  why: `\`part_of\` holds the id of another entity. \`container-title\` may be free text, but when it is one letter away from a
-    registered outlet it is most likely that outlet, misspelt, and citations of it will not be found.`,
+  why: l10n.t(
+    '`part_of` holds the id of another entity. `container-title` may be free text, but when it is one letter away from a registered outlet it is most likely that outlet, misspelt, and citations of it will not be found.',
+  ),
   bad: {
     brief: 'Kabul fell.\n',
     registry:
@@ -39,13 +41,14 @@ export const unknownReference: Rule = {
     const preferred = suggestions.length === 1;
     const before = context.text[finding.span.start - 1] ?? '';
     const meant = suggestions.map((word) =>
-      replacing(`Change to “${word}”`, context, finding.span, writeScalar(word, before), { preferred }),
+      replacing(l10n.t('Change to “{0}”', word), context, finding.span, writeScalar(word, before), { preferred }),
     );
     if (!isEntry(add) || !isValidId(add.id)) return meant;
     const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
     const added = context.add('entity', [entityEntry(id, add.type, add.name)]);
-    const title = `Add “${add.name}” (${add.type}) to ${added?.name}`;
-    return added ? [...meant, { title, changes: [added.change] }] : meant;
+    if (!added) return meant;
+    const title = l10n.t('Add “{0}” ({1}) to {2}', add.name, add.type, added.name);
+    return [...meant, { title, changes: [added.change] }];
   },
 };
 
@@ -53,9 +56,10 @@ function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
   for (const { partOf, name, type } of registry.entities) {
     if (!partOf || scope.entities.has(partOf.value)) continue;
     const suggestions = allClosest(partOf.value, scope.entities.keys());
+    const problem = l10n.t('{0} is said to be part of “{1}”, but no entity has that id.', name.value, partOf.value);
     yield {
       span: partOf.span,
-      message: `${name.value} is said to be part of “${partOf.value}”, but no entity has that id.${didYouMean(suggestions)} Put the id right, or add the entity.`,
+      message: `${problem}${didYouMean(suggestions)} ${l10n.t('Put the id right, or add the entity.')}`,
       // What is part of a place is a place: the best that can be known of it.
       data: { suggestions, add: { id: partOf.value, type: type.value, name: partOf.value } },
     };
@@ -65,7 +69,11 @@ function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
     if (suggestion === undefined) continue;
     yield {
       span: outlet!.span,
-      message: `No outlet is called “${outlet!.value}”, and citations of ${suggestion} will not find this report. Did you mean “${suggestion}”? Otherwise add the outlet to entities.yaml.`,
+      message: l10n.t(
+        'No outlet is called “{0}”, and citations of {1} will not find this report. Did you mean “{1}”? Otherwise add the outlet to entities.yaml.',
+        outlet!.value,
+        suggestion,
+      ),
       data: {
         suggestions: [suggestion],
         add: { id: slug(outlet!.value, 'outlet'), type: 'media', name: outlet!.value },

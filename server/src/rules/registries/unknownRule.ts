@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { perBlock } from '../../model/perBlock.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
@@ -10,13 +11,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const unknownRule: Rule = {
   code: 'unknown-rule',
   severity: { draft: 'information', release: 'warning' },
-  title: 'An ignore comment names a rule that does not exist.',
+  title: l10n.t('An ignore comment names a rule that does not exist.'),
   standard: {
     name: 'Briefmark format, section 3',
-    says: 'An ignore comment, or the `ignore` of the front matter, names the rules it silences by their codes.',
+    says: l10n.t('An ignore comment, or the `ignore` of the front matter, names the rules it silences by their codes.'),
   },
-  why: `What is silenced under a name no rule has is not silenced, and whoever reads the comment believes it is. Put the name right,
-    or take the comment out. Words that give a reason after the code of a rule are no mistake.`,
+  why: l10n.t(
+    'What is silenced under a name no rule has is not silenced, and whoever reads the comment believes it is. Put the name right, or take the comment out. Words that give a reason after the code of a rule are no mistake.',
+  ),
   bad: { brief: '<!-- brief-ignore malformed-citaton -->\nTalks were held (Eurasianet, May 9).\n' },
   fixed: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet, May 9).\n' },
   good: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet May 9).\n' },
@@ -33,7 +35,9 @@ export const unknownRule: Rule = {
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
     const preferred = suggestions.length === 1;
-    return suggestions.map((code) => replacing(`Change to “${code}”`, context, finding.span, code, { preferred }));
+    return suggestions.map((code) =>
+      replacing(l10n.t('Change to “{0}”', code), context, finding.span, code, { preferred }),
+    );
   },
 };
 
@@ -41,9 +45,10 @@ const mistakesIn = perBlock(({ ignores }) => ignores.flatMap(({ codes }) => mist
 
 function toProblem({ value, span }: Located<string>): Problem {
   const suggestions = codesLike(value);
+  const problem = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', value);
   return {
     span,
-    message: `There is no rule “${value}”, so nothing is silenced by this name.${didYouMean(suggestions)} Put the code of a rule here, or take it out.`,
+    message: `${problem}${didYouMean(suggestions)} ${l10n.t('Put the code of a rule here, or take it out.')}`,
     data: { suggestions },
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { removeEntry } from '../../model/registryRemoval.ts';
 import { dayKey, outletKey, type Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
@@ -9,13 +10,14 @@ import type { BriefContext, Problem, Rule } from '../rule.ts';
 export const unusedSource: Rule = {
   code: 'unused-source',
   severity: { draft: 'hint', release: 'hint' },
-  title: 'No brief cites a source.',
+  title: l10n.t('No brief cites a source.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: '`references` holds what the briefs cite; an entry binds the citations of its outlet and date.',
+    says: l10n.t('`references` holds what the briefs cite; an entry binds the citations of its outlet and date.'),
   },
-  why: `A source may wait for its brief, and then nothing is wrong. Or the statement it stood behind was cut, or the citation that
-    meant it has another date: then its entry shows faded, and is worth a look before the list goes out.`,
+  why: l10n.t(
+    'A source may wait for its brief, and then nothing is wrong. Or the statement it stood behind was cut, or the citation that meant it has another date: then its entry shows faded, and is worth a look before the list goes out.',
+  ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
     registry:
@@ -33,13 +35,19 @@ export const unusedSource: Rule = {
       // Of an id that is defined twice only the first definition can be cited, which another rule says.
       const isAgain = counts && !(counts.uri === uri && counts.entry.span.start === source.span.start);
       if (!isAgain && isCited(source.id.value) === false && !hasTwin(source, scope))
-        yield toProblem(source, 'No brief cites');
+        yield problemAt(
+          source,
+          l10n.t(
+            'No brief cites “{0}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.',
+            source.id.value,
+          ),
+        );
     }
   },
   brief: (context) => unusedInFrontMatter(context),
   fixes({ span }, { uri, text, brief }) {
     const change = removeEntry(uri, text, span, brief !== undefined);
-    return change ? [{ title: 'Remove this source', changes: [change] }] : [];
+    return change ? [{ title: l10n.t('Remove this source'), changes: [change] }] : [];
   },
 };
 
@@ -82,15 +90,22 @@ function* unusedInFrontMatter({ brief, resolve }: BriefContext): Iterable<Proble
   const seen = new Set<string>();
   for (const source of sources) {
     const { value } = source.id;
-    if (!cited.has(value) && !seen.has(value)) yield toProblem(source, 'This brief does not cite');
+    if (!cited.has(value) && !seen.has(value))
+      yield problemAt(
+        source,
+        l10n.t(
+          'This brief does not cite “{0}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.',
+          value,
+        ),
+      );
     seen.add(value);
   }
 }
 
-function toProblem({ id }: SourceEntry, who: string): Problem {
+function problemAt({ id }: SourceEntry, message: string): Problem {
   return {
     span: id.span,
-    message: `${who} “${id.value}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.`,
+    message,
     unnecessary: true,
   };
 }

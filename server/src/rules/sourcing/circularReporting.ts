@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sayKinship, type Witness, wireOf, witnessesOf } from '../../model/independence.ts';
 import { perBlock } from '../../model/perBlock.ts';
 import { outletKey } from '../../model/scope.ts';
@@ -21,16 +22,16 @@ const saysOurs =
 export const circularReporting: Rule = {
   code: 'circular-reporting',
   severity: { draft: 'off', release: 'warning' },
-  title: 'A source confirms itself: it is our own, or the same report twice.',
+  title: l10n.t('A source confirms itself: it is our own, or the same report twice.'),
   standard: {
     name: 'Intelligence Warning Terminology (JMIC), “circular intelligence”; FM 2-22.3, appendix B',
-    says: 'Information that comes back by way of somebody who repeated it is taken for a confirmation and is none: only sources that know a thing independently confirm each other.',
+    says: l10n.t(
+      'Information that comes back by way of somebody who repeated it is taken for a confirmation and is none: only sources that know a thing independently confirm each other.',
+    ),
   },
-  why: `What we published ourselves is no evidence for what we publish now: cite what it rested on, or say that it is ours, as in
-    \`(see Casebook Bulletin, May 3)\` or “our earlier count”. Our publications are the one of the front matter or the
-    masthead and those of the settings. And an agency’s report that a second outlet reprints is one report: two outlets of
-    one sentence are taken for that only if the registry shows it, by the same title within two days, or by an author or a
-    credit in the title that is the other outlet.`,
+  why: l10n.t(
+    'What we published ourselves is no evidence for what we publish now: cite what it rested on, or say that it is ours, as in `(see Casebook Bulletin, May 3)` or “our earlier count”. Our publications are the one of the front matter or the masthead and those of the settings. And an agency’s report that a second outlet reprints is one report: two outlets of one sentence are taken for that only if the registry shows it, by the same title within two days, or by an author or a credit in the title that is the other outlet.',
+  ),
   bad: {
     brief:
       '---\npublication: Casebook Bulletin\n---\n\nThe two states have closed the border to trade (Casebook Bulletin, May 3).\n',
@@ -52,7 +53,10 @@ export const circularReporting: Rule = {
         if (!witness || isDisclosed(block, citation, brief.text.slice(at, at + block.length))) continue;
         yield {
           span: shift(citation.span, at),
-          message: `This cites our own publication, ${witness.name}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.`,
+          message: l10n.t(
+            'This cites our own publication, {0}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.',
+            witness.name,
+          ),
         };
       }
     }
@@ -108,7 +112,10 @@ function reprint(
       if (!wire) continue;
       return {
         span,
-        message: `${sayKinship(other, witness, wire)}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.`,
+        message: l10n.t(
+          '{0}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.',
+          sayKinship(other, witness, wire),
+        ),
         related: [other, witness].flatMap(({ report }): Related[] =>
           report
             ? [{ uri: report.uri, span: report.entry.id.span, message: report.entry.title ?? report.entry.id.value }]

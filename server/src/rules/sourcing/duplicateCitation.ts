@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../model/maps.ts';
 import { isPlatform } from '../../model/platforms.ts';
 import { outletKey } from '../../model/scope.ts';
@@ -15,15 +16,14 @@ const interview = /\binterviews?\b/i;
 export const duplicateCitation: Rule = {
   code: 'duplicate-citation',
   severity: { draft: 'hint', release: 'warning' },
-  title: 'One source is cited twice for one statement.',
+  title: l10n.t('One source is cited twice for one statement.'),
   standard: {
     name: 'Chicago Manual of Style Online, Q&A “Citation, Documentation of Sources”',
-    says: 'Where references to one source follow each other, one of them is enough.',
+    says: l10n.t('Where references to one source follow each other, one of them is enough.'),
   },
-  why: `A source that stands twice in one citation reads like two that agree, and often comes from pasting: another report
-    was meant. Take one of them out, or put the right source in its place. Other pages of one source and other days of one
-    outlet are no duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day can
-    only be told apart by their ids: tag them.`,
+  why: l10n.t(
+    'A source that stands twice in one citation reads like two that agree, and often comes from pasting: another report was meant. Take one of them out, or put the right source in its place. Other pages of one source and other days of one outlet are no duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day can only be told apart by their ids: tag them.',
+  ),
   bad: {
     brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9; Coastal Courier, May 8).\n',
   },
@@ -34,11 +34,15 @@ export const duplicateCitation: Rule = {
     for (const statement of statementsOf(block, context.text({ start: 0, end: block.length }))) {
       for (const { first, again, drop } of duplicatesIn(statement, context)) {
         const certain = again.id !== undefined && first.id?.value === again.id.value;
-        const where = first.group.start === again.group.start ? 'in this citation' : 'for this sentence';
-        const other = certain ? '' : ' If two reports of that day are meant, say which with tags.';
+        const name = nameOf(again, context);
+        const what =
+          first.group.start === again.group.start
+            ? l10n.t('{0} is cited twice in this citation, so one source looks like two. Take one of them out.', name)
+            : l10n.t('{0} is cited twice for this sentence, so one source looks like two. Take one of them out.', name);
+        const other = l10n.t('If two reports of that day are meant, say which with tags.');
         yield {
           span: again.span,
-          message: `${nameOf(again, context)} is cited twice ${where}, so one source looks like two. Take one of them out.${other}`,
+          message: certain ? what : `${what} ${other}`,
           ...(certain && { unnecessary: true }),
           data: { ...(drop && { drop: [drop.start, drop.end] }), certain },
         };
@@ -53,7 +57,7 @@ export const duplicateCitation: Rule = {
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
     if (!remainsWithout(text, { start, end })) return [];
     const written = text.slice(start, end).replace(/^[\s;]+/, '');
-    const title = `Take out “${written.replace(/\s+/g, ' ')}”`;
+    const title = l10n.t('Take out “{0}”', written.replace(/\s+/g, ' '));
     return [
       { title, preferred: data?.certain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { citationAfter } from '../../model/citationEdit.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { namesIn, type OutletName } from '../../model/outletNames.ts';
@@ -12,16 +13,14 @@ import type { Problem, Rule } from '../rule.ts';
 export const inconsistentOutlet: Rule = {
   code: 'inconsistent-outlet',
   severity: { draft: 'hint', release: 'warning' },
-  title: 'One outlet is spelled in two ways.',
+  title: l10n.t('One outlet is spelled in two ways.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.4, “Flexibility and consistency”',
-    says: 'Any sensible style of citation will do, as long as one work keeps to it throughout.',
+    says: l10n.t('Any sensible style of citation will do, as long as one work keeps to it throughout.'),
   },
-  why: `An outlet that is called two names in one brief looks like two outlets, and what rests on one source like something
-    that two confirm. Two names are one outlet when they differ only in case, spacing, punctuation or \`The\`, or when the
-    registry says so; names that only look alike never are. The spelling that most citations use is proposed, the first one
-    when there are as many of each. Names in different scripts may stand beside each other, and so may a name and the short
-    form that the brief gives it: \`(Ministry of Foreign Affairs (MFA), May 3)\`, then \`(MFA, May 5)\`.`,
+  why: l10n.t(
+    'An outlet that is called two names in one brief looks like two outlets, and what rests on one source like something that two confirm. Two names are one outlet when they differ only in case, spacing, punctuation or `The`, or when the registry says so; names that only look alike never are. The spelling that most citations use is proposed, the first one when there are as many of each. Names in different scripts may stand beside each other, and so may a name and the short form that the brief gives it: `(Ministry of Foreign Affairs (MFA), May 3)`, then `(MFA, May 5)`.',
+  ),
   bad: {
     brief: 'Fares rose (Eurasianet, May 8) and fell (EurasiaNet, May 9). Then they rose again (Eurasianet, May 10).\n',
   },
@@ -59,7 +58,7 @@ export const inconsistentOutlet: Rule = {
     const [before, then] = [resolve(citation, scope, date), resolve(after, scope, date)];
     if (before.status !== then.status || before.entries.some((entry, n) => entry !== then.entries[n])) return [];
     const preferred = foldName(to) === foldName(citation.source.name);
-    return [replacing(`Write “${to}”`, context, span, to, { preferred })];
+    return [replacing(l10n.t('Write “{0}”', to), context, span, to, { preferred })];
   },
 };
 
@@ -67,6 +66,11 @@ interface Placed {
   readonly name: OutletName;
   /** Where its block begins. */
   readonly at: number;
+}
+
+function timesOf(count: number): string {
+  if (count > 2) return l10n.t('{0} times', count);
+  return count === 1 ? l10n.t('once') : l10n.t('twice');
 }
 
 function* inconsistenciesOf(all: readonly Placed[], shortForms: ReadonlySet<string>, uri: string): Generator<Problem> {
@@ -80,15 +84,25 @@ function* inconsistenciesOf(all: readonly Placed[], shortForms: ReadonlySet<stri
   const [first] = usual ?? [];
   if (!usual || !first) return;
   const { written, spelling } = first.name;
-  const times = usual.length === 1 ? 'once' : usual.length === 2 ? 'twice' : `${usual.length} times`;
-  const related = [{ uri, span: shift(first.name.span, first.at), message: `“${written}”, for the first time.` }];
+  const times = timesOf(usual.length);
+  const related = [
+    { uri, span: shift(first.name.span, first.at), message: l10n.t('“{0}”, for the first time.', written) },
+  ];
   for (const { name, at } of all) {
     if (name.spelling === spelling || shortForms.has(name.spelling)) continue;
     const isFormOnly = foldName(name.written) === foldName(written);
-    const orDefine = isFormOnly ? '' : ', or give the short form once: (Full Name (Short Form), May 3)';
+    const what = l10n.t(
+      '“{0}” is the outlet that this brief also calls “{1}” ({2}); readers take two names for two sources.',
+      name.written,
+      written,
+      times,
+    );
+    const next = isFormOnly
+      ? l10n.t('Write one name throughout.')
+      : l10n.t('Write one name throughout, or give the short form once: (Full Name (Short Form), May 3).');
     yield {
       span: shift(name.span, at),
-      message: `“${name.written}” is the outlet that this brief also calls “${written}” (${times}); readers take two names for two sources. Write one name throughout${orDefine}.`,
+      message: `${what} ${next}`,
       related,
       data: { spelling: written },
     };

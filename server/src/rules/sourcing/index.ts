@@ -1,4 +1,5 @@
 /** Rules about sourcing. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { circularReporting } from './circularReporting.ts';
 import { duplicateCitation } from './duplicateCitation.ts';
@@ -11,8 +12,10 @@ import { unratedSource } from './unratedSource.ts';
 import { unsupportedConfirmation } from './unsupportedConfirmation.ts';
 
 export const sourcing: RuleGroup = {
-  title: 'Sourcing',
-  about: 'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
+  title: l10n.t('Sourcing'),
+  about: l10n.t(
+    'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
+  ),
   rules: [
     circularReporting,
     unsupportedConfirmation,

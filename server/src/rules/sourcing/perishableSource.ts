@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../model/citedSources.ts';
 import { isOnPlatform } from '../../model/platforms.ts';
 import type { Scope } from '../../model/scope.ts';
@@ -6,27 +7,27 @@ import type { Rule } from '../rule.ts';
 
 /** The CSL types of what its publisher can change or take away overnight. */
 const KINDS: Readonly<Record<string, string>> = {
-  post: 'a post',
-  'post-weblog': 'a blog post',
-  webpage: 'a web page',
-  motion_picture: 'a video',
-  broadcast: 'a broadcast',
+  post: l10n.t('a post'),
+  'post-weblog': l10n.t('a blog post'),
+  webpage: l10n.t('a web page'),
+  motion_picture: l10n.t('a video'),
+  broadcast: l10n.t('a broadcast'),
 };
 
 /** A post, video or page that the brief rests on, and of which nobody kept a copy or the day it was seen. */
 export const perishableSource: Rule = {
   code: 'perishable-source',
   severity: { draft: 'off', release: 'information' },
-  title: 'A cited source can vanish, and no copy of it is on record.',
+  title: l10n.t('A cited source can vanish, and no copy of it is on record.'),
   standard: {
     name: 'ICS 206-01 (December 2024), on preserving sources; Chicago Manual of Style (17th ed.), 14.15',
-    says: 'What is cited from the open web may change or disappear: keep a copy of it, and record where the copy is and when the original was seen.',
+    says: l10n.t(
+      'What is cited from the open web may change or disappear: keep a copy of it, and record where the copy is and when the original was seen.',
+    ),
   },
-  why: `Posts are deleted, videos taken down, pages rewritten. Once that has happened, a statement that rests on one can be
-    neither checked nor defended. Put the address of a preserved copy into the entry’s \`custom.archive\`, and its fingerprint
-    into \`custom.sha256\`; where no copy can be made, record in \`accessed\` the day it was read. The rule looks at posts, blog
-    posts, web pages, videos, broadcasts and whatever stands on a platform, and reports each source once, where the brief
-    first cites it.`,
+  why: l10n.t(
+    'Posts are deleted, videos taken down, pages rewritten. Once that has happened, a statement that rests on one can be neither checked nor defended. Put the address of a preserved copy into the entry’s `custom.archive`, and its fingerprint into `custom.sha256`; where no copy can be made, record in `accessed` the day it was read. The rule looks at posts, blog posts, web pages, videos, broadcasts and whatever stands on a platform, and reports each source once, where the brief first cites it.',
+  ),
   bad: {
     brief: 'The depot was empty by noon [@channel-2023-05-22].\n',
     registry: `references:
@@ -45,11 +46,15 @@ export const perishableSource: Rule = {
       const { uri, entry } = source;
       const kind = kindOf(entry, scope);
       if (kind === undefined || entry.archive || entry.accessed || entry.sha256) continue;
-      const what = entry.title ? `“${entry.title}”` : entry.id.value;
+      const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
       yield {
         span,
-        message: `${what} is ${kind}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.`,
-        related: [{ uri, span: entry.id.span, message: 'The entry of the source.' }],
+        message: l10n.t(
+          '{0} is {1}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.',
+          what,
+          kind,
+        ),
+        related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
         data: { id: entry.id.value },
       };
     }
@@ -57,5 +62,5 @@ export const perishableSource: Rule = {
 };
 
 function kindOf(entry: SourceEntry, scope: Scope): string | undefined {
-  return KINDS[entry.type ?? ''] ?? (isOnPlatform(scope, entry) ? 'a post on a platform' : undefined);
+  return KINDS[entry.type ?? ''] ?? (isOnPlatform(scope, entry) ? l10n.t('a post on a platform') : undefined);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { citationAfter } from '../../model/citationEdit.ts';
 import { accountIn, isPlatform } from '../../model/platforms.ts';
 import { reportsOf, resolve } from '../../model/resolve.ts';
@@ -17,15 +18,14 @@ const MOST_ACCOUNTS = 5;
 export const platformWithoutAccount: Rule = {
   code: 'platform-without-account',
   severity: { draft: 'off', release: 'warning' },
-  title: 'A citation names a platform but no account.',
+  title: l10n.t('A citation names a platform but no account.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.209',
-    says: 'A post is cited by the name or screen name of whoever published it, with the platform and the date.',
+    says: l10n.t('A post is cited by the name or screen name of whoever published it, with the platform and the date.'),
   },
-  why: `Anybody can post on Telegram, X or YouTube. A citation that names only the platform neither says whose word the
-    statement rests on nor lets anybody find the post again. Write the account with it, \`(Telegram/channel, May 22)\`, or tag
-    the citation with an entry of the registry that names an author or whose address shows the account. An outlet of the
-    registry with \`platform: true\` is a platform, one of that name without it is none; a few well-known platforms need no entry.`,
+  why: l10n.t(
+    'Anybody can post on Telegram, X or YouTube. A citation that names only the platform neither says whose word the statement rests on nor lets anybody find the post again. Write the account with it, `(Telegram/channel, May 22)`, or tag the citation with an entry of the registry that names an author or whose address shows the account. An outlet of the registry with `platform: true` is a platform, one of that name without it is none; a few well-known platforms need no entry.',
+  ),
   bad: { brief: 'Residents were told to stay at home (Telegram, May 22).\n' },
   good: { brief: 'Residents were told to stay at home (Telegram/cityhall, May 22).\n' },
   citation(citation, context) {
@@ -36,11 +36,19 @@ export const platformWithoutAccount: Rule = {
     if (citation.id && status !== 'resolved') return undefined;
     if (status === 'resolved' && entries.every(({ entry }) => namesAccount(entry, context.scope))) return undefined;
     const when = citation.when ? `, ${context.text(citation.when.span)}` : '';
-    const entry = status === 'resolved' ? ', and neither does its entry in the registry' : '';
-    return {
-      span: citation.span,
-      message: `This citation names ${source.name} but not who posted there${entry}. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in (${source.name}/account${when}).`,
-    };
+    const message =
+      status === 'resolved'
+        ? l10n.t(
+            'This citation names {0} but not who posted there, and neither does its entry in the registry. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in ({0}/account{1}).',
+            source.name,
+            when,
+          )
+        : l10n.t(
+            'This citation names {0} but not who posted there. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in ({0}/account{1}).',
+            source.name,
+            when,
+          );
+    return { span: citation.span, message };
   },
   fixes(finding, context) {
     const place = citationOf(finding, context);
@@ -98,6 +106,8 @@ function putAccount(
     const { entries } = resolve(after, context.scope, briefDate);
     if (!entries.some((one) => one.entry === entry)) return undefined;
   }
-  const what = entry.title ? `, as of “${entry.title}”` : `, as of ${entry.id.value}`;
-  return replacing(`Write “${name}”${what}`, context, shift(source, at), name);
+  const title = entry.title
+    ? l10n.t('Write “{0}”, as of “{1}”', name, entry.title)
+    : l10n.t('Write “{0}”, as of {1}', name, entry.id.value);
+  return replacing(title, context, shift(source, at), name);
 }

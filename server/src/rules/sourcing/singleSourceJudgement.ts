@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { attributes, refersOtherwise } from '../../model/factual.ts';
 import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
 import { judges } from '../../model/judgement.ts';
@@ -12,15 +13,16 @@ const ownsUp =
 export const singleSourceJudgement: Rule = {
   code: 'single-source-judgement',
   severity: { draft: 'off', release: 'information' },
-  title: 'A judgement rests on a single source.',
+  title: l10n.t('A judgement rests on a single source.'),
   standard: {
     name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
-    says: 'A product describes how good the sources behind its judgements are: what they are worth, and what weakens them.',
+    says: l10n.t(
+      'A product describes how good the sources behind its judgements are: what they are worth, and what weakens them.',
+    ),
   },
-  why: `A judgement is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets
-    that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that
-    there is one only. Which outlets belong together the registry knows: \`part_of\`, authors and titles. A paragraph that
-    cites nothing, or that names sources otherwise than by citations, is left alone.`,
+  why: l10n.t(
+    'A judgement is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that there is one only. Which outlets belong together the registry knows: `part_of`, authors and titles. A paragraph that cites nothing, or that names sources otherwise than by citations, is left alone.',
+  ),
   bad: {
     brief:
       'Two patrols were attacked in a week (TASS, September 19; TASS, September 20). We judge that the attacks will go on until the winter.\n',
@@ -37,16 +39,23 @@ export const singleSourceJudgement: Rule = {
     if (!judgement) return;
     const [first, ...others] = block.citations.flatMap((one) => witnessesOf(one, resolve(one), scope));
     if (!first || first.name === '') return;
-    let why = '';
+    let why: string | undefined;
     for (const other of others) {
       const kinship = kinshipOf(first, other, scope);
       if (!kinship) return;
-      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet')
-        why ||= ` (${sayKinship(first, other, kinship)})`;
+      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet') why ??= sayKinship(first, other, kinship);
     }
-    yield {
-      span: { start: judgement.start, end: judgement.end },
-      message: `This judgement and its paragraph rest on a single source, ${first.name}${why}: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.`,
-    };
+    const message =
+      why === undefined
+        ? l10n.t(
+            'This judgement and its paragraph rest on a single source, {0}: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
+            first.name,
+          )
+        : l10n.t(
+            'This judgement and its paragraph rest on a single source, {0} ({1}): if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
+            first.name,
+            why,
+          );
+    yield { span: { start: judgement.start, end: judgement.end }, message };
   },
 };

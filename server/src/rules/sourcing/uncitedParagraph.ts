@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { attributes, type FactualStatement, firstFact, isRunningText, refersOtherwise } from '../../model/factual.ts';
 import { perBlock } from '../../model/perBlock.ts';
 import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief.ts';
 import { shift } from '../../syntax/span.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** What a paragraph says of its sources. */
 interface Sourcing {
@@ -18,21 +19,20 @@ const summing =
 const label =
   /^[*_]{0,3}(?:analyst(?:[’']s)? comment|assessment|background|bluf|bottom line|comment|conclusion|key (?:finding|judge?ment|point|takeaway)s?|outlook|overview|summary)[*_]{0,3}[:.—]/i;
 
-const WHAT = { date: 'a date', figure: 'a figure', act: 'an act' };
-
 /** A paragraph of facts that says of none of them where it is known from. */
 export const uncitedParagraph: Rule = {
   code: 'uncited-paragraph',
   severity: { draft: 'off', release: 'warning' },
-  title: 'A paragraph states facts and names no source.',
+  title: l10n.t('A paragraph states facts and names no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: 'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
+    says: l10n.t(
+      'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
+    ),
   },
-  why: `A date, a figure, an act somebody is said to have done: a reader who cannot see where it is known from has to take it
-    on trust, and an editor cannot check it. The citation of the next paragraph does not cover this one. Paragraphs that
-    judge, look ahead or explain, leads, summaries, lists and quotations are left alone, and so is a paragraph that names its
-    source in its own words. A brief in which nothing is cited is told so once.`,
+  why: l10n.t(
+    'A date, a figure, an act somebody is said to have done: a reader who cannot see where it is known from has to take it on trust, and an editor cannot check it. The citation of the next paragraph does not cover this one. Paragraphs that judge, look ahead or explain, leads, summaries, lists and quotations are left alone, and so is a paragraph that names its source in its own words. A brief in which nothing is cited is told so once.',
+  ),
   bad: {
     brief:
       'The ceremony was called off (TASS, September 11).\n\nOn September 19, two bombs hit patrols of the new government in Jalalabad. A third was found beside the road to the airport and was taken apart by soldiers of the local garrison.\n',
@@ -53,24 +53,22 @@ export const uncitedParagraph: Rule = {
     const first = found[0];
     if (!first) return;
     if (!cites) {
-      yield problem(
-        brief,
-        first,
-        (fact) =>
-          `No paragraph of this brief cites a source, and it states facts, here ${fact}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).`,
+      const message = l10n.t(
+        'No paragraph of this brief cites a source, and it states facts, here {0}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).',
+        sayFact(first.statement),
       );
+      yield { span: shift(first.statement, brief.starts[first.index]!), message };
       return;
     }
     const sections = sectionsOf(brief);
     const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
-    for (const one of found) {
-      if (sumsUp(brief, sections, isMarked, one.index)) continue;
-      yield problem(
-        brief,
-        one,
-        (fact) =>
-          `This paragraph states facts, here ${fact}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.`,
+    for (const { index, statement } of found) {
+      if (sumsUp(brief, sections, isMarked, index)) continue;
+      const message = l10n.t(
+        'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.',
+        sayFact(statement),
       );
+      yield { span: shift(statement, brief.starts[index]!), message };
     }
   },
 };
@@ -84,13 +82,10 @@ const sourcingOf = perBlock((block, text): Sourcing => {
   return unsourced ? { cites, unsourced } : { cites };
 });
 
-function problem(
-  brief: Brief,
-  { index, statement }: { index: number; statement: FactualStatement },
-  say: (fact: string) => string,
-): Problem {
-  const { kind, words } = statement.fact;
-  return { span: shift(statement, brief.starts[index]!), message: say(`${WHAT[kind]}, “${words}”`) };
+/** The fact that makes a statement one, as a message names it. */
+function sayFact({ fact: { kind, words } }: FactualStatement): string {
+  if (kind === 'date') return l10n.t('a date, “{0}”', words);
+  return kind === 'figure' ? l10n.t('a figure, “{0}”', words) : l10n.t('an act, “{0}”', words);
 }
 
 /** Whether a paragraph stands in a section that sums up, or is the lead that what follows bears out. */

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../model/citedSources.ts';
 import { outletOf, type Scope } from '../../model/scope.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Rule } from '../rule.ts';
 
-/** Which of the two grades the registries of a scope use at all. */
-interface Used {
+/** Which of the two grades: those that the registries of a scope use at all, or those that a source lacks. */
+interface Grades {
   readonly reliability: boolean;
   readonly credibility: boolean;
 }
@@ -12,21 +13,22 @@ interface Used {
 /** Texts that are what they say: whether a law or treaty is true is no question. */
 const OWN_WORDS = new Set(['bill', 'legal_case', 'legislation', 'patent', 'regulation', 'standard', 'treaty']);
 
-const usedIn = new WeakMap<Scope, Used>();
+const usedIn = new WeakMap<Scope, Grades>();
 
 /** A source the brief rests on, of which nobody has said how far it is to be trusted. */
 export const unratedSource: Rule = {
   code: 'unrated-source',
   severity: { draft: 'off', release: 'information' },
-  title: 'A cited source has no rating.',
+  title: l10n.t('A cited source has no rating.'),
   standard: {
     name: 'ICD 203, D.6.e(1); Admiralty code',
-    says: 'A product tells how good and how credible its sources are. The Admiralty code says it in a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 say that it cannot be judged.',
+    says: l10n.t(
+      'A product tells how good and how credible its sources are. The Admiralty code says it in a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 say that it cannot be judged.',
+    ),
   },
-  why: `A reader weighs a statement by its source, and cannot where nobody has rated it. Give the outlet, or the one report,
-    a \`reliability\` from A to F, and the report a \`credibility\` from 1 to 6. F and 6 are ratings, too: somebody looked and
-    could not tell. Each source is reported once, where the brief first cites it. The rule asks only for grades that the
-    registries use somewhere, so that a shop which does not rate hears nothing; laws, treaties and rulings need no digit.`,
+  why: l10n.t(
+    'A reader weighs a statement by its source, and cannot where nobody has rated it. Give the outlet, or the one report, a `reliability` from A to F, and the report a `credibility` from 1 to 6. F and 6 are ratings, too: somebody looked and could not tell. Each source is reported once, where the brief first cites it. The rule asks only for grades that the registries use somewhere, so that a shop which does not rate hears nothing; laws, treaties and rulings need no digit.',
+  ),
   bad: {
     brief: 'Trains ran again on Monday (Coastal Courier, May 8).\n',
     registry: `entities:
@@ -50,29 +52,46 @@ references:
     if (!used.reliability && !used.credibility) return;
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
       const { uri, entry } = source;
-      const missing = missingOf(entry, scope, used);
-      if (missing.length === 0) continue;
-      const what = entry.title ? `“${entry.title}”` : entry.id.value;
+      const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+      const message = messageOf(what, missingOf(entry, scope, used));
+      if (message === undefined) continue;
       yield {
         span,
-        message: `${what} has no ${missing.join(' and no ')}, so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.`,
-        related: [{ uri, span: entry.id.span, message: 'The entry of the source.' }],
+        message,
+        related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
         data: { id: entry.id.value },
       };
     }
   },
 };
 
-function missingOf(entry: SourceEntry, scope: Scope, used: Used): string[] {
+function missingOf(entry: SourceEntry, scope: Scope, used: Grades): Grades {
   const letter = entry.reliability ?? (entry.outlet && outletOf(scope, entry.outlet.value)?.entry.reliability);
   const needsDigit = used.credibility && !OWN_WORDS.has(entry.type ?? '');
-  return [
-    ...(used.reliability && !letter ? ['reliability (A–F), neither of its own nor of its outlet'] : []),
-    ...(needsDigit && !entry.credibility ? ['credibility (1–6)'] : []),
-  ];
+  return { reliability: used.reliability && !letter, credibility: needsDigit && !entry.credibility };
 }
 
-function gradesOf(scope: Scope): Used {
+/** What is said of a source that lacks these grades; nothing where it lacks none. */
+function messageOf(what: string, missing: Grades): string | undefined {
+  if (missing.reliability && missing.credibility)
+    return l10n.t(
+      '{0} has no reliability (A–F), neither of its own nor of its outlet and no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
+      what,
+    );
+  if (missing.reliability)
+    return l10n.t(
+      '{0} has no reliability (A–F), neither of its own nor of its outlet, so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
+      what,
+    );
+  if (missing.credibility)
+    return l10n.t(
+      '{0} has no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
+      what,
+    );
+  return undefined;
+}
+
+function gradesOf(scope: Scope): Grades {
   const known = usedIn.get(scope);
   if (known) return known;
   const sources = [...scope.sources.values()];

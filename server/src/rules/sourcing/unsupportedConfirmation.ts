@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { attributes, refersOtherwise } from '../../model/factual.ts';
 import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
 import type { Rule } from '../rule.ts';
@@ -20,15 +21,16 @@ const SELF_EVIDENT = new Set([
 export const unsupportedConfirmation: Rule = {
   code: 'unsupported-confirmation',
   severity: { draft: 'information', release: 'warning' },
-  title: 'A source is rated as confirmed, and nothing that is cited confirms it.',
+  title: l10n.t('A source is rated as confirmed, and nothing that is cited confirms it.'),
   standard: {
     name: 'NATO AJP-2.1, credibility of information; FM 2-22.3, appendix B (source and information reliability matrix)',
-    says: 'Grade 1 is for what other, independent sources confirm. What is only likely, and fits what else is known, is graded 2.',
+    says: l10n.t(
+      'Grade 1 is for what other, independent sources confirm. What is only likely, and fits what else is known, is graded 2.',
+    ),
   },
-  why: `A reader who sees grade 1 takes the statement for settled. Then the source that confirms it has to be in sight: in the
-    same paragraph, and independent, which another report of the same outlet, of the same house or of the same agency is
-    not. Cite it as well, or grade the report 2. Laws, treaties and judgments speak for themselves, and a paragraph that
-    names further sources in notes, links or its own words is left alone.`,
+  why: l10n.t(
+    'A reader who sees grade 1 takes the statement for settled. Then the source that confirms it has to be in sight: in the same paragraph, and independent, which another report of the same outlet, of the same house or of the same agency is not. Cite it as well, or grade the report 2. Laws, treaties and judgments speak for themselves, and a paragraph that names further sources in notes, links or its own words is left alone.',
+  ),
   bad: {
     brief: 'The mission lowered its flag (Reuters, December 11, 2023).\n',
     registry:
@@ -55,13 +57,20 @@ export const unsupportedConfirmation: Rule = {
       const text = textOf({ start: 0, end: block.length });
       if (refersOtherwise(block, text) || attributes(block, text)) return;
       const [nearest] = kinships;
-      const why = nearest?.kinship
-        ? `what is cited beside it does not confirm it (${sayKinship(witness, nearest.other, nearest.kinship)})`
-        : 'no other source is cited in this paragraph';
+      const message = nearest?.kinship
+        ? l10n.t(
+            'The registry rates {0} 1, confirmed by other sources, but what is cited beside it does not confirm it ({1}): the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
+            entry.id.value,
+            sayKinship(witness, nearest.other, nearest.kinship),
+          )
+        : l10n.t(
+            'The registry rates {0} 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
+            entry.id.value,
+          );
       yield {
         span: witness.citation.span,
-        message: `The registry rates ${entry.id.value} 1, confirmed by other sources, but ${why}: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.`,
-        related: [{ uri: witness.report!.uri, span: entry.credibility.span, message: 'Rated here.' }],
+        message,
+        related: [{ uri: witness.report!.uri, span: entry.credibility.span, message: l10n.t('Rated here.') }],
       };
     }
   },

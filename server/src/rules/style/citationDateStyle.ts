@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DateForm, restyleDates } from '../../model/dateStyle.ts';
 import { sayingsOf } from '../../model/reread.ts';
 import { replacing } from '../places.ts';
@@ -19,14 +20,14 @@ const ambiguous = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
 export const citationDateStyle: Rule = {
   code: 'citation-date-style',
   severity: { draft: 'information', release: 'information' },
-  title: 'The date of a citation is not written in the style of the house.',
+  title: l10n.t('The date of a citation is not written in the style of the house.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.4',
-    says: 'A house may choose how it writes its citations, as long as it writes them alike throughout.',
+    says: l10n.t('A house may choose how it writes its citations, as long as it writes them alike throughout.'),
   },
-  why: `Dates that are all written alike can be compared at a glance, and found by searching. The setting \`briefmark.dates\` says how
-    the house writes them; with \`any\`, the default, this rule is silent. It looks at the dates of citations, never at prose. A
-    year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.`,
+  why: l10n.t(
+    'Dates that are all written alike can be compared at a glance, and found by searching. The setting `briefmark.dates` says how the house writes them; with `any`, the default, this rule is silent. It looks at the dates of citations, never at prose. A year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.',
+  ),
   bad: { brief: 'Talks were held (TASS, May 9).\n', settings: { dates: '5 September' } },
   fixed: { brief: 'Talks were held (TASS, 9 May).\n' },
   good: {
@@ -45,7 +46,11 @@ export const citationDateStyle: Rule = {
     if (!before || String(before) !== String(after)) return undefined;
     return {
       span: when.span,
-      message: `This date is not written as the house writes dates, “${settings.dates}”. Dates written alike can be compared and searched: write “${fold(wanted)}”.`,
+      message: l10n.t(
+        'This date is not written as the house writes dates, “{0}”. Dates written alike can be compared and searched: write “{1}”.',
+        settings.dates,
+        fold(wanted),
+      ),
       data: { wanted, ambiguous: ambiguous.test(written) },
     };
   },
@@ -54,7 +59,7 @@ export const citationDateStyle: Rule = {
   fixes(finding, context) {
     const { wanted, ambiguous } = finding.data ?? {};
     if (typeof wanted !== 'string') return [];
-    const title = `Write “${fold(wanted)}”`;
+    const title = l10n.t('Write “{0}”', fold(wanted));
     return [replacing(title, context, finding.span, wanted, ambiguous === false ? { preferred: true } : {})];
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { itemsOf, orderByDate, orderByName } from '../../model/citationOrder.ts';
 import { sayingsOf } from '../../model/reread.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
@@ -8,23 +9,29 @@ import type { Rule } from '../rule.ts';
 import type { CitationOrder } from '../settings.ts';
 
 const SAID: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
-  'oldest first': 'the oldest report first',
-  'newest first': 'the newest report first',
-  'by name': 'in order of their names',
+  'oldest first': l10n.t('the oldest report first'),
+  'newest first': l10n.t('the newest report first'),
+  'by name': l10n.t('in order of their names'),
+};
+
+const FIX: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
+  'oldest first': l10n.t('Put the oldest report first'),
+  'newest first': l10n.t('Put the newest report first'),
+  'by name': l10n.t('Put in order of their names'),
 };
 
 /** Several sources in one citation, in another order than the house wants. */
 export const citationOrder: Rule = {
   code: 'citation-order',
   severity: { draft: 'hint', release: 'hint' },
-  title: 'The sources of one citation are not in the order of the house.',
+  title: l10n.t('The sources of one citation are not in the order of the house.'),
   standard: {
     name: 'APA Publication Manual (7th ed.), 8.12',
-    says: 'Several works that are cited in one parenthesis stand in one fixed order, divided by semicolons.',
+    says: l10n.t('Several works that are cited in one parenthesis stand in one fixed order, divided by semicolons.'),
   },
-  why: `Where every citation lists its sources in the same order, readers see at once which report came first and which outlets
-    are cited. The setting \`briefmark.citationOrder\` says which order a house wants; with \`any\`, the default, this rule is
-    silent. It is silent, too, where a source is missing, where words such as \`see\` lead in, and where a date is not known.`,
+  why: l10n.t(
+    'Where every citation lists its sources in the same order, readers see at once which report came first and which outlets are cited. The setting `briefmark.citationOrder` says which order a house wants; with `any`, the default, this rule is silent. It is silent, too, where a source is missing, where words such as `see` lead in, and where a date is not known.',
+  ),
   bad: {
     brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, May 9; Interfax, May 7).\n',
     settings: { citationOrder: 'oldest first' },
@@ -40,7 +47,10 @@ export const citationOrder: Rule = {
       if (!inOrder(group, settings.citationOrder, date, text)) continue;
       yield {
         span: group[0]!.group,
-        message: `These sources are not in the order of the house, ${SAID[settings.citationOrder]}. In one order everywhere readers see at once what came from whom, and when: put them in order.`,
+        message: l10n.t(
+          'These sources are not in the order of the house, {0}. In one order everywhere readers see at once what came from whom, and when: put them in order.',
+          SAID[settings.citationOrder],
+        ),
       };
     }
   },
@@ -53,7 +63,7 @@ export const citationOrder: Rule = {
     const textOf = (part: Span) => brief.text.slice(at + part.start, at + part.end);
     const moves = group && inOrder(group, settings.citationOrder, dateOf(brief)?.value, textOf);
     const changes = moves?.map(({ place, text }) => ({ uri, span: shift(place, at), text }));
-    return changes ? [{ title: `Put ${SAID[settings.citationOrder]}`, preferred: true, changes }] : [];
+    return changes ? [{ title: FIX[settings.citationOrder], preferred: true, changes }] : [];
   },
 };
 

@@ -1,10 +1,11 @@
 /** Rules about house style. A new one is one file beside this one and one line here. */
+import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../rule.ts';
 import { citationDateStyle } from './citationDateStyle.ts';
 import { citationOrder } from './citationOrder.ts';
 
 export const style: RuleGroup = {
-  title: 'House style',
-  about: 'What a house wants alike everywhere. Silent until the settings say what it wants.',
+  title: l10n.t('House style'),
+  about: l10n.t('What a house wants alike everywhere. Silent until the settings say what it wants.'),
   rules: [citationDateStyle, citationOrder],
 };

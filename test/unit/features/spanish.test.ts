@@ -1,0 +1,104 @@
+/** Whoever reads Spanish reads it at the cursor, too; what stands in files stays as it is. */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import spanish from '../../../l10n/bundle.l10n.es.json' with { type: 'json' };
+
+/** Texts are looked up when modules are loaded: a second set of them, loaded when the language is known. */
+async function load() {
+  vi.resetModules();
+  const { translateInto } = await import('../../../server/src/host/translations.ts');
+  translateInto(spanish);
+  return {
+    ...(await import('../../../server/src/features/card.ts')),
+    ...(await import('../../../server/src/features/codeLens.ts')),
+    ...(await import('../../../server/src/features/completion/index.ts')),
+    ...(await import('../../../server/src/features/hover.ts')),
+    ...(await import('../../../server/src/features/outline.ts')),
+    ...(await import('../../../server/src/features/refactorings/index.ts')),
+    ...(await import('../../../server/src/features/rename.ts')),
+    ...(await import('../../../server/src/syntax/brief.ts')),
+    ...(await import('../support/fixture.ts')),
+  };
+}
+
+let server: Awaited<ReturnType<typeof load>>;
+beforeAll(async () => {
+  server = await load();
+}, 60_000);
+// The tests share their modules: those that come next find English ones.
+afterAll(async () => {
+  const { translateInto } = await import('../../../server/src/host/translations.ts');
+  translateInto(undefined);
+  vi.resetModules();
+});
+
+const CASEBOOK = `--- a.brief
+---
+date: 2021-09-10
+---
+
+# Uno
+
+ISKP struck (, September 5), and it is very likely that ISKP (BBC, May 4) will again.
+--- sources.yaml
+entities:
+  - { id: iskp, name: ISKP, type: group, part_of: is }
+references:
+  - { id: tass-1, type: article-newspaper, container-title: TASS, title: Pilots leave, issued: 2021-09-05 }
+`;
+
+/** The brief, and where words of it begin. */
+function casebook() {
+  const fixture = server.parseFixture(CASEBOOK);
+  const workspace = server.workspaceOf(fixture);
+  const { uri, text } = fixture.files[0]!;
+  return { workspace, uri, text, brief: workspace.brief(uri)!, at: (words: string) => text.indexOf(words) + 1 };
+}
+
+test.each([
+  ['ISKP struck', 'ISKP (group)\nForma parte de: is (no está en el registro)\nMenciones: 2 aquí, 0 en otros lugares'],
+  [
+    ', September',
+    'Falta la fuente (, September 5)\nDe esta cita solo queda la fecha: lo más probable es que el nombre fuera un enlace o un dominio a secas y se perdiera al copiar.\nFecha citada: 5 de septiembre de 2021 (año deducido del encabezado YAML del informe, 10 de septiembre de 2021)\nEl registro tiene 1 publicación de ese día:\n• TASS, 5 de septiembre de 2021: Pilots leave',
+  ],
+  [
+    'very likely',
+    'Very likely: 80–95 % (ICD 203)\nTambién: highly probable\nEscala PHIA: no tiene ese término; highly likely (80–90 %)',
+  ],
+])('the hover of %s', (words, card) => {
+  const { workspace, uri, brief, at } = casebook();
+  expect(server.toPlainText(server.hover(workspace, uri, brief, at(words))!.lines)).toBe(card);
+});
+
+test('outline and lenses', () => {
+  const { workspace, uri, brief } = casebook();
+  const [section] = server.outline(brief, workspace.scopeOf(uri));
+  expect(section!.children.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
+    'Falta la fuente, September 5 []',
+    'BBC, May 4 []',
+    'ISKP [2 menciones]',
+  ]);
+  expect(server.usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(spanish['never cited']);
+});
+
+test('titles of refactorings; why there is nothing to rename', () => {
+  const { workspace, uri, brief, at } = casebook();
+  const selection = { start: at('ISKP struck'), end: at('ISKP struck') };
+  const place = { uri, brief, selection, scope: workspace.scopeOf(uri), workspace, addAlias: () => undefined };
+  expect(server.REFACTORINGS.flatMap((refactoring) => refactoring(place)).map(({ title }) => title)).toEqual([
+    'Etiquetar como group: ISKP',
+    'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)',
+  ]);
+  expect(server.renameableAt(uri, { kind: 'brief', value: brief }, at('struck'), workspace)).toEqual({
+    refused: expect.stringContaining('Aquí no hay nada'),
+  });
+});
+
+test('completion says in Spanish what it puts into the brief in English', () => {
+  const { workspace, uri, text } = casebook();
+  const typed = text.replace('(BBC, May 4)', '()');
+  const place = { uri, workspace, text: typed, offset: typed.indexOf('()') + 1, brief: server.readBrief(typed) };
+  expect(server.complete(place)!.offers.map((offer) => `${offer.text} [${offer.detail}]`)).toEqual([
+    'TASS, September 5 [Pilots leave]',
+    'TASS [1 publicación]',
+  ]);
+});
