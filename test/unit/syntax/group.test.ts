@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { readGroup } from '../../../server/src/syntax/citation.ts';
 import { readKnownGroup } from '../../../server/src/syntax/group.ts';
 import { holds } from '../support/arbitraries.ts';
+import { withoutPatterns } from '../support/patterns.ts';
 
 const piece = fc.constantFrom(
   ...'TASS,Reuters,RFE/RL,infox.ru,Wenweipo [Hong Kong],Ministry of Foreign Affairs (MFA),May 3,3–5 May 2021,accessed June 4'.split(
@@ -18,6 +19,6 @@ holds('moved to its place', fc.tuple(group, fc.nat(40), fc.nat(40)), ([words, fi
   for (const start of [first, second]) {
     const text = `${'x'.repeat(start)}${words} and so on`;
     const span = { start, end: start + words.length };
-    expect(readKnownGroup(text, span, [])).toEqual(readGroup(text, span, []));
+    expect(withoutPatterns(readKnownGroup(text, span, []))).toEqual(readGroup(text, span, []));
   }
 });
