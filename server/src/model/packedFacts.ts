@@ -9,8 +9,8 @@ import { withOwnStrings } from './ownCopy.ts';
 
 /** Start of the block, start and end in it, whether it can be tagged. */
 const MENTION = 4;
-/** Start of the block, and how far in it from the pattern's place. */
-const CITATION = 2;
+/** Start of the block, how far in it from the pattern's place, start and end of the group. */
+const CITATION = 4;
 
 /** The same facts, which nothing of the text is kept for. */
 export function packed(facts: BriefFacts): BriefFacts {
@@ -50,18 +50,23 @@ function packedMentions(mentions: readonly PlacedMention[]): () => PlacedMention
 function packedCitations(citations: readonly PlacedCitation[]): () => PlacedCitation[] {
   const places = new Int32Array(citations.length * CITATION);
   const patterns: Citation[] = [];
+  /** Those that have no pattern: long ones, and those with tags and keys. */
+  const own = new Set<number>();
   const silenced = new Map<number, ReadonlySet<string>>();
   for (const [index, { at, value, ignored }] of citations.entries()) {
     const pattern = value.pattern ?? withOwnStrings(value);
+    if (!value.pattern) own.add(index);
     patterns.push(pattern);
-    places.set([at, value.span.start - pattern.span.start], index * CITATION);
+    const { start, end } = value.group;
+    places.set([at, value.span.start - pattern.span.start, start, end], index * CITATION);
     if (ignored) silenced.set(index, new Set(withOwnStrings([...ignored])));
   }
   return () =>
     patterns.map((pattern, index) => {
-      const by = places[index * CITATION + 1]!;
+      const from = index * CITATION;
       const ignored = silenced.get(index);
-      const value = by === 0 ? pattern : movedCitation(pattern, by);
-      return { at: places[index * CITATION]!, value, ...(ignored && { ignored }) };
+      const group = { start: places[from + 2]!, end: places[from + 3]! };
+      const value = own.has(index) ? pattern : movedCitation(pattern, places[from + 1]!, group);
+      return { at: places[from]!, value, ...(ignored && { ignored }) };
     });
 }

@@ -18,15 +18,38 @@ const readings = new Map<string, Reading>();
 export function readKnownGroup(text: string, group: Span, atoms: readonly Inline[]): Reading {
   if (atoms.length > 0 || group.end - group.start > LONGEST) return readGroup(text, group, atoms);
   const written = text.slice(group.start, group.end);
+  return readItems(written, group) ?? moved(knownReading(written), group.start);
+}
+
+/** What a group says that stands for itself, with all its places counted from its own start. */
+function knownReading(written: string): Reading {
   let reading = readings.get(written);
   if (!reading) {
     // A copy, because a slice would keep the whole text it was cut from.
     const words = ownCopy(written);
-    reading = readGroup(words, { start: 0, end: words.length }, atoms);
+    reading = readGroup(words, { start: 0, end: words.length }, []);
     if (readings.size >= MOST) readings.clear();
     readings.set(words, reading);
   }
-  return moved(reading, group.start);
+  return reading;
+}
+
+/**
+ * Of `(TASS, May 3; AFP, May 4)` each item by itself: the pairs differ where the items do not. Undefined unless every
+ * item would be a citation if it stood alone, for then it says the same in company.
+ */
+function readItems(written: string, group: Span): Reading | undefined {
+  if (!written.includes(';') || /[[(]/.test(written.slice(1))) return undefined;
+  const citations: Citation[] = [];
+  let start = 1;
+  for (const item of written.slice(1, -1).split(';')) {
+    const reading = knownReading(`(${item})`);
+    if (reading.kind !== 'citation') return undefined;
+    for (const pattern of reading.citations)
+      citations.push(movedCitation(pattern, group.start + start - 1, { start: group.start, end: group.end }));
+    start += item.length + 1;
+  }
+  return { kind: 'citation', citations };
 }
 
 function moved(reading: Reading, by: number): Reading {
@@ -50,7 +73,7 @@ function movedCitations(citations: readonly Citation[], by: number): Citation[] 
 }
 
 /** A citation that is a pattern, that many code units further on. */
-export function movedCitation(pattern: Citation, by: number, group = shift(pattern.group, by)): Citation {
+export function movedCitation(pattern: Citation, by: number, group: Span): Citation {
   const { form, span, source, when, slips } = pattern;
   const at = { start: span.start + by, end: span.end + by };
   // Of a group without atoms: its items are in words and dated.
