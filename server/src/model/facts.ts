@@ -56,20 +56,41 @@ export function entityTags(block: Block): Tag[] {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What a block says, at places that count from its start; and the mentions it was made with. */
+export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions'> {
+  readonly found: readonly Mention[];
+}
+
+const factsByBlock = new WeakMap<Block, BlockFacts>();
+
+/** The facts of a block that begins at `at`: the same object as long as they are the same. */
+export function factsOfBlock(brief: Brief, block: Block, at: number, finder: NameFinder): BlockFacts {
+  const found = mentionsIn(brief, block, at, finder);
+  const known = factsByBlock.get(block);
+  if (known?.found === found) return known;
+  const taggable = found.length > 0 ? taggableIn(brief, block, at) : () => false;
+  const facts = {
+    found,
+    tags: entityTags(block).map((value) => ({ at: 0, value })),
+    citations: block.citations.map((value) => ({ at: 0, value })),
+    mentions: found.map((value) => ({ at: 0, value, taggable: taggable(value) })),
+  };
+  factsByBlock.set(block, facts);
+  return facts;
+}
+
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   const tags: Placed<Tag>[] = [];
   const citations: PlacedCitation[] = [];
-  const ignored = ignoredCodes(brief);
   const mentions: PlacedMention[] = [];
+  const ignored = ignoredCodes(brief);
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
-    for (const value of entityTags(block)) tags.push({ at, value });
+    const facts = factsOfBlock(brief, block, at, finder);
+    for (const { value } of facts.tags) tags.push({ at, value });
     const silenced = ignored.blocks.get(index);
-    for (const value of block.citations) citations.push({ at, value, ...(silenced && { ignored: silenced }) });
-    const found = mentionsIn(brief, block, at, finder);
-    if (found.length === 0) continue;
-    const taggable = taggableIn(brief, block, at);
-    for (const value of found) mentions.push({ at, value, taggable: taggable(value) });
+    for (const { value } of facts.citations) citations.push({ at, value, ...(silenced && { ignored: silenced }) });
+    for (const { value, taggable } of facts.mentions) mentions.push({ at, value, taggable });
   }
   return {
     date: dateOf(brief)?.value,
@@ -93,10 +114,10 @@ function titlesOf(brief: Brief): Located<string>[] {
   }));
 }
 
-/** What a brief says of entities, sources and types, in order of kind. */
+/** What a brief, or a block of one, says of entities, sources and types, in order of kind. */
 export function occurrencesInBrief(
   uri: string,
-  facts: BriefFacts,
+  facts: Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'date'>,
   registry: Registry | undefined,
   scope: Scope,
 ): Occurrence[] {

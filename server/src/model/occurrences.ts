@@ -1,6 +1,6 @@
 /**
  * The one table behind references, rename, highlight, counts and "unused": every place where an entity, a source or
- * a type is defined or used, in every file.
+ * a type is defined or used, in every file that is not open as a brief. Those: `openPlaces.ts`.
  */
 
 import type { Span } from '../syntax/span.ts';
@@ -74,7 +74,8 @@ export function createOccurrenceTable(): OccurrenceTable {
   };
 }
 
-function targetOf(kind: Occurrence['kind'], id: string): string {
+/** A thing in one word, for tables. */
+export function targetOf(kind: Occurrence['kind'], id: string): string {
   return `${kind} ${id}`;
 }
 

@@ -14,14 +14,23 @@ import {
   occurrencesInRegistry,
   factsOf as readFacts,
 } from './facts.ts';
+import type { NameFinder } from './names.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
+import { createOpenPlaces, type OpenPlaces } from './openPlaces.ts';
 import { withOwnStrings } from './ownCopy.ts';
-import { packed } from './packedFacts.ts';
+import { type PackedFacts, pack, unpack } from './packedFacts.ts';
 import { createScope, type Scope } from './scope.ts';
 
 export interface Workspace {
   /** Takes in a brief. `open` briefs are kept whole, of closed ones only the facts. Answers whether definitions changed. */
   putBrief(uri: string, brief: Brief, open: boolean): boolean;
+  /**
+   * Takes in a closed brief as `packedOf` gave it, perhaps in another process, when the names were those of now.
+   * Answers whether definitions changed.
+   */
+  putPacked(uri: string, packed: PackedFacts): boolean;
+  /** What there is to keep of a closed brief; undefined of one that defines names of its own, or whose names are out of date. */
+  packedOf(uri: string): PackedFacts | undefined;
   putRegistry(uri: string, registry: Registry): void;
   /** Forgets a file. Answers whether definitions went with it. */
   remove(uri: string): boolean;
@@ -35,7 +44,7 @@ export interface Workspace {
   scopeOf(uri: string): Scope;
   /** All briefs, open and closed: what is remembered of them and what their front matter defines. */
   briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
-  /** Every place of an entity, a source or a type. */
+  /** Every place of an entity, a source or a type; those in open briefs last. */
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
   /** Closed briefs whose mentions were found with names that have changed since: to be read again. */
   outdated(): string[];
@@ -45,6 +54,8 @@ interface BriefFile {
   /** Only while it is open. */
   readonly brief: Brief | undefined;
   facts: BriefFacts | undefined;
+  /** What the facts of a closed one are made of. */
+  packed: PackedFacts | undefined;
   readonly registry: Registry | undefined;
   scope: { from: Scope; own: Scope } | undefined;
 }
@@ -53,6 +64,8 @@ export function createWorkspace(): Workspace {
   const briefs = new Map<string, BriefFile>();
   const registries = new Map<string, Registry>();
   const table = createOccurrenceTable();
+  /** Of the briefs that are open. */
+  const openPlaces = new Map<string, OpenPlaces>();
   /** Files whose rows in the table are not made yet, and the scope the other rows were made with. */
   const stale = new Set<string>();
   let tableScope: Scope | undefined;
@@ -81,7 +94,7 @@ export function createWorkspace(): Workspace {
       const registry = registries.get(uri);
       const file = briefs.get(uri);
       if (registry) table.set(uri, occurrencesInRegistry(uri, registry, scopeOf(uri)));
-      else if (file) {
+      else if (file && !file.brief) {
         table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri)));
       } else table.delete(uri);
     }
@@ -99,12 +112,27 @@ export function createWorkspace(): Workspace {
       const before = briefs.get(uri);
       const inline = inlineRegistry(brief);
       const registry = open ? inline : withOwnStrings(inline);
-      const file: BriefFile = { brief: open ? brief : undefined, facts: undefined, registry, scope: undefined };
+      const file = newFile(open ? brief : undefined, registry);
       if (before && before.registry === registry) file.scope = before.scope;
       briefs.set(uri, file);
-      if (!open) file.facts = packed(readFacts(brief, scopeOf(uri).findNames));
+      if (!open) openPlaces.delete(uri);
+      else if (!openPlaces.has(uri)) openPlaces.set(uri, createOpenPlaces(uri));
+      if (!open) keep(file, pack(readFacts(brief, scopeOf(uri).findNames)), scopeOf(uri).findNames);
       stale.add(uri);
       return before?.registry !== registry;
+    },
+    putPacked(uri, packed) {
+      const before = briefs.get(uri);
+      const file = newFile(undefined, undefined);
+      keep(file, packed, scope().findNames);
+      briefs.set(uri, file);
+      openPlaces.delete(uri);
+      stale.add(uri);
+      return before?.registry !== undefined;
+    },
+    packedOf(uri) {
+      const file = briefs.get(uri);
+      return file?.facts?.finder === scope().findNames ? file.packed : undefined;
     },
     putRegistry(uri, registry) {
       registries.set(uri, registry);
@@ -116,6 +144,7 @@ export function createWorkspace(): Workspace {
       if (defined) sharedIsCurrent = false;
       const gone = briefs.get(uri);
       briefs.delete(uri);
+      openPlaces.delete(uri);
       stale.add(uri);
       return defined || gone?.registry !== undefined;
     },
@@ -129,11 +158,25 @@ export function createWorkspace(): Workspace {
     briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {
       fillTable();
-      return table.of(kind, id);
+      const found = table.of(kind, id);
+      for (const [uri, places] of openPlaces) {
+        const brief = briefs.get(uri)?.brief;
+        if (brief) for (const place of places.of(kind, id, brief, scopeOf(uri))) found.push(place);
+      }
+      return found;
     },
     outdated: () =>
       [...briefs].flatMap(([uri, file]) => (file.brief || file.facts?.finder === scopeOf(uri).findNames ? [] : [uri])),
   };
+}
+
+function newFile(brief: Brief | undefined, registry: Registry | undefined): BriefFile {
+  return { brief, facts: undefined, packed: undefined, registry, scope: undefined };
+}
+
+function keep(file: BriefFile, packed: PackedFacts, finder: NameFinder): void {
+  file.packed = packed;
+  file.facts = unpack(packed, finder);
 }
 
 function byUri([a]: [string, unknown], [b]: [string, unknown]): number {

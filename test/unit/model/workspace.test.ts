@@ -4,7 +4,7 @@ import { createOccurrenceTable, type Occurrence } from '../../../server/src/mode
 import { createWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
-import { briefText, holds } from '../support/arbitraries.ts';
+import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
 import { expectMarks, type Mark, parseFixture, workspaceOf } from '../support/fixture.ts';
 
 /** All places of one entity or source; each mark says the role. */
@@ -165,7 +165,7 @@ test('closed briefs are known by their facts, and say when those are out of date
   workspace.putBrief('open', readBrief('One and Two.'), true);
   workspace.putBrief('closed', readBrief('One and Two.'), false);
   expect(workspace.brief('closed')).toBeUndefined();
-  expect(workspace.occurrences('entity', 'a').map(({ uri }) => uri)).toEqual(['r', 'open', 'closed']);
+  expect(workspace.occurrences('entity', 'a').map(({ uri }) => uri)).toEqual(['r', 'closed', 'open']);
   expect(workspace.outdated()).toEqual([]);
   workspace.putRegistry('r', readRegistry('entities:\n  - { id: b, type: org, name: Two }'));
   expect(workspace.outdated()).toEqual(['closed']);
@@ -200,14 +200,46 @@ const put = fc.record({
   open: fc.boolean(),
   registry: fc.constantFrom(...registryTexts),
   text: fc.tuple(frontMatter, briefText(8)).map(([matter, text]) => matter + text),
-  action: fc.constantFrom('put', 'put', 'put', 'remove', 'look'),
+  edit: change,
+  action: fc.constantFrom('put', 'put', 'put', 'remove', 'look', 'edit', 'edit'),
+});
+
+test('an answer follows edits: blocks that moved, went and came, and what they say of a short form', () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('r', readRegistry('entities:\n  - { id: a, type: org, name: One Org }'));
+  let brief = readBrief('The One Org (OO) is here.\n\nPlain.\n\nOO and [them](org:a).\n');
+  const edit = (from: string, to: string) => {
+    const start = brief.text.indexOf(from);
+    const text = brief.text.replace(from, to);
+    brief = updateBrief(brief, text, { start, end: start + from.length, length: to.length });
+    workspace.putBrief('b', brief, true);
+    return workspace
+      .occurrences('entity', 'a')
+      .filter(({ uri }) => uri === 'b')
+      .map(({ role, span }) => `${role} ${brief.text.slice(span.start, span.end)}`);
+  };
+  const later = ['tag [them](org:a)', 'mention OO'];
+  expect(edit('Plain', 'Still plain')).toEqual(['mention One Org', ...later]);
+  expect(edit('Still plain.\n\n', '')).toEqual(['mention One Org', ...later]);
+  expect(edit(' (OO)', '')).toEqual(['mention One Org', 'tag [them](org:a)']);
+  expect(edit('is here', '(OO) is One Org')).toEqual(['mention One Org', 'mention One Org', ...later]);
+  expect(edit('and [them](org:a)', 'left')).toEqual(['mention One Org', 'mention One Org', 'mention OO']);
 });
 
 holds('what a workspace says after any changes is what a fresh one says', fc.array(put, { maxLength: 12 }), (steps) => {
   const workspace = createWorkspace();
   const files = new Map<string, { text: string; open: boolean }>();
-  for (const { file, open, registry, text, action } of steps) {
+  for (const { file, open, registry, text, edit, action } of steps) {
     if (action === 'look') {
+      look(workspace);
+      continue;
+    }
+    if (action === 'edit') {
+      const before = workspace.brief(file);
+      if (!before) continue;
+      const after = applyChange(before.text, edit);
+      files.set(file, { text: after.text, open: true });
+      workspace.putBrief(file, updateBrief(before, after.text, after.edit), true);
       look(workspace);
       continue;
     }
@@ -235,5 +267,5 @@ function putFile(workspace: Workspace, uri: string, { text, open }: { text: stri
 function look(workspace: Workspace): string[] {
   const ids = ['is', 'kabul', 'tass', 'tass-1', 'toi-2', 'rferl-1', 'iskp'];
   const found = ids.flatMap((id) => [...workspace.occurrences('entity', id), ...workspace.occurrences('source', id)]);
-  return found.map(({ kind, id, role, uri, span }) => `${uri} ${span.start}-${span.end} ${role} ${kind} ${id}`).sort();
+  return found.map((place) => JSON.stringify(place)).sort();
 }
