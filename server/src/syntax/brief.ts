@@ -8,7 +8,7 @@
 import { type Block, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
 import type { CalendarDate } from './dates.ts';
 import type { FrontMatter } from './registryTypes.ts';
-import { type Located, type Span, shift } from './span.ts';
+import { type Located, ownCopy, type Span, shift } from './span.ts';
 
 export interface Brief {
   readonly text: string;
@@ -47,32 +47,44 @@ export function readBrief(text: string): Brief {
       0,
       () => undefined,
       () => false,
+      (words) => words,
     ),
   };
 }
 
-/** The brief after an edit; `text` is the whole text after it. */
-export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
+/**
+ * The brief after edits; `text` is the whole text after all of them. There is at least one, they all count in the text
+ * before, stand in order of place and do not overlap.
+ */
+export function updateBrief(before: Brief, text: string, ...edits: readonly Edit[]): Brief {
   const { blocks, starts } = before;
   const moved = text.length - before.text.length;
+  const [firstEdit, lastEdit] = [edits[0]!, edits.at(-1)!];
   const frontMatterMayChange =
     blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
   // A block begins where it does because of its first line and the line before it: one block of margin on either side.
-  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
+  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, firstEdit.start) - 1);
   const from = starts[first] ?? 0;
 
+  // Blocks are asked for in order of place: the edits before the one that is asked for are passed once.
+  let passed = 0;
+  let by = 0;
   const unchanged = (start: number, end: number) => {
-    const moves = start >= edit.start + edit.length;
-    if (!moves && end > edit.start) return undefined;
-    const index = blockIndexAt(before, moves ? start - moved : start);
-    const sameStart = starts[index] === (moves ? start - moved : start) && (index === 0) === (start === 0);
+    for (; passed < edits.length; passed++) {
+      const edit = edits[passed]!;
+      if (start < edit.start + by + edit.length) break;
+      by += edit.length - (edit.end - edit.start);
+    }
+    if (passed < edits.length && end > edits[passed]!.start + by) return undefined;
+    const index = blockIndexAt(before, start - by);
+    const sameStart = starts[index] === start - by && (index === 0) === (start === 0);
     return sameStart && blocks[index]!.length === end - start ? blocks[index] : undefined;
   };
   const rejoins = (start: number) => {
     const index = blockIndexAt(before, start - moved);
-    return starts[index] === start - moved && index > 0 && starts[index - 1]! > edit.end;
+    return starts[index] === start - moved && index > 0 && starts[index - 1]! > lastEdit.end;
   };
-  const middle = readBlocks(text, from, unchanged, rejoins);
+  const middle = readBlocks(text, from, unchanged, rejoins, ownCopy);
   const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
   const last = end < text.length ? blockIndexAt(before, end - moved) : blocks.length;
   return {
@@ -196,19 +208,23 @@ interface Blocks {
   readonly starts: number[];
 }
 
-/** Reads block after block, taking `known` ones as they are, until the end or a place where `done` says so. */
+/**
+ * Reads block after block, taking `known` ones as they are, until the end or a place where `done` says so. `own`: what
+ * is read of a text that soon is an old one must not keep it alive.
+ */
 function readBlocks(
   text: string,
   from: number,
   known: (start: number, end: number) => Block | undefined,
   done: (start: number) => boolean,
+  own: (text: string) => string,
 ): Blocks {
   const blocks: Block[] = [];
   const starts: number[] = [];
   for (let start = from; start < text.length && !(start > from && done(start)); ) {
     const end = blockEnd(text, start);
     starts.push(start);
-    blocks.push(known(start, end) ?? readBlock(text.slice(start, end), start === 0));
+    blocks.push(known(start, end) ?? readBlock(own(text.slice(start, end)), start === 0));
     start = end;
   }
   return { blocks, starts };

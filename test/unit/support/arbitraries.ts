@@ -191,3 +191,18 @@ export function applyChange(text: string, { at, removed, inserted }: Change) {
   const end = Math.min(text.length, start + removed);
   return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, length: inserted.length } };
 }
+
+/** The text after all of the changes that do not overlap one before, and where it was changed, in order of place. */
+export function applyChanges(text: string, changes: readonly Change[]) {
+  const edits: { start: number; end: number; length: number }[] = [];
+  let after = text;
+  let before = text.length;
+  for (const one of [...changes].sort((a, b) => b.at - a.at)) {
+    const { edit } = applyChange(text, one);
+    if (edit.end > before) continue;
+    after = after.slice(0, edit.start) + one.inserted + after.slice(edit.end);
+    edits.unshift(edit);
+    before = edit.start;
+  }
+  return { text: after, edits };
+}

@@ -5,6 +5,7 @@ import {
   type Brief,
   blockIndexAt,
   dateOf,
+  type Edit,
   readBrief,
   sectionsOf,
   stripTags,
@@ -13,7 +14,7 @@ import {
 } from '../../../server/src/syntax/brief.ts';
 import type { Citation } from '../../../server/src/syntax/citation.ts';
 import { type Located, type Span, slice } from '../../../server/src/syntax/span.ts';
-import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
+import { applyChange, applyChanges, briefText, change, holds } from '../support/arbitraries.ts';
 
 describe('reading', () => {
   holds('never fails, and the blocks tile the text', briefText(), (text) => {
@@ -185,7 +186,31 @@ describe('an updated brief', () => {
       }
     },
   );
+
+  holds(
+    'equals one read from scratch after several edits at once',
+    briefText(60),
+    fc.array(change, { minLength: 1, maxLength: 6 }),
+    (text, changes) => {
+      const before = readBrief(text);
+      const { text: after, edits } = applyChanges(text, changes);
+      const updated = updateBrief(before, after, ...edits);
+      expect(updated).toEqual(readBrief(after));
+      // At least as many blocks are kept as after one edit that covers them all.
+      const old = new Set(before.blocks);
+      expect(updated.blocks.filter((block) => !old.has(block)).length).toBeLessThanOrEqual(
+        updateBrief(before, after, hull(edits)).blocks.filter((block) => !old.has(block)).length,
+      );
+    },
+  );
 });
+
+/** The smallest single edit that covers them all. */
+function hull(edits: readonly Edit[]): Edit {
+  const [start, end] = [edits[0]!.start, edits.at(-1)!.end];
+  const added = edits.reduce((sum, edit) => sum + edit.length - (edit.end - edit.start), 0);
+  return { start, end, length: end - start + added };
+}
 
 /** Blocks with the same text at the same place, outside the edit, are the same objects. */
 function expectKept(before: Brief, after: Brief, edit: Span & { length: number }): void {
