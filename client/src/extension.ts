@@ -40,7 +40,7 @@ const documentSelector: DocumentSelector = [
 
 export async function start(context: ExtensionContext, launch: Launch): Promise<Extension> {
   const log = window.createOutputChannel('Briefmark', { log: true });
-  const server = keepServer(launch, log);
+  const server = keepServer(launch, log, context);
   context.subscriptions.push(
     log,
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
@@ -56,7 +56,7 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   return { stop: server.stop };
 }
 
-function keepServer(launch: Launch, log: LogOutputChannel) {
+function keepServer(launch: Launch, log: LogOutputChannel, context: ExtensionContext) {
   let current: ReturnType<Launch> | undefined;
   let crashes: number[] = [];
   const changed = new EventEmitter<void>();
@@ -65,7 +65,12 @@ function keepServer(launch: Launch, log: LogOutputChannel) {
   async function startNow(): Promise<void> {
     const mine = launch({
       documentSelector,
-      initializationOptions: { commands: SERVER_COMMANDS, views: true, translations: l10n.bundle },
+      initializationOptions: {
+        commands: SERVER_COMMANDS,
+        views: true,
+        translations: l10n.bundle,
+        storage: context.storageUri?.fsPath,
+      },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

@@ -1,10 +1,13 @@
 /** The server as a process of its own, over stdio or the IPC of Node. The extension and the command line both use it. */
 
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
 import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
+import { createNodeIndexStore } from './host/nodeIndexStore.ts';
 import { findTranslations } from './host/nodeTranslations.ts';
 import { serve } from './serve.ts';
 
@@ -13,5 +16,11 @@ export function serveThisProcess(): void {
   const connection = createConnection(ProposedFeatures.all);
   const host = createNodeHost(createClientHost(connection));
   const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
-  serve(connection, { host, rulesPage }, findTranslations);
+  const openStore = (folder: string, language: string) => createNodeIndexStore(folder, `${builtAt()} ${language}`);
+  serve(connection, { host, rulesPage, openStore }, findTranslations);
+}
+
+/** Another build may read files in another way. */
+function builtAt(): string {
+  return `${version} ${statSync(__filename).mtimeMs}`;
 }

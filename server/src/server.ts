@@ -32,15 +32,17 @@ import {
   REGISTRY_GLOBS,
 } from './host/fileNames.ts';
 import type { Host } from './host/host.ts';
+import type { IndexStore } from './host/indexStore.ts';
 import { createConfigs } from './lsp/configs.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { showProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
-import { DEFAULT_SETTINGS, readCommands, readSettings, readViews, type Settings } from './lsp/settings.ts';
+import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
 import { type Config, readConfig } from './rules/config.ts';
 import { ruleLine } from './rules/page.ts';
+import { LANGUAGE } from './syntax/language.ts';
 import { positionAt } from './syntax/lines.ts';
 
 /** Nobody who has not typed for so long is in the middle of a pattern. */
@@ -50,12 +52,14 @@ export interface ServerOptions {
   readonly host: Host;
   /** The URI of the page of the rules, if it is at hand. */
   readonly rulesPage?: string;
+  /** Opens a folder to keep what is known of files, where there are folders. `language` is that of our texts, which are kept too. */
+  readonly openStore?: (folder: string, language: string) => IndexStore;
 }
 
 /** Serves one client, which has sent its first message, until it says `exit`. Returns what the client is answered. */
 export function startServer(
   connection: Connection,
-  { host, rulesPage }: ServerOptions,
+  { host, rulesPage, openStore }: ServerOptions,
   { capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams,
 ): InitializeResult {
   const workspace = createWorkspace();
@@ -89,12 +93,15 @@ export function startServer(
     () => client.window?.workDoneProgress === true,
     l10n.t('Briefmark: reading briefs'),
   );
+  const storage = readStorage(initializationOptions);
   const indexer = createIndexer({
     host,
+    store: storage === undefined ? undefined : openStore?.(storage, LANGUAGE),
     workspace,
     isOpen: (uri) => documents.get(uri) !== undefined,
     onProgress: progress.report,
     onChange: definitionsChanged,
+    inBackground,
   });
   const refresh = createRefresher({
     connection,

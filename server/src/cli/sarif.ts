@@ -1,8 +1,10 @@
 /** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
+
 import * as l10n from '@vscode/l10n';
 import { RULES } from '../rules/index.ts';
 import { reasonOf } from '../rules/page.ts';
 import type { Example, Rule, Severity } from '../rules/rule.ts';
+import { LANGUAGE } from '../syntax/language.ts';
 import type { Span } from '../syntax/span.ts';
 import type { Report } from './check.ts';
 import type { ProjectFile } from './project.ts';
@@ -38,7 +40,7 @@ export function toSarif(report: Report, version: string): object {
   const driver = { name: 'Briefmark', semanticVersion: version, rules: RULES.map(descriptor) };
   const run = {
     tool: { driver },
-    language: l10n.t({ message: 'en', comment: ['the BCP 47 code of this language'] }),
+    language: LANGUAGE,
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     results,

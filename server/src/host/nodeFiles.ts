@@ -1,4 +1,5 @@
 /** Files on the disk of this machine, for Node: the command line and the language server. */
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import ignore from 'ignore';
@@ -37,6 +38,14 @@ export async function findRegistriesIn(folder: string, exclude: readonly string[
 export function excluding(exclude: readonly string[]): (path: string) => boolean {
   const patterns = ignore().add([...exclude]);
   return (path) => !patterns.ignores(path);
+}
+
+/**
+ * The text of a file of an index, as `readText` has it. At once: ten thousand small files take a third of the time that
+ * way, and whoever reads many lets others have their turn in between.
+ */
+export function readTextAtOnce(path: string): string {
+  return decode(readFileSync(path));
 }
 
 /** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */

@@ -1,7 +1,7 @@
 /** Files on this machine's disk; those elsewhere are asked of the client. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from './host.ts';
-import { findFiles, readText } from './nodeFiles.ts';
+import { findFiles, readTextAtOnce } from './nodeFiles.ts';
 
 export function createNodeHost(elsewhere: Host): Host {
   const isHere = (uri: string) => uri.startsWith('file:');
@@ -17,7 +17,7 @@ export function createNodeHost(elsewhere: Host): Host {
     async read(uri) {
       if (!isHere(uri)) return elsewhere.read(uri);
       try {
-        return await readText(fileURLToPath(uri));
+        return readTextAtOnce(fileURLToPath(uri));
       } catch {
         return undefined;
       }

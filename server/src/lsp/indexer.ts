@@ -1,16 +1,20 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
+import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
+import { createKeptIndex } from './keptIndex.ts';
 
 /** So many files are read from disk at once. */
 const SLICE = 24;
 /** No request waits longer than this for a slice of the index, a single large file aside. */
 const LONGEST_SLICE_MS = 10;
+/** What is known is kept when nothing has been read for so long. */
+const PAUSE_BEFORE_KEEPING_MS = 2_000;
 
 export interface Indexer {
   /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
@@ -24,27 +28,34 @@ export interface Indexer {
   /** Finds the names anew in closed briefs, when names have changed. */
   catchUp(): Promise<void>;
   /** Where the lines of a closed file begin, as it was read last. */
-  linesOf(uri: string): readonly number[] | undefined;
+  linesOf(uri: string): ArrayLike<number> | undefined;
 }
 
 export interface IndexerOptions {
   readonly host: Host;
+  /** Where what is known of files outlives this process, if anywhere. */
+  readonly store: IndexStore | undefined;
   readonly workspace: Workspace;
   readonly isOpen: (uri: string) => boolean;
   /** Called as the work goes on, with the files read and the files in all. */
   readonly onProgress: (done: number, total: number) => void;
   /** Called when definitions may have changed. */
   readonly onChange: () => void;
+  /** For what fails and is no harm. */
+  readonly inBackground: (what: string, work: Promise<unknown>) => void;
 }
 
-export function createIndexer({ host, workspace, isOpen, onProgress, onChange }: IndexerOptions): Indexer {
-  const lines = new Map<string, readonly number[]>();
+export function createIndexer(options: IndexerOptions): Indexer {
+  const { host, store, workspace, isOpen, onProgress, onChange, inBackground } = options;
+  const kept = store && createKeptIndex(store);
+  const lines = new Map<string, Int32Array>();
   let known = new Set<string>();
   let isWanted: (uri: string) => boolean = () => true;
   let run = 0;
   let catchingUp = false;
   /** Names changed while catching up. */
   let again = false;
+  let saving: ReturnType<typeof setTimeout> | undefined;
 
   /** Puts one file where it belongs; answers whether definitions may have changed. */
   const take = (uri: string, text: string | undefined): boolean => {
@@ -52,18 +63,59 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
     if (text === undefined) {
       known.delete(uri);
       lines.delete(uri);
+      kept?.note(uri, undefined);
       return workspace.remove(uri);
     }
     known.add(uri);
-    lines.set(uri, lineStarts(text));
+    lines.set(uri, Int32Array.from(lineStarts(text)));
     if (!isRegistryName(uri)) return workspace.putBrief(uri, readBrief(text), false);
     workspace.putRegistry(uri, readRegistry(text));
     return true;
   };
 
+  /** Puts a file where it belongs as it was kept by an earlier process; answers whether that could be done. */
+  const takeKept = (uri: string, names: string | undefined): boolean => {
+    const file = isOpen(uri) ? undefined : kept?.find(uri, names);
+    if (!file) return false;
+    lines.set(uri, file.lines);
+    if (file.registry) workspace.putRegistry(uri, file.registry);
+    else if (file.packed) workspace.putPacked(uri, file.packed);
+    return true;
+  };
+
+  const keepSoon = () => {
+    clearTimeout(saving);
+    saving = setTimeout(() => inBackground('Keeping the index', keep()), PAUSE_BEFORE_KEEPING_MS);
+  };
+  const keep = async () => {
+    if (!store || !kept) return;
+    await kept.save(known, store.digest(workspace.names()), (uri) => {
+      const [starts, registry] = [lines.get(uri), workspace.registries.get(uri)];
+      const packed = registry ? undefined : workspace.packedOf(uri);
+      return starts && !isOpen(uri) && (registry || packed) ? { lines: starts, registry, packed } : undefined;
+    });
+  };
+
+  /** Takes what was kept, and reads the rest. */
+  const takeAll = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
+    const names = store?.digest(workspace.names());
+    const left: string[] = [];
+    let began = performance.now();
+    for (const uri of uris) {
+      if (!takeKept(uri, names)) left.push(uri);
+      if (performance.now() - began < LONGEST_SLICE_MS) continue;
+      await pause();
+      if (!isCurrent()) return;
+      began = performance.now();
+    }
+    const done = uris.length - left.length;
+    await readAll(left, isCurrent, (more) => onSlice(done + more));
+  };
+
   const readAll = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
     for (let at = 0; at < uris.length && isCurrent(); at += SLICE) {
       const slice = uris.slice(at, at + SLICE);
+      for (const uri of slice) kept?.note(uri, store?.stampOf(uri));
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
       let began = performance.now();
@@ -83,7 +135,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       const mine = ++run;
       const isCurrent = () => mine === run;
       isWanted = wantedIn(roots);
-      const found = await host.list(roots);
+      const [found] = await Promise.all([host.list(roots), kept?.load()]);
       if (!isCurrent()) return 0;
       const before = known;
       known = new Set(found);
@@ -92,21 +144,24 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
       // Registries first: a brief that is read before the names are known would have to be read again.
       const registries = found.filter(isRegistryName);
       const briefs = found.filter((uri) => !isRegistryName(uri));
-      await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
+      await takeAll(registries, isCurrent, (done) => onProgress(done, found.length));
       if (isCurrent()) onChange();
-      await readAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
+      await takeAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
+      keepSoon();
       return found.length;
     },
     async refresh(uri) {
+      kept?.note(uri, store?.stampOf(uri));
       const text = isWanted(uri) ? await host.read(uri) : undefined;
       if (take(uri, text)) onChange();
+      keepSoon();
     },
     forgetFolder(folder) {
       const below = [...known].filter((uri) => uri.startsWith(`${folder}/`));
       const changed = below.map((uri) => take(uri, undefined));
       if (changed.includes(true)) onChange();
     },
-    closed: (uri, text) => void lines.set(uri, lineStarts(text)),
+    closed: (uri, text) => void lines.set(uri, Int32Array.from(lineStarts(text))),
     async catchUp() {
       again = true;
       if (catchingUp) return;
@@ -121,6 +176,7 @@ export function createIndexer({ host, workspace, isOpen, onProgress, onChange }:
         );
       }
       catchingUp = false;
+      keepSoon();
     },
     linesOf: (uri) => lines.get(uri),
   };

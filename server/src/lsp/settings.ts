@@ -115,6 +115,11 @@ export function readViews(options: unknown): boolean {
   return isRecord(options) && options.views === true;
 }
 
+/** The folder, outside the workspace, in which the server may keep what it knows: `storage` of the initialization options. */
+export function readStorage(options: unknown): string | undefined {
+  return isRecord(options) && typeof options.storage === 'string' ? options.storage : undefined;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -70,7 +70,7 @@ export function meaningOf(
   scope: Scope,
   date: CalendarDate | undefined,
 ): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
-  return resolveOnce(citation.pattern ?? citation, scope, date);
+  return resolveOnce(citation.pattern?.item ?? citation, scope, date);
 }
 
 /** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */

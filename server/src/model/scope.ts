@@ -132,7 +132,8 @@ export function createScope(registries: Iterable<{ uri: string; registry: Regist
   return { entities, sources, types, duplicates, hasEntities, hasSources, namesakes, ...bySource, findNames };
 }
 
-function* namesOf(entities: Scope['entities']): Iterable<Name> {
+/** Every name and alias, with the id of the entity that bears it. */
+export function* namesOf(entities: Scope['entities']): Iterable<Name> {
   for (const [id, { entry }] of entities) {
     yield { text: entry.name.value, id };
     for (const alias of entry.aliases) yield { text: alias.value, id };

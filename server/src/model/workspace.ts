@@ -19,7 +19,7 @@ import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
 import { createOpenPlaces, type OpenPlaces } from './openPlaces.ts';
 import { withOwnStrings } from './ownCopy.ts';
 import { type PackedFacts, pack, unpack } from './packedFacts.ts';
-import { createScope, type Scope } from './scope.ts';
+import { createScope, namesOf, type Scope } from './scope.ts';
 
 export interface Workspace {
   /** Takes in a brief. `open` briefs are kept whole, of closed ones only the facts. Answers whether definitions changed. */
@@ -42,6 +42,8 @@ export interface Workspace {
   factsOf(uri: string): BriefFacts | undefined;
   /** What the registries define for a file: the same object as long as nothing they define has changed. */
   scopeOf(uri: string): Scope;
+  /** All that the registries' names are, as one text: briefs are found the same names in as long as it stays the same. */
+  names(): string;
   /** All briefs, open and closed: what is remembered of them and what their front matter defines. */
   briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
   /** Every place of an entity, a source or a type; those in open briefs last. */
@@ -132,7 +134,8 @@ export function createWorkspace(): Workspace {
     },
     packedOf(uri) {
       const file = briefs.get(uri);
-      return file?.facts?.finder === scope().findNames ? file.packed : undefined;
+      const isCurrent = file && !file.registry && file.facts?.finder === scope().findNames;
+      return isCurrent ? file.packed : undefined;
     },
     putRegistry(uri, registry) {
       registries.set(uri, registry);
@@ -155,6 +158,7 @@ export function createWorkspace(): Workspace {
       return file && factsFor(uri, file);
     },
     scopeOf,
+    names: () => JSON.stringify([...namesOf(scope().entities)]),
     briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {
       fillTable();

@@ -23,8 +23,15 @@ export interface Citation {
   readonly when?: When;
   /** What makes the item malformed but clear. */
   readonly slips: readonly Slip[];
-  /** The same item in a group that stands for itself: one object for all that are written alike (`group.ts`). */
-  readonly pattern?: Citation;
+  /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
+  readonly pattern?: Pattern;
+}
+
+/** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
+export interface Pattern {
+  readonly words: string;
+  readonly index: number;
+  readonly item: Citation;
 }
 
 /** The source of an item, as written. */

@@ -2,7 +2,7 @@
  * Parentheses as they are read, remembered by their words: a shop cites the same reports again and again, and what
  * `(TASS, May 3)` says depends on nothing but itself.
  */
-import { type Citation, type Reading, readGroup, type SourceName } from './citation.ts';
+import { type Citation, type Pattern, type Reading, readGroup, type SourceName } from './citation.ts';
 import type { CitedDate, When } from './dates.ts';
 import type { Inline } from './inlines.ts';
 import { ownCopy, type Span, shift } from './span.ts';
@@ -12,26 +12,39 @@ const LONGEST = 160;
 /** More different ones are not remembered: then it begins anew. */
 const MOST = 20_000;
 
-const readings = new Map<string, Reading>();
+/** What a group says that stands for itself, with all its places counted from its own start. */
+interface Known {
+  readonly reading: Reading;
+  /** Of a citation its items. */
+  readonly patterns: readonly Pattern[];
+}
+
+const known = new Map<string, Known>();
 
 /** As `readGroup`: the parenthesis at `group` of `text`, with the tags, links and code spans inside it. */
 export function readKnownGroup(text: string, group: Span, atoms: readonly Inline[]): Reading {
   if (atoms.length > 0 || group.end - group.start > LONGEST) return readGroup(text, group, atoms);
   const written = text.slice(group.start, group.end);
-  return readItems(written, group) ?? moved(knownReading(written), group.start);
+  return readItems(written, group) ?? moved(knownGroup(written), group);
 }
 
-/** What a group says that stands for itself, with all its places counted from its own start. */
-function knownReading(written: string): Reading {
-  let reading = readings.get(written);
-  if (!reading) {
+/** The item of a group without tags that was read before, perhaps by another process; `index` counts its citations. */
+export function patternOf(words: string, index: number): Pattern {
+  return knownGroup(words).patterns[index]!;
+}
+
+function knownGroup(written: string): Known {
+  let group = known.get(written);
+  if (!group) {
     // A copy, because a slice would keep the whole text it was cut from.
     const words = ownCopy(written);
-    reading = readGroup(words, { start: 0, end: words.length }, []);
-    if (readings.size >= MOST) readings.clear();
-    readings.set(words, reading);
+    const reading = readGroup(words, { start: 0, end: words.length }, []);
+    const items = reading.kind === 'citation' ? reading.citations : [];
+    group = { reading, patterns: items.map((item, index) => ({ words, index, item })) };
+    if (known.size >= MOST) known.clear();
+    known.set(words, group);
   }
-  return reading;
+  return group;
 }
 
 /**
@@ -43,23 +56,22 @@ function readItems(written: string, group: Span): Reading | undefined {
   const citations: Citation[] = [];
   let start = 1;
   for (const item of written.slice(1, -1).split(';')) {
-    const reading = knownReading(`(${item})`);
+    const { reading, patterns } = knownGroup(`(${item})`);
     if (reading.kind !== 'citation') return undefined;
-    for (const pattern of reading.citations)
-      citations.push(movedCitation(pattern, group.start + start - 1, { start: group.start, end: group.end }));
+    for (const pattern of patterns) citations.push(patternAt(pattern, group.start + start - 1, group));
     start += item.length + 1;
   }
   return { kind: 'citation', citations };
 }
 
-function moved(reading: Reading, by: number): Reading {
+function moved({ reading, patterns }: Known, group: Span): Reading {
   switch (reading.kind) {
     case 'citation':
-      return { kind: 'citation', citations: movedCitations(reading.citations, by) };
+      return { kind: 'citation', citations: patterns.map((pattern) => patternAt(pattern, group.start, group)) };
     case 'acronym':
-      return { kind: 'acronym', short: shift(reading.short, by) };
+      return { kind: 'acronym', short: shift(reading.short, group.start) };
     case 'credit':
-      return { kind: 'credit', source: shift(reading.source, by) };
+      return { kind: 'credit', source: shift(reading.source, group.start) };
     default:
       return reading;
   }
@@ -67,21 +79,17 @@ function moved(reading: Reading, by: number): Reading {
 
 // Written out rather than spread: most of the time of reading a folder would go into copying otherwise.
 
-function movedCitations(citations: readonly Citation[], by: number): Citation[] {
-  const group = shift(citations[0]!.group, by);
-  return citations.map((citation) => movedCitation(citation, by, group));
-}
-
-/** A citation that is a pattern, that many code units further on. */
-export function movedCitation(pattern: Citation, by: number, group: Span): Citation {
-  const { form, span, source, when, slips } = pattern;
+/** The citation that stands in `group`, its own text beginning at `by`. */
+export function patternAt(pattern: Pattern, by: number, { start, end }: Span): Citation {
+  const { form, span, source, when, slips } = pattern.item;
   const at = { start: span.start + by, end: span.end + by };
+  const whole = { start, end };
   // Of a group without atoms: its items are in words and dated.
   const then = movedWhen(when!, by);
   const wrong = slips.length === 0 ? slips : slips.map((slip) => ({ kind: slip.kind, at: shift(slip.at, by) }));
   return source
-    ? { form, span: at, group, source: movedSource(source, by), when: then, slips: wrong, pattern }
-    : { form, span: at, group, when: then, slips: wrong, pattern };
+    ? { form, span: at, group: whole, source: movedSource(source, by), when: then, slips: wrong, pattern }
+    : { form, span: at, group: whole, when: then, slips: wrong, pattern };
 }
 
 function movedSource(source: SourceName, by: number): SourceName {

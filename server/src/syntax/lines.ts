@@ -15,7 +15,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** The line and column of an offset. */
-export function positionAt(starts: readonly number[], offset: number): Position {
+export function positionAt(starts: ArrayLike<number>, offset: number): Position {
   let line = 0;
   let after = starts.length;
   while (after - line > 1) {

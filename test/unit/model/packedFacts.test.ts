@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { factsOf } from '../../../server/src/model/facts.ts';
 import { createNameFinder } from '../../../server/src/model/names.ts';
-import { packed } from '../../../server/src/model/packedFacts.ts';
+import { pack, unpack } from '../../../server/src/model/packedFacts.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 import { briefText, holds } from '../support/arbitraries.ts';
 import { withoutPatterns } from '../support/patterns.ts';
@@ -16,7 +16,11 @@ const finder = createNameFinder([
 
 holds('packed and asked for again', briefText(), (text) => {
   const { ignored, finder: _, ...facts } = factsOf(readBrief(text), finder);
-  const { ignored: keptIgnored, finder: __, ...kept } = packed(factsOf(readBrief(text), finder));
+  const {
+    ignored: keptIgnored,
+    finder: __,
+    ...kept
+  } = unpack(structuredClone(pack(factsOf(readBrief(text), finder))), finder);
   expect(withoutPatterns(kept)).toEqual(withoutPatterns(facts));
   expect(keptIgnored).toEqual(ignored);
 });

@@ -1,0 +1,45 @@
+/** An index store in a folder of this machine. Whoever deletes it loses nothing but time. */
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { IndexStore } from './indexStore.ts';
+
+const DIGEST_BYTES = 20;
+
+/** `version` names the program that writes: what another one wrote is not read. */
+export function createNodeIndexStore(folder: string, version: string): IndexStore {
+  const pathOf = (name: string) => join(folder, `${name}.index`);
+  const digestOf = (data: Uint8Array | string) => createHash('sha1').update(version).update(data).digest();
+  let writings = 0;
+  return {
+    stampOf(uri) {
+      if (!uri.startsWith('file:')) return undefined;
+      const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+      return found && `${found.size} ${found.mtimeMs}`;
+    },
+    digest: (text) => digestOf(text).toString('hex'),
+    async get(name) {
+      try {
+        const bytes = await readFile(pathOf(name));
+        const data = bytes.subarray(DIGEST_BYTES);
+        return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? deserialize(data) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async put(name, value) {
+      const data = serialize(value);
+      const unfinished = `${pathOf(name)}.${process.pid}.${writings++}`;
+      await mkdir(folder, { recursive: true });
+      try {
+        await writeFile(unfinished, Buffer.concat([digestOf(data), data]));
+        await rename(unfinished, pathOf(name));
+      } finally {
+        await rm(unfinished, { force: true });
+      }
+    },
+  };
+}
