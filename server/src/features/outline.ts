@@ -1,150 +1,126 @@
 import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
-import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
-import { mentionsIn } from '../model/mentions.ts';
 import type { Scope } from '../model/scope.ts';
-import type { Brief } from '../syntax/brief.ts';
-import { sectionsOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import { type Span, shift, slice } from '../syntax/span.ts';
+import { type Brief, type Section, sectionsOf } from '../syntax/brief.ts';
+import { type Span, shift } from '../syntax/span.ts';
 import { type Feature, toRange } from './feature.ts';
+import { type BlockRow, type BlockRows, countIn, cut, type NamedEntity, rowsOfBlock } from './outlineRows.ts';
 
-/** One row of the outline. The spans of children lie inside their parent's. */
+/** One row of the outline. The spans of children lie inside their parent's. A `note` says what is left out. */
 export interface OutlineItem {
-  readonly kind: 'section' | 'citation' | 'missing' | 'entity';
+  readonly kind: 'section' | 'citation' | 'missing' | 'entity' | 'note';
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
   readonly selection: Span;
-  readonly children: OutlineItem[];
+  readonly children: readonly OutlineItem[];
 }
 
-/** Longer names are cut. */
-const LONGEST_NAME = 120;
+/** The outline is sent again after each keystroke: beyond so many rows VS Code's own servers stop, too. */
+export const MOST_ROWS = 5_000;
+
+/** A heading and what stands under it, up to the next one; the first part is what stands before all headings. */
+interface Part {
+  readonly section: Section | undefined;
+  readonly blocks: { readonly at: number; readonly rows: BlockRows }[];
+}
 
 /**
  * The sections, nested; in each the citation groups in order, a missing source named as such, and each entity once with
- * its count. What stands before the first heading is at the top.
+ * its count. What stands before the first heading is at the top. Of more than `MOST_ROWS` rows the entities are left
+ * out, then the sources that are not missing, and a first row says so.
  */
 export function outline(brief: Brief, scope: Scope): OutlineItem[] {
-  const root: OutlineItem[] = [];
-  const path: { item: OutlineItem; level: number }[] = [];
-  const sections = sectionsOf(brief).map((section) => {
-    while (path.length > 0 && path.at(-1)!.level >= section.level) path.pop();
-    const { span, title } = section;
-    const item: OutlineItem = {
-      kind: 'section',
-      name: cut(title.value) || l10n.t('(untitled)'),
-      detail: '',
-      span,
-      selection: title.span,
-      children: [],
-    };
-    (path.at(-1)?.item.children ?? root).push(item);
-    path.push({ item, level: section.level });
-    return item;
-  });
+  const all = partsOf(brief, scope);
+  const parts = all.slice(0, MOST_ROWS + 1);
+  const room = MOST_ROWS - (parts.length - 1);
+  let citations = 0;
+  for (const { blocks } of parts) for (const { rows } of blocks) citations += rows.count;
+  if (citations > room) {
+    const left =
+      all.length > parts.length
+        ? l10n.t('Only the first {0} headings are listed', MOST_ROWS)
+        : l10n.t('Only headings and missing sources are listed');
+    return [noteOf(left), ...nested(parts, missingRows(parts, room))];
+  }
+  const rows = parts.map(citationsOf);
+  const entities = parts.map(entitiesOf);
+  if (citations + entities.reduce((sum, list) => sum + list.length, 0) > room)
+    return [noteOf(l10n.t('Names are not listed')), ...nested(parts, rows)];
+  return nested(
+    parts,
+    rows.map((list, index) => [...list, ...entities[index]!]),
+  );
+}
 
-  let next = 0;
-  let entities = new Map<string, { item: OutlineItem; count: number }>();
-  let rows = root;
-  const finish = () => {
-    for (const { item, count } of entities.values())
-      rows.push({ ...item, detail: count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count) });
-    entities = new Map();
-  };
+function partsOf(brief: Brief, scope: Scope): Part[] {
+  const sections = sectionsOf(brief);
+  const parts: Part[] = [{ section: undefined, blocks: [] }];
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
-    while (next < sections.length && sections[next]!.span.start <= at + block.content.start) {
-      finish();
-      rows = sections[next]!.children;
-      next++;
-    }
-    rows.push(...citationRows(block.citations, brief, at));
-    const count = (id: string, place: Span, name: string) => {
-      const known = entities.get(id);
-      const span = shift(place, at);
-      if (known) known.count++;
-      else
-        entities.set(id, {
-          count: 1,
-          item: { kind: 'entity', name: cut(name), detail: '', span, selection: span, children: [] },
-        });
-    };
-    const tags = entityTags(block).map((tag) => ({ id: tag.id.value, place: tag, surface: tag.surface.value }));
-    const mentions = mentionsIn(brief, block, at, scope.findNames).map((mention) => ({
-      id: mention.ids[0]!,
-      place: mention,
-      surface: slice(brief.text, shift(mention, at)),
-    }));
-    for (const { id, place, surface } of [...tags, ...mentions].sort((a, b) => a.place.start - b.place.start)) {
-      count(id, place, scope.entities.get(id)?.entry.name.value ?? surface);
-    }
+    const section = sections[parts.length - 1];
+    if (section && section.span.start <= at + block.content.start) parts.push({ section, blocks: [] });
+    const rows = rowsOfBlock(brief, block, at, scope);
+    if (rows.citations.length + rows.entities.length > 0) parts.at(-1)!.blocks.push({ at, rows });
   }
-  finish();
-  for (const rows of [root, ...sections.map((section) => section.children)]) rows.sort((a, b) => order(a) - order(b));
+  return parts;
+}
+
+/** The sections as they nest, each with its own rows before the sections below it. */
+function nested(parts: readonly Part[], rows: readonly (readonly OutlineItem[])[]): OutlineItem[] {
+  const root: OutlineItem[] = [...rows[0]!];
+  const path: { children: OutlineItem[]; level: number }[] = [];
+  for (const [index, { section }] of parts.entries()) {
+    if (!section) continue;
+    while (path.length > 0 && path.at(-1)!.level >= section.level) path.pop();
+    const { span, title, level } = section;
+    const children = [...rows[index]!];
+    const name = cut(title.value) || l10n.t('(untitled)');
+    (path.at(-1)?.children ?? root).push({ kind: 'section', name, detail: '', span, selection: title.span, children });
+    path.push({ children, level });
+  }
   return root;
 }
 
-/** Citations and entities come before the sections below. */
-function order({ kind }: OutlineItem): number {
-  return kind === 'section' ? 1 : 0;
+function citationsOf({ blocks }: Part): OutlineItem[] {
+  return blocks.flatMap(({ at, rows }) => rows.citations.map((row) => placed(row, at)));
 }
 
-/** One row for each group; its children are its items when it has several. */
-function citationRows(citations: readonly Citation[], brief: Brief, at: number): OutlineItem[] {
-  const groups = new Map<number, Citation[]>();
-  for (const citation of citations) {
-    getOrInsert(groups, citation.group.start, () => []).push(citation);
+/** The groups with a missing source, as many as there is room for. */
+function missingRows(parts: readonly Part[], room: number): OutlineItem[][] {
+  let left = room;
+  const fits = (row: BlockRow) => {
+    if (row.kind !== 'missing') return false;
+    left -= countIn([row]);
+    return left >= 0;
+  };
+  return parts.map(({ blocks }) =>
+    blocks.flatMap(({ at, rows }) => rows.citations.filter(fits).map((row) => placed(row, at))),
+  );
+}
+
+/** Each entity where it is named first. */
+function entitiesOf({ blocks }: Part): OutlineItem[] {
+  const counts = new Map<string, { first: NamedEntity; at: number; count: number }>();
+  for (const { at, rows } of blocks) {
+    for (const first of rows.entities) getOrInsert(counts, first.id, () => ({ first, at, count: 0 })).count++;
   }
-  return [...groups.values()].map((items) => {
-    const rows = items.map((item) => citationRow(item, brief, at));
-    const [only] = rows;
-    if (rows.length === 1) return only!;
-    const span = shift(items[0]!.group, at);
-    const missing = rows.some((row) => row.kind === 'missing');
-    const name = cut(slice(brief.text, span).slice(1, -1));
-    return {
-      kind: missing ? 'missing' : 'citation',
-      name,
-      detail: missing ? l10n.t('missing source') : '',
-      span,
-      selection: span,
-      children: rows,
-    };
+  return Array.from(counts.values(), ({ first, at, count }) => {
+    const span = shift(first.span, at);
+    const detail = count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
+    return { kind: 'entity', name: first.name, detail, span, selection: span, children: [] };
   });
 }
 
-function citationRow(citation: Citation, brief: Brief, at: number): OutlineItem {
-  const span = shift(citation.span, at);
-  const written = cut(citation.form === 'tag' ? withoutTags(citation, brief, at) : slice(brief.text, span));
-  const missing = citation.form === 'plain' && !citation.source;
-  return {
-    kind: missing ? 'missing' : 'citation',
-    name: missing ? missingName(written) : written,
-    detail: '',
-    span,
-    selection: span,
-    children: [],
-  };
+function placed({ kind, name, detail, span, children }: BlockRow, at: number): OutlineItem {
+  const place = shift(span, at);
+  return { kind, name, detail, span: place, selection: place, children: children.map((child) => placed(child, at)) };
 }
 
-/** `Missing source, September 22`. */
-function missingName(written: string): string {
-  return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
-}
-
-function withoutTags({ source, when }: Citation, brief: Brief, at: number): string {
-  return [source?.name, when && slice(brief.text, shift(when.span, at))].filter(Boolean).join(', ');
-}
-
-function cut(name: string): string {
-  const line = name
-    .slice(0, 4 * LONGEST_NAME)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+function noteOf(name: string): OutlineItem {
+  const span = { start: 0, end: 0 };
+  return { kind: 'note', name, detail: l10n.t('the brief is very long'), span, selection: span, children: [] };
 }
 
 const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
@@ -152,6 +128,7 @@ const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   citation: SymbolKind.Constant,
   missing: SymbolKind.Event,
   entity: SymbolKind.Interface,
+  note: SymbolKind.Null,
 };
 
 export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
@@ -160,14 +137,17 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
   answer({ textDocument }, { workspace, open }) {
     const file = open(textDocument.uri);
     if (file?.kind !== 'brief') return undefined;
-    const toSymbol = ({ kind, name, detail, span, selection, children }: OutlineItem): DocumentSymbol => ({
-      kind: SYMBOLS[kind],
-      name,
-      detail,
-      range: toRange(file.document, span),
-      selectionRange: toRange(file.document, selection),
-      children: children.map(toSymbol),
-    });
+    const toSymbol = ({ kind, name, detail, span, selection, children }: OutlineItem): DocumentSymbol => {
+      const range = toRange(file.document, span);
+      return {
+        kind: SYMBOLS[kind],
+        name,
+        detail,
+        range,
+        selectionRange: selection === span ? range : toRange(file.document, selection),
+        children: children.map(toSymbol),
+      };
+    };
     return outline(file.value, workspace.scopeOf(textDocument.uri)).map(toSymbol);
   },
 };

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { type OutlineItem, outline } from '../../../server/src/features/outline.ts';
+import { describe, expect, test } from 'vitest';
+import { MOST_ROWS, type OutlineItem, outline } from '../../../server/src/features/outline.ts';
 import { createScope } from '../../../server/src/model/scope.ts';
-import { readBrief } from '../../../server/src/syntax/brief.ts';
+import { readBrief, updateBrief } from '../../../server/src/syntax/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry.ts';
+import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
 
 /** A brief (and registries) → its outline, one row a line, indented by depth. */
@@ -107,4 +109,61 @@ test('rows lie inside their parents, and selections inside rows', () => {
     }),
     { seed: 1, numRuns: 60 },
   );
+});
+
+const known = createScope([
+  {
+    uri: 'file:///e.yaml',
+    registry: readRegistry('entities:\n- { id: is, type: group, name: Islamic State, aliases: [IS, is a] }\n'),
+  },
+]);
+
+holds('after edits it is that of the text read anew', briefText(), change, change, (text, one, other) => {
+  let brief = readBrief(text);
+  outline(brief, known);
+  for (const edit of [one, other]) {
+    const after = applyChange(brief.text, edit);
+    brief = updateBrief(brief, after.text, after.edit);
+    expect(outline(brief, known)).toEqual(outline(readBrief(after.text), known));
+  }
+});
+
+describe('what is left out of a very long outline', () => {
+  const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;
+  const brief = (sections: number, body: string) =>
+    readBrief(Array.from({ length: sections }, (_, index) => section(index, body)).join(''));
+  const rows = (items: readonly OutlineItem[]): OutlineItem[] =>
+    items.flatMap((item) => [item, ...rows(item.children)]);
+  const kinds = (items: readonly OutlineItem[]) => [...new Set(rows(items).map(({ kind }) => kind))];
+  const scope = createScope([]);
+  const body = 'Of [x](group:x) (TASS, May 3) and [y](group:y) (, May 4; TASS, May 5).';
+
+  test('nothing while it fits', () => {
+    const found = outline(brief(MOST_ROWS / 10, body), scope);
+    expect(kinds(found)).toEqual(['section', 'citation', 'missing', 'entity']);
+  });
+
+  test('names first', () => {
+    const found = outline(brief(MOST_ROWS / 5, body), scope);
+    expect(found[0]).toMatchObject({ kind: 'note', name: 'Names are not listed', span: { start: 0, end: 0 } });
+    expect(kinds(found)).toEqual(['note', 'section', 'citation', 'missing']);
+  });
+
+  test('then sources that are not missing, then missing ones beyond the limit', () => {
+    const found = outline(brief(MOST_ROWS / 4, body), scope);
+    expect(found[0]!.name).toBe('Only headings and missing sources are listed');
+    const all = rows(found.slice(1));
+    expect(all.length).toBeLessThanOrEqual(MOST_ROWS);
+    expect(found).toHaveLength(1 + MOST_ROWS / 4);
+    expect(new Set(found.slice(1).flatMap(({ children }) => children.map(({ kind }) => kind)))).toEqual(
+      new Set(['missing']),
+    );
+  });
+
+  test('then headings', () => {
+    const found = outline(brief(MOST_ROWS + 1, '(, May 4)'), scope);
+    expect(found[0]!.name).toBe(`Only the first ${MOST_ROWS} headings are listed`);
+    expect(found).toHaveLength(1 + MOST_ROWS);
+    expect(kinds(found)).toEqual(['note', 'section']);
+  });
 });

@@ -1,0 +1,122 @@
+/** What a block puts into the outline, remembered by the block. */
+import * as l10n from '@vscode/l10n';
+import { entityTags } from '../model/facts.ts';
+import { getOrInsert } from '../model/maps.ts';
+import { mentionsIn } from '../model/mentions.ts';
+import type { Mention } from '../model/names.ts';
+import type { Scope } from '../model/scope.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Brief } from '../syntax/brief.ts';
+import type { Citation } from '../syntax/citation.ts';
+import { type Span, slice } from '../syntax/span.ts';
+
+/** A row of a block; its span counts from the start of the block, those of children lie inside their parent's. */
+export interface BlockRow {
+  readonly kind: 'citation' | 'missing';
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  readonly children: readonly BlockRow[];
+}
+
+/** An entity that is named in a block. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface BlockRows {
+  /** One row for each citation group, in order; its children are its items when it has several. */
+  readonly citations: readonly BlockRow[];
+  /** How many rows that makes, children included. */
+  readonly count: number;
+  /** Every naming of an entity, in order. */
+  readonly entities: readonly NamedEntity[];
+}
+
+const known = new WeakMap<Block, { scope: Scope; mentions: readonly Mention[]; rows: BlockRows }>();
+
+/** The rows of a block that begins at `at` of the brief. */
+export function rowsOfBlock(brief: Brief, block: Block, at: number, scope: Scope): BlockRows {
+  const mentions = mentionsIn(brief, block, at, scope.findNames);
+  const before = known.get(block);
+  if (before?.scope === scope && before.mentions === mentions) return before.rows;
+  const text = brief.text.slice(at, at + block.length);
+  const citations = citationRows(block.citations, text);
+  const count = countIn(citations);
+  const rows = { citations, count, entities: entitiesIn(block, mentions, text, scope) };
+  known.set(block, { scope, mentions, rows });
+  return rows;
+}
+
+/** With their children. */
+export function countIn(rows: readonly BlockRow[]): number {
+  return rows.reduce((sum, { children }) => sum + 1 + children.length, 0);
+}
+
+function entitiesIn(block: Block, mentions: readonly Mention[], text: string, { entities }: Scope): NamedEntity[] {
+  const named = (id: string, span: Span, surface: string): NamedEntity => ({
+    id,
+    name: cut(entities.get(id)?.entry.name.value ?? surface),
+    span: { start: span.start, end: span.end },
+  });
+  return [
+    ...entityTags(block).map((tag) => named(tag.id.value, tag, tag.surface.value)),
+    ...mentions.map((mention) => named(mention.ids[0]!, mention, slice(text, mention))),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+function citationRows(citations: readonly Citation[], text: string): BlockRow[] {
+  const groups = new Map<number, Citation[]>();
+  for (const citation of citations) {
+    getOrInsert(groups, citation.group.start, () => []).push(citation);
+  }
+  return Array.from(groups.values(), (items) => {
+    const rows = items.map((item) => citationRow(item, text));
+    if (rows.length === 1) return rows[0]!;
+    const span = items[0]!.group;
+    const missing = rows.some((row) => row.kind === 'missing');
+    return {
+      kind: missing ? 'missing' : 'citation',
+      name: cut(slice(text, span).slice(1, -1)),
+      detail: missing ? l10n.t('missing source') : '',
+      span,
+      children: rows,
+    };
+  });
+}
+
+function citationRow(citation: Citation, text: string): BlockRow {
+  const { span } = citation;
+  const written = cut(citation.form === 'tag' ? withoutTags(citation, text) : slice(text, span));
+  const missing = citation.form === 'plain' && !citation.source;
+  return {
+    kind: missing ? 'missing' : 'citation',
+    name: missing ? missingName(written) : written,
+    detail: '',
+    span,
+    children: [],
+  };
+}
+
+/** `Missing source, September 22`. */
+function missingName(written: string): string {
+  return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
+}
+
+function withoutTags({ source, when }: Citation, text: string): string {
+  return [source?.name, when && slice(text, when.span)].filter(Boolean).join(', ');
+}
+
+/** Longer names are cut. */
+const LONGEST_NAME = 120;
+
+/** A name as it fits into a row. */
+export function cut(name: string): string {
+  const line = name
+    .slice(0, 4 * LONGEST_NAME)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+}
