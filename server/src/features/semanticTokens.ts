@@ -43,21 +43,36 @@ interface Seen {
 
 const seenBlocks = new WeakMap<Block, Seen>();
 
+/** The tokens of a block that has any, at places that count from its start: the same list as long as they are the same. */
+export interface BlockTokens {
+  readonly tokens: readonly Token[];
+  /** Where the block begins. */
+  readonly at: number;
+  readonly block: Block;
+}
+
 /**
  * The tokens of a brief in order of place; they never overlap. With `within` only those that touch it, for which no
  * block outside it is looked at.
  */
 export function semanticTokens(brief: Brief, scope: Scope, within?: Span): Token[] {
+  return tokensByBlock(brief, scope, within).flatMap(({ tokens, at }) => {
+    const placed = tokens.map((token) => ({ ...token, ...shift(token, at) }));
+    return within ? placed.filter(({ start, end }) => start < within.end && end > within.start) : placed;
+  });
+}
+
+/** Likewise, block by block; with `within` those of the blocks that touch it. */
+export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockTokens[] {
   const date = dateOf(brief)?.value;
   const first = within ? Math.max(0, blockIndexAt(brief, within.start)) : 0;
-  const found: Token[] = [];
+  const found: BlockTokens[] = [];
   for (let index = first; index < brief.blocks.length; index++) {
     const at = brief.starts[index]!;
     if (within && at > within.end) break;
-    for (const token of tokensOfBlock(brief, brief.blocks[index]!, at, scope, date)) {
-      const placed = { ...token, ...shift(token, at) };
-      if (!within || (placed.start < within.end && placed.end > within.start)) found.push(placed);
-    }
+    const block = brief.blocks[index]!;
+    const tokens = tokensOfBlock(brief, block, at, scope, date);
+    if (tokens.length > 0) found.push({ tokens, at, block });
   }
   return found;
 }

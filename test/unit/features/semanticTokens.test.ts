@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import manifest from '../../../package.json' with { type: 'json' };
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from '../../../server/src/features/semanticTokens.ts';
-import { encodeTokens, tokenEdits } from '../../../server/src/features/tokenRequests.ts';
+import { encodeBrief, encodeTokens, tokenEdits } from '../../../server/src/features/tokenRequests.ts';
 import { createScope } from '../../../server/src/model/scope.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
@@ -209,6 +209,24 @@ holds('encoded for a client without multi-line tokens: the same characters, line
   );
 });
 
+holds(
+  'encoded block by block, after edits too, they are those encoded as a whole',
+  briefText(),
+  change,
+  change,
+  fc.boolean(),
+  (text, one, other, multiline) => {
+    let brief = readBrief(text);
+    for (const edit of [undefined, one, other]) {
+      const after = edit && applyChange(brief.text, edit);
+      if (after) brief = updateBrief(brief, after.text, after.edit);
+      const document = TextDocument.create('file:///a.brief', 'brief', 1, brief.text);
+      const whole = encodeTokens(semanticTokens(readBrief(brief.text), scope), document, multiline);
+      expect([...encodeBrief(brief, scope, document, multiline)]).toEqual(whole);
+    }
+  },
+);
+
 /** The tokens a client reads from the numbers. */
 function decode(data: readonly number[], document: TextDocument): { words: string; type: string }[] {
   const found = [];
@@ -227,7 +245,7 @@ const token = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(1));
 const data = fc.array(token, { maxLength: 12 }).map((tokens) => tokens.flat());
 
 holds('the delta makes the new data of the old, in whole tokens', data, data, (before, after) => {
-  const edits = tokenEdits(before, after);
+  const edits = tokenEdits(Int32Array.from(before), Int32Array.from(after));
   expect(edits.length).toBe(String(before) === String(after) ? 0 : 1);
   const patched = [...before];
   for (const { start, deleteCount, data } of edits) {
@@ -244,7 +262,7 @@ holds('the delta of an edited text is the delta of its tokens', briefText(), cha
   };
   const [before, after] = [encode(text), encode(applyChange(text, edit).text)];
   const patched = [...before];
-  for (const { start, deleteCount, data } of tokenEdits(before, after))
+  for (const { start, deleteCount, data } of tokenEdits(Int32Array.from(before), Int32Array.from(after)))
     patched.splice(start, deleteCount, ...(data ?? []));
   expect(patched).toEqual(after);
 });
