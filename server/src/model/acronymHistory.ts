@@ -3,6 +3,7 @@ import { type Brief, sectionsOf } from '../syntax/brief.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import type { AcronymDefinition } from './acronyms.ts';
 import { type AcronymsOfBlock, type AcronymUse, acronymsOf, partsOf, stemOf } from './acronymUses.ts';
+import { blocksOf, chunksOf, perChunk } from './chunks.ts';
 import { getOrInsert } from './maps.ts';
 import { perBlock } from './perBlock.ts';
 
@@ -24,18 +25,19 @@ export interface AcronymPlace {
   /** The first use outside its definitions that nothing explains where it stands or before; absent when there is none. */
   use?: Span;
   readonly definitions: Explanation[];
-  /** How often it stands in the brief, in whatever place. */
-  count: number;
 }
 
 export interface AcronymHistory {
   /** One for each acronym. */
   readonly places: readonly AcronymPlace[];
-  readonly cited: ReadonlySet<string>;
-  /** The surfaces of entity tags. */
-  readonly tagged: ReadonlySet<string>;
   readonly letters: number;
   readonly capitals: number;
+  /** How often an acronym stands in the brief, in whatever place. */
+  countOf(acronym: string): number;
+  /** Whether it belongs to the name of a source that is cited. */
+  isCited(acronym: string): boolean;
+  /** Whether it is the surface of an entity tag. */
+  isTagged(acronym: string): boolean;
   /** Whether a place is in a summary, whose short forms the text below explains again. */
   isSummary(offset: number): boolean;
 }
@@ -44,25 +46,94 @@ export interface AcronymHistory {
 const MOST_EXPLANATIONS = 6;
 const summary = /\b(?:summary|overview|abstract|key (?:points|findings|judge?ments|takeaways)|bottom line|bluf)\b/i;
 
-/** Walks over what its blocks remember of acronyms. */
+/** Walks over what its chunks remember of acronyms. */
 export function historyOf(brief: Brief): AcronymHistory {
   const places = new Map<string, AcronymPlace>();
-  const cited = new Set<string>();
-  const tagged = new Set<string>();
-  const counts = new Map<string, number>();
-  const before: AcronymsOfBlock[] = [];
+  const before: ChunkHistory[] = [];
   let [letters, capitals] = [0, 0];
   // `CoI` and `COI` are one.
-  const placeOf = (acronym: string) =>
-    getOrInsert(places, acronym.toUpperCase(), (): AcronymPlace => ({ acronym, definitions: [], count: 0 }));
-  const isSpelledOut = (acronym: string) => {
-    const initials = acronym.replace(/[^A-Z]/g, '');
-    return before.some((block) => block.initials.has(initials));
+  const placeOf = (key: string, acronym: string) =>
+    getOrInsert(places, key, (): AcronymPlace => ({ acronym, definitions: [] }));
+  const take = ({ key, use, initials, spelledOut }: Use, at: number) => {
+    const place = placeOf(key, use.acronym);
+    const isFirst = !place.use && place.definitions.length === 0;
+    const isExplained = use.explained || (isFirst && (spelledOut || before.some((chunk) => chunk.spellsOut(initials))));
+    if (!isExplained) place.use ??= shift(use, at);
+    else if (place.definitions.length <= MOST_EXPLANATIONS) place.definitions.push(asWord(shift(use, at)));
   };
-  for (const [index, block] of brief.blocks.entries()) {
+  for (const part of chunksOf(brief)) {
+    const here = historyIn(part);
+    letters += here.letters;
+    capitals += here.capitals;
+    for (const event of here.events) {
+      if (event.kind === 'definition') {
+        const { definitions } = placeOf(event.key, event.acronym);
+        // Of many the first counts, and the first two that spell it out.
+        if (definitions.length > 2 && !event.explanation.words) continue;
+        if (definitions.length > MOST_EXPLANATIONS) continue;
+        definitions.push(moved(event.explanation, part.at));
+      } else if (event.parts.length > 1 && (places.get(event.key)?.definitions.length ?? 0) === 0) {
+        for (const one of event.parts) take(one, part.at);
+      } else take(event, part.at);
+    }
+    before.push(here);
+  }
+  for (const { definitions } of places.values()) definitions.sort((a, b) => a.group.start - b.group.start);
+  const total = (word: string) => before.reduce((sum, { counts }) => sum + (counts.get(word.toUpperCase()) ?? 0), 0);
+  return {
+    places: [...places.values()],
+    letters,
+    capitals,
+    // Of `IS-K` only `IS` is counted: it is thought to be used rather too often than too seldom.
+    countOf: (acronym) => Math.max(...[acronym, ...partsOf(acronym)].map(total)),
+    isCited: (acronym) => before.some(({ cited }) => cited.has(acronym)),
+    isTagged: (acronym) => before.some(({ tagged }) => tagged.has(acronym)),
+    isSummary: (offset) => isInSummary(brief, offset),
+  };
+}
+
+/** A use that may matter, in a chunk. */
+interface Use {
+  /** The same for all ways to write it. */
+  readonly key: string;
+  readonly use: AcronymUse;
+  readonly initials: string;
+  /** Whether a paragraph before it in the chunk has words of these initials. */
+  readonly spelledOut: boolean;
+}
+
+type Event =
+  | { readonly kind: 'definition'; readonly key: string; readonly acronym: string; readonly explanation: Explanation }
+  | (Use & { readonly kind: 'use'; readonly parts: readonly Use[] });
+
+/** What a chunk says of acronyms; places count from its start. */
+interface ChunkHistory {
+  /** In the order in which they count: of every paragraph its definitions, then its uses. */
+  readonly events: readonly Event[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly cited: ReadonlySet<string>;
+  readonly tagged: ReadonlySet<string>;
+  readonly letters: number;
+  readonly capitals: number;
+  spellsOut(initials: string): boolean;
+}
+
+const historyIn = perChunk((part): ChunkHistory => {
+  const events: Event[] = [];
+  const counts = new Map<string, number>();
+  const cited = new Set<string>();
+  const tagged = new Set<string>();
+  const passed: AcronymsOfBlock[] = [];
+  const unexplained = new Map<string, number>();
+  let [letters, capitals] = [0, 0];
+  const spells = (initials: string) => passed.some((block) => block.initials.has(initials));
+  const toUse = (use: AcronymUse, offset: number): Use => {
+    const initials = use.acronym.replace(/[^A-Z]/g, '');
+    const spelledOut = !use.explained && spells(initials);
+    return { key: use.acronym.toUpperCase(), use: { ...use, ...shift(use, offset) }, initials, spelledOut };
+  };
+  for (const { block, text, offset } of blocksOf(part)) {
     if (block.kind === 'front-matter') continue;
-    const at = brief.starts[index]!;
-    const text = brief.text.slice(at, at + block.length);
     const here = acronymsOf(block, text);
     letters += here.letters;
     capitals += here.capitals;
@@ -70,37 +141,29 @@ export function historyOf(brief: Brief): AcronymHistory {
     for (const word of here.tagged) tagged.add(word);
     for (const [word, count] of here.words) counts.set(word, (counts.get(word) ?? 0) + count);
     for (const { acronym, explanation } of explanationsOf(block, text)) {
-      const { definitions } = placeOf(acronym);
-      // Of many the first counts, and the first two that spell it out.
-      if (definitions.length > 2 && !explanation.words) continue;
-      if (definitions.length > MOST_EXPLANATIONS) continue;
-      definitions.push(moved(explanation, at));
+      const key = acronym.toUpperCase();
+      events.push({ kind: 'definition', key, acronym, explanation: moved(explanation, offset) });
     }
-    const isDefined = (acronym: string) => (places.get(acronym.toUpperCase())?.definitions.length ?? 0) > 0;
-    for (const use of here.uses.flatMap((one) => (isDefined(one.acronym) ? one : inParts(one)))) {
-      const place = placeOf(use.acronym);
-      const isFirst = !place.use && place.definitions.length === 0;
-      if (!use.explained && !(isFirst && isSpelledOut(use.acronym))) place.use ??= shift(use, at);
-      else if (place.definitions.length <= MOST_EXPLANATIONS) place.definitions.push(asWord(shift(use, at)));
+    for (const use of here.uses) {
+      const parts = inParts(use);
+      if (parts.length === 1 && !use.explained) {
+        // The first may be explained by words before it; after two, nothing more is learnt from further ones.
+        const seen = unexplained.get(use.acronym.toUpperCase()) ?? 0;
+        if (seen > 1) continue;
+        unexplained.set(use.acronym.toUpperCase(), seen + 1);
+      }
+      events.push({
+        kind: 'use',
+        ...toUse(use, offset),
+        parts: parts.length > 1 ? parts.map((one) => toUse(one, offset)) : [],
+      });
     }
-    before.push(here);
+    passed.push(here);
   }
-  for (const place of places.values()) {
-    // Of `IS-K` only `IS` is counted: it is thought to be used rather too often than too seldom.
-    place.count = Math.max(
-      ...[place.acronym, ...partsOf(place.acronym)].map((word) => counts.get(word.toUpperCase()) ?? 0),
-    );
-    place.definitions.sort((a, b) => a.group.start - b.group.start);
-  }
-  return {
-    places: [...places.values()],
-    cited,
-    tagged,
-    letters,
-    capitals,
-    isSummary: (offset) => isInSummary(brief, offset),
-  };
-}
+  const asked = new Map<string, boolean>();
+  const spellsOut = (initials: string) => getOrInsert(asked, initials, () => spells(initials));
+  return { events, counts, cited, tagged, letters, capitals, spellsOut };
+});
 
 /** `CJTF-OIR` is two, unless it is one that the brief defines; `IS-K` is one. */
 function inParts(use: AcronymUse): AcronymUse[] {

@@ -5,9 +5,9 @@ import type { CalendarDate } from '../syntax/dates.ts';
 import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import { readMarking, type Tlp } from '../syntax/tlp.ts';
-import { sameDate } from './calendar.ts';
+import { blocksOf, chunksOf, perChunk } from './chunks.ts';
 import { entityTags } from './facts.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsInChunk } from './mentions.ts';
 import type { Mention } from './names.ts';
 import { resolveOnce } from './resolve.ts';
 import type { Defined, Scope } from './scope.ts';
@@ -45,40 +45,30 @@ function markedIn(scope: Scope): ReadonlyMap<Marked, Tlp> {
 }
 
 /** Everything marked that a brief cites, tags or names, each where it does so first, in order of place. */
-export function markedUsesIn(context: BriefInScope): MarkedUse[] {
-  if (markedIn(context.scope).size === 0) return [];
+export function markedUsesIn({ brief, scope, date }: BriefInScope): MarkedUse[] {
+  if (markedIn(scope).size === 0) return [];
   const first = new Map<Marked, MarkedUse>();
-  for (const [index, block] of context.brief.blocks.entries()) {
-    const at = context.brief.starts[index]!;
-    for (const use of usesOnce(block, at, context)) {
-      if (!first.has(use.of)) first.set(use.of, { ...use, span: shift(use.span, at) });
+  for (const part of chunksOf(brief)) {
+    for (const use of usesIn(part, scope, date, mentionsInChunk(part, scope.findNames))) {
+      if (!first.has(use.of)) first.set(use.of, { ...use, span: shift(use.span, part.at) });
     }
   }
   return [...first.values()];
 }
 
-interface Known {
-  readonly scope: Scope;
-  readonly date: CalendarDate | undefined;
-  /** They may follow from a short form that another block gives. */
-  readonly mentions: readonly Mention[];
-  readonly uses: readonly MarkedUse[];
-}
+/** The first uses in a chunk, in order of place; spans count from its start. */
+const usesIn = perChunk(
+  (part, scope: Scope, date: CalendarDate | undefined, mentions: readonly (readonly Mention[])[]) => {
+    const first = new Map<Marked, MarkedUse>();
+    for (const [index, { block, offset }] of blocksOf(part).entries()) {
+      const uses = usesOf(block, mentions[index]!, scope, date).sort((a, b) => a.span.start - b.span.start);
+      for (const use of uses) if (!first.has(use.of)) first.set(use.of, { ...use, span: shift(use.span, offset) });
+    }
+    return [...first.values()];
+  },
+);
 
-const usesByBlock = new WeakMap<Block, Known>();
-
-/** The uses of a block, remembered by it, in order of place; spans count from its start. */
-function usesOnce(block: Block, at: number, context: BriefInScope): readonly MarkedUse[] {
-  const { brief, scope, date } = context;
-  const mentions = mentionsIn(brief, block, at, scope.findNames);
-  const known = usesByBlock.get(block);
-  if (known?.scope === scope && known.mentions === mentions && sameDate(known.date, date)) return known.uses;
-  const uses = usesOf(block, mentions, context).sort((a, b) => a.span.start - b.span.start);
-  usesByBlock.set(block, { scope, date, mentions, uses });
-  return uses;
-}
-
-function usesOf(block: Block, mentions: readonly Mention[], { scope, date }: BriefInScope): MarkedUse[] {
+function usesOf(block: Block, mentions: readonly Mention[], scope: Scope, date: CalendarDate | undefined): MarkedUse[] {
   const marked = markedIn(scope);
   const uses: MarkedUse[] = [];
   const add = (kind: MarkedUse['kind'], of: Marked | undefined, { start, end }: Span) => {

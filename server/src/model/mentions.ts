@@ -3,6 +3,7 @@ import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import { type AcronymDefinition, boundTo, definitionsOf } from './acronyms.ts';
+import { type Chunk, chunksOf, type Part, perChunk } from './chunks.ts';
 import { createNameFinder, type Mention, type NameFinder } from './names.ts';
 
 /** A short form that a brief gives an entity, and where it does: from there on it is a name. */
@@ -17,9 +18,8 @@ export interface OwnAcronym {
 interface OwnNames {
   readonly byName: ReadonlyMap<string, OwnAcronym>;
   readonly finder: NameFinder;
-  /** Before here none of them is defined, from `to` on all are. */
-  readonly from: number;
-  readonly to: number;
+  /** Where each of them is defined, in order of place: from there on it is a name. */
+  readonly ends: readonly number[];
 }
 
 /** The mentions in a block, and which of them are short forms of the brief, as if those were names everywhere. */
@@ -30,10 +30,20 @@ interface Found {
   readonly all: readonly Mention[];
 }
 
+/** What the blocks of a chunk mention, and with which short forms, of which how many were defined before it. */
+interface FoundInChunk {
+  readonly finder: NameFinder;
+  readonly own: NameFinder | undefined;
+  /** -1 when some are defined in the chunk. */
+  readonly before: number;
+  readonly mentions: readonly (readonly Mention[])[];
+}
+
 const namesByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
 const boundByBlock = new WeakMap<Block, { finder: NameFinder; bound: readonly Omit<OwnAcronym, 'at'>[] }>();
 const ownByBrief = new WeakMap<Brief, { finder: NameFinder; own: OwnNames | undefined }>();
 const foundByBlock = new WeakMap<Block, Found>();
+const foundByChunk = new WeakMap<Chunk, FoundInChunk>();
 const shownByBlock = new WeakMap<Block, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
 const NOTHING: readonly Omit<OwnAcronym, 'at'>[] = [];
@@ -50,9 +60,9 @@ const continued = /^-\p{Lu}/u;
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   const names = namesIn(brief, block, start, finder);
   const own = ownNames(brief, finder);
-  if (!own || start + block.length <= own.from || block.kind === 'front-matter') return names;
+  if (!own || start + block.length <= own.ends[0]! || block.kind === 'front-matter') return names;
   const found = foundIn(brief, block, start, names, own);
-  if (found.own.size === 0 || start >= own.to) return found.all;
+  if (found.own.size === 0 || start >= own.ends.at(-1)!) return found.all;
   const isDefined = (mention: Mention) => {
     const { definition, at } = own.byName.get(brief.text.slice(start + mention.start, start + mention.end))!;
     return start + mention.start >= at + definition.group.end;
@@ -64,14 +74,41 @@ export function mentionsIn(brief: Brief, block: Block, start: number, finder: Na
   return shown;
 }
 
+/**
+ * The mentions in the blocks of a chunk: the same list of lists as long as nothing in them has changed, so that what
+ * follows from them can be remembered by it.
+ */
+export function mentionsInChunk(part: Part, finder: NameFinder): readonly (readonly Mention[])[] {
+  const own = ownNames(part.brief, finder);
+  const ends = own?.ends ?? [];
+  let low = 0;
+  while (low < ends.length && ends[low]! <= part.at) low++;
+  const { blocks } = part.chunk;
+  const last = part.first + blocks.length - 1;
+  const isDefinedHere = low < ends.length && ends[low]! < part.brief.starts[last]! + blocks.at(-1)!.length;
+  const known = foundByChunk.get(part.chunk);
+  // Where none is defined the chunk says the same as long as the same ones are defined before it.
+  if (known && !isDefinedHere && known.finder === finder && known.own === own?.finder && known.before === low) {
+    return known.mentions;
+  }
+  const found = blocks.map((block, index) =>
+    mentionsIn(part.brief, block, part.brief.starts[part.first + index]!, finder),
+  );
+  const isSame = known?.mentions.every((mentions, index) => mentions === found[index]);
+  const mentions = isSame ? known!.mentions : found;
+  foundByChunk.set(part.chunk, { finder, own: own?.finder, before: isDefinedHere ? -1 : low, mentions });
+  return mentions;
+}
+
 /** The short forms that the brief gives to entities, in order; none that it gives to two, none that a registry knows. */
 export function ownAcronyms(brief: Brief, finder: NameFinder): readonly OwnAcronym[] {
   const own = ownNames(brief, finder);
   if (!own) return [];
-  return brief.blocks.flatMap((block, index) => {
-    const at = brief.starts[index]!;
-    return boundIn(brief, block, at, finder).flatMap((one) => (own.byName.has(one.acronym) ? { ...one, at } : []));
-  });
+  return chunksOf(brief).flatMap((part) =>
+    boundInChunk(part, finder).flatMap(({ offset, ...one }) =>
+      own.byName.has(one.acronym) ? { ...one, at: part.at + offset } : [],
+    ),
+  );
 }
 
 function ownNames(brief: Brief, finder: NameFinder): OwnNames | undefined {
@@ -79,28 +116,28 @@ function ownNames(brief: Brief, finder: NameFinder): OwnNames | undefined {
   if (known?.finder === finder) return known.own;
   const byName = new Map<string, OwnAcronym>();
   const disputed = new Set<string>();
-  for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
-    for (const one of boundIn(brief, block, at, finder)) {
+  for (const part of chunksOf(brief)) {
+    for (const { offset, ...one } of boundInChunk(part, finder)) {
       const first = byName.get(one.acronym);
-      if (!first) byName.set(one.acronym, { ...one, at });
+      if (!first) byName.set(one.acronym, { ...one, at: part.at + offset });
       else if (first.id !== one.id) disputed.add(one.acronym);
     }
   }
   for (const acronym of disputed) byName.delete(acronym);
-  const ends = [...byName.values()].map(({ definition, at }) => at + definition.group.end);
-  const own: OwnNames | undefined =
-    byName.size === 0
-      ? undefined
-      : {
-          byName,
-          finder: finderOf([...byName.values()]),
-          from: ends.reduce((first, end) => Math.min(first, end)),
-          to: ends.reduce((last, end) => Math.max(last, end)),
-        };
+  const all = [...byName.values()];
+  const ends = all.map(({ definition, at }) => at + definition.group.end);
+  const own: OwnNames | undefined = all.length === 0 ? undefined : { byName, finder: finderOf(all), ends };
   ownByBrief.set(brief, { finder, own });
   return own;
 }
+
+/** The short forms that the blocks of a chunk give to entities, and where in it the blocks begin. */
+const boundInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) =>
+  chunk.blocks.flatMap((block, index) => {
+    const at = brief.starts[first + index]!;
+    return boundIn(brief, block, at, finder).map((one) => ({ ...one, offset: at - from }));
+  }),
+);
 
 function boundIn(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Omit<OwnAcronym, 'at'>[] {
   if (!block.groups.some(({ reading }) => reading === 'acronym')) return NOTHING;
@@ -118,7 +155,8 @@ function boundIn(brief: Brief, block: Block, at: number, finder: NameFinder): re
 
 function finderOf(acronyms: readonly OwnAcronym[]): NameFinder {
   const names = acronyms.map(({ acronym, id }) => ({ text: acronym, id }));
-  const key = JSON.stringify(names.map(({ text, id }) => [text, id]).sort());
+  // In order of place: which of them are names somewhere follows from how many were defined before.
+  const key = JSON.stringify(names.map(({ text, id }) => [text, id]));
   const known = findersOfSets.get(key);
   if (known) return known;
   if (findersOfSets.size >= MOST_SETS) findersOfSets.clear();

@@ -1,6 +1,5 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
 import type { Block } from '../syntax/block.ts';
-import type { Brief } from '../syntax/brief.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import type { Span } from '../syntax/span.ts';
 import { isPlatform } from './platforms.ts';
@@ -25,13 +24,10 @@ export interface OutletNames {
 const known = new WeakMap<Block, { scope: Scope; value: OutletNames }>();
 const interview = /\binterviews?\b/i;
 
-/** The names of outlets in a block of the brief; their spans count from its start. */
-export function namesIn(brief: Brief, index: number, scope: Scope): OutletNames {
-  const block = brief.blocks[index]!;
+/** The names of outlets in a block with this text; their spans count from its start. */
+export function namesIn(block: Block, text: string, scope: Scope): OutletNames {
   const before = known.get(block);
   if (before?.scope === scope) return before.value;
-  const at = brief.starts[index]!;
-  const text = brief.text.slice(at, at + block.length);
   const names: OutletName[] = [];
   const short: string[] = [];
   for (const { reading, content } of block.groups) {

@@ -1,6 +1,7 @@
 /** Runs the rules. */
 
 import { sameDate } from '../model/calendar.ts';
+import { blocksOf, chunksOf, perChunk } from '../model/chunks.ts';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { resolveOnce } from '../model/resolve.ts';
@@ -22,10 +23,11 @@ interface Plan {
   readonly rules: readonly (readonly [Rule, Severity])[];
 }
 
-interface BlockFinding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly problem: Problem;
+/** A finding of a rule about blocks; its places count from the start of the chunk. */
+interface ChunkFinding {
+  readonly finding: Finding;
+  /** The index of the block in the chunk. */
+  readonly block: number;
 }
 
 /** What the rules said of a block, and what they looked at besides its text. */
@@ -33,7 +35,7 @@ interface Checked {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
   readonly plan: Plan;
-  readonly found: readonly BlockFinding[];
+  readonly found: readonly Finding[];
 }
 
 const checkedBlocks = new WeakMap<Block, Checked>();
@@ -51,27 +53,30 @@ export function checkBrief(
   settings: CheckSettings = DEFAULT_CHECKS,
 ): Finding[] {
   const plan = planFor(settings, profileOf(brief, settings));
-  const date = dateOf(brief)?.value;
+  const date = sameOnce(dateOf(brief)?.value, scope);
   const isIgnored = ignoredInBrief(brief);
   const findings: Finding[] = [];
   const registry = frontMatterOf(brief)?.registry;
   const isIgnoredThere = registry && ignoredInRegistry(registry);
-  const add = ({ code }: Rule, severity: Severity, problem: Problem, blockIndex: number) => {
-    if (isIgnored(code, blockIndex) || (blockIndex === 0 && isIgnoredThere?.(code, problem.span.start))) return;
-    findings.push({ ...problem, code, severity });
-  };
+  const isHeeded = (code: string, blockIndex: number, place: number) =>
+    !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredThere?.(code, place));
   const resolve = (citation: Citation) => resolveOnce(citation, scope, date);
+  const context = { uri, brief, scope, settings, date, resolve };
   for (const [rule, severity] of plan.rules) {
-    const problems = [
-      ...(rule.brief?.({ uri, brief, scope, settings, date, resolve }) ?? []),
-      ...((registry && rule.registry?.({ uri, registry, scope, settings, isCited: nobodyKnows })) ?? []),
-    ];
-    for (const problem of problems) add(rule, severity, problem, blockIndexAt(brief, problem.span.start));
+    const add = (problems: Iterable<Problem>) => {
+      for (const problem of problems) {
+        const { start } = problem.span;
+        if (isHeeded(rule.code, isIgnored || isIgnoredThere ? blockIndexAt(brief, start) : -1, start))
+          findings.push({ ...problem, code: rule.code, severity });
+      }
+    };
+    if (rule.brief) add(rule.brief(context));
+    if (rule.registry && registry) add(rule.registry({ uri, registry, scope, settings, isCited: nobodyKnows }));
   }
-  for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
-    for (const { rule, severity, problem } of checkBlock(brief, block, at, scope, date, plan)) {
-      add(rule, severity, { ...problem, span: shift(problem.span, at) }, index);
+  for (const part of chunksOf(brief)) {
+    for (const { finding, block } of checkChunk(part, scope, date, plan)) {
+      const span = shift(finding.span, part.at);
+      if (isHeeded(finding.code, part.first + block, span.start)) findings.push({ ...finding, span });
     }
   }
   return inOrder(findings);
@@ -119,14 +124,22 @@ function planFor(settings: CheckSettings, profile: Profile): Plan {
   }));
 }
 
+const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFinding[] =>
+  blocksOf(part).flatMap(({ block: one, text, offset }, block) =>
+    checkBlock(one, text, scope, date, plan).map((finding) => ({
+      finding: { ...finding, span: shift(finding.span, offset) },
+      block,
+    })),
+  ),
+);
+
 function checkBlock(
-  brief: Brief,
   block: Block,
-  at: number,
+  text: string,
   scope: Scope,
   date: CalendarDate | undefined,
   plan: Plan,
-): readonly BlockFinding[] {
+): readonly Finding[] {
   const before = checkedBlocks.get(block);
   if (before?.scope === scope && before.plan === plan && sameDate(before.date, date)) return before.found;
   const context: BlockContext = {
@@ -134,14 +147,14 @@ function checkBlock(
     settings: plan.settings,
     date,
     resolve: (citation) => resolveOnce(citation, scope, date),
-    text: ({ start, end }) => brief.text.slice(at + start, at + end),
+    text: ({ start, end }) => text.slice(start, end),
   };
-  const found: BlockFinding[] = [];
+  const found: Finding[] = [];
   const isProse = block.kind === 'paragraph' && block.shape === 'prose';
   const tags = entityTags(block);
   for (const [rule, severity] of plan.rules) {
     const add = (problem: Problem | undefined) => {
-      if (problem) found.push({ rule, severity, problem });
+      if (problem) found.push({ ...problem, code: rule.code, severity });
     };
     if (rule.citation) for (const citation of block.citations) add(rule.citation(citation, context));
     if (rule.tag) for (const tag of tags) add(rule.tag(tag, context));
@@ -149,6 +162,16 @@ function checkBlock(
   }
   checkedBlocks.set(block, { scope, date, plan, found });
   return found;
+}
+
+const lastDates = new WeakMap<Scope, { date: CalendarDate | undefined }>();
+
+/** The same object for the same day, as long as the scope is asked for no other: what is remembered for it holds. */
+function sameOnce(date: CalendarDate | undefined, scope: Scope): CalendarDate | undefined {
+  const before = lastDates.get(scope);
+  if (before && sameDate(before.date, date)) return before.date;
+  lastDates.set(scope, { date });
+  return date;
 }
 
 function inOrder(findings: Finding[]): Finding[] {

@@ -3,9 +3,13 @@ import { ignoredCodes } from '../model/ignored.ts';
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 
-/** Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter. */
-export function ignoredInBrief(brief: Brief): (code: string, blockIndex: number) => boolean {
+/**
+ * Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter; undefined when none
+ * is silenced anywhere.
+ */
+export function ignoredInBrief(brief: Brief): ((code: string, blockIndex: number) => boolean) | undefined {
   const { file, blocks } = ignoredCodes(brief);
+  if (file.size === 0 && blocks.size === 0) return undefined;
   return (code, blockIndex) => file.has(code) || blocks.get(blockIndex)?.has(code) === true;
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { markingsOf } from '../../model/markings.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
 import { type Brief, frontMatterOf } from '../../syntax/brief.ts';
@@ -42,15 +43,21 @@ function* problemsIn(brief: Brief): Iterable<Problem> {
   const field = frontMatterOf(brief)?.tlp;
   const problem = field && fieldProblem(field);
   if (problem) yield problem;
-  for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
-    for (const { meant, exact, start, end } of markingsOf(block, brief.text.slice(at, at + block.length))) {
-      if (exact) continue;
-      const written = brief.text.slice(at + start, at + end);
-      yield { span: shift({ start, end }, at), ...complaint(written, meant, meant && labelOf(meant)) };
-    }
+  for (const part of chunksOf(brief)) {
+    for (const { span, ...said } of inexactIn(part)) yield { ...said, span: shift(span, part.at) };
   }
 }
+
+/** What a chunk says of the labels in it that are not written as they should be. */
+const inexactIn = perChunk((part) =>
+  blocksOf(part).flatMap(({ block, text, offset }) =>
+    markingsOf(block, text).flatMap(({ meant, exact, start, end }): Problem[] => {
+      if (exact) return [];
+      const span = shift({ start, end }, offset);
+      return [{ span, ...complaint(text.slice(start, end), meant, meant && labelOf(meant)) }];
+    }),
+  ),
+);
 
 function* fieldProblems({ problems, entities, sources }: Registry): Iterable<Problem> {
   for (const { topic, message, span } of problems) if (topic === 'tlp') yield { message, span };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { estimatesIn } from '../../model/estimates.ts';
 import { explainsTerms, type Likelihood, onScale } from '../../model/likelihood.ts';
 import { inOtherRow } from '../../model/otherRow.ts';
@@ -37,11 +38,11 @@ export const mixedLikelihoodTerms: Rule = {
   fixed: { brief: 'The pilots are likely to return.\n\nThe planes will likely stay behind.\n' },
   brief({ uri, brief, settings }) {
     if (settings.scale !== 'ICD203') return [];
-    const rows = termsByRow(brief);
+    const rows = rowsOf(brief);
+    if (!rows) return [];
     const [one, two] = rows;
-    if (!rows.every(([first]) => first) || isExplained(brief)) return [];
-    const isSecondFewer = two!.length < one!.length || (two!.length === one!.length && two![0]!.start > one![0]!.start);
-    const [fewer, more] = isSecondFewer ? [two![0]!, one![0]!] : [one![0]!, two![0]!];
+    const isSecondFewer = two.count < one.count || (two.count === one.count && two.first.start > one.first.start);
+    const [fewer, more] = isSecondFewer ? [two.first, one.first] : [one.first, two.first];
     const span = { start: fewer.start, end: fewer.end };
     const suggestion = inOtherRow(fewer.term, fewer.words, fewer.after);
     return [
@@ -82,17 +83,32 @@ const usedIn = perBlock((block, text): readonly Used[] => {
   );
 });
 
-/** The terms of the first row and those of the second, with places in the file. */
-function termsByRow({ blocks, starts, text }: Brief): [Used[], Used[]] {
-  const rows: [Used[], Used[]] = [[], []];
-  for (const [index, block] of blocks.entries()) {
-    const at = starts[index]!;
-    for (const used of usedIn(block, text.slice(at, at + block.length)))
-      rows[used.row === 0 ? 0 : 1].push({ ...used, ...shift(used, at) });
-  }
-  return rows;
+interface Row {
+  readonly count: number;
+  readonly first: Used;
 }
 
-function isExplained({ blocks, starts, text }: Brief): boolean {
-  return blocks.some((block, index) => explainsTerms(block, text.slice(starts[index], starts[index]! + block.length)));
+/** What a brief uses of either row, with places in the file; undefined when it uses one alone, or explains itself. */
+function rowsOf(brief: Brief): [Row, Row] | undefined {
+  const rows: [Row | undefined, Row | undefined] = [undefined, undefined];
+  for (const part of chunksOf(brief)) {
+    for (const [index, row] of termsIn(part).entries()) {
+      const before = rows[index];
+      if (before) rows[index] = { count: before.count + row.length, first: before.first };
+      else if (row[0]) rows[index] = { count: row.length, first: { ...row[0], ...shift(row[0], part.at) } };
+    }
+  }
+  const [one, two] = rows;
+  return one && two && !chunksOf(brief).some(isExplainedIn) ? [one, two] : undefined;
 }
+
+const isExplainedIn = perChunk((part) => blocksOf(part).some(({ block, text }) => explainsTerms(block, text)));
+
+/** The terms of the first row and those of the second, with places in the chunk. */
+const termsIn = perChunk((part) => {
+  const rows: [Used[], Used[]] = [[], []];
+  for (const { block, text, offset } of blocksOf(part)) {
+    for (const used of usedIn(block, text)) rows[used.row === 0 ? 0 : 1].push({ ...used, ...shift(used, offset) });
+  }
+  return rows;
+});

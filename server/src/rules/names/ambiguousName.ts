@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { entityTags } from '../../model/facts.ts';
-import { mentionsIn } from '../../model/mentions.ts';
-import { foldText } from '../../model/names.ts';
+import { getOrInsert } from '../../model/maps.ts';
+import { mentionsInChunk } from '../../model/mentions.ts';
+import { foldText, type Mention } from '../../model/names.ts';
 import type { Scope } from '../../model/scope.ts';
 import { taggableIn, tagsFor } from '../../model/tagging.ts';
-import { shift, slice } from '../../syntax/span.ts';
+import { type Span, shift, slice } from '../../syntax/span.ts';
 import { suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -42,33 +44,28 @@ export const ambiguousName: Rule = {
   },
   *brief({ brief, scope }) {
     if (!sharesNames(scope)) return;
-    const told = new Set<string>();
+    const parts = chunksOf(brief);
+    const found = parts.map((part) => namesIn(part, mentionsInChunk(part, scope.findNames)));
+    const chunksTelling = new Map<string, number>();
+    const isToldBefore = (id: string, index: number) => {
+      const first = getOrInsert(chunksTelling, id, () => found.findIndex(({ told }) => told.has(id)));
+      return first >= 0 && first < index;
+    };
     const reported = new Set<string>();
-    for (const [index, block] of brief.blocks.entries()) {
-      const at = brief.starts[index]!;
-      const mentions = mentionsIn(brief, block, at, scope.findNames);
-      const tags = entityTags(block);
-      let next = 0;
-      for (const mention of mentions) {
-        for (; next < tags.length && tags[next]!.start < mention.start; next++) told.add(tags[next]!.id.value);
-        if (mention.ids.length === 1) told.add(mention.ids[0]!);
-        if (mention.ids.length < 2 || mention.ids.some((id) => told.has(id))) continue;
-        const span = shift(mention, at);
-        const words = slice(brief.text, span);
-        const name = foldText(words);
-        if (reported.has(name) || !taggableIn(brief, block, at)(mention)) continue;
+    for (const [index, { unclear }] of found.entries()) {
+      for (const { name, words, ids, span } of unclear) {
+        if (reported.has(name) || ids.some((id) => isToldBefore(id, index))) continue;
         reported.add(name);
         yield {
-          span,
+          span: shift(span, parts[index]!.at),
           message: l10n.t(
             '“{0}” may be {1}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.',
             words,
-            listed(mention.ids, scope),
+            listed(ids, scope),
           ),
-          data: { suggestions: mention.ids },
+          data: { suggestions: ids },
         } satisfies Problem;
       }
-      for (; next < tags.length; next++) told.add(tags[next]!.id.value);
     }
   },
   fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
@@ -85,6 +82,39 @@ function sharesNames(scope: Scope): boolean {
   shared.set(scope, any);
   return any;
 }
+
+interface Unclear {
+  /** The words as names are compared. */
+  readonly name: string;
+  readonly words: string;
+  readonly ids: readonly string[];
+  readonly span: Span;
+}
+
+/**
+ * The first places in a chunk of names that several bear, where nothing before them in the chunk says who is meant; and
+ * whom it tells of.
+ */
+const namesIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
+  const told = new Set<string>();
+  const unclear = new Map<string, Unclear>();
+  for (const [index, { block, text, at, offset }] of blocksOf(part).entries()) {
+    const tags = entityTags(block);
+    let next = 0;
+    for (const mention of mentions[index]!) {
+      for (; next < tags.length && tags[next]!.start < mention.start; next++) told.add(tags[next]!.id.value);
+      const { ids } = mention;
+      if (ids.length === 1) told.add(ids[0]!);
+      if (ids.length < 2 || ids.some((id) => told.has(id))) continue;
+      const words = slice(text, mention);
+      const name = foldText(words);
+      if (unclear.has(name) || !taggableIn(part.brief, block, at)(mention)) continue;
+      unclear.set(name, { name, words, ids, span: shift(mention, offset) });
+    }
+    for (; next < tags.length; next++) told.add(tags[next]!.id.value);
+  }
+  return { told, unclear: [...unclear.values()] };
+});
 
 function listed(ids: readonly string[], scope: Scope): string {
   const shown = ids.slice(0, MOST_NAMED).map((id) => {

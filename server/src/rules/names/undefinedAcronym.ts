@@ -3,6 +3,7 @@ import { type AcronymHistory, type AcronymPlace, historyOf } from '../../model/a
 import { isNameOf } from '../../model/acronyms.ts';
 import { MOST_CAPITALS, partsOf } from '../../model/acronymUses.ts';
 import { ownAcronymAt } from '../../model/mentions.ts';
+import { perScope } from '../../model/perScope.ts';
 import { outletKey } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import type { BriefContext, Fix, Problem, Rule } from '../rule.ts';
@@ -34,7 +35,8 @@ export const undefinedAcronym: Rule = {
     if (history.capitals > history.letters * MOST_CAPITALS) return;
     const isKnown = knownIn(context, history);
     for (const place of history.places) {
-      const problem = (isKnown(place.acronym) ? undefined : unexplained(place, context)) ?? wasted(place, history);
+      const unclear = unexplained(place, context);
+      const problem = unclear && !isKnown(place.acronym) ? unclear : wasted(place, history);
       if (problem) yield problem;
     }
   },
@@ -75,10 +77,10 @@ function unexplained({ acronym, use, definitions }: AcronymPlace, { uri }: Brief
 }
 
 /** A second spelling out, or one for nothing. */
-function wasted({ acronym, definitions, count }: AcronymPlace, { isSummary }: AcronymHistory): Problem | undefined {
+function wasted({ acronym, definitions }: AcronymPlace, { countOf, isSummary }: AcronymHistory): Problem | undefined {
   const [first, second] = definitions.filter(({ words }) => words !== undefined);
   if (!first) return undefined;
-  if (count === 1 && !HOUSEHOLD.has(acronym)) {
+  if (!HOUSEHOLD.has(acronym) && countOf(acronym) === 1) {
     return {
       span: first.group,
       message: l10n.t(
@@ -99,20 +101,23 @@ function wasted({ acronym, definitions, count }: AcronymPlace, { isSummary }: Ac
   };
 }
 
+const isNamedIn = perScope(
+  (word: string, scope) => isNameOf(scope.findNames, word) || scope.sourcesByOutlet.has(outletKey(scope, word)),
+);
+
 /** Tells of an acronym whether it needs no explanation. */
 function knownIn(
   { brief, scope, settings }: BriefContext,
-  { cited, tagged }: AcronymHistory,
+  { isCited, isTagged }: AcronymHistory,
 ): (acronym: string) => boolean {
   const own = [...settings.publications, frontMatterOf(brief)?.publication?.value ?? ''];
   const isKnown = (word: string) =>
     HOUSEHOLD.has(word) ||
     STRESSED.has(word) ||
-    cited.has(word) ||
-    tagged.has(word) ||
     own.some((publication) => publication === word) ||
-    isNameOf(scope.findNames, word) ||
-    scope.sourcesByOutlet.has(outletKey(scope, word));
+    isNamedIn(word, scope) ||
+    isTagged(word) ||
+    isCited(word);
   // `IS-K` is a part of `IS`.
   return (acronym) => isKnown(acronym) || (acronym.includes('-') && partsOf(acronym).every(isKnown));
 }

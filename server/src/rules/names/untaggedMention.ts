@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { entityTags } from '../../model/facts.ts';
-import { mentionsIn } from '../../model/mentions.ts';
+import { mentionsInChunk } from '../../model/mentions.ts';
+import type { Mention } from '../../model/names.ts';
+import { perScope } from '../../model/perScope.ts';
 import { canBeTagOf, taggableIn, tagsFor } from '../../model/tagging.ts';
-import { shift, slice } from '../../syntax/span.ts';
+import { type Span, shift, slice } from '../../syntax/span.ts';
 import { suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** In a brief with tags, an entity of the registry whose first mention has none. */
 export const untaggedMention: Rule = {
@@ -34,36 +37,61 @@ export const untaggedMention: Rule = {
 `,
   },
   *brief({ brief, scope }) {
-    if (!brief.blocks.some((block) => entityTags(block).length > 0)) return;
+    const parts = chunksOf(brief);
+    if (!parts.some(hasTags)) return;
     const seen = new Set<string>();
-    for (const [index, block] of brief.blocks.entries()) {
-      // A heading names what the text below it is about: there it is tagged.
-      const isProse = block.kind === 'paragraph' && block.shape === 'prose';
-      const at = brief.starts[index]!;
-      const tags = entityTags(block);
-      let next = 0;
-      for (const mention of isProse ? mentionsIn(brief, block, at, scope.findNames) : []) {
-        for (; next < tags.length && tags[next]!.start < mention.start; next++) seen.add(tags[next]!.id.value);
-        const [id, ...others] = mention.ids;
-        if (id === undefined || others.length > 0 || seen.has(id) || !taggableIn(brief, block, at)(mention)) continue;
+    for (const part of parts) {
+      for (const [id, words] of firstsIn(part, mentionsInChunk(part, scope.findNames))) {
+        if (seen.has(id)) continue;
         seen.add(id);
-        const entity = scope.entities.get(id)?.entry;
-        if (!entity || !canBeTagOf(entity.type.value, id)) continue;
-        const span = shift(mention, at);
-        const [words, name, tag] = [slice(brief.text, span), entity.name.value, `${entity.type.value}:${id}`];
+        const tag = words && tagOf(id, scope);
+        if (!tag) continue;
         yield {
-          span,
+          span: shift(words, part.at),
           message: l10n.t(
             '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
-            words,
-            name,
-            tag,
+            slice(brief.text, shift(words, part.at)),
+            tag.name,
+            tag.target,
           ),
           data: { suggestions: [id] },
-        } satisfies Problem;
+        };
       }
-      for (; next < tags.length; next++) seen.add(tags[next]!.id.value);
     }
   },
   fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
 };
+
+const hasTags = perChunk(({ chunk }) => chunk.blocks.some((block) => entityTags(block).length > 0));
+
+/** The entities that a chunk names, by their ids; with the words of the first name where that has no tag. */
+const firstsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
+  const firsts = new Map<string, Span | undefined>();
+  for (const [index, { block, at, offset }] of blocksOf(part).entries()) {
+    // A heading names what the text below it is about: there it is tagged.
+    const isProse = block.kind === 'paragraph' && block.shape === 'prose';
+    const tags = entityTags(block);
+    let next = 0;
+    const passTags = (end: number) => {
+      for (; next < tags.length && tags[next]!.start < end; next++) {
+        const id = tags[next]!.id.value;
+        if (!firsts.has(id)) firsts.set(id, undefined);
+      }
+    };
+    for (const mention of isProse ? mentions[index]! : []) {
+      passTags(mention.start);
+      const [id, ...others] = mention.ids;
+      if (id === undefined || others.length > 0 || firsts.has(id)) continue;
+      if (taggableIn(part.brief, block, at)(mention)) firsts.set(id, shift(mention, offset));
+    }
+    passTags(block.length);
+  }
+  return firsts;
+});
+
+/** An entity and the tag that names it; undefined when no tag can. */
+const tagOf = perScope((id: string, scope) => {
+  const entity = scope.entities.get(id)?.entry;
+  if (!entity || !canBeTagOf(entity.type.value, id)) return undefined;
+  return { name: entity.name.value, target: `${entity.type.value}:${id}` };
+});

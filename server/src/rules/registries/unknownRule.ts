@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { perBlock } from '../../model/perBlock.ts';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import { type Located, shift } from '../../syntax/span.ts';
@@ -24,11 +24,8 @@ export const unknownRule: Rule = {
   good: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet May 9).\n' },
   *brief({ brief }) {
     for (const code of frontMatterOf(brief)?.ignore ?? []) if (!ruleOf(code.value)) yield toProblem(code);
-    for (const [index, block] of brief.blocks.entries()) {
-      if (block.ignores.length === 0) continue;
-      for (const { value, span } of mistakesIn(block, '')) {
-        yield toProblem({ value, span: shift(span, brief.starts[index]!) });
-      }
+    for (const part of chunksOf(brief)) {
+      for (const { value, span } of mistakesIn(part)) yield toProblem({ value, span: shift(span, part.at) });
     }
   },
   registry: ({ registry }) => registry.ignores.flatMap(({ codes }) => mistakenCodes(codes).map(toProblem)),
@@ -41,7 +38,13 @@ export const unknownRule: Rule = {
   },
 };
 
-const mistakesIn = perBlock(({ ignores }) => ignores.flatMap(({ codes }) => mistakenCodes(codes)));
+const mistakesIn = perChunk((part) =>
+  blocksOf(part).flatMap(({ block, offset }) =>
+    block.ignores
+      .flatMap(({ codes }) => mistakenCodes(codes))
+      .map(({ value, span }) => ({ value, span: shift(span, offset) })),
+  ),
+);
 
 function toProblem({ value, span }: Located<string>): Problem {
   const suggestions = codesLike(value);

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { chunksOf, perChunk } from '../../model/chunks.ts';
 import { removeEntry } from '../../model/registryRemoval.ts';
+import { resolveOnce } from '../../model/resolve.ts';
 import { dayKey, outletKey, type Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
+import type { CalendarDate } from '../../syntax/dates.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import { domainOf } from '../../syntax/sourceName.ts';
 import type { BriefContext, Problem, Rule } from '../rule.ts';
@@ -76,21 +79,14 @@ function dayOfOutlet({ outlet, url, issued }: SourceEntry, scope: Scope): string
 }
 
 /** What stands in a front matter is for its own brief. */
-function* unusedInFrontMatter({ brief, resolve }: BriefContext): Iterable<Problem> {
+function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Problem> {
   const sources = frontMatterOf(brief)?.registry.sources ?? [];
   if (sources.length === 0) return;
-  const cited = new Set<string>();
-  for (const { citations } of brief.blocks) {
-    for (const citation of citations) {
-      if (citation.id) cited.add(citation.id.value);
-      // One of several that may be meant is not unused.
-      for (const { entry } of resolve(citation).entries) cited.add(entry.id.value);
-    }
-  }
+  const cited = chunksOf(brief).map((part) => citedIn(part, scope, date));
   const seen = new Set<string>();
   for (const source of sources) {
     const { value } = source.id;
-    if (!cited.has(value) && !seen.has(value))
+    if (!seen.has(value) && !cited.some((ids) => ids.has(value)))
       yield problemAt(
         source,
         l10n.t(
@@ -101,6 +97,17 @@ function* unusedInFrontMatter({ brief, resolve }: BriefContext): Iterable<Proble
     seen.add(value);
   }
 }
+
+/** The ids of all sources that the citations of a chunk may mean. */
+const citedIn = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
+  const cited = new Set<string>();
+  for (const citation of chunk.blocks.flatMap(({ citations }) => citations)) {
+    if (citation.id) cited.add(citation.id.value);
+    // One of several that may be meant is not unused.
+    for (const { entry } of resolveOnce(citation, scope, date).entries) cited.add(entry.id.value);
+  }
+  return cited;
+});
 
 function problemAt({ id }: SourceEntry, message: string): Problem {
   return {

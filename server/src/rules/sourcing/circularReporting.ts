@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { sayKinship, type Witness, wireOf, witnessesOf } from '../../model/independence.ts';
-import { perBlock } from '../../model/perBlock.ts';
-import { outletKey } from '../../model/scope.ts';
+import { resolveOnce } from '../../model/resolve.ts';
+import { outletKey, type Scope } from '../../model/scope.ts';
 import { statementsOf } from '../../model/statements.ts';
 import type { Block } from '../../syntax/block.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import type { Citation } from '../../syntax/citation.ts';
+import type { CalendarDate } from '../../syntax/dates.ts';
 import { shift } from '../../syntax/span.ts';
 import type { BlockContext, BriefContext, Problem, Related, Rule } from '../rule.ts';
 
@@ -41,21 +43,18 @@ export const circularReporting: Rule = {
       '---\npublication: Casebook Bulletin\n---\n\nThe two states have closed the border to trade (TASS, May 2; see Casebook Bulletin, May 3).\n',
   },
   *brief(context) {
-    const { brief, scope } = context;
+    const { brief, scope, date } = context;
     const own = ownKeys(context);
-    if (own.size === 0) return;
-    for (const [index, block] of brief.blocks.entries()) {
-      for (const citation of block.citations) {
-        const witness = witnessesOf(citation, context.resolve(citation), scope).find(
-          ({ outlet }) => outlet !== undefined && own.has(outlet),
-        );
-        const at = brief.starts[index]!;
-        if (!witness || isDisclosed(block, citation, brief.text.slice(at, at + block.length))) continue;
+    if (own.length === 0) return;
+    // As one string it is the same after most edits.
+    const keys = JSON.stringify(own);
+    for (const part of chunksOf(brief)) {
+      for (const { name, span } of ownIn(part, scope, date, keys)) {
         yield {
-          span: shift(citation.span, at),
+          span: shift(span, part.at),
           message: l10n.t(
             'This cites our own publication, {0}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.',
-            witness.name,
+            name,
           ),
         };
       }
@@ -76,20 +75,33 @@ export const circularReporting: Rule = {
 };
 
 /** Our publications: of the front matter, of the masthead, of the settings; as keys of outlets. */
-function ownKeys({ brief, scope, settings }: BriefContext): ReadonlySet<string> {
+function ownKeys({ brief, scope, settings }: BriefContext): string[] {
   const names = [...settings.publications];
   const declared = frontMatterOf(brief)?.publication?.value;
   if (declared) names.push(declared);
-  for (const [index, block] of brief.blocks.entries()) {
-    if (block.shape !== 'masthead') continue;
-    const at = brief.starts[index]!;
-    const name = publicationIn(block, brief.text.slice(at, at + block.length));
-    if (name) names.push(name);
-  }
-  return new Set(names.map((name) => outletKey(scope, name)));
+  for (const part of chunksOf(brief)) names.push(...publicationsIn(part));
+  return names.map((name) => outletKey(scope, name));
 }
 
-const publicationIn = perBlock((_, text) => masthead.exec(text)?.[1]?.replace(issue, '').trim());
+const publicationsIn = perChunk((part) =>
+  blocksOf(part).flatMap(({ block: { shape }, text }) => {
+    const name = shape === 'masthead' && masthead.exec(text)?.[1]?.replace(issue, '').trim();
+    return name ? [name] : [];
+  }),
+);
+
+/** Where a chunk rests on our own publications, of which `keys` is the list as JSON. */
+const ownIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys: string) => {
+  const own: ReadonlySet<unknown> = new Set(JSON.parse(keys));
+  return blocksOf(part).flatMap(({ block, text, offset }) =>
+    block.citations.flatMap((citation) => {
+      const witnesses = witnessesOf(citation, resolveOnce(citation, scope, date), scope);
+      const witness = witnesses.find(({ outlet }) => outlet !== undefined && own.has(outlet));
+      if (!witness || isDisclosed(block, citation, text)) return [];
+      return [{ name: witness.name, span: shift(citation.span, offset) }];
+    }),
+  );
+});
 
 /** Whether a citation is marked as a cross-reference, or its sentence says that it is ours. */
 function isDisclosed(block: Block, citation: Citation, text: string): boolean {

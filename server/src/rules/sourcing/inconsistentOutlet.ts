@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { citationAfter } from '../../model/citationEdit.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { namesIn, type OutletName } from '../../model/outletNames.ts';
 import { resolve } from '../../model/resolve.ts';
-import { foldName } from '../../model/scope.ts';
+import { foldName, type Scope } from '../../model/scope.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
 import { shift } from '../../syntax/span.ts';
 import { replacing } from '../places.ts';
@@ -31,16 +32,19 @@ export const inconsistentOutlet: Rule = {
     brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
   },
   *brief({ uri, brief, scope }) {
-    const outlets = new Map<string, Placed[]>();
+    const outlets = new Map<string, Outlet>();
     const shortForms = new Set<string>();
-    for (const [index, block] of brief.blocks.entries()) {
-      if (block.groups.length === 0) continue;
-      const at = brief.starts[index]!;
-      const { names, short } = namesIn(brief, index, scope);
-      for (const word of short) shortForms.add(word);
-      for (const name of names) getOrInsert(outlets, name.outlet, () => []).push({ name, at });
+    for (const part of chunksOf(brief)) {
+      const found = namesInChunk(part, scope);
+      for (const word of found.short) shortForms.add(word);
+      for (const [key, spellings] of found.outlets) {
+        const [spelling] = spellings.keys();
+        const outlet = getOrInsert(outlets, key, () => ({ spelling: spelling!, alike: true, places: [] }));
+        outlet.alike &&= spellings.size === 1 && outlet.spelling === spelling;
+        outlet.places.push({ at: part.at, spellings });
+      }
     }
-    for (const names of outlets.values()) if (names.length > 1) yield* inconsistenciesOf(names, shortForms, uri);
+    for (const { alike, places } of outlets.values()) if (!alike) yield* inconsistenciesOf(places, shortForms, uri);
   },
   fixes({ span, data }, context) {
     const { brief, scope } = context;
@@ -62,49 +66,84 @@ export const inconsistentOutlet: Rule = {
   },
 };
 
+type Spellings = ReadonlyMap<string, readonly OutletName[]>;
+
+/** How a chunk that begins at `at` spells an outlet; spans count from there. */
 interface Placed {
-  readonly name: OutletName;
-  /** Where its block begins. */
   readonly at: number;
+  readonly spellings: Spellings;
 }
+
+interface Outlet {
+  readonly spelling: string;
+  /** Whether nothing but that spelling has been seen. */
+  alike: boolean;
+  readonly places: Placed[];
+}
+
+/** The names of outlets in a chunk, by outlet and spelling, and the short forms that are given there. */
+const namesInChunk = perChunk((part, scope: Scope) => {
+  const outlets = new Map<string, Map<string, OutletName[]>>();
+  const shortForms = new Set<string>();
+  for (const { block, text, offset } of blocksOf(part)) {
+    if (block.groups.length === 0) continue;
+    const { names, short } = namesIn(block, text, scope);
+    for (const word of short) shortForms.add(word);
+    for (const name of names) {
+      const spellings = getOrInsert(outlets, name.outlet, () => new Map<string, OutletName[]>());
+      getOrInsert(spellings, name.spelling, () => []).push({ ...name, span: shift(name.span, offset) });
+    }
+  }
+  return { outlets, short: [...shortForms] };
+});
 
 function timesOf(count: number): string {
   if (count > 2) return l10n.t('{0} times', count);
   return count === 1 ? l10n.t('once') : l10n.t('twice');
 }
 
-function* inconsistenciesOf(all: readonly Placed[], shortForms: ReadonlySet<string>, uri: string): Generator<Problem> {
-  const spellings = new Map<string, Placed[]>();
-  for (const place of all) {
-    const { spelling } = place.name;
-    if (!shortForms.has(spelling)) getOrInsert(spellings, spelling, () => []).push(place);
+function* inconsistenciesOf(
+  places: readonly Placed[],
+  shortForms: ReadonlySet<string>,
+  uri: string,
+): Generator<Problem> {
+  const counts = new Map<string, { count: number; first: OutletName; at: number }>();
+  for (const { at, spellings } of places) {
+    for (const [spelling, names] of spellings) {
+      if (shortForms.has(spelling)) continue;
+      getOrInsert(counts, spelling, () => ({ count: 0, first: names[0]!, at })).count += names.length;
+    }
   }
-  if (spellings.size < 2) return;
-  const [usual] = [...spellings.values()].sort((a, b) => b.length - a.length);
-  const [first] = usual ?? [];
-  if (!usual || !first) return;
-  const { written, spelling } = first.name;
-  const times = timesOf(usual.length);
+  if (counts.size < 2) return;
+  const [usual] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (!usual) return;
+  const { written, spelling: wanted } = usual.first;
+  const times = timesOf(usual.count);
   const related = [
-    { uri, span: shift(first.name.span, first.at), message: l10n.t('“{0}”, for the first time.', written) },
+    { uri, span: shift(usual.first.span, usual.at), message: l10n.t('“{0}”, for the first time.', written) },
   ];
-  for (const { name, at } of all) {
-    if (name.spelling === spelling || shortForms.has(name.spelling)) continue;
-    const isFormOnly = foldName(name.written) === foldName(written);
-    const what = l10n.t(
-      '“{0}” is the outlet that this brief also calls “{1}” ({2}); readers take two names for two sources.',
-      name.written,
-      written,
-      times,
-    );
-    const next = isFormOnly
-      ? l10n.t('Write one name throughout.')
-      : l10n.t('Write one name throughout, or give the short form once: (Full Name (Short Form), May 3).');
-    yield {
-      span: shift(name.span, at),
-      message: `${what} ${next}`,
-      related,
-      data: { spelling: written },
-    };
+  const messages = new Map<string, string>();
+  for (const { at, spellings } of places) {
+    for (const [spelling, names] of spellings) {
+      if (spelling === wanted || shortForms.has(spelling)) continue;
+      for (const name of names) {
+        const message = getOrInsert(messages, name.written, () => messageOf(name.written, written, times));
+        yield { span: shift(name.span, at), message, related, data: { spelling: written } };
+      }
+    }
   }
+}
+
+function messageOf(name: string, written: string, times: string): string {
+  const isFormOnly = foldName(name) === foldName(written);
+  const what = l10n.t(
+    '“{0}” is the outlet that this brief also calls “{1}” ({2}); readers take two names for two sources.',
+    name,
+    written,
+    times,
+  );
+  const next = isFormOnly
+    ? l10n.t('Write one name throughout.')
+    : l10n.t('Write one name throughout, or give the short form once: (Full Name (Short Form), May 3).');
+  return `${what} ${next}`;
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../model/citedSources.ts';
+import { perScope } from '../../model/perScope.ts';
 import { isOnPlatform } from '../../model/platforms.ts';
-import type { Scope } from '../../model/scope.ts';
+import type { Defined, Scope } from '../../model/scope.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 /** The CSL types of what its publisher can change or take away overnight. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -43,23 +44,26 @@ export const perishableSource: Rule = {
   },
   *brief({ brief, scope, date }) {
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const { uri, entry } = source;
-      const kind = kindOf(entry, scope);
-      if (kind === undefined || entry.archive || entry.accessed || entry.sha256) continue;
-      const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
-      yield {
-        span,
-        message: l10n.t(
-          '{0} is {1}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.',
-          what,
-          kind,
-        ),
-        related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
-        data: { id: entry.id.value },
-      };
+      const said = saidOf(source, scope);
+      if (said) yield { ...said, span };
     }
   },
 };
+
+const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
+  const kind = kindOf(entry, scope);
+  if (kind === undefined || entry.archive || entry.accessed || entry.sha256) return undefined;
+  const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+  return {
+    message: l10n.t(
+      '{0} is {1}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.',
+      what,
+      kind,
+    ),
+    related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
+    data: { id: entry.id.value },
+  };
+});
 
 function kindOf(entry: SourceEntry, scope: Scope): string | undefined {
   return KINDS[entry.type ?? ''] ?? (isOnPlatform(scope, entry) ? l10n.t('a post on a platform') : undefined);

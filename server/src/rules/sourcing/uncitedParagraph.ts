@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { attributes, type FactualStatement, firstFact, isRunningText, refersOtherwise } from '../../model/factual.ts';
 import { perBlock } from '../../model/perBlock.ts';
 import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief.ts';
@@ -44,11 +45,10 @@ export const uncitedParagraph: Rule = {
   *brief({ brief }) {
     let cites = false;
     const found: { index: number; statement: FactualStatement }[] = [];
-    for (const [index, block] of brief.blocks.entries()) {
-      const at = brief.starts[index]!;
-      const known = sourcingOf(block, brief.text.slice(at, at + block.length));
+    for (const part of chunksOf(brief)) {
+      const known = sourcingIn(part);
       cites ||= known.cites;
-      if (known.unsourced) found.push({ index, statement: known.unsourced });
+      for (const { index, statement } of known.unsourced) found.push({ index: part.first + index, statement });
     }
     const first = found[0];
     if (!first) return;
@@ -80,6 +80,13 @@ const sourcingOf = perBlock((block, text): Sourcing => {
     return { cites };
   const unsourced = firstFact(block, text);
   return unsourced ? { cites, unsourced } : { cites };
+});
+
+/** The paragraphs of a chunk that name no source, by their index in it. */
+const sourcingIn = perChunk((part) => {
+  const blocks = blocksOf(part).map(({ block, text }) => sourcingOf(block, text));
+  const unsourced = blocks.flatMap(({ unsourced: statement }, index) => (statement ? { index, statement } : []));
+  return { cites: blocks.some(({ cites }) => cites), unsourced };
 });
 
 /** The fact that makes a statement one, as a message names it. */

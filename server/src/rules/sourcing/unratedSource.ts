@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../model/citedSources.ts';
-import { outletOf, type Scope } from '../../model/scope.ts';
+import { perScope } from '../../model/perScope.ts';
+import { type Defined, outletOf, type Scope } from '../../model/scope.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 /** Which of the two grades: those that the registries of a scope use at all, or those that a source lacks. */
 interface Grades {
@@ -51,19 +52,22 @@ references:
     const used = gradesOf(scope);
     if (!used.reliability && !used.credibility) return;
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const { uri, entry } = source;
-      const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
-      const message = messageOf(what, missingOf(entry, scope, used));
-      if (message === undefined) continue;
-      yield {
-        span,
-        message,
-        related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
-        data: { id: entry.id.value },
-      };
+      const said = saidOf(source, scope);
+      if (said) yield { ...said, span };
     }
   },
 };
+
+const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
+  const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+  const message = messageOf(what, missingOf(entry, scope, gradesOf(scope)));
+  if (message === undefined) return undefined;
+  return {
+    message,
+    related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],
+    data: { id: entry.id.value },
+  };
+});
 
 function missingOf(entry: SourceEntry, scope: Scope, used: Grades): Grades {
   const letter = entry.reliability ?? (entry.outlet && outletOf(scope, entry.outlet.value)?.entry.reliability);

@@ -1,0 +1,19 @@
+import type { Scope } from './scope.ts';
+
+/** Remembers by the scope what follows from one of its entries, or an id, and from the scope alone. */
+export function perScope<K, T>(compute: (key: K, scope: Scope) => T): (key: K, scope: Scope) => T {
+  const known = new WeakMap<Scope, Map<K, { value: T }>>();
+  return (key, scope) => {
+    let byKey = known.get(scope);
+    if (!byKey) {
+      byKey = new Map();
+      known.set(scope, byKey);
+    }
+    let found = byKey.get(key);
+    if (!found) {
+      found = { value: compute(key, scope) };
+      byKey.set(key, found);
+    }
+    return found.value;
+  };
+}
