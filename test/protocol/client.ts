@@ -36,6 +36,8 @@ export interface Client {
 }
 
 export interface ClientOptions {
+  /** Where the files are; without one there is a folder for this client alone. */
+  readonly home?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: object;
@@ -71,8 +73,9 @@ export async function startClient({
   commands = [],
   options = {},
   locale,
+  home,
 }: ClientOptions = {}): Promise<Client> {
-  const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
+  const folder = home ?? mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   const write = (name: string, text: string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -167,7 +170,7 @@ export async function startClient({
       notify('exit', {});
       const code = await exited;
       connection.dispose();
-      rmSync(folder, { recursive: true, force: true });
+      if (!home) rmSync(folder, { recursive: true, force: true });
       return code;
     },
   };
