@@ -29,6 +29,7 @@ async function bench() {
   const { prepareCorpus } = await import('./bench/corpus.mjs');
   const { measureStart, measureTyping, sayLength } = await import('./bench/typing.mjs');
   const { measureIndex } = await import('./bench/indexing.mjs');
+  const { measureExtremes } = await import('./bench/adversarial.mjs');
   const { toPage, toTable } = await import('./bench/report.mjs');
   const servers = await prepareServers({ work, profile });
   const corpus = prepareCorpus(work, counts);
@@ -41,6 +42,7 @@ async function bench() {
     ...counts.map((count) =>
       part(`index of ${count} briefs`, () => measureIndex(servers, corpus, count, count > 1_000 ? 1 : quick ? 2 : 3)),
     ),
+    ['adversarial', () => measureExtremes(servers, corpus, work, quick)],
     ['engine', () => microBenchmarks(engine)],
   ];
   /** @type {Row[]} */

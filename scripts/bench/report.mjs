@@ -65,8 +65,9 @@ function groupsOf(rows) {
 
 /** @param {Row} row */
 function cellsOf(row) {
-  const { name, unit, values } = row;
-  const say = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : withUnit(value, unit));
+  const { name, unit, values, limit = Infinity } = row;
+  const say = (/** @type {number | undefined} */ value) =>
+    value === undefined ? '–' : `${value >= limit ? '> ' : ''}${withUnit(value, unit)}`;
   const ratio = (/** @type {import('./servers.mjs').ServerId} */ id) => {
     const value = unit === 'findings' ? undefined : ratioOf(row, id);
     return value === undefined ? '–' : value < 10 ? value.toFixed(1) : value.toFixed(0);

@@ -9,7 +9,7 @@ import { uriOf } from './servers.mjs';
  * @property {import('./client.mjs').Client} client
  * @property {any} capabilities of the server
  * @property {number} spawned when the process was started
- * @property {(name: string, text: string) => string} open answers the URI
+ * @property {(name: string, text: string, extension?: string) => string} open answers the URI
  * @property {(uri: string, line: number, character: number, text: string) => void} type
  * @property {(uri: string) => Promise<number>} diagnostics pulls them; answers how many there are
  */
@@ -58,8 +58,8 @@ export async function startSession(server, folder) {
     client,
     capabilities,
     spawned,
-    open(name, text) {
-      const uri = uriOf(join(folder, name + server.extension));
+    open(name, text, extension = server.extension) {
+      const uri = uriOf(join(folder, name + extension));
       documents.set(uri, { version: 1, text, count: 0 });
       onText(uri, text);
       client.notify('textDocument/didOpen', {

@@ -4,6 +4,7 @@
  * @property {string} group
  * @property {string} name
  * @property {'ms' | 'bytes' | 'MB/s' | 'findings'} unit
+ * @property {number} [limit] a value as high means: it took longer, and was not waited for
  * @property {Partial<Record<import('./servers.mjs').ServerId, Stat>>} values
  */
 

@@ -124,8 +124,8 @@ function hasContent(answer) {
   return !Array.isArray(list) || list.length > 0;
 }
 
-/** Waits until the registries are read, so that what they change is no part of the first keystroke. @param {Desk} desk */
-async function untilNamesAreKnown({ session, uri, hover }) {
+/** Waits until the registries are read, so that what they change is no part of the first keystroke. @param {Pick<Desk, 'session' | 'uri' | 'hover'>} desk */
+export async function untilNamesAreKnown({ session, uri, hover }) {
   while (!(await session.client.request('textDocument/hover', { textDocument: { uri }, position: hover }))) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
