@@ -18,8 +18,9 @@ import {
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { lensState } from './features/codeLens.ts';
-import { diagnosticsOf } from './features/diagnostics.ts';
+import { diagnosticsOf, type Told } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
@@ -287,14 +288,20 @@ export function startServer(
     return client.textDocument?.diagnostic !== undefined;
   }
 
+  /** What was published of a document last. */
+  const published = new WeakMap<TextDocument, string>();
   // For clients that do not ask for diagnostics. Of many changes in a row only the last one is answered.
   function publish({ document: { uri } }: OpenFile): void {
     if (pulls()) return;
     soon(uri, async () => {
       const file = documents.get(uri);
       if (!file) return;
-      const diagnostics = await safely('diagnostics', [], () => diagnosticsOf(file, context));
-      void connection.sendDiagnostics({ uri, version: file.document.version, diagnostics });
+      const { document } = file;
+      const nothing: Told = { resultId: '', diagnostics: [] };
+      const { resultId, diagnostics } = await safely('diagnostics', nothing, () => diagnosticsOf(file, context));
+      if (published.get(document) === resultId) return;
+      published.set(document, resultId);
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] });
     });
   }
 

@@ -1,3 +1,7 @@
+/**
+ * What is wrong with an open document, as the editor shows it. After most keystrokes that is the same at the same
+ * places, and then nothing is sent.
+ */
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -6,8 +10,13 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
+import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Scope } from '../model/scope.ts';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
 import type { Finding, Severity } from '../rules/rule.ts';
+import type { CheckSettings } from '../rules/settings.ts';
+import type { Brief, Edit } from '../syntax/brief.ts';
+import type { Span } from '../syntax/span.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -17,23 +26,111 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a client has been told of a document. */
+export interface Told {
+  /** Of two answers that say the same, and only of those, it is the same. */
+  readonly resultId: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Answer extends Told {
+  readonly findings: readonly Finding[];
+  /** The part of the text that has been edited since: what the editor shows there may have been squeezed or torn. */
+  readonly edited: Span | undefined;
+}
+
+interface Checked {
+  readonly scope: Scope;
+  readonly settings: CheckSettings;
+  readonly findings: readonly Finding[];
+}
+
+/** Cursors move without edits, and every move asks what can be mended. */
+const checkedBriefs = new WeakMap<Brief, Checked>();
+const lastAnswers = new WeakMap<TextDocument, Answer>();
+/** Never the same twice: a document that is opened again must not be taken for what it was. */
+let answers = 0;
+
 /** The findings of an open document. */
 export function findingsOf(
   { document, ...file }: OpenFile,
   { workspace, checksFor, isIndexed }: FeatureContext,
-): Finding[] {
+): readonly Finding[] {
   const { uri } = document;
   const scope = workspace.scopeOf(uri);
   const settings = checksFor(uri);
-  if (file.kind === 'brief') return checkBrief(uri, file.value, scope, settings);
+  if (file.kind === 'brief') {
+    const before = checkedBriefs.get(file.value);
+    if (before?.scope === scope && before.settings === settings) return before.findings;
+    const findings = checkBrief(uri, file.value, scope, settings);
+    checkedBriefs.set(file.value, { scope, settings, findings });
+    return findings;
+  }
   const isCited = (id: string) =>
     isIndexed() ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
   return checkRegistry(uri, file.value, scope, settings, isCited);
 }
 
-/** The findings of an open document as the editor shows them. */
-export function diagnosticsOf(file: OpenFile, context: FeatureContext): Diagnostic[] {
-  return findingsOf(file, context).map((finding) => toDiagnostic(finding, file, context));
+/** Has to be told of every edit of a document; `edit` counts in the text before it. */
+export function noteEdit(document: TextDocument, edit: Edit): void {
+  const before = lastAnswers.get(document);
+  if (!before) return;
+  const { start, end } = before.edited ?? edit;
+  const moved = edit.length - (edit.end - edit.start);
+  const edited = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + moved };
+  lastAnswers.set(document, { ...before, edited });
+}
+
+/** The findings of an open document as the editor shows them, and whether that is what it shows already. */
+export function diagnosticsOf(file: OpenFile, context: FeatureContext): Told {
+  const { document } = file;
+  const before = lastAnswers.get(document);
+  const findings = findingsOf(file, context);
+  let isNews = findings.length !== before?.findings.length;
+  const diagnostics = findings.map((finding, index) => {
+    const [known, old] = [before?.diagnostics[index], before?.findings[index]];
+    const canStay = known && old && saysTheSame(old, finding);
+    const diagnostic = canStay ? atRange(known, toRange(document, finding.span)) : toDiagnostic(finding, file, context);
+    const isShown = diagnostic === known || (finding.related && sameData(diagnostic, known));
+    isNews ||= !isShown || (before?.edited !== undefined && touch(before.edited, finding.span));
+    return diagnostic;
+  });
+  const resultId = before && !isNews ? before.resultId : String(++answers);
+  const answer = { resultId, diagnostics, findings, edited: undefined };
+  lastAnswers.set(document, answer);
+  return answer;
+}
+
+/** Whether two findings are shown alike, but for the place. What is related may have moved in another file: then nobody knows. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.unnecessary === b.unnecessary &&
+    sameData(a.data, b.data) &&
+    !a.related &&
+    !b.related
+  );
+}
+
+function sameData(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The diagnostic at a range: the same object if it is there already. */
+function atRange(diagnostic: Diagnostic, range: Range): Diagnostic {
+  const { start, end } = diagnostic.range;
+  const isThere =
+    start.line === range.start.line &&
+    start.character === range.start.character &&
+    end.line === range.end.line &&
+    end.character === range.end.character;
+  return isThere ? diagnostic : { ...diagnostic, range };
 }
 
 /** A finding of an open document as the editor shows it. */
@@ -67,9 +164,12 @@ export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagn
     client.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
-  answer({ textDocument }, context) {
+  answer({ textDocument, previousResultId }, context) {
     const file = context.open(textDocument.uri);
-    return file && { kind: DocumentDiagnosticReportKind.Full, items: diagnosticsOf(file, context) };
+    if (!file) return undefined;
+    const { resultId, diagnostics } = diagnosticsOf(file, context);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
   },
   empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
 };

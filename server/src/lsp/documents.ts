@@ -1,11 +1,13 @@
 /** The documents the editor has open, read as they change. */
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { noteEdit } from '../features/diagnostics.ts';
 import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../host/fileNames.ts';
 import { readConfig } from '../rules/config.ts';
 import { readBrief, updateBrief } from '../syntax/brief.ts';
 import { readRegistry } from '../syntax/registry.ts';
+import { mergeChanges } from './changes.ts';
 
 export interface Documents {
   get(uri: string): OpenFile | undefined;
@@ -56,29 +58,24 @@ function readYaml(document: TextDocument): OpenFile {
   return { kind: 'registry', document, value: config.registry, config };
 }
 
-/** Applies the changes in order. Of a brief only the touched blocks are read again. */
+/** The document after changes, each of which counts in the text after the one before it. */
 function changeDocument(
   before: OpenFile,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): OpenFile {
   const { document } = before;
-  if (before.kind === 'registry') {
-    TextDocument.update(document, [...changes], version);
-    return readYaml(document);
-  }
-  let brief = before.value;
-  for (const change of changes) {
-    if (!('range' in change)) {
-      TextDocument.update(document, [change], version);
-      brief = readBrief(document.getText());
-      continue;
-    }
-    const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)].sort(
-      (a, b) => a - b,
-    );
-    TextDocument.update(document, [change], version);
-    brief = updateBrief(brief, document.getText(), { start: start!, end: end!, length: change.text.length });
-  }
-  return { kind: 'brief', document, value: brief };
+  const merged = mergeChanges(document, changes);
+  if (!merged && changes.length > 1 && before.kind === 'brief')
+    return changes.reduce<OpenFile>((file, change) => changeDocument(file, [change], version), before);
+  const { length } = document.getText();
+  TextDocument.update(document, merged ? [merged.change] : [...changes], version);
+  const text = document.getText();
+  noteEdit(document, merged?.whole ?? { start: 0, end: length, length: text.length });
+  if (before.kind === 'registry') return readYaml(document);
+  return {
+    kind: 'brief',
+    document,
+    value: merged ? updateBrief(before.value, text, ...merged.edits) : readBrief(text),
+  };
 }

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsFeature, diagnosticsOf, noteEdit } from '../../../server/src/features/diagnostics.ts';
+import { type FeatureContext, type OpenFile, toRange } from '../../../server/src/features/feature.ts';
+import { mergeChanges } from '../../../server/src/lsp/changes.ts';
+import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
+import { readBrief, updateBrief } from '../../../server/src/syntax/brief.ts';
+import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
+import { parseFixture, workspaceOf } from '../support/fixture.ts';
+
+const REGISTRIES = `--- entities.yaml
+entities:
+  - { id: is, type: group, name: Islamic State, aliases: [IS] }
+  - { id: tass, type: media, name: TASS }
+--- sources.yaml
+references:
+  - { id: tass-1, title: One, container-title: TASS, issued: 2021-05-03 }
+  - { id: tass-2, title: Two, container-title: TASS, issued: 2021-05-03 }
+`;
+const { files } = parseFixture(REGISTRIES);
+const uri = 'file:///main.brief';
+const CHECKS = { ...DEFAULT_CHECKS, profile: 'release' } as const;
+
+/** An open brief that can be edited, and what a client is told of it. */
+function openBrief(text: string) {
+  const workspace = workspaceOf({ files });
+  const document = TextDocument.create(uri, 'brief', 1, text);
+  let file: OpenFile & { kind: 'brief' } = { kind: 'brief', document, value: readBrief(text) };
+  const take = (next: typeof file) => {
+    file = next;
+    workspace.putBrief(uri, file.value, true);
+  };
+  take(file);
+  // Only what diagnostics look at.
+  const context = {
+    workspace,
+    checksFor: () => CHECKS,
+    ruleUrl: () => undefined,
+    isIndexed: () => true,
+    open: (asked: string) => (asked === uri ? file : undefined),
+    rangeIn: (other: string, span: { start: number; end: number }) =>
+      toRange(other === uri ? document : TextDocument.create(other, 'yaml', 1, REGISTRIES), span),
+  } as unknown as FeatureContext;
+  return {
+    text: () => document.getText(),
+    tell: () => diagnosticsOf(file, context),
+    ask: (previousResultId?: string) =>
+      diagnosticsFeature.answer(
+        { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) } as never,
+        context,
+      ),
+    replace(start: number, end: number, words: string) {
+      const range = { start: document.positionAt(start), end: document.positionAt(end) };
+      const merged = mergeChanges(document, [{ range, text: words }])!;
+      TextDocument.update(document, [merged.change], document.version + 1);
+      noteEdit(document, merged.whole);
+      take({ kind: 'brief', document, value: updateBrief(file.value, document.getText(), ...merged.edits) });
+    },
+  };
+}
+
+const BRIEF = 'First they came (, May 3).\n\nThen they left (, May 4). And so on.\n';
+
+describe('an answer after an edit', () => {
+  const edited = (from: string, to: string) => {
+    const brief = openBrief(BRIEF);
+    const before = brief.tell();
+    const start = BRIEF.indexOf(from);
+    brief.replace(start, start + from.length, to);
+    const after = brief.tell();
+    expect(after.diagnostics).toEqual(openBrief(brief.text()).tell().diagnostics);
+    const kept = after.diagnostics.filter((one) => before.diagnostics.includes(one)).length;
+    return `${after.resultId === before.resultId ? 'unchanged' : 'news'}, ${kept} of ${after.diagnostics.length} kept`;
+  };
+
+  test('is the same where no finding has moved', () => {
+    expect(edited('so on', 'so it goes on')).toBe('unchanged, 2 of 2 kept');
+    expect(edited('came', 'went')).toBe('unchanged, 2 of 2 kept');
+  });
+  test('is news where one has moved, gone or come', () => {
+    expect(edited('they came', 'came')).toBe('news, 1 of 2 kept');
+    expect(edited('\n\nThen', '\n\n\nThen')).toBe('news, 1 of 2 kept');
+    expect(edited('(, May 4)', '')).toBe('news, 1 of 1 kept');
+    expect(edited('so on', 'so on (, May 5)')).toBe('news, 2 of 3 kept');
+  });
+  test('is news where one was edited: the editor may have squeezed the place', () => {
+    expect(edited(', May 3', ', May 3')).toBe('news, 2 of 2 kept');
+    expect(edited('(, May 4)', '(, May 4)')).toBe('news, 2 of 2 kept');
+  });
+});
+
+test('an edited place is followed through later edits until the next answer', () => {
+  const brief = openBrief(BRIEF);
+  const { resultId } = brief.tell();
+  const at = brief.text().indexOf(', May 4');
+  brief.replace(at, at + 7, ', May 4');
+  brief.replace(0, 0, 'Yes. ');
+  brief.replace(0, 5, '');
+  const after = brief.tell();
+  expect(after.resultId).not.toBe(resultId);
+  brief.replace(0, 5, 'First');
+  expect(brief.tell().resultId).toBe(after.resultId);
+});
+
+test('a client that knows the last answer is told that it still holds, any other one everything', () => {
+  const brief = openBrief(BRIEF);
+  const full = brief.ask();
+  expect(full).toMatchObject({ kind: 'full', items: [{ code: 'missing-source' }, { code: 'missing-source' }] });
+  const { resultId } = full as { resultId: string };
+  expect(brief.ask(resultId)).toEqual({ kind: 'unchanged', resultId });
+  expect(brief.ask('0')).toEqual(full);
+  expect(brief.ask()).toEqual(full);
+  expect(openBrief(BRIEF).ask(resultId)).toMatchObject({ kind: 'full' });
+});
+
+holds(
+  'after any edits an answer says what a fresh one says, and has a new id if it says anything else than before',
+  briefText(60),
+  fc.array(fc.tuple(change, fc.boolean()), { minLength: 1, maxLength: 6 }),
+  (text, changes) => {
+    const brief = openBrief(text);
+    let before = brief.tell();
+    for (const [one, asks] of changes) {
+      const { edit } = applyChange(brief.text(), one);
+      brief.replace(edit.start, edit.end, one.inserted);
+      if (!asks) continue;
+      const after = brief.tell();
+      expect(after.diagnostics).toEqual(openBrief(brief.text()).tell().diagnostics);
+      if (after.resultId === before.resultId) expect(after.diagnostics).toEqual(before.diagnostics);
+      before = after;
+    }
+  },
+);
