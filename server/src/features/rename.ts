@@ -8,6 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Change } from '../model/change.ts';
+import { getOrInsert } from '../model/maps.ts';
 import { isOwn, placesOf, type Thing } from '../model/thing.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { lineStarts, positionAt } from '../syntax/lines.ts';
@@ -159,12 +160,12 @@ function withLinesOf(
   texts: ReadonlyMap<string, string>,
   context: FeatureContext,
 ): Pick<FeatureContext, 'rangeIn' | 'versionOf'> {
-  const lines = new Map([...texts].map(([uri, text]) => [uri, lineStarts(text)]));
+  const lines = new Map<string, readonly number[]>();
   const rangeIn = (uri: string, span: Span) => {
-    const starts = context.open(uri) ? undefined : lines.get(uri);
-    return starts
-      ? { start: positionAt(starts, span.start), end: positionAt(starts, span.end) }
-      : context.rangeIn(uri, span);
+    const text = texts.get(uri);
+    if (text === undefined || context.open(uri)) return context.rangeIn(uri, span);
+    const starts = getOrInsert(lines, uri, () => lineStarts(text));
+    return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
   };
   return { versionOf: context.versionOf, rangeIn };
 }

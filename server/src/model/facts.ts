@@ -79,28 +79,56 @@ export function factsOfBlock(brief: Brief, block: Block, at: number, finder: Nam
   return facts;
 }
 
+/** The facts of a brief. Its lists are made when somebody asks for them: few who ask for facts want all of them. */
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
-  const tags: Placed<Tag>[] = [];
-  const citations: PlacedCitation[] = [];
-  const mentions: PlacedMention[] = [];
-  const ignored = ignoredCodes(brief);
-  for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
-    const facts = factsOfBlock(brief, block, at, finder);
-    for (const { value } of facts.tags) tags.push({ at, value });
-    const silenced = ignored.blocks.get(index);
-    for (const { value } of facts.citations) citations.push({ at, value, ...(silenced && { ignored: silenced }) });
-    for (const { value, taggable } of facts.mentions) mentions.push({ at, value, taggable });
-  }
+  const ignored = once(() => ignoredCodes(brief));
+  const listOf = <T>(add: (list: T[], facts: BlockFacts, at: number, index: number) => void) =>
+    once(() => {
+      const list: T[] = [];
+      for (const [index, block] of brief.blocks.entries()) {
+        const at = brief.starts[index]!;
+        add(list, factsOfBlock(brief, block, at, finder), at, index);
+      }
+      return list;
+    });
+  const tags = listOf<Placed<Tag>>((list, facts, at) => {
+    for (const { value } of facts.tags) list.push({ at, value });
+  });
+  const citations = listOf<PlacedCitation>((list, facts, at, index) => {
+    const silenced = ignored().blocks.get(index);
+    for (const { value } of facts.citations) list.push({ at, value, ...(silenced && { ignored: silenced }) });
+  });
+  const mentions = listOf<PlacedMention>((list, facts, at) => {
+    for (const { value, taggable } of facts.mentions) list.push({ at, value, taggable });
+  });
+  const sections = once(() => titlesOf(brief));
   return {
     date: dateOf(brief)?.value,
     profile: frontMatterOf(brief)?.profile?.value,
-    ignored: ignored.file.size > 0 ? ignored.file : NOTHING,
-    tags,
-    citations,
-    mentions,
-    sections: titlesOf(brief),
+    get ignored() {
+      return ignored().file.size > 0 ? ignored().file : NOTHING;
+    },
+    get tags() {
+      return tags();
+    },
+    get citations() {
+      return citations();
+    },
+    get mentions() {
+      return mentions();
+    },
+    get sections() {
+      return sections();
+    },
     finder,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -33,13 +33,15 @@ export interface OccurrenceTable {
 }
 
 const ROLES: readonly Occurrence['role'][] = ['definition', 'tag', 'key', 'mention', 'citation', 'reference'];
-/** Target, role, span, span of the id (-1: none). */
-const ROW = 6;
+/** Role, span, span of the id (-1: none). */
+const ROW = 5;
 
-/** What a file holds, as numbers: there may be a million rows. */
+/** What a file holds, as numbers: there may be a million rows. Those of one thing stand together. */
 interface FileRows {
-  /** The things it speaks of, each once. */
+  /** The things it speaks of, each once, by number. */
   readonly targets: Int32Array;
+  /** The index of the first row of each, and behind the last one the number of rows. */
+  readonly firsts: Int32Array;
   readonly rows: Int32Array;
   /** `taggableAs` of every row. */
   readonly names: readonly (readonly string[] | undefined)[];
@@ -80,36 +82,56 @@ export function targetOf(kind: Occurrence['kind'], id: string): string {
 }
 
 function pack(occurrences: readonly Occurrence[], numberOf: (target: string) => number): FileRows {
-  const rows = new Int32Array(occurrences.length * ROW);
-  const targets = new Set<number>();
-  const names = occurrences.map(({ taggableAs }) => taggableAs);
-  for (const [index, { kind, id, role, span, idSpan }] of occurrences.entries()) {
+  const numbers = occurrences.map(({ kind, id }) => numberOf(targetOf(kind, id)));
+  const order = numbers.map((_, index) => index).sort((a, b) => numbers[a]! - numbers[b]!);
+  const rows = new Int32Array(order.length * ROW);
+  const targets: number[] = [];
+  const firsts: number[] = [];
+  for (const [index, from] of order.entries()) {
+    const target = numbers[from]!;
+    if (targets.at(-1) !== target) {
+      targets.push(target);
+      firsts.push(index);
+    }
+    const { role, span, idSpan } = occurrences[from]!;
     const at = index * ROW;
-    const target = numberOf(targetOf(kind, id));
-    targets.add(target);
-    rows[at] = target;
-    rows[at + 1] = ROLES.indexOf(role);
-    rows[at + 2] = span.start;
-    rows[at + 3] = span.end;
-    rows[at + 4] = idSpan?.start ?? -1;
-    rows[at + 5] = idSpan?.end ?? -1;
+    rows[at] = ROLES.indexOf(role);
+    rows[at + 1] = span.start;
+    rows[at + 2] = span.end;
+    rows[at + 3] = idSpan?.start ?? -1;
+    rows[at + 4] = idSpan?.end ?? -1;
   }
-  return { targets: Int32Array.from(targets), rows, names };
+  const names = order.map((from) => occurrences[from]!.taggableAs);
+  return { targets: Int32Array.from(targets), firsts: Int32Array.from([...firsts, order.length]), rows, names };
 }
 
-function unpack(uri: string, { rows, names }: FileRows, target: number, thing: Pick<Occurrence, 'kind' | 'id'>) {
+function unpack(uri: string, file: FileRows, target: number, thing: Pick<Occurrence, 'kind' | 'id'>) {
+  const { firsts, rows, names } = file;
+  const place = placeOf(file.targets, target);
   const found: Occurrence[] = [];
-  for (let at = 0; at < rows.length; at += ROW) {
-    if (rows[at] !== target) continue;
-    const taggableAs = names[at / ROW];
+  for (let index = firsts[place]!; index < firsts[place + 1]!; index++) {
+    const at = index * ROW;
+    const taggableAs = names[index];
     found.push({
       ...thing,
-      role: ROLES[rows[at + 1]!]!,
+      role: ROLES[rows[at]!]!,
       uri,
-      span: { start: rows[at + 2]!, end: rows[at + 3]! },
-      ...(rows[at + 4]! >= 0 && { idSpan: { start: rows[at + 4]!, end: rows[at + 5]! } }),
+      span: { start: rows[at + 1]!, end: rows[at + 2]! },
+      ...(rows[at + 3]! >= 0 && { idSpan: { start: rows[at + 3]!, end: rows[at + 4]! } }),
       ...(taggableAs && { taggableAs }),
     });
   }
   return found;
+}
+
+/** Where a number stands in a sorted list that holds it. */
+function placeOf(numbers: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
