@@ -72,12 +72,19 @@ function packMentions(found: readonly PlacedMention[]): Pick<PackedFacts, 'menti
   return { mentions, ids: found.map(({ value }) => value.ids) };
 }
 
-function unpackMentions({ mentions, ids }: PackedFacts): PlacedMention[] {
-  return ids.map((names, index) => {
-    const from = index * MENTION;
-    const value = { start: mentions[from + 1]!, end: mentions[from + 2]!, ids: names };
-    return { at: mentions[from]!, value, taggable: mentions[from + 3] === 1 };
-  });
+function unpackMentions(packed: PackedFacts): PlacedMention[] {
+  return packed.ids.map((_, index) => mentionAt(packed, index));
+}
+
+/** The mentions of one entity. */
+export function mentionsOf(packed: PackedFacts, id: string): PlacedMention[] {
+  return packed.ids.flatMap((ids, index) => (ids.includes(id) ? mentionAt(packed, index) : []));
+}
+
+function mentionAt({ mentions, ids }: PackedFacts, index: number): PlacedMention {
+  const from = index * MENTION;
+  const value = { start: mentions[from + 1]!, end: mentions[from + 2]!, ids: ids[index]! };
+  return { at: mentions[from]!, value, taggable: mentions[from + 3] === 1 };
 }
 
 function packCitations(found: readonly PlacedCitation[]): Pick<PackedFacts, 'citations' | 'written' | 'silenced'> {
@@ -93,7 +100,14 @@ function packCitations(found: readonly PlacedCitation[]): Pick<PackedFacts, 'cit
   return { citations, written, silenced };
 }
 
-function unpackCitations({ citations, written, silenced }: PackedFacts): PlacedCitation[] {
+/** What the citations say, wherever they stand: of those that are written alike the same object. */
+export function itemsOf({ citations, written }: PackedFacts): Citation[] {
+  return written.map((words, number) =>
+    typeof words === 'string' ? patternOf(words, citations[number * CITATION + 1]!).item : words,
+  );
+}
+
+export function unpackCitations({ citations, written, silenced }: PackedFacts): PlacedCitation[] {
   return written.map((words, number) => {
     const from = number * CITATION;
     const group = { start: citations[from + 3]!, end: citations[from + 4]! };

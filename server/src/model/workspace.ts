@@ -7,14 +7,8 @@
  */
 import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
-import {
-  type BriefFacts,
-  inlineRegistry,
-  occurrencesInBrief,
-  occurrencesInRegistry,
-  factsOf as readFacts,
-} from './facts.ts';
-import type { NameFinder } from './names.ts';
+import { createClosedPlaces } from './closedPlaces.ts';
+import { type BriefFacts, inlineRegistry, occurrencesInRegistry, factsOf as readFacts } from './facts.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
 import { createOpenPlaces, type OpenPlaces } from './openPlaces.ts';
 import { withOwnStrings } from './ownCopy.ts';
@@ -65,10 +59,12 @@ interface BriefFile {
 export function createWorkspace(): Workspace {
   const briefs = new Map<string, BriefFile>();
   const registries = new Map<string, Registry>();
+  /** Of the registries. */
   const table = createOccurrenceTable();
+  const closedPlaces = createClosedPlaces();
   /** Of the briefs that are open. */
   const openPlaces = new Map<string, OpenPlaces>();
-  /** Files whose rows in the table are not made yet, and the scope the other rows were made with. */
+  /** Registries whose rows in the table are not made yet, and the scope the other rows were made with. */
   const stale = new Set<string>();
   let tableScope: Scope | undefined;
   let shared: Scope | undefined;
@@ -90,17 +86,21 @@ export function createWorkspace(): Workspace {
     return file.scope.own;
   };
   const fillTable = () => {
-    if (tableScope !== scope()) for (const uri of [...registries.keys(), ...briefs.keys()]) stale.add(uri);
+    if (tableScope !== scope()) for (const uri of registries.keys()) stale.add(uri);
     tableScope = scope();
     for (const uri of stale) {
       const registry = registries.get(uri);
-      const file = briefs.get(uri);
-      if (registry) table.set(uri, occurrencesInRegistry(uri, registry, scopeOf(uri)));
-      else if (file && !file.brief) {
-        table.set(uri, occurrencesInBrief(uri, factsFor(uri, file), file.registry, scopeOf(uri)));
-      } else table.delete(uri);
+      if (registry) table.set(uri, occurrencesInRegistry(uri, registry, tableScope));
+      else table.delete(uri);
     }
     stale.clear();
+  };
+  const keep = (uri: string, file: BriefFile, packed: PackedFacts) => {
+    const current = scopeOf(uri);
+    file.packed = packed;
+    file.facts = unpack(packed, current.findNames);
+    openPlaces.delete(uri);
+    closedPlaces.put(uri, packed, file.registry, current);
   };
   const factsFor = (uri: string, file: BriefFile): BriefFacts => {
     const { findNames } = scopeOf(uri);
@@ -117,19 +117,18 @@ export function createWorkspace(): Workspace {
       const file = newFile(open ? brief : undefined, registry);
       if (before && before.registry === registry) file.scope = before.scope;
       briefs.set(uri, file);
-      if (!open) openPlaces.delete(uri);
-      else if (!openPlaces.has(uri)) openPlaces.set(uri, createOpenPlaces(uri));
-      if (!open) keep(file, pack(readFacts(brief, scopeOf(uri).findNames)), scopeOf(uri).findNames);
-      stale.add(uri);
+      if (!open) keep(uri, file, pack(readFacts(brief, scopeOf(uri).findNames)));
+      else {
+        closedPlaces.delete(uri);
+        if (!openPlaces.has(uri)) openPlaces.set(uri, createOpenPlaces(uri));
+      }
       return before?.registry !== registry;
     },
     putPacked(uri, packed) {
       const before = briefs.get(uri);
       const file = newFile(undefined, undefined);
-      keep(file, packed, scope().findNames);
       briefs.set(uri, file);
-      openPlaces.delete(uri);
-      stale.add(uri);
+      keep(uri, file, packed);
       return before?.registry !== undefined;
     },
     packedOf(uri) {
@@ -148,6 +147,7 @@ export function createWorkspace(): Workspace {
       const gone = briefs.get(uri);
       briefs.delete(uri);
       openPlaces.delete(uri);
+      closedPlaces.delete(uri);
       stale.add(uri);
       return defined || gone?.registry !== undefined;
     },
@@ -162,7 +162,7 @@ export function createWorkspace(): Workspace {
     briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {
       fillTable();
-      const found = table.of(kind, id);
+      const found = [...table.of(kind, id), ...closedPlaces.of(kind, id, scopeOf)];
       for (const [uri, places] of openPlaces) {
         const brief = briefs.get(uri)?.brief;
         if (brief) for (const place of places.of(kind, id, brief, scopeOf(uri))) found.push(place);
@@ -176,11 +176,6 @@ export function createWorkspace(): Workspace {
 
 function newFile(brief: Brief | undefined, registry: Registry | undefined): BriefFile {
   return { brief, facts: undefined, packed: undefined, registry, scope: undefined };
-}
-
-function keep(file: BriefFile, packed: PackedFacts, finder: NameFinder): void {
-  file.packed = packed;
-  file.facts = unpack(packed, finder);
 }
 
 function byUri([a]: [string, unknown], [b]: [string, unknown]): number {
