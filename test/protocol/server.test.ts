@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ClientCapabilities, DocumentSymbol, Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Hover,
+  type MarkupContent,
+} from 'vscode-languageserver-protocol';
 import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
 
 const ENTITIES = `entities:
@@ -90,6 +97,73 @@ describe.each([
       { location: { uri: client.uri('entities.yaml'), range: { start: { line: 1, character: 10 } } } },
     ]);
   });
+});
+
+test('a client that pulls is told when nothing has changed since its last answer', async () => {
+  await start();
+  client.open('a.brief', BRIEF);
+  await client.codes('a.brief', has('unknown-source'));
+  await indexed();
+  const pull = (previousResultId?: string) =>
+    client.request<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
+      textDocument: { uri: client.uri('a.brief') },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  const type = (line: number, character: number, text: string) =>
+    client.change('a.brief', [{ range: { start: { line, character }, end: { line, character } }, text }]);
+  const first = await pull();
+  expect(first.items).toHaveLength(2);
+  type(4, BRIEF.split('\n')[4]!.length, ' So it was.');
+  const second = await pull(first.resultId);
+  expect(second).toEqual({ kind: 'unchanged', resultId: first.resultId });
+  type(4, 0, 'Yes, ');
+  const third = await pull(first.resultId);
+  expect(third).toMatchObject({ kind: 'full', items: [{ range: { start: { line: 4, character: 21 } } }, {}] });
+  expect(await pull(first.resultId)).toEqual(third);
+  // What other files say counts as well, and a document that is opened again is a new one.
+  client.open('sources.yaml', `${SOURCES}  - { id: nikkei-1, container-title: Nikkei, issued: 2021-08-31 }\n`);
+  const fourth = await pull(third.resultId);
+  expect(fourth).toMatchObject({ kind: 'full', items: [{ code: 'missing-source' }] });
+  client.close('a.brief');
+  client.open('a.brief', BRIEF);
+  expect(await pull(fourth.resultId)).toMatchObject({ kind: 'full', items: [{}] });
+});
+
+test('what is no longer wanted is not looked for', async () => {
+  await start();
+  await indexed();
+  const cancel = new CancellationTokenSource();
+  // While this one is read, the question comes, and that it is not needed.
+  client.open('long.brief', BRIEF.slice(BRIEF.indexOf('ISKP')).repeat(5_000));
+  const asked = client.connection.sendRequest(
+    'textDocument/diagnostic',
+    { textDocument: { uri: client.uri('long.brief') } },
+    cancel.token,
+  );
+  cancel.cancel();
+  await expect(asked).rejects.toThrow('cancelled');
+});
+
+test('a client that is pushed to is told only what is news', async () => {
+  await start({ capabilities: PUSH });
+  const versions: (number | undefined)[] = [];
+  client.connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }) => {
+    if (uri === client.uri('a.brief')) versions.push(version);
+  });
+  client.open('a.brief', 'It ended (, May 3). So be it.\n');
+  await indexed();
+  await expect.poll(() => versions).toEqual([1]);
+  const type = (character: number, text: string) =>
+    client.change('a.brief', [{ range: { start: { line: 0, character }, end: { line: 0, character } }, text }]);
+  const published = async () => {
+    // Nothing says that nothing will come.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return versions;
+  };
+  type(27, ' not');
+  expect(await published()).toEqual([1]);
+  type(0, 'Now: ');
+  await expect.poll(() => versions).toEqual([1, 3]);
 });
 
 test('settings change severities, switch rules off, and exclude files', async () => {
