@@ -2,10 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { getOrInsert } from '../model/maps.ts';
 import type { Scope } from '../model/scope.ts';
+import type { Block } from '../syntax/block.ts';
 import { type Brief, type Section, sectionsOf } from '../syntax/brief.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import { type Feature, toRange } from './feature.ts';
-import { type BlockRow, type BlockRows, countIn, cut, type NamedEntity, rowsOfBlock } from './outlineRows.ts';
+import {
+  type BlockRow,
+  type CitationRows,
+  citationsOfBlock,
+  countIn,
+  cut,
+  entitiesOfBlock,
+  type NamedEntity,
+} from './outlineRows.ts';
 
 /** One row of the outline. The spans of children lie inside their parent's. A `note` says what is left out. */
 export interface OutlineItem {
@@ -23,7 +32,7 @@ export const MOST_ROWS = 5_000;
 /** A heading and what stands under it, up to the next one; the first part is what stands before all headings. */
 interface Part {
   readonly section: Section | undefined;
-  readonly blocks: { readonly at: number; readonly rows: BlockRows }[];
+  readonly blocks: { readonly at: number; readonly block: Block; readonly citations: CitationRows }[];
 }
 
 /**
@@ -32,11 +41,11 @@ interface Part {
  * out, then the sources that are not missing, and a first row says so.
  */
 export function outline(brief: Brief, scope: Scope): OutlineItem[] {
-  const all = partsOf(brief, scope);
+  const all = partsOf(brief);
   const parts = all.slice(0, MOST_ROWS + 1);
   const room = MOST_ROWS - (parts.length - 1);
   let citations = 0;
-  for (const { blocks } of parts) for (const { rows } of blocks) citations += rows.count;
+  for (const { blocks } of parts) for (const block of blocks) citations += block.citations.count;
   if (citations > room) {
     const left =
       all.length > parts.length
@@ -45,7 +54,7 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
     return [noteOf(left), ...nested(parts, missingRows(parts, room))];
   }
   const rows = parts.map(citationsOf);
-  const entities = parts.map(entitiesOf);
+  const entities = parts.map((part) => entitiesOf(part, brief, scope));
   if (citations + entities.reduce((sum, list) => sum + list.length, 0) > room)
     return [noteOf(l10n.t('Names are not listed')), ...nested(parts, rows)];
   return nested(
@@ -54,15 +63,15 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
   );
 }
 
-function partsOf(brief: Brief, scope: Scope): Part[] {
+function partsOf(brief: Brief): Part[] {
   const sections = sectionsOf(brief);
   const parts: Part[] = [{ section: undefined, blocks: [] }];
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
     const section = sections[parts.length - 1];
     if (section && section.span.start <= at + block.content.start) parts.push({ section, blocks: [] });
-    const rows = rowsOfBlock(brief, block, at, scope);
-    if (rows.citations.length + rows.entities.length > 0) parts.at(-1)!.blocks.push({ at, rows });
+    const citations = citationsOfBlock(block, brief.text.slice(at, at + block.length));
+    parts.at(-1)!.blocks.push({ at, block, citations });
   }
   return parts;
 }
@@ -84,7 +93,7 @@ function nested(parts: readonly Part[], rows: readonly (readonly OutlineItem[])[
 }
 
 function citationsOf({ blocks }: Part): OutlineItem[] {
-  return blocks.flatMap(({ at, rows }) => rows.citations.map((row) => placed(row, at)));
+  return blocks.flatMap(({ at, citations }) => citations.rows.map((row) => placed(row, at)));
 }
 
 /** The groups with a missing source, as many as there is room for. */
@@ -96,15 +105,16 @@ function missingRows(parts: readonly Part[], room: number): OutlineItem[][] {
     return left >= 0;
   };
   return parts.map(({ blocks }) =>
-    blocks.flatMap(({ at, rows }) => rows.citations.filter(fits).map((row) => placed(row, at))),
+    blocks.flatMap(({ at, citations }) => citations.rows.filter(fits).map((row) => placed(row, at))),
   );
 }
 
 /** Each entity where it is named first. */
-function entitiesOf({ blocks }: Part): OutlineItem[] {
+function entitiesOf({ blocks }: Part, brief: Brief, scope: Scope): OutlineItem[] {
   const counts = new Map<string, { first: NamedEntity; at: number; count: number }>();
-  for (const { at, rows } of blocks) {
-    for (const first of rows.entities) getOrInsert(counts, first.id, () => ({ first, at, count: 0 })).count++;
+  for (const { at, block } of blocks) {
+    for (const first of entitiesOfBlock(brief, block, at, scope))
+      getOrInsert(counts, first.id, () => ({ first, at, count: 0 })).count++;
   }
   return Array.from(counts.values(), ({ first, at, count }) => {
     const span = shift(first.span, at);

@@ -4,6 +4,7 @@ import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import type { Mention } from '../model/names.ts';
+import { perBlock } from '../model/perBlock.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
@@ -26,28 +27,35 @@ export interface NamedEntity {
   readonly span: Span;
 }
 
-export interface BlockRows {
+export interface CitationRows {
   /** One row for each citation group, in order; its children are its items when it has several. */
-  readonly citations: readonly BlockRow[];
+  readonly rows: readonly BlockRow[];
   /** How many rows that makes, children included. */
   readonly count: number;
-  /** Every naming of an entity, in order. */
+}
+
+/** The citations of a block. */
+export const citationsOfBlock = perBlock((block, text): CitationRows => {
+  const rows = citationRows(block.citations, text);
+  return { rows, count: countIn(rows) };
+});
+
+interface Known {
+  readonly scope: Scope;
+  readonly mentions: readonly Mention[];
   readonly entities: readonly NamedEntity[];
 }
 
-const known = new WeakMap<Block, { scope: Scope; mentions: readonly Mention[]; rows: BlockRows }>();
+const known = new WeakMap<Block, Known>();
 
-/** The rows of a block that begins at `at` of the brief. */
-export function rowsOfBlock(brief: Brief, block: Block, at: number, scope: Scope): BlockRows {
+/** Every naming of an entity in a block that begins at `at` of the brief, in order. */
+export function entitiesOfBlock(brief: Brief, block: Block, at: number, scope: Scope): readonly NamedEntity[] {
   const mentions = mentionsIn(brief, block, at, scope.findNames);
   const before = known.get(block);
-  if (before?.scope === scope && before.mentions === mentions) return before.rows;
-  const text = brief.text.slice(at, at + block.length);
-  const citations = citationRows(block.citations, text);
-  const count = countIn(citations);
-  const rows = { citations, count, entities: entitiesIn(block, mentions, text, scope) };
-  known.set(block, { scope, mentions, rows });
-  return rows;
+  if (before?.scope === scope && before.mentions === mentions) return before.entities;
+  const entities = entitiesIn(block, mentions, brief.text.slice(at, at + block.length), scope);
+  known.set(block, { scope, mentions, entities });
+  return entities;
 }
 
 /** With their children. */
