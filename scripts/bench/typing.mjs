@@ -6,16 +6,16 @@ import { inTurns, statOf } from './stats.mjs';
 /**
  * @typedef {import('./session.mjs').Session} Session
  * @typedef {import('./stats.mjs').Row} Row
- * @typedef {{ session: Session, uri: string, line: number, character: number, hover: object, typed: number }} Desk
+ * @typedef {{ session: Session, uri: string, line: number, character: number, hover: object, id: object, inId: object, typed: number }} Desk
  */
 
-/** What is asked right after a keystroke, where the server can do it. @type {readonly [name: string, capability: string, method: string, more: object][]} */
+/** What is asked right after a keystroke, where the server can do it. @type {readonly [name: string, capability: string, method: string, place: 'hover' | 'id' | 'inId', more: object][]} */
 const REQUESTS = [
-  ['hover', 'hoverProvider', 'textDocument/hover', {}],
-  ['outline', 'documentSymbolProvider', 'textDocument/documentSymbol', {}],
-  ['completion', 'completionProvider', 'textDocument/completion', {}],
-  ['references', 'referencesProvider', 'textDocument/references', { context: { includeDeclaration: true } }],
-  ['rename', 'renameProvider', 'textDocument/rename', { newName: 'renamed' }],
+  ['hover', 'hoverProvider', 'textDocument/hover', 'hover', {}],
+  ['outline', 'documentSymbolProvider', 'textDocument/documentSymbol', 'hover', {}],
+  ['completion', 'completionProvider', 'textDocument/completion', 'id', {}],
+  ['references', 'referencesProvider', 'textDocument/references', 'hover', { context: { includeDeclaration: true } }],
+  ['rename', 'renameProvider', 'textDocument/rename', 'inId', { newName: 'renamed' }],
 ];
 const WARM_UP_MS = 200;
 /** Short documents take more samples in the same time. */
@@ -97,13 +97,13 @@ async function typeAndAsk(desks, size, counts, plan) {
     row('bytes from the server per keystroke', label, desks, perKeystroke('received'), idOf, 'bytes'),
     row('findings', label, desks, counts, idOf, 'findings'),
   ];
-  for (const [name, capability, method, more] of REQUESTS) {
+  for (const [name, capability, method, place, more] of REQUESTS) {
     const able = desks.filter(({ session }) => session.capabilities[capability]);
     if (!able.some((desk) => idOf(desk) === 'briefmark')) continue;
     const asked = await inTurns(able, { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 }, async (desk) => {
       let answer;
       const time = await keystroke(desk, async (uri) => {
-        const params = { textDocument: { uri }, position: desk.hover, ...more };
+        const params = { textDocument: { uri }, position: desk[place], ...more };
         answer = await desk.session.client.request(method, params).catch(() => undefined);
       });
       // A refusal or an empty answer is quick and says nothing of the work.
@@ -141,7 +141,7 @@ async function keystroke(desk, ask) {
   return performance.now() - began;
 }
 
-/** A gap between two words in the middle, and a known name in the paragraph after it. @param {string} text @param {import('./world.mjs').World} world */
+/** A gap between two words in the middle, a known name in the paragraph after it, and the id of a tag (only ids are renamed). @param {string} text @param {import('./world.mjs').World} world */
 function placesIn(text, world) {
   const middle = text.indexOf('\n\n', text.length >> 1) + 2;
   const gap = /[a-z] [a-z]/g;
@@ -149,7 +149,15 @@ function placesIn(text, world) {
   const typing = (gap.exec(text)?.index ?? middle) + 2;
   const next = text.indexOf('\n\n', typing);
   const names = world.entities.map(({ name }) => text.indexOf(name, next)).filter((at) => at >= 0);
-  return { ...positionAt(text, typing), hover: positionAt(text, Math.min(...names) + 1) };
+  // A short brief may have none after its middle.
+  const tags = [...text.matchAll(/(?<=\]\(\w+:)/g)].map(({ index }) => index);
+  const id = tags.find((at) => at > next) ?? tags[0] ?? next;
+  return {
+    ...positionAt(text, typing),
+    hover: positionAt(text, Math.min(...names) + 1),
+    id: positionAt(text, id),
+    inId: positionAt(text, id + 1),
+  };
 }
 
 /** @param {string} text @param {number} offset */

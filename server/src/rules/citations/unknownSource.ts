@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { sayDate } from '../../model/calendar.ts';
+import { getOrInsert } from '../../model/maps.ts';
 import { citedReports, taggedReport } from '../../model/newEntries.ts';
 import type { NewEntry } from '../../model/registryEdit.ts';
 import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../model/resolve.ts';
+import type { Scope } from '../../model/scope.ts';
 import { allClosest, didYouMean } from '../../model/suggest.ts';
 import type { Citation } from '../../syntax/citation.ts';
 import { shift } from '../../syntax/span.ts';
@@ -12,6 +14,8 @@ import { dateFixes } from './dateFixes.ts';
 
 /** An interview is its own source: nobody looks for it in a registry of published reports. */
 const interview = /\binterviews?\b/i;
+
+const outletsByScope = new WeakMap<Scope, { outlets: readonly string[]; like: Map<string, readonly string[]> }>();
 
 /** Whether a citation is one that the registries should know and do not. */
 export function isUnknown({ id, source }: Citation, { status }: Pick<Resolution, 'status'>): boolean {
@@ -54,7 +58,7 @@ export const unknownSource: Rule = {
       const name = resolution.outlet?.entry.name.value ?? source.name;
       return { span: citation.span, message: noReportOf(name, day, reports.length), data };
     }
-    const suggestions = allClosest(source.name, outletNames(context));
+    const suggestions = outletsLike(source.name, context.scope);
     return {
       span: citation.span,
       message: `${l10n.t('No outlet called “{0}” is in the registry, so this citation cannot be checked.', source.name)}${didYouMean(suggestions)} ${l10n.t('Put the name right, or add the report to sources.yaml.')}`,
@@ -153,7 +157,14 @@ function unknownId(citation: Citation, id: string, { scope }: BlockContext): Pro
   };
 }
 
-function* outletNames({ scope }: BlockContext): Iterable<string> {
+/** The outlets most like a name, remembered: in a large registry to look is slow, and one that is missing is cited often. */
+function outletsLike(name: string, scope: Scope): readonly string[] {
+  const known = outletsByScope.get(scope) ?? { outlets: [...new Set(outletNames(scope))], like: new Map() };
+  outletsByScope.set(scope, known);
+  return getOrInsert(known.like, name, () => allClosest(name, known.outlets));
+}
+
+function* outletNames(scope: Scope): Iterable<string> {
   for (const { entry } of scope.sources.values()) if (entry.outlet) yield entry.outlet.value;
   for (const { entry } of scope.entities.values()) {
     if (entry.type.value !== 'media') continue;
