@@ -1,6 +1,7 @@
-/** The brief as it is read: beside the editor, in a file of its own, and as prose without tags. */
-import { renderBrief } from '../render/brief.ts';
-import { toDocument } from '../render/document.ts';
+/**
+ * The brief as it is read: beside the editor, in a file of its own, and as prose without tags. What renders is loaded when
+ * it is first asked for.
+ */
 import { stripTags } from '../syntax/brief.ts';
 import type { Feature, FeatureContext } from './feature.ts';
 import { hover } from './hover.ts';
@@ -19,7 +20,8 @@ function openBrief(uri: string, { open }: FeatureContext) {
 export const previewFeature: PreviewFeature<'briefmark/preview'> = {
   method: 'briefmark/preview',
   capability: () => ({}),
-  answer({ uri, name }, context) {
+  async answer({ uri, name }, context) {
+    const { renderBrief } = await import('../render/brief.ts');
     const file = openBrief(uri, context);
     if (!file) return undefined;
     const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name, live: true });
@@ -40,7 +42,11 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
 export const exportFeature: PreviewFeature<'briefmark/export'> = {
   method: 'briefmark/export',
   capability: () => ({}),
-  answer({ uri, name }, context) {
+  async answer({ uri, name }, context) {
+    const [{ renderBrief }, { toDocument }] = await Promise.all([
+      import('../render/brief.ts'),
+      import('../render/document.ts'),
+    ]);
     const file = openBrief(uri, context);
     return file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name })) };
   },

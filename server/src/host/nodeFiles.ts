@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import ignore from 'ignore';
-import { glob } from 'tinyglobby';
 import { BRIEF_GLOB, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from './fileNames.ts';
 
 /**
@@ -12,6 +11,7 @@ import { BRIEF_GLOB, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from './fileNa
  * are not followed: a registry that is found twice would define everything twice, and links may run in circles.
  */
 export async function findNames(folder: string, exclude: readonly string[]): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
   const found = await glob([BRIEF_GLOB, ...REGISTRY_GLOBS], {
     cwd: folder,
     ignore: NEVER_READ,

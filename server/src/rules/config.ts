@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { SCALES } from '../model/likelihood.ts';
 import { closest, didYouMean } from '../model/suggest.ts';
 import { readRegistryIgnores } from '../syntax/ignores.ts';
+import { once } from '../syntax/once.ts';
 import { problemList } from '../syntax/registry.ts';
 import { type CheckedEntry, goodNode, located, present, textField, textsField } from '../syntax/registryEntry.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
@@ -43,7 +44,7 @@ const oneOf = <T extends string>(words: readonly [T, ...T[]], isNone: (value: st
     },
   });
 
-const level = z.enum(LEVELS as [Level, ...Level[]]);
+const level = once(() => z.enum(LEVELS as [Level, ...Level[]]));
 const notALevel = {
   error: ({ input }: Complaint) => {
     const each = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
@@ -56,70 +57,74 @@ const notALevel = {
     return `${what}${near} ${next}`;
   },
 };
-const ruleLevel = z.union(
-  [level, z.strictObject({ draft: z.optional(level), release: z.optional(level) }, notALevel)],
-  notALevel,
+const ruleLevel = once(() =>
+  z.union(
+    [level(), z.strictObject({ draft: z.optional(level()), release: z.optional(level()) }, notALevel)],
+    notALevel,
+  ),
 );
 
 /** What the file may hold: the checks, the completion and the JSON Schema follow from it. */
-export const configSchema = z.looseObject({
-  profile: z.optional(
-    oneOf(PROFILES, (value) => l10n.t('{0} is no profile, so it is ignored.', value)).check(
-      z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
+export const configSchema = once(() =>
+  z.looseObject({
+    profile: z.optional(
+      oneOf(PROFILES, (value) => l10n.t('{0} is no profile, so it is ignored.', value)).check(
+        z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
+      ),
     ),
-  ),
-  rules: z.optional(
-    z
-      .looseObject(
-        Object.fromEntries(RULES.map(({ code, title }) => [code, z.optional(ruleLevel.check(z.describe(title)))])),
-        group(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
-      )
-      .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
-  ),
-  exclude: z.optional(
-    texts(l10n.t('A pattern')).check(
-      z.describe(l10n.t('Files and folders that are not read, as lines of a .gitignore.')),
+    rules: z.optional(
+      z
+        .looseObject(
+          Object.fromEntries(RULES.map(({ code, title }) => [code, z.optional(ruleLevel().check(z.describe(title)))])),
+          group(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
+        )
+        .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
     ),
-  ),
-  tradecraft: z.optional(
-    z
-      .looseObject(
-        {
-          scale: z.optional(
-            oneOf(SCALES, (value) => l10n.t('{0} is no scale, so it is ignored.', value)).check(
-              z.describe(l10n.t('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
+    exclude: z.optional(
+      texts(l10n.t('A pattern')).check(
+        z.describe(l10n.t('Files and folders that are not read, as lines of a .gitignore.')),
+      ),
+    ),
+    tradecraft: z.optional(
+      z
+        .looseObject(
+          {
+            scale: z.optional(
+              oneOf(SCALES, (value) => l10n.t('{0} is no scale, so it is ignored.', value)).check(
+                z.describe(l10n.t('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
+              ),
             ),
-          ),
-          publications: z.optional(
-            texts(l10n.t('A publication')).check(
-              z.describe(l10n.t('Our own publications: they are no independent sources.')),
+            publications: z.optional(
+              texts(l10n.t('A publication')).check(
+                z.describe(l10n.t('Our own publications: they are no independent sources.')),
+              ),
             ),
-          ),
-        },
-        group('scale, publications'),
-      )
-      .check(z.describe(l10n.t('Standards of analysis.'))),
-  ),
-  style: z.optional(
-    z
-      .looseObject(
-        {
-          dates: z.optional(
-            oneOf(DATE_STYLES, (value) => l10n.t('{0} is no style of dates, so it is ignored.', value)).check(
-              z.describe(l10n.t('How citations write dates.')),
+          },
+          group('scale, publications'),
+        )
+        .check(z.describe(l10n.t('Standards of analysis.'))),
+    ),
+    style: z.optional(
+      z
+        .looseObject(
+          {
+            dates: z.optional(
+              oneOf(DATE_STYLES, (value) => l10n.t('{0} is no style of dates, so it is ignored.', value)).check(
+                z.describe(l10n.t('How citations write dates.')),
+              ),
             ),
-          ),
-          citationOrder: z.optional(
-            oneOf(CITATION_ORDERS, (value) => l10n.t('{0} is no order of citations, so it is ignored.', value)).check(
-              z.describe(l10n.t('The order of several sources in one citation.')),
+            citationOrder: z.optional(
+              oneOf(CITATION_ORDERS, (value) => l10n.t('{0} is no order of citations, so it is ignored.', value)).check(
+                z.describe(l10n.t('The order of several sources in one citation.')),
+              ),
             ),
-          ),
-        },
-        group('dates, citationOrder'),
-      )
-      .check(z.describe(l10n.t('The house style.'))),
-  ),
-});
+          },
+          group('dates, citationOrder'),
+        )
+        .check(z.describe(l10n.t('The house style.'))),
+    ),
+  }),
+);
 
 const noFields = l10n.t('This file holds fields such as "profile: release"; this is none, so nothing is read from it.');
 
@@ -127,20 +132,20 @@ const noFields = l10n.t('This file holds fields such as "profile: release"; this
 export function readConfig(text: string): Config {
   const problems = problemList();
   const context = yamlContext(text, problems.report);
-  const sections = readSections(context, (key) => Object.hasOwn(configSchema.shape, key));
+  const sections = readSections(context, (key) => Object.hasOwn(configSchema().shape, key));
   for (const { key, items } of sections) {
-    if (key) reportUnknown(context, [key], Object.keys(configSchema.shape), 'setting');
+    if (key) reportUnknown(context, [key], Object.keys(configSchema().shape), 'setting');
     const [first] = key ? [] : [...(items ?? [])];
     if (first) context.report(noFields, first.line);
   }
-  const entry = checkFields(context, sections, configSchema, noFields);
+  const entry = checkFields(context, sections, configSchema(), noFields);
   for (const [name, what] of [
     ['rules', 'rule'],
     ['tradecraft', 'setting'],
     ['style', 'setting'],
   ] as const) {
     const node = goodNode(entry, name);
-    const { innerType } = configSchema.shape[name].def;
+    const { innerType } = configSchema().shape[name].def;
     const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
     reportUnknown(context, keys, Object.keys(innerType.shape), what);
   }

@@ -4,5 +4,5 @@ import { configSchema } from './config.ts';
 
 /** The JSON Schema (draft-07) of `.briefmark.yaml`, as plain data. */
 export function configJsonSchema(): Record<string, unknown> {
-  return titled(configSchema, 'Briefmark configuration', 'How the briefs of a folder are checked.');
+  return titled(configSchema(), 'Briefmark configuration', 'How the briefs of a folder are checked.');
 }

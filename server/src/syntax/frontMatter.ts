@@ -19,10 +19,10 @@ const listKeys = ['entities', 'references', 'sources', 'types'];
 export function readFrontMatter(yaml: string): FrontMatter {
   const problems = problemList();
   const context = yamlContext(yaml, problems.report);
-  const wanted = Object.keys(frontMatterSchema.shape);
+  const wanted = Object.keys(frontMatterSchema().shape);
   const sections = readSections(context, (key) => wanted.includes(key) || listKeys.includes(key));
   const registry = readLists(context, sections, true);
-  const entry = checkFields(context, sections, frontMatterSchema, noFields);
+  const entry = checkFields(context, sections, frontMatterSchema(), noFields);
   return readFields(entry, { ...registry, problems: problems.all() });
 }
 

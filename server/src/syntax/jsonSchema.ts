@@ -9,15 +9,15 @@ import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 /** The JSON Schema (draft-07) of `entities.yaml`, as plain data. */
 export function entitiesJsonSchema(): Record<string, unknown> {
   const file = z.looseObject({
-    types: z.optional(z.array(typeSchema)).check(z.describe('Types of entities beside the built-in ones.')),
-    entities: z.optional(z.array(entitySchema)).check(z.describe('Who and what briefs speak of.')),
+    types: z.optional(z.array(typeSchema())).check(z.describe('Types of entities beside the built-in ones.')),
+    entities: z.optional(z.array(entitySchema())).check(z.describe('Who and what briefs speak of.')),
   });
   return titled(file, 'Briefmark entities', 'Persons, organizations, places, outlets … that briefs name.');
 }
 
 /** The JSON Schema (draft-07) of `sources.yaml`, as plain data: `references:` or a bare list of CSL items. */
 export function sourcesJsonSchema(): Record<string, unknown> {
-  const list = z.array(sourceSchema);
+  const list = z.array(sourceSchema());
   const file = z.union([
     z.looseObject({ references: list.check(z.describe('What briefs cite, as CSL items.')) }),
     list,

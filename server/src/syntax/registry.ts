@@ -103,9 +103,9 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
     seen.add(key);
     if (key === 'entities') {
       declaresEntities = true;
-      readList(context, section, entitySchema, (entry) => readEntity(context, entry), entities);
+      readList(context, section, entitySchema(), (entry) => readEntity(context, entry), entities);
     } else if (key === 'types') {
-      readList(context, section, typeSchema, (entry) => readType(context, entry), types);
+      readList(context, section, typeSchema(), (entry) => readType(context, entry), types);
     } else if (key === 'references' || key === 'sources') {
       declaresSources = true;
       if (key === 'sources' && section.key && !inFrontMatter)
@@ -116,7 +116,7 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
           section.key.span,
           sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
-      readList(context, section, sourceSchema, (entry) => readSource(context, entry), sources);
+      readList(context, section, sourceSchema(), (entry) => readSource(context, entry), sources);
     }
   }
   return {
@@ -161,13 +161,13 @@ function readList<T>(
 function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefined {
   const id = readId(entry);
   if (!id) return undefined;
-  reportNearMisses(context, entry.node, Object.keys(typeSchema.shape));
+  reportNearMisses(context, entry.node, Object.keys(typeSchema().shape));
   const name = textField(entry, 'name')?.value ?? id.value;
   return present({ id, span: entry.node.span, name, extends: textField(entry, 'extends') });
 }
 
 function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | undefined {
-  reportNearMisses(context, entry.node, Object.keys(entitySchema.shape));
+  reportNearMisses(context, entry.node, Object.keys(entitySchema().shape));
   const id = readId(entry);
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
@@ -250,9 +250,9 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
 function reportMisplaced(context: YamlContext, node: YamlNode): void {
   if (node.kind !== 'map') return;
   for (const { key, keySpan } of node.fields) {
-    if (key in sourceSchema.shape) continue;
+    if (key in sourceSchema().shape) continue;
     const folded = key.toLowerCase().replaceAll('_', '-');
-    const meant = Object.keys(sourceSchema.shape).find((known) => known.toLowerCase() === folded);
+    const meant = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
     if (meant && !fieldOf(node, meant))
       context.report(
         l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), meant),

@@ -6,7 +6,7 @@ import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../..
 import type { Context, Offer } from './offer.ts';
 import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
 
-const ENTRIES: Readonly<Record<string, z.ZodMiniType>> = {
+const ENTRIES: Readonly<Record<string, () => z.ZodMiniType>> = {
   types: typeSchema,
   entities: entitySchema,
   sources: sourceSchema,
@@ -32,12 +32,12 @@ export const yamlFields: Context = (place) => {
 };
 
 function fieldsAt({ section, path }: YamlPlace, isBrief: boolean): readonly (readonly [string, string])[] {
-  if (section === 'config') return fieldsOf(configSchema, path);
-  if (section !== 'fields') return fieldsOf(ENTRIES[section], path);
+  if (section === 'config') return fieldsOf(configSchema(), path);
+  if (section !== 'fields') return fieldsOf(ENTRIES[section]?.(), path);
   if (path.length > 0) return [];
   if (!isBrief) return LISTS;
   const inline = LISTS.map(([name, detail]) => [name === 'references' ? 'sources' : name, detail] as const);
-  return [...fieldsOf(frontMatterSchema, []), ...inline];
+  return [...fieldsOf(frontMatterSchema(), []), ...inline];
 }
 
 /** The fields of a schema, and what it says of them; of the schema of a field when `path` names one. */

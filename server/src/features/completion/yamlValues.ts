@@ -87,7 +87,7 @@ export const yamlValues: Context = (place) => {
 
 /** The words that a setting knows; none of them needs quotation marks. */
 function configValues(at: YamlPlace): Offers {
-  const words = formsAt(configSchema, at.path).flatMap((form) => (form instanceof z.ZodMiniEnum ? form.options : []));
+  const words = formsAt(configSchema(), at.path).flatMap((form) => (form instanceof z.ZodMiniEnum ? form.options : []));
   const details = new Map(at.path.join() === 'profile' ? PROFILES : []);
   return {
     typed: at.typed,

@@ -1,5 +1,7 @@
 /** Words of files, cut and put on one line for a row of a view. */
 
+import { once } from '../../syntax/once.ts';
+
 /** A row is never wider than this. */
 const LONGEST = 160;
 /** So much of a long line is shown before the place it is about, unless less is asked for. */
@@ -30,7 +32,7 @@ export function lineAround(text: string, span: { readonly start: number; readonl
   return { words: before + placed + after, mark };
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const collator = once(() => new Intl.Collator('en', { sensitivity: 'base', numeric: true }));
 
 /** In the order of an index: capitals and accents aside, numbers by value. */
-export const byName = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+export const byName = (a: string, b: string): number => collator().compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
