@@ -12,13 +12,13 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   RegistrationType,
   ResponseError,
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { cancellable, cancelled } from './features/cancel.ts';
 import { lensState } from './features/codeLens.ts';
 import { diagnosticsOf, type Told } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
@@ -144,7 +144,7 @@ export function startServer(
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
       token.isCancellationRequested
         ? cancelled()
-        : safely(method, empty, async () => (await answer(params as never, context)) ?? empty),
+        : safely(method, empty, async () => (await answer(params as never, cancellable(context, token))) ?? empty),
     );
   }
   connection.onInitialized(() => {
@@ -280,8 +280,14 @@ export function startServer(
     checksChanged();
   }
 
-  function lensStateOf(): string {
-    return Array.from(documents.all(), (file) => lensState(workspace, file)).join('\n\n');
+  function lensStateOf(): string | undefined {
+    const states: string[] = [];
+    for (const file of documents.all()) {
+      const state = lensState(workspace, file);
+      if (state === undefined) return undefined;
+      states.push(state);
+    }
+    return states.join('\n\n');
   }
 
   function pulls(): boolean {
@@ -336,8 +342,4 @@ export function startServer(
       ...Object.assign({}, ...FEATURES.map((feature) => feature.capability(capabilities))),
     },
   };
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
 }

@@ -62,9 +62,17 @@ function sayOutletOf(sources: number): string {
   return sources === 1 ? l10n.t('outlet of 1 source') : l10n.t('outlet of {0} sources', sources);
 }
 
-/** All that the lenses of a document say and where they lead: the same text as long as none of it has changed. */
-export function lensState(workspace: Workspace, file: OpenFile): string {
-  return lensEntries(registryOf(file))
+/** Of more lenses it takes longer to find out whether any has changed than to show those in view again. */
+const MOST_COMPARED = 20;
+
+/**
+ * All that the lenses of a document say and where they lead: the same text as long as none of it has changed. Undefined
+ * of a document with many.
+ */
+export function lensState(workspace: Workspace, file: OpenFile): string | undefined {
+  const entries = lensEntries(registryOf(file));
+  if (entries.length > MOST_COMPARED) return undefined;
+  return entries
     .map((entry) => {
       const { title, places } = usesOf(workspace, entry);
       // Sorted, because a file that is read again moves to the end of the table.

@@ -17,8 +17,8 @@ export interface RefresherOptions {
   readonly client: ClientCapabilities;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
-  /** What the lenses of all open documents say, to be compared with what they said before. */
-  readonly lensState: () => string;
+  /** What the lenses of all open documents say, to be compared with what they said before; undefined: too much for that. */
+  readonly lensState: () => string | undefined;
   /** Carries out an action a little later; of several of one name only the last one. */
   readonly soon: (what: string, action: () => unknown) => void;
   /** For requests that fail. */
@@ -29,14 +29,14 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const { connection, client, hasViews, lensState, soon, inBackground } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let viewTimer: ReturnType<typeof setTimeout> | undefined;
-  let shown = '';
+  let shown: string | undefined = '';
 
   const refresh = (what: string) =>
     soon(what, () => inBackground('Refreshing', connection.sendRequest(`workspace/${what}/refresh`)));
   const refreshLenses = () => {
     timer = undefined;
     const state = lensState();
-    if (state === shown) return;
+    if (state !== undefined && state === shown) return;
     shown = state;
     refresh('codeLens');
   };

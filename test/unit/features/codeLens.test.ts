@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { lensEntries, usesOf } from '../../../server/src/features/codeLens.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lensEntries, lensState, usesOf } from '../../../server/src/features/codeLens.ts';
+import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
 
 /** Briefs and a registry, the last file → what stands above its entries, and at which places a click shows it. */
@@ -68,3 +70,18 @@ check(
     'nowhere: never mentioned; entities.yaml “nowhere”',
   ],
 );
+
+test('what lenses say is compared while they are few', () => {
+  const stateOf = (count: number, brief: string) => {
+    const entries = Array.from({ length: count }, (_, index) => `  - { id: s${index}, container-title: TASS }\n`);
+    const text = `references:\n${entries.join('')}`;
+    const parsed = parseFixture(`--- a.brief\n${brief}\n--- sources.yaml\n${text}`);
+    const { uri } = parsed.files.at(-1)!;
+    const document = TextDocument.create(uri, 'yaml', 1, text);
+    return lensState(workspaceOf(parsed), { kind: 'registry', document, value: readRegistry(text) });
+  };
+  expect(stateOf(3, 'So [it](src:s1) was.')).toBe(stateOf(3, 'So [it](src:s1) is not.'));
+  expect(stateOf(3, 'So [it](src:s1) was.')).not.toBe(stateOf(3, 'And so [it](src:s1) was.'));
+  expect(stateOf(3, 'So [it](src:s1) was.')).not.toBe(stateOf(3, 'So [it](src:s2) was.'));
+  expect(stateOf(100, 'So [it](src:s1) was.')).toBeUndefined();
+});
