@@ -44,9 +44,16 @@ const after = /(?:['’]s?|[.:!?…*_‘-])+$/;
 const acronymShape = /^(?=(?:[^A-Z]*[A-Z]){2,6}[^A-Z]*$)[A-Z][A-Z&-]*(?:\d[A-Z]{2,})?s?$/;
 const plainWord = /^[\p{L}\p{N}&-]+$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
-const lettersAndDigits = /[\p{L}\p{N}&]+/gu;
+const nextCapital = /\p{Lu}/gu;
+const inWord = /[\p{L}\p{N}&]/u;
+const restOfWord = /[\p{L}\p{N}&]*/uy;
 const twoCapitals = /\p{Lu}.*\p{Lu}/u;
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
+const letter = /\p{L}/u;
+const capital = /\p{Lu}/u;
+const capitalized = /^\p{Lu}\P{Lu}*$/u;
+const noWord = /[^\p{L}\p{N}]*/uy;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/uy;
+const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, ASCII] = [0x41, 0x5a, 0x61, 0x7a, 0x7f];
 const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
 const smallWord = /^(?:an?d?|the|of|for|in|on|to|d[aei]s?|del|du|el|la|les|y|und|f[uü]r|et|al|e)$/u;
 const saysSo =
@@ -78,8 +85,7 @@ const NOTHING: AcronymsOfBlock = {
 /** The acronyms of a block, and what it says of them. Only prose has uses. */
 export const acronymsOf = perBlock((block, text): AcronymsOfBlock => {
   if (block.kind === 'front-matter') return NOTHING;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const { letters, capitals } = countLetters(text);
   const isProse =
     block.kind === 'paragraph' && block.shape === 'prose' && capitals <= letters * MOST_CAPITALS && !isOfLinks(block);
   const prose = isProse ? proseOf(block, text) : '';
@@ -232,15 +238,44 @@ function initialsIn(text: string): ReadonlySet<string> {
         initials.add(run.slice(from, from + size));
     run = '';
   };
-  for (const { 0: one, index } of text.matchAll(word)) {
-    if (!betweenNames.test(text.slice(end, index))) flush();
-    end = index + one.length;
+  for (;;) {
+    noWord.lastIndex = end;
+    noWord.test(text);
+    const start = noWord.lastIndex;
+    word.lastIndex = start;
+    if (!word.test(text)) break;
+    const before = end;
+    end = word.lastIndex;
+    const first = text.charCodeAt(start);
+    // Most words are in small letters and follow another such word.
+    if (run === '' && first >= SMALL_A && first <= SMALL_Z) continue;
+    const one = text.slice(start, end);
+    if (!betweenNames.test(text.slice(before, start))) flush();
     // An acronym is no word of a name: otherwise `UN MI` would explain what `UM` is.
-    if (/^\p{Lu}\P{Lu}*$/u.test(one) && one.length > 1) run += one[0]!;
+    if (one.length > 1 && capitalized.test(one)) run += one[0]!;
     else if (!smallWord.test(one)) flush();
   }
   flush();
   return initials;
+}
+
+function countLetters(text: string): { letters: number; capitals: number } {
+  let [letters, capitals] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= SMALL_A && code <= SMALL_Z) letters++;
+    else if (code >= CAPITAL_A && code <= CAPITAL_Z) {
+      letters++;
+      capitals++;
+    } else if (code > ASCII) {
+      const one = String.fromCodePoint(text.codePointAt(at)!);
+      at += one.length - 1;
+      if (!letter.test(one)) continue;
+      letters++;
+      if (capital.test(one)) capitals++;
+    }
+  }
+  return { letters, capitals };
 }
 
 function citedIn(citations: readonly Citation[]): ReadonlySet<string> {
@@ -249,5 +284,23 @@ function citedIn(citations: readonly Citation[]): ReadonlySet<string> {
 
 /** The words with two capitals or more. */
 function capitalWordsIn(text: string): string[] {
-  return (text.match(lettersAndDigits) ?? []).flatMap((one) => (twoCapitals.test(one) ? [stemOf(one)] : []));
+  const words: string[] = [];
+  // From capital to capital: the words between have none.
+  for (let end = 0; ; ) {
+    nextCapital.lastIndex = end;
+    if (!nextCapital.test(text)) return words;
+    let start = nextCapital.lastIndex;
+    while (start > end && inWord.test(charBefore(text, start))) start -= charBefore(text, start).length;
+    restOfWord.lastIndex = start;
+    restOfWord.test(text);
+    end = restOfWord.lastIndex;
+    const one = text.slice(start, end);
+    if (twoCapitals.test(one)) words.push(stemOf(one));
+  }
+}
+
+/** The character, whole, that ends at a place. */
+function charBefore(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1);
+  return text.slice(at > 1 && low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1, at);
 }

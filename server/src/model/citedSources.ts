@@ -3,6 +3,7 @@ import type { Brief } from '../syntax/brief.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
 import { type Span, shift } from '../syntax/span.ts';
+import { sameDate } from './calendar.ts';
 import { blocksOf, chunksOf, perChunk } from './chunks.ts';
 import { resolveOnce } from './resolve.ts';
 import type { Defined, Scope } from './scope.ts';
@@ -13,8 +14,16 @@ export interface CitedSource {
   readonly span: Span;
 }
 
+/** Several rules ask. */
+const byBrief = new WeakMap<
+  Brief,
+  { readonly scope: Scope; readonly date: CalendarDate | undefined; readonly cited: readonly CitedSource[] }
+>();
+
 /** The entries that citations of the brief mean beyond doubt, each once, in the order in which they are first cited. */
 export function sourcesCitedIn(brief: Brief, scope: Scope, date: CalendarDate | undefined): readonly CitedSource[] {
+  const known = byBrief.get(brief);
+  if (known?.scope === scope && sameDate(known.date, date)) return known.cited;
   const seen = new Set<Defined<SourceEntry>>();
   const cited: CitedSource[] = [];
   for (const part of chunksOf(brief)) {
@@ -24,6 +33,7 @@ export function sourcesCitedIn(brief: Brief, scope: Scope, date: CalendarDate | 
       cited.push({ source, span: shift(span, part.at) });
     }
   }
+  byBrief.set(brief, { scope, date, cited });
   return cited;
 }
 

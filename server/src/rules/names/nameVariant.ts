@@ -16,6 +16,8 @@ interface Word extends Span {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
+/** What is its own plain form. */
+const smallLetters = /^[a-z]+$/;
 const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
 const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
@@ -150,6 +152,10 @@ function wordsIn(text: string, skip: readonly Span[]): Word[] {
   for (const { 0: match, index: start } of text.matchAll(word)) {
     while (next < skip.length && skip[next]!.end <= start) next++;
     if (skip[next] && skip[next]!.start < start + match.length) continue;
+    if (smallLetters.test(match)) {
+      words.push({ start, end: start + match.length, plain: match, capital: false });
+      continue;
+    }
     const end = start + match.replace(possessive, '').length;
     words.push({ start, end, plain: wordsOf(text.slice(start, end)).join(''), capital: /^\p{Lu}/u.test(match) });
   }

@@ -44,18 +44,8 @@ export const untaggedMention: Rule = {
       for (const [id, words] of firstsIn(part, mentionsInChunk(part, scope.findNames))) {
         if (seen.has(id)) continue;
         seen.add(id);
-        const tag = words && tagOf(id, scope);
-        if (!tag) continue;
-        yield {
-          span: shift(words, part.at),
-          message: l10n.t(
-            '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
-            slice(brief.text, shift(words, part.at)),
-            tag.name,
-            tag.target,
-          ),
-          data: { suggestions: [id] },
-        };
+        const message = words && messageOf(JSON.stringify([id, slice(brief.text, shift(words, part.at))]), scope);
+        if (message) yield { span: shift(words, part.at), message, data: { suggestions: [id] } };
       }
     }
   },
@@ -89,9 +79,15 @@ const firstsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
   return firsts;
 });
 
-/** An entity and the tag that names it; undefined when no tag can. */
-const tagOf = perScope((id: string, scope) => {
-  const entity = scope.entities.get(id)?.entry;
-  if (!entity || !canBeTagOf(entity.type.value, id)) return undefined;
-  return { name: entity.name.value, target: `${entity.type.value}:${id}` };
+/** What is said of an entity that is named by these words, both as JSON; undefined when no tag can name it. */
+const messageOf = perScope((named: string, scope) => {
+  const [id, words]: string[] = JSON.parse(named);
+  const entity = scope.entities.get(id!)?.entry;
+  if (!entity || !canBeTagOf(entity.type.value, id!)) return undefined;
+  return l10n.t(
+    '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
+    words!,
+    entity.name.value,
+    `${entity.type.value}:${id}`,
+  );
 });
