@@ -2,6 +2,7 @@
  * `node dist/server.js --stdio`; VS Code starts it with `--node-ipc`. The same bundle holds the command line, for most of the
  * two is one: `dist/cli.js` comes in here and asks for it.
  */
+import './compileCache.node.ts';
 import * as l10n from '@vscode/l10n';
 import { findTranslations } from './host/nodeTranslations.ts';
 import { translateInto } from './host/translations.ts';
