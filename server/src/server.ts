@@ -280,8 +280,14 @@ export function startServer(
     checksChanged();
   }
 
-  function lensStateOf(): string {
-    return Array.from(documents.all(), (file) => lensState(workspace, file)).join('\n\n');
+  function lensStateOf(): string | undefined {
+    const states: string[] = [];
+    for (const file of documents.all()) {
+      const state = lensState(workspace, file);
+      if (state === undefined) return undefined;
+      states.push(state);
+    }
+    return states.join('\n\n');
   }
 
   function pulls(): boolean {
