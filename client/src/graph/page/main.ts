@@ -109,7 +109,9 @@ byId('refresh').addEventListener('click', ask);
 byId('in').addEventListener('click', () => drawing.zoom(1.3));
 byId('out').addEventListener('click', () => drawing.zoom(1 / 1.3));
 byId('fit').addEventListener('click', drawing.fit);
-byId('png').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'png', data: drawing.png() }));
+byId('png').addEventListener('click', async () => {
+  host.postMessage({ kind: 'save', format: 'png', data: await drawing.png() });
+});
 byId('svg').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'svg', data: drawing.svg() }));
 onThemeChange(drawing.restyle);
 
