@@ -15,6 +15,7 @@ const stages = [
   ['The package', packs],
   ['Neovim', () => counted('test/protocol/neovim.mjs')],
   ['VS Code', () => counted('test/editor/run.mjs')],
+  ['VS Code in Spanish', () => counted('test/editor/spanish.mjs')],
   ['VS Code in a browser', () => counted('test/editor/web.mjs')],
 ];
 

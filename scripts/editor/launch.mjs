@@ -25,10 +25,11 @@ const restricted = { 'security.workspace.trust.enabled': true, 'security.workspa
 
 /**
  * @typedef {{ url: string, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }} CodeServer
- * @param {{ vsix?: string, folder: string, settings?: Record<string, unknown>, untrusted?: boolean }} options
+ * @param {{ vsix?: string, folder: string, settings?: Record<string, unknown>, untrusted?: boolean, language?: string }} options
+ *   `language`: what VS Code says to extensions that its language is
  * @returns {Promise<CodeServer>} `url` opens the folder
  */
-export async function launchCodeServer({ vsix, folder, settings = {}, untrusted = false }) {
+export async function launchCodeServer({ vsix, folder, settings = {}, untrusted = false, language }) {
   const { node, entry } = await installCodeServer();
   const home = await mkdtemp(join(tmpdir(), 'briefmark-editor-'));
   const data = join(home, 'data');
@@ -39,6 +40,7 @@ export async function launchCodeServer({ vsix, folder, settings = {}, untrusted 
     JSON.stringify({ ...quietSettings, ...(untrusted && restricted), ...settings }),
   );
   await writeFile(join(home, 'config.yaml'), '');
+  if (language) await putLanguagePack(data, language);
   const places = ['--config', join(home, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions];
   const env = environment(home);
   const cleanUp = () => rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
@@ -54,6 +56,7 @@ export async function launchCodeServer({ vsix, folder, settings = {}, untrusted 
   const address = `127.0.0.1:${port}`;
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
   quiet.push('--ignore-last-opened', ...(untrusted ? [] : ['--disable-workspace-trust']));
+  if (language) quiet.push('--locale', language);
   const child = spawn(node, [entry, ...places, '--auth', 'none', '--bind-addr', address, ...quiet], {
     cwd: home,
     env,
@@ -96,6 +99,19 @@ function environment(home) {
     ([name]) => !/^(VSCODE_|ELECTRON_|CI$|npm_|NODE_OPTIONS$)/.test(name),
   );
   return { ...Object.fromEntries(kept), HOME: home, EXTENSIONS_GALLERY: '{}' };
+}
+
+/**
+ * What VS Code writes down when a language pack is installed; without one it stays with English. This one translates nothing
+ * of VS Code's own texts, which therefore stay as the tests know them: extensions are all that speaks the language.
+ * @param {string} data the folder of VS Code's data @param {string} language
+ */
+async function putLanguagePack(data, language) {
+  const texts = join(data, 'nothing.i18n.json');
+  await writeFile(texts, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'briefmark.nothing' }, version: '0.0.0' }];
+  const pack = { hash: 'nothing', extensions, translations: { vscode: texts }, label: language };
+  await writeFile(join(data, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 /** @returns {Promise<number>} */

@@ -214,9 +214,14 @@ export async function openEditor(options) {
   async function reset() {
     await page.keyboard.press('Escape');
     await page.mouse.move(5, 5);
-    while ((await page.locator('.tab.dirty').count()) > 0) {
-      await page.locator('.tab.dirty').first().click();
-      await command('File: Revert File');
+    const dirty = page.locator('.tab.dirty').first();
+    while (await dirty.isVisible()) {
+      // What was being saved when we looked is clean by now.
+      const chosen = await dirty.click({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (chosen) await command('File: Revert File');
     }
     if ((await page.locator('.tab').count()) > 0) await command('View: Close All Editors');
   }

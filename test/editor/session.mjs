@@ -17,17 +17,24 @@ const settings = {
 };
 
 /**
- * @param {{ folders: string[], vsix?: string, pattern?: string, untrusted?: boolean, virtual?: string,
+ * @param {{ folders: string[], vsix?: string, pattern?: string, untrusted?: boolean, virtual?: string, language?: string,
  *   prepare?: (page: import('playwright-core').Page, url: string) => Promise<unknown> }} options
  *   `folders`: what the temporary folder is made of; `pattern`: words of the names of the tests to run;
- *   `untrusted`: nobody has said that the folder may be trusted; `virtual`: the address of a folder to open instead
+ *   `untrusted`: nobody has said that the folder may be trusted; `virtual`: the address of a folder to open instead;
+ *   `language`: the one VS Code runs in
  */
-export async function testInEditor({ folders, vsix, pattern, prepare, untrusted = false, virtual }) {
+export async function testInEditor({ folders, vsix, pattern, prepare, untrusted = false, virtual, language }) {
   const browser = await installBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'briefmark-test-'));
   try {
     for (const source of folders) await cp(join(root, source), folder, { recursive: true });
-    const server = await launchCodeServer({ folder, settings, untrusted, ...(vsix ? { vsix } : {}) });
+    const server = await launchCodeServer({
+      folder,
+      settings,
+      untrusted,
+      ...(vsix ? { vsix } : {}),
+      ...(language ? { language } : {}),
+    });
     try {
       const { url, pid } = server;
       const editor = await openEditor({

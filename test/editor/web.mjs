@@ -104,6 +104,18 @@ test('in a virtual folder, registries are found, and tasks are not offered', asy
   assert.equal(await offered.filter({ hasText: 'Check All Briefs' }).count(), 0);
 });
 
+// Of an extension that is being developed, VS Code in a browser reads no translations of package.json: commands stay English.
+test('in a Spanish browser, findings and hovers are Spanish', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  const rows = await editor.until(
+    () => editor.problems('harbour.brief'),
+    (found) => found.length > 1,
+  );
+  assert.match(rows.join('\n'), /Falta la fuente de esta cita/);
+  assert.match(await editor.hover('Board of Shippers'), /Menciones: 1 aquí/);
+});
+
 /** Serves the extension's files to this machine only. @returns {Promise<import('node:http').Server>} */
 function serveExtension() {
   const types = /** @type {Record<string, string>} */ ({ '.js': 'text/javascript', '.json': 'application/json' });
@@ -111,8 +123,9 @@ function serveExtension() {
     const path = normalize(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')).replace(/^[\\/]+/, '');
     const file = join(root, path);
     const served =
-      /^(package\.json|(dist|syntaxes|media|samples|test\/editor\/(virtual|fixtures))[\\/])/.test(path) &&
-      existsSync(file);
+      /^(package(\.nls(\.es)?)?\.json|(dist|l10n|syntaxes|media|samples|test\/editor\/(virtual|fixtures))[\\/])/.test(
+        path,
+      ) && existsSync(file);
     if (!served || !statSync(file).isFile()) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     return createReadStream(file).pipe(response);
@@ -136,6 +149,7 @@ const folders = ['test/editor/fixtures'];
 /** @type {[place: string, options: Partial<Parameters<typeof testInEditor>[0]>][]} */
 const sessions = [
   ['in a browser', { prepare: developing(['']) }],
+  ['in a Spanish browser', { prepare: developing(['']), language: 'es' }],
   ['in an untrusted folder', { prepare: developing(['']), untrusted: true }],
   ['in a virtual folder', { prepare: developing(['', '/test/editor/virtual']), virtual: 'briefs:/casebook' }],
 ];

@@ -88,7 +88,7 @@ describe('the server', () => {
         textDocument: { uri: client.uri('a.brief') },
         position: { line: 0, character: files['a.brief'].indexOf('September') },
       });
-      return { finding: finding!.message, hover: JSON.stringify(hover.contents) };
+      return { finding: String(finding!.message), hover: JSON.stringify(hover.contents) };
     } finally {
       await client.stop();
     }

@@ -35,8 +35,10 @@ export const GRAPH_STYLE = `
 main { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(0, 5fr) minmax(260px, 4fr); border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 .picture { position: relative; min-height: 0; min-width: 0; display: flex; flex-direction: column; }
 #graph { flex: 1; min-height: 0; overflow: hidden; position: relative; }
-#graph canvas { position: absolute; inset: 0; width: 100%; height: 100%; display: block; touch-action: none; cursor: grab; }
-#graph canvas.over { cursor: pointer; }
+#graph { cursor: grab; }
+#graph.over { cursor: pointer; }
+#graph > * { position: absolute; inset: 0; width: 100%; height: 100%; }
+#graph > canvas { pointer-events: none; }
 .zoom { position: absolute; top: 10px; right: 10px; display: flex; gap: 4px; z-index: 2; }
 .zoom button { min-width: 28px; }
 .legend { margin: 0; padding: 6px 14px; list-style: none; display: flex; flex-wrap: wrap; gap: 0 16px; border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }

@@ -1,7 +1,7 @@
 /** What is known of the chosen entity: with whom it appears, what it is part of, what its parts are. */
 import * as l10n from '@vscode/l10n';
 import type { Graph, GraphNode } from '../../../../server/src/features/views/pictureTypes';
-import { element } from '../../picture/page/dom';
+import { element, figure } from '../../picture/page/dom';
 import { typeWords } from './table';
 
 /** More are not listed. */
@@ -59,7 +59,7 @@ export function showDetails(where: HTMLElement, graph: Graph, index: number, eve
 }
 
 function mentionsOf({ mentions, briefs }: GraphNode): string {
-  const [named, where] = [mentions.toLocaleString('en'), briefs.toLocaleString('en')];
+  const [named, where] = [figure(mentions), figure(briefs)];
   if (briefs !== 1) return l10n.t('{0} mentions in {1} briefs', named, where);
   return mentions === 1 ? l10n.t('1 mention in 1 brief') : l10n.t('{0} mentions in 1 brief', named);
 }

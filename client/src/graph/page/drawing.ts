@@ -1,24 +1,30 @@
-/** The picture of the graph: moved with the mouse, zoomed, told what is chosen. */
+/** The picture of the graph, which cytoscape draws: moved with the mouse, zoomed, told what is chosen. */
+import cytoscape, { type ElementDefinition, type Position } from 'cytoscape';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
 import { layOut, MOST_PULLED } from './layout';
-import { type Colours, paint, radiusOn, readColours, type Scene, type View } from './paint';
+import { type Colours, classOf, readColours, styleOf } from './look';
+import { writeNames } from './names';
 import { KINDS } from './shapes';
 import { type DrawnEdge, type DrawnNode, toSvg } from './svg';
 
-const SMALLEST = 8;
-const LARGEST = 24;
+/** Radii of the least and the most mentioned; where there are many, they are seen from farther away and stand closer. */
+const SIZES = { few: [8, 24], many: [16, 26] } as const;
 const LONGEST_LABEL = 40;
 /** Of a picture to keep. */
 const WIDEST = 6_000;
 const MARGIN = 60;
+/** As far as a few shapes are brought near to fill the picture. */
+const NEAR_ENOUGH = 1.6;
+/** It adds no style sheet, which the page would not take, where something with this id is: ours holds what it would say. */
+const STYLED = '__________cytoscape_stylesheet';
 /** On the screen, for names that are wider than what they name. */
 const EDGE = 40;
 const FARTHEST = 0.02;
 const NEAREST = 6;
-/** A click that moves less is one. */
-const STILL = 4;
-/** A shape is hit a little beside it, too. */
-const NEAR = 4;
+const MOST_LABELS = 300;
+/** From far away so few names are read better than many. */
+const FEW_LABELS = 40;
+const FAR = 0.5;
 
 export interface Drawing {
   /** Shows another graph. */
@@ -30,143 +36,159 @@ export interface Drawing {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   /** In base64. */
-  readonly png: () => string;
+  readonly png: () => Promise<string>;
   readonly svg: () => string;
   /** The theme has changed. */
   readonly restyle: () => void;
 }
 
-type Moving = DrawnNode & { x: number; y: number };
-
 /** Draws in `container`; `onTap` is told of the entity that is clicked, or of -1. */
 export function createDrawing(container: HTMLElement, onTap: (index: number) => void): Drawing {
+  const place = document.createElement('div');
+  place.id = STYLED;
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
-  container.append(canvas);
-  let nodes: Moving[] = [];
-  let edges: DrawnEdge[] = [];
-  let [chosen, near, found]: [number, ReadonlySet<number>, ReadonlySet<number> | undefined] = [
-    -1,
-    new Set(),
-    undefined,
-  ];
-  let view: View = { width: 0, height: 0, x: 0, y: 0, scale: 1 };
+  container.append(place, canvas);
+  let nodes: readonly DrawnNode[] = [];
+  let edges: readonly DrawnEdge[] = [];
   let colours: Colours = readColours();
-  let isDue = false;
-  let isFitted = true;
+  let chosen = -1;
+  let near: readonly number[] = [];
+  let found: ReadonlySet<number> | undefined;
+  /** What showed all, until it is moved. */
+  let fitted: { zoom: number; pan: Position } | undefined;
 
-  const scene = (): Scene => ({ nodes, edges, chosen, near, found, isDense: nodes.length > MOST_PULLED });
-  const redraw = () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      const ratio = devicePixelRatio;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paint(context, scene(), view, colours);
-    });
-  };
-  const look = (next: Partial<View>, fitted = false) => {
-    view = { ...view, ...next };
-    isFitted = fitted;
-    redraw();
-  };
-  const zoomAt = (factor: number, x: number, y: number) => {
-    const scale = Math.min(NEAREST, Math.max(FARTHEST, view.scale * factor));
-    const part = scale / view.scale;
-    look({ scale, x: x - (x - view.x) * part, y: y - (y - view.y) * part });
-  };
-  const showAll = () => look(fitted(nodes, view.width, view.height, 1.6), true);
-  const indexAt = (x: number, y: number) =>
-    nodes.findLastIndex((node) => {
-      const away = Math.hypot(node.x * view.scale + view.x - x, node.y * view.scale + view.y - y);
-      return away <= radiusOn(node, view.scale) + NEAR;
-    });
+  // Made while there is nothing to draw yet: a first picture of all at once would be drawn twice.
+  const cy = cytoscape({
+    container: place,
+    style: styleOf(colours, false),
+    minZoom: FARTHEST,
+    maxZoom: NEAREST,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+  });
 
-  new ResizeObserver(() => {
+  const isDense = () => nodes.length > MOST_PULLED;
+  const elementAt = (index: number) => cy.getElementById(`n${index}`);
+  const placed = (index: number): DrawnNode => ({ ...nodes[index]!, ...elementAt(index).position() });
+
+  function names(): void {
     const { clientWidth: width, clientHeight: height } = container;
+    // That empties it, too.
     canvas.width = width * devicePixelRatio;
     canvas.height = height * devicePixelRatio;
-    view = { ...view, width, height };
-    if (isFitted) showAll();
-    else redraw();
-  }).observe(container);
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    const scale = cy.zoom();
+    const order = new Set([...(chosen < 0 ? [] : [chosen]), ...near, ...(found ?? nodes.keys())]);
+    const most = isDense() && scale < FAR ? FEW_LABELS : MOST_LABELS;
+    writeNames(context, [...order].map(placed), { width, height, ...cy.pan(), scale }, colours, most);
+  }
 
-  let held: { index: number; x: number; y: number; isStill: boolean } | undefined;
-  canvas.addEventListener('pointerdown', ({ offsetX: x, offsetY: y, button, pointerId }) => {
-    if (button !== 0) return;
-    held = { index: indexAt(x, y), x, y, isStill: true };
-    canvas.setPointerCapture(pointerId);
-  });
-  canvas.addEventListener('pointermove', ({ offsetX: x, offsetY: y }) => {
-    if (!held) {
-      const index = indexAt(x, y);
-      canvas.title = nodes[index]?.label ?? '';
-      canvas.classList.toggle('over', index >= 0);
-      return;
-    }
-    const [dx, dy] = [x - held.x, y - held.y];
-    if (held.isStill && Math.hypot(dx, dy) < STILL) return;
-    const node = nodes[held.index];
-    held = { ...held, x, y, isStill: false };
-    if (!node) return look({ x: view.x + dx, y: view.y + dy });
-    node.x += dx / view.scale;
-    node.y += dy / view.scale;
-    redraw();
-  });
-  canvas.addEventListener('pointerup', () => {
-    if (held?.isStill) onTap(held.index);
-    held = undefined;
-  });
-  canvas.addEventListener('pointercancel', () => {
-    held = undefined;
-  });
-  canvas.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      zoomAt(Math.exp(-Math.max(-100, Math.min(100, event.deltaY)) / 300), event.offsetX, event.offsetY);
-    },
-    { passive: false },
-  );
+  function showAll(): void {
+    // What cytoscape has for this measures every line first.
+    const box = boxOf(nodes.map((_, index) => placed(index)));
+    const { clientWidth: width, clientHeight: height } = container;
+    if (width === 0 || height === 0) return;
+    const zoom = Math.max(FARTHEST, Math.min(NEAR_ENOUGH, (width - 2 * EDGE) / box.width, height / box.height));
+    const pan = { x: width / 2 - (box.left + box.width / 2) * zoom, y: height / 2 - (box.top + box.height / 2) * zoom };
+    fitted = { zoom, pan };
+    cy.viewport(fitted);
+  }
+
+  function isFitted(): boolean {
+    return cy.zoom() === fitted?.zoom && cy.pan().x === fitted?.pan.x && cy.pan().y === fitted?.pan.y;
+  }
+
+  function mark(index: number): void {
+    cy.batch(() => {
+      cy.elements('.near, .chosen').removeClass('near chosen');
+      near = elementAt(index).addClass('chosen').neighborhood().addClass('near').nodes().map(indexOf);
+    });
+  }
+
+  function fade(others: ReadonlySet<number> | undefined): void {
+    cy.batch(() => {
+      cy.nodes().forEach((node) => {
+        const isFound = others?.has(indexOf(node)) ?? false;
+        node.toggleClass('found', isFound).toggleClass('faded', others !== undefined && !isFound);
+      });
+      // Where there are many, lines are faint as they are.
+      if (!isDense()) cy.edges().toggleClass('faded', others !== undefined);
+    });
+  }
+
+  function point(index: number): void {
+    container.title = nodes[index]?.label ?? '';
+    container.classList.toggle('over', index >= 0);
+  }
+
+  cy.on('render', names);
+  cy.on('resize', () => isFitted() && showAll());
+  cy.on('tap', ({ target }) => onTap(target === cy ? -1 : indexOf(target)));
+  cy.on('mouseover', 'node', ({ target }) => point(indexOf(target)));
+  cy.on('mouseout', 'node', () => point(-1));
 
   return {
     draw(graph) {
+      cy.elements().remove();
+      [chosen, near, found] = [-1, [], undefined];
       nodes = nodesOf(graph);
       edges = graph.edges.map(({ a, b, kind, count }) => ({ a, b, isPart: kind === 'part-of', width: widthOf(count) }));
-      [chosen, near, found] = [-1, new Set(), undefined];
+      cy.style(styleOf(colours, isDense()));
+      // A node that gets its style after its lines has them looked at again for each property: that takes twice as long.
+      for (const node of cy.add(nodes.map(nodeElement))) node.width();
+      for (const edge of cy.add(edges.map(edgeElement))) edge.width();
       showAll();
     },
     choose(index, move) {
       chosen = index;
-      near = new Set(edges.flatMap(({ a, b }) => (a === index ? [b] : b === index ? [a] : [])));
-      const node = nodes[index];
-      if (!node || !move) return redraw();
-      const [x, y] = [node.x * view.scale + view.x, node.y * view.scale + view.y];
-      const isSeen = x > MARGIN && y > MARGIN && x < view.width - MARGIN && y < view.height - MARGIN;
+      mark(index);
+      if (index < 0 || !move) return;
+      const { x, y } = elementAt(index).renderedPosition();
+      const { clientWidth: width, clientHeight: height } = container;
+      const isSeen = x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN;
       // A picture that jumps at every step of the arrow keys is hard to follow.
-      if (isSeen) redraw();
-      else look({ x: view.width / 2 - node.x * view.scale, y: view.height / 2 - node.y * view.scale });
+      if (!isSeen) cy.center(elementAt(index));
     },
     only(next) {
       found = next;
-      redraw();
+      fade(next);
     },
-    zoom: (factor) => zoomAt(factor, view.width / 2, view.height / 2),
+    zoom(factor) {
+      const middle = { x: container.clientWidth / 2, y: container.clientHeight / 2 };
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+    },
     fit: showAll,
-    png() {
-      const size = sizeOf(nodes);
-      const scale = Math.min(nodes.length > MOST_PULLED ? 1 : 2, WIDEST / Math.max(size.width, size.height));
+    async png() {
+      const { x1, y1, w, h } = cy.elements().boundingBox();
+      const [width, height] = [w + 2 * MARGIN, h + 2 * MARGIN];
+      const scale = Math.min(isDense() ? 1 : 2, WIDEST / Math.max(width, height));
+      mark(-1);
+      fade(undefined);
+      const shapes = cy.png({ output: 'blob', full: true, scale: scale / devicePixelRatio });
+      mark(chosen);
+      fade(found);
       const kept = document.createElement('canvas');
-      kept.width = Math.ceil(size.width * scale);
-      kept.height = Math.ceil(size.height * scale);
-      const whole = { width: kept.width, height: kept.height, x: -size.left * scale, y: -size.top * scale, scale };
-      paint(kept.getContext('2d')!, { ...scene(), chosen: -1, near: new Set(), found: undefined }, whole, colours);
+      kept.width = Math.ceil(width * scale);
+      kept.height = Math.ceil(height * scale);
+      const paper = kept.getContext('2d')!;
+      paper.fillStyle = colours.paper;
+      paper.fillRect(0, 0, kept.width, kept.height);
+      paper.scale(scale, scale);
+      paper.drawImage(await createImageBitmap(shapes), MARGIN, MARGIN, w, h);
+      const view = { width, height, x: MARGIN - x1, y: MARGIN - y1, scale: 1 };
+      writeNames(
+        paper,
+        nodes.map((_, index) => placed(index)),
+        view,
+        colours,
+        MOST_LABELS,
+      );
       return kept.toDataURL('image/png').replace('data:image/png;base64,', '');
     },
     svg: () =>
       toSvg({
-        nodes,
+        nodes: nodes.map((_, index) => placed(index)),
         edges,
         colourOf: (builtIn) => colours.kinds.get(builtIn) ?? colours.line,
         background: colours.paper,
@@ -175,14 +197,28 @@ export function createDrawing(container: HTMLElement, onTap: (index: number) => 
       }),
     restyle() {
       colours = readColours();
-      redraw();
+      cy.style(styleOf(colours, isDense()));
     },
   };
 }
 
-function nodesOf({ nodes, edges }: Graph): Moving[] {
+function indexOf(element: { id(): string }): number {
+  return Number(element.id().slice(1));
+}
+
+function nodeElement({ x, y, radius, builtIn }: DrawnNode, index: number): ElementDefinition {
+  return { data: { id: `n${index}`, size: 2 * radius }, classes: classOf(builtIn), position: { x, y } };
+}
+
+function edgeElement({ a, b, width, isPart }: DrawnEdge, index: number): ElementDefinition {
+  const data = { id: `e${index}`, source: `n${a}`, target: `n${b}`, width };
+  return { data, classes: `${isPart ? 'part' : ''} ${width > 1 ? 'wide' : ''}` };
+}
+
+function nodesOf({ nodes, edges }: Graph): DrawnNode[] {
   const most = nodes[0]?.mentions ?? 1;
-  const radii = nodes.map(({ mentions }) => SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentions / most));
+  const [smallest, largest] = nodes.length > MOST_PULLED ? SIZES.many : SIZES.few;
+  const radii = nodes.map(({ mentions }) => smallest + (largest - smallest) * Math.sqrt(mentions / most));
   const points = layOut(radii, edges);
   return nodes.map(({ name, builtIn }, index) => ({
     ...points[index]!,
@@ -196,20 +232,9 @@ function widthOf(count: number): number {
   return Math.min(8, 1 + Math.log2(count));
 }
 
-function sizeOf(nodes: readonly DrawnNode[]) {
-  const xs = nodes.map(({ x }) => x);
-  const ys = nodes.map(({ y }) => y);
+function boxOf(points: readonly { readonly x: number; readonly y: number }[]) {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
   const [left, top] = [Math.min(0, ...xs) - MARGIN, Math.min(0, ...ys) - MARGIN];
   return { left, top, width: Math.max(0, ...xs) + MARGIN - left, height: Math.max(0, ...ys) + MARGIN - top };
-}
-
-/** Everything in the middle, as large as it can be. */
-function fitted(nodes: readonly DrawnNode[], width: number, height: number, most: number): Partial<View> {
-  const size = sizeOf(nodes);
-  const scale = Math.max(FARTHEST, Math.min(most, (width - 2 * EDGE) / size.width, height / size.height));
-  return {
-    scale,
-    x: width / 2 - (size.left + size.width / 2) * scale,
-    y: height / 2 - (size.top + size.height / 2) * scale,
-  };
 }

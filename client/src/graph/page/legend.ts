@@ -1,7 +1,7 @@
 /** What the shapes, colours and lines mean. */
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
-import { element } from '../../picture/page/dom';
+import { element, figure } from '../../picture/page/dom';
 import { KINDS, kindOf, pointsAround } from './shapes';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -37,7 +37,7 @@ export function fillLegend(list: HTMLElement, { nodes, edges }: Graph): void {
   }
   const types = Object.entries(KINDS).flatMap(([kind, { words }]) => {
     const number = counts.get(kind);
-    return number ? [element('li', {}, shapeIcon(kind), `${words} (${number.toLocaleString('en')})`)] : [];
+    return number ? [element('li', {}, shapeIcon(kind), `${words} (${figure(number)})`)] : [];
   });
   const line = (dashes: string, words: string) => {
     const ends = { x1: '-8', x2: '8', stroke: 'currentColor', 'stroke-width': '2', 'stroke-dasharray': dashes };

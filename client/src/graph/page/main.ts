@@ -2,7 +2,7 @@
 import '../../page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../server/src/features/views/pictureTypes';
-import { byId, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
+import { byId, figure, fillReaches, host, notice, onThemeChange } from '../../picture/page/dom';
 import { showDetails } from './details';
 import { createDrawing } from './drawing';
 import { fillLegend } from './legend';
@@ -25,7 +25,6 @@ let uri = saved.uri;
 let chosen = -1;
 let isFirst = true;
 
-const figure = (number: number) => number.toLocaleString('en');
 const open = (index: number) => host.postMessage({ kind: 'mentions', index });
 const drawing = createDrawing(byId('graph'), (index) => {
   choose(index, false);
@@ -52,15 +51,10 @@ function show(next: Graph): void {
   chosen = -1;
   const { nodes, edges, entities, pairs, briefs, isIndexed } = graph;
   byId('main').hidden = nodes.length === 0;
-  const others = nodes.map(() => 0);
-  for (const { a, b, kind } of edges) {
-    if (kind !== 'together') continue;
-    others[a]!++;
-    others[b]!++;
-  }
   drawing.draw(graph);
   fillLegend(byId('legend'), graph);
-  table.fill(nodes.map((node, index) => ({ ...node, index, others: others[index]! })));
+  // The picture first: two thousand rows take as long as it does.
+  requestAnimationFrame(() => requestAnimationFrame(() => graph === next && fillTable()));
   showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: open });
   const together = edges.filter(({ kind }) => kind === 'together').length;
   status.textContent = sayHowMany(nodes.length, briefs);
@@ -73,6 +67,17 @@ function show(next: Graph): void {
       : []),
     ...(isIndexed ? [] : [l10n.t('The briefs are still being read. Refresh in a moment.')]),
   ]);
+}
+
+function fillTable(): void {
+  const others = graph.nodes.map(() => 0);
+  for (const { a, b, kind } of graph.edges) {
+    if (kind !== 'together') continue;
+    others[a]!++;
+    others[b]!++;
+  }
+  table.fill(graph.nodes.map((node, index) => ({ ...node, index, others: others[index]! })));
+  if (chosen >= 0) table.choose(chosen);
   if (search.value.trim() !== '') find();
 }
 
@@ -109,7 +114,9 @@ byId('refresh').addEventListener('click', ask);
 byId('in').addEventListener('click', () => drawing.zoom(1.3));
 byId('out').addEventListener('click', () => drawing.zoom(1 / 1.3));
 byId('fit').addEventListener('click', drawing.fit);
-byId('png').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'png', data: drawing.png() }));
+byId('png').addEventListener('click', async () => {
+  host.postMessage({ kind: 'save', format: 'png', data: await drawing.png() });
+});
 byId('svg').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'svg', data: drawing.svg() }));
 onThemeChange(drawing.restyle);
 

@@ -1,7 +1,7 @@
 /** The same as the picture, as a table: sorted by any column, walked with the arrow keys. */
 import * as l10n from '@vscode/l10n';
 import type { GraphNode } from '../../../../server/src/features/views/pictureTypes';
-import { element } from '../../picture/page/dom';
+import { element, figure } from '../../picture/page/dom';
 import { shapeIcon } from './legend';
 import { kindOf } from './shapes';
 
@@ -129,7 +129,7 @@ export function createTable(table: HTMLTableElement, { onChoose, onOpen }: Table
 
 function rowOf(row: Row): HTMLTableRowElement {
   const { index, name, builtIn, mentions, briefs, others } = row;
-  const number = (value: number) => element('td', { class: 'number' }, value.toLocaleString('en'));
+  const number = (value: number) => element('td', { class: 'number' }, figure(value));
   const title = element(
     'th',
     { scope: 'row' },
