@@ -36,6 +36,9 @@ const MOST_WORDS = 8;
 /** A name that shares its edge with more is not compared: it is not worth a pause. */
 const MOST_COMPARED = 100;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const accent = /\p{M}/gu;
+/** Also the `’s` of a name. */
+const apostrophe = /['’‘ʼ`´]s?(?![\p{L}])|['’‘ʼ`´]/gu;
 /** What a word may end with besides: Nigeria, Nigerian, Nigerians; Petrov, Petrova. */
 const endings = new Set(
   [
@@ -127,11 +130,7 @@ function add(map: Map<string, KnownName[]>, key: string, name: KnownName): void 
 
 /** The words of a name in lower case, without accents: also those that a hyphen joins. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘ʼ`´]s?(?![\p{L}])|['’‘ʼ`´]/gu, '');
+  const plain = text.normalize('NFKD').replace(accent, '').toLowerCase().replace(apostrophe, '');
   return plain.match(wordPattern) ?? [];
 }
 

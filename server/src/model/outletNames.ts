@@ -23,6 +23,7 @@ export interface OutletNames {
 
 const known = new WeakMap<Block, { scope: Scope; value: OutletNames }>();
 const interview = /\binterviews?\b/i;
+const latin = /\p{Script=Latin}/u;
 
 /** The names of outlets in a block with this text; their spans count from its start. */
 export function namesIn(block: Block, text: string, scope: Scope): OutletNames {
@@ -63,7 +64,7 @@ function spellingOf(name: string): string {
 function outletOfName(name: string, place: string, scope: Scope): string | undefined {
   const folded = foldName(name);
   if (folded === '' || interview.test(name)) return undefined;
-  const script = /\p{Script=Latin}/u.test(name) ? 'latin' : 'other';
+  const script = latin.test(name) ? 'latin' : 'other';
   const [id, another] = scope.namesakes.get(folded) ?? [];
   if (another !== undefined) return undefined;
   // Platforms are renamed, and their names stand before accounts.

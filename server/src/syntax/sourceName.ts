@@ -37,13 +37,17 @@ const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’/gu;
 const latinLower = /^[\p{Ll}]/u;
 const latin = /^\p{Script=Latin}/u;
+const letter = /\p{L}/u;
+const openingQuote = /^["“”«‘'„]/;
+const domainLabel = /^[\p{L}\p{N}-]+$/u;
+const marksAround = /^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu;
 
 /** Whether `name` (white space folded, no emphasis marks) reads as the name of a source. */
 export function isSourceLike(name: string): boolean {
   const first = firstLetter.exec(name)?.[1];
-  if (first === undefined || !/\p{L}/u.test(name)) return false;
+  if (first === undefined || !letter.test(name)) return false;
   if (domainOf(name) !== undefined || name.startsWith('@')) return true;
-  const startsWithQuote = /^["“”«‘'„]/u.test(name);
+  const startsWithQuote = openingQuote.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);
   if (startsLower && !startsWithQuote && !foreignArticle.test(name) && !interview.test(name)) return false;
 
@@ -57,11 +61,11 @@ export function isSourceLike(name: string): boolean {
     const bare = plainWords[index]!;
     if (CONNECTIVES.has(bare) || (KINDS_OF_SOURCE.has(bare) && word !== name)) continue;
     counted++;
-    const letter = firstLetter.exec(word)?.[1];
+    const begins = firstLetter.exec(word)?.[1];
     if (
-      letter &&
-      latinLower.test(letter) &&
-      latin.test(letter) &&
+      begins &&
+      latinLower.test(begins) &&
+      latin.test(begins) &&
       !foreignArticle.test(word) &&
       domainOf(word) === undefined
     )
@@ -80,14 +84,11 @@ export function domainOf(name: string): string | undefined {
   const labels = host.split('.');
   const top = labels.at(-1)!;
   if (labels.length < 2 || !/^[a-z]{2,18}$/.test(top)) return undefined;
-  if (!labels.every((label) => /^[\p{L}\p{N}-]+$/u.test(label))) return undefined;
+  if (!labels.every((label) => domainLabel.test(label))) return undefined;
   if (labels.every((label) => label.length === 1)) return undefined;
   return labels[0] === 'www' ? labels.slice(1).join('.') : host;
 }
 
 function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu, '');
+  return word.toLowerCase().replaceAll('’', "'").replace(marksAround, '');
 }

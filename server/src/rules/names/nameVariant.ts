@@ -18,6 +18,7 @@ interface Word extends Span {
 const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
 /** What is its own plain form. */
 const smallLetters = /^[a-z]+$/;
+const capitalFirst = /^\p{Lu}/u;
 const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
 const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
@@ -157,7 +158,7 @@ function wordsIn(text: string, skip: readonly Span[]): Word[] {
       continue;
     }
     const end = start + match.replace(possessive, '').length;
-    words.push({ start, end, plain: wordsOf(text.slice(start, end)).join(''), capital: /^\p{Lu}/u.test(match) });
+    words.push({ start, end, plain: wordsOf(text.slice(start, end)).join(''), capital: capitalFirst.test(match) });
   }
   return words;
 }
