@@ -16,7 +16,8 @@ async function main() {
   await setup();
   const { pack } = await import('./package.mjs');
   const { installBrowser } = await import('./editor/install.mjs');
-  const { launchCodeServer } = await import('./editor/launch.mjs');
+  const { endInOrder, launchCodeServer } = await import('./editor/launch.mjs');
+  endInOrder();
   const { settings, themes } = await import('./pictures/stage.mjs');
   const { tour } = await import('./pictures/tour.mjs');
   const text = await import('./pictures/text.mjs');

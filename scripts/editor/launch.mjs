@@ -20,6 +20,11 @@ const quietSettings = {
   'remote.autoForwardPorts': false,
 };
 
+/** Lets an interruption end this process in order, and with it the editors it started, which a terminal does not reach. */
+export function endInOrder() {
+  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => process.exit(1));
+}
+
 /** Folders are not trusted, and nobody is asked whether they are. */
 const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
 
@@ -61,18 +66,27 @@ export async function launchCodeServer({ vsix, folder, settings = {}, untrusted 
     cwd: home,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: what it starts would outlive it if it hung.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const killNow = () => child.kill('SIGKILL');
+  const signal = (/** @type {NodeJS.Signals} */ name) => {
+    try {
+      process.kill(-(/** @type {number} */ (child.pid)), name);
+    } catch {
+      // All of them are gone.
+    }
+  };
+  const killNow = () => signal('SIGKILL');
   process.once('exit', killNow);
 
   async function stop() {
     process.off('exit', killNow);
-    child.kill('SIGTERM');
+    signal('SIGTERM');
     await Promise.race([ended, sleep(5_000)]);
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    signal('SIGKILL');
     await cleanUp();
   }
 

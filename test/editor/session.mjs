@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowser } from '../../scripts/editor/install.mjs';
-import { launchCodeServer } from '../../scripts/editor/launch.mjs';
+import { endInOrder, launchCodeServer } from '../../scripts/editor/launch.mjs';
 import { root } from '../../scripts/run.mjs';
 import { openEditor } from './driver.mjs';
 import { runTests } from './harness.mjs';
@@ -24,6 +24,7 @@ const settings = {
  *   `language`: the one VS Code runs in
  */
 export async function testInEditor({ folders, vsix, pattern, prepare, untrusted = false, virtual, language }) {
+  endInOrder();
   const browser = await installBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'briefmark-test-'));
   try {
