@@ -36,6 +36,21 @@ async function start(options: ClientOptions = {}): Promise<void> {
 const has = (code: string) => (codes: string[]) => codes.includes(code);
 const PUSH: ClientCapabilities = { ...PULL, textDocument: { hover: PULL.textDocument!.hover! } };
 
+test('while the registries are read, nothing is unknown that one of them will define', async () => {
+  const many = Array.from({ length: 3_000 }, (_, index) => `  - { id: e-${index}, type: org, name: Depot ${index} }\n`);
+  await start({
+    files: {
+      'a.entities.yaml': `entities:\n${many.join('')}`,
+      'sources.yaml': SOURCES,
+      'z.entities.yaml': ENTITIES,
+    },
+  });
+  client.open('a.brief', `[ISKP](group:iskp) denied it (Nikkei, August 31).\n`);
+  const seen = new Set<unknown>();
+  while (!seen.has('unknown-source')) for (const { code } of await client.diagnostics('a.brief')) seen.add(code);
+  expect([...seen]).toEqual(['unknown-source']);
+});
+
 describe.each([
   ['pull', PULL],
   ['push', PUSH],

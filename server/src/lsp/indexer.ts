@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
 import { createKeptIndex } from './keptIndex.ts';
 
 /** So many files are read from disk at once. */
@@ -56,6 +57,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Names changed while catching up. */
   let again = false;
   let saving: ReturnType<typeof setTimeout> | undefined;
+  /** While the registries are read: with some of them known, what the others define would be reported as unknown. */
+  let held: Map<string, Registry> | undefined;
+
+  const putRegistry = (uri: string, registry: Registry): void => {
+    if (held) held.set(uri, registry);
+    else workspace.putRegistry(uri, registry);
+  };
+  const putHeld = (): void => {
+    const registries = held ?? [];
+    held = undefined;
+    for (const [uri, registry] of registries) if (!isOpen(uri)) workspace.putRegistry(uri, registry);
+  };
 
   /** Puts one file where it belongs; answers whether definitions may have changed. */
   const take = (uri: string, text: string | undefined): boolean => {
@@ -63,13 +76,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (text === undefined) {
       known.delete(uri);
       lines.delete(uri);
+      held?.delete(uri);
       kept?.note(uri, undefined);
       return workspace.remove(uri);
     }
     known.add(uri);
     lines.set(uri, Int32Array.from(lineStarts(text)));
     if (!isRegistryName(uri)) return workspace.putBrief(uri, readBrief(text), false);
-    workspace.putRegistry(uri, readRegistry(text));
+    putRegistry(uri, readRegistry(text));
     return true;
   };
 
@@ -78,7 +92,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const file = isOpen(uri) ? undefined : kept?.find(uri, names);
     if (!file) return false;
     lines.set(uri, file.lines);
-    if (file.registry) workspace.putRegistry(uri, file.registry);
+    if (file.registry) putRegistry(uri, file.registry);
     else if (file.packed) workspace.putPacked(uri, file.packed);
     return true;
   };
@@ -133,6 +147,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   return {
     async start(roots) {
       const mine = ++run;
+      held = undefined;
       const isCurrent = () => mine === run;
       isWanted = wantedIn(roots);
       const [found] = await Promise.all([host.list(roots), kept?.load()]);
@@ -144,8 +159,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
       // Registries first: a brief that is read before the names are known would have to be read again.
       const registries = found.filter(isRegistryName);
       const briefs = found.filter((uri) => !isRegistryName(uri));
+      held = new Map();
       await takeAll(registries, isCurrent, (done) => onProgress(done, found.length));
-      if (isCurrent()) onChange();
+      if (!isCurrent()) return 0;
+      putHeld();
+      onChange();
       await takeAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
       keepSoon();
       return found.length;
