@@ -37,6 +37,7 @@ import type { IndexStore } from './host/indexStore.ts';
 import { createConfigs } from './lsp/configs.ts';
 import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
+import { createNotices } from './lsp/notices.ts';
 import { showProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
 import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
@@ -79,6 +80,7 @@ export function startServer(
 
   const documents = followDocuments(connection, takeOpen, ({ document }) => {
     const { uri } = document;
+    notices.forget(uri);
     if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
     if (isConfigName(uri)) return inBackground(`Reading ${uri}`, readAgain(uri));
     indexer.closed(uri, document.getText());
@@ -94,6 +96,7 @@ export function startServer(
     () => client.window?.workDoneProgress === true,
     l10n.t('Briefmark: reading briefs'),
   );
+  const notices = createNotices(connection);
   const storage = readStorage(initializationOptions);
   const indexer = createIndexer({
     host,
@@ -270,6 +273,7 @@ export function startServer(
       workspace.putRegistry(uri, file.value);
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
+    notices.look(file);
     publish(file);
     refresh.lenses();
   }

@@ -51,6 +51,19 @@ test('while the registries are read, nothing is unknown that one of them will de
   expect([...seen]).toEqual(['unknown-source']);
 });
 
+test('of a paragraph that is too long the editor is told once what is not looked at', async () => {
+  await start();
+  const told: string[] = [];
+  client.connection.onNotification('window/showMessage', ({ message }) => void told.push(message));
+  client.open('short.brief', BRIEF);
+  client.open('a b.brief', `It left (, May 8). ${'It went on and on. '.repeat(6_000)}\n`);
+  client.change('a b.brief', [
+    { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'So ' },
+  ]);
+  expect(await client.codes('a b.brief')).toEqual(['missing-source']);
+  expect(told).toEqual([expect.stringMatching(/^a b\.brief has a paragraph of more than 100000 characters\./)]);
+});
+
 describe.each([
   ['pull', PULL],
   ['push', PUSH],

@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { sayDate } from '../model/calendar.ts';
 import { matchRating } from '../model/match.ts';
+import { fileName } from '../model/registryHome.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
@@ -61,16 +62,6 @@ function order(a: Found, b: Found): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return a.span.start - b.span.start;
-}
-
-/** The last part of a URI, readable. */
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 const SYMBOLS: Readonly<Record<Found['kind'], SymbolKind>> = {

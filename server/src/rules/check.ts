@@ -17,6 +17,12 @@ import { RULES } from './index.ts';
 import type { BlockContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
 import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from './settings.ts';
 
+/**
+ * Of a longer paragraph only the citations and tags are looked at, in UTF-16 code units: nobody writes one, and a keystroke in
+ * it would look at all its words.
+ */
+export const LONGEST_PARAGRAPH = 100_000;
+
 /** The rules that are not off, and how bad what they find is. The same object as long as the settings are the same. */
 interface Plan {
   readonly settings: CheckSettings;
@@ -150,7 +156,7 @@ function checkBlock(
     text: ({ start, end }) => text.slice(start, end),
   };
   const found: Finding[] = [];
-  const isProse = block.kind === 'paragraph' && block.shape === 'prose';
+  const isProse = block.kind === 'paragraph' && block.shape === 'prose' && block.length <= LONGEST_PARAGRAPH;
   const tags = entityTags(block);
   for (const [rule, severity] of plan.rules) {
     const add = (problem: Problem | undefined) => {

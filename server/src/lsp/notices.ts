@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { OpenFile } from '../features/feature.ts';
+import { fileName } from '../model/registryHome.ts';
+import { LONGEST_PARAGRAPH } from '../rules/check.ts';
+
+/** Says once of an open brief what of it is not looked at. */
+export interface Notices {
+  look(file: OpenFile): void;
+  /** The document is closed: when it is opened again, it is said again. */
+  forget(uri: string): void;
+}
+
+export function createNotices(connection: Connection): Notices {
+  const told = new Set<string>();
+  return {
+    look({ document: { uri }, ...file }) {
+      if (file.kind !== 'brief' || told.has(uri)) return;
+      if (!file.value.blocks.some(({ length }) => length > LONGEST_PARAGRAPH)) return;
+      told.add(uri);
+      const message = l10n.t(
+        '{0} has a paragraph of more than {1} characters. Its citations and tags are checked, its names and wording are not. Break it into paragraphs to have all of it checked.',
+        fileName(uri),
+        LONGEST_PARAGRAPH,
+      );
+      // No request: there is nothing to choose.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    },
+    forget: (uri) => void told.delete(uri),
+  };
+}
