@@ -1,35 +1,18 @@
 /** Whoever reads Spanish reads it at the cursor, too; what stands in files stays as it is. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import spanish from '../../../l10n/bundle.l10n.es.json' with { type: 'json' };
+import { expect, test } from 'vitest';
+import { inSpanish, translations } from '../support/spanish.ts';
 
-/** Texts are looked up when modules are loaded: a second set of them, loaded when the language is known. */
-async function load() {
-  vi.resetModules();
-  const { translateInto } = await import('../../../server/src/host/translations.ts');
-  translateInto(spanish);
-  return {
-    ...(await import('../../../server/src/features/card.ts')),
-    ...(await import('../../../server/src/features/codeLens.ts')),
-    ...(await import('../../../server/src/features/completion/index.ts')),
-    ...(await import('../../../server/src/features/hover.ts')),
-    ...(await import('../../../server/src/features/outline.ts')),
-    ...(await import('../../../server/src/features/refactorings/index.ts')),
-    ...(await import('../../../server/src/features/rename.ts')),
-    ...(await import('../../../server/src/syntax/brief.ts')),
-    ...(await import('../support/fixture.ts')),
-  };
-}
-
-let server: Awaited<ReturnType<typeof load>>;
-beforeAll(async () => {
-  server = await load();
-}, 60_000);
-// The tests share their modules: those that come next find English ones.
-afterAll(async () => {
-  const { translateInto } = await import('../../../server/src/host/translations.ts');
-  translateInto(undefined);
-  vi.resetModules();
-});
+const server = inSpanish(async () => ({
+  ...(await import('../../../server/src/features/card.ts')),
+  ...(await import('../../../server/src/features/codeLens.ts')),
+  ...(await import('../../../server/src/features/completion/index.ts')),
+  ...(await import('../../../server/src/features/hover.ts')),
+  ...(await import('../../../server/src/features/outline.ts')),
+  ...(await import('../../../server/src/features/refactorings/index.ts')),
+  ...(await import('../../../server/src/features/rename.ts')),
+  ...(await import('../../../server/src/syntax/brief.ts')),
+  ...(await import('../support/fixture.ts')),
+}));
 
 const CASEBOOK = `--- a.brief
 ---
@@ -48,8 +31,8 @@ references:
 
 /** The brief, and where words of it begin. */
 function casebook() {
-  const fixture = server.parseFixture(CASEBOOK);
-  const workspace = server.workspaceOf(fixture);
+  const fixture = server().parseFixture(CASEBOOK);
+  const workspace = server().workspaceOf(fixture);
   const { uri, text } = fixture.files[0]!;
   return { workspace, uri, text, brief: workspace.brief(uri)!, at: (words: string) => text.indexOf(words) + 1 };
 }
@@ -66,29 +49,30 @@ test.each([
   ],
 ])('the hover of %s', (words, card) => {
   const { workspace, uri, brief, at } = casebook();
-  expect(server.toPlainText(server.hover(workspace, uri, brief, at(words))!.lines)).toBe(card);
+  expect(server().toPlainText(server().hover(workspace, uri, brief, at(words))!.lines)).toBe(card);
 });
 
 test('outline and lenses', () => {
   const { workspace, uri, brief } = casebook();
-  const [section] = server.outline(brief, workspace.scopeOf(uri));
+  const [section] = server().outline(brief, workspace.scopeOf(uri));
   expect(section!.children.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
     'Falta la fuente, September 5 []',
     'BBC, May 4 []',
     'ISKP [2 menciones]',
   ]);
-  expect(server.usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(spanish['never cited']);
+  expect(server().usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(translations['never cited']);
 });
 
 test('titles of refactorings; why there is nothing to rename', () => {
   const { workspace, uri, brief, at } = casebook();
   const selection = { start: at('ISKP struck'), end: at('ISKP struck') };
   const place = { uri, brief, selection, scope: workspace.scopeOf(uri), workspace, addAlias: () => undefined };
-  expect(server.REFACTORINGS.flatMap((refactoring) => refactoring(place)).map(({ title }) => title)).toEqual([
-    'Etiquetar como group: ISKP',
-    'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)',
-  ]);
-  expect(server.renameableAt(uri, { kind: 'brief', value: brief }, at('struck'), workspace)).toEqual({
+  expect(
+    server()
+      .REFACTORINGS.flatMap((refactoring) => refactoring(place))
+      .map(({ title }) => title),
+  ).toEqual(['Etiquetar como group: ISKP', 'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)']);
+  expect(server().renameableAt(uri, { kind: 'brief', value: brief }, at('struck'), workspace)).toEqual({
     refused: expect.stringContaining('Aquí no hay nada'),
   });
 });
@@ -96,9 +80,10 @@ test('titles of refactorings; why there is nothing to rename', () => {
 test('completion says in Spanish what it puts into the brief in English', () => {
   const { workspace, uri, text } = casebook();
   const typed = text.replace('(BBC, May 4)', '()');
-  const place = { uri, workspace, text: typed, offset: typed.indexOf('()') + 1, brief: server.readBrief(typed) };
-  expect(server.complete(place)!.offers.map((offer) => `${offer.text} [${offer.detail}]`)).toEqual([
-    'TASS, September 5 [Pilots leave]',
-    'TASS [1 publicación]',
-  ]);
+  const place = { uri, workspace, text: typed, offset: typed.indexOf('()') + 1, brief: server().readBrief(typed) };
+  expect(
+    server()
+      .complete(place)!
+      .offers.map((offer) => `${offer.text} [${offer.detail}]`),
+  ).toEqual(['TASS, September 5 [Pilots leave]', 'TASS [1 publicación]']);
 });

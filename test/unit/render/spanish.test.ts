@@ -1,29 +1,12 @@
 /** A page for readers of Spanish: what we say is Spanish, what stands in the prose stays as it is. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import spanish from '../../../l10n/bundle.l10n.es.json' with { type: 'json' };
+import { expect, test } from 'vitest';
+import { inSpanish } from '../support/spanish.ts';
 import { markupOf, textOf } from './page.ts';
 
-/** Texts are looked up when modules are loaded: a second set of them, loaded when the language is known. */
-async function load() {
-  vi.resetModules();
-  const { translateInto } = await import('../../../server/src/host/translations.ts');
-  translateInto(spanish);
-  return {
-    ...(await import('../../../server/src/render/brief.ts')),
-    ...(await import('../support/fixture.ts')),
-  };
-}
-
-let server: Awaited<ReturnType<typeof load>>;
-beforeAll(async () => {
-  server = await load();
-}, 60_000);
-// The tests share their modules: those that come next find English ones.
-afterAll(async () => {
-  const { translateInto } = await import('../../../server/src/host/translations.ts');
-  translateInto(undefined);
-  vi.resetModules();
-});
+const server = inSpanish(async () => ({
+  ...(await import('../../../server/src/render/brief.ts')),
+  ...(await import('../support/fixture.ts')),
+}));
 
 const BRIEF = `---
 date: 2024-03-10
@@ -40,8 +23,8 @@ references:
 `;
 
 test('a page speaks Spanish around the words of the brief', () => {
-  const { uri, brief, workspace } = server.briefOf(BRIEF);
-  const { parts } = server.renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main' });
+  const { uri, brief, workspace } = server().briefOf(BRIEF);
+  const { parts } = server().renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main' });
   const html = parts.map(({ html }) => html).join('\n');
   const words = textOf(html);
   for (const said of [
