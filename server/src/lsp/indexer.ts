@@ -98,6 +98,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   const keepSoon = () => {
+    if (!kept) return;
     clearTimeout(saving);
     saving = setTimeout(() => inBackground('Keeping the index', keep()), PAUSE_BEFORE_KEEPING_MS);
   };
@@ -111,16 +112,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   /** Takes what was kept, and reads the rest. */
-  const takeAll = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
-    const names = store?.digest(workspace.names());
+  const takeAll = async (
+    uris: readonly string[],
+    names: string | undefined,
+    isCurrent: () => boolean,
+    onSlice: (done: number) => void,
+  ) => {
     const left: string[] = [];
-    let began = performance.now();
+    const mayGoOn = takingTurns(isCurrent);
     for (const uri of uris) {
       if (!takeKept(uri, names)) left.push(uri);
-      if (performance.now() - began < LONGEST_SLICE_MS) continue;
-      await pause();
-      if (!isCurrent()) return;
-      began = performance.now();
+      if (!(await mayGoOn())) return;
     }
     const done = uris.length - left.length;
     await readAll(left, isCurrent, (more) => onSlice(done + more));
@@ -132,13 +134,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
       for (const uri of slice) kept?.note(uri, store?.stampOf(uri));
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
-      let began = performance.now();
+      const mayGoOn = takingTurns(isCurrent);
       for (const [index, uri] of slice.entries()) {
         take(uri, texts[index]);
-        if (performance.now() - began < LONGEST_SLICE_MS) continue;
-        await pause();
-        if (!isCurrent()) return;
-        began = performance.now();
+        if (!(await mayGoOn())) return;
       }
       onSlice(Math.min(at + SLICE, uris.length));
     }
@@ -160,11 +159,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const registries = found.filter(isRegistryName);
       const briefs = found.filter((uri) => !isRegistryName(uri));
       held = new Map();
-      await takeAll(registries, isCurrent, (done) => onProgress(done, found.length));
+      await takeAll(registries, undefined, isCurrent, (done) => onProgress(done, found.length));
       if (!isCurrent()) return 0;
       putHeld();
       onChange();
-      await takeAll(briefs, isCurrent, (done) => onProgress(registries.length + done, found.length));
+      const names = store?.digest(workspace.names());
+      await takeAll(briefs, names, isCurrent, (done) => onProgress(registries.length + done, found.length));
       keepSoon();
       return found.length;
     },
@@ -197,6 +197,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
       keepSoon();
     },
     linesOf: (uri) => lines.get(uri),
+  };
+}
+
+/** To be asked after each piece of work: lets others have their turn now and then, and tells whether to go on. */
+function takingTurns(isCurrent: () => boolean): () => boolean | Promise<boolean> {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < LONGEST_SLICE_MS) return true;
+    return pause().then(() => {
+      began = performance.now();
+      return isCurrent();
+    });
   };
 }
 

@@ -8,6 +8,7 @@ import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief.t
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
+import { once } from '../syntax/once.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { type Located, ownCopy, shift } from '../syntax/span.ts';
 import { ignoredCodes } from './ignored.ts';
@@ -121,14 +122,6 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
       return sections();
     },
     finder,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,4 +1,4 @@
-/** What `make` returns, made when it is first asked for: schemas and the like take time that no start has to spend. */
+/** What `make` returns, made when it is first asked for, and not at all when nobody does. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
