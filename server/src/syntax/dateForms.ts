@@ -1,6 +1,6 @@
 /** The forms a single date of a citation is written in; each is read from tokens, at a place, as far as it goes. */
 import type { CalendarDate, CitedDate } from './dates.ts';
-import type { Span } from './span.ts';
+import type { Draft, Span } from './span.ts';
 import { isDash, isMark, isWord, type Token } from './tokens.ts';
 
 /** In lower case, January first. */
@@ -67,7 +67,7 @@ function readMonthFirst(tokens: readonly Token[], from: number): Read | undefine
   const year = readYear(tokens[at]);
   if (!day && year === undefined) return undefined;
   if (year !== undefined) at++;
-  return one(tokens, from, at, { ...(day && { day: day.value }), month: month.value }, until, year);
+  return one(tokens, from, at, dateOf(undefined, month.value, day?.value), until, year);
 }
 
 /** `10 May`, `10 May 2015`, `3rd of May`, `6–12 September`, `30 May–2 June`, `18, 28 October`. */
@@ -107,8 +107,8 @@ function readDayFirst(tokens: readonly Token[], from: number): Read | undefined 
   if (year !== undefined) at++;
   const dates = days.flatMap((day, index) => {
     const end = index === days.length - 1 ? at : day.next;
-    const until = day.until && { month: firstMonth, ...day.until };
-    return one(tokens, day.from, end, { day: day.value, month: firstMonth }, until, year).dates;
+    const until = day.until && dateOf(undefined, day.until.month ?? firstMonth, day.until.day);
+    return one(tokens, day.from, end, dateOf(undefined, firstMonth, day.value), until, year).dates;
   });
   return { dates, next: at };
 }
@@ -132,12 +132,13 @@ function readNumeric(tokens: readonly Token[], from: number): Read | undefined {
   if (a.length === 4) {
     if (c === undefined && (b.length !== 2 || separator.text !== '-' || value.b > 12)) return undefined;
     if (c !== undefined && c.length > 2) return undefined;
-    return one(tokens, from, at, { month: value.b, ...(c !== undefined && { day: value.c }) }, undefined, value.a);
+    const day = c === undefined ? undefined : value.c;
+    return one(tokens, from, at, dateOf(undefined, value.b, day), undefined, value.a);
   }
   if (a.length > 2 || c === undefined || (c.length !== 2 && c.length !== 4)) return undefined;
   const dayFirst = separator.text === '.' || (value.a > 12 && value.b <= 12);
   const year = c.length === 4 ? value.c : value.c + (value.c <= LAST_SHORT_YEAR ? 2000 : 1900);
-  const date = dayFirst ? { month: value.b, day: value.a } : { month: value.a, day: value.b };
+  const date = dayFirst ? dateOf(undefined, value.b, value.a) : dateOf(undefined, value.a, value.b);
   return one(tokens, from, at, date, undefined, year);
 }
 
@@ -151,8 +152,7 @@ function readYears(tokens: readonly Token[], from: number): Read | undefined {
   if (last?.kind !== 'number' || (last.text.length !== 4 && last.text.length !== 2)) return undefined;
   at += 2;
   const until = last.text.length === 4 ? Number(last.text) : year - (year % 100) + Number(last.text);
-  const [read] = one(tokens, from, at, {}, undefined, year).dates;
-  return { dates: [{ ...read!, until: { year: until } }], next: at };
+  return { dates: [{ value: { year }, span: spanOf(tokens, from, at), until: { year: until } }], next: at };
 }
 
 /** The `28` of `October 18, 28`: a further day of the month before. */
@@ -170,7 +170,16 @@ export function readFurtherDay(tokens: readonly Token[], from: number, before: C
   }
   const year = readYear(tokens[at]);
   if (year !== undefined) at++;
-  return one(tokens, from, at, { month, day: day.value }, until, year);
+  return one(tokens, from, at, dateOf(undefined, month, day.value), until, year);
+}
+
+/** What was written of a date. Its fields always in the same order: V8 reads those fast that are alike. */
+export function dateOf(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
+  const date: Draft<CalendarDate> = {};
+  if (year !== undefined) date.year = year;
+  if (month !== undefined) date.month = month;
+  if (day !== undefined) date.day = day;
+  return date;
 }
 
 function one(
@@ -181,16 +190,22 @@ function one(
   until: CalendarDate | undefined,
   year: number | undefined,
 ): Read {
-  const cited = { value: date, span: spanOf(tokens, from, next), ...(until && { until }) };
+  const span = spanOf(tokens, from, next);
+  const cited = until ? { value: date, span, until } : { value: date, span };
   return { dates: [year === undefined ? cited : withYear(cited, year)], next };
 }
 
 /** The date in that year; a range over New Year begins in the year before. */
 export function withYear(cited: CitedDate, year: number): CitedDate {
   const { value, until, span } = cited;
-  if (!until) return { value: { year, ...value }, span };
+  if (!until) return { value: inYear(value, year), span };
   const overNewYear = (until.month ?? 0) < (value.month ?? 0);
-  return { value: { year: overNewYear ? year - 1 : year, ...value }, until: { year, ...until }, span };
+  return { value: inYear(value, overNewYear ? year - 1 : year), span, until: inYear(until, year) };
+}
+
+/** The date in that year, unless it says another one. */
+function inYear(date: CalendarDate, year: number): CalendarDate {
+  return dateOf(date.year ?? year, date.month, date.day);
 }
 
 function readMonth(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {

@@ -69,7 +69,9 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   while (true) {
     let year = dates.length > withoutYear ? readYear(tokens[at]) : undefined;
     if (year !== undefined) {
-      dates[dates.length - 1] = { ...dates.at(-1)!, span: { start: dates.at(-1)!.span.start, end: tokens[at]!.end } };
+      const { value, span, until } = dates.at(-1)!;
+      const longer = { start: span.start, end: tokens[at]!.end };
+      dates[dates.length - 1] = until ? { value, span: longer, until } : { value, span: longer };
       at++;
     } else {
       const read = readDates(tokens, at) ?? (dates.length > 0 ? readFurtherDay(tokens, at, dates.at(-1)!) : undefined);
@@ -116,6 +118,6 @@ function readRangeEnd(
   const read = readDates(tokens, at + 1);
   const [last] = read?.dates ?? [];
   if (!read || !last || last.until || read.dates.length > 1) return undefined;
-  const date = { value: from.value, until: last.value, span: { start: from.span.start, end: last.span.end } };
+  const date = { value: from.value, span: { start: from.span.start, end: last.span.end }, until: last.value };
   return { date: last.value.year === undefined ? date : withYear(date, last.value.year), next: read.next };
 }

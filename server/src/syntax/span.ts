@@ -15,6 +15,9 @@ export interface Located<T> {
   readonly span: Span;
 }
 
+/** A value while it is put together: its fields one by one, in one order, which V8 reads faster than spread ones. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The span moved by `by` code units, e.g. from a place in a paragraph to a place in the file. */
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
@@ -33,10 +36,25 @@ export function touches(span: Span, offset: number): boolean {
 /** The spans that lie in no other one, in order of place; of two that overlap the first stays. */
 export function outermost(spans: readonly Span[]): Span[] {
   const outer: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (span.end > (outer.at(-1)?.end ?? 0)) outer.push(span);
+  let end = 0;
+  for (const span of isInOrder(spans) ? spans : [...spans].sort(byPlace)) {
+    if (span.end <= end) continue;
+    outer.push(span);
+    end = span.end;
   }
   return outer;
+}
+
+function isInOrder(spans: readonly Span[]): boolean {
+  for (let index = 1; index < spans.length; index++) {
+    if (byPlace(spans[index - 1]!, spans[index]!) > 0) return false;
+  }
+  return true;
+}
+
+/** Of two that begin together the longer one comes first. */
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** The same text in memory of its own: a slice keeps alive what it was cut from, a whole file perhaps. */
