@@ -93,6 +93,7 @@ const REAL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const NONE: readonly KnownName[] = [];
 const indexes = new WeakMap<NameFinder, VariantIndex>();
 
 /** The index of the names a scope knows: the same as long as they are the same. */
@@ -135,35 +136,39 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The names that `written`, made of these words, most likely was meant to be: it differs from them in one word, by one
- * slip, in a long word by two; or only in its hyphens, spaces and accents. Not an inflection, nor a word that some name has.
+ * The names that `written`, made of these words, most likely was meant to be; `wrongAt` is which of them no name
+ * has, -1 when there is none. It differs from them in one word, by one slip, in a long word by two; or only in its hyphens,
+ * spaces and accents. Not an inflection, nor a word that some name has.
  */
 export function variantsOf(
   written: string,
   words: readonly string[],
+  wrongAt: number,
   index: VariantIndex,
   isPerson: (id: string) => boolean,
 ): readonly KnownName[] {
-  const letters = words.join('');
-  if (letters.length < SHORTEST_NAME) return [];
+  const letters = words.length === 1 ? words[0]! : words.join('');
+  if (letters.length < SHORTEST_NAME) return NONE;
   const same = index.byLetters.get(letters);
   if (same) {
+    if (same.some((name) => name.text === written)) return NONE;
     const folded = foldText(written);
-    return same.some((name) => name.folded === folded) ? [] : same;
+    return same.some((name) => name.folded === folded) ? NONE : same;
   }
-  const at = words.findIndex((word) => !index.words.has(word));
-  const wrong = words[at];
-  if (wrong === undefined || REAL.has(wrong)) return [];
+  const wrong = words[wrongAt];
+  if (wrong === undefined || REAL.has(wrong)) return NONE;
   if (words.length === 1) {
     const near = edgesOf(wrong).flatMap((edge) => index.byEdge.get(edge) ?? []);
     return [...new Set(near)].filter((name) => isSlip(wrong, name.words[0]!, SHORTEST_NAME));
   }
   // People of one family have other first names; of those a letter more or less is another one.
-  const keys = keysWithout(words, at);
+  const keys = keysWithout(words, wrongAt);
   const candidates = keys.flatMap((key) => index.byOthers.get(key) ?? []);
   return [...new Set(candidates)].filter((name) => {
     const person = isPerson(name.id);
-    return !(person && at === 0) && isSlip(wrong, name.words[at]!, person ? SHORTEST_WORD + 1 : SHORTEST_WORD);
+    return (
+      !(person && wrongAt === 0) && isSlip(wrong, name.words[wrongAt]!, person ? SHORTEST_WORD + 1 : SHORTEST_WORD)
+    );
   });
 }
 

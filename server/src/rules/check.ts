@@ -1,20 +1,20 @@
 /** Runs the rules. */
 
 import { sameDate } from '../model/calendar.ts';
-import { blocksOf, chunksOf, perChunk } from '../model/chunks.ts';
+import { blocksOf, chunksOf, type Part, perChunk } from '../model/chunks.ts';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
 import { type Brief, blockIndexAt, dateOf, frontMatterOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
+import type { Citation, Pattern } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { shift } from '../syntax/span.ts';
 import { ignoredInBrief, ignoredInRegistry } from './ignored.ts';
 import { RULES } from './index.ts';
-import type { BlockContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
+import type { BlockContext, BriefContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
 import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from './settings.ts';
 
 /**
@@ -23,20 +23,18 @@ import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from './s
  */
 export const LONGEST_PARAGRAPH = 100_000;
 
+type Ruled = readonly [Rule, Severity];
+
 /** The rules that are not off, and how bad what they find is. The same object as long as the settings are the same. */
 interface Plan {
   readonly settings: CheckSettings;
-  readonly rules: readonly (readonly [Rule, Severity])[];
+  readonly rules: readonly Ruled[];
+  readonly ofCitations: readonly Ruled[];
+  readonly ofTags: readonly Ruled[];
+  readonly ofParagraphs: readonly Ruled[];
 }
 
-/** A finding of a rule about blocks; its places count from the start of the chunk. */
-interface ChunkFinding {
-  readonly finding: Finding;
-  /** The index of the block in the chunk. */
-  readonly block: number;
-}
-
-/** What the rules said of a block, and what they looked at besides its text. */
+/** What follows from the rules, and what they looked at besides a text. */
 interface Checked {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
@@ -44,14 +42,27 @@ interface Checked {
   readonly found: readonly Finding[];
 }
 
+/** The findings of rules about blocks in a chunk, in order of place; they count from its start. */
+interface ChunkFindings {
+  readonly found: readonly Finding[];
+  /** The index in the chunk of the block each is in. */
+  readonly blocks: readonly number[];
+}
+
 const checkedBlocks = new WeakMap<Block, Checked>();
+const checkedPatterns = new WeakMap<Citation, Checked>();
+const placedChunks = new WeakMap<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const plans = new WeakMap<CheckSettings, Map<Profile, Plan>>();
+const NONE: readonly Finding[] = [];
 
 /** What the caller of the rules knows of the briefs around a registry. */
 export type IsCited = RegistryContext['isCited'];
 const nobodyKnows: IsCited = () => undefined;
 
-/** The findings of a brief in order of place. Ignore comments and the front matter's `ignore` are heeded. */
+/**
+ * The findings of a brief in order of place. Ignore comments and the front matter's `ignore` are heeded. One that a rule
+ * about blocks has found is the same object as long as neither its chunk nor the place of that has changed.
+ */
 export function checkBrief(
   uri: string,
   brief: Brief,
@@ -61,13 +72,12 @@ export function checkBrief(
   const plan = planFor(settings, profileOf(brief, settings));
   const date = sameOnce(dateOf(brief)?.value, scope);
   const isIgnored = ignoredInBrief(brief);
-  const findings: Finding[] = [];
   const registry = frontMatterOf(brief)?.registry;
   const isIgnoredThere = registry && ignoredInRegistry(registry);
   const isHeeded = (code: string, blockIndex: number, place: number) =>
     !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredThere?.(code, place));
-  const resolve = (citation: Citation) => resolveOnce(citation, scope, date);
-  const context = { uri, brief, scope, settings, date, resolve };
+  const context = { uri, brief, scope, settings, date, resolve: resolving(scope, date) };
+  const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
@@ -79,13 +89,16 @@ export function checkBrief(
     if (rule.brief) add(rule.brief(context));
     if (rule.registry && registry) add(rule.registry({ uri, registry, scope, settings, isCited: nobodyKnows }));
   }
+  const inBlocks: Finding[] = [];
   for (const part of chunksOf(brief)) {
-    for (const { finding, block } of checkChunk(part, scope, date, plan)) {
-      const span = shift(finding.span, part.at);
-      if (isHeeded(finding.code, part.first + block, span.start)) findings.push({ ...finding, span });
+    const chunk = checkChunk(part, scope, date, plan);
+    for (const [index, finding] of placed(chunk, part).entries()) {
+      const isShown =
+        !(isIgnored || isIgnoredThere) || isHeeded(finding.code, part.first + chunk.blocks[index]!, finding.span.start);
+      if (isShown) inBlocks.push(finding);
     }
   }
-  return inOrder(findings);
+  return merged(findings.sort(byPlace), inBlocks);
 }
 
 /** The findings of a registry file in order of place. Ignore comments are heeded. */
@@ -103,7 +116,7 @@ export function checkRegistry(
     const heeded = problems.filter(({ span }) => !isIgnored(rule.code, span.start));
     return heeded.map((problem) => ({ ...problem, code: rule.code, severity }));
   });
-  return inOrder(findings);
+  return findings.sort(byPlace);
 }
 
 /** By which profile a brief is checked. */
@@ -121,23 +134,42 @@ export function levelOf({ code, severity }: Rule, { rules }: CheckSettings, prof
 function planFor(settings: CheckSettings, profile: Profile): Plan {
   const byProfile = plans.get(settings) ?? new Map<Profile, Plan>();
   plans.set(settings, byProfile);
-  return getOrInsert(byProfile, profile, () => ({
-    settings,
-    rules: RULES.flatMap((rule) => {
+  return getOrInsert(byProfile, profile, () => {
+    const rules = RULES.flatMap((rule): Ruled[] => {
       const level = levelOf(rule, settings, profile);
-      return level === 'off' ? [] : [[rule, level] as const];
-    }),
-  }));
+      return level === 'off' ? [] : [[rule, level]];
+    });
+    return {
+      settings,
+      rules,
+      ofCitations: rules.filter(([rule]) => rule.citation),
+      ofTags: rules.filter(([rule]) => rule.tag),
+      ofParagraphs: rules.filter(([rule]) => rule.paragraph),
+    };
+  });
 }
 
-const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFinding[] =>
-  blocksOf(part).flatMap(({ block: one, text, offset }, block) =>
-    checkBlock(one, text, scope, date, plan).map((finding) => ({
-      finding: { ...finding, span: shift(finding.span, offset) },
-      block,
-    })),
-  ),
-);
+const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFindings => {
+  const found: Finding[] = [];
+  const blocks: number[] = [];
+  for (const [index, { block, text, offset }] of blocksOf(part).entries()) {
+    for (const finding of checkBlock(block, text, scope, date, plan)) {
+      found.push(shifted(finding, offset));
+      blocks.push(index);
+    }
+  }
+  return { found, blocks };
+});
+
+/** The findings of a chunk where it stands. */
+function placed(chunk: ChunkFindings, { at }: Part): readonly Finding[] {
+  if (chunk.found.length === 0) return NONE;
+  const before = placedChunks.get(chunk);
+  if (before?.at === at) return before.findings;
+  const findings = chunk.found.map((finding) => shifted(finding, at));
+  placedChunks.set(chunk, { at, findings });
+  return findings;
+}
 
 function checkBlock(
   block: Block,
@@ -147,27 +179,67 @@ function checkBlock(
   plan: Plan,
 ): readonly Finding[] {
   const before = checkedBlocks.get(block);
-  if (before?.scope === scope && before.plan === plan && sameDate(before.date, date)) return before.found;
-  const context: BlockContext = {
+  if (before && isFor(before, scope, date, plan)) return before.found;
+  const context = contextOf(text, scope, date, plan);
+  const found: Finding[] = [];
+  for (const citation of block.citations) {
+    const { pattern } = citation;
+    if (!pattern) checkCitation(citation, context, plan, found);
+    else
+      for (const finding of checkPattern(pattern, scope, date, plan))
+        found.push(shifted(finding, citation.span.start - pattern.item.span.start));
+  }
+  if (plan.ofTags.length > 0) {
+    for (const tag of entityTags(block))
+      for (const [rule, severity] of plan.ofTags) add(found, rule.tag!(tag, context), rule, severity);
+  }
+  if (block.kind === 'paragraph' && block.shape === 'prose' && block.length <= LONGEST_PARAGRAPH) {
+    for (const [rule, severity] of plan.ofParagraphs)
+      for (const problem of rule.paragraph!(block, context)) add(found, problem, rule, severity);
+  }
+  checkedBlocks.set(block, { scope, date, plan, found: found.length > 0 ? found.sort(byPlace) : NONE });
+  return found;
+}
+
+/** What is said of all citations that are written alike; places count from the start of their words. */
+function checkPattern(
+  { item, words }: Pattern,
+  scope: Scope,
+  date: CalendarDate | undefined,
+  plan: Plan,
+): readonly Finding[] {
+  const before = checkedPatterns.get(item);
+  if (before && isFor(before, scope, date, plan)) return before.found;
+  const found: Finding[] = [];
+  checkCitation(item, contextOf(words, scope, date, plan), plan, found);
+  checkedPatterns.set(item, { scope, date, plan, found: found.length > 0 ? found : NONE });
+  return found;
+}
+
+function checkCitation(citation: Citation, context: BlockContext, { ofCitations }: Plan, found: Finding[]): void {
+  for (const [rule, severity] of ofCitations) add(found, rule.citation!(citation, context), rule, severity);
+}
+
+function add(found: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
+  if (problem) found.push({ ...problem, code, severity });
+}
+
+function contextOf(text: string, scope: Scope, date: CalendarDate | undefined, { settings }: Plan): BlockContext {
+  return {
     scope,
-    settings: plan.settings,
+    settings,
     date,
-    resolve: (citation) => resolveOnce(citation, scope, date),
+    resolve: resolving(scope, date),
     text: ({ start, end }) => text.slice(start, end),
   };
-  const found: Finding[] = [];
-  const isProse = block.kind === 'paragraph' && block.shape === 'prose' && block.length <= LONGEST_PARAGRAPH;
-  const tags = entityTags(block);
-  for (const [rule, severity] of plan.rules) {
-    const add = (problem: Problem | undefined) => {
-      if (problem) found.push({ ...problem, code: rule.code, severity });
-    };
-    if (rule.citation) for (const citation of block.citations) add(rule.citation(citation, context));
-    if (rule.tag) for (const tag of tags) add(rule.tag(tag, context));
-    if (rule.paragraph && isProse) for (const problem of rule.paragraph(block, context)) add(problem);
-  }
-  checkedBlocks.set(block, { scope, date, plan, found });
-  return found;
+}
+
+function resolving(scope: Scope, date: CalendarDate | undefined): BriefContext['resolve'] {
+  return (citation) => resolveOnce(citation.pattern?.item ?? citation, scope, date);
+}
+
+function isFor(checked: Checked, scope: Scope, date: CalendarDate | undefined, plan: Plan): boolean {
+  return checked.scope === scope && checked.plan === plan && sameDate(checked.date, date);
 }
 
 const lastDates = new WeakMap<Scope, { date: CalendarDate | undefined }>();
@@ -180,6 +252,23 @@ function sameOnce(date: CalendarDate | undefined, scope: Scope): CalendarDate | 
   return date;
 }
 
-function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+function shifted(finding: Finding, by: number): Finding {
+  return { ...finding, span: shift(finding.span, by) };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
+}
+
+/** Two lists in order of place as one. */
+function merged(few: readonly Finding[], many: Finding[]): Finding[] {
+  if (few.length === 0) return many;
+  const all: Finding[] = [];
+  let next = 0;
+  for (const finding of few) {
+    while (next < many.length && byPlace(many[next]!, finding) < 0) all.push(many[next++]!);
+    all.push(finding);
+  }
+  while (next < many.length) all.push(many[next++]!);
+  return all;
 }

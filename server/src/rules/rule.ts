@@ -43,7 +43,10 @@ export interface Rule {
   readonly good: Example;
   /** The files of `bad` that its first fix changes, after it. */
   readonly fixed?: Partial<Example>;
-  /** Called for every citation; spans count from the start of the block it is in. */
+  /**
+   * Called for every citation; spans count from the start of the block it is in, or of `pattern.words`: what is said of
+   * one is said of all that are written alike. It may look at nothing outside its group.
+   */
   readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
   /** Called for every entity tag; spans count from the start of the block it is in. */
   readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
@@ -120,14 +123,14 @@ export interface BriefContext extends Context {
   readonly uri: string;
   readonly brief: Brief;
   readonly date: CalendarDate | undefined;
-  /** What a citation means. */
+  /** What a citation means; the places of its dates are those of its pattern, where it has one. */
   resolve(citation: Citation): Resolution;
 }
 
 export interface BlockContext extends Context {
   /** The date of the brief. */
   readonly date: CalendarDate | undefined;
-  /** What a citation means. */
+  /** What a citation means; the places of its dates are those of its pattern, where it has one. */
   resolve(citation: Citation): Resolution;
   /** The words of a span of this block. */
   text(span: Span): string;

@@ -4,25 +4,27 @@ import type { Mention } from '../../model/names.ts';
 import { type KnownName, type VariantIndex, variantIndexOf, variantsOf, wordsOf } from '../../model/nameVariants.ts';
 import { isOfType, type Scope } from '../../model/scope.ts';
 import { didYouMean } from '../../model/suggest.ts';
+import { once } from '../../syntax/once.ts';
 import type { Span } from '../../syntax/span.ts';
 import { replacing, suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { aliasFix } from './aliasFix.ts';
 
-/** A word of prose, and how it is compared. */
+/** A word of prose. */
 interface Word extends Span {
-  readonly plain: string;
   readonly capital: boolean;
+  /** Whether it is made of letters and digits that are compared as they are, in lower case. */
+  readonly ascii: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
-/** What is its own plain form. */
-const smallLetters = /^[a-z]+$/;
+const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
+const [APOSTROPHE, BACKTICK, ASCII] = [0x27, 0x60, 0x7f];
 const capitalFirst = /^\p{Lu}/u;
 const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
 const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
 const particle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
+const joining = /^[\s-]{1,4}$/;
 /** Words that begin a sentence, and no name. */
 const opening =
   /^(?:in|the|an?|from|on|at|for|with|to|by|of|and|but|or|as|if|when|while|after|before|since|until|both|many|most|all|some|no|under|over|near|inside|outside|between|despite|yet|so|his|her|its|their|our|this|that|these|those|meanwhile|today|yesterday|like|unlike|against|across|through|without|within|about|only|even|then|also)$/;
@@ -56,7 +58,7 @@ export const nameVariant: Rule = {
     const skip = notProse(block);
     const words = wordsIn(whole, skip);
     const index = variantIndexOf(scope);
-    const mentions = scope.findNames(whole, skip);
+    const mentions = once(() => scope.findNames(whole, skip));
     for (let at = 0; at < words.length; ) {
       const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, scope, mentions) : undefined;
       if (found) yield found.problem;
@@ -82,27 +84,30 @@ function variantAt(
   text: string,
   index: VariantIndex,
   scope: Scope,
-  mentions: readonly Mention[],
+  mentions: () => readonly Mention[],
 ): { problem: Problem; size: number } | undefined {
   const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
   const plain: string[] = [];
-  let unknown = 0;
+  let wrong = -1;
   let longest: { names: readonly KnownName[]; span: Span; size: number } | undefined;
   for (let next = at; next < words.length && plain.length < index.longest; next++) {
     const one = words[next]!;
-    if (next > at && !within.test(text.slice(words[next - 1]!.end, one.start))) break;
-    plain.push(one.plain);
-    unknown += index.words.has(one.plain) ? 0 : 1;
-    if (unknown > 1) break;
+    if (next > at && !isWithin(text, words[next - 1]!.end, one.start)) break;
+    const said = plainOf(one, text);
+    plain.push(said);
+    if (!index.words.has(said)) {
+      if (wrong >= 0) break;
+      wrong = plain.length - 1;
+    }
     if (!one.capital) continue;
     const span = { start: words[at]!.start, end: one.end };
     const goesOn = isPart(words[next + 1], one, text);
     const single = plain.length === 1;
     if (single && (goesOn || isPart(words[at - 1], one, text))) continue;
-    const names = variantsOf(text.slice(span.start, span.end), plain, index, isPerson).filter(
+    const names = variantsOf(text.slice(span.start, span.end), plain, wrong, index, isPerson).filter(
       ({ id }) => !(goesOn && isPerson(id)),
     );
-    if (names.length > 0 && names.length <= MOST_MEANT && !isTaken(span, mentions))
+    if (names.length > 0 && names.length <= MOST_MEANT && !isTaken(span, mentions()))
       longest = { names, span, size: plain.length };
   }
   if (!longest) return undefined;
@@ -136,29 +141,62 @@ function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
 
 /** Whether another word of a name stands right beside this one. */
 function isPart(other: Word | undefined, one: Word, text: string): boolean {
-  if (!other?.capital || opening.test(other.plain)) return false;
+  if (!other?.capital) return false;
   const [first, second] = other.start < one.start ? [other, one] : [one, other];
-  return /^[\s-]{1,4}$/.test(text.slice(first.end, second.start));
+  return joining.test(text.slice(first.end, second.start)) && !opening.test(plainOf(other, text));
 }
 
 function mayBegin(words: readonly Word[], at: number, text: string): boolean {
-  const { capital, plain, end } = words[at]!;
-  return capital || (particle.test(plain) && text[end] === '-' && words[at + 1]?.capital === true);
+  const one = words[at]!;
+  return one.capital || (text[one.end] === '-' && words[at + 1]?.capital === true && particle.test(plainOf(one, text)));
+}
+
+function isWithin(text: string, from: number, to: number): boolean {
+  return (to === from + 1 && text[from] === ' ') || within.test(text.slice(from, to));
+}
+
+/** A word as it is compared. */
+function plainOf({ start, end, ascii }: Word, text: string): string {
+  const written = text.slice(start, end);
+  return ascii ? written.toLowerCase() : wordsOf(written).join('');
 }
 
 /** The words outside `skip`, which is in order. */
 function wordsIn(text: string, skip: readonly Span[]): Word[] {
   const words: Word[] = [];
   let next = 0;
-  for (const { 0: match, index: start } of text.matchAll(word)) {
-    while (next < skip.length && skip[next]!.end <= start) next++;
-    if (skip[next] && skip[next]!.start < start + match.length) continue;
-    if (smallLetters.test(match)) {
-      words.push({ start, end: start + match.length, plain: match, capital: false });
+  for (let start = 0; start < text.length; ) {
+    const first = text.charCodeAt(start);
+    let end = start;
+    while (isAsciiWord(text.charCodeAt(end))) end++;
+    const after = end < text.length ? text.charCodeAt(end) : 0;
+    const ascii = end > start && after <= ASCII && after !== APOSTROPHE && after !== BACKTICK;
+    if (end === start && first <= ASCII) {
+      start++;
       continue;
     }
-    const end = start + match.replace(possessive, '').length;
-    words.push({ start, end, plain: wordsOf(text.slice(start, end)).join(''), capital: capitalFirst.test(match) });
+    let match = '';
+    if (!ascii) {
+      word.lastIndex = start;
+      match = word.exec(text)?.[0] ?? '';
+      end = start + match.length;
+      if (match === '') {
+        start += text.codePointAt(start)! > 0xffff ? 2 : 1;
+        continue;
+      }
+    }
+    while (next < skip.length && skip[next]!.end <= start) next++;
+    if (!skip[next] || skip[next]!.start >= end)
+      words.push(
+        ascii
+          ? { start, end, capital: first >= 0x41 && first <= 0x5a, ascii }
+          : { start, end: start + match.replace(possessive, '').length, capital: capitalFirst.test(match), ascii },
+      );
+    start = end;
   }
   return words;
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 }
