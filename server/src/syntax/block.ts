@@ -7,7 +7,7 @@ import type { CalendarDate } from './dates.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { findFullDate } from './fullDate.ts';
 import { readCodes } from './ignores.ts';
-import { type Inlines, NO_INLINES, readInlines } from './inlines.ts';
+import { type Inline, type Inlines, NO_INLINES, readInlines } from './inlines.ts';
 import type { FrontMatter } from './registryTypes.ts';
 import type { Located, Span } from './span.ts';
 
@@ -19,12 +19,12 @@ export interface Block extends Inlines {
   /** The text without the white space around it. */
   readonly content: Span;
   /** 1–6, of a heading that is marked with `#`. */
-  readonly level?: number;
+  readonly level?: number | undefined;
   /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
   readonly shape: Shape;
   /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
-  readonly date?: Located<CalendarDate>;
-  readonly frontMatter?: FrontMatter;
+  readonly date?: Located<CalendarDate> | undefined;
+  readonly frontMatter?: FrontMatter | undefined;
   readonly ignores: readonly Ignore[];
 }
 
@@ -42,6 +42,8 @@ export interface Ignore {
   readonly beforeProse: boolean;
 }
 
+const [HASH, SPACE, BOM] = [0x23, 0x20, 0xfeff];
+const space = /\s/;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
@@ -67,8 +69,17 @@ export function frontMatterLength(text: string): number | undefined {
 
 /** Whether the line that begins at `at` is a heading marked with `#`. */
 export function isHeadingAt(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  // Most lines begin with a letter.
+  if (first !== HASH && first !== SPACE && first !== BOM) return false;
   heading.lastIndex = at;
   return heading.test(text);
+}
+
+/** Whether a code unit is what `\s` matches and `trim` removes. */
+export function isSpace(unit: number): boolean {
+  if (unit <= SPACE) return unit === SPACE || (unit >= 9 && unit <= 13);
+  return unit >= 0xa0 && space.test(String.fromCharCode(unit));
 }
 
 /** Reads a block. `text` is exactly its own text; only the first of a brief can be front matter. */
@@ -80,24 +91,46 @@ export function readBlock(text: string, first: boolean): Block {
     const yaml = text.slice(0, text.lastIndexOf('\n', frontMatterEnd - 1) + 1);
     // Blanks keep every offset of the YAML what it is in the block.
     const frontMatter = readFrontMatter(' '.repeat(start - 1) + yaml.slice(start - 1));
-    const content = { start: 0, end: frontMatterEnd };
-    return { kind: 'front-matter', length, content, shape: 'prose', frontMatter, ignores: [], ...NO_INLINES };
+    return blockOf('front-matter', length, { start: 0, end: frontMatterEnd }, 'prose', NO_INLINES, { frontMatter });
   }
-  const content = { start: length - text.trimStart().length, end: text.trimEnd().length };
-  if (content.end === 0)
-    return { kind: 'paragraph', length, content: { start: 0, end: 0 }, shape: 'comment', ignores: [], ...NO_INLINES };
-  const inlines = readInlines(text.slice(0, content.end));
-  heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
-  const marks = heading.exec(text);
-  if (marks) {
-    const level = marks[1]!.length;
-    const title = headingTitle(text, marks.index + marks[0].length, content.end);
-    return { kind: 'heading', length, content: title, level, shape: 'prose', ignores: [], ...inlines };
+  const content = contentOf(text);
+  if (content.end === 0) return blockOf('paragraph', length, content, 'comment', NO_INLINES);
+  const words = text.slice(0, content.end);
+  const inlines = readInlines(words);
+  if (text.charCodeAt(content.start) === HASH) {
+    heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
+    const marks = heading.exec(text);
+    if (marks) {
+      const title = headingTitle(text, marks.index + marks[0].length, content.end);
+      return blockOf('heading', length, title, 'prose', inlines, { level: marks[1]!.length });
+    }
   }
-  const shape = shapeOf(text.slice(content.start, content.end), inlines);
-  const date = shape === 'masthead' || shape === 'line' ? findFullDate(text.slice(0, content.end)) : undefined;
-  const ignores = readIgnores(text, inlines, content);
-  return { kind: 'paragraph', length, content, shape, ...(date && { date }), ignores, ...inlines };
+  const shape = shapeOf(words, content.start, inlines);
+  const date = shape === 'masthead' || shape === 'line' ? findFullDate(words) : undefined;
+  return blockOf('paragraph', length, content, shape, inlines, { date, ignores: readIgnores(text, inlines, content) });
+}
+
+const NO_IGNORES: readonly Ignore[] = [];
+
+/** Always with all fields, so that all blocks are alike for V8: what reads them is much faster then. */
+function blockOf(
+  kind: Block['kind'],
+  length: number,
+  content: Span,
+  shape: Shape,
+  { atoms, groups, citations }: Inlines,
+  { level, date, frontMatter, ignores = NO_IGNORES }: Partial<Block> = {},
+): Block {
+  return { kind, length, content, level, shape, date, frontMatter, ignores, atoms, groups, citations };
+}
+
+/** The text without the white space around it; of nothing but white space the empty beginning. */
+function contentOf(text: string): Span {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = 0;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  return { start, end };
 }
 
 /** The words between the `#` marks before and the ones that may close the line. */
@@ -110,23 +143,27 @@ function headingTitle(text: string, from: number, end: number): Span {
   return { start, end: from + words.length };
 }
 
-function shapeOf(text: string, { atoms, groups }: Inlines): Shape {
-  if (
-    text.startsWith('<!--') &&
-    isBlank(
-      withoutAtoms(
-        text,
-        atoms.filter((atom) => atom.kind === 'comment'),
-      ),
-    )
-  )
-    return 'comment';
-  if (text.length > LONGEST_MASTHEAD) return 'prose';
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
-  if (lines.every((line) => line.length <= LONGEST_LINE && isMastheadLine(line))) return 'masthead';
-  if (lines.length > 1 || text.length > LONGEST_LINE) return 'prose';
-  if (groups.at(-1)?.reading === 'credit' || creditLine.test(text)) return 'credit';
-  return closing.test(text) || noHeading.test(text) ? 'prose' : 'line';
+/** `words` ends where the content ends. */
+function shapeOf(words: string, start: number, { atoms, groups }: Inlines): Shape {
+  if (words.startsWith('<!--', start) && isComment(words, start, atoms)) return 'comment';
+  const length = words.length - start;
+  if (length > LONGEST_MASTHEAD) return 'prose';
+  if (words.includes('\n', start) || length > LONGEST_LINE) return isMasthead(words, start) ? 'masthead' : 'prose';
+  const line = words.slice(start);
+  if (isMastheadLine(line)) return 'masthead';
+  if (groups.at(-1)?.reading === 'credit' || creditLine.test(line)) return 'credit';
+  return closing.test(line) || noHeading.test(line) ? 'prose' : 'line';
+}
+
+function isMasthead(words: string, start: number): boolean {
+  for (let at = start; at < words.length; ) {
+    const end = words.indexOf('\n', at);
+    const line = words.slice(at, end < 0 ? words.length : end).trim();
+    if (line.length > LONGEST_LINE || !isMastheadLine(line)) return false;
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return true;
 }
 
 /** `Key: value`, a date alone, or the stamp of a file. */
@@ -140,17 +177,18 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-function withoutAtoms(text: string, atoms: readonly Span[]): string {
-  let rest = '';
-  let at = 0;
+/** Whether there is nothing but comments from `start` on. */
+function isComment(words: string, start: number, atoms: readonly Inline[]): boolean {
+  let at = start;
   for (const atom of atoms) {
-    rest += text.slice(at, atom.start);
+    if (atom.kind !== 'comment' || !isBlank(words.slice(at, atom.start))) return false;
     at = atom.end;
   }
-  return rest + text.slice(at);
+  return isBlank(words.slice(at));
 }
 
-function readIgnores(text: string, { atoms }: Inlines, content: Span): Ignore[] {
+function readIgnores(text: string, { atoms }: Inlines, content: Span): readonly Ignore[] {
+  if (!atoms.some((atom) => atom.kind === 'comment')) return NO_IGNORES;
   const ignores: Ignore[] = [];
   let at = content.start;
   let onlyCommentsBefore = true;

@@ -5,7 +5,7 @@
  * whatever is derived from a block can be remembered by it. A brief that was updated always equals one read from
  * scratch.
  */
-import { type Block, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
+import { type Block, frontMatterLength, isHeadingAt, isSpace, readBlock } from './block.ts';
 import type { CalendarDate } from './dates.ts';
 import type { FrontMatter } from './registryTypes.ts';
 import { type Located, ownCopy, type Span, shift } from './span.ts';
@@ -35,7 +35,7 @@ export interface BriefDate extends Located<CalendarDate> {
   readonly from: 'front matter' | 'masthead' | 'footer';
 }
 
-const blankLine = /[^\S\n]*(?:\n|$)/y;
+const LINE_FEED = 0x0a;
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
@@ -237,10 +237,10 @@ function blockEnd(text: string, start: number): number {
   let ended = began;
   if (began) at = text.indexOf('\n', at - 1) + 1 || text.length;
   while (at < text.length) {
-    blankLine.lastIndex = at;
-    if (blankLine.test(text)) {
+    const next = afterBlankLine(text, at);
+    if (next !== undefined) {
       ended ||= began;
-      at = blankLine.lastIndex;
+      at = next;
       continue;
     }
     const heading = isHeadingAt(text, at);
@@ -248,6 +248,16 @@ function blockEnd(text: string, start: number): number {
     began = true;
     ended = heading;
     at = text.indexOf('\n', at) + 1 || text.length;
+  }
+  return text.length;
+}
+
+/** Where the line after the one at `at` begins, if that is blank. */
+function afterBlankLine(text: string, at: number): number | undefined {
+  for (let end = at; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === LINE_FEED) return end + 1;
+    if (!isSpace(unit)) return undefined;
   }
   return text.length;
 }

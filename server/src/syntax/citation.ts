@@ -17,14 +17,14 @@ export interface Citation {
   /** The whole parenthesis or bracket it stands in; a source tag in running prose is its own group. */
   readonly group: Span;
   /** The id a tag or key names. */
-  readonly id?: Located<string>;
+  readonly id?: Located<string> | undefined;
   /** Absent where the words of the source are missing, and in keys. */
-  readonly source?: SourceName;
-  readonly when?: When;
+  readonly source?: SourceName | undefined;
+  readonly when?: When | undefined;
   /** What makes the item malformed but clear. */
   readonly slips: readonly Slip[];
   /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
-  readonly pattern?: Pattern;
+  readonly pattern?: Pattern | undefined;
 }
 
 /** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
@@ -137,31 +137,30 @@ function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[])
     const alone = skipLeadIn(tokens) === from - 1 && (when !== undefined || from === tokens.length);
     const { start, end } = tag.surface.span;
     const span = alone ? spanOf(tokens) : { start: tag.start, end: tag.end };
-    return itemOf('tag', span, group, { start, end, name: fold(tag.surface.value) }, when, [], tag.id);
+    return citationOf('tag', span, group, tag.id, { start, end, name: fold(tag.surface.value) }, when);
   });
 }
 
-/** Always in the same order, so that all items are alike for V8: what reads them is much faster then. */
-function itemOf(
+/** Always with all fields, so that all citations are alike for V8: what reads them is much faster then. */
+export function citationOf(
   form: Citation['form'],
   span: Span,
   group: Span,
-  source: SourceName | undefined,
-  when: When | undefined,
-  slips: readonly Slip[],
-  id?: Located<string>,
+  id: Located<string> | undefined,
+  source?: SourceName,
+  when?: When,
+  slips: readonly Slip[] = NO_SLIPS,
+  pattern?: Pattern,
 ): Citation {
-  const item: Draft<Citation> = { form, span, group, slips };
-  if (id) item.id = id;
-  if (source) item.source = source;
-  if (when) item.when = when;
-  return item;
+  return { form, span, group, id, source, when, slips, pattern };
 }
+
+const NO_SLIPS: readonly Slip[] = [];
 
 /** The second item of `(TASS, May 2; May 3)`: a date alone goes with the source before it. */
 function readFurtherDates(group: Span, tokens: readonly Token[], before: Citation): Citation | undefined {
   const when = tokens.length > 0 && before.form === 'plain' ? readWhen(tokens, 0) : undefined;
-  return when && itemOf('plain', spanOf(tokens), group, before.source, when, []);
+  return when && citationOf('plain', spanOf(tokens), group, undefined, before.source, when);
 }
 
 /** `Source, Month Day` in all its forms, or `, Month Day` where the source is missing; undefined for anything else. */
@@ -177,7 +176,7 @@ function readPlain(
     const when = readWhen(tokens, at);
     if (!when) continue;
     const item = (source: SourceName | undefined, slips: Slip[]) =>
-      itemOf('plain', spanOf(tokens), group, source, when, slips);
+      citationOf('plain', spanOf(tokens), group, undefined, source, when, slips);
     const before = tokens.slice(from, at);
     if (before.every((token) => token.kind === 'mark')) {
       // Only punctuation is left before the date; with a comma in it, `(, May 3)` or `(“,” May 3)`, that was a source.

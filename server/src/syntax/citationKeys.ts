@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import { type Citation, citationOf } from './citation.ts';
 import type { Span } from './span.ts';
 
 /** A key as Pandoc reads it: punctuation only between letters or digits. */
@@ -13,13 +13,9 @@ export function readKeys(text: string, group: Span): Citation[] {
     if (match) {
       const idStart = at + match.index + match[0].length - match[1]!.length;
       const start = at + part.length - part.trimStart().length;
-      citations.push({
-        form: 'key',
-        span: { start, end: start + part.trim().length },
-        group: { start: group.start, end: group.end },
-        id: { value: match[1]!, span: { start: idStart, end: idStart + match[1]!.length } },
-        slips: [],
-      });
+      const span = { start, end: start + part.trim().length };
+      const id = { value: match[1]!, span: { start: idStart, end: idStart + match[1]!.length } };
+      citations.push(citationOf('key', span, { start: group.start, end: group.end }, id));
     }
     at += part.length + 1;
   }

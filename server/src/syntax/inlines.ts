@@ -5,7 +5,7 @@
  * Time is linear in the length of the paragraph: every bracket looks ahead no further than the next bracket or
  * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.
  */
-import type { Citation, Reading } from './citation.ts';
+import { type Citation, citationOf, type Reading } from './citation.ts';
 import { readKeys } from './citationKeys.ts';
 import { readKnownGroup } from './group.ts';
 import type { Located, Span } from './span.ts';
@@ -38,7 +38,7 @@ export interface Opaque extends Span {
 export interface Group extends Span {
   readonly reading: Exclude<Reading['kind'], 'text'>;
   /** What a credit or an acronym holds. */
-  readonly content?: Span;
+  readonly content?: Span | undefined;
 }
 
 /** Everything a paragraph holds besides its words, each list in order of place. Offsets count from the paragraph's start. */
@@ -68,12 +68,15 @@ const URL_SCHEMES = new Set(
   ),
 );
 
+const [BACKSLASH, BACKTICK, LESS_THAN] = [0x5c, 0x60, 0x3c];
+const [OPEN, OPEN_BRACKET, CLOSE_BRACKET] = [0x28, 0x5b, 0x5d];
+
 const bracketOrEscape = /[[\]\\]/g;
 /** `(address "title")` or `(<address>)`; one level of parentheses inside the address. */
 const address =
   /\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
 const tagAddress = new RegExp(`\\(((?:${[...BUILT_IN_TYPES, SOURCE_TYPE].join('|')}):[^()\\n]{0,200})\\)`, 'uy');
-const typeAndId = /^(\p{L}[\p{L}\p{N}_-]+):(.*)$/su;
+const typeName = /^\p{L}[\p{L}\p{N}_-]+$/u;
 const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
 const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
@@ -82,95 +85,129 @@ export function isValidId(id: string): boolean {
   return validId.test(id);
 }
 
-const special = /[\\`<[(]/;
 /** What a text holds that has nothing but words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
+const marks = /[\\`<[\]()]/g;
+
+/** A parenthesis that was opened, and what had been found before it. */
+interface OpenGroup {
+  readonly start: number;
+  /** How many parentheses lie in each other inside it. */
+  height: number;
+  readonly atoms: number;
+  readonly groups: number;
+  readonly citations: number;
+}
 
 /** Reads one paragraph. Total: any text at all yields a value. */
 export function readInlines(text: string): Inlines {
-  if (!special.test(text)) return NO_INLINES;
+  marks.lastIndex = 0;
+  if (!marks.test(text)) return NO_INLINES;
   const atoms: Inline[] = [];
   const groups: Group[] = [];
   const citations: Citation[] = [];
-  const open: { start: number; height: number; atoms: number; groups: number; citations: number }[] = [];
-  const codeEnds = pairCodeSpans(text);
-  const lastCommentEnd = text.lastIndexOf('-->');
-  const pattern = /[\\`<[\]()]/g;
+  const open: OpenGroup[] = [];
+  let codeEnds: CodeEnds | undefined;
+  let lastCommentEnd: number | undefined;
+  let hasSourceTag = false;
   let escaped = -1;
 
-  const close = (end: number) => {
-    const group = open.pop();
-    if (!group) return;
-    const parent = open.at(-1);
-    if (parent) parent.height = Math.max(parent.height, group.height + 1);
-    if (end - group.start > LONGEST_GROUP || group.height >= DEEPEST_GROUP) return;
-    const span = { start: group.start, end };
-    const reading = readKnownGroup(text, span, atoms.slice(group.atoms));
-    if (reading.kind === 'text') return;
-    // What was found inside belongs to the outer reading now; citation keys stay what they are.
-    groups.length = group.groups;
-    const inside = citations.splice(group.citations);
-    const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
-    groups.push({ ...span, reading: reading.kind, ...(content && { content }) });
-    const found = reading.kind === 'citation' ? reading.citations : [];
-    const keys = inside.filter((citation) => citation.form === 'key');
-    citations.push(...(keys.length === 0 ? found : [...keys, ...found].sort((a, b) => a.span.start - b.span.start)));
-  };
-
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const at = match.index;
-    switch (match[0]) {
-      case '\\':
+  // `test` with a place to go on from: unlike `exec` it makes nothing.
+  for (let at = marks.lastIndex - 1, next = at + 1; ; at = marks.lastIndex - 1, next = at + 1) {
+    switch (text.charCodeAt(at)) {
+      case BACKSLASH:
         escaped = at + 1;
-        pattern.lastIndex = at + 2;
+        next = at + 2;
         break;
-      case '`': {
+      case BACKTICK: {
+        codeEnds ??= pairCodeSpans(text);
         const end = codeEnds.get(at)!;
         if (end.closed) atoms.push({ kind: 'code', start: at, end: end.offset });
-        pattern.lastIndex = end.offset;
+        next = end.offset;
         break;
       }
-      case '<': {
-        if (!text.startsWith('<!--', at) || at > lastCommentEnd) break;
+      case LESS_THAN: {
+        if (!text.startsWith('<!--', at)) break;
+        lastCommentEnd ??= text.lastIndexOf('-->');
+        if (at > lastCommentEnd) break;
         const end = text.indexOf('-->', at + 4) + 3;
         if (end < 3) break;
         atoms.push({ kind: 'comment', start: at, end });
-        pattern.lastIndex = end;
+        next = end;
         break;
       }
-      case '[': {
+      case OPEN_BRACKET: {
         const atom = readBracket(text, at, text[at - 1] === '!' && escaped !== at - 1);
         if (!atom) break;
-        if (atom.kind !== 'link') pattern.lastIndex = atom.end;
+        if (atom.kind !== 'link') next = atom.end;
         if (atom.kind === 'keys') citations.push(...readKeys(text, atom));
+        hasSourceTag ||= isSourceTag(atom);
         atoms.push(atom);
         break;
       }
-      case ']': {
+      case CLOSE_BRACKET: {
         // The address of a link is no parenthesis, whatever its text was.
-        const target = text[at + 1] === '(' ? readTarget(text, at + 1) : undefined;
-        if (target) pattern.lastIndex = target.end;
+        const target = text.charCodeAt(at + 1) === OPEN ? readTarget(text, at + 1) : undefined;
+        if (target) next = target.end;
         break;
       }
-      case '(':
+      case OPEN:
         open.push({ start: at, height: 0, atoms: atoms.length, groups: groups.length, citations: citations.length });
         break;
       default:
-        close(at + 1);
+        closeGroup(text, open, at + 1, atoms, groups, citations);
     }
+    marks.lastIndex = next;
+    if (!marks.test(text)) break;
   }
-  return { atoms, groups, citations: withLoneTags(citations, atoms) };
+  return { atoms, groups, citations: hasSourceTag ? withLoneTags(citations, atoms) : citations };
+}
+
+const NO_ATOMS: readonly Inline[] = [];
+
+/** Reads the parenthesis that ends at `end`. What was found inside belongs to it now; citation keys stay what they are. */
+function closeGroup(
+  text: string,
+  open: OpenGroup[],
+  end: number,
+  atoms: readonly Inline[],
+  groups: Group[],
+  citations: Citation[],
+): void {
+  const group = open.pop();
+  if (!group) return;
+  const { start, height } = group;
+  const parent = open[open.length - 1];
+  if (parent && parent.height <= height) parent.height = height + 1;
+  if (end - start > LONGEST_GROUP || height >= DEEPEST_GROUP) return;
+  const inside = atoms.length > group.atoms ? atoms.slice(group.atoms) : NO_ATOMS;
+  const reading = readKnownGroup(text, { start, end }, inside);
+  if (reading.kind === 'text') return;
+  groups.length = group.groups;
+  const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
+  groups.push({ start, end, reading: reading.kind, content });
+  let keys: Citation[] | undefined;
+  if (citations.length > group.citations)
+    keys = citations.splice(group.citations).filter((citation) => citation.form === 'key');
+  if (reading.kind === 'citation') for (const citation of reading.citations) citations.push(citation);
+  if (keys && keys.length > 0) {
+    const found = citations.splice(group.citations);
+    citations.push(...[...keys, ...found].sort((a, b) => a.span.start - b.span.start));
+  }
+}
+
+function isSourceTag(atom: Inline): atom is Tag {
+  return atom.kind === 'tag' && atom.type.value === SOURCE_TYPE;
 }
 
 /** Source tags that stand in no citation group are citations of their own. */
 function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation[] {
-  if (atoms.length === 0) return citations;
   const known = new Set(citations.map((citation) => citation.id?.span.start));
   const lone = atoms.flatMap((atom): Citation[] => {
-    if (atom.kind !== 'tag' || atom.type.value !== SOURCE_TYPE || known.has(atom.id.span.start)) return [];
+    if (!isSourceTag(atom) || known.has(atom.id.span.start)) return [];
     const span = { start: atom.start, end: atom.end };
-    const source = { ...atom.surface.span, name: atom.surface.value };
-    return [{ form: 'tag', span, group: span, id: atom.id, source, slips: [] }];
+    const { value: name, span: surface } = atom.surface;
+    return [citationOf('tag', span, span, atom.id, { start: surface.start, end: surface.end, name })];
   });
   return lone.length === 0 ? citations : [...citations, ...lone].sort((a, b) => a.span.start - b.span.start);
 }
@@ -184,7 +221,10 @@ function readBracket(text: string, at: number, image: boolean): Inline | undefin
   const target = text[inside.end + 1] === '(' ? readTarget(text, inside.end + 1) : undefined;
   if (target) {
     const tag = image || words.includes('\n') ? undefined : readTagTarget(target);
-    if (tag) return { kind: 'tag', start: at, end: target.end, surface: { value: words, span: inside }, ...tag };
+    if (tag) {
+      const surface = { value: words, span: inside };
+      return { kind: 'tag', start: at, end: target.end, surface, type: tag.type, id: tag.id };
+    }
     return {
       kind: 'link',
       start: image ? at - 1 : at,
@@ -199,10 +239,12 @@ function readBracket(text: string, at: number, image: boolean): Inline | undefin
 /** The `]` that belongs to the `[` at `at`; undefined when another `[` comes first, or none within reach. */
 function closingBracket(text: string, at: number): number | undefined {
   bracketOrEscape.lastIndex = at + 1;
-  for (let match = bracketOrEscape.exec(text); match; match = bracketOrEscape.exec(text)) {
-    if (match[0] === '[' || match.index - at > LONGEST_BRACKET) return undefined;
-    if (match[0] === ']') return match.index;
-    bracketOrEscape.lastIndex = match.index + 2;
+  while (bracketOrEscape.test(text)) {
+    const found = bracketOrEscape.lastIndex - 1;
+    const mark = text.charCodeAt(found);
+    if (mark === OPEN_BRACKET || found - at > LONGEST_BRACKET) return undefined;
+    if (mark === CLOSE_BRACKET) return found;
+    bracketOrEscape.lastIndex = found + 2;
   }
   return undefined;
 }
@@ -230,35 +272,40 @@ function readTarget(text: string, at: number): Target | undefined {
  * addresses (a single letter is a Windows drive).
  */
 function readTagTarget(target: Target): Pick<Tag, 'type' | 'id'> | undefined {
-  const [, type, id] = typeAndId.exec(target.value) ?? [];
-  if (type === undefined || id === undefined) return undefined;
+  const { value, span } = target;
+  const colon = value.indexOf(':');
+  if (colon < 0) return undefined;
+  const type = value.slice(0, colon);
+  const id = value.slice(colon + 1);
   const known = type === SOURCE_TYPE || BUILT_IN_TYPES.includes(type);
-  if (!known && (URL_SCHEMES.has(type.toLowerCase()) || !isValidId(id) || id.startsWith('//'))) return undefined;
-  const { start, end } = target.span;
+  if (!known && (!typeName.test(type) || URL_SCHEMES.has(type.toLowerCase()) || !isValidId(id) || id.startsWith('//')))
+    return undefined;
+  const { start, end } = span;
   return {
     type: { value: type, span: { start, end: start + type.length } },
     id: { value: id, span: { start: start + type.length + 1, end } },
   };
 }
 
-const NO_CODE_SPANS: ReadonlyMap<number, { offset: number; closed: boolean }> = new Map();
+type CodeEnds = ReadonlyMap<number, { readonly offset: number; readonly closed: boolean }>;
 
 /** For the start of every run of backticks: where the code span ends that it opens, or the end of the run itself. */
-function pairCodeSpans(text: string): ReadonlyMap<number, { offset: number; closed: boolean }> {
-  if (!text.includes('`')) return NO_CODE_SPANS;
+function pairCodeSpans(text: string): CodeEnds {
   const ends = new Map<number, { offset: number; closed: boolean }>();
-  const runs = [...text.matchAll(/`+/g)];
   const nextOfLength = new Map<number, number>();
   const pair = (start: number, length: number) => {
     const closing = nextOfLength.get(length);
     ends.set(start, { offset: (closing ?? start) + length, closed: closing !== undefined });
   };
-  for (const run of runs.reverse()) {
-    const { length } = run[0];
-    pair(run.index, length);
+  for (let last = text.lastIndexOf('`'); last >= 0; ) {
+    let start = last;
+    while (start > 0 && text.charCodeAt(start - 1) === BACKTICK) start--;
+    const length = last + 1 - start;
+    pair(start, length);
     // Where a `\` escapes its first backtick, the run begins with the second.
-    if (text[run.index - 1] === '\\') pair(run.index + 1, length - 1);
-    nextOfLength.set(length, run.index);
+    if (text.charCodeAt(start - 1) === BACKSLASH) pair(start + 1, length - 1);
+    nextOfLength.set(length, start);
+    last = start === 0 ? -1 : text.lastIndexOf('`', start - 1);
   }
   return ends;
 }

@@ -72,6 +72,7 @@ describe('blocks', () => {
     ]);
     expect(blocks('Photo: Example Agency')).toEqual(['masthead Photo: Example Agency']);
     expect(blocks('<!-- a -->\n<!-- b -->')).toEqual(['comment <!-- a -->⏎<!-- b -->']);
+    expect(blocks('\n  <!-- a -->')).toEqual(['comment <!-- a -->']);
     for (const text of [
       'Is this so?',
       '- An item',
