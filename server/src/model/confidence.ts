@@ -27,9 +27,13 @@ const holds = new RegExp(
   'iu',
 );
 const AFTER = 80;
+/** Every way to say it has this in it. */
+const anyConfidence = /confiden/i;
+const NONE: readonly Confidence[] = [];
 
 /** Where a block says how confident its author is. Not "investor confidence", nor low confidence in a government. */
 export const confidencesIn = perBlock((block, text): readonly Confidence[] => {
+  if (!anyConfidence.test(text)) return NONE;
   const own = ownWords(block, text);
   const found: Confidence[] = [];
   for (const match of own.matchAll(confidence)) {

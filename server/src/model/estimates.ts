@@ -1,6 +1,7 @@
-/** The sentences of a paragraph with what they say of likelihood and confidence. */
+/** The sentences of a paragraph that say something of likelihood and confidence, or may leave it open. */
 import type { Span } from '../syntax/span.ts';
 import { type Confidence, confidencesIn } from './confidence.ts';
+import { mayHedge } from './hedges.ts';
 import { judgementIn, reports } from './judgement.ts';
 import { type Likelihood, likelihoodsIn } from './likelihood.ts';
 import { ownWords } from './ownWords.ts';
@@ -19,22 +20,22 @@ export interface Estimate extends Statement {
   readonly handsOn: boolean;
 }
 
-/** The statements of a paragraph in order of place. */
+const NONE: readonly Estimate[] = [];
+
+/** In order of place. A statement without any term of likelihood or confidence, and without a hedge, is none. */
 export const estimatesIn = perBlock((block, text): readonly Estimate[] => {
-  const own = ownWords(block, text);
   const likelihoods = [...likelihoodsIn(block, text)].reverse();
   const confidences = [...confidencesIn(block, text)].reverse();
-  return statementsOf(block, text).map((statement): Estimate => {
+  if (likelihoods.length === 0 && confidences.length === 0 && !mayHedge(text)) return NONE;
+  const own = ownWords(block, text);
+  return statementsOf(block, text).flatMap((statement): Estimate[] => {
     const sentence = own.slice(statement.start, statement.end);
+    const likely = takeWithin(likelihoods, statement);
+    const confident = takeWithin(confidences, statement);
+    if (likely.length === 0 && confident.length === 0 && !mayHedge(sentence)) return [];
     const judgement = judgementIn(sentence);
-    return {
-      ...statement,
-      own: sentence,
-      likelihoods: takeWithin(likelihoods, statement),
-      confidences: takeWithin(confidences, statement),
-      judgement,
-      handsOn: !judgement && reports(sentence),
-    };
+    const handsOn = !judgement && reports(sentence);
+    return [{ ...statement, own: sentence, likelihoods: likely, confidences: confident, judgement, handsOn }];
   });
 });
 

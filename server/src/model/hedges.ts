@@ -86,8 +86,17 @@ const KINDS: readonly Kind[] = [
   { pattern: /\b(?:virtually|practically)\s+certain(?:ly)?\b/gi, from: 95, to: 99 },
 ];
 
+/** Every kind has one of these in it. */
+const anyHedge = /\b(?:may|might|could)\s|possibl|perhaps|rule|exclude|dismiss|discount|likely|probable|certain/i;
+
+/** Whether there may be a hedge in a text: most have none. */
+export function mayHedge(text: string): boolean {
+  return anyHedge.test(text);
+}
+
 /** The hedges of a sentence in order of place. Spans hold the words without the space behind them. */
 export function hedgesIn(sentence: string): Hedge[] {
+  if (!mayHedge(sentence)) return [];
   const found = KINDS.flatMap(({ pattern, from, to, judges = false, isPermission = false }) =>
     [...sentence.matchAll(pattern)].map(
       ({ 0: words, index }): Hedge => ({

@@ -20,14 +20,23 @@ const stance =
   /\b[Ii]n\s+(?:our|my|this\s+author[’']s)\s+(?:view|judge?ment|assessment|opinion|estimation)\b|\b(?:[Oo]ur|[Mm]y)\s+(?:\w+\s+)?(?:assessment|judge?ment|view|estimate)\s+(?:is|remains)\b|\b(?:[Ww]e\s+are|I\s+am)\s+(?:\w+ly\s+)?confident\s+that\b|\b[Ww]e\s+have\s+(?:\w+\s+)?confidence\s+that\b/;
 const label =
   /^[\s*_>-]*(?:[Aa]nalyst(?:[’']s)?\s+[Cc]omment|[Kk]ey\s+[Jj]udge?ment|[Jj]udge?ment|[Aa]ssessment)[*_]*:/;
+/** Each of them has one of these in it. */
+const anyJudgement =
+  /assess|judg|believe|estimat|expect|think|conclude|anticipate|doubt|suspect|forecast|view|opinion|confiden|comment/i;
 const JUDGING = [first, third, passive, stance, label];
 
 /** Verbs and turns by which a sentence hands on what somebody else says or thinks. */
 const reporting =
   /\b(?:sa(?:id|ys?)|stat(?:ed|es)|told|tells|claim(?:s|ed)?|reported(?:ly)?|report(?:s|ing)?\s+that|according\s+to|argue[sd]?|warn(?:s|ed)?|note[sd]|suggest(?:s|ed)?|denie[sd]|announce[sd]|alleged(?:ly)?|allege[sd]?|insist(?:s|ed)?|predict(?:s|ed)?|believe[sd]|estimate[sd]|posit(?:s|ed)|wrote|writes|added|adds|comment(?:s|ed)|acknowledge[sd]|remark(?:s|ed)|testifie[sd]|conclude[sd]|maintain(?:s|ed)|assert(?:s|ed)?|stresse[sd]|declare[sd]|speculate[sd]?|assesse[sd]|judge[sd]|thinks|thought|expects|expected|hope[sd]?|fear(?:s|ed)?|threaten(?:s|ed)|vow(?:s|ed)|promise[sd]|pledge[sd]|analysts\s+(?:\w+\s+)?(?:believe|think|expect|assess|judge|see))\b/i;
 
+/** Whether there may be a judgement in a text: most have none. */
+export function mayJudge(text: string): boolean {
+  return anyJudgement.test(text);
+}
+
 /** Where a sentence says that it is a judgement of its author; undefined when it does not. */
 export function judgementIn(sentence: string): Span | undefined {
+  if (!mayJudge(sentence)) return undefined;
   const own = unquoted(sentence);
   let found: Span | undefined;
   for (const pattern of JUDGING) {

@@ -92,6 +92,9 @@ export function sayRange({ from, to }: { readonly from: number; readonly to: num
 const term =
   /\b(?:almost\s+no\s+chance|(?:an?\s+)?roughly\s+(?:an\s+)?even\s+(?:chance|odds)|(?:a\s+)?remote\s+(?:chance|possibility|likelihood|probability)|(?:a\s+)?realistic\s+possibility|remote|(?:almost|nearly)\s+certain(?:ly)?|highly\s+(?:im)?probable|(?:very\s+|highly\s+)?(?:un)?likely|(?:im)?probable|probably)\b(?!-)/gi;
 
+/** Every term has one of these in it. */
+const anyTerm = /likely|probab|certain|remote|realistic|roughly|chance/i;
+
 /** What makes another estimate, a comparison, a denial or a question of the term it stands before. */
 const changed =
   /(?:\b(?:more|less|most|least|equally|not|never|no|means|hardly|scarcely|neither|nor|how|however|so|too|increasingly|decreasingly|fairly|rather|quite|pretty|extremely|exceedingly|overwhelmingly|reasonably|particularly|somewhat|very|highly|even|if|whether|far|longer|than)|n[’']t)\s+(?:an?\s+)?$|\w-$/i;
@@ -114,12 +117,14 @@ const opportunity = /^\s+to\b/;
 const NEAR = 32;
 const BEFORE = 160;
 const AFTER = 24;
+const NONE: readonly Likelihood[] = [];
 
 /**
  * The terms of either scale that a block uses as estimates in its author's words. "More likely", "not likely", "a likely
  * candidate", "unlikely allies", "probable cause" and "remote areas" are none.
  */
 export const likelihoodsIn = perBlock((block, text): readonly Likelihood[] => {
+  if (!anyTerm.test(text)) return NONE;
   const own = ownWords(block, text);
   const found: Likelihood[] = [];
   for (const { 0: words, index: start } of own.matchAll(term)) {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { confidencesIn } from '../../model/confidence.ts';
 import { type Estimate, estimatesIn } from '../../model/estimates.ts';
 import { reports } from '../../model/judgement.ts';
-import { explainsTerms, type Likelihood } from '../../model/likelihood.ts';
+import { explainsTerms, type Likelihood, likelihoodsIn } from '../../model/likelihood.ts';
 import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../syntax/span.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -53,6 +54,7 @@ export const confidenceWithLikelihood: Rule = {
 };
 
 function problemsIn(block: Block, text: string): Problem[] {
+  if (confidencesIn(block, text).length === 0 || likelihoodsIn(block, text).length === 0) return [];
   return estimatesIn(block, text).flatMap((estimate): Problem[] => {
     const [confidence] = estimate.confidences;
     const likelihood = confidence && !estimate.handsOn && besides(confidence, estimate);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
 import { estimatesIn } from '../../model/estimates.ts';
-import { explainsTerms, type Likelihood, onScale } from '../../model/likelihood.ts';
+import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../model/likelihood.ts';
 import { inOtherRow } from '../../model/otherRow.ts';
 import { perBlock } from '../../model/perBlock.ts';
 import type { Brief } from '../../syntax/brief.ts';
@@ -18,6 +18,7 @@ interface Used extends Likelihood {
 }
 
 const AFTER = 12;
+const NONE: readonly Used[] = [];
 
 /** Both rows of the ICD 203 table in one brief. */
 export const mixedLikelihoodTerms: Rule = {
@@ -73,6 +74,7 @@ export const mixedLikelihoodTerms: Rule = {
 
 /** The terms of a block that its author estimates with, as far as they are in the table. */
 const usedIn = perBlock((block, text): readonly Used[] => {
+  if (likelihoodsIn(block, text).length === 0) return NONE;
   const own = estimatesIn(block, text).filter(({ handsOn }) => !handsOn);
   return own.flatMap(({ likelihoods }) =>
     likelihoods.flatMap(({ start, end, term }): Used[] => {

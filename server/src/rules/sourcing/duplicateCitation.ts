@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { sameDate } from '../../model/calendar.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { isPlatform } from '../../model/platforms.ts';
-import { outletKey } from '../../model/scope.ts';
+import { outletKey, type Scope } from '../../model/scope.ts';
 import { type Statement, statementsOf } from '../../model/statements.ts';
 import { blockIndexAt } from '../../syntax/brief.ts';
 import type { Citation } from '../../syntax/citation.ts';
+import type { CalendarDate } from '../../syntax/dates.ts';
 import { readInlines } from '../../syntax/inlines.ts';
-import { type Span, shift } from '../../syntax/span.ts';
+import { type Span, shift, slice } from '../../syntax/span.ts';
 import type { BlockContext, Rule } from '../rule.ts';
 
 /** Two interviews of one day are two sources. */
@@ -30,7 +32,7 @@ export const duplicateCitation: Rule = {
   fixed: { brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9).\n' },
   good: { brief: 'Flights were resumed (Coastal Courier, May 8, 10; Harbour Radio, May 9).\n' },
   *paragraph(block, context) {
-    if (block.citations.length < 2) return;
+    if (!someAlike(block.citations, context)) return;
     for (const statement of statementsOf(block, context.text({ start: 0, end: block.length }))) {
       for (const { first, again, drop } of duplicatesIn(statement, context)) {
         const certain = again.id !== undefined && first.id?.value === again.id.value;
@@ -63,6 +65,18 @@ export const duplicateCitation: Rule = {
     ];
   },
 };
+
+/** Whether two citations of a paragraph may mean the same: in most paragraphs none do. */
+function someAlike(citations: readonly Citation[], context: BlockContext): boolean {
+  const known = new Set<string>();
+  for (const citation of citations) {
+    const identity = citations.length > 1 ? identityOf(citation, context) : undefined;
+    if (identity === undefined) continue;
+    if (known.has(identity)) return true;
+    known.add(identity);
+  }
+  return false;
+}
 
 interface Duplicate {
   readonly first: Citation;
@@ -110,8 +124,24 @@ function dropItem(previous: Citation, again: Citation, context: BlockContext): {
   return { drop: { start: previous.span.end + semicolon, end } };
 }
 
+const identities = new WeakMap<
+  Citation,
+  { scope: Scope; date: CalendarDate | undefined; identity: string | undefined }
+>();
+
 /** What two citations have in common that mean the same; undefined where that cannot be told. */
 function identityOf(citation: Citation, context: BlockContext): string | undefined {
+  const { pattern } = citation;
+  if (!pattern) return identify(citation, context);
+  const { scope, date } = context;
+  const known = identities.get(pattern.item);
+  if (known?.scope === scope && sameDate(known.date, date)) return known.identity;
+  const identity = identify(pattern.item, { ...context, text: (span) => slice(pattern.words, span) });
+  identities.set(pattern.item, { scope, date, identity });
+  return identity;
+}
+
+function identify(citation: Citation, context: BlockContext): string | undefined {
   const { id, source, when, form, span } = citation;
   const { status, entries, dates } = context.resolve(citation);
   const tail = (

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { attributes, refersOtherwise } from '../../model/factual.ts';
 import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
-import { judges } from '../../model/judgement.ts';
+import { judges, mayJudge } from '../../model/judgement.ts';
 import { statementsOf } from '../../model/statements.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,9 +34,9 @@ export const singleSourceJudgement: Rule = {
   *paragraph(block, { text: textOf, resolve, scope }) {
     if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
-    if (refersOtherwise(block, text) || attributes(block, text) || ownsUp.test(text)) return;
+    if (!mayJudge(text)) return;
     const judgement = statementsOf(block, text).find(({ start, end }) => judges(text.slice(start, end)));
-    if (!judgement) return;
+    if (!judgement || refersOtherwise(block, text) || attributes(block, text) || ownsUp.test(text)) return;
     const [first, ...others] = block.citations.flatMap((one) => witnessesOf(one, resolve(one), scope));
     if (!first || first.name === '') return;
     let why: string | undefined;

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { attributes, refersOtherwise } from '../../model/factual.ts';
 import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
+import type { Defined } from '../../model/scope.ts';
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Rule } from '../rule.ts';
 
 /** The grade that says: confirmed by other sources. */
@@ -42,6 +44,8 @@ export const unsupportedConfirmation: Rule = {
       'references:\n  - { id: reuters-2023-12-11, container-title: Reuters, issued: 2023-12-11, custom: { credibility: 1 } }\n  - { id: un-2023-12-11, container-title: UN News, issued: 2023-12-11 }\n',
   },
   *paragraph(block, { text: textOf, resolve, scope }) {
+    const isConfirmed = ({ entry: { credibility } }: Defined<SourceEntry>) => credibility?.value === CONFIRMED;
+    if (!block.citations.some((citation) => resolve(citation).entries.some(isConfirmed))) return;
     const witnesses = block.citations.flatMap((citation) =>
       witnessesOf(citation, resolve(citation), scope).map((witness) => ({ ...witness, citation })),
     );
