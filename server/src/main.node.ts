@@ -1,12 +1,12 @@
 /**
  * `node dist/server.js --stdio`; VS Code starts it with `--node-ipc`. The same bundle holds the command line, for most of the
- * two is one: `dist/cli.js` comes in here and asks for it.
+ * two is one: `dist/cli.js` comes in here and asks for it. So do the threads of the server that read briefs.
  */
 import './compileCache.node.ts';
+import { isMainThread } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
 import { findTranslations } from './host/nodeTranslations.ts';
 import { translateInto } from './host/translations.ts';
-import { serveThisProcess } from './serve.node.ts';
 
 /** Runs the command line with the arguments of this process, in the language of its environment (`LC_ALL`, `LANG`). */
 export async function runCommandLine(): Promise<void> {
@@ -27,8 +27,10 @@ async function explain(): Promise<void> {
   );
 }
 
-if (require.main === module) {
-  if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument))) serveThisProcess();
+if (!isMainThread) void import('./lsp/reader.node.ts').then(({ answerAsReader }) => answerAsReader());
+else if (require.main === module) {
+  if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
+    void import('./serve.node.ts').then(({ serveThisProcess }) => serveThisProcess());
   else {
     process.exitCode = 2;
     void explain();

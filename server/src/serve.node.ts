@@ -9,6 +9,7 @@ import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
 import { createNodeIndexStore } from './host/nodeIndexStore.ts';
 import { findTranslations } from './host/nodeTranslations.ts';
+import { createReaders } from './lsp/readers.node.ts';
 import { serve } from './serve.ts';
 
 /** Serves the client at the other end of this process's channel, as its arguments say. */
@@ -17,7 +18,7 @@ export function serveThisProcess(): void {
   const host = createNodeHost(createClientHost(connection));
   const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
   const openStore = (folder: string, language: string) => createNodeIndexStore(folder, `${builtAt()} ${language}`);
-  serve(connection, { host, rulesPage, openStore }, findTranslations);
+  serve(connection, { host, rulesPage, openStore, readers: createReaders(__filename) }, findTranslations);
 }
 
 /** Another build may read files in another way. */

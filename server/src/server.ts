@@ -39,6 +39,7 @@ import { followDocuments } from './lsp/documents.ts';
 import { createIndexer } from './lsp/indexer.ts';
 import { createNotices } from './lsp/notices.ts';
 import { showProgress } from './lsp/progress.ts';
+import type { Readers } from './lsp/reading.ts';
 import { createRefresher } from './lsp/refresh.ts';
 import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
 import { createWorkspace } from './model/workspace.ts';
@@ -56,12 +57,13 @@ export interface ServerOptions {
   readonly rulesPage?: string;
   /** Opens a folder to keep what is known of files, where there are folders. `language` is that of our texts, which are kept too. */
   readonly openStore?: (folder: string, language: string) => IndexStore;
+  readonly readers?: Readers;
 }
 
 /** Serves one client, which has sent its first message, until it says `exit`. Returns what the client is answered. */
 export function startServer(
   connection: Connection,
-  { host, rulesPage, openStore }: ServerOptions,
+  { host, rulesPage, openStore, readers }: ServerOptions,
   { capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams,
 ): InitializeResult {
   const workspace = createWorkspace();
@@ -101,6 +103,7 @@ export function startServer(
   const indexer = createIndexer({
     host,
     store: storage === undefined ? undefined : openStore?.(storage, LANGUAGE),
+    readers,
     workspace,
     isOpen: (uri) => documents.get(uri) !== undefined,
     onProgress: progress.report,

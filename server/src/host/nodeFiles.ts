@@ -1,5 +1,5 @@
 /** Files on the disk of this machine, for Node: the command line and the language server. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import ignore from 'ignore';
@@ -46,6 +46,12 @@ export function excluding(exclude: readonly string[]): (path: string) => boolean
  */
 export function readTextAtOnce(path: string): string {
   return decode(readFileSync(path));
+}
+
+/** Something about a file that changes whenever it does; undefined when there is none. */
+export function stampOf(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.size} ${found.mtimeMs}`;
 }
 
 /** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */

@@ -1,11 +1,11 @@
 /** An index store in a folder of this machine. Whoever deletes it loses nothing but time. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexStore } from './indexStore.ts';
+import { stampOf } from './nodeFiles.ts';
 
 const DIGEST_BYTES = 20;
 
@@ -15,11 +15,7 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
   const digestOf = (data: Uint8Array | string) => createHash('sha1').update(version).update(data).digest();
   let writings = 0;
   return {
-    stampOf(uri) {
-      if (!uri.startsWith('file:')) return undefined;
-      const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
-      return found && `${found.size} ${found.mtimeMs}`;
-    },
+    stampOf: (uri) => (uri.startsWith('file:') ? stampOf(fileURLToPath(uri)) : undefined),
     digest: (text) => digestOf(text).toString('hex'),
     async get(name) {
       try {

@@ -3,15 +3,20 @@ import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
+import { fromBatch, type PackedFile } from '../model/batch.ts';
+import type { NameFinder } from '../model/names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import { readRegistry } from '../syntax/registry.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { createKeptIndex } from './keptIndex.ts';
+import type { Readers } from './reading.ts';
 
 /** So many files are read from disk at once. */
 const SLICE = 24;
+/** For fewer briefs than that it is not worth while to have other threads. */
+const WORTH_READERS = 400;
 /** No request waits longer than this for a slice of the index, a single large file aside. */
 const LONGEST_SLICE_MS = 10;
 /** What is known is kept when nothing has been read for so long. */
@@ -36,6 +41,8 @@ export interface IndexerOptions {
   readonly host: Host;
   /** Where what is known of files outlives this process, if anywhere. */
   readonly store: IndexStore | undefined;
+  /** Who reads many files elsewhere, if anybody can. */
+  readonly readers: Readers | undefined;
   readonly workspace: Workspace;
   readonly isOpen: (uri: string) => boolean;
   /** Called as the work goes on, with the files read and the files in all. */
@@ -47,11 +54,14 @@ export interface IndexerOptions {
 }
 
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { host, store, workspace, isOpen, onProgress, onChange, inBackground } = options;
+  const { host, store, readers, workspace, isOpen, onProgress, onChange, inBackground } = options;
   const kept = store && createKeptIndex(store);
   const lines = new Map<string, Int32Array>();
   let known = new Set<string>();
   let isWanted: (uri: string) => boolean = () => true;
+  /** When a file was read for itself: what other threads were asked before is older. */
+  const refreshed = new Map<string, number>();
+  let moment = 0;
   let run = 0;
   let catchingUp = false;
   /** Names changed while catching up. */
@@ -87,14 +97,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return true;
   };
 
-  /** Puts a file where it belongs as it was kept by an earlier process; answers whether that could be done. */
-  const takeKept = (uri: string, names: string | undefined): boolean => {
-    const file = isOpen(uri) ? undefined : kept?.find(uri, names);
-    if (!file) return false;
-    lines.set(uri, file.lines);
-    if (file.registry) putRegistry(uri, file.registry);
-    else if (file.packed) workspace.putPacked(uri, file.packed);
-    return true;
+  /** As `take`, of a brief that was read elsewhere or by an earlier process. */
+  const takePacked = ({ uri, packed, lines: starts }: PackedFile, finder: NameFinder): void => {
+    if (isOpen(uri)) return;
+    known.add(uri);
+    lines.set(uri, starts);
+    workspace.putPacked(uri, packed, finder);
   };
 
   const keepSoon = () => {
@@ -104,27 +112,48 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
   const keep = async () => {
     if (!store || !kept) return;
-    await kept.save(known, store.digest(workspace.names()), (uri) => {
-      const [starts, registry] = [lines.get(uri), workspace.registries.get(uri)];
-      const packed = registry ? undefined : workspace.packedOf(uri);
-      return starts && !isOpen(uri) && (registry || packed) ? { lines: starts, registry, packed } : undefined;
+    await kept.save(known, store.digest(workspace.names()), workspace.words, (uri) => {
+      const [starts, packed] = [lines.get(uri), workspace.packedOf(uri)];
+      return starts && packed && !isOpen(uri) ? { lines: starts, packed } : undefined;
     });
   };
 
-  /** Takes what was kept, and reads the rest. */
-  const takeAll = async (
-    uris: readonly string[],
-    names: string | undefined,
-    isCurrent: () => boolean,
-    onSlice: (done: number) => void,
-  ) => {
-    const left: string[] = [];
+  /** Takes of these briefs those that were kept. Answers the others. */
+  const takeKept = async (uris: readonly string[], isCurrent: () => boolean): Promise<readonly string[]> => {
+    if (!store || !kept) return uris;
+    const left = new Set(uris);
+    const finder = workspace.scopeOf('').findNames;
     const mayGoOn = takingTurns(isCurrent);
-    for (const uri of uris) {
-      if (!takeKept(uri, names)) left.push(uri);
-      if (!(await mayGoOn())) return;
+    for (const file of kept.take(store.digest(workspace.names()), workspace.words)) {
+      if (left.delete(file.uri)) takePacked(file, finder);
+      if (!(await mayGoOn())) break;
     }
-    const done = uris.length - left.length;
+    return [...left];
+  };
+
+  /** Reads briefs, with the help of others where they are many. */
+  const readBriefs = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
+    const here = (uri: string) => !readers || !uri.startsWith('file:');
+    const far = uris.length < WORTH_READERS ? [] : uris.filter((uri) => !here(uri));
+    let done = 0;
+    let left = far.length > 0 ? uris.filter(here) : uris;
+    if (readers && far.length > 0) {
+      const began = moment;
+      const { findNames } = workspace.scopeOf('');
+      for await (const read of readers.read(far, workspace.names())) {
+        if (!isCurrent()) return;
+        left = left.concat(read.left);
+        const mayGoOn = takingTurns(isCurrent);
+        for (const file of read.batch ? fromBatch(read.batch, workspace.words) : []) {
+          done++;
+          if ((refreshed.get(file.uri) ?? 0) > began) continue;
+          kept?.note(file.uri, file.stamp);
+          takePacked(file, findNames);
+          if (!(await mayGoOn())) return;
+        }
+        onSlice(done);
+      }
+    }
     await readAll(left, isCurrent, (more) => onSlice(done + more));
   };
 
@@ -149,8 +178,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
       held = undefined;
       const isCurrent = () => mine === run;
       isWanted = wantedIn(roots);
-      const [found] = await Promise.all([host.list(roots), kept?.load()]);
+      const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
       if (!isCurrent()) return 0;
+      if (found.length - keptBefore >= WORTH_READERS) readers?.getReady();
       const before = known;
       known = new Set(found);
       const gone = [...before].filter((uri) => !known.has(uri));
@@ -159,16 +189,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const registries = found.filter(isRegistryName);
       const briefs = found.filter((uri) => !isRegistryName(uri));
       held = new Map();
-      await takeAll(registries, undefined, isCurrent, (done) => onProgress(done, found.length));
+      await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
       if (!isCurrent()) return 0;
       putHeld();
       onChange();
-      const names = store?.digest(workspace.names());
-      await takeAll(briefs, names, isCurrent, (done) => onProgress(registries.length + done, found.length));
+      const left = await takeKept(briefs, isCurrent);
+      await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
       keepSoon();
       return found.length;
     },
     async refresh(uri) {
+      refreshed.set(uri, ++moment);
       kept?.note(uri, store?.stampOf(uri));
       const text = isWanted(uri) ? await host.read(uri) : undefined;
       if (take(uri, text)) onChange();
@@ -187,7 +218,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       while (again) {
         again = false;
         const mine = run;
-        await readAll(
+        await readBriefs(
           workspace.outdated(),
           () => mine === run && !again,
           () => {},

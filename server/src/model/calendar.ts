@@ -10,16 +10,21 @@ const LEAP_CYCLE = 8;
  * (no date of the brief, or no month) the date comes back as it is.
  */
 export function inferYear(date: CalendarDate, brief: CalendarDate | undefined): CalendarDate {
-  const { month, day } = date;
-  if (date.year !== undefined || month === undefined || brief?.year === undefined) return date;
-  const latest = { month: brief.month ?? 12, day: brief.day ?? 31 };
-  const later = month > latest.month || (month === latest.month && (day ?? 1) > latest.day);
-  let year = later ? brief.year - 1 : brief.year;
+  const year = yearOf(date, brief);
+  return year === date.year || year === undefined ? date : { year, ...date };
+}
+
+/** The year of `inferYear`. */
+export function yearOf({ year, month, day }: CalendarDate, brief: CalendarDate | undefined): number | undefined {
+  if (year !== undefined || month === undefined || brief?.year === undefined) return year;
+  const [lastMonth, lastDay] = [brief.month ?? 12, brief.day ?? 31];
+  const isLater = month > lastMonth || (month === lastMonth && (day ?? 1) > lastDay);
+  let latest = isLater ? brief.year - 1 : brief.year;
   if (month === 2 && day === 29) {
-    const first = year;
-    while (daysInMonth(2, year) < 29 && first - year < LEAP_CYCLE) year--;
+    const first = latest;
+    while (daysInMonth(2, latest) < 29 && first - latest < LEAP_CYCLE) latest--;
   }
-  return { year, ...date };
+  return latest;
 }
 
 /** Whether the calendar has such a day. */

@@ -1,6 +1,6 @@
 /**
- * What is kept of a closed brief: the same facts in a tenth of the memory, for there may be ten thousand of them. Places
- * are numbers in one array; lists are made of them when somebody asks. It is plain data, which can be written to a file.
+ * What is kept of a closed brief: the same facts in a tenth of the memory, for there may be ten thousand of them. They are
+ * numbers in one array, strings among them as numbers of `Words`; lists are made of them when somebody asks.
  */
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
@@ -10,112 +10,241 @@ import type { Located } from '../syntax/span.ts';
 import type { BriefFacts, Placed, PlacedCitation, PlacedMention } from './facts.ts';
 import type { NameFinder } from './names.ts';
 import { withOwnStrings } from './ownCopy.ts';
+import type { Words } from './words.ts';
 
 export interface PackedFacts {
-  readonly date: CalendarDate | undefined;
-  readonly profile: string | undefined;
-  readonly ignored: readonly string[];
-  readonly tags: readonly Placed<Tag>[];
-  readonly sections: readonly Located<string>[];
-  readonly mentions: Int32Array;
-  /** Of every mention. The lists belong to the finder: all mentions of a name have the same. */
-  readonly ids: readonly (readonly string[])[];
-  readonly citations: Int32Array;
-  /** Of every citation the text it can be read from again, or itself: long ones, and those with tags and keys. */
-  readonly written: readonly (string | Citation)[];
-  /** The codes of the rules that are silenced for a citation, by its number. */
-  readonly silenced: ReadonlyMap<number, readonly string[]>;
+  /** The date, how many there are of each kind, then all of a kind after the other: so many numbers each. */
+  readonly numbers: Int32Array;
+  /** What few briefs have. */
+  readonly rest: Rest | undefined;
 }
 
-/** Start of the block, start and end in it, whether it can be tagged. */
-const MENTION = 4;
-/** Start of the block; of one that is read again which item of its text it is, where this begins, its group. */
-const CITATION = 5;
+interface Rest {
+  readonly profile?: string | undefined;
+  readonly ignored?: readonly string[];
+  /** Citations that cannot be read again from their words: long ones, those with tags and keys. */
+  readonly others?: readonly Citation[];
+  /** The codes of the rules that are silenced for a citation, by its number. */
+  readonly silenced?: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Which numbers of each kind stand for words. */
+const KINDS = {
+  /** The block; start and end; of surface, type and id the word, start and end. */
+  tags: { width: 12, words: [3, 6, 9] },
+  /** The title, start and end. */
+  sections: { width: 3, words: [0] },
+  /** The ids; the block; start and end; whether it can be tagged. */
+  mentions: { width: 5, words: [0] },
+  /** The words, or `-1 - n` for the nth of the others; which item of them it is; the block; where the words begin; the group. */
+  citations: { width: 6, words: [0] },
+} as const;
+type Kind = keyof typeof KINDS;
+
+const ORDER = ['tags', 'sections', 'mentions', 'citations'] as const satisfies Kind[];
+/** Year, month and day, then the counts. */
+const HEADER = 3 + ORDER.length;
+const NONE = -1;
 
 /** The facts without the text they come from. */
-export function pack(facts: BriefFacts): PackedFacts {
-  const { date, profile, ignored, tags, sections } = facts;
-  return {
-    date,
-    profile: withOwnStrings(profile),
-    ignored: withOwnStrings([...ignored]),
-    tags: withOwnStrings(tags),
-    sections,
-    ...packMentions(facts.mentions),
-    ...packCitations(facts.citations),
+export function pack(facts: BriefFacts, words: Words): PackedFacts {
+  const { date, profile, ignored, tags, sections, mentions, citations } = facts;
+  const counts = {
+    tags: tags.length,
+    sections: sections.length,
+    mentions: mentions.length,
+    citations: citations.length,
   };
+  const numbers = new Int32Array(ORDER.reduce((sum, kind) => sum + counts[kind] * KINDS[kind].width, HEADER));
+  let to = 0;
+  const put = (number: number) => {
+    numbers[to++] = number;
+  };
+  const putWord = ({ value, span }: Located<string>) => {
+    put(words.numberOf(value));
+    put(span.start);
+    put(span.end);
+  };
+  put(date?.year ?? NONE);
+  put(date?.month ?? NONE);
+  put(date?.day ?? NONE);
+  for (const kind of ORDER) put(counts[kind]);
+  for (const { at, value } of tags) {
+    put(at);
+    put(value.start);
+    put(value.end);
+    putWord(value.surface);
+    putWord(value.type);
+    putWord(value.id);
+  }
+  for (const section of sections) putWord(section);
+  for (const { at, value, taggable } of mentions) {
+    put(words.numberOfIds(value.ids));
+    put(at);
+    put(value.start);
+    put(value.end);
+    put(Number(taggable));
+  }
+  const others: Citation[] = [];
+  const silenced = new Map<number, readonly string[]>();
+  for (const [number, { at, value, ignored }] of citations.entries()) {
+    const { pattern, span, group } = value;
+    put(pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(value)));
+    put(pattern?.index ?? 0);
+    put(at);
+    put(pattern ? span.start - pattern.item.span.start : 0);
+    put(group.start);
+    put(group.end);
+    if (ignored) silenced.set(number, withOwnStrings([...ignored]));
+  }
+  const rest: Rest = {
+    ...(profile !== undefined && { profile: withOwnStrings(profile) }),
+    ...(ignored.size > 0 && { ignored: withOwnStrings([...ignored]) }),
+    ...(others.length > 0 && { others }),
+    ...(silenced.size > 0 && { silenced }),
+  };
+  return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
 /** The facts again. `finder` is what the mentions were found with. */
-export function unpack(packed: PackedFacts, finder: NameFinder): BriefFacts {
-  const { date, profile, ignored, tags, sections } = packed;
+export function unpack(packed: PackedFacts, words: Words, finder: NameFinder): BriefFacts {
   return {
-    date,
-    profile,
-    ignored: new Set(ignored),
-    tags,
-    sections,
+    date: dateOf(packed),
+    profile: packed.rest?.profile,
+    ignored: new Set(packed.rest?.ignored),
     finder,
+    get tags() {
+      return tagsOf(packed, words);
+    },
+    get sections() {
+      return sectionsOf(packed, words);
+    },
     get mentions() {
-      return unpackMentions(packed);
+      return mentionsOf(packed, words);
     },
     get citations() {
-      return unpackCitations(packed);
+      return citationsOf(packed, words);
     },
   };
 }
 
-function packMentions(found: readonly PlacedMention[]): Pick<PackedFacts, 'mentions' | 'ids'> {
-  const mentions = new Int32Array(found.length * MENTION);
-  for (const [index, { at, value, taggable }] of found.entries())
-    mentions.set([at, value.start, value.end, Number(taggable)], index * MENTION);
-  return { mentions, ids: found.map(({ value }) => value.ids) };
+export function dateOf({ numbers }: PackedFacts): CalendarDate | undefined {
+  const [year, month, day] = numbers;
+  if (year === NONE && month === NONE && day === NONE) return undefined;
+  return {
+    ...(year !== NONE && { year }),
+    ...(month !== NONE && { month }),
+    ...(day !== NONE && { day }),
+  } as CalendarDate;
 }
 
-function unpackMentions(packed: PackedFacts): PlacedMention[] {
-  return packed.ids.map((_, index) => mentionAt(packed, index));
+/** Calls `each` with where every row of a kind begins, and which of them it is. */
+function forEachRow({ numbers }: PackedFacts, wanted: Kind, each: (at: number, row: number) => void): void {
+  let at = HEADER;
+  for (let index = 0; ORDER[index] !== wanted; index++) at += numbers[3 + index]! * KINDS[ORDER[index]!].width;
+  const [count, { width }] = [numbers[3 + ORDER.indexOf(wanted)]!, KINDS[wanted]];
+  for (let row = 0; row < count; row++, at += width) each(at, row);
 }
 
-/** The mentions of one entity. */
-export function mentionsOf(packed: PackedFacts, id: string): PlacedMention[] {
-  return packed.ids.flatMap((ids, index) => (ids.includes(id) ? mentionAt(packed, index) : []));
-}
-
-function mentionAt({ mentions, ids }: PackedFacts, index: number): PlacedMention {
-  const from = index * MENTION;
-  const value = { start: mentions[from + 1]!, end: mentions[from + 2]!, ids: ids[index]! };
-  return { at: mentions[from]!, value, taggable: mentions[from + 3] === 1 };
-}
-
-function packCitations(found: readonly PlacedCitation[]): Pick<PackedFacts, 'citations' | 'written' | 'silenced'> {
-  const citations = new Int32Array(found.length * CITATION);
-  const silenced = new Map<number, readonly string[]>();
-  const written = found.map(({ at, value, ignored }, number) => {
-    const { pattern, span, group } = value;
-    const by = pattern ? span.start - pattern.item.span.start : 0;
-    citations.set([at, pattern?.index ?? 0, by, group.start, group.end], number * CITATION);
-    if (ignored) silenced.set(number, withOwnStrings([...ignored]));
-    return pattern?.words ?? withOwnStrings(value);
+/** The tags, or those whose id or type has this number. */
+export function tagsOf(packed: PackedFacts, words: Words, word?: number): Placed<Tag>[] {
+  const { numbers } = packed;
+  const tags: Placed<Tag>[] = [];
+  forEachRow(packed, 'tags', (at) => {
+    if (word !== undefined && numbers[at + 6] !== word && numbers[at + 9] !== word) return;
+    const value: Tag = {
+      kind: 'tag',
+      start: numbers[at + 1]!,
+      end: numbers[at + 2]!,
+      surface: located(numbers, at + 3, words),
+      type: located(numbers, at + 6, words),
+      id: located(numbers, at + 9, words),
+    };
+    tags.push({ at: numbers[at]!, value });
   });
-  return { citations, written, silenced };
+  return tags;
 }
 
-/** What the citations say, wherever they stand: of those that are written alike the same object. */
-export function itemsOf({ citations, written }: PackedFacts): Citation[] {
-  return written.map((words, number) =>
-    typeof words === 'string' ? patternOf(words, citations[number * CITATION + 1]!).item : words,
-  );
+function sectionsOf(packed: PackedFacts, words: Words): Located<string>[] {
+  const sections: Located<string>[] = [];
+  forEachRow(packed, 'sections', (at) => sections.push(located(packed.numbers, at, words)));
+  return sections;
 }
 
-export function unpackCitations({ citations, written, silenced }: PackedFacts): PlacedCitation[] {
-  return written.map((words, number) => {
-    const from = number * CITATION;
-    const group = { start: citations[from + 3]!, end: citations[from + 4]! };
+function located(numbers: Int32Array, at: number, words: Words): Located<string> {
+  return { value: words.textOf(numbers[at]!), span: { start: numbers[at + 1]!, end: numbers[at + 2]! } };
+}
+
+/** The mentions, or those whose ids have one of these numbers. */
+export function mentionsOf(packed: PackedFacts, words: Words, lists?: readonly number[]): PlacedMention[] {
+  const { numbers } = packed;
+  const mentions: PlacedMention[] = [];
+  forEachRow(packed, 'mentions', (at) => {
+    if (lists && !lists.includes(numbers[at]!)) return;
+    const value = { start: numbers[at + 2]!, end: numbers[at + 3]!, ids: words.idsOf(numbers[at]!) };
+    mentions.push({ at: numbers[at + 1]!, value, taggable: numbers[at + 4] === 1 });
+  });
+  return mentions;
+}
+
+/** The citations, or those that are wanted by their number in the brief. */
+export function citationsOf(
+  packed: PackedFacts,
+  words: Words,
+  isWanted?: (number: number) => boolean,
+): PlacedCitation[] {
+  const { numbers, rest } = packed;
+  const citations: PlacedCitation[] = [];
+  forEachRow(packed, 'citations', (at, number) => {
+    if (isWanted && !isWanted(number)) return;
+    const word = numbers[at]!;
+    const group = { start: numbers[at + 4]!, end: numbers[at + 5]! };
     const value =
-      typeof words === 'string'
-        ? patternAt(patternOf(words, citations[from + 1]!), citations[from + 2]!, group)
-        : words;
-    const codes = silenced.get(number);
-    return { at: citations[from]!, value, ...(codes && { ignored: new Set(codes) }) };
+      word < 0
+        ? rest!.others![-1 - word]!
+        : patternAt(patternOf(words.textOf(word), numbers[at + 1]!), numbers[at + 3]!, group);
+    const codes = rest?.silenced?.get(number);
+    citations.push({ at: numbers[at + 2]!, value, ...(codes && { ignored: new Set(codes) }) });
   });
+  return citations;
+}
+
+/** Of every citation what it says, wherever it stands: its words and which item of them, or the citation itself. */
+export function forEachCitation(
+  packed: PackedFacts,
+  each: (word: number, index: number, other?: Citation) => void,
+): void {
+  const { numbers, rest } = packed;
+  forEachRow(packed, 'citations', (at) => {
+    const word = numbers[at]!;
+    if (word < 0) each(word, 0, rest!.others![-1 - word]);
+    else each(word, numbers[at + 1]!);
+  });
+}
+
+/** The numbers of the ids of its mentions; some of them more than once. */
+export function forEachIds(packed: PackedFacts, each: (ids: number) => void): void {
+  forEachRow(packed, 'mentions', (at) => each(packed.numbers[at]!));
+}
+
+/** The types and ids of its tags; some of them more than once. */
+export function forEachTagWord(packed: PackedFacts, each: (word: number) => void): void {
+  forEachRow(packed, 'tags', (at) => {
+    each(packed.numbers[at + 6]!);
+    each(packed.numbers[at + 9]!);
+  });
+}
+
+/** The same facts for other words: every number of a word is replaced, in place. */
+export function renumber(numbers: Int32Array, to: (word: number) => number): void {
+  let at = HEADER;
+  for (const [index, kind] of ORDER.entries()) {
+    const { width, words } = KINDS[kind];
+    for (let row = 0; row < numbers[3 + index]!; row++, at += width) {
+      for (const column of words) {
+        const word = numbers[at + column]!;
+        if (word >= 0) numbers[at + column] = to(word);
+      }
+    }
+  }
 }

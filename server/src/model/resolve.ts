@@ -4,7 +4,7 @@
 import type { Citation, SourceName } from '../syntax/citation.ts';
 import type { CalendarDate, CitedDate } from '../syntax/dates.ts';
 import type { EntityEntry, SourceEntry } from '../syntax/registryTypes.ts';
-import { agree, compare, inferYear } from './calendar.ts';
+import { agree, compare, inferYear, yearOf } from './calendar.ts';
 import { getOrInsert } from './maps.ts';
 import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
 
@@ -51,17 +51,25 @@ export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDat
   return { status: found.some((list) => list.length > 1) ? 'ambiguous' : 'resolved', entries, ...named };
 }
 
-const remembered = new WeakMap<Citation, { scope: Scope; byDate: Map<string, Resolution> }>();
+const remembered = new WeakMap<Citation, { scope: Scope; byYears: Map<number | string, Resolution> }>();
 
 /** `resolve`, remembered by the citation, so that an edit resolves only what it touched. */
 export function resolveOnce(citation: Citation, scope: Scope, date: CalendarDate | undefined): Resolution {
   let known = remembered.get(citation);
   if (known?.scope !== scope) {
-    known = { scope, byDate: new Map() };
+    known = { scope, byYears: new Map() };
     remembered.set(citation, known);
   }
-  const day = date ? `${date.year}-${dayKey(date)}` : '';
-  return getOrInsert(known.byDate, day, () => resolve(citation, scope, date));
+  return getOrInsert(known.byYears, yearsOf(citation, date), () => resolve(citation, scope, date));
+}
+
+/** The years that a citation means in a brief of the given date: nothing else of that date matters to it. */
+export function yearsOf({ when }: Citation, briefDate: CalendarDate | undefined): number | string {
+  const dates = when?.dates ?? [];
+  const [first] = dates;
+  if (first && dates.length === 1 && !first.until) return yearOf(first.value, briefDate) ?? '';
+  const all = dates.flatMap(({ value, until }) => [value, ...(until ? [until] : [])]);
+  return all.map((date) => yearOf(date, briefDate) ?? '').join();
 }
 
 /** What a citation means, without the places of its dates: found once for all that are written alike. */

@@ -9,22 +9,25 @@ import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { createClosedPlaces } from './closedPlaces.ts';
 import { type BriefFacts, inlineRegistry, occurrencesInRegistry, factsOf as readFacts } from './facts.ts';
+import type { NameFinder } from './names.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
 import { createOpenPlaces, type OpenPlaces } from './openPlaces.ts';
 import { withOwnStrings } from './ownCopy.ts';
 import { type PackedFacts, pack, unpack } from './packedFacts.ts';
 import { createScope, namesOf, type Scope } from './scope.ts';
+import { createWords, type Words } from './words.ts';
 
 export interface Workspace {
   /** Takes in a brief. `open` briefs are kept whole, of closed ones only the facts. Answers whether definitions changed. */
   putBrief(uri: string, brief: Brief, open: boolean): boolean;
   /**
-   * Takes in a closed brief as `packedOf` gave it, perhaps in another process, when the names were those of now.
-   * Answers whether definitions changed.
+   * Takes in a closed brief that defines nothing itself, as it was read elsewhere with the names of `finder`. Its numbers
+   * are those of `words`. Answers whether definitions changed.
    */
-  putPacked(uri: string, packed: PackedFacts): boolean;
+  putPacked(uri: string, packed: PackedFacts, finder: NameFinder): boolean;
   /** What there is to keep of a closed brief; undefined of one that defines names of its own, or whose names are out of date. */
   packedOf(uri: string): PackedFacts | undefined;
+  readonly words: Words;
   putRegistry(uri: string, registry: Registry): void;
   /** Forgets a file. Answers whether definitions went with it. */
   remove(uri: string): boolean;
@@ -49,9 +52,11 @@ export interface Workspace {
 interface BriefFile {
   /** Only while it is open. */
   readonly brief: Brief | undefined;
+  /** Of a closed one made when somebody asks. */
   facts: BriefFacts | undefined;
-  /** What the facts of a closed one are made of. */
+  /** Of a closed one what is kept, and what its names were found with. */
   packed: PackedFacts | undefined;
+  finder: NameFinder | undefined;
   readonly registry: Registry | undefined;
   scope: { from: Scope; own: Scope } | undefined;
 }
@@ -61,7 +66,8 @@ export function createWorkspace(): Workspace {
   const registries = new Map<string, Registry>();
   /** Of the registries. */
   const table = createOccurrenceTable();
-  const closedPlaces = createClosedPlaces();
+  const words = createWords();
+  const closedPlaces = createClosedPlaces(words);
   /** Of the briefs that are open. */
   const openPlaces = new Map<string, OpenPlaces>();
   /** Registries whose rows in the table are not made yet, and the scope the other rows were made with. */
@@ -95,46 +101,55 @@ export function createWorkspace(): Workspace {
     }
     stale.clear();
   };
-  const keep = (uri: string, file: BriefFile, packed: PackedFacts) => {
-    const current = scopeOf(uri);
-    file.packed = packed;
-    file.facts = unpack(packed, current.findNames);
-    openPlaces.delete(uri);
-    closedPlaces.put(uri, packed, file.registry, current);
-  };
   const factsFor = (uri: string, file: BriefFile): BriefFacts => {
+    const { brief, packed } = file;
+    if (packed) {
+      file.facts ??= unpack(packed, words, file.finder!);
+      return file.facts;
+    }
     const { findNames } = scopeOf(uri);
-    if (file.brief && file.facts?.finder !== findNames) file.facts = readFacts(file.brief, findNames);
-    return file.facts!;
+    if (file.facts?.finder !== findNames) file.facts = readFacts(brief!, findNames);
+    return file.facts;
+  };
+  const enter = (uri: string, brief: Brief | undefined, registry: Registry | undefined): BriefFile => {
+    const before = briefs.get(uri);
+    const scope = before?.registry === registry ? before?.scope : undefined;
+    const file = { brief, facts: undefined, packed: undefined, finder: undefined, registry, scope };
+    briefs.set(uri, file);
+    return file;
+  };
+  const keep = (uri: string, file: BriefFile, packed: PackedFacts, finder: NameFinder) => {
+    file.packed = packed;
+    file.finder = finder;
+    openPlaces.delete(uri);
+    closedPlaces.put(uri, packed, file.registry);
   };
 
   return {
     registries,
+    words,
     putBrief(uri, brief, open) {
-      const before = briefs.get(uri);
+      const before = briefs.get(uri)?.registry;
       const inline = inlineRegistry(brief);
-      const registry = open ? inline : withOwnStrings(inline);
-      const file = newFile(open ? brief : undefined, registry);
-      if (before && before.registry === registry) file.scope = before.scope;
-      briefs.set(uri, file);
-      if (!open) keep(uri, file, pack(readFacts(brief, scopeOf(uri).findNames)));
-      else {
+      if (open) {
+        enter(uri, brief, inline);
         closedPlaces.delete(uri);
         if (!openPlaces.has(uri)) openPlaces.set(uri, createOpenPlaces(uri));
+      } else {
+        const file = enter(uri, undefined, withOwnStrings(inline));
+        const { findNames } = scopeOf(uri);
+        keep(uri, file, pack(readFacts(brief, findNames), words), findNames);
       }
-      return before?.registry !== registry;
+      return before !== briefs.get(uri)?.registry;
     },
-    putPacked(uri, packed) {
-      const before = briefs.get(uri);
-      const file = newFile(undefined, undefined);
-      briefs.set(uri, file);
-      keep(uri, file, packed);
-      return before?.registry !== undefined;
+    putPacked(uri, packed, finder) {
+      const before = briefs.get(uri)?.registry;
+      keep(uri, enter(uri, undefined, undefined), packed, finder);
+      return before !== undefined;
     },
     packedOf(uri) {
       const file = briefs.get(uri);
-      const isCurrent = file && !file.registry && file.facts?.finder === scope().findNames;
-      return isCurrent ? file.packed : undefined;
+      return file && !file.registry && file.finder === scope().findNames ? file.packed : undefined;
     },
     putRegistry(uri, registry) {
       registries.set(uri, registry);
@@ -170,12 +185,8 @@ export function createWorkspace(): Workspace {
       return found;
     },
     outdated: () =>
-      [...briefs].flatMap(([uri, file]) => (file.brief || file.facts?.finder === scopeOf(uri).findNames ? [] : [uri])),
+      [...briefs].flatMap(([uri, { brief, finder }]) => (brief || finder === scopeOf(uri).findNames ? [] : [uri])),
   };
-}
-
-function newFile(brief: Brief | undefined, registry: Registry | undefined): BriefFile {
-  return { brief, facts: undefined, packed: undefined, registry, scope: undefined };
 }
 
 function byUri([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -9,8 +9,12 @@ export interface Position {
 /** The offsets at which the lines of a text begin. `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  const end = /\r\n?|\n/g;
-  while (end.test(text)) starts.push(end.lastIndex);
+  if (text.includes('\r')) {
+    const end = /\r\n?|\n/g;
+    while (end.test(text)) starts.push(end.lastIndex);
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  }
   return starts;
 }
 

@@ -1,8 +1,10 @@
 /** What is kept of a closed brief is what an open one has. */
 import { expect } from 'vitest';
+import { fromBatch, toBatch } from '../../../server/src/model/batch.ts';
 import { factsOf } from '../../../server/src/model/facts.ts';
 import { createNameFinder } from '../../../server/src/model/names.ts';
 import { pack, unpack } from '../../../server/src/model/packedFacts.ts';
+import { createWords } from '../../../server/src/model/words.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 import { briefText, holds } from '../support/arbitraries.ts';
 import { withoutPatterns } from '../support/patterns.ts';
@@ -14,13 +16,19 @@ const finder = createNameFinder([
   { text: 'A', id: 'again' },
 ]);
 
-holds('packed and asked for again', briefText(), (text) => {
+const URI = 'file:///a.brief';
+
+holds('packed, sent elsewhere, and asked for again', briefText(), (text) => {
   const { ignored, finder: _, ...facts } = factsOf(readBrief(text), finder);
-  const {
-    ignored: keptIgnored,
-    finder: __,
-    ...kept
-  } = unpack(structuredClone(pack(factsOf(readBrief(text), finder))), finder);
+  const [there, here] = [createWords(), createWords()];
+  // Words of other briefs, so that the same ones have other numbers.
+  pack(factsOf(readBrief('# TASS [a](org:a)\n\nA Kabul (TASS, May 3).'), finder), here);
+  const packed = pack(factsOf(readBrief(text), finder), there);
+  const file = { uri: URI, stamp: '1', packed, lines: Int32Array.of(0, text.length) };
+  const [first, again] = fromBatch(structuredClone(toBatch([file, file], there)), here);
+  expect(again).toEqual(first);
+  expect([first!.uri, first!.stamp, first!.lines]).toEqual([URI, '1', file.lines]);
+  const { ignored: keptIgnored, finder: __, ...kept } = unpack(first!.packed, here, finder);
   expect(withoutPatterns(kept)).toEqual(withoutPatterns(facts));
   expect(keptIgnored).toEqual(ignored);
 });
