@@ -1,0 +1,71 @@
+/** Where there are many briefs other threads read them, and nobody can tell. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Location } from 'vscode-languageserver-protocol';
+import { createReaders } from '../../server/src/lsp/readers.node.ts';
+import { type Client, startClient } from './client.ts';
+
+/** More than are read without other threads. */
+const MANY = 450;
+const OWN = '---\nentities:\n  - { id: own, type: org, name: Own Office }\n---\n';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'briefmark-threads-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** A folder with `MANY` briefs that name JNIM and cite a report, some with entries of their own. */
+function files(): Record<string, string> {
+  const briefs = Array.from({ length: MANY }, (_, index) => {
+    const front = index % 100 === 7 ? OWN : '';
+    return [
+      `${index % 7}/${index}.brief`,
+      `${front}# Part ${index}\n\nJNIM left, as [they](group:jnim) said (TASS, May 3, 2021).\n`,
+    ];
+  });
+  return {
+    ...Object.fromEntries(briefs),
+    'entities.yaml': 'entities:\n  - { id: jnim, type: group, name: JNIM }\n',
+    'sources.yaml': 'references:\n  - { id: tass-1, title: A report, container-title: TASS, issued: 2021-05-03 }\n',
+  };
+}
+
+async function placesOf(client: Client, text: string, character: number): Promise<Location[]> {
+  client.open('probe.brief', text);
+  const params = { textDocument: { uri: client.uri('probe.brief') }, position: { line: 0, character } };
+  const places = await client.request<Location[] | null>('textDocument/references', {
+    ...params,
+    context: { includeDeclaration: false },
+  });
+  client.close('probe.brief');
+  return (places ?? []).filter(({ uri }) => uri !== client.uri('probe.brief'));
+}
+
+test('every brief counts, with its lines, its sources and what it defines itself', async () => {
+  const client = await startClient({ home, files: files() });
+  await expect.poll(async () => (await placesOf(client, 'JNIM', 1)).length, { timeout: 30_000 }).toBe(2 * MANY);
+  expect((await placesOf(client, 'Said (TASS, May 3, 2021).', 8)).length).toBe(MANY);
+  const line = (await placesOf(client, 'JNIM', 1)).find(({ uri }) => uri === client.uri('0/7.brief'))?.range.start.line;
+  expect(line).toBe(6);
+  expect(await placesOf(client, 'Own Office', 1)).toEqual([]);
+
+  // Another name: every brief is looked through again.
+  client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part }\n');
+  client.watched('entities.yaml', 2);
+  await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 30_000 }).toBe(MANY);
+  client.delete('3/3.brief');
+  client.watched('3/3.brief', 3);
+  await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 10_000 }).toBe(MANY - 1);
+  expect(client.log.filter((line) => /error/i.test(line))).toEqual([]);
+  expect(await client.stop()).toBe(0);
+});
+
+test('what threads cannot read is left to others', async () => {
+  const left: string[] = [];
+  const uris = Array.from({ length: 1_000 }, (_, index) => `file:///${index}.brief`);
+  for await (const read of createReaders(join(home, 'nothing.js')).read(uris, '[]')) left.push(...read.left);
+  expect(left).toEqual(uris);
+});
