@@ -3,7 +3,7 @@
  * `--quick`: in about 20 seconds; `--write-docs`: writes docs/benchmarks.md; `--profile`: records where Briefmark's time
  * goes, in .cache/bench/profiles; `--only=WORDS`: only the parts whose name contains the words.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { cache, fail, root, run } from './run.mjs';
@@ -32,7 +32,7 @@ async function bench() {
   const { measureExtremes } = await import('./bench/adversarial.mjs');
   const { toPage, toTable } = await import('./bench/report.mjs');
   const servers = await prepareServers({ work, profile });
-  const corpus = prepareCorpus(work, counts);
+  const corpus = prepareCorpus(work);
   const engine = await bundleEngine(work);
 
   /** @type {[name: string, measure: () => Promise<Row[]>][]} */
@@ -40,15 +40,20 @@ async function bench() {
     ['start', () => measureStart(servers, corpus, quick ? 3 : 9)],
     ...sizes.map((size) => part(`typing in ${sayLength(size)}`, () => measureTyping(servers, corpus, size, quick))),
     ...counts.map((count) =>
-      part(`index of ${count} briefs`, () => measureIndex(servers, corpus, count, count > 1_000 ? 1 : quick ? 2 : 3)),
+      part(`index of ${count} briefs`, () =>
+        measureIndex(servers, corpus, work, count, count > 1_000 ? 1 : quick ? 2 : 3),
+      ),
     ),
     ['adversarial', () => measureExtremes(servers, corpus, work, quick)],
     ['engine', () => microBenchmarks(engine)],
   ];
   /** @type {Row[]} */
   const rows = [];
-  for (const [name, measure] of parts) {
-    if (!name.includes(only)) continue;
+  const chosen = parts.filter(([name]) => name.includes(only));
+  if (chosen.length === 0)
+    throw new Error(`No part is called “${only}”. There are: ${parts.map(([name]) => name).join(', ')}.`);
+  if (!existsSync('/proc/self/status')) console.log('Without /proc nothing is said of memory and processor time.');
+  for (const [name, measure] of chosen) {
     const began = performance.now();
     const measured = await measure().catch((/** @type {Error} */ error) => error);
     if (measured instanceof Error) process.exitCode = 1;

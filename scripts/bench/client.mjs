@@ -1,6 +1,8 @@
 /** A language client that does as little as it can besides what is measured: LSP over the stdio of a child process. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {(params: any) => unknown} Answer
@@ -9,6 +11,7 @@ import { readFileSync } from 'node:fs';
  * @property {(method: string, params: object) => void} notify
  * @property {{ sent: number, received: number }} bytes
  * @property {() => number | undefined} peakMemory in bytes, where the system tells
+ * @property {() => Promise<number | undefined>} heldMemory what is left of it after a garbage collection
  * @property {() => number | undefined} processorTime in milliseconds, where the system tells
  * @property {() => Promise<void>} stop
  */
@@ -16,13 +19,16 @@ import { readFileSync } from 'node:fs';
 /** A server that takes longer has lost. */
 const PATIENCE_MS = 120_000;
 const EXIT_PATIENCE_MS = 5_000;
+/** A collection is over by then, and the system has its pages back. */
+const COLLECTING_MS = 1_500;
+const collect = fileURLToPath(new URL('collect.cjs', import.meta.url));
 
 /**
  * Starts a server and answers what it asks for; anything else it asks for is answered with null.
  * @param {readonly string[]} args of Node @param {Readonly<Record<string, Answer>>} answers @returns {Client}
  */
 export function connect(args, answers) {
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--require', collect, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = new Promise((resolve) => child.on('exit', resolve));
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (complaint = (complaint + text).slice(-1_000)));
@@ -73,6 +79,12 @@ export function connect(args, answers) {
     notify,
     bytes,
     peakMemory: () => readProcess(child.pid, 'status', /VmHWM:\s+(\d+) kB/, ([kilobytes = 0]) => kilobytes * 1024),
+    async heldMemory() {
+      if (process.platform === 'win32') return undefined;
+      child.kill('SIGUSR2');
+      await sleep(COLLECTING_MS);
+      return readProcess(child.pid, 'status', /VmRSS:\s+(\d+) kB/, ([kilobytes = 0]) => kilobytes * 1024);
+    },
     // User and system time, in hundredths of a second.
     processorTime: () =>
       readProcess(child.pid, 'stat', /\)(?: \S+){11} (\d+) (\d+)/, ([user = 0, system = 0]) => (user + system) * 10),

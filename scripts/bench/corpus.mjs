@@ -1,4 +1,4 @@
-/** The files of the benchmark: made once for a version of the scripts that write them, then kept. */
+/** The files of the benchmark: made when they are first needed, then kept for this version of the scripts that write them. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,8 +15,8 @@ const FILES_PER_FOLDER = 100;
  * @property {(extension: string, count: number) => string} indexFolder a folder with the registries and so many briefs
  */
 
-/** @param {string} work @param {readonly number[]} counts of briefs, ascending @returns {Corpus} */
-export function prepareCorpus(work, counts) {
+/** @param {string} work @returns {Corpus} */
+export function prepareCorpus(work) {
   const world = createWorld();
   const hash = createHash('sha256');
   for (const script of ['random.mjs', 'world.mjs', 'briefs.mjs', 'corpus.mjs']) {
@@ -27,21 +27,13 @@ export function prepareCorpus(work, counts) {
     const old = join(work, name);
     if (name.startsWith('corpus-') && old !== home) rmSync(old, { recursive: true, force: true });
   }
-  const folderOf = (/** @type {string} */ name) => join(home, name);
-  for (const count of [0, ...counts]) {
-    for (const extension of ['.brief', '.md']) {
-      makeFolder(folderOf(`${count}${extension}`), (folder) => {
-        writeFileSync(join(folder, 'entities.yaml'), world.yaml.entities);
-        writeFileSync(join(folder, 'sources.yaml'), world.yaml.sources);
-        for (let index = 0; index < count; index++) writeFile(folder, world, index, extension);
-      });
-    }
-  }
-  return {
-    world,
-    openFolder: (extension) => folderOf(`0${extension}`),
-    indexFolder: (extension, count) => folderOf(`${count}${extension}`),
-  };
+  const indexFolder = (/** @type {string} */ extension, /** @type {number} */ count) =>
+    madeFolder(join(home, `${count}${extension}`), (folder) => {
+      writeFileSync(join(folder, 'entities.yaml'), world.yaml.entities);
+      writeFileSync(join(folder, 'sources.yaml'), world.yaml.sources);
+      for (let index = 0; index < count; index++) writeFile(folder, world, index, extension);
+    });
+  return { world, openFolder: (extension) => indexFolder(extension, 0), indexFolder };
 }
 
 /** The heading of the probe's own page, which the Markdown files link to. @param {import('./world.mjs').World} world */
@@ -58,11 +50,12 @@ function writeFile(folder, world, index, extension) {
 }
 
 /** Fills a folder under another name first: one that was left half full must not be taken for a whole one. @param {string} folder @param {(folder: string) => void} fill */
-function makeFolder(folder, fill) {
-  if (existsSync(folder)) return;
+function madeFolder(folder, fill) {
+  if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   fill(unfinished);
   renameSync(unfinished, folder);
+  return folder;
 }

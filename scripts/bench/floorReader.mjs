@@ -10,4 +10,5 @@ for (const name of readdirSync(process.argv[2] ?? '.', { recursive: true, encodi
   found += text.match(parenthesis)?.length ?? 0;
 }
 const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ found, processorTime: (user + system) / 1_000 }));
+const peakMemory = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ found, processorTime: (user + system) / 1_000, peakMemory }));

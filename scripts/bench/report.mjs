@@ -49,8 +49,12 @@ would be. Times say something about this machine only; the ratios travel better.
 
 Every figure is a median, with the 95th percentile for Briefmark. All servers get the same briefs over stdio, in turns in
 one run: a citation about every 300 characters, every tenth broken, 300 known names, 800 known reports. A keystroke is one
-character typed in the middle of the brief; the time ends when the answer has arrived and is read. A dash: the server
-does not answer that, or answers with nothing.
+character typed in the middle of the brief; the time ends when the answer has arrived and is read. Before the first one that
+counts, every server is typed in for a second. Enter at the top moves all findings, which have to be sent again: the floor
+has none. Start is the process started to \`initialize\` answered, with what earlier starts have left compiled. A first right
+cross-file answer is noticed at most 3 % late; at the first start the folder to keep the index in is empty, at the second it
+holds what the first one kept. Memory is that of the process, as the system counts it. A dash: the server does not answer
+that, or answers with nothing.
 
 ${tables.join('\n')}`;
 }

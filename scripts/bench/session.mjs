@@ -31,8 +31,12 @@ const CAPABILITIES = {
   },
 };
 
-/** Starts the server and waits until it is initialized. @param {import('./servers.mjs').Server} server @param {string} folder @returns {Promise<Session>} */
-export async function startSession(server, folder) {
+/**
+ * Starts the server and waits until it is initialized.
+ * @param {import('./servers.mjs').Server} server @param {string} folder @param {object} [initializationOptions]
+ * @returns {Promise<Session>}
+ */
+export async function startSession(server, folder, initializationOptions = {}) {
   const { answers, onText, settings } = server.workspace(folder);
   const spawned = performance.now();
   const client = connect(server.args, answers);
@@ -41,7 +45,7 @@ export async function startSession(server, folder) {
     rootUri: uriOf(folder),
     capabilities: CAPABILITIES,
     workspaceFolders: [{ uri: uriOf(folder), name: 'bench' }],
-    initializationOptions: {},
+    initializationOptions,
   });
   client.notify('initialized', {});
   if (settings) client.notify('workspace/didChangeConfiguration', { settings });
