@@ -29,6 +29,7 @@ export interface ClosedPlaces {
 }
 
 interface ClosedFile {
+  readonly uri: string;
   readonly packed: PackedFacts;
   /** Of every citation. */
   readonly sightings: readonly number[];
@@ -46,17 +47,10 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
   const files = new Map<string, ClosedFile>();
   const ownFiles = new Map<string, OwnFile>();
   const sightings = createSightings(words);
-  const byMention = createHolders();
-  const byTag = createHolders();
-  const bySighting = createHolders();
-
+  const isThere = (file: ClosedFile) => files.get(file.uri) === file;
+  const [byMention, byTag, bySighting] = [createHolders(isThere), createHolders(isThere), createHolders(isThere)];
   const remove = (uri: string) => {
     ownFiles.delete(uri);
-    const file = files.get(uri);
-    if (!file) return;
-    forEachIds(file.packed, (ids) => byMention.delete(ids, uri));
-    forEachTagWord(file.packed, (word) => byTag.delete(word, uri));
-    for (const sighting of file.sightings) bySighting.delete(sighting, uri);
     files.delete(uri);
   };
   const speaksOf = (uri: string, own: OwnFile, target: string, scope: Scope): boolean => {
@@ -74,11 +68,11 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         ownFiles.set(uri, { packed, registry });
         return;
       }
-      const file = { packed, sightings: sightings.of(packed) };
+      const file = { uri, packed, sightings: sightings.of(packed) };
       files.set(uri, file);
-      forEachIds(packed, (ids) => byMention.add(ids, uri));
-      forEachTagWord(packed, (word) => byTag.add(word, uri));
-      for (const sighting of file.sightings) bySighting.add(sighting, uri);
+      forEachIds(packed, (ids) => byMention.add(ids, file));
+      forEachTagWord(packed, (word) => byTag.add(word, file));
+      for (const sighting of file.sightings) bySighting.add(sighting, file);
     },
     delete: remove,
     of(kind, id, scopeOf) {
@@ -90,12 +84,11 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
       const lists = kind === 'entity' ? words.listsWith(id) : [];
       const word = kind === 'source' ? undefined : words.find(id);
       const meant = kind === 'source' ? sightings.meaning(id, scopeOf('')) : NONE;
-      const uris = new Set<string>();
-      for (const list of lists) byMention.collect(list, uris);
-      if (word !== undefined) byTag.collect(word, uris);
-      for (const sighting of meant) bySighting.collect(sighting, uris);
-      for (const uri of uris) {
-        const { packed, sightings } = files.get(uri)!;
+      const holding = new Set<ClosedFile>();
+      for (const list of lists) byMention.collect(list, holding);
+      if (word !== undefined) byTag.collect(word, holding);
+      for (const sighting of meant) bySighting.collect(sighting, holding);
+      for (const { uri, packed, sightings } of holding) {
         add(uri, {
           date: dateOf(packed),
           tags: word === undefined ? [] : tagsOf(packed, words, word),
@@ -120,23 +113,33 @@ function factsOf(packed: PackedFacts, words: Words): Parameters<typeof occurrenc
   };
 }
 
-/** Files by what they hold, which has a number. */
-function createHolders() {
-  const holders: string[][] = [];
+interface Holder {
+  files: ClosedFile[];
+  /** With so many of them those that are gone are struck. */
+  full: number;
+}
+
+/** Files by what they hold, which has a number. Those that are gone are struck now and then: looking for each would take longer. */
+function createHolders(isThere: (file: ClosedFile) => boolean) {
+  const holders: Holder[] = [];
+  const strike = (holder: Holder) => {
+    holder.files = holder.files.filter(isThere);
+    holder.full = Math.max(16, 2 * holder.files.length);
+  };
   return {
     /** All that a file holds is to be added at once. */
-    add(held: number, uri: string): void {
-      while (holders.length <= held) holders.push([]);
-      const uris = holders[held]!;
-      if (uris.at(-1) !== uri) uris.push(uri);
+    add(held: number, file: ClosedFile): void {
+      while (holders.length <= held) holders.push({ files: [], full: 16 });
+      const holder = holders[held]!;
+      if (holder.files.at(-1) === file) return;
+      if (holder.files.length >= holder.full) strike(holder);
+      holder.files.push(file);
     },
-    delete(held: number, uri: string): void {
-      const uris = holders[held]!;
-      const at = uris.lastIndexOf(uri);
-      if (at >= 0) uris.splice(at, 1);
-    },
-    collect(held: number, into: Set<string>): void {
-      for (const uri of holders[held] ?? []) into.add(uri);
+    collect(held: number, into: Set<ClosedFile>): void {
+      const holder = holders[held];
+      if (!holder) return;
+      strike(holder);
+      for (const file of holder.files) into.add(file);
     },
   };
 }
