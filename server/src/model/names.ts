@@ -1,20 +1,29 @@
 /**
  * Names in prose. Names and aliases are found as whole words in any script, the longest first; FORMAT.md, section 4.
  *
- * One pass over the text: at every start of a word whose first letters begin some name, a trie of all names is
- * followed as far as the text goes along. Names are at most `LONGEST_NAME` long, so the time is linear in the text.
+ * One pass over the text, piece by piece: where a name may begin with a word, it is followed as far as the text goes
+ * along. Names are at most `LONGEST_NAME` long, so the time is linear in the text.
  * (Why no library: the Aho–Corasick packages at hand cut the text into graphemes first, which takes seconds for 100 kB
  * on Node 20, and know nothing of words.)
  */
 
 import type { Span } from '../syntax/span.ts';
-import { createTrie, type Trie } from './trie.ts';
+import {
+  type Cursor,
+  createNameTable,
+  hashOf,
+  isBeginning,
+  isName,
+  type Name,
+  type NameTable,
+  NOTHING,
+  namesWith,
+  step,
+} from './nameTable.ts';
+import { afterUnit, foldedOf, isBlank, isEdge, unitAt } from './units.ts';
 
-/** One name or alias of an entity. */
-export interface Name {
-  readonly text: string;
-  readonly id: string;
-}
+export type { Name } from './nameTable.ts';
+export { foldText, isEdge } from './units.ts';
 
 /** A place in prose where a name stands; several ids when several entities bear it. */
 export interface Mention extends Span {
@@ -24,13 +33,22 @@ export interface Mention extends Span {
 /** Finds the names in a text; `skip` are the spans, in order, inside which nothing is looked for. */
 export type NameFinder = (text: string, skip: readonly Span[]) => Mention[];
 
-/** The names that end at a node of the trie. */
-type Ends = { ids: string[]; case: CaseRule }[];
+/** A name, and who bears it. */
+interface Bearers {
+  readonly name: string;
+  readonly rule: CaseRule;
+  readonly ids: readonly string[];
+}
 
+/** Names as a table, and what has changed since it was made: the names from `start` to `end` of it are now `added`. */
 interface Names {
-  readonly trie: Trie;
-  readonly ends: (Ends | undefined)[];
-  readonly beginnings: Beginnings;
+  readonly table: NameTable;
+  readonly bearers: Map<number, readonly Bearers[]>;
+  readonly start: number;
+  readonly end: number;
+  readonly added: NameTable | undefined;
+  /** By the hashes of the names that have changed. */
+  readonly changed: ReadonlyMap<number, readonly Bearers[]>;
 }
 
 /**
@@ -40,187 +58,197 @@ interface Names {
 export type CaseRule = 'exact' | 'capital' | 'any';
 
 const LONGEST_NAME = 300;
-const shortCapitals = /^(?=\P{Ll}*$)(?:[^\p{L}]*\p{L}){1,4}[^\p{L}]*$/u;
+/** When more names than this have changed a table is made anew. */
+const MOST_CHANGED = 500;
+const LONGEST_SHORT = 4;
 const upper = /\p{Lu}/u;
+const lower = /\p{Ll}/u;
+const letters = /\p{L}/gu;
 const hyphenAndCapital = /^-\p{Lu}/u;
+let lastDifference: { one: NameFinder; other: NameFinder; finder: NameFinder } | undefined;
+const finders = new WeakMap<NameFinder, Names>();
 
-const OTHER = 0;
-/** Letters and digits of scripts that set words apart. */
-const LETTER = 1;
-/** Letters of scripts written without spaces: every one may begin or end a word. */
-const UNSPACED = 2;
-const UNKNOWN = 255;
-const SPACE = 32;
-const classes = new Uint8Array(0x10000).fill(UNKNOWN);
-const folded = new Uint16Array(0x10000);
-
-/** What the beginning of a word says of it; most words are passed over by looking here. */
-interface Beginnings {
-  /** Of every folded unit: whether no name begins with it, some do, or some that the next units say nothing of. */
-  readonly first: Uint8Array;
-  /** Of three folded units, as a number (see `numberOf`): whether a name may begin with them. */
-  readonly three: Uint8Array;
-}
-
-const SOME = 1;
-const ANY = 2;
-const NUMBERS = 0x10000;
-
-/** Makes a finder for these names. Blank names are left out. */
-export function createNameFinder(names: Iterable<Name>): NameFinder {
-  const trie = createTrie();
-  const endsOf: (Ends | undefined)[] = [];
-  const beginnings = { first: new Uint8Array(0x10000), three: new Uint8Array(NUMBERS) };
-  for (const { text, id } of names) {
-    const trimmed = text.trim();
-    if (trimmed === '' || trimmed.length > LONGEST_NAME) continue;
-    note(beginnings, trimmed);
-    let node = 0;
-    for (let at = 0; at < trimmed.length; at = afterUnit(trimmed, at))
-      node = trie.add(node, fold(trimmed.charCodeAt(at)));
-    endsOf[node] ??= [];
-    const ends = endsOf[node]!;
-    const rule = caseRule(trimmed);
-    const same = ends.find((end) => end.case === rule);
-    if (!same) ends.push({ ids: [id], case: rule });
-    else if (!same.ids.includes(id)) same.ids.push(id);
+/**
+ * Makes a finder for these names. Blank names are left out. It takes over from `previous` what has not changed, and is
+ * `previous` when nothing has.
+ */
+export function createNameFinder(names: Iterable<Name>, previous?: NameFinder): NameFinder {
+  const all: Name[] = [];
+  for (const name of names) {
+    const text = name.text.trim();
+    if (text !== '' && text.length <= LONGEST_NAME) all.push(text === name.text ? name : { text, id: name.id });
   }
-  // Without holes, which would make every look at it slow.
-  const ends = Array.from(endsOf);
-  return ends.length > 0 ? (text, skip) => find({ trie, ends, beginnings }, text, skip) : () => [];
+  const before = previous && finders.get(previous);
+  const after = (before && changedTo(before, all)) ?? namesIn(createNameTable(all));
+  if (after === before) return previous!;
+  const finder: NameFinder = (text, skip) => find(after, text, skip);
+  finders.set(finder, after);
+  return finder;
 }
 
-function note({ first, three }: Beginnings, name: string): void {
-  const units = [foldAt(name, 0), foldAt(name, 1), foldAt(name, 2)] as const;
-  // White space may be longer in the text.
-  const isPlain = name.length > 2 && !units.includes(SPACE);
-  first[units[0]] = isPlain ? Math.max(first[units[0]]!, SOME) : ANY;
-  if (isPlain) three[numberOf(...units)] = 1;
+function namesIn(table: NameTable): Names {
+  const { length } = table.names;
+  return { table, bearers: new Map(), start: length, end: length, added: undefined, changed: new Map() };
 }
 
-/** Different threes may have one number: that costs a look into the trie, no more. */
-function numberOf(first: number, second: number, third: number): number {
-  return (first ^ (second << 5) ^ (third << 10)) & (NUMBERS - 1);
+/** The same table with other names in some place of it: `before` when nothing has changed, nothing when too much has. */
+function changedTo(before: Names, all: readonly Name[]): Names | undefined {
+  const { table, bearers } = before;
+  const { names } = table;
+  const shorter = Math.min(names.length, all.length);
+  let start = 0;
+  while (start < shorter && isSame(names[start]!, all[start]!)) start++;
+  let tail = 0;
+  while (tail < shorter - start && isSame(names[names.length - 1 - tail]!, all[all.length - 1 - tail]!)) tail++;
+  const end = names.length - tail;
+  const come = all.slice(start, all.length - tail);
+  const known = before.added?.names ?? [];
+  if (before.start === start && before.end === end && known.length === come.length)
+    if (come.every((name, index) => isSame(name, known[index]!))) return before;
+  if (end - start + come.length > MOST_CHANGED) return undefined;
+  const added = come.length > 0 ? createNameTable(come) : undefined;
+  const changed = new Map<number, readonly Bearers[]>();
+  const after: Names = { table, bearers, start, end, added, changed };
+  for (const { text } of changedNames(after)) changed.set(hashOf(text), bearersOf(after, hashOf(text)));
+  return after;
+}
+
+function isSame(one: Name, other: Name): boolean {
+  return one === other || (one.text === other.text && one.id === other.id);
+}
+
+/** The names that went and those that came. */
+function changedNames({ table, start, end, added }: Names): Name[] {
+  return [...table.names.slice(start, end), ...(added?.names ?? [])];
+}
+
+/** Who bears the names with this hash, in the order of the names. */
+function bearersOf({ table, start, end, added }: Names, hash: number): Bearers[] {
+  const indexes = namesWith(table, hash);
+  const named = [
+    ...indexes.filter((index) => index < start).map((index) => table.names[index]!),
+    ...(added ? namesWith(added, hash).map((index) => added.names[index]!) : []),
+    ...indexes.filter((index) => index >= end).map((index) => table.names[index]!),
+  ];
+  const found: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
+  for (const { text, id } of named) {
+    const rule = caseRule(text);
+    const same = found.find((one) => one.rule === rule && isWritten(one.name, text, 0, text.length));
+    if (same) same.ids.add(id);
+    else found.push({ name: text, rule, ids: new Set([id]) });
+  }
+  return found.map(({ name, rule, ids }) => ({ name, rule, ids: [...ids] }));
+}
+
+/**
+ * Finds in a text the names that one of two finders knows and the other does not: where it finds none, both find the
+ * same. Undefined when they differ in too much.
+ */
+export function differenceOf(one: NameFinder, other: NameFinder): NameFinder | undefined {
+  if (lastDifference?.one === one && lastDifference.other === other) return lastDifference.finder;
+  const [a, b] = [finders.get(one), finders.get(other)];
+  if (!a || a.table !== b?.table) return undefined;
+  const finder = createNameFinder([...changedNames(a), ...changedNames(b)]);
+  lastDifference = { one, other, finder };
+  return finder;
 }
 
 function find(names: Names, text: string, skip: readonly Span[]): Mention[] {
-  const { first, three } = names.beginnings;
   const mentions: Mention[] = [];
+  const cursor = { at: 0, hash: NOTHING };
   let at = 0;
-  for (const { start: limit, end: next } of [...skip, { start: text.length, end: text.length }]) {
+  for (let hole = 0; hole <= skip.length; hole++) {
+    const limit = hole < skip.length ? skip[hole]!.start : text.length;
     while (at < limit) {
-      const unit = text.charCodeAt(at);
-      const begins = first[fold(unit)]!;
-      const mayBegin =
-        begins !== 0 &&
-        !(isPlainLetter(unit) && isPlainLetter(text.charCodeAt(at - 1))) &&
-        (begins === ANY || three[numberOf(fold(unit), foldAt(text, at + 1), foldAt(text, at + 2))] === 1);
-      const mention = mayBegin && isEdge(text, at) ? longestAt(names, text, at, limit) : undefined;
-      if (mention) mentions.push(mention);
-      at = mention?.end ?? at + 1;
+      const start = at;
+      if (isBlank(text, start)) {
+        at++;
+        continue;
+      }
+      cursor.at = start;
+      cursor.hash = NOTHING;
+      step(cursor, text);
+      // In a word no name begins: where none is followed from its first letter, it is passed over as a whole.
+      at = cursor.at;
+      if (!mayBegin(names, cursor.hash) || !isEdge(text, start)) continue;
+      const mention = longestAt(names, text, start, limit, cursor);
+      if (!mention) continue;
+      mentions.push(mention);
+      at = mention.end;
     }
-    at = Math.max(at, next);
+    if (hole < skip.length) at = Math.max(at, skip[hole]!.end);
   }
   return mentions;
 }
 
-/** Whether the unit is known to be a letter of a script that sets words apart. Of others, and at first, it says no. */
-function isPlainLetter(unit: number): boolean {
-  return classes[unit] === LETTER;
+function mayBegin({ table, added }: Names, hash: number): boolean {
+  return isBeginning(table, hash) || (added !== undefined && isBeginning(added, hash));
 }
 
-function longestAt({ trie, ends }: Names, text: string, start: number, limit: number): Mention | undefined {
-  let longest: Mention | undefined;
-  let node = 0;
-  for (let at = start; at < limit; ) {
-    node = trie.follow(node, fold(text.charCodeAt(at)));
-    if (node === 0) break;
-    at = afterUnit(text, at);
-    const here = ends[node];
-    if (!here || at > limit || !isEdge(text, at)) continue;
-    const [first, ...others] = here.filter((end) => fits(end.case, text, start, at));
-    if (!first) continue;
-    const ids = others.length === 0 ? first.ids : [...new Set([first, ...others].flatMap((end) => end.ids))];
-    longest = { start, end: at, ids };
+/** The longest name from `start` to `limit` at most. The cursor has moved over the first piece of it. */
+function longestAt(names: Names, text: string, start: number, limit: number, cursor: Cursor): Mention | undefined {
+  let end = start;
+  let ids: readonly string[] | undefined;
+  while (cursor.at <= limit && mayBegin(names, cursor.hash)) {
+    const here = bearersWith(names, cursor.hash);
+    const borne = here && isEdge(text, cursor.at) ? idsOf(here, text, start, cursor.at) : undefined;
+    if (borne) {
+      end = cursor.at;
+      ids = borne;
+    }
+    if (cursor.at === limit) break;
+    // No name ends with white space: what follows it is looked at, too.
+    if (step(cursor, text) && cursor.at < limit) step(cursor, text);
   }
-  return longest;
+  return ids && { start, end, ids };
+}
+
+/** Who bears the names with this hash. */
+function bearersWith({ table, bearers, changed }: Names, hash: number): readonly Bearers[] | undefined {
+  const now = changed.size > 0 ? changed.get(hash) : undefined;
+  if (now || !isName(table, hash)) return now;
+  const known = bearers.get(hash);
+  if (known) return known;
+  const made = bearersOf(namesIn(table), hash);
+  bearers.set(hash, made);
+  return made;
+}
+
+/** The ids of those whose name stands there. */
+function idsOf(bearers: readonly Bearers[], text: string, start: number, end: number): readonly string[] | undefined {
+  let ids: readonly string[] | undefined;
+  for (const one of bearers) {
+    const isIt = isWritten(one.name, text, start, end) && fits(one.rule, text, start, end);
+    if (isIt) ids = ids ? [...new Set([...ids, ...one.ids])] : one.ids;
+  }
+  return ids;
+}
+
+/** Whether the words from `start` to `end` are the name, but for case, white space and the like. */
+function isWritten(name: string, text: string, start: number, end: number): boolean {
+  if (end - start === name.length && text.startsWith(name, start)) return true;
+  let at = start;
+  for (let next = 0; next < name.length; next = afterUnit(name, next)) {
+    if (at >= end || foldedOf(unitAt(text, at)) !== foldedOf(unitAt(name, next))) return false;
+    at = afterUnit(text, at);
+  }
+  return at === end;
 }
 
 /** The rule for mentions of a name. */
 export function caseRule(name: string): CaseRule {
   if (!upper.test(name)) return 'any';
-  return shortCapitals.test(name) ? 'exact' : 'capital';
+  return !lower.test(name) && name.match(letters)!.length <= LONGEST_SHORT ? 'exact' : 'capital';
 }
 
 function fits(rule: CaseRule, text: string, start: number, end: number): boolean {
   if (rule === 'any') return true;
-  const mention = text.slice(start, end);
-  if (rule === 'capital') return latinCapital(text.charCodeAt(start)) || upper.test(mention);
+  if (rule === 'capital') return isLatinCapital(text.charCodeAt(start)) || upper.test(text.slice(start, end));
   // `IS` is not the start of `IS-P`: a hyphen and a capital continue an acronym.
-  const continued = hyphenAndCapital.test(text.slice(end, end + 3));
-  return mention === mention.toUpperCase() && !continued;
+  const mention = text.slice(start, end);
+  return mention === mention.toUpperCase() && !hyphenAndCapital.test(text.slice(end, end + 3));
 }
 
-function latinCapital(unit: number): boolean {
+function isLatinCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
-}
-
-/** Whether a word may begin or end at `at`: not between two letters of a script that sets words apart. */
-export function isEdge(text: string, at: number): boolean {
-  return at <= 0 || at >= text.length || classBefore(text, at) !== LETTER || classAt(text, at) !== LETTER;
-}
-
-function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at)!));
-  if (classes[unit] === UNKNOWN) classes[unit] = classify(String.fromCharCode(unit));
-  return classes[unit]!;
-}
-
-function classBefore(text: string, at: number): number {
-  const isPair = at > 1 && text.codePointAt(at - 2)! > 0xffff;
-  return classAt(text, isPair ? at - 2 : at - 1);
-}
-
-function classify(char: string): number {
-  if (!/[\p{L}\p{M}\p{N}]/u.test(char)) return OTHER;
-  return /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u.test(char)
-    ? UNSPACED
-    : LETTER;
-}
-
-/** The text as names are compared: in lower case, white space, quotation marks and dashes of a kind alike. */
-export function foldText(text: string): string {
-  let result = '';
-  for (let at = 0; at < text.length; at = afterUnit(text, at)) {
-    result += String.fromCharCode(fold(text.charCodeAt(at)));
-  }
-  return result;
-}
-
-/** The folded unit at a place; 0 behind the end of the text. */
-function foldAt(text: string, at: number): number {
-  return at < text.length ? fold(text.charCodeAt(at)) : 0;
-}
-
-/** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */
-function fold(unit: number): number {
-  if (folded[unit] === 0) folded[unit] = foldChar(String.fromCharCode(unit)).charCodeAt(0) || 1;
-  return folded[unit]!;
-}
-
-function foldChar(char: string): string {
-  if (/\s/.test(char)) return ' ';
-  if (/[’‘ʼ`´]/.test(char)) return "'";
-  if (/[‐‑–—]/.test(char)) return '-';
-  const lower = char.toLowerCase();
-  return lower.length === 1 ? lower : char;
-}
-
-/** The offset after the unit at `at`; white space counts as one, so that a name may run over a line break. */
-function afterUnit(text: string, at: number): number {
-  if (fold(text.charCodeAt(at)) !== SPACE) return at + 1;
-  let end = at + 1;
-  while (end < text.length && fold(text.charCodeAt(end)) === SPACE) end++;
-  return end;
 }

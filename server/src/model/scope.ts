@@ -99,8 +99,8 @@ export function isOfType(scope: Scope, type: string, wanted: string): boolean {
 }
 
 /**
- * The scope of some registries, in the order in which their definitions count. `previous` lends its name finder when
- * the names are still the same.
+ * The scope of some registries, in the order in which their definitions count. `previous` lends its name finder:
+ * when the names are still the same it is this one.
  */
 export function createScope(registries: Iterable<{ uri: string; registry: Registry }>, previous?: Scope): Scope {
   const entities = new Map<string, Defined<EntityEntry>>();
@@ -127,8 +127,7 @@ export function createScope(registries: Iterable<{ uri: string; registry: Regist
   }
   const namesakes = groupNames(entities);
   const bySource = groupSources(sources, namesakes);
-  const findNames =
-    previous && sameNames(previous.entities, entities) ? previous.findNames : createNameFinder(namesOf(entities));
+  const findNames = createNameFinder(namesOf(entities), previous?.findNames);
   return { entities, sources, types, duplicates, hasEntities, hasSources, namesakes, ...bySource, findNames };
 }
 
@@ -138,16 +137,6 @@ export function* namesOf(entities: Scope['entities']): Iterable<Name> {
     yield { text: entry.name.value, id };
     for (const alias of entry.aliases) yield { text: alias.value, id };
   }
-}
-
-function sameNames(a: Scope['entities'], b: Scope['entities']): boolean {
-  if (a === b) return true;
-  const left = namesOf(a)[Symbol.iterator]();
-  for (const name of namesOf(b)) {
-    const other = left.next();
-    if (other.done || other.value.text !== name.text || other.value.id !== name.id) return false;
-  }
-  return left.next().done === true;
 }
 
 function groupNames(entities: Scope['entities']): Scope['namesakes'] {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNameFinder, type Mention, type Name } from '../../../server/src/model/names.ts';
+import {
+  createNameFinder,
+  differenceOf,
+  type Mention,
+  type Name,
+  type NameFinder,
+} from '../../../server/src/model/names.ts';
 import type { Span } from '../../../server/src/syntax/span.ts';
 import { holds } from '../support/arbitraries.ts';
 
@@ -59,6 +65,9 @@ describe('whole words', () => {
   check('{Кабул=kabul}. Кабулский. вКабул');
   check('{كابل=kabul}، وكابل');
   check('Kabul\u0301 Zoe {Zoe\u0301=zoe}');
+  // These go with letters of scripts without spaces, too.
+  check('Kabul\u0303 Kabul\u0323s');
+  check('{Kabul=kabul}\u02bcs');
   check('cafe {café=zoe} cafés');
   check('{𐐔𐐯𐐻=deseret} 𐐔𐐯𐐻𐐔');
   check('𝔘 {Kabul=kabul} 𝔘Kabul');
@@ -144,6 +153,48 @@ holds(
     expect(found).toEqual(findNaively(named, text, skip).map(sortIds));
   },
 );
+
+holds(
+  'a finder made from another is one made from scratch, and the other stays as it was',
+  fc.array(fc.array(words(3), { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+  fc.array(words(8), { minLength: 1, maxLength: 4 }),
+  (lists, texts) => {
+    const made: { finder: NameFinder; named: Name[] }[] = [];
+    for (const list of lists) {
+      const named = list.map((one, index) => ({ text: one, id: `e${index % 3}` }));
+      made.push({ named, finder: createNameFinder(named, made.at(-1)?.finder) });
+    }
+    for (const { finder, named } of made) {
+      const afresh = createNameFinder(named);
+      for (const text of texts) expect(finder(text, [])).toEqual(afresh(text, []));
+      for (const other of made) {
+        const difference = differenceOf(finder, other.finder);
+        for (const text of texts)
+          if (difference?.(text, []).length === 0) expect(other.finder(text, [])).toEqual(finder(text, []));
+      }
+    }
+  },
+);
+
+test('a finder is the same as long as the names are', () => {
+  const [first, ...rest] = names;
+  const renamed = [{ text: 'Daesh', id: 'is' }, ...rest];
+  expect(createNameFinder([...names], find)).toBe(find);
+  const after = createNameFinder(renamed, find);
+  expect(after).not.toBe(find);
+  expect(createNameFinder([...renamed], after)).toBe(after);
+  expect(differenceOf(find, after)?.('Daesh or Islamic State, Kabul', [])).toHaveLength(2);
+  expect(createNameFinder([first!, ...rest], after)('Islamic State', [])).toHaveLength(1);
+});
+
+test('a finder whose names have all changed has nothing of the one before', () => {
+  const many = (start: number) => Array.from({ length: 1_000 }, (_, index) => ({ text: `N${start + index}`, id: 'n' }));
+  const before = createNameFinder(many(0));
+  const after = createNameFinder(many(2_000), before);
+  expect(differenceOf(before, after)).toBeUndefined();
+  expect(before('N7 N2007', [])).toMatchObject([{ start: 0 }]);
+  expect(after('N7 N2007', [])).toMatchObject([{ start: 3 }]);
+});
 
 function sortIds(mention: Mention): Mention {
   return { ...mention, ids: [...mention.ids].sort() };
