@@ -19,6 +19,8 @@ const SLICE = 24;
 const WORTH_READERS = 400;
 /** No request waits longer than this for a slice of the index, a single large file aside. */
 const LONGEST_SLICE_MS = 10;
+/** Many briefs are looked through for other names when these have been the same for so long. */
+const PAUSE_BEFORE_LOOKING_MS = 300;
 /** What is known is kept when nothing has been read for so long. */
 const PAUSE_BEFORE_KEEPING_MS = 2_000;
 
@@ -218,11 +220,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
       while (again) {
         again = false;
         const mine = run;
-        await readBriefs(
-          workspace.outdated(),
-          () => mine === run && !again,
-          () => {},
-        );
+        const isCurrent = () => mine === run && !again;
+        // Whoever types a name goes on.
+        if (workspace.outdated().length >= WORTH_READERS) await pause(PAUSE_BEFORE_LOOKING_MS);
+        if (isCurrent()) await readBriefs(workspace.outdated(), isCurrent, () => {});
       }
       catchingUp = false;
       keepSoon();
@@ -244,6 +245,6 @@ function takingTurns(isCurrent: () => boolean): () => boolean | Promise<boolean>
 }
 
 /** Lets waiting requests be answered. A timer, because a microtask would not. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(time = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
 }

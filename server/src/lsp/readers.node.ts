@@ -1,4 +1,4 @@
-/** Threads of this process that read briefs. They come when there is much to read, and go when it is read. */
+/** Threads of this process that read briefs. They come when there is much to read, and go when nobody has asked for a while. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch, Readers } from './reading.ts';
@@ -11,76 +11,96 @@ const FILES = 50;
 /** So many questions wait for a thread, which is never without work then. */
 const AHEAD = 2;
 const MOST_THREADS = 4;
-/** Threads that nobody asks anything go after so long. */
 const PATIENCE_MS = 10_000;
-/** Facts are short-lived here: with more room for them the thread would only keep more garbage. */
+/** What is read is short-lived: with more room for it a thread would only keep more garbage. */
 const YOUNG_MB = 16;
+
+interface Thread {
+  readonly worker: Worker;
+  /** Who waits for the answers to what it was asked. */
+  readonly waiting: ((answer: ReadBatch | undefined) => void)[];
+}
 
 /** `script` is what the threads run: it must call `answerAsReader` in them. */
 export function createReaders(script: string): Readers {
-  let ready: { readonly threads: readonly Worker[]; readonly patience: NodeJS.Timeout } | undefined;
+  let threads: Thread[] = [];
+  let patience: NodeJS.Timeout | undefined;
 
-  const start = () =>
-    Array.from({ length: Math.min(MOST_THREADS, availableParallelism()) }, () => {
-      const thread = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-      thread.unref();
-      return thread;
-    });
-  const stop = (threads: readonly Worker[]) => {
-    for (const thread of threads) void thread.terminate();
+  const start = () => {
+    clearTimeout(patience);
+    if (threads.length > 0) return;
+    const count = Math.min(MOST_THREADS, availableParallelism());
+    threads = Array.from({ length: count }, () =>
+      startThread(script, (gone) => threads.splice(threads.indexOf(gone), 1)),
+    );
   };
-  const take = () => {
-    const threads = ready?.threads;
-    clearTimeout(ready?.patience);
-    ready = undefined;
-    return threads ?? start();
+  const stopSoon = () => {
+    clearTimeout(patience);
+    const stop = () => {
+      if (threads.some(({ waiting }) => waiting.length > 0)) return stopSoon();
+      for (const { worker } of threads) void worker.terminate();
+    };
+    patience = setTimeout(stop, PATIENCE_MS).unref();
   };
   return {
     getReady() {
-      if (ready) return;
-      const threads = start();
-      const patience = setTimeout(() => stop(take()), PATIENCE_MS).unref();
-      ready = { threads, patience };
+      start();
+      stopSoon();
     },
     async *read(uris, names) {
-      const threads = take();
+      start();
       try {
-        for (const thread of threads) thread.postMessage({ names } satisfies Question);
+        for (const { worker } of threads) worker.postMessage({ names } satisfies Question);
         const questions = Array.from({ length: Math.ceil(uris.length / FILES) }, (_, index) =>
           uris.slice(index * FILES, (index + 1) * FILES),
         );
         yield* answersOf(threads, questions);
       } finally {
-        stop(threads);
+        stopSoon();
       }
     },
   };
 }
 
+function startThread(script: string, onGone: (thread: Thread) => void): Thread {
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const thread: Thread = { worker, waiting: [] };
+  worker.unref();
+  worker.on('message', (answer: ReadBatch) => thread.waiting.shift()?.(answer));
+  // A thread that fails ends, and leaves what it was asked.
+  worker.on('error', () => {});
+  worker.on('exit', () => {
+    onGone(thread);
+    for (const answer of thread.waiting.splice(0)) answer(undefined);
+  });
+  return thread;
+}
+
 /** The answers in the order of the questions, each of which goes to the thread with the fewest. */
-async function* answersOf(threads: readonly Worker[], questions: readonly string[][]): AsyncGenerator<ReadBatch> {
+async function* answersOf(threads: readonly Thread[], questions: readonly string[][]): AsyncGenerator<ReadBatch> {
   const resolvers: ((answer: ReadBatch) => void)[] = [];
   const answers = questions.map(() => new Promise<ReadBatch>((resolve) => resolvers.push(resolve)));
   let next = 0;
-  let alive = threads.length;
-  const giveUp = (number: number) => resolvers[number]!({ batch: undefined, left: questions[number]! });
-  for (const thread of threads) {
-    const asked: number[] = [];
-    const ask = () => {
-      if (next === questions.length) return;
-      thread.postMessage({ uris: questions[next]! } satisfies Question);
-      asked.push(next++);
-    };
-    thread.on('message', (answer: ReadBatch) => {
-      resolvers[asked.shift()!]!(answer);
-      ask();
+  const ask = (thread: Thread) => {
+    const number = next++;
+    const uris = questions[number];
+    if (!uris) return;
+    thread.worker.postMessage({ uris } satisfies Question);
+    thread.waiting.push((answer) => {
+      resolvers[number]!(answer ?? { batch: undefined, left: uris });
+      if (answer) ask(thread);
+      else if (threads.length === 0) leaveTheRest();
     });
-    thread.on('error', () => {});
-    thread.on('exit', () => {
-      for (const number of asked) giveUp(number);
-      if (--alive === 0) while (next < questions.length) giveUp(next++);
-    });
-    for (let ahead = 0; ahead < AHEAD; ahead++) ask();
+  };
+  const leaveTheRest = () => {
+    for (; next < questions.length; next++) resolvers[next]!({ batch: undefined, left: questions[next]! });
+  };
+  for (const thread of [...threads]) for (let ahead = 0; ahead < AHEAD; ahead++) ask(thread);
+  if (threads.length === 0) leaveTheRest();
+  try {
+    for (const answer of answers) yield await answer;
+  } finally {
+    // Whoever stops early: what was asked is answered, and nothing more is.
+    next = questions.length;
   }
-  for (const answer of answers) yield await answer;
 }

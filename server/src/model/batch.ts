@@ -1,7 +1,7 @@
 /** What is known of many closed briefs as plain data, to be kept in a file or sent to another thread. */
 import type { PackedFacts } from './packedFacts.ts';
 import { renumber } from './packedFacts.ts';
-import { createWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 export interface PackedFile {
   readonly uri: string;
@@ -30,16 +30,13 @@ export interface Batch {
 export function toBatch(files: readonly PackedFile[], words: Words): Batch {
   const ends = new Int32Array(files.length * 2);
   const all = joined(files.map(({ packed }) => packed.numbers));
-  const own = createWords();
   const texts: string[] = [];
   const lists: number[] = [];
   const known = new Map<number, number>();
   const numberHere = (word: number) => {
     let number = known.get(word);
     if (number === undefined) {
-      const text = words.textOf(word);
-      number = own.numberOf(text);
-      texts[number] = text;
+      number = texts.push(words.textOf(word)) - 1;
       if (words.isIds(word)) lists.push(number);
       known.set(word, number);
     }

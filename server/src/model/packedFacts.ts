@@ -129,7 +129,7 @@ export function unpack(packed: PackedFacts, words: Words, finder: NameFinder): B
 }
 
 export function dateOf({ numbers }: PackedFacts): CalendarDate | undefined {
-  const [year, month, day] = numbers;
+  const [year, month, day] = [numbers[0], numbers[1], numbers[2]];
   if (year === NONE && month === NONE && day === NONE) return undefined;
   return {
     ...(year !== NONE && { year }),
