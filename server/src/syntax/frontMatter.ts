@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { readPlainFrontMatter } from './plainFrontMatter.ts';
 import { problemList, readAuthors, readLists } from './registry.ts';
 import { type CheckedEntry, dateField, goodNode, present, textField, textsField } from './registryEntry.ts';
 import type { FrontMatter, Registry } from './registryTypes.ts';
@@ -17,6 +18,10 @@ const listKeys = ['entities', 'references', 'sources', 'types'];
  * not know are other programs' and pass in silence. Any text at all gives a value; mistakes are in `registry.problems`.
  */
 export function readFrontMatter(yaml: string): FrontMatter {
+  return readPlainFrontMatter(yaml) ?? readAnyFrontMatter(yaml);
+}
+
+function readAnyFrontMatter(yaml: string): FrontMatter {
   const problems = problemList();
   const context = yamlContext(yaml, problems.report);
   const wanted = Object.keys(frontMatterSchema().shape);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../server/src/syntax/frontMatter.ts';
+import { readPlainFrontMatter } from '../../../server/src/syntax/plainFrontMatter.ts';
 import type { FrontMatter } from '../../../server/src/syntax/registryTypes.ts';
 import { slice } from '../../../server/src/syntax/span.ts';
 import { checkProblems, codeUnit, locatedIn, marked, spansOutside } from './registryText.ts';
@@ -153,4 +154,30 @@ test('a plain value is read as YAML reads it', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a plain front matter says what any other does', () => {
+  const often = (usual: string, ...others: string[]) =>
+    fc.oneof({ weight: 12, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+  const key = fc.constantFrom(...'title,date,date,publication,author,tlp,profile,profile,lang,ignore,Title'.split(','));
+  const value = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('2021-09-24', '2021-02-30', 'draft', 'release', 'final', 'A, B', 'GREEN') },
+    { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('')) },
+  );
+  const blank = often('', ' ', '\n', '   \n', '\ufeff');
+  const lineEnd = often('\n', '\r\n', ' \n', '\n\n', '');
+  const line = fc.tuple(key, often(': ', ':  ', ':', ' : '), value, lineEnd).map((parts) => parts.join(''));
+  let plain = 0;
+  fc.assert(
+    fc.property(blank, fc.uniqueArray(line, { maxLength: 4, selector: (one) => one.slice(0, 3) }), (before, lines) => {
+      const yaml = before + lines.join('');
+      const found = readPlainFrontMatter(yaml);
+      if (!found) return;
+      plain++;
+      // A comment, in which nothing stands, hides the text from the short way.
+      expect(found).toEqual(readFrontMatter(`${yaml}\n# so`));
+    }),
+    { numRuns: 1_000, seed: 2 },
+  );
+  expect(plain).toBeGreaterThan(50);
 });
