@@ -6,7 +6,7 @@ import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../host/fileNames.ts';
 import { readConfig } from '../rules/config.ts';
 import { readBrief, updateBrief } from '../syntax/brief.ts';
-import { readRegistry } from '../syntax/registry.ts';
+import { readRegistry, updateRegistry } from '../syntax/registry.ts';
 import { mergeChanges } from './changes.ts';
 
 export interface Documents {
@@ -71,8 +71,11 @@ function changeDocument(
   const { length } = document.getText();
   TextDocument.update(document, merged ? [merged.change] : [...changes], version);
   const text = document.getText();
-  noteEdit(document, merged?.whole ?? { start: 0, end: length, length: text.length });
-  if (before.kind === 'registry') return readYaml(document);
+  const whole = merged?.whole ?? { start: 0, end: length, length: text.length };
+  noteEdit(document, whole);
+  if (before.kind === 'registry') {
+    return before.config ? readYaml(document) : { ...before, value: updateRegistry(before.value, text, whole) };
+  }
   return {
     kind: 'brief',
     document,

@@ -5,7 +5,7 @@
 import { Document, isMap, isScalar } from 'yaml';
 import { frontMatterLength } from '../syntax/block.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Cut, cutText, type Entry } from '../syntax/yamlSections.ts';
+import { type Cut, cutText, type Entry } from '../syntax/yamlCut.ts';
 import type { Change, NewFile } from './change.ts';
 import { flowList, type Style } from './registryFlow.ts';
 

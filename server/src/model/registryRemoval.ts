@@ -4,7 +4,7 @@
  */
 import { frontMatterLength } from '../syntax/block.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Cut, cutText, type Entry } from '../syntax/yamlSections.ts';
+import { type Cut, cutText, type Entry } from '../syntax/yamlCut.ts';
 import type { Change } from './change.ts';
 import { endOfEntry } from './registryEdit.ts';
 

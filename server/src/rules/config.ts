@@ -10,6 +10,7 @@ import { type CheckedEntry, goodNode, located, present, textField, textsField } 
 import type { Registry } from '../syntax/registryTypes.ts';
 import { type Complaint, texts, whatIs } from '../syntax/schema.ts';
 import type { Located } from '../syntax/span.ts';
+import { cutText } from '../syntax/yamlCut.ts';
 import { quote } from '../syntax/yamlMessages.ts';
 import { checkFields } from '../syntax/yamlRecord.ts';
 import { readSections } from '../syntax/yamlSections.ts';
@@ -132,7 +133,7 @@ const noFields = l10n.t('This file holds fields such as "profile: release"; this
 export function readConfig(text: string): Config {
   const problems = problemList();
   const context = yamlContext(text, problems.report);
-  const sections = readSections(context, (key) => Object.hasOwn(configSchema().shape, key));
+  const sections = readSections(context, cutText(context), (key) => Object.hasOwn(configSchema().shape, key));
   for (const { key, items } of sections) {
     if (key) reportUnknown(context, [key], Object.keys(configSchema().shape), 'setting');
     const [first] = key ? [] : [...(items ?? [])];

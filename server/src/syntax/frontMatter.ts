@@ -5,6 +5,7 @@ import { type CheckedEntry, dateField, goodNode, present, textField, textsField 
 import type { FrontMatter, Registry } from './registryTypes.ts';
 import { frontMatterSchema } from './schema.ts';
 import type { Located } from './span.ts';
+import { cutText } from './yamlCut.ts';
 import { checkFields } from './yamlRecord.ts';
 import { readSections } from './yamlSections.ts';
 import { yamlContext } from './yamlTree.ts';
@@ -25,7 +26,7 @@ function readAnyFrontMatter(yaml: string): FrontMatter {
   const problems = problemList();
   const context = yamlContext(yaml, problems.report);
   const wanted = Object.keys(frontMatterSchema().shape);
-  const sections = readSections(context, (key) => wanted.includes(key) || listKeys.includes(key));
+  const sections = readSections(context, cutText(context), (key) => wanted.includes(key) || listKeys.includes(key));
   const registry = readLists(context, sections, true);
   const entry = checkFields(context, sections, frontMatterSchema(), noFields);
   return readFields(entry, { ...registry, problems: problems.all() });

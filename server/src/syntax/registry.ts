@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
-import type * as z from 'zod/mini';
+import type { Edit } from './brief.ts';
 import { readRegistryIgnores } from './ignores.ts';
 import {
   type CheckedEntry,
@@ -12,10 +12,12 @@ import {
   textField,
   textsField,
 } from './registryEntry.ts';
-import type { EntityEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
+import type { EntityEntry, EntryReading, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
+import type { Located, Span } from './span.ts';
+import { type Cut, cutAgain, cutText } from './yamlCut.ts';
 import { clipToLine, lineAround, quote } from './yamlMessages.ts';
-import { readSections, type Section } from './yamlSections.ts';
+import { type Item, readEntry, readSections, type Section } from './yamlSections.ts';
 import { fieldOf, isEmptyScalar, type YamlContext, type YamlNode, yamlContext } from './yamlTree.ts';
 
 /** More than anybody reads; the last one says that there are more. */
@@ -55,14 +57,52 @@ export function problemList(): ProblemList {
   return { report, all };
 }
 
+/** What is needed to read a text again after an edit. */
+interface Layout {
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+}
+
+/** Of registries the text of which can be read again in part. */
+const layouts = new WeakMap<Registry, Layout>();
+
 /**
  * Reads an `entities.yaml` or `sources.yaml`: lists under `entities`, `references`, `types`, or a bare list of CSL items.
  * Spans are UTF-16 offsets into `text`. Any text at all gives a registry; what is wrong with it is in `problems`.
  */
 export function readRegistry(text: string): Registry {
+  return readCuts(text, (context) => cutText(context));
+}
+
+/**
+ * The registry of a text after an edit, as `readRegistry` gives it; `edit` counts in the text before. The entries it did
+ * not touch stay the same objects, and **their places are moved where they are**: half a million new ones for each
+ * keystroke would take longer than all the rest. So the registry before is used up.
+ */
+export function updateRegistry(before: Registry, text: string, edit: Edit): Registry {
+  const layout = layouts.get(before);
+  if (!layout) return readRegistry(text);
+  layouts.delete(before);
+  const registry = readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit));
+  // With an anchor put in, entries may say something else that stand far from it.
+  return layouts.has(registry) ? registry : readRegistry(text);
+}
+
+function readCuts(text: string, cut: (context: YamlContext) => Cut[] | undefined): Registry {
   const problems = problemList();
   const context = yamlContext(text, problems.report);
-  const sections = readSections(context, (key) => topKeys.includes(key) || key === 'sources');
+  const cuts = cut(context);
+  // Lines that are in no cut have been reported, and would have to be found again.
+  const isCut = cuts !== undefined && problems.all().length === 0;
+  const sections = readSections(context, cuts, (key) => topKeys.includes(key) || key === 'sources');
+  const registry = assemble(context, sections, problems);
+  // What an anchor stands for depends on the entries before.
+  if (isCut && context.anchors.size === 0) layouts.set(registry, { text, cuts });
+  return registry;
+}
+
+function assemble(context: YamlContext, sections: readonly Section[], problems: ProblemList): Registry {
+  const { text } = context;
   const registry = readLists(context, sections);
   const found = problems.all();
   if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
@@ -86,9 +126,7 @@ export function readRegistry(text: string): Registry {
 
 /** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
 export function readLists(context: YamlContext, sections: readonly Section[], inFrontMatter = false): Registry {
-  const types: TypeEntry[] = [];
-  const entities: EntityEntry[] = [];
-  const sources: SourceEntry[] = [];
+  const lists: Lists = { types: [], entities: [], sources: [] };
   const seen = new Set<string>();
   let declaresEntities = false;
   let declaresSources = false;
@@ -103,9 +141,9 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
     seen.add(key);
     if (key === 'entities') {
       declaresEntities = true;
-      readList(context, section, entitySchema(), (entry) => readEntity(context, entry), entities);
+      readList(context, section, 'entities', lists);
     } else if (key === 'types') {
-      readList(context, section, typeSchema(), (entry) => readType(context, entry), types);
+      readList(context, section, 'types', lists);
     } else if (key === 'references' || key === 'sources') {
       declaresSources = true;
       if (key === 'sources' && section.key && !inFrontMatter)
@@ -116,13 +154,11 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
           section.key.span,
           sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
-      readList(context, section, sourceSchema(), (entry) => readSource(context, entry), sources);
+      readList(context, section, 'sources', lists);
     }
   }
   return {
-    types,
-    entities,
-    sources,
+    ...lists,
     declaresEntities,
     declaresSources,
     problems: [],
@@ -130,14 +166,14 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
   };
 }
 
-function readList<T>(
-  context: YamlContext,
-  section: Section,
-  schema: z.ZodMiniType,
-  read: (entry: CheckedEntry) => T | undefined,
-  into: T[],
-): void {
-  const { key, items, value, damaged } = section;
+interface Lists {
+  readonly types: TypeEntry[];
+  readonly entities: EntityEntry[];
+  readonly sources: SourceEntry[];
+}
+
+function readList(context: YamlContext, section: Section, kind: keyof Lists, into: Lists): void {
+  const { key, entries, items, value, damaged } = section;
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
       context.report(
@@ -150,12 +186,86 @@ function readList<T>(
     return;
   }
   let useless = 0;
-  for (const item of items) {
-    const checked = checkEntry(context.text, item, schema, context.report);
-    const entry = checked && read(checked);
-    if (entry) into.push(entry);
-    else if (++useless >= maxUselessEntries && into.length === 0) return;
+  const take = (reading: EntryReading): boolean => {
+    for (const { message, span, suggestion, topic } of reading.problems)
+      context.report(message, span, suggestion, topic);
+    for (const type of reading.types) into.types.push(type);
+    for (const entity of reading.entities) into.entities.push(entity);
+    for (const source of reading.sources) into.sources.push(source);
+    if (reading[kind].length === 0) useless += 1;
+    return useless < maxUselessEntries || into[kind].length > 0;
+  };
+  if (!entries) {
+    for (const item of items) if (!take(readItems(context, 0, kind, () => [item]))) return;
+    return;
   }
+  for (const entry of entries) {
+    // Without what stands below: an entry says the same whatever that is.
+    const text = entry.reading ? '' : context.text.slice(0, entry.end);
+    entry.reading ??= readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
+    if (!take(placedAt(entry.reading, entry.start))) return;
+  }
+}
+
+/** What items say, of which there is one but where its layout is wrong. */
+function readItems(
+  context: YamlContext,
+  at: number,
+  kind: keyof Lists,
+  items: (context: YamlContext) => readonly Item[],
+): EntryReading {
+  const problems: RegistryProblem[] = [];
+  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
+    if (problems.length <= maxProblems)
+      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
+  };
+  const own = { ...context, report };
+  const lists: Lists = { types: [], entities: [], sources: [] };
+  for (const item of items(own)) {
+    const checked = checkEntry(context.text, item, schemas[kind](), report);
+    if (checked) readInto[kind](own, checked, lists);
+  }
+  return { at, ...lists, problems };
+}
+
+const schemas = { types: typeSchema, entities: entitySchema, sources: sourceSchema };
+const readInto = {
+  types: (context: YamlContext, entry: CheckedEntry, { types }: Lists) => add(types, readType(context, entry)),
+  entities: (context: YamlContext, entry: CheckedEntry, { entities }: Lists) =>
+    add(entities, readEntity(context, entry)),
+  sources: (context: YamlContext, entry: CheckedEntry, { sources }: Lists) => add(sources, readSource(context, entry)),
+};
+
+function add<T>(list: T[], value: T | undefined): void {
+  if (value) list.push(value);
+}
+
+/** The reading of an entry that begins at `start` now: its places are moved, not made anew. */
+function placedAt(reading: EntryReading, start: number): EntryReading {
+  const by = start - reading.at;
+  if (by === 0) return reading;
+  reading.spans ??= spansOf(reading);
+  for (const span of reading.spans as readonly { start: number; end: number }[]) {
+    span.start += by;
+    span.end += by;
+  }
+  reading.at = start;
+  return reading;
+}
+
+/** All places in a reading, each once. */
+function spansOf({ types, entities, sources, problems }: EntryReading): Span[] {
+  const spans = new Set<Span>();
+  for (const one of [...types, ...entities, ...sources, ...problems]) {
+    spans.add(one.span);
+    const fields: readonly unknown[] = Object.values(one);
+    for (const field of fields.flat()) if (isLocated(field)) spans.add(field.span);
+  }
+  return [...spans];
+}
+
+function isLocated(value: unknown): value is Located<unknown> {
+  return typeof value === 'object' && value !== null && 'span' in value && 'value' in value;
 }
 
 function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefined {

@@ -35,6 +35,14 @@ export interface RegistryProblem {
   readonly suggestion?: string;
 }
 
+/** What one entry of a list says, with its mistakes; in nearly all of them one list holds one value. */
+export interface EntryReading extends Pick<Registry, 'types' | 'entities' | 'sources' | 'problems'> {
+  /** Where in the text the entry began when its places were counted last. */
+  at: number;
+  /** All of these places, once they have had to be moved. */
+  spans?: readonly Span[];
+}
+
 /** A type of entity beside the built-in ones. */
 export interface TypeEntry {
   readonly id: Located<string>;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { ProblemTopic } from './registryTypes.ts';
-import type { Span } from './span.ts';
+import { ownCopy, type Span, slice } from './span.ts';
 import { clipToLine, explainSyntax, quote, type SyntaxMistake } from './yamlMessages.ts';
 import { readYamlTokens } from './yamlTokens.ts';
 
@@ -67,10 +67,12 @@ export interface YamlReading {
 
 /**
  * Reads the YAML of `stretch`, which starts at the start of a line of `context.text`. Spans count from the start of
- * the whole text. Never throws; what cannot be read is left out and reported to the context.
+ * the whole text. Never throws; what cannot be read is left out and reported to the context. `goOn`: mistakes are reported
+ * even behind one that throws off the reading of what follows.
  */
-export function readYamlStretch(context: YamlContext, stretch: Span): YamlReading {
-  const source = context.text.slice(stretch.start, stretch.end);
+export function readYamlStretch(context: YamlContext, stretch: Span, goOn = false): YamlReading {
+  // A slice would keep the text alive that is an old one after the next edit.
+  const source = ownCopy(slice(context.text, stretch));
   const tokens = readYamlTokens(source);
   if ('stoppedAt' in tokens) {
     const at = Math.min(stretch.start + tokens.stoppedAt, stretch.end);
@@ -101,13 +103,12 @@ export function readYamlStretch(context: YamlContext, stretch: Span): YamlReadin
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-  const whole = stretch.start === 0 && stretch.end === context.text.length;
-  reportMistakes(context, mistakes, whole);
+  reportMistakes(context, mistakes, goOn);
   return { nodes, damaged: mistakes.length > 0 };
 }
 
 /** One mistake often makes the library stumble several times over the lines that follow; the first says most. */
-function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], whole: boolean): void {
+function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], goOn: boolean): void {
   let reported = 0;
   let lineEnd = -1;
   mistakes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -117,7 +118,7 @@ function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], whole: 
     const place = clipToLine(context.text, span);
     context.report(message, place);
     reported += 1;
-    if (reported === maxMistakes || (spreads && !whole)) break;
+    if (reported === maxMistakes || (spreads && !goOn)) break;
     const newline = context.text.indexOf('\n', Math.max(place.start, mistake.span.start));
     lineEnd = newline < 0 ? context.text.length + 1 : newline + 1;
   }
