@@ -135,6 +135,8 @@ export function startServer(
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
     isIndexed: () => indexing === 0,
     read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
+    // Each request has turns of its own (`cancellable`).
+    giveWay: () => undefined,
     rangeIn(uri, span) {
       const document = documents.get(uri)?.document;
       if (document) return toRange(document, span);

@@ -2,10 +2,9 @@ import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vs
 import { sayDate } from '../model/calendar.ts';
 import { matchRating } from '../model/match.ts';
 import { fileName } from '../model/registryHome.ts';
-import type { Workspace } from '../model/workspace.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, FeatureContext } from './feature.ts';
 
 /** Something of the workspace that can be gone to by name. */
 export interface Found {
@@ -26,7 +25,10 @@ const LONGEST_NAME = 200;
  * The entities (by name, alias, id), sources (by title, outlet, id) and sections of all briefs whose name holds the
  * letters of the query in order; the best first, at most `MOST_SYMBOLS`. An empty query finds everything.
  */
-export function symbols(query: string, workspace: Workspace): Found[] {
+export async function symbols(
+  query: string,
+  { workspace, giveWay }: Pick<FeatureContext, 'workspace' | 'giveWay'>,
+): Promise<Found[]> {
   const rated: { found: Found; rating: number }[] = [];
   const offer = (found: Found, otherNames: readonly string[]) => {
     let best = { name: found.name, rating: matchRating(query, found.name) ?? -1 };
@@ -50,6 +52,7 @@ export function symbols(query: string, workspace: Workspace): Found[] {
   };
   for (const [uri, registry] of workspace.registries) offerRegistry(uri, registry);
   for (const { uri, facts, registry } of workspace.briefs()) {
+    await giveWay();
     if (registry) offerRegistry(uri, registry);
     const of = fileName(uri);
     for (const { value, span } of facts.sections) offer({ kind: 'section', name: value, of, uri, span }, []);
@@ -73,11 +76,13 @@ const SYMBOLS: Readonly<Record<Found['kind'], SymbolKind>> = {
 export const symbolsFeature: Feature<WorkspaceSymbolParams, WorkspaceSymbol[]> = {
   method: 'workspace/symbol',
   capability: () => ({ workspaceSymbolProvider: true }),
-  answer: ({ query }, { workspace, rangeIn }) =>
-    symbols(query, workspace).map(({ kind, name, of, uri, span }) => ({
+  async answer({ query }, context) {
+    const found = await symbols(query, context);
+    return found.map(({ kind, name, of, uri, span }) => ({
       name,
       kind: SYMBOLS[kind],
       containerName: of,
-      location: { uri, range: rangeIn(uri, span) },
-    })),
+      location: { uri, range: context.rangeIn(uri, span) },
+    }));
+  },
 };

@@ -1,4 +1,5 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
+import { pause } from '../features/turns.ts';
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
@@ -222,7 +223,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
         const mine = run;
         const isCurrent = () => mine === run && !again;
         // Whoever types a name goes on.
-        if (workspace.outdated().length >= WORTH_READERS) await pause(PAUSE_BEFORE_LOOKING_MS);
+        if (workspace.outdated().length >= WORTH_READERS)
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_LOOKING_MS));
         if (isCurrent()) await readBriefs(workspace.outdated(), isCurrent, () => {});
       }
       catchingUp = false;
@@ -242,9 +244,4 @@ function takingTurns(isCurrent: () => boolean): () => boolean | Promise<boolean>
       return isCurrent();
     });
   };
-}
-
-/** Lets waiting requests be answered. A timer, because a microtask would not. */
-function pause(time = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time));
 }

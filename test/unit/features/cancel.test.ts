@@ -18,3 +18,18 @@ test('a request that is cancelled ends at the next file it reads', async () => {
   source.cancel();
   await expect(next).rejects.toThrow('cancelled');
 });
+
+test('a request that is cancelled ends when it gives way', async () => {
+  const source = new CancellationTokenSource();
+  const { giveWay } = cancellable(context, source.token);
+  source.cancel();
+  const forever = async () => {
+    for (;;) await giveWay();
+  };
+  await expect(forever()).rejects.toThrow('cancelled');
+});
+
+test('all else is as it was', () => {
+  const { folders } = cancellable({ ...context, folders: ['a'] }, new CancellationTokenSource().token);
+  expect(folders).toEqual(['a']);
+});

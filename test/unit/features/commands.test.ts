@@ -63,6 +63,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
         : { kind: 'registry', document, value: readRegistry(document.getText()) };
     },
     versionOf: (uri) => documents.get(uri)?.version ?? null,
+    giveWay: () => undefined,
     isIndexed: () => true,
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, span) => toRange(documents.get(uri)!, span),

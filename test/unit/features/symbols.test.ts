@@ -41,11 +41,13 @@ function closed(fixture: string): { workspace: Workspace; textOf: (uri: string) 
   return { workspace, textOf: (uri) => files.find((file) => file.uri === uri)!.text };
 }
 
+const find = (query: string, workspace: Workspace) => symbols(query, { workspace, giveWay: () => undefined });
+
 /** The query finds these, in this order: kind, name, what it is of, the words in the file. */
 function check(query: string, ...expected: string[]): void {
-  test(`“${query}”`, () => {
+  test(`“${query}”`, async () => {
     const { workspace, textOf } = closed(CASEBOOK);
-    const found = symbols(query, workspace).map(
+    const found = (await find(query, workspace)).map(
       ({ kind, name, of, uri, span }) => `${kind} ${name} | ${of} | ${textOf(uri).slice(span.start, span.end)}`,
     );
     expect(found).toEqual(expected);
@@ -73,18 +75,18 @@ check('unti', 'source untitled-1 |  | untitled-1');
 check('unmarked', 'section Unmarked heading | déjà.brief | Unmarked heading');
 check('zzz');
 
-test('an empty query finds everything', () => {
-  expect(symbols('', closed(CASEBOOK).workspace)).toHaveLength(8);
+test('an empty query finds everything', async () => {
+  expect(await find('', closed(CASEBOOK).workspace)).toHaveLength(8);
 });
 
-test('no more than anybody reads, the best of them', () => {
+test('no more than anybody reads, the best of them', async () => {
   const workspace = createWorkspace();
   const entries = Array.from(
     { length: 2 * MOST_SYMBOLS },
     (_, index) => `  - { id: e${index}, type: group, name: Some E ${index} }\n`,
   );
   workspace.putRegistry('file:///entities.yaml', readRegistry(`entities:\n${entries.join('')}`));
-  const found = symbols('e 499', workspace);
-  expect(symbols('', workspace)).toHaveLength(MOST_SYMBOLS);
+  const found = await find('e 499', workspace);
+  expect(await find('', workspace)).toHaveLength(MOST_SYMBOLS);
   expect(found[0]!.name).toBe('Some E 499');
 });

@@ -54,6 +54,7 @@ export async function sceneOf(fixture: string, options: FixtureOptions = {}): Pr
     ruleUrl: () => undefined,
     open: (uri) => (isOpen(uri) ? open(uri) : undefined),
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
+    giveWay: () => undefined,
     isIndexed: () => true,
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, { start, end }) => {

@@ -27,20 +27,3 @@ export function usesIn(workspace: Workspace, kind: 'source' | 'entity', id: stri
   const thing: Thing = { kind, id };
   return placesOf(thing, uri, workspace).filter(({ role }) => role !== 'definition' && role !== 'reference');
 }
-
-/** How often, and in how many briefs. */
-export function countUses(workspace: Workspace, kind: 'source' | 'entity', id: string, uri: string) {
-  const all = workspace.occurrences(kind, id);
-  // Who defines it for themselves means their own.
-  const own = new Set<string>();
-  for (const { role, uri } of all) if (role === 'definition' && !workspace.registries.has(uri)) own.add(uri);
-  const briefs = new Set<string>();
-  let uses = 0;
-  for (const place of all) {
-    if (place.role === 'definition' || place.role === 'reference') continue;
-    if (own.size > 0 && (own.has(uri) ? place.uri !== uri : own.has(place.uri))) continue;
-    uses++;
-    briefs.add(place.uri);
-  }
-  return { uses, briefs: briefs.size };
-}

@@ -4,8 +4,9 @@ import type { Workspace } from '../../model/workspace.ts';
 import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
 import type { EntityEntry } from '../../syntax/registryTypes.ts';
 import type { FeatureContext } from '../feature.ts';
-import { allEntities, countUses } from './defined.ts';
+import { allEntities } from './defined.ts';
 import { type Rows, rowsOf } from './sources.ts';
+import { type CountUses, countUses } from './tally.ts';
 import type { EntityNode, TypeNode } from './viewTypes.ts';
 import { byName, oneLine } from './words.ts';
 
@@ -35,15 +36,20 @@ export function entityTypes(filter: string, { workspace }: FeatureContext): Rows
 }
 
 /** The entities of one type, by name. */
-export function entitiesOfType(type: string, filter: string, context: FeatureContext): Rows<EntityNode> {
+export async function entitiesOfType(type: string, filter: string, context: FeatureContext): Promise<Rows<EntityNode>> {
+  const count = await countUses(context);
   const found = filtered(filter, context.workspace).filter(({ entry }) => entry.type.value === type);
   found.sort((a, b) => byName(a.entry.name.value, b.entry.name.value) || byName(a.entry.id.value, b.entry.id.value));
-  return rowsOf(found, (entity) => entityNode(entity, context));
+  return rowsOf(found, (entity) => entityNode(entity, count, context));
 }
 
-function entityNode({ uri, entry }: Defined<EntityEntry>, { workspace, rangeIn }: FeatureContext): EntityNode {
+function entityNode(
+  { uri, entry }: Defined<EntityEntry>,
+  count: CountUses,
+  { workspace, rangeIn }: FeatureContext,
+): EntityNode {
   const id = entry.id.value;
-  const { uses, briefs } = countUses(workspace, 'entity', id, uri);
+  const { uses, briefs } = count('entity', id, uri);
   return {
     kind: 'entity',
     id: `entity ${id} ${uri}`,

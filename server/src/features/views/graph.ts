@@ -9,7 +9,7 @@ import { type Span, shift } from '../../syntax/span.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { builtInOf } from './entities.ts';
 import type { Graph, GraphEdge, GraphNode, MentionRow, Nearness, PictureRequests, Within } from './pictureTypes.ts';
-import { briefsWithin, inSlices } from './reach.ts';
+import { briefsWithin } from './reach.ts';
 import { byName, lineAround, oneLine } from './words.ts';
 
 /** No picture has more entities, pairs or rows: the most mentioned, the most frequent, the first. */
@@ -78,11 +78,12 @@ function createCast(workspace: Workspace) {
 
 /** The entities that the briefs name, and who of them belongs together. */
 export async function graph(within: Within, nearness: Nearness, context: FeatureContext): Promise<Graph> {
-  const { workspace } = context;
+  const { workspace, giveWay } = context;
   const cast = createCast(workspace);
   const groups: (readonly Entity[])[] = [];
   const briefs = briefsWithin(within, workspace);
-  for await (const { uri, facts, registry } of inSlices(briefs)) {
+  for (const { uri, facts, registry } of briefs) {
+    await giveWay();
     const byGroup = new Map<number, Set<Entity>>();
     for (const { entity, at } of cast.namedIn(uri, facts, registry)) {
       entity.mentions++;
@@ -94,7 +95,7 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
   const all = [...cast.entities.values()].sort((a, b) => b.mentions - a.mentions || byName(a.name, b.name));
   const shown = all.slice(0, MOST_NODES);
   const places = new Map(shown.map((entity, place) => [entity, place]));
-  const pairs = await countPairs(groups, places);
+  const pairs = await countPairs(groups, places, giveWay);
   const parts = shown.flatMap((entity) => partOf(entity, cast.entities, places));
   return {
     nodes: shown.map((entity) => nodeOf(entity, workspace)),
@@ -107,9 +108,14 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
 }
 
 /** How often two are together, by `a * MOST_NODES + b`. */
-async function countPairs(groups: readonly (readonly Entity[])[], places: ReadonlyMap<Entity, number>) {
+async function countPairs(
+  groups: readonly (readonly Entity[])[],
+  places: ReadonlyMap<Entity, number>,
+  giveWay: FeatureContext['giveWay'],
+) {
   const counts = new Map<number, number>();
-  for await (const group of inSlices(groups)) {
+  for (const group of groups) {
+    await giveWay();
     const members = group.flatMap((entity) => places.get(entity) ?? []).sort((a, b) => a - b);
     const most = members.slice(0, LARGEST_GROUP);
     for (const [index, a] of most.entries())
@@ -165,13 +171,14 @@ function nodeOf({ id, uri, type, name, mentions, briefs }: Entity, workspace: Wo
 /** Where the briefs name an entity, with the words around: the same places that the graph counts. */
 export async function mentionRows(
   { entity, ...within }: PictureRequests['briefmark/mentions']['params'],
-  { workspace, read, rangeIn }: FeatureContext,
+  { workspace, read, rangeIn, giveWay }: FeatureContext,
 ): Promise<PictureRequests['briefmark/mentions']['result']> {
   const cast = createCast(workspace);
   const rows: MentionRow[] = [];
   let total = 0;
   const briefs = briefsWithin(within, workspace).sort((a, b) => byName(fileName(a.uri), fileName(b.uri)));
-  for await (const { uri, facts, registry } of inSlices(briefs)) {
+  for (const { uri, facts, registry } of briefs) {
+    await giveWay();
     const named = cast
       .namedIn(uri, facts, registry)
       .filter((one) => one.entity.id === entity.id && one.entity.uri === entity.uri)

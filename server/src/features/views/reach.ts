@@ -11,14 +11,3 @@ export function briefsWithin({ reach, uri = '' }: Within, workspace: Workspace) 
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   return folder === '' ? [] : all.filter((brief) => brief.uri.startsWith(folder));
 }
-
-/** So many briefs are looked at before others get a turn. */
-const SLICE = 250;
-
-/** Lets others have their turn now and then. */
-export async function* inSlices<T>(items: readonly T[]): AsyncGenerator<T> {
-  for (const [index, item] of items.entries()) {
-    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
-    yield item;
-  }
-}

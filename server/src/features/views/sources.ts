@@ -9,8 +9,9 @@ import type { Citation } from '../../syntax/citation.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import { shift } from '../../syntax/span.ts';
 import type { FeatureContext } from '../feature.ts';
-import { allSources, countUses } from './defined.ts';
+import { allSources } from './defined.ts';
 import { allStandings, type Standing } from './standing.ts';
+import { type CountUses, countUses } from './tally.ts';
 import type { CitationNode, GroupNode, OutletNode, SourceNode } from './viewTypes.ts';
 import { byName, oneLine } from './words.ts';
 
@@ -32,7 +33,8 @@ export async function sourceRoots(context: FeatureContext): Promise<Rows<GroupNo
     const count = standings.reduce((sum, standing) => sum + standing[state].length, 0);
     return count === 0 ? [] : [{ kind: 'group', id: state, key: { kind: state }, state, count }];
   });
-  const outlets = rowsOf(outletsOf(context), (outlet) => outletNode(outlet, context));
+  const count = await countUses(context);
+  const outlets = rowsOf(outletsOf(context), (outlet) => outletNode(outlet, count, context));
   return {
     total: groups.length + outlets.total,
     take: (most) => [...groups, ...outlets.take(Math.max(0, most - groups.length))],
@@ -92,12 +94,13 @@ function outletsOf({ workspace }: Pick<FeatureContext, 'workspace'>): Outlet[] {
   return outlets.sort((a, b) => Number(a.key === '') - Number(b.key === '') || byName(a.name, b.name));
 }
 
-function outletNode({ key, name, sources }: Outlet, { workspace, rangeIn }: FeatureContext): OutletNode {
+function outletNode(
+  { key, name, sources }: Outlet,
+  count: CountUses,
+  { workspace, rangeIn }: FeatureContext,
+): OutletNode {
   const entity = name ? outletOf(workspace.scopeOf(''), name) : undefined;
-  const cited = sources.reduce(
-    (sum, { uri, entry }) => sum + countUses(workspace, 'source', entry.id.value, uri).uses,
-    0,
-  );
+  const cited = sources.reduce((sum, { uri, entry }) => sum + count('source', entry.id.value, uri).uses, 0);
   return {
     kind: 'outlet',
     id: `outlet ${key}`,
@@ -111,7 +114,8 @@ function outletNode({ key, name, sources }: Outlet, { workspace, rangeIn }: Feat
 }
 
 /** The reports of one outlet, the latest first, those without a date last. */
-export function reportsOfOutlet(key: string, context: FeatureContext): Rows<SourceNode> {
+export async function reportsOfOutlet(key: string, context: FeatureContext): Promise<Rows<SourceNode>> {
+  const count = await countUses(context);
   const sources = [...(outletsOf(context).find((outlet) => outlet.key === key)?.sources ?? [])];
   const titleOf = ({ title, id }: SourceEntry) => title ?? id.value;
   sources.sort(({ entry: a }, { entry: b }) => {
@@ -120,18 +124,22 @@ export function reportsOfOutlet(key: string, context: FeatureContext): Rows<Sour
     const later = left && right ? compare(right, left) || (right.year ?? 0) - (left.year ?? 0) : 0;
     return dated || later || byName(titleOf(a), titleOf(b));
   });
-  return rowsOf(sources, (source) => sourceNode(source, context));
+  return rowsOf(sources, (source) => sourceNode(source, count, context));
 }
 
 const webAddress = /^https?:\/\/[^\s]+$/i;
 const LONGEST_ADDRESS = 2_000;
 
-function sourceNode({ uri, entry }: Defined<SourceEntry>, { workspace, rangeIn }: FeatureContext): SourceNode {
+function sourceNode(
+  { uri, entry }: Defined<SourceEntry>,
+  count: CountUses,
+  { workspace, rangeIn }: FeatureContext,
+): SourceNode {
   const id = entry.id.value;
   const outlet = entry.outlet && outletOf(workspace.scopeOf(uri), entry.outlet.value);
   const reliability = grade(entry.reliability?.value ?? outlet?.entry.reliability?.value);
   const credibility = /^[1-6]$/.test(entry.credibility?.value ?? '') ? entry.credibility!.value : '';
-  const cited = countUses(workspace, 'source', id, uri).uses;
+  const cited = count('source', id, uri).uses;
   const url = entry.url?.value;
   const isWeb = url !== undefined && url.length <= LONGEST_ADDRESS && webAddress.test(url);
   return {

@@ -30,28 +30,22 @@ interface Known {
   readonly standing: Standing;
 }
 
-/** So many briefs are looked at before others get a turn. */
-const SLICE = 100;
-
 const known = new WeakMap<BriefFacts, Known>();
 
-/** How all briefs stand. Each is remembered until it or the registries change; in between, others get a turn. */
-export async function allStandings(context: Pick<FeatureContext, 'workspace' | 'checksFor'>): Promise<Standing[]> {
-  const { workspace, checksFor } = context;
-  for (;;) {
-    const standings: Standing[] = [];
-    // The files of a folder are checked alike.
-    const byFolder = new Map<string, CheckSettings>();
-    let fresh = 0;
-    for (const { uri, facts } of workspace.briefs()) {
-      const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checksFor(uri));
-      if (!isCurrent(known.get(facts), workspace.scopeOf(uri), checks) && ++fresh % SLICE === 0)
-        await new Promise((resolve) => setTimeout(resolve));
-      standings.push(standingOf(uri, facts, workspace, checks));
-    }
-    // What has changed while others had their turn is looked at again.
-    if (fresh < SLICE) return standings;
+/** How all briefs stand. Each is remembered until it or the registries change: then the view is asked for again. */
+export async function allStandings(
+  context: Pick<FeatureContext, 'workspace' | 'checksFor' | 'giveWay'>,
+): Promise<Standing[]> {
+  const { workspace, checksFor, giveWay } = context;
+  const standings: Standing[] = [];
+  // The files of a folder are checked alike.
+  const byFolder = new Map<string, CheckSettings>();
+  for (const { uri, facts } of workspace.briefs()) {
+    await giveWay();
+    const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checksFor(uri));
+    standings.push(standingOf(uri, facts, workspace, checks));
   }
+  return standings;
 }
 
 /** How one brief stands. */

@@ -16,7 +16,7 @@ import { sentencesIn } from '../../syntax/sentences.ts';
 import { type Span, shift } from '../../syntax/span.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import type { PictureRequests, PlainDate, Timeline, TimelineItem, Within } from './pictureTypes.ts';
-import { briefsWithin, inSlices } from './reach.ts';
+import { briefsWithin } from './reach.ts';
 import { byName, oneLine } from './words.ts';
 
 /** No timeline has more: the latest. */
@@ -31,12 +31,13 @@ type Found = Omit<TimelineItem, 'places' | 'count'> & { readonly at: { readonly 
 
 /** The dated things of a brief or a folder. */
 export async function timeline(within: Within, context: FeatureContext): Promise<Timeline> {
-  const { workspace, rangeIn } = context;
+  const { workspace, rangeIn, giveWay } = context;
   const reports = new Map<string, Found>();
   const items: Found[] = [];
   let [undated, unread, searched] = [0, 0, 0];
   const briefs = briefsWithin(within, workspace);
-  for await (const { uri, facts } of inSlices(briefs)) {
+  for (const { uri, facts } of briefs) {
+    await giveWay();
     const date = plain(facts.date);
     const at = [{ uri, span: { start: 0, end: 0 } }];
     if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', at });
@@ -67,15 +68,19 @@ function addReports(uri: string, { citations, date }: BriefFacts, scope: Scope, 
   for (const { at, value } of citations) {
     const found = reportsOf(value, resolve(value, scope, date), scope);
     if (found.length === 0) undated++;
-    for (const { key, ...report } of found) {
-      const item = getOrInsert(reports, key, () => ({ kind: 'report' as const, ...report, at: [] }));
+    for (const { key, date: day, words } of found) {
+      const item = getOrInsert(reports, key, () => ({ kind: 'report' as const, date: day, ...words(), at: [] }));
       item.at.push({ uri, span: shift(value.span, at) });
     }
   }
   return undated;
 }
 
-type CitedReport = Pick<TimelineItem, 'date' | 'title' | 'detail' | 'state'> & { readonly key: string };
+interface CitedReport extends Pick<TimelineItem, 'date'> {
+  readonly key: string;
+  /** Made once for all who cite it. */
+  readonly words: () => Pick<TimelineItem, 'title' | 'detail' | 'state'>;
+}
 
 function reportsOf(citation: Citation, resolution: Resolution, scope: Scope): CitedReport[] {
   const { status, entries, dates } = resolution;
@@ -83,28 +88,23 @@ function reportsOf(citation: Citation, resolution: Resolution, scope: Scope): Ci
     return entries.flatMap(({ uri, entry }, index) => {
       const date = plain(entry.issued?.value) ?? plain((dates[index] ?? dates[0])?.date);
       const { id, title, outlet } = entry;
-      const name = outlet && (outletOf(scope, outlet.value)?.entry.name.value ?? outlet.value);
+      const nameOf = (written: string) => outletOf(scope, written)?.entry.name.value ?? written;
       // A title in the markup of CSL is text here, too.
-      const words = { title: oneLine(title ?? id.value), detail: oneLine(name ?? '') };
-      return date ? [{ key: `${uri} ${id.value}`, date, ...words }] : [];
+      const words = () => ({
+        title: oneLine(title ?? id.value),
+        detail: oneLine(outlet ? nameOf(outlet.value) : ''),
+      });
+      return date ? [{ key: `${uri} ${id.value}`, date, words }] : [];
     });
   // The day on which it was read says nothing of the day on which it came out.
   if (citation.when?.accessed) return [];
   const name = citation.source?.name ?? citation.id?.value ?? '';
   const open = status === 'missing' ? 'missing' : isUnknown(citation, resolution) && 'unknown';
   const outlet = citation.source ? outletKey(scope, name) : `id ${name}`;
+  const words: CitedReport['words'] = () => ({ title: oneLine(name), detail: '', ...(open && { state: open }) });
   return dates.flatMap(({ date }) => {
     const day = plain(date);
-    if (!day) return [];
-    return [
-      {
-        key: `${status} ${outlet} ${dateNumber(day)}`,
-        date: day,
-        title: oneLine(name),
-        detail: '',
-        ...(open && { state: open }),
-      },
-    ];
+    return day ? [{ key: `${status} ${outlet} ${dateNumber(day)}`, date: day, words }] : [];
   });
 }
 

@@ -31,6 +31,7 @@ export function contextFor(
     versionOf: () => null,
     isIndexed: () => true,
     read: async (uri) => textOf(uri),
+    giveWay: () => undefined,
     rangeIn(uri, { start, end }) {
       const lines = lineStarts(textOf(uri) ?? '');
       return { start: positionAt(lines, start), end: positionAt(lines, end) };
