@@ -1,7 +1,7 @@
 /** All features. A new one is one line here; capabilities and request handlers follow from the list. */
 import { codeActionsFeature } from './codeActions.ts';
 import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
-import { completionFeature, completionResolveFeature } from './completion/index.ts';
+import { completionFeature, completionResolveFeature } from './completion/feature.ts';
 import { definitionFeature } from './definition.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { executeCommandFeature } from './executeCommand.ts';

@@ -1,5 +1,6 @@
 /** Paragraphs that state facts, and what in them names a source. What is not certainly a statement of fact is none. */
 import type { Block } from '../syntax/block.ts';
+import { once } from '../syntax/once.ts';
 import { quotationsIn } from '../syntax/quotations.ts';
 import { outermost, type Span } from '../syntax/span.ts';
 import { judges } from './judgement.ts';
@@ -26,14 +27,6 @@ const LEAST_WEIGHT = 2;
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
-const dates = new RegExp(
-  `\\b(?:${month} \\d{1,2}(?!\\d)(?:, (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${month}(?: (?:19|20)\\d\\d)?|${month},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
-  'gu',
-);
-const money = /[$€£¥] ?\d[\d,.]{0,20}(?: (?:million|billion|trillion)\b)?/u;
-const amount =
-  /(?<![\p{L}\p{N}.,-])(?:\d[\d,.]{0,20} ?(?:%|percent\b|per cent\b|(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3}){1,5}(?: \p{Ll}{3,30})?)/u;
-const counted = /(\S{0,30}) (\d{2,6}) (\p{Ll}{3,30})(?![\p{L}\p{N}-])(?: (\p{Ll}{3,30})(?![\p{L}\p{N}-]))?/gu;
 /** What follows a number that counts nothing: `by 2019 the`, `12 months`. */
 const notCounted = new Set(
   `after and are before but during for from had has have into its nor not our out over since than that the their then there these they
@@ -42,54 +35,85 @@ const notCounted = new Set(
 );
 /** A word with a capital before a number names a thing by it, `Boeing 737 aircraft`; these do not. */
 const beforeCount = new Set('A About All Around At In More Nearly Of On Over Roughly Some The These Those'.split(' '));
-/** So do these in lower case: `article 51 allows`. */
-const numbered =
-  /^(?:article|chapter|highway|line|mark|model|no\.|number|page|paragraph|phase|resolution|route|section|type|unit|version)$/;
 
 const irregular =
   'became|began|broke|brought|built|came|cut|drove|fell|fled|flew|fought|found|gave|grew|held|hit|kept|killed|laid|led|left|lost|made|met|put|ran|rose|said|sank|sat|saw|sent|set|shot|sold|spent|spoke|stood|struck|swore|took|told|went|withdrew|won|wrote';
 const noVerb =
   '(?!(?:alleged|armed|based|called|exceed|hundred|indeed|limited|mixed|named|need|proceed|red|related|so-called|speed|succeed|united)\\b)';
-const pastTense = new RegExp(`(?<!\\p{L})${noVerb}(?:\\p{Ll}+ed|was|were|had|did|${irregular})(?!\\p{L})`, 'u');
 const actor =
   "(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'/-]{1,40}|government|ministry|army|police|military|parliament|court|president|minister|troops|forces|militants|rebels|fighters|soldiers|gunmen)";
-const did = new RegExp(
-  `${actor}(?: (?:was|were|had|has|have))?(?: (?:\\p{Ll}{2,15}ly|again|also|already|first|later|nevertheless|soon|then)){0,2} (${noVerb}(?:\\p{Ll}{2,20}ed|${irregular}))(?!\\p{L})`,
-  'gu',
-);
 /** Acts of which one is enough: nobody knows them but from a report. */
 const reported = new Set(
   `accused announced arrested assassinated attacked banned bombed captured claimed condemned convicted declared denied deployed
   destroyed detained dismissed executed expelled extradited fired intercepted killed launched raided released sank seized sentenced
   shelled signed struck summoned suspended tested withdrew wounded`.split(/\s+/),
 );
-/** A year without month or day dates what everybody knows: background. */
-const bareYear = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/u;
-const pronoun =
-  /^(?:A|An|And|Both|But|Few|He|It|Many|Most|None|Others|She|Some|That|The|There|These|They|This|Those|We|Which|Who)$/;
 
-const hedged =
-  /(?<![\p{L}’'-])(?:appear(?:s|ed)?|apparently|can|cannot|could|expected|if|indicates?|likel(?:y|ihood)|may|might|must|perhaps|possibl[ey]|presumably|probabl[ey]|risks?|seem(?:s|ed)?|shall|should|suggest(?:s|ed|ing)?|unless|unlikely|whether|will|would|I|[Ww]e|[Oo]urs?|us|my)(?![\p{L}’'-])|\?["”’)\]]*$/u;
-
-const otherProse =
-  /^(?:>|\||[-*+•·▪–—|<]|\[\^|\d{1,3}[.)]\s|\.\s|(?:\*\*)?(?:figure|table|map|chart|image|photo|source|sources|note|notes)\b[ \d.]{0,8}[:.])|\n\s*(?:[-*+•·▪|]|\d{1,3}[.)]|\.)\s/iu;
-/** The turn of a speaker in a transcript. */
-const speaker = /^\[\p{Lu}[\p{Lu}\s]{2,40}\]/u;
-const note = /\[(?:\^[^\]\s]{1,40}|\d{1,3}|[ivxl]{1,7})\]|<sup>|[¹²³⁴-⁹]|https?:\/\/|\bsources?: /iu;
-const namedYear = /\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u;
-const dateline = /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u;
-const attribution =
-  /\b(?:according to|as reported|(?:cited|quoted) (?:by|in)|quot(?:es|ing)|told|reports? (?:by|from|in|that)|(?:data|figures|estimates?|numbers) (?:by|compiled|from|of|published|released)|(?:published|posted|broadcast|aired|wrote|written|tweeted) (?:by|in|on)|press release|news (?:agency|conference)|press conference|communiqué|newspapers?|broadcaster|(?:local|state|news|social|independent|foreign|national) media|websites?|footage|imagery|satellite images?|transcript|indictment|court documents|census|polls?|surveys?|leaked)\b|\b(?:in|issued|released|published) (?:an?|its|his|her|their|the) (?:\p{L}{1,20} ){0,3}(?:address|article|briefing|interview|letter|paper|post|report|speech|statement|study|testimony|video)\b|\bon (?:Facebook|Instagram|Telegram|TikTok|Truth Social|Twitter|VK|Weibo|WeChat|X|YouTube)\b/iu;
-const reporter =
-  /(?<!\p{L})(?!(?:Nobody|None|Nothing) )\p{Lu}[\p{L}.’']{1,40}(?: (?:has|had))? (?:counted|documented|estimate[sd]?|found|note[sd]?|recorded|reported|reports|writes|wrote)\b/u;
-const document =
-  /\b(?:Resolution|Executive Order|Public Law|Section|Article|Decree|Directive|Regulation)(?: No\.)? \d|\b(?:P\.L\.|E\.O\.)|\bU\.S\.C\.|§/u;
-
-/** Transcripts that are all capitals say what somebody else said. */
-const lowerCase = /\p{Ll}/u;
+/** Made when the first paragraph is judged: with all their classes of letters they would hold up every start. */
+const patterns = once(() => {
+  const dates = new RegExp(
+    `\\b(?:${month} \\d{1,2}(?!\\d)(?:, (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${month}(?: (?:19|20)\\d\\d)?|${month},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const money = /[$€£¥] ?\d[\d,.]{0,20}(?: (?:million|billion|trillion)\b)?/u;
+  const amount =
+    /(?<![\p{L}\p{N}.,-])(?:\d[\d,.]{0,20} ?(?:%|percent\b|per cent\b|(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3}){1,5}(?: \p{Ll}{3,30})?)/u;
+  const counted = /(\S{0,30}) (\d{2,6}) (\p{Ll}{3,30})(?![\p{L}\p{N}-])(?: (\p{Ll}{3,30})(?![\p{L}\p{N}-]))?/gu;
+  /** In lower case these name a thing by the number after them: `article 51 allows`. */
+  const numbered =
+    /^(?:article|chapter|highway|line|mark|model|no\.|number|page|paragraph|phase|resolution|route|section|type|unit|version)$/;
+  const pastTense = new RegExp(`(?<!\\p{L})${noVerb}(?:\\p{Ll}+ed|was|were|had|did|${irregular})(?!\\p{L})`, 'u');
+  const did = new RegExp(
+    `${actor}(?: (?:was|were|had|has|have))?(?: (?:\\p{Ll}{2,15}ly|again|also|already|first|later|nevertheless|soon|then)){0,2} (${noVerb}(?:\\p{Ll}{2,20}ed|${irregular}))(?!\\p{L})`,
+    'gu',
+  );
+  /** A year without month or day dates what everybody knows: background. */
+  const bareYear = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/u;
+  const pronoun =
+    /^(?:A|An|And|Both|But|Few|He|It|Many|Most|None|Others|She|Some|That|The|There|These|They|This|Those|We|Which|Who)$/;
+  const hedged =
+    /(?<![\p{L}’'-])(?:appear(?:s|ed)?|apparently|can|cannot|could|expected|if|indicates?|likel(?:y|ihood)|may|might|must|perhaps|possibl[ey]|presumably|probabl[ey]|risks?|seem(?:s|ed)?|shall|should|suggest(?:s|ed|ing)?|unless|unlikely|whether|will|would|I|[Ww]e|[Oo]urs?|us|my)(?![\p{L}’'-])|\?["”’)\]]*$/u;
+  const otherProse =
+    /^(?:>|\||[-*+•·▪–—|<]|\[\^|\d{1,3}[.)]\s|\.\s|(?:\*\*)?(?:figure|table|map|chart|image|photo|source|sources|note|notes)\b[ \d.]{0,8}[:.])|\n\s*(?:[-*+•·▪|]|\d{1,3}[.)]|\.)\s/iu;
+  /** The turn of a speaker in a transcript. */
+  const speaker = /^\[\p{Lu}[\p{Lu}\s]{2,40}\]/u;
+  const note = /\[(?:\^[^\]\s]{1,40}|\d{1,3}|[ivxl]{1,7})\]|<sup>|[¹²³⁴-⁹]|https?:\/\/|\bsources?: /iu;
+  const namedYear = /\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u;
+  const dateline = /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u;
+  const attribution =
+    /\b(?:according to|as reported|(?:cited|quoted) (?:by|in)|quot(?:es|ing)|told|reports? (?:by|from|in|that)|(?:data|figures|estimates?|numbers) (?:by|compiled|from|of|published|released)|(?:published|posted|broadcast|aired|wrote|written|tweeted) (?:by|in|on)|press release|news (?:agency|conference)|press conference|communiqué|newspapers?|broadcaster|(?:local|state|news|social|independent|foreign|national) media|websites?|footage|imagery|satellite images?|transcript|indictment|court documents|census|polls?|surveys?|leaked)\b|\b(?:in|issued|released|published) (?:an?|its|his|her|their|the) (?:\p{L}{1,20} ){0,3}(?:address|article|briefing|interview|letter|paper|post|report|speech|statement|study|testimony|video)\b|\bon (?:Facebook|Instagram|Telegram|TikTok|Truth Social|Twitter|VK|Weibo|WeChat|X|YouTube)\b/iu;
+  const reporter =
+    /(?<!\p{L})(?!(?:Nobody|None|Nothing) )\p{Lu}[\p{L}.’']{1,40}(?: (?:has|had))? (?:counted|documented|estimate[sd]?|found|note[sd]?|recorded|reported|reports|writes|wrote)\b/u;
+  const document =
+    /\b(?:Resolution|Executive Order|Public Law|Section|Article|Decree|Directive|Regulation)(?: No\.)? \d|\b(?:P\.L\.|E\.O\.)|\bU\.S\.C\.|§/u;
+  /** Transcripts that are all capitals say what somebody else said. */
+  const lowerCase = /\p{Ll}/u;
+  return {
+    dates,
+    money,
+    amount,
+    counted,
+    numbered,
+    pastTense,
+    did,
+    bareYear,
+    pronoun,
+    hedged,
+    otherProse,
+    speaker,
+    note,
+    namedYear,
+    dateline,
+    attribution,
+    reporter,
+    document,
+    lowerCase,
+  };
+});
 
 /** Whether a paragraph refers to a source otherwise than by a citation: by a note, a link, an author and a year, a credit. */
 export const refersOtherwise = perBlock((block, text): boolean => {
+  const { note, namedYear } = patterns();
   const words = text.slice(0, block.content.end);
   return (
     block.groups.some(({ reading }) => reading === 'author-date' || reading === 'credit' || reading === 'imprint') ||
@@ -103,6 +127,7 @@ export const refersOtherwise = perBlock((block, text): boolean => {
 
 /** Whether a block is a paragraph of some length, and no list, table, quotation, caption or note. */
 export const isRunningText = perBlock((block, text): boolean => {
+  const { otherProse, speaker } = patterns();
   const words = text.slice(block.content.start, block.content.end);
   const isProse = block.kind === 'paragraph' && block.shape === 'prose';
   return (
@@ -115,6 +140,7 @@ export const isRunningText = perBlock((block, text): boolean => {
 
 /** Whether a paragraph says in its own words where it has something from: a source is named, though not cited. */
 export const attributes = perBlock((block, text): boolean => {
+  const { dateline, attribution, reporter, document } = patterns();
   const words = text.slice(block.content.start, block.content.end);
   return dateline.test(words) || attribution.test(words) || reporter.test(words) || document.test(words);
 });
@@ -124,6 +150,7 @@ export const attributes = perBlock((block, text): boolean => {
  * ahead as much as it reports, quotes, lists, or says what generally holds.
  */
 export const firstFact = perBlock((block, text): FactualStatement | undefined => {
+  const { hedged, lowerCase } = patterns();
   const words = text.slice(block.content.start, block.content.end);
   if (!isRunningText(block, text) || !lowerCase.test(words)) return undefined;
   const quotations = quotationsIn(text.slice(0, block.content.end));
@@ -144,6 +171,7 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
 
 /** What makes a sentence one of fact; undefined where it judges, looks ahead, asks, or says what generally holds. */
 export function factIn(sentence: string): Fact | undefined {
+  const { pastTense, did, bareYear, pronoun, hedged } = patterns();
   if (judges(sentence) || hedged.test(sentence)) return undefined;
   const day = pastTense.test(sentence) ? dateIn(sentence) : undefined;
   if (day) return { kind: 'date', words: day, weight: 2 };
@@ -159,6 +187,7 @@ export function factIn(sentence: string): Fact | undefined {
 
 /** The first date that is no name of an event or paper, as in `the March 4 agreement`, nor the state of knowledge, `as of`. */
 function dateIn(sentence: string): string | undefined {
+  const { dates } = patterns();
   for (const { 0: words, index } of sentence.matchAll(dates)) {
     const before = sentence.slice(Math.max(0, index - 30), index);
     const isName = /\bthe (?:\p{Ll}{2,20} )?$/iu.test(before) && /^ \p{Ll}/u.test(sentence.slice(index + words.length));
@@ -168,6 +197,7 @@ function dateIn(sentence: string): string | undefined {
 }
 
 function figureIn(sentence: string): string | undefined {
+  const { money, amount, counted, numbered } = patterns();
   const known = money.exec(sentence) ?? amount.exec(sentence);
   if (known) return known[0].replace(/[.,]+$/, '');
   for (const [, before = '', number = '', noun = '', next = ''] of ` ${sentence}`.matchAll(counted)) {
@@ -181,6 +211,7 @@ function figureIn(sentence: string): string | undefined {
 
 /** The words with capitals at the end of a text, which the name that follows begins with. */
 function namesBefore(text: string): string {
+  const { pronoun } = patterns();
   if (!text.endsWith(' ')) return '';
   const words = text.trimEnd().split(' ');
   let from = words.length;

@@ -28,12 +28,6 @@ const CONTEXTS: readonly Context[] = [yamlFields, yamlValues, ignoreComment, tag
 
 /** More than this nobody reads; while more would fit, the editor asks again with every letter. */
 const MOST_OFFERS = 200;
-/**
- * After these the editor asks without being told to. In prose most of them mean nothing, and then nothing is offered.
- * `(` `;` `,`: citation groups; `(` `:`: tags; `@`: keys; `:`: fields of registries.
- */
-const TRIGGERS = ['(', ';', ',', ':', '@'];
-
 /** What is offered at a place, best first. */
 export interface Completion extends Omit<Offers, 'offers' | 'write'> {
   readonly offers: readonly Offer[];
@@ -74,51 +68,47 @@ interface ItemData extends About {
   readonly uri: string;
 }
 
-export const completionFeature: Feature<CompletionParams, CompletionList> = {
-  method: 'textDocument/completion',
-  capability: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }),
-  answer({ textDocument: { uri }, position }, { workspace, open, client }) {
-    const file = open(uri);
-    if (!file) return undefined;
-    const { document } = file;
-    const place = {
-      uri,
-      workspace,
-      text: document.getText(),
-      offset: document.offsetAt(position),
-      ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
-    };
-    const found = complete(place);
-    if (!found) return { isIncomplete: file.kind === 'brief' && isBarelyBegun(place.text, place.offset), items: [] };
-    const { typed, whole, mayKeepRest, offers, cut } = found;
-    const replace = toRange(document, whole);
-    const both = mayKeepRest && abilities(client)?.insertReplaceSupport;
-    const range = both ? { insert: toRange(document, typed), replace } : { range: replace };
-    const begun = document.getText().slice(typed.start, typed.end);
-    return {
-      isIncomplete: cut,
-      items: offers.map((offer, index) => ({
-        ...saidOf(offer, client),
-        filterText: filterText(offer, begun),
-        sortText: String(index).padStart(4, '0'),
-        textEdit: { ...range, newText: offer.text },
-        ...(offer.about && { data: { ...offer.about, uri } satisfies ItemData }),
-      })),
-    };
-  },
-  empty: { isIncomplete: false, items: [] },
+/** Answers `textDocument/completion`. */
+export const answerCompletion: Feature<CompletionParams, CompletionList>['answer'] = (
+  { textDocument: { uri }, position },
+  { workspace, open, client },
+) => {
+  const file = open(uri);
+  if (!file) return undefined;
+  const { document } = file;
+  const place = {
+    uri,
+    workspace,
+    text: document.getText(),
+    offset: document.offsetAt(position),
+    ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
+  };
+  const found = complete(place);
+  if (!found) return { isIncomplete: file.kind === 'brief' && isBarelyBegun(place.text, place.offset), items: [] };
+  const { typed, whole, mayKeepRest, offers, cut } = found;
+  const replace = toRange(document, whole);
+  const both = mayKeepRest && abilities(client)?.insertReplaceSupport;
+  const range = both ? { insert: toRange(document, typed), replace } : { range: replace };
+  const begun = document.getText().slice(typed.start, typed.end);
+  return {
+    isIncomplete: cut,
+    items: offers.map((offer, index) => ({
+      ...saidOf(offer, client),
+      filterText: filterText(offer, begun),
+      sortText: String(index).padStart(4, '0'),
+      textEdit: { ...range, newText: offer.text },
+      ...(offer.about && { data: { ...offer.about, uri } satisfies ItemData }),
+    })),
+  };
 };
 
-export const completionResolveFeature: Feature<CompletionItem, CompletionItem> = {
-  method: 'completionItem/resolve',
-  capability: () => ({}),
-  answer(item, context) {
-    const lines = isItemData(item.data) ? explain(item.data, context) : [];
-    if (lines.length === 0) return item;
-    const markdown = abilities(context.client)?.documentationFormat?.includes(MarkupKind.Markdown) ?? false;
-    const value = markdown ? toMarkdown(lines) : toPlainText(lines);
-    return { ...item, documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
-  },
+/** Answers `completionItem/resolve`. */
+export const resolveCompletion: Feature<CompletionItem, CompletionItem>['answer'] = (item, context) => {
+  const lines = isItemData(item.data) ? explain(item.data, context) : [];
+  if (lines.length === 0) return item;
+  const markdown = abilities(context.client)?.documentationFormat?.includes(MarkupKind.Markdown) ?? false;
+  const value = markdown ? toMarkdown(lines) : toPlainText(lines);
+  return { ...item, documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
 };
 
 function saidOf({ kind, label, detail, commit }: Offer, client: ClientCapabilities): CompletionItem {

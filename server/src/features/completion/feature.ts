@@ -1,0 +1,22 @@
+/** What LSP hears of completion. The rest is loaded when somebody types: it is of no use to a start. */
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+
+/**
+ * After these the editor asks without being told to. In prose most of them mean nothing, and then nothing is offered.
+ * `(` `;` `,`: citation groups; `(` `:`: tags; `@`: keys; `:`: fields of registries.
+ */
+const TRIGGERS = ['(', ';', ',', ':', '@'];
+
+export const completionFeature: Feature<CompletionParams, CompletionList> = {
+  method: 'textDocument/completion',
+  capability: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }),
+  answer: async (params, context) => (await import('./index.ts')).answerCompletion(params, context),
+  empty: { isIncomplete: false, items: [] },
+};
+
+export const completionResolveFeature: Feature<CompletionItem, CompletionItem> = {
+  method: 'completionItem/resolve',
+  capability: () => ({}),
+  answer: async (item, context) => (await import('./index.ts')).resolveCompletion(item, context),
+};
