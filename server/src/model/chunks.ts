@@ -2,8 +2,10 @@
  * A brief in chunks of blocks. What a rule derives from many blocks is remembered by the chunk, so that a keystroke
  * derives it again for one chunk and puts a few summaries together.
  */
+
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
+import { createMemory } from './memory.ts';
 
 /** Blocks that follow each other. The same object in every brief that has these blocks in a row. */
 export interface Chunk {
@@ -34,8 +36,8 @@ const MOST_BLOCKS = 64;
 /** Smaller chunks are joined with what follows. */
 const FEWEST_BLOCKS = 16;
 
-const byFirstBlock = new WeakMap<Block, Chunk>();
-const byBrief = new WeakMap<Brief, readonly Part[]>();
+const byFirstBlock = createMemory<Block, Chunk>();
+const byBrief = createMemory<Brief, readonly Part[]>();
 
 /** The chunks of a brief. After an edit all but one or two are those of before, wherever they stand now. */
 export function chunksOf(brief: Brief): readonly Part[] {
@@ -52,7 +54,7 @@ export function chunksOf(brief: Brief): readonly Part[] {
     }
     // As far as the next chunk that may be as it was: what is shifted by a new block is not cut anew.
     let end = first + 1;
-    while (end < blocks.length && (end - first < FEWEST_BLOCKS || !byFirstBlock.has(blocks[end]!))) end++;
+    while (end < blocks.length && (end - first < FEWEST_BLOCKS || !byFirstBlock.get(blocks[end]!))) end++;
     const pieces = Math.ceil((end - first) / MOST_BLOCKS);
     const size = Math.ceil((end - first) / pieces);
     for (; first < end; first = Math.min(end, first + size)) {
@@ -80,7 +82,7 @@ export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: Pa
 export function perChunk<T, K extends readonly unknown[] = []>(
   compute: (part: Part, ...keys: K) => T,
 ): (part: Part, ...keys: K) => T {
-  const known = new WeakMap<Chunk, { keys: K; value: T }>();
+  const known = createMemory<Chunk, { keys: K; value: T }>();
   return (part, ...keys) => {
     const before = known.get(part.chunk);
     if (before && keys.every((key, index) => Object.is(key, before.keys[index]))) return before.value;

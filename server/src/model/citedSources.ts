@@ -1,10 +1,12 @@
 /** Which entries of the registries a brief rests on, and where it cites each of them first. */
+
 import type { Brief } from '../syntax/brief.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
 import { type Span, shift } from '../syntax/span.ts';
 import { sameDate } from './calendar.ts';
 import { blocksOf, chunksOf, perChunk } from './chunks.ts';
+import { createMemory } from './memory.ts';
 import { resolveOnce } from './resolve.ts';
 import type { Defined, Scope } from './scope.ts';
 
@@ -15,7 +17,7 @@ export interface CitedSource {
 }
 
 /** Several rules ask. */
-const byBrief = new WeakMap<
+const byBrief = createMemory<
   Brief,
   { readonly scope: Scope; readonly date: CalendarDate | undefined; readonly cited: readonly CitedSource[] }
 >();

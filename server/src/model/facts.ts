@@ -12,6 +12,7 @@ import { once } from '../syntax/once.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { type Located, ownCopy, shift } from '../syntax/span.ts';
 import { ignoredCodes } from './ignored.ts';
+import { createMemory } from './memory.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Mention, NameFinder } from './names.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -62,7 +63,7 @@ export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'men
   readonly found: readonly Mention[];
 }
 
-const factsByBlock = new WeakMap<Block, BlockFacts>();
+const factsByBlock = createMemory<Block, BlockFacts>();
 
 /** The facts of a block that begins at `at`: the same object as long as they are the same. */
 export function factsOfBlock(brief: Brief, block: Block, at: number, finder: NameFinder): BlockFacts {

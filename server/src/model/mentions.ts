@@ -1,9 +1,11 @@
 /** Names in the prose of briefs: those the registries know, and the short forms that a brief gives itself. */
+
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import { type AcronymDefinition, boundTo, definitionsOf } from './acronyms.ts';
 import { type Chunk, chunksOf, type Part, perChunk } from './chunks.ts';
+import { createMemory } from './memory.ts';
 import { createNameFinder, type Mention, type NameFinder } from './names.ts';
 
 /** A short form that a brief gives an entity, and where it does: from there on it is a name. */
@@ -39,12 +41,12 @@ interface FoundInChunk {
   readonly mentions: readonly (readonly Mention[])[];
 }
 
-const namesByBlock = new WeakMap<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
-const boundByBlock = new WeakMap<Block, { finder: NameFinder; bound: readonly Omit<OwnAcronym, 'at'>[] }>();
-const ownByBrief = new WeakMap<Brief, { finder: NameFinder; own: OwnNames | undefined }>();
-const foundByBlock = new WeakMap<Block, Found>();
-const foundByChunk = new WeakMap<Chunk, FoundInChunk>();
-const shownByBlock = new WeakMap<Block, readonly Mention[]>();
+const namesByBlock = createMemory<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
+const boundByBlock = createMemory<Block, { finder: NameFinder; bound: readonly Omit<OwnAcronym, 'at'>[] }>();
+const ownByBrief = createMemory<Brief, { finder: NameFinder; own: OwnNames | undefined }>();
+const foundByBlock = createMemory<Block, Found>();
+const foundByChunk = createMemory<Chunk, FoundInChunk>();
+const shownByBlock = createMemory<Block, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
 const NOTHING: readonly Omit<OwnAcronym, 'at'>[] = [];
 /** The finders of sets of acronyms, by what they hold: most edits leave the set as it was. */

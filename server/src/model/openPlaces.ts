@@ -2,6 +2,7 @@
  * What an open brief says of things, by block: after an edit only what the edit touched is looked at again, and an
  * answer looks only at the blocks that hold the thing.
  */
+
 import type { Block } from '../syntax/block.ts';
 import { type Brief, dateOf } from '../syntax/brief.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
@@ -9,6 +10,7 @@ import { shift } from '../syntax/span.ts';
 import { sameDate } from './calendar.ts';
 import { type BlockFacts, factsOfBlock, inlineRegistry, occurrencesInBrief } from './facts.ts';
 import { getOrInsert } from './maps.ts';
+import { createMemory } from './memory.ts';
 import { type Occurrence, targetOf } from './occurrences.ts';
 import type { Scope } from './scope.ts';
 
@@ -26,7 +28,7 @@ interface BlockPlaces {
 }
 
 export function createOpenPlaces(uri: string): OpenPlaces {
-  const known = new WeakMap<Block, BlockPlaces>();
+  const known = createMemory<Block, BlockPlaces>();
   let seen: { readonly brief: Brief; readonly scope: Scope } | undefined;
   let blocks: readonly BlockPlaces[] = [];
   const holders = new Map<string, Set<BlockPlaces>>();

@@ -1,7 +1,9 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
+
 import type { Block } from '../syntax/block.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import type { Span } from '../syntax/span.ts';
+import { createMemory } from './memory.ts';
 import { isPlatform } from './platforms.ts';
 import { foldName, type Scope } from './scope.ts';
 
@@ -21,7 +23,7 @@ export interface OutletNames {
   readonly short: readonly string[];
 }
 
-const known = new WeakMap<Block, { scope: Scope; value: OutletNames }>();
+const known = createMemory<Block, { scope: Scope; value: OutletNames }>();
 const interview = /\binterviews?\b/i;
 const latin = /\p{Script=Latin}/u;
 

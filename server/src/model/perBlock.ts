@@ -1,11 +1,12 @@
 import type { Block } from '../syntax/block.ts';
+import { createMemory } from './memory.ts';
 
 /**
  * Remembers by the block what follows from its own text alone, so that after an edit it is computed only for the blocks
  * the edit touched. The text that is handed over is the block's own, in which its spans count.
  */
 export function perBlock<T>(compute: (block: Block, text: string) => T): (block: Block, text: string) => T {
-  const known = new WeakMap<Block, { value: T }>();
+  const known = createMemory<Block, { value: T }>();
   return (block, text) => {
     const before = known.get(block);
     if (before) return before.value;

@@ -1,10 +1,12 @@
 /** Which words can be tagged where they stand, and how a tag is put on and taken off. FORMAT.md, section 1. */
+
 import * as l10n from '@vscode/l10n';
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { addressEnd, isValidId, readInlines, SOURCE_TYPE, type Tag } from '../syntax/inlines.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import type { Change } from './change.ts';
+import { createMemory } from './memory.ts';
 import type { Scope } from './scope.ts';
 
 /** Longer than any name; a tag is read up to 2,000. */
@@ -12,7 +14,7 @@ const LONGEST_SURFACE = 1_000;
 const unfit = /[[\]\\\r\n]/;
 /** After these a `[` begins an image, or nothing. */
 const spoils = /[!\\]/;
-const takenByBlock = new WeakMap<Block, readonly Span[]>();
+const takenByBlock = createMemory<Block, readonly Span[]>();
 const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date', 'imprint']);
 
 /**

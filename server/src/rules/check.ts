@@ -4,6 +4,7 @@ import { sameDate } from '../model/calendar.ts';
 import { blocksOf, chunksOf, type Part, perChunk } from '../model/chunks.ts';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
+import { createMemory } from '../model/memory.ts';
 import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
@@ -49,9 +50,9 @@ interface ChunkFindings {
   readonly blocks: readonly number[];
 }
 
-const checkedBlocks = new WeakMap<Block, Checked>();
-const checkedPatterns = new WeakMap<Citation, Checked>();
-const placedChunks = new WeakMap<ChunkFindings, { at: number; findings: readonly Finding[] }>();
+const checkedBlocks = createMemory<Block, Checked>();
+const checkedPatterns = createMemory<Citation, Checked>();
+const placedChunks = createMemory<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const plans = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NONE: readonly Finding[] = [];
 

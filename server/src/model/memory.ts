@@ -1,0 +1,36 @@
+/**
+ * What is remembered by a block, a chunk or a brief, in the object itself. A `WeakMap` would do the same, but the collector of
+ * young objects takes all that any `WeakMap` holds for alive: everything a keystroke makes would be copied twice and kept until the
+ * next full collection, and each text of a brief with it.
+ */
+const MEMORY = Symbol('memory');
+
+interface Remembering {
+  [MEMORY]?: unknown[];
+}
+
+/** Remembers one thing by objects. Of a copy of an object nothing is remembered. */
+export interface Memory<K extends object, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+}
+
+let memories = 0;
+
+/** Something to remember by objects. Made once, when a module is loaded. */
+export function createMemory<K extends object, V>(): Memory<K, V> {
+  const slot = memories++;
+  return {
+    get: (key) => (key as Remembering)[MEMORY]?.[slot] as V | undefined,
+    set(key, value) {
+      const own = (key as Remembering)[MEMORY];
+      if (own) own[slot] = value;
+      else {
+        const kept: unknown[] = [];
+        kept[slot] = value;
+        // Nobody who lists, compares or copies the object sees it.
+        Object.defineProperty(key, MEMORY, { value: kept });
+      }
+    },
+  };
+}
