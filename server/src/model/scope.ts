@@ -9,6 +9,10 @@ import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/re
 import { domainOf } from '../syntax/sourceName.ts';
 import { getOrInsert } from './maps.ts';
 import { createNameFinder, type Name, type NameFinder } from './names.ts';
+import { foldName, type Namesakes, namesakesOf } from './namesakes.ts';
+import { perEntry } from './perEntry.ts';
+
+export { foldName } from './namesakes.ts';
 
 /** An entry of a registry and the file it stands in. */
 export interface Defined<T> {
@@ -27,8 +31,7 @@ export interface Scope {
   /** Whether anybody keeps a list of entities, of sources. Without one nothing is "unknown". */
   readonly hasEntities: boolean;
   readonly hasSources: boolean;
-  /** Ids of the entities that bear a name or alias, by the folded name; outlets before others. */
-  readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  readonly namesakes: Namesakes;
   /** Sources by the key of their outlet (see `outletKey`) and by the domain of their URL. */
   readonly sourcesByOutlet: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
   readonly sourcesByDomain: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
@@ -43,24 +46,6 @@ export interface Duplicate {
   readonly first: Defined<EntityEntry | SourceEntry | TypeEntry>;
 }
 
-const foldedNames = new Map<string, string>();
-/** The same few outlets are named again and again; more different names than this are not remembered. */
-const MOST_FOLDED = 50_000;
-
-/** The outlet name without what people vary: case, `The`, punctuation, spacing. */
-export function foldName(name: string): string {
-  if (foldedNames.size > MOST_FOLDED) foldedNames.clear();
-  return getOrInsert(foldedNames, name, () => fold(name));
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^\s*the\s+/, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
 /** The key of a day of any year; of a date without a day, the key of its month. */
 export function dayKey({ month, day }: CalendarDate): string {
   return `${month ?? ''}-${day ?? ''}`;
@@ -68,8 +53,11 @@ export function dayKey({ month, day }: CalendarDate): string {
 
 /** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
 export function outletKey(scope: Pick<Scope, 'namesakes'>, name: string): string {
-  const folded = foldName(name);
-  const [id] = scope.namesakes.get(folded) ?? [];
+  return keyOfFolded(scope.namesakes, foldName(name));
+}
+
+function keyOfFolded(namesakes: Namesakes, folded: string): string {
+  const [id] = namesakes.get(folded) ?? [];
   return id === undefined ? `name ${folded}` : `id ${id}`;
 }
 
@@ -98,69 +86,130 @@ export function isOfType(scope: Scope, type: string, wanted: string): boolean {
   return false;
 }
 
+/** A registry whose definitions count, and where it stands. */
+export interface Defining {
+  readonly uri: string;
+  readonly registry: Registry;
+}
+
+/** The lists of definitions a scope was made of: the arrays are values, the registries are used up when they are updated. */
+interface Lists {
+  readonly uri: string;
+  readonly types: readonly TypeEntry[];
+  readonly entities: readonly EntityEntry[];
+  readonly sources: readonly SourceEntry[];
+}
+
+const listsOf = new WeakMap<Scope, readonly Lists[]>();
+
 /**
- * The scope of some registries, in the order in which their definitions count. `previous` lends its name finder:
- * when the names are still the same it is this one.
+ * The scope of some registries, in the order in which their definitions count. What has not changed is taken from
+ * `previous`, which is the answer itself when nothing has.
  */
-export function createScope(registries: Iterable<{ uri: string; registry: Registry }>, previous?: Scope): Scope {
-  const entities = new Map<string, Defined<EntityEntry>>();
-  const sources = new Map<string, Defined<SourceEntry>>();
-  const types = new Map<string, Defined<TypeEntry>>();
-  const duplicates: Duplicate[] = [];
-  let hasEntities = false;
-  let hasSources = false;
-  for (const { uri, registry } of registries) {
-    hasEntities ||= registry.declaresEntities;
-    hasSources ||= registry.declaresSources;
-    const define = <T extends EntityEntry | SourceEntry | TypeEntry>(
-      kind: Duplicate['kind'],
-      map: Map<string, Defined<T>>,
-      entry: T,
-    ) => {
-      const first = map.get(entry.id.value);
-      if (first) duplicates.push({ kind, again: { uri, entry }, first });
-      else map.set(entry.id.value, { uri, entry });
-    };
-    for (const entry of registry.types) define('type', types, entry);
-    for (const entry of registry.entities) define('entity', entities, entry);
-    for (const entry of registry.sources) define('source', sources, entry);
-  }
-  const namesakes = groupNames(entities);
-  const bySource = groupSources(sources, namesakes);
-  const findNames = createNameFinder(namesOf(entities), previous?.findNames);
-  return { entities, sources, types, duplicates, hasEntities, hasSources, namesakes, ...bySource, findNames };
+export function createScope(registries: Iterable<Defining>, previous?: Scope): Scope {
+  const all = [...registries];
+  const lists = all.map(({ uri, registry: { types, entities, sources } }) => ({ uri, types, entities, sources }));
+  const before = (previous && listsOf.get(previous)) ?? [];
+  const hasEntities = all.some(({ registry }) => registry.declaresEntities);
+  const hasSources = all.some(({ registry }) => registry.declaresSources);
+  const take = <T extends Entry>(kind: Duplicate['kind'], list: (of: Lists) => readonly T[], old?: Definitions<T>) =>
+    old && isSameLists(before, lists, list)
+      ? { first: old, again: previous!.duplicates.filter((one) => one.kind === kind) }
+      : define(kind, lists, list);
+  const types = take('type', (of) => of.types, previous?.types);
+  const entities = take('entity', (of) => of.entities, previous?.entities);
+  const sources = take('source', (of) => of.sources, previous?.sources);
+  const isSame =
+    types.first === previous?.types && entities.first === previous.entities && sources.first === previous.sources;
+  if (isSame && previous.hasEntities === hasEntities && previous.hasSources === hasSources) return previous;
+  const sameEntities = previous && previous.entities === entities.first;
+  const namesakes = sameEntities
+    ? previous.namesakes
+    : namesakesOf(
+        Array.from(entities.first.values(), ({ entry }) => entry),
+        previous?.namesakes,
+      );
+  const scope = {
+    entities: entities.first,
+    sources: sources.first,
+    types: types.first,
+    duplicates: [...types.again, ...entities.again, ...sources.again],
+    hasEntities,
+    hasSources,
+    namesakes,
+    ...groupSources(sources.first, namesakes, previous),
+    findNames: sameEntities ? previous.findNames : createNameFinder(namesOf(entities.first), previous?.findNames),
+  };
+  listsOf.set(scope, lists);
+  return scope;
 }
 
-/** Every name and alias, with the id of the entity that bears it. */
-export function* namesOf(entities: Scope['entities']): Iterable<Name> {
-  for (const [id, { entry }] of entities) {
-    yield { text: entry.name.value, id };
-    for (const alias of entry.aliases) yield { text: alias.value, id };
-  }
+type Entry = EntityEntry | SourceEntry | TypeEntry;
+type Definitions<T> = ReadonlyMap<string, Defined<T>>;
+
+function isSameLists<T>(before: readonly Lists[], after: readonly Lists[], list: (of: Lists) => readonly T[]): boolean {
+  const [a, b] = [before, after].map((all) => all.filter((of) => list(of).length > 0));
+  return (
+    a!.length === b!.length &&
+    a!.every((of, index) => {
+      const [old, now] = [list(of), list(b![index]!)];
+      return of.uri === b![index]!.uri && old.length === now.length && old.every((entry, at) => entry === now[at]);
+    })
+  );
 }
 
-function groupNames(entities: Scope['entities']): Scope['namesakes'] {
-  const namesakes = new Map<string, string[]>();
-  for (const { text, id } of namesOf(entities)) {
-    const ids = getOrInsert(namesakes, foldName(text), () => []);
-    if (!ids.includes(id)) ids[entities.get(id)!.entry.type.value === 'media' ? 'unshift' : 'push'](id);
+function define<T extends Entry>(kind: Duplicate['kind'], lists: readonly Lists[], list: (of: Lists) => readonly T[]) {
+  const first = new Map<string, Defined<T>>();
+  const again: Duplicate[] = [];
+  for (const of of lists) {
+    const { uri } = of;
+    for (const entry of list(of)) {
+      const known = first.get(entry.id.value);
+      if (known) again.push({ kind, again: { uri, entry }, first: known });
+      else first.set(entry.id.value, { uri, entry });
+    }
   }
-  return namesakes;
+  return { first, again };
 }
 
-function groupSources(
-  sources: Scope['sources'],
-  namesakes: Scope['namesakes'],
-): Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'sourcesByDay'> {
-  const sourcesByOutlet = new Map<string, Defined<SourceEntry>[]>();
-  const sourcesByDomain = new Map<string, Defined<SourceEntry>[]>();
-  const sourcesByDay = new Map<string, Defined<SourceEntry>[]>();
+const namesOfEntity = perEntry(({ id, name, aliases }: EntityEntry): readonly Name[] =>
+  [name, ...aliases].map(({ value }) => ({ text: value, id: id.value })),
+);
+
+/** Every name and alias, with the id of the entity that bears it: the same objects as long as the entities are. */
+export function namesOf(entities: Scope['entities']): Name[] {
+  const names: Name[] = [];
+  for (const { entry } of entities.values()) for (const name of namesOfEntity(entry)) names.push(name);
+  return names;
+}
+
+/** By what citations find a source. */
+const keysOf = perEntry(({ outlet, url, issued }: SourceEntry) => ({
+  outlet: outlet && foldName(outlet.value),
+  day: issued && dayKey(issued.value),
+  domain: url && domainOf(url.value),
+}));
+
+type BySource = Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'sourcesByDay'>;
+
+function groupSources(sources: Scope['sources'], namesakes: Namesakes, previous: Scope | undefined): BySource {
+  const same = previous?.sources === sources ? previous : undefined;
+  const sourcesByOutlet =
+    same?.namesakes === namesakes
+      ? same.sourcesByOutlet
+      : groupBy(sources, ({ outlet }) => (outlet === undefined ? undefined : keyOfFolded(namesakes, outlet)));
+  return {
+    sourcesByOutlet,
+    sourcesByDomain: same?.sourcesByDomain ?? groupBy(sources, ({ domain }) => domain),
+    sourcesByDay: same?.sourcesByDay ?? groupBy(sources, ({ day }) => day),
+  };
+}
+
+function groupBy(sources: Scope['sources'], keyOf: (keys: ReturnType<typeof keysOf>) => string | undefined) {
+  const groups = new Map<string, Defined<SourceEntry>[]>();
   for (const source of sources.values()) {
-    const { outlet, url, issued } = source.entry;
-    if (outlet) getOrInsert(sourcesByOutlet, outletKey({ namesakes }, outlet.value), () => []).push(source);
-    if (issued) getOrInsert(sourcesByDay, dayKey(issued.value), () => []).push(source);
-    const domain = url && domainOf(url.value);
-    if (domain) getOrInsert(sourcesByDomain, domain, () => []).push(source);
+    const key = keyOf(keysOf(source.entry));
+    if (key) getOrInsert(groups, key, () => []).push(source);
   }
-  return { sourcesByOutlet, sourcesByDomain, sourcesByDay };
+  return groups;
 }
