@@ -129,13 +129,10 @@ export function unpack(packed: PackedFacts, words: Words, finder: NameFinder): B
 }
 
 export function dateOf({ numbers }: PackedFacts): CalendarDate | undefined {
-  const [year, month, day] = [numbers[0], numbers[1], numbers[2]];
+  const [year, month, day] = [numbers[0]!, numbers[1]!, numbers[2]!];
+  if (year !== NONE && month !== NONE && day !== NONE) return { year, month, day };
   if (year === NONE && month === NONE && day === NONE) return undefined;
-  return {
-    ...(year !== NONE && { year }),
-    ...(month !== NONE && { month }),
-    ...(day !== NONE && { day }),
-  } as CalendarDate;
+  return { ...(year !== NONE && { year }), ...(month !== NONE && { month }), ...(day !== NONE && { day }) };
 }
 
 /** Calls `each` with where every row of a kind begins, and which of them it is. */
