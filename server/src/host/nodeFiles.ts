@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import ignore from 'ignore';
 import { BRIEF_GLOB, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from './fileNames.ts';
 
+const BYTE_ORDER_MARK = 0xfeff;
+
 /**
  * The briefs and registries in a folder and the folders below it, in order: paths relative to it, with forward slashes.
  * `exclude` are lines as in a `.gitignore` that stands in the folder. Hidden folders are not searched. Symbolic links
@@ -45,7 +47,8 @@ export function excluding(exclude: readonly string[]): (path: string) => boolean
  * way, and whoever reads many lets others have their turn in between.
  */
 export function readTextAtOnce(path: string): string {
-  return decode(readFileSync(path));
+  const text = readFileSync(path, 'utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 /** Something about a file that changes whenever it does; undefined when there is none. */

@@ -1,6 +1,6 @@
 /** Reading many closed briefs in other threads, where there are any: what they are asked and what they answer. */
 import { type Batch, type PackedFile, toBatch } from '../model/batch.ts';
-import { factsOf, inlineRegistry } from '../model/facts.ts';
+import { inlineRegistry } from '../model/facts.ts';
 import { createNameFinder, type NameFinder } from '../model/names.ts';
 import { pack } from '../model/packedFacts.ts';
 import { createWords } from '../model/words.ts';
@@ -42,7 +42,7 @@ export function readBatch(
     const text = textOf(uri);
     const brief = text === undefined ? undefined : readBrief(text);
     if (brief && !inlineRegistry(brief)) {
-      const packed = pack(factsOf(brief, finder), words);
+      const packed = pack(brief, finder, words);
       files.push({ uri, stamp: stamp ?? '', packed, lines: Int32Array.from(lineStarts(brief.text)) });
     } else left.push(uri);
   }

@@ -129,7 +129,8 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
 /** Longer titles are cut. */
 const LONGEST_TITLE = 120;
 
-function titlesOf(brief: Brief): Located<string>[] {
+/** The titles of the sections of a brief. */
+export function titlesOf(brief: Brief): Located<string>[] {
   return sectionsOf(brief).map(({ title: { value, span } }) => ({
     value: ownCopy(value.slice(0, LONGEST_TITLE)),
     span,

@@ -2,14 +2,25 @@
  * What is kept of a closed brief: the same facts in a tenth of the memory, for there may be ten thousand of them. They are
  * numbers in one array, strings among them as numbers of `Words`; lists are made of them when somebody asks.
  */
+import { type Brief, dateOf as briefDate, frontMatterOf } from '../syntax/brief.ts';
 import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { patternAt, patternOf } from '../syntax/group.ts';
 import type { Tag } from '../syntax/inlines.ts';
 import type { Located } from '../syntax/span.ts';
-import type { BriefFacts, Placed, PlacedCitation, PlacedMention } from './facts.ts';
+import {
+  type BriefFacts,
+  entityTags,
+  type Placed,
+  type PlacedCitation,
+  type PlacedMention,
+  titlesOf,
+} from './facts.ts';
+import { ignoredCodes } from './ignored.ts';
+import { mentionsIn } from './mentions.ts';
 import type { NameFinder } from './names.ts';
 import { withOwnStrings } from './ownCopy.ts';
+import { taggableIn } from './tagging.ts';
 import type { Words } from './words.ts';
 
 export interface PackedFacts {
@@ -45,65 +56,90 @@ const ORDER = ['tags', 'sections', 'mentions', 'citations'] as const satisfies K
 /** Year, month and day, then the counts. */
 const HEADER = 3 + ORDER.length;
 const NONE = -1;
+/** Where the counts stand. */
+const COUNT_OF = { tags: 3, sections: 4, mentions: 5, citations: 6 } as const;
 
-/** The facts without the text they come from. */
-export function pack(facts: BriefFacts, words: Words): PackedFacts {
-  const { date, profile, ignored, tags, sections, mentions, citations } = facts;
-  const counts = {
-    tags: tags.length,
-    sections: sections.length,
-    mentions: mentions.length,
-    citations: citations.length,
-  };
-  const numbers = new Int32Array(ORDER.reduce((sum, kind) => sum + counts[kind] * KINDS[kind].width, HEADER));
-  let to = 0;
-  const put = (number: number) => {
-    numbers[to++] = number;
-  };
+/** Numbers that are being put together: brief after brief in the same memory. */
+let scratch = new Int32Array(1 << 14);
+let length = 0;
+
+function put(number: number): void {
+  if (length === scratch.length) {
+    const larger = new Int32Array(2 * length);
+    larger.set(scratch);
+    scratch = larger;
+  }
+  scratch[length++] = number;
+}
+
+/** What `factsOf` says of a brief, without its text. Written at one go: there may be ten thousand briefs to read. */
+export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFacts {
+  const { blocks, starts } = brief;
+  const date = briefDate(brief)?.value;
+  const profile = frontMatterOf(brief)?.profile?.value;
+  const ignored = ignoredCodes(brief);
+  const others: Citation[] = [];
+  const silenced = new Map<number, readonly string[]>();
   const putWord = ({ value, span }: Located<string>) => {
     put(words.numberOf(value));
     put(span.start);
     put(span.end);
   };
+  length = 0;
   put(date?.year ?? NONE);
   put(date?.month ?? NONE);
   put(date?.day ?? NONE);
-  for (const kind of ORDER) put(counts[kind]);
-  for (const { at, value } of tags) {
-    put(at);
-    put(value.start);
-    put(value.end);
-    putWord(value.surface);
-    putWord(value.type);
-    putWord(value.id);
+  for (const _ of ORDER) put(0);
+  for (let index = 0; index < blocks.length; index++) {
+    for (const tag of entityTags(blocks[index]!)) {
+      scratch[COUNT_OF.tags]!++;
+      put(starts[index]!);
+      put(tag.start);
+      put(tag.end);
+      putWord(tag.surface);
+      putWord(tag.type);
+      putWord(tag.id);
+    }
   }
-  for (const section of sections) putWord(section);
-  for (const { at, value, taggable } of mentions) {
-    put(words.numberOfIds(value.ids));
-    put(at);
-    put(value.start);
-    put(value.end);
-    put(Number(taggable));
+  for (const section of titlesOf(brief)) {
+    scratch[COUNT_OF.sections]!++;
+    putWord(section);
   }
-  const others: Citation[] = [];
-  const silenced = new Map<number, readonly string[]>();
-  for (const [number, { at, value, ignored }] of citations.entries()) {
-    const { pattern, span, group } = value;
-    put(pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(value)));
-    put(pattern?.index ?? 0);
-    put(at);
-    put(pattern ? span.start - pattern.item.span.start : 0);
-    put(group.start);
-    put(group.end);
-    if (ignored) silenced.set(number, withOwnStrings([...ignored]));
+  for (let index = 0; index < blocks.length; index++) {
+    const [block, at] = [blocks[index]!, starts[index]!];
+    const mentions = mentionsIn(brief, block, at, finder);
+    if (mentions.length === 0) continue;
+    const isTaggable = taggableIn(brief, block, at);
+    for (const mention of mentions) {
+      scratch[COUNT_OF.mentions]!++;
+      put(words.numberOfIds(mention.ids));
+      put(at);
+      put(mention.start);
+      put(mention.end);
+      put(Number(isTaggable(mention)));
+    }
+  }
+  for (let index = 0; index < blocks.length; index++) {
+    const codes = ignored.blocks.get(index);
+    for (const citation of blocks[index]!.citations) {
+      const { pattern, span, group } = citation;
+      const number = scratch[COUNT_OF.citations]!++;
+      put(pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(citation)));
+      put(pattern ? pattern.index : 0);
+      put(starts[index]!);
+      put(pattern ? span.start - pattern.item.span.start : 0);
+      put(group.start);
+      put(group.end);
+      if (codes) silenced.set(number, withOwnStrings([...codes]));
+    }
   }
   const rest: Rest = {
     ...(profile !== undefined && { profile: withOwnStrings(profile) }),
-    ...(ignored.size > 0 && { ignored: withOwnStrings([...ignored]) }),
+    ...(ignored.file.size > 0 && { ignored: withOwnStrings([...ignored.file]) }),
     ...(others.length > 0 && { others }),
     ...(silenced.size > 0 && { silenced }),
   };
-  return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
+  return { numbers: scratch.slice(0, length), rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
 /** The facts again. `finder` is what the mentions were found with. */

@@ -138,7 +138,7 @@ export function createWorkspace(): Workspace {
       } else {
         const file = enter(uri, undefined, withOwnStrings(inline));
         const { findNames } = scopeOf(uri);
-        keep(uri, file, pack(readFacts(brief, findNames), words), findNames);
+        keep(uri, file, pack(brief, findNames, words), findNames);
       }
       return before !== briefs.get(uri)?.registry;
     },

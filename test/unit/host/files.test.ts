@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isBriefName, isRegistryName } from '../../../server/src/host/fileNames.ts';
-import { findFiles, findNames, findRegistriesIn, readText } from '../../../server/src/host/nodeFiles.ts';
+import {
+  findFiles,
+  findNames,
+  findRegistriesIn,
+  readText,
+  readTextAtOnce,
+} from '../../../server/src/host/nodeFiles.ts';
 
 let folder: string;
 
@@ -45,8 +51,14 @@ test('what is excluded is left out, as .gitignore has it; a pattern that is none
 
 test('text is UTF-8 without its mark, whatever the bytes', async () => {
   const path = join(folder, 'bytes');
-  await writeFile(path, Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9, 0xff, 0x0a));
-  expect(await readText(path)).toBe('é\ufffd\n');
+  // Among them a character that is cut off, one that is too long, and a surrogate.
+  const bytes = [
+    0xef, 0xbb, 0xbf, 0xc3, 0xa9, 0xff, 0x0a, 0xe2, 0x82, 0x0a, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0xef, 0xbb, 0xbf,
+  ];
+  await writeFile(path, Uint8Array.from(bytes));
+  const text = await readText(path);
+  expect(text.slice(0, 4)).toBe('é\ufffd\n\ufffd');
+  expect(readTextAtOnce(path)).toBe(text);
 });
 
 test.each([

@@ -22,8 +22,8 @@ holds('packed, sent elsewhere, and asked for again', briefText(), (text) => {
   const { ignored, finder: _, ...facts } = factsOf(readBrief(text), finder);
   const [there, here] = [createWords(), createWords()];
   // Words of other briefs, so that the same ones have other numbers.
-  pack(factsOf(readBrief('# TASS [a](org:a)\n\nA Kabul (TASS, May 3).'), finder), here);
-  const packed = pack(factsOf(readBrief(text), finder), there);
+  pack(readBrief('# TASS [a](org:a)\n\nA Kabul (TASS, May 3).'), finder, here);
+  const packed = pack(readBrief(text), finder, there);
   const file = { uri: URI, stamp: '1', packed, lines: Int32Array.of(0, text.length) };
   const [first, again] = fromBatch(structuredClone(toBatch([file, file], there)), here);
   expect(again).toEqual(first);
