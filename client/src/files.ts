@@ -1,10 +1,15 @@
 /** What the server may ask the client to do, because only the client can reach files that are not on this machine's disk. */
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { BRIEF_GLOB, isBriefName, isRegistryName, NEVER_READ, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
+import {
+  BRIEF_GLOB,
+  isBriefName,
+  isRegistryName,
+  NEVER_ENTERED,
+  REGISTRY_GLOBS,
+} from '../../server/src/host/fileNames';
 
-const neverRead = `{${NEVER_READ.join(',')}}`;
-const neverEntered = new Set(NEVER_READ.map((glob) => glob.replaceAll(/[*/]/g, '')));
+const neverRead = `{${NEVER_ENTERED.map((name) => `**/${name}/**`).join(',')}}`;
 
 /** Where VS Code can search. Of other places it would wait for someone to search them, without end. */
 const searchable = new Set(['file', 'vscode-remote', 'vscode-vfs']);
@@ -36,7 +41,7 @@ async function walk(folder: Uri): Promise<Uri[]> {
   );
   const found = entries.map(async ([name, type]) => {
     const uri = Uri.joinPath(folder, name);
-    if (type === FileType.Directory) return neverEntered.has(name) ? [] : walk(uri);
+    if (type === FileType.Directory) return NEVER_ENTERED.includes(name) ? [] : walk(uri);
     return isBriefName(name) || isRegistryName(name) ? [uri] : [];
   });
   return (await Promise.all(found)).flat();

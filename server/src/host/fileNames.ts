@@ -1,4 +1,4 @@
-/** Which files are read, by their names. The patterns are globs of VS Code, LSP and tinyglobby alike. */
+/** Which files are read, by their names. The patterns are globs of VS Code and LSP alike. */
 
 export const BRIEF_GLOB = '**/*.{brief,brief.md,brief.txt}';
 export const REGISTRY_GLOBS: readonly string[] = [
@@ -8,8 +8,8 @@ export const REGISTRY_GLOBS: readonly string[] = [
 /** The configuration of a folder, which stands in it. */
 export const CONFIG_NAME = '.briefmark.yaml';
 export const CONFIG_GLOB = `**/${CONFIG_NAME}`;
-/** What no search ever looks into. */
-export const NEVER_READ: readonly string[] = ['**/node_modules/**', '**/.git/**'];
+/** Folders that no search ever looks into, wherever they are. */
+export const NEVER_ENTERED: readonly string[] = ['node_modules', '.git'];
 
 const briefName = /[^/\\]\.brief(?:\.md|\.txt)?$/i;
 const registryName = /(?:^|[/\\]|[^/\\]\.)(?:entities|sources)\.ya?ml$/i;

@@ -25,6 +25,7 @@ beforeAll(async () => {
     'gulf.entities.yaml',
     'old/e.brief',
     '.hidden/f.brief',
+    'deep/.swap.brief',
     'node_modules/g.brief',
     'deep/node_modules/x/h.brief',
     '.git/i.brief',
@@ -34,6 +35,7 @@ beforeAll(async () => {
     await writeFile(join(folder, name), '');
   }
   await symlink(folder, join(folder, 'deep', 'loop'), 'dir');
+  await symlink(join(folder, 'gulf.entities.yaml'), join(folder, 'deep', 'again.entities.yaml'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
