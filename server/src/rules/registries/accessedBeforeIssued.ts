@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sayDate } from '../../model/calendar.ts';
+import { perEntry } from '../../model/perEntry.ts';
 import { type CalendarDate, daysInMonth } from '../../syntax/dates.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import type { Rule } from '../rule.ts';
@@ -34,7 +35,7 @@ export const accessedBeforeIssued: Rule = {
   *registry({ uri, registry }) {
     for (const source of registry.sources) {
       const { issued, accessed } = source;
-      if (!issued || !accessed || !isBefore(accessed.value, issued.value, graceOf(source))) continue;
+      if (!issued || !accessed || !isTooEarly(source)) continue;
       const [read, published] = [sayDate(accessed.value), sayDate(issued.value)];
       yield {
         span: accessed.span,
@@ -48,6 +49,11 @@ export const accessedBeforeIssued: Rule = {
     }
   },
 };
+
+const isTooEarly = perEntry((source: SourceEntry) => {
+  const { issued, accessed } = source;
+  return issued && accessed ? isBefore(accessed.value, issued.value, graceOf(source)) : false;
+});
 
 function graceOf({ type, issued }: SourceEntry): number {
   return issued?.value.day === undefined || DATED_AHEAD.includes(type ?? '') ? AHEAD_OF_ISSUE : TIME_ZONES;

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { perEntry } from '../../model/perEntry.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
+import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import { domainOf } from '../../syntax/sourceName.ts';
 import type { Located } from '../../syntax/span.ts';
 import { quote } from '../../syntax/yamlMessages.ts';
@@ -51,12 +53,7 @@ export const badUrl: Rule = {
       'references:\n  - { id: tass-1, container-title: TASS, issued: 2021-09-06, URL: https://www.example.org/a }\n',
   },
   *registry({ registry: { sources } }) {
-    for (const { url, archive } of sources) {
-      for (const address of [url, archive]) {
-        const problem = address && problemOf(address);
-        if (problem) yield problem;
-      }
-    }
+    for (const source of sources) yield* problemsOf(source);
   },
   fixes({ span, data }, context) {
     if (typeof data?.meant !== 'string') return [];
@@ -66,6 +63,10 @@ export const badUrl: Rule = {
     ];
   },
 };
+
+const problemsOf = perEntry(({ url, archive }: SourceEntry): readonly Problem[] =>
+  [url, archive].flatMap((address) => (address && problemOf(address)) ?? []),
+);
 
 function problemOf({ value, span }: Located<string>): Problem | undefined {
   const trouble = troubleWith(value);

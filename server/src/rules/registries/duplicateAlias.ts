@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../model/maps.ts';
 import { caseRule, foldText } from '../../model/names.ts';
+import { perEntry } from '../../model/perEntry.ts';
 import { removeText } from '../../model/registryRemoval.ts';
 import { type Defined, foldName, type Scope } from '../../model/scope.ts';
-import type { EntityEntry, Registry } from '../../syntax/registryTypes.ts';
+import type { EntityEntry } from '../../syntax/registryTypes.ts';
 import type { Located } from '../../syntax/span.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const duplicateAlias: Rule = {
     registry: 'entities:\n  - { id: kabul, type: place, name: Kabul, aliases: [Kabul City, Кабул] }\n',
   },
   *registry({ uri, registry, scope }) {
-    yield* twiceInOne(registry);
+    for (const entity of registry.entities) yield* twiceIn(entity);
     yield* sharedIn(scope).get(uri) ?? [];
   },
   fixes({ span, data }, { uri, text }) {
@@ -44,25 +45,22 @@ export const duplicateAlias: Rule = {
   },
 };
 
-function* twiceInOne({ entities }: Registry): Iterable<Problem> {
-  for (const { name, aliases } of entities) {
-    const seen = new Set([keyOf(name.value)]);
-    for (const { value, span } of aliases) {
-      const key = keyOf(value);
-      if (seen.has(key))
-        yield {
-          span,
-          message: l10n.t(
-            '“{0}” finds nothing that another name of “{1}” does not find. Remove it.',
-            value,
-            name.value,
-          ),
-          data: { twice: true },
-        };
+const twiceIn = perEntry(({ name, aliases }: EntityEntry): readonly Problem[] => {
+  const seen = new Set([keyOf(name.value)]);
+  return aliases.flatMap(({ value, span }) => {
+    const key = keyOf(value);
+    if (!seen.has(key)) {
       seen.add(key);
+      return [];
     }
-  }
-}
+    const message = l10n.t(
+      '“{0}” finds nothing that another name of “{1}” does not find. Remove it.',
+      value,
+      name.value,
+    );
+    return [{ span, message, data: { twice: true } }];
+  });
+});
 
 /** Names with one key find the same mentions. */
 function keyOf(name: string): string {
@@ -78,21 +76,56 @@ function sharedIn(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
   if (known) return known;
   const found = new Map<string, Problem[]>();
   const bearers = new Map<string, { readonly of: Defined<EntityEntry>; readonly name: Located<string> }>();
-  for (const of of scope.entities.values()) {
-    const { name, aliases, type } = of.entry;
-    const own = new Set<string>();
-    for (const one of [name, ...aliases]) {
-      // Citations compare the names of outlets more loosely than prose is searched.
-      const key = `${type.value} ${type.value === 'media' ? foldName(one.value) : keyOf(one.value)}`;
-      if (own.has(key) || key === 'media ') continue;
-      own.add(key);
+  const shared = sharedHashes(scope);
+  for (const of of shared.size > 0 ? scope.entities.values() : []) {
+    for (const { key, hash, name } of keysOf(of.entry)) {
+      if (!shared.has(hash)) continue;
       const first = bearers.get(key);
-      if (first) getOrInsert(found, of.uri, () => []).push(toProblem(of, one, first));
-      else bearers.set(key, { of, name: one });
+      if (first) getOrInsert(found, of.uri, () => []).push(toProblem(of, name, first));
+      else bearers.set(key, { of, name });
     }
   }
   sharedByScope.set(scope, found);
   return found;
+}
+
+/** The names of an entity, each once, by what others must not have in common with them. */
+const keysOf = perEntry(({ name, aliases, type }: EntityEntry) => {
+  const keys = new Map<string, { readonly key: string; readonly hash: number; readonly name: Located<string> }>();
+  for (const one of [name, ...aliases]) {
+    // Citations compare the names of outlets more loosely than prose is searched.
+    const key = `${type.value} ${type.value === 'media' ? foldName(one.value) : keyOf(one.value)}`;
+    if (key !== 'media ' && !keys.has(key)) keys.set(key, { key, hash: hashOf(key), name: one });
+  }
+  return [...keys.values()];
+});
+
+/**
+ * The hashes that several names have. Hardly any have: to find that out, a table of numbers takes a tenth of the time that
+ * one of texts does, and registries of 100,000 names are looked through at every keystroke.
+ */
+function sharedHashes({ entities }: Scope): ReadonlySet<number> {
+  let count = 0;
+  for (const { entry } of entities.values()) count += 1 + entry.aliases.length;
+  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  const table = new Int32Array(mask + 1);
+  const shared = new Set<number>();
+  for (const { entry } of entities.values()) {
+    for (const { hash } of keysOf(entry)) {
+      let at = hash & mask;
+      while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask;
+      if (table[at] === hash) shared.add(hash);
+      else table[at] = hash;
+    }
+  }
+  return shared;
+}
+
+/** A number for a text, never 0. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash === 0 ? 1 : hash;
 }
 
 function toProblem(

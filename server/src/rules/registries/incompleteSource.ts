@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { perEntry } from '../../model/perEntry.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Rule } from '../rule.ts';
+import type { Problem, Rule } from '../rule.ts';
 
 /** What is asked for: one of the fields, and how to call them. */
 interface Wanted {
@@ -63,28 +64,32 @@ export const incompleteSource: Rule = {
     registry: `references:\n  - id: tass-1\n    type: article-newspaper\n    title: Garrison leaves the border town\n    container-title: TASS\n    issued: 2021-09-06\n`,
   },
   *registry({ registry: { sources } }) {
-    for (const source of sources) {
-      const missing = missingIn(source);
-      if (missing.length === 0) continue;
-      const last = missing.pop()!;
-      const names = missing.length === 0 ? last : l10n.t('{0} and {1}', missing.join(', '), last);
-      yield {
-        span: source.id.span,
-        message:
-          source.type === undefined
-            ? l10n.t(
-                'This source has no {0}, so a reader cannot be sure to find it again. Look up what is missing.',
-                names,
-              )
-            : l10n.t(
-                'This {0} has no {1}, so a reader cannot be sure to find it again. Look up what is missing.',
-                source.type,
-                names,
-              ),
-      };
-    }
+    for (const source of sources) yield* problemsOf(source);
   },
 };
+
+const problemsOf = perEntry((source: SourceEntry): readonly Problem[] => {
+  const missing = missingIn(source);
+  if (missing.length === 0) return [];
+  const last = missing.pop()!;
+  const names = missing.length === 0 ? last : l10n.t('{0} and {1}', missing.join(', '), last);
+  return [
+    {
+      span: source.id.span,
+      message:
+        source.type === undefined
+          ? l10n.t(
+              'This source has no {0}, so a reader cannot be sure to find it again. Look up what is missing.',
+              names,
+            )
+          : l10n.t(
+              'This {0} has no {1}, so a reader cannot be sure to find it again. Look up what is missing.',
+              source.type,
+              names,
+            ),
+    },
+  ];
+});
 
 function missingIn({ type, filled, archive }: SourceEntry): string[] {
   const has = (field: string) => filled.includes(field) || (field === 'archive' && archive !== undefined);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../model/maps.ts';
 import type { Defined, Scope } from '../../model/scope.ts';
+import { once } from '../../syntax/once.ts';
 import type { EntityEntry } from '../../syntax/registryTypes.ts';
 import type { Problem, Rule } from '../rule.ts';
 
@@ -47,10 +48,11 @@ function cyclesOf(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
 
 /** Every cycle once, each from its first entity in the order of the registries. */
 function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
-  const order = new Map(Array.from(entities.values(), (entity, index) => [entity, index]));
+  const order = once(() => new Map(Array.from(entities.values(), (entity, index) => [entity, index])));
   // Every entity leads to one other at most; `walks` says which walk came past it first.
   const walks = new Map<Entity, Entity>();
   for (const start of entities.values()) {
+    if (!start.entry.partOf) continue;
     const path: Entity[] = [];
     let at: Entity | undefined = start;
     while (at && !walks.has(at)) {
@@ -61,7 +63,8 @@ function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
     if (!at || walks.get(at) !== start || path.length === 0) continue;
     const cycle = path.slice(path.indexOf(at));
     let first = 0;
-    for (const [index, entity] of cycle.entries()) if (order.get(entity)! < order.get(cycle[first]!)!) first = index;
+    for (const [index, entity] of cycle.entries())
+      if (order().get(entity)! < order().get(cycle[first]!)!) first = index;
     yield [...cycle.slice(first), ...cycle.slice(0, first)];
   }
 }

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
+import { perEntry } from '../../model/perEntry.ts';
+import { perScope } from '../../model/perScope.ts';
 import { writeScalar } from '../../model/registryEdit.ts';
-import { foldName, type Scope } from '../../model/scope.ts';
+import { foldName, outletOf, type Scope } from '../../model/scope.ts';
 import { allClosest, closest, didYouMean } from '../../model/suggest.ts';
 import { isValidId } from '../../syntax/inlines.ts';
 import type { Registry } from '../../syntax/registryTypes.ts';
@@ -55,7 +57,7 @@ export const unknownReference: Rule = {
 function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
   for (const { partOf, name, type } of registry.entities) {
     if (!partOf || scope.entities.has(partOf.value)) continue;
-    const suggestions = allClosest(partOf.value, scope.entities.keys());
+    const suggestions = idsLike(partOf.value, scope);
     const problem = l10n.t('{0} is said to be part of “{1}”, but no entity has that id.', name.value, partOf.value);
     yield {
       span: partOf.span,
@@ -86,12 +88,17 @@ function isEntry(value: unknown): value is { id: string; type: string; name: str
   return typeof value === 'object' && value !== null && 'id' in value && 'type' in value && 'name' in value;
 }
 
+const idsLike = perScope((id: string, scope) => allClosest(id, scope.entities.keys()));
+
 /** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */
-function misspeltOutlet(name: string, scope: Scope): string | undefined {
+const misspeltOutlet = perScope((name: string, scope) => {
   const folded = foldName(name);
   if (scope.namesakes.has(folded)) return undefined;
-  const near = closest(folded, scope.namesakes.keys(), 1);
-  const [id] = (near !== undefined && scope.namesakes.get(near)) || [];
-  const outlet = id === undefined ? undefined : scope.entities.get(id)?.entry;
-  return outlet?.type.value === 'media' ? outlet.name.value : undefined;
-}
+  const near = closest(folded, outletNames(scope), 1);
+  return near === undefined ? undefined : outletOf(scope, near)?.entry.name.value;
+});
+
+const outletNames = perEntry(({ entities }: Scope): readonly string[] => {
+  const outlets = Array.from(entities.values(), ({ entry }) => entry).filter(({ type }) => type.value === 'media');
+  return outlets.flatMap(({ name, aliases }) => [name, ...aliases].map(({ value }) => foldName(value)));
+});
