@@ -2,11 +2,12 @@
 
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
+import type { Inline } from '../syntax/inlines.ts';
 import { outermost, type Span, shift } from '../syntax/span.ts';
 import { type AcronymDefinition, boundTo, definitionsOf } from './acronyms.ts';
 import { type Chunk, chunksOf, type Part, perChunk } from './chunks.ts';
 import { createMemory } from './memory.ts';
-import { createNameFinder, type Mention, type NameFinder } from './names.ts';
+import { createNameFinder, differenceOf, type Mention, type NameFinder } from './names.ts';
 
 /** A short form that a brief gives an entity, and where it does: from there on it is a name. */
 export interface OwnAcronym {
@@ -187,21 +188,35 @@ function foundIn(brief: Brief, block: Block, start: number, names: readonly Ment
   return found;
 }
 
-/** What the finder knows in a block. */
+/** What the finder knows in a block: the same list as long as it finds the same. */
 function namesIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   if (block.kind === 'front-matter') return NONE;
   const known = namesByBlock.get(block);
   if (known?.finder === finder) return known.mentions;
-  const mentions = finder(brief.text.slice(start, start + block.content.end), notProse(block));
+  const text = brief.text.slice(start, start + block.content.end);
+  // When a registry is typed in few names have changed: where none of them stands all others do as before.
+  const difference = known && differenceOf(known.finder, finder);
+  const mentions = difference?.(text, []).length === 0 ? known!.mentions : finder(text, notProse(block));
   namesByBlock.set(block, { finder, mentions });
   return mentions;
 }
 
 /** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */
-export function notProse(block: Block): Span[] {
-  const atoms = block.atoms.map((atom) => (atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom));
-  const groups = block.groups.filter((group) => group.reading === 'citation' || group.reading === 'credit');
-  return outermost([...atoms, ...groups]);
+export function notProse({ atoms, groups }: Block): Span[] {
+  const spans: Span[] = [];
+  let next = 0;
+  // Both lists are in order of place, and so is what is made of them, but for the addresses of links.
+  for (const group of groups) {
+    if (group.reading !== 'citation' && group.reading !== 'credit') continue;
+    for (; next < atoms.length && atoms[next]!.start < group.start; next++) spans.push(silent(atoms[next]!));
+    spans.push(group);
+  }
+  for (; next < atoms.length; next++) spans.push(silent(atoms[next]!));
+  return outermost(spans);
+}
+
+function silent(atom: Inline): Span {
+  return atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom;
 }
 
 /** The definition at a place of a brief that gives an entity a short form; a cursor at its edge counts. */

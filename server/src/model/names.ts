@@ -95,11 +95,7 @@ function namesIn(table: NameTable): Names {
 function changedTo(before: Names, all: readonly Name[]): Names | undefined {
   const { table, bearers } = before;
   const { names } = table;
-  const shorter = Math.min(names.length, all.length);
-  let start = 0;
-  while (start < shorter && isSame(names[start]!, all[start]!)) start++;
-  let tail = 0;
-  while (tail < shorter - start && isSame(names[names.length - 1 - tail]!, all[all.length - 1 - tail]!)) tail++;
+  const { start, tail } = sharedBy(names, all);
   const end = names.length - tail;
   const come = all.slice(start, all.length - tail);
   const known = before.added?.names ?? [];
@@ -148,9 +144,28 @@ export function differenceOf(one: NameFinder, other: NameFinder): NameFinder | u
   if (lastDifference?.one === one && lastDifference.other === other) return lastDifference.finder;
   const [a, b] = [finders.get(one), finders.get(other)];
   if (!a || a.table !== b?.table) return undefined;
-  const finder = createNameFinder([...changedNames(a), ...changedNames(b)]);
+  const isTypedOn = a.start === b.start && a.end === b.end;
+  const finder = createNameFinder(
+    isTypedOn ? differentNames(a.added?.names ?? [], b.added?.names ?? []) : [...changedNames(a), ...changedNames(b)],
+  );
   lastDifference = { one, other, finder };
   return finder;
+}
+
+/** What stands in two lists between the names that they begin and end with alike. */
+function differentNames(one: readonly Name[], other: readonly Name[]): Name[] {
+  const { start, tail } = sharedBy(one, other);
+  return [...one.slice(start, one.length - tail), ...other.slice(start, other.length - tail)];
+}
+
+/** How many names two lists begin with alike, and how many of the others they end with. */
+function sharedBy(one: readonly Name[], other: readonly Name[]): { start: number; tail: number } {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && isSame(one[start]!, other[start]!)) start++;
+  let tail = 0;
+  while (tail < shorter - start && isSame(one[one.length - 1 - tail]!, other[other.length - 1 - tail]!)) tail++;
+  return { start, tail };
 }
 
 function find(names: Names, text: string, skip: readonly Span[]): Mention[] {
