@@ -33,6 +33,7 @@ export interface Cursor {
 export const NOTHING = 0x811c9dc5 | 0;
 const FACTOR = 0x01000193;
 const FEWEST_SLOTS = 16;
+const LONGEST_NAME = 300;
 
 /** Moves over one piece of the text and tells whether it was white space, which is one however long it is. */
 export function step(cursor: Cursor, text: string): boolean {
@@ -59,7 +60,7 @@ export function hashOf(text: string): number {
   return cursor.hash;
 }
 
-/** A table of names, none of them with white space around it. */
+/** A table of names, without the white space around them. Blank ones and very long ones are left out. */
 export function createNameTable(names: readonly Name[]): NameTable {
   let hashes = new Int32Array(FEWEST_SLOTS);
   let firsts = new Int32Array(FEWEST_SLOTS);
@@ -80,7 +81,8 @@ export function createNameTable(names: readonly Name[]): NameTable {
   const cursor = { at: 0, hash: 0 };
   // From the last to the first: names with one hash follow each other in their order.
   for (let index = names.length - 1; index >= 0; index--) {
-    const { text } = names[index]!;
+    const text = names[index]!.text.trim();
+    if (text === '' || text.length > LONGEST_NAME) continue;
     cursor.at = 0;
     cursor.hash = NOTHING;
     let slot = 0;

@@ -2,7 +2,7 @@
  * Names in prose. Names and aliases are found as whole words in any script, the longest first; FORMAT.md, section 4.
  *
  * One pass over the text, piece by piece: where a name may begin with a word, it is followed as far as the text goes
- * along. Names are at most `LONGEST_NAME` long, so the time is linear in the text.
+ * along. Names have a longest length, so the time is linear in the text.
  * (Why no library: the Aho–Corasick packages at hand cut the text into graphemes first, which takes seconds for 100 kB
  * on Node 20, and know nothing of words.)
  */
@@ -57,7 +57,6 @@ interface Names {
  */
 export type CaseRule = 'exact' | 'capital' | 'any';
 
-const LONGEST_NAME = 300;
 /** When more names than this have changed a table is made anew. */
 const MOST_CHANGED = 500;
 const LONGEST_SHORT = 4;
@@ -73,11 +72,7 @@ const finders = new WeakMap<NameFinder, Names>();
  * `previous` when nothing has.
  */
 export function createNameFinder(names: Iterable<Name>, previous?: NameFinder): NameFinder {
-  const all: Name[] = [];
-  for (const name of names) {
-    const text = name.text.trim();
-    if (text !== '' && text.length <= LONGEST_NAME) all.push(text === name.text ? name : { text, id: name.id });
-  }
+  const all = [...names];
   const before = previous && finders.get(previous);
   const after = (before && changedTo(before, all)) ?? namesIn(createNameTable(all));
   if (after === before) return previous!;
@@ -105,7 +100,10 @@ function changedTo(before: Names, all: readonly Name[]): Names | undefined {
   const added = come.length > 0 ? createNameTable(come) : undefined;
   const changed = new Map<number, readonly Bearers[]>();
   const after: Names = { table, bearers, start, end, added, changed };
-  for (const { text } of changedNames(after)) changed.set(hashOf(text), bearersOf(after, hashOf(text)));
+  for (const { text } of changedNames(after)) {
+    const hash = hashOf(text.trim());
+    if (!changed.has(hash)) changed.set(hash, bearersOf(after, hash));
+  }
   return after;
 }
 
@@ -127,7 +125,8 @@ function bearersOf({ table, start, end, added }: Names, hash: number): Bearers[]
     ...indexes.filter((index) => index >= end).map((index) => table.names[index]!),
   ];
   const found: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
-  for (const { text, id } of named) {
+  for (const { text: given, id } of named) {
+    const text = given.trim();
     const rule = caseRule(text);
     const same = found.find((one) => one.rule === rule && isWritten(one.name, text, 0, text.length));
     if (same) same.ids.add(id);

@@ -167,11 +167,16 @@ const edit: fc.Arbitrary<Change> = fc.record({
   inserted: fc.oneof(fc.constant(''), pieces),
 });
 const other = createScope([{ uri: 'r', registry: readRegistry('entities:\n  - { id: t, type: org, name: HTS }\n') }]);
+/** The registry after one of its names was changed. */
+const renamed = (to: string) =>
+  createScope([{ uri: 'r', registry: readRegistry(REGISTRY.replace('Kurdistan Workers’ Party', to)) }], scope);
+const typed = renamed('ISKP');
+const scopes = fc.constantFrom(scope, typed, renamed('Some Team'), other);
 
 holds(
   'what is remembered is what a fresh look finds',
   text,
-  fc.array(fc.tuple(edit, fc.constantFrom(scope, scope, other)), { minLength: 1, maxLength: 5 }),
+  fc.array(fc.tuple(edit, scopes), { minLength: 1, maxLength: 5 }),
   (start, steps) => {
     let brief = readBrief(start);
     for (const [change, where] of steps) {
@@ -184,3 +189,15 @@ holds(
     }
   },
 );
+
+test('a name that has changed is looked for anew where it stands, or stood', () => {
+  expect(typed).not.toBe(scope);
+  const brief = readBrief('The Kurdistan Workers’ Party in Kabul.\n\nISKP in Kabul.\n\nIt rained in Kabul.\n');
+  const listsIn = ({ findNames }: Scope) =>
+    brief.blocks.map((block, index) => mentionsIn(brief, block, brief.starts[index]!, findNames));
+  const before = listsIn(scope);
+  const after = listsIn(typed);
+  expect(after.map((list, index) => list === before[index])).toEqual([false, false, true]);
+  expect(before.map(({ length }) => length)).toEqual([2, 1, 1]);
+  expect(after.map(({ length }) => length)).toEqual([1, 2, 1]);
+});
