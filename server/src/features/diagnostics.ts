@@ -2,6 +2,7 @@
  * What is wrong with an open document, as the editor shows it. After most keystrokes that is the same at the same
  * places, and then nothing is sent.
  */
+import * as l10n from '@vscode/l10n';
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -10,10 +11,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scope } from '../model/scope.ts';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
-import type { Finding, Severity } from '../rules/rule.ts';
+import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { CheckSettings } from '../rules/settings.ts';
 import type { Brief, Edit } from '../syntax/brief.ts';
 import type { Span } from '../syntax/span.ts';
@@ -26,6 +27,9 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** VS Code shows no more of a file, and every keystroke that moves them sends all of them. One of them says what is left out. */
+export const MOST_DIAGNOSTICS = 1_000;
+
 /** What a client has been told of a document. */
 export interface Told {
   /** Of two answers that say the same, and only of those, it is the same. */
@@ -34,7 +38,10 @@ export interface Told {
 }
 
 interface Answer extends Told {
+  /** Those that are shown. */
   readonly findings: readonly Finding[];
+  /** How many there are with those that are not. */
+  readonly total: number;
   /** The part of the text that has been edited since: what the editor shows there may have been squeezed or torn. */
   readonly edited: Span | undefined;
 }
@@ -85,24 +92,50 @@ export function noteEdit(document: TextDocument, edit: Edit): void {
 export function diagnosticsOf(file: OpenFile, context: FeatureContext): Told {
   const { document } = file;
   const before = lastAnswers.get(document);
-  const findings = findingsOf(file, context);
-  let isNews = findings.length !== before?.findings.length;
+  const all = findingsOf(file, context);
+  const findings = worstOf(all);
+  let isNews = findings.length !== before?.findings.length || all.length !== before.total;
   const diagnostics = findings.map((finding, index) => {
     const [known, old] = [before?.diagnostics[index], before?.findings[index]];
     const canStay = known && old && saysTheSame(old, finding);
-    const diagnostic = canStay ? atRange(known, toRange(document, finding.span)) : toDiagnostic(finding, file, context);
+    const diagnostic = canStay ? atSpan(known, finding.span, document) : toDiagnostic(finding, file, context);
     const isShown = diagnostic === known || (finding.related && sameData(diagnostic, known));
     isNews ||= !isShown || (before?.edited !== undefined && touch(before.edited, finding.span));
     return diagnostic;
   });
+  if (findings.length < all.length) diagnostics.push(noteOf(all.length - findings.length));
   const resultId = before && !isNews ? before.resultId : String(++answers);
-  const answer = { resultId, diagnostics, findings, edited: undefined };
+  const answer = { resultId, diagnostics, findings, total: all.length, edited: undefined };
   lastAnswers.set(document, answer);
   return answer;
 }
 
+/** The findings that are shown, in order of place: of more than `MOST_DIAGNOSTICS` the worst, of those the first. */
+function worstOf(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_DIAGNOSTICS) return findings;
+  const shown = new Set<Finding>();
+  for (const severity of SEVERITIES) {
+    for (const finding of findings) {
+      if (shown.size === MOST_DIAGNOSTICS - 1) return [...shown].sort((a, b) => a.span.start - b.span.start);
+      if (finding.severity === severity) shown.add(finding);
+    }
+  }
+  return findings;
+}
+
+function noteOf(left: number): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: DiagnosticSeverity.Information,
+    source: 'Briefmark',
+    message: l10n.t('{0} more findings are not shown, only the {1} most serious.', left, MOST_DIAGNOSTICS - 1),
+  };
+}
+
 /** Whether two findings are shown alike, but for the place. What is related may have moved in another file: then nobody knows. */
 function saysTheSame(a: Finding, b: Finding): boolean {
+  if (a === b) return !a.related;
   return (
     a.code === b.code &&
     a.severity === b.severity &&
@@ -122,15 +155,17 @@ function touch(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The diagnostic at a range: the same object if it is there already. */
-function atRange(diagnostic: Diagnostic, range: Range): Diagnostic {
+/** The diagnostic at a span: the same object if it is there already. */
+function atSpan(diagnostic: Diagnostic, span: Span, document: TextDocument): Diagnostic {
   const { start, end } = diagnostic.range;
-  const isThere =
-    start.line === range.start.line &&
-    start.character === range.start.character &&
-    end.line === range.end.line &&
-    end.character === range.end.character;
-  return isThere ? diagnostic : { ...diagnostic, range };
+  const isThere = isAt(start, span.start, document) && isAt(end, span.end, document);
+  return isThere ? diagnostic : { ...diagnostic, range: toRange(document, span) };
+}
+
+/** Whether that is the position of an offset: quicker to say than what its position is. */
+function isAt(position: Position, offset: number, document: TextDocument): boolean {
+  const start = document.offsetAt({ line: position.line, character: 0 });
+  return start + position.character === offset && document.offsetAt(position) === offset;
 }
 
 /** A finding of an open document as the editor shows it. */

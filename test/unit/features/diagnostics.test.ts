@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticsFeature, diagnosticsOf, noteEdit } from '../../../server/src/features/diagnostics.ts';
+import {
+  diagnosticsFeature,
+  diagnosticsOf,
+  MOST_DIAGNOSTICS,
+  noteEdit,
+} from '../../../server/src/features/diagnostics.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../../../server/src/features/feature.ts';
 import { mergeChanges } from '../../../server/src/lsp/changes.ts';
 import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
@@ -132,3 +137,32 @@ holds(
     }
   },
 );
+
+describe('of more findings than an editor shows', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, index) => `They left (, May ${(index % 30) + 1}).\n`);
+  const rows = (text: string) =>
+    openBrief(text)
+      .tell()
+      .diagnostics.map(({ code, message, range }) => `${range.start.line} ${code ?? message}`);
+
+  test('all are shown as long as they fit', () => {
+    expect(rows(lines(MOST_DIAGNOSTICS).join('\n'))).toHaveLength(MOST_DIAGNOSTICS);
+  });
+  test('the worst are shown, of those the first, and how many are not', () => {
+    const ambiguous = 'They stay (TASS, May 3, 2021).\n\n';
+    const text = `${ambiguous}${lines(MOST_DIAGNOSTICS + 5).join('\n')}`;
+    const shown = rows(text);
+    expect(shown).toHaveLength(MOST_DIAGNOSTICS);
+    expect(shown[0]).toBe('2 missing-source');
+    expect(shown.at(-2)).toBe(`${2 * MOST_DIAGNOSTICS - 2} missing-source`);
+    expect(shown.at(-1)).toMatch(/^0 \d+ more findings are not shown/);
+  });
+  test('an answer is news where only how many are not shown has changed', () => {
+    const brief = openBrief(lines(MOST_DIAGNOSTICS + 5).join('\n'));
+    const { resultId } = brief.tell();
+    brief.replace(brief.text().length - 1, brief.text().length, '\n\nAnd they left (, May 4).\n');
+    expect(brief.tell().resultId).not.toBe(resultId);
+    expect(brief.tell().diagnostics).toEqual(openBrief(brief.text()).tell().diagnostics);
+  });
+});
