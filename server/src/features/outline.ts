@@ -26,8 +26,8 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The outline is sent again after each keystroke: beyond so many rows VS Code's own servers stop, too. */
-export const MOST_ROWS = 5_000;
+/** The outline is sent again while somebody types: more rows than these take longer to write and read than anybody waits. */
+export const MOST_ROWS = 1_000;
 
 /** A heading and what stands under it, up to the next one; the first part is what stands before all headings. */
 interface Part {
@@ -63,13 +63,17 @@ export function outline(brief: Brief, scope: Scope): OutlineItem[] {
   );
 }
 
+/** No more than tell that there are too many. */
 function partsOf(brief: Brief): Part[] {
   const sections = sectionsOf(brief);
   const parts: Part[] = [{ section: undefined, blocks: [] }];
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
     const section = sections[parts.length - 1];
-    if (section && section.span.start <= at + block.content.start) parts.push({ section, blocks: [] });
+    if (section && section.span.start <= at + block.content.start) {
+      if (parts.length > MOST_ROWS + 1) break;
+      parts.push({ section, blocks: [] });
+    }
     const citations = citationsOfBlock(block, brief.text.slice(at, at + block.length));
     parts.at(-1)!.blocks.push({ at, block, citations });
   }
@@ -149,13 +153,17 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
     if (file?.kind !== 'brief') return undefined;
     const toSymbol = ({ kind, name, detail, span, selection, children }: OutlineItem): DocumentSymbol => {
       const range = toRange(file.document, span);
-      return {
+      const symbol = {
         kind: SYMBOLS[kind],
         name,
-        detail,
         range,
         selectionRange: selection === span ? range : toRange(file.document, selection),
-        children: children.map(toSymbol),
+      };
+      // There are many rows: what is empty is not sent.
+      return {
+        ...symbol,
+        ...(detail !== '' && { detail }),
+        ...(children.length > 0 && { children: children.map(toSymbol) }),
       };
     };
     return outline(file.value, workspace.scopeOf(textDocument.uri)).map(toSymbol);

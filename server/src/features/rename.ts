@@ -128,19 +128,28 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   }),
   async answer({ textDocument: { uri }, position, newName }, context) {
-    const { workspace, open, read } = context;
+    const { workspace, open } = context;
     const file = open(uri);
     if (!file) return undefined;
     const { thing } = atCursor(file, position, context);
-    const files = filesToRename(thing, uri, workspace);
-    const texts = new Map(
-      await Promise.all(files.map(async (uri): Promise<[string, string]> => [uri, (await read(uri)) ?? ''])),
-    );
+    const texts = await readAll(filesToRename(thing, uri, workspace), context);
     // The table may have changed while files were read: what follows runs in one go.
     const changes = rename({ thing, newId: newName.trim(), uri }, workspace, (uri) => textNow(uri, texts, open));
     return toWorkspaceEdit(orRefuse(changes), withLinesOf(texts, context));
   },
 };
+
+/** So many files are read at once. */
+const SLICE = 16;
+
+async function readAll(uris: readonly string[], { read, giveWay }: FeatureContext): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (let at = 0; at < uris.length; at += SLICE) {
+    await Promise.all(uris.slice(at, at + SLICE).map(async (uri) => texts.set(uri, (await read(uri)) ?? '')));
+    await giveWay();
+  }
+  return texts;
+}
 
 function atCursor(file: OpenFile, position: Position, { workspace, isIndexed }: FeatureContext): Renameable {
   if (!isIndexed())

@@ -22,3 +22,20 @@ export function takingTurns(): () => Promise<void> | undefined {
     });
   };
 }
+
+/** So many are sorted at once. */
+const RUN = 1_000;
+
+/** The items in order. Native sorting of two runs that are in order merges them. */
+export async function sortInTurns<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+  giveWay: () => Promise<void> | undefined,
+): Promise<T[]> {
+  let sorted: T[] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    sorted = sorted.concat(items.slice(at, at + RUN).sort(compare)).sort(compare);
+    await giveWay();
+  }
+  return sorted;
+}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { OpenFile } from '../features/feature.ts';
+import { chunksOf, perChunk } from '../model/chunks.ts';
 import { fileName } from '../model/registryHome.ts';
 import { LONGEST_PARAGRAPH } from '../rules/check.ts';
 
@@ -11,12 +12,14 @@ export interface Notices {
   forget(uri: string): void;
 }
 
+const hasLongParagraph = perChunk(({ chunk }) => chunk.blocks.some(({ length }) => length > LONGEST_PARAGRAPH));
+
 export function createNotices(connection: Connection): Notices {
   const told = new Set<string>();
   return {
     look({ document: { uri }, ...file }) {
       if (file.kind !== 'brief' || told.has(uri)) return;
-      if (!file.value.blocks.some(({ length }) => length > LONGEST_PARAGRAPH)) return;
+      if (!chunksOf(file.value).some((part) => hasLongParagraph(part))) return;
       told.add(uri);
       const message = l10n.t(
         '{0} has a paragraph of more than {1} characters. Its citations and tags are checked, its names and wording are not. Break it into paragraphs to have all of it checked.',

@@ -2,6 +2,7 @@
 import { sayDate } from '../../model/calendar.ts';
 import { fileName } from '../../model/registryHome.ts';
 import type { FeatureContext } from '../feature.ts';
+import { sortInTurns } from '../turns.ts';
 import { type Rows, rowsOf } from './sources.ts';
 import { allStandings, type Standing, stateOf } from './standing.ts';
 import type { BriefNode, BriefOrder } from './viewTypes.ts';
@@ -18,13 +19,15 @@ export async function briefRows(order: BriefOrder, context: FeatureContext): Pro
     b.missing.length - a.missing.length ||
     b.unknown.length - a.unknown.length;
   const byDate = (a: Standing, b: Standing) => dateNumber(b) - dateNumber(a);
-  rows.sort(
+  const sorted = await sortInTurns(
+    rows,
     (a, b) =>
       (order === 'state' ? byState(a.standing, b.standing) : order === 'date' ? byDate(a.standing, b.standing) : 0) ||
       byName(a.name, b.name) ||
       byName(a.standing.uri, b.standing.uri),
+    context.giveWay,
   );
-  return rowsOf(rows, ({ standing }) => briefNode(standing));
+  return rowsOf(sorted, ({ standing }) => briefNode(standing));
 }
 
 function briefNode(standing: Standing): BriefNode {

@@ -7,6 +7,7 @@ import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
 import type { EntityEntry, Registry } from '../../syntax/registryTypes.ts';
 import { type Span, shift } from '../../syntax/span.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { sortInTurns } from '../turns.ts';
 import { builtInOf } from './entities.ts';
 import type { Graph, GraphEdge, GraphNode, MentionRow, Nearness, PictureRequests, Within } from './pictureTypes.ts';
 import { briefsWithin } from './reach.ts';
@@ -79,6 +80,7 @@ function createCast(workspace: Workspace) {
 /** The entities that the briefs name, and who of them belongs together. */
 export async function graph(within: Within, nearness: Nearness, context: FeatureContext): Promise<Graph> {
   const { workspace, giveWay } = context;
+  const isIndexed = context.isIndexed();
   const cast = createCast(workspace);
   const groups: (readonly Entity[])[] = [];
   const briefs = briefsWithin(within, workspace);
@@ -92,7 +94,11 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
     }
     for (const group of byGroup.values()) if (group.size > 1) groups.push([...group]);
   }
-  const all = [...cast.entities.values()].sort((a, b) => b.mentions - a.mentions || byName(a.name, b.name));
+  const all = await sortInTurns(
+    [...cast.entities.values()],
+    (a, b) => b.mentions - a.mentions || byName(a.name, b.name),
+    giveWay,
+  );
   const shown = all.slice(0, MOST_NODES);
   const places = new Map(shown.map((entity, place) => [entity, place]));
   const pairs = await countPairs(groups, places, giveWay);
@@ -103,7 +109,7 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
     entities: all.length,
     pairs: pairs.size,
     briefs: briefs.length,
-    isIndexed: context.isIndexed(),
+    isIndexed,
   };
 }
 
@@ -176,7 +182,11 @@ export async function mentionRows(
   const cast = createCast(workspace);
   const rows: MentionRow[] = [];
   let total = 0;
-  const briefs = briefsWithin(within, workspace).sort((a, b) => byName(fileName(a.uri), fileName(b.uri)));
+  const briefs = await sortInTurns(
+    briefsWithin(within, workspace),
+    (a, b) => byName(fileName(a.uri), fileName(b.uri)),
+    giveWay,
+  );
   for (const { uri, facts, registry } of briefs) {
     await giveWay();
     const named = cast

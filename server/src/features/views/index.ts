@@ -57,13 +57,15 @@ async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise
 
 /** The workspace in numbers. */
 export async function overview(context: FeatureContext): Promise<Overview> {
+  // Before the briefs are looked at: what is read meanwhile is not counted.
+  const isIndexed = context.isIndexed();
   const standings = await allStandings(context);
   return {
     briefs: standings.length,
     registries: context.workspace.registries.size,
     missing: standings.reduce((sum, { missing }) => sum + missing.length, 0),
     unknown: standings.reduce((sum, { unknown }) => sum + unknown.length, 0),
-    isIndexed: context.isIndexed(),
+    isIndexed,
   };
 }
 

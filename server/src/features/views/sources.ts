@@ -9,6 +9,7 @@ import type { Citation } from '../../syntax/citation.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
 import { shift } from '../../syntax/span.ts';
 import type { FeatureContext } from '../feature.ts';
+import { sortInTurns } from '../turns.ts';
 import { allSources } from './defined.ts';
 import { allStandings, type Standing } from './standing.ts';
 import { type CountUses, countUses } from './tally.ts';
@@ -46,8 +47,8 @@ export async function openCitations(
   state: 'missing' | 'unknown',
   context: FeatureContext,
 ): Promise<Rows<CitationNode>> {
-  const standings = (await allStandings(context)).filter((standing) => standing[state].length > 0);
-  standings.sort((a, b) => byName(a.uri, b.uri));
+  const open = (await allStandings(context)).filter((standing) => standing[state].length > 0);
+  const standings = await sortInTurns(open, (a, b) => byName(a.uri, b.uri), context.giveWay);
   const places = standings.flatMap((standing) =>
     standing[state].map((place, index) => ({ place, standing, id: `${state} ${index} ${standing.uri}` })),
   );

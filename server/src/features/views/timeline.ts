@@ -15,6 +15,7 @@ import { fullDatesIn } from '../../syntax/fullDate.ts';
 import { sentencesIn } from '../../syntax/sentences.ts';
 import { type Span, shift } from '../../syntax/span.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
+import { sortInTurns } from '../turns.ts';
 import type { PictureRequests, PlainDate, Timeline, TimelineItem, Within } from './pictureTypes.ts';
 import { briefsWithin } from './reach.ts';
 import { byName, oneLine } from './words.ts';
@@ -32,6 +33,7 @@ type Found = Omit<TimelineItem, 'places' | 'count'> & { readonly at: { readonly 
 /** The dated things of a brief or a folder. */
 export async function timeline(within: Within, context: FeatureContext): Promise<Timeline> {
   const { workspace, rangeIn, giveWay } = context;
+  const isIndexed = context.isIndexed();
   const reports = new Map<string, Found>();
   const items: Found[] = [];
   let [undated, unread, searched] = [0, 0, 0];
@@ -45,8 +47,10 @@ export async function timeline(within: Within, context: FeatureContext): Promise
     if (++searched > MOST_READ) unread++;
     else items.push(...(await eventsIn(uri, context)));
   }
-  const all = [...items, ...reports.values()].sort(
+  const all = await sortInTurns(
+    [...items, ...reports.values()],
     (a, b) => dateNumber(a.date) - dateNumber(b.date) || byName(a.title, b.title),
+    giveWay,
   );
   return {
     items: all.slice(-MOST_ITEMS).map(({ at, ...item }) => ({
@@ -58,7 +62,7 @@ export async function timeline(within: Within, context: FeatureContext): Promise
     undated,
     unread,
     briefs: briefs.length,
-    isIndexed: context.isIndexed(),
+    isIndexed,
   };
 }
 
