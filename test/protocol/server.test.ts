@@ -256,7 +256,7 @@ test('the outline has sections, citations and entities', async () => {
   });
   const [section] = symbols;
   expect(symbols.map(({ name }) => name)).toEqual(['One']);
-  expect(section!.children!.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
+  expect(section!.children!.map(({ name, detail }) => `${name} [${detail ?? ''}]`)).toEqual([
     'Missing source, September 22 []',
     'TASS, September 6; Nikkei, August 31 []',
     'Islamic State in Khorasan Province [1 mention]',
