@@ -85,14 +85,51 @@ export function perChunk<T, K extends readonly unknown[] = []>(
   const known = createMemory<Chunk, { keys: K; value: T }>();
   return (part, ...keys) => {
     const before = known.get(part.chunk);
-    if (before && keys.every((key, index) => Object.is(key, before.keys[index]))) return before.value;
+    if (before && isSame(keys, before.keys)) return before.value;
     const value = compute(part, ...keys);
     known.set(part.chunk, { keys, value });
     return value;
   };
 }
 
+/**
+ * Adds up what the chunks of a brief say, each of which remembers it. After an edit only what came and what went is counted:
+ * `count` adds what a chunk says to the sum, or takes it away. The sum holds until the next one is asked for.
+ */
+export function sumOfChunks<T, S, K extends readonly unknown[] = []>(
+  say: (part: Part, ...keys: K) => T,
+  create: () => S,
+  count: (sum: S, said: T, by: 1 | -1) => void,
+): (brief: Brief, ...keys: K) => S {
+  // An edit that leaves neither the first chunk nor the last as it was leaves little to remember.
+  const known = createMemory<Chunk, { said: readonly T[]; readonly sum: S }>();
+  return (brief, ...keys) => {
+    const parts = chunksOf(brief);
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (!first || !last) return create();
+    const here = known.get(first.chunk) ?? known.get(last.chunk) ?? { said: [], sum: create() };
+    const { said: before, sum } = here;
+    const said = parts.map((part) => say(part, ...keys));
+    const most = Math.min(before.length, said.length);
+    let same = 0;
+    while (same < most && before[same] === said[same]) same++;
+    let after = 0;
+    while (after < most - same && before.at(-1 - after) === said.at(-1 - after)) after++;
+    for (let at = same; at < before.length - after; at++) count(sum, before[at]!, -1);
+    for (let at = same; at < said.length - after; at++) count(sum, said[at]!, 1);
+    here.said = said;
+    known.set(first.chunk, here);
+    known.set(last.chunk, here);
+    return sum;
+  };
+}
+
 function isHere({ blocks: own }: Chunk, blocks: readonly Block[], first: number): boolean {
-  for (const [index, block] of own.entries()) if (blocks[first + index] !== block) return false;
+  for (let index = 0; index < own.length; index++) if (blocks[first + index] !== own[index]) return false;
+  return true;
+}
+
+function isSame(keys: readonly unknown[], before: readonly unknown[]): boolean {
+  for (let index = 0; index < keys.length; index++) if (!Object.is(keys[index], before[index])) return false;
   return true;
 }

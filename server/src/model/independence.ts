@@ -7,6 +7,7 @@ import type { Citation } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
 import { domainOf } from '../syntax/sourceName.ts';
+import { createMemory } from './memory.ts';
 import { accountIn, isPlatform } from './platforms.ts';
 import type { Resolution } from './resolve.ts';
 import { type Defined, foldName, isOfType, outletKey, type Scope } from './scope.ts';
@@ -36,7 +37,7 @@ const DAY = 86_400_000;
 /** `Talks fail (Reuters)`: a title that ends in the agency it came from. */
 const creditInTitle = /\(([^()]{2,40})\)\s*$/;
 
-const remembered = new WeakMap<Resolution, readonly Witness[]>();
+const remembered = createMemory<Resolution, readonly Witness[]>();
 
 /** Whom a citation calls as witnesses: one for each report it means. Remembered by what it resolved to. */
 export function witnessesOf(citation: Citation, resolution: Resolution, scope: Scope): readonly Witness[] {

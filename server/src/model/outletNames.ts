@@ -1,6 +1,7 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
 
 import type { Block } from '../syntax/block.ts';
+import type { Citation, Pattern, SourceName } from '../syntax/citation.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import type { Span } from '../syntax/span.ts';
 import { createMemory } from './memory.ts';
@@ -17,6 +18,8 @@ export interface OutletName {
   readonly span: Span;
 }
 
+type Name = Omit<OutletName, 'span'>;
+
 export interface OutletNames {
   readonly names: readonly OutletName[];
   /** Short forms that are given here. */
@@ -24,6 +27,7 @@ export interface OutletNames {
 }
 
 const known = createMemory<Block, { scope: Scope; value: OutletNames }>();
+const knownOfPatterns = createMemory<Citation, { scope: Scope; name: Name | undefined }>();
 const interview = /\binterviews?\b/i;
 const latin = /\p{Script=Latin}/u;
 
@@ -36,21 +40,33 @@ export function namesIn(block: Block, text: string, scope: Scope): OutletNames {
   for (const { reading, content } of block.groups) {
     if (reading === 'acronym' && content) short.push(spellingOf(text.slice(content.start, content.end)));
   }
-  for (const { form, source, span } of block.citations) {
+  for (const citation of block.citations) {
+    const { form, source, span, pattern } = citation;
     // Further dates have their source from an item before them; what a tag or link says is not spelled but bound.
     if (form !== 'plain' || !source || source.start < span.start || source.entity !== undefined) continue;
     if (source.short) short.push(spellingOf(text.slice(source.short.start, source.short.end)));
-    const written = source.name;
-    const place = source.place ? text.slice(source.place.start, source.place.end) : '';
-    const outlet = text.slice(source.start, source.end).includes('](')
-      ? undefined
-      : outletOfName(written, place, scope);
-    if (outlet === undefined) continue;
-    names.push({ written, spelling: spellingOf(written), outlet, span: { start: source.start, end: source.end } });
+    const name = pattern ? nameOfPattern(pattern, scope) : nameOf(source, text, scope);
+    if (name) names.push({ ...name, span: { start: source.start, end: source.end } });
   }
   const value = { names, short };
   known.set(block, { scope, value });
   return value;
+}
+
+/** The same for all citations that are written alike. */
+function nameOfPattern({ item, words }: Pattern, scope: Scope): Name | undefined {
+  const before = knownOfPatterns.get(item);
+  if (before?.scope === scope) return before.name;
+  const name = item.source && nameOf(item.source, words, scope);
+  knownOfPatterns.set(item, { scope, name });
+  return name;
+}
+
+function nameOf(source: SourceName, text: string, scope: Scope): Name | undefined {
+  if (text.slice(source.start, source.end).includes('](')) return undefined;
+  const place = source.place ? text.slice(source.place.start, source.place.end) : '';
+  const outlet = outletOfName(source.name, place, scope);
+  return outlet === undefined ? undefined : { written: source.name, spelling: spellingOf(source.name), outlet };
 }
 
 function spellingOf(name: string): string {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sameDate } from '../../model/calendar.ts';
 import { getOrInsert } from '../../model/maps.ts';
+import { createMemory } from '../../model/memory.ts';
 import { isPlatform } from '../../model/platforms.ts';
 import { outletKey, type Scope } from '../../model/scope.ts';
 import { type Statement, statementsOf } from '../../model/statements.ts';
@@ -124,7 +125,7 @@ function dropItem(previous: Citation, again: Citation, context: BlockContext): {
   return { drop: { start: previous.span.end + semicolon, end } };
 }
 
-const identities = new WeakMap<
+const identities = createMemory<
   Citation,
   { scope: Scope; date: CalendarDate | undefined; identity: string | undefined }
 >();

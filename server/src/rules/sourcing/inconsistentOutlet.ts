@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
+import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../model/chunks.ts';
 import { citationAfter } from '../../model/citationEdit.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { namesIn, type OutletName } from '../../model/outletNames.ts';
@@ -32,19 +32,16 @@ export const inconsistentOutlet: Rule = {
     brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
   },
   *brief({ uri, brief, scope }) {
-    const outlets = new Map<string, Outlet>();
-    const shortForms = new Set<string>();
-    for (const part of chunksOf(brief)) {
-      const found = namesInChunk(part, scope);
-      for (const word of found.short) shortForms.add(word);
-      for (const [key, spellings] of found.outlets) {
-        const [spelling] = spellings.keys();
-        const outlet = getOrInsert(outlets, key, () => ({ spelling: spelling!, alike: true, places: [] }));
-        outlet.alike &&= spellings.size === 1 && outlet.spelling === spelling;
-        outlet.places.push({ at: part.at, spellings });
-      }
+    const { disputed, short } = spellingsOf(brief, scope);
+    if (disputed.size === 0) return;
+    const named = chunksOf(brief).map((part) => ({ at: part.at, outlets: namesInChunk(part, scope) }));
+    for (const outlet of disputed) {
+      const places = named.flatMap(({ at, outlets }): Placed[] => {
+        const spellings = outlets.get(outlet);
+        return spellings ? [{ at, spellings }] : [];
+      });
+      yield* inconsistenciesOf(places, short, uri);
     }
-    for (const { alike, places } of outlets.values()) if (!alike) yield* inconsistenciesOf(places, shortForms, uri);
   },
   fixes({ span, data }, context) {
     const { brief, scope } = context;
@@ -74,27 +71,60 @@ interface Placed {
   readonly spellings: Spellings;
 }
 
-interface Outlet {
-  readonly spelling: string;
-  /** Whether nothing but that spelling has been seen. */
-  alike: boolean;
-  readonly places: Placed[];
+/** The spellings of each outlet in a chunk, and the short forms that are given there; each once. */
+const spellingsIn = perChunk((part, scope: Scope) => {
+  const outlets = new Map<string, string[]>();
+  const short = new Set<string>();
+  for (const { block, text } of blocksOf(part)) {
+    if (block.groups.length === 0) continue;
+    const here = namesIn(block, text, scope);
+    for (const word of here.short) short.add(word);
+    for (const { outlet, spelling } of here.names) {
+      const spellings = outlets.get(outlet);
+      if (!spellings) outlets.set(outlet, [spelling]);
+      else if (!spellings.includes(spelling)) spellings.push(spelling);
+    }
+  }
+  return { outlets, short };
+});
+
+/** Of a brief: in how many chunks each spelling of an outlet stands, and each short form; and the outlets with several spellings. */
+const spellingsOf = sumOfChunks(
+  spellingsIn,
+  () => ({
+    outlets: new Map<string, Map<string, number>>(),
+    disputed: new Set<string>(),
+    short: new Map<string, number>(),
+  }),
+  (sum, { outlets, short }, by) => {
+    for (const word of short) addTo(sum.short, word, by);
+    for (const [outlet, spellings] of outlets) {
+      const counts = getOrInsert(sum.outlets, outlet, () => new Map<string, number>());
+      for (const spelling of spellings) addTo(counts, spelling, by);
+      if (counts.size > 1) sum.disputed.add(outlet);
+      else sum.disputed.delete(outlet);
+      if (counts.size === 0) sum.outlets.delete(outlet);
+    }
+  },
+);
+
+function addTo(counts: Map<string, number>, word: string, by: number): void {
+  const count = (counts.get(word) ?? 0) + by;
+  if (count === 0) counts.delete(word);
+  else counts.set(word, count);
 }
 
-/** The names of outlets in a chunk, by outlet and spelling, and the short forms that are given there. */
+/** The names of outlets in a chunk, by outlet and spelling. */
 const namesInChunk = perChunk((part, scope: Scope) => {
   const outlets = new Map<string, Map<string, OutletName[]>>();
-  const shortForms = new Set<string>();
   for (const { block, text, offset } of blocksOf(part)) {
     if (block.groups.length === 0) continue;
-    const { names, short } = namesIn(block, text, scope);
-    for (const word of short) shortForms.add(word);
-    for (const name of names) {
+    for (const name of namesIn(block, text, scope).names) {
       const spellings = getOrInsert(outlets, name.outlet, () => new Map<string, OutletName[]>());
       getOrInsert(spellings, name.spelling, () => []).push({ ...name, span: shift(name.span, offset) });
     }
   }
-  return { outlets, short: [...shortForms] };
+  return outlets;
 });
 
 function timesOf(count: number): string {
@@ -104,7 +134,7 @@ function timesOf(count: number): string {
 
 function* inconsistenciesOf(
   places: readonly Placed[],
-  shortForms: ReadonlySet<string>,
+  shortForms: ReadonlyMap<string, number>,
   uri: string,
 ): Generator<Problem> {
   const counts = new Map<string, { count: number; first: OutletName; at: number }>();
