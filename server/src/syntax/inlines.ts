@@ -88,6 +88,17 @@ export function isValidId(id: string): boolean {
 /** What a text holds that has nothing but words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
 const marks = /[\\`<[\]()]/g;
+const isMark = new Uint8Array(0x80);
+for (const mark of '\\`<[]()') isMark[mark.charCodeAt(0)] = 1;
+
+/** Where the next mark stands from `from` on; -1 when none does. */
+function nextMark(text: string, from: number): number {
+  // Where many stand side by side each search would cost more than the rest.
+  if (isMark[text.charCodeAt(from)] === 1) return from;
+  marks.lastIndex = from;
+  // Unlike `exec`, `test` makes nothing.
+  return marks.test(text) ? marks.lastIndex - 1 : -1;
+}
 
 /** A parenthesis that was opened, and what had been found before it. */
 interface OpenGroup {
@@ -101,8 +112,8 @@ interface OpenGroup {
 
 /** Reads one paragraph. Total: any text at all yields a value. */
 export function readInlines(text: string): Inlines {
-  marks.lastIndex = 0;
-  if (!marks.test(text)) return NO_INLINES;
+  const first = nextMark(text, 0);
+  if (first < 0) return NO_INLINES;
   const atoms: Inline[] = [];
   const groups: Group[] = [];
   const citations: Citation[] = [];
@@ -112,8 +123,7 @@ export function readInlines(text: string): Inlines {
   let hasSourceTag = false;
   let escaped = -1;
 
-  // `test` with a place to go on from: unlike `exec` it makes nothing.
-  for (let at = marks.lastIndex - 1, next = at + 1; ; at = marks.lastIndex - 1, next = at + 1) {
+  for (let at = first, next = at + 1; at >= 0; at = nextMark(text, next), next = at + 1) {
     switch (text.charCodeAt(at)) {
       case BACKSLASH:
         escaped = at + 1;
@@ -157,8 +167,6 @@ export function readInlines(text: string): Inlines {
       default:
         closeGroup(text, open, at + 1, atoms, groups, citations);
     }
-    marks.lastIndex = next;
-    if (!marks.test(text)) break;
   }
   return { atoms, groups, citations: hasSourceTag ? withLoneTags(citations, atoms) : citations };
 }
