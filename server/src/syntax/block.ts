@@ -42,7 +42,7 @@ export interface Ignore {
   readonly beforeProse: boolean;
 }
 
-const [HASH, SPACE, BOM] = [0x23, 0x20, 0xfeff];
+const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
@@ -76,8 +76,18 @@ export function isHeadingAt(text: string, at: number): boolean {
   return heading.test(text);
 }
 
+/** Where the line after the one at `at` begins, if that is blank. */
+export function afterBlankLine(text: string, at: number): number | undefined {
+  for (let end = at; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === LINE_FEED) return end + 1;
+    if (!isSpace(unit)) return undefined;
+  }
+  return text.length;
+}
+
 /** Whether a code unit is what `\s` matches and `trim` removes. */
-export function isSpace(unit: number): boolean {
+function isSpace(unit: number): boolean {
   if (unit <= SPACE) return unit === SPACE || (unit >= 9 && unit <= 13);
   return unit >= 0xa0 && space.test(String.fromCharCode(unit));
 }

@@ -5,8 +5,9 @@
  * whatever is derived from a block can be remembered by it. A brief that was updated always equals one read from
  * scratch.
  */
-import { type Block, frontMatterLength, isHeadingAt, isSpace, readBlock } from './block.ts';
+import { afterBlankLine, type Block, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
 import type { CalendarDate } from './dates.ts';
+import { LONG, pieceEnd } from './longParagraph.ts';
 import type { FrontMatter } from './registryTypes.ts';
 import { type Located, ownCopy, type Span, shift } from './span.ts';
 
@@ -35,7 +36,8 @@ export interface BriefDate extends Located<CalendarDate> {
   readonly from: 'front matter' | 'masthead' | 'footer';
 }
 
-const LINE_FEED = 0x0a;
+/** Where a paragraph is cut that is not. */
+const WHOLE = Number.POSITIVE_INFINITY;
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
@@ -230,11 +232,14 @@ function readBlocks(
   return { blocks, starts };
 }
 
-/** Where the block that begins at `start` ends: at the first line of the next one. */
+/** Where the block that begins at `start` ends: at the first line of the next one, or inside a very long paragraph. */
 function blockEnd(text: string, start: number): number {
   let at = start === 0 ? (frontMatterLength(text) ?? 0) : start;
   let began = at > start;
   let ended = began;
+  /** Where the paragraph begins, and where it is cut if it is long. */
+  let first = at;
+  let cut: number | undefined;
   if (began) at = text.indexOf('\n', at - 1) + 1 || text.length;
   while (at < text.length) {
     const next = afterBlankLine(text, at);
@@ -245,19 +250,23 @@ function blockEnd(text: string, start: number): number {
     }
     const heading = isHeadingAt(text, at);
     if (began && (ended || heading)) return at;
+    if (!began) first = at;
     began = true;
     ended = heading;
-    at = text.indexOf('\n', at) + 1 || text.length;
+    // A line may be as long as the file: it is not looked through for every piece of it.
+    let end = afterLine(text, at, heading ? WHOLE : (cut ?? first + LONG));
+    if (end === undefined && !heading && cut === undefined) {
+      cut = pieceEnd(text, first) ?? WHOLE;
+      end = afterLine(text, at, cut);
+    }
+    if (end === undefined) return Math.min(cut ?? WHOLE, text.length);
+    at = end;
   }
   return text.length;
 }
 
-/** Where the line after the one at `at` begins, if that is blank. */
-function afterBlankLine(text: string, at: number): number | undefined {
-  for (let end = at; end < text.length; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit === LINE_FEED) return end + 1;
-    if (!isSpace(unit)) return undefined;
-  }
-  return text.length;
+/** Where the line at `at` is over, if that is not after `limit`. */
+function afterLine(text: string, at: number, limit: number): number | undefined {
+  const length = text.slice(at, limit).indexOf('\n');
+  return length < 0 ? undefined : at + length + 1;
 }

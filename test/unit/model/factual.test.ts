@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attributes, factIn, firstFact, refersOtherwise } from '../../../server/src/model/factual.ts';
+import { readBlock } from '../../../server/src/syntax/block.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 
 describe('what makes a sentence one of fact', () => {
@@ -45,7 +46,7 @@ test('one act that may be background is not enough, two are', () => {
 
 test('a long paragraph is read at once', () => {
   const text = `${'Aa '.repeat(30_000)}${'the '.repeat(30_000)}${'1,000,'.repeat(10_000)}${'a'.repeat(100_000)}`;
-  expect(firstFact(readBrief(text).blocks[0]!, text)?.fact.words).toBe('1,000');
+  expect(firstFact(readBlock(text, false), text)?.fact.words).toBe('1,000');
 });
 
 test('“Nothing reported so far” names no source, “TASS reported” does', () => {

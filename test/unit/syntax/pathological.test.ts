@@ -163,8 +163,12 @@ describe('nested, long or mixed', () => {
 });
 
 describe('5 MB in one line of', () => {
-  test.each(['word ', 'w', '(, May 3 '])('%j', (piece) => {
+  test.each(['word ', 'w', '(, May 3 ', 'on. (', 'on\n', 'a #'])('%j', (piece) => {
     const text = piece.repeat(HUGE / piece.length);
-    expect(readBrief(text).blocks.map(({ length }) => length)).toEqual([text.length]);
+    const brief = readBrief(text);
+    expect(brief.blocks.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
+    const after = `${text.slice(0, HUGE / 2)}x${text.slice(HUGE / 2)}`;
+    const updated = updateBrief(brief, after, { start: HUGE / 2, end: HUGE / 2, length: 1 });
+    expect(updated.blocks.map(({ length }) => length)).toEqual(readBrief(after).blocks.map(({ length }) => length));
   });
 });
