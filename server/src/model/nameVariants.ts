@@ -1,6 +1,6 @@
 /** Names of the registries that somebody meant to write: a slip of the pen, another transliteration, another hyphen. */
 import { distance } from 'fastest-levenshtein';
-import { getOrInsert } from './maps.ts';
+import type { EntityEntry } from '../syntax/registryTypes.ts';
 import { foldText, type NameFinder } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,19 +11,37 @@ export interface KnownName {
   readonly words: readonly string[];
   /** As spellings are compared. */
   readonly folded: string;
+  /** Which of the entities of its table bears it. */
+  readonly bearer: number;
 }
 
 /** Looks up names by what is left of them when one word is wrong. */
 export interface VariantIndex {
   /** Every word of a name. */
-  readonly words: ReadonlySet<string>;
+  readonly words: { has(word: string): boolean };
   /** By the letters alone. */
-  readonly byLetters: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byLetters: NamesByKey;
   /** Names of several words by all but one of them. */
-  readonly byOthers: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byOthers: NamesByKey;
   /** Names of one word by their first and by their last letters. */
-  readonly byEdge: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byEdge: NamesByKey;
   readonly longest: number;
+}
+
+interface NamesByKey {
+  get(key: string): readonly KnownName[] | undefined;
+}
+
+/** The names of some entities. */
+interface NameTable {
+  readonly entities: readonly EntityEntry[];
+  /** How many names have a word. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly byLetters: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byOthers: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byEdge: ReadonlyMap<string, readonly KnownName[]>;
+  /** How many of the names that are compared have so many words. */
+  readonly sizes: readonly number[];
 }
 
 /** A single word, and the letters of several, are compared from this length on. */
@@ -96,22 +114,74 @@ const REAL: ReadonlySet<string> = new Set(
 const NONE: readonly KnownName[] = [];
 const indexes = new WeakMap<NameFinder, VariantIndex>();
 
+/** More entities than these are not looked up beside the table. */
+const MOST_CHANGED = 200;
+/** The table that was made last: of 20,000 entities it takes seconds, and mostly a few have changed since. */
+let table = tableOf([]);
+
 /** The index of the names a scope knows: the same as long as they are the same. */
 export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
   const known = indexes.get(findNames);
   if (known) return known;
-  const words = new Set<string>();
+  const index = indexOf(Array.from(entities.values(), ({ entry }) => entry));
+  indexes.set(findNames, index);
+  return index;
+}
+
+function indexOf(now: readonly EntityEntry[]): VariantIndex {
+  const known = table.entities;
+  const shorter = Math.min(known.length, now.length);
+  let start = 0;
+  while (start < shorter && known[start] === now[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && known[known.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const [gone, come] = [known.slice(start, known.length - tail), now.slice(start, now.length - tail)];
+  if (gone.length + come.length <= MOST_CHANGED) return changedIndex(table, start, tableOf(gone), tableOf(come));
+  table = tableOf(now);
+  return changedIndex(table, now.length, tableOf([]), tableOf([]));
+}
+
+/** The index of the names in `all` with those in `come` in the place of those in `gone`, which begin at `start`. */
+function changedIndex(all: NameTable, start: number, gone: NameTable, come: NameTable): VariantIndex {
+  const end = start + gone.entities.length;
+  const lookUp = (by: 'byLetters' | 'byOthers' | 'byEdge'): NamesByKey => ({
+    get(key) {
+      const [old, fresh] = [all[by].get(key) ?? NONE, come[by].get(key) ?? NONE];
+      const before = old.filter(({ bearer }) => bearer < start);
+      const names = [...before, ...fresh, ...old.filter(({ bearer }) => bearer >= end)];
+      return names.length > 0 ? names.slice(0, MOST_COMPARED) : undefined;
+    },
+  });
+  const has = (word: string) => come.words.has(word) || (all.words.get(word) ?? 0) > (gone.words.get(word) ?? 0);
+  const sizes = all.sizes.map((count, size) => count - gone.sizes[size]! + come.sizes[size]!);
+  const longest =
+    1 +
+    Math.max(
+      1,
+      sizes.findLastIndex((count) => count > 0),
+    );
+  return {
+    words: { has },
+    byLetters: lookUp('byLetters'),
+    byOthers: lookUp('byOthers'),
+    byEdge: lookUp('byEdge'),
+    longest,
+  };
+}
+
+function tableOf(entities: readonly EntityEntry[]): NameTable {
+  const words = new Map<string, number>();
   const byLetters = new Map<string, KnownName[]>();
   const byOthers = new Map<string, KnownName[]>();
   const byEdge = new Map<string, KnownName[]>();
-  let longest = 1;
-  for (const [id, { entry }] of entities) {
-    for (const { value: text } of [entry.name, ...entry.aliases]) {
-      const name = { text, id, words: wordsOf(text), folded: foldText(text) };
-      for (const word of name.words) words.add(word);
+  const sizes = new Array<number>(MOST_WORDS + 1).fill(0);
+  for (const [bearer, { id, name: own, aliases }] of entities.entries()) {
+    for (const { value: text } of [own, ...aliases]) {
+      const name = { text, id: id.value, words: wordsOf(text), folded: foldText(text), bearer };
+      for (const word of name.words) words.set(word, (words.get(word) ?? 0) + 1);
       const letters = name.words.join('');
       if (letters.length < SHORTEST_NAME || name.words.length > MOST_WORDS || !/\p{Lu}/u.test(text)) continue;
-      longest = Math.max(longest, name.words.length);
+      sizes[name.words.length]! += 1;
       add(byLetters, letters, name);
       if (name.words.length === 1) for (const edge of edgesOf(letters)) add(byEdge, edge, name);
       else
@@ -119,14 +189,13 @@ export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
           for (const key of keysWithout(name.words, at)) add(byOthers, key, name);
     }
   }
-  const index = { words, byLetters, byOthers, byEdge, longest: longest + 1 };
-  indexes.set(findNames, index);
-  return index;
+  return { entities, words, byLetters, byOthers, byEdge, sizes };
 }
 
 function add(map: Map<string, KnownName[]>, key: string, name: KnownName): void {
-  const names = getOrInsert(map, key, () => []);
-  if (names.length < MOST_COMPARED) names.push(name);
+  const names = map.get(key);
+  if (names) names.push(name);
+  else map.set(key, [name]);
 }
 
 /** The words of a name in lower case, without accents: also those that a hyphen joins. */
