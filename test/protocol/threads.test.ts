@@ -56,6 +56,10 @@ test('every brief counts, with its lines, its sources and what it defines itself
   client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part }\n');
   client.watched('entities.yaml', 2);
   await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 30_000 }).toBe(MANY);
+  // One that no brief names: they stay as they are, and their places are known as before.
+  client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part, aliases: [Nowhere] }\n');
+  client.watched('entities.yaml', 2);
+  await expect.poll(async () => (await placesOf(client, 'Nowhere', 1)).length, { timeout: 30_000 }).toBe(MANY);
   client.delete('3/3.brief');
   client.watched('3/3.brief', 3);
   await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 10_000 }).toBe(MANY - 1);
@@ -66,6 +70,6 @@ test('every brief counts, with its lines, its sources and what it defines itself
 test('what threads cannot read is left to others', async () => {
   const left: string[] = [];
   const uris = Array.from({ length: 1_000 }, (_, index) => `file:///${index}.brief`);
-  for await (const read of createReaders(join(home, 'nothing.js')).read(uris, '[]')) left.push(...read.left);
+  for await (const read of createReaders(join(home, 'nothing.js')).read(uris, { names: '[]' })) left.push(...read.left);
   expect(left).toEqual(uris);
 });

@@ -1,11 +1,11 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
-import { pause } from '../features/turns.ts';
+import { takingTurns } from '../features/turns.ts';
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
 import { fromBatch, type PackedFile } from '../model/batch.ts';
-import type { NameFinder } from '../model/names.ts';
+import { type NameFinder, namesBetween } from '../model/names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
@@ -18,8 +18,6 @@ import type { Readers } from './reading.ts';
 const SLICE = 24;
 /** For fewer briefs than that it is not worth while to have other threads. */
 const WORTH_READERS = 400;
-/** No request waits longer than this for a slice of the index, a single large file aside. */
-const LONGEST_SLICE_MS = 10;
 /** Many briefs are looked through for other names when these have been the same for so long. */
 const PAUSE_BEFORE_LOOKING_MS = 300;
 /** What is known is kept when nothing has been read for so long. */
@@ -126,16 +124,22 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (!store || !kept) return uris;
     const left = new Set(uris);
     const finder = workspace.scopeOf('').findNames;
-    const mayGoOn = takingTurns(isCurrent);
+    const giveWay = takingTurns();
     for (const file of kept.take(store.digest(workspace.names()), workspace.words)) {
       if (left.delete(file.uri)) takePacked(file, finder);
-      if (!(await mayGoOn())) break;
+      await giveWay();
+      if (!isCurrent()) break;
     }
     return [...left];
   };
 
-  /** Reads briefs, with the help of others where they are many. */
-  const readBriefs = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
+  /** Reads briefs, with the help of others where they are many; those whose names were found with `before` only as far as these have changed. */
+  const readBriefs = async (
+    uris: readonly string[],
+    isCurrent: () => boolean,
+    onSlice: (done: number) => void,
+    before?: NameFinder,
+  ) => {
     const here = (uri: string) => !readers || !uri.startsWith('file:');
     const far = uris.length < WORTH_READERS ? [] : uris.filter((uri) => !here(uri));
     let done = 0;
@@ -143,16 +147,25 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (readers && far.length > 0) {
       const began = moment;
       const { findNames } = workspace.scopeOf('');
-      for await (const read of readers.read(far, workspace.names())) {
+      const changed = before && namesBetween(before, findNames);
+      const names = { names: workspace.names(), changed: changed && JSON.stringify(changed) };
+      for await (const read of readers.read(far, names)) {
         if (!isCurrent()) return;
+        for (const uri of read.same) {
+          done++;
+          if (isOpen(uri) || (refreshed.get(uri) ?? 0) > began) continue;
+          kept?.confirm(uri);
+          workspace.confirm(uri, before!, findNames);
+        }
         left = left.concat(read.left);
-        const mayGoOn = takingTurns(isCurrent);
+        const giveWay = takingTurns();
         for (const file of read.batch ? fromBatch(read.batch, workspace.words) : []) {
           done++;
           if ((refreshed.get(file.uri) ?? 0) > began) continue;
           kept?.note(file.uri, file.stamp);
           takePacked(file, findNames);
-          if (!(await mayGoOn())) return;
+          await giveWay();
+          if (!isCurrent()) return;
         }
         onSlice(done);
       }
@@ -166,10 +179,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
       for (const uri of slice) kept?.note(uri, store?.stampOf(uri));
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
-      const mayGoOn = takingTurns(isCurrent);
+      const giveWay = takingTurns();
       for (const [index, uri] of slice.entries()) {
         take(uri, texts[index]);
-        if (!(await mayGoOn())) return;
+        await giveWay();
+        if (!isCurrent()) return;
       }
       onSlice(Math.min(at + SLICE, uris.length));
     }
@@ -223,9 +237,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
         const mine = run;
         const isCurrent = () => mine === run && !again;
         // Whoever types a name goes on.
-        if (workspace.outdated().length >= WORTH_READERS)
+        if (countOf(workspace.outdated()) >= WORTH_READERS)
           await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_LOOKING_MS));
-        if (isCurrent()) await readBriefs(workspace.outdated(), isCurrent, () => {});
+        for (const [finder, uris] of workspace.outdated())
+          if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
       }
       catchingUp = false;
       keepSoon();
@@ -234,14 +249,6 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 }
 
-/** To be asked after each piece of work: lets others have their turn now and then, and tells whether to go on. */
-function takingTurns(isCurrent: () => boolean): () => boolean | Promise<boolean> {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < LONGEST_SLICE_MS) return true;
-    return pause().then(() => {
-      began = performance.now();
-      return isCurrent();
-    });
-  };
+function countOf(lists: ReadonlyMap<unknown, readonly unknown[]>): number {
+  return [...lists.values()].reduce((sum, { length }) => sum + length, 0);
 }

@@ -19,6 +19,8 @@ export interface KeptIndex {
   take(names: string, words: Words): Iterable<PackedFile>;
   /** The file was read or is gone: what is kept of it is out of date. `stamp` is of before it was read. */
   note(uri: string, stamp: string | undefined): void;
+  /** Nothing has changed in the file, but in what its mentions are found with. */
+  confirm(uri: string): void;
   /** Keeps what has changed. `find` says what is known of a file now; undefined for what cannot be kept. */
   save(
     uris: Iterable<string>,
@@ -59,6 +61,7 @@ export function createKeptIndex(store: IndexStore): KeptIndex {
       else stamps.set(uri, stamp);
       changed.add(shardOf(uri));
     },
+    confirm: (uri) => void changed.add(shardOf(uri)),
     save(uris, names, words, find) {
       const save = async () => {
         const members = new Map([...changed].map((shard) => [shard, [] as string[]]));

@@ -2,20 +2,23 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { readTextAtOnce, stampOf } from '../host/nodeFiles.ts';
-import { createNameFinder } from '../model/names.ts';
 import type { Question } from './readers.node.ts';
-import { finderOf, readBatch } from './reading.ts';
+import { createReader, type ReadingNames } from './reading.ts';
 
 export function answerAsReader(): void {
-  let finder = createNameFinder([]);
+  let read = readWith({ names: '[]' });
   parentPort?.on('message', (question: Question) => {
-    if ('names' in question) finder = finderOf(question.names);
+    if ('names' in question) read = readWith(question);
     else {
-      const answer = readBatch(question.uris, finder, textOf, (uri) => stampOf(fileURLToPath(uri)));
-      const { numbers, lines, ends } = answer.batch!;
+      const answer = read(question.uris);
+      const { numbers, lines, ends } = answer.batch;
       parentPort?.postMessage(answer, [numbers.buffer, lines.buffer, ends.buffer] as ArrayBuffer[]);
     }
   });
+}
+
+function readWith(names: ReadingNames) {
+  return createReader(names, textOf, (uri) => stampOf(fileURLToPath(uri)));
 }
 
 function textOf(uri: string): string | undefined {

@@ -1,10 +1,10 @@
 /** Threads of this process that read briefs. They come when there is much to read, and go when nobody has asked for a while. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ReadBatch, Readers } from './reading.ts';
+import type { ReadBatch, Readers, ReadingNames } from './reading.ts';
 
 /** What a thread is asked: to look for names from now on, or to read files. */
-export type Question = { readonly names: string } | { readonly uris: readonly string[] };
+export type Question = ReadingNames | { readonly uris: readonly string[] };
 
 /** So many files are one question: few enough that what is read comes in as it is read. */
 const FILES = 50;
@@ -50,7 +50,7 @@ export function createReaders(script: string): Readers {
     async *read(uris, names) {
       start();
       try {
-        for (const { worker } of threads) worker.postMessage({ names } satisfies Question);
+        for (const { worker } of threads) worker.postMessage(names satisfies Question);
         const questions = Array.from({ length: Math.ceil(uris.length / FILES) }, (_, index) =>
           uris.slice(index * FILES, (index + 1) * FILES),
         );
@@ -87,13 +87,13 @@ async function* answersOf(threads: readonly Thread[], questions: readonly string
     if (!uris) return;
     thread.worker.postMessage({ uris } satisfies Question);
     thread.waiting.push((answer) => {
-      resolvers[number]!(answer ?? { batch: undefined, left: uris });
+      resolvers[number]!(answer ?? leftOver(uris));
       if (answer) ask(thread);
       else if (threads.length === 0) leaveTheRest();
     });
   };
   const leaveTheRest = () => {
-    for (; next < questions.length; next++) resolvers[next]!({ batch: undefined, left: questions[next]! });
+    for (; next < questions.length; next++) resolvers[next]!(leftOver(questions[next]!));
   };
   for (const thread of [...threads]) for (let ahead = 0; ahead < AHEAD; ahead++) ask(thread);
   if (threads.length === 0) leaveTheRest();
@@ -103,4 +103,8 @@ async function* answersOf(threads: readonly Thread[], questions: readonly string
     // Whoever stops early: what was asked is answered, and nothing more is.
     next = questions.length;
   }
+}
+
+function leftOver(uris: readonly string[]): ReadBatch {
+  return { batch: undefined, left: uris, same: [] };
 }

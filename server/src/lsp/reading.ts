@@ -1,7 +1,7 @@
 /** Reading many closed briefs in other threads, where there are any: what they are asked and what they answer. */
 import { type Batch, type PackedFile, toBatch } from '../model/batch.ts';
 import { inlineRegistry } from '../model/facts.ts';
-import { createNameFinder, type NameFinder } from '../model/names.ts';
+import { createNameFinder } from '../model/names.ts';
 import { pack } from '../model/packedFacts.ts';
 import { createWords } from '../model/words.ts';
 import { readBrief } from '../syntax/brief.ts';
@@ -12,39 +12,50 @@ export interface ReadBatch {
   readonly batch: Batch | undefined;
   /** Those that could not be, or that depend on more than the names: to be read here. */
   readonly left: readonly string[];
+  /** Those that name nothing of what has changed. */
+  readonly same: readonly string[];
+}
+
+/** The names that briefs are read with, as `Workspace.names` says them. */
+export interface ReadingNames {
+  readonly names: string;
+  /** Of briefs that were read before, all names that are other ones now, in the same way: where none of them stands there is nothing to read. */
+  readonly changed?: string | undefined;
 }
 
 export interface Readers {
   /** Says that there will be something to read soon. */
   getReady(): void;
-  /** Reads briefs with these names (see `Workspace.names`), in their order. Whoever stops asking stops the reading. */
-  read(uris: readonly string[], names: string): AsyncIterable<ReadBatch>;
+  /** Reads briefs in their order. Whoever stops asking stops the reading. */
+  read(uris: readonly string[], names: ReadingNames): AsyncIterable<ReadBatch>;
 }
 
-/** The finder for names as one text. */
-export function finderOf(names: string): NameFinder {
-  return createNameFinder(JSON.parse(names));
-}
-
-/** Reads briefs here, as `Readers` do elsewhere. */
-export function readBatch(
-  uris: readonly string[],
-  finder: NameFinder,
+/** Whoever reads briefs here, as `Readers` do elsewhere. */
+export function createReader(
+  { names, changed }: ReadingNames,
   textOf: (uri: string) => string | undefined,
   stampOf: (uri: string) => string | undefined,
-): ReadBatch {
-  const words = createWords();
-  const files: PackedFile[] = [];
-  const left: string[] = [];
-  for (const uri of uris) {
-    // Before the text is read: what is written in between must not be taken for read.
-    const stamp = stampOf(uri);
-    const text = textOf(uri);
-    const brief = text === undefined ? undefined : readBrief(text);
-    if (brief && !inlineRegistry(brief)) {
-      const packed = pack(brief, finder, words);
-      files.push({ uri, stamp: stamp ?? '', packed, lines: Int32Array.from(lineStarts(brief.text)) });
-    } else left.push(uri);
-  }
-  return { batch: toBatch(files, words), left };
+): (uris: readonly string[]) => ReadBatch & { batch: Batch } {
+  const finder = createNameFinder(JSON.parse(names));
+  const difference = changed === undefined ? undefined : createNameFinder(JSON.parse(changed));
+  return (uris) => {
+    const words = createWords();
+    const files: PackedFile[] = [];
+    const left: string[] = [];
+    const same: string[] = [];
+    for (const uri of uris) {
+      // Before the text is read: what is written in between must not be taken for read.
+      const stamp = stampOf(uri) ?? '';
+      const text = textOf(uri);
+      if (text !== undefined && difference?.(text, []).length === 0) same.push(uri);
+      else {
+        const brief = text === undefined ? undefined : readBrief(text);
+        if (brief && !inlineRegistry(brief)) {
+          const lines = Int32Array.from(lineStarts(brief.text));
+          files.push({ uri, stamp, packed: pack(brief, finder, words), lines });
+        } else left.push(uri);
+      }
+    }
+    return { batch: toBatch(files, words), left, same };
+  };
 }

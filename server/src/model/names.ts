@@ -141,14 +141,20 @@ function bearersOf({ table, start, end, added }: Names, hash: number): Bearers[]
  */
 export function differenceOf(one: NameFinder, other: NameFinder): NameFinder | undefined {
   if (lastDifference?.one === one && lastDifference.other === other) return lastDifference.finder;
+  const names = namesBetween(one, other);
+  if (!names) return undefined;
+  const finder = createNameFinder(names);
+  lastDifference = { one, other, finder };
+  return finder;
+}
+
+/** The names of `differenceOf`. */
+export function namesBetween(one: NameFinder, other: NameFinder): Name[] | undefined {
   const [a, b] = [finders.get(one), finders.get(other)];
   if (!a || a.table !== b?.table) return undefined;
   const isTypedOn = a.start === b.start && a.end === b.end;
-  const finder = createNameFinder(
-    isTypedOn ? differentNames(a.added?.names ?? [], b.added?.names ?? []) : [...changedNames(a), ...changedNames(b)],
-  );
-  lastDifference = { one, other, finder };
-  return finder;
+  if (isTypedOn) return differentNames(a.added?.names ?? [], b.added?.names ?? []);
+  return [...changedNames(a), ...changedNames(b)];
 }
 
 /** What stands in two lists between the names that they begin and end with alike. */

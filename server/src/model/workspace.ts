@@ -9,6 +9,7 @@ import type { Brief } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { createClosedPlaces } from './closedPlaces.ts';
 import { type BriefFacts, inlineRegistry, occurrencesInRegistry, factsOf as readFacts } from './facts.ts';
+import { getOrInsert } from './maps.ts';
 import type { NameFinder } from './names.ts';
 import { createOccurrenceTable, type Occurrence } from './occurrences.ts';
 import { createOpenPlaces, type OpenPlaces } from './openPlaces.ts';
@@ -45,8 +46,10 @@ export interface Workspace {
   briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
   /** Every place of an entity, a source or a type; those in open briefs last. */
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
-  /** Closed briefs whose mentions were found with names that have changed since: to be read again. */
-  outdated(): string[];
+  /** Closed briefs whose mentions were found with names that have changed since, by what they were found with: to be read again. */
+  outdated(): Map<NameFinder, string[]>;
+  /** Says of a closed brief that defines nothing itself that its mentions, found with `before`, are those that `finder` finds. */
+  confirm(uri: string, before: NameFinder, finder: NameFinder): void;
 }
 
 interface BriefFile {
@@ -184,8 +187,18 @@ export function createWorkspace(): Workspace {
       }
       return found;
     },
-    outdated: () =>
-      [...briefs].flatMap(([uri, { brief, finder }]) => (brief || finder === scopeOf(uri).findNames ? [] : [uri])),
+    outdated() {
+      const found = new Map<NameFinder, string[]>();
+      for (const [uri, { finder }] of briefs)
+        if (finder && finder !== scopeOf(uri).findNames) getOrInsert(found, finder, () => []).push(uri);
+      return found;
+    },
+    confirm(uri, before, finder) {
+      const file = briefs.get(uri);
+      if (file?.finder !== before || file.registry) return;
+      file.finder = finder;
+      file.facts = undefined;
+    },
   };
 }
 

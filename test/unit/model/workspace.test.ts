@@ -166,11 +166,11 @@ test('closed briefs are known by their facts, and say when those are out of date
   workspace.putBrief('closed', readBrief('One and Two.'), false);
   expect(workspace.brief('closed')).toBeUndefined();
   expect(workspace.occurrences('entity', 'a').map(({ uri }) => uri)).toEqual(['r', 'closed', 'open']);
-  expect(workspace.outdated()).toEqual([]);
+  expect([...workspace.outdated().values()]).toEqual([]);
   workspace.putRegistry('r', readRegistry('entities:\n  - { id: b, type: org, name: Two }'));
-  expect(workspace.outdated()).toEqual(['closed']);
+  expect([...workspace.outdated().values()]).toEqual([['closed']]);
   workspace.putBrief('closed', readBrief('One and Two.'), false);
-  expect(workspace.outdated()).toEqual([]);
+  expect([...workspace.outdated().values()]).toEqual([]);
   expect(
     workspace
       .occurrences('entity', 'b')
@@ -251,7 +251,7 @@ holds('what a workspace says after any changes is what a fresh one says', fc.arr
     }
   }
   // As the server does: closed briefs are read again when the names have changed.
-  for (const uri of workspace.outdated()) putFile(workspace, uri, files.get(uri)!);
+  for (const uri of [...workspace.outdated().values()].flat()) putFile(workspace, uri, files.get(uri)!);
   const fresh = createWorkspace();
   for (const [uri, file] of files) if (uri.endsWith('.yaml')) putFile(fresh, uri, file);
   for (const [uri, file] of files) if (!uri.endsWith('.yaml')) putFile(fresh, uri, file);
