@@ -1,7 +1,7 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
 
 import type { Block } from '../syntax/block.ts';
-import type { Citation, Pattern, SourceName } from '../syntax/citation.ts';
+import type { Citation, SourceName } from '../syntax/citation.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import type { Span } from '../syntax/span.ts';
 import { createMemory } from './memory.ts';
@@ -21,7 +21,8 @@ export interface OutletName {
 type Name = Omit<OutletName, 'span'>;
 
 export interface OutletNames {
-  readonly names: readonly OutletName[];
+  /** Of names that are written alike and mean the same perhaps only one. */
+  readonly names: ReadonlySet<Name>;
   /** Short forms that are given here. */
   readonly short: readonly string[];
 }
@@ -31,38 +32,54 @@ const knownOfPatterns = createMemory<Citation, { scope: Scope; name: Name | unde
 const interview = /\binterviews?\b/i;
 const latin = /\p{Script=Latin}/u;
 
-/** The names of outlets in a block with this text; their spans count from its start. */
+/** The names of outlets in a block with this text. */
 export function namesIn(block: Block, text: string, scope: Scope): OutletNames {
   const before = known.get(block);
   if (before?.scope === scope) return before.value;
-  const names: OutletName[] = [];
+  const names = new Set<Name>();
   const short: string[] = [];
   for (const { reading, content } of block.groups) {
     if (reading === 'acronym' && content) short.push(spellingOf(text.slice(content.start, content.end)));
   }
   for (const citation of block.citations) {
-    const { form, source, span, pattern } = citation;
-    // Further dates have their source from an item before them; what a tag or link says is not spelled but bound.
-    if (form !== 'plain' || !source || source.start < span.start || source.entity !== undefined) continue;
-    if (source.short) short.push(spellingOf(text.slice(source.short.start, source.short.end)));
-    const name = pattern ? nameOfPattern(pattern, scope) : nameOf(source, text, scope);
-    if (name) names.push({ ...name, span: { start: source.start, end: source.end } });
+    const source = spelledIn(citation);
+    if (source?.short) short.push(spellingOf(text.slice(source.short.start, source.short.end)));
+    const name = source && nameOf(citation, source, text, scope);
+    if (name) names.add(name);
   }
   const value = { names, short };
   known.set(block, { scope, value });
   return value;
 }
 
+/** Where they stand, in order of place; their spans count from the start of the block. */
+export function placedNamesIn(block: Block, text: string, scope: Scope): OutletName[] {
+  const names: OutletName[] = [];
+  for (const citation of block.citations) {
+    const source = spelledIn(citation);
+    const name = source && nameOf(citation, source, text, scope);
+    if (name) names.push({ ...name, span: { start: source.start, end: source.end } });
+  }
+  return names;
+}
+
+/** Further dates have their source from an item before them; what a tag or link says is not spelled but bound. */
+function spelledIn({ form, source, span }: Citation): SourceName | undefined {
+  if (form !== 'plain' || !source || source.start < span.start || source.entity !== undefined) return undefined;
+  return source;
+}
+
 /** The same for all citations that are written alike. */
-function nameOfPattern({ item, words }: Pattern, scope: Scope): Name | undefined {
-  const before = knownOfPatterns.get(item);
+function nameOf({ pattern }: Citation, source: SourceName, text: string, scope: Scope): Name | undefined {
+  if (!pattern?.item.source) return readName(source, text, scope);
+  const before = knownOfPatterns.get(pattern.item);
   if (before?.scope === scope) return before.name;
-  const name = item.source && nameOf(item.source, words, scope);
-  knownOfPatterns.set(item, { scope, name });
+  const name = readName(pattern.item.source, pattern.words, scope);
+  knownOfPatterns.set(pattern.item, { scope, name });
   return name;
 }
 
-function nameOf(source: SourceName, text: string, scope: Scope): Name | undefined {
+function readName(source: SourceName, text: string, scope: Scope): Name | undefined {
   if (text.slice(source.start, source.end).includes('](')) return undefined;
   const place = source.place ? text.slice(source.place.start, source.place.end) : '';
   const outlet = outletOfName(source.name, place, scope);

@@ -43,12 +43,16 @@ interface Checked {
   readonly found: readonly Finding[];
 }
 
-/** The findings of rules about blocks in a chunk, in order of place; they count from its start. */
-interface ChunkFindings {
+/** What was found in a block of a chunk; places count from its start. */
+interface FoundIn {
   readonly found: readonly Finding[];
-  /** The index in the chunk of the block each is in. */
-  readonly blocks: readonly number[];
+  /** The index of the block in the chunk, and where it begins there. */
+  readonly index: number;
+  readonly offset: number;
 }
+
+/** Of a chunk those blocks, in order, of which something is to be said. */
+type ChunkFindings = readonly FoundIn[];
 
 const checkedBlocks = createMemory<Block, Checked>();
 const checkedPatterns = createMemory<Citation, Checked>();
@@ -93,10 +97,15 @@ export function checkBrief(
   const inBlocks: Finding[] = [];
   for (const part of chunksOf(brief)) {
     const chunk = checkChunk(part, scope, date, plan);
-    for (const [index, finding] of placed(chunk, part).entries()) {
-      const isShown =
-        !(isIgnored || isIgnoredThere) || isHeeded(finding.code, part.first + chunk.blocks[index]!, finding.span.start);
-      if (isShown) inBlocks.push(finding);
+    const findings = placed(chunk, part);
+    if (!isIgnored && !isIgnoredThere) for (const finding of findings) inBlocks.push(finding);
+    else {
+      let next = 0;
+      for (const { found, index } of chunk) {
+        for (const finding of findings.slice(next, next + found.length))
+          if (isHeeded(finding.code, part.first + index, finding.span.start)) inBlocks.push(finding);
+        next += found.length;
+      }
     }
   }
   return merged(findings.sort(byPlace), inBlocks);
@@ -151,23 +160,21 @@ function planFor(settings: CheckSettings, profile: Profile): Plan {
 }
 
 const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFindings => {
-  const found: Finding[] = [];
-  const blocks: number[] = [];
+  const chunk: FoundIn[] = [];
   for (const [index, { block, text, offset }] of blocksOf(part).entries()) {
-    for (const finding of checkBlock(block, text, scope, date, plan)) {
-      found.push(shifted(finding, offset));
-      blocks.push(index);
-    }
+    const found = checkBlock(block, text, scope, date, plan);
+    if (found.length > 0) chunk.push({ found, index, offset });
   }
-  return { found, blocks };
+  return chunk;
 });
 
 /** The findings of a chunk where it stands. */
 function placed(chunk: ChunkFindings, { at }: Part): readonly Finding[] {
-  if (chunk.found.length === 0) return NONE;
+  if (chunk.length === 0) return NONE;
   const before = placedChunks.get(chunk);
   if (before?.at === at) return before.findings;
-  const findings = chunk.found.map((finding) => shifted(finding, at));
+  const findings: Finding[] = [];
+  for (const { found, offset } of chunk) for (const finding of found) findings.push(shifted(finding, at + offset));
   placedChunks.set(chunk, { at, findings });
   return findings;
 }

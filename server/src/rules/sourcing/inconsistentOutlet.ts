@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../model/chunks.ts';
 import { citationAfter } from '../../model/citationEdit.ts';
 import { getOrInsert } from '../../model/maps.ts';
-import { namesIn, type OutletName } from '../../model/outletNames.ts';
+import { namesIn, type OutletName, placedNamesIn } from '../../model/outletNames.ts';
 import { resolve } from '../../model/resolve.ts';
 import { foldName, type Scope } from '../../model/scope.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
@@ -119,7 +119,7 @@ const namesInChunk = perChunk((part, scope: Scope) => {
   const outlets = new Map<string, Map<string, OutletName[]>>();
   for (const { block, text, offset } of blocksOf(part)) {
     if (block.groups.length === 0) continue;
-    for (const name of namesIn(block, text, scope).names) {
+    for (const name of placedNamesIn(block, text, scope)) {
       const spellings = getOrInsert(outlets, name.outlet, () => new Map<string, OutletName[]>());
       getOrInsert(spellings, name.spelling, () => []).push({ ...name, span: shift(name.span, offset) });
     }
