@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
  * @property {(method: string, params: object) => void} notify
  * @property {{ sent: number, received: number }} bytes
  * @property {() => number | undefined} peakMemory in bytes, where the system tells
- * @property {() => Promise<number | undefined>} heldMemory what is left of it after a garbage collection
+ * @property {() => Promise<number | undefined>} heldMemory what is left of it after a garbage collection, if started with `COLLECTING`
  * @property {() => number | undefined} processorTime in milliseconds, where the system tells
  * @property {() => Promise<void>} stop
  */
@@ -21,15 +21,17 @@ const PATIENCE_MS = 120_000;
 const EXIT_PATIENCE_MS = 5_000;
 /** A collection is over by then, and the system has its pages back. */
 const COLLECTING_MS = 1_500;
-const collect = fileURLToPath(new URL('collect.cjs', import.meta.url));
+/** What Node is told for `heldMemory`. It takes some milliseconds of a start. */
+export const COLLECTING = ['--require', fileURLToPath(new URL('collect.cjs', import.meta.url))];
 
 /**
  * Starts a server and answers what it asks for; anything else it asks for is answered with null.
  * @param {readonly string[]} args of Node @param {Readonly<Record<string, Answer>>} answers @returns {Client}
  */
 export function connect(args, answers) {
-  const child = spawn(process.execPath, ['--require', collect, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   const exited = new Promise((resolve) => child.on('exit', resolve));
+  const program = args.findLast((argument) => /\.c?js$/.test(argument));
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (complaint = (complaint + text).slice(-1_000)));
   /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
@@ -38,7 +40,7 @@ export function connect(args, answers) {
   let lastId = 0;
 
   const fail = (/** @type {string} */ why) => {
-    for (const { reject } of waiting.values()) reject(new Error(`${args[0]}: ${why}${complaint && `\n${complaint}`}`));
+    for (const { reject } of waiting.values()) reject(new Error(`${program}: ${why}${complaint && `\n${complaint}`}`));
     waiting.clear();
   };
   child.on('exit', (code) => fail(`ended with exit code ${code}`));
@@ -57,7 +59,7 @@ export function connect(args, answers) {
     }
     const request = waiting.get(id);
     waiting.delete(id);
-    if (error) request?.reject(new Error(`${args[0]}: ${error.message}`));
+    if (error) request?.reject(new Error(`${program}: ${error.message}`));
     else request?.resolve(result);
   };
   readMessages(child.stdout, bytes, take);

@@ -1,6 +1,6 @@
 /** One server with one folder and one document open in it. */
 import { join } from 'node:path';
-import { connect } from './client.mjs';
+import { COLLECTING, connect } from './client.mjs';
 import { uriOf } from './servers.mjs';
 
 /**
@@ -34,12 +34,13 @@ const CAPABILITIES = {
 /**
  * Starts the server and waits until it is initialized.
  * @param {import('./servers.mjs').Server} server @param {string} folder @param {object} [initializationOptions]
+ * @param {readonly string[]} [nodeOptions]
  * @returns {Promise<Session>}
  */
-export async function startSession(server, folder, initializationOptions = {}) {
+export async function startSession(server, folder, initializationOptions = {}, nodeOptions = COLLECTING) {
   const { answers, onText, settings } = server.workspace(folder);
   const spawned = performance.now();
-  const client = connect(server.args, answers);
+  const client = connect([...nodeOptions, ...server.args], answers);
   const { capabilities } = await client.request('initialize', {
     processId: process.pid,
     rootUri: uriOf(folder),

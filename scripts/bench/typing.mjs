@@ -36,7 +36,7 @@ export async function measureStart(servers, corpus, rounds) {
   /** @type {Map<import('./servers.mjs').Server, number[]>} */
   const firsts = new Map(servers.map((server) => [server, []]));
   const starts = await inTurns(servers, { rounds, each: 1, budget: Infinity }, async (server) => {
-    const session = await startSession(server, corpus.openFolder(server.extension));
+    const session = await startSession(server, corpus.openFolder(server.extension), {}, []);
     const started = performance.now() - session.spawned;
     await session.diagnostics(session.open('open', text));
     firsts.get(server)?.push(performance.now() - session.spawned);
