@@ -1,6 +1,6 @@
 /** Files on the disk of this machine, for Node: the command line and the language server. */
-import { readFileSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+// Node makes the promises of its file system ready when they are first used, which is after a start.
+import { promises, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore from 'ignore';
 import { isBriefName, isRegistryName, NEVER_ENTERED } from './fileNames.ts';
@@ -21,7 +21,7 @@ export async function findNames(folder: string, exclude: readonly string[]): Pro
 
 /** `below` is a path relative to the folder, with a slash at its end. Loading a library for this took longer than reading a brief. */
 async function namesIn(folder: string, below: string): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
   const seen = entries.filter(({ name }) => !name.startsWith('.') && !NEVER_ENTERED.includes(name));
   const names = seen.filter((entry) => entry.isFile()).map(({ name }) => below + name);
   const folders = seen.filter((entry) => entry.isDirectory()).map(({ name }) => namesIn(folder, `${below}${name}/`));
@@ -36,7 +36,7 @@ export async function findFiles(folder: string, exclude: readonly string[]): Pro
 
 /** The names of the registries that stand in a folder itself; none where it cannot be read. */
 export async function findRegistriesIn(folder: string, exclude: readonly string[]): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isFile() && isRegistryName(entry.name)).map(({ name }) => name);
   return ignore().add(exclude).filter(names).sort();
 }
@@ -64,7 +64,7 @@ export function stampOf(path: string): string | undefined {
 
 /** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */
 export async function readText(path: string): Promise<string> {
-  return decode(await readFile(path));
+  return decode(await promises.readFile(path));
 }
 
 /** Bytes as text, in the way of `readText`. */
@@ -74,12 +74,12 @@ export function decode(bytes: Uint8Array): string {
 
 /** What a path leads to; rejects when there is nothing or it cannot be looked at. */
 export async function kindOf(path: string): Promise<'file' | 'folder'> {
-  return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  return (await promises.stat(path)).isDirectory() ? 'folder' : 'file';
 }
 
 /** Whether a path leads anywhere. */
 export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return promises.stat(path).then(
     () => true,
     () => false,
   );

@@ -1,6 +1,6 @@
 /** An index store in a folder of this machine. Whoever deletes it loses nothing but time. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -19,7 +19,7 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
     digest: (text) => digestOf(text).toString('hex'),
     async get(name) {
       try {
-        const bytes = await readFile(pathOf(name));
+        const bytes = await promises.readFile(pathOf(name));
         const data = bytes.subarray(DIGEST_BYTES);
         return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? deserialize(data) : undefined;
       } catch {
@@ -29,12 +29,12 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
     async put(name, value) {
       const data = serialize(value);
       const unfinished = `${pathOf(name)}.${process.pid}.${writings++}`;
-      await mkdir(folder, { recursive: true });
+      await promises.mkdir(folder, { recursive: true });
       try {
-        await writeFile(unfinished, Buffer.concat([digestOf(data), data]));
-        await rename(unfinished, pathOf(name));
+        await promises.writeFile(unfinished, Buffer.concat([digestOf(data), data]));
+        await promises.rename(unfinished, pathOf(name));
       } finally {
-        await rm(unfinished, { force: true });
+        await promises.rm(unfinished, { force: true });
       }
     },
   };

@@ -1,5 +1,5 @@
 /** The translations that stand beside the bundles. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Translations } from './translations.ts';
 
@@ -8,7 +8,7 @@ export async function findTranslations(locale: string): Promise<Translations | u
   const [language = ''] = locale.toLowerCase().split(/[-_.]/);
   if (!/^[a-z]{2,3}$/.test(language)) return undefined;
   try {
-    return JSON.parse(await readFile(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8'));
+    return JSON.parse(readFileSync(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8'));
   } catch {
     return undefined;
   }

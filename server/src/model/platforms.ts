@@ -1,17 +1,41 @@
 /** Platforms carry anybody's words: Telegram, X, YouTube. What is cited from one is the post of an account. */
+import { once } from '../syntax/once.ts';
 import type { SourceEntry } from '../syntax/registryTypes.ts';
 import { domainOf } from '../syntax/sourceName.ts';
 import { foldName, outletOf, type Scope } from './scope.ts';
 
 /** Known without a registry. Names that newspapers, companies or programmes bear, too, are left out. */
-const HOUSEHOLD = new Set(
-  [
-    ...['Telegram', 'X', 'Twitter', 'YouTube', 'Facebook', 'Instagram', 'TikTok', 'VK', 'VKontakte', 'Odnoklassniki'],
-    ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
-    ...['Bluesky', 'Mastodon', 'Rutube', 'Snapchat', 'Телеграм', 'ВКонтакте', '微博', '微信', '抖音'],
-    ...['t.me', 'x.com', 'twitter.com', 'youtube.com', 'youtu.be', 'facebook.com', 'instagram.com', 'tiktok.com'],
-    ...['vk.com', 'ok.ru', 'weibo.com', 'rumble.com', 'truthsocial.com', 'bsky.app', 'mastodon.social', 'rutube.ru'],
-  ].map(foldName),
+const household = once(
+  () =>
+    new Set(
+      [
+        ...[
+          'Telegram',
+          'X',
+          'Twitter',
+          'YouTube',
+          'Facebook',
+          'Instagram',
+          'TikTok',
+          'VK',
+          'VKontakte',
+          'Odnoklassniki',
+        ],
+        ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
+        ...['Bluesky', 'Mastodon', 'Rutube', 'Snapchat', 'Телеграм', 'ВКонтакте', '微博', '微信', '抖音'],
+        ...['t.me', 'x.com', 'twitter.com', 'youtube.com', 'youtu.be', 'facebook.com', 'instagram.com', 'tiktok.com'],
+        ...[
+          'vk.com',
+          'ok.ru',
+          'weibo.com',
+          'rumble.com',
+          'truthsocial.com',
+          'bsky.app',
+          'mastodon.social',
+          'rutube.ru',
+        ],
+      ].map(foldName),
+    ),
 );
 
 /** `Telegram channel` names no more than `Telegram` does. */
@@ -22,7 +46,7 @@ export function isPlatform(scope: Scope, name: string): boolean {
   const known = outletOf(scope, name);
   if (known) return known.entry.platform;
   const bare = name.replace(kindOfPost, '');
-  return bare === name ? HOUSEHOLD.has(foldName(name)) : isPlatform(scope, bare);
+  return bare === name ? household().has(foldName(name)) : isPlatform(scope, bare);
 }
 
 /** Whether the report stands on a platform, by its outlet or its address. */
