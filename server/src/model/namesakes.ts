@@ -11,8 +11,8 @@ type Ids = readonly string[];
 export interface Namesakes {
   get(folded: string): Ids | undefined;
   has(folded: string): boolean;
-  keys(): Iterable<string>;
-  values(): Iterable<Ids>;
+  /** Whether several entities bear one name. */
+  readonly isAnyShared: boolean;
 }
 
 /** More changes than this are not kept beside the table. */
@@ -46,6 +46,8 @@ interface Known extends Namesakes {
   readonly table: ReadonlyMap<string, Ids>;
   /** Where the table is out of date: the ids now, none if nobody bears the name any more. */
   readonly changed: ReadonlyMap<string, Ids>;
+  /** How many names have several bearers. */
+  readonly shared: number;
 }
 
 const known = new WeakMap<Namesakes, Known>();
@@ -53,7 +55,7 @@ const known = new WeakMap<Namesakes, Known>();
 /** The namesakes among entities no two of which have one id; made from `previous`, which is the answer when nothing has changed. */
 export function namesakesOf(entities: readonly EntityEntry[], previous?: Namesakes): Namesakes {
   const before = previous && known.get(previous);
-  const made = (before && changedTo(before, entities)) ?? namesakesIn(entities, groupNames(entities), new Map());
+  const made = (before && changedTo(before, entities)) ?? namesakesOfAll(entities);
   known.set(made, made);
   return made;
 }
@@ -74,6 +76,7 @@ function changedTo(before: Known, of: readonly EntityEntry[]): Known | undefined
   const places = once(() => new Map(of.map((entity, index) => [entity.id.value, index])));
   const isGone = new Set(gone.map(({ id }) => id.value));
   const changed = new Map(before.changed);
+  let { shared } = before;
   for (const [folded, fresh] of bearers) {
     const kept = (before.get(folded) ?? []).filter((id) => !isGone.has(id));
     const all =
@@ -82,9 +85,18 @@ function changedTo(before: Known, of: readonly EntityEntry[]): Known | undefined
         : [...fresh, ...kept.map((id) => of[places().get(id)!]!)].sort(
             (a, b) => places().get(a.id.value)! - places().get(b.id.value)!,
           );
-    changed.set(folded, inOrder(all));
+    const ids = inOrder(all);
+    changed.set(folded, ids);
+    shared += Number(ids.length > 1) - Number((before.get(folded)?.length ?? 0) > 1);
   }
-  return namesakesIn(of, before.table, changed);
+  return namesakesIn(of, before.table, changed, shared);
+}
+
+function namesakesOfAll(entities: readonly EntityEntry[]): Known {
+  const table = groupNames(entities);
+  let shared = 0;
+  for (const ids of table.values()) shared += Number(ids.length > 1);
+  return namesakesIn(entities, table, new Map(), shared);
 }
 
 function groupNames(entities: readonly EntityEntry[]): ReadonlyMap<string, Ids> {
@@ -110,17 +122,15 @@ function put(ids: string[], { id, type }: EntityEntry): void {
   else ids.push(id.value);
 }
 
-function namesakesIn(of: readonly EntityEntry[], table: Known['table'], changed: Known['changed']): Known {
+function namesakesIn(
+  of: readonly EntityEntry[],
+  table: Known['table'],
+  changed: Known['changed'],
+  shared: number,
+): Known {
   const get = (folded: string) => {
     const ids = changed.get(folded);
     return ids ? (ids.length > 0 ? ids : undefined) : table.get(folded);
   };
-  function* keys(): Generator<string> {
-    for (const folded of table.keys()) if (!changed.has(folded)) yield folded;
-    for (const [folded, ids] of changed) if (ids.length > 0) yield folded;
-  }
-  function* values(): Generator<Ids> {
-    for (const folded of keys()) yield get(folded)!;
-  }
-  return { of, table, changed, get, has: (folded) => get(folded) !== undefined, keys, values };
+  return { of, table, changed, shared, get, has: (folded) => get(folded) !== undefined, isAnyShared: shared > 0 };
 }

@@ -1,20 +1,26 @@
 import type { RegistryIgnore } from './registryTypes.ts';
 import type { Located } from './span.ts';
 
+const MARK = 'brief-ignore';
 const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?=[ \t])(.*)$/gm;
 
 /** The comments of a registry that silence rules. */
 export function readRegistryIgnores(yaml: string): RegistryIgnore[] {
-  if (!yaml.includes('brief-ignore')) return [];
-  return Array.from(yaml.matchAll(yamlComment), (match) => {
-    const end = match.index + match[0].length;
-    return {
-      scope: match[1] ? 'file' : 'next',
-      codes: readCodes(match[2]!, end - match[2]!.length),
-      start: match.index,
-      end,
-    };
-  });
+  const ignores: RegistryIgnore[] = [];
+  // Only the lines that hold one: most of a long registry holds none.
+  for (let at = yaml.indexOf(MARK); at >= 0; ) {
+    const lineStart = yaml.lastIndexOf('\n', at) + 1;
+    const newline = yaml.indexOf('\n', at);
+    const lineEnd = newline < 0 ? yaml.length : newline;
+    for (const match of yaml.slice(lineStart, lineEnd).matchAll(yamlComment)) {
+      const start = lineStart + match.index;
+      const end = start + match[0].length;
+      const codes = readCodes(match[2]!, end - match[2]!.length);
+      ignores.push({ scope: match[1] ? 'file' : 'next', codes, start, end });
+    }
+    at = yaml.indexOf(MARK, lineEnd);
+  }
+  return ignores;
 }
 
 /** The codes of rules in what follows `brief-ignore`, which begins at `from`. */

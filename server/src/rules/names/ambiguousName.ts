@@ -43,7 +43,7 @@ export const ambiguousName: Rule = {
 `,
   },
   *brief({ brief, scope }) {
-    if (!sharesNames(scope)) return;
+    if (!scope.namesakes.isAnyShared) return;
     const parts = chunksOf(brief);
     const found = parts.map((part) => namesIn(part, mentionsInChunk(part, scope.findNames)));
     const chunksTelling = new Map<string, number>();
@@ -70,18 +70,6 @@ export const ambiguousName: Rule = {
   },
   fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
 };
-
-const shared = new WeakMap<Scope, boolean>();
-
-/** Whether any two entities bear one name: in most registries none do, and no brief has to be looked through. */
-function sharesNames(scope: Scope): boolean {
-  const known = shared.get(scope);
-  if (known !== undefined) return known;
-  let any = false;
-  for (const ids of scope.namesakes.values()) any ||= ids.length > 1;
-  shared.set(scope, any);
-  return any;
-}
 
 interface Unclear {
   /** The words as names are compared. */
