@@ -191,7 +191,7 @@ function closeGroup(
   const inside = atoms.length > group.atoms ? atoms.slice(group.atoms) : NO_ATOMS;
   const reading = readKnownGroup(text, { start, end }, inside);
   if (reading.kind === 'text') return;
-  groups.length = group.groups;
+  if (groups.length > group.groups) groups.length = group.groups;
   const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
   groups.push({ start, end, reading: reading.kind, content });
   let keys: Citation[] | undefined;
