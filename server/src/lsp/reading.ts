@@ -38,8 +38,8 @@ export function createReader(
 ): (uris: readonly string[]) => ReadBatch & { batch: Batch } {
   const finder = createNameFinder(JSON.parse(names));
   const difference = changed === undefined ? undefined : createNameFinder(JSON.parse(changed));
+  const words = createWords();
   return (uris) => {
-    const words = createWords();
     const files: PackedFile[] = [];
     const left: string[] = [];
     const same: string[] = [];

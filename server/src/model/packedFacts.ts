@@ -56,21 +56,6 @@ const ORDER = ['tags', 'sections', 'mentions', 'citations'] as const satisfies K
 /** Year, month and day, then the counts. */
 const HEADER = 3 + ORDER.length;
 const NONE = -1;
-/** Where the counts stand. */
-const COUNT_OF = { tags: 3, sections: 4, mentions: 5, citations: 6 } as const;
-
-/** Numbers that are being put together: brief after brief in the same memory. */
-let scratch = new Int32Array(1 << 14);
-let length = 0;
-
-function put(number: number): void {
-  if (length === scratch.length) {
-    const larger = new Int32Array(2 * length);
-    larger.set(scratch);
-    scratch = larger;
-  }
-  scratch[length++] = number;
-}
 
 /** What `factsOf` says of a brief, without its text. Written at one go: there may be ten thousand briefs to read. */
 export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFacts {
@@ -78,59 +63,60 @@ export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFact
   const date = briefDate(brief)?.value;
   const profile = frontMatterOf(brief)?.profile?.value;
   const ignored = ignoredCodes(brief);
+  const tags = blocks.map(entityTags);
+  const sections = titlesOf(brief);
+  const mentions = blocks.map((block, index) => mentionsIn(brief, block, starts[index]!, finder));
+  const count = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
+  const citations = blocks.reduce((sum, block) => sum + block.citations.length, 0);
+  const counts = { tags: count(tags), sections: sections.length, mentions: count(mentions), citations };
+  const numbers = new Int32Array(ORDER.reduce((sum, kind) => sum + counts[kind] * KINDS[kind].width, HEADER));
   const others: Citation[] = [];
   const silenced = new Map<number, readonly string[]>();
+  let to = 0;
   const putWord = ({ value, span }: Located<string>) => {
-    put(words.numberOf(value));
-    put(span.start);
-    put(span.end);
+    numbers[to++] = words.numberOf(value);
+    numbers[to++] = span.start;
+    numbers[to++] = span.end;
   };
-  length = 0;
-  put(date?.year ?? NONE);
-  put(date?.month ?? NONE);
-  put(date?.day ?? NONE);
-  for (const _ of ORDER) put(0);
+  numbers[to++] = date?.year ?? NONE;
+  numbers[to++] = date?.month ?? NONE;
+  numbers[to++] = date?.day ?? NONE;
+  for (const kind of ORDER) numbers[to++] = counts[kind];
   for (let index = 0; index < blocks.length; index++) {
-    for (const tag of entityTags(blocks[index]!)) {
-      scratch[COUNT_OF.tags]!++;
-      put(starts[index]!);
-      put(tag.start);
-      put(tag.end);
+    for (const tag of tags[index]!) {
+      numbers[to++] = starts[index]!;
+      numbers[to++] = tag.start;
+      numbers[to++] = tag.end;
       putWord(tag.surface);
       putWord(tag.type);
       putWord(tag.id);
     }
   }
-  for (const section of titlesOf(brief)) {
-    scratch[COUNT_OF.sections]!++;
-    putWord(section);
-  }
+  for (const section of sections) putWord(section);
   for (let index = 0; index < blocks.length; index++) {
-    const [block, at] = [blocks[index]!, starts[index]!];
-    const mentions = mentionsIn(brief, block, at, finder);
-    if (mentions.length === 0) continue;
-    const isTaggable = taggableIn(brief, block, at);
-    for (const mention of mentions) {
-      scratch[COUNT_OF.mentions]!++;
-      put(words.numberOfIds(mention.ids));
-      put(at);
-      put(mention.start);
-      put(mention.end);
-      put(Number(isTaggable(mention)));
+    if (mentions[index]!.length === 0) continue;
+    const isTaggable = taggableIn(brief, blocks[index]!, starts[index]!);
+    for (const mention of mentions[index]!) {
+      numbers[to++] = words.numberOfIds(mention.ids);
+      numbers[to++] = starts[index]!;
+      numbers[to++] = mention.start;
+      numbers[to++] = mention.end;
+      numbers[to++] = Number(isTaggable(mention));
     }
   }
+  let number = 0;
   for (let index = 0; index < blocks.length; index++) {
     const codes = ignored.blocks.get(index);
     for (const citation of blocks[index]!.citations) {
       const { pattern, span, group } = citation;
-      const number = scratch[COUNT_OF.citations]!++;
-      put(pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(citation)));
-      put(pattern ? pattern.index : 0);
-      put(starts[index]!);
-      put(pattern ? span.start - pattern.item.span.start : 0);
-      put(group.start);
-      put(group.end);
+      numbers[to++] = pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(citation));
+      numbers[to++] = pattern ? pattern.index : 0;
+      numbers[to++] = starts[index]!;
+      numbers[to++] = pattern ? span.start - pattern.item.span.start : 0;
+      numbers[to++] = group.start;
+      numbers[to++] = group.end;
       if (codes) silenced.set(number, withOwnStrings([...codes]));
+      number++;
     }
   }
   const rest: Rest = {
@@ -139,7 +125,7 @@ export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFact
     ...(others.length > 0 && { others }),
     ...(silenced.size > 0 && { silenced }),
   };
-  return { numbers: scratch.slice(0, length), rest: Object.keys(rest).length > 0 ? rest : undefined };
+  return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
 /** The facts again. `finder` is what the mentions were found with. */

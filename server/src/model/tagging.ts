@@ -26,8 +26,9 @@ export function taggableIn(brief: Brief, block: Block, at: number): (words: Span
   const taken = takenIn(brief, block, at);
   return (words) => {
     const start = at + words.start;
+    if (words.end - words.start > LONGEST_SURFACE) return false;
     const surface = brief.text.slice(start, at + words.end);
-    if (surface.trim() === '' || surface.length > LONGEST_SURFACE || unfit.test(surface)) return false;
+    if (unfit.test(surface) || surface.trim() === '') return false;
     return !spoils.test(brief.text.charAt(start - 1)) && !overlapsOne(taken, words);
   };
 }
