@@ -146,13 +146,18 @@ function changedIndex(all: NameTable, start: number, gone: NameTable, come: Name
   const end = start + gone.entities.length;
   const lookUp = (by: 'byLetters' | 'byOthers' | 'byEdge'): NamesByKey => ({
     get(key) {
-      const [old, fresh] = [all[by].get(key) ?? NONE, come[by].get(key) ?? NONE];
+      const [old, fresh] = [all[by].get(key), come[by].get(key)];
+      // Every word of a text that may be a name is looked up, and few are.
+      if (!old) return fresh?.slice(0, MOST_COMPARED);
+      if (!fresh && gone.entities.length === 0) return old.length > MOST_COMPARED ? old.slice(0, MOST_COMPARED) : old;
       const before = old.filter(({ bearer }) => bearer < start);
-      const names = [...before, ...fresh, ...old.filter(({ bearer }) => bearer >= end)];
+      const names = [...before, ...(fresh ?? NONE), ...old.filter(({ bearer }) => bearer >= end)];
       return names.length > 0 ? names.slice(0, MOST_COMPARED) : undefined;
     },
   });
-  const has = (word: string) => come.words.has(word) || (all.words.get(word) ?? 0) > (gone.words.get(word) ?? 0);
+  const isChanged = gone.entities.length + come.entities.length > 0;
+  const has = (word: string) =>
+    isChanged ? come.words.has(word) || (all.words.get(word) ?? 0) > (gone.words.get(word) ?? 0) : all.words.has(word);
   const sizes = all.sizes.map((count, size) => count - gone.sizes[size]! + come.sizes[size]!);
   const longest =
     1 +

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { notProse } from '../../model/mentions.ts';
 import type { Mention } from '../../model/names.ts';
 import { type KnownName, type VariantIndex, variantIndexOf, variantsOf, wordsOf } from '../../model/nameVariants.ts';
-import { isOfType, type Scope } from '../../model/scope.ts';
+import { isOfType } from '../../model/scope.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { once } from '../../syntax/once.ts';
 import type { Span } from '../../syntax/span.ts';
@@ -58,9 +58,10 @@ export const nameVariant: Rule = {
     const skip = notProse(block);
     const words = wordsIn(whole, skip);
     const index = variantIndexOf(scope);
+    const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
     const mentions = once(() => scope.findNames(whole, skip));
     for (let at = 0; at < words.length; ) {
-      const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, scope, mentions) : undefined;
+      const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, isPerson, mentions) : undefined;
       if (found) yield found.problem;
       at += found?.size ?? 1;
     }
@@ -83,10 +84,9 @@ function variantAt(
   at: number,
   text: string,
   index: VariantIndex,
-  scope: Scope,
+  isPerson: (id: string) => boolean,
   mentions: () => readonly Mention[],
 ): { problem: Problem; size: number } | undefined {
-  const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
   const plain: string[] = [];
   let wrong = -1;
   let longest: { names: readonly KnownName[]; span: Span; size: number } | undefined;
@@ -101,12 +101,11 @@ function variantAt(
     }
     if (!one.capital) continue;
     const span = { start: words[at]!.start, end: one.end };
+    const near = variantsOf(text.slice(span.start, span.end), plain, wrong, index, isPerson);
+    if (near.length === 0) continue;
     const goesOn = isPart(words[next + 1], one, text);
-    const single = plain.length === 1;
-    if (single && (goesOn || isPart(words[at - 1], one, text))) continue;
-    const names = variantsOf(text.slice(span.start, span.end), plain, wrong, index, isPerson).filter(
-      ({ id }) => !(goesOn && isPerson(id)),
-    );
+    if (plain.length === 1 && (goesOn || isPart(words[at - 1], one, text))) continue;
+    const names = goesOn ? near.filter(({ id }) => !isPerson(id)) : near;
     if (names.length > 0 && names.length <= MOST_MEANT && !isTaken(span, mentions()))
       longest = { names, span, size: plain.length };
   }
