@@ -138,7 +138,9 @@ export function createScope(registries: Iterable<Defining>, previous?: Scope): S
     hasSources,
     namesakes,
     ...groupSources(sources.first, namesakes, previous),
-    findNames: sameEntities ? previous.findNames : createNameFinder(namesOf(entities.first), previous?.findNames),
+    findNames: sameEntities
+      ? previous.findNames
+      : createNameFinder(namesOf(entities.first, previous?.entities), previous?.findNames),
   };
   listsOf.set(scope, lists);
   return scope;
@@ -176,11 +178,40 @@ const namesOfEntity = perEntry(({ id, name, aliases }: EntityEntry): readonly Na
   [name, ...aliases].map(({ value }) => ({ text: value, id: id.value })),
 );
 
+const namesByEntities = new WeakMap<Scope['entities'], readonly Name[]>();
+
 /** Every name and alias, with the id of the entity that bears it: the same objects as long as the entities are. */
-export function namesOf(entities: Scope['entities']): Name[] {
-  const names: Name[] = [];
-  for (const { entry } of entities.values()) for (const name of namesOfEntity(entry)) names.push(name);
+export function namesOf(entities: Scope['entities'], previous?: Scope['entities']): readonly Name[] {
+  const known = namesByEntities.get(entities);
+  if (known) return known;
+  const before = previous && namesByEntities.get(previous);
+  const names = before ? namesAfter(previous, before, entities) : namesIn(entities.values());
+  namesByEntities.set(entities, names);
   return names;
+}
+
+function namesIn(entities: Iterable<Defined<EntityEntry>>): Name[] {
+  const names: Name[] = [];
+  for (const { entry } of entities) for (const name of namesOfEntity(entry)) names.push(name);
+  return names;
+}
+
+/** The names with those of the entities that changed in their place: of 100,000 names a few are looked at. */
+function namesAfter(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
+  const [before, after] = [[...previous.values()], [...entities.values()]];
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  let first = 0;
+  for (; start < shorter && before[start]!.entry === after[start]!.entry; start++)
+    first += 1 + after[start]!.entry.aliases.length;
+  let tail = 0;
+  let last = names.length;
+  for (; tail < shorter - start; tail++) {
+    const { entry } = after[after.length - 1 - tail]!;
+    if (before[before.length - 1 - tail]!.entry !== entry) break;
+    last -= 1 + entry.aliases.length;
+  }
+  return names.slice(0, first).concat(namesIn(after.slice(start, after.length - tail)), names.slice(last));
 }
 
 /** By what citations find a source. */

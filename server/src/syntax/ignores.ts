@@ -1,3 +1,4 @@
+import type { Edit } from './brief.ts';
 import type { RegistryIgnore } from './registryTypes.ts';
 import type { Located } from './span.ts';
 
@@ -21,6 +22,13 @@ export function readRegistryIgnores(yaml: string): RegistryIgnore[] {
     at = yaml.indexOf(MARK, lineEnd);
   }
   return ignores;
+}
+
+/** Whether the lines that `edit` touched, which counts in the text before it, may hold such a comment. */
+export function mayIgnore(text: string, { start, length }: Edit): boolean {
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const end = text.indexOf('\n', start + length);
+  return text.slice(from, end < 0 ? text.length : end).includes(MARK);
 }
 
 /** The codes of rules in what follows `brief-ignore`, which begins at `from`. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type { Edit } from './brief.ts';
-import { readRegistryIgnores } from './ignores.ts';
+import { placedAt } from './entryPlaces.ts';
+import { mayIgnore, readRegistryIgnores } from './ignores.ts';
 import {
   type CheckedEntry,
   checkEntry,
@@ -14,7 +15,6 @@ import {
 } from './registryEntry.ts';
 import type { EntityEntry, EntryReading, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
-import type { Located, Span } from './span.ts';
 import { type Cut, cutAgain, cutText } from './yamlCut.ts';
 import { clipToLine, lineAround, quote } from './yamlMessages.ts';
 import { type Item, readEntry, readSections, type Section } from './yamlSections.ts';
@@ -83,27 +83,37 @@ export function updateRegistry(before: Registry, text: string, edit: Edit): Regi
   const layout = layouts.get(before);
   if (!layout) return readRegistry(text);
   layouts.delete(before);
-  const registry = readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit));
+  const ignores = before.ignores.length === 0 && !mayIgnore(text, edit) ? before.ignores : undefined;
+  const registry = readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit), ignores);
   // With an anchor put in, entries may say something else that stand far from it.
   return layouts.has(registry) ? registry : readRegistry(text);
 }
 
-function readCuts(text: string, cut: (context: YamlContext) => Cut[] | undefined): Registry {
+function readCuts(
+  text: string,
+  cut: (context: YamlContext) => Cut[] | undefined,
+  ignores?: Registry['ignores'],
+): Registry {
   const problems = problemList();
   const context = yamlContext(text, problems.report);
   const cuts = cut(context);
   // Lines that are in no cut have been reported, and would have to be found again.
   const isCut = cuts !== undefined && problems.all().length === 0;
   const sections = readSections(context, cuts, (key) => topKeys.includes(key) || key === 'sources');
-  const registry = assemble(context, sections, problems);
+  const registry = assemble(context, sections, problems, ignores);
   // What an anchor stands for depends on the entries before.
   if (isCut && context.anchors.size === 0) layouts.set(registry, { text, cuts });
   return registry;
 }
 
-function assemble(context: YamlContext, sections: readonly Section[], problems: ProblemList): Registry {
+function assemble(
+  context: YamlContext,
+  sections: readonly Section[],
+  problems: ProblemList,
+  ignores: Registry['ignores'] | undefined,
+): Registry {
   const { text } = context;
-  const registry = readLists(context, sections);
+  const registry = readLists(context, sections, false, ignores);
   const found = problems.all();
   if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
     return { ...registry, problems: found };
@@ -125,7 +135,12 @@ function assemble(context: YamlContext, sections: readonly Section[], problems: 
 }
 
 /** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
-export function readLists(context: YamlContext, sections: readonly Section[], inFrontMatter = false): Registry {
+export function readLists(
+  context: YamlContext,
+  sections: readonly Section[],
+  inFrontMatter = false,
+  ignores: Registry['ignores'] = readRegistryIgnores(context.text),
+): Registry {
   const lists: Lists = { types: [], entities: [], sources: [] };
   const seen = new Set<string>();
   let declaresEntities = false;
@@ -162,7 +177,7 @@ export function readLists(context: YamlContext, sections: readonly Section[], in
     declaresEntities,
     declaresSources,
     problems: [],
-    ignores: readRegistryIgnores(context.text),
+    ignores,
   };
 }
 
@@ -238,34 +253,6 @@ const readInto = {
 
 function add<T>(list: T[], value: T | undefined): void {
   if (value) list.push(value);
-}
-
-/** The reading of an entry that begins at `start` now: its places are moved, not made anew. */
-function placedAt(reading: EntryReading, start: number): EntryReading {
-  const by = start - reading.at;
-  if (by === 0) return reading;
-  reading.spans ??= spansOf(reading);
-  for (const span of reading.spans as readonly { start: number; end: number }[]) {
-    span.start += by;
-    span.end += by;
-  }
-  reading.at = start;
-  return reading;
-}
-
-/** All places in a reading, each once. */
-function spansOf({ types, entities, sources, problems }: EntryReading): Span[] {
-  const spans = new Set<Span>();
-  for (const one of [...types, ...entities, ...sources, ...problems]) {
-    spans.add(one.span);
-    const fields: readonly unknown[] = Object.values(one);
-    for (const field of fields.flat()) if (isLocated(field)) spans.add(field.span);
-  }
-  return [...spans];
-}
-
-function isLocated(value: unknown): value is Located<unknown> {
-  return typeof value === 'object' && value !== null && 'span' in value && 'value' in value;
 }
 
 function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefined {
