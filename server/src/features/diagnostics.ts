@@ -73,8 +73,7 @@ export function findingsOf(
     checkedBriefs.set(file.value, { scope, settings, findings });
     return findings;
   }
-  const isCited = (id: string) =>
-    isIndexed() ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
+  const isCited = (id: string) => (isIndexed() ? workspace.isCited(id) : undefined);
   return checkRegistry(uri, file.value, scope, settings, isCited);
 }
 

@@ -26,6 +26,8 @@ export interface ClosedPlaces {
   delete(uri: string): void;
   /** All places of one thing, by file. `scopeOf` says what a file is read with now. */
   of(kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope): Occurrence[];
+  /** Whether any of them cites the source: asked of every entry of a registry at once, which no place is made for. */
+  isCited(id: string, scopeOf: (uri: string) => Scope): boolean;
 }
 
 interface ClosedFile {
@@ -101,6 +103,17 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         if (speaksOf(uri, own, target, scopeOf(uri))) add(uri, factsOf(own.packed, words), own.registry);
       return found;
     },
+    isCited(id, scopeOf) {
+      for (const sighting of sightings.meaning(id, scopeOf(''))) if (bySighting.isHeld(sighting)) return true;
+      const target = targetOf('source', id);
+      for (const [uri, own] of ownFiles) {
+        const scope = scopeOf(uri);
+        if (!speaksOf(uri, own, target, scope)) continue;
+        const places = occurrencesInBrief(uri, factsOf(own.packed, words), undefined, scope);
+        if (places.some((place) => place.kind === 'source' && place.id === id)) return true;
+      }
+      return false;
+    },
   };
 }
 
@@ -141,5 +154,6 @@ function createHolders(isThere: (file: ClosedFile) => boolean) {
       strike(holder);
       for (const file of holder.files) into.add(file);
     },
+    isHeld: (held: number): boolean => holders[held]?.files.some(isThere) ?? false,
   };
 }

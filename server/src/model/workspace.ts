@@ -46,6 +46,8 @@ export interface Workspace {
   briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
   /** Every place of an entity, a source or a type; those in open briefs last. */
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
+  /** Whether any brief cites the source. */
+  isCited(id: string): boolean;
   /** Closed briefs whose mentions were found with names that have changed since, by what they were found with: to be read again. */
   outdated(): Map<NameFinder, string[]>;
   /** Says of a closed brief that defines nothing itself that its mentions, found with `before`, are those that `finder` finds. */
@@ -186,6 +188,15 @@ export function createWorkspace(): Workspace {
         if (brief) for (const place of places.of(kind, id, brief, scopeOf(uri))) found.push(place);
       }
       return found;
+    },
+    isCited(id) {
+      if (closedPlaces.isCited(id, scopeOf)) return true;
+      for (const [uri, places] of openPlaces) {
+        const brief = briefs.get(uri)?.brief;
+        if (brief && places.of('source', id, brief, scopeOf(uri)).some(({ role }) => role !== 'definition'))
+          return true;
+      }
+      return false;
     },
     outdated() {
       const found = new Map<NameFinder, string[]>();

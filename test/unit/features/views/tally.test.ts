@@ -51,6 +51,8 @@ test('after any changes, while others count, it counts what there is', async () 
           expect(count(kind, id, uri)).toEqual({ uses: used.length, briefs });
         }
       }
+      const places = workspace.occurrences('source', 's');
+      expect(workspace.isCited('s')).toBe(places.some(({ role }) => role !== 'definition'));
       await Promise.all(counts);
     }),
   );
