@@ -24,6 +24,7 @@ import { diagnosticsOf, type Told } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
+import { takingTurns } from './features/turns.ts';
 import {
   BRIEF_GLOB,
   CONFIG_GLOB,
@@ -115,7 +116,7 @@ export function startServer(
     client,
     hasViews,
     // The settings too: when they switch the lenses off or on, the client must ask.
-    lensState: () => (settings.codeLens.enabled ? lensStateOf() : 'off'),
+    lensState: async () => (settings.codeLens.enabled ? await lensStateOf() : 'off'),
     soon,
     inBackground,
   });
@@ -289,10 +290,11 @@ export function startServer(
     checksChanged();
   }
 
-  function lensStateOf(): string | undefined {
+  async function lensStateOf(): Promise<string | undefined> {
     const states: string[] = [];
+    const giveWay = takingTurns();
     for (const file of documents.all()) {
-      const state = lensState(workspace, file);
+      const state = await lensState({ workspace, giveWay }, file);
       if (state === undefined) return undefined;
       states.push(state);
     }

@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { frontMatterOf } from '../syntax/brief.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
-import { type Feature, type OpenFile, toRange } from './feature.ts';
+import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
 
 /** The client's command that shows places: [URI, position, locations], as LSP has them. */
 export const SHOW_REFERENCES = 'briefmark.showReferences';
@@ -69,17 +69,21 @@ const MOST_COMPARED = 20;
  * All that the lenses of a document say and where they lead: the same text as long as none of it has changed. Undefined
  * of a document with many.
  */
-export function lensState(workspace: Workspace, file: OpenFile): string | undefined {
+export async function lensState(
+  { workspace, giveWay }: Pick<FeatureContext, 'workspace' | 'giveWay'>,
+  file: OpenFile,
+): Promise<string | undefined> {
   const entries = lensEntries(registryOf(file));
   if (entries.length > MOST_COMPARED) return undefined;
-  return entries
-    .map((entry) => {
-      const { title, places } = usesOf(workspace, entry);
-      // Sorted, because a file that is read again moves to the end of the table.
-      const where = places.map(({ uri, span }) => `${uri}#${span.start}`).sort();
-      return `${title} ${where.join(' ')}`;
-    })
-    .join('\n');
+  const lines: string[] = [];
+  for (const entry of entries) {
+    await giveWay();
+    const { title, places } = usesOf(workspace, entry);
+    // Sorted, because a file that is read again moves to the end of the table.
+    const where = places.map(({ uri, span }) => `${uri}#${span.start}`).sort();
+    lines.push(`${title} ${where.join(' ')}`);
+  }
+  return lines.join('\n');
 }
 
 const nothing = { entities: [], sources: [] };

@@ -18,7 +18,7 @@ export interface RefresherOptions {
   /** Whether the client shows views. */
   readonly hasViews: boolean;
   /** What the lenses of all open documents say, to be compared with what they said before; undefined: too much for that. */
-  readonly lensState: () => string | undefined;
+  readonly lensState: () => Promise<string | undefined>;
   /** Carries out an action a little later; of several of one name only the last one. */
   readonly soon: (what: string, action: () => unknown) => void;
   /** For requests that fail. */
@@ -33,10 +33,11 @@ export function createRefresher(options: RefresherOptions): Refresher {
 
   const refresh = (what: string) =>
     soon(what, () => inBackground('Refreshing', connection.sendRequest(`workspace/${what}/refresh`)));
-  const refreshLenses = () => {
-    timer = undefined;
-    const state = lensState();
-    if (state !== undefined && state === shown) return;
+  const refreshLenses = async () => {
+    const mine = timer;
+    const state = await lensState();
+    // What has changed meanwhile is compared after the next pause.
+    if (mine !== timer || (state !== undefined && state === shown)) return;
     shown = state;
     refresh('codeLens');
   };
@@ -52,7 +53,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     views();
     if (!client.workspace?.codeLens?.refreshSupport) return;
     clearTimeout(timer);
-    timer = setTimeout(refreshLenses, PAUSE_MS);
+    timer = setTimeout(() => inBackground('Comparing lenses', refreshLenses()), PAUSE_MS);
   };
   return {
     everything() {
