@@ -71,10 +71,9 @@ const finders = new WeakMap<NameFinder, Names>();
  * Makes a finder for these names. Blank names are left out. It takes over from `previous` what has not changed, and is
  * `previous` when nothing has.
  */
-export function createNameFinder(names: Iterable<Name>, previous?: NameFinder): NameFinder {
-  const all = [...names];
+export function createNameFinder(names: readonly Name[], previous?: NameFinder): NameFinder {
   const before = previous && finders.get(previous);
-  const after = (before && changedTo(before, all)) ?? namesIn(createNameTable(all));
+  const after = (before && changedTo(before, names)) ?? namesIn(createNameTable(names));
   if (after === before) return previous!;
   const finder: NameFinder = (text, skip) => find(after, text, skip);
   finders.set(finder, after);

@@ -110,6 +110,12 @@ test('what is skipped is no part of a name', () => {
   expect(find(text, [{ start: 0, end: text.length }])).toEqual([]);
 });
 
+test('a word longer than any name is passed over, whatever it ends with', () => {
+  const long = createNameFinder(['a'.repeat(300), 'a', 'b'].map((text) => ({ text, id: text.slice(0, 1) })));
+  for (const length of [300, 301, 302, 600, 601, 602])
+    expect(long(`b ${'a'.repeat(length)} b`, []).length, `${length}`).toBe(length === 300 ? 3 : 2);
+});
+
 test('without names nothing is found; blank names are none', () => {
   expect(createNameFinder([])('IS', [])).toEqual([]);
   expect(createNameFinder([{ text: ' ', id: 'a' }])('a  b', [])).toEqual([]);
