@@ -105,8 +105,8 @@ async function start({ server, folder, storage, world, count, notes }, afterward
     notes.note('efforts', server, session.client.processorTime());
     notes.note('waits', server, longest);
     await afterwards?.();
-    notes.note('peaks', server, session.client.peakMemory());
     notes.note('memory', server, await session.client.heldMemory());
+    notes.note('peaks', server, session.client.peakMemory());
     return time;
   } finally {
     await session.client.stop();

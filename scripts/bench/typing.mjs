@@ -22,7 +22,7 @@ const REQUESTS = [
 const WARM_UP_MS = { full: 1_000, quick: 200 };
 /** Short documents take more samples in the same time. */
 const PLANS = {
-  full: { rounds: 8, each: 20, budget: 3_000 },
+  full: { rounds: 8, each: 20, budget: 2_500 },
   quick: { rounds: 3, each: 5, budget: 700 },
 };
 
@@ -119,9 +119,12 @@ async function typeAndAsk(desks, size, counts, extent) {
   // Last: what was measured before it is found by its line.
   const moving = await inTurns(desks, { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 }, enter);
   rows.splice(1, 0, row('Enter at the top → diagnostics', label, desks, moving, idOf));
+  const held = new Map(
+    await Promise.all(
+      desks.map(async (desk) => /** @type {const} */ ([desk, [(await desk.session.client.heldMemory()) ?? []].flat()])),
+    ),
+  );
   const peaks = new Map(desks.map((desk) => [desk, [desk.session.client.peakMemory() ?? []].flat()]));
-  const held = new Map();
-  for (const desk of desks) held.set(desk, [(await desk.session.client.heldMemory()) ?? []].flat());
   return [
     ...rows,
     row('peak memory, one brief open', label, desks, peaks, idOf, 'bytes'),

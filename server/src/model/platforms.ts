@@ -5,38 +5,14 @@ import { domainOf } from '../syntax/sourceName.ts';
 import { foldName, outletOf, type Scope } from './scope.ts';
 
 /** Known without a registry. Names that newspapers, companies or programmes bear, too, are left out. */
-const household = once(
-  () =>
-    new Set(
-      [
-        ...[
-          'Telegram',
-          'X',
-          'Twitter',
-          'YouTube',
-          'Facebook',
-          'Instagram',
-          'TikTok',
-          'VK',
-          'VKontakte',
-          'Odnoklassniki',
-        ],
-        ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
-        ...['Bluesky', 'Mastodon', 'Rutube', 'Snapchat', 'Телеграм', 'ВКонтакте', '微博', '微信', '抖音'],
-        ...['t.me', 'x.com', 'twitter.com', 'youtube.com', 'youtu.be', 'facebook.com', 'instagram.com', 'tiktok.com'],
-        ...[
-          'vk.com',
-          'ok.ru',
-          'weibo.com',
-          'rumble.com',
-          'truthsocial.com',
-          'bsky.app',
-          'mastodon.social',
-          'rutube.ru',
-        ],
-      ].map(foldName),
-    ),
-);
+const HOUSEHOLD = [
+  ...['Telegram', 'X', 'Twitter', 'YouTube', 'Facebook', 'Instagram', 'TikTok', 'VK', 'VKontakte', 'Odnoklassniki'],
+  ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
+  ...['Bluesky', 'Mastodon', 'Rutube', 'Snapchat', 'Телеграм', 'ВКонтакте', '微博', '微信', '抖音'],
+  ...['t.me', 'x.com', 'twitter.com', 'youtube.com', 'youtu.be', 'facebook.com', 'instagram.com', 'tiktok.com'],
+  ...['vk.com', 'ok.ru', 'weibo.com', 'rumble.com', 'truthsocial.com', 'bsky.app', 'mastodon.social', 'rutube.ru'],
+];
+const household = once(() => new Set(HOUSEHOLD.map(foldName)));
 
 /** `Telegram channel` names no more than `Telegram` does. */
 const kindOfPost = /\s(?:channel|account|page|posts?|video)$/iu;
