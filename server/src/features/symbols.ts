@@ -29,7 +29,10 @@ export async function symbols(
   query: string,
   { workspace, giveWay }: Pick<FeatureContext, 'workspace' | 'giveWay'>,
 ): Promise<Found[]> {
-  const rated: { found: Found; rating: number }[] = [];
+  let rated: { found: Found; rating: number }[] = [];
+  const keepBest = () => {
+    rated = rated.sort((a, b) => b.rating - a.rating || order(a.found, b.found)).slice(0, MOST_SYMBOLS);
+  };
   const offer = (found: Found, otherNames: readonly string[]) => {
     let best = { name: found.name, rating: matchRating(query, found.name) ?? -1 };
     for (const other of otherNames) {
@@ -53,12 +56,13 @@ export async function symbols(
   for (const [uri, registry] of workspace.registries) offerRegistry(uri, registry);
   for (const { uri, facts, registry } of workspace.briefs()) {
     await giveWay();
+    if (rated.length > 8 * MOST_SYMBOLS) keepBest();
     if (registry) offerRegistry(uri, registry);
     const of = fileName(uri);
     for (const { value, span } of facts.sections) offer({ kind: 'section', name: value, of, uri, span }, []);
   }
-  rated.sort((a, b) => b.rating - a.rating || order(a.found, b.found));
-  return rated.slice(0, MOST_SYMBOLS).map(({ found }) => ({ ...found, name: found.name.slice(0, LONGEST_NAME) }));
+  keepBest();
+  return rated.map(({ found }) => ({ ...found, name: found.name.slice(0, LONGEST_NAME) }));
 }
 
 function order(a: Found, b: Found): number {

@@ -90,3 +90,16 @@ test('no more than anybody reads, the best of them', async () => {
   expect(await find('', workspace)).toHaveLength(MOST_SYMBOLS);
   expect(found[0]!.name).toBe('Some E 499');
 });
+
+test('the best of very many, wherever they stand', async () => {
+  const workspace = createWorkspace();
+  const headings = Array.from({ length: 1_500 }, (_, index) => `# Some words of ${index}\n\nThey left.\n\n`).join('');
+  for (const name of ['a', 'b', 'c']) workspace.putBrief(`file:///${name}.brief`, readBrief(headings), false);
+  workspace.putBrief('file:///d.brief', readBrief('# Words\n\nThey left.\n'), false);
+  const found = await find('words', workspace);
+  expect(found[0]!.name).toBe('Words');
+  expect(found.slice(1, 4).map(({ name, of }) => `${name} ${of}`)).toEqual(
+    ['a', 'b', 'c'].map((name) => `Some words of 0 ${name}.brief`),
+  );
+  expect(found).toHaveLength(MOST_SYMBOLS);
+});
