@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { chunksOf, perChunk } from '../../model/chunks.ts';
+import { getOrInsert } from '../../model/maps.ts';
+import { perEntry } from '../../model/perEntry.ts';
 import { removeEntry } from '../../model/registryRemoval.ts';
 import { resolveOnce } from '../../model/resolve.ts';
-import { dayKey, outletKey, type Scope } from '../../model/scope.ts';
+import { dayKey, foldName, outletKey, type Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import type { CalendarDate } from '../../syntax/dates.ts';
 import type { SourceEntry } from '../../syntax/registryTypes.ts';
@@ -54,28 +56,31 @@ export const unusedSource: Rule = {
   },
 };
 
-const reportsByScope = new WeakMap<Scope, ReadonlyMap<string, number>>();
+/** What a plain citation says of a report; undefined where none can mean it. */
+const reportOf = perEntry(({ outlet, url, issued }: SourceEntry) => {
+  const name = outlet?.value ?? (url && domainOf(url.value));
+  return name && issued ? { outlet: foldName(name), day: `${issued.value.year} ${dayKey(issued.value)}` } : undefined;
+});
+
+/** How many reports there are of each day, by the folded names of their outlets. */
+const reportsIn = perEntry((scope: Scope): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const byName = new Map<string, Map<string, number>>();
+  const byOutlet = new Map<string, Map<string, number>>();
+  for (const { entry } of scope.sources.values()) {
+    const report = reportOf(entry);
+    if (!report) continue;
+    const days = getOrInsert(byName, report.outlet, () =>
+      getOrInsert(byOutlet, outletKey(scope, report.outlet), () => new Map<string, number>()),
+    );
+    days.set(report.day, (days.get(report.day) ?? 0) + 1);
+  }
+  return byName;
+});
 
 /** Whether a citation of another report may mean this one as well: then it may be cited without anybody knowing. */
 function hasTwin(source: SourceEntry, scope: Scope): boolean {
-  let reports = reportsByScope.get(scope);
-  if (!reports) {
-    const counted = new Map<string, number>();
-    for (const { entry } of scope.sources.values()) {
-      const key = dayOfOutlet(entry, scope);
-      counted.set(key, (counted.get(key) ?? 0) + 1);
-    }
-    reports = counted;
-    reportsByScope.set(scope, reports);
-  }
-  const key = dayOfOutlet(source, scope);
-  return key !== '' && (reports.get(key) ?? 0) > 1;
-}
-
-/** What a plain citation says of a report; empty where none can mean it. */
-function dayOfOutlet({ outlet, url, issued }: SourceEntry, scope: Scope): string {
-  const name = outlet?.value ?? (url && domainOf(url.value));
-  return name && issued ? `${outletKey(scope, name)} ${issued.value.year} ${dayKey(issued.value)}` : '';
+  const report = reportOf(source);
+  return report !== undefined && (reportsIn(scope).get(report.outlet)?.get(report.day) ?? 0) > 1;
 }
 
 /** What stands in a front matter is for its own brief. */
