@@ -12,6 +12,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { createMemory } from '../model/memory.ts';
 import type { Scope } from '../model/scope.ts';
 import { checkBrief, checkRegistry } from '../rules/check.ts';
 import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
@@ -53,7 +54,7 @@ interface Checked {
 }
 
 /** Cursors move without edits, and every move asks what can be mended. */
-const checkedBriefs = new WeakMap<Brief, Checked>();
+const checkedBriefs = createMemory<Brief, Checked>();
 const lastAnswers = new WeakMap<TextDocument, Answer>();
 /** Never the same twice: a document that is opened again must not be taken for what it was. */
 let answers = 0;

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
+import { createMemory } from '../model/memory.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import type { Mention } from '../model/names.ts';
 import { perBlock } from '../model/perBlock.ts';
@@ -46,7 +47,7 @@ interface Known {
   readonly entities: readonly NamedEntity[];
 }
 
-const known = new WeakMap<Block, Known>();
+const known = createMemory<Block, Known>();
 
 /** Every naming of an entity in a block that begins at `at` of the brief, in order. */
 export function entitiesOfBlock(brief: Brief, block: Block, at: number, scope: Scope): readonly NamedEntity[] {

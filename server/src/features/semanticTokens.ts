@@ -4,6 +4,7 @@
  */
 
 import { sameDate } from '../model/calendar.ts';
+import { createMemory } from '../model/memory.ts';
 import { mentionsIn } from '../model/mentions.ts';
 import type { Mention } from '../model/names.ts';
 import { resolve } from '../model/resolve.ts';
@@ -41,7 +42,7 @@ interface Seen {
   readonly tokens: readonly Token[];
 }
 
-const seenBlocks = new WeakMap<Block, Seen>();
+const seenBlocks = createMemory<Block, Seen>();
 
 /** The tokens of a block that has any, at places that count from its start: the same list as long as they are the same. */
 export interface BlockTokens {

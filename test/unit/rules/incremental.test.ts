@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { chunksOf } from '../../../server/src/model/chunks.ts';
 import { createWorkspace } from '../../../server/src/model/workspace.ts';
 import { checkBrief } from '../../../server/src/rules/check.ts';
@@ -14,6 +14,9 @@ const paragraph = fc.constantFrom(
   'Fares rose (EurasiaNet, May 9; TASS, May 3).',
   'It fell (the Eurasianet, May 10), which is likely.',
   'They will probably stay (Casebook Bulletin, May 3).',
+  'We assess with high confidence that they are likely to stay (TASS, May 3; TASS, May 3).',
+  'We judge that talks may fail (Eurasianet, May 8), and (, May 9) may be so.',
+  'The Northern Border Gard Command spoke (EurasiaNet, May 31, 2030).',
   '“Likely” and “probable” mean the same here.',
   'The Northern Border Guard Command (NBGC) opened it.',
   'The NBGC asked for patience, and so did IS-K and the CJTF-OIR.',
@@ -145,3 +148,16 @@ holds(
     expect(checkBrief('a.brief', grown, scope, checks)).toEqual(checkBrief('a.brief', readBrief(text), scope, checks));
   },
 );
+
+test('a finding is the same object as long as neither it nor its place has changed', () => {
+  const { scopeOf } = createWorkspace();
+  const filler = 'Words.\n\n'.repeat(100);
+  const text = `He left (, May 3).\n\n${filler}She left (, May 4).\n`;
+  const before = readBrief(text);
+  const [first, second] = checkBrief('a.brief', before, scopeOf('a.brief'));
+  const at = text.indexOf('She');
+  const after = updateBrief(before, `${text.slice(0, at)}x${text.slice(at)}`, { start: at, end: at, length: 1 });
+  const [same, moved] = checkBrief('a.brief', after, scopeOf('a.brief'));
+  expect(same).toBe(first);
+  expect(moved?.span.start).toBe(second!.span.start + 1);
+});
