@@ -33,7 +33,8 @@ export interface Cursor {
 export const NOTHING = 0x811c9dc5 | 0;
 const FACTOR = 0x01000193;
 const FEWEST_SLOTS = 16;
-const LONGEST_NAME = 300;
+/** Longer names are left out. */
+export const LONGEST_NAME = 300;
 
 /** Moves over one piece of the text and tells whether it was white space, which is one however long it is. */
 export function step(cursor: Cursor, text: string): boolean {

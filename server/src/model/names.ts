@@ -14,6 +14,7 @@ import {
   hashOf,
   isBeginning,
   isName,
+  LONGEST_NAME,
   type Name,
   type NameTable,
   NOTHING,
@@ -174,7 +175,7 @@ function sharedBy(one: readonly Name[], other: readonly Name[]): { start: number
 
 function find(names: Names, text: string, skip: readonly Span[]): Mention[] {
   const mentions: Mention[] = [];
-  const cursor = { at: 0, hash: NOTHING };
+  const cursor = { at: 0, hash: NOTHING, wall: -1 };
   let at = 0;
   for (let hole = 0; hole <= skip.length; hole++) {
     const limit = hole < skip.length ? skip[hole]!.start : text.length;
@@ -204,8 +205,13 @@ function mayBegin({ table, added }: Names, hash: number): boolean {
   return isBeginning(table, hash) || (added !== undefined && isBeginning(added, hash));
 }
 
+/** A cursor, and where the last word began that is longer than any name. */
+interface Walk extends Cursor {
+  wall: number;
+}
+
 /** The longest name from `start` to `limit` at most. The cursor has moved over the first piece of it. */
-function longestAt(names: Names, text: string, start: number, limit: number, cursor: Cursor): Mention | undefined {
+function longestAt(names: Names, text: string, start: number, limit: number, cursor: Walk): Mention | undefined {
   let end = start;
   let ids: readonly string[] | undefined;
   while (cursor.at <= limit && mayBegin(names, cursor.hash)) {
@@ -217,7 +223,12 @@ function longestAt(names: Names, text: string, start: number, limit: number, cur
     }
     if (cursor.at === limit) break;
     // No name ends with white space: what follows it is looked at, too.
-    if (step(cursor, text) && cursor.at < limit) step(cursor, text);
+    if (isBlank(text, cursor.at)) step(cursor, text);
+    const { at } = cursor;
+    // A word longer than any name is looked at once, however many names may go on there.
+    if (at >= limit || at === cursor.wall) break;
+    step(cursor, text);
+    if (cursor.at - at > LONGEST_NAME) cursor.wall = at;
   }
   return ids && { start, end, ids };
 }
