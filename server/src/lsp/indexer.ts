@@ -159,7 +159,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         }
         left = left.concat(read.left);
         const giveWay = takingTurns();
-        for (const file of read.batch ? fromBatch(read.batch, workspace.words) : []) {
+        for (const file of read.batch ? fromBatch(read.batch, workspace.words, read.known) : []) {
           done++;
           if ((refreshed.get(file.uri) ?? 0) > began) continue;
           kept?.note(file.uri, file.stamp);

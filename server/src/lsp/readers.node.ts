@@ -1,7 +1,7 @@
 /** Threads of this process that read briefs. They come when there is much to read, and go when nobody has asked for a while. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { ReadBatch, Readers, ReadingNames } from './reading.ts';
+import type { Answer, ReadBatch, Readers, ReadingNames } from './reading.ts';
 
 /** What a thread is asked: to look for names from now on, or to read files. */
 export type Question = ReadingNames | { readonly uris: readonly string[] };
@@ -18,7 +18,7 @@ const YOUNG_MB = 16;
 interface Thread {
   readonly worker: Worker;
   /** Who waits for the answers to what it was asked. */
-  readonly waiting: ((answer: ReadBatch | undefined) => void)[];
+  readonly waiting: ((answer: Answer | undefined) => void)[];
 }
 
 /** `script` is what the threads run: it must call `answerAsReader` in them. */
@@ -66,7 +66,7 @@ function startThread(script: string, onGone: (thread: Thread) => void): Thread {
   const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const thread: Thread = { worker, waiting: [] };
   worker.unref();
-  worker.on('message', (answer: ReadBatch) => thread.waiting.shift()?.(answer));
+  worker.on('message', (answer: Answer) => thread.waiting.shift()?.(answer));
   // A thread that fails ends, and leaves what it was asked.
   worker.on('error', () => {});
   worker.on('exit', () => {
@@ -81,21 +81,24 @@ async function* answersOf(threads: readonly Thread[], questions: readonly string
   const resolvers: ((answer: ReadBatch) => void)[] = [];
   const answers = questions.map(() => new Promise<ReadBatch>((resolve) => resolvers.push(resolve)));
   let next = 0;
-  const ask = (thread: Thread) => {
+  const ask = (thread: Thread, known: number[]) => {
     const number = next++;
     const uris = questions[number];
     if (!uris) return;
     thread.worker.postMessage({ uris } satisfies Question);
     thread.waiting.push((answer) => {
-      resolvers[number]!(answer ?? leftOver(uris));
-      if (answer) ask(thread);
+      resolvers[number]!(answer ? { ...answer, known } : leftOver(uris));
+      if (answer) ask(thread, known);
       else if (threads.length === 0) leaveTheRest();
     });
   };
   const leaveTheRest = () => {
     for (; next < questions.length; next++) resolvers[next]!(leftOver(questions[next]!));
   };
-  for (const thread of [...threads]) for (let ahead = 0; ahead < AHEAD; ahead++) ask(thread);
+  for (const thread of [...threads]) {
+    const known: number[] = [];
+    for (let ahead = 0; ahead < AHEAD; ahead++) ask(thread, known);
+  }
   if (threads.length === 0) leaveTheRest();
   try {
     for (const answer of answers) yield await answer;
@@ -106,5 +109,5 @@ async function* answersOf(threads: readonly Thread[], questions: readonly string
 }
 
 function leftOver(uris: readonly string[]): ReadBatch {
-  return { batch: undefined, left: uris, same: [] };
+  return { batch: undefined, known: [], left: uris, same: [] };
 }

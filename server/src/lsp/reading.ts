@@ -1,5 +1,5 @@
 /** Reading many closed briefs in other threads, where there are any: what they are asked and what they answer. */
-import { type Batch, type PackedFile, toBatch } from '../model/batch.ts';
+import { type Batch, type PackedFile, toNextBatch } from '../model/batch.ts';
 import { inlineRegistry } from '../model/facts.ts';
 import { createNameFinder } from '../model/names.ts';
 import { pack } from '../model/packedFacts.ts';
@@ -10,6 +10,8 @@ import { lineStarts } from '../syntax/lines.ts';
 /** Files that were read elsewhere. */
 export interface ReadBatch {
   readonly batch: Batch | undefined;
+  /** What `fromBatch` has to know of the batches before. */
+  readonly known: number[];
   /** Those that could not be, or that depend on more than the names: to be read here. */
   readonly left: readonly string[];
   /** Those that name nothing of what has changed. */
@@ -30,12 +32,15 @@ export interface Readers {
   read(uris: readonly string[], names: ReadingNames): AsyncIterable<ReadBatch>;
 }
 
-/** Whoever reads briefs here, as `Readers` do elsewhere. */
+/** What another thread answers. */
+export type Answer = Omit<ReadBatch, 'known'> & { readonly batch: Batch };
+
+/** Whoever reads briefs there. Of the words of its answers each is said once. */
 export function createReader(
   { names, changed }: ReadingNames,
   textOf: (uri: string) => string | undefined,
   stampOf: (uri: string) => string | undefined,
-): (uris: readonly string[]) => ReadBatch & { batch: Batch } {
+): (uris: readonly string[]) => Answer {
   const finder = createNameFinder(JSON.parse(names));
   const difference = changed === undefined ? undefined : createNameFinder(JSON.parse(changed));
   const words = createWords();
@@ -43,6 +48,7 @@ export function createReader(
     const files: PackedFile[] = [];
     const left: string[] = [];
     const same: string[] = [];
+    const said = words.count();
     for (const uri of uris) {
       // Before the text is read: what is written in between must not be taken for read.
       const stamp = stampOf(uri) ?? '';
@@ -56,6 +62,6 @@ export function createReader(
         } else left.push(uri);
       }
     }
-    return { batch: toBatch(files, words), left, same };
+    return { batch: toNextBatch(files, words, said), left, same };
   };
 }

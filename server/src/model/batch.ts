@@ -1,6 +1,6 @@
 /** What is known of many closed briefs as plain data, to be kept in a file or sent to another thread. */
-import type { PackedFacts } from './packedFacts.ts';
-import { renumber } from './packedFacts.ts';
+import { getOrInsert } from './maps.ts';
+import { type PackedFacts, renumber } from './packedFacts.ts';
 import type { Words } from './words.ts';
 
 export interface PackedFile {
@@ -12,12 +12,10 @@ export interface PackedFile {
   readonly lines: Int32Array;
 }
 
-export interface Batch {
+/** Files in one piece. Their numbers of words are those of whoever put them together. */
+interface Joined {
   readonly uris: readonly string[];
   readonly stamps: readonly string[];
-  readonly words: readonly string[];
-  /** Which of them are lists of ids. */
-  readonly lists: readonly number[];
   /** Of every file where its part of `numbers` and its part of `lines` end. */
   readonly ends: Int32Array;
   readonly numbers: Int32Array;
@@ -26,58 +24,78 @@ export interface Batch {
   readonly rests: ReadonlyMap<number, NonNullable<PackedFacts['rest']>>;
 }
 
-/** Puts files together, which stay as they are. */
+/** Files, and the texts of the words they speak of: all of them, or those that no earlier batch of a row had. */
+export interface Batch extends Joined {
+  readonly words: readonly string[];
+}
+
+/** Puts files together, which stay as they are, with all their words. */
 export function toBatch(files: readonly PackedFile[], words: Words): Batch {
-  const ends = new Int32Array(files.length * 2);
-  const all = joined(files.map(({ packed }) => packed.numbers));
+  const joined = join(files);
   const texts: string[] = [];
-  const lists: number[] = [];
   const known = new Map<number, number>();
-  const numberHere = (word: number) => {
-    let number = known.get(word);
-    if (number === undefined) {
-      number = texts.push(words.textOf(word)) - 1;
-      if (words.isIds(word)) lists.push(number);
-      known.set(word, number);
-    }
-    return number;
-  };
+  forEachFile(joined, (numbers) =>
+    renumber(numbers, (word) => getOrInsert(known, word, () => texts.push(words.textOf(word)) - 1)),
+  );
+  return { ...joined, words: texts };
+}
+
+/** Puts files together with the words that are new since there were `from` of them. */
+export function toNextBatch(files: readonly PackedFile[], words: Words, from: number): Batch {
+  const texts: string[] = [];
+  for (let word = from; word < words.count(); word++) texts.push(words.textOf(word));
+  return { ...join(files), words: texts };
+}
+
+/**
+ * The files of a batch, which is used up: its numbers become theirs. `known` says of batches that follow each other the
+ * numbers of the words so far, and learns those of this one.
+ */
+export function fromBatch(batch: Batch, words: Words, known: number[] = []): PackedFile[] {
+  const { uris, stamps, rests } = batch;
+  for (const text of batch.words) known.push(words.numberOf(text));
+  const files: PackedFile[] = [];
+  forEachFile(batch, (numbers, lines, index) => {
+    renumber(numbers, (word) => known[word]!);
+    files.push({ uri: uris[index]!, stamp: stamps[index]!, packed: { numbers, rest: rests.get(index) }, lines });
+  });
+  return files;
+}
+
+function join(files: readonly PackedFile[]): Joined {
+  const ends = new Int32Array(files.length * 2);
   const rests = new Map<number, NonNullable<PackedFacts['rest']>>();
+  let [end, line] = [0, 0];
   for (const [index, { packed, lines }] of files.entries()) {
-    const [from, line] = index > 0 ? ends.subarray(index * 2 - 2) : [0, 0];
-    ends.set([from! + packed.numbers.length, line! + lines.length], index * 2);
-    renumber(all.subarray(from, ends[index * 2]), numberHere);
+    end += packed.numbers.length;
+    line += lines.length;
+    ends.set([end, line], index * 2);
     if (packed.rest) rests.set(index, packed.rest);
   }
   return {
     uris: files.map(({ uri }) => uri),
     stamps: files.map(({ stamp }) => stamp),
-    words: texts,
-    lists,
     ends,
-    numbers: all,
-    lines: joined(files.map(({ lines }) => lines)),
+    numbers: concat(files.map(({ packed }) => packed.numbers)),
+    lines: concat(files.map(({ lines }) => lines)),
     rests,
   };
 }
 
-/** The files of a batch, which is used up: its numbers become theirs. */
-export function* fromBatch({ uris, stamps, words: texts, lists, ends, numbers, lines, rests }: Batch, words: Words) {
-  const known = Int32Array.from(texts, (text) => words.numberOf(text));
-  for (const list of lists) words.idsOf(known[list]!);
-  const numberThere = (word: number) => known[word]!;
+/** Calls `each` with the parts of every file. */
+function forEachFile(
+  { uris, ends, numbers, lines }: Joined,
+  each: (numbers: Int32Array, lines: Int32Array, index: number) => void,
+): void {
   let [from, line] = [0, 0];
-  for (const [index, uri] of uris.entries()) {
+  for (let index = 0; index < uris.length; index++) {
     const [end, lastLine] = [ends[index * 2]!, ends[index * 2 + 1]!];
-    const own = numbers.subarray(from, end);
-    renumber(own, numberThere);
-    const packed: PackedFacts = { numbers: own, rest: rests.get(index) };
-    yield { uri, stamp: stamps[index]!, packed, lines: lines.subarray(line, lastLine) } satisfies PackedFile;
+    each(numbers.subarray(from, end), lines.subarray(line, lastLine), index);
     [from, line] = [end, lastLine];
   }
 }
 
-function joined(parts: readonly Int32Array[]): Int32Array {
+function concat(parts: readonly Int32Array[]): Int32Array {
   const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

@@ -9,13 +9,14 @@ import {
   citationsOf,
   dateOf,
   forEachIds,
+  forEachSaying,
   forEachTagWord,
   mentionsOf,
   type PackedFacts,
   tagsOf,
 } from './packedFacts.ts';
+import { createSayings } from './sayings.ts';
 import type { Scope } from './scope.ts';
-import { createSightings } from './sightings.ts';
 import type { Words } from './words.ts';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -33,8 +34,7 @@ export interface ClosedPlaces {
 interface ClosedFile {
   readonly uri: string;
   readonly packed: PackedFacts;
-  /** Of every citation. */
-  readonly sightings: readonly number[];
+  isGone: boolean;
 }
 
 /** A brief whose front matter defines something: what it speaks of depends on more than its words. */
@@ -48,11 +48,12 @@ interface OwnFile {
 export function createClosedPlaces(words: Words): ClosedPlaces {
   const files = new Map<string, ClosedFile>();
   const ownFiles = new Map<string, OwnFile>();
-  const sightings = createSightings(words);
-  const isThere = (file: ClosedFile) => files.get(file.uri) === file;
-  const [byMention, byTag, bySighting] = [createHolders(isThere), createHolders(isThere), createHolders(isThere)];
+  const sayings = createSayings(words);
+  const [byMention, byTag, bySaying] = [createHolders(), createHolders(), createHolders()];
   const remove = (uri: string) => {
     ownFiles.delete(uri);
+    const file = files.get(uri);
+    if (file) file.isGone = true;
     files.delete(uri);
   };
   const speaksOf = (uri: string, own: OwnFile, target: string, scope: Scope): boolean => {
@@ -70,11 +71,15 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         ownFiles.set(uri, { packed, registry });
         return;
       }
-      const file = { uri, packed, sightings: sightings.of(packed) };
+      const file = { uri, packed, isGone: false };
       files.set(uri, file);
-      forEachIds(packed, (ids) => byMention.add(ids, file));
+      forEachIds(packed, (ids) => {
+        words.idsOf(ids);
+        byMention.add(ids, file);
+      });
       forEachTagWord(packed, (word) => byTag.add(word, file));
-      for (const sighting of file.sightings) bySighting.add(sighting, file);
+      forEachSaying(packed, (saying) => bySaying.add(saying, file));
+      sayings.note(packed);
     },
     delete: remove,
     of(kind, id, scopeOf) {
@@ -85,17 +90,17 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
       };
       const lists = kind === 'entity' ? words.listsWith(id) : [];
       const word = kind === 'source' ? undefined : words.find(id);
-      const meant = kind === 'source' ? sightings.meaning(id, scopeOf('')) : NONE;
+      const meant = kind === 'source' ? sayings.meaning(id, scopeOf('')) : NONE;
       const holding = new Set<ClosedFile>();
       for (const list of lists) byMention.collect(list, holding);
       if (word !== undefined) byTag.collect(word, holding);
-      for (const sighting of meant) bySighting.collect(sighting, holding);
-      for (const { uri, packed, sightings } of holding) {
+      for (const saying of meant) bySaying.collect(saying, holding);
+      for (const { uri, packed } of holding) {
         add(uri, {
           date: dateOf(packed),
           tags: word === undefined ? [] : tagsOf(packed, words, word),
           mentions: lists.length === 0 ? [] : mentionsOf(packed, words, lists),
-          citations: meant.size === 0 ? [] : citationsOf(packed, words, (number) => meant.has(sightings[number]!)),
+          citations: meant.size === 0 ? [] : citationsOf(packed, words, (saying) => meant.has(saying)),
         });
       }
       const target = targetOf(kind, id);
@@ -104,7 +109,7 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
       return found;
     },
     isCited(id, scopeOf) {
-      for (const sighting of sightings.meaning(id, scopeOf(''))) if (bySighting.isHeld(sighting)) return true;
+      for (const saying of sayings.meaning(id, scopeOf(''))) if (bySaying.isHeld(saying)) return true;
       const target = targetOf('source', id);
       for (const [uri, own] of ownFiles) {
         const scope = scopeOf(uri);
@@ -126,6 +131,8 @@ function factsOf(packed: PackedFacts, words: Words): Parameters<typeof occurrenc
   };
 }
 
+const FEW = 16;
+
 interface Holder {
   files: ClosedFile[];
   /** With so many of them those that are gone are struck. */
@@ -133,16 +140,18 @@ interface Holder {
 }
 
 /** Files by what they hold, which has a number. Those that are gone are struck now and then: looking for each would take longer. */
-function createHolders(isThere: (file: ClosedFile) => boolean) {
-  const holders: Holder[] = [];
+function createHolders() {
+  const holders: (Holder | undefined)[] = [];
+  const isThere = (file: ClosedFile) => !file.isGone;
   const strike = (holder: Holder) => {
     holder.files = holder.files.filter(isThere);
-    holder.full = Math.max(16, 2 * holder.files.length);
+    holder.full = Math.max(FEW, 2 * holder.files.length);
   };
   return {
     /** All that a file holds is to be added at once. */
     add(held: number, file: ClosedFile): void {
-      while (holders.length <= held) holders.push({ files: [], full: 16 });
+      while (holders.length <= held) holders.push(undefined);
+      holders[held] ??= { files: [], full: FEW };
       const holder = holders[held]!;
       if (holder.files.at(-1) === file) return;
       if (holder.files.length >= holder.full) strike(holder);

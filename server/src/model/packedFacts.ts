@@ -20,6 +20,7 @@ import { ignoredCodes } from './ignored.ts';
 import { mentionsIn } from './mentions.ts';
 import type { NameFinder } from './names.ts';
 import { withOwnStrings } from './ownCopy.ts';
+import { yearsOf } from './resolve.ts';
 import { taggableIn } from './tagging.ts';
 import type { Words } from './words.ts';
 
@@ -47,8 +48,11 @@ const KINDS = {
   sections: { width: 3, words: [0] },
   /** The ids; the block; start and end; whether it can be tagged. */
   mentions: { width: 5, words: [0] },
-  /** The words, or `-1 - n` for the nth of the others; which item of them it is; the block; where the words begin; the group. */
-  citations: { width: 6, words: [0] },
+  /**
+   * The words, or `-1 - n` for the nth of the others; which item of them it is; the block; where the words begin; the group;
+   * what it says, wherever it stands (see `sayingOf`).
+   */
+  citations: { width: 7, words: [0, 6] },
 } as const;
 type Kind = keyof typeof KINDS;
 
@@ -115,6 +119,7 @@ export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFact
       numbers[to++] = pattern ? span.start - pattern.item.span.start : 0;
       numbers[to++] = group.start;
       numbers[to++] = group.end;
+      numbers[to++] = words.numberOf(sayingOf(citation, date));
       if (codes) silenced.set(number, withOwnStrings([...codes]));
       number++;
     }
@@ -206,16 +211,16 @@ export function mentionsOf(packed: PackedFacts, words: Words, lists?: readonly n
   return mentions;
 }
 
-/** The citations, or those that are wanted by their number in the brief. */
+/** The citations, or those that are wanted by what they say. */
 export function citationsOf(
   packed: PackedFacts,
   words: Words,
-  isWanted?: (number: number) => boolean,
+  isWanted?: (saying: number) => boolean,
 ): PlacedCitation[] {
   const { numbers, rest } = packed;
   const citations: PlacedCitation[] = [];
   forEachRow(packed, 'citations', (at, number) => {
-    if (isWanted && !isWanted(number)) return;
+    if (isWanted && !isWanted(numbers[at + 6]!)) return;
     const word = numbers[at]!;
     const group = { start: numbers[at + 4]!, end: numbers[at + 5]! };
     const value =
@@ -228,17 +233,16 @@ export function citationsOf(
   return citations;
 }
 
-/** Of every citation what it says, wherever it stands: its words and which item of them, or the citation itself. */
-export function forEachCitation(
-  packed: PackedFacts,
-  each: (word: number, index: number, other?: Citation) => void,
-): void {
-  const { numbers, rest } = packed;
-  forEachRow(packed, 'citations', (at) => {
-    const word = numbers[at]!;
-    if (word < 0) each(word, 0, rest!.others![-1 - word]);
-    else each(word, numbers[at + 1]!);
-  });
+/** What a citation says in a brief of the given date: where that is the same, the same is meant, whatever the registries are. */
+function sayingOf(citation: Citation, date: CalendarDate | undefined): string {
+  const { pattern, id } = citation;
+  if (pattern) return `${pattern.index} ${yearsOf(citation, date)} ${pattern.words}`;
+  return JSON.stringify(id ? { id: id.value } : { citation, years: yearsOf(citation, date) });
+}
+
+/** The numbers of what its citations say, and which of them it is; some of them more than once. */
+export function forEachSaying(packed: PackedFacts, each: (saying: number, citation: number) => void): void {
+  forEachRow(packed, 'citations', (at, number) => each(packed.numbers[at + 6]!, number));
 }
 
 /** The numbers of the ids of its mentions; some of them more than once. */

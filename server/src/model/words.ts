@@ -5,15 +5,16 @@ import { getOrInsert } from './maps.ts';
 export interface Words {
   /** The number of a text; the same text always has the same. */
   numberOf(text: string): number;
+  /** How many there are: the next one gets this number. */
+  count(): number;
   /** The number of a text, if it has one. */
   find(text: string): number | undefined;
   textOf(number: number): string;
   /** The number of the ids of a name: that of a text which says them all. */
   numberOfIds(ids: readonly string[]): number;
-  /** The ids behind such a number: always the same list. */
+  /** The ids behind such a number: always the same list. From then on `listsWith` knows it. */
   idsOf(number: number): readonly string[];
-  isIds(number: number): boolean;
-  /** The numbers of all lists so far that hold an id. */
+  /** The numbers of all lists that hold an id. */
   listsWith(id: string): readonly number[];
 }
 
@@ -40,6 +41,7 @@ export function createWords(): Words {
       return ids;
     });
   return {
+    count: () => texts.length,
     numberOf,
     find: (text) => numbers.get(text),
     textOf: (number) => texts[number]!,
@@ -48,12 +50,10 @@ export function createWords(): Words {
       if (number === undefined) {
         number = numberOf(JSON.stringify(ids));
         numbersOfIds.set(ids, number);
-        idsOf(number);
       }
       return number;
     },
     idsOf,
-    isIds: (number) => lists.has(number),
     listsWith: (id) => listsWith.get(id) ?? [],
   };
 }

@@ -1,6 +1,6 @@
 /** What is kept of a closed brief is what an open one has. */
 import { expect } from 'vitest';
-import { fromBatch, toBatch } from '../../../server/src/model/batch.ts';
+import { fromBatch, toBatch, toNextBatch } from '../../../server/src/model/batch.ts';
 import { factsOf } from '../../../server/src/model/facts.ts';
 import { createNameFinder } from '../../../server/src/model/names.ts';
 import { pack, unpack } from '../../../server/src/model/packedFacts.ts';
@@ -27,6 +27,13 @@ holds('packed, sent elsewhere, and asked for again', briefText(), (text) => {
   const file = { uri: URI, stamp: '1', packed, lines: Int32Array.of(0, text.length) };
   const [first, again] = fromBatch(structuredClone(toBatch([file, file], there)), here);
   expect(again).toEqual(first);
+  // In two batches of which the second brings only what is new.
+  const known: number[] = [];
+  const some = there.count() >> 1;
+  expect(fromBatch(structuredClone(toNextBatch([], there, 0)), here, known)).toEqual([]);
+  expect(fromBatch(structuredClone(toNextBatch([file], there, there.count())), here, known)).toEqual([first]);
+  known.length = some;
+  expect(fromBatch(structuredClone(toNextBatch([file], there, some)), here, known)).toEqual([first]);
   expect([first!.uri, first!.stamp, first!.lines]).toEqual([URI, '1', file.lines]);
   const { ignored: keptIgnored, finder: __, ...kept } = unpack(first!.packed, here, finder);
   expect(withoutPatterns(kept)).toEqual(withoutPatterns(facts));
