@@ -61,7 +61,7 @@ export const PULL: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
-const SERVER = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
+export const SERVER = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
 /** How long a test waits for what must come. */
 const PATIENCE_MS = 10_000;
 

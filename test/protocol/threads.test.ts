@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-protocol';
 import { createReaders } from '../../server/src/lsp/readers.node.ts';
-import { type Client, startClient } from './client.ts';
+import { fromBatch } from '../../server/src/model/batch.ts';
+import { citationsOf, mentionsOf } from '../../server/src/model/packedFacts.ts';
+import { createWords } from '../../server/src/model/words.ts';
+import { type Client, SERVER, startClient } from './client.ts';
 
 /** More than are read without other threads. */
 const MANY = 450;
@@ -72,4 +75,28 @@ test('what threads cannot read is left to others', async () => {
   const uris = Array.from({ length: 1_000 }, (_, index) => `file:///${index}.brief`);
   for await (const read of createReaders(join(home, 'nothing.js')).read(uris, { names: '[]' })) left.push(...read.left);
   expect(left).toEqual(uris);
+});
+
+test('two readings at a time do not disturb each other', async () => {
+  const client = await startClient({ home, files: files() });
+  await client.stop();
+  const readers = createReaders(SERVER);
+  const uris = Object.keys(files()).flatMap((name) => (name.endsWith('.brief') ? client.uri(name) : []));
+  const countOf = async (text: string) => {
+    const words = createWords();
+    let count = 0;
+    for await (const { batch, known } of readers.read(uris, { names: JSON.stringify([{ text, id: 'id' }]) })) {
+      for (const { packed } of fromBatch(batch!, words, known)) {
+        expect(citationsOf(packed, words).map(({ value }) => value.source?.name)).toEqual(['TASS']);
+        count += mentionsOf(packed, words).length;
+      }
+    }
+    return count;
+  };
+  const withOwn = Math.ceil((MANY - 7) / 100);
+  expect(await Promise.all([countOf('JNIM'), countOf('Part'), countOf('nobody')])).toEqual([
+    MANY - withOwn,
+    MANY - withOwn,
+    0,
+  ]);
 });

@@ -197,7 +197,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
       isWanted = wantedIn(roots);
       const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
       if (!isCurrent()) return 0;
-      if (found.length - keptBefore >= WORTH_READERS) readers?.getReady();
+      const unknown = found.length - keptBefore;
+      if (unknown >= WORTH_READERS) readers?.getReady(unknown);
       const before = known;
       known = new Set(found);
       const gone = [...before].filter((uri) => !known.has(uri));

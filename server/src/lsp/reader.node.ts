@@ -3,28 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { readTextAtOnce, stampOf } from '../host/nodeFiles.ts';
 import type { Question } from './readers.node.ts';
-import { createReader, type ReadingNames } from './reading.ts';
+import { createReader, type Seen } from './reading.ts';
 
 export function answerAsReader(): void {
-  let read = readWith({ names: '[]' });
+  const readers = new Map<number, ReturnType<typeof createReader>>();
   parentPort?.on('message', (question: Question) => {
-    if ('names' in question) read = readWith(question);
+    const { reading } = question;
+    if ('names' in question) readers.set(reading, createReader(question.names, look));
+    else if ('isOver' in question) readers.delete(reading);
     else {
-      const answer = read(question.uris);
+      const answer = readers.get(reading)!(question.uris);
       const { numbers, lines, ends } = answer.batch;
       parentPort?.postMessage(answer, [numbers.buffer, lines.buffer, ends.buffer] as ArrayBuffer[]);
     }
   });
 }
 
-function readWith(names: ReadingNames) {
-  return createReader(names, textOf, (uri) => stampOf(fileURLToPath(uri)));
-}
-
-function textOf(uri: string): string | undefined {
+function look(uri: string): Seen {
+  const path = fileURLToPath(uri);
+  const stamp = stampOf(path);
   try {
-    return readTextAtOnce(fileURLToPath(uri));
+    return { stamp, text: readTextAtOnce(path) };
   } catch {
-    return undefined;
+    return { stamp, text: undefined };
   }
 }

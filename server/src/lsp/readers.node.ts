@@ -3,14 +3,20 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Answer, ReadBatch, Readers, ReadingNames } from './reading.ts';
 
-/** What a thread is asked: to look for names from now on, or to read files. */
-export type Question = ReadingNames | { readonly uris: readonly string[] };
+/** What a thread is told of a reading, of which there may be several at a time: what names to look for, which files to read, that it is over. */
+export type Question = { readonly reading: number } & (
+  | { readonly names: ReadingNames }
+  | { readonly uris: readonly string[] }
+  | { readonly isOver: true }
+);
 
 /** So many files are one question: few enough that what is read comes in as it is read. */
 const FILES = 50;
 /** So many questions wait for a thread, which is never without work then. */
 const AHEAD = 2;
 const MOST_THREADS = 4;
+/** For fewer files than that another thread takes longer to come, and to get quick, than it helps. */
+const FILES_PER_THREAD = 2_500;
 const PATIENCE_MS = 10_000;
 /** What is read is short-lived: with more room for it a thread would only keep more garbage. */
 const YOUNG_MB = 16;
@@ -23,16 +29,15 @@ interface Thread {
 
 /** `script` is what the threads run: it must call `answerAsReader` in them. */
 export function createReaders(script: string): Readers {
-  let threads: Thread[] = [];
+  const threads: Thread[] = [];
   let patience: NodeJS.Timeout | undefined;
+  let readings = 0;
 
-  const start = () => {
+  const start = (files: number) => {
     clearTimeout(patience);
-    if (threads.length > 0) return;
-    const count = Math.min(MOST_THREADS, availableParallelism());
-    threads = Array.from({ length: count }, () =>
-      startThread(script, (gone) => threads.splice(threads.indexOf(gone), 1)),
-    );
+    const count = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(files / FILES_PER_THREAD));
+    while (threads.length < count)
+      threads.push(startThread(script, (gone) => threads.splice(threads.indexOf(gone), 1)));
   };
   const stopSoon = () => {
     clearTimeout(patience);
@@ -43,19 +48,24 @@ export function createReaders(script: string): Readers {
     patience = setTimeout(stop, PATIENCE_MS).unref();
   };
   return {
-    getReady() {
-      start();
+    getReady(files) {
+      start(files);
       stopSoon();
     },
     async *read(uris, names) {
-      start();
+      start(uris.length);
+      const reading = ++readings;
+      const tellAll = (question: Question) => {
+        for (const { worker } of threads) worker.postMessage(question);
+      };
+      tellAll({ reading, names });
       try {
-        for (const { worker } of threads) worker.postMessage(names satisfies Question);
         const questions = Array.from({ length: Math.ceil(uris.length / FILES) }, (_, index) =>
           uris.slice(index * FILES, (index + 1) * FILES),
         );
-        yield* answersOf(threads, questions);
+        yield* answersOf(threads, reading, questions);
       } finally {
+        tellAll({ reading, isOver: true });
         stopSoon();
       }
     },
@@ -77,7 +87,11 @@ function startThread(script: string, onGone: (thread: Thread) => void): Thread {
 }
 
 /** The answers in the order of the questions, each of which goes to the thread with the fewest. */
-async function* answersOf(threads: readonly Thread[], questions: readonly string[][]): AsyncGenerator<ReadBatch> {
+async function* answersOf(
+  threads: readonly Thread[],
+  reading: number,
+  questions: readonly string[][],
+): AsyncGenerator<ReadBatch> {
   const resolvers: ((answer: ReadBatch) => void)[] = [];
   const answers = questions.map(() => new Promise<ReadBatch>((resolve) => resolvers.push(resolve)));
   let next = 0;
@@ -85,7 +99,7 @@ async function* answersOf(threads: readonly Thread[], questions: readonly string
     const number = next++;
     const uris = questions[number];
     if (!uris) return;
-    thread.worker.postMessage({ uris } satisfies Question);
+    thread.worker.postMessage({ reading, uris } satisfies Question);
     thread.waiting.push((answer) => {
       resolvers[number]!(answer ? { ...answer, known } : leftOver(uris));
       if (answer) ask(thread, known);

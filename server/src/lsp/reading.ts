@@ -26,10 +26,16 @@ export interface ReadingNames {
 }
 
 export interface Readers {
-  /** Says that there will be something to read soon. */
-  getReady(): void;
+  /** Says that there will be so many files to read soon. */
+  getReady(files: number): void;
   /** Reads briefs in their order. Whoever stops asking stops the reading. */
   read(uris: readonly string[], names: ReadingNames): AsyncIterable<ReadBatch>;
+}
+
+/** A file as it is now. The stamp is of before: what is written in between must not be taken for read. */
+export interface Seen {
+  readonly stamp: string | undefined;
+  readonly text: string | undefined;
 }
 
 /** What another thread answers. */
@@ -38,8 +44,7 @@ export type Answer = Omit<ReadBatch, 'known'> & { readonly batch: Batch };
 /** Whoever reads briefs there. Of the words of its answers each is said once. */
 export function createReader(
   { names, changed }: ReadingNames,
-  textOf: (uri: string) => string | undefined,
-  stampOf: (uri: string) => string | undefined,
+  look: (uri: string) => Seen,
 ): (uris: readonly string[]) => Answer {
   const finder = createNameFinder(JSON.parse(names));
   const difference = changed === undefined ? undefined : createNameFinder(JSON.parse(changed));
@@ -50,9 +55,7 @@ export function createReader(
     const same: string[] = [];
     const said = words.count();
     for (const uri of uris) {
-      // Before the text is read: what is written in between must not be taken for read.
-      const stamp = stampOf(uri) ?? '';
-      const text = textOf(uri);
+      const { stamp = '', text } = look(uri);
       if (text !== undefined && difference?.(text, []).length === 0) same.push(uri);
       else {
         const brief = text === undefined ? undefined : readBrief(text);
