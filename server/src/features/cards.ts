@@ -100,8 +100,8 @@ export function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[]
   if (rating) lines.push(field(l10n.t('Rating'), rating));
   if (entry.url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: entry.url.value });
   if (entry.archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: entry.archive.value });
-  const uses = workspace.occurrences('source', entry.id.value).filter(({ role }) => role !== 'definition');
-  lines.push(field(l10n.t('Cited'), sayUses(uses.length, new Set(uses.map(({ uri }) => uri)).size)));
+  const uses = workspace.counts('source', entry.id.value);
+  lines.push(field(l10n.t('Cited'), sayUses(sumOf(uses.values()), uses.size)));
   return lines;
 }
 
@@ -190,14 +190,21 @@ function sayInferred({ from, value }: BriefDate): string {
 }
 
 function sayMentions(id: string, { uri, workspace }: At): string {
-  const uses = workspace.occurrences('entity', id).filter(({ role }) => role === 'tag' || role === 'mention');
-  const here = uses.filter((use) => use.uri === uri).length;
-  const elsewhere = new Set(uses.filter((use) => use.uri !== uri).map((use) => use.uri)).size;
-  const others = uses.length - here;
+  const uses = workspace.counts('entity', id);
+  const here = uses.get(uri) ?? 0;
+  uses.delete(uri);
+  const elsewhere = uses.size;
+  const others = sumOf(uses.values());
   if (elsewhere === 0) return l10n.t('{0} here, {1} elsewhere', here, others);
   return elsewhere === 1
     ? l10n.t('{0} here, {1} elsewhere (in 1 brief)', here, others)
     : l10n.t('{0} here, {1} elsewhere (in {2} briefs)', here, others, elsewhere);
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }
 
 function typeName(type: string, scope: Scope): string {

@@ -27,6 +27,8 @@ export interface ClosedPlaces {
   delete(uri: string): void;
   /** All places of one thing, by file. `scopeOf` says what a file is read with now. */
   of(kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope): Occurrence[];
+  /** How often each of them that does uses an entity or a source. */
+  counts(kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope): Map<string, number>;
   /** Whether any of them cites the source: asked of every entry of a registry at once, which no place is made for. */
   isCited(id: string, scopeOf: (uri: string) => Scope): boolean;
 }
@@ -64,6 +66,22 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
     }
     return own.targets!.has(target);
   };
+  /** How often a brief uses a thing; what its front matter says of it does not count. */
+  const usesIn = (uri: string, own: OwnFile, kind: Occurrence['kind'], id: string, scope: Scope): number =>
+    occurrencesInBrief(uri, factsOf(own.packed, words), undefined, scope).filter(
+      (place) => place.kind === kind && place.id === id,
+    ).length;
+  /** What a thing is in the numbers of a brief, and the files that hold any of it. */
+  const holding = (kind: Occurrence['kind'], id: string, scope: Scope) => {
+    const lists = kind === 'entity' ? words.listsWith(id) : [];
+    const word = kind === 'source' ? undefined : words.find(id);
+    const meant = kind === 'source' ? sayings.meaning(id, scope) : NONE;
+    const files = new Set<ClosedFile>();
+    for (const list of lists) byMention.collect(list, files);
+    if (word !== undefined) byTag.collect(word, files);
+    for (const saying of meant) bySaying.collect(saying, files);
+    return { lists, word, sayings: meant, files };
+  };
   return {
     put(uri, packed, registry) {
       remove(uri);
@@ -88,19 +106,13 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         for (const place of occurrencesInBrief(uri, facts, registry, scopeOf(uri)))
           if (place.kind === kind && place.id === id) found.push(place);
       };
-      const lists = kind === 'entity' ? words.listsWith(id) : [];
-      const word = kind === 'source' ? undefined : words.find(id);
-      const meant = kind === 'source' ? sayings.meaning(id, scopeOf('')) : NONE;
-      const holding = new Set<ClosedFile>();
-      for (const list of lists) byMention.collect(list, holding);
-      if (word !== undefined) byTag.collect(word, holding);
-      for (const saying of meant) bySaying.collect(saying, holding);
-      for (const { uri, packed } of holding) {
+      const { lists, word, sayings, files } = holding(kind, id, scopeOf(''));
+      for (const { uri, packed } of files) {
         add(uri, {
           date: dateOf(packed),
           tags: word === undefined ? [] : tagsOf(packed, words, word),
           mentions: lists.length === 0 ? [] : mentionsOf(packed, words, lists),
-          citations: meant.size === 0 ? [] : citationsOf(packed, words, (saying) => meant.has(saying)),
+          citations: sayings.size === 0 ? [] : citationsOf(packed, words, (saying) => sayings.has(saying)),
         });
       }
       const target = targetOf(kind, id);
@@ -108,14 +120,29 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         if (speaksOf(uri, own, target, scopeOf(uri))) add(uri, factsOf(own.packed, words), own.registry);
       return found;
     },
+    counts(kind, id, scopeOf) {
+      const found = new Map<string, number>();
+      const { lists, word, sayings, files } = holding(kind, id, scopeOf(''));
+      for (const { uri, packed } of files) {
+        let count =
+          word === undefined ? 0 : tagsOf(packed, words, word).filter((tag) => tag.value.id.value === id).length;
+        if (lists.length > 0) forEachIds(packed, (ids) => void (lists.includes(ids) && count++));
+        if (sayings.size > 0) forEachSaying(packed, (saying) => void (sayings.has(saying) && count++));
+        found.set(uri, count);
+      }
+      const target = targetOf(kind, id);
+      for (const [uri, own] of ownFiles) {
+        const count = speaksOf(uri, own, target, scopeOf(uri)) ? usesIn(uri, own, kind, id, scopeOf(uri)) : 0;
+        if (count > 0) found.set(uri, count);
+      }
+      return found;
+    },
     isCited(id, scopeOf) {
       for (const saying of sayings.meaning(id, scopeOf(''))) if (bySaying.isHeld(saying)) return true;
       const target = targetOf('source', id);
       for (const [uri, own] of ownFiles) {
         const scope = scopeOf(uri);
-        if (!speaksOf(uri, own, target, scope)) continue;
-        const places = occurrencesInBrief(uri, factsOf(own.packed, words), undefined, scope);
-        if (places.some((place) => place.kind === 'source' && place.id === id)) return true;
+        if (speaksOf(uri, own, target, scope) && usesIn(uri, own, 'source', id, scope) > 0) return true;
       }
       return false;
     },

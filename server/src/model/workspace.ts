@@ -48,6 +48,8 @@ export interface Workspace {
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
   /** Whether any brief cites the source. */
   isCited(id: string): boolean;
+  /** How often each brief that does uses an entity or a source: as many as `occurrences` has in briefs, without making them. */
+  counts(kind: 'entity' | 'source', id: string): Map<string, number>;
   /** Closed briefs whose mentions were found with names that have changed since, by what they were found with: to be read again. */
   outdated(): Map<NameFinder, string[]>;
   /** Says of a closed brief that defines nothing itself that its mentions, found with `before`, are those that `finder` finds. */
@@ -130,6 +132,12 @@ export function createWorkspace(): Workspace {
     closedPlaces.put(uri, packed, file.registry);
   };
 
+  const inOpenBriefs = (kind: Occurrence['kind'], id: string): Occurrence[] =>
+    [...openPlaces].flatMap(([uri, places]) => {
+      const brief = briefs.get(uri)?.brief;
+      return brief ? places.of(kind, id, brief, scopeOf(uri)) : [];
+    });
+
   return {
     registries,
     words,
@@ -182,21 +190,16 @@ export function createWorkspace(): Workspace {
     briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsFor(uri, file), registry: file.registry })),
     occurrences(kind, id) {
       fillTable();
-      const found = [...table.of(kind, id), ...closedPlaces.of(kind, id, scopeOf)];
-      for (const [uri, places] of openPlaces) {
-        const brief = briefs.get(uri)?.brief;
-        if (brief) for (const place of places.of(kind, id, brief, scopeOf(uri))) found.push(place);
-      }
-      return found;
+      return [...table.of(kind, id), ...closedPlaces.of(kind, id, scopeOf), ...inOpenBriefs(kind, id)];
     },
-    isCited(id) {
-      if (closedPlaces.isCited(id, scopeOf)) return true;
-      for (const [uri, places] of openPlaces) {
-        const brief = briefs.get(uri)?.brief;
-        if (brief && places.of('source', id, brief, scopeOf(uri)).some(({ role }) => role !== 'definition'))
-          return true;
-      }
-      return false;
+    isCited: (id) =>
+      closedPlaces.isCited(id, scopeOf) || inOpenBriefs('source', id).some(({ role }) => role !== 'definition'),
+    counts(kind, id) {
+      const found = closedPlaces.counts(kind, id, scopeOf);
+      for (const place of inOpenBriefs(kind, id))
+        if (place.role !== 'definition' && place.role !== 'reference')
+          found.set(place.uri, (found.get(place.uri) ?? 0) + 1);
+      return found;
     },
     outdated() {
       const found = new Map<NameFinder, string[]>();

@@ -267,5 +267,17 @@ function putFile(workspace: Workspace, uri: string, { text, open }: { text: stri
 function look(workspace: Workspace): string[] {
   const ids = ['is', 'kabul', 'tass', 'tass-1', 'toi-2', 'rferl-1', 'iskp'];
   const found = ids.flatMap((id) => [...workspace.occurrences('entity', id), ...workspace.occurrences('source', id)]);
+  for (const id of ids) {
+    expectCounts(workspace, 'entity', id);
+    expectCounts(workspace, 'source', id);
+  }
   return found.map((place) => JSON.stringify(place)).sort();
+}
+
+/** They are those of the places in briefs. */
+function expectCounts(workspace: Workspace, kind: 'entity' | 'source', id: string): void {
+  const counts: Record<string, number> = {};
+  for (const { role, uri } of workspace.occurrences(kind, id))
+    if (role !== 'definition' && role !== 'reference') counts[uri] = (counts[uri] ?? 0) + 1;
+  expect(Object.fromEntries(workspace.counts(kind, id))).toEqual(counts);
 }
