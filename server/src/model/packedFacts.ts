@@ -3,7 +3,7 @@
  * numbers in one array, strings among them as numbers of `Words`; lists are made of them when somebody asks.
  */
 import { type Brief, dateOf as briefDate, frontMatterOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
+import type { Citation, Pattern } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import { patternAt, patternOf } from '../syntax/group.ts';
 import type { Tag } from '../syntax/inlines.ts';
@@ -17,6 +17,7 @@ import {
   titlesOf,
 } from './facts.ts';
 import { ignoredCodes } from './ignored.ts';
+import { createMemory } from './memory.ts';
 import { mentionsIn } from './mentions.ts';
 import type { NameFinder } from './names.ts';
 import { withOwnStrings } from './ownCopy.ts';
@@ -50,7 +51,7 @@ const KINDS = {
   mentions: { width: 5, words: [0] },
   /**
    * The words, or `-1 - n` for the nth of the others; which item of them it is; the block; where the words begin; the group;
-   * what it says, wherever it stands (see `sayingOf`).
+   * what it says, wherever it stands (see `numbersOf`).
    */
   citations: { width: 7, words: [0, 6] },
 } as const;
@@ -113,13 +114,14 @@ export function pack(brief: Brief, finder: NameFinder, words: Words): PackedFact
     const codes = ignored.blocks.get(index);
     for (const citation of blocks[index]!.citations) {
       const { pattern, span, group } = citation;
-      numbers[to++] = pattern ? words.numberOf(pattern.words) : -others.push(withOwnStrings(citation));
+      const { word, saying } = numbersOf(citation, date, words);
+      numbers[to++] = word ?? -others.push(withOwnStrings(citation));
       numbers[to++] = pattern ? pattern.index : 0;
       numbers[to++] = starts[index]!;
       numbers[to++] = pattern ? span.start - pattern.item.span.start : 0;
       numbers[to++] = group.start;
       numbers[to++] = group.end;
-      numbers[to++] = words.numberOf(sayingOf(citation, date));
+      numbers[to++] = saying;
       if (codes) silenced.set(number, withOwnStrings([...codes]));
       number++;
     }
@@ -233,11 +235,33 @@ export function citationsOf(
   return citations;
 }
 
-/** What a citation says in a brief of the given date: where that is the same, the same is meant, whatever the registries are. */
-function sayingOf(citation: Citation, date: CalendarDate | undefined): string {
+interface PatternNumbers {
+  readonly words: Words;
+  readonly years: number | string;
+  readonly word: number;
+  readonly saying: number;
+}
+
+const lastNumbers = createMemory<Pattern, PatternNumbers>();
+
+/**
+ * The numbers of the words of a citation and of what it says in a brief of the given date: where that is the same, the same is
+ * meant, whatever the registries are.
+ */
+function numbersOf(
+  citation: Citation,
+  date: CalendarDate | undefined,
+  words: Words,
+): { readonly word?: number; readonly saying: number } {
   const { pattern, id } = citation;
-  if (pattern) return `${pattern.index} ${yearsOf(citation, date)} ${pattern.words}`;
-  return JSON.stringify(id ? { id: id.value } : { citation, years: yearsOf(citation, date) });
+  const years = yearsOf(citation, date);
+  if (!pattern) return { saying: words.numberOf(JSON.stringify(id ? { id: id.value } : { citation, years })) };
+  const known = lastNumbers.get(pattern);
+  if (known?.words === words && known.years === years) return known;
+  const word = words.numberOf(pattern.words);
+  const found = { words, years, word, saying: words.numberOf(`${pattern.index} ${years} ${pattern.words}`) };
+  lastNumbers.set(pattern, found);
+  return found;
 }
 
 /** The numbers of what its citations say, and which of them it is; some of them more than once. */
