@@ -1,6 +1,8 @@
 /** Names of the registries that somebody meant to write: a slip of the pen, another transliteration, another hyphen. */
 import { distance } from 'fastest-levenshtein';
 import type { EntityEntry } from '../syntax/registryTypes.ts';
+import { createKeyTable } from './keyTable.ts';
+import { getOrInsert } from './maps.ts';
 import { foldText, type NameFinder } from './names.ts';
 import type { Scope } from './scope.ts';
 
@@ -19,17 +21,9 @@ export interface KnownName {
 export interface VariantIndex {
   /** Every word of a name. */
   readonly words: { has(word: string): boolean };
-  /** By the letters alone. */
-  readonly byLetters: NamesByKey;
-  /** Names of several words by all but one of them. */
-  readonly byOthers: NamesByKey;
-  /** Names of one word by their first and by their last letters. */
-  readonly byEdge: NamesByKey;
+  /** The names with a key (see `keysOf`); undefined if there is none. */
+  readonly named: (key: string) => readonly KnownName[] | undefined;
   readonly longest: number;
-}
-
-interface NamesByKey {
-  get(key: string): readonly KnownName[] | undefined;
 }
 
 /** The names of some entities. */
@@ -37,9 +31,7 @@ interface NameTable {
   readonly entities: readonly EntityEntry[];
   /** How many names have a word. */
   readonly words: ReadonlyMap<string, number>;
-  readonly byLetters: ReadonlyMap<string, readonly KnownName[]>;
-  readonly byOthers: ReadonlyMap<string, readonly KnownName[]>;
-  readonly byEdge: ReadonlyMap<string, readonly KnownName[]>;
+  readonly named: (key: string) => readonly KnownName[];
   /** How many of the names that are compared have so many words. */
   readonly sizes: readonly number[];
 }
@@ -144,17 +136,13 @@ function indexOf(now: readonly EntityEntry[]): VariantIndex {
 /** The index of the names in `all` with those in `come` in the place of those in `gone`, which begin at `start`. */
 function changedIndex(all: NameTable, start: number, gone: NameTable, come: NameTable): VariantIndex {
   const end = start + gone.entities.length;
-  const lookUp = (by: 'byLetters' | 'byOthers' | 'byEdge'): NamesByKey => ({
-    get(key) {
-      const [old, fresh] = [all[by].get(key), come[by].get(key)];
-      // Every word of a text that may be a name is looked up, and few are.
-      if (!old) return fresh?.slice(0, MOST_COMPARED);
-      if (!fresh && gone.entities.length === 0) return old.length > MOST_COMPARED ? old.slice(0, MOST_COMPARED) : old;
-      const before = old.filter(({ bearer }) => bearer < start);
-      const names = [...before, ...(fresh ?? NONE), ...old.filter(({ bearer }) => bearer >= end)];
-      return names.length > 0 ? names.slice(0, MOST_COMPARED) : undefined;
-    },
-  });
+  const named = (key: string): readonly KnownName[] | undefined => {
+    const [old, fresh] = [all.named(key), come.named(key)];
+    if (old.length + fresh.length === 0) return undefined;
+    const before = old.filter(({ bearer }) => bearer < start);
+    const names = [...before, ...fresh, ...old.filter(({ bearer }) => bearer >= end)];
+    return names.length > 0 ? names.slice(0, MOST_COMPARED) : undefined;
+  };
   const isChanged = gone.entities.length + come.entities.length > 0;
   const has = (word: string) =>
     isChanged ? come.words.has(word) || (all.words.get(word) ?? 0) > (gone.words.get(word) ?? 0) : all.words.has(word);
@@ -165,42 +153,52 @@ function changedIndex(all: NameTable, start: number, gone: NameTable, come: Name
       1,
       sizes.findLastIndex((count) => count > 0),
     );
-  return {
-    words: { has },
-    byLetters: lookUp('byLetters'),
-    byOthers: lookUp('byOthers'),
-    byEdge: lookUp('byEdge'),
-    longest,
-  };
+  return { words: { has }, named, longest };
 }
 
 function tableOf(entities: readonly EntityEntry[]): NameTable {
   const words = new Map<string, number>();
-  const byLetters = new Map<string, KnownName[]>();
-  const byOthers = new Map<string, KnownName[]>();
-  const byEdge = new Map<string, KnownName[]>();
+  const keys = createKeyTable();
+  const texts: string[] = [];
+  const bearers: number[] = [];
   const sizes = new Array<number>(MOST_WORDS + 1).fill(0);
-  for (const [bearer, { id, name: own, aliases }] of entities.entries()) {
-    for (const { value: text } of [own, ...aliases]) {
-      const name = { text, id: id.value, words: wordsOf(text), folded: foldText(text), bearer };
-      for (const word of name.words) words.set(word, (words.get(word) ?? 0) + 1);
-      const letters = name.words.join('');
-      if (letters.length < SHORTEST_NAME || name.words.length > MOST_WORDS || !/\p{Lu}/u.test(text)) continue;
-      sizes[name.words.length]! += 1;
-      add(byLetters, letters, name);
-      if (name.words.length === 1) for (const edge of edgesOf(letters)) add(byEdge, edge, name);
-      else
-        for (const [at] of name.words.entries())
-          for (const key of keysWithout(name.words, at)) add(byOthers, key, name);
+  // From the last to the first, as `keys` has the last first.
+  for (let bearer = entities.length - 1; bearer >= 0; bearer--) {
+    const { name: own, aliases } = entities[bearer]!;
+    for (const { value: text } of [own, ...aliases].reverse()) {
+      const parts = wordsOf(text);
+      for (const word of parts) words.set(word, (words.get(word) ?? 0) + 1);
+      const found = keysOf(text, parts);
+      if (found.length === 0) continue;
+      sizes[parts.length]! += 1;
+      for (const key of found) keys.add(key, texts.length);
+      texts.push(text);
+      bearers.push(bearer);
     }
   }
-  return { entities, words, byLetters, byOthers, byEdge, sizes };
+  const known = new Map<number, KnownName>();
+  const nameAt = (index: number) =>
+    getOrInsert(known, index, () => {
+      const [text, bearer] = [texts[index]!, bearers[index]!];
+      return { text, id: entities[bearer]!.id.value, words: wordsOf(text), folded: foldText(text), bearer };
+    });
+  const named = (key: string): readonly KnownName[] => {
+    const found = keys.get(key);
+    if (found.length === 0) return NONE;
+    return [...new Set(found)].map(nameAt).filter((name) => keysOf(name.text, name.words).includes(key));
+  };
+  return { entities, words, named, sizes };
 }
 
-function add(map: Map<string, KnownName[]>, key: string, name: KnownName): void {
-  const names = map.get(key);
-  if (names) names.push(name);
-  else map.set(key, [name]);
+/**
+ * What a name is looked up by: its letters alone; of one word its first and its last letters; of several all but one of them.
+ * Nothing of names that are not compared.
+ */
+function keysOf(text: string, words: readonly string[]): string[] {
+  const letters = words.join('');
+  if (letters.length < SHORTEST_NAME || words.length > MOST_WORDS || !/\p{Lu}/u.test(text)) return [];
+  if (words.length === 1) return [letters, ...edgesOf(letters)];
+  return [letters, ...words.flatMap((_, at) => keysWithout(words, at))];
 }
 
 /** The words of a name in lower case, without accents: also those that a hyphen joins. */
@@ -223,7 +221,7 @@ export function variantsOf(
 ): readonly KnownName[] {
   const letters = words.length === 1 ? words[0]! : words.join('');
   if (letters.length < SHORTEST_NAME) return NONE;
-  const same = index.byLetters.get(letters);
+  const same = index.named(letters);
   if (same) {
     if (same.some((name) => name.text === written)) return NONE;
     const folded = foldText(written);
@@ -232,12 +230,12 @@ export function variantsOf(
   const wrong = words[wrongAt];
   if (wrong === undefined || REAL.has(wrong)) return NONE;
   if (words.length === 1) {
-    const near = edgesOf(wrong).flatMap((edge) => index.byEdge.get(edge) ?? []);
+    const near = edgesOf(wrong).flatMap((edge) => index.named(edge) ?? []);
     return [...new Set(near)].filter((name) => isSlip(wrong, name.words[0]!, SHORTEST_NAME));
   }
   // People of one family have other first names; of those a letter more or less is another one.
   const keys = keysWithout(words, wrongAt);
-  const candidates = keys.flatMap((key) => index.byOthers.get(key) ?? []);
+  const candidates = keys.flatMap((key) => index.named(key) ?? []);
   return [...new Set(candidates)].filter((name) => {
     const person = isPerson(name.id);
     return (
