@@ -2,10 +2,11 @@
 export interface KeyTable {
   add(key: string, value: number): void;
   /** The numbers of a key, the last that was added first; there may be some among them of another key with the same hash. */
-  get(key: string): number[];
+  get(key: string): readonly number[];
 }
 
 const FEWEST = 16;
+const NONE: readonly number[] = [];
 
 export function createKeyTable(): KeyTable {
   /** Open addressing; `firsts` is the last entry with that hash, counted from 1; 0 where there is none. */
@@ -47,9 +48,10 @@ export function createKeyTable(): KeyTable {
       firsts[slot] = ++count;
     },
     get(key) {
+      const last = firsts[slotOf(hashOf(key))]!;
+      if (last === 0) return NONE;
       const found: number[] = [];
-      for (let entry = firsts[slotOf(hashOf(key))]!; entry !== 0; entry = befores[entry - 1]!)
-        found.push(values[entry - 1]!);
+      for (let entry = last; entry !== 0; entry = befores[entry - 1]!) found.push(values[entry - 1]!);
       return found;
     },
   };

@@ -15,6 +15,7 @@ export interface KnownName {
   readonly folded: string;
   /** Which of the entities of its table bears it. */
   readonly bearer: number;
+  readonly keys: readonly string[];
 }
 
 /** Looks up names by what is left of them when one word is wrong. */
@@ -136,14 +137,16 @@ function indexOf(now: readonly EntityEntry[]): VariantIndex {
 /** The index of the names in `all` with those in `come` in the place of those in `gone`, which begin at `start`. */
 function changedIndex(all: NameTable, start: number, gone: NameTable, come: NameTable): VariantIndex {
   const end = start + gone.entities.length;
+  const isChanged = gone.entities.length + come.entities.length > 0;
   const named = (key: string): readonly KnownName[] | undefined => {
-    const [old, fresh] = [all.named(key), come.named(key)];
+    const old = all.named(key);
+    const fresh = isChanged ? come.named(key) : NONE;
+    // Every word of a text that may be a name is looked up, and few are.
     if (old.length + fresh.length === 0) return undefined;
     const before = old.filter(({ bearer }) => bearer < start);
     const names = [...before, ...fresh, ...old.filter(({ bearer }) => bearer >= end)];
     return names.length > 0 ? names.slice(0, MOST_COMPARED) : undefined;
   };
-  const isChanged = gone.entities.length + come.entities.length > 0;
   const has = (word: string) =>
     isChanged ? come.words.has(word) || (all.words.get(word) ?? 0) > (gone.words.get(word) ?? 0) : all.words.has(word);
   const sizes = all.sizes.map((count, size) => count - gone.sizes[size]! + come.sizes[size]!);
@@ -180,12 +183,20 @@ function tableOf(entities: readonly EntityEntry[]): NameTable {
   const nameAt = (index: number) =>
     getOrInsert(known, index, () => {
       const [text, bearer] = [texts[index]!, bearers[index]!];
-      return { text, id: entities[bearer]!.id.value, words: wordsOf(text), folded: foldText(text), bearer };
+      const parts = wordsOf(text);
+      const id = entities[bearer]!.id.value;
+      return { text, id, words: parts, folded: foldText(text), bearer, keys: keysOf(text, parts) };
     });
   const named = (key: string): readonly KnownName[] => {
     const found = keys.get(key);
     if (found.length === 0) return NONE;
-    return [...new Set(found)].map(nameAt).filter((name) => keysOf(name.text, name.words).includes(key));
+    const names: KnownName[] = [];
+    for (const index of found) {
+      const name = nameAt(index);
+      // A name may have a key twice.
+      if (name !== names.at(-1) && name.keys.includes(key)) names.push(name);
+    }
+    return names;
   };
   return { entities, words, named, sizes };
 }
