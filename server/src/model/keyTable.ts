@@ -59,7 +59,7 @@ export function createKeyTable(): KeyTable {
 
 /** FNV-1a, of code units. */
 function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
+  let hash = 0x811c9dc5 | 0;
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return hash;
 }
