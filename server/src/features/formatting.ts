@@ -6,6 +6,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import type { Change } from '../model/change.ts';
+import { sharedEnds } from '../model/sharedEnds.ts';
 import { checkBrief } from '../rules/check.ts';
 import { safeFixOf } from '../rules/fixes.ts';
 import type { FixContext } from '../rules/rule.ts';
@@ -78,11 +79,7 @@ function groupsOf({ blocks, starts }: Brief): Span[] {
 function difference(text: string, { start, end }: Span, words: string): Edit[] {
   const old = text.slice(start, end);
   if (old === words) return [];
-  const most = Math.min(old.length, words.length);
-  let head = 0;
-  while (head < most && old[head] === words[head]) head++;
-  let tail = 0;
-  while (tail < most - head && old.at(-1 - tail) === words.at(-1 - tail)) tail++;
+  const { start: head, tail } = sharedEnds(old, words);
   return [{ span: { start: start + head, end: end - tail }, text: words.slice(head, words.length - tail) }];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { IndexStore } from '../host/indexStore.ts';
 import { type Batch, fromBatch, type PackedFile, toBatch } from '../model/batch.ts';
+import { hashOf } from '../model/hash.ts';
 import type { Words } from '../model/words.ts';
 
 interface Shard {
@@ -85,9 +86,6 @@ function nameOf(shard: number): string {
   return `files-${shard}`;
 }
 
-/** Any spread will do, as long as it stays the same. */
 function shardOf(uri: string): number {
-  let hash = 0;
-  for (let at = 0; at < uri.length; at++) hash = (Math.imul(hash, 31) + uri.charCodeAt(at)) | 0;
-  return (hash >>> 0) % SHARDS;
+  return (hashOf(uri) >>> 0) % SHARDS;
 }

@@ -6,6 +6,7 @@
 import type { Block } from '../syntax/block.ts';
 import type { Brief } from '../syntax/brief.ts';
 import { createMemory } from './memory.ts';
+import { sharedEnds } from './sharedEnds.ts';
 
 /** Blocks that follow each other. The same object in every brief that has these blocks in a row. */
 export interface Chunk {
@@ -110,13 +111,9 @@ export function sumOfChunks<T, S, K extends readonly unknown[] = []>(
     const here = known.get(first.chunk) ?? known.get(last.chunk) ?? { said: [], sum: create() };
     const { said: before, sum } = here;
     const said = parts.map((part) => say(part, ...keys));
-    const most = Math.min(before.length, said.length);
-    let same = 0;
-    while (same < most && before[same] === said[same]) same++;
-    let after = 0;
-    while (after < most - same && before.at(-1 - after) === said.at(-1 - after)) after++;
-    for (let at = same; at < before.length - after; at++) count(sum, before[at]!, -1);
-    for (let at = same; at < said.length - after; at++) count(sum, said[at]!, 1);
+    const { start, tail } = sharedEnds(before, said);
+    for (let at = start; at < before.length - tail; at++) count(sum, before[at]!, -1);
+    for (let at = start; at < said.length - tail; at++) count(sum, said[at]!, 1);
     here.said = said;
     known.set(first.chunk, here);
     known.set(last.chunk, here);

@@ -7,7 +7,7 @@ import { type Span, shift } from '../syntax/span.ts';
 import { sameDate } from './calendar.ts';
 import { blocksOf, chunksOf, perChunk } from './chunks.ts';
 import { createMemory } from './memory.ts';
-import { resolveOnce } from './resolve.ts';
+import { meaningOf } from './resolve.ts';
 import type { Defined, Scope } from './scope.ts';
 
 /** An entry, and the place in the brief that cites it. */
@@ -44,7 +44,7 @@ const sourcesIn = perChunk((part, scope: Scope, date: CalendarDate | undefined):
   const first = new Map<Defined<SourceEntry>, CitedSource>();
   for (const { block, offset } of blocksOf(part)) {
     for (const citation of block.citations) {
-      const { status, entries } = resolveOnce(citation, scope, date);
+      const { status, entries } = meaningOf(citation, scope, date);
       if (status !== 'resolved') continue;
       for (const source of entries)
         if (!first.has(source)) first.set(source, { source, span: shift(citation.span, offset) });

@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts';
+
 /** Numbers by the hashes of keys, in typed arrays: a million keys in a `Map` would be hundreds of megabytes, and seconds to make. */
 export interface KeyTable {
   add(key: string, value: number): void;
@@ -55,13 +57,6 @@ export function createKeyTable(): KeyTable {
       return found;
     },
   };
-}
-
-/** FNV-1a, of code units. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -9,7 +9,7 @@ import { blocksOf, chunksOf, perChunk } from './chunks.ts';
 import { entityTags } from './facts.ts';
 import { mentionsInChunk } from './mentions.ts';
 import type { Mention } from './names.ts';
-import { resolveOnce } from './resolve.ts';
+import { meaningOf } from './resolve.ts';
 import type { Defined, Scope } from './scope.ts';
 
 type Marked = Defined<EntityEntry | SourceEntry>;
@@ -76,7 +76,7 @@ function usesOf(block: Block, mentions: readonly Mention[], scope: Scope, date: 
     if (tlp) uses.push({ kind, of, tlp, span: { start, end } });
   };
   for (const citation of block.citations) {
-    const { status, entries, outlet } = resolveOnce(citation, scope, date);
+    const { status, entries, outlet } = meaningOf(citation, scope, date);
     if (status === 'resolved') for (const entry of entries) add('cites', entry, citation.span);
     // What is known of a report itself says more than what is known of its outlet.
     if (!entries.some(({ entry }) => entry.tlp)) add('cites', outlet, citation.span);

@@ -5,6 +5,7 @@ import { createKeyTable } from './keyTable.ts';
 import { getOrInsert } from './maps.ts';
 import { foldText, type NameFinder } from './names.ts';
 import type { Scope } from './scope.ts';
+import { sharedEnds } from './sharedEnds.ts';
 
 /** A name as its words, and whose it is. */
 export interface KnownName {
@@ -123,11 +124,7 @@ export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
 
 function indexOf(now: readonly EntityEntry[]): VariantIndex {
   const known = table.entities;
-  const shorter = Math.min(known.length, now.length);
-  let start = 0;
-  while (start < shorter && known[start] === now[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && known[known.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const { start, tail } = sharedEnds(known, now);
   const [gone, come] = [known.slice(start, known.length - tail), now.slice(start, now.length - tail)];
   if (gone.length + come.length <= MOST_CHANGED) return changedIndex(table, start, tableOf(gone), tableOf(come));
   table = tableOf(now);

@@ -21,6 +21,7 @@ import {
   namesWith,
   step,
 } from './nameTable.ts';
+import { sharedEnds } from './sharedEnds.ts';
 import { afterUnit, foldedOf, isBlank, isEdge, unitAt } from './units.ts';
 
 export type { Name } from './nameTable.ts';
@@ -90,7 +91,7 @@ function namesIn(table: NameTable): Names {
 function changedTo(before: Names, all: readonly Name[]): Names | undefined {
   const { table, bearers } = before;
   const { names } = table;
-  const { start, tail } = sharedBy(names, all);
+  const { start, tail } = sharedEnds(names, all, isSame);
   const end = names.length - tail;
   const come = all.slice(start, all.length - tail);
   const known = before.added?.names ?? [];
@@ -159,18 +160,8 @@ export function namesBetween(one: NameFinder, other: NameFinder): Name[] | undef
 
 /** What stands in two lists between the names that they begin and end with alike. */
 function differentNames(one: readonly Name[], other: readonly Name[]): Name[] {
-  const { start, tail } = sharedBy(one, other);
+  const { start, tail } = sharedEnds(one, other, isSame);
   return [...one.slice(start, one.length - tail), ...other.slice(start, other.length - tail)];
-}
-
-/** How many names two lists begin with alike, and how many of the others they end with. */
-function sharedBy(one: readonly Name[], other: readonly Name[]): { start: number; tail: number } {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && isSame(one[start]!, other[start]!)) start++;
-  let tail = 0;
-  while (tail < shorter - start && isSame(one[one.length - 1 - tail]!, other[other.length - 1 - tail]!)) tail++;
-  return { start, tail };
 }
 
 function find(names: Names, text: string, skip: readonly Span[]): Mention[] {

@@ -4,6 +4,7 @@ import { once } from '../syntax/once.ts';
 import type { EntityEntry } from '../syntax/registryTypes.ts';
 import { getOrInsert } from './maps.ts';
 import { perEntry } from './perEntry.ts';
+import { sharedEnds } from './sharedEnds.ts';
 
 type Ids = readonly string[];
 
@@ -61,11 +62,7 @@ export function namesakesOf(entities: readonly EntityEntry[], previous?: Namesak
 }
 
 function changedTo(before: Known, of: readonly EntityEntry[]): Known | undefined {
-  const shorter = Math.min(before.of.length, of.length);
-  let start = 0;
-  while (start < shorter && before.of[start] === of[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.of[before.of.length - 1 - tail] === of[of.length - 1 - tail]) tail++;
+  const { start, tail } = sharedEnds(before.of, of);
   const gone = before.of.slice(start, before.of.length - tail);
   const come = of.slice(start, of.length - tail);
   if (gone.length + come.length === 0) return before;

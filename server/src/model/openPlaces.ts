@@ -13,6 +13,7 @@ import { getOrInsert } from './maps.ts';
 import { createMemory } from './memory.ts';
 import { type Occurrence, targetOf } from './occurrences.ts';
 import type { Scope } from './scope.ts';
+import { sharedEnds } from './sharedEnds.ts';
 
 export interface OpenPlaces {
   /** All places of one thing in the brief as it is now, by block, in a block in order of kind. */
@@ -62,13 +63,9 @@ export function createOpenPlaces(uri: string): OpenPlaces {
     const date = dateOf(brief)?.value;
     const before = blocks;
     blocks = brief.blocks.map((_, index) => placesIn(brief, index, scope, date));
-    const shorter = Math.min(before.length, blocks.length);
-    let first = 0;
-    while (first < shorter && before[first] === blocks[first]) first++;
-    let tail = 0;
-    while (tail < shorter - first && before.at(-1 - tail) === blocks.at(-1 - tail)) tail++;
-    for (const gone of before.slice(first, before.length - tail)) forget(gone);
-    for (const come of blocks.slice(first, blocks.length - tail)) takeIn(come);
+    const { start, tail } = sharedEnds(before, blocks);
+    for (const gone of before.slice(start, before.length - tail)) forget(gone);
+    for (const come of blocks.slice(start, blocks.length - tail)) takeIn(come);
     indexes = undefined;
     seen = { brief, scope };
   };

@@ -11,6 +11,7 @@ import { getOrInsert } from './maps.ts';
 import { createNameFinder, type Name, type NameFinder } from './names.ts';
 import { foldName, type Namesakes, namesakesOf } from './namesakes.ts';
 import { perEntry } from './perEntry.ts';
+import { sharedEnds } from './sharedEnds.ts';
 
 export { foldName } from './namesakes.ts';
 
@@ -199,19 +200,16 @@ function namesIn(entities: Iterable<Defined<EntityEntry>>): Name[] {
 /** The names with those of the entities that changed in their place: of 100,000 names a few are looked at. */
 function namesAfter(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
   const [before, after] = [[...previous.values()], [...entities.values()]];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  let first = 0;
-  for (; start < shorter && before[start]!.entry === after[start]!.entry; start++)
-    first += 1 + after[start]!.entry.aliases.length;
-  let tail = 0;
-  let last = names.length;
-  for (; tail < shorter - start; tail++) {
-    const { entry } = after[after.length - 1 - tail]!;
-    if (before[before.length - 1 - tail]!.entry !== entry) break;
-    last -= 1 + entry.aliases.length;
-  }
+  const { start, tail } = sharedEnds(before, after, (one, other) => one.entry === other.entry);
+  const first = countNames(after, 0, start);
+  const last = names.length - countNames(after, after.length - tail, after.length);
   return names.slice(0, first).concat(namesIn(after.slice(start, after.length - tail)), names.slice(last));
+}
+
+function countNames(entities: readonly Defined<EntityEntry>[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += 1 + entities[at]!.entry.aliases.length;
+  return count;
 }
 
 /** By what citations find a source. */

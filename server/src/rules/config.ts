@@ -7,7 +7,7 @@ import { readRegistryIgnores } from '../syntax/ignores.ts';
 import { once } from '../syntax/once.ts';
 import { problemList } from '../syntax/registry.ts';
 import { type CheckedEntry, goodNode, located, present, textField, textsField } from '../syntax/registryEntry.ts';
-import type { Registry } from '../syntax/registryTypes.ts';
+import { EMPTY_REGISTRY, type Registry } from '../syntax/registryTypes.ts';
 import { type Complaint, texts, whatIs } from '../syntax/schema.ts';
 import type { Located } from '../syntax/span.ts';
 import { cutText } from '../syntax/yamlCut.ts';
@@ -150,15 +150,7 @@ export function readConfig(text: string): Config {
     const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
     reportUnknown(context, keys, Object.keys(innerType.shape), what);
   }
-  const registry = {
-    types: [],
-    entities: [],
-    sources: [],
-    declaresEntities: false,
-    declaresSources: false,
-    problems: problems.all(),
-    ignores: readRegistryIgnores(text),
-  };
+  const registry = { ...EMPTY_REGISTRY, problems: problems.all(), ignores: readRegistryIgnores(text) };
   return { checks: checksOf(entry), exclude: textsField(entry, 'exclude').map(({ value }) => value), registry };
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './dates.ts';
 import { parseIsoDate } from './isoDate.ts';
-import type { FrontMatter } from './registryTypes.ts';
+import { EMPTY_REGISTRY, type FrontMatter } from './registryTypes.ts';
 import type { Draft, Located } from './span.ts';
 
 /** Fields a brief may have; `lang` is other programs', and one of the usual ones. */
@@ -37,15 +37,7 @@ export function readPlainFrontMatter(yaml: string): FrontMatter | undefined {
   }
   const frontMatter: Draft<FrontMatter> = {
     ignore: [],
-    registry: {
-      types: [],
-      entities: [],
-      sources: [],
-      declaresEntities: false,
-      declaresSources: false,
-      problems: [],
-      ignores: [],
-    },
+    registry: EMPTY_REGISTRY,
   };
   if (date) frontMatter.date = date;
   for (const name of ['title', 'publication', 'author', 'tlp', 'profile'] as const) {

@@ -79,20 +79,27 @@ function readMap(reader: Reader, column: number, depth: number): Read<YamlMap> |
   let end = start;
   if (depth > MOST_NESTED) return undefined;
   for (let indent: number | undefined = column; indent === column && reader.at < text.length; ) {
-    const from = reader.at;
-    const to = keyEnd(reader);
-    const key = text.slice(from, to);
-    if (to === 0 || fields.length > MOST_FIELDS || fields.some((field) => field.key === key)) return undefined;
-    reader.at = to + 1;
-    skipSpaces(reader);
+    const key = readKey(reader, fields);
+    if (!key) return undefined;
     const value = isLineEnd(reader) ? readBelow(reader, column, depth) : readLine(reader, depth);
     if (!value) return undefined;
-    fields.push({ key, keySpan: { start: from + by, end: to + by }, value: value.node });
+    fields.push({ ...key, value: value.node });
     end = Math.max(end, value.end);
     indent = indentAt(reader);
     if (indent > column) return undefined;
   }
   return { node: { kind: 'map', fields, span: { start: start + by, end: end + by } }, end };
+}
+
+/** The name of the field the reader is at, if those before leave room for it. Afterwards the reader is at its value. */
+function readKey(reader: Reader, before: readonly YamlField[]): Pick<YamlField, 'key' | 'keySpan'> | undefined {
+  const { at: from, text, by } = reader;
+  const to = keyEnd(reader);
+  const key = text.slice(from, to);
+  if (to === 0 || before.length > MOST_FIELDS || before.some((field) => field.key === key)) return undefined;
+  reader.at = to + 1;
+  skipSpaces(reader);
+  return { key, keySpan: { start: from + by, end: to + by } };
 }
 
 /** What stands below a field, deeper than it. */
@@ -151,15 +158,11 @@ function readFlowMap(reader: Reader, depth: number): Read<YamlMap> | undefined {
   const fields: YamlField[] = [];
   skipSpaces(reader);
   do {
-    const from = reader.at;
-    const to = keyEnd(reader);
-    const key = text.slice(from, to);
-    if (to === 0 || fields.length > MOST_FIELDS || fields.some((field) => field.key === key)) return undefined;
-    reader.at = to + 1;
-    skipSpaces(reader);
+    const key = readKey(reader, fields);
+    if (!key) return undefined;
     const value = readValue(reader, true, depth);
     if (!value) return undefined;
-    fields.push({ key, keySpan: { start: from + by, end: to + by }, value: value.node });
+    fields.push({ ...key, value: value.node });
   } while (hasNext(reader, CLOSE_MAP));
   if (text.charCodeAt(reader.at - 1) !== CLOSE_MAP) return undefined;
   return { node: { kind: 'map', fields, span: { start: start + by, end: reader.at + by } }, end: reader.at };

@@ -15,6 +15,17 @@ export interface Registry {
   readonly ignores: readonly RegistryIgnore[];
 }
 
+/** One that says nothing. */
+export const EMPTY_REGISTRY: Registry = {
+  types: [],
+  entities: [],
+  sources: [],
+  declaresEntities: false,
+  declaresSources: false,
+  problems: [],
+  ignores: [],
+};
+
 /** A comment that silences rules, for the next entry or for the file. */
 export interface RegistryIgnore extends Span {
   readonly scope: 'file' | 'next';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { hashOf } from '../../model/hash.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { caseRule, foldText } from '../../model/names.ts';
 import { perEntry } from '../../model/perEntry.ts';
@@ -68,12 +69,8 @@ function keyOf(name: string): string {
   return `${caseRule(trimmed)} ${foldText(trimmed)}`;
 }
 
-const sharedByScope = new WeakMap<Scope, ReadonlyMap<string, readonly Problem[]>>();
-
 /** The names that several entities of one type bear, by the file of the later one. */
-function sharedIn(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
-  const known = sharedByScope.get(scope);
-  if (known) return known;
+const sharedIn = perEntry((scope: Scope): ReadonlyMap<string, readonly Problem[]> => {
   const found = new Map<string, Problem[]>();
   const bearers = new Map<string, { readonly of: Defined<EntityEntry>; readonly name: Located<string> }>();
   const shared = sharedHashes(scope);
@@ -85,9 +82,8 @@ function sharedIn(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
       else bearers.set(key, { of, name });
     }
   }
-  sharedByScope.set(scope, found);
   return found;
-}
+});
 
 /** The names of an entity, each once, by what others must not have in common with them. */
 const keysOf = perEntry(({ name, aliases, type }: EntityEntry) => {
@@ -119,13 +115,6 @@ function sharedHashes({ entities }: Scope): ReadonlySet<number> {
     }
   }
   return shared;
-}
-
-/** A number for a text, never 0. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash === 0 ? 1 : hash;
 }
 
 function toProblem(

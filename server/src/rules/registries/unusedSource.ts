@@ -3,7 +3,7 @@ import { chunksOf, perChunk } from '../../model/chunks.ts';
 import { getOrInsert } from '../../model/maps.ts';
 import { perEntry } from '../../model/perEntry.ts';
 import { removeEntry } from '../../model/registryRemoval.ts';
-import { resolveOnce } from '../../model/resolve.ts';
+import { meaningOf } from '../../model/resolve.ts';
 import { dayKey, foldName, outletKey, type Scope } from '../../model/scope.ts';
 import { frontMatterOf } from '../../syntax/brief.ts';
 import type { CalendarDate } from '../../syntax/dates.ts';
@@ -109,7 +109,7 @@ const citedIn = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefine
   for (const citation of chunk.blocks.flatMap(({ citations }) => citations)) {
     if (citation.id) cited.add(citation.id.value);
     // One of several that may be meant is not unused.
-    for (const { entry } of resolveOnce(citation, scope, date).entries) cited.add(entry.id.value);
+    for (const { entry } of meaningOf(citation, scope, date).entries) cited.add(entry.id.value);
   }
   return cited;
 });
