@@ -78,6 +78,8 @@ test('the casebook is copied into a new folder each time, and nothing is written
     await editor.until(() => editor.squiggled('error', ', May 12'), true);
     await editor.startCommand('Briefmark: Open the Casebook…');
     await editor.asked((title) => title.includes('casebook'));
+    // Until the picker has listed where it begins, it puts that before what is typed.
+    await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await editor.page.locator('.quick-input-widget .quick-input-box input').fill(`${place}/`);
     // The picker has looked into the folder.
     await editor.page
