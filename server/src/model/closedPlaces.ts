@@ -10,7 +10,7 @@ import {
   dateOf,
   forEachIds,
   forEachSaying,
-  forEachTagWord,
+  forEachTag,
   mentionsOf,
   type PackedFacts,
   tagsOf,
@@ -51,7 +51,7 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
   const files = new Map<string, ClosedFile>();
   const ownFiles = new Map<string, OwnFile>();
   const sayings = createSayings(words);
-  const [byMention, byTag, bySaying] = [createHolders(), createHolders(), createHolders()];
+  const [byMention, byTag, byType, bySaying] = [createHolders(), createHolders(), createHolders(), createHolders()];
   const remove = (uri: string) => {
     ownFiles.delete(uri);
     const file = files.get(uri);
@@ -71,16 +71,18 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
     occurrencesInBrief(uri, factsOf(own.packed, words), undefined, scope).filter(
       (place) => place.kind === kind && place.id === id,
     ).length;
-  /** What a thing is in the numbers of a brief, and the files that hold any of it. */
-  const holding = (kind: Occurrence['kind'], id: string, scope: Scope) => {
-    const lists = kind === 'entity' ? words.listsWith(id) : [];
-    const word = kind === 'source' ? undefined : words.find(id);
-    const meant = kind === 'source' ? sayings.meaning(id, scope) : NONE;
-    const files = new Set<ClosedFile>();
-    for (const list of lists) byMention.collect(list, files);
-    if (word !== undefined) byTag.collect(word, files);
-    for (const saying of meant) bySaying.collect(saying, files);
-    return { lists, word, sayings: meant, files };
+  /** What a thing is in the numbers of a brief. */
+  const numbersOf = (kind: Occurrence['kind'], id: string, scope: Scope) => ({
+    lists: kind === 'entity' ? words.listsWith(id) : [],
+    word: kind === 'source' ? undefined : words.find(id),
+    meant: kind === 'source' ? sayings.meaning(id, scope) : NONE,
+  });
+  type Numbers = ReturnType<typeof numbersOf>;
+  /** Calls `each` with the files that hold any of these, and how often: for each of the numbers again. */
+  const forEachHolding = (kind: Occurrence['kind'], { lists, word, meant }: Numbers, each: Counting) => {
+    for (const list of lists) byMention.forEach(list, each);
+    if (word !== undefined) (kind === 'type' ? byType : byTag).forEach(word, each);
+    for (const saying of meant) bySaying.forEach(saying, each);
   };
   return {
     put(uri, packed, registry) {
@@ -95,7 +97,10 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         words.idsOf(ids);
         byMention.add(ids, file);
       });
-      forEachTagWord(packed, (word) => byTag.add(word, file));
+      forEachTag(packed, (type, id) => {
+        byType.add(type, file);
+        byTag.add(id, file);
+      });
       forEachSaying(packed, (saying) => bySaying.add(saying, file));
       sayings.note(packed);
     },
@@ -106,13 +111,16 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
         for (const place of occurrencesInBrief(uri, facts, registry, scopeOf(uri)))
           if (place.kind === kind && place.id === id) found.push(place);
       };
-      const { lists, word, sayings, files } = holding(kind, id, scopeOf(''));
+      const numbers = numbersOf(kind, id, scopeOf(''));
+      const { lists, word, meant } = numbers;
+      const files = new Set<ClosedFile>();
+      forEachHolding(kind, numbers, (file) => files.add(file));
       for (const { uri, packed } of files) {
         add(uri, {
           date: dateOf(packed),
           tags: word === undefined ? [] : tagsOf(packed, words, word),
           mentions: lists.length === 0 ? [] : mentionsOf(packed, words, lists),
-          citations: sayings.size === 0 ? [] : citationsOf(packed, words, (saying) => sayings.has(saying)),
+          citations: meant.size === 0 ? [] : citationsOf(packed, words, (saying) => meant.has(saying)),
         });
       }
       const target = targetOf(kind, id);
@@ -122,14 +130,9 @@ export function createClosedPlaces(words: Words): ClosedPlaces {
     },
     counts(kind, id, scopeOf) {
       const found = new Map<string, number>();
-      const { lists, word, sayings, files } = holding(kind, id, scopeOf(''));
-      for (const { uri, packed } of files) {
-        let count =
-          word === undefined ? 0 : tagsOf(packed, words, word).filter((tag) => tag.value.id.value === id).length;
-        if (lists.length > 0) forEachIds(packed, (ids) => void (lists.includes(ids) && count++));
-        if (sayings.size > 0) forEachSaying(packed, (saying) => void (sayings.has(saying) && count++));
-        found.set(uri, count);
-      }
+      forEachHolding(kind, numbersOf(kind, id, scopeOf('')), ({ uri }, times) =>
+        found.set(uri, (found.get(uri) ?? 0) + times),
+      );
       const target = targetOf(kind, id);
       for (const [uri, own] of ownFiles) {
         const count = speaksOf(uri, own, target, scopeOf(uri)) ? usesIn(uri, own, kind, id, scopeOf(uri)) : 0;
@@ -160,8 +163,12 @@ function factsOf(packed: PackedFacts, words: Words): Parameters<typeof occurrenc
 
 const FEW = 16;
 
+type Counting = (file: ClosedFile, times: number) => void;
+
 interface Holder {
-  files: ClosedFile[];
+  readonly files: ClosedFile[];
+  /** How often each of them holds it. */
+  readonly times: number[];
   /** With so many of them those that are gone are struck. */
   full: number;
 }
@@ -169,27 +176,38 @@ interface Holder {
 /** Files by what they hold, which has a number. Those that are gone are struck now and then: looking for each would take longer. */
 function createHolders() {
   const holders: (Holder | undefined)[] = [];
-  const isThere = (file: ClosedFile) => !file.isGone;
   const strike = (holder: Holder) => {
-    holder.files = holder.files.filter(isThere);
-    holder.full = Math.max(FEW, 2 * holder.files.length);
+    const { files, times } = holder;
+    let left = 0;
+    for (const [index, file] of files.entries()) {
+      if (file.isGone) continue;
+      files[left] = file;
+      times[left++] = times[index]!;
+    }
+    files.length = left;
+    times.length = left;
+    holder.full = Math.max(FEW, 2 * left);
   };
   return {
     /** All that a file holds is to be added at once. */
     add(held: number, file: ClosedFile): void {
       while (holders.length <= held) holders.push(undefined);
-      holders[held] ??= { files: [], full: FEW };
+      holders[held] ??= { files: [], times: [], full: FEW };
       const holder = holders[held]!;
-      if (holder.files.at(-1) === file) return;
-      if (holder.files.length >= holder.full) strike(holder);
-      holder.files.push(file);
+      const { files, times } = holder;
+      if (files.at(-1) === file) times[times.length - 1]!++;
+      else {
+        if (files.length >= holder.full) strike(holder);
+        files.push(file);
+        times.push(1);
+      }
     },
-    collect(held: number, into: Set<ClosedFile>): void {
+    forEach(held: number, each: Counting): void {
       const holder = holders[held];
       if (!holder) return;
       strike(holder);
-      for (const file of holder.files) into.add(file);
+      for (const [index, file] of holder.files.entries()) each(file, holder.times[index]!);
     },
-    isHeld: (held: number): boolean => holders[held]?.files.some(isThere) ?? false,
+    isHeld: (held: number): boolean => holders[held]?.files.some((file) => !file.isGone) ?? false,
   };
 }

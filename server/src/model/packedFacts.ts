@@ -274,12 +274,9 @@ export function forEachIds(packed: PackedFacts, each: (ids: number) => void): vo
   forEachRow(packed, 'mentions', (at) => each(packed.numbers[at]!));
 }
 
-/** The types and ids of its tags; some of them more than once. */
-export function forEachTagWord(packed: PackedFacts, each: (word: number) => void): void {
-  forEachRow(packed, 'tags', (at) => {
-    each(packed.numbers[at + 6]!);
-    each(packed.numbers[at + 9]!);
-  });
+/** The numbers of the types and ids of its tags; some of them more than once. */
+export function forEachTag(packed: PackedFacts, each: (type: number, id: number) => void): void {
+  forEachRow(packed, 'tags', (at) => each(packed.numbers[at + 6]!, packed.numbers[at + 9]!));
 }
 
 /** The same facts for other words: every number of a word is replaced, in place. */
