@@ -81,15 +81,20 @@ export function startServer(
   };
   const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => report(what, error));
 
-  const documents = followDocuments(connection, takeOpen, ({ document }) => {
-    const { uri } = document;
-    notices.forget(uri);
-    if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    if (isConfigName(uri)) return inBackground(`Reading ${uri}`, readAgain(uri));
-    indexer.closed(uri, document.getText());
-    // From now on the text on disk counts; a file outside the workspace folders is forgotten.
-    inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
-  });
+  const documents = followDocuments(
+    connection,
+    (uri) => workspace.registries.get(uri),
+    takeOpen,
+    ({ document }) => {
+      const { uri } = document;
+      notices.forget(uri);
+      if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (isConfigName(uri)) return inBackground(`Reading ${uri}`, readAgain(uri));
+      indexer.closed(uri, document.getText());
+      // From now on the text on disk counts; a file outside the workspace folders is forgotten.
+      inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+    },
+  );
   const configs = createConfigs(
     () => folders,
     () => settings,

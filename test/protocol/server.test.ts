@@ -51,6 +51,23 @@ test('while the registries are read, nothing is unknown that one of them will de
   expect([...seen]).toEqual(['unknown-source']);
 });
 
+test('while a large registry is read, others are answered', async () => {
+  const many = Array.from(
+    { length: 20_000 },
+    (_, index) => `  - { id: e-${index}, type: org, name: Depot ${index} }\n`,
+  );
+  await start({ files: { 'entities.yaml': `entities:\n${many.join('')}` } });
+  client.open('a.brief', 'Depot 7 likely burned.\n');
+  const hover = (character: number) =>
+    client.request('textDocument/hover', {
+      textDocument: { uri: client.uri('a.brief') },
+      position: { line: 0, character },
+    });
+  let answers = 0;
+  for (; !(await hover(1)); answers++) expect(JSON.stringify(await hover(9))).toMatch(/likely/i);
+  expect(answers).toBeGreaterThan(5);
+});
+
 test('of a paragraph that is too long the editor is told once what is not looked at', async () => {
   await start();
   const told: string[] = [];

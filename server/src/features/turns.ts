@@ -1,4 +1,5 @@
 /** Long work in short turns: between two of them whoever asks is answered. */
+import type { Steps } from '../syntax/steps.ts';
 
 /** Nobody waits longer than this for a turn to end. */
 const LONGEST_TURN_MS = 8;
@@ -21,6 +22,16 @@ export function takingTurns(): () => Promise<void> | undefined {
       began = performance.now();
     });
   };
+}
+
+/** Does the work, between the steps of which others may be answered. */
+export async function inTurns<T>(steps: Steps<T>, giveWay: () => Promise<void> | undefined): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    const turn = giveWay();
+    // Nobody waits for nothing: each step would take a round of its own.
+    if (turn) await turn;
+  }
 }
 
 /** So many are sorted at once. */

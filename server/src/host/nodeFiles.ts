@@ -13,10 +13,8 @@ const BYTE_ORDER_MARK = 0xfeff;
  * are not followed: a registry that is found twice would define everything twice, and links may run in circles.
  */
 export async function findNames(folder: string, exclude: readonly string[]): Promise<string[]> {
-  return ignore()
-    .add(exclude)
-    .filter(await namesIn(folder, ''))
-    .sort();
+  const names = await namesIn(folder, '');
+  return (exclude.length > 0 ? ignore().add(exclude).filter(names) : names).sort();
 }
 
 /** `below` is a path relative to the folder, with a slash at its end. Loading a library for this took longer than reading a brief. */
@@ -27,11 +25,6 @@ async function namesIn(folder: string, below: string): Promise<string[]> {
   const folders = seen.filter((entry) => entry.isDirectory()).map(({ name }) => namesIn(folder, `${below}${name}/`));
   const found = names.filter((name) => isBriefName(name) || isRegistryName(name));
   return [...found, ...(await Promise.all(folders)).flat()];
-}
-
-/** The briefs and registries in a folder, as `findNames` has them, as absolute paths. */
-export async function findFiles(folder: string, exclude: readonly string[]): Promise<string[]> {
-  return (await findNames(folder, exclude)).map((name) => join(folder, name));
 }
 
 /** The names of the registries that stand in a folder itself; none where it cannot be read. */

@@ -6,7 +6,8 @@ import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../host/fileNames.ts';
 import { readConfig } from '../rules/config.ts';
 import { readBrief, updateBrief } from '../syntax/brief.ts';
-import { readRegistry, updateRegistry } from '../syntax/registry.ts';
+import { readRegistryOnce, updateRegistry } from '../syntax/registry.ts';
+import type { Registry } from '../syntax/registryTypes.ts';
 import { mergeChanges } from './changes.ts';
 
 export interface Documents {
@@ -14,9 +15,13 @@ export interface Documents {
   all(): Iterable<OpenFile>;
 }
 
-/** Follows what the editor opens, changes and closes; tells `onChange` after and `onClose` after the document is gone. */
+/**
+ * Follows what the editor opens, changes and closes; tells `onChange` after and `onClose` after the document is gone.
+ * `registryOf` knows what was read of a file before, which may have the same text.
+ */
 export function followDocuments(
   connection: Connection,
+  registryOf: (uri: string) => Registry | undefined,
   onChange: (file: OpenFile) => void,
   onClose: (file: OpenFile) => void,
 ): Documents {
@@ -24,7 +29,7 @@ export function followDocuments(
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     const document = TextDocument.create(uri, languageId, version, text);
-    const file = readDocument(document);
+    const file = readDocument(document, registryOf(uri));
     if (!file) return;
     files.set(uri, file);
     onChange(file);
@@ -45,15 +50,15 @@ export function followDocuments(
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }
 
-function readDocument(document: TextDocument): OpenFile | undefined {
-  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document);
+function readDocument(document: TextDocument, known: Registry | undefined): OpenFile | undefined {
+  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document, known);
   if (document.languageId !== 'brief' && !isBriefName(document.uri)) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText()) };
 }
 
-function readYaml(document: TextDocument): OpenFile {
+function readYaml(document: TextDocument, known?: Registry): OpenFile {
   const text = document.getText();
-  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistry(text) };
+  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistryOnce(text, known) };
   const config = readConfig(text);
   return { kind: 'registry', document, value: config.registry, config };
 }

@@ -1,5 +1,5 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
-import { takingTurns } from '../features/turns.ts';
+import { inTurns, takingTurns } from '../features/turns.ts';
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
@@ -9,7 +9,7 @@ import { type NameFinder, namesBetween } from '../model/names.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
-import { readRegistry } from '../syntax/registry.ts';
+import { readRegistryInSteps } from '../syntax/registry.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { createKeptIndex } from './keptIndex.ts';
 import type { Readers } from './reading.ts';
@@ -68,6 +68,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Names changed while catching up. */
   let again = false;
   let saving: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
   /** While the registries are read: with some of them known, what the others define would be reported as unknown. */
   let held: Map<string, Registry> | undefined;
 
@@ -81,20 +82,33 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for (const [uri, registry] of registries) if (!isOpen(uri)) workspace.putRegistry(uri, registry);
   };
 
-  /** Puts one file where it belongs; answers whether definitions may have changed. */
-  const take = (uri: string, text: string | undefined): boolean => {
+  /** Forgets a file; answers whether definitions went with it. */
+  const forget = (uri: string): boolean => {
     if (isOpen(uri)) return false;
-    if (text === undefined) {
-      known.delete(uri);
-      lines.delete(uri);
-      held?.delete(uri);
-      kept?.note(uri, undefined);
-      return workspace.remove(uri);
-    }
+    known.delete(uri);
+    lines.delete(uri);
+    held?.delete(uri);
+    kept?.note(uri, undefined);
+    return workspace.remove(uri);
+  };
+
+  /**
+   * Puts one file where it belongs; answers whether definitions may have changed. A registry is read in turns: when there is
+   * a later text by then, or the reading is not wanted any more, that was for nothing.
+   */
+  const take = async (
+    uri: string,
+    text: string | undefined,
+    isCurrent: () => boolean,
+    giveWay: () => Promise<void> | undefined,
+  ): Promise<boolean> => {
+    if (text === undefined) return forget(uri);
+    const registry = isRegistryName(uri) ? await inTurns(readRegistryInSteps(text), giveWay) : undefined;
+    if (isOpen(uri) || !isCurrent()) return false;
     known.add(uri);
     lines.set(uri, Int32Array.from(lineStarts(text)));
-    if (!isRegistryName(uri)) return workspace.putBrief(uri, readBrief(text), false);
-    putRegistry(uri, readRegistry(text));
+    if (!registry) return workspace.putBrief(uri, readBrief(text), false);
+    putRegistry(uri, registry);
     return true;
   };
 
@@ -106,9 +120,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     workspace.putPacked(uri, packed, finder);
   };
 
+  /** While all is read nothing is kept: half of it would be written twice. */
   const keepSoon = () => {
-    if (!kept) return;
     clearTimeout(saving);
+    if (!kept || isReading) return;
     saving = setTimeout(() => inBackground('Keeping the index', keep()), PAUSE_BEFORE_KEEPING_MS);
   };
   const keep = async () => {
@@ -177,11 +192,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for (let at = 0; at < uris.length && isCurrent(); at += SLICE) {
       const slice = uris.slice(at, at + SLICE);
       for (const uri of slice) kept?.note(uri, store?.stampOf(uri));
+      const began = moment;
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
       const giveWay = takingTurns();
       for (const [index, uri] of slice.entries()) {
-        take(uri, texts[index]);
+        await take(uri, texts[index], () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
         await giveWay();
         if (!isCurrent()) return;
       }
@@ -189,43 +205,54 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
   };
 
+  /** As `Indexer.start`; 0 when another reading has begun. */
+  const readFolders = async (roots: readonly Root[], isCurrent: () => boolean): Promise<number> => {
+    held = undefined;
+    isWanted = wantedIn(roots);
+    const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
+    if (!isCurrent()) return 0;
+    const unknown = found.length - keptBefore;
+    if (unknown >= WORTH_READERS) readers?.getReady(unknown);
+    const before = known;
+    known = new Set(found);
+    const gone = [...before].filter((uri) => !known.has(uri));
+    for (const uri of gone) forget(uri);
+    // Registries first: a brief that is read before the names are known would have to be read again.
+    const registries = found.filter(isRegistryName);
+    const briefs = found.filter((uri) => !isRegistryName(uri));
+    held = new Map();
+    await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
+    if (!isCurrent()) return 0;
+    putHeld();
+    onChange();
+    const left = await takeKept(briefs, isCurrent);
+    await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
+    return found.length;
+  };
+
   return {
     async start(roots) {
       const mine = ++run;
-      held = undefined;
       const isCurrent = () => mine === run;
-      isWanted = wantedIn(roots);
-      const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
-      if (!isCurrent()) return 0;
-      const unknown = found.length - keptBefore;
-      if (unknown >= WORTH_READERS) readers?.getReady(unknown);
-      const before = known;
-      known = new Set(found);
-      const gone = [...before].filter((uri) => !known.has(uri));
-      for (const uri of gone) take(uri, undefined);
-      // Registries first: a brief that is read before the names are known would have to be read again.
-      const registries = found.filter(isRegistryName);
-      const briefs = found.filter((uri) => !isRegistryName(uri));
-      held = new Map();
-      await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
-      if (!isCurrent()) return 0;
-      putHeld();
-      onChange();
-      const left = await takeKept(briefs, isCurrent);
-      await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
-      keepSoon();
-      return found.length;
+      isReading = true;
+      try {
+        return await readFolders(roots, isCurrent);
+      } finally {
+        if (isCurrent()) isReading = false;
+        keepSoon();
+      }
     },
     async refresh(uri) {
-      refreshed.set(uri, ++moment);
+      const mine = ++moment;
+      refreshed.set(uri, mine);
       kept?.note(uri, store?.stampOf(uri));
       const text = isWanted(uri) ? await host.read(uri) : undefined;
-      if (take(uri, text)) onChange();
+      if (await take(uri, text, () => refreshed.get(uri) === mine, takingTurns())) onChange();
       keepSoon();
     },
     forgetFolder(folder) {
       const below = [...known].filter((uri) => uri.startsWith(`${folder}/`));
-      const changed = below.map((uri) => take(uri, undefined));
+      const changed = below.map(forget);
       if (changed.includes(true)) onChange();
     },
     closed: (uri, text) => void lines.set(uri, Int32Array.from(lineStarts(text))),

@@ -15,6 +15,8 @@ const FILES = 50;
 /** So many questions wait for a thread, which is never without work then. */
 const AHEAD = 2;
 const MOST_THREADS = 4;
+/** The rest of the process, and the editor, need one, too: with as many threads as there are cores all is slower. */
+const CORES_FOR_OTHERS = 1;
 /** For fewer files than that another thread takes longer to come, and to get quick, than it helps. */
 const FILES_PER_THREAD = 2_500;
 const PATIENCE_MS = 10_000;
@@ -35,7 +37,8 @@ export function createReaders(script: string): Readers {
 
   const start = (files: number) => {
     clearTimeout(patience);
-    const count = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(files / FILES_PER_THREAD));
+    const most = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - CORES_FOR_OTHERS));
+    const count = Math.min(most, Math.ceil(files / FILES_PER_THREAD));
     while (threads.length < count)
       threads.push(startThread(script, (gone) => threads.splice(threads.indexOf(gone), 1)));
   };

@@ -5,6 +5,7 @@ import { type CheckedEntry, dateField, goodNode, present, textField, textsField 
 import type { FrontMatter, Registry } from './registryTypes.ts';
 import { frontMatterSchema } from './schema.ts';
 import type { Located } from './span.ts';
+import { atOnce } from './steps.ts';
 import { cutText } from './yamlCut.ts';
 import { checkFields } from './yamlRecord.ts';
 import { readSections } from './yamlSections.ts';
@@ -27,7 +28,7 @@ function readAnyFrontMatter(yaml: string): FrontMatter {
   const context = yamlContext(yaml, problems.report);
   const wanted = Object.keys(frontMatterSchema().shape);
   const sections = readSections(context, cutText(context), (key) => wanted.includes(key) || listKeys.includes(key));
-  const registry = readLists(context, sections, true);
+  const registry = atOnce(readLists(context, sections, true));
   const entry = checkFields(context, sections, frontMatterSchema(), noFields);
   return readFields(entry, { ...registry, problems: problems.all() });
 }

@@ -15,6 +15,7 @@ import {
 } from './registryEntry.ts';
 import type { EntityEntry, EntryReading, Registry, RegistryProblem, SourceEntry, TypeEntry } from './registryTypes.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { type Cut, cutAgain, cutText } from './yamlCut.ts';
 import { clipToLine, lineAround, quote } from './yamlMessages.ts';
 import { type Item, readEntry, readSections, type Section } from './yamlSections.ts';
@@ -71,7 +72,17 @@ const layouts = new WeakMap<Registry, Layout>();
  * Spans are UTF-16 offsets into `text`. Any text at all gives a registry; what is wrong with it is in `problems`.
  */
 export function readRegistry(text: string): Registry {
+  return atOnce(readRegistryInSteps(text));
+}
+
+/** As `readRegistry`, an entry a step. */
+export function readRegistryInSteps(text: string): Steps<Registry> {
   return readCuts(text, (context) => cutText(context));
+}
+
+/** As `readRegistry`; it is `known` when that was read of the same text. */
+export function readRegistryOnce(text: string, known: Registry | undefined): Registry {
+  return known && layouts.get(known)?.text === text ? known : readRegistry(text);
 }
 
 /**
@@ -84,36 +95,36 @@ export function updateRegistry(before: Registry, text: string, edit: Edit): Regi
   if (!layout) return readRegistry(text);
   layouts.delete(before);
   const ignores = before.ignores.length === 0 && !mayIgnore(text, edit) ? before.ignores : undefined;
-  const registry = readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit), ignores);
+  const registry = atOnce(readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit), ignores));
   // With an anchor put in, entries may say something else that stand far from it.
   return layouts.has(registry) ? registry : readRegistry(text);
 }
 
-function readCuts(
+function* readCuts(
   text: string,
   cut: (context: YamlContext) => Cut[] | undefined,
   ignores?: Registry['ignores'],
-): Registry {
+): Steps<Registry> {
   const problems = problemList();
   const context = yamlContext(text, problems.report);
   const cuts = cut(context);
   // Lines that are in no cut have been reported, and would have to be found again.
   const isCut = cuts !== undefined && problems.all().length === 0;
   const sections = readSections(context, cuts, (key) => topKeys.includes(key) || key === 'sources');
-  const registry = assemble(context, sections, problems, ignores);
+  const registry = yield* assemble(context, sections, problems, ignores);
   // What an anchor stands for depends on the entries before.
   if (isCut && context.anchors.size === 0) layouts.set(registry, { text, cuts });
   return registry;
 }
 
-function assemble(
+function* assemble(
   context: YamlContext,
   sections: readonly Section[],
   problems: ProblemList,
   ignores: Registry['ignores'] | undefined,
-): Registry {
+): Steps<Registry> {
   const { text } = context;
-  const registry = readLists(context, sections, false, ignores);
+  const registry = yield* readLists(context, sections, false, ignores);
   const found = problems.all();
   if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
     return { ...registry, problems: found };
@@ -135,12 +146,12 @@ function assemble(
 }
 
 /** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
-export function readLists(
+export function* readLists(
   context: YamlContext,
   sections: readonly Section[],
   inFrontMatter = false,
   ignores: Registry['ignores'] = readRegistryIgnores(context.text),
-): Registry {
+): Steps<Registry> {
   const lists: Lists = { types: [], entities: [], sources: [] };
   const seen = new Set<string>();
   let declaresEntities = false;
@@ -156,9 +167,9 @@ export function readLists(
     seen.add(key);
     if (key === 'entities') {
       declaresEntities = true;
-      readList(context, section, 'entities', lists);
+      yield* readList(context, section, 'entities', lists);
     } else if (key === 'types') {
-      readList(context, section, 'types', lists);
+      yield* readList(context, section, 'types', lists);
     } else if (key === 'references' || key === 'sources') {
       declaresSources = true;
       if (key === 'sources' && section.key && !inFrontMatter)
@@ -169,7 +180,7 @@ export function readLists(
           section.key.span,
           sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
-      readList(context, section, 'sources', lists);
+      yield* readList(context, section, 'sources', lists);
     }
   }
   return {
@@ -187,7 +198,7 @@ interface Lists {
   readonly sources: SourceEntry[];
 }
 
-function readList(context: YamlContext, section: Section, kind: keyof Lists, into: Lists): void {
+function* readList(context: YamlContext, section: Section, kind: keyof Lists, into: Lists): Steps<void> {
   const { key, entries, items, value, damaged } = section;
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
@@ -211,13 +222,19 @@ function readList(context: YamlContext, section: Section, kind: keyof Lists, int
     return useless < maxUselessEntries || into[kind].length > 0;
   };
   if (!entries) {
-    for (const item of items) if (!take(readItems(context, 0, kind, () => [item]))) return;
+    for (const item of items) {
+      if (!take(readItems(context, 0, kind, () => [item]))) return;
+      yield;
+    }
     return;
   }
   for (const entry of entries) {
-    // Without what stands below: an entry says the same whatever that is.
-    const text = entry.reading ? '' : context.text.slice(0, entry.end);
-    entry.reading ??= readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
+    if (!entry.reading) {
+      yield;
+      // Without what stands below: an entry says the same whatever that is.
+      const text = context.text.slice(0, entry.end);
+      entry.reading = readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
+    }
     if (!take(placedAt(entry.reading, entry.start))) return;
   }
 }

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isBriefName, isRegistryName } from '../../../server/src/host/fileNames.ts';
-import {
-  findFiles,
-  findNames,
-  findRegistriesIn,
-  readText,
-  readTextAtOnce,
-} from '../../../server/src/host/nodeFiles.ts';
+import { findNames, findRegistriesIn, readText, readTextAtOnce } from '../../../server/src/host/nodeFiles.ts';
 
 let folder: string;
 
@@ -43,7 +37,6 @@ test('briefs and registries are found, in order, and nothing else', async () => 
   const names = ['B.BRIEF', 'a.brief', 'deep/Sources.YML', 'deep/d.brief.txt', 'deep/er/c.brief.md'];
   expect(await findNames(folder, [])).toEqual([...names, 'gulf.entities.yaml', 'old/e.brief']);
   expect(await findRegistriesIn(folder, [])).toEqual(['gulf.entities.yaml']);
-  expect((await findFiles(join(folder, 'old'), []))[0]).toBe(join(folder, 'old', 'e.brief'));
 });
 
 test('what is excluded is left out, as .gitignore has it; a pattern that is none leaves out nothing', async () => {

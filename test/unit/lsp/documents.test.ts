@@ -7,6 +7,7 @@ import { mergeChanges } from '../../../server/src/lsp/changes.ts';
 import { followDocuments } from '../../../server/src/lsp/documents.ts';
 import { readBrief } from '../../../server/src/syntax/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry.ts';
+import type { Registry } from '../../../server/src/syntax/registryTypes.ts';
 import { briefText, type Change, change, holds } from '../support/arbitraries.ts';
 
 /** A change in a document as it is now; `at` and `removed` as in `Change`. */
@@ -17,7 +18,12 @@ function eventOf(document: TextDocument, { at, removed, inserted }: Change): Tex
 }
 
 /** What the server knows of a document after notifications of changes. */
-function follow(name: string, text: string, notifications: readonly (readonly TextDocumentContentChangeEvent[])[]) {
+function follow(
+  name: string,
+  text: string,
+  notifications: readonly (readonly TextDocumentContentChangeEvent[])[],
+  known?: Registry,
+) {
   const uri = `file:///${name}`;
   const on: Record<string, (params: object) => void> = {};
   const keep = (what: string) => (handler: (params: object) => void) => {
@@ -31,6 +37,7 @@ function follow(name: string, text: string, notifications: readonly (readonly Te
   const told: OpenFile[] = [];
   const documents = followDocuments(
     connection,
+    () => known,
     (file) => told.push(file),
     () => {},
   );
@@ -73,6 +80,13 @@ describe('a changed document', () => {
   test('a registry is read anew', () => {
     const { file } = follow('sources.yaml', 'references: []\n', [[at(0, 12, 14, ''), at(0, 12, 12, '[{ id: a }]')]]);
     expect(file.value).toEqual(readRegistry('references: [{ id: a }]\n'));
+  });
+
+  test('a registry that was read from disk is not read again, unless another text is opened', () => {
+    const known = readRegistry('references: [{ id: a }]\n');
+    expect(follow('sources.yaml', 'references: [{ id: a }]\n', [], known).file.value).toBe(known);
+    const { file } = follow('sources.yaml', 'references: [{ id: b }]\n', [], known);
+    expect(file.value).toEqual(readRegistry('references: [{ id: b }]\n'));
   });
 
   test('keeps the blocks between two cursors', () => {
