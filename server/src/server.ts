@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import {
-  type CancellationToken,
+  CancellationToken,
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
@@ -316,14 +316,13 @@ export function startServer(
   function publish({ document: { uri } }: OpenFile): void {
     if (pulls()) return;
     soon(uri, async () => {
-      const file = documents.get(uri);
-      if (!file) return;
-      const { document } = file;
       const nothing: Told = { resultId: '', diagnostics: [] };
-      const { resultId, diagnostics } = await safely('diagnostics', nothing, () => diagnosticsOf(file, context));
-      if (published.get(document) === resultId) return;
-      published.set(document, resultId);
-      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...diagnostics] });
+      const own = cancellable(context, CancellationToken.None);
+      const told = await safely('diagnostics', nothing, () => diagnosticsOf(uri, own));
+      const document = documents.get(uri)?.document;
+      if (!told || !document || published.get(document) === told.resultId) return;
+      published.set(document, told.resultId);
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...told.diagnostics] });
     });
   }
 

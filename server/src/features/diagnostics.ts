@@ -14,12 +14,14 @@ import {
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory } from '../model/memory.ts';
 import type { Scope } from '../model/scope.ts';
-import { checkBrief, checkRegistry } from '../rules/check.ts';
+import { checkBriefInSteps, checkRegistryInSteps } from '../rules/check.ts';
 import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
 import type { CheckSettings } from '../rules/settings.ts';
 import type { Brief, Edit } from '../syntax/brief.ts';
 import type { Span } from '../syntax/span.ts';
+import { atOnce, type Steps } from '../syntax/steps.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from './feature.ts';
+import { inTurns } from './turns.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -60,22 +62,26 @@ const lastAnswers = new WeakMap<TextDocument, Answer>();
 let answers = 0;
 
 /** The findings of an open document. */
-export function findingsOf(
+export function findingsOf(file: OpenFile, context: FeatureContext): readonly Finding[] {
+  return atOnce(findingsInSteps(file, context));
+}
+
+function* findingsInSteps(
   { document, ...file }: OpenFile,
   { workspace, checksFor, isIndexed }: FeatureContext,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const { uri } = document;
   const scope = workspace.scopeOf(uri);
   const settings = checksFor(uri);
   if (file.kind === 'brief') {
     const before = checkedBriefs.get(file.value);
     if (before?.scope === scope && before.settings === settings) return before.findings;
-    const findings = checkBrief(uri, file.value, scope, settings);
+    const findings = yield* checkBriefInSteps(uri, file.value, scope, settings);
     checkedBriefs.set(file.value, { scope, settings, findings });
     return findings;
   }
   const isCited = (id: string) => (isIndexed() ? workspace.isCited(id) : undefined);
-  return checkRegistry(uri, file.value, scope, settings, isCited);
+  return yield* checkRegistryInSteps(uri, file.value, scope, settings, isCited);
 }
 
 /** Has to be told of every edit of a document; `edit` counts in the text before it. */
@@ -88,11 +94,22 @@ export function noteEdit(document: TextDocument, edit: Edit): void {
   lastAnswers.set(document, { ...before, edited });
 }
 
-/** The findings of an open document as the editor shows them, and whether that is what it shows already. */
-export function diagnosticsOf(file: OpenFile, context: FeatureContext): Told {
+/** What the client is told of an open document, found in turns; nothing of one that is closed by then. */
+export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<Told | undefined> {
+  for (let file = context.open(uri); file; ) {
+    const findings = await inTurns(findingsInSteps(file, context), context.giveWay);
+    const now = context.open(uri);
+    // Most of what was found in the text before holds in this one, and is remembered.
+    if (now === file) return toldOf(file, findings, context);
+    file = now;
+  }
+  return undefined;
+}
+
+/** The findings of a document as the editor shows them, and whether that is what it shows already. */
+export function toldOf(file: OpenFile, all: readonly Finding[], context: FeatureContext): Told {
   const { document } = file;
   const before = lastAnswers.get(document);
-  const all = findingsOf(file, context);
   const findings = worstOf(all);
   let isNews = findings.length !== before?.findings.length || all.length !== before.total;
   const diagnostics = findings.map((finding, index) => {
@@ -199,10 +216,10 @@ export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagn
     client.textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
-  answer({ textDocument, previousResultId }, context) {
-    const file = context.open(textDocument.uri);
-    if (!file) return undefined;
-    const { resultId, diagnostics } = diagnosticsOf(file, context);
+  async answer({ textDocument, previousResultId }, context) {
+    const told = await diagnosticsOf(textDocument.uri, context);
+    if (!told) return undefined;
+    const { resultId, diagnostics } = told;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
   },

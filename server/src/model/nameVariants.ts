@@ -1,6 +1,7 @@
 /** Names of the registries that somebody meant to write: a slip of the pen, another transliteration, another hyphen. */
 import { distance } from 'fastest-levenshtein';
 import type { EntityEntry } from '../syntax/registryTypes.ts';
+import { atOnce, type Steps } from '../syntax/steps.ts';
 import { createKeyTable } from './keyTable.ts';
 import { getOrInsert } from './maps.ts';
 import { foldText, type NameFinder } from './names.ts';
@@ -111,24 +112,32 @@ const indexes = new WeakMap<NameFinder, VariantIndex>();
 /** More entities than these are not looked up beside the table. */
 const MOST_CHANGED = 200;
 /** The table that was made last: of 20,000 entities it takes seconds, and mostly a few have changed since. */
-let table = tableOf([]);
+let table = atOnce(tableOf([]));
 
 /** The index of the names a scope knows: the same as long as they are the same. */
-export function variantIndexOf({ entities, findNames }: Scope): VariantIndex {
+export function variantIndexOf(scope: Scope): VariantIndex {
+  return indexes.get(scope.findNames) ?? atOnce(variantIndexInSteps(scope));
+}
+
+/** As `variantIndexOf`, an entity a step. */
+export function* variantIndexInSteps({ entities, findNames }: Scope): Steps<VariantIndex> {
   const known = indexes.get(findNames);
   if (known) return known;
-  const index = indexOf(Array.from(entities.values(), ({ entry }) => entry));
+  const index = yield* indexOf(Array.from(entities.values(), ({ entry }) => entry));
   indexes.set(findNames, index);
   return index;
 }
 
-function indexOf(now: readonly EntityEntry[]): VariantIndex {
-  const known = table.entities;
+function* indexOf(now: readonly EntityEntry[]): Steps<VariantIndex> {
+  const last = table;
+  const known = last.entities;
   const { start, tail } = sharedEnds(known, now);
   const [gone, come] = [known.slice(start, known.length - tail), now.slice(start, now.length - tail)];
-  if (gone.length + come.length <= MOST_CHANGED) return changedIndex(table, start, tableOf(gone), tableOf(come));
-  table = tableOf(now);
-  return changedIndex(table, now.length, tableOf([]), tableOf([]));
+  if (gone.length + come.length <= MOST_CHANGED)
+    return changedIndex(last, start, yield* tableOf(gone), yield* tableOf(come));
+  const made = yield* tableOf(now);
+  table = made;
+  return changedIndex(made, now.length, yield* tableOf([]), yield* tableOf([]));
 }
 
 /** The index of the names in `all` with those in `come` in the place of those in `gone`, which begin at `start`. */
@@ -156,7 +165,7 @@ function changedIndex(all: NameTable, start: number, gone: NameTable, come: Name
   return { words: { has }, named, longest };
 }
 
-function tableOf(entities: readonly EntityEntry[]): NameTable {
+function* tableOf(entities: readonly EntityEntry[]): Steps<NameTable> {
   const words = new Map<string, number>();
   const keys = createKeyTable();
   const texts: string[] = [];
@@ -164,6 +173,7 @@ function tableOf(entities: readonly EntityEntry[]): NameTable {
   const sizes = new Array<number>(MOST_WORDS + 1).fill(0);
   // From the last to the first, as `keys` has the last first.
   for (let bearer = entities.length - 1; bearer >= 0; bearer--) {
+    yield;
     const { name: own, aliases } = entities[bearer]!;
     for (const { value: text } of [own, ...aliases].reverse()) {
       const parts = wordsOf(text);

@@ -13,6 +13,7 @@ import type { Citation, Pattern } from '../syntax/citation.ts';
 import type { CalendarDate } from '../syntax/dates.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import { shift } from '../syntax/span.ts';
+import { atOnce, type Steps } from '../syntax/steps.ts';
 import { ignoredInBrief, ignoredInRegistry } from './ignored.ts';
 import { RULES } from './index.ts';
 import type { BlockContext, BriefContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
@@ -74,6 +75,11 @@ export function checkBrief(
   scope: Scope,
   settings: CheckSettings = DEFAULT_CHECKS,
 ): Finding[] {
+  return atOnce(checkBriefInSteps(uri, brief, scope, settings));
+}
+
+/** As `checkBrief`, a document-wide rule or a chunk a step. What is done is remembered, also when it never comes to an end. */
+export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, settings: CheckSettings): Steps<Finding[]> {
   const plan = planFor(settings, profileOf(brief, settings));
   const date = sameOnce(dateOf(brief)?.value, scope);
   const isIgnored = ignoredInBrief(brief);
@@ -84,6 +90,7 @@ export function checkBrief(
   const context = { uri, brief, scope, settings, date, resolve: resolving(scope, date) };
   const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
+    if (rule.prepare) yield* rule.prepare(scope);
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
@@ -91,11 +98,15 @@ export function checkBrief(
           findings.push({ ...problem, code: rule.code, severity });
       }
     };
-    if (rule.brief) add(rule.brief(context));
+    if (rule.brief) {
+      yield;
+      add(rule.brief(context));
+    }
     if (rule.registry && registry) add(rule.registry({ uri, registry, scope, settings, isCited: nobodyKnows }));
   }
   const inBlocks: Finding[] = [];
   for (const part of chunksOf(brief)) {
+    yield;
     const chunk = checkChunk(part, scope, date, plan);
     const findings = placed(chunk, part);
     if (!isIgnored && !isIgnoredThere) for (const finding of findings) inBlocks.push(finding);
@@ -119,13 +130,26 @@ export function checkRegistry(
   settings: CheckSettings = DEFAULT_CHECKS,
   isCited: IsCited = nobodyKnows,
 ): Finding[] {
+  return atOnce(checkRegistryInSteps(uri, registry, scope, settings, isCited));
+}
+
+/** As `checkRegistry`, a rule a step. */
+export function* checkRegistryInSteps(
+  uri: string,
+  registry: Registry,
+  scope: Scope,
+  settings: CheckSettings,
+  isCited: IsCited,
+): Steps<Finding[]> {
   const { rules } = planFor(settings, settings.forcedProfile ?? settings.profile);
   const isIgnored = ignoredInRegistry(registry);
-  const findings = rules.flatMap(([rule, severity]): Finding[] => {
-    const problems = [...(rule.registry?.({ uri, registry, scope, settings, isCited }) ?? [])];
-    const heeded = problems.filter(({ span }) => !isIgnored(rule.code, span.start));
-    return heeded.map((problem) => ({ ...problem, code: rule.code, severity }));
-  });
+  const findings: Finding[] = [];
+  for (const [rule, severity] of rules) {
+    if (!rule.registry) continue;
+    yield;
+    for (const problem of rule.registry({ uri, registry, scope, settings, isCited }))
+      if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
+  }
   return findings.sort(byPlace);
 }
 

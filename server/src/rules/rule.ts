@@ -12,6 +12,7 @@ import type { CalendarDate } from '../syntax/dates.ts';
 import type { Tag } from '../syntax/inlines.ts';
 import type { Registry } from '../syntax/registryTypes.ts';
 import type { Span } from '../syntax/span.ts';
+import type { Steps } from '../syntax/steps.ts';
 import type { CheckSettings, Profile } from './settings.ts';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -43,6 +44,8 @@ export interface Rule {
   readonly good: Example;
   /** The files of `bad` that its first fix changes, after it. */
   readonly fixed?: Partial<Example>;
+  /** What takes long to find out of the registries, in steps. Called for every brief: what was found out is to be remembered. */
+  readonly prepare?: (scope: Scope) => Steps<unknown>;
   /**
    * Called for every citation; spans count from the start of the block it is in, or of `pattern.words`: what is said of
    * one is said of all that are written alike. It may look at nothing outside its group.

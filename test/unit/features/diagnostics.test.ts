@@ -4,8 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   diagnosticsFeature,
   diagnosticsOf,
+  findingsOf,
   MOST_DIAGNOSTICS,
   noteEdit,
+  toldOf,
 } from '../../../server/src/features/diagnostics.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../../../server/src/features/feature.ts';
 import { mergeChanges } from '../../../server/src/lsp/changes.ts';
@@ -37,19 +39,30 @@ function openBrief(text: string) {
     workspace.putBrief(uri, file.value, true);
   };
   take(file);
+  let isClosed = false;
   // Only what diagnostics look at.
   const context = {
     workspace,
     checksFor: () => CHECKS,
     ruleUrl: () => undefined,
     isIndexed: () => true,
-    open: (asked: string) => (asked === uri ? file : undefined),
+    giveWay: () => undefined,
+    open: (asked: string) => (asked === uri && !isClosed ? file : undefined),
     rangeIn: (other: string, span: { start: number; end: number }) =>
       toRange(other === uri ? document : TextDocument.create(other, 'yaml', 1, REGISTRIES), span),
   } as unknown as FeatureContext;
   return {
     text: () => document.getText(),
-    tell: () => diagnosticsOf(file, context),
+    tell: () => toldOf(file, findingsOf(file, context), context),
+    close: () => {
+      isClosed = true;
+    },
+    /** In turns, `edit` in one of them. */
+    tellInTurns: (edit: () => void, turn: number) => {
+      let turns = 0;
+      const giveWay = async () => void (++turns === turn && edit());
+      return diagnosticsOf(uri, Object.assign(Object.create(context), { giveWay }));
+    },
     ask: (previousResultId?: string) =>
       diagnosticsFeature.answer(
         { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) } as never,
@@ -108,15 +121,39 @@ test('an edited place is followed through later edits until the next answer', ()
   expect(brief.tell().resultId).toBe(after.resultId);
 });
 
-test('a client that knows the last answer is told that it still holds, any other one everything', () => {
+test('a client that knows the last answer is told that it still holds, any other one everything', async () => {
   const brief = openBrief(BRIEF);
-  const full = brief.ask();
+  const full = await brief.ask();
   expect(full).toMatchObject({ kind: 'full', items: [{ code: 'missing-source' }, { code: 'missing-source' }] });
   const { resultId } = full as { resultId: string };
-  expect(brief.ask(resultId)).toEqual({ kind: 'unchanged', resultId });
-  expect(brief.ask('0')).toEqual(full);
-  expect(brief.ask()).toEqual(full);
-  expect(openBrief(BRIEF).ask(resultId)).toMatchObject({ kind: 'full' });
+  expect(await brief.ask(resultId)).toEqual({ kind: 'unchanged', resultId });
+  expect(await brief.ask('0')).toEqual(full);
+  expect(await brief.ask()).toEqual(full);
+  expect(await openBrief(BRIEF).ask(resultId)).toMatchObject({ kind: 'full' });
+});
+
+describe('what is found in turns', () => {
+  test('is of the text at the end of them, whenever that has changed', async () => {
+    const edited = openBrief(BRIEF);
+    edited.replace(0, 0, 'Many (, June 1). ');
+    const { diagnostics } = edited.tell();
+    let turn = 1;
+    for (let isEdited = true; isEdited; turn++) {
+      const brief = openBrief(BRIEF);
+      isEdited = false;
+      const edit = () => {
+        isEdited = true;
+        brief.replace(0, 0, 'Many (, June 1). ');
+      };
+      const told = await brief.tellInTurns(edit, turn);
+      expect(told?.diagnostics).toEqual(isEdited ? diagnostics : openBrief(BRIEF).tell().diagnostics);
+    }
+    expect(turn).toBeGreaterThan(3);
+  });
+  test('is nothing when the document has been closed', async () => {
+    const brief = openBrief(BRIEF);
+    expect(await brief.tellInTurns(brief.close, 3)).toBeUndefined();
+  });
 });
 
 holds(

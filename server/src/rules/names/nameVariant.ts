@@ -1,7 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { notProse } from '../../model/mentions.ts';
 import type { Mention } from '../../model/names.ts';
-import { type KnownName, type VariantIndex, variantIndexOf, variantsOf, wordsOf } from '../../model/nameVariants.ts';
+import {
+  type KnownName,
+  type VariantIndex,
+  variantIndexInSteps,
+  variantIndexOf,
+  variantsOf,
+  wordsOf,
+} from '../../model/nameVariants.ts';
 import { isOfType } from '../../model/scope.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { once } from '../../syntax/once.ts';
@@ -52,6 +59,7 @@ export const nameVariant: Rule = {
     brief: 'The police linked the cell to Jemaah Islamiyah.\n',
     registry: 'entities:\n  - { id: ji, type: group, name: Jemaah Islamiyah }\n',
   },
+  prepare: variantIndexInSteps,
   *paragraph(block, { scope, text }) {
     if (scope.entities.size === 0) return;
     const whole = text({ start: 0, end: block.content.end });
