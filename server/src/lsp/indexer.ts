@@ -6,6 +6,7 @@ import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
 import { fromBatch, type PackedFile } from '../model/batch.ts';
 import { type NameFinder, namesBetween } from '../model/names.ts';
+import { prepareScope } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
 import { lineStarts } from '../syntax/lines.ts';
@@ -104,6 +105,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   ): Promise<boolean> => {
     if (text === undefined) return forget(uri);
     const registry = isRegistryName(uri) ? await inTurns(readRegistryInSteps(text), giveWay) : undefined;
+    if (registry) await inTurns(prepareScope(registry), giveWay);
     if (isOpen(uri) || !isCurrent()) return false;
     known.add(uri);
     lines.set(uri, Int32Array.from(lineStarts(text)));

@@ -38,7 +38,7 @@ function fold(name: string): string {
 }
 
 /** The folded names of an entity, each once. */
-const foldedOf = perEntry(({ name, aliases }: EntityEntry): readonly string[] => [
+export const foldedOf = perEntry(({ name, aliases }: EntityEntry): readonly string[] => [
   ...new Set([name, ...aliases].map(({ value }) => fold(value))),
 ]);
 

@@ -7,9 +7,10 @@ import type { CalendarDate } from '../syntax/dates.ts';
 import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
 import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/registryTypes.ts';
 import { domainOf } from '../syntax/sourceName.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { getOrInsert } from './maps.ts';
 import { createNameFinder, type Name, type NameFinder } from './names.ts';
-import { foldName, type Namesakes, namesakesOf } from './namesakes.ts';
+import { foldedOf, foldName, type Namesakes, namesakesOf } from './namesakes.ts';
 import { perEntry } from './perEntry.ts';
 import { sharedEnds } from './sharedEnds.ts';
 
@@ -145,6 +146,13 @@ export function createScope(registries: Iterable<Defining>, previous?: Scope): S
   };
   listsOf.set(scope, lists);
   return scope;
+}
+
+/** Does of what `createScope` will do with a registry what takes longest, an entry a step. */
+export function* prepareScope({ entities, sources }: Registry): Steps<void> {
+  yield* foldedOf.inSteps(entities);
+  yield* namesOfEntity.inSteps(entities);
+  yield* keysOf.inSteps(sources);
 }
 
 type Entry = EntityEntry | SourceEntry | TypeEntry;

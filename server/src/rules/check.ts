@@ -90,7 +90,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
   const context = { uri, brief, scope, settings, date, resolve: resolving(scope, date) };
   const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
-    if (rule.prepare) yield* rule.prepare(scope);
+    if (rule.prepare && (rule.paragraph || (rule.registry && registry))) yield* rule.prepare(scope);
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
@@ -147,6 +147,7 @@ export function* checkRegistryInSteps(
   for (const [rule, severity] of rules) {
     if (!rule.registry) continue;
     yield;
+    if (rule.prepare) yield* rule.prepare(scope);
     for (const problem of rule.registry({ uri, registry, scope, settings, isCited }))
       if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
   }

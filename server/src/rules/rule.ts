@@ -44,7 +44,7 @@ export interface Rule {
   readonly good: Example;
   /** The files of `bad` that its first fix changes, after it. */
   readonly fixed?: Partial<Example>;
-  /** What takes long to find out of the registries, in steps. Called for every brief: what was found out is to be remembered. */
+  /** What takes long to find out of the registries, in steps. Called before anything else: what was found out is to be remembered. */
   readonly prepare?: (scope: Scope) => Steps<unknown>;
   /**
    * Called for every citation; spans count from the start of the block it is in, or of `pattern.words`: what is said of

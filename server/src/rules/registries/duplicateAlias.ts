@@ -32,6 +32,11 @@ export const duplicateAlias: Rule = {
     brief: 'Kabul fell.\n',
     registry: 'entities:\n  - { id: kabul, type: place, name: Kabul, aliases: [Kabul City, Кабул] }\n',
   },
+  *prepare({ entities }) {
+    const all = Array.from(entities.values(), ({ entry }) => entry);
+    yield* keysOf.inSteps(all);
+    yield* twiceIn.inSteps(all);
+  },
   *registry({ uri, registry, scope }) {
     for (const entity of registry.entities) yield* twiceIn(entity);
     yield* sharedIn(scope).get(uri) ?? [];
