@@ -10,8 +10,8 @@ import { citationsOf, mentionsOf } from '../../server/src/model/packedFacts.ts';
 import { createWords } from '../../server/src/model/words.ts';
 import { type Client, SERVER, startClient } from './client.ts';
 
-/** More than are read without other threads. */
-const MANY = 450;
+/** More than are read without other threads, and fewer. */
+const [MANY, FEW] = [1_600, 60];
 const OWN = '---\nentities:\n  - { id: own, type: org, name: Own Office }\n---\n';
 
 let home: string;
@@ -20,9 +20,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-/** A folder with `MANY` briefs that name JNIM and cite a report, some with entries of their own. */
-function files(): Record<string, string> {
-  const briefs = Array.from({ length: MANY }, (_, index) => {
+/** A folder with briefs that name JNIM and cite a report, some with entries of their own. */
+function files(count: number): Record<string, string> {
+  const briefs = Array.from({ length: count }, (_, index) => {
     const front = index % 100 === 7 ? OWN : '';
     return [
       `${index % 7}/${index}.brief`,
@@ -47,28 +47,32 @@ async function placesOf(client: Client, text: string, character: number): Promis
   return (places ?? []).filter(({ uri }) => uri !== client.uri('probe.brief'));
 }
 
-test('every brief counts, with its lines, its sources and what it defines itself', async () => {
-  const client = await startClient({ home, files: files() });
-  await expect.poll(async () => (await placesOf(client, 'JNIM', 1)).length, { timeout: 30_000 }).toBe(2 * MANY);
-  expect((await placesOf(client, 'Said (TASS, May 3, 2021).', 8)).length).toBe(MANY);
-  const line = (await placesOf(client, 'JNIM', 1)).find(({ uri }) => uri === client.uri('0/7.brief'))?.range.start.line;
-  expect(line).toBe(6);
-  expect(await placesOf(client, 'Own Office', 1)).toEqual([]);
+test.each([MANY, FEW])(
+  'each of %i briefs counts, with its lines, its sources and what it defines itself',
+  async (count) => {
+    const client = await startClient({ home, files: files(count) });
+    await expect.poll(async () => (await placesOf(client, 'JNIM', 1)).length, { timeout: 30_000 }).toBe(2 * count);
+    expect((await placesOf(client, 'Said (TASS, May 3, 2021).', 8)).length).toBe(count);
+    const line = (await placesOf(client, 'JNIM', 1)).find(({ uri }) => uri === client.uri('0/7.brief'))?.range.start
+      .line;
+    expect(line).toBe(6);
+    expect(await placesOf(client, 'Own Office', 1)).toEqual([]);
 
-  // Another name: every brief is looked through again.
-  client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part }\n');
-  client.watched('entities.yaml', 2);
-  await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 30_000 }).toBe(MANY);
-  // One that no brief names: they stay as they are, and their places are known as before.
-  client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part, aliases: [Nowhere] }\n');
-  client.watched('entities.yaml', 2);
-  await expect.poll(async () => (await placesOf(client, 'Nowhere', 1)).length, { timeout: 30_000 }).toBe(MANY);
-  client.delete('3/3.brief');
-  client.watched('3/3.brief', 3);
-  await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 10_000 }).toBe(MANY - 1);
-  expect(client.log.filter((line) => /error/i.test(line))).toEqual([]);
-  expect(await client.stop()).toBe(0);
-});
+    // Another name: every brief is looked through again.
+    client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part }\n');
+    client.watched('entities.yaml', 2);
+    await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 30_000 }).toBe(count);
+    // One that no brief names: they stay as they are, and their places are known as before.
+    client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part, aliases: [Nowhere] }\n');
+    client.watched('entities.yaml', 2);
+    await expect.poll(async () => (await placesOf(client, 'Nowhere', 1)).length, { timeout: 30_000 }).toBe(count);
+    client.delete('3/3.brief');
+    client.watched('3/3.brief', 3);
+    await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 10_000 }).toBe(count - 1);
+    expect(client.log.filter((line) => /error/i.test(line))).toEqual([]);
+    expect(await client.stop()).toBe(0);
+  },
+);
 
 test('what threads cannot read is left to others', async () => {
   const left: string[] = [];
@@ -78,10 +82,10 @@ test('what threads cannot read is left to others', async () => {
 });
 
 test('two readings at a time do not disturb each other', async () => {
-  const client = await startClient({ home, files: files() });
+  const client = await startClient({ home, files: files(MANY) });
   await client.stop();
   const readers = createReaders(SERVER);
-  const uris = Object.keys(files()).flatMap((name) => (name.endsWith('.brief') ? client.uri(name) : []));
+  const uris = Object.keys(files(MANY)).flatMap((name) => (name.endsWith('.brief') ? client.uri(name) : []));
   const countOf = async (text: string) => {
     const words = createWords();
     let count = 0;

@@ -5,7 +5,7 @@ import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
 import { fromBatch, type PackedFile } from '../model/batch.ts';
-import { type NameFinder, namesBetween } from '../model/names.ts';
+import { differenceOf, type NameFinder, namesBetween } from '../model/names.ts';
 import { prepareScope } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { readBrief } from '../syntax/brief.ts';
@@ -18,7 +18,7 @@ import type { Readers } from './reading.ts';
 /** So many files are read from disk at once. */
 const SLICE = 24;
 /** For fewer briefs than that it is not worth while to have other threads. */
-const WORTH_READERS = 400;
+const WORTH_READERS = 1_500;
 /** Many briefs are looked through for other names when these have been the same for so long. */
 const PAUSE_BEFORE_LOOKING_MS = 300;
 /** What is known is kept when nothing has been read for so long. */
@@ -171,8 +171,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         for (const uri of read.same) {
           done++;
           if (isOpen(uri) || (refreshed.get(uri) ?? 0) > began) continue;
-          kept?.confirm(uri);
-          workspace.confirm(uri, before!, findNames);
+          if (workspace.confirm(uri, before!, findNames)) kept?.confirm(uri);
         }
         left = left.concat(read.left);
         const giveWay = takingTurns();
@@ -187,19 +186,37 @@ export function createIndexer(options: IndexerOptions): Indexer {
         onSlice(done);
       }
     }
-    await readAll(left, isCurrent, (more) => onSlice(done + more));
+    await readAll(left, isCurrent, (more) => onSlice(done + more), before);
   };
 
-  const readAll = async (uris: readonly string[], isCurrent: () => boolean, onSlice: (done: number) => void) => {
+  /** Whether the names in a brief, found with `before`, are those that would be found now; then that is noted. */
+  const isSame = (uri: string, text: string, before: NameFinder): boolean => {
+    const { findNames } = workspace.scopeOf(uri);
+    if (differenceOf(before, findNames)?.(text, []).length !== 0) return false;
+    if (!workspace.confirm(uri, before, findNames)) return false;
+    kept?.confirm(uri);
+    return true;
+  };
+
+  const readAll = async (
+    uris: readonly string[],
+    isCurrent: () => boolean,
+    onSlice: (done: number) => void,
+    before?: NameFinder,
+  ) => {
     for (let at = 0; at < uris.length && isCurrent(); at += SLICE) {
       const slice = uris.slice(at, at + SLICE);
-      for (const uri of slice) kept?.note(uri, store?.stampOf(uri));
+      const stamps = slice.map((uri) => store?.stampOf(uri));
       const began = moment;
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
       const giveWay = takingTurns();
       for (const [index, uri] of slice.entries()) {
-        await take(uri, texts[index], () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
+        const text = texts[index];
+        if (!before || text === undefined || !isSame(uri, text, before)) {
+          kept?.note(uri, stamps[index]);
+          await take(uri, text, () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
+        }
         await giveWay();
         if (!isCurrent()) return;
       }

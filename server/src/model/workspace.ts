@@ -52,8 +52,11 @@ export interface Workspace {
   counts(kind: 'entity' | 'source', id: string): Map<string, number>;
   /** Closed briefs whose mentions were found with names that have changed since, by what they were found with: to be read again. */
   outdated(): Map<NameFinder, string[]>;
-  /** Says of a closed brief that defines nothing itself that its mentions, found with `before`, are those that `finder` finds. */
-  confirm(uri: string, before: NameFinder, finder: NameFinder): void;
+  /**
+   * Says of a closed brief that defines nothing itself that its mentions, found with `before`, are those that `finder` finds.
+   * Answers whether it is one.
+   */
+  confirm(uri: string, before: NameFinder, finder: NameFinder): boolean;
 }
 
 interface BriefFile {
@@ -209,9 +212,10 @@ export function createWorkspace(): Workspace {
     },
     confirm(uri, before, finder) {
       const file = briefs.get(uri);
-      if (file?.finder !== before || file.registry) return;
+      if (file?.finder !== before || file.registry) return false;
       file.finder = finder;
       file.facts = undefined;
+      return true;
     },
   };
 }
