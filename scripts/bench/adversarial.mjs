@@ -15,6 +15,8 @@ import { positionAt, row, untilNamesAreKnown } from './typing.mjs';
  */
 
 const TIME_LIMIT_MS = 10_000;
+/** Between two questions that nobody waits for. */
+const PAUSE_MS = 5;
 /** @type {readonly [name: string, ask: (desk: Desk) => Promise<unknown>][]} */
 const QUESTIONS = [
   ['diagnostics', ({ session, uri }) => session.diagnostics(uri)],
@@ -49,6 +51,8 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
   const typed = (typingIn && entities) || text;
   /** @type {Map<Desk, number[]>} */
   const firsts = new Map();
+  /** @type {Map<Desk, number[]>} */
+  const waits = new Map();
   try {
     for (const server of servers) {
       const session = await startSession(server, folder);
@@ -56,7 +60,9 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
       const uri = session.open('open', text);
       const place = typingIn ? session.open('entities', typed, '.yaml') : uri;
       const desk = { session, uri, typingIn: place, ...placesIn(text, typed), typed: 0, late: false };
-      firsts.set(desk, [await timed(desk, began, () => session.diagnostics(uri))]);
+      const first = timed(desk, began, () => session.diagnostics(uri));
+      waits.set(desk, [await longestWait(session, first)]);
+      firsts.set(desk, [await first]);
       // Else what the registries change would be a part of the first keystrokes.
       if (server.id === 'briefmark') await timed(desk, began, () => untilIsKnown(session, known));
       await keystroke(desk, () => session.diagnostics(uri));
@@ -69,7 +75,10 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
       limit: TIME_LIMIT_MS,
     });
     /** @type {Row[]} */
-    const rows = [limited('opened → diagnostics', firsts)];
+    const rows = [
+      limited('opened → diagnostics', firsts),
+      limited('longest wait for a hover in another brief meanwhile', waits),
+    ];
     for (const [question, ask] of QUESTIONS) {
       const times = await inTurns(desks, plan, (desk) => keystroke(desk, ask));
       rows.push(limited(`keystroke → ${question}`, times));
@@ -104,6 +113,23 @@ async function timed(desk, began, ask) {
   late.abort();
   if (first === 'late') desk.late = true;
   return desk.late ? TIME_LIMIT_MS : performance.now() - began;
+}
+
+/** Hovers in a short brief, again and again, until the work is done. @param {Session} session @param {Promise<unknown>} work */
+async function longestWait(session, work) {
+  const uri = session.open('other', 'Nothing is known.\n');
+  let isDone = false;
+  void work.finally(() => {
+    isDone = true;
+  });
+  let longest = 0;
+  while (!isDone) {
+    const asked = performance.now();
+    await request(session, 'hover', { textDocument: { uri }, position: { line: 0, character: 1 } });
+    longest = Math.max(longest, performance.now() - asked);
+    await setTimeout(PAUSE_MS);
+  }
+  return longest;
 }
 
 /** @param {Session} session @param {string} what @param {object} params */

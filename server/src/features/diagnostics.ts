@@ -66,11 +66,9 @@ export function findingsOf(file: OpenFile, context: FeatureContext): readonly Fi
   return atOnce(findingsInSteps(file, context));
 }
 
-function* findingsInSteps(
-  { document, ...file }: OpenFile,
-  { workspace, checksFor, isIndexed }: FeatureContext,
-): Steps<readonly Finding[]> {
-  const { uri } = document;
+function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
+  const { workspace, checksFor, isIndexed } = context;
+  const { uri } = file.document;
   const scope = workspace.scopeOf(uri);
   const settings = checksFor(uri);
   if (file.kind === 'brief') {

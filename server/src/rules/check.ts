@@ -90,7 +90,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
   const context = { uri, brief, scope, settings, date, resolve: resolving(scope, date) };
   const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
-    if (rule.prepare && (rule.paragraph || (rule.registry && registry))) yield* rule.prepare(scope);
+    if (rule.paragraph || (rule.registry && registry)) yield* getReady(rule, scope);
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
@@ -147,11 +147,23 @@ export function* checkRegistryInSteps(
   for (const [rule, severity] of rules) {
     if (!rule.registry) continue;
     yield;
-    if (rule.prepare) yield* rule.prepare(scope);
+    yield* getReady(rule, scope);
     for (const problem of rule.registry({ uri, registry, scope, settings, isCited }))
       if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
   }
   return findings.sort(byPlace);
+}
+
+const readyFor = new WeakMap<Scope, Set<Rule>>();
+
+/** Makes a rule ready for a scope, once. */
+function* getReady(rule: Rule, scope: Scope): Steps<void> {
+  if (!rule.prepare) return;
+  const rules = readyFor.get(scope) ?? new Set();
+  readyFor.set(scope, rules);
+  if (rules.has(rule)) return;
+  yield* rule.prepare(scope);
+  rules.add(rule);
 }
 
 /** By which profile a brief is checked. */
