@@ -1,17 +1,13 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
-import { inTurns, takingTurns } from '../features/turns.ts';
+import { takingTurns } from '../features/turns.ts';
 import { isRegistryName } from '../host/fileNames.ts';
 import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { wantedIn } from '../host/wanted.ts';
-import { fromBatch, type PackedFile } from '../model/batch.ts';
+import { fromBatch } from '../model/batch.ts';
 import { differenceOf, type NameFinder, namesBetween } from '../model/names.ts';
-import { prepareScope } from '../model/scope.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { readBrief } from '../syntax/brief.ts';
-import { lineStarts } from '../syntax/lines.ts';
-import { readRegistryInSteps } from '../syntax/registry.ts';
-import type { Registry } from '../syntax/registryTypes.ts';
+import { createClosedFiles } from './closedFiles.ts';
 import { createKeptIndex } from './keptIndex.ts';
 import type { Readers } from './reading.ts';
 
@@ -58,8 +54,7 @@ export interface IndexerOptions {
 export function createIndexer(options: IndexerOptions): Indexer {
   const { host, store, readers, workspace, isOpen, onProgress, onChange, inBackground } = options;
   const kept = store && createKeptIndex(store);
-  const lines = new Map<string, Int32Array>();
-  let known = new Set<string>();
+  const files = createClosedFiles(workspace, isOpen);
   let isWanted: (uri: string) => boolean = () => true;
   /** When a file was read for itself: what other threads were asked before is older. */
   const refreshed = new Map<string, number>();
@@ -70,56 +65,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
   let again = false;
   let saving: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
-  /** While the registries are read: with some of them known, what the others define would be reported as unknown. */
-  let held: Map<string, Registry> | undefined;
 
-  const putRegistry = (uri: string, registry: Registry): void => {
-    if (held) held.set(uri, registry);
-    else workspace.putRegistry(uri, registry);
-  };
-  const putHeld = (): void => {
-    const registries = held ?? [];
-    held = undefined;
-    for (const [uri, registry] of registries) if (!isOpen(uri)) workspace.putRegistry(uri, registry);
-  };
-
-  /** Forgets a file; answers whether definitions went with it. */
   const forget = (uri: string): boolean => {
-    if (isOpen(uri)) return false;
-    known.delete(uri);
-    lines.delete(uri);
-    held?.delete(uri);
-    kept?.note(uri, undefined);
-    return workspace.remove(uri);
-  };
-
-  /**
-   * Puts one file where it belongs; answers whether definitions may have changed. A registry is read in turns: when there is
-   * a later text by then, or the reading is not wanted any more, that was for nothing.
-   */
-  const take = async (
-    uri: string,
-    text: string | undefined,
-    isCurrent: () => boolean,
-    giveWay: () => Promise<void> | undefined,
-  ): Promise<boolean> => {
-    if (text === undefined) return forget(uri);
-    const registry = isRegistryName(uri) ? await inTurns(readRegistryInSteps(text), giveWay) : undefined;
-    if (registry) await inTurns(prepareScope(registry), giveWay);
-    if (isOpen(uri) || !isCurrent()) return false;
-    known.add(uri);
-    lines.set(uri, Int32Array.from(lineStarts(text)));
-    if (!registry) return workspace.putBrief(uri, readBrief(text), false);
-    putRegistry(uri, registry);
-    return true;
-  };
-
-  /** As `take`, of a brief that was read elsewhere or by an earlier process. */
-  const takePacked = ({ uri, packed, lines: starts }: PackedFile, finder: NameFinder): void => {
-    if (isOpen(uri)) return;
-    known.add(uri);
-    lines.set(uri, starts);
-    workspace.putPacked(uri, packed, finder);
+    if (!isOpen(uri)) kept?.note(uri, undefined);
+    return files.forget(uri);
   };
 
   /** While all is read nothing is kept: half of it would be written twice. */
@@ -130,10 +79,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
   const keep = async () => {
     if (!store || !kept) return;
-    await kept.save(known, store.digest(workspace.names()), workspace.words, (uri) => {
-      const [starts, packed] = [lines.get(uri), workspace.packedOf(uri)];
-      return starts && packed && !isOpen(uri) ? { lines: starts, packed } : undefined;
-    });
+    await kept.save(files.all(), store.digest(workspace.names()), workspace.words, files.packedOf);
   };
 
   /** Takes of these briefs those that were kept. Answers the others. */
@@ -143,7 +89,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const finder = workspace.scopeOf('').findNames;
     const giveWay = takingTurns();
     for (const file of kept.take(store.digest(workspace.names()), workspace.words)) {
-      if (left.delete(file.uri)) takePacked(file, finder);
+      if (left.delete(file.uri)) files.takePacked(file, finder);
       await giveWay();
       if (!isCurrent()) break;
     }
@@ -179,7 +125,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
           done++;
           if ((refreshed.get(file.uri) ?? 0) > began) continue;
           kept?.note(file.uri, file.stamp);
-          takePacked(file, findNames);
+          files.takePacked(file, findNames);
           await giveWay();
           if (!isCurrent()) return;
         }
@@ -213,9 +159,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const giveWay = takingTurns();
       for (const [index, uri] of slice.entries()) {
         const text = texts[index];
-        if (!before || text === undefined || !isSame(uri, text, before)) {
+        if (text === undefined) forget(uri);
+        else if (!before || !isSame(uri, text, before)) {
           kept?.note(uri, stamps[index]);
-          await take(uri, text, () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
+          await files.take(uri, text, () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
         }
         await giveWay();
         if (!isCurrent()) return;
@@ -226,23 +173,19 @@ export function createIndexer(options: IndexerOptions): Indexer {
 
   /** As `Indexer.start`; 0 when another reading has begun. */
   const readFolders = async (roots: readonly Root[], isCurrent: () => boolean): Promise<number> => {
-    held = undefined;
+    files.hold();
     isWanted = wantedIn(roots);
     const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
     if (!isCurrent()) return 0;
     const unknown = found.length - keptBefore;
     if (unknown >= WORTH_READERS) readers?.getReady(unknown);
-    const before = known;
-    known = new Set(found);
-    const gone = [...before].filter((uri) => !known.has(uri));
-    for (const uri of gone) forget(uri);
+    for (const uri of files.expect(found)) forget(uri);
     // Registries first: a brief that is read before the names are known would have to be read again.
     const registries = found.filter(isRegistryName);
     const briefs = found.filter((uri) => !isRegistryName(uri));
-    held = new Map();
     await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
     if (!isCurrent()) return 0;
-    putHeld();
+    files.release();
     onChange();
     const left = await takeKept(briefs, isCurrent);
     await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
@@ -254,10 +197,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
       const mine = ++run;
       const isCurrent = () => mine === run;
       isReading = true;
+      clearTimeout(saving);
       try {
         return await readFolders(roots, isCurrent);
       } finally {
-        if (isCurrent()) isReading = false;
+        if (isCurrent()) {
+          isReading = false;
+          files.release();
+        }
         keepSoon();
       }
     },
@@ -266,15 +213,16 @@ export function createIndexer(options: IndexerOptions): Indexer {
       refreshed.set(uri, mine);
       kept?.note(uri, store?.stampOf(uri));
       const text = isWanted(uri) ? await host.read(uri) : undefined;
-      if (await take(uri, text, () => refreshed.get(uri) === mine, takingTurns())) onChange();
+      const isNewest = () => refreshed.get(uri) === mine;
+      if (text === undefined ? forget(uri) : await files.take(uri, text, isNewest, takingTurns())) onChange();
       keepSoon();
     },
     forgetFolder(folder) {
-      const below = [...known].filter((uri) => uri.startsWith(`${folder}/`));
+      const below = [...files.all()].filter((uri) => uri.startsWith(`${folder}/`));
       const changed = below.map(forget);
       if (changed.includes(true)) onChange();
     },
-    closed: (uri, text) => void lines.set(uri, Int32Array.from(lineStarts(text))),
+    closed: files.closed,
     async catchUp() {
       again = true;
       if (catchingUp) return;
@@ -292,7 +240,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
       catchingUp = false;
       keepSoon();
     },
-    linesOf: (uri) => lines.get(uri),
+    linesOf: files.linesOf,
   };
 }
 
