@@ -25,7 +25,7 @@ interface Word extends Span {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
-const [APOSTROPHE, BACKTICK, ASCII] = [0x27, 0x60, 0x7f];
+const [APOSTROPHE, HYPHEN, BACKTICK, ASCII] = [0x27, 0x2d, 0x60, 0x7f];
 const capitalFirst = /^\p{Lu}/u;
 const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
@@ -155,7 +155,8 @@ function isPart(other: Word | undefined, one: Word, text: string): boolean {
 
 function mayBegin(words: readonly Word[], at: number, text: string): boolean {
   const one = words[at]!;
-  return one.capital || (text[one.end] === '-' && words[at + 1]?.capital === true && particle.test(plainOf(one, text)));
+  if (one.capital) return true;
+  return text.charCodeAt(one.end) === HYPHEN && words[at + 1]?.capital === true && particle.test(plainOf(one, text));
 }
 
 function isWithin(text: string, from: number, to: number): boolean {
@@ -174,14 +175,15 @@ function wordsIn(text: string, skip: readonly Span[]): Word[] {
   let next = 0;
   for (let start = 0; start < text.length; ) {
     const first = text.charCodeAt(start);
-    let end = start;
-    while (isAsciiWord(text.charCodeAt(end))) end++;
-    const after = end < text.length ? text.charCodeAt(end) : 0;
-    const ascii = end > start && after <= ASCII && after !== APOSTROPHE && after !== BACKTICK;
-    if (end === start && first <= ASCII) {
+    if (first <= ASCII && !isAsciiWord(first)) {
       start++;
       continue;
     }
+    let end = start;
+    // After the last one there is no unit, which is `NaN`.
+    let after = first;
+    while (isAsciiWord(after)) after = text.charCodeAt(++end);
+    const ascii = end > start && !(after > ASCII) && after !== APOSTROPHE && after !== BACKTICK;
     let match = '';
     if (!ascii) {
       word.lastIndex = start;
