@@ -9,10 +9,11 @@ import {
   variantsOf,
   wordsOf,
 } from '../../model/nameVariants.ts';
-import { isOfType } from '../../model/scope.ts';
+import { perEntry } from '../../model/perEntry.ts';
+import { isOfType, type Scope } from '../../model/scope.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { once } from '../../syntax/once.ts';
-import type { Span } from '../../syntax/span.ts';
+import { ownCopy, type Span } from '../../syntax/span.ts';
 import { replacing, suggestionsOf } from '../places.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { aliasFix } from './aliasFix.ts';
@@ -35,6 +36,12 @@ const joining = /^[\s-]{1,4}$/;
 /** Words that begin a sentence, and no name. */
 const opening =
   /^(?:in|the|an?|from|on|at|for|with|to|by|of|and|but|or|as|if|when|while|after|before|since|until|both|many|most|all|some|no|under|over|near|inside|outside|between|despite|yet|so|his|her|its|their|our|this|that|these|those|meanwhile|today|yesterday|like|unlike|against|across|through|without|within|about|only|even|then|also)$/;
+/** Signs that stand neither in words nor between the words of a name. */
+const breaks = /[.,;:!?()[\]"“”…]/g;
+/** Pieces of prose in which nothing is near a name: after a keystroke most of a paragraph is what it was. */
+const quietPieces = perEntry((_scope: Scope) => new Set<string>());
+/** More of them are not remembered: then it begins anew. */
+const MOST_QUIET = 5_000;
 /** A name that is near to more than these is near to nothing. */
 const MOST_MEANT = 3;
 
@@ -64,14 +71,30 @@ export const nameVariant: Rule = {
     if (scope.entities.size === 0) return;
     const whole = text({ start: 0, end: block.content.end });
     const skip = notProse(block);
-    const words = wordsIn(whole, skip);
     const index = variantIndexOf(scope);
     const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
-    const mentions = once(() => scope.findNames(whole, skip));
-    for (let at = 0; at < words.length; ) {
-      const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, isPerson, mentions) : undefined;
-      if (found) yield found.problem;
-      at += found?.size ?? 1;
+    const known = once(() => scope.findNames(whole, skip));
+    const quiet = quietPieces(scope);
+    let next = 0;
+    for (const piece of piecesOf(whole)) {
+      while (next < skip.length && skip[next]!.end <= piece.start) next++;
+      const isProse = next === skip.length || skip[next]!.start >= piece.end;
+      const written = whole.slice(piece.start, piece.end);
+      if (isProse && quiet.has(written)) continue;
+      let isQuiet = true;
+      const mentions = () => {
+        isQuiet = false;
+        return known();
+      };
+      const words = wordsIn(whole, piece, skip, next);
+      for (let at = 0; at < words.length; ) {
+        const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, isPerson, mentions) : undefined;
+        if (found) yield found.problem;
+        at += found?.size ?? 1;
+      }
+      if (!isProse || !isQuiet) continue;
+      if (quiet.size >= MOST_QUIET) quiet.clear();
+      quiet.add(ownCopy(written));
     }
   },
   fixes(finding, context) {
@@ -169,11 +192,24 @@ function plainOf({ start, end, ascii }: Word, text: string): string {
   return ascii ? written.toLowerCase() : wordsOf(written).join('');
 }
 
-/** The words outside `skip`, which is in order. */
-function wordsIn(text: string, skip: readonly Span[]): Word[] {
+/** The text between signs that stand in no name: whether a piece holds one depends on nothing around it. */
+function piecesOf(text: string): Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  breaks.lastIndex = 0;
+  while (breaks.test(text)) {
+    const end = breaks.lastIndex;
+    if (end - 1 > start) pieces.push({ start, end: end - 1 });
+    start = end;
+  }
+  if (start < text.length) pieces.push({ start, end: text.length });
+  return pieces;
+}
+
+/** The words of a piece outside `skip`, which is in order; the first of them that may touch the piece is the one at `next`. */
+function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Span[], next: number): Word[] {
   const words: Word[] = [];
-  let next = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < to; ) {
     const first = text.charCodeAt(start);
     if (first <= ASCII && !isAsciiWord(first)) {
       start++;
