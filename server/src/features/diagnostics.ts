@@ -94,14 +94,12 @@ export function noteEdit(document: TextDocument, edit: Edit): void {
 
 /** What the client is told of an open document, found in turns; nothing of one that is closed by then. */
 export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<Told | undefined> {
-  for (let file = context.open(uri); file; ) {
-    const findings = await inTurns(findingsInSteps(file, context), context.giveWay);
-    const now = context.open(uri);
-    // Most of what was found in the text before holds in this one, and is remembered.
-    if (now === file) return toldOf(file, findings, context);
-    file = now;
-  }
-  return undefined;
+  const file = context.open(uri);
+  if (!file) return undefined;
+  const findings = await inTurns(findingsInSteps(file, context), context.giveWay);
+  const now = context.open(uri);
+  // Most of what was found in the text before holds in this one, and is remembered.
+  return now && toldOf(now, now === file ? findings : findingsOf(now, context), context);
 }
 
 /** The findings of a document as the editor shows them, and whether that is what it shows already. */
