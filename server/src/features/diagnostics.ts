@@ -96,10 +96,13 @@ export function noteEdit(document: TextDocument, edit: Edit): void {
 export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<Told | undefined> {
   const file = context.open(uri);
   if (!file) return undefined;
+  const [scope, settings] = [context.workspace.scopeOf(uri), context.checksFor(uri)];
   const findings = await inTurns(findingsInSteps(file, context), context.giveWay);
   const now = context.open(uri);
-  // Most of what was found in the text before holds in this one, and is remembered.
-  return now && toldOf(now, now === file ? findings : findingsOf(now, context), context);
+  if (!now) return undefined;
+  const isSame = now === file && context.workspace.scopeOf(uri) === scope && context.checksFor(uri) === settings;
+  // Most of what was found before an edit holds after it, and is remembered.
+  return toldOf(now, isSame ? findings : findingsOf(now, context), context);
 }
 
 /** The findings of a document as the editor shows them, and whether that is what it shows already. */

@@ -13,6 +13,7 @@ import { type FeatureContext, type OpenFile, toRange } from '../../../server/src
 import { mergeChanges } from '../../../server/src/lsp/changes.ts';
 import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry.ts';
 import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
 
@@ -68,6 +69,7 @@ function openBrief(text: string) {
         { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) } as never,
         context,
       ),
+    define: (entries: string) => workspace.putRegistry('file:///more.sources.yaml', readRegistry(entries)),
     replace(start: number, end: number, words: string) {
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       const merged = mergeChanges(document, [{ range, text: words }])!;
@@ -133,20 +135,30 @@ test('a client that knows the last answer is told that it still holds, any other
 });
 
 describe('what is found in turns', () => {
-  test('is of the text at the end of them, whenever that has changed', async () => {
-    const edited = openBrief(BRIEF);
-    edited.replace(0, 0, 'Many (, June 1). ');
-    const { diagnostics } = edited.tell();
+  type Open = ReturnType<typeof openBrief>;
+  const text = `${BRIEF}Few (TASS, June 3, 2021).\n`;
+  test.each([
+    ['the text', (brief: Open) => brief.replace(0, 0, 'Many (, June 1). ')],
+    [
+      'the registries',
+      (brief: Open) => brief.define('references: [{ id: t, title: T, container-title: TASS, issued: 2021-06-03 }]\n'),
+    ],
+  ])('is of %s at the end of them, whenever that has changed', async (_, edit) => {
+    const edited = openBrief(text);
+    const before = edited.tell().diagnostics;
+    edit(edited);
+    const after = edited.tell().diagnostics;
+    expect(after).not.toEqual(before);
     let turn = 1;
     for (let isEdited = true; isEdited; turn++) {
-      const brief = openBrief(BRIEF);
+      const brief = openBrief(text);
       isEdited = false;
-      const edit = () => {
+      const inBetween = () => {
         isEdited = true;
-        brief.replace(0, 0, 'Many (, June 1). ');
+        edit(brief);
       };
-      const told = await brief.tellInTurns(edit, turn);
-      expect(told?.diagnostics).toEqual(isEdited ? diagnostics : openBrief(BRIEF).tell().diagnostics);
+      const told = await brief.tellInTurns(inBetween, turn);
+      expect(told?.diagnostics).toEqual(isEdited ? after : before);
     }
     expect(turn).toBeGreaterThan(3);
   });
