@@ -15,7 +15,8 @@ import type { Readers } from './reading.ts';
 const SLICE = 24;
 /** For fewer briefs than that it is not worth while to have other threads. */
 const WORTH_READERS = 1_500;
-/** Many briefs are looked through for other names when these have been the same for so long. */
+/** So many briefs are looked through for other names only when these have been the same for so long: whoever types one goes on. */
+const WORTH_WAITING = 200;
 const PAUSE_BEFORE_LOOKING_MS = 300;
 /** What is known is kept when nothing has been read for so long. */
 const PAUSE_BEFORE_KEEPING_MS = 2_000;
@@ -231,8 +232,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         again = false;
         const mine = run;
         const isCurrent = () => mine === run && !again;
-        // Whoever types a name goes on.
-        if (countOf(workspace.outdated()) >= WORTH_READERS)
+        if (countOf(workspace.outdated()) >= WORTH_WAITING)
           await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_LOOKING_MS));
         for (const [finder, uris] of workspace.outdated())
           if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
