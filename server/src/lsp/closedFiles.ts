@@ -56,6 +56,7 @@ export function createClosedFiles(workspace: Workspace, isOpen: (uri: string) =>
       return workspace.remove(uri);
     },
     async take(uri, text, isCurrent, giveWay) {
+      if (isOpen(uri)) return false;
       const registry = isRegistryName(uri) ? await inTurns(readRegistryInSteps(text), giveWay) : undefined;
       if (registry) await inTurns(prepareScope(registry), giveWay);
       if (isOpen(uri) || !isCurrent()) return false;
