@@ -74,6 +74,12 @@ export function startServer(
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   /** How many readings of the whole workspace are under way or to come. */
   let indexing = 1;
+  let waitingForIndex: (() => void)[] = [];
+  const indexed = () => {
+    if (--indexing > 0) return;
+    for (const goOn of waitingForIndex) goOn();
+    waitingForIndex = [];
+  };
   let excluding: ReturnType<typeof setTimeout> | undefined;
 
   const report = (what: string, error: unknown) => {
@@ -140,6 +146,7 @@ export function startServer(
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
     isIndexed: () => indexing === 0,
+    whenIndexed: () => (indexing === 0 ? Promise.resolve() : new Promise((goOn) => waitingForIndex.push(goOn))),
     read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
     // Each request has turns of its own (`cancellable`).
     giveWay: () => undefined,
@@ -189,12 +196,7 @@ export function startServer(
         inBackground('Reading the workspace', index());
       });
     }
-    inBackground(
-      'Starting',
-      fetchSettings()
-        .then(index)
-        .finally(() => void indexing--),
-    );
+    inBackground('Starting', fetchSettings().then(index).finally(indexed));
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     const before = howFilesAreRead();
@@ -239,7 +241,7 @@ export function startServer(
       connection.console.info(`Read ${count} files in ${folders.length} folders.`);
       definitionsChanged();
     } finally {
-      indexing--;
+      indexed();
       done();
     }
   }

@@ -22,6 +22,8 @@ export interface ActionPlace {
   readonly scope: Scope;
   readonly workspace: Workspace;
   readonly addAlias: FixContext['addAlias'];
+  /** Whether all briefs have been read. */
+  readonly isIndexed: boolean;
 }
 
 /** Offers what can be done at a place besides mending findings. One file each beside `refactorings/index.ts`. */

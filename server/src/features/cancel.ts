@@ -16,13 +16,14 @@ export function cancellable(context: FeatureContext, token: CancellationToken): 
     if (token.isCancellationRequested) throw cancelled();
   };
   const turn = takingTurns();
-  const own: Pick<FeatureContext, 'read' | 'giveWay'> = {
+  const own: Pick<FeatureContext, 'read' | 'giveWay' | 'whenIndexed'> = {
     async read(uri) {
       const text = await context.read(uri);
       goOn();
       return text;
     },
     giveWay: () => turn()?.then(goOn),
+    whenIndexed: () => context.whenIndexed().then(goOn),
   };
   // No copy: it is made for every request.
   return Object.assign(Object.create(context), own);

@@ -18,6 +18,8 @@ export interface At {
   readonly uri: string;
   readonly scope: Scope;
   readonly workspace: Workspace;
+  /** Whether all briefs have been read. Else nobody knows how often something is used. */
+  readonly isIndexed: boolean;
 }
 
 /** The page of a Wikidata item. */
@@ -38,7 +40,7 @@ export function entityCard(entry: EntityEntry, at: At): Line[] {
   }
   const rating = sayRating(entry.reliability?.value, undefined);
   if (rating) lines.push(field(l10n.t('Rating'), rating));
-  lines.push(field(l10n.t('Mentions'), sayMentions(entry.id.value, at)));
+  lines.push(field(l10n.t('Mentions'), soFar(sayMentions(entry.id.value, at), at)));
   if (entry.wikidata)
     lines.push({
       kind: 'link',
@@ -89,7 +91,8 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
 }
 
 /** One report: outlet, title, date, rating, links, how often it is cited. */
-export function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[] {
+export function sourceCard(entry: SourceEntry, at: At): Line[] {
+  const { scope, workspace } = at;
   const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
   const outletName = outlet?.name.value ?? entry.outlet?.value;
   const lines: Line[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];
@@ -101,7 +104,7 @@ export function sourceCard(entry: SourceEntry, { scope, workspace }: At): Line[]
   if (entry.url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: entry.url.value });
   if (entry.archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: entry.archive.value });
   const uses = workspace.counts('source', entry.id.value);
-  lines.push(field(l10n.t('Cited'), sayUses(sumOf(uses.values()), uses.size)));
+  lines.push(field(l10n.t('Cited'), soFar(sayUses(sumOf(uses.values()), uses.size), at)));
   return lines;
 }
 
@@ -199,6 +202,10 @@ function sayMentions(id: string, { uri, workspace }: At): string {
   return elsewhere === 1
     ? l10n.t('{0} here, {1} elsewhere (in 1 brief)', here, others)
     : l10n.t('{0} here, {1} elsewhere (in {2} briefs)', here, others, elsewhere);
+}
+
+function soFar(said: string, { isIndexed }: At): string {
+  return isIndexed ? said : l10n.t('{0}, so far: the briefs are still being read', said);
 }
 
 function sumOf(numbers: Iterable<number>): number {

@@ -56,7 +56,8 @@ export function actionsAt(
   }
   if (file.kind === 'brief') {
     const { scope, workspace, addAlias } = at;
-    const place = { uri, brief: file.value, selection, scope, workspace, addAlias };
+    const isIndexed = context.isIndexed();
+    const place = { uri, brief: file.value, selection, scope, workspace, addAlias, isIndexed };
     for (const refactoring of REFACTORINGS) actions.push(...refactoring(place));
   }
   return actions.filter((action) => wants(action.kind) && canBeDone(action, context));

@@ -45,6 +45,8 @@ export interface FeatureContext {
   readonly versionOf: (uri: string) => number | null;
   /** Whether all files of the workspace have been read. */
   readonly isIndexed: () => boolean;
+  /** Resolves once they have been. */
+  readonly whenIndexed: () => Promise<void>;
   /** The text of any file: of the open document, else from where it is kept. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** To be awaited now and then by work of any length, so that others are answered meanwhile: what it looked at may have changed then. */

@@ -27,9 +27,9 @@ export function hover(
   uri: string,
   brief: Brief,
   offset: number,
-  scale: Scale = DEFAULT_CHECKS.scale,
+  { scale = DEFAULT_CHECKS.scale, isIndexed = true }: { scale?: Scale; isIndexed?: boolean } = {},
 ): Card | undefined {
-  const at = { uri, workspace, scope: workspace.scopeOf(uri) };
+  const at = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
   const place = placeAt(brief, offset, at.scope);
   if (!place) return likelihoodCard(brief, offset, scale);
   if (place.kind === 'citation') return { span: place.span, lines: citationCard(place.value, place.text, brief, at) };
@@ -50,9 +50,15 @@ export function hover(
 }
 
 /** What is known of the entity or source whose id or name is at `offset` of a registry; undefined where there is none. */
-export function hoverRegistry(workspace: Workspace, uri: string, registry: Registry, offset: number): Card | undefined {
+export function hoverRegistry(
+  workspace: Workspace,
+  uri: string,
+  registry: Registry,
+  offset: number,
+  isIndexed = true,
+): Card | undefined {
   const place = registryPlaceAt(registry, offset);
-  const at = { uri, workspace, scope: workspace.scopeOf(uri) };
+  const at = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
   const lines = place && registryLines(place, at);
   return lines && { span: place.span, lines };
 }
@@ -78,12 +84,14 @@ export const hoverFeature: Feature<HoverParams, Hover> = {
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
+    const isIndexed = context.isIndexed();
+    const { scale } = checksFor(textDocument.uri);
     const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
     const card =
       ruleCardAt(textDocument.uri, file, offset, context) ??
-      (registry && hoverRegistry(workspace, textDocument.uri, registry, offset)) ??
+      (registry && hoverRegistry(workspace, textDocument.uri, registry, offset, isIndexed)) ??
       (file.kind === 'brief'
-        ? hover(workspace, textDocument.uri, file.value, offset, checksFor(textDocument.uri).scale)
+        ? hover(workspace, textDocument.uri, file.value, offset, { scale, isIndexed })
         : undefined);
     if (!card) return undefined;
     const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;

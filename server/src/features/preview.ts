@@ -34,7 +34,8 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
   capability: () => ({}),
   answer({ uri, offset }, context) {
     const file = openBrief(uri, context);
-    const card = file && hover(context.workspace, uri, file.value, offset, context.checksFor(uri).scale);
+    const { scale } = context.checksFor(uri);
+    const card = file && hover(context.workspace, uri, file.value, offset, { scale, isIndexed: context.isIndexed() });
     return card && { lines: card.lines };
   },
 };

@@ -26,7 +26,9 @@ export function references(
 export const referencesFeature: Feature<ReferenceParams, Location[]> = {
   method: 'textDocument/references',
   capability: () => ({ referencesProvider: true }),
-  answer({ textDocument: { uri }, position, context }, { workspace, open, rangeIn }) {
+  async answer({ textDocument: { uri }, position, context }, { workspace, open, rangeIn, whenIndexed }) {
+    // A list of some of the places would be taken for all of them.
+    await whenIndexed();
     const file = open(uri);
     if (!file) return undefined;
     const places = references(uri, file, file.document.offsetAt(position), workspace, context.includeDeclaration);

@@ -65,6 +65,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     versionOf: (uri) => documents.get(uri)?.version ?? null,
     giveWay: () => undefined,
     isIndexed: () => true,
+    whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, span) => toRange(documents.get(uri)!, span),
     folders: ['file:///'],

@@ -32,13 +32,19 @@ ISKP, [the branch](group:iskp); (RFE/RL, September 5, 2021).
 `;
 
 /** The brief with \`|\` before the place to point at → the words the hover is about, and its card in plain text. */
-function check(name: string, brief: string, expected: string | undefined, registries = REGISTRIES): void {
+function check(
+  name: string,
+  brief: string,
+  expected: string | undefined,
+  registries = REGISTRIES,
+  isIndexed = true,
+): void {
   test(name, () => {
     const offset = brief.indexOf('|');
     const fixture = parseFixture(`--- main.brief\n${brief.replace('|', '')}\n${registries}`);
     const workspace = workspaceOf(fixture);
     const { uri, text } = fixture.files[0]!;
-    const card = hover(workspace, uri, workspace.brief(uri)!, offset);
+    const card = hover(workspace, uri, workspace.brief(uri)!, offset, { isIndexed });
     const shown = card && `[${text.slice(card.span.start, card.span.end)}]\n${toPlainText(card.lines)}\n`;
     expect(shown).toBe(expected?.replace(/^ {6}/gm, '').trimStart());
   });
@@ -155,6 +161,21 @@ check(
       There is no registry of sources in this workspace, so citations are not checked.
 `,
   '',
+);
+check(
+  'while the briefs are read, the count is what is known so far',
+  'It is [the |branch](group:iskp).',
+  `
+      [[the branch](group:iskp)]
+      Islamic State in Khorasan Province (group)
+      Also: ISKP, IS-K
+      A branch.
+      Part of: Islamic State
+      Mentions: 1 here, 2 elsewhere (in 1 brief), so far: the briefs are still being read
+      Wikidata Q20734166: https://www.wikidata.org/wiki/Q20734166
+`,
+  REGISTRIES,
+  false,
 );
 check('prose', 'They |left.', undefined);
 check('code', 'They `IS|KP`.', undefined);

@@ -15,7 +15,7 @@ function cardAt(brief: string, scale?: Scale) {
   const fixture = parseFixture(`--- main.brief\n${brief.replace('|', '')}\n${REGISTRY}`);
   const workspace = workspaceOf(fixture);
   const { uri, text } = fixture.files[0]!;
-  const card = hover(workspace, uri, workspace.brief(uri)!, offset, scale);
+  const card = hover(workspace, uri, workspace.brief(uri)!, offset, scale && { scale });
   return card && { words: text.slice(card.span.start, card.span.end), card };
 }
 

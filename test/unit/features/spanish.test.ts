@@ -66,7 +66,8 @@ test('outline and lenses', () => {
 test('titles of refactorings; why there is nothing to rename', () => {
   const { workspace, uri, brief, at } = casebook();
   const selection = { start: at('ISKP struck'), end: at('ISKP struck') };
-  const place = { uri, brief, selection, scope: workspace.scopeOf(uri), workspace, addAlias: () => undefined };
+  const scope = workspace.scopeOf(uri);
+  const place = { uri, brief, selection, scope, workspace, addAlias: () => undefined, isIndexed: true };
   expect(
     server()
       .REFACTORINGS.flatMap((refactoring) => refactoring(place))

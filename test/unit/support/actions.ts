@@ -56,6 +56,7 @@ export async function sceneOf(fixture: string, options: FixtureOptions = {}): Pr
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
     giveWay: () => undefined,
     isIndexed: () => true,
+    whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, { start, end }) => {
       const document = documents.get(uri)!;

@@ -125,7 +125,7 @@ function explain({ kind, id, uri }: ItemData, context: FeatureContext): Line[] {
   if (kind === 'rule') return ruleCard(id, uri, context.open(uri), context);
   const { workspace } = context;
   const scope = workspace.scopeOf(uri);
-  const at = { uri, workspace, scope };
+  const at = { uri, workspace, scope, isIndexed: context.isIndexed() };
   const entity = kind === 'entity' ? scope.entities.get(id)?.entry : undefined;
   const source = kind === 'source' ? scope.sources.get(id)?.entry : undefined;
   return entity ? entityCard(entity, at) : source ? sourceCard(source, at) : [];

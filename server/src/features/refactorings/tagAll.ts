@@ -20,7 +20,7 @@ export function tagAll(place: ActionPlace): readonly Action[] {
 }
 
 function actionsFor(id: string, several: boolean, place: ActionPlace): Action[] {
-  const { uri, scope, workspace, selection } = place;
+  const { uri, scope, workspace, selection, isIndexed } = place;
   const entity = taggableEntity(scope, id);
   if (!entity) return [];
   const everywhere = workspace
@@ -43,7 +43,10 @@ function actionsFor(id: string, several: boolean, place: ActionPlace): Action[] 
   const isOnly = here.length === 1 && only!.span.start <= selection.start && selection.end <= only!.span.end;
   return [
     ...(here.length > 0 && !isOnly ? [offer(titleHere(name, here.length), here)] : []),
-    ...(everywhere.length > here.length ? [offer(titleIn(files, name, everywhere.length), everywhere)] : []),
+    // Before all briefs have been read some would be missed.
+    ...(isIndexed && everywhere.length > here.length
+      ? [offer(titleIn(files, name, everywhere.length), everywhere)]
+      : []),
   ];
 }
 

@@ -53,6 +53,7 @@ export function offered(brief: string, registries = REGISTRIES) {
       selection: { start: start + shift, end: end + shift },
       scope: workspace.scopeOf(uri),
       workspace,
+      isIndexed: true,
       addAlias(id, alias) {
         const entity = workspace.scopeOf(uri).entities.get(id)!;
         const file = fixture.files.find((one) => one.uri === entity.uri)!;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Action } from '../../../../server/src/features/action.ts';
 import { REFACTORINGS } from '../../../../server/src/features/refactorings/index.ts';
 import { createWorkspace } from '../../../../server/src/model/workspace.ts';
@@ -65,6 +65,30 @@ check(
   'A B [C](group:x)\n\nD',
 );
 
+test('all mentions in all briefs are not tagged before all have been read', () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('file:///entities.yaml', registry);
+  workspace.putBrief('file:///a.brief', readBrief('ISKP left, ISKP said.'), true);
+  workspace.putBrief('file:///b.brief', readBrief('ISKP stayed.'), false);
+  const uri = 'file:///a.brief';
+  const [brief, scope] = [workspace.brief(uri)!, workspace.scopeOf(uri)];
+  const titles = (isIndexed: boolean) => {
+    const place = {
+      uri,
+      brief,
+      selection: { start: 1, end: 1 },
+      scope,
+      workspace,
+      addAlias: () => undefined,
+      isIndexed,
+    };
+    return REFACTORINGS.flatMap((refactoring) => refactoring(place).map(({ title }) => title));
+  };
+  const [all, some] = [titles(true), titles(false)];
+  expect(all.filter((title) => !some.includes(title))).toEqual([`Tag all 3 mentions of ${ISKP} in 2 briefs (“ISKP”)`]);
+  expect(some.filter((title) => title.startsWith('Tag all'))).toHaveLength(1);
+});
+
 const registry = readRegistry(REGISTRIES.slice(REGISTRIES.indexOf('entities:'), REGISTRIES.indexOf('--- sources')));
 
 /** What the refactorings offer at a place of a text, and at every mention of it. */
@@ -79,6 +103,7 @@ function actionsAt(text: string, from: number, to = from): { actions: Action[]; 
     scope: workspace.scopeOf('file:///a.brief'),
     workspace,
     addAlias: () => undefined,
+    isIndexed: true,
   };
   const starts = ['iskp', 'tass', 'georgia-state'].flatMap((id) =>
     workspace

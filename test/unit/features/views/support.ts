@@ -30,6 +30,7 @@ export function contextFor(
     open: () => undefined,
     versionOf: () => null,
     isIndexed: () => true,
+    whenIndexed: async () => {},
     read: async (uri) => textOf(uri),
     giveWay: () => undefined,
     rangeIn(uri, { start, end }) {
