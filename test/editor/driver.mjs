@@ -128,6 +128,9 @@ export async function openEditor(options) {
       .focus();
     await page.keyboard.press('Control+g');
     await page.locator('.quick-input-widget input').fill(`:${before.length}:${column}`);
+    // Before it has taken in the numbers, Enter leads nowhere.
+    const hasText = new RegExp(`\\b${before.length}\\b.*\\b${column}\\b`);
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -186,7 +189,12 @@ export async function openEditor(options) {
   async function problems(name) {
     const panel = page.locator('.markers-panel');
     if (!(await panel.isVisible())) await command('Problems: Focus on Problems View');
-    await panel.waitFor();
+    // A task that begins shows its terminal in the same place: then there is nothing to be seen yet.
+    const isShown = await panel.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isShown) return [];
     const all = await rows('.markers-panel');
     const start = all.findIndex((row) => row.level === 1 && row.text.startsWith(name));
     if (start < 0) return [];
