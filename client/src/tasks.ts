@@ -47,7 +47,7 @@ function makeTask(cli: string, definition: TaskDefinition, name: string, scope: 
   const folder = isFolder(scope) ? scope : folders()[0];
   const execution = new ProcessExecution(process.execPath, [cli, ...taskArguments(definition)], {
     // In the desktop's own program this makes it the Node that it holds; Node itself ignores it.
-    env: { ELECTRON_RUN_AS_NODE: '1' },
+    env: { ELECTRON_RUN_AS_NODE: '1', BRIEFMARK_TASK: '1' },
     ...(folder && { cwd: folder.uri.fsPath }),
   });
   const task = new Task(definition, scope ?? TaskScope.Workspace, name, TYPE, execution, MATCHER);

@@ -15,6 +15,11 @@ import { lineStarts, positionAt } from './syntax/lines.ts';
 /** How wide a line of a brief is shown where there is no terminal to fit it into. */
 const USUAL_COLUMNS = 100;
 const LEAST_COLUMNS = 40;
+/**
+ * VS Code matches what a task prints a little later, and not any more once the task has ended: what was found last would be
+ * missing under Problems. Therefore a task stays for so long.
+ */
+const TASK_LINGERS_MS = 700;
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads our output may stop reading, as `head` does. That is no failure.
@@ -76,6 +81,7 @@ async function main(args: readonly string[]): Promise<void> {
   // Set before printing: a reader that stops early must not change it.
   process.exitCode = isComplete ? outcome.exitCode : 2;
   print(outcome.output);
+  if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_LINGERS_MS));
 }
 
 /** A configuration that counts but is not checked itself must not be misread in silence. */
