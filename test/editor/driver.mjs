@@ -72,12 +72,26 @@ export async function openEditor(options) {
     await page.locator(activeLines).first().waitFor();
   }
 
+  /**
+   * Opens the box at the top, types into it and waits for a row: before that Enter leads nowhere. The box closes again when
+   * something else takes the focus meanwhile.
+   * @param {string} key @param {string} text @param {import('playwright-core').Locator} row
+   */
+  async function typeInBox(key, text, row) {
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press(key);
+      try {
+        await page.locator('.quick-input-widget input').fill(text, { timeout: 10_000 });
+        return await row.waitFor({ timeout: 10_000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
   /** Starts a command by its title, as from F1. It may go on to ask something. @param {string} title */
   async function startCommand(title) {
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await typeInBox('F1', `>${title}`, page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first());
     await page.keyboard.press('Enter');
   }
 
@@ -126,11 +140,9 @@ export async function openEditor(options) {
       .locator('.editor-group-container.active .monaco-editor :is(.native-edit-context, textarea)')
       .first()
       .focus();
-    await page.keyboard.press('Control+g');
-    await page.locator('.quick-input-widget input').fill(`:${before.length}:${column}`);
-    // Before it has taken in the numbers, Enter leads nowhere.
     const hasText = new RegExp(`\\b${before.length}\\b.*\\b${column}\\b`);
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText }).waitFor();
+    const row = page.locator('.quick-input-widget .monaco-list-row', { hasText });
+    await typeInBox('Control+g', `:${before.length}:${column}`, row);
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
