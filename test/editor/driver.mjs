@@ -202,10 +202,7 @@ export async function openEditor(options) {
     const panel = page.locator('.markers-panel');
     if (!(await panel.isVisible())) await command('Problems: Focus on Problems View');
     // A task that begins shows its terminal in the same place: then there is nothing to be seen yet.
-    const isShown = await panel.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
+    const isShown = await succeeds(panel.waitFor({ timeout: 5_000 }));
     if (!isShown) return [];
     const all = await rows('.markers-panel');
     const start = all.findIndex((row) => row.level === 1 && row.text.startsWith(name));
@@ -237,11 +234,7 @@ export async function openEditor(options) {
     const dirty = page.locator('.tab.dirty').first();
     while (await dirty.isVisible()) {
       // What was being saved when we looked is clean by now.
-      const chosen = await dirty.click({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (chosen) await command('File: Revert File');
+      if (await succeeds(dirty.click({ timeout: 3_000 }))) await command('File: Revert File');
     }
     if ((await page.locator('.tab').count()) > 0) await command('View: Close All Editors');
   }
@@ -282,4 +275,12 @@ export async function openEditor(options) {
     screenshot: (path) => page.screenshot({ path }),
     close: () => chrome.close(),
   };
+}
+
+/** Whether something comes in time. @param {Promise<unknown>} work @returns {Promise<boolean>} */
+export function succeeds(work) {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }

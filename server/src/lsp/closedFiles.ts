@@ -12,7 +12,7 @@ import type { Registry } from '../syntax/registryTypes.ts';
 
 /** An open document is always left alone: its text wins. */
 export interface ClosedFiles {
-  /** These are the files from now on. Answers those that were files before. */
+  /** These are the files from now on. Answers those that are none any more, which are still to be forgotten. */
   expect(uris: readonly string[]): string[];
   all(): Iterable<string>;
   /** Forgets a file; answers whether definitions went with it. */

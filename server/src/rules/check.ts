@@ -5,6 +5,7 @@ import { blocksOf, chunksOf, type Part, perChunk } from '../model/chunks.ts';
 import { entityTags } from '../model/facts.ts';
 import { getOrInsert } from '../model/maps.ts';
 import { createMemory } from '../model/memory.ts';
+import { perEntry } from '../model/perEntry.ts';
 import { resolveOnce } from '../model/resolve.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Block } from '../syntax/block.ts';
@@ -154,16 +155,16 @@ export function* checkRegistryInSteps(
   return findings.sort(byPlace);
 }
 
-const readyFor = new WeakMap<Scope, Set<Rule>>();
+/** The rules that have been made ready for a scope. */
+const readyFor = perEntry((_scope: Scope) => new Set<Rule>());
 
 /** Makes a rule ready for a scope, once. */
 function* getReady(rule: Rule, scope: Scope): Steps<void> {
   if (!rule.prepare) return;
-  const rules = readyFor.get(scope) ?? new Set();
-  readyFor.set(scope, rules);
-  if (rules.has(rule)) return;
+  const ready = readyFor(scope);
+  if (ready.has(rule)) return;
   yield* rule.prepare(scope);
-  rules.add(rule);
+  ready.add(rule);
 }
 
 /** By which profile a brief is checked. */
