@@ -68,7 +68,7 @@ const server = {
 const pages = ['graph', 'timeline', 'preview'].map((name) => ({
   ...browser,
   format: /** @type {const} */ ('iife'),
-  entryPoints: [`client/src/${name}/page/main.ts`],
+  entryPoints: [`client/src/webviews/${name}/page/main.ts`],
   outfile: `dist/${name}.js`,
 }));
 const bundles = [client.browser, client.node, server.browser, server.node, ...pages];

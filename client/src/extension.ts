@@ -10,19 +10,19 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { VIEWS_CHANGED } from '../../server/src/features/views/viewTypes';
-import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/host/fileNames';
+import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
+import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { answerFileRequests } from './files';
-import { registerGraph } from './graph/index';
-import { registerPreview } from './preview/index';
-import type { PreviewServer } from './preview/server';
 import { registerStatus } from './status';
-import { registerTimeline } from './timeline/index';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
 import { noteFirstHover } from './walkthrough';
+import { registerGraph } from './webviews/graph/index';
+import { registerPreview } from './webviews/preview/index';
+import type { PreviewServer } from './webviews/preview/server';
+import { registerTimeline } from './webviews/timeline/index';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
 export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };

@@ -10,7 +10,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import type { BriefStatus } from '../../server/src/features/views/viewTypes';
+import type { BriefStatus } from '../../server/src/protocol/views';
 import { toRange } from './commands/ask';
 import { latest, type ViewServer } from './views/server';
 

@@ -2,15 +2,15 @@
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
+import { lineStarts, positionAt } from './base/text/positions.ts';
 import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from './cli/commands.ts';
+import { visible } from './cli/escapeControls.ts';
 import { findInputs, type Input, unreadable } from './cli/inputs.ts';
 import { overridesOf } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
 import { runRender, wantOneBrief } from './cli/render.ts';
 import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
-import { isCouldNotRun } from './cli/stop.ts';
-import { visible } from './cli/visible.ts';
-import { lineStarts, positionAt } from './syntax/lines.ts';
+import { isCouldNotRun } from './cli/usageError.ts';
 
 /** How wide a line of a brief is shown where there is no terminal to fit it into. */
 const USUAL_COLUMNS = 100;

@@ -27,7 +27,7 @@ async function explain(): Promise<void> {
   );
 }
 
-if (!isMainThread) void import('./lsp/reader.node.ts').then(({ answerAsReader }) => answerAsReader());
+if (!isMainThread) void import('./lsp/indexing/worker.node.ts').then(({ answerAsReader }) => answerAsReader());
 else if (require.main === module) {
   if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
     void import('./serve.node.ts').then(({ serveThisProcess }) => serveThisProcess());

@@ -9,7 +9,7 @@ import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
 import { createNodeIndexStore } from './host/nodeIndexStore.ts';
 import { findTranslations } from './host/nodeTranslations.ts';
-import { createReaders } from './lsp/readers.node.ts';
+import { createReaders } from './lsp/indexing/workerPool.node.ts';
 import { serve } from './serve.ts';
 
 /** Serves the client at the other end of this process's channel, as its arguments say. */

@@ -18,13 +18,25 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { cancellable, cancelled } from './features/cancel.ts';
-import { lensState } from './features/codeLens.ts';
-import { diagnosticsOf, type Told } from './features/diagnostics.ts';
+import { LANGUAGE } from './base/language.ts';
+import { positionAt } from './base/text/positions.ts';
+import { lensState } from './features/annotations/codeLens.ts';
+import { diagnosticsOf, type Told } from './features/diagnostics/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
-import { takingTurns } from './features/turns.ts';
+import { cancellable, cancelled } from './features/support/cancel.ts';
+import { takingTurns } from './features/support/yielding.ts';
+import type { Host } from './host/host.ts';
+import type { IndexStore } from './host/indexStore.ts';
+import { followDocuments } from './lsp/documents.ts';
+import { createConfigs } from './lsp/folderConfig.ts';
+import { createIndexer } from './lsp/indexing/indexer.ts';
+import type { Readers } from './lsp/indexing/workerProtocol.ts';
+import { createNotices } from './lsp/longParagraphNotice.ts';
+import { showProgress } from './lsp/progress.ts';
+import { createRefresher } from './lsp/refresh.ts';
+import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
 import {
   BRIEF_GLOB,
   CONFIG_GLOB,
@@ -32,22 +44,10 @@ import {
   isConfigName,
   isRegistryName,
   REGISTRY_GLOBS,
-} from './host/fileNames.ts';
-import type { Host } from './host/host.ts';
-import type { IndexStore } from './host/indexStore.ts';
-import { createConfigs } from './lsp/configs.ts';
-import { followDocuments } from './lsp/documents.ts';
-import { createIndexer } from './lsp/indexer.ts';
-import { createNotices } from './lsp/notices.ts';
-import { showProgress } from './lsp/progress.ts';
-import type { Readers } from './lsp/reading.ts';
-import { createRefresher } from './lsp/refresh.ts';
-import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
-import { createWorkspace } from './model/workspace.ts';
-import { type Config, readConfig } from './rules/config.ts';
-import { ruleLine } from './rules/page.ts';
-import { LANGUAGE } from './syntax/language.ts';
-import { positionAt } from './syntax/lines.ts';
+} from './protocol/fileNames.ts';
+import { type Config, readConfig } from './rules/config/config.ts';
+import { ruleLine } from './rules/engine/rulesPage.ts';
+import { createWorkspace } from './workspace/workspace.ts';
 
 /** Nobody who has not typed for so long is in the middle of a pattern. */
 const PAUSE_MS = 300;

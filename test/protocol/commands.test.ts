@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ClientCapabilities, CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver-protocol';
-import type { ServerCommandId, ServerCommands } from '../../server/src/features/commandTypes.ts';
+import type { ServerCommandId, ServerCommands } from '../../server/src/protocol/commands.ts';
 import { type Client, PULL, startClient } from './client.ts';
 
 const CAPABILITIES: ClientCapabilities = {

@@ -7,7 +7,7 @@ import type {
   Diagnostic,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { readBrief, stripTags } from '../../server/src/syntax/brief.ts';
+import { readBrief, stripTags } from '../../server/src/syntax/brief/brief.ts';
 import { applyTo } from '../unit/support/actions.ts';
 import { type Client, PULL, startClient } from './client.ts';
 

@@ -1,6 +1,6 @@
 /** What the graph and the timeline ask for, over stdio. */
 import { afterEach, expect, test } from 'vitest';
-import type { PictureRequests } from '../../server/src/features/views/pictureTypes.ts';
+import type { PictureRequests } from '../../server/src/protocol/pictures.ts';
 import { type Client, PULL, startClient } from './client.ts';
 
 const FILES = {

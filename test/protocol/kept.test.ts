@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Overview } from '../../server/src/features/views/viewTypes.ts';
+import type { Overview } from '../../server/src/protocol/views.ts';
 import { type Client, startClient } from './client.ts';
 
 const FILES = {

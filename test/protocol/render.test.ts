@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PreviewRequests } from '../../server/src/features/previewTypes.ts';
+import type { PreviewRequests } from '../../server/src/protocol/preview.ts';
 import { type Client, startClient } from './client.ts';
 
 const text = `---

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-protocol';
-import { createReaders } from '../../server/src/lsp/readers.node.ts';
-import { fromBatch } from '../../server/src/model/batch.ts';
-import { citationsOf, mentionsOf } from '../../server/src/model/packedFacts.ts';
-import { createWords } from '../../server/src/model/words.ts';
+import { createReaders } from '../../server/src/lsp/indexing/workerPool.node.ts';
+import { fromBatch } from '../../server/src/workspace/index/packedBatch.ts';
+import { citationsOf, mentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
+import { createWords } from '../../server/src/workspace/index/stringTable.ts';
 import { type Client, SERVER, startClient } from './client.ts';
 
 /** More than are read without other threads, and fewer. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Children, ChildrenParams, Overview, ViewNode } from '../../server/src/features/views/viewTypes.ts';
+import type { Children, ChildrenParams, Overview, ViewNode } from '../../server/src/protocol/views.ts';
 import { type Client, type ClientOptions, startClient } from './client.ts';
 
 const FILES = {

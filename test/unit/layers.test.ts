@@ -15,14 +15,33 @@ const sources = import.meta.glob('../../server/src/**/*.ts', {
 
 /** Imports run one way: each layer sees itself and those named here. ARCHITECTURE.md. */
 const MAY_SEE: Record<string, string[]> = {
-  syntax: [],
-  model: ['syntax'],
-  rules: ['syntax', 'model'],
-  render: ['syntax', 'model'],
-  features: ['syntax', 'model', 'rules', 'render'],
-  host: ['syntax'],
-  lsp: ['syntax', 'model', 'rules', 'features', 'host'],
-  cli: ['syntax', 'model', 'rules', 'render', 'features', 'host'],
+  base: [],
+  protocol: ['base'],
+  syntax: ['base'],
+  names: ['base', 'syntax'],
+  scope: ['base', 'syntax', 'names'],
+  workspace: ['base', 'syntax', 'names', 'scope'],
+  analysis: ['base', 'syntax', 'names', 'scope', 'workspace'],
+  edits: ['base', 'syntax', 'names', 'scope', 'workspace'],
+  rules: ['base', 'syntax', 'names', 'scope', 'workspace', 'analysis', 'edits'],
+  render: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'analysis'],
+  features: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'analysis', 'edits', 'rules', 'render'],
+  host: ['base', 'protocol'],
+  lsp: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'rules', 'features', 'host'],
+  cli: [
+    'base',
+    'protocol',
+    'syntax',
+    'names',
+    'scope',
+    'workspace',
+    'analysis',
+    'edits',
+    'rules',
+    'render',
+    'features',
+    'host',
+  ],
 };
 const NODE_ONLY = /\/(?:host\/node\w+|cli(?:\/\w+)?|[\w.]*\.node)\.ts$/;
 

@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import type { MissingPlace } from '../../../server/src/features/commandTypes';
+import type { MissingPlace } from '../../../server/src/protocol/commands';
 import { LANGUAGE } from '../language';
 import { askLine, pickOrType, toRange } from './ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';

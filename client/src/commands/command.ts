@@ -1,7 +1,7 @@
 /** What a command of the extension is, and what it may ask of the server. A new one is one file and one line in `index.ts`. */
 import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import type { WorkspaceEdit as LspEdit } from 'vscode-languageclient';
-import type { ServerCommandId, ServerCommands } from '../../../server/src/features/commandTypes';
+import type { ServerCommandId, ServerCommands } from '../../../server/src/protocol/commands';
 
 export interface Server {
   /** Undefined when the server has nothing to say; throws with words for the user when it refuses. */

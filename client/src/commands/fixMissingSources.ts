@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
-import type { MissingSource } from '../../../server/src/features/commandTypes';
+import type { MissingSource } from '../../../server/src/protocol/commands';
 import { askAndAdd } from './addSource';
 import { select, toRange } from './ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';

@@ -1,5 +1,5 @@
 import { l10n, Position, type QuickPickItem, Selection, window } from 'vscode';
-import type { CitationChoice } from '../../../server/src/features/commandTypes';
+import type { CitationChoice } from '../../../server/src/protocol/commands';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 interface Choice extends QuickPickItem {

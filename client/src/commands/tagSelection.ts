@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { KnownEntity, Proposal } from '../../../server/src/features/commandTypes';
+import type { KnownEntity, Proposal } from '../../../server/src/protocol/commands';
 import { askLine } from './ask';
 import { activeBrief, type ClientCommand, uriOf } from './command';
 

@@ -1,5 +1,5 @@
 import { commands, l10n, type TextEditor, ViewColumn, window, workspace } from 'vscode';
-import { isBriefName } from '../../../server/src/host/fileNames';
+import { isBriefName } from '../../../server/src/protocol/fileNames';
 import { FIRST_BRIEF } from '../casebook';
 import { filesIn } from '../files';
 import type { ClientCommand } from './command';

@@ -6,7 +6,7 @@ import {
   type Overview,
   type Place,
   type ViewNode,
-} from '../../../server/src/features/views/viewTypes';
+} from '../../../server/src/protocol/views';
 import { toRange } from '../commands/ask';
 import { newRegistry } from './newRegistry';
 import { latest, type ViewServer } from './server';

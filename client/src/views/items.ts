@@ -12,7 +12,7 @@ import type {
   UseNode,
   UsesNode,
   ViewNode,
-} from '../../../server/src/features/views/viewTypes';
+} from '../../../server/src/protocol/views';
 import { LANGUAGE } from '../language';
 import { say } from './words';
 

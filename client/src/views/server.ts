@@ -1,6 +1,6 @@
 /** What views may ask of the server. */
 import type { Event } from 'vscode';
-import type { ViewRequests } from '../../../server/src/features/views/viewTypes';
+import type { ViewRequests } from '../../../server/src/protocol/views';
 
 export interface ViewServer {
   /** Throws while no server is running. */

@@ -1,6 +1,6 @@
 /** A tree whose rows the server makes: asked for as far as they are shown, and again when something has changed. */
 import { EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
-import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/features/views/viewTypes';
+import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/protocol/views';
 import { toItem } from './items';
 import type { ViewServer } from './server';
 import { say } from './words';

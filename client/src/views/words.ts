@@ -1,6 +1,6 @@
 /** The words of the rows in the views. */
 import { l10n } from 'vscode';
-import type { BriefNode } from '../../../server/src/features/views/viewTypes';
+import type { BriefNode } from '../../../server/src/protocol/views';
 import { LANGUAGE } from '../language';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /** `briefmark check`: the findings of a project, and what follows from them. */
 import * as l10n from '@vscode/l10n';
-import { resolveOnce } from '../model/resolve.ts';
-import type { Scope } from '../model/scope.ts';
-import { checkBrief, checkRegistry } from '../rules/check.ts';
-import { type Finding, SEVERITIES, type Severity } from '../rules/rule.ts';
-import { type Brief, dateOf } from '../syntax/brief.ts';
-import type { Position } from '../syntax/lines.ts';
-import type { Span } from '../syntax/span.ts';
+import type { Position } from '../base/text/positions.ts';
+import type { Span } from '../base/text/span.ts';
+import { type Finding, SEVERITIES, type Severity } from '../rules/engine/rule.ts';
+import { checkBrief, checkRegistry } from '../rules/engine/runRules.ts';
+import { resolveOnce } from '../scope/resolveCitation.ts';
+import type { Scope } from '../scope/scope.ts';
+import { type Brief, dateOf } from '../syntax/brief/brief.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** The findings of a file that has some. */

@@ -1,10 +1,10 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
 import * as l10n from '@vscode/l10n';
-import { closest, didYouMean } from '../model/suggest.ts';
+import { closest, didYouMean } from '../base/text/didYouMean.ts';
+import { LEVELS, SEVERITIES } from '../rules/engine/rule.ts';
+import { PROFILES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { LEVELS, SEVERITIES } from '../rules/rule.ts';
-import { PROFILES } from '../rules/settings.ts';
-import { couldNotRun } from './stop.ts';
+import { couldNotRun } from './usageError.ts';
 
 export interface Option {
   readonly name: string;

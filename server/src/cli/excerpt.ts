@@ -1,6 +1,6 @@
 /** The line a finding is in, with the place underlined. */
-import type { Span } from '../syntax/span.ts';
-import { visible, widthOf } from './visible.ts';
+import type { Span } from '../base/text/span.ts';
+import { visible, widthOf } from './escapeControls.ts';
 
 export interface Excerpt {
   readonly line: string;

@@ -1,8 +1,8 @@
 /** `check --format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import type { Report } from './check.ts';
+import { visible } from './escapeControls.ts';
 import { placeOf } from './text.ts';
-import { visible } from './visible.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -2,10 +2,10 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { CONFIG_NAME, isConfigName, isRegistryName } from '../host/fileNames.ts';
 import { decode, excluding, exists, findNames, findRegistriesIn, kindOf, readText } from '../host/nodeFiles.ts';
-import { type Config, readConfig } from '../rules/config.ts';
-import { couldNotRun } from './stop.ts';
+import { CONFIG_NAME, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
+import { type Config, readConfig } from '../rules/config/config.ts';
+import { couldNotRun } from './usageError.ts';
 
 /** A file that takes part in a command. */
 export interface Input {

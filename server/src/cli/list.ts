@@ -1,12 +1,13 @@
 /** `briefmark list`: what the briefs of a project hold, as rows of plain data. */
-import { exists } from '../model/calendar.ts';
-import { entityTags } from '../model/facts.ts';
-import { mentionsIn } from '../model/mentions.ts';
-import { type Resolution, resolve, type Status } from '../model/resolve.ts';
-import { dateOf, sectionsOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import type { CalendarDate } from '../syntax/dates.ts';
-import { type Span, shift, slice } from '../syntax/span.ts';
+
+import { type Span, shift, slice } from '../base/text/span.ts';
+import { mentionsIn } from '../names/mentions.ts';
+import { type Resolution, resolve, type Status } from '../scope/resolveCitation.ts';
+import { dateOf, sectionsOf } from '../syntax/brief/brief.ts';
+import type { Citation } from '../syntax/citation/citation.ts';
+import { exists } from '../syntax/date/calendar.ts';
+import type { CalendarDate } from '../syntax/date/writtenDate.ts';
+import { entityTags } from '../workspace/index/briefFacts.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
 
 /** One item of a citation. */

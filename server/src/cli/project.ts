@@ -1,14 +1,14 @@
 /** The files of a command as values: the registries all at once, the briefs one after the other. */
 
-import { getOrInsert } from '../model/maps.ts';
-import type { Scope } from '../model/scope.ts';
-import { createWorkspace } from '../model/workspace.ts';
-import { readConfig } from '../rules/config.ts';
-import { type CheckSettings, combineChecks } from '../rules/settings.ts';
-import { type Brief, readBrief } from '../syntax/brief.ts';
-import { lineStarts, type Position, positionAt } from '../syntax/lines.ts';
-import { readRegistry } from '../syntax/registry.ts';
-import type { Registry } from '../syntax/registryTypes.ts';
+import { getOrInsert } from '../base/memo/maps.ts';
+import { lineStarts, type Position, positionAt } from '../base/text/positions.ts';
+import { readConfig } from '../rules/config/config.ts';
+import { type CheckSettings, combineChecks } from '../rules/engine/settings.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Registry } from '../syntax/ast.ts';
+import { type Brief, readBrief } from '../syntax/brief/brief.ts';
+import { readRegistry } from '../syntax/registry/registry.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 import type { ConfigFile, Input } from './inputs.ts';
 
 /** A file that was read. */

@@ -7,7 +7,7 @@ import type { Invocation } from './commands.ts';
 import type { Input } from './inputs.ts';
 import type { Project } from './project.ts';
 import type { Outcome } from './run.ts';
-import { couldNotRun } from './stop.ts';
+import { couldNotRun } from './usageError.ts';
 
 const extension = /\.brief(?:\.md|\.txt)?$|\.(?:md|txt)$/;
 

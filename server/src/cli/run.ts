@@ -1,8 +1,8 @@
 /** The commands: from what was asked to what is printed and the exit code. What reaches the world outside is passed in. */
 import * as l10n from '@vscode/l10n';
+import type { Span } from '../base/text/span.ts';
+import type { Severity } from '../rules/engine/rule.ts';
 import { RULES } from '../rules/index.ts';
-import type { Severity } from '../rules/rule.ts';
-import type { Span } from '../syntax/span.ts';
 import { checkProject, isWorthFailing, type Report, toJson } from './check.ts';
 import type { Invocation } from './commands.ts';
 import { formatGithub } from './github.ts';

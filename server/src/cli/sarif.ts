@@ -1,11 +1,11 @@
 /** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
 
 import * as l10n from '@vscode/l10n';
+import { LANGUAGE } from '../base/language.ts';
+import type { Span } from '../base/text/span.ts';
+import type { Example, Rule, Severity } from '../rules/engine/rule.ts';
+import { reasonOf } from '../rules/engine/rulesPage.ts';
 import { RULES } from '../rules/index.ts';
-import { reasonOf } from '../rules/page.ts';
-import type { Example, Rule, Severity } from '../rules/rule.ts';
-import { LANGUAGE } from '../syntax/language.ts';
-import type { Span } from '../syntax/span.ts';
 import type { Report } from './check.ts';
 import type { ProjectFile } from './project.ts';
 

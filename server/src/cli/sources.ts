@@ -1,11 +1,12 @@
 /** `briefmark list sources`: what each brief rests on. */
-import { type Resolution, resolveOnce, type Status } from '../model/resolve.ts';
-import { outletOf } from '../model/scope.ts';
-import { statementsOf } from '../model/statements.ts';
-import { dateOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import type { SourceEntry } from '../syntax/registryTypes.ts';
-import { shift, slice } from '../syntax/span.ts';
+
+import { statementsOf } from '../analysis/language/statements.ts';
+import { shift, slice } from '../base/text/span.ts';
+import { type Resolution, resolveOnce, type Status } from '../scope/resolveCitation.ts';
+import { outletOf } from '../scope/scope.ts';
+import type { SourceEntry } from '../syntax/ast.ts';
+import { dateOf } from '../syntax/brief/brief.ts';
+import type { Citation } from '../syntax/citation/citation.ts';
 import { isoOf, sourceOf } from './list.ts';
 import type { BriefFile } from './project.ts';
 

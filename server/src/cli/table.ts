@@ -1,5 +1,5 @@
 /** Rows of data as a table for people, and as CSV for spreadsheets. */
-import { clip, visible, widthOf } from './visible.ts';
+import { clip, visible, widthOf } from './escapeControls.ts';
 
 /** A column: its title, and what stands in it. */
 export interface Column<T> {

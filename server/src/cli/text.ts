@@ -1,9 +1,9 @@
 /** `check --format text`: for people at a terminal. */
-import type { Finding, Severity } from '../rules/rule.ts';
+import type { Finding, Severity } from '../rules/engine/rule.ts';
 import { type FileReport, type Report, summarize } from './check.ts';
+import { visible } from './escapeControls.ts';
 import { excerpt } from './excerpt.ts';
 import type { ProjectFile } from './project.ts';
-import { visible } from './visible.ts';
 
 export interface TextOptions {
   readonly color: boolean;

@@ -4,13 +4,13 @@
  */
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
-import type { Workspace } from '../model/workspace.ts';
-import type { Config } from '../rules/config.ts';
-import type { CheckSettings } from '../rules/settings.ts';
-import type { Brief } from '../syntax/brief.ts';
-import type { Registry } from '../syntax/registryTypes.ts';
-import type { Span } from '../syntax/span.ts';
-import type { HintSettings } from './inlayHints.ts';
+import type { Span } from '../base/text/span.ts';
+import type { Config } from '../rules/config/config.ts';
+import type { CheckSettings } from '../rules/engine/settings.ts';
+import type { Registry } from '../syntax/ast.ts';
+import type { Brief } from '../syntax/brief/brief.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { HintSettings } from './annotations/inlayHints.ts';
 
 /** An open document as it was read. */
 export type OpenFile = { readonly document: TextDocument } & (

@@ -1,24 +1,25 @@
 /** All features. A new one is one line here; capabilities and request handlers follow from the list. */
-import { codeActionsFeature } from './codeActions.ts';
-import { codeLensFeature, codeLensResolveFeature } from './codeLens.ts';
+
+import { codeLensFeature, codeLensResolveFeature } from './annotations/codeLens.ts';
+import { inlayHintsFeature } from './annotations/inlayHints.ts';
+import { codeActionsFeature } from './codeActions/codeActions.ts';
+import { formattingFeature, rangeFormattingFeature } from './codeActions/formatting.ts';
+import { executeCommandFeature } from './commands/executeCommand.ts';
 import { completionFeature, completionResolveFeature } from './completion/feature.ts';
-import { definitionFeature } from './definition.ts';
-import { diagnosticsFeature } from './diagnostics.ts';
-import { executeCommandFeature } from './executeCommand.ts';
+import { diagnosticsFeature } from './diagnostics/diagnostics.ts';
 import type { Feature } from './feature.ts';
-import { foldingFeature } from './folding.ts';
-import { formattingFeature, rangeFormattingFeature } from './formatting.ts';
-import { highlightFeature } from './highlight.ts';
-import { hoverFeature } from './hover.ts';
-import { inlayHintsFeature } from './inlayHints.ts';
-import { linksFeature } from './links.ts';
-import { outlineFeature } from './outline.ts';
-import { exportFeature, previewCardFeature, previewFeature, withoutTagsFeature } from './preview.ts';
-import { referencesFeature } from './references.ts';
-import { prepareRenameFeature, renameFeature } from './rename.ts';
-import { selectionFeature } from './selection.ts';
-import { symbolsFeature } from './symbols.ts';
-import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './tokenRequests.ts';
+import { hoverFeature } from './hover/hover.ts';
+import { definitionFeature } from './navigation/definition.ts';
+import { linksFeature } from './navigation/documentLinks.ts';
+import { highlightFeature } from './navigation/highlight.ts';
+import { referencesFeature } from './navigation/references.ts';
+import { symbolsFeature } from './navigation/workspaceSymbols.ts';
+import { outlineFeature } from './outline/outline.ts';
+import { exportFeature, previewCardFeature, previewFeature, withoutTagsFeature } from './preview/preview.ts';
+import { prepareRenameFeature, renameFeature } from './rename/rename.ts';
+import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './semanticTokens/tokenRequests.ts';
+import { foldingFeature } from './structure/folding.ts';
+import { selectionFeature } from './structure/selection.ts';
 import { VIEW_FEATURES } from './views/index.ts';
 
 export const FEATURES: readonly Feature[] = [

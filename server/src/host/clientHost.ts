@@ -1,7 +1,7 @@
 /** Files that only the client can reach: in the browser, on a remote or virtual file system. */
 import type { Connection } from 'vscode-languageserver';
+import { wantedIn } from './exclusions.ts';
 import type { Host } from './host.ts';
-import { wantedIn } from './wanted.ts';
 
 /** Asks the client of `connection`. A client that does not know how answers with an error: there are no files then. */
 export function createClientHost(connection: Connection): Host {

@@ -3,7 +3,7 @@
 import { promises, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore from 'ignore';
-import { isBriefName, isRegistryName, NEVER_ENTERED } from './fileNames.ts';
+import { isBriefName, isRegistryName, NEVER_ENTERED } from '../protocol/fileNames.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { baseOf } from './wanted.ts';
+import { baseOf } from './exclusions.ts';
 
 /** Names that are the same in a URI. */
 const plain = /^[\w./-]+$/;

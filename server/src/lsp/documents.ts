@@ -1,13 +1,13 @@
 /** The documents the editor has open, read as they change. */
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { noteEdit } from '../features/diagnostics.ts';
+import { noteEdit } from '../features/diagnostics/diagnostics.ts';
 import type { OpenFile } from '../features/feature.ts';
-import { isBriefName, isConfigName, isRegistryName } from '../host/fileNames.ts';
-import { readConfig } from '../rules/config.ts';
-import { readBrief, updateBrief } from '../syntax/brief.ts';
-import { readRegistryOnce, updateRegistry } from '../syntax/registry.ts';
-import type { Registry } from '../syntax/registryTypes.ts';
+import { isBriefName, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
+import { readConfig } from '../rules/config/config.ts';
+import type { Registry } from '../syntax/ast.ts';
+import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
+import { readRegistryOnce, updateRegistry } from '../syntax/registry/registry.ts';
 import { mergeChanges } from './changes.ts';
 
 export interface Documents {

@@ -1,6 +1,6 @@
 /** Asks the client to ask again, where what it shows has become something else without the document being edited. */
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import { VIEWS_CHANGED } from '../features/views/viewTypes.ts';
+import { VIEWS_CHANGED } from '../protocol/views.ts';
 
 /** Lenses and views are counted anew when nobody has typed for so long: nobody reads them while typing. */
 const PAUSE_MS = 300;

@@ -1,8 +1,7 @@
-import type { HintSettings } from '../features/inlayHints.ts';
-import { SCALES } from '../model/likelihood.ts';
-import { closest } from '../model/suggest.ts';
-import { RULES } from '../rules/index.ts';
-import { LEVELS } from '../rules/rule.ts';
+import { SCALES } from '../analysis/language/likelihood.ts';
+import { closest } from '../base/text/didYouMean.ts';
+import type { HintSettings } from '../features/annotations/inlayHints.ts';
+import { LEVELS } from '../rules/engine/rule.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
@@ -10,8 +9,9 @@ import {
   isOneOf,
   PROFILES,
   type RuleSettings,
-} from '../rules/settings.ts';
-import { present } from '../syntax/registryEntry.ts';
+} from '../rules/engine/settings.ts';
+import { RULES } from '../rules/index.ts';
+import { present } from '../syntax/registry/entryFields.ts';
 
 /** The section `briefmark` of the editor's settings. */
 export interface Settings {

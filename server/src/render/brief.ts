@@ -1,15 +1,15 @@
 /** A brief as it is read: typeset, its names marked, its citations numbered, its sources listed at the end. */
 import * as l10n from '@vscode/l10n';
-import { sayDate, writeDate } from '../model/calendar.ts';
-import { type Resolution, resolveOnce } from '../model/resolve.ts';
-import type { Scope } from '../model/scope.ts';
-import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import { lineStarts, positionAt } from '../syntax/lines.ts';
-import { element, escapeHtml, name } from './html.ts';
+import { lineStarts, positionAt } from '../base/text/positions.ts';
+import { element, escapeHtml, name } from '../protocol/html.ts';
+import type { Part } from '../protocol/previewPart.ts';
+import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
+import type { Scope } from '../scope/scope.ts';
+import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
+import type { Citation } from '../syntax/citation/citation.ts';
+import { sayDate, writeDate } from '../syntax/date/calendar.ts';
 import { besidePieces, placeOfPiece, renderPassages, renderWords, type Setting, type Source } from './markdown.ts';
 import { type Named, numberNamed } from './named.ts';
-import type { Part } from './part.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { numberSources, type Sources, sourceList } from './sources.ts';
 

@@ -1,7 +1,8 @@
 /** A page that needs nothing besides itself: for the browser, for paper, for an attachment. */
+
+import { element, name } from '../protocol/html.ts';
+import { PRINT_STYLE, STYLE } from '../protocol/style.ts';
 import type { RenderedBrief } from './brief.ts';
-import { element, name } from './html.ts';
-import { PRINT_STYLE, STYLE } from './style.ts';
 
 // Whatever a file holds, the page runs and fetches nothing.
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

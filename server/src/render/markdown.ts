@@ -4,8 +4,8 @@
  */
 import * as l10n from '@vscode/l10n';
 import markdownIt, { type Env, type Token } from 'markdown-it';
-import { webAddress } from '../syntax/webAddress.ts';
-import { element, escapeHtml } from './html.ts';
+import { webAddress } from '../base/text/webAddress.ts';
+import { element, escapeHtml } from '../protocol/html.ts';
 
 /** One element at the top: a paragraph, a heading, a whole list. */
 export interface Passage {

@@ -1,8 +1,8 @@
 /** Who and what a brief names, each once, and the list of them. */
 import * as l10n from '@vscode/l10n';
-import { isOfType, type Scope } from '../model/scope.ts';
-import { BUILT_IN_TYPES } from '../syntax/inlines.ts';
-import { element, escapeHtml, name } from './html.ts';
+import { element, escapeHtml, name } from '../protocol/html.ts';
+import { isOfType, type Scope } from '../scope/scope.ts';
+import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
 import type { Piece } from './pieces.ts';
 
 export interface Named {

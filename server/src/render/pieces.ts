@@ -1,12 +1,13 @@
 /** What is set apart from the prose of a brief: citations, names, tags, comments. The reader has found them; nobody reads twice. */
-import { entityTags } from '../model/facts.ts';
-import { getOrInsert } from '../model/maps.ts';
-import { mentionsIn } from '../model/mentions.ts';
-import type { Scope } from '../model/scope.ts';
-import type { Block } from '../syntax/block.ts';
-import type { Brief } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import { type Span, shift, slice } from '../syntax/span.ts';
+
+import { getOrInsert } from '../base/memo/maps.ts';
+import { type Span, shift, slice } from '../base/text/span.ts';
+import { mentionsIn } from '../names/mentions.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Block } from '../syntax/brief/block.ts';
+import type { Brief } from '../syntax/brief/brief.ts';
+import type { Citation } from '../syntax/citation/citation.ts';
+import { entityTags } from '../workspace/index/briefFacts.ts';
 
 /** Its span counts from the start of the file. */
 export type Piece = Span &

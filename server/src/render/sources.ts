@@ -1,15 +1,15 @@
 /** The sources of a brief, numbered in the order in which they are cited first, and the list of them. */
 import * as l10n from '@vscode/l10n';
-import { sayRating } from '../model/admiralty.ts';
-import { sayDate } from '../model/calendar.ts';
-import { type Resolution, resolveOnce } from '../model/resolve.ts';
-import { outletOf, type Scope } from '../model/scope.ts';
-import { type Brief, dateOf } from '../syntax/brief.ts';
-import type { Citation } from '../syntax/citation.ts';
-import type { SourceEntry } from '../syntax/registryTypes.ts';
-import { shift, slice } from '../syntax/span.ts';
-import { webAddress } from '../syntax/webAddress.ts';
-import { cut, element, escapeHtml, name } from './html.ts';
+import { sayRating } from '../analysis/sourcing/admiralty.ts';
+import { shift, slice } from '../base/text/span.ts';
+import { webAddress } from '../base/text/webAddress.ts';
+import { cut, element, escapeHtml, name } from '../protocol/html.ts';
+import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
+import { outletOf, type Scope } from '../scope/scope.ts';
+import type { SourceEntry } from '../syntax/ast.ts';
+import { type Brief, dateOf } from '../syntax/brief/brief.ts';
+import type { Citation } from '../syntax/citation/citation.ts';
+import { sayDate } from '../syntax/date/calendar.ts';
 import { renderWords } from './markdown.ts';
 
 /** One line of the list: an entry of a registry, or a citation that no entry is known for. */

@@ -1,10 +1,10 @@
 /** All rules, in the order in which their page lists them. A new rule is one line in the index of its group. */
 import { citations } from './citations/index.ts';
+import type { Rule, RuleGroup } from './engine/rule.ts';
 import { handling } from './handling/index.ts';
 import { language } from './language/index.ts';
 import { names } from './names/index.ts';
 import { registries } from './registries/index.ts';
-import type { Rule, RuleGroup } from './rule.ts';
 import { sourcing } from './sourcing/index.ts';
 import { style } from './style/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../base/text/span.ts';
 
 /** A piece of a citation group: a run of letters, a run of digits, one other character, or something opaque. */
 export interface Token extends Span {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { widthOf } from '../../../server/src/cli/escapeControls.ts';
 import { excerpt } from '../../../server/src/cli/excerpt.ts';
-import { widthOf } from '../../../server/src/cli/visible.ts';
 
 /** The excerpt of the first `place` in a text of one line, as two lines. */
 function show(text: string, place: string, columns = 60): string[] {

@@ -1,7 +1,7 @@
 import type { Input } from '../../../server/src/cli/inputs.ts';
 import { openProject, type Project } from '../../../server/src/cli/project.ts';
-import { isRegistryName } from '../../../server/src/host/fileNames.ts';
-import type { CheckSettings } from '../../../server/src/rules/settings.ts';
+import { isRegistryName } from '../../../server/src/protocol/fileNames.ts';
+import type { CheckSettings } from '../../../server/src/rules/engine/settings.ts';
 
 export interface ProjectOptions {
   /** Whether the files came with their folder, and not each by its name. */

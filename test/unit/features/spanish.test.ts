@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { inSpanish, translations } from '../support/spanish.ts';
 
 const server = inSpanish(async () => ({
-  ...(await import('../../../server/src/features/card.ts')),
-  ...(await import('../../../server/src/features/codeLens.ts')),
+  ...(await import('../../../server/src/features/hover/card.ts')),
+  ...(await import('../../../server/src/features/annotations/codeLens.ts')),
   ...(await import('../../../server/src/features/completion/index.ts')),
-  ...(await import('../../../server/src/features/hover.ts')),
-  ...(await import('../../../server/src/features/outline.ts')),
-  ...(await import('../../../server/src/features/refactorings/index.ts')),
-  ...(await import('../../../server/src/features/rename.ts')),
-  ...(await import('../../../server/src/syntax/brief.ts')),
+  ...(await import('../../../server/src/features/hover/hover.ts')),
+  ...(await import('../../../server/src/features/outline/outline.ts')),
+  ...(await import('../../../server/src/features/codeActions/refactorings/index.ts')),
+  ...(await import('../../../server/src/features/rename/rename.ts')),
+  ...(await import('../../../server/src/syntax/brief/brief.ts')),
   ...(await import('../support/fixture.ts')),
 }));
 

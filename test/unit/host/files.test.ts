@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isBriefName, isRegistryName } from '../../../server/src/host/fileNames.ts';
 import { findNames, findRegistriesIn, readText, readTextAtOnce } from '../../../server/src/host/nodeFiles.ts';
+import { isBriefName, isRegistryName } from '../../../server/src/protocol/fileNames.ts';
 
 let folder: string;
 

@@ -5,9 +5,9 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 import type { OpenFile } from '../../../server/src/features/feature.ts';
 import { mergeChanges } from '../../../server/src/lsp/changes.ts';
 import { followDocuments } from '../../../server/src/lsp/documents.ts';
-import { readBrief } from '../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../server/src/syntax/registry.ts';
-import type { Registry } from '../../../server/src/syntax/registryTypes.ts';
+import type { Registry } from '../../../server/src/syntax/ast.ts';
+import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { briefText, type Change, change, holds } from '../support/arbitraries.ts';
 
 /** A change in a document as it is now; `at` and `removed` as in `Change`. */

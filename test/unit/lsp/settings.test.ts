@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import manifest from '../../../package.json';
+import { SCALES } from '../../../server/src/analysis/language/likelihood.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../../server/src/lsp/settings.ts';
-import { SCALES } from '../../../server/src/model/likelihood.ts';
-import { CITATION_ORDERS, DATE_STYLES, PROFILES } from '../../../server/src/rules/settings.ts';
+import { CITATION_ORDERS, DATE_STYLES, PROFILES } from '../../../server/src/rules/engine/settings.ts';
 
 const properties = Object.assign({}, ...manifest.contributes.configuration.map((section) => section.properties));
 

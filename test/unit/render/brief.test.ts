@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createScope } from '../../../server/src/model/scope.ts';
 import { renderBrief } from '../../../server/src/render/brief.ts';
 import { toDocument } from '../../../server/src/render/document.ts';
-import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
+import { createScope } from '../../../server/src/scope/scope.ts';
+import { type Brief, readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { briefText, holds } from '../support/arbitraries.ts';
 import { briefOf } from '../support/fixture.ts';
 import { markupOf, textOf } from './page.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBrief, stripTags } from '../../../server/src/syntax/brief.ts';
+import { readBrief, stripTags } from '../../../server/src/syntax/brief/brief.ts';
 import { briefText, holds } from '../support/arbitraries.ts';
 
 test('of a tag that is cut only its words are left', () => {

@@ -1,9 +1,9 @@
 /** Everything a rule says of itself is run: its examples, its levels, its first fix, the ways to silence it. */
 import { describe, expect, test } from 'vitest';
-import { actionsAt } from '../../../server/src/features/codeActions.ts';
+import { actionsAt } from '../../../server/src/features/codeActions/codeActions.ts';
+import type { Example } from '../../../server/src/rules/engine/rule.ts';
+import { rulesPage } from '../../../server/src/rules/engine/rulesPage.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { rulesPage } from '../../../server/src/rules/page.ts';
-import type { Example } from '../../../server/src/rules/rule.ts';
 import { applied, sceneOf } from '../support/actions.ts';
 import { findIn, fixtureOf, optionsFor } from '../support/examples.ts';
 import type { FixtureOptions } from '../support/fixture.ts';

@@ -2,17 +2,17 @@
 import { expect } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Action } from '../../../server/src/features/action.ts';
-import { actionsAt, type Wanted } from '../../../server/src/features/codeActions.ts';
-import { toWorkspaceEdit } from '../../../server/src/features/edits.ts';
+import type { Span } from '../../../server/src/base/text/span.ts';
+import type { Change, NewFile } from '../../../server/src/edits/change.ts';
+import { actionsAt, type Wanted } from '../../../server/src/features/codeActions/codeActions.ts';
 import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
-import { type Homes, readHomes } from '../../../server/src/features/registryHomes.ts';
-import type { Change, NewFile } from '../../../server/src/model/change.ts';
-import type { Workspace } from '../../../server/src/model/workspace.ts';
-import { DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
-import { readBrief } from '../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../server/src/syntax/registry.ts';
-import type { Span } from '../../../server/src/syntax/span.ts';
+import type { Action } from '../../../server/src/features/support/action.ts';
+import { type Homes, readHomes } from '../../../server/src/features/support/registryTargets.ts';
+import { toWorkspaceEdit } from '../../../server/src/features/support/workspaceEdit.ts';
+import { DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
+import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { type Fixture, type FixtureOptions, findingsByFile, parseFixture, workspaceOf } from './fixture.ts';
 
 export interface Scene {

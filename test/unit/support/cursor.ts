@@ -1,5 +1,5 @@
-import type { FileValue } from '../../../server/src/features/target.ts';
-import type { Workspace } from '../../../server/src/model/workspace.ts';
+import type { FileValue } from '../../../server/src/features/cursor/symbolAt.ts';
+import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { type Fixture, type FixtureFile, type FixtureOptions, parseFixture, workspaceOf } from './fixture.ts';
 
 export interface AtCursor {

@@ -1,5 +1,5 @@
 /** The examples that rules give of themselves, run. */
-import type { Example, Rule } from '../../../server/src/rules/rule.ts';
+import type { Example, Rule } from '../../../server/src/rules/engine/rule.ts';
 import { type FixtureOptions, findingsByFile, parseFixture } from './fixture.ts';
 
 /** Drafts are checked, and the rule is on: its examples break no other one that is on then. They may keep sources for later. */

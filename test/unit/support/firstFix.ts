@@ -1,4 +1,4 @@
-import { actionsAt } from '../../../server/src/features/codeActions.ts';
+import { actionsAt } from '../../../server/src/features/codeActions/codeActions.ts';
 import { applied, sceneOf } from './actions.ts';
 import { type FixtureOptions, findingsByFile, parseFixture } from './fixture.ts';
 

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { createWorkspace, type Workspace } from '../../../server/src/model/workspace.ts';
-import { checkBrief, checkRegistry } from '../../../server/src/rules/check.ts';
-import type { Finding } from '../../../server/src/rules/rule.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/settings.ts';
-import { type Brief, readBrief } from '../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../server/src/syntax/registry.ts';
-import type { Span } from '../../../server/src/syntax/span.ts';
+import type { Span } from '../../../server/src/base/text/span.ts';
+import type { Finding } from '../../../server/src/rules/engine/rule.ts';
+import { checkBrief, checkRegistry } from '../../../server/src/rules/engine/runRules.ts';
+import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { type Brief, readBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
+import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
 
 /**
  * A workspace as text. `--- main.brief` begins a file (without any, all is `main.brief`); a line of carets marks a place

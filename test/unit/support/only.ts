@@ -1,5 +1,5 @@
+import type { CheckSettings } from '../../../server/src/rules/engine/settings.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import type { CheckSettings } from '../../../server/src/rules/settings.ts';
 
 /** Settings by which this rule alone is on, as in a release: what others say of a text is tested with them. */
 export function only(code: string, settings: Partial<CheckSettings> = {}): Partial<CheckSettings> {

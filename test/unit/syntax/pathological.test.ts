@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createWorkspace } from '../../../server/src/model/workspace.ts';
-import { checkBrief } from '../../../server/src/rules/check.ts';
-import { readBrief, sectionsOf, stripTags, updateBrief } from '../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../server/src/syntax/registry.ts';
+import { checkBrief } from '../../../server/src/rules/engine/runRules.ts';
+import { readBrief, sectionsOf, stripTags, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
+import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
 
 /**
  * Texts that take forever if anything in the reader is quadratic. No clock but the time limit of vitest: at these sizes

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { entityEntry } from '../../model/newEntries.ts';
-import { canBeTagOf, putTag } from '../../model/tagging.ts';
-import { toWorkspaceEdit } from '../edits.ts';
-import { refuse } from '../refuse.ts';
-import { readHomes } from '../registryHomes.ts';
+import { entityEntry } from '../../edits/registry/newEntries.ts';
+import { canBeTagOf, putTag } from '../../edits/tags/tagging.ts';
+import { refuse } from '../support/refuse.ts';
+import { readHomes } from '../support/registryTargets.ts';
+import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { command, spanOf } from './command.ts';
 import { wordsToTag } from './tagSelection.ts';
 

@@ -1,9 +1,9 @@
-import { sayDate } from '../../model/calendar.ts';
-import { citedInWords, citedWithTag } from '../../model/houseStyle.ts';
-import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief.ts';
-import { isValidId } from '../../syntax/inlines.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Report } from '../commandTypes.ts';
+import { citedInWords, citedWithTag } from '../../edits/citation/citationFormat.ts';
+import type { Report } from '../../protocol/commands.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { isValidId } from '../../syntax/brief/inlines.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
 import { habitsOf, inLikelyOrder, sourcesOf } from '../completion/sources.ts';
 import { command } from './command.ts';
 

@@ -1,11 +1,11 @@
 /** Commands on open briefs. A new one is one file beside this one, a line in `index.ts`, its types in `commandTypes.ts`. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Scope } from '../../model/scope.ts';
-import type { Brief } from '../../syntax/brief.ts';
-import type { Span } from '../../syntax/span.ts';
-import type { AtRange, ServerCommandId, ServerCommands } from '../commandTypes.ts';
-import type { ServerCommand } from '../executeCommand.ts';
+import type { Span } from '../../base/text/span.ts';
+import type { AtRange, ServerCommandId, ServerCommands } from '../../protocol/commands.ts';
+import type { Scope } from '../../scope/scope.ts';
+import type { Brief } from '../../syntax/brief/brief.ts';
 import type { FeatureContext } from '../feature.ts';
+import type { ServerCommand } from './executeCommand.ts';
 
 /** An open brief as commands look at it. */
 export interface OpenBrief {

@@ -1,5 +1,5 @@
-import { canBeTagOf } from '../../model/tagging.ts';
-import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
+import { canBeTagOf } from '../../edits/tags/tagging.ts';
+import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
 import { command } from './command.ts';
 
 /** The entities that tags can name, by name, and all types. */

@@ -1,9 +1,9 @@
 /** The commands on open briefs. */
 
-import type { ServerCommand } from '../executeCommand.ts';
 import { addEntity } from './addEntity.ts';
 import { citations } from './citations.ts';
 import { entities } from './entities.ts';
+import type { ServerCommand } from './executeCommand.ts';
 import { missingSources } from './missingSources.ts';
 import { nextProblem } from './nextProblem.ts';
 import { outlets } from './outlets.ts';

@@ -1,14 +1,14 @@
+import { outermost, slice } from '../../base/text/span.ts';
+import type { MissingPlace, MissingSource } from '../../protocol/commands.ts';
 import { missingSource } from '../../rules/citations/missingSource.ts';
-import { fixesOf } from '../../rules/fixes.ts';
-import type { Finding, FixContext } from '../../rules/rule.ts';
-import { blockIndexAt } from '../../syntax/brief.ts';
-import { sentenceAt } from '../../syntax/sentences.ts';
-import { outermost, slice } from '../../syntax/span.ts';
-import type { MissingPlace, MissingSource } from '../commandTypes.ts';
-import { findingsOf } from '../diagnostics.ts';
-import { toWorkspaceEdit } from '../edits.ts';
+import { fixesOf } from '../../rules/engine/fixes.ts';
+import type { Finding, FixContext } from '../../rules/engine/rule.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import { sentenceAt } from '../../syntax/brief/sentences.ts';
+import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
-import { readHomes } from '../registryHomes.ts';
+import { readHomes } from '../support/registryTargets.ts';
+import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { command, type OpenBrief } from './command.ts';
 
 /** A longer sentence is shown from its end. */

@@ -1,5 +1,5 @@
 import { RULES } from '../../rules/index.ts';
-import { findingsOf } from '../diagnostics.ts';
+import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
 import { command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { foldName, isOfType } from '../../model/scope.ts';
+import { foldName, isOfType } from '../../scope/scope.ts';
 import { command } from './command.ts';
 
 /** The names of outlets, each once, as the sources of the registries write them; then those no source is from. */

@@ -1,7 +1,7 @@
-import { mentionsIn } from '../../model/mentions.ts';
-import { canBeTagOf, putTag, taggableIn } from '../../model/tagging.ts';
-import { shift } from '../../syntax/span.ts';
-import { toWorkspaceEdit } from '../edits.ts';
+import { shift } from '../../base/text/span.ts';
+import { canBeTagOf, putTag, taggableIn } from '../../edits/tags/tagging.ts';
+import { mentionsIn } from '../../names/mentions.ts';
+import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { command } from './command.ts';
 
 /** Tags every name of the brief that exactly one entity bears. */

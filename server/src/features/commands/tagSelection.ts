@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { slug, uniqueId } from '../../model/newEntries.ts';
-import { putTag, taggableIn } from '../../model/tagging.ts';
-import { blockIndexAt } from '../../syntax/brief.ts';
-import { type Span, shift, slice } from '../../syntax/span.ts';
-import { toWorkspaceEdit } from '../edits.ts';
-import { taggableEntity } from '../refactorings/at.ts';
-import { refuse } from '../refuse.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
+import { slug, uniqueId } from '../../edits/registry/newEntries.ts';
+import { putTag, taggableIn } from '../../edits/tags/tagging.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import { taggableEntity } from '../codeActions/refactorings/at.ts';
+import { refuse } from '../support/refuse.ts';
+import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { command, type OpenBrief, spanOf } from './command.ts';
 
 /** Tags the selected words as an entity of the registries; without an id only says whether that is possible. */

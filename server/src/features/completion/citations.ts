@@ -1,12 +1,13 @@
 /** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
-import { citedDate, citedInWords, citedWithTag } from '../../model/houseStyle.ts';
-import { candidatesFor, reportsOf, resolve } from '../../model/resolve.ts';
-import type { Defined, Scope } from '../../model/scope.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import { readInlines, SOURCE_TYPE } from '../../syntax/inlines.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { domainOf } from '../../syntax/sourceName.ts';
-import { touches } from '../../syntax/span.ts';
+
+import { touches } from '../../base/text/span.ts';
+import { citedDate, citedInWords, citedWithTag } from '../../edits/citation/citationFormat.ts';
+import { candidatesFor, reportsOf, resolve } from '../../scope/resolveCitation.ts';
+import type { Defined, Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { domainOf } from '../../syntax/citation/sourceName.ts';
 import { openItem } from './group.ts';
 import { pick } from './match.ts';
 import type { Context, Offer, Offers } from './offer.ts';

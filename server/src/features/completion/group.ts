@@ -1,5 +1,5 @@
 /** The parenthesis the cursor is in, and what is typed of its last item. */
-import { skipLeadIn } from '../../syntax/leadIns.ts';
+import { skipLeadIn } from '../../syntax/citation/leadIns.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 import type { Prose } from './prose.ts';
 

@@ -9,10 +9,10 @@ import {
   type CompletionParams,
   MarkupKind,
 } from 'vscode-languageserver';
-import { type Line, toMarkdown, toPlainText } from '../card.ts';
-import { entityCard, sourceCard } from '../cards.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
-import { ruleCard } from '../ruleCard.ts';
+import { type Line, toMarkdown, toPlainText } from '../hover/card.ts';
+import { entityCard, sourceCard } from '../hover/registryCards.ts';
+import { ruleCard } from '../hover/ruleCard.ts';
 import { citations } from './citations.ts';
 import { ignoreComment } from './ignoreComment.ts';
 import { keys } from './keys.ts';

@@ -1,5 +1,5 @@
 /** After `[@`, and after `; @` inside a bracket of keys: the keys of the sources. */
-import { readKeys } from '../../syntax/citationKeys.ts';
+import { readKeys } from '../../syntax/citation/citationKeys.ts';
 import type { Context, Offer } from './offer.ts';
 import { lengthOf, proseAt } from './prose.ts';
 import { habitsOf, inLikelyOrder, type KnownSource, sourcesOf } from './sources.ts';

@@ -1,5 +1,5 @@
 /** Which offers fit what is typed, and which of them are shown. */
-import { matchRating } from '../../model/match.ts';
+import { matchRating } from '../support/fuzzyMatch.ts';
 import type { Offer } from './offer.ts';
 
 const UNFIT = 4;

@@ -1,7 +1,7 @@
 /** The outlets of the registries, as they are called in citations. */
 import * as l10n from '@vscode/l10n';
-import { type Defined, isOfType, outletKey, type Scope } from '../../model/scope.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
+import { type Defined, isOfType, outletKey, type Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Offer } from './offer.ts';
 import { describeSource, type Habits } from './sources.ts';
 

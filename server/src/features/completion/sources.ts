@@ -1,10 +1,11 @@
 /** The sources of the registries in the order in which a brief is likely to cite them. */
-import { sayDate } from '../../model/calendar.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { type Defined, outletKey, type Scope } from '../../model/scope.ts';
-import { type Brief, dateOf } from '../../syntax/brief.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
+
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { type Defined, outletKey, type Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { type Brief, dateOf } from '../../syntax/brief/brief.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 /** What the brief shows of its habits: its date, and under which name it cites which outlet. */
 export interface Habits {

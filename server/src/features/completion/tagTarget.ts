@@ -1,10 +1,10 @@
 /** After `](`: types; after `](type:`: ids of that type. Works while the tag is not closed yet. */
 
 import * as l10n from '@vscode/l10n';
-import { foldName, isKnownType, isOfType, outletKey, type Scope } from '../../model/scope.ts';
-import { canBeTagOf } from '../../model/tagging.ts';
-import { BUILT_IN_TYPES, isValidId, SOURCE_TYPE } from '../../syntax/inlines.ts';
-import type { EntityEntry } from '../../syntax/registryTypes.ts';
+import { canBeTagOf } from '../../edits/tags/tagging.ts';
+import { foldName, isKnownType, isOfType, outletKey, type Scope } from '../../scope/scope.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
+import { BUILT_IN_TYPES, isValidId, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 import type { CompletionPlace, Context, Offer } from './offer.ts';
 import { lengthOf, type Prose, proseAt } from './prose.ts';
 import { describeSource, habitsOf, inLikelyOrder, type KnownSource, sourcesOf } from './sources.ts';

@@ -1,10 +1,10 @@
 /** In registries and front matter: names of the fields that are not there yet. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
-import { configSchema } from '../../rules/config.ts';
-import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../../syntax/schema.ts';
+import { configSchema } from '../../rules/config/config.ts';
+import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../../syntax/registry/schema.ts';
 import type { Context, Offer } from './offer.ts';
-import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
+import { type YamlPlace, yamlPlaceAt } from './yamlContext.ts';
 
 const ENTRIES: Readonly<Record<string, () => z.ZodMiniType>> = {
   types: typeSchema,

@@ -1,19 +1,19 @@
 /** In registries and front matter: the values a field may have. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
-import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
-import { writeScalar } from '../../model/registryEdit.ts';
-import { outletKey, type Scope } from '../../model/scope.ts';
-import { configSchema } from '../../rules/config.ts';
-import { SOURCE_TYPE } from '../../syntax/inlines.ts';
-import { touches } from '../../syntax/span.ts';
+import { CREDIBILITY, RELIABILITY } from '../../analysis/sourcing/admiralty.ts';
+import { touches } from '../../base/text/span.ts';
+import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { configSchema } from '../../rules/config/config.ts';
+import { outletKey, type Scope } from '../../scope/scope.ts';
+import { SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 import { ruleOffers } from './ignoreComment.ts';
 import type { CompletionPlace, Context, Offer, Offers } from './offer.ts';
 import { outletOffers } from './outlets.ts';
 import { entityOffer, typeOffers } from './tagTarget.ts';
+import { type YamlPlace, yamlPlaceAt } from './yamlContext.ts';
 import { formsAt } from './yamlFields.ts';
 import { lineStartAt } from './yamlLines.ts';
-import { type YamlPlace, yamlPlaceAt } from './yamlPlace.ts';
 
 /** The types of CSL that briefs cite, the commonest first. */
 const CSL_TYPES: readonly [string, string][] = [

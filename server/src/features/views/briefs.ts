@@ -1,12 +1,13 @@
 /** The view of briefs: every one with its state and its date. */
-import { sayDate } from '../../model/calendar.ts';
-import { fileName } from '../../model/registryHome.ts';
+
+import { fileName } from '../../edits/registry/targetRegistry.ts';
+import type { BriefNode, BriefOrder } from '../../protocol/views.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
 import type { FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../turns.ts';
+import { sortInTurns } from '../support/yielding.ts';
+import { allStandings, type Standing, stateOf } from './briefStatus.ts';
+import { byName } from './rowText.ts';
 import { type Rows, rowsOf } from './sources.ts';
-import { allStandings, type Standing, stateOf } from './standing.ts';
-import type { BriefNode, BriefOrder } from './viewTypes.ts';
-import { byName } from './words.ts';
 
 const WORST_FIRST = ['missing', 'unknown', 'clean'];
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,14 +1,15 @@
 /** The view of entities: by type, with their mentions across the briefs. */
-import { type Defined, isOfType } from '../../model/scope.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
-import type { EntityEntry } from '../../syntax/registryTypes.ts';
+
+import type { EntityNode, TypeNode } from '../../protocol/views.ts';
+import { type Defined, isOfType } from '../../scope/scope.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
+import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
-import { allEntities } from './defined.ts';
+import { allEntities } from './definedEntries.ts';
+import { byName, oneLine } from './rowText.ts';
 import { type Rows, rowsOf } from './sources.ts';
-import { type CountUses, countUses } from './tally.ts';
-import type { EntityNode, TypeNode } from './viewTypes.ts';
-import { byName, oneLine } from './words.ts';
+import { type CountUses, countUses } from './usageCounts.ts';
 
 /** More aliases than this are not shown. */
 const MOST_ALIASES = 12;

@@ -1,17 +1,26 @@
 /** Who is named with whom, and who is part of whom. */
-import type { BriefFacts } from '../../model/facts.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { fileName } from '../../model/registryHome.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { BUILT_IN_TYPES } from '../../syntax/inlines.ts';
-import type { EntityEntry, Registry } from '../../syntax/registryTypes.ts';
-import { type Span, shift } from '../../syntax/span.ts';
+
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { type Span, shift } from '../../base/text/span.ts';
+import { fileName } from '../../edits/registry/targetRegistry.ts';
+import type {
+  Graph,
+  GraphEdge,
+  GraphNode,
+  MentionRow,
+  Nearness,
+  PictureRequests,
+  Within,
+} from '../../protocol/pictures.ts';
+import type { EntityEntry, Registry } from '../../syntax/ast.ts';
+import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
+import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../turns.ts';
+import { sortInTurns } from '../support/yielding.ts';
+import { briefsWithin } from './briefsInRange.ts';
 import { builtInOf } from './entities.ts';
-import type { Graph, GraphEdge, GraphNode, MentionRow, Nearness, PictureRequests, Within } from './pictureTypes.ts';
-import { briefsWithin } from './reach.ts';
-import { byName, lineAround, oneLine } from './words.ts';
+import { byName, lineAround, oneLine } from './rowText.ts';
 
 /** No picture has more entities, pairs or rows: the most mentioned, the most frequent, the first. */
 const MOST_NODES = 2_000;

@@ -1,13 +1,5 @@
 /** The requests behind the side bar and the status items. A new view is one file beside this one and one line in `rowsFor`. */
-import { shift } from '../../syntax/span.ts';
-import type { Feature, FeatureContext } from '../feature.ts';
-import { briefRows } from './briefs.ts';
-import { entitiesOfType, entityTypes } from './entities.ts';
-import { graphFeature, mentionsFeature } from './graph.ts';
-import { openCitations, type Rows, reportsOfOutlet, sourceRoots } from './sources.ts';
-import { allStandings, standingOf } from './standing.ts';
-import { timelineFeature } from './timeline.ts';
-import { briefsUsing, usesInBrief } from './uses.ts';
+import { shift } from '../../base/text/span.ts';
 import {
   BRIEF_ORDERS,
   type BriefStatus,
@@ -16,7 +8,15 @@ import {
   type Overview,
   type ViewNode,
   type ViewRequests,
-} from './viewTypes.ts';
+} from '../../protocol/views.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { allStandings, standingOf } from './briefStatus.ts';
+import { briefRows } from './briefs.ts';
+import { entitiesOfType, entityTypes } from './entities.ts';
+import { graphFeature, mentionsFeature } from './graph.ts';
+import { openCitations, type Rows, reportsOfOutlet, sourceRoots } from './sources.ts';
+import { timelineFeature } from './timeline.ts';
+import { briefsUsing, usesInBrief } from './uses.ts';
 
 /** No answer has more rows, whatever is asked for. */
 const MOST_ROWS = 100_000;

@@ -1,20 +1,20 @@
 /** The view of sources: what is missing, what is unknown, and what the registries have, by outlet. */
-import { sayRating } from '../../model/admiralty.ts';
-import { compare, sayDate } from '../../model/calendar.ts';
-import type { Placed } from '../../model/facts.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { resolve } from '../../model/resolve.ts';
-import { type Defined, outletKey, outletOf } from '../../model/scope.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { shift } from '../../syntax/span.ts';
+import { sayRating } from '../../analysis/sourcing/admiralty.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { shift } from '../../base/text/span.ts';
+import type { CitationNode, GroupNode, OutletNode, SourceNode } from '../../protocol/views.ts';
+import { resolve } from '../../scope/resolveCitation.ts';
+import { type Defined, outletKey, outletOf } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { compare, sayDate } from '../../syntax/date/calendar.ts';
+import type { Placed } from '../../workspace/index/briefFacts.ts';
 import type { FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../turns.ts';
-import { allSources } from './defined.ts';
-import { allStandings, type Standing } from './standing.ts';
-import { type CountUses, countUses } from './tally.ts';
-import type { CitationNode, GroupNode, OutletNode, SourceNode } from './viewTypes.ts';
-import { byName, oneLine } from './words.ts';
+import { sortInTurns } from '../support/yielding.ts';
+import { allStandings, type Standing } from './briefStatus.ts';
+import { allSources } from './definedEntries.ts';
+import { byName, oneLine } from './rowText.ts';
+import { type CountUses, countUses } from './usageCounts.ts';
 
 /** Rows of which only those that are shown are made. */
 export interface Rows<Node> {

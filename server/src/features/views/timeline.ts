@@ -1,24 +1,25 @@
 /** What has a day: the briefs, the reports they cite, and the days that their prose names. */
-import { exists } from '../../model/calendar.ts';
-import type { BriefFacts } from '../../model/facts.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { notProse } from '../../model/mentions.ts';
-import { fileName } from '../../model/registryHome.ts';
-import { type Resolution, resolve } from '../../model/resolve.ts';
-import { outletKey, outletOf, type Scope } from '../../model/scope.ts';
+
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { type Span, shift } from '../../base/text/span.ts';
+import { fileName } from '../../edits/registry/targetRegistry.ts';
+import { notProse } from '../../names/mentions.ts';
+import type { PictureRequests, PlainDate, Timeline, TimelineItem, Within } from '../../protocol/pictures.ts';
 import { isUnknown } from '../../rules/citations/unknownSource.ts';
-import type { Block } from '../../syntax/block.ts';
-import { type Brief, readBrief, stripTags } from '../../syntax/brief.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import { fullDatesIn } from '../../syntax/fullDate.ts';
-import { sentencesIn } from '../../syntax/sentences.ts';
-import { type Span, shift } from '../../syntax/span.ts';
+import { type Resolution, resolve } from '../../scope/resolveCitation.ts';
+import { outletKey, outletOf, type Scope } from '../../scope/scope.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import { type Brief, readBrief, stripTags } from '../../syntax/brief/brief.ts';
+import { sentencesIn } from '../../syntax/brief/sentences.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { exists } from '../../syntax/date/calendar.ts';
+import { fullDatesIn } from '../../syntax/date/fullDate.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../turns.ts';
-import type { PictureRequests, PlainDate, Timeline, TimelineItem, Within } from './pictureTypes.ts';
-import { briefsWithin } from './reach.ts';
-import { byName, oneLine } from './words.ts';
+import { sortInTurns } from '../support/yielding.ts';
+import { briefsWithin } from './briefsInRange.ts';
+import { byName, oneLine } from './rowText.ts';
 
 /** No timeline has more: the latest. */
 const MOST_ITEMS = 2_000;

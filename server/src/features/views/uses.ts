@@ -1,12 +1,12 @@
 /** Where a source or an entity is used: the briefs, and in each the places with the words around them. */
-import { getOrInsert } from '../../model/maps.ts';
-import type { Occurrence } from '../../model/occurrences.ts';
-import { fileName } from '../../model/registryHome.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { fileName } from '../../edits/registry/targetRegistry.ts';
+import type { ParentKey, UseNode, UsesNode } from '../../protocol/views.ts';
+import type { Occurrence } from '../../workspace/index/occurrences.ts';
 import type { FeatureContext } from '../feature.ts';
-import { usesIn } from './defined.ts';
+import { usesIn } from './definedEntries.ts';
+import { byName, lineAround } from './rowText.ts';
 import { type Rows, rowsOf } from './sources.ts';
-import type { ParentKey, UseNode, UsesNode } from './viewTypes.ts';
-import { byName, lineAround } from './words.ts';
 
 /** The side bar is narrow: the name should be in view. */
 const BEFORE = 24;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { sourceTag } from '../../model/citationEdit.ts';
-import { shift } from '../../syntax/span.ts';
-import { citationOf, replacing } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { shift } from '../../base/text/span.ts';
+import { sourceTag } from '../../edits/citation/replaceSource.ts';
+import { citationOf, replacing } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** One outlet, one day, several reports: the words do not tell which is meant. */
 export const ambiguousSource: Rule = {

@@ -1,12 +1,12 @@
 /** The day a citation must mean whose date cannot be right. Looked up, never guessed. */
 import * as l10n from '@vscode/l10n';
-import { compare, exists, sayDate } from '../../model/calendar.ts';
-import { redate } from '../../model/citationEdit.ts';
-import { type ResolvedDate, reportsOf } from '../../model/resolve.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import { shift, slice } from '../../syntax/span.ts';
-import { type CitedPlace, citationOf, replacing } from '../places.ts';
-import type { Finding, Fix, FixContext } from '../rule.ts';
+import { shift, slice } from '../../base/text/span.ts';
+import { redate } from '../../edits/citation/replaceSource.ts';
+import { type ResolvedDate, reportsOf } from '../../scope/resolveCitation.ts';
+import { compare, exists, sayDate } from '../../syntax/date/calendar.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
+import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 
 /**
  * Puts a wrong date right where the answer is clear: the citation names its report by id, or the registry has exactly

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { compare, sayDate } from '../../model/calendar.ts';
-import type { Rule } from '../rule.ts';
+import { compare, sayDate } from '../../syntax/date/calendar.ts';
+import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** A report cited by a brief that is older than the report. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { exists, sayDate } from '../../model/calendar.ts';
-import { type CalendarDate, daysInMonth } from '../../syntax/dates.ts';
-import type { Rule } from '../rule.ts';
+import { exists, sayDate } from '../../syntax/date/calendar.ts';
+import { type CalendarDate, daysInMonth } from '../../syntax/date/writtenDate.ts';
+import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** A date of a citation that no calendar has. */

@@ -1,6 +1,6 @@
 /** Rules about citations. A new one is one file beside this one and one line here. */
 import * as l10n from '@vscode/l10n';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../engine/rule.ts';
 import { ambiguousSource } from './ambiguousSource.ts';
 import { futureDate } from './futureDate.ts';
 import { impossibleDate } from './impossibleDate.ts';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { mendSlips } from '../../model/citationEdit.ts';
-import type { Slip } from '../../syntax/citation.ts';
-import { shift } from '../../syntax/span.ts';
-import { citationOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { shift } from '../../base/text/span.ts';
+import { mendSlips } from '../../edits/citation/replaceSource.ts';
+import type { Slip } from '../../syntax/citation/citation.ts';
+import { citationOf } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
 
 const SLIPS: Readonly<Record<Slip['kind'], string>> = {
   'no-comma': l10n.t('there is no comma between source and date'),

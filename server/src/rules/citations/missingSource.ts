@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { compare, sayDate } from '../../model/calendar.ts';
-import { citationAfter, putSource, type Replacement, sourceTag } from '../../model/citationEdit.ts';
-import { candidatesFor, resolve } from '../../model/resolve.ts';
-import type { Defined } from '../../model/scope.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { shift } from '../../syntax/span.ts';
-import { type CitedPlace, citationOf, replacing } from '../places.ts';
-import type { Fix, FixContext, Rule } from '../rule.ts';
+import { shift } from '../../base/text/span.ts';
+import { citationAfter, putSource, type Replacement, sourceTag } from '../../edits/citation/replaceSource.ts';
+import { candidatesFor, resolve } from '../../scope/resolveCitation.ts';
+import type { Defined } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { compare, sayDate } from '../../syntax/date/calendar.ts';
+import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
+import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
 /** More reports of one day than this are not offered one by one: a list that long is no help. */
 const MOST_CANDIDATES = 12;

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { sayDate } from '../../model/calendar.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { citedReports, taggedReport } from '../../model/newEntries.ts';
-import type { NewEntry } from '../../model/registryEdit.ts';
-import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../model/resolve.ts';
-import type { Scope } from '../../model/scope.ts';
-import { allClosest, didYouMean } from '../../model/suggest.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import { shift } from '../../syntax/span.ts';
-import { type CitedPlace, citationOf, replacing, suggestionsOf } from '../places.ts';
-import type { BlockContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { shift } from '../../base/text/span.ts';
+import type { NewEntry } from '../../edits/registry/addEntries.ts';
+import { citedReports, taggedReport } from '../../edits/registry/newEntries.ts';
+import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../scope/resolveCitation.ts';
+import type { Scope } from '../../scope/scope.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
+import { type CitedPlace, citationOf, replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** An interview is its own source: nobody looks for it in a registry of published reports. */

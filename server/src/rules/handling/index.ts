@@ -1,6 +1,6 @@
 /** Rules about handling. A new one is one file beside this one and one line here. */
 import * as l10n from '@vscode/l10n';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../engine/rule.ts';
 import { invalidTlp } from './invalidTlp.ts';
 import { tlpTooLow } from './tlpTooLow.ts';
 

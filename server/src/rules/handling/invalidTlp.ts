@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { markingsOf } from '../../model/markings.ts';
-import { allClosest, didYouMean } from '../../model/suggest.ts';
-import { type Brief, frontMatterOf } from '../../syntax/brief.ts';
-import type { Registry } from '../../syntax/registryTypes.ts';
-import { type Located, shift } from '../../syntax/span.ts';
-import { labelOf, readMarking, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
-import { quote } from '../../syntax/yamlMessages.ts';
-import { replacing, suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { markingsOf } from '../../analysis/handling/briefMarking.ts';
+import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { type Located, shift } from '../../base/text/span.ts';
+import type { Registry } from '../../syntax/ast.ts';
+import { type Brief, frontMatterOf } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { labelOf, readMarking, TLP_LABELS, type Tlp } from '../../syntax/registry/tlp.ts';
+import { quote } from '../../syntax/yaml/syntaxMessages.ts';
+import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 const LABELS = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
 

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { type MarkedUse, markedUsesIn } from '../../model/markedUses.ts';
-import { type BriefMarking, markingOf } from '../../model/markings.ts';
-import { frontMatterOf } from '../../syntax/brief.ts';
-import type { Span } from '../../syntax/span.ts';
-import { labelOf, strictness, TLP_LABELS, type Tlp } from '../../syntax/tlp.ts';
-import { replacing } from '../places.ts';
-import type { BriefContext, Fix, FixContext, Problem, Rule } from '../rule.ts';
+import { type BriefMarking, markingOf } from '../../analysis/handling/briefMarking.ts';
+import { type MarkedUse, markedUsesIn } from '../../analysis/handling/tlpSources.ts';
+import type { Span } from '../../base/text/span.ts';
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
+import { labelOf, strictness, TLP_LABELS, type Tlp } from '../../syntax/registry/tlp.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { BriefContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 
 /** A brief that may be passed on to more people than what it rests on. */
 export const tlpTooLow: Rule = {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { confidencesIn } from '../../model/confidence.ts';
-import { type Estimate, estimatesIn } from '../../model/estimates.ts';
-import { reports } from '../../model/judgement.ts';
-import { explainsTerms, type Likelihood, likelihoodsIn } from '../../model/likelihood.ts';
-import type { Block } from '../../syntax/block.ts';
-import type { Span } from '../../syntax/span.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { confidencesIn } from '../../analysis/language/confidence.ts';
+import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
+import { reports } from '../../analysis/language/judgements.ts';
+import { explainsTerms, type Likelihood, likelihoodsIn } from '../../analysis/language/likelihood.ts';
+import type { Span } from '../../base/text/span.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 const closed = /(?:[.!?][”"’')\]*_]*|\))$/;
 const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;

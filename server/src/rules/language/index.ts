@@ -1,6 +1,6 @@
 /** Rules about estimative language. A new one is one file beside this one and one line here. */
 import * as l10n from '@vscode/l10n';
-import type { RuleGroup } from '../rule.ts';
+import type { RuleGroup } from '../engine/rule.ts';
 import { confidenceWithLikelihood } from './confidenceWithLikelihood.ts';
 import { mixedLikelihoodTerms } from './mixedLikelihoodTerms.ts';
 import { offScaleLikelihood } from './offScaleLikelihood.ts';

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { estimatesIn } from '../../model/estimates.ts';
-import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../model/likelihood.ts';
-import { inOtherRow } from '../../model/otherRow.ts';
-import { perBlock } from '../../model/perBlock.ts';
-import type { Brief } from '../../syntax/brief.ts';
-import { shift } from '../../syntax/span.ts';
-import { replacing } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { estimatesIn } from '../../analysis/language/estimates.ts';
+import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../analysis/language/likelihood.ts';
+import { inOtherRow } from '../../analysis/language/likelihoodSynonyms.ts';
+import { shift } from '../../base/text/span.ts';
+import type { Brief } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { perBlock } from '../../syntax/brief/perBlock.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
 
 interface Used extends Likelihood {
   /** As it is written. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type Estimate, estimatesIn } from '../../model/estimates.ts';
-import { hedgesIn } from '../../model/hedges.ts';
-import { reports } from '../../model/judgement.ts';
+import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
+import { hedgesIn } from '../../analysis/language/hedges.ts';
+import { reports } from '../../analysis/language/judgements.ts';
 import {
   explainsTerms,
   LIKELIHOOD_SCALES,
@@ -9,9 +9,9 @@ import {
   SCALES,
   type Scale,
   sayStepsBetween,
-} from '../../model/likelihood.ts';
-import { shift } from '../../syntax/span.ts';
-import type { Problem, Rule } from '../rule.ts';
+} from '../../analysis/language/likelihood.ts';
+import { shift } from '../../base/text/span.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What says that "may" gives leave. */
 const lawful =

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { OwnAcronym } from '../../model/mentions.ts';
-import type { Fix, FixContext } from '../rule.ts';
+import type { OwnAcronym } from '../../names/mentions.ts';
+import type { Fix, FixContext } from '../engine/rule.ts';
 
 /** Makes the short form that a brief gives an entity one of its aliases; undefined where its registry takes none. */
 export function aliasFix(

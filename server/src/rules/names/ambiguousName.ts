@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { entityTags } from '../../model/facts.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { mentionsInChunk } from '../../model/mentions.ts';
-import { foldText, type Mention } from '../../model/names.ts';
-import type { Scope } from '../../model/scope.ts';
-import { taggableIn, tagsFor } from '../../model/tagging.ts';
-import { type Span, shift, slice } from '../../syntax/span.ts';
-import { suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
+import { taggableIn, tagsFor } from '../../edits/tags/tagging.ts';
+import { mentionsInChunk } from '../../names/mentions.ts';
+import { foldText, type Mention } from '../../names/nameFinder.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { entityTags } from '../../workspace/index/briefFacts.ts';
+import { suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** More bearers of a name are not listed in the message. */
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { isKnownType, isOfType } from '../../model/scope.ts';
-import { replacing, tagOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { isKnownType, isOfType } from '../../scope/scope.ts';
+import { replacing, tagOf } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** A tag that calls an entity something else than the registry does. */
 export const entityTypeMismatch: Rule = {

@@ -1,6 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { notProse } from '../../model/mentions.ts';
-import type { Mention } from '../../model/names.ts';
 import {
   type KnownName,
   type VariantIndex,
@@ -8,14 +6,16 @@ import {
   variantIndexOf,
   variantsOf,
   wordsOf,
-} from '../../model/nameVariants.ts';
-import { perEntry } from '../../model/perEntry.ts';
-import { isOfType, type Scope } from '../../model/scope.ts';
-import { didYouMean } from '../../model/suggest.ts';
-import { once } from '../../syntax/once.ts';
-import { ownCopy, type Span } from '../../syntax/span.ts';
-import { replacing, suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+} from '../../analysis/names/fuzzyNames.ts';
+import { once } from '../../base/memo/lazy.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import { didYouMean } from '../../base/text/didYouMean.ts';
+import { ownCopy, type Span } from '../../base/text/span.ts';
+import { notProse } from '../../names/mentions.ts';
+import type { Mention } from '../../names/nameFinder.ts';
+import { isOfType, type Scope } from '../../scope/scope.ts';
+import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 import { aliasFix } from './aliasFix.ts';
 
 /** A word of prose. */

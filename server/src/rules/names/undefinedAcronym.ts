@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { type AcronymHistory, type AcronymPlace, historyOf } from '../../model/acronymHistory.ts';
-import { isNameOf } from '../../model/acronyms.ts';
-import { MOST_CAPITALS, partsOf } from '../../model/acronymUses.ts';
-import { ownAcronymAt } from '../../model/mentions.ts';
-import { perScope } from '../../model/perScope.ts';
-import { outletKey } from '../../model/scope.ts';
-import { frontMatterOf } from '../../syntax/brief.ts';
-import type { BriefContext, Fix, Problem, Rule } from '../rule.ts';
+import { type AcronymHistory, type AcronymPlace, historyOf } from '../../analysis/acronyms/acronymReport.ts';
+import { MOST_CAPITALS, partsOf } from '../../analysis/acronyms/acronymUses.ts';
+import { isNameOf } from '../../names/acronymDefinitions.ts';
+import { ownAcronymAt } from '../../names/mentions.ts';
+import { perScope } from '../../scope/perScope.ts';
+import { outletKey } from '../../scope/scope.ts';
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
+import type { BriefContext, Fix, Problem, Rule } from '../engine/rule.ts';
 import { aliasFix } from './aliasFix.ts';
 import { HOUSEHOLD, STRESSED } from './householdAcronyms.ts';
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
-import { isKnownType, isOfType, type Scope } from '../../model/scope.ts';
-import { allClosest, didYouMean } from '../../model/suggest.ts';
-import { isValidId, type Tag } from '../../syntax/inlines.ts';
-import { replacing, suggestionsOf, tagOf } from '../places.ts';
-import type { Fix, FixContext, Rule } from '../rule.ts';
+import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { entityEntry, slug, uniqueId } from '../../edits/registry/newEntries.ts';
+import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
+import { isValidId, type Tag } from '../../syntax/brief/inlines.ts';
+import { replacing, suggestionsOf, tagOf } from '../engine/fixSupport.ts';
+import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
 /** A tag whose id is in no registry. */
 export const unknownEntity: Rule = {

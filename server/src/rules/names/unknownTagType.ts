@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { writeScalar } from '../../model/registryEdit.ts';
-import { isKnownType, type Scope } from '../../model/scope.ts';
-import { allClosest, didYouMean } from '../../model/suggest.ts';
-import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/inlines.ts';
-import { replacing, suggestionsOf, tagOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { isKnownType, type Scope } from '../../scope/scope.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { replacing, suggestionsOf, tagOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** A type nobody declared, in a tag or in a registry. */
 export const unknownTagType: Rule = {

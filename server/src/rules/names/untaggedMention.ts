@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { entityTags } from '../../model/facts.ts';
-import { mentionsInChunk } from '../../model/mentions.ts';
-import type { Mention } from '../../model/names.ts';
-import { perScope } from '../../model/perScope.ts';
-import { canBeTagOf, taggableIn, tagsFor } from '../../model/tagging.ts';
-import { type Span, shift, slice } from '../../syntax/span.ts';
-import { suggestionsOf } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
+import { canBeTagOf, taggableIn, tagsFor } from '../../edits/tags/tagging.ts';
+import { mentionsInChunk } from '../../names/mentions.ts';
+import type { Mention } from '../../names/nameFinder.ts';
+import { perScope } from '../../scope/perScope.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { entityTags } from '../../workspace/index/briefFacts.ts';
+import { suggestionsOf } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** In a brief with tags, an entity of the registry whose first mention has none. */
 export const untaggedMention: Rule = {

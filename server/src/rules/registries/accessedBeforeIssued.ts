@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { sayDate } from '../../model/calendar.ts';
-import { perEntry } from '../../model/perEntry.ts';
-import { type CalendarDate, daysInMonth } from '../../syntax/dates.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Rule } from '../rule.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
+import { type CalendarDate, daysInMonth } from '../../syntax/date/writtenDate.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** Where it is still one day, it is the next elsewhere. */
 const TIME_ZONES = 1;

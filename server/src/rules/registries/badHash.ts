@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { replacing } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const COPY = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';

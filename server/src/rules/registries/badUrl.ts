@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../model/perEntry.ts';
-import { writeScalar } from '../../model/registryEdit.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { domainOf } from '../../syntax/sourceName.ts';
-import type { Located } from '../../syntax/span.ts';
-import { quote } from '../../syntax/yamlMessages.ts';
-import { replacing } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import type { Located } from '../../base/text/span.ts';
+import { writeScalar } from '../../edits/registry/addEntries.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { domainOf } from '../../syntax/citation/sourceName.ts';
+import { quote } from '../../syntax/yaml/syntaxMessages.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 interface Trouble {
   /** What is wrong with the address. */

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { hashOf } from '../../model/hash.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { caseRule, foldText } from '../../model/names.ts';
-import { perEntry } from '../../model/perEntry.ts';
-import { removeText } from '../../model/registryRemoval.ts';
-import { type Defined, foldName, type Scope } from '../../model/scope.ts';
-import type { EntityEntry } from '../../syntax/registryTypes.ts';
-import type { Located } from '../../syntax/span.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { hashOf } from '../../base/memo/hash.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import type { Located } from '../../base/text/span.ts';
+import { removeText } from '../../edits/registry/removeEntry.ts';
+import { caseRule, foldText } from '../../names/nameFinder.ts';
+import { type Defined, foldName, type Scope } from '../../scope/scope.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** A name that is listed twice: of one entity for nothing, of two so that nobody knows who is meant. */
 export const duplicateAlias: Rule = {

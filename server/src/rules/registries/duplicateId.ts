@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { uniqueId } from '../../model/newEntries.ts';
-import { writeScalar } from '../../model/registryEdit.ts';
-import type { Scope } from '../../model/scope.ts';
-import { replacing } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { uniqueId } from '../../edits/registry/newEntries.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** An id that is defined twice: only the first definition counts. */
 export const duplicateId: Rule = {

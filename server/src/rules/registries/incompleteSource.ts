@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../model/perEntry.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What is asked for: one of the fields, and how to call them. */
 interface Wanted {

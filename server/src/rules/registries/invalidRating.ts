@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { CREDIBILITY, RELIABILITY } from '../../model/admiralty.ts';
-import type { Span } from '../../syntax/span.ts';
-import { replacing } from '../places.ts';
-import type { Fix, FixContext, Rule } from '../rule.ts';
+import { CREDIBILITY, RELIABILITY } from '../../analysis/sourcing/admiralty.ts';
+import type { Span } from '../../base/text/span.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
 const both = /^([A-F])[ /-]?([1-6])$/;
 /** The words that registries hold whatever the language of the editor is, from A and from 1 on. */

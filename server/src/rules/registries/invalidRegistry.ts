@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { unclosedFrontMatter } from '../../syntax/brief.ts';
-import type { RegistryProblem } from '../../syntax/registryTypes.ts';
-import { replacing, suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import type { RegistryProblem } from '../../syntax/ast.ts';
+import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
+import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** Mistakes of syntax and schema, in registries, in the front matter of briefs and in `.briefmark.yaml`. */
 export const invalidRegistry: Rule = {

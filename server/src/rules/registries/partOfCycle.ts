@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { getOrInsert } from '../../model/maps.ts';
-import type { Defined, Scope } from '../../model/scope.ts';
-import { once } from '../../syntax/once.ts';
-import type { EntityEntry } from '../../syntax/registryTypes.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { once } from '../../base/memo/lazy.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import type { Defined, Scope } from '../../scope/scope.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** More names of a chain than these are not read. */
 const MOST_NAMES = 6;

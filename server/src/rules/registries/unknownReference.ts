@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { entityEntry, slug, uniqueId } from '../../model/newEntries.ts';
-import { perEntry } from '../../model/perEntry.ts';
-import { perScope } from '../../model/perScope.ts';
-import { writeScalar } from '../../model/registryEdit.ts';
-import { foldName, outletOf, type Scope } from '../../model/scope.ts';
-import { allClosest, closest, didYouMean } from '../../model/suggest.ts';
-import { isValidId } from '../../syntax/inlines.ts';
-import type { Registry } from '../../syntax/registryTypes.ts';
-import { replacing, suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import { allClosest, closest, didYouMean } from '../../base/text/didYouMean.ts';
+import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { entityEntry, slug, uniqueId } from '../../edits/registry/newEntries.ts';
+import { perScope } from '../../scope/perScope.ts';
+import { foldName, outletOf, type Scope } from '../../scope/scope.ts';
+import type { Registry } from '../../syntax/ast.ts';
+import { isValidId } from '../../syntax/brief/inlines.ts';
+import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What one entry of a registry says of another that is not there. */
 export const unknownReference: Rule = {

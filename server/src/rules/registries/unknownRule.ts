@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { didYouMean } from '../../model/suggest.ts';
-import { frontMatterOf } from '../../syntax/brief.ts';
-import { type Located, shift } from '../../syntax/span.ts';
-import { codesLike, mistakenCodes, ruleOf } from '../codes.ts';
-import { replacing, suggestionsOf } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { didYouMean } from '../../base/text/didYouMean.ts';
+import { type Located, shift } from '../../base/text/span.ts';
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
+import { codesLike, mistakenCodes, ruleOf } from '../engine/ruleLookup.ts';
 
 /** An ignore comment, or the `ignore` of a front matter, that names no rule. */
 export const unknownRule: Rule = {

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { chunksOf, perChunk } from '../../model/chunks.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { perEntry } from '../../model/perEntry.ts';
-import { removeEntry } from '../../model/registryRemoval.ts';
-import { meaningOf } from '../../model/resolve.ts';
-import { dayKey, foldName, outletKey, type Scope } from '../../model/scope.ts';
-import { frontMatterOf } from '../../syntax/brief.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { domainOf } from '../../syntax/sourceName.ts';
-import type { BriefContext, Problem, Rule } from '../rule.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { perEntry } from '../../base/memo/perObject.ts';
+import { removeEntry } from '../../edits/registry/removeEntry.ts';
+import { meaningOf } from '../../scope/resolveCitation.ts';
+import { dayKey, foldName, outletKey, type Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
+import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { domainOf } from '../../syntax/citation/sourceName.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { BriefContext, Problem, Rule } from '../engine/rule.ts';
 
 /** A source that no brief cites. */
 export const unusedSource: Rule = {

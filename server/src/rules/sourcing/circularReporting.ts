@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { sayKinship, type Witness, wireOf, witnessesOf } from '../../model/independence.ts';
-import { resolveOnce } from '../../model/resolve.ts';
-import { outletKey, type Scope } from '../../model/scope.ts';
-import { statementsOf } from '../../model/statements.ts';
-import type { Block } from '../../syntax/block.ts';
-import { frontMatterOf } from '../../syntax/brief.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import { shift } from '../../syntax/span.ts';
-import type { BlockContext, BriefContext, Problem, Related, Rule } from '../rule.ts';
+import { statementsOf } from '../../analysis/language/statements.ts';
+import { sayKinship, type Witness, wireOf, witnessesOf } from '../../analysis/sourcing/independence.ts';
+import { shift } from '../../base/text/span.ts';
+import { resolveOnce } from '../../scope/resolveCitation.ts';
+import { outletKey, type Scope } from '../../scope/scope.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { BlockContext, BriefContext, Problem, Related, Rule } from '../engine/rule.ts';
 
 /** `Publication: Casebook Bulletin Volume: 3 Issue: 18` in the masthead. */
 const masthead = /^(?:\*\*)?Publication:(?:\*\*)? *([^\r\n]{2,200})/m;

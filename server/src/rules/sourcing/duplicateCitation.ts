@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { sameDate } from '../../model/calendar.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { createMemory } from '../../model/memory.ts';
-import { isPlatform } from '../../model/platforms.ts';
-import { outletKey, type Scope } from '../../model/scope.ts';
-import { type Statement, statementsOf } from '../../model/statements.ts';
-import { blockIndexAt } from '../../syntax/brief.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import { readInlines } from '../../syntax/inlines.ts';
-import { type Span, shift, slice } from '../../syntax/span.ts';
-import type { BlockContext, Rule } from '../rule.ts';
+import { type Statement, statementsOf } from '../../analysis/language/statements.ts';
+import { isPlatform } from '../../analysis/sourcing/platforms.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { createMemory } from '../../base/memo/memory.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
+import { outletKey, type Scope } from '../../scope/scope.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import { readInlines } from '../../syntax/brief/inlines.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { sameDate } from '../../syntax/date/calendar.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { BlockContext, Rule } from '../engine/rule.ts';
 
 /** Two interviews of one day are two sources. */
 const interview = /\binterviews?\b/i;

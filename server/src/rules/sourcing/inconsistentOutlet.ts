@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../model/chunks.ts';
-import { citationAfter } from '../../model/citationEdit.ts';
-import { getOrInsert } from '../../model/maps.ts';
-import { namesIn, type OutletName, placedNamesIn } from '../../model/outletNames.ts';
-import { resolve } from '../../model/resolve.ts';
-import { foldName, type Scope } from '../../model/scope.ts';
-import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
-import { shift } from '../../syntax/span.ts';
-import { replacing } from '../places.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { namesIn, type OutletName, placedNamesIn } from '../../analysis/sourcing/outletSpellings.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import { shift } from '../../base/text/span.ts';
+import { citationAfter } from '../../edits/citation/replaceSource.ts';
+import { resolve } from '../../scope/resolveCitation.ts';
+import { foldName, type Scope } from '../../scope/scope.ts';
+import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../syntax/brief/chunks.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** One outlet, spelled in two ways: readers take it for two. */
 export const inconsistentOutlet: Rule = {

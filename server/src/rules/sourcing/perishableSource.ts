@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { sourcesCitedIn } from '../../model/citedSources.ts';
-import { perScope } from '../../model/perScope.ts';
-import { isOnPlatform } from '../../model/platforms.ts';
-import type { Defined, Scope } from '../../model/scope.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { sourcesCitedIn } from '../../analysis/sourcing/citedSources.ts';
+import { isOnPlatform } from '../../analysis/sourcing/platforms.ts';
+import { perScope } from '../../scope/perScope.ts';
+import type { Defined, Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** The CSL types of what its publisher can change or take away overnight. */
 const KINDS: Readonly<Record<string, string>> = {

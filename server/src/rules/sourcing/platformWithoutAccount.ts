@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { citationAfter } from '../../model/citationEdit.ts';
-import { accountIn, isPlatform } from '../../model/platforms.ts';
-import { reportsOf, resolve } from '../../model/resolve.ts';
-import type { Defined, Scope } from '../../model/scope.ts';
-import type { Citation, SourceName } from '../../syntax/citation.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import { shift } from '../../syntax/span.ts';
-import { type CitedPlace, citationOf, replacing } from '../places.ts';
-import type { BlockContext, Fix, FixContext, Rule } from '../rule.ts';
+import { accountIn, isPlatform } from '../../analysis/sourcing/platforms.ts';
+import { shift } from '../../base/text/span.ts';
+import { citationAfter } from '../../edits/citation/replaceSource.ts';
+import { reportsOf, resolve } from '../../scope/resolveCitation.ts';
+import type { Defined, Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Citation, SourceName } from '../../syntax/citation/citation.ts';
+import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
+import type { BlockContext, Fix, FixContext, Rule } from '../engine/rule.ts';
 
 const formerly = /^(?:formerly|ex-|previously)\s*/i;
 const handle = /^@?[\p{L}\p{N}_.-]{2,40}$/u;

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { attributes, refersOtherwise } from '../../model/factual.ts';
-import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
-import { judges, mayJudge } from '../../model/judgement.ts';
-import { statementsOf } from '../../model/statements.ts';
-import type { Rule } from '../rule.ts';
+import { attributes, refersOtherwise } from '../../analysis/language/factualStatements.ts';
+import { judges, mayJudge } from '../../analysis/language/judgements.ts';
+import { statementsOf } from '../../analysis/language/statements.ts';
+import { kinshipOf, sayKinship, witnessesOf } from '../../analysis/sourcing/independence.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** A paragraph that owns up to it: `a single source`, `could not be confirmed independently`. */
 const ownsUp =

@@ -1,10 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { blocksOf, chunksOf, perChunk } from '../../model/chunks.ts';
-import { attributes, type FactualStatement, firstFact, isRunningText, refersOtherwise } from '../../model/factual.ts';
-import { perBlock } from '../../model/perBlock.ts';
-import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief.ts';
-import { shift } from '../../syntax/span.ts';
-import type { Rule } from '../rule.ts';
+import {
+  attributes,
+  type FactualStatement,
+  firstFact,
+  isRunningText,
+  refersOtherwise,
+} from '../../analysis/language/factualStatements.ts';
+import { shift } from '../../base/text/span.ts';
+import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief/brief.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { perBlock } from '../../syntax/brief/perBlock.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** What a paragraph says of its sources. */
 interface Sourcing {

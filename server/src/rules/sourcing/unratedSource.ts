@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { sourcesCitedIn } from '../../model/citedSources.ts';
-import { perScope } from '../../model/perScope.ts';
-import { type Defined, outletOf, type Scope } from '../../model/scope.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Problem, Rule } from '../rule.ts';
+import { sourcesCitedIn } from '../../analysis/sourcing/citedSources.ts';
+import { perScope } from '../../scope/perScope.ts';
+import { type Defined, outletOf, type Scope } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Problem, Rule } from '../engine/rule.ts';
 
 /** Which of the two grades: those that the registries of a scope use at all, or those that a source lacks. */
 interface Grades {

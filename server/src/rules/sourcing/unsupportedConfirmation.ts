@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { attributes, refersOtherwise } from '../../model/factual.ts';
-import { kinshipOf, sayKinship, witnessesOf } from '../../model/independence.ts';
-import type { Defined } from '../../model/scope.ts';
-import type { SourceEntry } from '../../syntax/registryTypes.ts';
-import type { Rule } from '../rule.ts';
+import { attributes, refersOtherwise } from '../../analysis/language/factualStatements.ts';
+import { kinshipOf, sayKinship, witnessesOf } from '../../analysis/sourcing/independence.ts';
+import type { Defined } from '../../scope/scope.ts';
+import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Rule } from '../engine/rule.ts';
 
 /** The grade that says: confirmed by other sources. */
 const CONFIRMED = '1';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { type DateForm, restyleDates } from '../../model/dateStyle.ts';
-import { sayingsOf } from '../../model/reread.ts';
-import { replacing } from '../places.ts';
-import type { Rule } from '../rule.ts';
-import type { DateStyle } from '../settings.ts';
+import { sayingsOf } from '../../edits/citation/citationMeaning.ts';
+import { type DateForm, restyleDates } from '../../edits/citation/dateStyle.ts';
+import { replacing } from '../engine/fixSupport.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { DateStyle } from '../engine/settings.ts';
 
 const FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateForm>> = {
   'September 5': { order: 'month first', abbreviated: false },

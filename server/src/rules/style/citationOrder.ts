@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { itemsOf, orderByDate, orderByName } from '../../model/citationOrder.ts';
-import { sayingsOf } from '../../model/reread.ts';
-import { blockIndexAt, dateOf } from '../../syntax/brief.ts';
-import type { Citation } from '../../syntax/citation.ts';
-import type { CalendarDate } from '../../syntax/dates.ts';
-import { type Span, shift } from '../../syntax/span.ts';
-import type { Rule } from '../rule.ts';
-import type { CitationOrder } from '../settings.ts';
+import { type Span, shift } from '../../base/text/span.ts';
+import { sayingsOf } from '../../edits/citation/citationMeaning.ts';
+import { itemsOf, orderByDate, orderByName } from '../../edits/citation/citationOrder.ts';
+import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { Rule } from '../engine/rule.ts';
+import type { CitationOrder } from '../engine/settings.ts';
 
 const SAID: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
   'oldest first': l10n.t('the oldest report first'),

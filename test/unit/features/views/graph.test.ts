@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { graph, mentionRows } from '../../../../server/src/features/views/graph.ts';
-import type { Nearness, Within } from '../../../../server/src/features/views/pictureTypes.ts';
+import type { Nearness, Within } from '../../../../server/src/protocol/pictures.ts';
 import { contextOf } from './support.ts';
 
 const CASEBOOK = `

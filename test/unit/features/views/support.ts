@@ -1,9 +1,9 @@
+import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
 import { children } from '../../../../server/src/features/views/index.ts';
-import type { ChildrenParams, ViewNode } from '../../../../server/src/features/views/viewTypes.ts';
-import type { Workspace } from '../../../../server/src/model/workspace.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/settings.ts';
-import { lineStarts, positionAt } from '../../../../server/src/syntax/lines.ts';
+import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
+import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** What views look at, for the files of a fixture. */

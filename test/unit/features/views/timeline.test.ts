@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Within } from '../../../../server/src/features/views/pictureTypes.ts';
 import { timeline } from '../../../../server/src/features/views/timeline.ts';
+import type { Within } from '../../../../server/src/protocol/pictures.ts';
 import { contextOf } from './support.ts';
 
 const CASEBOOK = `

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { children, overview, status } from '../../../../server/src/features/views/index.ts';
-import { createWorkspace } from '../../../../server/src/model/workspace.ts';
-import { readBrief } from '../../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
 import { contextFor, contextOf, tree } from './support.ts';
 
 const CASEBOOK = `

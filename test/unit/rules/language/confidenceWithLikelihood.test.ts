@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionsAt } from '../../../../server/src/features/codeActions.ts';
+import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
 import { applied, sceneOf } from '../../support/actions.ts';
 import { checkFindings, findingsIn } from '../../support/fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOtherRow } from '../../../../server/src/model/otherRow.ts';
+import { inOtherRow } from '../../../../server/src/analysis/language/likelihoodSynonyms.ts';
 import { checkFindings, findingsIn } from '../../support/fixture.ts';
 
 const options = { settings: { rules: { 'mixed-likelihood-terms': 'information' as const } } };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { createScope } from '../../../../server/src/model/scope.ts';
-import { checkBrief } from '../../../../server/src/rules/check.ts';
+import { checkBrief } from '../../../../server/src/rules/engine/runRules.ts';
+import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
 import { names } from '../../../../server/src/rules/names/index.ts';
-import { DEFAULT_CHECKS } from '../../../../server/src/rules/settings.ts';
-import { readBrief, updateBrief } from '../../../../server/src/syntax/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry.ts';
+import { createScope } from '../../../../server/src/scope/scope.ts';
+import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { applyChange, briefText, change, holds } from '../../support/arbitraries.ts';
 
 const registry = readRegistry(`entities:

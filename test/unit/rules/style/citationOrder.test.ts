@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actionsAt } from '../../../../server/src/features/codeActions.ts';
-import { createWorkspace } from '../../../../server/src/model/workspace.ts';
-import { checkBrief } from '../../../../server/src/rules/check.ts';
-import { safeFixOf } from '../../../../server/src/rules/fixes.ts';
-import { CITATION_ORDERS, type CitationOrder, DEFAULT_CHECKS } from '../../../../server/src/rules/settings.ts';
-import { readBrief } from '../../../../server/src/syntax/brief.ts';
+import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
+import { safeFixOf } from '../../../../server/src/rules/engine/fixes.ts';
+import { checkBrief } from '../../../../server/src/rules/engine/runRules.ts';
+import { CITATION_ORDERS, type CitationOrder, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
 import { applied, sceneOf } from '../../support/actions.ts';
 import { holds } from '../../support/arbitraries.ts';
 import { checkFindings } from '../../support/fixture.ts';

@@ -1,0 +1,102 @@
+/** How the graph looks: the colours of the theme, and made of them the style sheet of cytoscape. */
+import type { StylesheetJson } from 'cytoscape';
+import { themeColour } from '../../shared/page/dom';
+import { KINDS } from './shapes';
+
+export interface Colours {
+  readonly ink: string;
+  readonly paper: string;
+  readonly focus: string;
+  readonly line: string;
+  readonly kinds: ReadonlyMap<string, string>;
+  /** How much stronger lines are drawn: more in high contrast. */
+  readonly strength: number;
+}
+
+/** The colours of the theme as it is now. */
+export function readColours(): Colours {
+  const ink = themeColour('foreground', '#333333');
+  return {
+    ink,
+    paper: themeColour('editor-background', '#ffffff'),
+    focus: themeColour('focusBorder', ink),
+    line: themeColour('descriptionForeground', '#717171'),
+    strength: document.body.className.includes('high-contrast') ? 2 : 1,
+    kinds: new Map(Object.entries(KINDS).map(([kind, { colour }]) => [kind, themeColour(...colour)])),
+  };
+}
+
+/** The class of all entities that look like this type. */
+export function classOf(builtIn: string): string {
+  return `kind-${builtIn}`;
+}
+
+/**
+ * The style sheet. `isDense`: so many lines are drawn faintly, and seen from so far away that what is marked is drawn thicker.
+ * Every property costs time for each of thousands of elements, and one that is read from the element the most: there are few.
+ */
+export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense: boolean): StylesheetJson {
+  const thick = isDense ? 3 : 1;
+  const faint = (opacity: number) => Math.min(1, opacity * strength);
+  const arrow = { 'curve-style': 'straight', 'target-arrow-shape': 'triangle' };
+  const shapes = Object.entries(KINDS).map(([kind, { points }]) => ({
+    selector: `node.${classOf(kind)}`,
+    style: {
+      'background-color': kinds.get(kind),
+      ...(points && { shape: 'polygon', 'shape-polygon-points': points.join(' ') }),
+    },
+  }));
+  const style: readonly object[] = [
+    { selector: 'core', style: { 'active-bg-opacity': 0 } },
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'border-width': thick,
+        'border-color': ink,
+        'overlay-opacity': 0,
+      },
+    },
+    ...shapes,
+    // Haystack is the fastest kind of line, and one that is not asked for events is not searched at every move of the mouse.
+    {
+      selector: 'edge',
+      style: {
+        width: 1,
+        'line-color': line,
+        'line-opacity': faint(isDense ? 0.07 : 0.45),
+        'curve-style': 'haystack',
+        events: 'no',
+      },
+    },
+    { selector: 'edge.wide', style: { width: 'data(width)' } },
+    {
+      selector: 'edge.part',
+      style: {
+        'line-style': 'dashed',
+        'line-color': ink,
+        'line-opacity': faint(isDense ? 0.2 : 0.85),
+        'target-arrow-color': ink,
+        ...(!isDense && arrow),
+      },
+    },
+    { selector: '.faded', style: { opacity: 0.15 } },
+    { selector: 'node.near, node.found', style: { 'border-width': 2 * thick, opacity: 1 } },
+    {
+      selector: 'edge.near',
+      style: {
+        'line-color': focus,
+        'line-opacity': 1,
+        'target-arrow-color': focus,
+        opacity: 1,
+        // Above the other lines, and still below the shapes.
+        'z-index': 1,
+        ...(isDense && { width: 4 }),
+      },
+    },
+    { selector: 'edge.part.near', style: arrow },
+    { selector: 'node.chosen', style: { 'border-width': 4 * thick, 'border-color': focus, opacity: 1 } },
+  ];
+  return style as StylesheetJson;
+}

@@ -1,0 +1,106 @@
+/** The preview, the export and the copy without tags: their commands, and the previews of the last session. */
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { activeBrief } from '../../commands/command';
+import { webviewOptions } from '../shared/webview';
+import { nameOf, showPreview } from './panel';
+import type { PreviewServer } from './server';
+
+const TYPE = 'briefmark.preview';
+const SHOWN_MS = 5_000;
+
+/** Registers what there is; errors are said to the user. */
+export function registerPreview(context: ExtensionContext, server: PreviewServer): void {
+  const { extensionUri } = context;
+  const panels = new Map<string, WebviewPanel>();
+
+  const show = (panel: WebviewPanel, uri: Uri) => {
+    const key = uri.toString();
+    panels.set(key, panel);
+    panel.onDidDispose(() => {
+      if (panels.get(key) === panel) panels.delete(key);
+    });
+    showPreview(panel, uri, extensionUri, server);
+  };
+
+  const openPreview = async (given?: unknown) => {
+    const uri = given instanceof Uri ? given : activeBrief()?.document.uri;
+    if (!uri) return;
+    const known = panels.get(uri.toString());
+    if (known) return known.reveal(undefined, true);
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const options = { ...webviewOptions(extensionUri), enableFindWidget: true };
+    show(window.createWebviewPanel(TYPE, l10n.t('Preview {0}', nameOf(uri)), place, options), uri);
+  };
+
+  const exportHtml = async () => {
+    const uri = activeBrief()?.document.uri;
+    if (!uri) return;
+    const page = await server.request('briefmark/export', { uri: uri.toString(), name: nameOf(uri) });
+    if (!page) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
+    const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${nameOf(uri)}.html`);
+    const filters = { [l10n.t('Web page')]: ['html'] };
+    const target = await window.showSaveDialog({
+      filters,
+      title: l10n.t('Export as HTML'),
+      ...(defaultUri && { defaultUri }),
+    });
+    if (!target) return;
+    await workspace.fs.writeFile(target, new TextEncoder().encode(page.html));
+    const open = l10n.t('Open');
+    const choice = await window.showInformationMessage(
+      l10n.t('Exported to {0}.', target.path.split('/').at(-1) ?? ''),
+      open,
+    );
+    if (choice === open) await env.openExternal(target);
+  };
+
+  const copyWithoutTags = async () => {
+    const editor = activeBrief();
+    if (!editor) return;
+    const ranges = editor.selections.filter(({ isEmpty }) => !isEmpty).map(({ start, end }) => ({ start, end }));
+    const uri = editor.document.uri.toString();
+    const prose = await server.request('briefmark/withoutTags', { uri, ranges });
+    if (!prose) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
+    await env.clipboard.writeText(prose.text);
+    const done =
+      ranges.length > 0
+        ? l10n.t('The selection was copied without tags.')
+        : l10n.t('The brief was copied without tags.');
+    window.setStatusBarMessage(done, SHOWN_MS);
+  };
+
+  const register = (id: string, run: (given?: unknown) => Promise<unknown>) =>
+    commands.registerCommand(id, (given?: unknown) =>
+      run(given).catch((error: unknown) => {
+        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      }),
+    );
+  context.subscriptions.push(
+    register('briefmark.openPreview', openPreview),
+    register('briefmark.exportHtml', exportHtml),
+    register('briefmark.copyWithoutTags', copyWithoutTags),
+    window.registerWebviewPanelSerializer(TYPE, {
+      async deserializeWebviewPanel(panel, state: unknown) {
+        const uri = uriOfState(state);
+        if (!uri || panels.has(uri.toString())) return panel.dispose();
+        panel.webview.options = webviewOptions(extensionUri);
+        show(panel, uri);
+      },
+    }),
+  );
+}
+
+function uriOfState(state: unknown): Uri | undefined {
+  const isOne = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string';
+  return isOne ? Uri.parse(state.uri as string) : undefined;
+}

@@ -1,0 +1,49 @@
+/** What the preview's panel and its page say to each other. */
+
+import type { Line } from '../../../../server/src/features/hover/card';
+import type { Preview } from '../../../../server/src/protocol/preview';
+
+export type ToPage =
+  /** The brief anew; `line` is where to begin, the first time. */
+  | ({ readonly kind: 'show'; readonly uri: string; readonly line: number } & Preview)
+  | { readonly kind: 'scroll'; readonly line: number }
+  | { readonly kind: 'card'; readonly offset: number; readonly lines: readonly Line[] };
+
+/** Offsets count in the text of `version`: those of an older one are not looked at. */
+export type FromPage =
+  | { readonly kind: 'ready' }
+  /** The line at the top; with a fraction, where it is between two. */
+  | { readonly kind: 'scrolled'; readonly line: number }
+  | { readonly kind: 'open'; readonly version: number; readonly offset: number }
+  | { readonly kind: 'card'; readonly version: number; readonly offset: number };
+
+/** What the page keeps while the window is closed. */
+export interface PageState {
+  readonly uri: string;
+  readonly line: number;
+}
+
+/** A message as it should be; undefined for anything else. */
+export function readMessage(message: unknown): FromPage | undefined {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
+  const number = (key: string) => {
+    const value = (message as Record<string, unknown>)[key];
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+  };
+  switch (message.kind) {
+    case 'ready':
+      return { kind: 'ready' };
+    case 'scrolled': {
+      const line = number('line');
+      return line === undefined ? undefined : { kind: 'scrolled', line };
+    }
+    case 'open':
+    case 'card': {
+      const [version, offset] = [number('version'), number('offset')];
+      if (version === undefined || offset === undefined || !Number.isInteger(offset)) return undefined;
+      return { kind: message.kind, version, offset };
+    }
+    default:
+      return undefined;
+  }
+}

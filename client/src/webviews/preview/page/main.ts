@@ -1,0 +1,86 @@
+/** The page of the preview: shows parts as they come, follows the editor's place and says its own. */
+import '../../shared/page/texts';
+import type { FromPage, PageState, ToPage } from '../messages';
+import { createCard } from './card';
+import { lineAt, placeOf } from './lines';
+import { createParts } from './parts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  setState(state: PageState): void;
+  getState(): unknown;
+};
+
+const vscode = acquireVsCodeApi();
+const page = document.getElementById('page')!;
+const parts = createParts(page);
+let version = -1;
+let uri = '';
+/** Where the page was scrolled to by this script: that is no news for the editor. */
+let expected = 0;
+
+const offsetOf = (element: Element) => parts.startOf(element).at + Number(element.getAttribute('data-at'));
+const card = createCard(document.getElementById('card')!, (element) =>
+  vscode.postMessage({ kind: 'card', version, offset: offsetOf(element) }),
+);
+
+function scrollToLine(line: number): void {
+  window.scrollTo({ top: placeOf(line, parts.lines()), behavior: 'instant' });
+  expected = window.scrollY;
+}
+
+function keep(): void {
+  if (uri) vscode.setState({ uri, line: lineAt(window.scrollY, parts.lines()) });
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'scroll') scrollToLine(data.line);
+  if (data.kind === 'card') card.show(data.lines, (element) => offsetOf(element) === data.offset);
+  if (data.kind !== 'show') return;
+  const first = version < 0;
+  ({ version, uri } = data);
+  document.title = data.title;
+  card.hide();
+  parts.show(data.parts);
+  if (first) {
+    const before = vscode.getState() as PageState | undefined;
+    scrollToLine(data.line >= 0 ? data.line : (before?.line ?? 0));
+  } else expected = window.scrollY;
+  keep();
+});
+
+let framed = false;
+window.addEventListener('scroll', () => {
+  if (framed) return;
+  framed = true;
+  requestAnimationFrame(() => {
+    framed = false;
+    if (Math.abs(window.scrollY - expected) < 2) return;
+    expected = window.scrollY;
+    card.hide();
+    vscode.postMessage({ kind: 'scrolled', line: lineAt(window.scrollY, parts.lines()) });
+    keep();
+  });
+});
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || !page.contains(event.target)) return;
+  const link = event.target.closest('a');
+  const href = link?.getAttribute('href') ?? '';
+  const placed = event.target.closest('[data-at]');
+  // The editor opens links to the web, after asking.
+  if (link && href !== '' && !href.startsWith('#')) return;
+  event.preventDefault();
+  if (link && !link.hasAttribute('data-at')) goTo(href.slice(1));
+  else if (placed && document.getSelection()?.isCollapsed !== false)
+    vscode.postMessage({ kind: 'open', version, offset: offsetOf(placed) });
+});
+
+/** The number of a citation leads to the list, and takes the keyboard along. */
+function goTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  target?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+}
+
+vscode.postMessage({ kind: 'ready' });

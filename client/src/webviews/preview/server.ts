@@ -1,0 +1,13 @@
+/** What the preview may ask of the server. */
+import type { Event } from 'vscode';
+import type { PreviewRequests } from '../../../../server/src/protocol/preview';
+
+export interface PreviewServer {
+  /** Null where the file is no brief that is open. Throws while no server is running. */
+  request<Method extends keyof PreviewRequests>(
+    method: Method,
+    params: PreviewRequests[Method]['params'],
+  ): Promise<PreviewRequests[Method]['result'] | null>;
+  /** A server has started, or what the registries say has changed. */
+  readonly onDidChange: Event<void>;
+}

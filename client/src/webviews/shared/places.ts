@@ -1,0 +1,21 @@
+/** Chooses one of several places. */
+import { type QuickPickItem, window } from 'vscode';
+import type { Place } from '../../../../server/src/protocol/views';
+import type { OpenPicture } from './panel';
+
+/** A single place is gone to at once. */
+export async function choosePlace(
+  title: string,
+  places: readonly { readonly label: string; readonly description: string; readonly place: Place }[],
+  { show }: OpenPicture,
+): Promise<void> {
+  if (places.length === 1) return show(places[0]!.place);
+  // `$(…)` would be drawn as an icon.
+  const items = places.map(({ label, description, place }): QuickPickItem & { place: Place } => ({
+    label: label.replaceAll('$(', '$\u200b('),
+    description: description.replaceAll('$(', '$\u200b('),
+    place,
+  }));
+  const chosen = await window.showQuickPick(items, { title, matchOnDescription: true });
+  if (chosen) await show(chosen.place);
+}

@@ -1,0 +1,58 @@
+/**
+ * How the web views of the extension are made: a page of our own with one script of our own, which nothing from files can
+ * add to, and nothing from elsewhere. The scripts stand in the folders `page/`; they alone see the DOM.
+ */
+
+import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
+import { escapeHtml } from '../../../../server/src/protocol/html';
+import { LANGUAGE } from '../../language';
+
+export interface PageParts {
+  /** Of the script in `dist/`, without `.js`. */
+  readonly script: string;
+  readonly title: string;
+  readonly style: string;
+  /** Markup of our own. What comes from files is sent in messages and shown as text. */
+  readonly body: string;
+  /** Where pictures may come from, besides nowhere: `data:` or `blob:`. */
+  readonly pictures?: string;
+}
+
+/** What a web view may do: run scripts, and load those of `dist/`. */
+export function webviewOptions(extensionUri: Uri): WebviewOptions {
+  return { enableScripts: true, enableCommandUris: false, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+}
+
+/** The page of a web view. */
+export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts): string {
+  const nonce = newNonce();
+  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', `${parts.script}.js`)).toString();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    ...(parts.pictures ? [`img-src ${parts.pictures}`] : []),
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(LANGUAGE)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(parts.title)}</title>
+<style nonce="${nonce}">${parts.style}</style>
+</head>
+<body>
+${parts.body}
+<script type="application/json" id="translations">${JSON.stringify(l10n.bundle ?? {}).replaceAll('<', '\\u003c')}</script>
+<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
+</body>
+</html>`;
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, 'x');
+}

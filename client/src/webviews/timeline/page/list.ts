@@ -1,0 +1,91 @@
+/** The items by year and month. */
+import * as l10n from '@vscode/l10n';
+import type { TimelineItem } from '../../../../../server/src/protocol/pictures';
+import { element, figure } from '../../shared/page/dom';
+
+export interface Shown {
+  readonly item: TimelineItem;
+  /** Its place in what was sent. */
+  readonly index: number;
+}
+
+export const MARKS = { report: '▪', event: '◆', brief: '●' } as const;
+const KINDS = { report: l10n.t('Report'), event: l10n.t('In the prose'), brief: l10n.t('Brief') } as const;
+/** By number; 0 for a day without one. */
+const MONTHS: readonly ((year: string) => string)[] = [
+  (year) => l10n.t('No month given {0}', year),
+  (year) => l10n.t('January {0}', year),
+  (year) => l10n.t('February {0}', year),
+  (year) => l10n.t('March {0}', year),
+  (year) => l10n.t('April {0}', year),
+  (year) => l10n.t('May {0}', year),
+  (year) => l10n.t('June {0}', year),
+  (year) => l10n.t('July {0}', year),
+  (year) => l10n.t('August {0}', year),
+  (year) => l10n.t('September {0}', year),
+  (year) => l10n.t('October {0}', year),
+  (year) => l10n.t('November {0}', year),
+  (year) => l10n.t('December {0}', year),
+];
+
+/** `September 2021`; for no month words that say so. */
+function monthWords(year: number, month: number): string {
+  return MONTHS[month]!(String(year));
+}
+
+/** The id of the heading of a year or of a month in it. */
+export function headingId(year: number, month?: number): string {
+  return month === undefined ? `y${year}` : `y${year}m${month}`;
+}
+
+/** Sections by year and month, in the order of the items. */
+export function sectionsOf(shown: readonly Shown[]): HTMLElement[] {
+  return groupBy(shown, ({ item }) => item.date.year).map(([year, ofYear]) => {
+    const title = element('h2', { id: headingId(year) }, String(year));
+    const months = groupBy(ofYear, ({ item }) => item.date.month ?? 0).flatMap(([month, ofMonth]) => {
+      const words = monthWords(year, month);
+      return [
+        element('h3', { id: headingId(year, month), tabindex: '-1' }, words),
+        element('ol', { 'aria-label': words }, ...ofMonth.map((one) => element('li', {}, buttonOf(one)))),
+      ];
+    });
+    return element('section', { 'aria-labelledby': headingId(year) }, title, ...months);
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T[]][] {
+  const groups: [number, T[]][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.[0] === keyOf(item)) last[1].push(item);
+    else groups.push([keyOf(item), [item]]);
+  }
+  return groups;
+}
+
+function buttonOf({ item, index }: Shown): HTMLButtonElement {
+  const { kind, date, title, detail, state, count: times } = item;
+  // Citations of one day that lack a source need not mean the same report.
+  const places =
+    state === 'missing' ? l10n.t('in {0} places', figure(times)) : l10n.t('cited {0} times', figure(times));
+  const notes = [detail, kind === 'report' && times > 1 ? places : ''].filter(Boolean);
+  const words = element('span', { class: 'words' }, title);
+  if (state) {
+    const bad = state === 'missing' ? l10n.t('Source missing') : l10n.t('in no registry');
+    words.append(title ? ' · ' : '', element('span', { class: 'bad' }, bad));
+  }
+  if (notes.length > 0) words.append(element('span', { class: 'note' }, ` · ${notes.join(' · ')}`));
+  return element(
+    'button',
+    { type: 'button', class: `item ${kind}`, 'data-index': String(index), tabindex: '-1' },
+    element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[kind]),
+    element('span', { class: 'day' }, date.day === undefined ? '' : String(date.day)),
+    element('span', {}, element('span', { class: 'unseen' }, `${KINDS[kind]}: `), words),
+  );
+}
+
+/** `September 2021: 3 items`. */
+export function periodWords(year: number, month: number | undefined, number: number): string {
+  const period = month === undefined ? String(year) : monthWords(year, month);
+  return number === 1 ? l10n.t('{0}: 1 item', period) : l10n.t('{0}: {1} items', period, figure(number));
+}

@@ -1,0 +1,63 @@
+/** Who may read a brief: the Traffic Light Protocol labels in it, and the one that marks it as a whole. */
+
+import { type Located, outermost, shift } from '../../base/text/span.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import { type Brief, frontMatterOf } from '../../syntax/brief/brief.ts';
+import { perBlock } from '../../syntax/brief/perBlock.ts';
+import { quotationsIn } from '../../syntax/brief/quotations.ts';
+import { type Marking, markingsIn, readMarking, strictness, type Tlp } from '../../syntax/registry/tlp.ts';
+
+const history = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1|TLP 1|TLP v1)\b/i;
+
+/** The labels of a block, in order; not those in code, comments, links, titles of sources and quotations. */
+export const markingsOf = perBlock((block, text): readonly Marking[] => {
+  if (block.kind === 'front-matter' || block.shape === 'comment' || !text.includes('TLP')) return [];
+  const found = markingsIn(text);
+  if (found.length === 0) return found;
+  const citations = block.groups.filter(({ reading }) => reading === 'citation' || reading === 'credit');
+  const elsewhere = outermost([...block.atoms, ...citations, ...quotationsIn(text)]);
+  // Who tells how the labels came to be has to name the old one.
+  const isHistory = history.test(text);
+  let next = 0;
+  return found.filter((marking) => {
+    while (next < elsewhere.length && elsewhere[next]!.end <= marking.start) next++;
+    const isElsewhere = (elsewhere[next]?.start ?? Number.POSITIVE_INFINITY) < marking.end;
+    return !isElsewhere && !(isHistory && text.slice(marking.start, marking.end).endsWith('WHITE'));
+  });
+});
+
+/** The marking of a brief: of its front matter, else the strictest label in its head and foot. */
+export interface BriefMarking extends Located<Tlp> {
+  readonly from: 'front matter' | 'text';
+}
+
+/** The marking of the whole brief; `unclear` where there is one that cannot be told for certain. */
+export function markingOf(brief: Brief): BriefMarking | 'unclear' | undefined {
+  const front = frontMatterOf(brief);
+  if (front?.registry.problems.some(({ topic }) => topic === 'tlp')) return 'unclear';
+  if (front?.tlp) {
+    const { meant } = readMarking(front.tlp.value);
+    return meant ? { value: meant, span: front.tlp.span, from: 'front matter' } : 'unclear';
+  }
+  let strictest: BriefMarking | undefined;
+  let unclear = false;
+  for (const { block, at } of headAndFoot(brief)) {
+    const isProse = block.kind === 'paragraph' && block.shape === 'prose';
+    for (const marking of markingsOf(block, brief.text.slice(at, at + block.length))) {
+      // In a sentence it may be about something else.
+      if (!marking.meant || (isProse && !marking.alone)) unclear = true;
+      else if (!strictest || strictness(marking.meant) > strictness(strictest.value))
+        strictest = { value: marking.meant, span: shift(marking, at), from: 'text' };
+    }
+  }
+  return strictest ?? (unclear ? 'unclear' : undefined);
+}
+
+/** The blocks up to the first paragraph of prose, that one too, and the last one. */
+function headAndFoot({ blocks, starts }: Brief): { block: Block; at: number }[] {
+  const firstProse = blocks.findIndex(({ kind, shape }) => kind === 'paragraph' && shape === 'prose');
+  const head = firstProse < 0 ? blocks.length : firstProse + 1;
+  const indexes = blocks.slice(0, head).map((_, index) => index);
+  if (head < blocks.length) indexes.push(blocks.length - 1);
+  return indexes.map((index) => ({ block: blocks[index]!, at: starts[index]! }));
+}

@@ -1,0 +1,31 @@
+import type { Steps } from './steps.ts';
+
+export interface PerEntry<E, T> {
+  (entry: E): T;
+  /** Finds it out of all of them, one a step; of those of which it is known there is none. */
+  inSteps(entries: Iterable<E>): Steps<void>;
+}
+
+/**
+ * Remembers by the entry of a registry, or another thing, what follows from it alone. Places must be handed on as the
+ * objects they are: those of an entry are moved where they are (see `updateRegistry`).
+ */
+export function perEntry<E extends object, T>(compute: (entry: E) => T): PerEntry<E, T> {
+  const known = new WeakMap<E, { value: T }>();
+  const of = (entry: E): T => {
+    let found = known.get(entry);
+    if (!found) {
+      found = { value: compute(entry) };
+      known.set(entry, found);
+    }
+    return found.value;
+  };
+  function* inSteps(entries: Iterable<E>): Steps<void> {
+    for (const entry of entries) {
+      if (known.has(entry)) continue;
+      of(entry);
+      yield;
+    }
+  }
+  return Object.assign(of, { inSteps });
+}

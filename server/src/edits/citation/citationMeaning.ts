@@ -1,0 +1,32 @@
+/** What a citation group says, for edits that may change how it is written but not what it says. */
+
+import { readInlines } from '../../syntax/brief/inlines.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { inferYear } from '../../syntax/date/calendar.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
+/**
+ * What each item of a group says, whatever the form of its dates, in a brief of the date `brief`. Undefined when the
+ * words, both parentheses included, are not read as one group of citations.
+ */
+export function sayingsOf(group: string, brief: CalendarDate | undefined): string[] | undefined {
+  const { citations } = readInlines(group);
+  const isWhole = citations.length > 0 && citations.every(({ group: { end } }) => end === group.length);
+  return isWhole ? citations.map((citation) => sayingOf(citation, brief)) : undefined;
+}
+
+function sayingOf({ form, id, source, when, slips }: Citation, brief: CalendarDate | undefined): string {
+  const partsOf = (date: CalendarDate | undefined) => {
+    const { year, month, day } = date ? inferYear(date, brief) : {};
+    return [year, month, day];
+  };
+  return JSON.stringify([
+    form,
+    id?.value,
+    source?.name,
+    source?.entity,
+    when?.accessed,
+    when?.dates.map(({ value, until }) => [partsOf(value), partsOf(until)]),
+    slips.map(({ kind }) => kind),
+  ]);
+}

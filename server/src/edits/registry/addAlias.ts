@@ -1,0 +1,101 @@
+/** A further alias for an entity of a registry. Only ever an insertion: comments, order and line ends stay as they are. */
+import type { CST } from 'yaml';
+import { type Span, slice } from '../../base/text/span.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
+import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
+import type { Change } from '../change.ts';
+import { writeScalar } from './addEntries.ts';
+import { flowList } from './flowList.ts';
+
+type Field = CST.BlockMap['items'][number];
+
+interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+const plainLine = /^[^\r\n]*$/;
+
+/**
+ * The change that gives the entry the alias; `text` is that of its file, `entry` as it was read from it. Undefined where
+ * the text has changed since, where the aliases come from elsewhere in the file, or stand in a form that takes no more.
+ */
+export function addAlias(uri: string, text: string, entry: EntityEntry, alias: string): Change | undefined {
+  const { span, id, aliases } = entry;
+  if (slice(text, id.span) !== id.value) return undefined;
+  if (!plainLine.test(alias) || aliases.some(({ value }) => value === alias)) return undefined;
+  const yaml = slice(text, span);
+  const found = yaml.startsWith('{') ? inFlow(yaml, alias, aliases.length > 0) : inBlock(text, span, entry, alias);
+  if (!found) return undefined;
+  const at = span.start + found.at;
+  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  return { uri, span: { start: at, end: at }, text: found.text.replaceAll('\n', newline) };
+}
+
+function inFlow(yaml: string, alias: string, hasAliases: boolean): Insertion | undefined {
+  const found = flowList(yaml, ['aliases'], false, ({ quotes }) => [written(alias, quotes === 'json')]);
+  // Aliases that the map does not hold itself come from a merge or an anchor: a list of its own would hide them.
+  return hasAliases && !/aliases["']?\s*:/.test(yaml) ? undefined : found;
+}
+
+function inBlock(text: string, span: Span, { aliases }: EntityEntry, alias: string): Insertion | undefined {
+  // Behind the dash of a list the fields stand below the first one: blanks in place of the dash keep the columns.
+  const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
+  const yaml = ' '.repeat(column) + slice(text, { start: span.start, end: lineEnd(text, span.end) });
+  const read = readYamlTokens(yaml);
+  const document = 'tokens' in read ? read.tokens.find(({ type }) => type === 'document') : undefined;
+  const map = document?.type === 'document' ? document.value : undefined;
+  if (map?.type !== 'block-map') return undefined;
+  const field = (key: string): Field | undefined =>
+    map.items.find((item) => item.key && 'source' in item.key && item.key.source.replace(/["']/g, '') === key);
+  const given = field('aliases');
+  const found = given ? inField(yaml, given, alias) : afterName(yaml, field('name'), aliases.length > 0, column, alias);
+  return found && { ...found, at: found.at - column };
+}
+
+function inField(yaml: string, { value, sep }: Field, alias: string): Insertion | undefined {
+  if (value?.type === 'flow-collection') {
+    // The list by itself, as the only field of a map.
+    const before = value.offset;
+    const found = flowList(`x: ${yaml.slice(before)}`, ['x'], false, ({ quotes }) => [
+      written(alias, quotes === 'json'),
+    ]);
+    return found && { ...found, at: found.at - 'x: '.length + before };
+  }
+  if (value?.type === 'block-seq') {
+    const last = value.items.findLast((item) => isPlace(item.value))?.value;
+    const end = last && isPlace(last) ? lineEnd(yaml, last.offset + last.source.length) : undefined;
+    return end === undefined ? undefined : { at: end, text: `\n${' '.repeat(value.indent)}- ${written(alias)}` };
+  }
+  const colon = sep?.find(({ type }) => type === 'map-value-ind');
+  if (!colon || (value && !(value.type === 'scalar' && value.source === ''))) return undefined;
+  return { at: colon.offset + 1, text: ` [${written(alias)}]` };
+}
+
+function afterName(
+  yaml: string,
+  name: Field | undefined,
+  hasAliases: boolean,
+  column: number,
+  alias: string,
+): Insertion | undefined {
+  if (hasAliases || !name || !isPlace(name.value)) return undefined;
+  const end = lineEnd(yaml, name.value.offset + name.value.source.length);
+  return { at: end, text: `\n${' '.repeat(column)}aliases: [${written(alias)}]` };
+}
+
+/** Whether it is a text in one place, plain or quoted. */
+function isPlace(token: CST.Token | null | undefined): token is CST.FlowScalar {
+  const type = token?.type;
+  return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar';
+}
+
+function written(alias: string, json = false): string {
+  return json ? JSON.stringify(alias) : writeScalar(alias, '');
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  if (newline < 0) return text.length;
+  return text[newline - 1] === '\r' ? newline - 1 : newline;
+}

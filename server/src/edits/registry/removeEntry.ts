@@ -1,0 +1,62 @@
+/**
+ * What is taken out of registries: a whole entry, or an alias of one. Comments, order and line ends of what stays are
+ * left alone, and what stays is good YAML.
+ */
+
+import type { Span } from '../../base/text/span.ts';
+import { frontMatterLength } from '../../syntax/brief/block.ts';
+import { type Cut, cutText, type Entry } from '../../syntax/yaml/splitEntries.ts';
+import type { Change } from '../change.ts';
+import { endOfEntry } from './addEntries.ts';
+
+/** What other entries may repeat. */
+const anchor = /(?:^|[\s:[{,-])&[\p{L}\p{N}_-]/u;
+const dash = /^[ \t]*- +$/;
+const restOfLine = /[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/y;
+
+/** The change that takes out the entry at `span`; undefined where it does not stand in lines of its own. */
+export function removeEntry(uri: string, text: string, span: Span, isBrief: boolean): Change | undefined {
+  const start = isBrief ? text.indexOf('\n') + 1 : 0;
+  const end = isBrief ? (frontMatterLength(text) ?? 0) : text.length;
+  // Blanks keep every offset what it is in the file; the closing line of a front matter is no YAML of its own.
+  const yaml = isBrief ? ' '.repeat(start - 1) + text.slice(start - 1, text.lastIndexOf('\n', end - 1) + 1) : text;
+  for (const cut of cutText({ text: yaml, report: () => {} }) ?? []) {
+    const entry = cut.entries.find((one) => one.start <= span.start && span.end <= one.end);
+    if (entry) return removeLines(uri, yaml, cut, entry);
+  }
+  return undefined;
+}
+
+function removeLines(uri: string, yaml: string, cut: Cut, entry: Entry): Change | undefined {
+  const lines = { start: entry.start, end: endOfEntry(yaml, entry, cut.indent) };
+  if (anchor.test(yaml.slice(lines.start, lines.end))) return undefined;
+  if (cut.entries.length > 1) return { uri, span: lines, text: '' };
+  const newline = /\r?\n/.exec(yaml)?.[0] ?? '\n';
+  if (!cut.key) return { uri, span: lines, text: `[]${newline}` };
+  const key = yaml.indexOf(':', cut.key.span.end) + 1;
+  const between = yaml.slice(key, lines.start);
+  // An empty list stands behind the key; a comment in between stays.
+  return { uri, span: { start: key, end: lines.end }, text: ` []${between}` };
+}
+
+/** The change that takes out one text of a list of texts; undefined where it cannot be told from what is around it. */
+export function removeText(uri: string, text: string, span: Span): Change | undefined {
+  const quoted = /["']/.test(text[span.start - 1] ?? '') && text[span.start - 1] === text[span.end];
+  const own = quoted ? { start: span.start - 1, end: span.end + 1 } : span;
+  const line = text.lastIndexOf('\n', own.start - 1) + 1;
+  if (dash.test(text.slice(line, own.start))) {
+    restOfLine.lastIndex = own.end;
+    return restOfLine.test(text) ? { uri, span: { start: line, end: restOfLine.lastIndex }, text: '' } : undefined;
+  }
+  let before = own.start;
+  while (before > line && /[ \t]/.test(text[before - 1]!)) before--;
+  let after = own.end;
+  while (/[ \t]/.test(text[after] ?? '')) after++;
+  const [left, right] = [text[before - 1], text[after]];
+  if (left === ',' && (right === ',' || right === ']'))
+    return { uri, span: { start: before - 1, end: own.end }, text: '' };
+  if (left !== '[') return undefined;
+  if (right === ']') return { uri, span: own, text: '' };
+  while (right === ',' && /[, \t]/.test(text[after] ?? '')) after++;
+  return right === ',' ? { uri, span: { start: own.start, end: after }, text: '' } : undefined;
+}

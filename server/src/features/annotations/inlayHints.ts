@@ -1,0 +1,60 @@
+/** Between the words of a brief, for those who want it: the year nobody wrote, the entry a citation in words means. */
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
+import type { Span } from '../../base/text/span.ts';
+import { type ResolvedDate, resolve } from '../../scope/resolveCitation.ts';
+import type { Scope } from '../../scope/scope.ts';
+import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import type { Feature } from '../feature.ts';
+
+/** Which hints are wanted. */
+export type HintSettings = Readonly<Record<'years' | 'ids', boolean>>;
+
+/** Words that are shown at an offset but are not in the text. */
+export interface Hint {
+  readonly at: number;
+  readonly text: string;
+}
+
+/**
+ * The hints at places within `within`, in order: the inferred year behind a date (once behind several of one year), and
+ * behind a citation in words the ids of the sources it resolves to.
+ */
+export function inlayHints(brief: Brief, scope: Scope, within: Span, { years, ids }: HintSettings): Hint[] {
+  const hints: Hint[] = [];
+  if (!years && !ids) return hints;
+  const date = dateOf(brief)?.value;
+  for (let index = Math.max(0, blockIndexAt(brief, within.start)); index < brief.blocks.length; index++) {
+    const start = brief.starts[index]!;
+    if (start > within.end) break;
+    for (const citation of brief.blocks[index]!.citations) {
+      const { dates, status, entries } = resolve(citation, scope, date);
+      if (years) hints.push(...yearHints(dates, start));
+      if (ids && citation.form === 'plain' && status === 'resolved') {
+        hints.push({ at: start + citation.span.end, text: entries.map(({ entry }) => entry.id.value).join(', ') });
+      }
+    }
+  }
+  return hints.filter(({ at }) => within.start <= at && at <= within.end);
+}
+
+function yearHints(dates: readonly ResolvedDate[], start: number): Hint[] {
+  const inferredYear = (one: ResolvedDate | undefined) => (one?.inferred ? one.date.year : undefined);
+  return dates.flatMap((one, index) => {
+    const year = inferredYear(one);
+    if (year === undefined || year === inferredYear(dates[index + 1])) return [];
+    return [{ at: start + one.cited.span.end, text: String(year) }];
+  });
+}
+
+export const inlayHintsFeature: Feature<InlayHintParams, InlayHint[]> = {
+  method: 'textDocument/inlayHint',
+  capability: () => ({ inlayHintProvider: true }),
+  answer({ textDocument, range }, { open, workspace, settings }) {
+    const file = open(textDocument.uri);
+    if (file?.kind !== 'brief') return undefined;
+    const { document, value } = file;
+    const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const hints = inlayHints(value, workspace.scopeOf(textDocument.uri), within, settings.inlayHints);
+    return hints.map(({ at, text }) => ({ position: document.positionAt(at), label: text, paddingLeft: true }));
+  },
+};

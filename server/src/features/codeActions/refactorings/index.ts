@@ -1,0 +1,20 @@
+/** What can be done at a place besides mending findings. A new refactoring is one file beside this one and one line here. */
+import type { Refactoring } from '../../support/action.ts';
+import { addAlias } from './addAlias.ts';
+import { bindCitation } from './bindCitation.ts';
+import { convertCitation } from './convertCitation.ts';
+import { tagAll } from './tagAll.ts';
+import { tagMention } from './tagMention.ts';
+import { tagSelection } from './tagSelection.ts';
+import { untag } from './untag.ts';
+
+/** In the order in which they are offered. */
+export const REFACTORINGS: readonly Refactoring[] = [
+  tagMention,
+  tagAll,
+  tagSelection,
+  bindCitation,
+  convertCitation,
+  untag,
+  addAlias,
+];

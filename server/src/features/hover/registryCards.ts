@@ -1,0 +1,229 @@
+/** What is said of an entity, a source, a citation: the contents of hovers. */
+
+import * as l10n from '@vscode/l10n';
+import { sayRating } from '../../analysis/sourcing/admiralty.ts';
+import { candidatesFor, type Resolution, reportsOf, resolve } from '../../scope/resolveCitation.ts';
+import { outletOf, type Scope } from '../../scope/scope.ts';
+import type { EntityEntry, SourceEntry } from '../../syntax/ast.ts';
+import { type Brief, type BriefDate, dateOf } from '../../syntax/brief/brief.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { sayDate } from '../../syntax/date/calendar.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { Line } from './card.ts';
+
+/** A hover shows at most this many reports to choose from. */
+const MOST_REPORTS = 6;
+
+export interface At {
+  readonly uri: string;
+  readonly scope: Scope;
+  readonly workspace: Workspace;
+  /** Whether all briefs have been read. Else nobody knows how often something is used. */
+  readonly isIndexed: boolean;
+}
+
+/** The page of a Wikidata item. */
+export function wikidataAddress(item: string): string {
+  return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
+}
+
+/** Who or what an entity is, and how often it is named. */
+export function entityCard(entry: EntityEntry, at: At): Line[] {
+  const { scope } = at;
+  const lines: Line[] = [{ kind: 'title', text: entry.name.value, note: typeName(entry.type.value, scope) }];
+  if (entry.aliases.length > 0) lines.push(field(l10n.t('Also'), entry.aliases.map((alias) => alias.value).join(', ')));
+  if (entry.description) lines.push({ kind: 'text', text: entry.description });
+  if (entry.partOf) {
+    const whole = scope.entities.get(entry.partOf.value)?.entry;
+    const name = whole ? whole.name.value : l10n.t('{0} (not in the registry)', entry.partOf.value);
+    lines.push(field(l10n.t('Part of'), name));
+  }
+  const rating = sayRating(entry.reliability?.value, undefined);
+  if (rating) lines.push(field(l10n.t('Rating'), rating));
+  lines.push(field(l10n.t('Mentions'), soFar(sayMentions(entry.id.value, at), at)));
+  if (entry.wikidata)
+    lines.push({
+      kind: 'link',
+      label: `Wikidata ${entry.wikidata.value}`,
+      url: wikidataAddress(entry.wikidata.value),
+    });
+  return lines;
+}
+
+/** What stands behind a citation, or why nothing does. */
+export function citationCard(citation: Citation, text: string, brief: Brief, at: At): Line[] {
+  const briefDate = dateOf(brief);
+  const resolution = resolve(citation, at.scope, briefDate?.value);
+  switch (resolution.status) {
+    case 'resolved':
+      return resolution.entries.flatMap(({ entry }) => [
+        ...sourceCard(entry, at),
+        ...dateLines(resolution, briefDate, entry),
+      ]);
+    case 'missing':
+      return missingCard(resolution, briefDate, text, at.scope);
+    case 'ambiguous':
+      return [
+        {
+          kind: 'title',
+          text: citation.source?.name ?? text,
+          note: l10n.t('{0} sources fit', resolution.entries.length),
+        },
+        ...dateLines(resolution, briefDate),
+        ...reportLines(resolution.entries.map(({ entry }) => entry)),
+        { kind: 'text', text: l10n.t('Say which one is meant with a source tag.') },
+      ];
+    case 'unknown':
+      return unknownCard(citation, resolution, briefDate, at.scope);
+    case 'unchecked':
+      return [
+        {
+          kind: 'title',
+          text: resolution.outlet?.entry.name.value ?? citation.source?.name ?? citation.id?.value ?? text,
+        },
+        ...dateLines(resolution, briefDate),
+        {
+          kind: 'text',
+          text: l10n.t('There is no registry of sources in this workspace, so citations are not checked.'),
+        },
+      ];
+  }
+}
+
+/** One report: outlet, title, date, rating, links, how often it is cited. */
+export function sourceCard(entry: SourceEntry, at: At): Line[] {
+  const { scope, workspace } = at;
+  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
+  const outletName = outlet?.name.value ?? entry.outlet?.value;
+  const lines: Line[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];
+  if (entry.title) lines.push({ kind: 'text', text: entry.title });
+  if (entry.authors.length > 0) lines.push(field(l10n.t('By'), entry.authors.join(', ')));
+  if (entry.issued) lines.push(field(l10n.t('Published'), sayDate(entry.issued.value)));
+  const rating = sayRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
+  if (rating) lines.push(field(l10n.t('Rating'), rating));
+  if (entry.url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: entry.url.value });
+  if (entry.archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: entry.archive.value });
+  const uses = workspace.counts('source', entry.id.value);
+  lines.push(field(l10n.t('Cited'), soFar(sayUses(sumOf(uses.values()), uses.size), at)));
+  return lines;
+}
+
+function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, text: string, scope: Scope): Line[] {
+  const candidates = candidatesFor(resolution.dates, scope).map(({ entry }) => entry);
+  const lines: Line[] = [
+    { kind: 'title', text: l10n.t('The source is missing'), note: text },
+    {
+      kind: 'text',
+      text: l10n.t(
+        'Only the date is left of this citation: most likely the name was a link or a bare domain and got lost in copying.',
+      ),
+    },
+    ...dateLines(resolution, briefDate),
+  ];
+  if (candidates.length > 0) {
+    const text =
+      candidates.length === 1
+        ? l10n.t('The registry has 1 report of that day:')
+        : l10n.t('The registry has {0} reports of that day:', candidates.length);
+    lines.push({ kind: 'text', text }, ...reportLines(candidates));
+  } else if (scope.hasSources) lines.push({ kind: 'text', text: l10n.t('The registry has no report of that day.') });
+  return lines;
+}
+
+function unknownCard(
+  citation: Citation,
+  resolution: Resolution,
+  briefDate: BriefDate | undefined,
+  scope: Scope,
+): Line[] {
+  const name = resolution.outlet?.entry.name.value ?? citation.source?.name;
+  if (citation.id) {
+    return [
+      { kind: 'title', text: name ?? citation.id.value, note: l10n.t('unknown source') },
+      { kind: 'text', text: l10n.t('No source with the id “{0}” is in the registry.', citation.id.value) },
+    ];
+  }
+  const others = citation.source ? reportsOf(scope, citation.source).map(({ entry }) => entry) : [];
+  const lines: Line[] = [
+    { kind: 'title', text: name ?? '', note: l10n.t('unknown source') },
+    ...dateLines(resolution, briefDate),
+  ];
+  if (others.length === 0) lines.push({ kind: 'text', text: l10n.t('The registry has no report of this outlet.') });
+  else {
+    const text = l10n.t('The registry has no report of this day. It has:');
+    lines.push({ kind: 'text', text }, ...reportLines(others));
+  }
+  return lines;
+}
+
+function reportLines(entries: readonly SourceEntry[]): Line[] {
+  const lines = entries.slice(0, MOST_REPORTS).map((entry): Line => {
+    const date = entry.issued ? `, ${sayDate(entry.issued.value)}` : '';
+    const title = entry.title ? `: ${entry.title}` : '';
+    return { kind: 'text', text: `• ${entry.outlet?.value ?? entry.id.value}${date}${title}` };
+  });
+  const more = entries.length - MOST_REPORTS;
+  if (more > 0) lines.push({ kind: 'text', text: l10n.t('… and {0} more', more) });
+  return lines;
+}
+
+/** The dates of a citation as far as the card does not say them already; where the year comes from if nobody wrote it. */
+function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): Line[] {
+  if (dates.length === 0) return [];
+  const notes: string[] = [];
+  if (briefDate && dates.some((date) => date.inferred)) notes.push(sayInferred(briefDate));
+  if (dates.some(({ date }) => date.year === undefined)) notes.push(l10n.t('(year unknown: the brief has no date)'));
+  if (entry && notes.length === 0) return [];
+  const words = dates
+    .map(({ date, until }) => (until ? l10n.t('{0} to {1}', sayDate(date), sayDate(until)) : sayDate(date)))
+    .join(', ');
+  return [field(l10n.t('Cited date'), [words, ...notes].join(' '))];
+}
+
+function sayInferred({ from, value }: BriefDate): string {
+  const day = sayDate(value);
+  switch (from) {
+    case 'front matter':
+      return l10n.t('(year inferred from the front matter of the brief, {0})', day);
+    case 'masthead':
+      return l10n.t('(year inferred from the masthead of the brief, {0})', day);
+    case 'footer':
+      return l10n.t('(year inferred from the footer of the brief, {0})', day);
+  }
+}
+
+function sayMentions(id: string, { uri, workspace }: At): string {
+  const uses = workspace.counts('entity', id);
+  const here = uses.get(uri) ?? 0;
+  uses.delete(uri);
+  const elsewhere = uses.size;
+  const others = sumOf(uses.values());
+  if (elsewhere === 0) return l10n.t('{0} here, {1} elsewhere', here, others);
+  return elsewhere === 1
+    ? l10n.t('{0} here, {1} elsewhere (in 1 brief)', here, others)
+    : l10n.t('{0} here, {1} elsewhere (in {2} briefs)', here, others, elsewhere);
+}
+
+function soFar(said: string, { isIndexed }: At): string {
+  return isIndexed ? said : l10n.t('{0}, so far: the briefs are still being read', said);
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+function typeName(type: string, scope: Scope): string {
+  return scope.types.get(type)?.entry.name ?? type;
+}
+
+function field(label: string, value: string): Line {
+  return { kind: 'field', label, value };
+}
+
+/** `3 times in 2 briefs`. */
+function sayUses(times: number, briefs: number): string {
+  if (times === 1) return l10n.t('once in 1 brief');
+  return briefs === 1 ? l10n.t('{0} times in 1 brief', times) : l10n.t('{0} times in {1} briefs', times, briefs);
+}

@@ -1,0 +1,77 @@
+/** Why something cannot be renamed, in words for whoever tried. */
+import * as l10n from '@vscode/l10n';
+import type { Thing } from '../../workspace/entryRef.ts';
+import type { Target } from '../cursor/symbolAt.ts';
+
+/** By how the thing is written where the cursor is. */
+export const BY_NAME: Readonly<Record<NonNullable<Target['words']>, string>> = {
+  mention: l10n.t(
+    'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
+  ),
+  citation: l10n.t(
+    'This citation is written in words and holds no id. Put the cursor on the id of its entry in the registry.',
+  ),
+  name: l10n.t('This is the name of an entity; only ids are renamed. Edit the name here, or put the cursor on the id.'),
+  outlet: l10n.t('This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.'),
+};
+
+/** The thing is defined nowhere. */
+export function sayUndefined({ kind, id }: Thing): string {
+  switch (kind) {
+    case 'entity':
+      return l10n.t('No registry has the entity “{0}”, or it is built in, so it cannot be renamed.', id);
+    case 'source':
+      return l10n.t('No registry has the source “{0}”, or it is built in, so it cannot be renamed.', id);
+    case 'type':
+      return l10n.t('No registry has the type “{0}”, or it is built in, so it cannot be renamed.', id);
+  }
+}
+
+/** The new id is that of another thing. */
+export function sayDefined({ kind, id }: Thing): string {
+  switch (kind) {
+    case 'entity':
+      return l10n.t('There is another entity with the id “{0}”. Choose an id that is free.', id);
+    case 'source':
+      return l10n.t('There is another source with the id “{0}”. Choose an id that is free.', id);
+    case 'type':
+      return l10n.t('There is another type with the id “{0}”. Choose an id that is free.', id);
+  }
+}
+
+/** The new id is written in so many files already, though no registry defines it. */
+export function sayInUse({ kind, id }: Thing, files: number): string {
+  const one = files === 1;
+  switch (kind) {
+    case 'entity':
+      return one
+        ? l10n.t(
+            '“{0}” stands in one file already, for an entity nobody has entered yet. Choose an id that is free.',
+            id,
+          )
+        : l10n.t(
+            '“{0}” stands in {1} files already, for an entity nobody has entered yet. Choose an id that is free.',
+            id,
+            files,
+          );
+    case 'source':
+      return one
+        ? l10n.t(
+            '“{0}” stands in one file already, for a source nobody has entered yet. Choose an id that is free.',
+            id,
+          )
+        : l10n.t(
+            '“{0}” stands in {1} files already, for a source nobody has entered yet. Choose an id that is free.',
+            id,
+            files,
+          );
+    case 'type':
+      return one
+        ? l10n.t('“{0}” stands in one file already, for a type nobody has entered yet. Choose an id that is free.', id)
+        : l10n.t(
+            '“{0}” stands in {1} files already, for a type nobody has entered yet. Choose an id that is free.',
+            id,
+            files,
+          );
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * What the words of a brief are, for colours: who is named, which source is cited, what is only there for the computer.
+ * The grammar colours what it can tell from one line; this knows the registries. How LSP says it: `tokenRequests.ts`.
+ */
+
+import { createMemory } from '../../base/memo/memory.ts';
+import { type Span, shift } from '../../base/text/span.ts';
+import { mentionsIn } from '../../names/mentions.ts';
+import type { Mention } from '../../names/nameFinder.ts';
+import { resolve } from '../../scope/resolveCitation.ts';
+import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { BUILT_IN_TYPES, type Inline, SOURCE_TYPE, type Tag } from '../../syntax/brief/inlines.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import { sameDate } from '../../syntax/date/calendar.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
+/** The types of entities as they are built in; `entity` is one of another type, or of no known one. */
+export const TOKEN_TYPES: readonly string[] = [...BUILT_IN_TYPES, 'entity', 'source', 'date', 'key', 'tagTail'];
+
+/**
+ * `missing`: what is left of a citation whose source is missing. `unknown`: not in the registries, though there are
+ * some. `untagged`: a name or source that is recognized without a tag.
+ */
+export const TOKEN_MODIFIERS = ['missing', 'unknown', 'untagged'] as const;
+
+export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
+
+/** A stretch of text of one kind. It may run over the end of a line. */
+export interface Token extends Span {
+  /** One of `TOKEN_TYPES`. */
+  readonly type: string;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** The tokens of a block, and what was looked at besides its text. */
+interface Seen {
+  readonly scope: Scope;
+  readonly date: CalendarDate | undefined;
+  readonly mentions: readonly Mention[];
+  readonly tokens: readonly Token[];
+}
+
+const seenBlocks = createMemory<Block, Seen>();
+
+/** The tokens of a block that has any, at places that count from its start: the same list as long as they are the same. */
+export interface BlockTokens {
+  readonly tokens: readonly Token[];
+  /** Where the block begins. */
+  readonly at: number;
+  readonly block: Block;
+}
+
+/**
+ * The tokens of a brief in order of place; they never overlap. With `within` only those that touch it, for which no
+ * block outside it is looked at.
+ */
+export function semanticTokens(brief: Brief, scope: Scope, within?: Span): Token[] {
+  return tokensByBlock(brief, scope, within).flatMap(({ tokens, at }) => {
+    const placed = tokens.map((token) => ({ ...token, ...shift(token, at) }));
+    return within ? placed.filter(({ start, end }) => start < within.end && end > within.start) : placed;
+  });
+}
+
+/** Likewise, block by block; with `within` those of the blocks that touch it. */
+export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockTokens[] {
+  const date = dateOf(brief)?.value;
+  const first = within ? Math.max(0, blockIndexAt(brief, within.start)) : 0;
+  const found: BlockTokens[] = [];
+  for (let index = first; index < brief.blocks.length; index++) {
+    const at = brief.starts[index]!;
+    if (within && at > within.end) break;
+    const block = brief.blocks[index]!;
+    const tokens = tokensOfBlock(brief, block, at, scope, date);
+    if (tokens.length > 0) found.push({ tokens, at, block });
+  }
+  return found;
+}
+
+function tokensOfBlock(
+  brief: Brief,
+  block: Block,
+  at: number,
+  scope: Scope,
+  date: CalendarDate | undefined,
+): readonly Token[] {
+  const before = seenBlocks.get(block);
+  // A brief may give itself short forms of names in another block.
+  const mentions = mentionsIn(brief, block, at, scope.findNames);
+  if (before?.scope === scope && before.mentions === mentions && sameDate(before.date, date)) return before.tokens;
+  const tokens: Token[] = [];
+  for (const atom of block.atoms) if (atom.kind === 'tag') tokens.push(...tokensOfTag(atom, scope));
+  for (const citation of block.citations) {
+    const text = brief.text.slice(at + citation.span.start, at + citation.span.end);
+    tokens.push(...tokensOfCitation(citation, text, block.atoms, scope, date));
+  }
+  for (const { start, end, ids } of mentions) {
+    const types = new Set(ids.map((id) => typeOf(scope.entities.get(id)?.entry.type.value, scope)));
+    const [type] = types;
+    tokens.push({ start, end, type: types.size === 1 ? type! : 'entity', modifiers: ['untagged'] });
+  }
+  const inOrder = withoutOverlaps(tokens);
+  seenBlocks.set(block, { scope, date, mentions, tokens: inOrder });
+  return inOrder;
+}
+
+/** The surface in the colour of what it names, the marks around it as what can be dimmed. */
+function tokensOfTag(tag: Tag, scope: Scope): Token[] {
+  const tail = { type: 'tagTail', modifiers: [] };
+  return [
+    { start: tag.start, end: tag.surface.span.start, ...tail },
+    { ...tag.surface.span, ...(tag.type.value === SOURCE_TYPE ? sourceOfTag(tag, scope) : entityOfTag(tag, scope)) },
+    { start: tag.surface.span.end, end: tag.end, ...tail },
+  ];
+}
+
+function sourceOfTag({ id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
+  return { type: 'source', modifiers: scope.hasSources && !scope.sources.has(id.value) ? ['unknown'] : [] };
+}
+
+function entityOfTag({ type, id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
+  const entry = scope.entities.get(id.value)?.entry;
+  const known = isKnownType(scope, type.value);
+  return {
+    type: typeOf(known ? type.value : entry?.type.value, scope),
+    modifiers: !known || (scope.hasEntities && !entry) ? ['unknown'] : [],
+  };
+}
+
+/** The built-in type that a type is or extends. */
+function typeOf(type: string | undefined, scope: Scope): string {
+  return (type !== undefined && BUILT_IN_TYPES.find((builtIn) => isOfType(scope, type, builtIn))) || 'entity';
+}
+
+/** `text` is the text of the item. Source tags in it are tokens of their own. */
+function tokensOfCitation(
+  citation: Citation,
+  text: string,
+  atoms: readonly Inline[],
+  scope: Scope,
+  date: CalendarDate | undefined,
+): Token[] {
+  const { form, span, id, source, when } = citation;
+  const dates = (when?.dates ?? []).map((one): Token => ({ ...one.span, type: 'date', modifiers: [] }));
+  if (form === 'tag') return dates;
+  const { status } = resolve(citation, scope, date);
+  const unknown: TokenModifier[] = status === 'unknown' ? ['unknown'] : [];
+  if (form === 'key') return id ? [{ ...id.span, type: 'key', modifiers: unknown }] : [];
+  if (source) {
+    const modifiers: TokenModifier[] = [...unknown, 'untagged'];
+    return [...wordsOf(source, atoms).map((words): Token => ({ ...words, type: 'source', modifiers })), ...dates];
+  }
+  // From the comma that is left of the source to the end of the date, as the squiggle goes.
+  const comma = text.lastIndexOf(',', (when?.span.start ?? span.end) - span.start);
+  const start = comma < 0 ? span.start : span.start + comma;
+  return [{ start, end: when?.span.end ?? span.end, type: 'source', modifiers: ['missing'] }];
+}
+
+/** The parts of a span outside tags, links and the like; of a link its text. */
+function wordsOf(span: Span, atoms: readonly Inline[]): Span[] {
+  const words: Span[] = [];
+  let at = span.start;
+  for (const atom of atoms) {
+    if (atom.start < at || atom.end > span.end) continue;
+    words.push({ start: at, end: atom.start });
+    if (atom.kind === 'link') words.push(atom.text);
+    at = atom.end;
+  }
+  return [...words, { start: at, end: span.end }].filter(({ start, end }) => end > start);
+}
+
+/** In order; of two that overlap the earlier one, as the source that two items share. */
+function withoutOverlaps(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of [...tokens].sort((a, b) => a.start - b.start)) {
+    if (token.end > token.start && token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
+  }
+  return kept;
+}

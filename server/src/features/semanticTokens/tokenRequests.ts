@@ -1,0 +1,171 @@
+/** Semantic tokens as LSP wants them: numbers relative to the token before, whole, in part, or what changed of them. */
+import type {
+  ClientCapabilities,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensEdit,
+  SemanticTokensParams,
+  SemanticTokensRangeParams,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Scope } from '../../scope/scope.ts';
+import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Feature, FeatureContext } from '../feature.ts';
+import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokensByBlock } from './semanticTokens.ts';
+
+/** Numbers for one token: lines down, columns along, length, type, modifiers. */
+const WIDTH = 5;
+
+/**
+ * The tokens, in order, as numbers. `multiline`: whether the client takes tokens that run over the end of a line; for
+ * others these are cut at the line ends.
+ */
+export function encodeTokens(tokens: readonly Token[], document: TextDocument, multiline: boolean): number[] {
+  const data: number[] = [];
+  let [line, character] = [0, 0];
+  for (const token of tokens) {
+    const type = TOKEN_TYPES.indexOf(token.type);
+    const modifiers = token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
+    for (const { start, end } of multiline ? [token] : piecesByLine(token, document)) {
+      const at = document.positionAt(start);
+      const along = at.line === line ? at.character - character : at.character;
+      data.push(at.line - line, along, end - start, type, modifiers);
+      ({ line, character } = at);
+    }
+  }
+  return data;
+}
+
+/** The numbers of a block as if it were a document, and the line of the last token. */
+interface Encoded {
+  readonly multiline: boolean;
+  readonly data: Int32Array;
+  readonly lastLine: number;
+}
+
+const encoded = new WeakMap<readonly Token[], Encoded>();
+
+/** The tokens of a brief, whose document this is, as `encodeTokens` has them: anew only for what has changed. */
+export function encodeBrief(brief: Brief, scope: Scope, document: TextDocument, multiline: boolean): Int32Array {
+  const blocks = tokensByBlock(brief, scope);
+  const own = blocks.map(({ tokens, at, block }) =>
+    encodeOnce(tokens, () => brief.text.slice(at, at + block.length), multiline),
+  );
+  const data = new Int32Array(own.reduce((sum, { data }) => sum + data.length, 0));
+  let from = 0;
+  let line = 0;
+  for (const [index, { data: part, lastLine }] of own.entries()) {
+    if (part.length === 0) continue;
+    data.set(part, from);
+    // A block begins with a line: only its first token depends on what stands before.
+    const first = document.positionAt(blocks[index]!.at).line;
+    data[from]! += first - line;
+    line = first + lastLine;
+    from += part.length;
+  }
+  return data;
+}
+
+function encodeOnce(tokens: readonly Token[], textOf: () => string, multiline: boolean): Encoded {
+  const known = encoded.get(tokens);
+  if (known?.multiline === multiline) return known;
+  const data = Int32Array.from(encodeTokens(tokens, TextDocument.create('', '', 0, textOf()), multiline));
+  let lastLine = 0;
+  for (let at = 0; at < data.length; at += WIDTH) lastLine += data[at]!;
+  const made = { multiline, data, lastLine };
+  encoded.set(tokens, made);
+  return made;
+}
+
+function piecesByLine({ start, end }: Token, document: TextDocument): { start: number; end: number }[] {
+  const from = document.positionAt(start);
+  const to = document.positionAt(end);
+  if (from.line === to.line) return [{ start, end }];
+  const pieces = [];
+  for (let line = from.line; line <= to.line; line++) {
+    const first = document.offsetAt({ line, character: line === from.line ? from.character : 0 });
+    // A column beyond the end of its line means the end of the line, before the line break.
+    const last = line === to.line ? end : document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+    if (last > first) pieces.push({ start: first, end: last });
+  }
+  return pieces;
+}
+
+/** The edit that makes `after` of `before`, none when they are equal. It never cuts a token in two. */
+export function tokenEdits(before: Int32Array, after: Int32Array): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < shorter && before[same] === after[same]) same++;
+  if (same === before.length && same === after.length) return [];
+  const start = same - (same % WIDTH);
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  tail -= tail % WIDTH;
+  return [{ start, deleteCount: before.length - tail - start, data: [...after.subarray(start, after.length - tail)] }];
+}
+
+/** What a client was told last of a document, to tell it only what changed since. */
+const lastAnswers = new WeakMap<TextDocument, { readonly resultId: string; readonly data: Int32Array }>();
+/** Never the same twice: a document that is opened again must not be taken for what it was. */
+let answers = 0;
+
+function capability({ textDocument }: ClientCapabilities): Partial<ServerCapabilities> {
+  if (!textDocument?.semanticTokens) return {};
+  const legend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
+  return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
+}
+
+function isMultiline({ client }: FeatureContext): boolean {
+  return client.textDocument?.semanticTokens?.multilineTokenSupport === true;
+}
+
+function dataOf(uri: string, context: FeatureContext) {
+  const file = context.open(uri);
+  if (file?.kind !== 'brief') return undefined;
+  const { document, value } = file;
+  return { document, data: encodeBrief(value, context.workspace.scopeOf(uri), document, isMultiline(context)) };
+}
+
+function remember(document: TextDocument, data: Int32Array): string {
+  const resultId = String(++answers);
+  lastAnswers.set(document, { resultId, data });
+  return resultId;
+}
+
+export const fullTokensFeature: Feature<SemanticTokensParams, SemanticTokens> = {
+  method: 'textDocument/semanticTokens/full',
+  capability,
+  answer({ textDocument }, context) {
+    const found = dataOf(textDocument.uri, context);
+    return found && { resultId: remember(found.document, found.data), data: [...found.data] };
+  },
+};
+
+export const tokenDeltaFeature: Feature<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
+  method: 'textDocument/semanticTokens/full/delta',
+  capability,
+  answer({ textDocument, previousResultId }, context) {
+    const found = dataOf(textDocument.uri, context);
+    if (!found) return undefined;
+    const { document, data } = found;
+    const before = lastAnswers.get(document);
+    const resultId = remember(document, data);
+    if (before?.resultId !== previousResultId) return { resultId, data: [...data] };
+    return { resultId, edits: tokenEdits(before.data, data) };
+  },
+};
+
+export const rangeTokensFeature: Feature<SemanticTokensRangeParams, SemanticTokens> = {
+  method: 'textDocument/semanticTokens/range',
+  capability,
+  answer({ textDocument: { uri }, range }, context) {
+    const file = context.open(uri);
+    if (file?.kind !== 'brief') return undefined;
+    const { document, value } = file;
+    const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const tokens = semanticTokens(value, context.workspace.scopeOf(uri), within);
+    return { data: encodeTokens(tokens, document, isMultiline(context)) };
+  },
+};

@@ -1,0 +1,71 @@
+/** Where new entries and aliases go, with the texts at hand that they are put into. */
+import * as l10n from '@vscode/l10n';
+import { lineStarts, positionAt } from '../../base/text/positions.ts';
+import { addAlias } from '../../edits/registry/addAlias.ts';
+import { addEntries, type EntryKind, type NewEntry } from '../../edits/registry/addEntries.ts';
+import { fileName, homeFor } from '../../edits/registry/targetRegistry.ts';
+import { ownAcronyms } from '../../names/mentions.ts';
+import type { Added } from '../../rules/engine/rule.ts';
+import type { FeatureContext } from '../feature.ts';
+
+export interface Homes {
+  /** Puts entries where those of their kind are kept; undefined where no file takes them. */
+  add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  /** Gives an entity that the brief has a short form for a further alias; undefined where its entry takes none. */
+  addAlias(id: string, alias: string): Added | undefined;
+  /** Places in files as in the texts that the changes were made for. */
+  readonly rangeIn: FeatureContext['rangeIn'];
+}
+
+/** For where no entry will be added. */
+export function noHomes({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): Homes {
+  return { add: () => undefined, addAlias: () => undefined, rangeIn };
+}
+
+const KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
+
+/**
+ * Reads the registries into which entries would go that are wanted in `uri`. What is open counts as it is on screen when
+ * `add` is called; of the others the text that is read now counts, for the changes and for their places alike.
+ */
+export async function readHomes(uri: string, context: FeatureContext): Promise<Homes> {
+  const { workspace, folders, open, read, rangeIn } = context;
+  const closed = new Map<string, string>();
+  const wanted = new Set(KINDS.flatMap((kind) => homeFor(kind, uri, workspace, folders)?.uri ?? []));
+  const scope = workspace.scopeOf(uri);
+  const brief = workspace.brief(uri);
+  for (const { id } of brief ? ownAcronyms(brief, scope.findNames) : []) {
+    const home = scope.entities.get(id)?.uri;
+    if (home !== undefined) wanted.add(home);
+  }
+  for (const home of wanted) {
+    const text = open(home) ? undefined : await read(home);
+    if (text !== undefined) closed.set(home, text);
+  }
+  const textOf = (file: string) => open(file)?.document.getText() ?? closed.get(file);
+  const starts = new Map<string, number[]>();
+  return {
+    add(kind, entries) {
+      const home = homeFor(kind, uri, workspace, folders);
+      const text = home && textOf(home.uri);
+      // A file that cannot be read is not written, and one that is not looked at (an excluded one) not written over.
+      if (!home || home.exists !== (text !== undefined)) return undefined;
+      const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
+      const change = addEntries(file, kind, entries);
+      return change && { name: home.isBrief ? l10n.t('the front matter') : fileName(home.uri), change };
+    },
+    addAlias(id, alias) {
+      const entity = scope.entities.get(id);
+      const text = entity && textOf(entity.uri);
+      const change = text === undefined ? undefined : addAlias(entity!.uri, text, entity!.entry, alias);
+      return change && { name: entity!.uri === uri ? l10n.t('the front matter') : fileName(entity!.uri), change };
+    },
+    rangeIn(file, span) {
+      const text = open(file) ? undefined : closed.get(file);
+      if (text === undefined) return rangeIn(file, span);
+      const lines = starts.get(file) ?? lineStarts(text);
+      starts.set(file, lines);
+      return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+    },
+  };
+}

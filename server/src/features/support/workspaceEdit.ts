@@ -1,0 +1,39 @@
+/** Changes to files, as LSP says them. */
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Change, NewFile } from '../../edits/change.ts';
+import type { FeatureContext } from '../feature.ts';
+
+/**
+ * The changes as one edit that is undone in one step. It names the version of every open document, so that the editor
+ * refuses it when the text has changed since. Throws when two changes overlap: that is a defect of whoever made them.
+ */
+export function toWorkspaceEdit(
+  changes: readonly (Change | NewFile)[],
+  context: Pick<FeatureContext, 'rangeIn' | 'versionOf'>,
+): WorkspaceEdit {
+  const byFile = new Map<string, TextEdit[]>();
+  const documentChanges: WorkspaceEdit['documentChanges'] = [];
+  const inOrder = changes
+    .filter((change) => 'span' in change)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const ends = new Map<string, number>();
+  for (const { uri, span, text } of inOrder) {
+    if (span.start < (ends.get(uri) ?? 0)) throw new Error(`Two changes of ${uri} overlap at ${span.start}.`);
+    ends.set(uri, span.end);
+    const edits = byFile.get(uri) ?? [];
+    byFile.set(uri, edits);
+    edits.push({ range: context.rangeIn(uri, span), newText: text });
+  }
+  for (const change of changes) {
+    if (!('create' in change)) continue;
+    const start = { line: 0, character: 0 };
+    documentChanges.push({ kind: 'create', uri: change.uri, options: { ignoreIfExists: true } });
+    documentChanges.push({
+      textDocument: { uri: change.uri, version: null },
+      edits: [{ range: { start, end: start }, newText: change.create }],
+    });
+  }
+  for (const [uri, edits] of byFile)
+    documentChanges.push({ textDocument: { uri, version: context.versionOf(uri) }, edits });
+  return { documentChanges };
+}

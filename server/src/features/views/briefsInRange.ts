@@ -1,0 +1,14 @@
+/** The briefs that a picture reaches. */
+
+import type { Within } from '../../protocol/pictures.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+/** One brief, those of its folder and the folders below, or all. */
+export function briefsWithin({ reach, uri = '' }: Within, workspace: Workspace) {
+  const all = [...workspace.briefs()];
+  if (reach === 'workspace') return all;
+  if (reach === 'brief') return all.filter((brief) => brief.uri === uri);
+  if (reach !== 'folder') return [];
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  return folder === '' ? [] : all.filter((brief) => brief.uri.startsWith(folder));
+}

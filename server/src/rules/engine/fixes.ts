@@ -1,0 +1,77 @@
+/** What can be done about a finding: the fixes of its rule, and to let it be. */
+import * as l10n from '@vscode/l10n';
+import { type Brief, blockIndexAt } from '../../syntax/brief/brief.ts';
+import type { Finding, Fix, FixContext } from './rule.ts';
+import { ruleOf } from './ruleLookup.ts';
+
+/** The fixes of a finding, the best first; "Ignore" comes last. */
+export function fixesOf(finding: Finding, context: FixContext): Fix[] {
+  const rule = ruleOf(finding.code);
+  if (!rule) return [];
+  const ignore = context.brief
+    ? (ignoreHere(finding, context.brief, context.uri) ?? ignoreInFile(finding, context.brief, context.uri))
+    : ignoreEntry(finding, context);
+  return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
+}
+
+/** What may be done about a finding unasked, because it changes the form alone. */
+export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
+  const rule = ruleOf(finding.code);
+  return rule?.formOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
+}
+
+/** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */
+function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
+  const index = blockIndexAt(brief, span.start);
+  const block = brief.blocks[index];
+  if (!block || block.kind === 'front-matter') return undefined;
+  const at = brief.starts[index]!;
+  const title = l10n.t('Ignore {0} here', code);
+  const known = block.ignores.find(
+    (ignore) => ignore.scope === 'next' && ignore.beforeProse && ignore.codes.length > 0,
+  );
+  if (known) {
+    const end = at + known.codes.at(-1)!.span.end;
+    return { title, changes: [{ uri, span: { start: end, end }, text: ` ${code}` }] };
+  }
+  const start = Math.max(brief.text.lastIndexOf('\n', at + block.content.start - 1) + 1, lineOne(brief));
+  const newline = newlineOf(brief.text);
+  // A lone line or a masthead with a comment on top would be prose.
+  const apart = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
+  return {
+    title,
+    changes: [{ uri, span: { start, end: start }, text: `<!-- brief-ignore ${code} -->${newline}${apart}` }],
+  };
+}
+
+/** Silences the rule for the file, below the front matter that it is about. */
+function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
+  const [block] = brief.blocks;
+  if (block?.kind !== 'front-matter') return undefined;
+  const newline = newlineOf(brief.text);
+  const start = block.content.end;
+  const text = `${newline}${newline}<!-- brief-ignore-file ${code} -->`;
+  return { title: l10n.t('Ignore {0} in this brief', code), changes: [{ uri, span: { start, end: start }, text }] };
+}
+
+/** Silences the rule for the entry of a registry, in a comment above it; where YAML has no lines, nothing is offered. */
+function ignoreEntry({ code, span }: Finding, { uri, text, workspace }: FixContext): Fix | undefined {
+  const registry = workspace.registries.get(uri);
+  const entries = registry ? [...registry.types, ...registry.entities, ...registry.sources] : [];
+  const entry = entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  if (!entry) return undefined;
+  const start = text.lastIndexOf('\n', entry.span.start - 1) + 1;
+  const [indentation] = /^[ \t]*(?=-[ \t])/.exec(text.slice(start, entry.span.start)) ?? [];
+  if (indentation === undefined) return undefined;
+  const comment = `${indentation}# brief-ignore ${code}${newlineOf(text)}`;
+  return { title: l10n.t('Ignore {0} here', code), changes: [{ uri, span: { start, end: start }, text: comment }] };
+}
+
+/** Where the first line begins, after a byte order mark. */
+function lineOne({ text }: Brief): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+function newlineOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
+}

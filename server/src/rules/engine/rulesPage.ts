@@ -1,0 +1,84 @@
+/** The page of the rules, `docs/rules.md`: generated from the rules themselves. */
+import { RULE_GROUPS } from '../index.ts';
+import type { Example, Rule } from './rule.ts';
+
+/** The page in Markdown. */
+export function rulesPage(): string {
+  return [
+    '# Rules',
+    '',
+    '<!-- Generated from server/src/rules by `npm run generate`. Edit the rules, not this page. -->',
+    '',
+    'While a brief is drafted only what is almost certainly wrong is worth a word; what goes out is checked strictly. Two',
+    'profiles say how bad each rule is: `draft`, the default, and `release`. Choose one in the settings',
+    '(`briefmark.profile`), in `.briefmark.yaml`, in the front matter of a brief (`profile: release`), or on the command line',
+    '(`--profile release`).',
+    '',
+    'Change how bad a rule is, or switch it off, in the settings (`briefmark.rules`), in `.briefmark.yaml`, in the front matter',
+    'of a brief (`ignore: [missing-source]`), for the next paragraph (`<!-- brief-ignore missing-source -->`) or for the file',
+    '(`<!-- brief-ignore-file missing-source -->`). In a registry, `# brief-ignore unused-source` stands above the entry.',
+    ...RULE_GROUPS.flatMap(({ title, about, rules }) => [
+      '',
+      `**${title}.** ${about}`,
+      '',
+      '| rule | draft | release | what it finds |',
+      '|---|---|---|---|',
+      ...rules.map(
+        ({ code, severity, title }) =>
+          `| [\`${code}\`](#${code}) | ${severity.draft} | ${severity.release} | ${title} |`,
+      ),
+    ]),
+    ...RULE_GROUPS.flatMap(({ rules }) => rules.flatMap(section)),
+    '',
+  ].join('\n');
+}
+
+/** The line of the page on which a rule begins, counted from 1. */
+export function ruleLine(code: string): number {
+  lines ??= new Map(
+    rulesPage()
+      .split('\n')
+      .map((line, index) => [line, index + 1]),
+  );
+  return lines.get(`## ${code}`) ?? 1;
+}
+
+let lines: Map<string, number> | undefined;
+
+/** The reason for a rule, as one line. */
+export function reasonOf({ why }: Rule): string {
+  return why.replace(/\s+/g, ' ').trim();
+}
+
+function section(rule: Rule): string[] {
+  const { code, severity, title, standard, bad, fixed, good } = rule;
+  return [
+    '',
+    `## ${code}`,
+    '',
+    `${title} Draft: ${severity.draft}. Release: ${severity.release}.`,
+    '',
+    `*${standard.name}.* ${standard.says}`,
+    '',
+    reasonOf(rule),
+    '',
+    'Found:',
+    '',
+    ...example(bad),
+    '',
+    ...(fixed ? ['After the first fix:', '', ...example(fixed), ''] : []),
+    'Not found:',
+    '',
+    ...example(good),
+  ];
+}
+
+function example({ brief, registry }: Partial<Example>): string[] {
+  const files = brief === undefined ? [] : fence('markdown', brief);
+  if (registry === undefined) return files;
+  return [...files, ...(files.length > 0 ? ['', 'with the registry', ''] : []), ...fence('yaml', registry)];
+}
+
+function fence(language: string, text: string): string[] {
+  return [`\`\`\`${language}`, text.trimEnd(), '```'];
+}

@@ -1,0 +1,181 @@
+/**
+ * Which source a citation means. FORMAT.md, section 2, "Source": by outlet and date. Looking up, never guessing.
+ */
+
+import { getOrInsert } from '../base/memo/maps.ts';
+import type { EntityEntry, SourceEntry } from '../syntax/ast.ts';
+import type { Citation, SourceName } from '../syntax/citation/citation.ts';
+import { agree, compare, inferYear, yearOf } from '../syntax/date/calendar.ts';
+import type { CalendarDate, CitedDate } from '../syntax/date/writtenDate.ts';
+import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
+
+/** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
+export type Status = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'unchecked';
+
+export interface Resolution {
+  readonly status: Status;
+  /** What it may mean: one entry for each date when resolved, several for one date when ambiguous. */
+  readonly entries: readonly Defined<SourceEntry>[];
+  readonly dates: readonly ResolvedDate[];
+  /** The outlet, when the registries know the name. */
+  readonly outlet?: Defined<EntityEntry>;
+}
+
+export interface ResolvedDate {
+  readonly cited: CitedDate;
+  /** With the year, as far as it is known. */
+  readonly date: CalendarDate;
+  readonly until?: CalendarDate;
+  /** Whether the year was not written but follows from the date of the brief. */
+  readonly inferred: boolean;
+}
+
+/** Resolves one citation in a brief of the given date. */
+export function resolve(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
+  const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
+  if (citation.id) {
+    const entry = scope.sources.get(citation.id.value);
+    if (!entry) return { status: scope.hasSources ? 'unknown' : 'unchecked', entries: [], dates };
+    return { status: 'resolved', entries: [entry], dates };
+  }
+  const { source } = citation;
+  if (!source) return { status: 'missing', entries: [], dates };
+  const outlet = outletOfSource(scope, source);
+  const named = { dates, ...(outlet && { outlet }) };
+  if (!scope.hasSources) return { status: 'unchecked', entries: [], ...named };
+
+  const reports = reportsOf(scope, source);
+  const found = dates.map((date) => reportsOn(reports, date, citation.when?.accessed === true));
+  const entries = [...new Set(found.flat())];
+  if (found.some((list) => list.length === 0) || found.length === 0)
+    return { status: 'unknown', entries: [], ...named };
+  return { status: found.some((list) => list.length > 1) ? 'ambiguous' : 'resolved', entries, ...named };
+}
+
+const remembered = new WeakMap<Citation, { scope: Scope; byYears: Map<number | string, Resolution> }>();
+
+/** `resolve`, remembered by the citation, so that an edit resolves only what it touched. */
+export function resolveOnce(citation: Citation, scope: Scope, date: CalendarDate | undefined): Resolution {
+  let known = remembered.get(citation);
+  if (known?.scope !== scope) {
+    known = { scope, byYears: new Map() };
+    remembered.set(citation, known);
+  }
+  return getOrInsert(known.byYears, yearsOf(citation, date), () => resolve(citation, scope, date));
+}
+
+/** The years that a citation means in a brief of the given date: nothing else of that date matters to it. */
+export function yearsOf({ when }: Citation, briefDate: CalendarDate | undefined): number | string {
+  const dates = when?.dates ?? [];
+  const [first] = dates;
+  if (first && dates.length === 1 && !first.until) return yearOf(first.value, briefDate) ?? '';
+  const all = dates.flatMap(({ value, until }) => [value, ...(until ? [until] : [])]);
+  return all.map((date) => yearOf(date, briefDate) ?? '').join();
+}
+
+/** What a citation means, without the places of its dates: found once for all that are written alike. */
+export function meaningOf(
+  citation: Citation,
+  scope: Scope,
+  date: CalendarDate | undefined,
+): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
+  return resolveOnce(citation.pattern?.item ?? citation, scope, date);
+}
+
+/** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */
+export function candidatesFor(dates: readonly ResolvedDate[], scope: Scope): Defined<SourceEntry>[] {
+  const found = dates.flatMap((date) => reportsOn(sourcesAround(date, scope), date, false));
+  const outletName = (source: Defined<SourceEntry>) => source.entry.outlet?.value ?? source.entry.id.value;
+  return [...new Set(found)].sort((a, b) => (outletName(a) < outletName(b) ? -1 : 1));
+}
+
+/** All sources that may be of that date: for a day those of the day and those of its month, else all there are. */
+function sourcesAround({ date, until }: ResolvedDate, scope: Scope): readonly Defined<SourceEntry>[] {
+  if (date.month === undefined || date.day === undefined || until) return [...scope.sources.values()];
+  const { day, ...month } = date;
+  return [date, month].flatMap((part) => scope.sourcesByDay.get(dayKey(part)) ?? []);
+}
+
+/** All reports the registries have of the outlet a source names. */
+export function reportsOf(scope: Scope, source: SourceName): readonly Defined<SourceEntry>[] {
+  if (source.entity !== undefined) return scope.sourcesByOutlet.get(`id ${source.entity}`) ?? [];
+  for (const name of outletNames(source)) {
+    const reports = scope.sourcesByOutlet.get(outletKey(scope, name));
+    if (reports) return ofAccount(reports, source.name, name);
+  }
+  if (source.domain === undefined) return [];
+  return ofAccount(scope.sourcesByDomain.get(source.domain) ?? [], source.name, source.domain);
+}
+
+function outletOfSource(scope: Scope, source: SourceName): Defined<EntityEntry> | undefined {
+  if (source.entity !== undefined) return scope.entities.get(source.entity);
+  for (const name of outletNames(source)) {
+    const outlet = outletOf(scope, name);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}
+
+/** The whole name first; then the platform before an account; then what follows the last comma, as in `“Title,” TASS`. */
+function outletNames({ name, domain }: SourceName): string[] {
+  const names = [name];
+  if (domain !== undefined && domain !== name.toLowerCase()) names.push(domain);
+  const slash = name.indexOf('/');
+  if (slash > 0) names.push(name.slice(0, slash));
+  const comma = Math.max(name.lastIndexOf(','), name.lastIndexOf('”'));
+  if (comma > 0 && comma < name.length - 1) names.push(name.slice(comma + 1).trim());
+  return names;
+}
+
+const beforeHost = /^(?:https?:\/\/)?(?:www\.)?/;
+const partOfHandle = /[\p{L}\p{N}_]/u;
+
+/** Of a platform's reports those of the account that is named with it, as in `Twitter/@handle`. */
+function ofAccount(
+  reports: readonly Defined<SourceEntry>[],
+  name: string,
+  platform: string,
+): readonly Defined<SourceEntry>[] {
+  const [written, host] = [name, platform].map((text) => text.toLowerCase().replace(beforeHost, ''));
+  if (!written!.startsWith(`${host}/`)) return reports;
+  const account = written!.slice(host!.length + 1).replace(/^@|\/$/g, '');
+  if (account === '') return reports;
+  return reports.filter(({ entry }) =>
+    [entry.url?.value, entry.title, ...entry.authors].some((text) => text && holdsWord(text.toLowerCase(), account)),
+  );
+}
+
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text[at - 1], text[at + word.length]];
+    if (!partOfHandle.test(before ?? '') && !partOfHandle.test(after ?? '')) return true;
+  }
+  return false;
+}
+
+function reportsOn(
+  reports: readonly Defined<SourceEntry>[],
+  cited: ResolvedDate,
+  accessed: boolean,
+): Defined<SourceEntry>[] {
+  const exact: Defined<SourceEntry>[] = [];
+  const near: Defined<SourceEntry>[] = [];
+  for (const report of reports) {
+    const date = (accessed ? report.entry.accessed : report.entry.issued)?.value;
+    if (!date) continue;
+    if (agree(date, cited.date)) (date.day === undefined && cited.date.day !== undefined ? near : exact).push(report);
+    else if (isWithin(date, cited)) near.push(report);
+  }
+  return exact.length > 0 ? exact : near;
+}
+
+function isWithin(date: CalendarDate, { date: from, until }: ResolvedDate): boolean {
+  if (!until || date.day === undefined) return false;
+  return compare(date, from) >= 0 && compare(date, until) <= 0 && compare(from, until) < 0 && date.year === from.year;
+}
+
+function resolveDate(cited: CitedDate, briefDate: CalendarDate | undefined): ResolvedDate {
+  const date = inferYear(cited.value, briefDate);
+  const until = cited.until && inferYear(cited.until, briefDate);
+  return { cited, date, ...(until && { until }), inferred: date.year !== cited.value.year };
+}

@@ -1,0 +1,219 @@
+/**
+ * The pieces a brief is made of: front matter, headings, paragraphs. A block's value depends on its own text alone, so
+ * that a block whose text an edit did not touch never has to be read again.
+ */
+
+import type { Located, Span } from '../../base/text/span.ts';
+import type { FrontMatter } from '../ast.ts';
+import { findFullDate } from '../date/fullDate.ts';
+import type { CalendarDate } from '../date/writtenDate.ts';
+import { readFrontMatter } from '../registry/frontMatter.ts';
+import { readCodes } from '../registry/ignoreComments.ts';
+import { type Inline, type Inlines, NO_INLINES, readInlines } from './inlines.ts';
+
+/** All spans in a block count from the block's start. */
+export interface Block extends Inlines {
+  readonly kind: 'front-matter' | 'heading' | 'paragraph';
+  /** With the blank lines that follow: the blocks of a brief tile its text. */
+  readonly length: number;
+  /** The text without the white space around it. */
+  readonly content: Span;
+  /** 1–6, of a heading that is marked with `#`. */
+  readonly level?: number | undefined;
+  /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
+  readonly shape: Shape;
+  /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
+  readonly date?: Located<CalendarDate> | undefined;
+  readonly frontMatter?: FrontMatter | undefined;
+  readonly ignores: readonly Ignore[];
+}
+
+/**
+ * `line`: one line without closing punctuation, a heading if prose follows. `masthead`: lines of `Key: value` or a date.
+ * `credit`: the credit of an image. `comment`: nothing but comments. `prose`: anything else.
+ */
+export type Shape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
+
+/** `<!-- brief-ignore missing-source -->`. */
+export interface Ignore {
+  readonly scope: 'next' | 'file';
+  readonly codes: readonly Located<string>[];
+  /** Whether the words it stands before are in the same block. */
+  readonly beforeProse: boolean;
+}
+
+const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
+const space = /\s/;
+const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
+const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
+const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
+const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
+const closing = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
+const noHeading = /^(?:[-*+>|]\s|!\[|\||\d+[.)]\s|[-*_=]{3,}$)/;
+const ignoreComment = /^<!--\s*brief-ignore(-file)?(?=\s)([\s\S]*)-->$/;
+const sentence = /[.!?]["”’)]?$/;
+const fileStamp = /\.(?:pdf|docx?|odt|rtf|html?|txt)$/i;
+const creditLine = /^(?:source|photo|image|credit)s?\s?:/i;
+/** A longer line is prose, whatever it ends with. */
+const LONGEST_LINE = 200;
+const LONGEST_MASTHEAD = 4_000;
+const LONGEST_DATE_LINE = 40;
+
+/** Where the front matter at the top of `text` ends, its last `---` line included; undefined when there is none. */
+export function frontMatterLength(text: string): number | undefined {
+  const start = frontMatterStart.exec(text);
+  if (!start) return undefined;
+  frontMatterEnd.lastIndex = start[0].length - 1;
+  return frontMatterEnd.test(text) ? frontMatterEnd.lastIndex : undefined;
+}
+
+/** Whether the line that begins at `at` is a heading marked with `#`. */
+export function isHeadingAt(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  // Most lines begin with a letter.
+  if (first !== HASH && first !== SPACE && first !== BOM) return false;
+  heading.lastIndex = at;
+  return heading.test(text);
+}
+
+/** Where the line after the one at `at` begins, if that is blank. */
+export function afterBlankLine(text: string, at: number): number | undefined {
+  for (let end = at; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit === LINE_FEED) return end + 1;
+    if (!isSpace(unit)) return undefined;
+  }
+  return text.length;
+}
+
+/** Whether a code unit is what `\s` matches and `trim` removes. */
+function isSpace(unit: number): boolean {
+  if (unit <= SPACE) return unit === SPACE || (unit >= 9 && unit <= 13);
+  return unit >= 0xa0 && space.test(String.fromCharCode(unit));
+}
+
+/** Reads a block. `text` is exactly its own text; only the first of a brief can be front matter. */
+export function readBlock(text: string, first: boolean): Block {
+  const length = text.length;
+  const frontMatterEnd = first ? frontMatterLength(text) : undefined;
+  if (frontMatterEnd !== undefined) {
+    const start = frontMatterStart.exec(text)![0].length;
+    const yaml = text.slice(0, text.lastIndexOf('\n', frontMatterEnd - 1) + 1);
+    // Blanks keep every offset of the YAML what it is in the block.
+    const frontMatter = readFrontMatter(' '.repeat(start - 1) + yaml.slice(start - 1));
+    return blockOf('front-matter', length, { start: 0, end: frontMatterEnd }, 'prose', NO_INLINES, { frontMatter });
+  }
+  const content = contentOf(text);
+  if (content.end === 0) return blockOf('paragraph', length, content, 'comment', NO_INLINES);
+  const words = text.slice(0, content.end);
+  const inlines = readInlines(words);
+  if (text.charCodeAt(content.start) === HASH) {
+    heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
+    const marks = heading.exec(text);
+    if (marks) {
+      const title = headingTitle(text, marks.index + marks[0].length, content.end);
+      return blockOf('heading', length, title, 'prose', inlines, { level: marks[1]!.length });
+    }
+  }
+  const shape = shapeOf(words, content.start, inlines);
+  const date = shape === 'masthead' || shape === 'line' ? findFullDate(words) : undefined;
+  return blockOf('paragraph', length, content, shape, inlines, { date, ignores: readIgnores(text, inlines, content) });
+}
+
+const NO_IGNORES: readonly Ignore[] = [];
+
+/** Always with all fields, so that all blocks are alike for V8: what reads them is much faster then. */
+function blockOf(
+  kind: Block['kind'],
+  length: number,
+  content: Span,
+  shape: Shape,
+  { atoms, groups, citations }: Inlines,
+  { level, date, frontMatter, ignores = NO_IGNORES }: Partial<Block> = {},
+): Block {
+  return { kind, length, content, level, shape, date, frontMatter, ignores, atoms, groups, citations };
+}
+
+/** The text without the white space around it; of nothing but white space the empty beginning. */
+function contentOf(text: string): Span {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = 0;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+/** The words between the `#` marks before and the ones that may close the line. */
+function headingTitle(text: string, from: number, end: number): Span {
+  const words = text
+    .slice(from, end)
+    .replace(/[ \t]#{1,40}$/, '')
+    .trimEnd();
+  const start = from + words.length - words.trimStart().length;
+  return { start, end: from + words.length };
+}
+
+/** `words` ends where the content ends. */
+function shapeOf(words: string, start: number, { atoms, groups }: Inlines): Shape {
+  if (words.startsWith('<!--', start) && isComment(words, start, atoms)) return 'comment';
+  const length = words.length - start;
+  if (length > LONGEST_MASTHEAD) return 'prose';
+  if (words.includes('\n', start) || length > LONGEST_LINE) return isMasthead(words, start) ? 'masthead' : 'prose';
+  const line = words.slice(start);
+  if (isMastheadLine(line)) return 'masthead';
+  if (groups.at(-1)?.reading === 'credit' || creditLine.test(line)) return 'credit';
+  return closing.test(line) || noHeading.test(line) ? 'prose' : 'line';
+}
+
+function isMasthead(words: string, start: number): boolean {
+  for (let at = start; at < words.length; ) {
+    const end = words.indexOf('\n', at);
+    const line = words.slice(at, end < 0 ? words.length : end).trim();
+    if (line.length > LONGEST_LINE || !isMastheadLine(line)) return false;
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return true;
+}
+
+/** `Key: value`, a date alone, or the stamp of a file. */
+function isMastheadLine(line: string): boolean {
+  if ((keyAndValue.test(line) && !sentence.test(line)) || fileStamp.test(line)) return true;
+  const date = line.length <= LONGEST_DATE_LINE ? findFullDate(line) : undefined;
+  return date?.span.start === 0 && date.span.end === line.length;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Whether there is nothing but comments from `start` on. */
+function isComment(words: string, start: number, atoms: readonly Inline[]): boolean {
+  let at = start;
+  for (const atom of atoms) {
+    if (atom.kind !== 'comment' || !isBlank(words.slice(at, atom.start))) return false;
+    at = atom.end;
+  }
+  return isBlank(words.slice(at));
+}
+
+function readIgnores(text: string, { atoms }: Inlines, content: Span): readonly Ignore[] {
+  if (!atoms.some((atom) => atom.kind === 'comment')) return NO_IGNORES;
+  const ignores: Ignore[] = [];
+  let at = content.start;
+  let onlyCommentsBefore = true;
+  for (const atom of atoms) {
+    onlyCommentsBefore &&= isBlank(text.slice(at, atom.start));
+    at = atom.end;
+    if (atom.kind !== 'comment') {
+      onlyCommentsBefore = false;
+      continue;
+    }
+    const match = ignoreComment.exec(text.slice(atom.start, atom.end));
+    if (!match) continue;
+    const from = atom.end - '-->'.length - match[2]!.length;
+    const codes = readCodes(match[2]!, from);
+    ignores.push({ scope: match[1] ? 'file' : 'next', codes, beforeProse: onlyCommentsBefore && at < content.end });
+  }
+  return ignores;
+}

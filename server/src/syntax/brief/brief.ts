@@ -1,0 +1,273 @@
+/**
+ * A brief as a value: its blocks, which tile its text, and what follows from all of them together.
+ *
+ * `updateBrief` reads again only the blocks that an edit touched; the others are the same objects as before, so that
+ * whatever is derived from a block can be remembered by it. A brief that was updated always equals one read from
+ * scratch.
+ */
+
+import { type Located, ownCopy, type Span, shift } from '../../base/text/span.ts';
+import type { FrontMatter } from '../ast.ts';
+import type { CalendarDate } from '../date/writtenDate.ts';
+import { afterBlankLine, type Block, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
+import { LONG, pieceEnd } from './longParagraph.ts';
+
+export interface Brief {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** `starts[i]` is the offset of `blocks[i]`. */
+  readonly starts: readonly number[];
+}
+
+/** A replacement of the text between `start` and `end` (offsets before the edit) by `length` new code units. */
+export interface Edit extends Span {
+  readonly length: number;
+}
+
+/** A heading and everything up to the next one of its level or a higher one. */
+export interface Section {
+  readonly title: Located<string>;
+  /** 1–6; unmarked headings are of level 1. */
+  readonly level: number;
+  readonly span: Span;
+}
+
+/** The day a brief is of, and where it says so. */
+export interface BriefDate extends Located<CalendarDate> {
+  readonly from: 'front matter' | 'masthead' | 'footer';
+}
+
+/** Where a paragraph is cut that is not. */
+const WHOLE = Number.POSITIVE_INFINITY;
+const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
+
+/** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
+export function readBrief(text: string): Brief {
+  return {
+    text,
+    ...readBlocks(
+      text,
+      0,
+      () => undefined,
+      () => false,
+      (words) => words,
+    ),
+  };
+}
+
+/**
+ * The brief after edits; `text` is the whole text after all of them. There is at least one, they all count in the text
+ * before, stand in order of place and do not overlap.
+ */
+export function updateBrief(before: Brief, text: string, ...edits: readonly Edit[]): Brief {
+  const { blocks, starts } = before;
+  const moved = text.length - before.text.length;
+  const [firstEdit, lastEdit] = [edits[0]!, edits.at(-1)!];
+  const frontMatterMayChange =
+    blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
+  // A block begins where it does because of its first line and the line before it: one block of margin on either side.
+  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, firstEdit.start) - 1);
+  const from = starts[first] ?? 0;
+
+  // Blocks are asked for in order of place: the edits before the one that is asked for are passed once.
+  let passed = 0;
+  let by = 0;
+  const unchanged = (start: number, end: number) => {
+    for (; passed < edits.length; passed++) {
+      const edit = edits[passed]!;
+      if (start < edit.start + by + edit.length) break;
+      by += edit.length - (edit.end - edit.start);
+    }
+    if (passed < edits.length && end > edits[passed]!.start + by) return undefined;
+    const index = blockIndexAt(before, start - by);
+    const sameStart = starts[index] === start - by && (index === 0) === (start === 0);
+    return sameStart && blocks[index]!.length === end - start ? blocks[index] : undefined;
+  };
+  const rejoins = (start: number) => {
+    const index = blockIndexAt(before, start - moved);
+    return starts[index] === start - moved && index > 0 && starts[index - 1]! > lastEdit.end;
+  };
+  const middle = readBlocks(text, from, unchanged, rejoins, ownCopy);
+  const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
+  const last = end < text.length ? blockIndexAt(before, end - moved) : blocks.length;
+  return {
+    text,
+    blocks: [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
+    starts: [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + moved)],
+  };
+}
+
+/** The index of the block that `offset` is in; the last one for the end of the text, -1 in an empty brief. */
+export function blockIndexAt({ starts }: Brief, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What the front matter says; its spans are places in the file, as the block begins there. */
+export function frontMatterOf(brief: Brief): FrontMatter | undefined {
+  return brief.blocks[0]?.frontMatter;
+}
+
+/** The first line of a front matter that is never closed. */
+export function unclosedFrontMatter(brief: Brief): Span | undefined {
+  const match = brief.blocks[0]?.kind === 'front-matter' ? undefined : openFrontMatter.exec(brief.text);
+  if (!match) return undefined;
+  const start = match[0].indexOf('---');
+  return { start, end: start + 3 };
+}
+
+/** The date of the brief: of its front matter, else of a line above the prose, else of a stamp below it. */
+export function dateOf(brief: Brief): BriefDate | undefined {
+  const { blocks, starts } = brief;
+  const declared = frontMatterOf(brief)?.date;
+  if (declared) return { ...declared, from: 'front matter' };
+  const locate = (index: number, from: BriefDate['from']) => {
+    const date = blocks[index]!.date!;
+    return { value: date.value, span: shift(date.span, starts[index]!), from };
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'paragraph' && block.shape === 'prose') break;
+    if (block.date) return locate(index, index === blocks.length - 1 ? 'footer' : 'masthead');
+  }
+  return blocks.at(-1)?.date && locate(blocks.length - 1, 'footer');
+}
+
+/** The sections in order of place. Where no heading is marked with `#`, lone lines before prose are headings. */
+export function sectionsOf(brief: Brief): Section[] {
+  const { blocks, starts, text } = brief;
+  const marked = blocks.some((block) => block.kind === 'heading');
+  const headings = blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const lone = block.shape === 'line' && next?.kind === 'paragraph' && next.shape === 'prose';
+    if (marked ? block.kind !== 'heading' : !lone) return [];
+    const span = shift(block.content, starts[index]!);
+    return [
+      {
+        title: { value: stripMarks(text, block, starts[index]!), span },
+        level: block.level ?? 1,
+        start: starts[index]!,
+      },
+    ];
+  });
+  const sections: { title: Located<string>; level: number; span: Span }[] = [];
+  const open: number[] = [];
+  // A section ends where the next of its level or a higher one begins: those are closed from the innermost outwards.
+  const close = (level: number, end: number) => {
+    while (open.length > 0 && sections[open.at(-1)!]!.level >= level) {
+      const section = sections[open.pop()!]!;
+      section.span = { start: section.span.start, end: Math.max(end, section.title.span.end) };
+    }
+  };
+  for (const { title, level, start } of headings) {
+    close(level, start);
+    open.push(sections.length);
+    sections.push({ title, level, span: { start: Math.min(start, title.span.start), end: start } });
+  }
+  close(0, text.trimEnd().length);
+  return sections;
+}
+
+/** The words of a heading, its tags given by their surfaces. */
+function stripMarks(text: string, block: Block, start: number): string {
+  let words = '';
+  let at = block.content.start;
+  for (const atom of block.atoms) {
+    if (atom.kind !== 'tag' || atom.start < at) continue;
+    words += text.slice(start + at, start + atom.start) + atom.surface.value;
+    at = atom.end;
+  }
+  return words + text.slice(start + at, start + block.content.end);
+}
+
+/** The prose without its tags, of all or a part: every tag gives way to its surface, or to what of it lies in the part. */
+export function stripTags(brief: Brief, part: Span = { start: 0, end: brief.text.length }): string {
+  let prose = '';
+  let at = part.start;
+  const take = (start: number, end: number) => {
+    prose += brief.text.slice(Math.max(start, part.start), Math.max(start, part.start, Math.min(end, part.end)));
+  };
+  for (let index = Math.max(0, blockIndexAt(brief, at)); index < brief.blocks.length; index++) {
+    const start = brief.starts[index]!;
+    if (start >= part.end) break;
+    for (const atom of brief.blocks[index]!.atoms) {
+      if (atom.kind !== 'tag' || start + atom.end <= part.start || start + atom.start >= part.end) continue;
+      take(at, start + atom.start);
+      take(start + atom.surface.span.start, start + atom.surface.span.end);
+      at = start + atom.end;
+    }
+  }
+  take(at, part.end);
+  return prose;
+}
+
+interface Blocks {
+  readonly blocks: Block[];
+  readonly starts: number[];
+}
+
+/**
+ * Reads block after block, taking `known` ones as they are, until the end or a place where `done` says so. `own`: what
+ * is read of a text that soon is an old one must not keep it alive.
+ */
+function readBlocks(
+  text: string,
+  from: number,
+  known: (start: number, end: number) => Block | undefined,
+  done: (start: number) => boolean,
+  own: (text: string) => string,
+): Blocks {
+  const blocks: Block[] = [];
+  const starts: number[] = [];
+  for (let start = from; start < text.length && !(start > from && done(start)); ) {
+    const end = blockEnd(text, start);
+    starts.push(start);
+    blocks.push(known(start, end) ?? readBlock(own(text.slice(start, end)), start === 0));
+    start = end;
+  }
+  return { blocks, starts };
+}
+
+/** Where the block that begins at `start` ends: at the first line of the next one, or inside a very long paragraph. */
+function blockEnd(text: string, start: number): number {
+  let at = start === 0 ? (frontMatterLength(text) ?? 0) : start;
+  let began = at > start;
+  let ended = began;
+  /** Where the paragraph begins, and where it is cut if it is long. */
+  let first = at;
+  let cut: number | undefined;
+  if (began) at = text.indexOf('\n', at - 1) + 1 || text.length;
+  while (at < text.length) {
+    const next = afterBlankLine(text, at);
+    if (next !== undefined) {
+      ended ||= began;
+      at = next;
+      continue;
+    }
+    const heading = isHeadingAt(text, at);
+    if (began && (ended || heading)) return at;
+    if (!began) first = at;
+    began = true;
+    ended = heading;
+    // A line may be as long as the file: it is not looked through for every piece of it.
+    let end = afterLine(text, at, heading ? WHOLE : (cut ?? first + LONG));
+    if (end === undefined && !heading && cut === undefined) {
+      cut = pieceEnd(text, first) ?? WHOLE;
+      end = afterLine(text, at, cut);
+    }
+    if (end === undefined) return Math.min(cut ?? WHOLE, text.length);
+    at = end;
+  }
+  return text.length;
+}
+
+/** Where the line at `at` is over, if that is not after `limit`. */
+function afterLine(text: string, at: number, limit: number): number | undefined {
+  const length = text.slice(at, limit).indexOf('\n');
+  return length < 0 ? undefined : at + length + 1;
+}

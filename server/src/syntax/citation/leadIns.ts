@@ -1,0 +1,55 @@
+/** The words that may stand before a source: `see also`, `cf.`, `e.g.,`, `Source:`. FORMAT.md, section 2. */
+import { readWhen } from '../date/writtenDate.ts';
+import { isMark, isWord, type Token } from '../tokens.ts';
+
+interface LeadIn {
+  readonly words: readonly string[];
+  /** Only with a colon: `(Source: TASS, May 3)`. */
+  readonly label: boolean;
+}
+
+const PHRASES =
+  `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
+  reported by;reported in;see also;see;via`.split(/;\s*/);
+const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
+
+/** By their first word; of phrases that begin alike the longer comes first. */
+const leadIns = new Map<string, LeadIn[]>();
+for (const phrases of [PHRASES, LABELS]) {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    leadIns.set(words[0]!, [...(leadIns.get(words[0]!) ?? []), { words, label: phrases === LABELS }]);
+  }
+}
+
+/** How many tokens the lead-ins at the start of an item take. */
+export function skipLeadIn(tokens: readonly Token[]): number {
+  let at = 0;
+  for (let found = true; found; ) {
+    found = false;
+    for (const { words, label } of leadIns.get(tokens[at]?.lower ?? '') ?? []) {
+      const end = matchWords(tokens, at, words);
+      const colon = end !== undefined && isMark(tokens[end], ':');
+      if (end === undefined || (label && !colon)) continue;
+      found = true;
+      at = colon ? end + 1 : end;
+      // The comma of `e.g., RBC, May 3` goes with the lead-in; the one of `see, May 3` is all that is left of the source.
+      if (words[0] === 'e' && isMark(tokens[at], ',')) at++;
+      else if (isMark(tokens[at], ',') && tokens[at + 1] && !readWhen(tokens, at + 1)) at++;
+      break;
+    }
+  }
+  return at;
+}
+
+/** The index after the words, when they stand at `from` and the source or its comma or a colon follows. */
+function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
+  let at = from;
+  for (const word of words) {
+    if (!isWord(tokens[at], word)) return undefined;
+    at++;
+    if (isMark(tokens[at], '.')) at++;
+  }
+  const next = tokens[at];
+  return next && (next.spaced || isMark(next, ',') || isMark(next, ':')) ? at : undefined;
+}

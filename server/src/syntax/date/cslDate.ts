@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+import { quote } from '../yaml/syntaxMessages.ts';
+import { isRealDate, parseIsoDate } from './isoDate.ts';
+import type { CalendarDate } from './writtenDate.ts';
+
+/** `date` is absent when nothing was said (`literal: in press`), `problem` when nothing is wrong. */
+export interface PlainDate {
+  readonly date?: CalendarDate;
+  readonly problem?: string;
+}
+
+const form = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
+
+/** An ISO date with what CSL and EDTF may put behind it: doubt, a time of day, the end of a range. */
+const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
+
+/**
+ * Reads a date as YAML and CSL write it, from plain values: ISO text, a year as a number, `{date-parts: [[2021, 9, 5]]}`,
+ * `{year, month, day}`, a list of these, `{raw}`. Of a range the first day counts. Any other input is a problem, put
+ * in words for the person who wrote it.
+ */
+export function readPlainDate(input: unknown): PlainDate {
+  if (typeof input === 'number') return readText(String(input));
+  if (typeof input === 'string') return readText(input.trim());
+  const value: unknown = Array.isArray(input) ? input[0] : input;
+  if (typeof value !== 'object' || value === null) return unreadable();
+  if ('date-parts' in value) {
+    const list = value['date-parts'];
+    const first: unknown = Array.isArray(list) ? list[0] : undefined;
+    return Array.isArray(first) ? readParts(first[0], first[1], first[2]) : unreadable();
+  }
+  if ('year' in value) {
+    return readParts(value.year, 'month' in value ? value.month : undefined, 'day' in value ? value.day : undefined);
+  }
+  if ('raw' in value && typeof value.raw === 'string') return readText(value.raw.trim());
+  return 'literal' in value ? {} : unreadable();
+}
+
+function readText(text: string): PlainDate {
+  const start = isoStart.exec(text)?.[1];
+  if (start === undefined) return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${form}` };
+  const date = parseIsoDate(start);
+  return date ? { date } : { problem: notInCalendar(start) };
+}
+
+function readParts(...written: unknown[]): PlainDate {
+  const known = written.filter((part) => part !== undefined && part !== null && part !== '');
+  const [year, month, day] = known.map(Number);
+  if (year === undefined || known.some((part) => typeof part === 'object')) return unreadable();
+  const date = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  return isRealDate(date) ? { date } : { problem: notInCalendar(known.map(String).join('-')) };
+}
+
+function notInCalendar(written: string): string {
+  return l10n.t(
+    'The calendar has no {0}, so no citation can match this date. Correct the day or the month.',
+    quote(written),
+  );
+}
+
+function unreadable(): PlainDate {
+  return { problem: `${l10n.t('This cannot be read as a date.')} ${form}` };
+}

@@ -1,0 +1,55 @@
+import type { CalendarDate } from './writtenDate.ts';
+
+/**
+ * Dates as registries write them: ISO 8601 calendar dates known to the year, month or day. No other form.
+ */
+
+const isoForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; surrounding blanks are not allowed.
+ * Answers undefined for any other text and for days the calendar does not have (2021-02-30, the year 0000).
+ */
+export function parseIsoDate(text: string): CalendarDate | undefined {
+  const match = isoForm.exec(text);
+  if (!match) return undefined;
+  const date: { year: number; month?: number; day?: number } = { year: Number(match[1]) };
+  if (match[2] !== undefined) date.month = Number(match[2]);
+  if (match[3] !== undefined) date.day = Number(match[3]);
+  return isRealDate(date) ? date : undefined;
+}
+
+/**
+ * Writes a date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as far as it is known without a gap.
+ * Answers undefined when the year is unknown, as ISO 8601 cannot say that.
+ */
+export function formatIsoDate(date: CalendarDate): string | undefined {
+  if (date.year === undefined) return undefined;
+  const parts = [String(date.year).padStart(4, '0')];
+  if (date.month !== undefined) {
+    parts.push(String(date.month).padStart(2, '0'));
+    if (date.day !== undefined) parts.push(String(date.day).padStart(2, '0'));
+  }
+  return parts.join('-');
+}
+
+/**
+ * Whether the calendar has this date, as far as it is known: years 1 to 9999, whole numbers only.
+ * February 29 without a year is real, and so is a day without a month up to 31.
+ */
+export function isRealDate({ year, month, day }: CalendarDate): boolean {
+  if (year !== undefined && !isWholeWithin(year, 9999)) return false;
+  if (month !== undefined && !isWholeWithin(month, 12)) return false;
+  if (day === undefined) return true;
+  if (!isWholeWithin(day, month === undefined ? 31 : (daysInMonth[month - 1] ?? 31))) return false;
+  return !(month === 2 && day === 29 && year !== undefined && !isLeapYear(year));
+}
+
+function isWholeWithin(value: number, highest: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= highest;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

@@ -1,0 +1,123 @@
+/**
+ * Calendar dates as people write them in citations, known as far as they were written.
+ * FORMAT.md, section 5: `when`, `date-list`.
+ */
+
+import type { Located, Span } from '../../base/text/span.ts';
+import { isDash, isMark, isWord, type Token } from '../tokens.ts';
+import { isDateWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+
+/** A date of the Gregorian calendar; what was not written is absent. `month` and `day` count from 1. */
+export interface CalendarDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** One date of a citation. Days that no calendar has (`September 31`) are kept as written. */
+export interface CitedDate extends Located<CalendarDate> {
+  /** The last day, of a range. */
+  readonly until?: CalendarDate;
+}
+
+/** The time part of a citation: everything from `accessed` or the first date to the end. */
+export interface When {
+  readonly span: Span;
+  readonly dates: readonly CitedDate[];
+  /** The day it was read, not the day it was published. */
+  readonly accessed: boolean;
+  /** A full stop after the date that does not belong there. */
+  readonly strayStop?: Span;
+}
+
+const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
+const rangeWords = new Set(['to', 'through', 'till', 'until']);
+
+/** The time part of a citation is at most this many tokens long: what a long list costs to read must not grow with it. */
+const LONGEST_WHEN = 60;
+
+/** `September`; `month` counts from 1. */
+export function monthName(month: number): string {
+  const name = MONTHS[month - 1] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** How many days the month has; February of an unknown year has 29. */
+export function daysInMonth(month: number, year?: number): number {
+  if (month === 2) return year === undefined || isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Reads the tokens from `from` to the last one as the time part of a citation; undefined when they are anything else. */
+export function readWhen(tokens: readonly Token[], from: number): When | undefined {
+  const first = tokens[from];
+  if (!first || !mayBegin(first) || tokens.length - from > LONGEST_WHEN) return undefined;
+  let at = from;
+  if (isWord(first, 'last')) at++;
+  const accessed = accessVerbs.has(tokens[at]?.lower ?? '');
+  if (accessed) {
+    at++;
+    if (isWord(tokens[at], 'on')) at++;
+  } else if (at > from) return undefined;
+
+  const dates: CitedDate[] = [];
+  let withoutYear = 0;
+  while (true) {
+    let year = dates.length > withoutYear ? readYear(tokens[at]) : undefined;
+    if (year !== undefined) {
+      const { value, span, until } = dates.at(-1)!;
+      const longer = { start: span.start, end: tokens[at]!.end };
+      dates[dates.length - 1] = until ? { value, span: longer, until } : { value, span: longer };
+      at++;
+    } else {
+      const read = readDates(tokens, at) ?? (dates.length > 0 ? readFurtherDay(tokens, at, dates.at(-1)!) : undefined);
+      if (!read) return undefined;
+      dates.push(...read.dates);
+      at = read.next;
+      year = dates.at(-1)!.value.year;
+    }
+    if (year !== undefined) {
+      for (let i = withoutYear; i < dates.length; i++) dates[i] = withYear(dates[i]!, year);
+      withoutYear = dates.length;
+    }
+    const range = readRangeEnd(tokens, at, dates.at(-1)!);
+    if (range) {
+      dates[dates.length - 1] = range.date;
+      at = range.next;
+      if (range.date.until?.year === undefined) withoutYear = dates.length - 1;
+    }
+    const token = tokens[at];
+    if (isMark(token, '.') && at === tokens.length - 1) {
+      return { span: spanOf(tokens, from, at), dates, accessed, strayStop: { start: token!.start, end: token!.end } };
+    }
+    if (!token) return { span: spanOf(tokens, from, at), dates, accessed };
+    if (isMark(token, ',')) {
+      at++;
+      if (isWord(tokens[at], 'and')) at++;
+    } else if (isWord(token, 'and') || isMark(token, '&')) at++;
+    else return undefined;
+  }
+}
+
+/** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
+function mayBegin({ kind, lower }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
+}
+
+/** The `– March 5, 2021` or `to June 4` after a date, which makes it a range. */
+function readRangeEnd(
+  tokens: readonly Token[],
+  at: number,
+  from: CitedDate,
+): { date: CitedDate; next: number } | undefined {
+  if (from.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.lower ?? ''))) return undefined;
+  const read = readDates(tokens, at + 1);
+  const [last] = read?.dates ?? [];
+  if (!read || !last || last.until || read.dates.length > 1) return undefined;
+  const date = { value: from.value, span: { start: from.span.start, end: last.span.end }, until: last.value };
+  return { date: last.value.year === undefined ? date : withYear(date, last.value.year), next: read.next };
+}

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type * as z from 'zod/mini';
+import type { Span } from '../../base/text/span.ts';
+import type { Section } from '../yaml/sections.ts';
+import type { YamlContext, YamlField, YamlNode } from '../yaml/yamlTree.ts';
+import { type CheckedEntry, checkEntry } from './entryFields.ts';
+
+/**
+ * Fields at the left edge of a text, checked against their schema: front matter, configuration. Of a repeated field the
+ * first counts; `noFields` is said where something else stands. What the schema does not name is left out.
+ */
+export function checkFields(
+  context: YamlContext,
+  sections: readonly Section[],
+  schema: z.ZodMiniObject,
+  noFields: string,
+): CheckedEntry {
+  const fields = new Map<string, YamlField>();
+  for (const section of sections) {
+    const { key } = section;
+    if (!key && section.value) context.report(noFields, section.value.span);
+    if (!key || !Object.hasOwn(schema.shape, key.value)) continue;
+    const value = nodeOf(section, key.span);
+    if (fields.has(key.value))
+      context.report(
+        l10n.t('"{0}" stands twice here, and only the first one counts. Remove one.', key.value),
+        key.span,
+      );
+    else if (value) fields.set(key.value, { key: key.value, keySpan: key.span, value });
+  }
+  const span = { start: 0, end: context.text.length };
+  const node: YamlNode = { kind: 'map', fields: [...fields.values()], span };
+  const entry = checkEntry(context.text, { node, line: span, damaged: false }, schema, context.report);
+  return entry ?? { node, bad: new Set() };
+}
+
+/** Of a field with a mistake of syntax, which has been reported, only a plain text is trusted. */
+function nodeOf({ items, value, damaged }: Section, keySpan: Span): YamlNode | undefined {
+  if (damaged) return value?.kind === 'scalar' ? value : undefined;
+  if (!items) return value;
+  const nodes = [...items].flatMap((item) => item.node ?? []);
+  const span = { start: nodes[0]?.span.start ?? keySpan.start, end: nodes.at(-1)?.span.end ?? keySpan.end };
+  return { kind: 'list', items: nodes, span };
+}

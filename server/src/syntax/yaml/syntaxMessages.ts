@@ -1,0 +1,145 @@
+import * as l10n from '@vscode/l10n';
+import type { Span } from '../../base/text/span.ts';
+
+/**
+ * What the `yaml` package has to say about a mistake, in the words of someone who edits a list of sources.
+ */
+
+/** A mistake as the `yaml` package reports it, its span counted from the start of the text. */
+export interface SyntaxMistake {
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+}
+
+const columns = l10n.t(
+  'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same column and write each as "name: value".',
+);
+
+/** What to say about a mistake, and where. */
+export interface Explanation {
+  /** What is wrong, what follows from it, and what to do. */
+  readonly message: string;
+  readonly span: Span;
+  /** Whether it throws off the reading of the lines that follow. */
+  readonly spreads: boolean;
+}
+
+/** Explains a mistake by the line it stands on; `text` is the whole text the span counts in. */
+export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation {
+  const { code, message, span } = mistake;
+  const line = lineAround(text, span.start);
+  const words = text.slice(line.start, line.end);
+  const inValue = (message: string): Explanation => ({ message, span, spreads: false });
+  const spreading = (message: string, place: Span): Explanation => ({ message, span: place, spreads: true });
+  const start = line.start === 0 ? 0 : text.lastIndexOf('\n', line.start - 1) + 1;
+  const tab = text.slice(start, line.start).indexOf('\t');
+  if (tab >= 0)
+    return spreading(
+      l10n.t(
+        'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
+      ),
+      { start: start + tab, end: line.end },
+    );
+  switch (code) {
+    case 'BAD_SCALAR_START':
+      return inValue(
+        l10n.t(
+          'A value may not start with {0} in YAML. Put the whole value in quotation marks.',
+          text[span.start] ?? '',
+        ),
+      );
+    case 'BAD_DQ_ESCAPE':
+      return inValue(
+        l10n.t(
+          'Between "double" quotation marks a \\ changes the meaning of what follows. Write \\\\, or use \'single\' ones.',
+        ),
+      );
+    case 'BAD_COLLECTION_TYPE':
+    case 'TAG_RESOLVE_FAILED':
+      return inValue(
+        l10n.t('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.'),
+      );
+    case 'UNEXPECTED_TOKEN':
+      return inValue(
+        l10n.t('The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.'),
+      );
+    case 'MULTILINE_IMPLICIT_KEY':
+      if (!/:(\s|$)/.test(words))
+        return spreading(
+          l10n.t('This line has no field name, so it is not read. Write "name: value", with a space after the colon.'),
+          line,
+        );
+      // It spans from the line before to the one that stands in the wrong column.
+      return spreading(columns, lineAround(text, span.end - 1));
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      if (/:\s.*:\s/.test(words))
+        return inValue(
+          l10n.t('A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.'),
+        );
+      return spreading(columns, line);
+  }
+  const missing = /closing (["'])|end with an? ([\]}])/.exec(message);
+  if (missing?.[1]) {
+    return spreading(
+      l10n.t(
+        'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
+      ),
+      fromLast(text, missing[1], span),
+    );
+  }
+  if (missing?.[2]) {
+    const open = missing[2] === ']' ? '[' : '{';
+    return spreading(
+      l10n.t(
+        'This "{0}" is never closed, so what follows cannot be read. Add "{1}", or quote the value.',
+        open,
+        missing[2],
+      ),
+      fromLast(text, open, span),
+    );
+  }
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreading(columns, line);
+  return spreading(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
+}
+
+/** From the last `mark` before a place to the end of its line: the library complains at the far end. */
+function fromLast(text: string, mark: string, span: Span): Span {
+  const at = text.lastIndexOf(mark, Math.max(0, span.start - 1));
+  return at < 0 ? span : { start: at, end: lineAround(text, at).end };
+}
+
+/**
+ * The part of `span` on its first line, inside the text and never empty where the text offers a character: squiggles
+ * over many lines hide what they mean.
+ */
+export function clipToLine(text: string, span: Span): Span {
+  const start = Math.min(Math.max(0, span.start), Math.max(0, text.length - 1));
+  const stretch = text.slice(start, Math.min(Math.max(span.end, start + 1), text.length));
+  const lineEnd = stretch.search(/[\r\n]/);
+  const end = start + (lineEnd < 0 ? stretch.length : lineEnd);
+  if (end > start) return { start, end };
+  const line = lineAround(text, start);
+  return line.end > line.start ? line : { start, end: Math.min(text.length, start + 1) };
+}
+
+/** The line around an offset without its indentation and its line end. */
+export function lineAround(text: string, offset: number): Span {
+  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  if (offset === 0) start = 0;
+  const newline = text.indexOf('\n', offset);
+  let end = newline < 0 ? text.length : newline;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 0xfeff;
+}
+
+/** A value in quotation marks for a message, cut to a readable length. */
+export function quote(value: string): string {
+  const line = value.slice(0, 200).replace(/\s+/g, ' ').trim();
+  return `"${line.length > 40 ? `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : line}"`;
+}

@@ -1,0 +1,254 @@
+import * as l10n from '@vscode/l10n';
+import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { ownCopy, type Span, slice } from '../../base/text/span.ts';
+import type { ProblemTopic } from '../ast.ts';
+import { readYamlTokens } from './boundedParser.ts';
+import { clipToLine, explainSyntax, quote, type SyntaxMistake } from './syntaxMessages.ts';
+
+/**
+ * A stretch of YAML as plain data with a span for every value, whatever the text is. The `yaml` package does the
+ * reading; this file keeps it within bounds (depth, length, aliases, number of mistakes) and out of sight.
+ */
+
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  /** As YAML's core schema reads it; `text` is what was written, so `1.10` stays `1.10`. */
+  readonly value: string | number | boolean | null;
+  readonly text: string;
+  /** The value itself, without quotation marks where what stands between them is the value letter for letter. */
+  readonly span: Span;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly YamlNode[];
+  readonly span: Span;
+}
+
+export interface YamlMap {
+  readonly kind: 'map';
+  /** Keys are unique: of a repeated key the first counts. */
+  readonly fields: readonly YamlField[];
+  readonly span: Span;
+}
+
+export interface YamlField {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: YamlNode;
+}
+
+/** What the stretches of one text share: the anchors seen so far, and where mistakes go. */
+export interface YamlContext {
+  readonly text: string;
+  readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
+  /** How many more values aliases may copy. */
+  readonly aliases: { left: number };
+  readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
+}
+
+const maxAliasCopies = 100_000;
+const maxMistakes = 20;
+const maxDocuments = 20;
+
+/** A context for reading one text; `report` is called once per mistake, in no promised order. */
+export function yamlContext(text: string, report: YamlContext['report']): YamlContext {
+  return { text, anchors: new Map(), aliases: { left: maxAliasCopies }, report };
+}
+
+export interface YamlReading {
+  /** The documents that stand in the stretch; empty ones are left out. */
+  readonly nodes: readonly YamlNode[];
+  /** Whether mistakes of syntax were reported, so that missing fields are no news. */
+  readonly damaged: boolean;
+}
+
+/**
+ * Reads the YAML of `stretch`, which starts at the start of a line of `context.text`. Spans count from the start of
+ * the whole text. Never throws; what cannot be read is left out and reported to the context. `goOn`: mistakes are reported
+ * even behind one that throws off the reading of what follows.
+ */
+export function readYamlStretch(context: YamlContext, stretch: Span, goOn = false): YamlReading {
+  // A slice would keep the text alive that is an old one after the next edit.
+  const source = ownCopy(slice(context.text, stretch));
+  const tokens = readYamlTokens(source);
+  if ('stoppedAt' in tokens) {
+    const at = Math.min(stretch.start + tokens.stoppedAt, stretch.end);
+    context.report(tokens.message, clipToLine(context.text, { start: at, end: at + 1 }));
+    return { nodes: [], damaged: true };
+  }
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, resolveKnownTags: false });
+  const nodes: YamlNode[] = [];
+  const mistakes: SyntaxMistake[] = [];
+  let documents = 0;
+  const { stackTraceLimit } = Error;
+  // Nobody sees the stacks of the library's errors, and taking them is nine tenths of the cost of reading garbage.
+  Error.stackTraceLimit = 0;
+  try {
+    for (const document of composer.compose(tokens.tokens)) {
+      for (const error of document.errors) {
+        const [start, end] = error.pos;
+        const span = { start: start + stretch.start, end: end + stretch.start };
+        mistakes.push({ code: error.code, message: error.message, span });
+      }
+      const node = document.contents && buildNode(context, document.contents, stretch.start);
+      if (node && !isEmptyScalar(node)) nodes.push(node);
+      documents += 1;
+      if (documents >= maxDocuments) break;
+    }
+  } catch (error) {
+    mistakes.push({ code: 'IMPOSSIBLE', message: String(error), span: stretch });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+  reportMistakes(context, mistakes, goOn);
+  return { nodes, damaged: mistakes.length > 0 };
+}
+
+/** One mistake often makes the library stumble several times over the lines that follow; the first says most. */
+function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], goOn: boolean): void {
+  let reported = 0;
+  let lineEnd = -1;
+  mistakes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const mistake of mistakes) {
+    if (mistake.span.start < lineEnd) continue;
+    const { message, span, spreads } = explainSyntax(context.text, mistake);
+    const place = clipToLine(context.text, span);
+    context.report(message, place);
+    reported += 1;
+    if (reported === maxMistakes || (spreads && !goOn)) break;
+    const newline = context.text.indexOf('\n', Math.max(place.start, mistake.span.start));
+    lineEnd = newline < 0 ? context.text.length + 1 : newline + 1;
+  }
+}
+
+function buildNode(context: YamlContext, node: Node, shift: number): YamlNode {
+  if (isAlias(node)) return copyAnchor(context, node.source, rangeOf(node, shift));
+  const built = buildValue(context, node, shift);
+  if ('anchor' in node && node.anchor) {
+    // Entered only now: an anchor is not visible inside its own value, so no cycle can arise.
+    context.anchors.set(node.anchor, { node: built, size: sizeOf(built) });
+  }
+  return built;
+}
+
+function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
+  const range = rangeOf(node, shift);
+  if (isMap(node)) {
+    let end = node.flow ? range.end : range.start;
+    const pairs = node.items.map((pair) => {
+      const key = buildNode(context, pair.key as Node, shift);
+      const value = pair.value ? buildNode(context, pair.value as Node, shift) : emptyAt(key.span.end);
+      if (!node.flow) end = Math.max(end, key.span.end, endOf(pair.value as Node | null, value, shift));
+      return { key, value };
+    });
+    return { kind: 'map', fields: uniqueFields(context, pairs), span: { start: range.start, end } };
+  }
+  if (isSeq(node)) {
+    let end = node.flow ? range.end : range.start;
+    const items = node.items.map((item) => {
+      const value = buildNode(context, item as Node, shift);
+      if (!node.flow) end = Math.max(end, endOf(item as Node, value, shift));
+      return value;
+    });
+    return { kind: 'list', items, span: { start: range.start, end } };
+  }
+  if (!isScalar(node)) return emptyAt(range.start);
+  const { value } = node;
+  const plain = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+  const text = typeof plain === 'string' ? plain : (node.source ?? String(plain));
+  const span = innerSpan(context.text, range, text.trim(), node.type);
+  return { kind: 'scalar', value: plain, text, span };
+}
+
+/** Where a value ends with its quotation mark, which its span leaves out. */
+function endOf(node: Node | null, value: YamlNode, shift: number): number {
+  const quoted = isScalar(node) && node.type?.startsWith('QUOTE');
+  return quoted ? rangeOf(node, shift).end : value.span.end;
+}
+
+/** Where the value itself stands: without quotation marks, or the "|" line, if it is written letter for letter. */
+function innerSpan(text: string, range: Span, value: string, type: string | undefined): Span {
+  const raw = text.slice(range.start, range.end);
+  if (value === '' || raw === value) return range;
+  const at = raw.indexOf(value, type?.startsWith('BLOCK') ? raw.indexOf('\n') : 0);
+  return at < 0 ? range : { start: range.start + at, end: range.start + at + value.length };
+}
+
+function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; value: YamlNode }[]): YamlField[] {
+  const fields = new Map<string, YamlField>();
+  const merged: YamlNode[] = [];
+  for (const { key, value } of pairs) {
+    if (key.kind !== 'scalar') continue;
+    if (key.text === '<<' && value.kind === 'map') merged.push(value);
+    else if (key.text === '<<' && value.kind === 'list') for (const item of value.items) merged.push(item);
+    else if (!fields.has(key.text)) fields.set(key.text, { key: key.text, keySpan: key.span, value });
+    else {
+      const message = l10n.t(
+        '{0} stands twice in this entry, and only the first one counts. Remove or rename one.',
+        quote(key.text),
+      );
+      context.report(message, clipToLine(context.text, key.span));
+    }
+  }
+  for (const map of merged) {
+    if (map.kind !== 'map') continue;
+    for (const field of map.fields) if (!fields.has(field.key)) fields.set(field.key, field);
+  }
+  return [...fields.values()];
+}
+
+function copyAnchor(context: YamlContext, name: string, span: Span): YamlNode {
+  const anchor = context.anchors.get(name);
+  if (!anchor) {
+    const message = l10n.t(
+      'A value that starts with * repeats one marked with & earlier, and nothing is marked {0}. If it is ordinary text, put it in quotation marks.',
+      quote(`&${name}`),
+    );
+    context.report(message, clipToLine(context.text, span));
+    return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
+  }
+  // A few lines of aliases to aliases can stand for billions of values.
+  if (anchor.size > context.aliases.left) {
+    if (context.aliases.left > 0) {
+      const message = l10n.t(
+        'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.',
+      );
+      context.report(message, clipToLine(context.text, span));
+    }
+    context.aliases.left = 0;
+    return emptyAt(span.start);
+  }
+  context.aliases.left -= anchor.size;
+  return anchor.node.kind === 'scalar' ? { ...anchor.node, span } : anchor.node;
+}
+
+/** How many values a node holds, itself and what aliases repeat included. */
+function sizeOf(node: YamlNode): number {
+  if (node.kind === 'scalar') return 1;
+  let size = 1;
+  if (node.kind === 'list') for (const item of node.items) size += sizeOf(item);
+  else for (const field of node.fields) size += sizeOf(field.value);
+  return size;
+}
+
+function rangeOf(node: Node, shift: number): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start: start + shift, end: end + shift };
+}
+
+function emptyAt(offset: number): YamlScalar {
+  return { kind: 'scalar', value: null, text: '', span: { start: offset, end: offset } };
+}
+
+/** Whether nothing was written, as in `title:`; an empty pair of quotation marks counts as nothing, too. */
+export function isEmptyScalar(node: YamlNode): boolean {
+  return node.kind === 'scalar' && (node.value === null || node.text.trim() === '');
+}
+
+/** The field of a map under `key`, or undefined. */
+export function fieldOf(node: YamlNode | undefined, key: string): YamlField | undefined {
+  return node?.kind === 'map' ? node.fields.find((field) => field.key === key) : undefined;
+}

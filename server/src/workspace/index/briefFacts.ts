@@ -1,0 +1,209 @@
+/**
+ * What is remembered of a file: which of its places stand for what. The facts of an open brief come from its blocks;
+ * of a closed one only the facts are kept, not its text.
+ */
+
+import { once } from '../../base/memo/lazy.ts';
+import { createMemory } from '../../base/memo/memory.ts';
+import { type Located, ownCopy, shift } from '../../base/text/span.ts';
+import { taggableIn } from '../../edits/tags/tagging.ts';
+import { mentionsIn } from '../../names/mentions.ts';
+import type { Mention, NameFinder } from '../../names/nameFinder.ts';
+import { meaningOf } from '../../scope/resolveCitation.ts';
+import { outletOf, type Scope } from '../../scope/scope.ts';
+import type { Registry } from '../../syntax/ast.ts';
+import type { Block } from '../../syntax/brief/block.ts';
+import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
+import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../../syntax/brief/inlines.ts';
+import type { Citation } from '../../syntax/citation/citation.ts';
+import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { Occurrence } from './occurrences.ts';
+
+/** Something a block holds, and where the block begins in the file. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+export interface PlacedMention extends Placed<Mention> {
+  /** Whether it could be made a tag where it stands. */
+  readonly taggable: boolean;
+}
+
+export interface PlacedCitation extends Placed<Citation> {
+  /** The rules a comment before its paragraph silences, if any. */
+  readonly ignored?: ReadonlySet<string>;
+}
+
+export interface BriefFacts {
+  readonly date: CalendarDate | undefined;
+  /** The `profile` of the front matter, as it is written. */
+  readonly profile: string | undefined;
+  /** The rules that are silenced in the whole brief. */
+  readonly ignored: ReadonlySet<string>;
+  readonly tags: readonly Placed<Tag>[];
+  readonly citations: readonly PlacedCitation[];
+  readonly mentions: readonly PlacedMention[];
+  /** The titles of its sections, with their places in the file. */
+  readonly sections: readonly Located<string>[];
+  /** What the mentions were found with: when the names change they are out of date. */
+  readonly finder: NameFinder;
+}
+
+/** The entity tags of a block. */
+export function entityTags(block: Block): Tag[] {
+  return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a block says, at places that count from its start; and the mentions it was made with. */
+export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions'> {
+  readonly found: readonly Mention[];
+}
+
+const factsByBlock = createMemory<Block, BlockFacts>();
+
+/** The facts of a block that begins at `at`: the same object as long as they are the same. */
+export function factsOfBlock(brief: Brief, block: Block, at: number, finder: NameFinder): BlockFacts {
+  const found = mentionsIn(brief, block, at, finder);
+  const known = factsByBlock.get(block);
+  if (known?.found === found) return known;
+  const taggable = found.length > 0 ? taggableIn(brief, block, at) : () => false;
+  const facts = {
+    found,
+    tags: entityTags(block).map((value) => ({ at: 0, value })),
+    citations: block.citations.map((value) => ({ at: 0, value })),
+    mentions: found.map((value) => ({ at: 0, value, taggable: taggable(value) })),
+  };
+  factsByBlock.set(block, facts);
+  return facts;
+}
+
+/** The facts of a brief. Its lists are made when somebody asks for them: few who ask for facts want all of them. */
+export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
+  const ignored = once(() => ignoredCodes(brief));
+  const listOf = <T>(add: (list: T[], facts: BlockFacts, at: number, index: number) => void) =>
+    once(() => {
+      const list: T[] = [];
+      for (const [index, block] of brief.blocks.entries()) {
+        const at = brief.starts[index]!;
+        add(list, factsOfBlock(brief, block, at, finder), at, index);
+      }
+      return list;
+    });
+  const tags = listOf<Placed<Tag>>((list, facts, at) => {
+    for (const { value } of facts.tags) list.push({ at, value });
+  });
+  const citations = listOf<PlacedCitation>((list, facts, at, index) => {
+    const silenced = ignored().blocks.get(index);
+    for (const { value } of facts.citations) list.push({ at, value, ...(silenced && { ignored: silenced }) });
+  });
+  const mentions = listOf<PlacedMention>((list, facts, at) => {
+    for (const { value, taggable } of facts.mentions) list.push({ at, value, taggable });
+  });
+  const sections = once(() => titlesOf(brief));
+  return {
+    date: dateOf(brief)?.value,
+    profile: frontMatterOf(brief)?.profile?.value,
+    get ignored() {
+      return ignored().file.size > 0 ? ignored().file : NOTHING;
+    },
+    get tags() {
+      return tags();
+    },
+    get citations() {
+      return citations();
+    },
+    get mentions() {
+      return mentions();
+    },
+    get sections() {
+      return sections();
+    },
+    finder,
+  };
+}
+
+/** Longer titles are cut. */
+const LONGEST_TITLE = 120;
+
+/** The titles of the sections of a brief. */
+export function titlesOf(brief: Brief): Located<string>[] {
+  return sectionsOf(brief).map(({ title: { value, span } }) => ({
+    value: ownCopy(value.slice(0, LONGEST_TITLE)),
+    span,
+  }));
+}
+
+/** What a brief, or a block of one, says of entities, sources and types, in order of kind. */
+export function occurrencesInBrief(
+  uri: string,
+  facts: Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'date'>,
+  registry: Registry | undefined,
+  scope: Scope,
+): Occurrence[] {
+  const found = registry ? occurrencesInRegistry(uri, registry, scope) : [];
+  for (const { at, value } of facts.tags) {
+    found.push({
+      kind: 'entity',
+      id: value.id.value,
+      role: 'tag',
+      uri,
+      span: shift(value, at),
+      idSpan: shift(value.id.span, at),
+    });
+    found.push(...typeUse(value.type, 'tag', uri, at));
+  }
+  for (const { at, value, taggable } of facts.mentions) {
+    const taggableAs = taggable ? { taggableAs: value.ids } : {};
+    for (const id of value.ids)
+      found.push({ kind: 'entity', id, role: 'mention', uri, span: shift(value, at), ...taggableAs });
+  }
+  for (const { at, value } of facts.citations) {
+    const span = shift(value.span, at);
+    if (value.id) {
+      const role = value.form === 'key' ? 'key' : 'tag';
+      found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
+      continue;
+    }
+    const { status, entries } = meaningOf(value, scope, facts.date);
+    if (status !== 'resolved') continue;
+    for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
+  }
+  return found;
+}
+
+/** What a registry defines and refers to. */
+export function occurrencesInRegistry(uri: string, registry: Registry, scope: Scope): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { id, span, extends: wider } of registry.types) {
+    found.push({ kind: 'type', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    if (wider) found.push(...typeUse(wider, 'reference', uri));
+  }
+  for (const { id, span, type, partOf } of registry.entities) {
+    found.push({ kind: 'entity', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    if (partOf)
+      found.push({ kind: 'entity', id: partOf.value, role: 'reference', uri, span: partOf.span, idSpan: partOf.span });
+    found.push(...typeUse(type, 'reference', uri));
+  }
+  for (const { id, span, outlet } of registry.sources) {
+    found.push({ kind: 'source', id: id.value, role: 'definition', uri, span, idSpan: id.span });
+    const entity = outlet && outletOf(scope, outlet.value);
+    if (entity) found.push({ kind: 'entity', id: entity.entry.id.value, role: 'reference', uri, span: outlet.span });
+  }
+  return found;
+}
+
+/** The built-in types are everywhere, and nobody asks where. */
+function typeUse({ value: id, span }: Located<string>, role: 'tag' | 'reference', uri: string, at = 0): Occurrence[] {
+  const place = shift(span, at);
+  return BUILT_IN_TYPES.includes(id) ? [] : [{ kind: 'type', id, role, uri, span: place, idSpan: place }];
+}
+
+/** The front matter's registry, when it defines anything. */
+export function inlineRegistry(brief: Brief): Registry | undefined {
+  const registry = frontMatterOf(brief)?.registry;
+  return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
+}

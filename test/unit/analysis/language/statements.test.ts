@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { statementsOf } from '../../../../server/src/analysis/language/statements.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+
+/** The statements of a paragraph, each with the sources it cites. */
+function check(paragraph: string, ...expected: string[]): void {
+  const { blocks, text } = readBrief(paragraph);
+  const shown = statementsOf(blocks[0]!, text).map(({ start, end, citations }) =>
+    [text.slice(start, end), ...citations.map(({ source }) => source?.name ?? '?')].join(' | '),
+  );
+  expect(shown).toEqual(expected);
+}
+
+test('a sentence and what it cites', () => {
+  check(
+    'He left (TASS, May 2; AP, May 3). Nobody knew. Gen. Smith stayed (, May 4).',
+    'He left (TASS, May 2; AP, May 3). | TASS | AP',
+    'Nobody knew.',
+    'Gen. Smith stayed (, May 4). | ?',
+  );
+});
+
+test('a citation behind the full stop belongs to the sentence before it', () => {
+  check(
+    'He left. (TASS, May 2; AFP, May 2) She stayed. (AP, May 3).',
+    'He left. (TASS, May 2; AFP, May 2) | TASS | AFP',
+    'She stayed. (AP, May 3). | AP',
+  );
+  check('He left. (TASS, May 2).', 'He left. (TASS, May 2). | TASS');
+});
+
+test('only prose makes statements', () => {
+  check('# Title (TASS, May 2)');
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { homeFor } from '../../../../server/src/edits/registry/targetRegistry.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+
+const SOURCES = 'references:\n  - id: a\n';
+const ENTITIES = 'entities:\n  - { id: a, type: org, name: A }\n';
+
+/** Checks where a new source goes that the brief `/w/in/a.brief` wants; `+` marks a new file. */
+function checkHome(
+  files: Readonly<Record<string, string>>,
+  expected: string,
+  brief = 'Prose.',
+  folders = ['file:///w'],
+) {
+  const workspace = createWorkspace();
+  const uri = 'file:///w/in/a.brief';
+  workspace.putBrief(uri, readBrief(brief), true);
+  for (const [name, text] of Object.entries(files)) workspace.putRegistry(`file:///${name}`, readRegistry(text));
+  const home = homeFor('source', uri, workspace, folders);
+  expect(home && `${home.exists ? '' : '+'}${home.uri.replace('file:///', '')}`).toBe(expected);
+}
+
+test('the registry with sources that is nearest: beside the brief, then above, then anywhere', () => {
+  const all = { 'w/in/x.sources.yaml': SOURCES, 'w/sources.yaml': SOURCES, 'w/other/sources.yaml': SOURCES };
+  checkHome(all, 'w/in/x.sources.yaml');
+  checkHome({ ...all, 'w/in/x.sources.yaml': ENTITIES }, 'w/sources.yaml');
+  checkHome({ 'w/other/deep/sources.yaml': SOURCES, 'w/other/sources.yaml': SOURCES }, 'w/other/sources.yaml');
+  checkHome({ 'w/in/entities.yaml': ENTITIES, 'w/in/below/sources.yaml': SOURCES }, 'w/in/below/sources.yaml');
+});
+
+test('one without sources, by what it declares or by its name', () => {
+  checkHome({ 'w/entities.yaml': ENTITIES, 'w/all.entities.yaml': 'references: []\n' }, 'w/all.entities.yaml');
+  checkHome({ 'w/entities.yaml': ENTITIES, 'w/sources.yaml': '# none\n' }, 'w/sources.yaml');
+});
+
+test('the front matter that has a list, when there is no file', () => {
+  checkHome({ 'w/entities.yaml': ENTITIES }, 'w/in/a.brief', `---\nsources:\n  - id: a\n---\n`);
+  checkHome({ 'w/sources.yaml': SOURCES }, 'w/sources.yaml', `---\nsources:\n  - id: a\n---\n`);
+});
+
+test('a new file beside the other registry, else beside the brief', () => {
+  checkHome({ 'w/entities.yaml': ENTITIES }, '+w/sources.yaml');
+  checkHome({}, '+w/in/sources.yaml');
+});
+
+test('a brief that is not saved yet: in the first folder, or nowhere', () => {
+  const workspace = createWorkspace();
+  workspace.putBrief('untitled:Untitled-1', readBrief(''), true);
+  expect(homeFor('source', 'untitled:Untitled-1', workspace, ['file:///w/'])).toEqual({
+    uri: 'file:///w/sources.yaml',
+    exists: false,
+  });
+  expect(homeFor('source', 'untitled:Untitled-1', workspace, [])).toBeUndefined();
+});

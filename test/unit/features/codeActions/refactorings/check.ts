@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { Change } from '../../../../../server/src/edits/change.ts';
+import { addAlias } from '../../../../../server/src/edits/registry/addAlias.ts';
+import { REFACTORINGS } from '../../../../../server/src/features/codeActions/refactorings/index.ts';
+import type { Action } from '../../../../../server/src/features/support/action.ts';
+import { parseFixture, workspaceOf } from '../../../support/fixture.ts';
+
+export const REGISTRIES = `--- entities.yaml
+entities:
+  - id: iskp
+    type: group
+    name: Islamic State in Khorasan Province
+    aliases: [ISKP, IS-K]
+  - { id: bad id, type: group, name: The Nameless }
+  - { id: tass, type: media, name: TASS }
+  - { id: georgia-country, type: place, name: Georgia }
+  - { id: georgia-state, type: place, name: Georgia }
+--- sources.yaml
+references:
+  - { id: rferl-1, title: Pilots leave, container-title: RFE/RL, issued: 2021-09-05 }
+  - { id: toi-1, title: Kabul falls, container-title: Times of India, issued: 2019-12-13 }
+  - { id: tass-1, title: One, container-title: TASS, issued: 2021-09-22 }
+  - { id: book-1, title: A Book, author: [{ family: Filiu, given: Jean }] }
+  - { id: hk-1, container-title: Wenweipo, issued: 2021-08-23 }
+  - { id: mfa-1, container-title: Ministry of Foreign Affairs, issued: 2021-08-24 }
+`;
+
+/** The changes carried out on a text. */
+export function apply(text: string, changes: readonly Change[]): string {
+  let after = '';
+  let at = 0;
+  for (const { span, text: words } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
+    expect(span.start).toBeGreaterThanOrEqual(at);
+    after += text.slice(at, span.start) + words;
+    at = span.end;
+  }
+  return after + text.slice(at);
+}
+
+/** What is offered in the first file, `|` before and after the selection or once at the cursor, and all files. */
+export function offered(brief: string, registries = REGISTRIES) {
+  const start = brief.indexOf('|');
+  const end = brief.includes('|', start + 1) ? brief.indexOf('|', start + 1) - 1 : start;
+  const text = `--- main.brief\n---\ndate: 2021-09-24\n---\n\n`;
+  const shift = '---\ndate: 2021-09-24\n---\n\n'.length;
+  const fixture = parseFixture(`${text}${brief.replaceAll('|', '')}\n${registries}`);
+  const workspace = workspaceOf(fixture);
+  const { uri } = fixture.files[0]!;
+  const actions = REFACTORINGS.flatMap((refactoring) =>
+    refactoring({
+      uri,
+      brief: workspace.brief(uri)!,
+      selection: { start: start + shift, end: end + shift },
+      scope: workspace.scopeOf(uri),
+      workspace,
+      isIndexed: true,
+      addAlias(id, alias) {
+        const entity = workspace.scopeOf(uri).entities.get(id)!;
+        const file = fixture.files.find((one) => one.uri === entity.uri)!;
+        const change = addAlias(file.uri, file.text, entity.entry, alias);
+        return change && { name: file.name, change };
+      },
+    }),
+  );
+  return { actions, files: fixture.files };
+}
+
+/** The brief with the cursor → the action of that title → the files it changes, without the front matter. */
+export function check(
+  name: string,
+  brief: string,
+  title: string,
+  expected: string | Record<string, string>,
+  registries = REGISTRIES,
+): void {
+  test(name, () => {
+    const { actions, files } = offered(brief, registries);
+    const action = actions.find((action) => action.title === title);
+    expect(action, `offered: ${titles(actions).join(' / ')}`).toBeDefined();
+    const changes = (action!.changes ?? []).filter((change) => 'span' in change);
+    const after = Object.fromEntries(
+      files
+        .filter(({ uri }) => changes.some((change) => change.uri === uri))
+        .map(({ name, uri, text }) => [
+          name,
+          apply(
+            text,
+            changes.filter((change) => change.uri === uri),
+          )
+            .replace(/^---[\s\S]*?---\n\n/, '')
+            .trimEnd(),
+        ]),
+    );
+    expect(after).toEqual(typeof expected === 'string' ? { 'main.brief': expected } : expected);
+  });
+}
+
+/** The titles of all that is offered there. */
+export function checkTitles(name: string, brief: string, expected: string[], registries = REGISTRIES): void {
+  test(name, () => expect(titles(offered(brief, registries).actions)).toEqual(expected));
+}
+
+function titles(actions: readonly Action[]): string[] {
+  return actions.map(({ title }) => title);
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Line, toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
+
+function check(line: Line, markdown: string, plain: string): void {
+  test(markdown, () => {
+    expect(toMarkdown([line])).toBe(markdown);
+    expect(toPlainText([line])).toBe(plain);
+  });
+}
+
+describe('lines', () => {
+  check({ kind: 'title', text: 'TASS', note: 'media' }, '**TASS** · media', 'TASS (media)');
+  check({ kind: 'field', label: 'Also', value: 'IS-K' }, 'Also: IS\\-K', 'Also: IS-K');
+  check(
+    { kind: 'link', label: 'Open', url: 'https://a.org/b?c=(d)' },
+    '[Open](<https://a.org/b?c=(d)>)',
+    'Open: https://a.org/b?c=(d)',
+  );
+});
+
+describe('what comes from files stays text', () => {
+  check({ kind: 'text', text: '<script>x</script>' }, '&lt;script\\>x&lt;\\/script\\>', '<script>x</script>');
+  check(
+    { kind: 'text', text: '![i](command:x) &lt;' },
+    '\\!\\[i\\]\\(command\\:x\\) &amp;lt\\;',
+    '![i](command:x) &lt;',
+  );
+  check(
+    { kind: 'text', text: 'https://evil.example\n\n# x' },
+    'https\\:\\/\\/evil\\.example \\# x',
+    'https://evil.example # x',
+  );
+  check({ kind: 'link', label: 'Open', url: 'command:x' }, 'Open: command\\:x', 'Open: command:x');
+  check(
+    { kind: 'link', label: 'Open', url: 'javascript:alert(1)' },
+    'Open: javascript\\:alert\\(1\\)',
+    'Open: javascript:alert(1)',
+  );
+});
+
+test('a name of a megabyte is cut', () => {
+  const line: Line = { kind: 'title', text: 'x'.repeat(1_000_000) };
+  expect(toMarkdown([line]).length).toBeLessThan(1_000);
+  expect(toPlainText([line]).length).toBeLessThan(1_000);
+});
+
+/** All ASCII, and what else may stand in a name. */
+const mark = fc.oneof(
+  fc.integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code)),
+  fc.constantFrom('é', '环', '🛰️', '\u2028', '\ud800'),
+);
+
+test('no text at all puts a bare mark into the Markdown', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: mark }), (text) => {
+      const markdown = toMarkdown([{ kind: 'text', text }]);
+      expect(markdown.replace(/\\[!-/:-@[-`{-~]|&amp;|&lt;/g, '')).not.toMatch(/[!-/:-@[-`{-~\n]/);
+    }),
+    { seed: 1, numRuns: 60 },
+  );
+});

@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest';
+import { definition } from '../../../../server/src/features/navigation/definition.ts';
+import { parseWithCursor } from '../../support/cursor.ts';
+import { expectMarks, type Mark } from '../../support/fixture.ts';
+
+/** From the cursor `|`: `from` marks the words it is on, `to` the ids of the entries that define them, `in` the entries. */
+function check(name: string, fixture: string): void {
+  test(name, () => {
+    const { files, workspace, uri, file, offset } = parseWithCursor(fixture);
+    const found = definition(uri, file, offset, workspace);
+    const marks = files.map((file): Mark[] => {
+      const entries = found?.entries.filter((entry) => entry.uri === file.uri) ?? [];
+      for (const { span, idSpan } of entries) {
+        expect(span.start).toBeLessThanOrEqual(idSpan.start);
+        expect(span.end).toBeGreaterThanOrEqual(idSpan.end);
+      }
+      const to = entries.map(({ idSpan }) => ({ ...idSpan, code: 'to', words: '' }));
+      return file.uri === uri && found ? [{ ...found.span, code: 'from', words: '' }, ...to] : to;
+    });
+    expectMarks(files, marks);
+  });
+}
+
+check(
+  'an entity tag leads to its entry',
+  `
+They, [the bra|nch](group:iskp), left.
+      ^^^^^^^^^^^^^^^^^^^^^^^^ from
+--- entities.yaml
+entities:
+  - { id: "iskp", type: group, name: Khorasan }
+           ^^^^ to
+`,
+);
+check(
+  'a type of one’s own leads to the type, its id to the entity',
+  `
+They ran [Sky](oper|ation:sky).
+               ^^^^^^^^^ from
+--- entities.yaml
+types:
+  - { id: operation, name: Operation, extends: event }
+          ^^^^^^^^^ to
+entities:
+  - { id: sky, type: operation, name: Sky }
+`,
+);
+check(
+  'a built-in type leads to the entity',
+  `
+They, [the branch](gro|up:iskp), left.
+      ^^^^^^^^^^^^^^^^^^^^^^^^ from
+--- entities.yaml
+entities:
+  - { id: iskp, type: group, name: Khorasan }
+          ^^^^ to
+`,
+);
+check(
+  'a name in prose, of two',
+  `
+In Georg|ia.
+   ^^^^^^^ from
+--- entities.yaml
+entities:
+  - { id: country, type: place, name: Georgia }
+          ^^^^^^^ to
+  - { id: state, type: place, name: Georgia }
+          ^^^^^ to
+`,
+);
+const TASS = `
+--- entities.yaml
+entities:
+  - { id: tass, type: media, name: TASS }
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
+          ^^^^^^ to
+  - { id: tass-2, container-title: TASS, issued: 2021-05-04 }
+`;
+check(
+  'a key',
+  `
+They left [see @tass|-1, p. 3; @tass-2].
+           ^^^^^^^^^^^^^^^^^ from${TASS}`,
+);
+check(
+  'a source tag',
+  `
+They left ([TA|SS](src:tass-1), May 3).
+           ^^^^^^^^^^^^^^^^^^^^^^^^^ from${TASS}`,
+);
+check(
+  'a citation in words',
+  `
+They left (Nikkei, May 3; TASS, |May 3, 2021).
+                          ^^^^^^^^^^^^^^^^^ from${TASS}`,
+);
+check(
+  'one that two entries fit leads to both',
+  `
+Left (TASS|, May 3, 2021).
+      ^^^^^^^^^^^^^^^^^ from
+--- sources.yaml
+references:
+  - { id: a, container-title: TASS, issued: 2021-05-03 }
+          ^ to
+  - { id: b, container-title: TASS, issued: 2021-05-03 }
+          ^ to
+`,
+);
+check(
+  'one without an entry leads to its outlet',
+  `
+Left (TASS|, May 9, 2021).
+      ^^^^^^^^^^^^^^^^^ from
+--- entities.yaml
+entities:
+  - { id: tass, type: media, name: TASS }
+          ^^^^ to
+--- sources.yaml
+references: []
+`,
+);
+check(
+  'the outlet of a source, by alias',
+  `
+--- entities.yaml
+entities:
+  - { id: rferl, type: media, name: Radio Free Europe, aliases: [RFE/RL] }
+          ^^^^^ to
+--- sources.yaml
+references:
+  - id: a
+    container-title: RFE|/RL
+                     ^^^^^^ from
+`,
+);
+check(
+  'what an entity is part of, in another file',
+  `
+--- entities.yaml
+entities:
+  - { id: is, type: group, name: Islamic State }
+          ^^ to
+--- other.entities.yaml
+entities:
+  - { id: iskp, type: group, name: Khorasan, part_of: i|s }
+                                                      ^^ from
+`,
+);
+check(
+  'an alias leads to the id of its entry, an id to itself and its twin',
+  `
+--- entities.yaml
+entities:
+  - { id: is, type: group, name: Islamic State, aliases: [Da|esh] }
+          ^^ to
+                                                          ^^^^^ from
+--- other.entities.yaml
+entities:
+  - { id: is, type: group, name: Islamic State }
+          ^^ to
+`,
+);
+check(
+  'what extends what',
+  `
+--- entities.yaml
+types:
+  - { id: operation }
+          ^^^^^^^^^ to
+  - { id: raid, extends: opera|tion }
+                         ^^^^^^^^^ from
+`,
+);
+check(
+  'the entry of the front matter, and not that of another brief',
+  `
+---
+entities:
+  - { id: is, type: group, name: Islamic State }
+          ^^ to
+---
+
+It is [this](group:i|s).
+      ^^^^^^^^^^^^^^^^ from
+--- other.brief
+---
+entities:
+  - { id: is, type: group, name: Islamic State }
+---
+`,
+);
+check(
+  'from the front matter into a registry',
+  `
+---
+sources:
+  - { id: a, container-title: TA|SS }
+                              ^^^^ from
+---
+--- entities.yaml
+entities:
+  - { id: tass, type: media, name: TASS }
+          ^^^^ to
+`,
+);
+check('an unknown id', 'They, [the branch](group:i|skp), left.\n--- entities.yaml\nentities: []');
+check('a missing source', 'They left (, Ma|y 3).\n--- sources.yaml\nreferences: []');
+check('plain words', 'They le|ft.\n--- entities.yaml\nentities:\n  - { id: is, type: group, name: IS }');
+check('a built-in type in a registry', '--- entities.yaml\nentities:\n  - { id: is, type: gr|oup, name: IS }');
+check('no words of an entry', '--- entities.yaml\nentities:\n  - { id: is, ty|pe: group, name: IS }');

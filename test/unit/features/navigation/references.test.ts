@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { highlights } from '../../../../server/src/features/navigation/highlight.ts';
+import { references } from '../../../../server/src/features/navigation/references.ts';
+import { holds } from '../../support/arbitraries.ts';
+import { fileValueOf, parseWithCursor } from '../../support/cursor.ts';
+import { expectMarks, type FixtureOptions, type Mark, workspaceOf } from '../../support/fixture.ts';
+
+/** All places of what the cursor `|` is on, entries included, each with its role. */
+function check(name: string, fixture: string, options?: FixtureOptions): void {
+  test(name, () => {
+    const { files, workspace, uri, file, offset } = parseWithCursor(fixture, options);
+    const found = references(uri, file, offset, workspace, true);
+    const marks = files.map((file) =>
+      found
+        .filter((place) => place.uri === file.uri)
+        .map(({ role, span, idSpan }): Mark => {
+          const place = role === 'definition' ? idSpan! : span;
+          return { ...place, code: role, words: '' };
+        }),
+    );
+    expectMarks(files, marks);
+    const uses = references(uri, file, offset, workspace, false);
+    expect(uses).toEqual(found.filter(({ role }) => role !== 'definition'));
+  });
+}
+
+const CASEBOOK = `
+--- b.brief
+Daesh again.
+^^^^^ mention
+--- entities.yaml
+entities:
+  - id: is # the whole
+        ^^ definition
+    type: group
+    name: Islamic State
+    aliases: [Daesh]
+  - { id: iskp, type: group, name: Khorasan, part_of: 'is' }
+                                                       ^^ reference`;
+
+for (const [where, start] of [
+  ['a tag', '[They](group:i|s)'],
+  ['a tag’s surface', '[Th|ey](group:is)'],
+] as const) {
+  check(
+    `from ${where} everywhere`,
+    `
+${start} left, Islamic State says, and \`Daesh\`.
+^^^^^^^^^^^^^^^^ tag
+                       ^^^^^^^^^^^^^ mention
+# Daesh
+  ^^^^^ mention${CASEBOOK}`,
+  );
+}
+check(
+  'in CRLF files, after characters of two units',
+  `
+🛰️ [They](group:i|s) left, Islamic State says.
+    ^^^^^^^^^^^^^^^^ tag
+                           ^^^^^^^^^^^^^ mention${CASEBOOK}`,
+  { newline: '\r\n' },
+);
+check(
+  'a source: keys, tags, citations in words that mean it',
+  `
+---
+date: 2021-09-24
+---
+Left (TASS, May 3). Left [see @tass-1; @tass-2]. Left ([Itar](src:tass-|1), May 3; TASS, May 4).
+      ^^^^^^^^^^^ citation
+                          ^^^^^^^^^^^ key
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ tag
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
+          ^^^^^^ definition
+  - { id: tass-2, container-title: TASS, issued: 2021-05-04 }
+`,
+);
+check(
+  'an outlet: tags, names, and the reports it brought',
+  `
+[TASS](media:ta|ss) and TASS.
+^^^^^^^^^^^^^^^^^^ tag
+                       ^^^^ mention
+--- entities.yaml
+entities:
+  - { id: tass, type: media, name: TASS }
+          ^^^^ definition
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: "TASS", issued: 2021-05-03 }
+                                    ^^^^ reference
+`,
+);
+check(
+  'a type of one’s own',
+  `
+[Sky](operation:sky), [Fall](operation:fall).
+      ^^^^^^^^^ tag
+                             ^^^^^^^^^ tag
+--- entities.yaml
+types:
+  - { id: opera|tion, extends: event }
+          ^^^^^^^^^ definition
+  - { id: raid, extends: operation }
+                         ^^^^^^^^^ reference
+entities:
+  - { id: sky, type: operation, name: Sky }
+                     ^^^^^^^^^ reference
+`,
+);
+check(
+  'a name of two: the places of both, none twice',
+  `
+In Geor|gia, [there](place:state).
+   ^^^^^^^ mention
+            ^^^^^^^^^^^^^^^^^^^^ tag
+--- entities.yaml
+entities:
+  - { id: country, type: place, name: Georgia }
+          ^^^^^^^ definition
+  - { id: state, type: place, name: Georgia }
+          ^^^^^ definition
+`,
+);
+check(
+  'an id without an entry',
+  `
+[a](group:i|s)
+^^^^^^^^^^^^^ tag
+--- b.brief
+[b](group:is)
+^^^^^^^^^^^^^ tag
+`,
+);
+
+describe('what a front matter defines', () => {
+  const OTHERS = `
+--- b.brief
+[b](group:is)
+--- entities.yaml
+entities: [{ id: is, type: group, name: Islamic State }]`;
+  check(
+    'is the brief’s own',
+    `
+---
+entities: [{ id: is, type: group, name: Daesh }]
+                 ^^ definition
+---
+[a](group:i|s)
+^^^^^^^^^^^^^ tag${OTHERS}`,
+  );
+  check(
+    'is no place of what others mean',
+    `
+---
+entities: [{ id: is, type: group, name: Daesh }]
+---
+[a](group:is)
+--- b.brief
+[b](group:i|s)
+^^^^^^^^^^^^^ tag
+--- entities.yaml
+entities: [{ id: is, type: group, name: Islamic State }]
+                 ^^ definition
+`,
+  );
+});
+check('of nothing', 'They |left (, May 3).\n--- entities.yaml\nentities: [{ id: is, type: group, name: IS }]');
+check('of a missing source', 'They left (, |May 3).\n--- sources.yaml\nreferences: []');
+
+/** Words of a brief in which nothing but tags and names in capitals means anything. */
+const plainWords = fc
+  .array(fc.constantFrom('ALPHA', 'BETA', '[x](group:alpha)', '[y](group:beta)', 'gamma', 'word', '🛰️', '\n\n', '\n# '))
+  .map((words) => words.join(' '));
+
+holds('they are what a plain search finds in casebooks without traps', plainWords, plainWords, (a, b) => {
+  const entities = `entities:
+  - { id: alpha, type: group, name: ALPHA }
+  - { id: beta, type: group, name: BETA, part_of: alpha }
+  - { id: gamma, type: group, name: GAMMA, part_of: beta }
+`;
+  const files = [
+    { name: 'a.brief', uri: 'file:///a.brief', text: a, marks: [] },
+    { name: 'b.brief', uri: 'file:///b.brief', text: b, marks: [] },
+    { name: 'entities.yaml', uri: 'file:///entities.yaml', text: entities, marks: [] },
+  ];
+  const workspace = workspaceOf({ files });
+  const registry = fileValueOf(workspace, 'file:///entities.yaml');
+  for (const id of ['alpha', 'beta', 'gamma']) {
+    const inBrief = new RegExp(`\\[\\w\\]\\(group:${id}\\)|\\b${id.toUpperCase()}\\b`, 'g');
+    const inRegistry = new RegExp(`(?<=(?:id|part_of): )${id}\\b`, 'g');
+    const searched = files.flatMap(({ name, uri, text }) =>
+      [...text.matchAll(name === 'entities.yaml' ? inRegistry : inBrief)].map((match) => [uri, match.index, match[0]]),
+    );
+    const found = references('file:///entities.yaml', registry, entities.indexOf(id), workspace, true);
+    const shown = found.map(({ uri, role, span, idSpan }) => {
+      const { start, end } = role === 'definition' ? idSpan! : span;
+      return [uri, start, files.find((file) => file.uri === uri)!.text.slice(start, end)];
+    });
+    expect(shown).toEqual(searched);
+  }
+});
+
+/** What is highlighted in the cursor's file. */
+function checkHighlights(name: string, fixture: string): void {
+  test(name, () => {
+    const { files, workspace, uri, file, offset } = parseWithCursor(fixture);
+    const marks = highlights(uri, file, offset, workspace).map(({ span, kind }) => ({
+      ...span,
+      code: kind,
+      words: '',
+    }));
+    expectMarks(
+      files,
+      files.map((file) => (file.uri === uri ? marks : [])),
+    );
+  });
+}
+
+describe('highlights', () => {
+  checkHighlights(
+    'the uses in this brief',
+    `
+[They](group:is) and Dae|sh.
+^^^^^^^^^^^^^^^^ read
+                     ^^^^^ read
+--- b.brief
+Daesh.
+--- entities.yaml
+entities: [{ id: is, type: group, name: Daesh }]
+`,
+  );
+  checkHighlights(
+    'the entry and its uses in this registry',
+    `
+--- entities.yaml
+entities:
+  - { id: is, type: group, name: Daesh }
+          ^^ write
+  - { id: iskp, type: group, name: Khorasan, part_of: i|s }
+                                                      ^^ read
+`,
+  );
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MOST_ROWS, type OutlineItem, outline } from '../../../../server/src/features/outline/outline.ts';
+import { createScope } from '../../../../server/src/scope/scope.ts';
+import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { applyChange, briefText, change, holds } from '../../support/arbitraries.ts';
+import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+
+/** A brief (and registries) → its outline, one row a line, indented by depth. */
+function check(name: string, fixture: string, expected: string): void {
+  test(name, () => {
+    const parsed = parseFixture(fixture);
+    const workspace = workspaceOf(parsed);
+    const { uri } = parsed.files[0]!;
+    expect(show(outline(workspace.brief(uri)!, workspace.scopeOf(uri)))).toBe(expected.replace(/^ {6}/gm, '').trim());
+  });
+}
+
+function show(items: readonly OutlineItem[], indent = ''): string {
+  return items
+    .map(({ kind, name, detail, children }) => {
+      const row = `${indent}${kind} ${name}${detail && ` [${detail}]`}`;
+      return children.length > 0 ? `${row}\n${show(children, `${indent}  `)}` : row;
+    })
+    .join('\n');
+}
+
+check(
+  'sections nest; in each its citations in order, then its entities with their counts',
+  `
+    --- main.brief
+    Before ISKP (TASS, May 1).
+
+    # One
+
+    ISKP (TASS, May 2) and [them](group:iskp) (, May 3) and [Kabul](place:kabul).
+
+    ## One *a*
+
+    (TASS, May 4;, May 5) [@k1; @k2]
+
+    # Two
+    --- entities.yaml
+    entities:
+      - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }
+  `,
+  `
+      citation TASS, May 1
+      entity Islamic State in Khorasan Province [1 mention]
+      section One
+        citation TASS, May 2
+        missing Missing source, May 3
+        entity Islamic State in Khorasan Province [2 mentions]
+        entity Kabul [1 mention]
+        section One *a*
+          missing TASS, May 4;, May 5 [missing source]
+            citation TASS, May 4
+            missing Missing source, May 5
+          citation @k1; @k2
+            citation @k1
+            citation @k2
+      section Two
+  `,
+);
+
+check(
+  'lone lines are headings where none is marked; tags show their surface',
+  `
+    Masthead: yes
+
+    The [Taliban](group:taliban) Return
+
+    Prose here ([TASS](src:tass-1), May 2).
+
+    XY_May 24 2021.PDF
+  `,
+  `
+      section The Taliban Return
+        citation TASS, May 2
+        entity Taliban [1 mention]
+  `,
+);
+
+check('nothing', '', '');
+
+test('rows lie inside their parents, and selections inside rows', () => {
+  const piece = fc.constantFrom(
+    '# One\n',
+    '## Two\n',
+    '\n',
+    'Lone line\n\n',
+    'Prose [x](group:y) (, May 3; TASS, May 4).\n',
+    '---\n',
+    '[@a; @b]',
+  );
+  const scope = createScope([]);
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      const inside = (items: readonly OutlineItem[], start: number, end: number): void => {
+        for (const { span, selection, children } of items) {
+          expect(span.start >= start && span.end <= end && span.start <= span.end).toBe(true);
+          expect(selection.start >= span.start && selection.end <= span.end).toBe(true);
+          inside(children, span.start, span.end);
+        }
+      };
+      inside(outline(readBrief(text), scope), 0, text.length);
+    }),
+    { seed: 1, numRuns: 60 },
+  );
+});
+
+const known = createScope([
+  {
+    uri: 'file:///e.yaml',
+    registry: readRegistry('entities:\n- { id: is, type: group, name: Islamic State, aliases: [IS, is a] }\n'),
+  },
+]);
+
+holds('after edits it is that of the text read anew', briefText(), change, change, (text, one, other) => {
+  let brief = readBrief(text);
+  outline(brief, known);
+  for (const edit of [one, other]) {
+    const after = applyChange(brief.text, edit);
+    brief = updateBrief(brief, after.text, after.edit);
+    expect(outline(brief, known)).toEqual(outline(readBrief(after.text), known));
+  }
+});
+
+describe('what is left out of a very long outline', () => {
+  const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;
+  const brief = (sections: number, body: string) =>
+    readBrief(Array.from({ length: sections }, (_, index) => section(index, body)).join(''));
+  const rows = (items: readonly OutlineItem[]): OutlineItem[] =>
+    items.flatMap((item) => [item, ...rows(item.children)]);
+  const kinds = (items: readonly OutlineItem[]) => [...new Set(rows(items).map(({ kind }) => kind))];
+  const scope = createScope([]);
+  const body = 'Of [x](group:x) (TASS, May 3) and [y](group:y) (, May 4; TASS, May 5).';
+
+  test('nothing while it fits', () => {
+    const found = outline(brief(MOST_ROWS / 10, body), scope);
+    expect(kinds(found)).toEqual(['section', 'citation', 'missing', 'entity']);
+  });
+
+  test('names first', () => {
+    const found = outline(brief(MOST_ROWS / 5, body), scope);
+    expect(found[0]).toMatchObject({ kind: 'note', name: 'Names are not listed', span: { start: 0, end: 0 } });
+    expect(kinds(found)).toEqual(['note', 'section', 'citation', 'missing']);
+  });
+
+  test('then sources that are not missing, then missing ones beyond the limit', () => {
+    const found = outline(brief(MOST_ROWS / 4, body), scope);
+    expect(found[0]!.name).toBe('Only headings and missing sources are listed');
+    const all = rows(found.slice(1));
+    expect(all.length).toBeLessThanOrEqual(MOST_ROWS);
+    expect(found).toHaveLength(1 + MOST_ROWS / 4);
+    expect(new Set(found.slice(1).flatMap(({ children }) => children.map(({ kind }) => kind)))).toEqual(
+      new Set(['missing']),
+    );
+  });
+
+  test('then headings', () => {
+    const found = outline(brief(MOST_ROWS + 1, '(, May 4)'), scope);
+    expect(found[0]!.name).toBe(`Only the first ${MOST_ROWS} headings are listed`);
+    expect(found).toHaveLength(1 + MOST_ROWS);
+    expect(kinds(found)).toEqual(['note', 'section']);
+  });
+});

@@ -1,0 +1,317 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../../server/src/edits/change.ts';
+import { type Refusal, rename, renameableAt } from '../../../../server/src/features/rename/rename.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { placesOf, type Thing } from '../../../../server/src/workspace/entryRef.ts';
+import type { Occurrence } from '../../../../server/src/workspace/index/occurrences.ts';
+import { createWorkspace, type Workspace } from '../../../../server/src/workspace/workspace.ts';
+import { holds, RUNS } from '../../support/arbitraries.ts';
+import { type Casebook, casebook, IDS } from '../../support/casebooks.ts';
+import { fileValueOf, parseWithCursor } from '../../support/cursor.ts';
+import { type FixtureOptions, parseFixture } from '../../support/fixture.ts';
+
+/** The texts after the changes, which must fit the texts and each other. */
+function applyChanges(texts: Casebook, changes: readonly Change[]): Casebook {
+  const after = new Map(texts);
+  const fromTheEnd = [...changes].sort((a, b) => b.span.start - a.span.start);
+  const starts = new Map<string, number>();
+  for (const { uri, span, text } of fromTheEnd) {
+    const before = after.get(uri)!;
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeLessThanOrEqual(starts.get(uri) ?? before.length);
+    starts.set(uri, span.start);
+    after.set(uri, before.slice(0, span.start) + text + before.slice(span.end));
+  }
+  return after;
+}
+
+interface Attempt {
+  readonly changes: Change[] | Refusal;
+  readonly texts: Casebook;
+}
+
+function attempt(fixture: string, newId: string, options?: FixtureOptions): Attempt {
+  const { files, workspace, uri, file, offset } = parseWithCursor(fixture, options);
+  const texts = new Map(files.map(({ uri, text }) => [uri, text]));
+  const found = renameableAt(uri, file, offset, workspace);
+  if ('refused' in found) return { changes: found, texts };
+  expect(found.span.start).toBeLessThanOrEqual(offset);
+  expect(found.span.end).toBeGreaterThanOrEqual(offset);
+  return { changes: rename({ thing: found.thing, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
+}
+
+/** Renaming what the cursor `|` is on gives the files these texts; what stays as it is need not be said. */
+function check(name: string, before: string, newId: string, after: string, options?: FixtureOptions): void {
+  test(name, () => {
+    const { changes, texts } = attempt(before, newId, options);
+    expect(changes).toBeInstanceOf(Array);
+    const expected = new Map(parseFixture(after, options).files.map(({ uri, text }) => [uri, text]));
+    expect(Object.fromEntries(applyChanges(texts, changes as Change[]))).toEqual(
+      Object.fromEntries([...texts].map(([uri, text]) => [uri, expected.get(uri) ?? text])),
+    );
+  });
+}
+
+/** It is refused, and this is what the user is told. */
+function checkRefused(name: string, fixture: string, newId: string, reason: string): void {
+  test(name, () => {
+    expect(attempt(fixture, newId).changes).toEqual({ refused: expect.stringContaining(reason) });
+  });
+}
+
+describe('renamed', () => {
+  const BEFORE = `
+--- a.brief
+[They](group:i|s), Islamic State, [@is], [is](group:is-k) is \`[x](group:is)\` [x](<group:is>).
+--- b.brief
+# [Daesh](group:is)
+--- entities.yaml
+entities:
+  # is: the whole
+  - id: is # is
+    type: group
+    name: is
+  - { part_of: "is", id: 'is-k', type: group, name: Khorasan } # is
+`;
+  const AFTER = `
+--- a.brief
+[They](group:daesh), Islamic State, [@is], [is](group:is-k) is \`[x](group:is)\` [x](<group:daesh>).
+--- b.brief
+# [Daesh](group:daesh)
+--- entities.yaml
+entities:
+  # is: the whole
+  - id: daesh # is
+    type: group
+    name: is
+  - { part_of: "daesh", id: 'is-k', type: group, name: Khorasan } # is
+`;
+  check('an entity, in briefs and registries', BEFORE, 'daesh', AFTER);
+  check('in CRLF files', BEFORE, 'daesh', AFTER, { newline: '\r\n' });
+  check('to the id it has', BEFORE, 'is', '');
+  check(
+    'a source, in tags and keys, but not the entity of that id',
+    `
+[see @tass, p. 3; @b] ([TASS](src:tass), May 3) [TASS](media:tass)
+--- x.yaml
+entities: [{ id: tass, type: media, name: TASS }]
+references: [{ id: ta|ss, container-title: TASS }]
+`,
+    'tass-1',
+    `
+[see @tass-1, p. 3; @b] ([TASS](src:tass-1), May 3) [TASS](media:tass)
+--- x.yaml
+entities: [{ id: tass, type: media, name: TASS }]
+references: [{ id: tass-1, container-title: TASS }]
+`,
+  );
+  check(
+    'a type, in tags, types of entities and other types',
+    `
+[Sky](opera|tion:operation) [operation](event:operation)
+--- entities.yaml
+types:
+  - { id: operation, name: operation }
+  - { id: raid, extends: operation }
+entities:
+  - { id: operation, type: operation, name: operation }
+`,
+    'op',
+    `
+[Sky](op:operation) [operation](event:operation)
+--- entities.yaml
+types:
+  - { id: op, name: operation }
+  - { id: raid, extends: op }
+entities:
+  - { id: operation, type: op, name: operation }
+`,
+  );
+  const OWN = `
+---
+entities: [{ id: is, type: group, name: Daesh }]
+---
+[a](group:is)
+--- b.brief
+[b](group:is)
+--- entities.yaml
+entities: [{ id: is, type: group, name: Islamic State }]
+`;
+  check(
+    'what a front matter defines, in its brief only',
+    OWN.replace('[a](group:is)', '[a](group:i|s)'),
+    'daesh',
+    '---\nentities: [{ id: daesh, type: group, name: Daesh }]\n---\n[a](group:daesh)',
+  );
+  check(
+    'what a registry defines, but not where a brief has its own',
+    OWN.replace('[b](group:is)', '[b](group:i|s)'),
+    'daesh',
+    `
+--- b.brief
+[b](group:daesh)
+--- entities.yaml
+entities: [{ id: daesh, type: group, name: Islamic State }]
+`,
+  );
+  check(
+    'to a number, where all of YAML has it in quotation marks',
+    "[x](event:raid)\n--- entities.yaml\nentities: [{ id: 'ra|id', type: event, name: Raid }]",
+    '2021',
+    "[x](event:2021)\n--- entities.yaml\nentities: [{ id: '2021', type: event, name: Raid }]",
+  );
+  check(
+    'from a number',
+    '[x](event:2021)\n--- entities.yaml\nentities: [{ id: 20|21, type: event, name: Raid }]',
+    'raid',
+    '[x](event:raid)\n--- entities.yaml\nentities: [{ id: raid, type: event, name: Raid }]',
+  );
+  check(
+    'an id that could not be written in a tag, to one that can',
+    '--- entities.yaml\nentities: [{ id: Islamic |State, type: group, name: IS }]',
+    'is',
+    '--- entities.yaml\nentities: [{ id: is, type: group, name: IS }]',
+  );
+});
+
+describe('refused', () => {
+  const REGISTRY = `
+--- x.yaml
+types: [{ id: operation }]
+entities:
+  - { id: is, type: group, name: Islamic State, aliases: [Daesh] }
+  - { id: tass, type: media, name: TASS }
+references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
+  const onPlace = (name: string, text: string, reason: string) => checkRefused(name, text + REGISTRY, 'new', reason);
+  onPlace('prose', 'They |left.', 'nothing to rename here');
+  onPlace('a missing source', '(, Ma|y 3)', 'written in words');
+  onPlace('a name in prose', 'Da|esh', 'name in prose');
+  onPlace('a citation in words', '(TASS,| May 3, 2021)', 'written in words');
+  onPlace('an unknown entity', '[x](group:isk|p)', 'No registry has the entity “iskp”');
+  onPlace('an unknown source', '[@tass-|2]', 'No registry has the source “tass-2”');
+  onPlace('an unknown type', '[x](raid|:is)', 'No registry has the type “raid”');
+  checkRefused(
+    'a name in a registry',
+    `[x](group:is)${REGISTRY.replace('Daesh', 'Da|esh')}`,
+    'new',
+    'name of an entity',
+  );
+  checkRefused('an outlet', REGISTRY.replace('title: TASS', 'title: TA|SS'), 'new', 'name of an outlet');
+  checkRefused('a built-in type', REGISTRY.replace('type: group', 'type: gr|oup'), 'new', 'built in');
+
+  const toId = (newId: string, reason: string) =>
+    checkRefused(`“${newId}”`, `[x](group:i|s) [y](group:khorasan)${REGISTRY}`, newId, reason);
+  toId('', 'cannot be empty');
+  toId('islamic state', 'no spaces');
+  toId('a:b', 'only letters');
+  toId('tass', 'another entity with the id “tass”');
+  toId('khorasan', 'for an entity nobody has entered yet');
+  for (const yaml of ['2021', '1e3', '0x1f', '.5', '-1', 'true', 'null', 'Null', '.inf', '.nan', '-', '---', '...'])
+    toId(yaml, 'YAML would not read');
+  toId('//example.org', 'web address');
+
+  const toType = (newId: string, reason: string) =>
+    checkRefused(`the type “${newId}”`, `[x](opera|tion:x)${REGISTRY}`, newId, reason);
+  toType('group', 'built-in type');
+  toType('src', 'built-in type');
+  toType('https', 'cannot be the type of a tag');
+  toType('o', 'cannot be the type of a tag');
+  toType('1st', 'cannot be the type of a tag');
+  toType('a.b', 'cannot be the type of a tag');
+
+  for (const newId of ['tass-', '-tass', 'tass..1'])
+    checkRefused(`“${newId}” in a key`, `[@tass|-1]${REGISTRY}`, newId, 'cannot be cited');
+  checkRefused(
+    'what a YAML alias says',
+    '--- x.yaml\nentities:\n  - { id: &is i|s, type: group, name: IS }\n  - { id: k, type: group, name: K, part_of: *is }',
+    'new',
+    'Line 3 of x.yaml does not spell out “is”',
+  );
+  checkRefused(
+    'what is written with an escape',
+    '[x](group:é|t)\n--- x.yaml\nentities: [{ id: "\\u00e9t", type: group, name: IS }]',
+    'new',
+    'does not spell out',
+  );
+  checkRefused(
+    'an id of the front matter that a registry has',
+    '---\nentities: [{ id: i|s, type: group, name: IS }]\n---\n--- x.yaml\nentities: [{ id: b, type: group, name: B }]',
+    'b',
+    'another entity',
+  );
+  test('a file that is not what it was', () => {
+    const { workspace, uri, files } = parseWithCursor(`[x](group:i|s)${REGISTRY}`);
+    const texts = new Map(files.map(({ uri, text }) => [uri, text]));
+    texts.set('file:///x.yaml', '');
+    const thing: Thing = { kind: 'entity', id: 'is' };
+    expect(rename({ thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
+      refused: expect.stringContaining('does not spell out'),
+    });
+  });
+});
+
+test('merged YAML maps, which share one place, are changed once', () => {
+  const { changes } = attempt(
+    '--- x.yaml\ntypes: [{ id: o|p }]\nentities:\n  - &b { id: a, type: op, name: A }\n  - { <<: *b, id: c, name: C }',
+    'raid',
+  );
+  expect(changes).toHaveLength(2);
+});
+
+function workspaceOf(texts: Casebook): Workspace {
+  const workspace = createWorkspace();
+  for (const [uri, text] of texts) {
+    if (uri.endsWith('.yaml')) workspace.putRegistry(uri, readRegistry(text));
+    else workspace.putBrief(uri, readBrief(text), true);
+  }
+  return workspace;
+}
+
+/** Every place where an id is written. */
+function idsWritten(workspace: Workspace, uris: Iterable<string>): Occurrence[] {
+  const kinds = ['entity', 'source', 'type'] as const;
+  const all = kinds.flatMap((kind) => [...IDS, 'né_1'].flatMap((id) => workspace.occurrences(kind, id)));
+  const files = [...uris];
+  return all.filter(({ uri, idSpan }) => idSpan && files.includes(uri));
+}
+
+let renamed = 0;
+holds(
+  'a → b → a leaves every file as it was, and b is what a was',
+  casebook,
+  fc.nat(),
+  fc.constantFrom(...IDS, 'new', 'new/2', 'ñ', 'x1', 'x.', 'x..y', 'null'),
+  (texts, pick, newId) => {
+    const workspace = workspaceOf(texts);
+    const written = idsWritten(workspace, texts.keys());
+    const place = written[pick % Math.max(1, written.length)];
+    if (!place) return;
+    const { uri } = place;
+    const found = renameableAt(uri, fileValueOf(workspace, uri), place.idSpan!.start, workspace);
+    if ('refused' in found) return;
+    const { thing } = found;
+    const there = rename({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
+    if ('refused' in there) return;
+    const textsThere = applyChanges(texts, there);
+    const workspaceThere = workspaceOf(textsThere);
+    const thingThere = { ...thing, id: newId };
+    const shape = (places: Occurrence[]) =>
+      places.filter(({ idSpan }) => idSpan).map(({ uri, role }) => `${uri} ${role}`);
+    expect(shape(placesOf(thingThere, uri, workspaceThere))).toEqual(shape(placesOf(thing, uri, workspace)));
+
+    const back = rename({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) => textsThere.get(uri));
+    if ('refused' in back) {
+      // Only where a brief and a registry had two things of one id.
+      expect(workspaceThere.occurrences(thing.kind, thing.id)).not.toEqual([]);
+      return;
+    }
+    expect(Object.fromEntries(applyChanges(textsThere, back))).toEqual(Object.fromEntries(texts));
+    if (there.length > 0) renamed++;
+  },
+);
+
+test('the property above is not empty', () => {
+  expect(renamed).toBeGreaterThan(RUNS / 5);
+});

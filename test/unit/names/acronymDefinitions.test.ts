@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { definitionsOf, explains, spellsOut } from '../../../server/src/names/acronymDefinitions.ts';
+import { mentionsIn } from '../../../server/src/names/mentions.ts';
+import { createScope, type Scope } from '../../../server/src/scope/scope.ts';
+import { type Brief, readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
+import { factsOf } from '../../../server/src/workspace/index/briefFacts.ts';
+import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
+import { applyChange, type Change, holds } from '../support/arbitraries.ts';
+
+/** The definitions of a paragraph: acronym = the words its letters stand for. */
+function definitions(text: string): string[] {
+  return definitionsOf(readBrief(text).blocks[0]!, text).map(
+    ({ acronym, expansion }) =>
+      `${acronym.value} = ${expansion ? text.slice(expansion.span.start, expansion.span.end) : '?'}`,
+  );
+}
+
+describe('definitions', () => {
+  test.each([
+    ['The Islamic State in Khorasan Province (ISKP) claimed it.', 'ISKP = Islamic State in Khorasan Province'],
+    [
+      'the [Islamic State in Khorasan Province](group:iskp) (ISKP)',
+      'ISKP = [Islamic State in Khorasan Province](group:iskp)',
+    ],
+    [
+      'the Ministry of Defense of [Ukraine](place:ukraine) (MDU)',
+      'MDU = Ministry of Defense of [Ukraine](place:ukraine)',
+    ],
+    ['by Hayat Tahrir al-Sham (HTS) fighters', 'HTS = Hayat Tahrir al-Sham'],
+    ['an improvised explosive device (IED) and', 'IED = improvised explosive device'],
+    ['of U.S. Central Command (CENTCOM) said', 'CENTCOM = Central Command'],
+    ['the United Nations Interim Force in Lebanon (UNIFIL)', 'UNIFIL = United Nations Interim Force in Lebanon'],
+    ['the Department of Defense (DoD)', 'DoD = Department of Defense'],
+    ['The Kurdistan Workers’ Party (PKK) fought.', 'PKK = ?'],
+    ['Kabul (AFP) was quiet.', 'AFP = ?'],
+  ])('%s', (text, expected) => expect(definitions(text)).toEqual([expected]));
+
+  test.each([
+    '(ISKP) begins',
+    'A report rated (B2) came.',
+    'Book (IV) of it',
+    'Senator Doe (D-NY) said',
+    'It came (AFP, May 3).',
+    'say `x (ISKP)`',
+  ])('none in “%s”', (text) => expect(definitions(text)).toEqual([]));
+
+  test('a name explains an acronym by most of its letters and the first', () => {
+    expect(explains('Kurdistan Workers’ Party', 'PKK')).toBe(true);
+    expect(explains('Federal Security Service', 'FSB')).toBe(true);
+    expect(explains('Kabul', 'AFP')).toBe(false);
+    expect(explains('Ukraine', 'MDU')).toBe(false);
+    expect(explains('Michigan State', 'UMS')).toBe(false);
+    expect(spellsOut('Foreign Intelligence Service', 'FIS')).toBe(true);
+    expect(spellsOut('The Foreign Intelligence Service of Russia', 'FIS')).toBe(false);
+  });
+});
+
+const REGISTRY = `entities:
+  - { id: iskp, type: group, name: Islamic State in Khorasan Province }
+  - { id: hts, type: group, name: Hayat Tahrir al-Sham }
+  - { id: pkk, type: group, name: Kurdistan Workers’ Party, aliases: [PKK] }
+  - { id: one, type: org, name: Northern Front }
+  - { id: two, type: org, name: Northern Front }
+  - { id: kabul, type: place, name: Kabul }
+`;
+const scope = createScope([{ uri: 'r', registry: readRegistry(REGISTRY) }]);
+
+/** All mentions of a brief as lines: words, place, who. */
+function mentions(brief: Brief, where: Scope = scope): string[] {
+  return brief.blocks.flatMap((block, index) => {
+    const at = brief.starts[index]!;
+    return mentionsIn(brief, block, at, where.findNames).map(
+      ({ start, end, ids }) => `${brief.text.slice(at + start, at + end)} ${at + start} ${ids.join('/')}`,
+    );
+  });
+}
+
+/** The short forms that count as mentions, and of whom. */
+function shortForms(text: string): string[] {
+  return mentions(readBrief(text))
+    .filter((line) => /^\p{Lu}{2}/u.test(line))
+    .map((line) => line.replace(/ \d+ /, ' → '));
+}
+
+describe('a short form is a name from its definition on', () => {
+  test.each([
+    [
+      'of a known name',
+      'ISKP. The Islamic State in Khorasan Province (ISKP). ISKP’s men.\n\nISKP',
+      ['ISKP → iskp', 'ISKP → iskp'],
+    ],
+    ['of a tag, whoever it is', 'A [Khorasan branch](group:nobody) (KB).\n\nKB', ['KB → nobody']],
+    [
+      'in capitals and as a whole word',
+      'The Hayat Tahrir al-Sham (HTS).\n\nhts, Hts, HTSX, HTS-K, pro-HTS',
+      ['HTS → hts'],
+    ],
+    ['not in citations, code, tags', 'The Hayat Tahrir al-Sham (HTS).\n\n(HTS, May 3), `HTS`, [HTS](group:x)', []],
+    ['the registry’s name wins', 'The Kurdistan Workers’ Party (PKK). PKK', ['PKK → pkk', 'PKK → pkk']],
+    ['not of a name that two bear', 'The Northern Front (NF). NF', []],
+    ['not for two entities', 'A [Hidden Team](group:a) (HT), a [Holy Tribe](group:b) (HT). HT', []],
+    [
+      'not for letters that have nothing to do with the name',
+      'Kabul (AFP). AFP and [Kabul](place:kabul) (DPA), DPA',
+      [],
+    ],
+  ])('%s', (_, text, expected) => expect(shortForms(text)).toEqual(expected));
+});
+
+test('closed briefs remember them, and the table has them', () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('r', readRegistry(REGISTRY));
+  const text = 'Hayat Tahrir al-Sham (HTS) left.\n\nHTS came.\n';
+  for (const open of [true, false]) {
+    workspace.putBrief('b', readBrief(text), open);
+    const places = workspace.occurrences('entity', 'hts').filter(({ uri }) => uri === 'b');
+    expect(places.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Hayat Tahrir al-Sham', 'HTS']);
+  }
+});
+
+test('an edit elsewhere finds nothing again', () => {
+  const before = readBrief('Hayat Tahrir al-Sham (HTS) left.\n\nHTS came.\n\nIt rained.\n\nHTS went.\n');
+  const list = (brief: Brief, index: number) =>
+    mentionsIn(brief, brief.blocks[index]!, brief.starts[index]!, scope.findNames);
+  const lists = before.blocks.map((_, index) => list(before, index));
+  const { text, edit } = applyChange(before.text, { at: 0.8, removed: 0, inserted: ' hard' });
+  const after = updateBrief(before, text, edit);
+  expect(after.blocks[1]).toBe(before.blocks[1]);
+  expect(list(after, 1)).toBe(lists[1]);
+  expect(list(after, 0)).toBe(lists[0]);
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    'Hayat Tahrir al-Sham',
+    '(HTS)',
+    ' (HTS)',
+    'HTS',
+    ' HTS ',
+    '[Some Team](group:st)',
+    ' (ST)',
+    'ST',
+    '\n\n',
+    '\n\n',
+    '. ',
+    ' ',
+    '`',
+    '(',
+    ')',
+  ],
+  ...[
+    'Islamic State in Khorasan Province (ISKP)',
+    'ISKP',
+    '[x](group:hts) (HTS)',
+    'Kurdistan Workers’ Party (PKK)',
+    '<!--',
+    '-->',
+    '---\n',
+  ],
+);
+const text = fc.array(pieces, { maxLength: 14 }).map((all) => all.join(''));
+const edit: fc.Arbitrary<Change> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.nat(12),
+  inserted: fc.oneof(fc.constant(''), pieces),
+});
+const other = createScope([{ uri: 'r', registry: readRegistry('entities:\n  - { id: t, type: org, name: HTS }\n') }]);
+/** The registry after one of its names was changed. */
+const renamed = (to: string) =>
+  createScope([{ uri: 'r', registry: readRegistry(REGISTRY.replace('Kurdistan Workers’ Party', to)) }], scope);
+const typed = renamed('ISKP');
+const scopes = fc.constantFrom(scope, typed, renamed('Some Team'), other);
+
+holds(
+  'what is remembered is what a fresh look finds',
+  text,
+  fc.array(fc.tuple(edit, scopes), { minLength: 1, maxLength: 5 }),
+  (start, steps) => {
+    let brief = readBrief(start);
+    for (const [change, where] of steps) {
+      mentions(brief, where);
+      const { text: after, edit } = applyChange(brief.text, change);
+      brief = updateBrief(brief, after, edit);
+      const fresh = readBrief(after);
+      expect(mentions(brief, where)).toEqual(mentions(fresh, where));
+      expect(factsOf(brief, where.findNames)).toEqual(factsOf(fresh, where.findNames));
+    }
+  },
+);
+
+test('a name that has changed is looked for anew where it stands, or stood', () => {
+  expect(typed).not.toBe(scope);
+  const brief = readBrief('The Kurdistan Workers’ Party in Kabul.\n\nISKP in Kabul.\n\nIt rained in Kabul.\n');
+  const listsIn = ({ findNames }: Scope) =>
+    brief.blocks.map((block, index) => mentionsIn(brief, block, brief.starts[index]!, findNames));
+  const before = listsIn(scope);
+  const after = listsIn(typed);
+  expect(after.map((list, index) => list === before[index])).toEqual([false, false, true]);
+  expect(before.map(({ length }) => length)).toEqual([2, 1, 1]);
+  expect(after.map(({ length }) => length)).toEqual([1, 2, 1]);
+});

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../server/src/base/text/span.ts';
+import {
+  createNameFinder,
+  differenceOf,
+  type Mention,
+  type Name,
+  type NameFinder,
+} from '../../../server/src/names/nameFinder.ts';
+import { holds } from '../support/arbitraries.ts';
+
+const names: Name[] = Object.entries({
+  is: ['Islamic State', 'IS', 'ISIS'],
+  iskp: ['Islamic State in Khorasan Province', 'ISKP', 'IS-K'],
+  splma: ['SPLM/A'],
+  kabul: ['Kabul', 'Кабул', '喀布尔', 'كابل'],
+  pla: ['中国人民解放军', '解放军'],
+  xi: ['习近平'],
+  ukraine: ['Україна'],
+  al: ['al-Qaeda', "Xi'an"],
+  zoe: ['Zoe\u0301', 'café'],
+  turkey: ['Turkey'],
+  darknet: ['darknet market'],
+  bbc: ['BBC News', 'The BBC'],
+  jose: ['José Álvarez'],
+  c2: ['C2'],
+  tokyo: ['トーキョー', '東京'],
+  john1: ['John Smith'],
+  john2: ['John Smith'],
+  deseret: ['𐐔𐐯𐐻'],
+}).flatMap(([id, texts]) => texts.map((text) => ({ text, id })));
+const find = createNameFinder(names);
+
+/** Prose in which the names that are to be found stand as `{name=id}`; several ids joined by `+`. */
+function check(expected: string): void {
+  test(expected.replaceAll('\n', '⏎'), () => {
+    const text = expected.replace(/\{([^{}=]*)=[^{}]*\}/g, '$1');
+    expect(show(text, find(text, []))).toBe(expected);
+  });
+}
+
+function show(text: string, mentions: readonly Mention[]): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end, ids } of mentions) {
+    shown += `${text.slice(at, start)}{${text.slice(start, end)}=${ids.join('+')}}`;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+describe('the longest first', () => {
+  check('{Islamic State in Khorasan Province=iskp} and {Islamic State=is}');
+  check('{Islamic State=is} in Khorasan');
+  check('{Islamic State=is} {IS=is}');
+  check('{中国人民解放军=pla}');
+  check('{John Smith=john1+john2} came');
+});
+
+describe('whole words', () => {
+  check('Kabulistan, NewKabul, Kabul2, 2Kabul');
+  check('{Kabul=kabul}: “{Kabul=kabul}”, ({Kabul=kabul})–{Kabul=kabul}/{Kabul=kabul}_{Kabul=kabul}…');
+  check("{Kabul=kabul}’s, {Kabul=kabul}'s, {Kabul=kabul}-based, pre-{Kabul=kabul}");
+  check('{Кабул=kabul}. Кабулский. вКабул');
+  check('{كابل=kabul}، وكابل');
+  check('Kabul\u0301 Zoe {Zoe\u0301=zoe}');
+  // These go with letters of scripts without spaces, too.
+  check('Kabul\u0303 Kabul\u0323s');
+  check('{Kabul=kabul}\u02bcs');
+  check('cafe {café=zoe} cafés');
+  check('{𐐔𐐯𐐻=deseret} 𐐔𐐯𐐻𐐔');
+  check('𝔘 {Kabul=kabul} 𝔘Kabul');
+});
+
+describe('scripts without spaces', () => {
+  check('国家主席{习近平=xi}视察{解放军=pla}部队');
+  check('在{喀布尔=kabul}。{東京=tokyo}で{トーキョー=tokyo}');
+  check('{喀布尔=kabul}Kabul2');
+  check('{IS=is}{喀布尔=kabul}');
+});
+
+describe('case', () => {
+  check('this is {IS=is}; Is it? iS');
+  check('{ISIS=is} isis Isis');
+  check('{ISKP=iskp} iskp');
+  check('{C2=c2} c2');
+  check('{SPLM/A=splma} splm/a');
+  check('{TURKEY=turkey} {Turkey=turkey} turkey');
+  check('{KABUL=kabul}, kabul');
+  check('{islamic State=is}, islamic state');
+  check('{Darknet Market=darknet} {darknet market=darknet} {DARKNET MARKET=darknet}');
+  check('{УКРАЇНА=ukraine} україна');
+  check('{JOSÉ ÁLVAREZ=jose}');
+});
+
+describe('punctuation and blanks', () => {
+  check('{IS-K=iskp} {IS‑K=iskp} {IS–K=iskp} IS-P {IS=is}-led');
+  check("{al-Qaeda=al} {Al-Qaeda=al} {Xi’an=al} {Xi'an=al}");
+  check('{Islamic\nState=is} {Islamic  State=is} {Islamic\u00a0State=is} {Islamic\r\nState=is}');
+  check('Islamic, State. Islamic-State');
+  check('{BBC News=bbc} {The BBC=bbc} BBC');
+});
+
+test('what is skipped is no part of a name', () => {
+  const text = 'Kabul Kabul Kabul';
+  expect(find(text, [{ start: 6, end: 11 }]).map(({ start }) => start)).toEqual([0, 12]);
+  expect(find('Islamic State', [{ start: 7, end: 8 }])).toEqual([]);
+  expect(find('Islamic State in Khorasan Province', [{ start: 13, end: 34 }])).toMatchObject([{ start: 0, end: 13 }]);
+  expect(find(text, [{ start: 0, end: text.length }])).toEqual([]);
+});
+
+test('a word longer than any name is passed over, whatever it ends with', () => {
+  const long = createNameFinder(['a'.repeat(300), 'a', 'b'].map((text) => ({ text, id: text.slice(0, 1) })));
+  for (const length of [300, 301, 302, 600, 601, 602])
+    expect(long(`b ${'a'.repeat(length)} b`, []).length, `${length}`).toBe(length === 300 ? 3 : 2);
+});
+
+test('without names nothing is found; blank names are none', () => {
+  expect(createNameFinder([])('IS', [])).toEqual([]);
+  expect(createNameFinder([{ text: ' ', id: 'a' }])('a  b', [])).toEqual([]);
+  expect(createNameFinder([{ text: ' IS ', id: 'a' }])('in IS now', [])).toEqual([{ start: 3, end: 5, ids: ['a'] }]);
+});
+
+test('an entity with one name in two spellings is one entity', () => {
+  const twice = createNameFinder([
+    { text: 'Kabul', id: 'a' },
+    { text: 'KABUL', id: 'a' },
+    { text: 'kabul', id: 'a' },
+  ]);
+  expect(twice('Kabul kabul KABUL', []).map(({ ids }) => ids)).toEqual([['a'], ['a'], ['a']]);
+});
+
+const word = fc.constantFrom(
+  ...['a', 'A', 'b', 'B', 'IS', 'is', 'é', 'É', 'e\u0301', '中', '文', 'ー', 'я', 'Я', '𐐔', '1', 'İ', 'ß', 'ά'],
+);
+const joint = fc.constantFrom(
+  ...['', '', ' ', ' ', '  ', '\n', '\u00a0', '-', '–', '’', "'", '.', '/', '\u0301', '\ud801', '\udc14'],
+);
+const words = (most: number) =>
+  fc.array(fc.tuple(word, joint), { minLength: 1, maxLength: most }).map((parts) => parts.flat().join(''));
+
+holds(
+  'the finder equals a naive search',
+  fc.array(words(3), { minLength: 1, maxLength: 8 }),
+  words(16),
+  fc.array(fc.tuple(fc.nat(30), fc.nat(6)), { maxLength: 2 }),
+  (texts, text, holes) => {
+    const named = texts.map((one, index) => ({ text: one, id: `e${index % 5}` }));
+    const skip = holes
+      .map(([start, length]) => ({
+        start: Math.min(start, text.length),
+        end: Math.min(start + length + 1, text.length),
+      }))
+      .filter(({ start, end }) => start < end)
+      .sort((a, b) => a.start - b.start)
+      .filter((span, index, all) => index === 0 || span.start >= all[index - 1]!.end);
+    const found = createNameFinder(named)(text, skip).map(sortIds);
+    expect(found).toEqual(findNaively(named, text, skip).map(sortIds));
+  },
+);
+
+holds(
+  'a finder made from another is one made from scratch, and the other stays as it was',
+  fc.array(fc.array(words(3), { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+  fc.array(words(8), { minLength: 1, maxLength: 4 }),
+  (lists, texts) => {
+    const made: { finder: NameFinder; named: Name[] }[] = [];
+    for (const list of lists) {
+      const named = list.map((one, index) => ({ text: one, id: `e${index % 3}` }));
+      made.push({ named, finder: createNameFinder(named, made.at(-1)?.finder) });
+    }
+    for (const { finder, named } of made) {
+      const afresh = createNameFinder(named);
+      for (const text of texts) expect(finder(text, [])).toEqual(afresh(text, []));
+      for (const other of made) {
+        const difference = differenceOf(finder, other.finder);
+        for (const text of texts)
+          if (difference?.(text, []).length === 0) expect(other.finder(text, [])).toEqual(finder(text, []));
+      }
+    }
+  },
+);
+
+test('a finder is the same as long as the names are', () => {
+  const [first, ...rest] = names;
+  const renamed = [{ text: 'Daesh', id: 'is' }, ...rest];
+  expect(createNameFinder([...names], find)).toBe(find);
+  const after = createNameFinder(renamed, find);
+  expect(after).not.toBe(find);
+  expect(createNameFinder([...renamed], after)).toBe(after);
+  expect(differenceOf(find, after)?.('Daesh or Islamic State, Kabul', [])).toHaveLength(2);
+  expect(createNameFinder([first!, ...rest], after)('Islamic State', [])).toHaveLength(1);
+});
+
+test('a finder whose names have all changed has nothing of the one before', () => {
+  const many = (start: number) => Array.from({ length: 1_000 }, (_, index) => ({ text: `N${start + index}`, id: 'n' }));
+  const before = createNameFinder(many(0));
+  const after = createNameFinder(many(2_000), before);
+  expect(differenceOf(before, after)).toBeUndefined();
+  expect(before('N7 N2007', [])).toMatchObject([{ start: 0 }]);
+  expect(after('N7 N2007', [])).toMatchObject([{ start: 3 }]);
+});
+
+function sortIds(mention: Mention): Mention {
+  return { ...mention, ids: [...mention.ids].sort() };
+}
+
+/** Tries every name at every place, in words rather than in one pass. */
+function findNaively(named: readonly Name[], text: string, skip: readonly Span[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let start = 0; start < text.length; start++) {
+    for (let end = text.length; end > start; end--) {
+      if (skip.some((span) => span.start < end && start < span.end)) continue;
+      if (!mayMeet(text, start) || !mayMeet(text, end)) continue;
+      const words = text.slice(start, end);
+      const ids = named.filter((name) => bears(words, name.text.trim(), text.slice(end))).map(({ id }) => id);
+      if (ids.length === 0) continue;
+      mentions.push({ start, end, ids: [...new Set(ids)] });
+      start = end - 1;
+      break;
+    }
+  }
+  return mentions;
+}
+
+function bears(words: string, name: string, after: string): boolean {
+  if (name === '' || foldNaively(words) !== foldNaively(name)) return false;
+  if (!/\p{Lu}/u.test(name)) return true;
+  const letters = name.match(/\p{L}/gu) ?? [];
+  const isShort = letters.length > 0 && letters.length <= 4 && !/\p{Ll}/u.test(name);
+  if (!isShort) return /\p{Lu}/u.test(words);
+  return words === words.toUpperCase() && !/^-\p{Lu}/u.test(after);
+}
+
+function foldNaively(words: string): string {
+  const units = Array.from({ length: words.length }, (_, index) => words.charAt(index));
+  return units
+    .map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[‐‑–—]/g, '-');
+}
+
+/** Whether one word may end and another begin between what is before and after `at`. */
+function mayMeet(text: string, at: number): boolean {
+  const before = /(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/.exec(text.slice(0, at))?.[0] ?? '';
+  const after = String.fromCodePoint(text.codePointAt(at) ?? 32);
+  const spaced = (char: string) =>
+    /[\p{L}\p{M}\p{N}]/u.test(char) && !/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u.test(char);
+  return !spaced(before) || !spaced(after);
+}

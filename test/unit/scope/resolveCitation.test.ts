@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { shift } from '../../../server/src/base/text/span.ts';
+import { candidatesFor, resolve } from '../../../server/src/scope/resolveCitation.ts';
+import { dateOf } from '../../../server/src/syntax/brief/brief.ts';
+import { sayDate } from '../../../server/src/syntax/date/calendar.ts';
+import { briefOf, expectMarks, type Mark } from '../support/fixture.ts';
+
+const registry = `
+--- entities.yaml
+entities:
+  - { id: rferl, type: media, name: Radio Free Europe/Radio Liberty, aliases: [RFE/RL, Radio Liberty] }
+  - { id: ozodi, type: media, name: Radio Ozodi }
+  - { id: telegram, type: media, name: Telegram, aliases: [T.me], platform: true }
+--- sources.yaml
+references:
+  - { id: rferl-1, container-title: RFE/RL, issued: 2021-09-05 }
+  - { id: rferl-2, container-title: Radio Liberty, issued: 2020-12-30 }
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
+  - { id: tass-2, container-title: TASS, issued: 2020-05-03 }
+  - { id: tass-3, container-title: TASS, issued: 2021-06-01, title: One }
+  - { id: tass-4, container-title: TASS, issued: 2021-06-01, title: Two }
+  - { id: tass-5, container-title: TASS, issued: 2021-06-04 }
+  - { id: tass-6, container-title: TASS, issued: 2021-03 }
+  - { id: kavkaz-1, URL: 'https://www.kavkaz-uzel.eu/articles/1', issued: 2021-05-06 }
+  - { id: tg-1, container-title: Telegram, URL: 'https://t.me/mod_uz', issued: 2021-05-22 }
+  - { id: tg-2, container-title: Telegram, title: 'A post', author: [{ literal: rybar }], issued: 2021-05-22 }
+  - { id: eu-1, container-title: European Commission, issued: 2019, accessed: 2021-01-02 }
+  - { id: wwp-1, container-title: Wenweipo, issued: 2021-08-23 }
+  - { id: mfa-1, container-title: Ministry of Foreign Affairs, issued: 2020-12-28 }
+`;
+const masthead = 'Publication Date: 09/24/2021\n\n';
+
+/** Marks say of each citation: its status and the entries it means. */
+function check(fixture: string, registries = registry): void {
+  test(fixture.trim().split('\n', 1)[0]!.slice(0, 80), () => {
+    const { uri, brief, workspace, file } = briefOf(`--- main.brief\n${masthead}${fixture.trim()}\n${registries}`);
+    const date = dateOf(brief)?.value;
+    const found = brief.blocks.flatMap(({ citations }, index) =>
+      citations.map((citation): Mark => {
+        const { status, entries } = resolve(citation, workspace.scopeOf(uri), date);
+        const words = entries.map(({ entry }) => entry.id.value).join(' ');
+        return { ...shift(citation.span, brief.starts[index]!), code: status, words };
+      }),
+    );
+    expectMarks([file], [found], { exact: true });
+  });
+}
+
+describe('by outlet and date', () => {
+  check(`
+(RFE/RL, September 5; Radio Free Europe/Radio Liberty, September 5; RADIO LIBERTY, September 5, 2021)
+ ^^^^^^^^^^^^^^^^^^^ resolved rferl-1
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1`);
+  check(`
+(The RFE RL, September 5)
+ ^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1`);
+  check(`
+(RFE/RL, September 6; RFE/RL, September 5, 2020; BBC, September 5)
+ ^^^^^^^^^^^^^^^^^^^ unknown
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown
+                                                 ^^^^^^^^^^^^^^^^ unknown`);
+  check(`
+(Radio Ozodi, September 5; Radio Ozodlik, September 5)
+ ^^^^^^^^^^^^^^^^^^^^^^^^ unknown
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown`);
+  check(`
+(, September 5) and (, May 9)
+ ^^^^^^^^^^^^^ missing
+                     ^^^^^^^ missing`);
+});
+
+describe('years', () => {
+  check(`
+The latest such day on or before the brief's (TASS, May 3) unless it says so (TASS, May 3, 2020).
+                                              ^^^^^^^^^^^ resolved tass-1
+                                                                              ^^^^^^^^^^^^^^^^^ resolved tass-2`);
+  check(`
+Over New Year (RFE/RL, December 30).
+               ^^^^^^^^^^^^^^^^^^^ resolved rferl-2`);
+});
+
+describe('several', () => {
+  check(`
+Of one day (TASS, June 1).
+            ^^^^^^^^^^^^ ambiguous tass-3 tass-4`);
+  check(`
+Several dates (TASS, May 3, June 4) of which one is unknown (TASS, May 3, 5).
+               ^^^^^^^^^^^^^^^^^^^ resolved tass-1 tass-5
+                                                             ^^^^^^^^^^^^^^ unknown`);
+  check(`
+A range holds one (TASS, June 3–6) or more (TASS, June 1–6) or none (TASS, June 7–9).
+                   ^^^^^^^^^^^^^^ resolved tass-5
+                                            ^^^^^^^^^^^^^^ ambiguous tass-3 tass-4
+                                                                     ^^^^^^^^^^^^^^ unknown`);
+});
+
+describe('entries and citations known to the month', () => {
+  check(`
+An entry of a month (TASS, March 9; TASS, March 2021).
+                     ^^^^^^^^^^^^^ resolved tass-6
+                                    ^^^^^^^^^^^^^^^^ resolved tass-6`);
+  check(`
+A citation of a month (TASS, May 2021; TASS, June 2021).
+                       ^^^^^^^^^^^^^^ resolved tass-1
+                                       ^^^^^^^^^^^^^^^ ambiguous tass-3 tass-4 tass-5`);
+});
+
+describe('other sources', () => {
+  check(`
+A domain (kavkaz-uzel.eu, May 6; www.kavkaz-uzel.eu, May 6; [there](https://kavkaz-uzel.eu/a), May 6).
+          ^^^^^^^^^^^^^^^^^^^^^ resolved kavkaz-1
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ resolved kavkaz-1
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved kavkaz-1`);
+  check(`
+A slash and no account (Telegram/, May 22).
+                        ^^^^^^^^^^^^^^^^^ ambiguous tg-1 tg-2`);
+  check(`
+An account of a platform (Telegram/@mod_uz, May 22; Telegram/rybar, May 22; Telegram/x, May 22; Telegram, May 22).
+                          ^^^^^^^^^^^^^^^^^^^^^^^^ resolved tg-1
+                                                    ^^^^^^^^^^^^^^^^^^^^^^ resolved tg-2
+                                                                            ^^^^^^^^^^^^^^^^^^ unknown
+                                                                                                ^^^^^^^^^^^^^^^^ ambiguous tg-1 tg-2`);
+  check(`
+An account by its address (T.me/mod_uz, May 22; https://t.me/mod_uz, May 22; T.me/mod, May 22).
+                           ^^^^^^^^^^^^^^^^^^^ resolved tg-1
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved tg-1
+                                                                             ^^^^^^^^^^^^^^^^ unknown`);
+  check(`
+Accessed, not published (European Commission, accessed January 2; European Commission, January 2).
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved eu-1
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown`);
+  check(`
+Place and short form (Wenweipo [Hong Kong], August 23; Ministry of Foreign Affairs (MFA), December 28).
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved wwp-1
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved mfa-1`);
+  check(`
+A title before it (“Pilots,” TASS, May 3; *TASS*, May 3; see also TASS, May 3).
+                   ^^^^^^^^^^^^^^^^^^^^^ resolved tass-1
+                                           ^^^^^^^^^^^^ resolved tass-1
+                                                         ^^^^^^^^^^^^^^^^^^^^ resolved tass-1`);
+  check(`
+An outlet that is tagged ([Liberty](media:rferl), September 5; [RFE/RL](media:ozodi), September 5).
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1
+                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown`);
+});
+
+describe('accounts of a platform nobody has described', () => {
+  const posts = `--- sources.yaml
+references:
+  - { id: post-1, URL: 'https://twitter.com/Name/status/1', issued: 2020-12-14 }
+  - { id: post-2, URL: 'https://twitter.com/Other/status/2', issued: 2020-12-14 }`;
+  check(
+    `
+By its address (Twitter.com/Name, December 14; twitter.com/nobody, December 14; twitter.com, December 14).
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved post-1
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown
+                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^ ambiguous post-1 post-2`,
+    posts,
+  );
+});
+
+describe('ids', () => {
+  check(`
+Tags and keys ([RFE/RL](src:rferl-1), May 1) say which [@tass-2; @nobody], whatever the date [x](src:nobody).
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ resolved rferl-1
+                                                        ^^^^^^^ resolved tass-2
+                                                                 ^^^^^^^ unknown
+                                                                                             ^^^^^^^^^^^^^^^ unknown`);
+});
+
+describe('nobody keeps a list', () => {
+  check(
+    `
+Nothing is unknown (RFE/RL, September 5), [@a], but the missing is missing (, May 3).
+                    ^^^^^^^^^^^^^^^^^^^ unchecked
+                                           ^^ unchecked
+                                                                            ^^^^^^^ missing`,
+    '--- entities.yaml\nentities: []',
+  );
+  check(
+    `
+An empty list is one (RFE/RL, September 5), [@a].
+                      ^^^^^^^^^^^^^^^^^^^ unknown
+                                             ^^ unknown`,
+    '--- sources.yaml\nreferences: []',
+  );
+});
+
+test('without a date of the brief, month and day alone count', () => {
+  const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (TASS, May 3; RFE/RL, September 5).\n${registry}`);
+  const [both, one] = brief.blocks[0]!.citations.map((citation) =>
+    resolve(citation, workspace.scopeOf(uri), undefined),
+  );
+  expect(both).toMatchObject({ status: 'ambiguous', dates: [{ date: { month: 5, day: 3 }, inferred: false }] });
+  expect(one!.status).toBe('resolved');
+});
+
+test('the outlet is known even when the report is not; the year says whether it was inferred', () => {
+  const { uri, brief, workspace } = briefOf(
+    `--- main.brief\nSo (RFE/RL, May 30–June 2; RFE/RL, May 3, 2020).\n${registry}`,
+  );
+  const date = { year: 2021, month: 9, day: 24 };
+  const found = brief.blocks[0]!.citations.map((citation) => resolve(citation, workspace.scopeOf(uri), date));
+  expect(found.map(({ outlet }) => outlet?.entry.id.value)).toEqual(['rferl', 'rferl']);
+  expect(found.flatMap(({ dates }) => dates.map((one) => one.inferred))).toEqual([true, false]);
+  expect(found[0]!.dates.map((one) => `${sayDate(one.date)} to ${sayDate(one.until!)}`)).toEqual([
+    'May 30, 2021 to June 2, 2021',
+  ]);
+});
+
+test('a range over New Year begins in the year before it ends', () => {
+  const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (RFE/RL, December 30–January 2).\n${registry}`);
+  const [citation] = brief.blocks[0]!.citations;
+  const { dates } = resolve(citation!, workspace.scopeOf(uri), { year: 2021, month: 9, day: 24 });
+  expect(dates).toMatchObject([{ date: { year: 2020, month: 12 }, until: { year: 2021, month: 1 } }]);
+});
+
+test('candidates for a missing source: all reports of its day, by name of the outlet', () => {
+  const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (, May 3, 6).\n${registry}`);
+  const scope = workspace.scopeOf(uri);
+  const ids = (year?: number) => {
+    const date = year === undefined ? undefined : { year, month: 9, day: 24 };
+    const { dates } = resolve(brief.blocks[0]!.citations[0]!, scope, date);
+    return candidatesFor(dates, scope).map(({ entry }) => entry.id.value);
+  };
+  expect(ids(2021)).toEqual(['tass-1', 'kavkaz-1']);
+  expect(ids(2020)).toEqual(['tass-2']);
+  expect(ids()).toEqual(['tass-1', 'tass-2', 'kavkaz-1']);
+});

@@ -1,0 +1,360 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { slice } from '../../../../server/src/base/text/span.ts';
+import type { Registry } from '../../../../server/src/syntax/ast.ts';
+import { formatIsoDate, isRealDate, parseIsoDate } from '../../../../server/src/syntax/date/isoDate.ts';
+import { entitiesJsonSchema, sourcesJsonSchema } from '../../../../server/src/syntax/registry/jsonSchema.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { checkProblems, codeUnit, locatedIn, marked, spansOutside } from './registryText.ts';
+
+const checkRegistry = (fixture: string, newline?: string): Registry =>
+  checkProblems(fixture, readRegistry, (registry) => registry.problems, newline);
+
+const ids = (registry: Registry): string[] =>
+  [...registry.types, ...registry.entities, ...registry.sources].map(({ id }) => id.value);
+
+const sources = `
+references:
+  - id: rferl-2021-09-05
+    type: article-newspaper
+    title: Afghan pilots and their aircraft leave Uzbekistan
+    container-title: RFE/RL            # the outlet
+    author:
+      - { family: Pannier, given: Bruce }
+      - literal: Radio Ozodi
+      - Jane Doe
+    issued: 2021-09-05
+    URL: https://example.org/a?b=c#d
+    accessed: 2021-09-20
+    custom:
+      reliability: B
+      credibility: 2
+      archive: "https://archive.example.org/1"
+      sha256: ${'0aF9'.repeat(16)}
+`;
+
+const entities = `
+types:
+  - { id: operation, name: Operation, extends: event }
+entities:
+  - id: iskp
+    type: group
+    name: Islamic State in Khorasan Province
+    aliases: [ISKP, 'IS-K', "ISIS-K"]
+    description: >
+      Islamic State's branch
+      in Afghanistan.
+    part_of: is
+    wikidata: Q20734166
+  # Outlets are entities, too.
+  - id: rferl
+    type: media
+    name: Radio Free Europe/Radio Liberty
+    aliases: RFE/RL
+    reliability: B
+    platform: true
+`;
+
+describe('what registries hold', () => {
+  test('a source with all its fields', () => {
+    const [source] = checkRegistry(sources).sources;
+    expect(source).toMatchObject({
+      id: { value: 'rferl-2021-09-05' },
+      type: 'article-newspaper',
+      title: 'Afghan pilots and their aircraft leave Uzbekistan',
+      outlet: { value: 'RFE/RL' },
+      authors: ['Bruce Pannier', 'Radio Ozodi', 'Jane Doe'],
+      issued: { value: { year: 2021, month: 9, day: 5 } },
+      accessed: { value: { year: 2021, month: 9, day: 20 } },
+      url: { value: 'https://example.org/a?b=c#d' },
+      reliability: { value: 'B' },
+      credibility: { value: '2' },
+      archive: { value: 'https://archive.example.org/1' },
+      sha256: { value: '0aF9'.repeat(16) },
+    });
+  });
+
+  test('markings, whatever is written; the fields of a source that have a value', () => {
+    const { entities, sources } = checkRegistry(
+      'entities:\n- { id: a, type: place, name: A, tlp: "TLP:AMBER" }\n' +
+        'references:\n- { id: b, title: T, issued: { literal: in press }, URL: "", note: N, custom: { tlp: white } }\n',
+    );
+    expect(entities).toMatchObject([{ tlp: { value: 'TLP:AMBER' } }]);
+    expect(sources).toMatchObject([{ tlp: { value: 'white' }, filled: ['title', 'issued'] }]);
+  });
+
+  test('a mistake in a rating, a fingerprint or a marking says so', () => {
+    const text =
+      'references:\n- { id: a, wikidata: Q1, custom: { reliability: X, credibility: 9, sha256: 1, tlp: [] } }\n';
+    expect(readRegistry(`${text}- { id: [] }\n`).problems.map(({ topic }) => topic)).toEqual([
+      'rating',
+      'rating',
+      'hash',
+      'tlp',
+      undefined,
+    ]);
+  });
+
+  test('types and entities with all their fields', () => {
+    const registry = checkRegistry(entities);
+    expect(registry.types).toMatchObject([
+      { id: { value: 'operation' }, name: 'Operation', extends: { value: 'event' } },
+    ]);
+    const [iskp, rferl] = registry.entities;
+    expect(iskp).toMatchObject({
+      type: { value: 'group' },
+      name: { value: 'Islamic State in Khorasan Province' },
+      description: "Islamic State's branch in Afghanistan.",
+      partOf: { value: 'is' },
+      wikidata: { value: 'Q20734166' },
+      platform: false,
+    });
+    expect(iskp?.aliases.map(({ value }) => value)).toEqual(['ISKP', 'IS-K', 'ISIS-K']);
+    expect(rferl).toMatchObject({ aliases: [{ value: 'RFE/RL' }], reliability: { value: 'B' }, platform: true });
+    expect(registry).toMatchObject({ declaresEntities: true, declaresSources: false });
+  });
+
+  test.each(['\n', '\r\n'])(
+    'every place is exactly the value, with line ends %j, astral characters and a BOM',
+    (newline) => {
+      for (const fixture of [sources, entities]) {
+        const text = `\ufeff# 🛰️ 𝔘𝔫𝔦𝔠𝔬𝔡𝔢${newline}${marked(fixture, newline).text.replace('rferl-2021-09-05', '𝔯ferl-2021')}`;
+        const found = locatedIn(readRegistry(text));
+        expect(found.length).toBeGreaterThan(8);
+        for (const { value, span } of found)
+          if (typeof value === 'string') expect(slice(text, span)).toBe(value);
+          else expect(parseIsoDate(slice(text, span))).toEqual(value);
+      }
+    },
+  );
+
+  test('an entry spans from its first field to the end of its last value', () => {
+    const text = '- id: a\n  title: "One"  # the first\n\n# next\n- { id: b }\n';
+    expect(readRegistry(text).sources.map(({ span }) => slice(text, span))).toEqual([
+      'id: a\n  title: "One"',
+      '{ id: b }',
+    ]);
+  });
+
+  test.each([
+    ['a bare list', '- id: a\n- id: b\n'],
+    ['a bare list, indented', '  - id: a\n  - id: b\n'],
+    ['dashes below the key', 'references:\n- id: a\n- id: b\n'],
+    ['document marks', '%YAML 1.2\n---\nreferences:\n  - id: a\n...\n---\nother: 1\nreferences: [{id: b}]\n', 1],
+    ['flow style', 'references: [{id: a},\n  {id: b}]\n'],
+    ['JSON', '{\n"references": [\n{"id": "a"},\n{"id": "b"}\n]}'],
+    ['quoted keys', '"references":\n  - "id": a\n  - ? id\n    : b\n'],
+    ['anchors between entries', 'references:\n  - &x {id: a, title: T}\n  - <<: *x\n    id: b\n'],
+    ['lone dashes and empty fields', 'references:\n  - id: a\n    title:\n  -\n  - id: b\n    issued: ""\n'],
+    ['a line of blanks below', '- id: a\n\t\n- id: b\n \t'],
+    ['Pandoc metadata around it', 'nocite: "@*"\nreferences:\n  - id: a\n  - id: b\nlang: en\n'],
+  ])('%s', (_, text, problems = 0) => {
+    const registry = readRegistry(text);
+    expect(ids(registry)).toEqual(['a', 'b']);
+    expect(registry.problems).toHaveLength(problems);
+  });
+
+  test('numbers and truth values are text where text is meant', () => {
+    const [source] = checkRegistry('- id: 1.10\n  title: 1984\n  container-title: true\n').sources;
+    expect(source).toMatchObject({ id: { value: '1.10' }, title: '1984', outlet: { value: 'true' } });
+  });
+
+  test('an empty list declares what it is a list of', () => {
+    expect(checkRegistry('entities: []\nreferences:\n')).toMatchObject({
+      declaresEntities: true,
+      declaresSources: true,
+    });
+    expect(checkRegistry('')).toMatchObject({ declaresEntities: false, declaresSources: false });
+    expect(checkRegistry('# nothing yet\n')).toMatchObject({ sources: [], problems: [] });
+  });
+
+  test('the outlet is the publisher where there is no container', () => {
+    expect(checkRegistry('- id: a\n  publisher: ISW\n').sources[0]?.outlet?.value).toBe('ISW');
+  });
+});
+
+describe('dates', () => {
+  const issued = (value: string) => readRegistry(`- id: a\n  issued: ${value}\n`);
+
+  test.each([
+    ['2021', { year: 2021 }],
+    ['2021-09', { year: 2021, month: 9 }],
+    ['"2021-09-05"', { year: 2021, month: 9, day: 5 }],
+    ['2024-02-29', { year: 2024, month: 2, day: 29 }],
+    ['2021-09-05T08:12:33Z', { year: 2021, month: 9, day: 5 }],
+    ['2021-09-05/2021-09-07', { year: 2021, month: 9, day: 5 }],
+    ['{date-parts: [[2021, 9, 5]]}', { year: 2021, month: 9, day: 5 }],
+    ['{date-parts: [["2021", "9"], [2022]]}', { year: 2021, month: 9 }],
+    ['[{year: 2021, month: 9, day: 5}]', { year: 2021, month: 9, day: 5 }],
+    ['{year: 2021}', { year: 2021 }],
+    ['{raw: 2021-09-05}', { year: 2021, month: 9, day: 5 }],
+    ['{literal: in press}', undefined],
+  ])('%s', (value, date) => {
+    const registry = issued(value);
+    expect(registry.problems).toEqual([]);
+    expect(registry.sources[0]?.issued?.value).toEqual(date);
+  });
+
+  test.each([
+    ['2021-02-30', 'The calendar has no'],
+    ['2021-13', 'The calendar has no'],
+    ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no "2021-9-31"'],
+    ['[{year: 2021, month: 0}]', 'The calendar has no'],
+    ['September 5, 2021', '"September 5, 2021" cannot be read as a date'],
+    ['20210905', '"20210905" cannot be read'],
+    ['[]', 'This cannot be read as a date'],
+    ['{date-parts: [[{}]]}', 'This cannot be read as a date'],
+    ['true', 'This cannot be read as a date'],
+  ])('%s is a problem, and the entry stays', (value, words) => {
+    const registry = issued(value);
+    expect(registry.problems.map(({ message }) => message.slice(0, words.length))).toEqual([words]);
+    expect(registry.sources[0]).toMatchObject({ id: { value: 'a' } });
+    expect(registry.sources[0]).not.toHaveProperty('issued');
+  });
+
+  test('ISO dates are read and written alike', () => {
+    for (const text of ['2021', '2021-09', '2021-09-05', '0987-12-31'])
+      expect(formatIsoDate(parseIsoDate(text) ?? {})).toBe(text);
+    for (const text of ['', '21', '2021-9-5', '2021-02-29', '0000', ' 2021', '2021-09-05x', '20210905'])
+      expect(parseIsoDate(text)).toBeUndefined();
+    expect(formatIsoDate({ month: 9, day: 5 })).toBeUndefined();
+    expect(formatIsoDate({ year: 2021, day: 5 })).toBe('2021');
+    expect(isRealDate({ month: 2, day: 29 })).toBe(true);
+    expect(isRealDate({ year: 2100, month: 2, day: 29 })).toBe(false);
+    expect(isRealDate({ day: 32 })).toBe(false);
+    expect(isRealDate({ year: 2021.5 })).toBe(false);
+  });
+});
+
+describe('any text at all', () => {
+  const inside = (text: string) => {
+    const registry = readRegistry(text);
+    expect(spansOutside(text, registry)).toEqual([]);
+    const empty = registry.problems.filter(({ span }) => span.end === span.start);
+    expect(text === '' ? [] : empty).toEqual([]);
+    expect(registry.problems.length).toBeLessThanOrEqual(201);
+  };
+  const words = [
+    'entities:',
+    'references:',
+    'types:',
+    '\n',
+    '\n',
+    '\n  ',
+    '\n    ',
+    '- ',
+    'id: ',
+    'id:',
+    'a',
+    'name: ',
+    'type: org',
+  ];
+  const signs = [
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    ': ',
+    '\t',
+    '\r\n',
+    '&a ',
+    '*a',
+    '<<: ',
+    '|',
+    '>',
+    '---\n',
+    '%',
+    '#',
+    '!!set ',
+    '? ',
+  ];
+  const others = ['\0', '\ufeff', '🛰', '\ud800', 'issued: ', '2021-02-30', 'custom:', '__proto__: ', 'aliases: ', '\\'];
+
+  test('reading never throws, and spans lie inside the text', () => {
+    fc.assert(fc.property(fc.string({ unit: codeUnit, maxLength: 60 }), inside), { numRuns: 60, seed: 1 });
+    const yamlish = fc.array(fc.constantFrom(...words, ...words, ...signs, ...others), { maxLength: 30 });
+    fc.assert(
+      fc.property(
+        yamlish.map((parts) => parts.join('')),
+        inside,
+      ),
+      { numRuns: 250, seed: 2 },
+    );
+  });
+
+  test('an entry is read the same however the list is laid out', () => {
+    const sign = fc.constantFrom(...'abcÄ字🛰\'":#-[]{}&*!|>%@`\\, /0');
+    const word = fc.string({ unit: sign, minLength: 1, maxLength: 8 }).filter((text) => text.trim() === text);
+    const entry = fc.record({
+      id: fc.stringMatching(/^[a-z]{1,5}$/),
+      title: word,
+      'container-title': word,
+      note: word,
+    });
+    const styles = [
+      {},
+      { indentSeq: false },
+      { collectionStyle: 'flow' },
+      { defaultStringType: 'QUOTE_DOUBLE' },
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), fc.constantFrom(...styles), (entries, style) => {
+        const registry = readRegistry(stringify({ lang: 'en', references: entries }, style));
+        expect(registry.problems).toEqual([]);
+        expect(registry.sources.map(({ id, title, outlet }) => [id.value, title, outlet?.value])).toEqual(
+          entries.map((source) => [source.id, source.title, source['container-title']]),
+        );
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+  });
+
+  // Some of these abort the whole process, not just throw, if they reach the library unguarded.
+  const many = (unit: string, count = 30_000) => unit.repeat(count);
+  test.each([
+    ['brackets', many('[', 1_000_000)],
+    ['braces', `entities: ${many('{')}`],
+    ['dashes', many('- ')],
+    ['nested entries', `entities:\n  - ${many('- ')}`],
+    ['question marks', many('? ')],
+    ['quotation marks', `references: ${many('"', 5_000)}`],
+    ['NUL', `references:\n  - ${many('\0')}`],
+    ['anchors', `references: ${many('&a ', 3_000)}`],
+    ['closing brackets', `references: ${many(']', 3_000)}`],
+    ['empty documents', many('---\n')],
+    ['useless entries', many('- a\n')],
+    ['strays', `references:\n  - id: a\n${many('x\n')}`],
+    ['deep indentation', Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}entities:`).join('\n')],
+    ['one long line', many('a', 1_000_000)],
+  ])('%s', (_, text) => inside(text));
+
+  test('aliases of aliases do not multiply', () => {
+    const layers = Array.from({ length: 30 }, (_, i) => `x: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
+    const { problems } = readRegistry(`{l: &l0 [a, b],\n${layers.join(',\n')},\nentities: *l30}`);
+    expect(problems.some(({ message }) => message.startsWith('Aliases (*name) repeat too many'))).toBe(true);
+    expect(readRegistry('references: &a [*a]').problems).not.toEqual([]);
+  });
+});
+
+describe('JSON Schema for the editor', () => {
+  test('describes every field, in draft-07', () => {
+    for (const schema of [entitiesJsonSchema(), sourcesJsonSchema()]) {
+      expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', title: expect.any(String) });
+      expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+    }
+    expect(entitiesJsonSchema()).toMatchObject({
+      properties: {
+        entities: {
+          items: {
+            required: ['id', 'type', 'name'],
+            properties: { reliability: { enum: ['A', 'B', 'C', 'D', 'E', 'F'], description: expect.any(String) } },
+          },
+        },
+      },
+    });
+  });
+});

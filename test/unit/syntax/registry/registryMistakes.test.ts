@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Registry } from '../../../../server/src/syntax/ast.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { checkProblems } from './registryText.ts';
+
+const checkRegistry = (fixture: string, newline?: string): Registry =>
+  checkProblems(fixture, readRegistry, (registry) => registry.problems, newline);
+
+const ids = (registry: Registry): string[] =>
+  [...registry.types, ...registry.entities, ...registry.sources].map(({ id }) => id.value);
+
+describe('mistakes in entries', () => {
+  test('of entities: each at its place, and what can be read is used', () => {
+    const registry = checkRegistry(`
+entities:
+  - id: x
+#!      ^ This entity has no name
+    type: group
+    alias: y
+#!  ^^^^^ "alias" is no field of an entry, so it is not read. Did you mean "aliases"?
+    descripton: z
+#!  ^^^^^^^^^^ "descripton" is no field of an entry
+    note: fine
+    date: fine
+  - id: y
+#!      ^ This entity has no type
+    name: Y
+  - type: org
+#!^^^^^^^^^^^ This entity has no id
+    name: Z
+  - text
+#!^^^^^^ This is "text", not an entity
+  - id:
+#!  ^^ This entity has no id
+    type: org
+    name: Z
+  - id: a b
+#!      ^^^ "a b" cannot be written in a tag
+    type: org
+    name: [n]
+#!        ^^^ The name is a list here
+    platform: yes
+#!            ^^^ "platform" is "yes" here
+    wikidata: 207
+#!            ^^^ "207" is no Wikidata item
+    reliability: B2
+#!               ^^ "B2" is no reliability
+    aliases: [a, {b: c}, d]
+#!               ^^^^^^ An alias is a group of fields here
+    name: twice
+#!  ^^^^ "name" stands twice in this entry
+`);
+    expect(ids(registry)).toEqual(['x', 'a b']);
+    expect(registry.entities[0]?.name.value).toBe('x');
+    expect(registry.entities[1]?.aliases.map(({ value }) => value)).toEqual(['a', 'd']);
+    expect(registry.entities[1]).not.toHaveProperty('reliability');
+  });
+
+  test('of sources', () => {
+    const registry = checkRegistry(`
+references:
+  - id: a
+    url: https://example.org
+#!  ^^^ "url" is no field of CSL, so it is not read. Did you mean "URL"?
+    container_title: TASS
+#!  ^^^^^^^^^^^^^^^ "container_title" is no field of CSL
+    reliability: B
+#!  ^^^^^^^^^^^ CSL has no field "reliability"
+    note: fine
+    custom: { reliability: G, credibility: 7, sha256: abc, other: 1 }
+#!                         ^ "G" is no reliability
+#!                                         ^ "7" is no credibility
+#!                                                    ^^^ "abc" is no SHA-256
+  - id: b
+    author: [A, [B]]
+#!              ^^^ This author cannot be read
+    custom: B2
+#!          ^^ Below "custom:" belong fields of their own
+  - id: [c]
+#!      ^^^ The id is a list here
+`);
+    expect(ids(registry)).toEqual(['a', 'b']);
+  });
+
+  test('of types, and of the lists themselves', () => {
+    checkRegistry(`
+types:
+  - name: Operation
+#!^^^^^^^^^^^^^^^^^ This type has no id
+entities: 5
+#!        ^ Entries are expected below "entities:"
+references:
+  a:
+#!^^ Entries are expected below "references:"
+    title: T
+`);
+  });
+
+  test('of top-level keys', () => {
+    const twice = readRegistry('references:\n  - id: a\nreferences:\n  - id: b\n');
+    expect(ids(twice)).toEqual(['a', 'b']);
+    expect(twice.problems).toMatchObject([{ span: { start: 22, end: 32 } }]);
+    const renamed = readRegistry('sources:\n  - id: a\n');
+    expect(ids(renamed)).toEqual(['a']);
+    expect(renamed.problems[0]?.message).toContain('"references:"');
+    expect(readRegistry('title: x\nentites:\n  - id: a\n').problems[0]?.message).toContain('Did you mean "entities:"?');
+  });
+});
+
+describe('mistakes of syntax', () => {
+  /** Broken lines in the first of three entries; the other two must not suffer. */
+  const between = (lines: string) =>
+    checkRegistry(`
+references:
+  - id: a
+${lines}
+    type: book
+  - id: b
+    title: B
+  - id: c
+`);
+
+  test.each([
+    ['a second colon', '    title: Foo: bar\n#!         ^ A second ": " on this line'],
+    ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is never closed'],
+    ['an apostrophe', "    title: 'l'Express\n#!            ^^^^^^^ The value ended before this"],
+    ['an open bracket', '    title: [Foo\n#!         ^^^^ This "[" is never closed'],
+    ['words after a bracket', '    title: [Foo] bar\n#!               ^^^ The value ended before this'],
+    ['a handle', '    title: @handle\n#!         ^ A value may not start with @'],
+    ['emphasis', '    title: *Foo*\n#!         ^^^^^ A value that starts with *'],
+    ['a backslash', '    title: "C:\\Users"\n#!            ^ Between "double" quotation marks'],
+    ['no colon', '    title Foo\n#!  ^^^^^^^^^ This line has no field name'],
+    ['no space after the colon', '    title:Foo\n#!  ^^^^^^^^^ This line has no field name'],
+    ['indented too deep', '     title: Foo\n#!   ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
+    ['indented too little', '   title: Foo\n#! ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
+    ['not indented enough for an entry', '  title: Foo\n#!^^^^^^^^^^ This line belongs to no entry'],
+    ['a dash glued to its word', '  -id: x\n#!^^^^^^ A space is missing after the dash'],
+    ['no end to it', '    a: @b\n#!     ^ A value may not\n    c: `d\n#!     ^ A value may not'],
+  ])('%s', (_, lines) => {
+    expect(ids(between(lines))).toEqual(['a', 'b', 'c']);
+  });
+
+  test('tabs', () => {
+    const registry = readRegistry('references:\n  - id: a\n\ttitle: x\n    type: book\n  - id: b\n');
+    expect(registry.problems).toMatchObject([{ span: { start: 22, end: 31 } }]);
+    expect(registry.problems[0]?.message).toContain('tab');
+    expect(ids(registry)).toEqual(['a', 'b']);
+  });
+
+  test('dashes out of line still start entries', () => {
+    const registry = checkRegistry(`
+references:
+  - id: a
+   - id: b
+#! ^^^^^^^ This dash stands in another column
+    type: book
+  - id: c
+`);
+    expect(ids(registry)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a hash sign inside a block of text is text', () => {
+    const [a, b] = checkRegistry(
+      'entities:\n- id: a\n  type: t\n  name: |\n    x\n    # y\n- {id: b, type: t, name: n}',
+    ).entities;
+    expect([a?.name.value, b?.name.value]).toEqual(['x\n# y', 'n']);
+  });
+
+  test('what is no registry at all gets one clear word', () => {
+    const noise = Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('');
+    const texts = [
+      'hello',
+      'Dear all,\n\nplease: find attached: this.\n\tRegards',
+      '\0'.repeat(500),
+      noise,
+      'PK\x03\x04',
+      '"',
+      '5',
+    ];
+    for (const text of texts) expect(readRegistry(text).problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
+import { createOccurrenceTable, type Occurrence } from '../../../server/src/workspace/index/occurrences.ts';
+import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
+import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
+import { expectMarks, type Mark, parseFixture, workspaceOf } from '../support/fixture.ts';
+
+/** All places of one entity or source; each mark says the role. */
+function checkOccurrences(kind: Occurrence['kind'], id: string, fixture: string): void {
+  test(`${kind} ${id}: ${fixture.trim().split('\n')[1]}`, () => {
+    const parsed = parseFixture(fixture);
+    const found = workspaceOf(parsed).occurrences(kind, id);
+    const marks = parsed.files.map(({ uri, text }) =>
+      found
+        .filter((one) => one.uri === uri)
+        .map(({ span, role, idSpan }): Mark => {
+          if (idSpan) expect(text.slice(idSpan.start, idSpan.end)).toBe(id);
+          return { ...span, code: role, words: '' };
+        }),
+    );
+    expectMarks(parsed.files, marks);
+  });
+}
+
+describe('occurrences', () => {
+  checkOccurrences(
+    'entity',
+    'iskp',
+    `--- a.brief
+The Islamic State in Khorasan Province (ISKP) and [they](group:iskp)
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention
+                                        ^^^^ mention
+                                                  ^^^^^^^^^^^^^^^^^^ tag
+say ISKP (ISKP News, May 3; TASS, May 3), \`ISKP\`, [about ISKP](https://example.org/ISKP) <!-- ISKP -->
+    ^^^^ mention
+                                                         ^^^^ mention
+--- b.brief
+# ISKP and IS-K’s
+  ^^^^ mention
+           ^^^^ mention
+--- entities.yaml
+entities:
+  - id: iskp
+    ^^^^^^^^ definition…
+    type: group
+    name: Islamic State in Khorasan Province
+    aliases: [ISKP, IS-K]
+    ^^^^^^^^^^^^^^^^^^^^^ …definition
+  - { id: cell, type: group, name: The cell, part_of: iskp }
+                                                      ^^^^ reference
+`,
+  );
+  checkOccurrences(
+    'source',
+    'tass-1',
+    `--- a.brief
+---
+date: 2021-09-24
+---
+He left (TASS, May 3; see [TASS](src:tass-1), May 3; TASS, May 4), as [@tass-1, p. 3; @x] says.
+         ^^^^^^^^^^^ citation
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tag
+                                                                       ^^^^^^^^^^^^^ key
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ definition
+  - { id: tass-2, container-title: TASS, issued: 2021-06-03 }
+`,
+  );
+  checkOccurrences(
+    'entity',
+    'tass',
+    `--- entities.yaml
+entities:
+  - { id: tass, type: media, name: TASS }
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ definition
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: Tass, issued: 2021-05-03 }
+                                   ^^^^ reference
+--- z.brief
+Said TASS (TASS, May 3) in Tass.
+     ^^^^ mention
+`,
+  );
+  checkOccurrences(
+    'entity',
+    'own',
+    `--- a.brief
+---
+entities:
+  - { id: own, type: org, name: Own Name }
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ definition
+---
+By Own Name.
+   ^^^^^^^^ mention
+--- b.brief
+By Own Name.
+`,
+  );
+});
+
+test('the table keeps kinds, ids and files apart', () => {
+  const table = createOccurrenceTable();
+  const place = { start: 0, end: 1 };
+  const one = { kind: 'entity', id: 'a', role: 'tag', uri: 'u', span: place } as const;
+  table.set('u', [one, { ...one, kind: 'source' }, { ...one, id: 'b' }]);
+  table.set('v', [{ ...one, uri: 'v' }]);
+  expect(table.of('entity', 'a').map(({ uri }) => uri)).toEqual(['u', 'v']);
+  table.set('u', [{ ...one, id: 'b' }]);
+  expect(table.of('entity', 'a').map(({ uri }) => uri)).toEqual(['v']);
+  expect(table.of('source', 'a')).toEqual([]);
+  table.delete('u');
+  expect(table.of('entity', 'b')).toEqual([]);
+});
+
+describe('the scope of a file', () => {
+  const registry = readRegistry('entities:\n  - { id: a, type: org, name: One }');
+
+  test('stays the same object until definitions change', () => {
+    const workspace = createWorkspace();
+    workspace.putRegistry('r', registry);
+    expect(workspace.putBrief('b', readBrief('Text.'), true)).toBe(false);
+    const scope = workspace.scopeOf('b');
+    workspace.putBrief('b', readBrief('Other text.'), true);
+    expect(workspace.scopeOf('b')).toBe(scope);
+    expect(workspace.remove('b')).toBe(false);
+    expect(workspace.scopeOf('b')).toBe(scope);
+    workspace.putRegistry('r', readRegistry('entities: []'));
+    expect(workspace.scopeOf('b')).not.toBe(scope);
+    expect(workspace.remove('r')).toBe(true);
+    expect(workspace.scopeOf('b').hasEntities).toBe(false);
+  });
+
+  test('holds the definitions of its own front matter, which stay when only the prose changes', () => {
+    const workspace = createWorkspace();
+    workspace.putRegistry('r', registry);
+    const brief = readBrief('---\nentities:\n  - { id: b, type: org, name: Two }\n---\nText.\n\nMore.\n\nEnd.\n');
+    expect(workspace.putBrief('b', brief, true)).toBe(true);
+    const scope = workspace.scopeOf('b');
+    expect([...scope.entities.keys()]).toEqual(['a', 'b']);
+    expect([...workspace.scopeOf('c').entities.keys()]).toEqual(['a']);
+    const at = brief.text.indexOf('End');
+    const after = `${brief.text.slice(0, at)}The ${brief.text.slice(at)}`;
+    const updated = updateBrief(brief, after, { start: at, end: at, length: 4 });
+    expect(workspace.putBrief('b', updated, true)).toBe(false);
+    expect(workspace.scopeOf('b')).toBe(scope);
+    expect(workspace.remove('b')).toBe(true);
+  });
+
+  test('first definitions come from the registry whose address sorts first, whatever came in first', () => {
+    const workspace = createWorkspace();
+    workspace.putRegistry('z', readRegistry('entities:\n  - { id: a, type: org, name: Z }'));
+    workspace.putRegistry('a', registry);
+    expect(workspace.scopeOf('b').entities.get('a')?.uri).toBe('a');
+  });
+});
+
+test('closed briefs are known by their facts, and say when those are out of date', () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('r', readRegistry('entities:\n  - { id: a, type: org, name: One }'));
+  workspace.putBrief('open', readBrief('One and Two.'), true);
+  workspace.putBrief('closed', readBrief('One and Two.'), false);
+  expect(workspace.brief('closed')).toBeUndefined();
+  expect(workspace.occurrences('entity', 'a').map(({ uri }) => uri)).toEqual(['r', 'closed', 'open']);
+  expect([...workspace.outdated().values()]).toEqual([]);
+  workspace.putRegistry('r', readRegistry('entities:\n  - { id: b, type: org, name: Two }'));
+  expect([...workspace.outdated().values()]).toEqual([['closed']]);
+  workspace.putBrief('closed', readBrief('One and Two.'), false);
+  expect([...workspace.outdated().values()]).toEqual([]);
+  expect(
+    workspace
+      .occurrences('entity', 'b')
+      .map(({ uri }) => uri)
+      .sort(),
+  ).toEqual(['closed', 'open', 'r']);
+  expect(['open', 'closed', 'r', 'x'].map((uri) => workspace.has(uri))).toEqual([true, true, true, false]);
+});
+
+const registryTexts = [
+  'entities:\n  - { id: is, type: group, name: Islamic State, aliases: [IS] }\n',
+  'entities:\n  - { id: kabul, type: place, name: Kabul, aliases: [Кабул, IS], part_of: is }\n  - { id: is, type: org, name: Is }\n',
+  'entities:\n  - { id: tass, type: media, name: TASS }\nreferences:\n  - { id: tass-1, container-title: tass, issued: 2021-05-03 }\n',
+  'references:\n  - { id: tass-1, container-title: TASS, issued: 2020-05-03 }\n  - { id: toi-2, container-title: Times of India, issued: 2021-05-02 }\n',
+  'no: registry\n',
+];
+const registries = new Map(registryTexts.map((text) => [text, readRegistry(text)]));
+const frontMatter = fc.constantFrom(
+  '',
+  '',
+  '---\ndate: 2021-09-24\n---\n',
+  `---\n${registryTexts[0]}---\n`,
+  `---\n${registryTexts[3]}---\n`,
+);
+const put = fc.record({
+  file: fc.constantFrom('r.yaml', 's.yaml', 'a.brief', 'b.brief', 'c.brief'),
+  open: fc.boolean(),
+  registry: fc.constantFrom(...registryTexts),
+  text: fc.tuple(frontMatter, briefText(8)).map(([matter, text]) => matter + text),
+  edit: change,
+  action: fc.constantFrom('put', 'put', 'put', 'remove', 'look', 'edit', 'edit'),
+});
+
+test('an answer follows edits: blocks that moved, went and came, and what they say of a short form', () => {
+  const workspace = createWorkspace();
+  workspace.putRegistry('r', readRegistry('entities:\n  - { id: a, type: org, name: One Org }'));
+  let brief = readBrief('The One Org (OO) is here.\n\nPlain.\n\nOO and [them](org:a).\n');
+  const edit = (from: string, to: string) => {
+    const start = brief.text.indexOf(from);
+    const text = brief.text.replace(from, to);
+    brief = updateBrief(brief, text, { start, end: start + from.length, length: to.length });
+    workspace.putBrief('b', brief, true);
+    return workspace
+      .occurrences('entity', 'a')
+      .filter(({ uri }) => uri === 'b')
+      .map(({ role, span }) => `${role} ${brief.text.slice(span.start, span.end)}`);
+  };
+  const later = ['tag [them](org:a)', 'mention OO'];
+  expect(edit('Plain', 'Still plain')).toEqual(['mention One Org', ...later]);
+  expect(edit('Still plain.\n\n', '')).toEqual(['mention One Org', ...later]);
+  expect(edit(' (OO)', '')).toEqual(['mention One Org', 'tag [them](org:a)']);
+  expect(edit('is here', '(OO) is One Org')).toEqual(['mention One Org', 'mention One Org', ...later]);
+  expect(edit('and [them](org:a)', 'left')).toEqual(['mention One Org', 'mention One Org', 'mention OO']);
+});
+
+holds('what a workspace says after any changes is what a fresh one says', fc.array(put, { maxLength: 12 }), (steps) => {
+  const workspace = createWorkspace();
+  const files = new Map<string, { text: string; open: boolean }>();
+  for (const { file, open, registry, text, edit, action } of steps) {
+    if (action === 'look') {
+      look(workspace);
+      continue;
+    }
+    if (action === 'edit') {
+      const before = workspace.brief(file);
+      if (!before) continue;
+      const after = applyChange(before.text, edit);
+      files.set(file, { text: after.text, open: true });
+      workspace.putBrief(file, updateBrief(before, after.text, after.edit), true);
+      look(workspace);
+      continue;
+    }
+    files.delete(file);
+    if (action === 'remove') workspace.remove(file);
+    else {
+      files.set(file, { text: file.endsWith('.yaml') ? registry : text, open });
+      putFile(workspace, file, files.get(file)!);
+    }
+  }
+  // As the server does: closed briefs are read again when the names have changed.
+  for (const uri of [...workspace.outdated().values()].flat()) putFile(workspace, uri, files.get(uri)!);
+  const fresh = createWorkspace();
+  for (const [uri, file] of files) if (uri.endsWith('.yaml')) putFile(fresh, uri, file);
+  for (const [uri, file] of files) if (!uri.endsWith('.yaml')) putFile(fresh, uri, file);
+  expect(look(workspace)).toEqual(look(fresh));
+});
+
+function putFile(workspace: Workspace, uri: string, { text, open }: { text: string; open: boolean }): void {
+  if (uri.endsWith('.yaml')) workspace.putRegistry(uri, registries.get(text)!);
+  else workspace.putBrief(uri, readBrief(text), open);
+}
+
+/** Everything that can be asked of it, by file. */
+function look(workspace: Workspace): string[] {
+  const ids = ['is', 'kabul', 'tass', 'tass-1', 'toi-2', 'rferl-1', 'iskp'];
+  const found = ids.flatMap((id) => [...workspace.occurrences('entity', id), ...workspace.occurrences('source', id)]);
+  for (const id of ids) {
+    expectCounts(workspace, 'entity', id);
+    expectCounts(workspace, 'source', id);
+  }
+  return found.map((place) => JSON.stringify(place)).sort();
+}
+
+/** They are those of the places in briefs. */
+function expectCounts(workspace: Workspace, kind: 'entity' | 'source', id: string): void {
+  const counts: Record<string, number> = {};
+  for (const { role, uri } of workspace.occurrences(kind, id))
+    if (role !== 'definition' && role !== 'reference') counts[uri] = (counts[uri] ?? 0) + 1;
+  expect(Object.fromEntries(workspace.counts(kind, id))).toEqual(counts);
+}
