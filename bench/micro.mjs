@@ -8,11 +8,11 @@ import { writeBrief } from './briefs.mjs';
 import { statOf } from './stats.mjs';
 import { createWorld } from './world.mjs';
 
-/** @typedef {import('../server/src/syntax/brief/brief.ts').Brief} Brief */
+/** @typedef {import('../server/src/syntax/ast.ts').Brief} Brief */
 
 const [enginePath = ''] = process.argv.slice(2);
 const quick = process.argv.includes('--quick');
-/** @type {typeof import('../server/src/syntax/brief/brief.ts') & typeof import('../server/src/syntax/registry/registry.ts') & typeof import('../server/src/scope/scope.ts') & typeof import('../server/src/rules/engine/runRules.ts')} */
+/** @type {typeof import('../server/src/syntax/brief/brief.ts') & typeof import('../server/src/syntax/registry/registry.ts') & typeof import('../server/src/scope/scope.ts') & typeof import('../server/src/rules/run/runRules.ts')} */
 const engine = createRequire(import.meta.url)(enginePath);
 const { readBrief, updateBrief, readRegistry, createScope, checkBrief } = engine;
 

@@ -14,8 +14,8 @@ import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
-import { answerFileRequests } from './files';
 import { registerStatus } from './status';
+import { answerFileRequests } from './support/files';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
 import { noteFirstHover } from './walkthrough';

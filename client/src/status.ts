@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import type { BriefStatus } from '../../server/src/protocol/views';
-import { toRange } from './commands/ask';
+import { toRange } from './support/ask';
 import { latest, type ViewServer } from './views/server';
 
 const PRIORITY = 50;

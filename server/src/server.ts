@@ -46,7 +46,7 @@ import {
   REGISTRY_GLOBS,
 } from './protocol/fileNames.ts';
 import { type Config, readConfig } from './rules/config/config.ts';
-import { ruleLine } from './rules/engine/rulesPage.ts';
+import { ruleLine } from './rules/run/rulesPage.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 
 /** Nobody who has not typed for so long is in the middle of a pattern. */

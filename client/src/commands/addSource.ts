@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { MissingPlace } from '../../../server/src/protocol/commands';
-import { LANGUAGE } from '../language';
-import { askLine, pickOrType, toRange } from './ask';
+import { askLine, pickOrType, toRange } from '../support/ask';
+import { LANGUAGE } from '../support/language';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { MissingSource } from '../../../server/src/protocol/commands';
+import { select, toRange } from '../support/ask';
 import { askAndAdd } from './addSource';
-import { select, toRange } from './ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 interface Choice extends QuickPickItem {

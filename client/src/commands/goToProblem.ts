@@ -1,5 +1,5 @@
 import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
-import { toRange } from './ask';
+import { toRange } from '../support/ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 const SHOWN_MS = 5_000;

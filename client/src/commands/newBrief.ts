@@ -1,5 +1,5 @@
 import { l10n, Position, Range, Uri, window, workspace } from 'vscode';
-import { askLine } from './ask';
+import { askLine } from '../support/ask';
 import type { ClientCommand } from './command';
 
 const extension = /\.brief(?:\.md|\.txt)?$/;

@@ -1,5 +1,5 @@
 import { commands, env, extensions, l10n, UIKind, Uri, window, workspace } from 'vscode';
-import { CASEBOOK_FILES, CASEBOOK_FOLDER, FIRST_BRIEF, freeName } from '../casebook';
+import { CASEBOOK_FILES, CASEBOOK_FOLDER, FIRST_BRIEF, freeName } from '../support/casebook';
 import type { ClientCommand } from './command';
 
 const HERE = l10n.t('Open');

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { KnownEntity, Proposal } from '../../../server/src/protocol/commands';
-import { askLine } from './ask';
+import { askLine } from '../support/ask';
 import { activeBrief, type ClientCommand, uriOf } from './command';
 
 interface Choice extends QuickPickItem {

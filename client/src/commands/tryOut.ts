@@ -1,7 +1,7 @@
 import { commands, l10n, type TextEditor, ViewColumn, window, workspace } from 'vscode';
 import { isBriefName } from '../../../server/src/protocol/fileNames';
-import { FIRST_BRIEF } from '../casebook';
-import { filesIn } from '../files';
+import { FIRST_BRIEF } from '../support/casebook';
+import { filesIn } from '../support/files';
 import type { ClientCommand } from './command';
 
 /** What the buttons of the walkthrough do with a brief. */

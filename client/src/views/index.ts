@@ -1,13 +1,9 @@
 /** The side bar: three trees, what their title bars and rows can do, and what is said where they are empty. */
+
 import { commands, type Disposable, type ExtensionContext, env, l10n, Uri, window, workspace } from 'vscode';
-import {
-  BRIEF_ORDERS,
-  type BriefOrder,
-  type Overview,
-  type Place,
-  type ViewNode,
-} from '../../../server/src/protocol/views';
-import { toRange } from '../commands/ask';
+import type { Place } from '../../../server/src/protocol/place';
+import { BRIEF_ORDERS, type BriefOrder, type Overview, type ViewNode } from '../../../server/src/protocol/views';
+import { toRange } from '../support/ask';
 import { newRegistry } from './newRegistry';
 import { latest, type ViewServer } from './server';
 import { createTree, type Row } from './tree';

@@ -1,19 +1,20 @@
 /** How the rows of the views look and read. All their words stand in `words.ts`. */
+
 import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import type { Place } from '../../../server/src/protocol/place';
 import type {
   BriefNode,
   CitationNode,
   EntityNode,
   GroupNode,
   OutletNode,
-  Place,
   SourceNode,
   TypeNode,
   UseNode,
   UsesNode,
   ViewNode,
 } from '../../../server/src/protocol/views';
-import { LANGUAGE } from '../language';
+import { LANGUAGE } from '../support/language';
 import { say } from './words';
 
 const STATE_ICONS = {

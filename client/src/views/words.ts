@@ -1,7 +1,7 @@
 /** The words of the rows in the views. */
 import { l10n } from 'vscode';
 import type { BriefNode } from '../../../server/src/protocol/views';
-import { LANGUAGE } from '../language';
+import { LANGUAGE } from '../support/language';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   person: l10n.t('People'),

@@ -1,12 +1,16 @@
 /** `briefmark check`: the findings of a project, and what follows from them. */
+
 import * as l10n from '@vscode/l10n';
 import type { Position } from '../base/text/positions.ts';
 import type { Span } from '../base/text/span.ts';
-import { type Finding, SEVERITIES, type Severity } from '../rules/engine/rule.ts';
-import { checkBrief, checkRegistry } from '../rules/engine/runRules.ts';
+import type { Finding } from '../rules/engine/rule.ts';
+import type { Severity } from '../rules/engine/settings.ts';
+import { SEVERITIES } from '../rules/engine/settings.ts';
+import { checkBrief, checkRegistry } from '../rules/run/runRules.ts';
 import { resolveOnce } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
-import { type Brief, dateOf } from '../syntax/brief/brief.ts';
+import type { Brief } from '../syntax/ast.ts';
+import { dateOf } from '../syntax/brief/brief.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** The findings of a file that has some. */

@@ -1,8 +1,8 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
+
 import * as l10n from '@vscode/l10n';
 import { closest, didYouMean } from '../base/text/didYouMean.ts';
-import { LEVELS, SEVERITIES } from '../rules/engine/rule.ts';
-import { PROFILES } from '../rules/engine/settings.ts';
+import { LEVELS, PROFILES, SEVERITIES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
 import { couldNotRun } from './usageError.ts';
 

@@ -1,5 +1,6 @@
 /** `check --format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
-import type { Severity } from '../rules/engine/rule.ts';
+
+import type { Severity } from '../rules/engine/settings.ts';
 import type { Report } from './check.ts';
 import { visible } from './escapeControls.ts';
 import { placeOf } from './text.ts';

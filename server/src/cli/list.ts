@@ -3,10 +3,11 @@
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import { type Resolution, resolve, type Status } from '../scope/resolveCitation.ts';
+import type { CalendarDate, Citation } from '../syntax/ast.ts';
 import { dateOf, sectionsOf } from '../syntax/brief/brief.ts';
-import type { Citation } from '../syntax/citation/citation.ts';
+
 import { exists } from '../syntax/date/calendar.ts';
-import type { CalendarDate } from '../syntax/date/writtenDate.ts';
+
 import { entityTags } from '../workspace/index/briefFacts.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
 

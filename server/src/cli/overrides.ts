@@ -1,10 +1,11 @@
 /** What the command line says of how files are checked. It wins over every configuration. */
+
 import * as l10n from '@vscode/l10n';
 import { closest, didYouMean } from '../base/text/didYouMean.ts';
-import { LEVELS, type Level, type Rule } from '../rules/engine/rule.ts';
-import { ruleOf } from '../rules/engine/ruleLookup.ts';
-import { type CheckSettings, isOneOf, PROFILES } from '../rules/engine/settings.ts';
+import type { Rule } from '../rules/engine/rule.ts';
+import { type CheckSettings, isOneOf, LEVELS, type Level, PROFILES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
+import { ruleOf } from '../rules/run/ruleLookup.ts';
 import { couldNotRun } from './usageError.ts';
 
 /** The settings of `--profile` and `--rule`; whatever cannot be understood stops the program. */

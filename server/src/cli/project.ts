@@ -5,8 +5,8 @@ import { lineStarts, type Position, positionAt } from '../base/text/positions.ts
 import { readConfig } from '../rules/config/config.ts';
 import { type CheckSettings, combineChecks } from '../rules/engine/settings.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Registry } from '../syntax/ast.ts';
-import { type Brief, readBrief } from '../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../syntax/ast.ts';
+import { readBrief } from '../syntax/brief/brief.ts';
 import { readRegistry } from '../syntax/registry/registry.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import type { ConfigFile, Input } from './inputs.ts';

@@ -1,8 +1,8 @@
 /** `briefmark rules`: which rules there are, and what each is about. */
 import * as l10n from '@vscode/l10n';
 import type { Example, Rule } from '../rules/engine/rule.ts';
-import { reasonOf } from '../rules/engine/rulesPage.ts';
 import { RULE_GROUPS } from '../rules/index.ts';
+import { reasonOf } from '../rules/run/rulesPage.ts';
 import { type Column, formatTable } from './table.ts';
 
 /** One rule of `rules --format json`. */

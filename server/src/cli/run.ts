@@ -1,7 +1,9 @@
 /** The commands: from what was asked to what is printed and the exit code. What reaches the world outside is passed in. */
+
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../base/text/span.ts';
-import type { Severity } from '../rules/engine/rule.ts';
+import type { Severity } from '../rules/engine/settings.ts';
+
 import { RULES } from '../rules/index.ts';
 import { checkProject, isWorthFailing, type Report, toJson } from './check.ts';
 import type { Invocation } from './commands.ts';

@@ -3,9 +3,10 @@
 import * as l10n from '@vscode/l10n';
 import { LANGUAGE } from '../base/language.ts';
 import type { Span } from '../base/text/span.ts';
-import type { Example, Rule, Severity } from '../rules/engine/rule.ts';
-import { reasonOf } from '../rules/engine/rulesPage.ts';
+import type { Example, Rule } from '../rules/engine/rule.ts';
+import type { Severity } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
+import { reasonOf } from '../rules/run/rulesPage.ts';
 import type { Report } from './check.ts';
 import type { ProjectFile } from './project.ts';
 

@@ -4,9 +4,9 @@ import { statementsOf } from '../analysis/language/statements.ts';
 import { shift, slice } from '../base/text/span.ts';
 import { type Resolution, resolveOnce, type Status } from '../scope/resolveCitation.ts';
 import { outletOf } from '../scope/scope.ts';
-import type { SourceEntry } from '../syntax/ast.ts';
+import type { Citation, SourceEntry } from '../syntax/ast.ts';
 import { dateOf } from '../syntax/brief/brief.ts';
-import type { Citation } from '../syntax/citation/citation.ts';
+
 import { isoOf, sourceOf } from './list.ts';
 import type { BriefFile } from './project.ts';
 

@@ -1,5 +1,7 @@
 /** `check --format text`: for people at a terminal. */
-import type { Finding, Severity } from '../rules/engine/rule.ts';
+
+import type { Finding } from '../rules/engine/rule.ts';
+import type { Severity } from '../rules/engine/settings.ts';
 import { type FileReport, type Report, summarize } from './check.ts';
 import { visible } from './escapeControls.ts';
 import { excerpt } from './excerpt.ts';

@@ -2,15 +2,15 @@
  * What a feature is. A new one is one file beside this one and one line in `index.ts`: a function from a place in a
  * workspace to plain data, and how that data is said in LSP.
  */
+
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../base/text/span.ts';
 import type { Config } from '../rules/config/config.ts';
 import type { CheckSettings } from '../rules/engine/settings.ts';
-import type { Registry } from '../syntax/ast.ts';
-import type { Brief } from '../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../syntax/ast.ts';
+
 import type { Workspace } from '../workspace/workspace.ts';
-import type { HintSettings } from './annotations/inlayHints.ts';
 
 /** An open document as it was read. */
 export type OpenFile = { readonly document: TextDocument } & (
@@ -73,3 +73,6 @@ export interface Feature<Params = never, Result = unknown> {
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
+
+/** Which hints are wanted. */
+export type HintSettings = Readonly<Record<'years' | 'ids', boolean>>;

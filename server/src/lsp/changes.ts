@@ -1,7 +1,8 @@
 /** What a client says of how a text changed. */
+
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../syntax/brief/brief.ts';
+import type { Edit } from '../base/text/span.ts';
 
 /** Several changes as one: a thousand cursors must not copy a long text a thousand times. */
 export interface MergedChange {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { fileName } from '../edits/registry/targetRegistry.ts';
 import type { OpenFile } from '../features/feature.ts';
-import { LONGEST_PARAGRAPH } from '../rules/engine/runRules.ts';
+import { LONGEST_PARAGRAPH } from '../rules/run/runRules.ts';
 import { chunksOf, perChunk } from '../syntax/brief/chunks.ts';
 
 /** Says once of an open brief what of it is not looked at. */

@@ -1,12 +1,12 @@
 import { SCALES } from '../analysis/language/likelihood.ts';
 import { closest } from '../base/text/didYouMean.ts';
-import type { HintSettings } from '../features/annotations/inlayHints.ts';
-import { LEVELS } from '../rules/engine/rule.ts';
+import type { HintSettings } from '../features/feature.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
   DATE_STYLES,
   isOneOf,
+  LEVELS,
   PROFILES,
   type RuleSettings,
 } from '../rules/engine/settings.ts';

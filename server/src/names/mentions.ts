@@ -2,10 +2,10 @@
 
 import { createMemory } from '../base/memo/memory.ts';
 import { outermost, type Span, shift } from '../base/text/span.ts';
-import type { Block } from '../syntax/brief/block.ts';
-import type { Brief } from '../syntax/brief/brief.ts';
+import type { Block, Brief, Inline } from '../syntax/ast.ts';
+
 import { type Chunk, chunksOf, type Part, perChunk } from '../syntax/brief/chunks.ts';
-import type { Inline } from '../syntax/brief/inlines.ts';
+
 import { type AcronymDefinition, boundTo, definitionsOf } from './acronymDefinitions.ts';
 import { createNameFinder, differenceOf, type Mention, type NameFinder } from './nameFinder.ts';
 

@@ -1,6 +1,5 @@
 /** What the commands of the server are asked and answer. The client imports these types; nothing else of the server. */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { SourceToAdd } from '../features/commands/addSourceEntry.ts';
 
 export interface OfFile {
   readonly uri: string;
@@ -110,3 +109,16 @@ export interface ServerCommands {
 }
 
 export type ServerCommandId = keyof ServerCommands;
+
+/** What the client sends to name the source of a citation that has lost it. */
+export interface SourceToAdd {
+  readonly uri: string;
+  /** The citation, in UTF-16 offsets, and the version of the document it was found in. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly version: number | null;
+  readonly outlet: string;
+  readonly title?: string;
+  readonly url?: string;
+  /** ISO; needed only where the year is not known from the brief. */
+  readonly date?: string;
+}

@@ -1,5 +1,6 @@
 /** What the graph and the timeline ask of the server. The client imports these types; nothing else of the server. */
-import type { Place } from './views.ts';
+
+import type { Place } from './place.ts';
 
 /** How far a picture reaches: one brief, the folder it is in with those below, or everything. */
 export const REACHES = ['brief', 'folder', 'workspace'] as const;

@@ -1,6 +1,8 @@
 /** What the preview asks of the server, and what it is answered. The client imports these types. */
+
 import type { Range } from 'vscode-languageserver';
-import type { Line } from '../features/hover/card.ts';
+import type { Line } from './card.ts';
+
 import type { Part } from './previewPart.ts';
 
 /** A page in parts; `version` is that of the text it was made of. */

@@ -1,12 +1,8 @@
 /** What the side bar and the status items ask of the server. The client imports these types; nothing else of the server. */
+
 import type { Range } from 'vscode-languageserver';
 import type { PictureRequests } from './pictures.ts';
-
-/** A place of a file. */
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
-}
+import type { Place } from './place.ts';
 
 export const VIEWS = ['sources', 'entities', 'briefs'] as const;
 export type ViewName = (typeof VIEWS)[number];

@@ -1,12 +1,14 @@
 /** A brief as it is read: typeset, its names marked, its citations numbered, its sources listed at the end. */
+
 import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../base/text/positions.ts';
 import { element, escapeHtml, name } from '../protocol/html.ts';
 import type { Part } from '../protocol/previewPart.ts';
 import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
-import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
-import type { Citation } from '../syntax/citation/citation.ts';
+import type { Brief, Citation } from '../syntax/ast.ts';
+import { dateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
+
 import { sayDate, writeDate } from '../syntax/date/calendar.ts';
 import { besidePieces, placeOfPiece, renderPassages, renderWords, type Setting, type Source } from './markdown.ts';
 import { type Named, numberNamed } from './named.ts';

@@ -4,9 +4,8 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Block } from '../syntax/brief/block.ts';
-import type { Brief } from '../syntax/brief/brief.ts';
-import type { Citation } from '../syntax/citation/citation.ts';
+import type { Block, Brief, Citation } from '../syntax/ast.ts';
+
 import { entityTags } from '../workspace/index/briefFacts.ts';
 
 /** Its span counts from the start of the file. */

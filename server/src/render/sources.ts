@@ -1,4 +1,5 @@
 /** The sources of a brief, numbered in the order in which they are cited first, and the list of them. */
+
 import * as l10n from '@vscode/l10n';
 import { sayRating } from '../analysis/sourcing/admiralty.ts';
 import { shift, slice } from '../base/text/span.ts';
@@ -6,9 +7,9 @@ import { webAddress } from '../base/text/webAddress.ts';
 import { cut, element, escapeHtml, name } from '../protocol/html.ts';
 import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
 import { outletOf, type Scope } from '../scope/scope.ts';
-import type { SourceEntry } from '../syntax/ast.ts';
-import { type Brief, dateOf } from '../syntax/brief/brief.ts';
-import type { Citation } from '../syntax/citation/citation.ts';
+import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
+import { dateOf } from '../syntax/brief/brief.ts';
+
 import { sayDate } from '../syntax/date/calendar.ts';
 import { renderWords } from './markdown.ts';
 

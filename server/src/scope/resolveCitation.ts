@@ -3,10 +3,10 @@
  */
 
 import { getOrInsert } from '../base/memo/maps.ts';
-import type { EntityEntry, SourceEntry } from '../syntax/ast.ts';
-import type { Citation, SourceName } from '../syntax/citation/citation.ts';
+import type { CalendarDate, Citation, CitedDate, EntityEntry, SourceEntry, SourceName } from '../syntax/ast.ts';
+
 import { agree, compare, inferYear, yearOf } from '../syntax/date/calendar.ts';
-import type { CalendarDate, CitedDate } from '../syntax/date/writtenDate.ts';
+
 import { type Defined, dayKey, outletKey, outletOf, type Scope } from './scope.ts';
 
 /** `unchecked`: nobody keeps a list of sources, so nothing can be said. */

@@ -8,10 +8,10 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { perEntry } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
-import type { EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/ast.ts';
+import type { CalendarDate, EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/ast.ts';
 import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
 import { domainOf } from '../syntax/citation/sourceName.ts';
-import type { CalendarDate } from '../syntax/date/writtenDate.ts';
+
 import { foldedOf, foldName, type Namesakes, namesakesOf } from './entitiesByName.ts';
 
 export { foldName } from './entitiesByName.ts';

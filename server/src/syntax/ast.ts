@@ -1,5 +1,4 @@
 import type { Located, Span } from '../base/text/span.ts';
-import type { CalendarDate } from './date/writtenDate.ts';
 
 /** What an `entities.yaml` or `sources.yaml` (or the same keys in a brief's front matter) says. FORMAT.md, section 4. */
 export interface Registry {
@@ -120,3 +119,182 @@ export interface FrontMatter {
   /** The inline `sources` and `entities`; its problems include those of the other fields. */
   readonly registry: Registry;
 }
+
+/** A date of the Gregorian calendar; what was not written is absent. `month` and `day` count from 1. */
+export interface CalendarDate {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** One date of a citation. Days that no calendar has (`September 31`) are kept as written. */
+export interface CitedDate extends Located<CalendarDate> {
+  /** The last day, of a range. */
+  readonly until?: CalendarDate;
+}
+
+/** The time part of a citation: everything from `accessed` or the first date to the end. */
+export interface When {
+  readonly span: Span;
+  readonly dates: readonly CitedDate[];
+  /** The day it was read, not the day it was published. */
+  readonly accessed: boolean;
+  /** A full stop after the date that does not belong there. */
+  readonly strayStop?: Span;
+}
+
+/** One item of a citation: one source, with the dates it is cited for. */
+export interface Citation {
+  /** How it is written: in words, with a source tag, or with a `[@key]`. */
+  readonly form: 'plain' | 'tag' | 'key';
+  readonly span: Span;
+  /** The whole parenthesis or bracket it stands in; a source tag in running prose is its own group. */
+  readonly group: Span;
+  /** The id a tag or key names. */
+  readonly id?: Located<string> | undefined;
+  /** Absent where the words of the source are missing, and in keys. */
+  readonly source?: SourceName | undefined;
+  readonly when?: When | undefined;
+  /** What makes the item malformed but clear. */
+  readonly slips: readonly Slip[];
+  /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
+  readonly pattern?: Pattern | undefined;
+}
+
+/** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
+export interface Pattern {
+  readonly words: string;
+  readonly index: number;
+  readonly item: Citation;
+}
+
+/** The source of an item, as written. */
+export interface SourceName extends Span {
+  /** White space folded, emphasis marks removed; without the place and the short form. */
+  readonly name: string;
+  /** The `[Hong Kong]` of `Wenweipo [Hong Kong]`. */
+  readonly place?: Span;
+  /** The `MFA` of `Ministry of Foreign Affairs (MFA)`. */
+  readonly short?: Span;
+  /** In lower case, when the source is a bare domain or a link. */
+  readonly domain?: string;
+  /** The outlet, when an entity tag says so. */
+  readonly entity?: string;
+}
+
+/** A slip of the pen in an item that can still be read. `at` is the place to put right. */
+export interface Slip {
+  readonly kind: 'no-comma' | 'no-space' | 'space-before-comma' | 'extra-comma' | 'stray-stop';
+  readonly at: Span;
+}
+
+/** What a parenthesis turned out to be. */
+export type Reading =
+  | { readonly kind: 'citation'; readonly citations: readonly Citation[] }
+  | { readonly kind: 'acronym'; readonly short: Span }
+  | { readonly kind: 'credit'; readonly source: Span }
+  | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
+
+/** Something that is read as a whole: no citation or name is looked for inside it. */
+export type Inline = Tag | Link | Opaque;
+
+/** `[surface](type:id)`. */
+export interface Tag extends Span {
+  readonly kind: 'tag';
+  readonly surface: Located<string>;
+  /** `src` for a source; anything else is a type of entity, known or not. */
+  readonly type: Located<string>;
+  /** As written, even when it is no valid id. */
+  readonly id: Located<string>;
+}
+
+/** An ordinary Markdown link or image. */
+export interface Link extends Span {
+  readonly kind: 'link';
+  readonly text: Span;
+  readonly target: Located<string>;
+}
+
+export interface Opaque extends Span {
+  readonly kind: 'code' | 'comment' | 'keys';
+}
+
+/** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */
+export interface Group extends Span {
+  readonly reading: Exclude<Reading['kind'], 'text'>;
+  /** What a credit or an acronym holds. */
+  readonly content?: Span | undefined;
+}
+
+/** Everything a paragraph holds besides its words, each list in order of place. Offsets count from the paragraph's start. */
+export interface Inlines {
+  readonly atoms: readonly Inline[];
+  readonly groups: readonly Group[];
+  readonly citations: readonly Citation[];
+}
+
+/** All spans in a block count from the block's start. */
+export interface Block extends Inlines {
+  readonly kind: 'front-matter' | 'heading' | 'paragraph';
+  /** With the blank lines that follow: the blocks of a brief tile its text. */
+  readonly length: number;
+  /** The text without the white space around it. */
+  readonly content: Span;
+  /** 1–6, of a heading that is marked with `#`. */
+  readonly level?: number | undefined;
+  /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
+  readonly shape: Shape;
+  /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
+  readonly date?: Located<CalendarDate> | undefined;
+  readonly frontMatter?: FrontMatter | undefined;
+  readonly ignores: readonly Ignore[];
+}
+
+/**
+ * `line`: one line without closing punctuation, a heading if prose follows. `masthead`: lines of `Key: value` or a date.
+ * `credit`: the credit of an image. `comment`: nothing but comments. `prose`: anything else.
+ */
+export type Shape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
+
+/** `<!-- brief-ignore missing-source -->`. */
+export interface Ignore {
+  readonly scope: 'next' | 'file';
+  readonly codes: readonly Located<string>[];
+  /** Whether the words it stands before are in the same block. */
+  readonly beforeProse: boolean;
+}
+
+export interface Brief {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** `starts[i]` is the offset of `blocks[i]`. */
+  readonly starts: readonly number[];
+}
+
+/** A heading and everything up to the next one of its level or a higher one. */
+export interface Section {
+  readonly title: Located<string>;
+  /** 1–6; unmarked headings are of level 1. */
+  readonly level: number;
+  readonly span: Span;
+}
+
+/** The day a brief is of, and where it says so. */
+export interface BriefDate extends Located<CalendarDate> {
+  readonly from: 'front matter' | 'masthead' | 'footer';
+}
+
+/** A label in a text. */
+export interface Marking extends Span {
+  /** What it says or most likely is meant to say; undefined for a colour that the protocol does not have. */
+  readonly meant?: Tlp;
+  /** Whether it is written as the protocol wants it. */
+  readonly exact: boolean;
+  /** Whether it has its line to itself: it marks the page, not a passage. */
+  readonly alone: boolean;
+}
+
+/** From the one that may be shared with everybody to the strictest. */
+export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
+export type Tlp = (typeof TLP_LABELS)[number];

@@ -10,8 +10,8 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { withOwnStrings } from '../base/text/detach.ts';
 import type { NameFinder } from '../names/nameFinder.ts';
 import { createScope, namesOf, type Scope } from '../scope/scope.ts';
-import type { Registry } from '../syntax/ast.ts';
-import type { Brief } from '../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../syntax/ast.ts';
+
 import { type BriefFacts, inlineRegistry, occurrencesInRegistry, factsOf as readFacts } from './index/briefFacts.ts';
 import { createClosedPlaces } from './index/closedIndex.ts';
 import { createOccurrenceTable, type Occurrence } from './index/occurrences.ts';

@@ -4,7 +4,8 @@ import manifest from '../../../package.json';
 import { checkProject } from '../../../server/src/cli/check.ts';
 import { COMMANDS } from '../../../server/src/cli/commands.ts';
 import { formatText } from '../../../server/src/cli/text.ts';
-import { SEVERITIES } from '../../../server/src/rules/engine/rule.ts';
+import { SEVERITIES } from '../../../server/src/rules/engine/settings.ts';
+
 import { projectOf } from '../cli/project.ts';
 
 const { regexp, ...groups } = manifest.contributes.problemPatterns[0]!;

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { actionsAt } from '../../../server/src/features/codeActions/codeActions.ts';
 import type { Example } from '../../../server/src/rules/engine/rule.ts';
-import { rulesPage } from '../../../server/src/rules/engine/rulesPage.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
+import { rulesPage } from '../../../server/src/rules/run/rulesPage.ts';
 import { applied, sceneOf } from '../support/actions.ts';
 import { findIn, fixtureOf, optionsFor } from '../support/examples.ts';
 import type { FixtureOptions } from '../support/fixture.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkBrief } from '../../../server/src/rules/engine/runRules.ts';
 import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
-import { type Brief, readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
+import type { Brief } from '../../../server/src/syntax/ast.ts';
+import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { chunksOf } from '../../../server/src/syntax/brief/chunks.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../server/src/workspace/workspace.ts';

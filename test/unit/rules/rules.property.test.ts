@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkBrief, checkRegistry } from '../../../server/src/rules/engine/runRules.ts';
+import { checkBrief, checkRegistry } from '../../../server/src/rules/run/runRules.ts';
 import { createScope } from '../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';

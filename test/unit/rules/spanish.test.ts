@@ -15,7 +15,7 @@ async function everythingIn(translations: Record<string, string> | undefined) {
   const { translateInto } = await import('../../../server/src/host/translations.ts');
   translateInto(translations);
   const { RULES: rules } = await import('../../../server/src/rules/index.ts');
-  const { rulesPage } = await import('../../../server/src/rules/engine/rulesPage.ts');
+  const { rulesPage } = await import('../../../server/src/rules/run/rulesPage.ts');
   const { findIn, optionsFor } = await import('../support/examples.ts');
   const texts = rules.map((rule) => {
     const { code, title, why, standard, bad } = rule;

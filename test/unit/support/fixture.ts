@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import type { Span } from '../../../server/src/base/text/span.ts';
 import type { Finding } from '../../../server/src/rules/engine/rule.ts';
-import { checkBrief, checkRegistry } from '../../../server/src/rules/engine/runRules.ts';
 import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
-import { type Brief, readBrief } from '../../../server/src/syntax/brief/brief.ts';
+import { checkBrief, checkRegistry } from '../../../server/src/rules/run/runRules.ts';
+import type { Brief } from '../../../server/src/syntax/ast.ts';
+import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkBrief } from '../../../server/src/rules/engine/runRules.ts';
+import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
 import { readBrief, sectionsOf, stripTags, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../server/src/workspace/workspace.ts';

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { type Located, type Span, slice } from '../../../server/src/base/text/span.ts';
-import type { Block } from '../../../server/src/syntax/brief/block.ts';
+import { type Edit, type Located, type Span, slice } from '../../../server/src/base/text/span.ts';
+import type { Block, Brief, Citation } from '../../../server/src/syntax/ast.ts';
+
 import {
-  type Brief,
   blockIndexAt,
   dateOf,
-  type Edit,
   readBrief,
   sectionsOf,
   stripTags,
   unclosedFrontMatter,
   updateBrief,
 } from '../../../server/src/syntax/brief/brief.ts';
-import type { Citation } from '../../../server/src/syntax/citation/citation.ts';
+
 import { applyChange, applyChanges, briefText, change, holds } from '../support/arbitraries.ts';
 
 describe('reading', () => {

@@ -1,6 +1,6 @@
 /** What the preview's panel and its page say to each other. */
 
-import type { Line } from '../../../../server/src/features/hover/card';
+import type { Line } from '../../../../server/src/protocol/card';
 import type { Preview } from '../../../../server/src/protocol/preview';
 
 export type ToPage =

@@ -1,8 +1,10 @@
 /** What the graph and the timeline have in common: one panel each, which remembers the brief it was opened from. */
+
 import { commands, type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { REACHES, type Within } from '../../../../server/src/protocol/pictures';
-import type { Place } from '../../../../server/src/protocol/views';
-import { toRange } from '../../commands/ask';
+import type { Place } from '../../../../server/src/protocol/place';
+
+import { toRange } from '../../support/ask';
 import { type PageParts, pageHtml, webviewOptions } from './webview';
 
 export type Message = Readonly<Record<string, unknown>>;

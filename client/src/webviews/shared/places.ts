@@ -1,6 +1,8 @@
 /** Chooses one of several places. */
+
 import { type QuickPickItem, window } from 'vscode';
-import type { Place } from '../../../../server/src/protocol/views';
+import type { Place } from '../../../../server/src/protocol/place';
+
 import type { OpenPicture } from './panel';
 
 /** A single place is gone to at once. */

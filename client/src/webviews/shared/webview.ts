@@ -5,7 +5,7 @@
 
 import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
-import { LANGUAGE } from '../../language';
+import { LANGUAGE } from '../../support/language';
 
 export interface PageParts {
   /** Of the script in `dist/`, without `.js`. */

@@ -3,7 +3,8 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import type { AcronymDefinition } from '../../names/acronymDefinitions.ts';
-import { type Brief, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { type AcronymsOfBlock, type AcronymUse, acronymsOf, partsOf, stemOf } from './acronymUses.ts';

@@ -3,9 +3,10 @@
 import { outermost, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, definitionsOf, explains } from '../../names/acronymDefinitions.ts';
 import { notProse } from '../../names/mentions.ts';
-import type { Block } from '../../syntax/brief/block.ts';
+import type { Block, Citation } from '../../syntax/ast.ts';
+
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** One acronym in prose. */

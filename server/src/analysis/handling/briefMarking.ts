@@ -1,11 +1,12 @@
 /** Who may read a brief: the Traffic Light Protocol labels in it, and the one that marks it as a whole. */
 
 import { type Located, outermost, shift } from '../../base/text/span.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, frontMatterOf } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, Marking, Tlp } from '../../syntax/ast.ts';
+
+import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { quotationsIn } from '../../syntax/brief/quotations.ts';
-import { type Marking, markingsIn, readMarking, strictness, type Tlp } from '../../syntax/registry/tlp.ts';
+import { markingsIn, readMarking, strictness } from '../../syntax/registry/tlp.ts';
 
 const history = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1|TLP 1|TLP v1)\b/i;
 

@@ -5,12 +5,11 @@ import { mentionsInChunk } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import type { Defined, Scope } from '../../scope/scope.ts';
-import type { EntityEntry, SourceEntry } from '../../syntax/ast.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, CalendarDate, EntityEntry, SourceEntry, Tlp } from '../../syntax/ast.ts';
+
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
-import { readMarking, type Tlp } from '../../syntax/registry/tlp.ts';
+
+import { readMarking } from '../../syntax/registry/tlp.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 type Marked = Defined<EntityEntry | SourceEntry>;

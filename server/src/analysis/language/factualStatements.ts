@@ -2,7 +2,8 @@
 
 import { once } from '../../base/memo/lazy.ts';
 import { outermost, type Span } from '../../base/text/span.ts';
-import type { Block } from '../../syntax/brief/block.ts';
+import type { Block } from '../../syntax/ast.ts';
+
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { quotationsIn } from '../../syntax/brief/quotations.ts';
 import { judges } from './judgements.ts';

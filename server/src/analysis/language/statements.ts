@@ -1,9 +1,9 @@
 /** Sentences, and the sources they rest on. */
 
 import { outermost, type Span } from '../../base/text/span.ts';
+import type { Citation } from '../../syntax/ast.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { sentencesIn } from '../../syntax/brief/sentences.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
 
 /** A sentence of prose; its span counts from the start of the block. */
 export interface Statement extends Span {

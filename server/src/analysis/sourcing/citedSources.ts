@@ -4,11 +4,10 @@ import { createMemory } from '../../base/memo/memory.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import type { Defined, Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
+
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { sameDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 /** An entry, and the place in the brief that cites it. */
 export interface CitedSource {

@@ -2,14 +2,15 @@
  * Whether two sources bear each other out, or are one voice heard twice. Looking up, never guessing: two sources are one
  * only where the registries or the words of the citations say so.
  */
+
 import * as l10n from '@vscode/l10n';
 import { createMemory } from '../../base/memo/memory.ts';
 import type { Resolution } from '../../scope/resolveCitation.ts';
 import { type Defined, foldName, isOfType, outletKey, type Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { CalendarDate, Citation, SourceEntry } from '../../syntax/ast.ts';
+
 import { domainOf } from '../../syntax/citation/sourceName.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import { accountIn, isPlatform } from './platforms.ts';
 
 /** Somebody a statement rests on: an outlet, as cited or as the registries have it, with the report that is meant. */

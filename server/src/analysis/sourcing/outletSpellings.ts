@@ -3,8 +3,8 @@
 import { createMemory } from '../../base/memo/memory.ts';
 import type { Span } from '../../base/text/span.ts';
 import { foldName, type Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import type { Citation, SourceName } from '../../syntax/citation/citation.ts';
+import type { Block, Citation, SourceName } from '../../syntax/ast.ts';
+
 import { domainOf } from '../../syntax/citation/sourceName.ts';
 import { isPlatform } from './platforms.ts';
 

@@ -62,3 +62,8 @@ export function ownCopy(text: string): string {
   // Putting two together makes a new string, and what is cut from that one keeps nothing larger alive.
   return ` ${text}`.slice(1);
 }
+
+/** A replacement of the text between `start` and `end` (offsets before the edit) by `length` new code units. */
+export interface Edit extends Span {
+  readonly length: number;
+}

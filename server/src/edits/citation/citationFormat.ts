@@ -1,8 +1,7 @@
 /** How a report is cited in prose: `RFE/RL, September 5`. */
 
-import type { SourceEntry } from '../../syntax/ast.ts';
+import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { inferYear, writeDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 const unfitForSurface = /[[\]\\\r\n]/;
 

@@ -1,9 +1,9 @@
 /** What a citation group says, for edits that may change how it is written but not what it says. */
 
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { inferYear } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 /**
  * What each item of a group says, whatever the form of its dates, in a brief of the date `brief`. Undefined when the

@@ -2,9 +2,10 @@
 
 import type { Span } from '../../base/text/span.ts';
 import { foldName } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
+
 import { exists, inferYear } from '../../syntax/date/calendar.ts';
-import { type CalendarDate, daysInMonth } from '../../syntax/date/writtenDate.ts';
+import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 
 /** One source of a group with all the dates it is cited for: what moves as a whole. */
 export interface Item extends Span {

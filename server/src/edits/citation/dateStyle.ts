@@ -1,8 +1,9 @@
 /** The dates of a citation in the style of a house: the words change, what they say stays. */
 
 import type { Span } from '../../base/text/span.ts';
+import type { CalendarDate, CitedDate, When } from '../../syntax/ast.ts';
 import { compare, inferYear } from '../../syntax/date/calendar.ts';
-import { type CalendarDate, type CitedDate, daysInMonth, monthName, type When } from '../../syntax/date/writtenDate.ts';
+import { daysInMonth, monthName } from '../../syntax/date/writtenDate.ts';
 
 /** The month before the day or after it, in full or abbreviated; or ISO 8601. */
 export interface DateForm {

@@ -1,10 +1,11 @@
 /** The words of a citation put another way. Every edit is read again before it is proposed: what would be misread is not. */
 
 import type { Span } from '../../base/text/span.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { inferYear, sameDate } from '../../syntax/date/calendar.ts';
-import { type CalendarDate, monthName, readWhen } from '../../syntax/date/writtenDate.ts';
+import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 
 /** A span gives way to a text. */

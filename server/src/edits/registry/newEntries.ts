@@ -2,10 +2,11 @@
 
 import type { ResolvedDate } from '../../scope/resolveCitation.ts';
 import { outletOf, type Scope } from '../../scope/scope.ts';
+import type { CalendarDate, Citation, SourceName } from '../../syntax/ast.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
-import type { Citation, SourceName } from '../../syntax/citation/citation.ts';
+
 import { formatIsoDate, isRealDate } from '../../syntax/date/isoDate.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { NewEntry } from './addEntries.ts';
 
 /** `“Title,” TASS`: the title of a report before its outlet. */

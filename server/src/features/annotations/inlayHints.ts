@@ -1,13 +1,12 @@
 /** Between the words of a brief, for those who want it: the year nobody wrote, the entry a citation in words means. */
+
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
 import { type ResolvedDate, resolve } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
-import type { Feature } from '../feature.ts';
-
-/** Which hints are wanted. */
-export type HintSettings = Readonly<Record<'years' | 'ids', boolean>>;
+import type { Brief } from '../../syntax/ast.ts';
+import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import type { Feature, HintSettings } from '../feature.ts';
 
 /** Words that are shown at an offset but are not in the text. */
 export interface Hint {

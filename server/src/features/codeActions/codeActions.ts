@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, ResourceOperationKind } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
 import { ownAcronymAt } from '../../names/mentions.ts';
-import { fixesOf } from '../../rules/engine/fixes.ts';
 import type { Finding, Fix, FixContext } from '../../rules/engine/rule.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import { fixesOf } from '../../rules/run/fixes.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import { findingsOf, toDiagnostic } from '../diagnostics/diagnostics.ts';
 import type { Feature, FeatureContext, OpenFile } from '../feature.ts';
 import type { Action } from '../support/action.ts';

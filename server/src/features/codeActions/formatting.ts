@@ -1,4 +1,5 @@
 /** Format Document: the form of citations put right, and nothing else. Saving does the same (`codeActions.ts`). */
+
 import type {
   ClientCapabilities,
   DocumentFormattingParams,
@@ -8,10 +9,11 @@ import type {
 import { sharedEnds } from '../../base/memo/commonEnds.ts';
 import { outermost, type Span, shift } from '../../base/text/span.ts';
 import type { Change } from '../../edits/change.ts';
-import { safeFixOf } from '../../rules/engine/fixes.ts';
 import type { FixContext } from '../../rules/engine/rule.ts';
-import { checkBrief } from '../../rules/engine/runRules.ts';
-import { type Brief, readBrief } from '../../syntax/brief/brief.ts';
+import { safeFixOf } from '../../rules/run/fixes.ts';
+import { checkBrief } from '../../rules/run/runRules.ts';
+import type { Brief } from '../../syntax/ast.ts';
+import { readBrief } from '../../syntax/brief/brief.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { noHomes } from '../support/registryTargets.ts';
 

@@ -4,32 +4,19 @@ import type { Change, NewFile } from '../../edits/change.ts';
 import { citationAfter, putSource, sourceTag } from '../../edits/citation/replaceSource.ts';
 import type { NewEntry } from '../../edits/registry/addEntries.ts';
 import { reportEntry } from '../../edits/registry/newEntries.ts';
+import type { SourceToAdd } from '../../protocol/commands.ts';
 import { resolve } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
 import { domainOf } from '../../syntax/citation/sourceName.ts';
 import { inferYear } from '../../syntax/date/calendar.ts';
 import { parseIsoDate } from '../../syntax/date/isoDate.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 import type { FeatureContext, OpenFile } from '../feature.ts';
 import { refuse } from '../support/refuse.ts';
 import { type Homes, readHomes } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import type { ServerCommand } from './executeCommand.ts';
-
-/** What the client sends to name the source of a citation that has lost it. */
-export interface SourceToAdd {
-  readonly uri: string;
-  /** The citation, in UTF-16 offsets, and the version of the document it was found in. */
-  readonly span: { readonly start: number; readonly end: number };
-  readonly version: number | null;
-  readonly outlet: string;
-  readonly title?: string;
-  readonly url?: string;
-  /** ISO; needed only where the year is not known from the brief. */
-  readonly date?: string;
-}
+import type { ServerCommand } from './command.ts';
 
 /** What is done, or why it cannot be done. */
 export type Addition = { readonly changes: readonly (Change | NewFile)[]; readonly ids: readonly string[] } | string;

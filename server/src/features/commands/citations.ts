@@ -1,7 +1,7 @@
 import { citedInWords, citedWithTag } from '../../edits/citation/citationFormat.ts';
 import type { Report } from '../../protocol/commands.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import type { Brief, SourceEntry } from '../../syntax/ast.ts';
+import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
 import { sayDate } from '../../syntax/date/calendar.ts';
 import { habitsOf, inLikelyOrder, sourcesOf } from '../completion/sources.ts';

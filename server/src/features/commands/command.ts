@@ -1,11 +1,12 @@
 /** Commands on open briefs. A new one is one file beside this one, a line in `index.ts`, its types in `commandTypes.ts`. */
+
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../base/text/span.ts';
 import type { AtRange, ServerCommandId, ServerCommands } from '../../protocol/commands.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import type { FeatureContext } from '../feature.ts';
-import type { ServerCommand } from './executeCommand.ts';
 
 /** An open brief as commands look at it. */
 export interface OpenBrief {
@@ -44,4 +45,11 @@ export function spanOf({ range }: AtRange, document: TextDocument): Span {
 
 function isOfFile(params: unknown): params is { uri: string } {
   return typeof params === 'object' && params !== null && 'uri' in params && typeof params.uri === 'string';
+}
+
+/** Something the server does when the client says so by name. */
+export interface ServerCommand {
+  readonly command: string;
+  /** `argument` is whatever the client sent: to be looked at before it is trusted. */
+  readonly run: (argument: unknown, context: FeatureContext) => Promise<unknown>;
 }

@@ -2,8 +2,9 @@
 
 import { addEntity } from './addEntity.ts';
 import { citations } from './citations.ts';
+import type { ServerCommand } from './command.ts';
 import { entities } from './entities.ts';
-import type { ServerCommand } from './executeCommand.ts';
+
 import { missingSources } from './missingSources.ts';
 import { nextProblem } from './nextProblem.ts';
 import { outlets } from './outlets.ts';

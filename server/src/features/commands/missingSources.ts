@@ -1,8 +1,8 @@
 import { outermost, slice } from '../../base/text/span.ts';
 import type { MissingPlace, MissingSource } from '../../protocol/commands.ts';
 import { missingSource } from '../../rules/citations/missingSource.ts';
-import { fixesOf } from '../../rules/engine/fixes.ts';
 import type { Finding, FixContext } from '../../rules/engine/rule.ts';
+import { fixesOf } from '../../rules/run/fixes.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { sentenceAt } from '../../syntax/brief/sentences.ts';
 import { findingsOf } from '../diagnostics/diagnostics.ts';

@@ -1,6 +1,7 @@
 import { shift } from '../../base/text/span.ts';
-import { canBeTagOf, putTag, taggableIn } from '../../edits/tags/tagging.ts';
+import { canBeTagOf, putTag } from '../../edits/tags/tagging.ts';
 import { mentionsIn } from '../../names/mentions.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { command } from './command.ts';
 

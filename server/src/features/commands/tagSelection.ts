@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { slug, uniqueId } from '../../edits/registry/newEntries.ts';
-import { putTag, taggableIn } from '../../edits/tags/tagging.ts';
+import { putTag } from '../../edits/tags/tagging.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { taggableEntity } from '../codeActions/refactorings/at.ts';
 import { refuse } from '../support/refuse.ts';

@@ -4,9 +4,9 @@ import { touches } from '../../base/text/span.ts';
 import { citedDate, citedInWords, citedWithTag } from '../../edits/citation/citationFormat.ts';
 import { candidatesFor, reportsOf, resolve } from '../../scope/resolveCitation.ts';
 import type { Defined, Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Citation, SourceEntry } from '../../syntax/ast.ts';
 import { readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { domainOf } from '../../syntax/citation/sourceName.ts';
 import { openItem } from './group.ts';
 import { pick } from './match.ts';

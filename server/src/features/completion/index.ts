@@ -1,6 +1,7 @@
 /**
  * Completion. A new context is one file beside this one and one line in `CONTEXTS`.
  */
+
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -9,8 +10,9 @@ import {
   type CompletionParams,
   MarkupKind,
 } from 'vscode-languageserver';
+import type { Line } from '../../protocol/card.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
-import { type Line, toMarkdown, toPlainText } from '../hover/card.ts';
+import { toMarkdown, toPlainText } from '../hover/card.ts';
 import { entityCard, sourceCard } from '../hover/registryCards.ts';
 import { ruleCard } from '../hover/ruleCard.ts';
 import { citations } from './citations.ts';

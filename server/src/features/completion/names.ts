@@ -1,7 +1,8 @@
 /** While a known name or alias is typed in prose: its tag. */
 
-import { canBeTagOf, taggableIn } from '../../edits/tags/tagging.ts';
+import { canBeTagOf } from '../../edits/tags/tagging.ts';
 import { caseRule, foldText, isEdge } from '../../names/nameFinder.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Context, Offer } from './offer.ts';
 import { lengthOf, proseAt } from './prose.ts';

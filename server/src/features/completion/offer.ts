@@ -1,7 +1,8 @@
 /** What completion offers, as plain data, and where. */
 
 import type { Span } from '../../base/text/span.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import type { Workspace } from '../../workspace/workspace.ts';
 
 export type OfferKind = 'type' | 'entity' | 'outlet' | 'source' | 'date' | 'rule' | 'field' | 'value';

@@ -1,6 +1,7 @@
 /** What stands around the cursor in the prose of a brief. */
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, blockIndexAt } from '../../syntax/brief/brief.ts';
+
+import type { Block, Brief } from '../../syntax/ast.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import type { CompletionPlace } from './offer.ts';
 
 export interface Prose {

@@ -2,10 +2,9 @@
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Defined, outletKey, type Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import { type Brief, dateOf } from '../../syntax/brief/brief.ts';
+import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
+import { dateOf } from '../../syntax/brief/brief.ts';
 import { sayDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 /** What the brief shows of its habits: its date, and under which name it cites which outlet. */
 export interface Habits {

@@ -4,9 +4,9 @@ import { type Span, shift, touches } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { type Brief, blockIndexAt } from '../../syntax/brief/brief.ts';
-import type { Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Brief, Citation, Tag } from '../../syntax/ast.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
+
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** Its span counts from the start of the file. */

@@ -3,8 +3,8 @@
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
 import { resolve } from '../../scope/resolveCitation.ts';
 import { outletOf, type Scope } from '../../scope/scope.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import { type Brief, dateOf } from '../../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../../syntax/ast.ts';
+import { dateOf } from '../../syntax/brief/brief.ts';
 import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
 import type { Thing } from '../../workspace/entryRef.ts';
 import { inlineRegistry } from '../../workspace/index/briefFacts.ts';

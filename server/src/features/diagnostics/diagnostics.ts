@@ -2,6 +2,7 @@
  * What is wrong with an open document, as the editor shows it. After most keystrokes that is the same at the same
  * places, and then nothing is sent.
  */
+
 import * as l10n from '@vscode/l10n';
 import {
   type Diagnostic,
@@ -14,12 +15,14 @@ import {
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemory } from '../../base/memo/memory.ts';
 import { atOnce, type Steps } from '../../base/memo/steps.ts';
-import type { Span } from '../../base/text/span.ts';
-import { type Finding, SEVERITIES, type Severity } from '../../rules/engine/rule.ts';
-import { checkBriefInSteps, checkRegistryInSteps } from '../../rules/engine/runRules.ts';
-import type { CheckSettings } from '../../rules/engine/settings.ts';
+import type { Edit, Span } from '../../base/text/span.ts';
+import type { Finding } from '../../rules/engine/rule.ts';
+import type { CheckSettings, Severity } from '../../rules/engine/settings.ts';
+import { SEVERITIES } from '../../rules/engine/settings.ts';
+import { checkBriefInSteps, checkRegistryInSteps } from '../../rules/run/runRules.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Brief, Edit } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import { inTurns } from '../support/yielding.ts';
 

@@ -1,13 +1,7 @@
 /** A small card of facts, as hovers show it, and how it is set in Markdown and in plain text. */
-import { webAddress } from '../../base/text/webAddress.ts';
 
-export type Line =
-  | { readonly kind: 'title'; readonly text: string; readonly note?: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'field'; readonly label: string; readonly value: string }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string }
-  /** A page of ours: its address is no word of any file. */
-  | { readonly kind: 'page'; readonly label: string; readonly url: string };
+import { webAddress } from '../../base/text/webAddress.ts';
+import type { Line } from '../../protocol/card.ts';
 
 /** Names and titles come from files: a longer one is cut. */
 const LONGEST = 400;

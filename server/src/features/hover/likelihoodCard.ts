@@ -1,4 +1,5 @@
 /** What a term of likelihood or a level of confidence says, for hovers. */
+
 import * as l10n from '@vscode/l10n';
 import { type Confidence, confidencesIn } from '../../analysis/language/confidence.ts';
 import {
@@ -12,8 +13,9 @@ import {
   sayStepsBetween,
 } from '../../analysis/language/likelihood.ts';
 import { type Span, shift, touches } from '../../base/text/span.ts';
-import { type Brief, blockIndexAt } from '../../syntax/brief/brief.ts';
-import type { Line } from './card.ts';
+import type { Line } from '../../protocol/card.ts';
+import type { Brief } from '../../syntax/ast.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
 
 const CONFIDENCE: Readonly<Record<NonNullable<Confidence['level']>, readonly [title: string, says: string]>> = {
   high: [

@@ -2,14 +2,14 @@
 
 import * as l10n from '@vscode/l10n';
 import { sayRating } from '../../analysis/sourcing/admiralty.ts';
+import type { Line } from '../../protocol/card.ts';
 import { candidatesFor, type Resolution, reportsOf, resolve } from '../../scope/resolveCitation.ts';
 import { outletOf, type Scope } from '../../scope/scope.ts';
-import type { EntityEntry, SourceEntry } from '../../syntax/ast.ts';
-import { type Brief, type BriefDate, dateOf } from '../../syntax/brief/brief.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Brief, BriefDate, Citation, EntityEntry, SourceEntry } from '../../syntax/ast.ts';
+import { dateOf } from '../../syntax/brief/brief.ts';
+
 import { sayDate } from '../../syntax/date/calendar.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { Line } from './card.ts';
 
 /** A hover shows at most this many reports to choose from. */
 const MOST_REPORTS = 6;

@@ -1,17 +1,18 @@
 /** What a rule says of itself, where its code is written: in ignore comments, in front matter, in completion. */
+
 import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../../base/text/didYouMean.ts';
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
-import type { Level } from '../../rules/engine/rule.ts';
-import { codesLike, mistakenCodes, ruleOf } from '../../rules/engine/ruleLookup.ts';
-import { reasonOf } from '../../rules/engine/rulesPage.ts';
-import { levelOf, profileOf } from '../../rules/engine/runRules.ts';
-import type { CheckSettings, Profile } from '../../rules/engine/settings.ts';
+import type { Line } from '../../protocol/card.ts';
+import { codesLike, mistakenCodes } from '../../rules/engine/ruleCodes.ts';
+import type { CheckSettings, Level, Profile } from '../../rules/engine/settings.ts';
+import { RULE_CODES, ruleOf } from '../../rules/run/ruleLookup.ts';
+import { reasonOf } from '../../rules/run/rulesPage.ts';
+import { levelOf, profileOf } from '../../rules/run/runRules.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { blockIndexAt, frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { FileValue } from '../cursor/symbolAt.ts';
 import type { FeatureContext } from '../feature.ts';
-import type { Line } from './card.ts';
 
 /** A line of a card is at most this long before it is cut. */
 const LONGEST_LINE = 380;
@@ -48,7 +49,7 @@ export function ruleCard(
   const rule = ruleOf(code);
   if (!rule) {
     const text = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', code);
-    return [{ kind: 'text', text: text + didYouMean(codesLike(code)) }];
+    return [{ kind: 'text', text: text + didYouMean(codesLike(code, RULE_CODES)) }];
   }
   const { severity, title, standard } = rule;
   const settings = checksFor(uri);
@@ -99,7 +100,7 @@ function ignoresOf({ ignores }: Registry): (readonly Located<string>[])[] {
 function codeIn(comments: readonly (readonly Located<string>[])[], offset: number): Located<string> | undefined {
   for (const codes of comments) {
     const code = codes.find(({ span }) => touches(span, offset));
-    if (code) return ruleOf(code.value) || mistakenCodes(codes).includes(code) ? code : undefined;
+    if (code) return ruleOf(code.value) || mistakenCodes(codes, RULE_CODES).includes(code) ? code : undefined;
   }
   return undefined;
 }

@@ -3,8 +3,9 @@ import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vsco
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, type Section, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, Section } from '../../syntax/ast.ts';
+
+import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { type Feature, toRange } from '../feature.ts';
 import {
   type BlockRow,

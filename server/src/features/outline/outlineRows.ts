@@ -1,4 +1,5 @@
 /** What a block puts into the outline, remembered by the block. */
+
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemory } from '../../base/memo/memory.ts';
@@ -6,10 +7,10 @@ import { type Span, slice } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, Citation } from '../../syntax/ast.ts';
+
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** A row of a block; its span counts from the start of the block, those of children lie inside their parent's. */

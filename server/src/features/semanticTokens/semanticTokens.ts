@@ -9,12 +9,12 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import { resolve } from '../../scope/resolveCitation.ts';
 import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
-import { BUILT_IN_TYPES, type Inline, SOURCE_TYPE, type Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Block, Brief, CalendarDate, Citation, Inline, Tag } from '../../syntax/ast.ts';
+
+import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+
 import { sameDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 
 /** The types of entities as they are built in; `entity` is one of another type, or of no known one. */
 export const TOKEN_TYPES: readonly string[] = [...BUILT_IN_TYPES, 'entity', 'source', 'date', 'key', 'tagTail'];

@@ -1,4 +1,5 @@
 /** Semantic tokens as LSP wants them: numbers relative to the token before, whole, in part, or what changed of them. */
+
 import type {
   ClientCapabilities,
   SemanticTokens,
@@ -11,7 +12,8 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scope } from '../../scope/scope.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import type { Feature, FeatureContext } from '../feature.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokensByBlock } from './semanticTokens.ts';
 

@@ -1,9 +1,10 @@
 /** What can be folded away: sections, front matter and comments of briefs; lists and entries of registries. */
+
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { type Span, shift } from '../../base/text/span.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import { type Brief, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../../syntax/ast.ts';
+import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import type { Feature } from '../feature.ts';
 import { registryLists } from './topLevelLists.ts';
 

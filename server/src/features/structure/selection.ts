@@ -1,10 +1,11 @@
 /** What "expand selection" takes, step by step: word, name, citation, sentence, paragraph, section; word, line, entry, list. */
+
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { outermost, type Span, shift, touches } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import { type Brief, blockIndexAt, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../../syntax/ast.ts';
+import { blockIndexAt, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { sentenceAt } from '../../syntax/brief/sentences.ts';
 import { type Feature, toRange } from '../feature.ts';
 import { registryLists } from './topLevelLists.ts';

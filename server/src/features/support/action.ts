@@ -3,7 +3,8 @@
 import type { Span } from '../../base/text/span.ts';
 import type { Finding, Fix, FixContext } from '../../rules/engine/rule.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A fix, of a finding or of nothing in particular. Its command is only offered to clients that know it. */

@@ -5,11 +5,12 @@ import type { BriefState } from '../../protocol/views.ts';
 import { missingSource } from '../../rules/citations/missingSource.ts';
 import { isUnknown, unknownSource } from '../../rules/citations/unknownSource.ts';
 import type { Rule } from '../../rules/engine/rule.ts';
-import { levelOf } from '../../rules/engine/runRules.ts';
 import { type CheckSettings, isProfile, type Profile } from '../../rules/engine/settings.ts';
+import { levelOf } from '../../rules/run/runRules.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Citation } from '../../syntax/ast.ts';
+
 import type { BriefFacts, Placed } from '../../workspace/index/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';

@@ -1,12 +1,13 @@
 /** The view of sources: what is missing, what is unknown, and what the registries have, by outlet. */
+
 import { sayRating } from '../../analysis/sourcing/admiralty.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { shift } from '../../base/text/span.ts';
 import type { CitationNode, GroupNode, OutletNode, SourceNode } from '../../protocol/views.ts';
 import { resolve } from '../../scope/resolveCitation.ts';
 import { type Defined, outletKey, outletOf } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Citation, SourceEntry } from '../../syntax/ast.ts';
+
 import { compare, sayDate } from '../../syntax/date/calendar.ts';
 import type { Placed } from '../../workspace/index/briefFacts.ts';
 import type { FeatureContext } from '../feature.ts';

@@ -8,13 +8,14 @@ import type { PictureRequests, PlainDate, Timeline, TimelineItem, Within } from 
 import { isUnknown } from '../../rules/citations/unknownSource.ts';
 import { type Resolution, resolve } from '../../scope/resolveCitation.ts';
 import { outletKey, outletOf, type Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, readBrief, stripTags } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, CalendarDate, Citation } from '../../syntax/ast.ts';
+
+import { readBrief, stripTags } from '../../syntax/brief/brief.ts';
 import { sentencesIn } from '../../syntax/brief/sentences.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { exists } from '../../syntax/date/calendar.ts';
 import { fullDatesIn } from '../../syntax/date/fullDate.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { sortInTurns } from '../support/yielding.ts';

@@ -1,10 +1,12 @@
 /** The day a citation must mean whose date cannot be right. Looked up, never guessed. */
+
 import * as l10n from '@vscode/l10n';
 import { shift, slice } from '../../base/text/span.ts';
 import { redate } from '../../edits/citation/replaceSource.ts';
 import { type ResolvedDate, reportsOf } from '../../scope/resolveCitation.ts';
+import type { CalendarDate } from '../../syntax/ast.ts';
 import { compare, exists, sayDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { CalendarDate } from '../../syntax/ast.ts';
 import { exists, sayDate } from '../../syntax/date/calendar.ts';
-import { type CalendarDate, daysInMonth } from '../../syntax/date/writtenDate.ts';
+import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 

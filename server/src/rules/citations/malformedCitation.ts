@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { shift } from '../../base/text/span.ts';
 import { mendSlips } from '../../edits/citation/replaceSource.ts';
-import type { Slip } from '../../syntax/citation/citation.ts';
+import type { Slip } from '../../syntax/ast.ts';
+
 import { citationOf } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 

@@ -6,7 +6,8 @@ import type { NewEntry } from '../../edits/registry/addEntries.ts';
 import { citedReports, taggedReport } from '../../edits/registry/newEntries.ts';
 import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Citation } from '../../syntax/ast.ts';
+
 import { sayDate } from '../../syntax/date/calendar.ts';
 import { type CitedPlace, citationOf, replacing, suggestionsOf } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';

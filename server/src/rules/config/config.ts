@@ -1,4 +1,5 @@
 /** `.briefmark.yaml`: how the briefs of a folder are checked, for everybody who works on them. */
+
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { SCALES } from '../../analysis/language/likelihood.ts';
@@ -22,12 +23,13 @@ import { readSections } from '../../syntax/yaml/sections.ts';
 import { cutText } from '../../syntax/yaml/splitEntries.ts';
 import { quote } from '../../syntax/yaml/syntaxMessages.ts';
 import { fieldOf, type YamlContext, type YamlNode, yamlContext } from '../../syntax/yaml/yamlTree.ts';
-import { LEVELS, type Level } from '../engine/rule.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
   DATE_STYLES,
   isOneOf,
+  LEVELS,
+  type Level,
   PROFILES,
   type RuleSettings,
 } from '../engine/settings.ts';

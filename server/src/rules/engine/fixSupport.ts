@@ -2,10 +2,9 @@
 
 import { type Span, shift } from '../../base/text/span.ts';
 import { type Resolution, resolve } from '../../scope/resolveCitation.ts';
+import type { CalendarDate, Citation, Tag } from '../../syntax/ast.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
-import type { Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 import type { Finding, Fix, FixContext } from './rule.ts';
 

@@ -6,20 +6,9 @@ import type { Change, NewFile } from '../../edits/change.ts';
 import type { EntryKind, NewEntry } from '../../edits/registry/addEntries.ts';
 import type { Resolution } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
-import type { Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../../syntax/ast.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { CheckSettings, Profile } from './settings.ts';
-
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-/** How seriously a rule is taken. */
-export type Level = Severity | 'off';
-export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
+import type { CheckSettings, Level, Profile, Severity } from './settings.ts';
 
 /** What a published standard asks for. */
 export interface Standard {
@@ -123,6 +112,8 @@ interface Context {
 }
 
 export interface BriefContext extends Context {
+  /** The codes of all rules: always the same array. */
+  readonly knownCodes: readonly string[];
   readonly uri: string;
   readonly brief: Brief;
   readonly date: CalendarDate | undefined;
@@ -140,6 +131,8 @@ export interface BlockContext extends Context {
 }
 
 export interface RegistryContext extends Context {
+  /** The codes of all rules: always the same array. */
+  readonly knownCodes: readonly string[];
   readonly uri: string;
   readonly registry: Registry;
   /** Whether any brief cites the source; undefined where not all briefs that may are known. */

@@ -1,6 +1,5 @@
 /** How the rules are applied: by whose profile, scale and house style. The same for editor, command line and tests. */
 import type { Scale } from '../../analysis/language/likelihood.ts';
-import type { Level } from './rule.ts';
 
 /** `draft` while writing, quiet; `release` for what goes out, strict. */
 export const PROFILES = ['draft', 'release'] as const;
@@ -61,3 +60,12 @@ export function combineChecks(...given: readonly Partial<CheckSettings>[]): Chec
   const publications = [...new Set(given.flatMap((some) => some.publications ?? []))];
   return Object.assign({}, DEFAULT_CHECKS, ...given, { rules, publications });
 }
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** How seriously a rule is taken. */
+export type Level = Severity | 'off';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];

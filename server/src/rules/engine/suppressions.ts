@@ -1,7 +1,7 @@
 /** What people have asked the rules to pass over. FORMAT.md, section 3, "Ignore". */
 
-import type { Registry } from '../../syntax/ast.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief, Registry } from '../../syntax/ast.ts';
+
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
 
 /**

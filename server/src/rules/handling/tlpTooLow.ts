@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type BriefMarking, markingOf } from '../../analysis/handling/briefMarking.ts';
 import { type MarkedUse, markedUsesIn } from '../../analysis/handling/tlpSources.ts';
 import type { Span } from '../../base/text/span.ts';
+import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import { labelOf, strictness, TLP_LABELS, type Tlp } from '../../syntax/registry/tlp.ts';
+import { labelOf, strictness } from '../../syntax/registry/tlp.ts';
 import { replacing } from '../engine/fixSupport.ts';
 import type { BriefContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 

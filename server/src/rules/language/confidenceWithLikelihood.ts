@@ -4,7 +4,8 @@ import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts
 import { reports } from '../../analysis/language/judgements.ts';
 import { explainsTerms, type Likelihood, likelihoodsIn } from '../../analysis/language/likelihood.ts';
 import type { Span } from '../../base/text/span.ts';
-import type { Block } from '../../syntax/brief/block.ts';
+import type { Block } from '../../syntax/ast.ts';
+
 import type { Problem, Rule } from '../engine/rule.ts';
 
 const closed = /(?:[.!?][”"’')\]*_]*|\))$/;

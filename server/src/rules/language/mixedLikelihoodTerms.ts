@@ -3,7 +3,8 @@ import { estimatesIn } from '../../analysis/language/estimates.ts';
 import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../analysis/language/likelihood.ts';
 import { inOtherRow } from '../../analysis/language/likelihoodSynonyms.ts';
 import { shift } from '../../base/text/span.ts';
-import type { Brief } from '../../syntax/brief/brief.ts';
+import type { Brief } from '../../syntax/ast.ts';
+
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { replacing } from '../engine/fixSupport.ts';

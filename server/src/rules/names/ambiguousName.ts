@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
-import { taggableIn, tagsFor } from '../../edits/tags/tagging.ts';
+import { tagsFor } from '../../edits/tags/tagging.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
 import { foldText, type Mention } from '../../names/nameFinder.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';

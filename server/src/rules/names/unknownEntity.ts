@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
 import { entityEntry, slug, uniqueId } from '../../edits/registry/newEntries.ts';
 import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
-import { isValidId, type Tag } from '../../syntax/brief/inlines.ts';
+import type { Tag } from '../../syntax/ast.ts';
+import { isValidId } from '../../syntax/brief/inlines.ts';
 import { replacing, suggestionsOf, tagOf } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 

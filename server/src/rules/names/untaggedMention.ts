@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../base/text/span.ts';
-import { canBeTagOf, taggableIn, tagsFor } from '../../edits/tags/tagging.ts';
+import { canBeTagOf, tagsFor } from '../../edits/tags/tagging.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import { perScope } from '../../scope/perScope.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';

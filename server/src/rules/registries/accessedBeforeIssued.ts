@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { perEntry } from '../../base/memo/perObject.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
+import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { sayDate } from '../../syntax/date/calendar.ts';
-import { type CalendarDate, daysInMonth } from '../../syntax/date/writtenDate.ts';
+import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** Where it is still one day, it is the next elsewhere. */

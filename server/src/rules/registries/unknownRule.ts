@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../../base/text/didYouMean.ts';
 import { type Located, shift } from '../../base/text/span.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { blocksOf, chunksOf, type Part, perChunk } from '../../syntax/brief/chunks.ts';
 import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
-import { codesLike, mistakenCodes, ruleOf } from '../engine/ruleLookup.ts';
+import { codesLike, mistakenCodes } from '../engine/ruleCodes.ts';
 
 /** An ignore comment, or the `ignore` of a front matter, that names no rule. */
 export const unknownRule: Rule = {
@@ -22,13 +22,20 @@ export const unknownRule: Rule = {
   bad: { brief: '<!-- brief-ignore malformed-citaton -->\nTalks were held (Eurasianet, May 9).\n' },
   fixed: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet, May 9).\n' },
   good: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet May 9).\n' },
-  *brief({ brief }) {
-    for (const code of frontMatterOf(brief)?.ignore ?? []) if (!ruleOf(code.value)) yield toProblem(code);
+  *brief({ brief, knownCodes }) {
+    for (const code of frontMatterOf(brief)?.ignore ?? []) {
+      if (!knownCodes.includes(code.value)) yield toProblem(code, knownCodes);
+    }
     for (const part of chunksOf(brief)) {
-      for (const { value, span } of mistakesIn(part)) yield toProblem({ value, span: shift(span, part.at) });
+      for (const { value, span } of mistakesIn(part, knownCodes)) {
+        yield toProblem({ value, span: shift(span, part.at) }, knownCodes);
+      }
     }
   },
-  registry: ({ registry }) => registry.ignores.flatMap(({ codes }) => mistakenCodes(codes).map(toProblem)),
+  registry: ({ registry, knownCodes }) =>
+    registry.ignores.flatMap(({ codes }) =>
+      mistakenCodes(codes, knownCodes).map((code) => toProblem(code, knownCodes)),
+    ),
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
     const preferred = suggestions.length === 1;
@@ -38,16 +45,16 @@ export const unknownRule: Rule = {
   },
 };
 
-const mistakesIn = perChunk((part) =>
+const mistakesIn = perChunk((part: Part, knownCodes: readonly string[]) =>
   blocksOf(part).flatMap(({ block, offset }) =>
     block.ignores
-      .flatMap(({ codes }) => mistakenCodes(codes))
+      .flatMap(({ codes }) => mistakenCodes(codes, knownCodes))
       .map(({ value, span }) => ({ value, span: shift(span, offset) })),
   ),
 );
 
-function toProblem({ value, span }: Located<string>): Problem {
-  const suggestions = codesLike(value);
+function toProblem({ value, span }: Located<string>, knownCodes: readonly string[]): Problem {
+  const suggestions = codesLike(value, knownCodes);
   const problem = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', value);
   return {
     span,

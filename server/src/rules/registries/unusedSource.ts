@@ -4,11 +4,11 @@ import { perEntry } from '../../base/memo/perObject.ts';
 import { removeEntry } from '../../edits/registry/removeEntry.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import { dayKey, foldName, outletKey, type Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
+import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { domainOf } from '../../syntax/citation/sourceName.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { BriefContext, Problem, Rule } from '../engine/rule.ts';
 
 /** A source that no brief cites. */

@@ -4,11 +4,11 @@ import { sayKinship, type Witness, wireOf, witnessesOf } from '../../analysis/so
 import { shift } from '../../base/text/span.ts';
 import { resolveOnce } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
+import type { Block, CalendarDate, Citation } from '../../syntax/ast.ts';
+
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { BlockContext, BriefContext, Problem, Related, Rule } from '../engine/rule.ts';
 
 /** `Publication: Casebook Bulletin Volume: 3 Issue: 18` in the masthead. */

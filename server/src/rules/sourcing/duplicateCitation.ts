@@ -5,11 +5,12 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemory } from '../../base/memo/memory.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+
 import { sameDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { BlockContext, Rule } from '../engine/rule.ts';
 
 /** Two interviews of one day are two sources. */

@@ -4,8 +4,8 @@ import { shift } from '../../base/text/span.ts';
 import { citationAfter } from '../../edits/citation/replaceSource.ts';
 import { reportsOf, resolve } from '../../scope/resolveCitation.ts';
 import type { Defined, Scope } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
-import type { Citation, SourceName } from '../../syntax/citation/citation.ts';
+import type { Citation, SourceEntry, SourceName } from '../../syntax/ast.ts';
+
 import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Rule } from '../engine/rule.ts';
 

@@ -7,7 +7,8 @@ import {
   refersOtherwise,
 } from '../../analysis/language/factualStatements.ts';
 import { shift } from '../../base/text/span.ts';
-import { type Brief, frontMatterOf, type Section, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Brief, Section } from '../../syntax/ast.ts';
+import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import type { Rule } from '../engine/rule.ts';

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type Span, shift } from '../../base/text/span.ts';
 import { sayingsOf } from '../../edits/citation/citationMeaning.ts';
 import { itemsOf, orderByDate, orderByName } from '../../edits/citation/citationOrder.ts';
+import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import type { Rule } from '../engine/rule.ts';
 import type { CitationOrder } from '../engine/settings.ts';
 

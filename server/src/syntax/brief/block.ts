@@ -3,44 +3,13 @@
  * that a block whose text an edit did not touch never has to be read again.
  */
 
-import type { Located, Span } from '../../base/text/span.ts';
-import type { FrontMatter } from '../ast.ts';
+import type { Span } from '../../base/text/span.ts';
+import type { Block, Ignore, Inline, Inlines, Shape } from '../ast.ts';
 import { findFullDate } from '../date/fullDate.ts';
-import type { CalendarDate } from '../date/writtenDate.ts';
+
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readCodes } from '../registry/ignoreComments.ts';
-import { type Inline, type Inlines, NO_INLINES, readInlines } from './inlines.ts';
-
-/** All spans in a block count from the block's start. */
-export interface Block extends Inlines {
-  readonly kind: 'front-matter' | 'heading' | 'paragraph';
-  /** With the blank lines that follow: the blocks of a brief tile its text. */
-  readonly length: number;
-  /** The text without the white space around it. */
-  readonly content: Span;
-  /** 1–6, of a heading that is marked with `#`. */
-  readonly level?: number | undefined;
-  /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
-  readonly shape: Shape;
-  /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
-  readonly date?: Located<CalendarDate> | undefined;
-  readonly frontMatter?: FrontMatter | undefined;
-  readonly ignores: readonly Ignore[];
-}
-
-/**
- * `line`: one line without closing punctuation, a heading if prose follows. `masthead`: lines of `Key: value` or a date.
- * `credit`: the credit of an image. `comment`: nothing but comments. `prose`: anything else.
- */
-export type Shape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
-
-/** `<!-- brief-ignore missing-source -->`. */
-export interface Ignore {
-  readonly scope: 'next' | 'file';
-  readonly codes: readonly Located<string>[];
-  /** Whether the words it stands before are in the same block. */
-  readonly beforeProse: boolean;
-}
+import { NO_INLINES, readInlines } from './inlines.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;

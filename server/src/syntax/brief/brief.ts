@@ -6,36 +6,11 @@
  * scratch.
  */
 
-import { type Located, ownCopy, type Span, shift } from '../../base/text/span.ts';
-import type { FrontMatter } from '../ast.ts';
-import type { CalendarDate } from '../date/writtenDate.ts';
-import { afterBlankLine, type Block, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
+import { type Edit, type Located, ownCopy, type Span, shift } from '../../base/text/span.ts';
+import type { Block, Brief, BriefDate, FrontMatter, Section } from '../ast.ts';
+
+import { afterBlankLine, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
 import { LONG, pieceEnd } from './longParagraph.ts';
-
-export interface Brief {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** `starts[i]` is the offset of `blocks[i]`. */
-  readonly starts: readonly number[];
-}
-
-/** A replacement of the text between `start` and `end` (offsets before the edit) by `length` new code units. */
-export interface Edit extends Span {
-  readonly length: number;
-}
-
-/** A heading and everything up to the next one of its level or a higher one. */
-export interface Section {
-  readonly title: Located<string>;
-  /** 1–6; unmarked headings are of level 1. */
-  readonly level: number;
-  readonly span: Span;
-}
-
-/** The day a brief is of, and where it says so. */
-export interface BriefDate extends Located<CalendarDate> {
-  readonly from: 'front matter' | 'masthead' | 'footer';
-}
 
 /** Where a paragraph is cut that is not. */
 const WHOLE = Number.POSITIVE_INFINITY;

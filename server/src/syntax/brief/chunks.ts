@@ -5,8 +5,7 @@
 
 import { sharedEnds } from '../../base/memo/commonEnds.ts';
 import { createMemory } from '../../base/memo/memory.ts';
-import type { Block } from './block.ts';
-import type { Brief } from './brief.ts';
+import type { Block, Brief } from '../ast.ts';
 
 /** Blocks that follow each other. The same object in every brief that has these blocks in a row. */
 export interface Chunk {

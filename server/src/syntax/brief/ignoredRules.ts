@@ -1,5 +1,6 @@
 /** Which rules a brief asks to be left alone by, and where. FORMAT.md, section 3, "Ignore". */
-import { type Brief, frontMatterOf } from './brief.ts';
+import type { Brief } from '../ast.ts';
+import { frontMatterOf } from './brief.ts';
 import { chunksOf, perChunk } from './chunks.ts';
 
 /** Codes of rules. */

@@ -6,48 +6,11 @@
  * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.
  */
 
-import type { Located, Span } from '../../base/text/span.ts';
-import { type Citation, citationOf, type Reading } from '../citation/citation.ts';
+import type { Located } from '../../base/text/span.ts';
+import type { Citation, Group, Inline, Inlines, Tag } from '../ast.ts';
+import { citationOf } from '../citation/citation.ts';
 import { readKeys } from '../citation/citationKeys.ts';
 import { readKnownGroup } from '../citation/parentheticalCache.ts';
-
-/** Something that is read as a whole: no citation or name is looked for inside it. */
-export type Inline = Tag | Link | Opaque;
-
-/** `[surface](type:id)`. */
-export interface Tag extends Span {
-  readonly kind: 'tag';
-  readonly surface: Located<string>;
-  /** `src` for a source; anything else is a type of entity, known or not. */
-  readonly type: Located<string>;
-  /** As written, even when it is no valid id. */
-  readonly id: Located<string>;
-}
-
-/** An ordinary Markdown link or image. */
-export interface Link extends Span {
-  readonly kind: 'link';
-  readonly text: Span;
-  readonly target: Located<string>;
-}
-
-export interface Opaque extends Span {
-  readonly kind: 'code' | 'comment' | 'keys';
-}
-
-/** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */
-export interface Group extends Span {
-  readonly reading: Exclude<Reading['kind'], 'text'>;
-  /** What a credit or an acronym holds. */
-  readonly content?: Span | undefined;
-}
-
-/** Everything a paragraph holds besides its words, each list in order of place. Offsets count from the paragraph's start. */
-export interface Inlines {
-  readonly atoms: readonly Inline[];
-  readonly groups: readonly Group[];
-  readonly citations: readonly Citation[];
-}
 
 /** A citation group is at most this long, both parentheses included. */
 const LONGEST_GROUP = 600;

@@ -1,5 +1,5 @@
 import { createMemory } from '../../base/memo/memory.ts';
-import type { Block } from './block.ts';
+import type { Block } from '../ast.ts';
 
 /**
  * Remembers by the block what follows from its own text alone, so that after an edit it is computed only for the blocks

@@ -4,63 +4,12 @@
  */
 
 import type { Draft, Located, Span } from '../../base/text/span.ts';
-import type { Inline, Tag } from '../brief/inlines.ts';
-import { readWhen, type When } from '../date/writtenDate.ts';
+import type { Citation, Inline, Pattern, Reading, Slip, SourceName, Tag, When } from '../ast.ts';
+
+import { readWhen } from '../date/writtenDate.ts';
 import { isDash, isMark, type Token, tokenize } from '../tokens.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { domainOf, isSourceLike } from './sourceName.ts';
-
-/** One item of a citation: one source, with the dates it is cited for. */
-export interface Citation {
-  /** How it is written: in words, with a source tag, or with a `[@key]`. */
-  readonly form: 'plain' | 'tag' | 'key';
-  readonly span: Span;
-  /** The whole parenthesis or bracket it stands in; a source tag in running prose is its own group. */
-  readonly group: Span;
-  /** The id a tag or key names. */
-  readonly id?: Located<string> | undefined;
-  /** Absent where the words of the source are missing, and in keys. */
-  readonly source?: SourceName | undefined;
-  readonly when?: When | undefined;
-  /** What makes the item malformed but clear. */
-  readonly slips: readonly Slip[];
-  /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
-  readonly pattern?: Pattern | undefined;
-}
-
-/** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
-export interface Pattern {
-  readonly words: string;
-  readonly index: number;
-  readonly item: Citation;
-}
-
-/** The source of an item, as written. */
-export interface SourceName extends Span {
-  /** White space folded, emphasis marks removed; without the place and the short form. */
-  readonly name: string;
-  /** The `[Hong Kong]` of `Wenweipo [Hong Kong]`. */
-  readonly place?: Span;
-  /** The `MFA` of `Ministry of Foreign Affairs (MFA)`. */
-  readonly short?: Span;
-  /** In lower case, when the source is a bare domain or a link. */
-  readonly domain?: string;
-  /** The outlet, when an entity tag says so. */
-  readonly entity?: string;
-}
-
-/** A slip of the pen in an item that can still be read. `at` is the place to put right. */
-export interface Slip {
-  readonly kind: 'no-comma' | 'no-space' | 'space-before-comma' | 'extra-comma' | 'stray-stop';
-  readonly at: Span;
-}
-
-/** What a parenthesis turned out to be. */
-export type Reading =
-  | { readonly kind: 'citation'; readonly citations: readonly Citation[] }
-  | { readonly kind: 'acronym'; readonly short: Span }
-  | { readonly kind: 'credit'; readonly source: Span }
-  | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
 
 const credit =
   /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;

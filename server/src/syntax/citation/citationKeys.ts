@@ -1,5 +1,6 @@
 import type { Span } from '../../base/text/span.ts';
-import { type Citation, citationOf } from './citation.ts';
+import type { Citation } from '../ast.ts';
+import { citationOf } from './citation.ts';
 
 /** A key as Pandoc reads it: punctuation only between letters or digits. */
 const key = /(?:^|[\s-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[.:#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)/u;

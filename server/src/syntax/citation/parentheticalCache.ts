@@ -4,9 +4,9 @@
  */
 
 import { type Draft, ownCopy, type Span, shift } from '../../base/text/span.ts';
-import type { Inline } from '../brief/inlines.ts';
-import type { CitedDate, When } from '../date/writtenDate.ts';
-import { type Citation, citationOf, type Pattern, type Reading, readGroup, type SourceName } from './citation.ts';
+import type { Citation, CitedDate, Inline, Pattern, Reading, SourceName, When } from '../ast.ts';
+
+import { citationOf, readGroup } from './citation.ts';
 
 /** Longer groups are too rarely the same. */
 const LONGEST = 160;

@@ -1,6 +1,8 @@
 /** Years that were not written, and which dates agree. FORMAT.md, section 2, "Year". */
+
 import * as l10n from '@vscode/l10n';
-import { type CalendarDate, daysInMonth, monthName } from './writtenDate.ts';
+import type { CalendarDate } from '../ast.ts';
+import { daysInMonth, monthName } from './writtenDate.ts';
 
 /** A leap day is at most this many years away (eight around a century that is no leap year). */
 const LEAP_CYCLE = 8;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { CalendarDate } from '../ast.ts';
 import { quote } from '../yaml/syntaxMessages.ts';
 import { isRealDate, parseIsoDate } from './isoDate.ts';
-import type { CalendarDate } from './writtenDate.ts';
 
 /** `date` is absent when nothing was said (`literal: in press`), `problem` when nothing is wrong. */
 export interface PlainDate {

@@ -1,8 +1,8 @@
 /** The forms a single date of a citation is written in; each is read from tokens, at a place, as far as it goes. */
 
 import type { Draft, Span } from '../../base/text/span.ts';
+import type { CalendarDate, CitedDate } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
-import type { CalendarDate, CitedDate } from './writtenDate.ts';
 
 /** In lower case, January first. */
 export const MONTHS = 'january february march april may june july august september october november december'.split(

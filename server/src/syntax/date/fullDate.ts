@@ -1,6 +1,7 @@
 import type { Located } from '../../base/text/span.ts';
+import type { CalendarDate } from '../ast.ts';
 import { tokenize } from '../tokens.ts';
-import { type CalendarDate, readWhen } from './writtenDate.ts';
+import { readWhen } from './writtenDate.ts';
 
 /** A date takes at most this many tokens: `Friday , 3 rd of Sept . , 2021`. */
 const LONGEST_DATE = 10;

@@ -1,8 +1,8 @@
-import type { CalendarDate } from './writtenDate.ts';
-
 /**
  * Dates as registries write them: ISO 8601 calendar dates known to the year, month or day. No other form.
  */
+
+import type { CalendarDate } from '../ast.ts';
 
 const isoForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

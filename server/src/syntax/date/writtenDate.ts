@@ -3,32 +3,9 @@
  * FORMAT.md, section 5: `when`, `date-list`.
  */
 
-import type { Located, Span } from '../../base/text/span.ts';
+import type { CitedDate, When } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isDateWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
-
-/** A date of the Gregorian calendar; what was not written is absent. `month` and `day` count from 1. */
-export interface CalendarDate {
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-/** One date of a citation. Days that no calendar has (`September 31`) are kept as written. */
-export interface CitedDate extends Located<CalendarDate> {
-  /** The last day, of a range. */
-  readonly until?: CalendarDate;
-}
-
-/** The time part of a citation: everything from `accessed` or the first date to the end. */
-export interface When {
-  readonly span: Span;
-  readonly dates: readonly CitedDate[];
-  /** The day it was read, not the day it was published. */
-  readonly accessed: boolean;
-  /** A full stop after the date that does not belong there. */
-  readonly strayStop?: Span;
-}
 
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Located, Span } from '../../base/text/span.ts';
-import type { ProblemTopic } from '../ast.ts';
+import type { CalendarDate, ProblemTopic } from '../ast.ts';
 import { readPlainDate } from '../date/cslDate.ts';
-import type { CalendarDate } from '../date/writtenDate.ts';
+
 import type { Item } from '../yaml/sections.ts';
 import { clipToLine } from '../yaml/syntaxMessages.ts';
 import { fieldOf, isEmptyScalar, type YamlNode } from '../yaml/yamlTree.ts';

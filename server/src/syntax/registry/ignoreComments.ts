@@ -1,6 +1,5 @@
-import type { Located } from '../../base/text/span.ts';
+import type { Edit, Located } from '../../base/text/span.ts';
 import type { RegistryIgnore } from '../ast.ts';
-import type { Edit } from '../brief/brief.ts';
 
 const MARK = 'brief-ignore';
 const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?=[ \t])(.*)$/gm;

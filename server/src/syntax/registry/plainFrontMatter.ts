@@ -1,7 +1,7 @@
 import type { Draft, Located } from '../../base/text/span.ts';
+import type { CalendarDate } from '../ast.ts';
 import { EMPTY_REGISTRY, type FrontMatter } from '../ast.ts';
 import { parseIsoDate } from '../date/isoDate.ts';
-import type { CalendarDate } from '../date/writtenDate.ts';
 
 /** Fields a brief may have; `lang` is other programs', and one of the usual ones. */
 const field = /(title|date|publication|author|tlp|profile|lang): {1,20}/y;

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { atOnce, type Steps } from '../../base/memo/steps.ts';
+import type { Edit } from '../../base/text/span.ts';
 import type { EntityEntry, EntryReading, Registry, RegistryProblem, SourceEntry, TypeEntry } from '../ast.ts';
-import type { Edit } from '../brief/brief.ts';
+
 import { type Item, readEntry, readSections, type Section } from '../yaml/sections.ts';
 import { type Cut, cutAgain, cutText } from '../yaml/splitEntries.ts';
 import { clipToLine, lineAround, quote } from '../yaml/syntaxMessages.ts';

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { once } from '../../base/memo/lazy.ts';
+import { TLP_LABELS } from '../ast.ts';
 import { readPlainDate } from '../date/cslDate.ts';
 import { quote } from '../yaml/syntaxMessages.ts';
-import { labelOf, TLP_LABELS } from './tlp.ts';
+import { labelOf } from './tlp.ts';
 
 /**
  * What registries and front matter hold: the one source of the checks, of the types of the input, and (jsonSchema.ts)

@@ -1,19 +1,7 @@
 /** Markings of the Traffic Light Protocol 2.0 of FIRST, in fields and in prose. */
-import type { Span } from '../../base/text/span.ts';
 
-/** From the one that may be shared with everybody to the strictest. */
-export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
-export type Tlp = (typeof TLP_LABELS)[number];
-
-/** A label in a text. */
-export interface Marking extends Span {
-  /** What it says or most likely is meant to say; undefined for a colour that the protocol does not have. */
-  readonly meant?: Tlp;
-  /** Whether it is written as the protocol wants it. */
-  readonly exact: boolean;
-  /** Whether it has its line to itself: it marks the page, not a passage. */
-  readonly alone: boolean;
-}
+import type { Marking } from '../ast.ts';
+import { TLP_LABELS, type Tlp } from '../ast.ts';
 
 const colors = 'RED|AMBER|GREEN|CLEAR|WHITE';
 /** Colours the protocol never had. */

@@ -5,10 +5,12 @@
  * The cut is sound because YAML wants everything inside an entry indented deeper than the entry's dash. Text laid out in
  * another way, such as JSON, is read in one piece.
  */
+
 import * as l10n from '@vscode/l10n';
+import type { Edit } from '../../base/text/span.ts';
 import { type Located, type Span, shift, slice } from '../../base/text/span.ts';
 import type { EntryReading } from '../ast.ts';
-import type { Edit } from '../brief/brief.ts';
+
 import { lineAround } from './syntaxMessages.ts';
 import type { YamlContext } from './yamlTree.ts';
 

@@ -6,18 +6,17 @@
 import { once } from '../../base/memo/lazy.ts';
 import { createMemory } from '../../base/memo/memory.ts';
 import { type Located, ownCopy, shift } from '../../base/text/span.ts';
-import { taggableIn } from '../../edits/tags/tagging.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention, NameFinder } from '../../names/nameFinder.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import { outletOf, type Scope } from '../../scope/scope.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, dateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../../syntax/ast.ts';
+
+import { dateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import { BUILT_IN_TYPES, SOURCE_TYPE, type Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+
 import type { Occurrence } from './occurrences.ts';
 
 /** Something a block holds, and where the block begins in the file. */

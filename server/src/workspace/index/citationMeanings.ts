@@ -6,7 +6,8 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { meaningOf } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/citation/citation.ts';
+import type { Citation } from '../../syntax/ast.ts';
+
 import { citationsOf, dateOf, forEachSaying, type PackedFacts } from './packedFacts.ts';
 import type { Words } from './stringTable.ts';
 

@@ -8,10 +8,11 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemory } from '../../base/memo/memory.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, dateOf } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, CalendarDate } from '../../syntax/ast.ts';
+
+import { dateOf } from '../../syntax/brief/brief.ts';
 import { sameDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import { type BlockFacts, factsOfBlock, inlineRegistry, occurrencesInBrief } from './briefFacts.ts';
 import { type Occurrence, targetOf } from './occurrences.ts';
 

@@ -6,16 +6,16 @@
 import { createMemory } from '../../base/memo/memory.ts';
 import { withOwnStrings } from '../../base/text/detach.ts';
 import type { Located } from '../../base/text/span.ts';
-import { taggableIn } from '../../edits/tags/tagging.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
+import { taggableIn } from '../../names/taggable.ts';
 import { yearsOf } from '../../scope/resolveCitation.ts';
-import { type Brief, dateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
+import type { Brief, CalendarDate, Citation, Pattern, Tag } from '../../syntax/ast.ts';
+import { dateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import type { Tag } from '../../syntax/brief/inlines.ts';
-import type { Citation, Pattern } from '../../syntax/citation/citation.ts';
+
 import { patternAt, patternOf } from '../../syntax/citation/parentheticalCache.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
+
 import {
   type BriefFacts,
   entityTags,

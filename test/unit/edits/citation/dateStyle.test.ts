@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DateForm, restyleDates } from '../../../../server/src/edits/citation/dateStyle.ts';
-import { type CalendarDate, readWhen } from '../../../../server/src/syntax/date/writtenDate.ts';
+import type { CalendarDate } from '../../../../server/src/syntax/ast.ts';
+import { readWhen } from '../../../../server/src/syntax/date/writtenDate.ts';
 import { tokenize } from '../../../../server/src/syntax/tokens.ts';
 
 const BRIEF = { year: 2021, month: 9, day: 24 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type HintSettings, inlayHints } from '../../../../server/src/features/annotations/inlayHints.ts';
+import { inlayHints } from '../../../../server/src/features/annotations/inlayHints.ts';
+import type { HintSettings } from '../../../../server/src/features/feature.ts';
 import { briefOf } from '../../support/fixture.ts';
 
 const REGISTRY = `

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { addEntries } from '../../../../server/src/edits/registry/addEntries.ts';
-import { fixesOf } from '../../../../server/src/rules/engine/fixes.ts';
-import { checkBrief } from '../../../../server/src/rules/engine/runRules.ts';
 import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { fixesOf } from '../../../../server/src/rules/run/fixes.ts';
+import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { briefText, holds } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';

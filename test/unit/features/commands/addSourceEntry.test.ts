@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { additionFor, type SourceToAdd } from '../../../../server/src/features/commands/addSourceEntry.ts';
+import { additionFor } from '../../../../server/src/features/commands/addSourceEntry.ts';
+import type { SourceToAdd } from '../../../../server/src/protocol/commands.ts';
 import { applied, sceneOf } from '../../support/actions.ts';
 
 const FILES = (words: string) => `

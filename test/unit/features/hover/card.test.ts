@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Line, toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
+import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
+import type { Line } from '../../../../server/src/protocol/card.ts';
 
 function check(line: Line, markdown: string, plain: string): void {
   test(markdown, () => {

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
 import { hoverFeature } from '../../../../server/src/features/hover/hover.ts';
 import { ruleCard, ruleCardAt } from '../../../../server/src/features/hover/ruleCard.ts';
-import { ruleOf } from '../../../../server/src/rules/engine/ruleLookup.ts';
-import { reasonOf } from '../../../../server/src/rules/engine/rulesPage.ts';
 import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
 import { RULES } from '../../../../server/src/rules/index.ts';
+import { ruleOf } from '../../../../server/src/rules/run/ruleLookup.ts';
+import { reasonOf } from '../../../../server/src/rules/run/rulesPage.ts';
 import { sceneOf } from '../../support/actions.ts';
 import { parseWithCursor } from '../../support/cursor.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkBrief } from '../../../../server/src/rules/engine/runRules.ts';
 import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
 import { names } from '../../../../server/src/rules/names/index.ts';
+import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';

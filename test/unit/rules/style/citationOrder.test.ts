@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import { safeFixOf } from '../../../../server/src/rules/engine/fixes.ts';
-import { checkBrief } from '../../../../server/src/rules/engine/runRules.ts';
 import { CITATION_ORDERS, type CitationOrder, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
+import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
 import { applied, sceneOf } from '../../support/actions.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../../../server/src/base/text/span.ts';
-import { type Inline, isValidId, readInlines } from '../../../../server/src/syntax/brief/inlines.ts';
+import type { Inline } from '../../../../server/src/syntax/ast.ts';
+import { isValidId, readInlines } from '../../../../server/src/syntax/brief/inlines.ts';
 
 /** `text` → what is read as a whole in it, in order: `tag type:id "surface"`, `link target`, `code`, `comment`, `keys`. */
 function check(text: string, expected: string): void {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate, Citation, CitedDate } from '../../../../server/src/syntax/ast.ts';
 import { readInlines } from '../../../../server/src/syntax/brief/inlines.ts';
-import type { Citation } from '../../../../server/src/syntax/citation/citation.ts';
-import type { CalendarDate, CitedDate } from '../../../../server/src/syntax/date/writtenDate.ts';
 
 /** `text` → what its parentheses are: `source @ dates` for each item of a citation, else the reading. */
 function check(text: string, expected: string): void {

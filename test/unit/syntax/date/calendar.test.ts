@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import spanish from '../../../../l10n/bundle.l10n.es.json' with { type: 'json' };
 import { translateInto } from '../../../../server/src/host/translations.ts';
+import type { CalendarDate } from '../../../../server/src/syntax/ast.ts';
 import { agree, compare, exists, inferYear, sayDate, writeDate } from '../../../../server/src/syntax/date/calendar.ts';
-import type { CalendarDate } from '../../../../server/src/syntax/date/writtenDate.ts';
 
 /** `2021-09-24`, `2021-09`, `2021`; without a year `--09-24`, `--09`. */
 function date(text: string): CalendarDate {

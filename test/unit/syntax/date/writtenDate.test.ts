@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../../../server/src/base/text/span.ts';
+import type { CalendarDate } from '../../../../server/src/syntax/ast.ts';
 import { findFullDate } from '../../../../server/src/syntax/date/fullDate.ts';
-import { type CalendarDate, daysInMonth, monthName, readWhen } from '../../../../server/src/syntax/date/writtenDate.ts';
+import { daysInMonth, monthName, readWhen } from '../../../../server/src/syntax/date/writtenDate.ts';
 import { tokenize } from '../../../../server/src/syntax/tokens.ts';
 
 /** The time part of a citation → its dates as `YYYY-MM-DD` with what is not written left out, ranges as `from..until`. */

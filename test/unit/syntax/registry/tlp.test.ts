@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markingsIn, readMarking, strictness, TLP_LABELS } from '../../../../server/src/syntax/registry/tlp.ts';
+import { TLP_LABELS } from '../../../../server/src/syntax/ast.ts';
+import { markingsIn, readMarking, strictness } from '../../../../server/src/syntax/registry/tlp.ts';
 
 const shown = (text: string) =>
   markingsIn(text).map(({ start, end, meant, exact, alone }) =>

@@ -1,5 +1,6 @@
 /** The card of a name or a citation: over what the pointer rests on or the keyboard has reached. Escape hides it. */
-import type { Line } from '../../../../../server/src/features/hover/card';
+
+import type { Line } from '../../../../../server/src/protocol/card';
 
 const REST_MS = 200;
 /** Time to move the pointer into the card. */

@@ -3,10 +3,10 @@
 import { touches } from '../../../base/text/span.ts';
 import { canBeTagOf } from '../../../edits/tags/tagging.ts';
 import type { Scope } from '../../../scope/scope.ts';
-import type { EntityEntry } from '../../../syntax/ast.ts';
-import type { Block } from '../../../syntax/brief/block.ts';
+import type { Block, EntityEntry, Tag } from '../../../syntax/ast.ts';
+
 import { blockIndexAt } from '../../../syntax/brief/brief.ts';
-import type { Tag } from '../../../syntax/brief/inlines.ts';
+
 import { entityTags } from '../../../workspace/index/briefFacts.ts';
 import { type Place, placeAt } from '../../cursor/briefNodeAt.ts';
 import type { ActionPlace } from '../../support/action.ts';

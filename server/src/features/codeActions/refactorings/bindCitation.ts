@@ -3,9 +3,10 @@ import { type Span, shift, slice } from '../../../base/text/span.ts';
 import type { Change } from '../../../edits/change.ts';
 import { takeTag } from '../../../edits/tags/tagging.ts';
 import { resolve } from '../../../scope/resolveCitation.ts';
+import type { Citation, Tag } from '../../../syntax/ast.ts';
 import { dateOf } from '../../../syntax/brief/brief.ts';
-import { isValidId, type Tag } from '../../../syntax/brief/inlines.ts';
-import type { Citation } from '../../../syntax/citation/citation.ts';
+import { isValidId } from '../../../syntax/brief/inlines.ts';
+
 import type { Action, ActionPlace } from '../../support/action.ts';
 import { type BlockAt, blockAt, KIND, thingAt } from './at.ts';
 

@@ -3,10 +3,10 @@ import { type Span, shift, slice } from '../../../base/text/span.ts';
 import { citedInWords, citedWithTag } from '../../../edits/citation/citationFormat.ts';
 import { resolve } from '../../../scope/resolveCitation.ts';
 import type { Defined } from '../../../scope/scope.ts';
-import type { SourceEntry } from '../../../syntax/ast.ts';
-import { type Brief, dateOf } from '../../../syntax/brief/brief.ts';
+import type { Brief, Citation, SourceEntry } from '../../../syntax/ast.ts';
+import { dateOf } from '../../../syntax/brief/brief.ts';
 import { readInlines } from '../../../syntax/brief/inlines.ts';
-import type { Citation } from '../../../syntax/citation/citation.ts';
+
 import type { Action, ActionPlace } from '../../support/action.ts';
 import { type BlockAt, blockAt, KIND, thingAt } from './at.ts';
 

@@ -1,5 +1,6 @@
 import { shift } from '../../../base/text/span.ts';
-import { taggableIn, tagsFor } from '../../../edits/tags/tagging.ts';
+import { tagsFor } from '../../../edits/tags/tagging.ts';
+import { taggableIn } from '../../../names/taggable.ts';
 import type { Action, ActionPlace } from '../../support/action.ts';
 import { blockAt, KIND, thingAt } from './at.ts';
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { shift, slice } from '../../../base/text/span.ts';
-import { taggableIn } from '../../../edits/tags/tagging.ts';
+import { taggableIn } from '../../../names/taggable.ts';
+
 import type { Action, ActionPlace } from '../../support/action.ts';
 import { blockAt, KIND } from './at.ts';
 

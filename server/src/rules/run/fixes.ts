@@ -1,7 +1,9 @@
 /** What can be done about a finding: the fixes of its rule, and to let it be. */
+
 import * as l10n from '@vscode/l10n';
-import { type Brief, blockIndexAt } from '../../syntax/brief/brief.ts';
-import type { Finding, Fix, FixContext } from './rule.ts';
+import type { Brief } from '../../syntax/ast.ts';
+import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 import { ruleOf } from './ruleLookup.ts';
 
 /** The fixes of a finding, the best first; "Ignore" comes last. */

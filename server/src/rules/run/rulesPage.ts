@@ -1,6 +1,7 @@
 /** The page of the rules, `docs/rules.md`: generated from the rules themselves. */
+
+import type { Example, Rule } from '../engine/rule.ts';
 import { RULE_GROUPS } from '../index.ts';
-import type { Example, Rule } from './rule.ts';
 
 /** The page in Markdown. */
 export function rulesPage(): string {

@@ -7,7 +7,7 @@ import {
   isRegistryName,
   NEVER_ENTERED,
   REGISTRY_GLOBS,
-} from '../../server/src/protocol/fileNames';
+} from '../../../server/src/protocol/fileNames';
 
 const neverRead = `{${NEVER_ENTERED.map((name) => `**/${name}/**`).join(',')}}`;
 

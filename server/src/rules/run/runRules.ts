@@ -7,18 +7,17 @@ import { atOnce, type Steps } from '../../base/memo/steps.ts';
 import { shift } from '../../base/text/span.ts';
 import { resolveOnce } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Registry } from '../../syntax/ast.ts';
-import type { Block } from '../../syntax/brief/block.ts';
-import { type Brief, blockIndexAt, dateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
+import type { Block, Brief, CalendarDate, Citation, Pattern, Registry } from '../../syntax/ast.ts';
+import { blockIndexAt, dateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type Part, perChunk } from '../../syntax/brief/chunks.ts';
-import type { Citation, Pattern } from '../../syntax/citation/citation.ts';
 import { sameDate } from '../../syntax/date/calendar.ts';
-import type { CalendarDate } from '../../syntax/date/writtenDate.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';
+import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
+import type { Level, Severity } from '../engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from '../engine/settings.ts';
+import { ignoredInBrief, ignoredInRegistry } from '../engine/suppressions.ts';
 import { RULES } from '../index.ts';
-import type { BlockContext, BriefContext, Finding, Level, Problem, RegistryContext, Rule, Severity } from './rule.ts';
-import { type CheckSettings, DEFAULT_CHECKS, isProfile, type Profile } from './settings.ts';
-import { ignoredInBrief, ignoredInRegistry } from './suppressions.ts';
+import { RULE_CODES } from './ruleLookup.ts';
 
 /**
  * Of a longer paragraph only the citations and tags are looked at, in UTF-16 code units: nobody writes one, and a keystroke in
@@ -88,7 +87,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
   const isIgnoredThere = registry && ignoredInRegistry(registry);
   const isHeeded = (code: string, blockIndex: number, place: number) =>
     !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredThere?.(code, place));
-  const context = { uri, brief, scope, settings, date, resolve: resolving(scope, date) };
+  const context = { uri, brief, scope, settings, date, knownCodes: RULE_CODES, resolve: resolving(scope, date) };
   const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
     if (rule.paragraph || (rule.registry && registry)) yield* getReady(rule, scope);
@@ -103,7 +102,8 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
       yield;
       add(rule.brief(context));
     }
-    if (rule.registry && registry) add(rule.registry({ uri, registry, scope, settings, isCited: nobodyKnows }));
+    if (rule.registry && registry)
+      add(rule.registry({ uri, registry, scope, settings, knownCodes: RULE_CODES, isCited: nobodyKnows }));
   }
   const inBlocks: Finding[] = [];
   for (const part of chunksOf(brief)) {
@@ -149,7 +149,7 @@ export function* checkRegistryInSteps(
     if (!rule.registry) continue;
     yield;
     yield* getReady(rule, scope);
-    for (const problem of rule.registry({ uri, registry, scope, settings, isCited }))
+    for (const problem of rule.registry({ uri, registry, scope, settings, knownCodes: RULE_CODES, isCited }))
       if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
   }
   return findings.sort(byPlace);

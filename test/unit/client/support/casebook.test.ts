@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CASEBOOK_FILES, FIRST_BRIEF, freeName } from '../../../client/src/casebook.ts';
+import { CASEBOOK_FILES, FIRST_BRIEF, freeName } from '../../../../client/src/support/casebook.ts';
 
 /** Vite lists them when the test is built. */
 const samples = import.meta.glob('../../../samples/**/{*,.*}', { query: '?raw', import: 'default' });
