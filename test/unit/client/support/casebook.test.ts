@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { CASEBOOK_FILES, FIRST_BRIEF, freeName } from '../../../../client/src/support/casebook.ts';
 
 /** Vite lists them when the test is built. */
-const samples = import.meta.glob('../../../samples/**/{*,.*}', { query: '?raw', import: 'default' });
+const samples = import.meta.glob('../../../../samples/**/{*,.*}', { query: '?raw', import: 'default' });
 
 test('every file of the casebook is copied, as a web extension cannot list its own folder', () => {
-  const names = Object.keys(samples).map((path) => path.replace('../../../samples/', ''));
+  const names = Object.keys(samples).map((path) => path.replace('../../../../samples/', ''));
   expect([...CASEBOOK_FILES].sort()).toEqual(names.sort());
   expect(CASEBOOK_FILES).toContain(FIRST_BRIEF);
 });
