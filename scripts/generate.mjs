@@ -19,10 +19,10 @@ const check = process.argv.includes('--check');
 const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } =
   await importSources(`
   export { RULES, RULE_GROUPS } from './server/src/rules/index.ts';
-  export { LEVELS } from './server/src/rules/rule.ts';
-  export { configJsonSchema } from './server/src/rules/configJsonSchema.ts';
-  export { rulesPage } from './server/src/rules/page.ts';
-  export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/jsonSchema.ts';
+  export { LEVELS } from './server/src/rules/engine/settings.ts';
+  export { configJsonSchema } from './server/src/rules/config/configJsonSchema.ts';
+  export { rulesPage } from './server/src/rules/run/rulesPage.ts';
+  export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/registry/jsonSchema.ts';
 `);
 
 const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');

@@ -22,12 +22,12 @@ await measure().catch(fail);
 async function measure() {
   if (!folder) throw new Error('Name a folder with texts: npm run noise -- FOLDER [--list]');
   const engine = await importSources(`
-    export { checkBrief } from './server/src/rules/check.ts';
+    export { checkBrief } from './server/src/rules/run/runRules.ts';
     export { RULES } from './server/src/rules/index.ts';
-    export { DEFAULT_CHECKS } from './server/src/rules/settings.ts';
-    export { readBrief } from './server/src/syntax/brief.ts';
-    export { lineStarts, positionAt } from './server/src/syntax/lines.ts';
-    export { createWorkspace } from './server/src/model/workspace.ts';
+    export { DEFAULT_CHECK_SETTINGS } from './server/src/rules/engine/settings.ts';
+    export { readBrief } from './server/src/syntax/brief/brief.ts';
+    export { lineStarts, positionAt } from './server/src/base/text/positions.ts';
+    export { createWorkspace } from './server/src/workspace/workspace.ts';
   `);
   /** @type {Map<string, { draft: number, release: number }>} */
   const counts = new Map(engine.RULES.map((/** @type {Finding} */ { code }) => [code, { draft: 0, release: 0 }]));
@@ -45,7 +45,7 @@ async function measure() {
     workspace.putBrief(name, brief, true);
     const found = new Map();
     for (const profile of PROFILES) {
-      const settings = { ...engine.DEFAULT_CHECKS, forcedProfile: profile };
+      const settings = { ...engine.DEFAULT_CHECK_SETTINGS, forcedProfile: profile };
       for (const finding of engine.checkBrief(name, brief, workspace.scopeOf(name), settings)) {
         const count = counts.get(finding.code);
         if (count) count[profile]++;

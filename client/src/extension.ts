@@ -15,37 +15,37 @@ import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/index';
 import { registerStatus } from './status';
-import { answerFileRequests } from './support/files';
+import { handleFileRequests } from './support/files';
 import { registerViews } from './views/index';
 import type { ViewServer } from './views/server';
-import { noteFirstHover } from './walkthrough';
+import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
 import { registerPreview } from './webviews/preview/index';
 import type { PreviewServer } from './webviews/preview/server';
 import { registerTimeline } from './webviews/timeline/index';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
-export type Launch = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
+export type LaunchClient = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
 
 export type Extension = { stop(): Promise<void> };
 
 const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
-const START_LIMIT_MS = 15_000;
+const START_TIMEOUT_MS = 15_000;
 
 const documentSelector: DocumentSelector = [
   { language: 'brief' },
   ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
 ];
 
-export async function start(context: ExtensionContext, launch: Launch): Promise<Extension> {
+export async function start(context: ExtensionContext, launch: LaunchClient): Promise<Extension> {
   const log = window.createOutputChannel('Briefmark', { log: true });
-  const server = keepServer(launch, log, context);
+  const server = createServerManager(launch, log, context);
   context.subscriptions.push(
     log,
     commands.registerCommand('briefmark.restartServer', () => server.restart()),
     ...registerCommands(server),
-    noteFirstHover(),
+    recordFirstHover(),
   );
   registerViews(context, server);
   registerStatus(context, server);
@@ -56,14 +56,14 @@ export async function start(context: ExtensionContext, launch: Launch): Promise<
   return { stop: server.stop };
 }
 
-function keepServer(launch: Launch, log: LogOutputChannel, context: ExtensionContext) {
-  let current: ReturnType<Launch> | undefined;
+function createServerManager(launch: LaunchClient, log: LogOutputChannel, context: ExtensionContext) {
+  let current: ReturnType<LaunchClient> | undefined;
   let crashes: number[] = [];
-  const changed = new EventEmitter<void>();
+  const changeEmitter = new EventEmitter<void>();
 
   // Every start makes a new client: one whose start failed or whose connection broke cannot be started again.
-  async function startNow(): Promise<void> {
-    const mine = launch({
+  async function startClient(): Promise<void> {
+    const launched = launch({
       documentSelector,
       initializationOptions: {
         commands: SERVER_COMMANDS,
@@ -77,24 +77,24 @@ function keepServer(launch: Launch, log: LogOutputChannel, context: ExtensionCon
       errorHandler: {
         error: (error, message, count) => onError(error, message, count),
         // A client that was replaced must not bring its server back.
-        closed: () => (mine === current ? onClosed() : { action: CloseAction.DoNotRestart, handled: true }),
+        closed: () => (launched === current ? onClosed() : { action: CloseAction.DoNotRestart, handled: true }),
       },
     });
-    current = mine;
-    const { client } = mine;
+    current = launched;
+    const { client } = launched;
     // The client would show its protocol errors to the user, who can do nothing with them.
     const logError = client.error.bind(client);
     client.error = (message, data) => logError(message, data, false);
-    answerFileRequests(client);
-    client.onNotification(VIEWS_CHANGED, () => changed.fire());
-    client.onDidChangeState(({ newState }) => newState === State.Running && changed.fire());
+    handleFileRequests(client);
+    client.onNotification(VIEWS_CHANGED, () => changeEmitter.fire());
+    client.onDidChangeState(({ newState }) => newState === State.Running && changeEmitter.fire());
     try {
-      await within(START_LIMIT_MS, client.start());
+      await withTimeout(START_TIMEOUT_MS, client.start());
       log.info('The language server is running.');
     } catch (error) {
       log.error(`The language server did not start: ${error}`);
       // A server that died while starting is counted by onClosed, which tries again and in the end tells the user.
-      if (mine === current && crashes.length === 0) {
+      if (launched === current && crashes.length === 0) {
         const message = l10n.t(
           'Briefmark has stopped checking: its language server did not start. Your text is untouched.',
         );
@@ -103,15 +103,15 @@ function keepServer(launch: Launch, log: LogOutputChannel, context: ExtensionCon
     }
   }
 
-  async function stopNow(): Promise<void> {
-    const old = current;
+  async function stopClient(): Promise<void> {
+    const stopping = current;
     current = undefined;
     try {
-      await old?.client.stop();
+      await stopping?.client.stop();
     } catch (error) {
       log.warn(`The previous language server did not stop in order: ${error}`);
     }
-    old?.release?.();
+    stopping?.release?.();
   }
 
   const onError: ErrorHandler['error'] = (_error, _message, count) => {
@@ -142,62 +142,62 @@ function keepServer(launch: Launch, log: LogOutputChannel, context: ExtensionCon
   /** `reason` is for the log, the message for the user. */
   async function giveUp(reason: string, message: string): Promise<void> {
     log.error(`Given up on the language server: ${reason}.`);
-    const [again, showLog] = [l10n.t('Restart'), l10n.t('Show Log')];
-    const choice = await window.showErrorMessage(message, again, showLog);
-    if (choice === again) await restart();
-    if (choice === showLog) log.show();
+    const [restartLabel, showLogLabel] = [l10n.t('Restart'), l10n.t('Show Log')];
+    const choice = await window.showErrorMessage(message, restartLabel, showLogLabel);
+    if (choice === restartLabel) await restart();
+    if (choice === showLogLabel) log.show();
   }
 
   // Starting and stopping take turns: two restarts at once would leave two servers behind.
-  let turn: Promise<void> = Promise.resolve();
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    turn = turn.then(work, work);
-    return turn;
+  let pendingWork: Promise<void> = Promise.resolve();
+  function runExclusive(work: () => Promise<void>): Promise<void> {
+    pendingWork = pendingWork.then(work, work);
+    return pendingWork;
   }
 
   function restart(): Promise<void> {
-    return inTurn(async () => {
+    return runExclusive(async () => {
       crashes = [];
-      await stopNow();
-      await startNow();
+      await stopClient();
+      await startClient();
     });
   }
 
-  function running(): BaseLanguageClient {
+  function runningClient(): BaseLanguageClient {
     if (current?.client.isRunning()) return current.client;
     throw new Error(l10n.t('The language server is not running. “Briefmark: Restart Server” starts it again.'));
   }
 
   const ask: Server['ask'] = async (command, params) => {
-    const answer = await running().sendRequest('workspace/executeCommand', { command, arguments: [params] });
+    const answer = await runningClient().sendRequest('workspace/executeCommand', { command, arguments: [params] });
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
   const request: ViewServer['request'] & PreviewServer['request'] = async (method: string, params: object) =>
-    running().sendRequest<never>(method, params);
+    runningClient().sendRequest<never>(method, params);
 
   const apply: Server['apply'] = async (edit, document, version) => {
-    const converted = await running().protocol2CodeConverter.asWorkspaceEdit(edit);
+    const converted = await runningClient().protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version === version && (await workspace.applyEdit(converted))) return true;
     void window.showWarningMessage(l10n.t('The text has changed in the meantime, so nothing was done. Try again.'));
     return false;
   };
 
   return {
-    start: () => inTurn(startNow),
-    stop: () => inTurn(stopNow),
+    start: () => runExclusive(startClient),
+    stop: () => runExclusive(stopClient),
     restart,
     ask,
     apply,
     request,
-    onDidChange: changed.event,
+    onDidChange: changeEmitter.event,
   };
 }
 
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function withTimeout(milliseconds: number, promise: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((_, reject) => {
+  const timeout = new Promise<void>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} seconds`)), milliseconds);
   });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  await Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

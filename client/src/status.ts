@@ -12,11 +12,11 @@ import {
 } from 'vscode';
 import type { BriefStatus } from '../../server/src/protocol/views';
 import { toRange } from './support/ask';
-import { latest, type ViewServer } from './views/server';
+import { latestOnly, type ViewServer } from './views/server';
 
 const PRIORITY = 50;
 
-const say = {
+const texts = {
   name: l10n.t('Sources of the brief'),
   text: ({ missing, citations, cited }: BriefStatus) =>
     [
@@ -25,12 +25,12 @@ const say = {
     ].join(' · '),
   tip: ({ missing, citations, cited, unknown }: BriefStatus) =>
     [
-      citations > 0 ? sayCited(cited, citations) : '',
-      missing > 0 ? sayFirstOf(missing) : '',
+      citations > 0 ? formatCited(cited, citations) : '',
+      missing > 0 ? formatFirstMissing(missing) : '',
       missing === 0 && citations > 0
         ? l10n.t('No source is missing. Select to go to the next problem of sourcing.')
         : '',
-      unknown > 0 ? sayUnknown(unknown) : '',
+      unknown > 0 ? formatUnknown(unknown) : '',
     ]
       .filter(Boolean)
       .join('\n'),
@@ -42,45 +42,49 @@ const say = {
   noBrief: l10n.t('Open a brief first.'),
 };
 
-function sayCited(cited: number, citations: number): string {
+function formatCited(cited: number, citations: number): string {
   return citations === 1
     ? l10n.t('{0} of 1 citation in this brief have a source.', cited)
     : l10n.t('{0} of {1} citations in this brief have a source.', cited, citations);
 }
 
-function sayFirstOf(missing: number): string {
+function formatFirstMissing(missing: number): string {
   return missing === 1
     ? l10n.t('Select to go to the first of 1 missing source.')
     : l10n.t('Select to go to the first of {0} missing sources.', missing);
 }
 
-function sayUnknown(unknown: number): string {
+function formatUnknown(unknown: number): string {
   return unknown === 1 ? l10n.t('1 source in no registry.') : l10n.t('{0} sources in no registry.', unknown);
 }
 
 /** Shows both items while a brief is in front. */
 export function registerStatus({ subscriptions }: ExtensionContext, server: ViewServer): void {
   const item = window.createStatusBarItem('briefmark.status', StatusBarAlignment.Left, PRIORITY);
-  item.name = say.name;
+  item.name = texts.name;
   item.command = 'briefmark.goToFirstMissing';
   const language = languages.createLanguageStatusItem('briefmark.profile', { language: 'brief' });
-  language.name = say.profileName;
-  language.command = { title: say.change, command: 'workbench.action.openSettings', arguments: ['briefmark.profile'] };
+  language.name = texts.profileName;
+  language.command = {
+    title: texts.change,
+    command: 'workbench.action.openSettings',
+    arguments: ['briefmark.profile'],
+  };
 
-  const refresh = latest(
+  const refresh = latestOnly(
     async () => {
       const uri = activeUri();
       return uri === undefined ? undefined : server.request('briefmark/status', { uri }).catch(() => undefined);
     },
     (status) => {
       if (!status) return item.hide();
-      const text = say.text(status);
+      const text = texts.text(status);
       item.text = `$(${status.missing > 0 ? 'error' : 'pass'}) ${text}`;
-      item.tooltip = say.tip(status);
-      item.accessibilityInformation = { label: `${say.name}: ${text}` };
+      item.tooltip = texts.tip(status);
+      item.accessibilityInformation = { label: `${texts.name}: ${text}` };
       item.show();
-      language.text = say.profile(status.profile);
-      language.detail = status.isIndexed ? say.read : say.reading;
+      language.text = texts.profile(status.profile);
+      language.detail = status.isIndexed ? texts.read : texts.reading;
       language.busy = !status.isIndexed;
       language.severity = LanguageStatusSeverity.Information;
     },
@@ -97,7 +101,7 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
 /** The first missing source of the active brief; where none is missing, the next problem of sourcing. */
 async function goToFirstMissing(server: ViewServer): Promise<void> {
   const [uri, editor] = [activeUri(), window.activeTextEditor];
-  if (uri === undefined || !editor) return void window.showInformationMessage(say.noBrief);
+  if (uri === undefined || !editor) return void window.showInformationMessage(texts.noBrief);
   const status = await server.request('briefmark/status', { uri }).catch(() => undefined);
   if (!status?.firstMissing) return void (await commands.executeCommand('briefmark.nextProblem'));
   const range = toRange(status.firstMissing);

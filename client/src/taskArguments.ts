@@ -4,6 +4,6 @@
  */
 export function taskArguments({ path, profile, failOn }: Readonly<Record<string, unknown>>): string[] {
   const option = (name: string, value: unknown) => (typeof value === 'string' ? [name, value] : []);
-  const paths = (Array.isArray(path) ? path : [path]).filter((one) => typeof one === 'string' && one !== '');
+  const paths = (Array.isArray(path) ? path : [path]).filter((entry) => typeof entry === 'string' && entry !== '');
   return ['check', ...option('--profile', profile), ...option('--fail-on', failOn), '--', ...paths];
 }

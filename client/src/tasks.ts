@@ -15,18 +15,18 @@ import {
 } from 'vscode';
 import { taskArguments } from './taskArguments';
 
-const TYPE = 'briefmark';
-const MATCHER = '$briefmark';
-const CHECK: TaskDefinition = { type: TYPE, command: 'check' };
+const TASK_TYPE = 'briefmark';
+const PROBLEM_MATCHER = '$briefmark';
+const CHECK_DEFINITION: TaskDefinition = { type: TASK_TYPE, command: 'check' };
 /** What tasks.json and key bindings may call it: the same in all languages. */
-const NAME = 'check workspace';
+const CHECK_TASK_NAME = 'check workspace';
 
 /** Offers a task for each folder, runs those of tasks.json, and has a command that starts one. */
 export function registerTasks(context: ExtensionContext): void {
   const cli = context.asAbsolutePath('dist/cli.js');
   context.subscriptions.push(
-    tasks.registerTaskProvider(TYPE, {
-      provideTasks: () => folders().map((folder) => makeTask(cli, CHECK, NAME, folder)),
+    tasks.registerTaskProvider(TASK_TYPE, {
+      provideTasks: () => folders().map((folder) => makeTask(cli, CHECK_DEFINITION, CHECK_TASK_NAME, folder)),
       resolveTask: ({ definition, name, scope }) =>
         definition.command === 'check' ? makeTask(cli, definition, name, scope) : undefined,
     }),
@@ -35,12 +35,13 @@ export function registerTasks(context: ExtensionContext): void {
 }
 
 async function checkWorkspace(cli: string): Promise<void> {
-  const several = folders().length > 1;
-  const folder = several
+  const hasSeveralFolders = folders().length > 1;
+  const folder = hasSeveralFolders
     ? await window.showWorkspaceFolderPick({ placeHolder: l10n.t('Which folder?') })
     : folders()[0];
-  if (folder) await tasks.executeTask(makeTask(cli, CHECK, NAME, folder));
-  else if (!several) void window.showInformationMessage(l10n.t('Open the folder that holds your briefs first.'));
+  if (folder) await tasks.executeTask(makeTask(cli, CHECK_DEFINITION, CHECK_TASK_NAME, folder));
+  else if (!hasSeveralFolders)
+    void window.showInformationMessage(l10n.t('Open the folder that holds your briefs first.'));
 }
 
 function makeTask(cli: string, definition: TaskDefinition, name: string, scope: Task['scope']): Task {
@@ -50,7 +51,7 @@ function makeTask(cli: string, definition: TaskDefinition, name: string, scope: 
     env: { ELECTRON_RUN_AS_NODE: '1', BRIEFMARK_TASK: '1' },
     ...(folder && { cwd: folder.uri.fsPath }),
   });
-  const task = new Task(definition, scope ?? TaskScope.Workspace, name, TYPE, execution, MATCHER);
+  const task = new Task(definition, scope ?? TaskScope.Workspace, name, TASK_TYPE, execution, PROBLEM_MATCHER);
   task.detail = l10n.t('Checks all briefs and registries and lists what it finds under Problems');
   task.presentationOptions = { clear: true };
   return task;

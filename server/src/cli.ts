@@ -3,75 +3,75 @@ import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
 import { lineStarts, positionAt } from './base/text/positions.ts';
-import { findCommand, helpFor, type Invocation, optionsOf, readInvocation } from './cli/commands.ts';
-import { visible } from './cli/escapeControls.ts';
-import { findInputs, type Input, unreadable } from './cli/inputs.ts';
-import { overridesOf } from './cli/overrides.ts';
+import { findCommand, formatHelp, type Invocation, optionsOf, parseInvocation } from './cli/commands.ts';
+import { escapeControls } from './cli/escapeControls.ts';
+import { findInputs, type Input, unreadableError } from './cli/inputs.ts';
+import { parseOverrides } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
-import { runRender, wantOneBrief } from './cli/render.ts';
+import { requireOneBrief, runRender } from './cli/render.ts';
 import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
-import { isCouldNotRun } from './cli/usageError.ts';
+import { isUsageError } from './cli/usageError.ts';
 
 /** How wide a line of a brief is shown where there is no terminal to fit it into. */
-const USUAL_COLUMNS = 100;
-const LEAST_COLUMNS = 40;
+const DEFAULT_COLUMNS = 100;
+const MIN_COLUMNS = 40;
 /**
  * VS Code matches what a task prints a little later, and not any more once the task has ended: what was found last would be
  * missing under Problems. Therefore a task stays for so long.
  */
-const TASK_LINGERS_MS = 700;
+const TASK_EXIT_DELAY_MS = 700;
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads our output may stop reading, as `head` does. That is no failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    complain(l10n.t('The output cannot be written: {0}.', error.message));
+    printError(l10n.t('The output cannot be written: {0}.', error.message));
     process.exit(2);
   });
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = 2;
-  if (isCouldNotRun(error)) return complain(error.message);
+  if (isUsageError(error)) return printError(error.message);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const request = l10n.t('This should not have happened; please report it with what you typed and these lines:');
-  complain(`${request}\n${details}`);
+  printError(`${request}\n${details}`);
 });
 
 async function main(args: readonly string[]): Promise<void> {
-  const invocation = readArguments(args);
+  const invocation = parseArguments(args);
   const { command } = invocation;
-  if (invocation.values('help').length > 0) return print(helpFor(command));
+  if (invocation.values('help').length > 0) return print(formatHelp(command));
   if (invocation.values('version').length > 0) return print(`${version}\n`);
   if (!command) {
     process.exitCode = 2;
-    process.stderr.write(helpFor(undefined));
+    process.stderr.write(formatHelp(undefined));
     return;
   }
   if (command.name === 'lsp') return serve();
-  if (command.name === 'rules') return print(runRules(invocation, useColor()).output);
-  if (command.name === 'render') wantOneBrief(invocation);
+  if (command.name === 'rules') return print(runRules(invocation, shouldUseColor()).output);
+  if (command.name === 'render') requireOneBrief(invocation);
 
-  const overrides = overridesOf(invocation.values);
+  const overrides = parseOverrides(invocation.values);
   const inputs = await findInputs(
     invocation.paths.length > 0 ? invocation.paths : ['.'],
     invocation.values('exclude'),
     readStdin,
   );
   if (!inputs.some(({ named }) => named)) {
-    complain(
+    printError(
       l10n.t('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.'),
     );
   }
-  warnOfConfigs(inputs);
+  warnAboutConfigs(inputs);
   let isComplete = true;
-  const complainOf = (name: string, error: unknown) => {
+  const reportUnreadable = (name: string, error: unknown) => {
     isComplete = false;
-    complain(unreadable(name, error).message);
+    printError(unreadableError(name, error).message);
   };
-  const project = await openProject(inputs, complainOf, overrides);
-  const color = useColor();
-  const columns = Math.max(LEAST_COLUMNS, process.stdout.columns ?? USUAL_COLUMNS);
+  const project = await openProject(inputs, reportUnreadable, overrides);
+  const color = shouldUseColor();
+  const columns = Math.max(MIN_COLUMNS, process.stdout.columns ?? DEFAULT_COLUMNS);
   const outcome: Outcome =
     command.name === 'check'
       ? await runCheck(project, invocation, { color, columns, version })
@@ -81,22 +81,22 @@ async function main(args: readonly string[]): Promise<void> {
   // Set before printing: a reader that stops early must not change it.
   process.exitCode = isComplete ? outcome.exitCode : 2;
   print(outcome.output);
-  if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_LINGERS_MS));
+  if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_EXIT_DELAY_MS));
 }
 
 /** A configuration that counts but is not checked itself must not be misread in silence. */
-function warnOfConfigs(inputs: readonly Input[]): void {
+function warnAboutConfigs(inputs: readonly Input[]): void {
   const checked = inputs.flatMap(({ kind, config }) => (kind === 'config' && config ? [config] : []));
   for (const config of new Set(inputs.flatMap((input) => input.config ?? []))) {
     const [first, ...others] = config.config.registry.problems;
     if (!first || checked.includes(config)) continue;
     const { line } = positionAt(lineStarts(config.text), first.span.start);
     const more = others.length > 0 ? [l10n.t('“briefmark check {0}” shows {1} more.', config.name, others.length)] : [];
-    complain([`${config.name}:${line + 1}: ${first.message}`, ...more].join(' '));
+    printError([`${config.name}:${line + 1}: ${first.message}`, ...more].join(' '));
   }
 }
 
-function readArguments(args: readonly string[]): Invocation {
+function parseArguments(args: readonly string[]): Invocation {
   const [first] = args;
   const command = first === undefined || first.startsWith('-') ? undefined : findCommand(first);
   const options = optionsOf(command).map(
@@ -110,7 +110,7 @@ function readArguments(args: readonly string[]): Invocation {
     strict: false,
     tokens: true,
   });
-  const invocation = readInvocation(command, tokens);
+  const invocation = parseInvocation(command, tokens);
   // A path without a command before it.
   if (!command && invocation.paths[0] !== undefined) findCommand(invocation.paths[0]);
   return invocation;
@@ -118,7 +118,7 @@ function readArguments(args: readonly string[]): Invocation {
 
 async function serve(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  const { serveThisProcess } = await import('./serve.node.ts');
+  const { serveProcess: serveThisProcess } = await import('./serve.node.ts');
   serveThisProcess();
 }
 
@@ -129,7 +129,7 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /** Colour is for terminals, unless somebody says otherwise: https://no-color.org, https://force-color.org. */
-function useColor(): boolean {
+function shouldUseColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return !['', '0', 'false'].includes(FORCE_COLOR);
@@ -140,6 +140,6 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
-function complain(message: string): void {
-  process.stderr.write(`briefmark: ${message.split('\n').map(visible).join('\n')}\n`);
+function printError(message: string): void {
+  process.stderr.write(`briefmark: ${message.split('\n').map(escapeControls).join('\n')}\n`);
 }

@@ -12,12 +12,12 @@ import { isMainThread } from 'node:worker_threads';
 
 const DIGEST_BYTES = 20;
 /** What a start needs is compiled by then. */
-const KEPT_AFTER_MS = 5_000;
+const WRITE_DELAY_MS = 5_000;
 
 const bundle = join(__dirname, 'server.browser.js');
 /** The command line needs other parts of it than the server. */
-const door = basename(require.main?.filename ?? '', '.js');
-const kept = `${bundle}.${door}-${process.versions.v8}-${process.arch}.cache`;
+const entryPoint = basename(require.main?.filename ?? '', '.js');
+const cachePath = `${bundle}.${entryPoint}-${process.versions.v8}-${process.arch}.cache`;
 
 /** V8 would run whatever is in its cache: it must be whole, and of this very bundle. */
 function digestOf(data: Uint8Array): Buffer {
@@ -25,9 +25,9 @@ function digestOf(data: Uint8Array): Buffer {
   return createHash('sha1').update(`${size} ${mtimeMs}`).update(data).digest();
 }
 
-function find(): Buffer | undefined {
+function readCache(): Buffer | undefined {
   try {
-    const bytes = readFileSync(kept);
+    const bytes = readFileSync(cachePath);
     const data = bytes.subarray(DIGEST_BYTES);
     return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? data : undefined;
   } catch {
@@ -36,39 +36,39 @@ function find(): Buffer | undefined {
 }
 
 /** Several processes may do so at once: one of them wins, whole. Where nothing may be written every start compiles. */
-function keep(script: Script): void {
-  const unfinished = `${kept}.${process.pid}`;
+function writeCache(script: Script): void {
+  const temporaryPath = `${cachePath}.${process.pid}`;
   try {
     const data = script.createCachedData();
-    writeFileSync(unfinished, Buffer.concat([digestOf(data), data]));
-    renameSync(unfinished, kept);
+    writeFileSync(temporaryPath, Buffer.concat([digestOf(data), data]));
+    renameSync(temporaryPath, cachePath);
   } catch {
-    rmSync(unfinished, { force: true });
+    rmSync(temporaryPath, { force: true });
   }
 }
 
 /** Loads the bundle as `require` would, which finds it loaded from now on. */
-function load(source: string): void {
-  const script = new Script(Module.wrap(source), { filename: bundle, cachedData: find() });
+function loadBundle(source: string): void {
+  const script = new Script(Module.wrap(source), { filename: bundle, cachedData: readCache() });
   const loaded = new Module(bundle);
   loaded.filename = bundle;
   require.cache[bundle] = loaded;
   script.runInThisContext()(loaded.exports, Module.createRequire(bundle), loaded, bundle, __dirname);
   loaded.loaded = true;
-  if (isMainThread && script.cachedDataRejected !== false) keepSoon(script);
+  if (isMainThread && script.cachedDataRejected !== false) scheduleWrite(script);
 }
 
-function keepSoon(script: Script): void {
-  const now = () => {
+function scheduleWrite(script: Script): void {
+  const writeNow = () => {
     clearTimeout(timer);
-    process.off('exit', now);
-    keep(script);
+    process.off('exit', writeNow);
+    writeCache(script);
   };
-  const timer = setTimeout(now, KEPT_AFTER_MS).unref();
-  process.on('exit', now);
+  const timer = setTimeout(writeNow, WRITE_DELAY_MS).unref();
+  process.on('exit', writeNow);
 }
 
-function sourceOf(path: string): string | undefined {
+function readSource(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {
@@ -77,5 +77,5 @@ function sourceOf(path: string): string | undefined {
   }
 }
 
-const source = sourceOf(bundle);
-if (source !== undefined) load(source);
+const source = readSource(bundle);
+if (source !== undefined) loadBundle(source);

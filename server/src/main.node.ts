@@ -5,21 +5,21 @@
 import './compileCache.node.ts';
 import { isMainThread } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import { findTranslations } from './host/nodeTranslations.ts';
-import { translateInto } from './host/translations.ts';
+import { loadTranslations } from './host/nodeTranslations.ts';
+import { setTranslations } from './host/translations.ts';
 
 /** Runs the command line with the arguments of this process, in the language of its environment (`LC_ALL`, `LANG`). */
 export async function runCommandLine(): Promise<void> {
-  await speakAsTheEnvironment();
+  await useEnvironmentLanguage();
   await import('./cli.ts');
 }
 
-async function speakAsTheEnvironment(): Promise<void> {
-  translateInto(await findTranslations(Intl.DateTimeFormat().resolvedOptions().locale));
+async function useEnvironmentLanguage(): Promise<void> {
+  setTranslations(await loadTranslations(Intl.DateTimeFormat().resolvedOptions().locale));
 }
 
-async function explain(): Promise<void> {
-  await speakAsTheEnvironment();
+async function printUsage(): Promise<void> {
+  await useEnvironmentLanguage();
   console.error(
     l10n.t(
       'This is the language server of Briefmark; an editor starts it. Say how to talk to it: node server.js --stdio',
@@ -27,12 +27,13 @@ async function explain(): Promise<void> {
   );
 }
 
-if (!isMainThread) void import('./lsp/indexing/worker.node.ts').then(({ answerAsReader }) => answerAsReader());
+if (!isMainThread)
+  void import('./lsp/indexing/worker.node.ts').then(({ runWorker: answerAsReader }) => answerAsReader());
 else if (require.main === module) {
   if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
-    void import('./serve.node.ts').then(({ serveThisProcess }) => serveThisProcess());
+    void import('./serve.node.ts').then(({ serveProcess: serveThisProcess }) => serveThisProcess());
   else {
     process.exitCode = 2;
-    void explain();
+    void printUsage();
   }
 }

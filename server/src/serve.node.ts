@@ -8,20 +8,20 @@ import { version } from '../../package.json';
 import { createClientHost } from './host/clientHost.ts';
 import { createNodeHost } from './host/nodeHost.ts';
 import { createNodeIndexStore } from './host/nodeIndexStore.ts';
-import { findTranslations } from './host/nodeTranslations.ts';
-import { createReaders } from './lsp/indexing/workerPool.node.ts';
+import { loadTranslations } from './host/nodeTranslations.ts';
+import { createWorkerPool } from './lsp/indexing/workerPool.node.ts';
 import { serve } from './serve.ts';
 
 /** Serves the client at the other end of this process's channel, as its arguments say. */
-export function serveThisProcess(): void {
+export function serveProcess(): void {
   const connection = createConnection(ProposedFeatures.all);
   const host = createNodeHost(createClientHost(connection));
   const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
-  const openStore = (folder: string, language: string) => createNodeIndexStore(folder, `${builtAt()} ${language}`);
-  serve(connection, { host, rulesPage, openStore, readers: createReaders(__filename) }, findTranslations);
+  const openStore = (folder: string, language: string) => createNodeIndexStore(folder, `${buildId()} ${language}`);
+  serve(connection, { host, rulesPage, openStore, workerPool: createWorkerPool(__filename) }, loadTranslations);
 }
 
 /** Another build may read files in another way. */
-function builtAt(): string {
+function buildId(): string {
   return `${version} ${statSync(__filename).mtimeMs}`;
 }

@@ -1,6 +1,6 @@
 /** The first message of a client says its language; what holds texts is loaded after it. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { type Translations, translateInto } from './host/translations.ts';
+import { setTranslations, type Translations } from './host/translations.ts';
 import type { ServerOptions } from './server.ts';
 
 /**
@@ -10,17 +10,17 @@ import type { ServerOptions } from './server.ts';
 export function serve(
   connection: Connection,
   options: ServerOptions,
-  find: (locale: string) => Promise<Translations | undefined> = async () => undefined,
+  loadTranslations: (locale: string) => Promise<Translations | undefined> = async () => undefined,
 ): void {
   connection.onInitialize(async (params) => {
-    translateInto(translationsOf(params) ?? (await find(params.locale ?? 'en')));
+    setTranslations(clientTranslations(params) ?? (await loadTranslations(params.locale ?? 'en')));
     const { startServer } = await import('./server.ts');
     return startServer(connection, options, params);
   });
   connection.listen();
 }
 
-function translationsOf({ initializationOptions }: InitializeParams): Translations | undefined {
+function clientTranslations({ initializationOptions }: InitializeParams): Translations | undefined {
   const given: unknown = initializationOptions?.translations;
   return typeof given === 'object' && given !== null ? (given as Translations) : undefined;
 }

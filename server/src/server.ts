@@ -20,23 +20,30 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGE } from './base/language.ts';
 import { positionAt } from './base/text/positions.ts';
-import { lensState } from './features/annotations/codeLens.ts';
-import { diagnosticsOf, type Told } from './features/diagnostics/diagnostics.ts';
+import { lensFingerprint } from './features/annotations/codeLens.ts';
+import { diagnosticsOf, type PublishedDiagnostics } from './features/diagnostics/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { toRange } from './features/feature.ts';
 import { FEATURES } from './features/index.ts';
-import { cancellable, cancelled } from './features/support/cancel.ts';
-import { takingTurns } from './features/support/yielding.ts';
+import { createCancelledError, withCancellation } from './features/support/cancel.ts';
+import { createYielder } from './features/support/yielding.ts';
 import type { Host } from './host/host.ts';
 import type { IndexStore } from './host/indexStore.ts';
-import { followDocuments } from './lsp/documents.ts';
-import { createConfigs } from './lsp/folderConfig.ts';
+import { trackDocuments } from './lsp/documents.ts';
+import { createFolderConfigs } from './lsp/folderConfig.ts';
 import { createIndexer } from './lsp/indexing/indexer.ts';
-import type { Readers } from './lsp/indexing/workerProtocol.ts';
-import { createNotices } from './lsp/longParagraphNotice.ts';
-import { showProgress } from './lsp/progress.ts';
+import type { WorkerPool } from './lsp/indexing/workerProtocol.ts';
+import { createLongParagraphNotice } from './lsp/longParagraphNotice.ts';
+import { createProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
-import { DEFAULT_SETTINGS, readCommands, readSettings, readStorage, readViews, type Settings } from './lsp/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  readClientCommands,
+  readHasViews,
+  readSettings,
+  readStorageFolder,
+  type Settings,
+} from './lsp/settings.ts';
 import {
   BRIEF_GLOB,
   CONFIG_GLOB,
@@ -50,7 +57,7 @@ import { ruleLine } from './rules/run/rulesPage.ts';
 import { createWorkspace } from './workspace/workspace.ts';
 
 /** Nobody who has not typed for so long is in the middle of a pattern. */
-const PAUSE_MS = 300;
+const EXCLUDE_DEBOUNCE_MS = 300;
 
 export interface ServerOptions {
   readonly host: Host;
@@ -58,114 +65,114 @@ export interface ServerOptions {
   readonly rulesPage?: string;
   /** Opens a folder to keep what is known of files, where there are folders. `language` is that of our texts, which are kept too. */
   readonly openStore?: (folder: string, language: string) => IndexStore;
-  readonly readers?: Readers;
+  readonly workerPool?: WorkerPool;
 }
 
 /** Serves one client, which has sent its first message, until it says `exit`. Returns what the client is answered. */
 export function startServer(
   connection: Connection,
-  { host, rulesPage, openStore, readers }: ServerOptions,
+  { host, rulesPage, openStore, workerPool }: ServerOptions,
   { capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams,
 ): InitializeResult {
   const workspace = createWorkspace();
   const client: ClientCapabilities = capabilities;
-  const hasViews = readViews(initializationOptions);
+  const hasViews = readHasViews(initializationOptions);
   let settings: Settings = DEFAULT_SETTINGS;
   let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   /** How many readings of the whole workspace are under way or to come. */
-  let indexing = 1;
-  let waitingForIndex: (() => void)[] = [];
-  const indexed = () => {
-    if (--indexing > 0) return;
-    for (const goOn of waitingForIndex) goOn();
-    waitingForIndex = [];
+  let pendingIndexRuns = 1;
+  let indexWaiters: (() => void)[] = [];
+  const indexRunDone = () => {
+    if (--pendingIndexRuns > 0) return;
+    for (const goOn of indexWaiters) goOn();
+    indexWaiters = [];
   };
-  let excluding: ReturnType<typeof setTimeout> | undefined;
+  let excludeTimer: ReturnType<typeof setTimeout> | undefined;
 
   const report = (what: string, error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
   const inBackground = (what: string, work: Promise<unknown>) => void work.catch((error) => report(what, error));
 
-  const documents = followDocuments(
+  const documents = trackDocuments(
     connection,
     (uri) => workspace.registries.get(uri),
-    takeOpen,
+    documentChanged,
     ({ document }) => {
       const { uri } = document;
-      notices.forget(uri);
-      if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
-      if (isConfigName(uri)) return inBackground(`Reading ${uri}`, readAgain(uri));
-      indexer.closed(uri, document.getText());
+      longParagraphNotice.reset(uri);
+      if (!usesPullDiagnostics()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (isConfigName(uri)) return inBackground(`Reading ${uri}`, reloadConfig(uri));
+      indexer.documentClosed(uri, document.getText());
       // From now on the text on disk counts; a file outside the workspace folders is forgotten.
-      inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+      inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresher.refreshLenses));
     },
   );
-  const configs = createConfigs(
+  const folderConfigs = createFolderConfigs(
     () => folders,
     () => settings,
   );
-  const progress = showProgress(
+  const progress = createProgress(
     connection,
     () => client.window?.workDoneProgress === true,
     l10n.t('Briefmark: reading briefs'),
   );
-  const notices = createNotices(connection);
-  const storage = readStorage(initializationOptions);
+  const longParagraphNotice = createLongParagraphNotice(connection);
+  const storage = readStorageFolder(initializationOptions);
   const indexer = createIndexer({
     host,
     store: storage === undefined ? undefined : openStore?.(storage, LANGUAGE),
-    readers,
+    workerPool,
     workspace,
     isOpen: (uri) => documents.get(uri) !== undefined,
     onProgress: progress.report,
     onChange: definitionsChanged,
     inBackground,
   });
-  const refresh = createRefresher({
+  const refresher = createRefresher({
     connection,
     client,
     hasViews,
     // The settings too: when they switch the lenses off or on, the client must ask.
-    lensState: async () => (settings.codeLens.enabled ? await lensStateOf() : 'off'),
-    soon,
+    lensState: async () => (settings.codeLens.enabled ? await combinedLensState() : 'off'),
+    schedule,
     inBackground,
   });
   const context: FeatureContext = {
     workspace,
     client,
-    clientCommands: new Set(readCommands(initializationOptions)),
+    clientCommands: new Set(readClientCommands(initializationOptions)),
     get folders() {
       return folders;
     },
     get settings() {
       return settings;
     },
-    checksFor: configs.checksFor,
+    checksFor: folderConfigs.checksFor,
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
-    isIndexed: () => indexing === 0,
-    whenIndexed: () => (indexing === 0 ? Promise.resolve() : new Promise((goOn) => waitingForIndex.push(goOn))),
+    isIndexed: () => pendingIndexRuns === 0,
+    whenIndexed: () => (pendingIndexRuns === 0 ? Promise.resolve() : new Promise((goOn) => indexWaiters.push(goOn))),
     read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
     // Each request has turns of its own (`cancellable`).
-    giveWay: () => undefined,
+    yieldIfDue: () => undefined,
     rangeIn(uri, span) {
       const document = documents.get(uri)?.document;
       if (document) return toRange(document, span);
-      const lines = indexer.linesOf(uri) ?? [0];
+      const lines = indexer.lineStartsOf(uri) ?? [0];
       return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
     applyEdit: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
   };
 
-  useSettings(initializationOptions);
+  applySettings(initializationOptions);
   for (const feature of FEATURES) {
     const { method, answer, empty = null } = feature;
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
       token.isCancellationRequested
-        ? cancelled()
-        : safely(method, empty, async () => (await answer(params as never, cancellable(context, token))) ?? empty),
+        ? createCancelledError()
+        : safely(method, empty, async () => (await answer(params as never, withCancellation(context, token))) ?? empty),
     );
   }
   connection.onInitialized(() => {
@@ -193,18 +200,20 @@ export function startServer(
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         folders = folders.filter((uri) => !removed.some((folder) => folder.uri === uri));
         folders.push(...added.map((folder) => folder.uri));
-        inBackground('Reading the workspace', index());
+        inBackground('Reading the workspace', indexWorkspace());
       });
     }
-    inBackground('Starting', fetchSettings().then(index).finally(indexed));
+    inBackground('Starting', fetchSettings().then(indexWorkspace).finally(indexRunDone));
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    const before = howFilesAreRead();
-    const fetched = client.workspace?.configuration ? fetchSettings() : Promise.resolve(useSettings(pushed?.briefmark));
+    const before = rootsKey();
+    const fetched = client.workspace?.configuration
+      ? fetchSettings()
+      : Promise.resolve(applySettings(pushed?.briefmark));
     inBackground(
       'Reading the settings',
       fetched.then(async () => {
-        if (howFilesAreRead() !== before) await index();
+        if (rootsKey() !== before) await indexWorkspace();
         else definitionsChanged();
       }),
     );
@@ -212,36 +221,36 @@ export function startServer(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (isBriefName(uri) || isRegistryName(uri)) {
-        inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresh.lenses));
+        inBackground(`Reading ${uri}`, indexer.refresh(uri).then(refresher.refreshLenses));
       } else if (isConfigName(uri)) {
-        inBackground(`Reading ${uri}`, readAgain(uri));
+        inBackground(`Reading ${uri}`, reloadConfig(uri));
       } else if (type === FileChangeType.Deleted) {
-        indexer.forgetFolder(uri);
-        refresh.lenses();
+        indexer.removeFolder(uri);
+        refresher.refreshLenses();
       }
     }
   });
 
-  function useSettings(value: unknown): void {
+  function applySettings(value: unknown): void {
     const read = readSettings(value);
     settings = read.settings;
     for (const problem of read.problems) connection.console.warn(problem);
   }
 
   async function fetchSettings(): Promise<void> {
-    if (client.workspace?.configuration) useSettings(await connection.workspace.getConfiguration('briefmark'));
+    if (client.workspace?.configuration) applySettings(await connection.workspace.getConfiguration('briefmark'));
   }
 
-  async function index(): Promise<void> {
+  async function indexWorkspace(): Promise<void> {
     const done = progress.begin();
-    indexing++;
+    pendingIndexRuns++;
     try {
-      await Promise.all(configs.places().map(async (uri) => configs.put(uri, await readConfigAt(uri))));
-      const count = await indexer.start(configs.roots());
+      await Promise.all(folderConfigs.uris().map(async (uri) => folderConfigs.put(uri, await readConfigAt(uri))));
+      const count = await indexer.start(folderConfigs.roots());
       connection.console.info(`Read ${count} files in ${folders.length} folders.`);
       definitionsChanged();
     } finally {
-      indexed();
+      indexRunDone();
       done();
     }
   }
@@ -254,90 +263,90 @@ export function startServer(
     return text === undefined ? undefined : readConfig(text);
   }
 
-  async function readAgain(uri: string): Promise<void> {
-    useConfig(uri, await readConfigAt(uri));
+  async function reloadConfig(uri: string): Promise<void> {
+    applyConfig(uri, await readConfigAt(uri));
   }
 
   // Other patterns wait for a pause: with half of one typed, half of the workspace would be read and forgotten.
-  function useConfig(uri: string, config: Config | undefined): void {
-    if (!configs.places().includes(uri)) return;
-    const before = { files: howFilesAreRead(), checks: configs.checksFor(uri) };
-    configs.put(uri, config);
-    if (howFilesAreRead() !== before.files) {
-      clearTimeout(excluding);
-      excluding = setTimeout(() => inBackground('Reading the workspace', index()), PAUSE_MS);
+  function applyConfig(uri: string, config: Config | undefined): void {
+    if (!folderConfigs.uris().includes(uri)) return;
+    const before = { files: rootsKey(), checks: folderConfigs.checksFor(uri) };
+    folderConfigs.put(uri, config);
+    if (rootsKey() !== before.files) {
+      clearTimeout(excludeTimer);
+      excludeTimer = setTimeout(() => inBackground('Reading the workspace', indexWorkspace()), EXCLUDE_DEBOUNCE_MS);
     }
-    if (configs.checksFor(uri) !== before.checks) checksChanged();
+    if (folderConfigs.checksFor(uri) !== before.checks) checksChanged();
   }
 
-  function howFilesAreRead(): string {
-    return JSON.stringify(configs.roots());
+  function rootsKey(): string {
+    return JSON.stringify(folderConfigs.roots());
   }
 
   function checksChanged(): void {
     for (const file of documents.all()) publish(file);
-    refresh.everything();
+    refresher.refreshAll();
   }
 
-  function takeOpen(file: OpenFile): void {
+  function documentChanged(file: OpenFile): void {
     const { uri } = file.document;
-    if (file.kind === 'registry' && file.config) useConfig(uri, file.config);
+    if (file.kind === 'registry' && file.config) applyConfig(uri, file.config);
     else if (file.kind === 'registry') {
       workspace.putRegistry(uri, file.value);
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
-    notices.look(file);
+    longParagraphNotice.notifyOnce(file);
     publish(file);
-    refresh.lenses();
+    refresher.refreshLenses();
   }
 
   // Names and sources may mean something else now, in every open document; closed briefs are looked through again.
   function definitionsChanged(): void {
-    inBackground('Finding names', indexer.catchUp().then(refresh.lenses));
+    inBackground('Finding names', indexer.rescanNames().then(refresher.refreshLenses));
     checksChanged();
   }
 
-  async function lensStateOf(): Promise<string | undefined> {
+  async function combinedLensState(): Promise<string | undefined> {
     const states: string[] = [];
-    const giveWay = takingTurns();
+    const yieldIfDue = createYielder();
     for (const file of documents.all()) {
-      const state = await lensState({ workspace, giveWay }, file);
+      const state = await lensFingerprint({ workspace, yieldIfDue: yieldIfDue }, file);
       if (state === undefined) return undefined;
       states.push(state);
     }
     return states.join('\n\n');
   }
 
-  function pulls(): boolean {
+  function usesPullDiagnostics(): boolean {
     return client.textDocument?.diagnostic !== undefined;
   }
 
   /** What was published of a document last. */
-  const published = new WeakMap<TextDocument, string>();
+  const publishedResultIds = new WeakMap<TextDocument, string>();
   // For clients that do not ask for diagnostics. Of many changes in a row only the last one is answered.
   function publish({ document: { uri } }: OpenFile): void {
-    if (pulls()) return;
-    soon(uri, async () => {
-      const nothing: Told = { resultId: '', diagnostics: [] };
-      const own = cancellable(context, CancellationToken.None);
+    if (usesPullDiagnostics()) return;
+    schedule(uri, async () => {
+      const nothing: PublishedDiagnostics = { resultId: '', diagnostics: [] };
+      const own = withCancellation(context, CancellationToken.None);
       const told = await safely('diagnostics', nothing, () => diagnosticsOf(uri, own));
       const document = documents.get(uri)?.document;
-      if (!told || !document || published.get(document) === told.resultId) return;
-      published.set(document, told.resultId);
+      if (!told || !document || publishedResultIds.get(document) === told.resultId) return;
+      publishedResultIds.set(document, told.resultId);
       void connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...told.diagnostics] });
     });
   }
 
-  const waiting = new Map<string, () => unknown>();
-  function soon(what: string, action: () => unknown): void {
-    if (waiting.size === 0) {
+  const scheduled = new Map<string, () => unknown>();
+  function schedule(what: string, action: () => unknown): void {
+    if (scheduled.size === 0) {
       setTimeout(() => {
-        const actions = [...waiting.values()];
-        waiting.clear();
+        const actions = [...scheduled.values()];
+        scheduled.clear();
         for (const run of actions) run();
       });
     }
-    waiting.set(what, action);
+    scheduled.set(what, action);
   }
 
   /** The whole policy for errors: what fails is logged and answered empty; a refusal with a reason reaches the user. */

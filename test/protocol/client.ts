@@ -20,14 +20,14 @@ export interface Client {
   /** What the server said of itself while it ran: errors and warnings. */
   readonly log: string[];
   /** Methods the server asked this client for, in order. */
-  readonly asked: string[];
+  readonly serverRequests: string[];
   uri(name: string): string;
   write(name: string, text: string): void;
   delete(name: string): void;
   open(name: string, text: string): void;
   change(name: string, changes: object[]): void;
   close(name: string): void;
-  watched(name: string, type: 1 | 2 | 3): void;
+  notifyFileChange(name: string, type: 1 | 2 | 3): void;
   request<T>(method: string, params: object): Promise<T>;
   /** `code message-start` of every diagnostic the server answers or pushes; waits until `until` is content. */
   codes(name: string, until?: (codes: string[]) => boolean): Promise<string[]>;
@@ -37,7 +37,7 @@ export interface Client {
 
 export interface ClientOptions {
   /** Where the files are; without one there is a folder for this client alone. */
-  readonly home?: string;
+  readonly folder?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: object;
@@ -49,7 +49,7 @@ export interface ClientOptions {
   readonly locale?: string;
 }
 
-export const PULL: ClientCapabilities = {
+export const PULL_CAPABILITIES: ClientCapabilities = {
   textDocument: { diagnostic: {}, hover: { contentFormat: ['markdown'] } },
   workspace: {
     configuration: true,
@@ -61,19 +61,19 @@ export const PULL: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
-export const SERVER = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
+export const SERVER_PATH = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
 /** How long a test waits for what must come. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Starts a server for a folder with these files. */
 export async function startClient({
   files = {},
-  capabilities = PULL,
+  capabilities = PULL_CAPABILITIES,
   settings = {},
   commands = [],
   options = {},
   locale,
-  home,
+  folder: home,
 }: ClientOptions = {}): Promise<Client> {
   const folder = home ?? mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   const write = (name: string, text: string) => {
@@ -82,14 +82,14 @@ export async function startClient({
   };
   for (const [name, text] of Object.entries(files)) write(name, text);
 
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [SERVER_PATH, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
   const log: string[] = [];
-  const asked: string[] = [];
+  const serverRequests: string[] = [];
   const pushed = new Map<string, Diagnostic[]>();
   const versions = new Map<string, number>();
   connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
@@ -107,7 +107,7 @@ export async function startClient({
     'window/workDoneProgress/create',
   ]) {
     connection.onRequest(method, () => {
-      asked.push(method);
+      serverRequests.push(method);
       return null;
     });
   }
@@ -125,10 +125,10 @@ export async function startClient({
   });
   await connection.sendNotification('initialized', {});
 
-  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const isPullClient = capabilities.textDocument?.diagnostic !== undefined;
   const request = <T>(method: string, params: object) => connection.sendRequest<T>(method, params);
   const diagnostics = async (name: string) => {
-    if (!pulls) return pushed.get(uri(name)) ?? [];
+    if (!isPullClient) return pushed.get(uri(name)) ?? [];
     const report = await request<{ items: Diagnostic[] }>('textDocument/diagnostic', {
       textDocument: { uri: uri(name) },
     });
@@ -139,7 +139,7 @@ export async function startClient({
     connection,
     initialized,
     log,
-    asked,
+    serverRequests,
     uri,
     write,
     delete: (name) => rmSync(join(folder, name), { recursive: true }),
@@ -154,11 +154,12 @@ export async function startClient({
       notify('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges });
     },
     close: (name) => notify('textDocument/didClose', { textDocument: { uri: uri(name) } }),
-    watched: (name, type) => notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type }] }),
+    notifyFileChange: (name, type) =>
+      notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type }] }),
     request,
     diagnostics,
     async codes(name, until = () => true) {
-      const deadline = Date.now() + PATIENCE_MS;
+      const deadline = Date.now() + TIMEOUT_MS;
       while (true) {
         const codes = (await diagnostics(name)).map(({ code }) => String(code));
         if (until(codes) || Date.now() > deadline) return codes;

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ClientCapabilities, CodeAction, Range, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import type { ServerCommandId, ServerCommands } from '../../server/src/protocol/commands.ts';
-import { type Client, PULL, startClient } from './client.ts';
+import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const CAPABILITIES: ClientCapabilities = {
-  ...PULL,
+  ...PULL_CAPABILITIES,
   textDocument: {
-    ...PULL.textDocument,
+    ...PULL_CAPABILITIES.textDocument,
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['refactor'] } } },
   },
 };

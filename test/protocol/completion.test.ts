@@ -7,7 +7,7 @@ import type {
   MarkupContent,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { type Client, PULL, startClient } from './client.ts';
+import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const ENTITIES = `entities:
   - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP], description: A branch. }
@@ -18,9 +18,9 @@ const SOURCES = `references:
 `;
 const BRIEF = '---\ndate: 2021-09-24\n---\n\n👍 ISKP denied it (\nISK';
 const ABLE: ClientCapabilities = {
-  ...PULL,
+  ...PULL_CAPABILITIES,
   textDocument: {
-    ...PULL.textDocument,
+    ...PULL_CAPABILITIES.textDocument,
     completion: {
       completionItem: {
         insertReplaceSupport: true,

@@ -1,6 +1,6 @@
 /** `.briefmark.yaml` in the editor: what it says counts at once, edited on screen or on disk. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
+import { type Client, type ClientOptions, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const CONFIG = '.briefmark.yaml';
 const BRIEF = 'It ended (, September 22).\n';
@@ -24,20 +24,20 @@ async function start(options: ClientOptions): Promise<void> {
 }
 
 describe.each([
-  ['pull', PULL],
-  ['push', { ...PULL, textDocument: {} }],
+  ['pull', PULL_CAPABILITIES],
+  ['push', { ...PULL_CAPABILITIES, textDocument: {} }],
 ])('by %s', (_, capabilities) => {
   test('on disk: written, changed, deleted', async () => {
     await start({ capabilities });
     await severities('a.brief', [1]);
     client.write(CONFIG, 'rules: { missing-source: { draft: hint, release: warning } }\n');
-    client.watched(CONFIG, 1);
+    client.notifyFileChange(CONFIG, 1);
     await severities('a.brief', [4]);
     client.write(CONFIG, 'profile: release\nrules: { missing-source: { draft: hint, release: warning } }\n');
-    client.watched(CONFIG, 2);
+    client.notifyFileChange(CONFIG, 2);
     await severities('a.brief', [2]);
     client.delete(CONFIG);
-    client.watched(CONFIG, 3);
+    client.notifyFileChange(CONFIG, 3);
     await severities('a.brief', [1]);
   });
 
@@ -68,10 +68,10 @@ test('what it excludes is forgotten, and read again when it no longer does', asy
   client.open('a.brief', 'It ended (Nikkei, September 22, 2021).\n');
   expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['unknown-source']);
   client.write(CONFIG, 'exclude: [old/]\n');
-  client.watched(CONFIG, 1);
+  client.notifyFileChange(CONFIG, 1);
   expect(await client.codes('a.brief', (codes) => codes.length === 0)).toEqual([]);
   client.write(CONFIG, 'exclude: []\n');
-  client.watched(CONFIG, 2);
+  client.notifyFileChange(CONFIG, 2);
   expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['unknown-source']);
 });
 

@@ -8,20 +8,20 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { readBrief, stripTags } from '../../server/src/syntax/brief/brief.ts';
-import { applyTo } from '../unit/support/actions.ts';
-import { type Client, PULL, startClient } from './client.ts';
+import { applyWorkspaceEdit } from '../unit/support/actions.ts';
+import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const CAPABILITIES: ClientCapabilities = {
-  ...PULL,
+  ...PULL_CAPABILITIES,
   textDocument: {
-    ...PULL.textDocument,
+    ...PULL_CAPABILITIES.textDocument,
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } },
       isPreferredSupport: true,
     },
   },
   workspace: {
-    ...PULL.workspace,
+    ...PULL_CAPABILITIES.workspace,
     applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
@@ -69,7 +69,7 @@ const PATIENT = { timeout: 10_000, interval: 50 };
 
 /** Applies an edit as an editor does: to what is open, else on disk. */
 function take(edit: WorkspaceEdit): void {
-  const after = applyTo(texts, edit, (uri) => versions.get(uri) ?? null);
+  const after = applyWorkspaceEdit(texts, edit, (uri) => versions.get(uri) ?? null);
   for (const [uri, text] of after) {
     const before = texts.get(uri);
     if (before === text) continue;
@@ -80,7 +80,7 @@ function take(edit: WorkspaceEdit): void {
       client.change(nameOf(uri), [{ text }]);
     } else {
       client.write(nameOf(uri), text);
-      client.watched(nameOf(uri), before === undefined ? 1 : 2);
+      client.notifyFileChange(nameOf(uri), before === undefined ? 1 : 2);
     }
   }
 }
@@ -138,7 +138,7 @@ function proseOf(text: string): string {
   let at = 0;
   for (const [index, block] of brief.blocks.entries()) {
     for (const group of block.groups) {
-      if (group.reading !== 'citation') continue;
+      if (group.kind !== 'citation') continue;
       prose += `${plain.slice(at, brief.starts[index]! + group.start)}(…)`;
       at = brief.starts[index]! + group.end;
     }
@@ -323,6 +323,6 @@ test('clients that know less get less; a place without findings gets none', asyn
     codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.briefmark'],
   });
   await client.stop();
-  await start({}, [], PULL);
+  await start({}, [], PULL_CAPABILITIES);
   expect(client.initialized.capabilities.codeActionProvider).toBeUndefined();
 });

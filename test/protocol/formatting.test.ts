@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { RegistrationParams, TextEdit } from 'vscode-languageserver-protocol';
-import { type Client, PULL, startClient } from './client.ts';
+import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const options = { tabSize: 2, insertSpaces: true };
 const TEXT = 'Talks were held (TASS,May 9).\n';
@@ -29,8 +29,8 @@ test('briefs are formatted, registries are not', async () => {
 
 test('where the client can, the formatter is registered for briefs alone', async () => {
   const dynamic = { dynamicRegistration: true };
-  const textDocument = { ...PULL.textDocument, formatting: dynamic, rangeFormatting: dynamic };
-  client = await startClient({ capabilities: { ...PULL, textDocument } });
+  const textDocument = { ...PULL_CAPABILITIES.textDocument, formatting: dynamic, rangeFormatting: dynamic };
+  client = await startClient({ capabilities: { ...PULL_CAPABILITIES, textDocument } });
   expect(client.initialized.capabilities.documentFormattingProvider).toBeUndefined();
   const registered: string[] = [];
   client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {

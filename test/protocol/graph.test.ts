@@ -1,7 +1,7 @@
 /** What the graph and the timeline ask for, over stdio. */
 import { afterEach, expect, test } from 'vitest';
 import type { PictureRequests } from '../../server/src/protocol/pictures.ts';
-import { type Client, PULL, startClient } from './client.ts';
+import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const FILES = {
   'entities.yaml': `entities:
@@ -26,7 +26,7 @@ const ask = <Method extends keyof PictureRequests>(method: Method, params: Pictu
   client.request<PictureRequests[Method]['result']>(method, params);
 
 async function start(): Promise<void> {
-  client = await startClient({ files: FILES, capabilities: PULL });
+  client = await startClient({ files: FILES, capabilities: PULL_CAPABILITIES });
   client.open('a.brief', OPEN);
   await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
 }

@@ -32,7 +32,7 @@ async function ask(files: Record<string, string> = {}, untilKept = false): Promi
     writeFileSync(join(home, name), text);
     utimesSync(join(home, name), WRITTEN, WRITTEN);
   }
-  const client = await startClient({ home, options: { storage } });
+  const client = await startClient({ folder: home, options: { storage } });
   const overview = () => client.request<Overview>('briefmark/views/overview', {});
   await expect.poll(async () => (await overview()).isIndexed, { timeout: 10_000 }).toBe(true);
   const { missing } = await overview();

@@ -10,7 +10,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
-import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
+import { type Client, type ClientOptions, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const ENTITIES = `# Groups
 entities:
@@ -32,9 +32,9 @@ afterEach(async () => {
 });
 
 const CAPABILITIES = {
-  ...PULL,
+  ...PULL_CAPABILITIES,
   textDocument: {
-    ...PULL.textDocument,
+    ...PULL_CAPABILITIES.textDocument,
     definition: { linkSupport: true },
     rename: { prepareSupport: true },
     documentLink: { tooltipSupport: true },
@@ -76,7 +76,7 @@ test('definition: with the words it comes from, or without for simpler clients',
   expect(`${outlet!.targetUri} ${show(outlet!.targetSelectionRange)}`).toBe(`${client.uri('entities.yaml')} 4:10-14`);
   await client.stop();
 
-  await start({ capabilities: PULL });
+  await start({ capabilities: PULL_CAPABILITIES });
   const locations = await client.request<Location[]>('textDocument/definition', at('a.brief', 0, 3));
   expect(showLocations(locations)).toEqual(['entities.yaml 2:11-13']);
 });

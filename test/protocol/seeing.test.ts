@@ -8,7 +8,7 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from 'vscode-languageserver-protocol';
-import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
+import { type Client, type ClientOptions, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const ENTITIES = `entities:
   - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }
@@ -27,9 +27,9 @@ date: 2021-09-24
 ISKP denied it (, September 22). Moscow opted out (TASS, September 6) [twice](src:tass-1).
 `;
 const CAPABILITIES = {
-  ...PULL,
+  ...PULL_CAPABILITIES,
   textDocument: {
-    ...PULL.textDocument,
+    ...PULL_CAPABILITIES.textDocument,
     semanticTokens: {
       requests: { full: { delta: true }, range: true },
       tokenTypes: [],
@@ -38,7 +38,7 @@ const CAPABILITIES = {
     },
   },
   workspace: {
-    ...PULL.workspace,
+    ...PULL_CAPABILITIES.workspace,
     semanticTokens: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
@@ -63,7 +63,7 @@ async function start(options: ClientOptions = {}): Promise<void> {
 }
 
 const document = (name: string) => ({ textDocument: { uri: client.uri(name) } });
-const asked = (what: string) => client.asked.filter((method) => method === `workspace/${what}/refresh`).length;
+const asked = (what: string) => client.serverRequests.filter((method) => method === `workspace/${what}/refresh`).length;
 
 /** The tokens as words: `line:character text type modifiers`. */
 function show(data: readonly number[], text: string): string[] {
@@ -132,7 +132,7 @@ test('semantic tokens: all, in a range, and what changed since', async () => {
 });
 
 test('no semantic tokens are promised to a client that knows none', async () => {
-  await start({ capabilities: PULL });
+  await start({ capabilities: PULL_CAPABILITIES });
   expect(client.initialized.capabilities.semanticTokensProvider).toBeUndefined();
   expect(asked('semanticTokens') + asked('codeLens') + asked('inlayHint')).toBe(0);
 });

@@ -7,7 +7,7 @@ import {
   type Hover,
   type MarkupContent,
 } from 'vscode-languageserver-protocol';
-import { type Client, type ClientOptions, PULL, startClient } from './client.ts';
+import { type Client, type ClientOptions, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const ENTITIES = `entities:
   - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP], description: A branch. }
@@ -34,7 +34,10 @@ async function start(options: ClientOptions = {}): Promise<void> {
 }
 
 const has = (code: string) => (codes: string[]) => codes.includes(code);
-const PUSH: ClientCapabilities = { ...PULL, textDocument: { hover: PULL.textDocument!.hover! } };
+const PUSH: ClientCapabilities = {
+  ...PULL_CAPABILITIES,
+  textDocument: { hover: PULL_CAPABILITIES.textDocument!.hover! },
+};
 
 test('while the registries are read, nothing is unknown that one of them will define', async () => {
   const many = Array.from({ length: 3_000 }, (_, index) => `  - { id: e-${index}, type: org, name: Depot ${index} }\n`);
@@ -82,7 +85,7 @@ test('of a paragraph that is too long the editor is told once what is not looked
 });
 
 describe.each([
-  ['pull', PULL],
+  ['pull', PULL_CAPABILITIES],
   ['push', PUSH],
 ])('diagnostics by %s', (kind, capabilities) => {
   test('come with range, severity, source, page, data; a fix makes them go', async () => {
@@ -120,10 +123,10 @@ describe.each([
       'more.sources.yaml',
       'references:\n  - { id: nikkei-1, container-title: Nikkei, issued: 2021-08-31 }\n',
     );
-    client.watched('more.sources.yaml', 1);
+    client.notifyFileChange('more.sources.yaml', 1);
     expect(await client.codes('a.brief', (codes) => codes.length === 1)).toEqual(['missing-source']);
     client.delete('more.sources.yaml');
-    client.watched('more.sources.yaml', 3);
+    client.notifyFileChange('more.sources.yaml', 3);
     expect(await client.codes('a.brief', (codes) => codes.length === 2)).toEqual(['missing-source', 'unknown-source']);
   });
 
@@ -226,7 +229,7 @@ test('a client that pulls is asked to refresh when another file changes the mean
   await start();
   client.open('a.brief', BRIEF);
   await client.codes('a.brief', has('unknown-source'));
-  const refreshes = () => client.asked.filter((method) => method === 'workspace/diagnostic/refresh').length;
+  const refreshes = () => client.serverRequests.filter((method) => method === 'workspace/diagnostic/refresh').length;
   await indexed();
   const before = refreshes();
   client.change('a.brief', [
@@ -309,9 +312,9 @@ test('a folder that is deleted takes its files with it; what is excluded stays o
   await indexed();
   expect(await client.codes('a.brief')).toEqual(['missing-source']);
   client.delete('sub');
-  client.watched('sub', 3);
+  client.notifyFileChange('sub', 3);
   expect(await client.codes('a.brief', has('unknown-source'))).toEqual(['missing-source', 'unknown-source']);
-  client.watched('old/sources.yaml', 2);
+  client.notifyFileChange('old/sources.yaml', 2);
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await client.codes('a.brief')).toEqual(['missing-source', 'unknown-source']);
 });

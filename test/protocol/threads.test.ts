@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-protocol';
-import { createReaders } from '../../server/src/lsp/indexing/workerPool.node.ts';
-import { fromBatch } from '../../server/src/workspace/index/packedBatch.ts';
-import { citationsOf, mentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
-import { createWords } from '../../server/src/workspace/index/stringTable.ts';
-import { type Client, SERVER, startClient } from './client.ts';
+import { createWorkerPool } from '../../server/src/lsp/indexing/workerPool.node.ts';
+import { unpackBatch } from '../../server/src/workspace/index/packedBatch.ts';
+import { packedCitationsOf, packedMentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
+import { createStringTable } from '../../server/src/workspace/index/stringTable.ts';
+import { type Client, SERVER_PATH, startClient } from './client.ts';
 
 /** More than are read without other threads, and fewer. */
 const [MANY, FEW] = [1_600, 60];
@@ -50,7 +50,7 @@ async function placesOf(client: Client, text: string, character: number): Promis
 test.each([MANY, FEW])(
   'each of %i briefs counts, with its lines, its sources and what it defines itself',
   async (count) => {
-    const client = await startClient({ home, files: files(count) });
+    const client = await startClient({ folder: home, files: files(count) });
     // Whoever asks for all places waits until all is read.
     expect((await placesOf(client, 'JNIM', 1)).length).toBe(2 * count);
     expect((await placesOf(client, 'Said (TASS, May 3, 2021).', 8)).length).toBe(count);
@@ -61,14 +61,14 @@ test.each([MANY, FEW])(
 
     // Another name: every brief is looked through again.
     client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part }\n');
-    client.watched('entities.yaml', 2);
+    client.notifyFileChange('entities.yaml', 2);
     await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 30_000 }).toBe(count);
     // One that no brief names: they stay as they are, and their places are known as before.
     client.write('entities.yaml', 'entities:\n  - { id: part, type: group, name: Part, aliases: [Nowhere] }\n');
-    client.watched('entities.yaml', 2);
+    client.notifyFileChange('entities.yaml', 2);
     await expect.poll(async () => (await placesOf(client, 'Nowhere', 1)).length, { timeout: 30_000 }).toBe(count);
     client.delete('3/3.brief');
-    client.watched('3/3.brief', 3);
+    client.notifyFileChange('3/3.brief', 3);
     await expect.poll(async () => (await placesOf(client, 'Part', 1)).length, { timeout: 10_000 }).toBe(count - 1);
     expect(client.log.filter((line) => /error/i.test(line))).toEqual([]);
     expect(await client.stop()).toBe(0);
@@ -78,22 +78,23 @@ test.each([MANY, FEW])(
 test('what threads cannot read is left to others', async () => {
   const left: string[] = [];
   const uris = Array.from({ length: 1_000 }, (_, index) => `file:///${index}.brief`);
-  for await (const read of createReaders(join(home, 'nothing.js')).read(uris, { names: '[]' })) left.push(...read.left);
+  for await (const read of createWorkerPool(join(home, 'nothing.js')).readBriefs(uris, { names: '[]' }))
+    left.push(...read.unread);
   expect(left).toEqual(uris);
 });
 
 test('two readings at a time do not disturb each other', async () => {
-  const client = await startClient({ home, files: files(MANY) });
+  const client = await startClient({ folder: home, files: files(MANY) });
   await client.stop();
-  const readers = createReaders(SERVER);
+  const readers = createWorkerPool(SERVER_PATH);
   const uris = Object.keys(files(MANY)).flatMap((name) => (name.endsWith('.brief') ? client.uri(name) : []));
   const countOf = async (text: string) => {
-    const words = createWords();
+    const words = createStringTable();
     let count = 0;
-    for await (const { batch, known } of readers.read(uris, { names: JSON.stringify([{ text, id: 'id' }]) })) {
-      for (const { packed } of fromBatch(batch!, words, known)) {
-        expect(citationsOf(packed, words).map(({ value }) => value.source?.name)).toEqual(['TASS']);
-        count += mentionsOf(packed, words).length;
+    for await (const { batch, known } of readers.readBriefs(uris, { names: JSON.stringify([{ text, id: 'id' }]) })) {
+      for (const { packed } of unpackBatch(batch!, words, known)) {
+        expect(packedCitationsOf(packed, words).map(({ value }) => value.source?.name)).toEqual(['TASS']);
+        count += packedMentionsOf(packed, words).length;
       }
     }
     return count;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Children, ChildrenParams, Overview, ViewNode } from '../../server/src/protocol/views.ts';
+import type { ChildrenParams, ChildrenResult, Overview, ViewNode } from '../../server/src/protocol/views.ts';
 import { type Client, type ClientOptions, startClient } from './client.ts';
 
 const FILES = {
@@ -26,7 +26,7 @@ async function start(options: ClientOptions = {}): Promise<void> {
 const overview = () => client.request<Overview>('briefmark/views/overview', {});
 
 async function rows(params: Omit<ChildrenParams, 'most'>): Promise<ViewNode[]> {
-  const { nodes } = await client.request<Children>('briefmark/views/children', { most: 100, ...params });
+  const { nodes } = await client.request<ChildrenResult>('briefmark/views/children', { most: 100, ...params });
   return [...nodes];
 }
 
@@ -72,11 +72,11 @@ test('edits and files are told of after a pause, once', async () => {
   });
 
   client.write('c.brief', 'And (, May 3).\n');
-  client.watched('c.brief', 1);
+  client.notifyFileChange('c.brief', 1);
   await expect.poll(() => changes, { timeout: 5_000 }).toBe(before + 2);
   expect(await overview()).toMatchObject({ briefs: 3, missing: 1 });
   client.delete('c.brief');
-  client.watched('c.brief', 3);
+  client.notifyFileChange('c.brief', 3);
   await expect.poll(async () => (await overview()).briefs, { timeout: 5_000 }).toBe(2);
 });
 

@@ -16,7 +16,7 @@ export interface Server {
 export interface ClientCommand {
   readonly id: string;
   /** Whether the server may name it in code actions and lenses. */
-  readonly forServer?: boolean;
+  readonly isServerCallable?: boolean;
   /** The arguments come from key bindings, menus and the server. */
   readonly run: (server: Server, ...args: never[]) => Promise<unknown>;
 }

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { MissingSource } from '../../../server/src/protocol/commands';
-import { select, toRange } from '../support/ask';
-import { askAndAdd } from './addSource';
+import { selectAndReveal, toRange } from '../support/ask';
+import { promptAndAddSource } from './addSource';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
 interface Choice extends QuickPickItem {
@@ -15,20 +15,25 @@ export const fixMissingSources: ClientCommand = {
   async run(server) {
     const editor = activeBrief();
     if (!editor) return;
-    const done = { fixed: 0, skipped: 0 };
-    let from = 0;
+    const counts = { fixed: 0, skipped: 0 };
+    let minOffset = 0;
     for (;;) {
       const answer = await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) });
-      const left = (answer?.missing ?? []).filter(
-        ({ range }) => editor.document.offsetAt(toRange(range).start) >= from,
+      const remaining = (answer?.missing ?? []).filter(
+        ({ range }) => editor.document.offsetAt(toRange(range).start) >= minOffset,
       );
-      const [missing] = left;
+      const [missing] = remaining;
       if (!answer || !missing) break;
       const range = toRange(missing.range);
-      select(editor, range);
-      const position = done.fixed + done.skipped + 1;
-      const title = l10n.t('Missing source {0} of {1}: {2}', position, position + left.length - 1, missing.written);
-      const choice = await window.showQuickPick(choices(missing, answer.version, editor, server), {
+      selectAndReveal(editor, range);
+      const position = counts.fixed + counts.skipped + 1;
+      const title = l10n.t(
+        'Missing source {0} of {1}: {2}',
+        position,
+        position + remaining.length - 1,
+        missing.written,
+      );
+      const choice = await window.showQuickPick(createChoices(missing, answer.version, editor, server), {
         title,
         placeHolder: missing.sentence,
         ignoreFocusOut: true,
@@ -37,30 +42,35 @@ export const fixMissingSources: ClientCommand = {
       const result = await choice.run();
       if (result === 'failed') break;
       if (result === 'again') continue;
-      done[result]++;
+      counts[result]++;
       // What was fixed begins where it began; what comes next begins later.
-      from = editor.document.offsetAt(range.start) + 1;
+      minOffset = editor.document.offsetAt(range.start) + 1;
     }
-    await sayDone(done.fixed, server, editor);
+    await showSummary(counts.fixed, server, editor);
   },
 };
 
-function choices({ fixes, add }: MissingSource, version: number, editor: TextEditor, server: Server): Choice[] {
-  const apply = fixes.map(
+function createChoices(
+  { fixes, addSourceArguments }: MissingSource,
+  version: number,
+  editor: TextEditor,
+  server: Server,
+): Choice[] {
+  const fixChoices = fixes.map(
     ({ title, edit }): Choice => ({
       label: title,
       run: async () => ((await server.apply(edit, editor.document, version)) ? 'fixed' : 'failed'),
     }),
   );
   // To let it be is the last fix, and comes last here too.
-  const ignore = apply.splice(-1);
+  const ignore = fixChoices.splice(-1);
   return [
-    ...apply,
-    ...(add
+    ...fixChoices,
+    ...(addSourceArguments
       ? [
           {
             label: `$(add) ${l10n.t('New source…')}`,
-            run: async () => ((await askAndAdd(server, add)) ? 'fixed' : 'again'),
+            run: async () => ((await promptAndAddSource(server, addSourceArguments)) ? 'fixed' : 'again'),
           } as const,
         ]
       : []),
@@ -69,10 +79,11 @@ function choices({ fixes, add }: MissingSource, version: number, editor: TextEdi
   ];
 }
 
-async function sayDone(fixed: number, server: Server, editor: TextEditor): Promise<void> {
-  const left = (await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) }))?.missing.length ?? 0;
-  const before = fixed === 1 ? l10n.t('1 source settled.') : l10n.t('{0} sources settled.', fixed);
-  const after = left === 1 ? l10n.t('1 source still missing.') : l10n.t('{0} sources still missing.', left);
-  const done = left === 0 ? l10n.t('No source is missing in this brief.') : after;
-  void window.showInformationMessage(fixed > 0 ? `${before} ${done}` : done);
+async function showSummary(fixed: number, server: Server, editor: TextEditor): Promise<void> {
+  const remaining = (await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) }))?.missing.length ?? 0;
+  const fixedText = fixed === 1 ? l10n.t('1 source settled.') : l10n.t('{0} sources settled.', fixed);
+  const remainingText =
+    remaining === 1 ? l10n.t('1 source still missing.') : l10n.t('{0} sources still missing.', remaining);
+  const statusText = remaining === 0 ? l10n.t('No source is missing in this brief.') : remainingText;
+  void window.showInformationMessage(fixed > 0 ? `${fixedText} ${statusText}` : statusText);
 }

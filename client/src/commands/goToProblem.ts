@@ -2,18 +2,21 @@ import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode'
 import { toRange } from '../support/ask';
 import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
 
-const SHOWN_MS = 5_000;
+const MESSAGE_DURATION_MS = 5_000;
 
-export const nextProblem: ClientCommand = { id: 'briefmark.nextProblem', run: (server) => go(server, 1) };
-export const previousProblem: ClientCommand = { id: 'briefmark.previousProblem', run: (server) => go(server, -1) };
+export const nextProblem: ClientCommand = { id: 'briefmark.nextProblem', run: (server) => goToProblem(server, 1) };
+export const previousProblem: ClientCommand = {
+  id: 'briefmark.previousProblem',
+  run: (server) => goToProblem(server, -1),
+};
 
 /** Goes to the nearest finding about a citation and says what it is. */
-async function go(server: Server, direction: 1 | -1): Promise<void> {
+async function goToProblem(server: Server, direction: 1 | -1): Promise<void> {
   const editor = activeBrief();
   if (!editor) return;
   const { line, character } = editor.selection.start;
-  const at = { uri: uriOf(editor), position: { line, character }, direction };
-  const problem = await server.ask('briefmark.server.nextProblem', at);
+  const params = { uri: uriOf(editor), position: { line, character }, direction };
+  const problem = await server.ask('briefmark.server.nextProblem', params);
   if (!problem) {
     void window.showInformationMessage(l10n.t('Every citation of this brief is in order.'));
     return;
@@ -21,6 +24,9 @@ async function go(server: Server, direction: 1 | -1): Promise<void> {
   const { start } = toRange(problem.range);
   editor.selection = new Selection(start, start);
   editor.revealRange(toRange(problem.range), TextEditorRevealType.InCenterIfOutsideViewport);
-  window.setStatusBarMessage(l10n.t('Problem of sourcing {0} of {1}', problem.index, problem.count), SHOWN_MS);
+  window.setStatusBarMessage(
+    l10n.t('Problem of sourcing {0} of {1}', problem.index, problem.count),
+    MESSAGE_DURATION_MS,
+  );
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

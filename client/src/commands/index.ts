@@ -26,13 +26,15 @@ const COMMANDS: readonly ClientCommand[] = [
   tryOut,
   {
     id: SHOW_REFERENCES,
-    forServer: true,
+    isServerCallable: true,
     run: (_, ...places: Parameters<typeof showReferences>) => showReferences(...places),
   },
 ];
 
 /** What the server may name in what it answers. */
-export const SERVER_COMMANDS: readonly string[] = COMMANDS.flatMap(({ id, forServer }) => (forServer ? [id] : []));
+export const SERVER_COMMANDS: readonly string[] = COMMANDS.flatMap(({ id, isServerCallable }) =>
+  isServerCallable ? [id] : [],
+);
 
 /** Registers all commands. What the server refuses, or what goes wrong, is said to the user. */
 export function registerCommands(server: Server): Disposable[] {

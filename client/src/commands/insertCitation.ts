@@ -8,26 +8,26 @@ interface Choice extends QuickPickItem {
 
 export const insertCitation: ClientCommand = {
   id: 'briefmark.insertCitation',
-  run: (server) => insert(server, l10n.t('Insert citation'), ({ words, tag }) => words ?? tag),
+  run: (server) => insertChosen(server, l10n.t('Insert citation'), ({ words, tag }) => words ?? tag),
 };
 
 export const insertCitationTag: ClientCommand = {
   id: 'briefmark.insertCitationTag',
-  run: (server) => insert(server, l10n.t('Insert citation with a source tag'), ({ tag }) => tag),
+  run: (server) => insertChosen(server, l10n.t('Insert citation with a source tag'), ({ tag }) => tag),
 };
 
-async function insert(server: Server, title: string, textOf: (report: CitationChoice) => string): Promise<void> {
+async function insertChosen(server: Server, title: string, textOf: (report: CitationChoice) => string): Promise<void> {
   const editor = activeBrief();
   if (!editor) return;
   const { line, character } = editor.selection.active;
-  const found = await server.ask('briefmark.server.citations', { uri: uriOf(editor), position: { line, character } });
-  if (!found || found.choices.length === 0) {
+  const answer = await server.ask('briefmark.server.citations', { uri: uriOf(editor), position: { line, character } });
+  if (!answer || answer.choices.length === 0) {
     void window.showInformationMessage(
       l10n.t('No registry in this workspace has a source yet. A source is an entry of a sources.yaml.'),
     );
     return;
   }
-  const items = found.choices.map(
+  const items = answer.choices.map(
     (report): Choice => ({
       label: report.outlet,
       description: report.date,
@@ -43,13 +43,13 @@ async function insert(server: Server, title: string, textOf: (report: CitationCh
     matchOnDetail: true,
   });
   if (!chosen) return;
-  if (editor.document.version !== found.version) {
+  if (editor.document.version !== answer.version) {
     void window.showWarningMessage(l10n.t('The text has changed in the meantime. Try again.'));
     return;
   }
-  const at = new Position(found.at.line, found.at.character);
+  const position = new Position(answer.at.line, answer.at.character);
   const text = textOf(chosen.report);
-  await editor.edit((edit) => edit.insert(at, text));
-  const end = editor.document.positionAt(editor.document.offsetAt(at) + text.length);
+  await editor.edit((edit) => edit.insert(position, text));
+  const end = editor.document.positionAt(editor.document.offsetAt(position) + text.length);
   editor.selection = new Selection(end, end);
 }

@@ -1,17 +1,17 @@
 import { l10n, Position, Range, Uri, window, workspace } from 'vscode';
-import { askLine } from '../support/ask';
+import { promptLine } from '../support/ask';
 import type { ClientCommand } from './command';
 
-const extension = /\.brief(?:\.md|\.txt)?$/;
+const briefExtension = /\.brief(?:\.md|\.txt)?$/;
 
 export const newBrief: ClientCommand = {
   id: 'briefmark.newBrief',
   async run() {
-    const title = await askLine(l10n.t('New brief (1/2)'), l10n.t('Its title'), {
-      wrong: (line) => (line ? undefined : l10n.t('A brief needs a title.')),
+    const title = await promptLine(l10n.t('New brief (1/2)'), l10n.t('Its title'), {
+      validate: (line) => (line ? undefined : l10n.t('A brief needs a title.')),
     });
     if (title === undefined) return;
-    const text = `---\ntitle: ${JSON.stringify(title)}\ndate: ${today()}\n---\n\n`;
+    const text = `---\ntitle: ${JSON.stringify(title)}\ndate: ${isoToday()}\n---\n\n`;
     const folder =
       (workspace.workspaceFolders?.length ?? 0) > 1
         ? await window.showWorkspaceFolderPick({ placeHolder: l10n.t('In which folder?') })
@@ -19,15 +19,15 @@ export const newBrief: ClientCommand = {
     if (!folder) {
       // Without a folder there is no place to put it: the user saves it where they like.
       if (!workspace.workspaceFolders)
-        await show(await workspace.openTextDocument({ language: 'brief', content: text }));
+        await showAtEnd(await workspace.openTextDocument({ language: 'brief', content: text }));
       return;
     }
-    const name = await askLine(l10n.t('New brief (2/2)'), l10n.t('Folder and name, inside {0}', folder.name), {
+    const name = await promptLine(l10n.t('New brief (2/2)'), l10n.t('Folder and name, inside {0}', folder.name), {
       value: `${folderOfActive(folder.uri)}${slug(title)}.brief`,
-      wrong: wrongName,
+      validate: validatePath,
     });
     if (name === undefined) return;
-    const uri = Uri.joinPath(folder.uri, extension.test(name) ? name : `${name}.brief`);
+    const uri = Uri.joinPath(folder.uri, briefExtension.test(name) ? name : `${name}.brief`);
     const exists = await workspace.fs.stat(uri).then(
       () => true,
       () => false,
@@ -37,11 +37,11 @@ export const newBrief: ClientCommand = {
       return;
     }
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await show(await workspace.openTextDocument(uri));
+    await showAtEnd(await workspace.openTextDocument(uri));
   },
 };
 
-async function show(document: Awaited<ReturnType<typeof workspace.openTextDocument>>): Promise<void> {
+async function showAtEnd(document: Awaited<ReturnType<typeof workspace.openTextDocument>>): Promise<void> {
   const end = new Position(document.lineCount - 1, 0);
   await window.showTextDocument(document, { selection: new Range(end, end) });
 }
@@ -52,7 +52,7 @@ function folderOfActive(root: Uri): string {
   return path.startsWith(`${root.path}/`) ? path.slice(root.path.length + 1, path.lastIndexOf('/') + 1) : '';
 }
 
-function wrongName(name: string): string | undefined {
+function validatePath(name: string): string | undefined {
   if (name === '' || name.endsWith('/')) return l10n.t('The file needs a name.');
   const parts = name.split(/[\\/]/);
   return parts.some((part) => part === '' || part === '.' || part === '..') || /[<>:"|?*]/.test(name)
@@ -69,8 +69,8 @@ function slug(title: string): string {
 }
 
 /** The day on the user's own calendar. */
-function today(): string {
+function isoToday(): string {
   const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const padded = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
 }

@@ -1,9 +1,9 @@
 import { commands, env, extensions, l10n, UIKind, Uri, window, workspace } from 'vscode';
-import { CASEBOOK_FILES, CASEBOOK_FOLDER, FIRST_BRIEF, freeName } from '../support/casebook';
+import { CASEBOOK_FILES, CASEBOOK_FOLDER, FIRST_BRIEF, findFreeName } from '../support/casebook';
 import type { ClientCommand } from './command';
 
-const HERE = l10n.t('Open');
-const ELSEWHERE = l10n.t('Open in New Window');
+const OPEN_HERE = l10n.t('Open');
+const OPEN_IN_NEW_WINDOW = l10n.t('Open in New Window');
 
 export const openSamples: ClientCommand = {
   id: 'briefmark.openSamples',
@@ -21,7 +21,7 @@ export const openSamples: ClientCommand = {
 
 /** Copies the casebook into a new folder inside `parent` and answers where it is. What exists is never written over. */
 async function copyInto(parent: Uri): Promise<Uri> {
-  const name = await freeName((name) => exists(Uri.joinPath(parent, name)));
+  const name = await findFreeName((name) => exists(Uri.joinPath(parent, name)));
   const folder = Uri.joinPath(parent, name);
   const source = Uri.joinPath(extensionUri(), CASEBOOK_FOLDER);
   const contents = await Promise.all(CASEBOOK_FILES.map((file) => workspace.fs.readFile(Uri.joinPath(source, file))));
@@ -34,7 +34,7 @@ async function copyInto(parent: Uri): Promise<Uri> {
     throw new Error(
       l10n.t(
         'The casebook could not be written to {0}. Choose a folder that you may write to. ({1})',
-        shown(parent),
+        displayPath(parent),
         reason,
       ),
     );
@@ -43,15 +43,16 @@ async function copyInto(parent: Uri): Promise<Uri> {
 }
 
 async function offerToOpen(folder: Uri): Promise<void> {
-  const message = l10n.t('The casebook is in {0}. Open it?', shown(folder));
+  const message = l10n.t('The casebook is in {0}. Open it?', displayPath(folder));
   const detail = l10n.t('Its first brief has seven missing sources. The README there says what to try.');
-  const ask = async () => await window.showInformationMessage(message, { modal: true, detail }, HERE, ELSEWHERE);
-  const choice = workspace.workspaceFolders ? await ask() : HERE;
+  const promptUser = async () =>
+    await window.showInformationMessage(message, { modal: true, detail }, OPEN_HERE, OPEN_IN_NEW_WINDOW);
+  const choice = workspace.workspaceFolders ? await promptUser() : OPEN_HERE;
   if (!choice) return;
   // A browser would open the file in a window of its own.
   const files = env.uiKind === UIKind.Desktop ? { filesToOpen: [Uri.joinPath(folder, FIRST_BRIEF)] } : {};
-  const where = choice === HERE ? { forceReuseWindow: true } : { forceNewWindow: true };
-  await commands.executeCommand('vscode.openFolder', folder, { ...files, ...where });
+  const windowOptions = choice === OPEN_HERE ? { forceReuseWindow: true } : { forceNewWindow: true };
+  await commands.executeCommand('vscode.openFolder', folder, { ...files, ...windowOptions });
 }
 
 function extensionUri(): Uri {
@@ -69,6 +70,6 @@ function exists(uri: Uri): PromiseLike<boolean> {
 }
 
 /** A path as people know it; where there is no disk, an address. */
-function shown(uri: Uri): string {
+function displayPath(uri: Uri): string {
   return uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? uri.fsPath : uri.toString(true);
 }

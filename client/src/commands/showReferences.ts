@@ -6,11 +6,15 @@ import type { Location as LspLocation, Position as LspPosition } from 'vscode-la
 export const SHOW_REFERENCES = 'briefmark.showReferences';
 
 /** The places come as LSP has them; the editor's command wants its own objects. */
-export async function showReferences(uri: string, at: LspPosition, places: readonly LspLocation[]): Promise<void> {
-  const locations = places.map(
+export async function showReferences(
+  uri: string,
+  lspPosition: LspPosition,
+  lspLocations: readonly LspLocation[],
+): Promise<void> {
+  const locations = lspLocations.map(
     ({ uri, range: { start, end } }) =>
       new Location(Uri.parse(uri), new Range(start.line, start.character, end.line, end.character)),
   );
-  const position = new Position(at.line, at.character);
+  const position = new Position(lspPosition.line, lspPosition.character);
   await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), position, locations);
 }

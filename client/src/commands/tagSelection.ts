@@ -1,18 +1,18 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { KnownEntity, Proposal } from '../../../server/src/protocol/commands';
-import { askLine } from '../support/ask';
+import type { EntitySummary, VersionedEdit } from '../../../server/src/protocol/commands';
+import { promptLine } from '../support/ask';
 import { activeBrief, type ClientCommand, uriOf } from './command';
 
 interface Choice extends QuickPickItem {
   /** Absent for a new one. */
-  readonly entity?: KnownEntity;
+  readonly entity?: EntitySummary;
 }
 
 const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
 export const tagSelection: ClientCommand = {
   id: 'briefmark.tagSelection',
-  forServer: true,
+  isServerCallable: true,
   async run(server) {
     const editor = activeBrief();
     if (!editor) return;
@@ -21,47 +21,49 @@ export const tagSelection: ClientCommand = {
       start: { line: start.line, character: start.character },
       end: { line: end.line, character: end.character },
     };
-    const at = { uri: uriOf(editor), range };
-    const possible = await server.ask('briefmark.server.tagSelection', at);
-    const known = await server.ask('briefmark.server.entities', at);
-    if (!possible || !known) return;
-    const { words, version, suggestedId } = possible;
+    const target = { uri: uriOf(editor), range };
+    const selectionInfo = await server.ask('briefmark.server.tagSelection', target);
+    const registry = await server.ask('briefmark.server.entities', target);
+    if (!selectionInfo || !registry) return;
+    const { words, version, suggestedId } = selectionInfo;
     const title = l10n.t('Tag “{0}”', words);
     const placeHolder = l10n.t('Which entity is it?');
-    const chosen = await window.showQuickPick(choices(words, known.entities), {
+    const chosen = await window.showQuickPick(createChoices(words, registry.entities), {
       title,
       placeHolder,
       matchOnDescription: true,
       matchOnDetail: true,
     });
-    let proposal: Proposal | undefined;
+    let proposal: VersionedEdit | undefined;
     if (chosen?.entity) {
-      proposal = await server.ask('briefmark.server.tagSelection', { ...at, id: chosen.entity.id });
+      proposal = await server.ask('briefmark.server.tagSelection', { ...target, id: chosen.entity.id });
     } else if (chosen) {
       const first = l10n.t('Tag “{0}”: new entity (1/2)', words);
-      const id = await askLine(first, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
+      const id = await promptLine(first, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
         value: suggestedId,
-        wrong: (id) => wrongId(id, known.entities),
+        validate: (id) => validateId(id, registry.entities),
       });
       if (id === undefined) return;
-      const type = await window.showQuickPick(known.types, {
+      const type = await window.showQuickPick(registry.types, {
         title: l10n.t('Tag “{0}”: new entity (2/2)', words),
         placeHolder: l10n.t('Its type'),
         ignoreFocusOut: true,
       });
       if (type === undefined) return;
-      proposal = await server.ask('briefmark.server.addEntity', { ...at, id, type, name: words });
+      proposal = await server.ask('briefmark.server.addEntity', { ...target, id, type, name: words });
     }
     if (proposal) await server.apply(proposal.edit, editor.document, version);
   },
 };
 
 /** Entities that are called like the words first, then a new one, then the others. */
-function choices(words: string, entities: readonly KnownEntity[]): Choice[] {
-  const alike = words.toLowerCase();
-  const isAlike = ({ name, aliases }: KnownEntity) =>
-    [name, ...aliases].some((other) => other.toLowerCase().includes(alike) || alike.includes(other.toLowerCase()));
-  const toChoice = (entity: KnownEntity): Choice => ({
+function createChoices(selectedText: string, entities: readonly EntitySummary[]): Choice[] {
+  const lowerCaseText = selectedText.toLowerCase();
+  const isAlike = ({ name, aliases }: EntitySummary) =>
+    [name, ...aliases].some(
+      (other) => other.toLowerCase().includes(lowerCaseText) || lowerCaseText.includes(other.toLowerCase()),
+    );
+  const toChoice = (entity: EntitySummary): Choice => ({
     label: entity.name,
     description: `${entity.type}:${entity.id}`,
     detail: [entity.aliases.join(', '), entity.description].filter(Boolean).join(' — '),
@@ -69,12 +71,12 @@ function choices(words: string, entities: readonly KnownEntity[]): Choice[] {
   });
   return [
     ...entities.filter(isAlike).map(toChoice),
-    { label: `$(add) ${l10n.t('New entity…')}`, description: words, alwaysShow: true },
+    { label: `$(add) ${l10n.t('New entity…')}`, description: selectedText, alwaysShow: true },
     ...entities.filter((entity) => !isAlike(entity)).map(toChoice),
   ];
 }
 
-function wrongId(id: string, entities: readonly KnownEntity[]): string | undefined {
+function validateId(id: string, entities: readonly EntitySummary[]): string | undefined {
   if (!validId.test(id)) return l10n.t('Use letters, digits, “.”, “_”, “-” and “/”.');
   return entities.some((entity) => entity.id === id) ? l10n.t('There is an entity with this id already.') : undefined;
 }

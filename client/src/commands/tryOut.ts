@@ -5,7 +5,7 @@ import { filesIn } from '../support/files';
 import type { ClientCommand } from './command';
 
 /** What the buttons of the walkthrough do with a brief. */
-const STEPS: ReadonlyMap<string, string> = new Map([
+const STEP_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['hover', 'briefmark.nextProblem'],
   ['fix', 'briefmark.fixMissingSources'],
   ['tag', 'briefmark.tagAllNames'],
@@ -15,7 +15,7 @@ const STEPS: ReadonlyMap<string, string> = new Map([
 export const tryOut: ClientCommand = {
   id: 'briefmark.tryOut',
   async run(_, step: string) {
-    const command = STEPS.get(step);
+    const command = STEP_COMMANDS.get(step);
     if (!command) return;
     if (!(await showBrief())) {
       const open = l10n.t('Open the Casebook…');
@@ -34,8 +34,8 @@ export const tryOut: ClientCommand = {
 };
 
 async function showBrief(): Promise<TextEditor | undefined> {
-  const inSight = window.visibleTextEditors.find(({ document }) => document.languageId === 'brief');
-  if (inSight) return window.showTextDocument(inSight.document, inSight.viewColumn);
+  const visibleEditor = window.visibleTextEditors.find(({ document }) => document.languageId === 'brief');
+  if (visibleEditor) return window.showTextDocument(visibleEditor.document, visibleEditor.viewColumn);
   const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesIn(uri)));
   const briefs = found.flat().filter(({ path }) => isBriefName(path));
   const brief = briefs.find(({ path }) => path.endsWith(`/${FIRST_BRIEF}`)) ?? briefs[0];

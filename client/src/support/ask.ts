@@ -7,7 +7,7 @@ export function toRange({ start, end }: LspRange): Range {
 }
 
 /** Shows a place in the middle of the editor, selected. */
-export function select(editor: TextEditor, range: Range): void {
+export function selectAndReveal(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -17,10 +17,12 @@ export function pickOrType(title: string, placeholder: string, names: readonly s
   return new Promise((resolve) => {
     const picker = window.createQuickPick();
     const show = (typed: string) => {
-      const own = typed.trim();
-      const isNew = own !== '' && !names.includes(own);
+      const typedName = typed.trim();
+      const isNew = typedName !== '' && !names.includes(typedName);
       const items = names.map((label) => ({ label }));
-      picker.items = isNew ? [...items, { label: own, description: l10n.t('as typed'), alwaysShow: true }] : items;
+      picker.items = isNew
+        ? [...items, { label: typedName, description: l10n.t('as typed'), alwaysShow: true }]
+        : items;
     };
     Object.assign(picker, { title, placeholder, ignoreFocusOut: true });
     show('');
@@ -38,18 +40,18 @@ export function pickOrType(title: string, placeholder: string, names: readonly s
 }
 
 /** The line without the blanks around it; undefined when the user leaves. `wrong` says what is wrong with it, if anything. */
-export async function askLine(
+export async function promptLine(
   title: string,
   prompt: string,
-  options: { readonly value?: string; readonly wrong?: (line: string) => string | undefined } = {},
+  options: { readonly value?: string; readonly validate?: (line: string) => string | undefined } = {},
 ): Promise<string | undefined> {
-  const { value, wrong } = options;
+  const { value, validate } = options;
   const line = await window.showInputBox({
     title,
     prompt,
     ignoreFocusOut: true,
     ...(value !== undefined && { value }),
-    ...(wrong && { validateInput: (line) => wrong(line.trim()) }),
+    ...(validate && { validateInput: (line) => validate(line.trim()) }),
   });
   return line?.trim();
 }

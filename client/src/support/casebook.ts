@@ -17,7 +17,7 @@ export const CASEBOOK_FILES: readonly string[] = [
 export const FIRST_BRIEF = 'taliban-neighbours.brief';
 
 /** `briefmark-casebook`, else `briefmark-casebook-2` and so on: the first name that is not taken. */
-export async function freeName(isTaken: (name: string) => PromiseLike<boolean>): Promise<string> {
+export async function findFreeName(isTaken: (name: string) => PromiseLike<boolean>): Promise<string> {
   const name = 'briefmark-casebook';
   if (!(await isTaken(name))) return name;
   for (let number = 2; ; number++) if (!(await isTaken(`${name}-${number}`))) return `${name}-${number}`;

@@ -5,12 +5,12 @@ import type { Place } from '../../../server/src/protocol/place';
 import { BRIEF_ORDERS, type BriefOrder, type Overview, type ViewNode } from '../../../server/src/protocol/views';
 import { toRange } from '../support/ask';
 import { newRegistry } from './newRegistry';
-import { latest, type ViewServer } from './server';
+import { latestOnly, type ViewServer } from './server';
 import { createTree, type Row } from './tree';
 
 const ORDER_KEY = 'briefmark.briefs.order';
 
-const say = {
+const texts = {
   badge: (missing: number) => (missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', missing)),
   filterTitle: l10n.t('Filter entities'),
   filterPrompt: l10n.t('Words of a name, an alias or an id. Enter alone shows all.'),
@@ -37,37 +37,37 @@ export function registerViews({ workspaceState, subscriptions }: ExtensionContex
   const entities = createTree('entities', server, () => ({ filter }));
   const briefs = createTree('briefs', server, () => ({ order }));
 
-  const countAgain = latest(
+  const refreshOverview = latestOnly(
     () => server.request('briefmark/views/overview', {}).catch(() => undefined),
     (overview) => overview && showOverview(overview),
   );
   const showOverview = ({ briefs, registries, missing, isIndexed }: Overview) => {
-    sources.view.badge = missing > 0 ? { value: missing, tooltip: say.badge(missing) } : undefined;
+    sources.view.badge = missing > 0 ? { value: missing, tooltip: texts.badge(missing) } : undefined;
     setContext('briefmark.isIndexed', isIndexed);
     setContext('briefmark.hasBriefs', briefs > 0);
     setContext('briefmark.hasRegistries', registries > 0);
   };
   const refresh = () => {
     for (const { refresh } of [sources, entities, briefs]) refresh();
-    void countAgain();
+    void refreshOverview();
   };
-  const setFilter = (words: string) => {
-    filter = words;
-    entities.view.description = filter ? say.filtered(filter) : '';
+  const setFilter = (query: string) => {
+    filter = query;
+    entities.view.description = filter ? texts.filtered(filter) : '';
     setContext('briefmark.entitiesFiltered', filter !== '');
     entities.refresh();
   };
 
-  const run: Readonly<Record<string, (row?: Row) => unknown>> = {
+  const handlers: Readonly<Record<string, (row?: Row) => unknown>> = {
     'briefmark.views.refresh': refresh,
-    'briefmark.views.showMore': (row) => row?.kind === 'more' && row.show(),
-    'briefmark.views.fix': (row) => row?.kind === 'node' && fix(row.node),
+    'briefmark.views.showMore': (row) => row?.kind === 'more' && row.showMore(),
+    'briefmark.views.fix': (row) => row?.kind === 'node' && fixProblem(row.node),
     'briefmark.views.openAddress': (row) => row?.kind === 'node' && openAddress(row.node),
     'briefmark.newRegistry': newRegistry,
     async 'briefmark.entities.filter'() {
       await commands.executeCommand('briefmark.entities.focus');
-      const words = await window.showInputBox({ title: say.filterTitle, prompt: say.filterPrompt, value: filter });
-      if (words !== undefined) setFilter(words.trim());
+      const query = await window.showInputBox({ title: texts.filterTitle, prompt: texts.filterPrompt, value: filter });
+      if (query !== undefined) setFilter(query.trim());
     },
     'briefmark.entities.clearFilter': () => setFilter(''),
     async 'briefmark.briefs.sort'() {
@@ -81,29 +81,29 @@ export function registerViews({ workspaceState, subscriptions }: ExtensionContex
   };
   subscriptions.push(
     ...[sources, entities, briefs].map(({ view }) => view),
-    ...Object.entries(run).map(([id, action]): Disposable => commands.registerCommand(id, action)),
+    ...Object.entries(handlers).map(([id, action]): Disposable => commands.registerCommand(id, action)),
     server.onDidChange(refresh),
   );
 }
 
 async function pickOrder(order: BriefOrder): Promise<BriefOrder | undefined> {
   const items = BRIEF_ORDERS.map((value) => ({
-    label: say.orders[value],
-    detail: say.orderTips[value],
-    ...(value === order && { description: say.current }),
+    label: texts.orders[value],
+    detail: texts.orderTips[value],
+    ...(value === order && { description: texts.current }),
     value,
   }));
-  return (await window.showQuickPick(items, { title: say.orderTitle }))?.value;
+  return (await window.showQuickPick(items, { title: texts.orderTitle }))?.value;
 }
 
 /** Of a citation the light bulb where it stands; of a brief its missing sources one by one. */
-async function fix({ kind, place }: ViewNode): Promise<void> {
+async function fixProblem({ kind, place }: ViewNode): Promise<void> {
   if (!place) return;
-  await show(place);
+  await showPlace(place);
   await commands.executeCommand(kind === 'brief' ? 'briefmark.fixMissingSources' : 'editor.action.quickFix');
 }
 
-async function show({ uri, range }: Place): Promise<void> {
+async function showPlace({ uri, range }: Place): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   await window.showTextDocument(document, { selection: toRange(range) });
 }

@@ -15,7 +15,7 @@ import type {
   ViewNode,
 } from '../../../server/src/protocol/views';
 import { LANGUAGE } from '../support/language';
-import { say } from './words';
+import { texts } from './words';
 
 const STATE_ICONS = {
   missing: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -35,110 +35,121 @@ const TYPE_ICONS: Readonly<Record<string, string>> = {
 };
 
 /** What differs from row to row. The words for the ear say all that icons and colours say. */
-interface Look {
+interface RowAppearance {
   readonly label: string;
-  readonly mark?: readonly [number, number];
+  readonly highlight?: readonly [number, number];
   /** Read out before the label, where only an icon shows it. */
-  readonly spoken?: string;
+  readonly spokenPrefix?: string;
   /** Behind the label, apart. */
   readonly details: readonly string[];
   readonly tip?: string;
   readonly icon?: ThemeIcon;
   /** For menus. */
-  readonly context: string;
-  readonly expanded?: true;
+  readonly contextValue: string;
+  readonly isExpanded?: true;
 }
 
 /** The row of a node. */
-export function toItem(node: ViewNode): TreeItem {
-  const { label, mark, spoken, details, tip, icon, context, expanded } = lookOf(node);
+export function toTreeItem(node: ViewNode): TreeItem {
+  const { label, highlight, spokenPrefix, details, tip, icon, contextValue, isExpanded } = appearanceOf(node);
   const state = !node.key
     ? TreeItemCollapsibleState.None
-    : expanded
+    : isExpanded
       ? TreeItemCollapsibleState.Expanded
       : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(mark ? { label, highlights: [[...mark]] } : label, state);
+  const item = new TreeItem(highlight ? { label, highlights: [[...highlight]] } : label, state);
   item.id = node.id;
   item.description = details.join(' · ');
-  item.contextValue = context;
-  item.accessibilityInformation = { label: [...(spoken ? [spoken] : []), label, ...details].join(', ') };
+  item.contextValue = contextValue;
+  item.accessibilityInformation = { label: [...(spokenPrefix ? [spokenPrefix] : []), label, ...details].join(', ') };
   item.tooltip = [label, details.join(' · '), tip].filter(Boolean).join('\n');
   if (icon) item.iconPath = icon;
-  if (node.place) item.command = opening(node.place);
+  if (node.place) item.command = openCommand(node.place);
   return item;
 }
 
-function lookOf(node: ViewNode): Look {
+function appearanceOf(node: ViewNode): RowAppearance {
   switch (node.kind) {
     case 'group':
-      return groupLook(node);
+      return groupAppearance(node);
     case 'citation':
-      return citationLook(node);
+      return citationAppearance(node);
     case 'outlet':
-      return outletLook(node);
+      return outletAppearance(node);
     case 'source':
-      return sourceLook(node);
+      return sourceAppearance(node);
     case 'type':
-      return typeLook(node);
+      return typeAppearance(node);
     case 'entity':
-      return entityLook(node);
+      return entityAppearance(node);
     case 'uses':
-      return usesLook(node);
+      return usesAppearance(node);
     case 'use':
-      return useLook(node);
+      return useAppearance(node);
     case 'brief':
-      return briefLook(node);
+      return briefAppearance(node);
   }
 }
 
-function groupLook({ state, count }: GroupNode): Look {
+function groupAppearance({ state, count }: GroupNode): RowAppearance {
   const details = [count.toLocaleString(LANGUAGE)];
-  const look = { label: say.group[state], details, tip: say.groupTip[state], icon: STATE_ICONS[state] };
-  return { ...look, context: 'group', ...(state === 'missing' && { expanded: true }) };
+  const appearance = { label: texts.group[state], details, tip: texts.groupTip[state], icon: STATE_ICONS[state] };
+  return { ...appearance, contextValue: 'group', ...(state === 'missing' && { isExpanded: true }) };
 }
 
-function citationLook({ state, name = '', dates, place }: CitationNode): Look {
-  const label = [name, dates].filter(Boolean).join(', ') || say.undated;
-  const details = whereIs(place);
-  const look = { label, spoken: say.one[state], details, tip: say.groupTip[state], icon: STATE_ICONS[state] };
-  return { ...look, context: 'citation fixable' };
+function citationAppearance({ state, name = '', dates, place }: CitationNode): RowAppearance {
+  const label = [name, dates].filter(Boolean).join(', ') || texts.undated;
+  const details = formatPlace(place);
+  const appearance = { label, spoken: texts.one[state], details, tip: texts.groupTip[state], icon: STATE_ICONS[state] };
+  return { ...appearance, contextValue: 'citation fixable' };
 }
 
-function outletLook({ name, rating, reports, cited }: OutletNode): Look {
-  const details = [...(rating ? [say.rating(rating)] : []), say.reports(reports), say.cited(cited)];
-  return { label: name || say.noOutlet, details, icon: new ThemeIcon('broadcast'), context: 'outlet' };
+function outletAppearance({ name, rating, reports, cited }: OutletNode): RowAppearance {
+  const details = [...(rating ? [texts.rating(rating)] : []), texts.reports(reports), texts.cited(cited)];
+  return { label: name || texts.noOutlet, details, icon: new ThemeIcon('broadcast'), contextValue: 'outlet' };
 }
 
-function sourceLook({ title, date, rating, ratingWords, cited, url }: SourceNode): Look {
-  const details = [...(date ? [date] : []), ...(rating ? [rating] : []), say.cited(cited)];
+function sourceAppearance({ title, date, rating, ratingWords, cited, url }: SourceNode): RowAppearance {
+  const details = [...(date ? [date] : []), ...(rating ? [rating] : []), texts.cited(cited)];
   const tip = [ratingWords, url].filter(Boolean).join('\n');
-  const context = url ? 'source web' : 'source';
-  return { label: title, details, tip, icon: new ThemeIcon('file'), context };
+  const contextValue = url ? 'source web' : 'source';
+  return { label: title, details, tip, icon: new ThemeIcon('file'), contextValue };
 }
 
-function typeLook({ builtIn, name, count }: TypeNode): Look {
-  return { label: say.type(builtIn, name), details: [say.entities(count)], icon: typeIcon(builtIn), context: 'type' };
+function typeAppearance({ builtIn, name, count }: TypeNode): RowAppearance {
+  return {
+    label: texts.type(builtIn, name),
+    details: [texts.entities(count)],
+    icon: typeIcon(builtIn),
+    contextValue: 'type',
+  };
 }
 
-function entityLook({ builtIn, name, aliases, description, mentions, briefs }: EntityNode): Look {
-  const tip = [...(aliases.length > 0 ? [say.also(aliases)] : []), description].filter(Boolean).join('\n');
-  return { label: name, details: [say.mentions(mentions, briefs)], tip, icon: typeIcon(builtIn), context: 'entity' };
+function entityAppearance({ builtIn, name, aliases, description, mentions, briefs }: EntityNode): RowAppearance {
+  const tip = [...(aliases.length > 0 ? [texts.also(aliases)] : []), description].filter(Boolean).join('\n');
+  return {
+    label: name,
+    details: [texts.mentions(mentions, briefs)],
+    tip,
+    icon: typeIcon(builtIn),
+    contextValue: 'entity',
+  };
 }
 
-function usesLook({ brief, of, count }: UsesNode): Look {
-  const details = [say.uses(count, of), ...folderOf(brief)];
-  return { label: fileName(brief), details, icon: new ThemeIcon('note'), context: 'uses' };
+function usesAppearance({ brief, of, count }: UsesNode): RowAppearance {
+  const details = [texts.uses(count, of), ...folderOf(brief)];
+  return { label: fileName(brief), details, icon: new ThemeIcon('note'), contextValue: 'uses' };
 }
 
-function useLook({ words, mark, place }: UseNode): Look {
-  return { label: words, mark, details: [], tip: whereIs(place).join(' · '), context: 'use' };
+function useAppearance({ words, mark: highlight, place }: UseNode): RowAppearance {
+  return { label: words, highlight, details: [], tip: formatPlace(place).join(' · '), contextValue: 'use' };
 }
 
-function briefLook(node: BriefNode): Look {
+function briefAppearance(node: BriefNode): RowAppearance {
   const { brief, state, date } = node;
-  const details = [say.state(node), say.date(date), ...folderOf(brief)];
-  const context = state === 'missing' ? 'brief fixable' : 'brief';
-  return { label: fileName(brief), details, tip: say.stateTip(node), icon: STATE_ICONS[state], context };
+  const details = [texts.state(node), texts.date(date), ...folderOf(brief)];
+  const contextValue = state === 'missing' ? 'brief fixable' : 'brief';
+  return { label: fileName(brief), details, tip: texts.stateTip(node), icon: STATE_ICONS[state], contextValue };
 }
 
 function typeIcon(builtIn: string): ThemeIcon {
@@ -146,14 +157,14 @@ function typeIcon(builtIn: string): ThemeIcon {
 }
 
 /** The editor's own command: it opens in a preview on a click and keeps the focus as its other views do. */
-function opening({ uri, range: { start, end } }: Place): Command {
+function openCommand({ uri, range: { start, end } }: Place): Command {
   const selection = new Range(start.line, start.character, end.line, end.character);
-  return { title: say.open, command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
+  return { title: texts.open, command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
 }
 
 /** The line before the file: the names of files are long, and many rows have the same. */
-function whereIs({ uri, range }: Place): string[] {
-  return [say.line(range.start.line + 1), fileName(uri)];
+function formatPlace({ uri, range }: Place): string[] {
+  return [texts.line(range.start.line + 1), fileName(uri)];
 }
 
 function fileName(uri: string): string {

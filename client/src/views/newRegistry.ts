@@ -1,7 +1,7 @@
 /** Begins a registry at the top of the workspace, or opens the one that is there. */
 import { l10n, Uri, window, workspace } from 'vscode';
 
-const say = {
+const texts = {
   title: l10n.t('New registry'),
   where: l10n.t('In which folder?'),
   sources: l10n.t('What is cited: outlet, title, date, address, rating'),
@@ -12,7 +12,7 @@ const say = {
 const FILES = [
   {
     label: 'sources.yaml',
-    detail: say.sources,
+    detail: texts.sources,
     text: `# What the briefs cite, in CSL-YAML.
 # A source is added here by the light bulb at a citation, or by hand:
 #   - id: rferl-2021-09-05
@@ -25,7 +25,7 @@ references:
   },
   {
     label: 'entities.yaml',
-    detail: say.entities,
+    detail: texts.entities,
     text: `# Who and what the briefs mean.
 # An entity is added here by “Briefmark: Tag Selection as Entity…”, or by hand:
 #   - id: rferl
@@ -41,14 +41,14 @@ entities:
 /** Asks which one, creates it unless it exists, and opens it. */
 export async function newRegistry(): Promise<void> {
   if (!workspace.workspaceFolders) {
-    void window.showInformationMessage(say.noFolder);
+    void window.showInformationMessage(texts.noFolder);
     return;
   }
-  const file = await window.showQuickPick(FILES, { title: say.title });
+  const file = await window.showQuickPick(FILES, { title: texts.title });
   if (!file) return;
   const folder =
     workspace.workspaceFolders.length > 1
-      ? await window.showWorkspaceFolderPick({ placeHolder: say.where })
+      ? await window.showWorkspaceFolderPick({ placeHolder: texts.where })
       : workspace.workspaceFolders[0];
   if (!folder) return;
   const uri = Uri.joinPath(folder.uri, file.label);

@@ -13,11 +13,11 @@ export interface ViewServer {
 }
 
 /** Asks and uses the answer, unless something newer has been asked in the meantime. */
-export function latest<T>(ask: () => Promise<T>, use: (answer: T) => void): () => Promise<void> {
-  let asked = 0;
+export function latestOnly<T>(ask: () => Promise<T>, apply: (answer: T) => void): () => Promise<void> {
+  let lastRequest = 0;
   return async () => {
-    const mine = ++asked;
+    const request = ++lastRequest;
     const answer = await ask();
-    if (mine === asked) use(answer);
+    if (request === lastRequest) apply(answer);
   };
 }

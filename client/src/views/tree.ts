@@ -1,13 +1,13 @@
 /** A tree whose rows the server makes: asked for as far as they are shown, and again when something has changed. */
 import { EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
 import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/protocol/views';
-import { toItem } from './items';
+import { toTreeItem } from './items';
 import type { ViewServer } from './server';
-import { say } from './words';
+import { texts } from './words';
 
 /** So many children of one node are shown at first, and so many more each time. */
-const PAGE = 1_000;
-const TOP = '';
+const PAGE_SIZE = 1_000;
+const ROOT_ID = '';
 
 interface NodeRow {
   readonly kind: 'node';
@@ -17,7 +17,7 @@ interface NodeRow {
 export type Row =
   | NodeRow
   /** Stands for the children of `parent` that are not shown. */
-  | { readonly kind: 'more'; readonly parent: string; readonly left: number; readonly show: () => void };
+  | { readonly kind: 'more'; readonly parent: string; readonly hiddenCount: number; readonly showMore: () => void };
 
 export interface Tree {
   readonly view: TreeView<Row>;
@@ -29,52 +29,52 @@ export interface Tree {
 export function createTree(
   view: ViewName,
   server: ViewServer,
-  options: () => Pick<ChildrenParams, 'filter' | 'order'>,
+  requestOptions: () => Pick<ChildrenParams, 'filter' | 'order'>,
 ): Tree {
-  const changed = new EventEmitter<Row | undefined>();
-  const pages = new Map<string, number>();
+  const changeEmitter = new EventEmitter<Row | undefined>();
+  const pageCounts = new Map<string, number>();
   /** What was shown last stays while there is no server to ask. */
-  const shown = new Map<string, Row[]>();
+  const lastRows = new Map<string, Row[]>();
 
-  const ask = async (row: NodeRow | undefined): Promise<Row[]> => {
-    const parent = row?.node.id ?? TOP;
-    const most = (pages.get(parent) ?? 1) * PAGE;
-    const params = { view, most, ...options(), ...(row?.node.key && { parent: row.node.key }) };
+  const requestRows = async (row: NodeRow | undefined): Promise<Row[]> => {
+    const parent = row?.node.id ?? ROOT_ID;
+    const most = (pageCounts.get(parent) ?? 1) * PAGE_SIZE;
+    const params = { view, most, ...requestOptions(), ...(row?.node.key && { parent: row.node.key }) };
     const { nodes, total } = await server.request('briefmark/views/children', params);
     const rows: Row[] = nodes.map((node) => ({ kind: 'node', node }));
-    const left = total - nodes.length;
-    if (left === 0) return rows;
-    const show = () => {
-      pages.set(parent, (pages.get(parent) ?? 1) + 1);
-      changed.fire(row);
+    const hiddenCount = total - nodes.length;
+    if (hiddenCount === 0) return rows;
+    const showMore = () => {
+      pageCounts.set(parent, (pageCounts.get(parent) ?? 1) + 1);
+      changeEmitter.fire(row);
     };
-    return [...rows, { kind: 'more', parent, left, show }];
+    return [...rows, { kind: 'more', parent, hiddenCount, showMore }];
   };
   const provider: TreeDataProvider<Row> = {
-    onDidChangeTreeData: changed.event,
+    onDidChangeTreeData: changeEmitter.event,
     async getChildren(row) {
       if (row?.kind === 'more') return [];
-      const parent = row?.node.id ?? TOP;
+      const parent = row?.node.id ?? ROOT_ID;
       try {
-        const rows = await ask(row);
-        shown.set(parent, rows);
+        const rows = await requestRows(row);
+        lastRows.set(parent, rows);
         return rows;
       } catch {
-        return shown.get(parent) ?? [];
+        return lastRows.get(parent) ?? [];
       }
     },
-    getTreeItem: (row) => (row.kind === 'node' ? toItem(row.node) : moreItem(row)),
+    getTreeItem: (row) => (row.kind === 'node' ? toTreeItem(row.node) : createMoreItem(row)),
   };
   const tree = window.createTreeView(`briefmark.${view}`, { treeDataProvider: provider, showCollapseAll: true });
-  return { view: tree, refresh: () => changed.fire(undefined) };
+  return { view: tree, refresh: () => changeEmitter.fire(undefined) };
 }
 
-function moreItem(row: Extract<Row, { kind: 'more' }>): TreeItem {
-  const label = say.more(row.left);
+function createMoreItem(row: Extract<Row, { kind: 'more' }>): TreeItem {
+  const label = texts.more(row.hiddenCount);
   return Object.assign(new TreeItem(label), {
     id: `more ${row.parent}`,
-    tooltip: say.showMore(PAGE),
-    accessibilityInformation: { label: `${label}. ${say.showMore(PAGE)}` },
+    tooltip: texts.showMore(PAGE_SIZE),
+    accessibilityInformation: { label: `${label}. ${texts.showMore(PAGE_SIZE)}` },
     command: { title: label, command: 'briefmark.views.showMore', arguments: [row] },
   });
 }

@@ -14,20 +14,20 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   doc: l10n.t('Documents'),
 };
 
-const long = (number: number) => number.toLocaleString(LANGUAGE);
+const formatNumber = (number: number) => number.toLocaleString(LANGUAGE);
 
-function cited(times: number): string {
+function formatCited(times: number): string {
   if (times === 0) return l10n.t('never cited');
-  return times === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', long(times));
+  return times === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', formatNumber(times));
 }
 
-const mentions = (number: number) => (number === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', number));
-const missing = (number: number) => (number === 1 ? l10n.t('1 missing') : l10n.t('{0} missing', number));
-const unknown = (number: number) => (number === 1 ? l10n.t('1 unknown') : l10n.t('{0} unknown', number));
+const formatMentions = (number: number) => (number === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', number));
+const formatMissing = (number: number) => (number === 1 ? l10n.t('1 missing') : l10n.t('{0} missing', number));
+const formatUnknown = (number: number) => (number === 1 ? l10n.t('1 unknown') : l10n.t('{0} unknown', number));
 
-export const say = {
-  more: (left: number) => l10n.t('… and {0} more', long(left)),
-  showMore: (page: number) => l10n.t('Show the next {0}', long(page)),
+export const texts = {
+  more: (left: number) => l10n.t('… and {0} more', formatNumber(left)),
+  showMore: (page: number) => l10n.t('Show the next {0}', formatNumber(page)),
   group: { missing: l10n.t('Missing sources'), unknown: l10n.t('Unknown sources') },
   groupTip: {
     missing: l10n.t('Citations that have a date but no source: nobody can check what they stand behind.'),
@@ -39,19 +39,19 @@ export const say = {
   noOutlet: l10n.t('Without an outlet'),
   rating: (letter: string) => l10n.t('rated {0}', letter),
   reports: (reports: number) => (reports === 1 ? l10n.t('1 report') : l10n.t('{0} reports', reports)),
-  cited,
+  cited: formatCited,
   type: (builtIn: string, own: string) => own || (TYPE_NAMES[builtIn] ?? builtIn),
-  entities: (number: number) => (number === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', long(number))),
+  entities: (number: number) => (number === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', formatNumber(number))),
   mentions(number: number, briefs: number): string {
     if (number === 0) return l10n.t('never mentioned');
-    return briefs > 1 ? l10n.t('{0} mentions in {1} briefs', number, briefs) : mentions(number);
+    return briefs > 1 ? l10n.t('{0} mentions in {1} briefs', number, briefs) : formatMentions(number);
   },
   also: (aliases: readonly string[]) => l10n.t('Also: {0}', aliases.join(', ')),
-  uses: (number: number, of: 'source' | 'entity') => (of === 'source' ? cited(number) : mentions(number)),
+  uses: (number: number, of: 'source' | 'entity') => (of === 'source' ? formatCited(number) : formatMentions(number)),
   state(brief: BriefNode): string {
     const parts = [
-      ...(brief.missing > 0 ? [missing(brief.missing)] : []),
-      ...(brief.unknown > 0 ? [unknown(brief.unknown)] : []),
+      ...(brief.missing > 0 ? [formatMissing(brief.missing)] : []),
+      ...(brief.unknown > 0 ? [formatUnknown(brief.unknown)] : []),
     ];
     return parts.join(', ') || (brief.citations === 0 ? l10n.t('no citations') : l10n.t('clean'));
   },
@@ -60,7 +60,7 @@ export const say = {
     return [
       citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
       brief.missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', brief.missing),
-      unknown(brief.unknown),
+      formatUnknown(brief.unknown),
     ].join(', ');
   },
   date: (date: string) => date || l10n.t('no date'),

@@ -7,10 +7,10 @@ import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { SEVERITIES } from '../rules/engine/settings.ts';
 import { checkBrief, checkRegistry } from '../rules/run/runRules.ts';
-import { resolveOnce } from '../scope/resolveCitation.ts';
+import { resolveCached } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief } from '../syntax/ast.ts';
-import { dateOf } from '../syntax/brief/brief.ts';
+import { briefDateOf } from '../syntax/brief/brief.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** The findings of a file that has some. */
@@ -21,7 +21,7 @@ export interface FileReport {
 
 export interface Report {
   /** How many files were checked. */
-  readonly checked: number;
+  readonly fileCount: number;
   readonly files: readonly FileReport[];
   /** The file a related place is in, as far as it was read. */
   readonly fileAt: (uri: string, from: ProjectFile) => ProjectFile | undefined;
@@ -47,36 +47,36 @@ export async function checkProject(project: Project): Promise<Report> {
   for await (const file of project.files()) {
     if (file.kind === 'brief') {
       const { uri, brief, scope, settings, source } = file;
-      for (const id of citedIn(brief, scope)) cited.add(id);
-      const report = reportOf(source, checkBrief(uri, brief, scope, settings));
+      for (const id of citedSourceIds(brief, scope)) cited.add(id);
+      const report = toFileReport(source, checkBrief(uri, brief, scope, settings));
       reports.push(() => report);
     } else {
       const { uri, registry, scope, settings, source, inFolder } = file;
       const isCited = (id: string) => (inFolder && project.isComplete() ? cited.has(id) : undefined);
-      reports.push(() => reportOf(source, checkRegistry(uri, registry, scope, settings, isCited)));
+      reports.push(() => toFileReport(source, checkRegistry(uri, registry, scope, settings, isCited)));
     }
   }
   const files = reports.flatMap((report) => report() ?? []);
-  return { checked: reports.length, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
+  return { fileCount: reports.length, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
 }
 
 /** Of a clean file nothing is kept. */
-function reportOf(file: ProjectFile, findings: readonly Finding[]): FileReport | undefined {
+function toFileReport(file: ProjectFile, findings: readonly Finding[]): FileReport | undefined {
   return findings.length > 0 ? { file, findings } : undefined;
 }
 
 /** The ids of the sources that a brief cites, by their id or by outlet and date. */
-function* citedIn(brief: Brief, scope: Scope): Generator<string> {
-  const date = dateOf(brief)?.value;
+function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
+  const date = briefDateOf(brief)?.value;
   for (const citation of brief.blocks.flatMap((block) => block.citations)) {
     if (citation.id) yield citation.id.value;
-    const { status, entries } = resolveOnce(citation, scope, date);
+    const { status, entries } = resolveCached(citation, scope, date);
     if (status === 'resolved') yield* entries.map(({ entry }) => entry.id.value);
   }
 }
 
 /** Whether something was found that is at least as bad as `threshold`. */
-export function isWorthFailing({ files }: Report, threshold: Severity | 'never'): boolean {
+export function shouldFail({ files }: Report, threshold: Severity | 'never'): boolean {
   if (threshold === 'never') return false;
   const limit = SEVERITIES.indexOf(threshold);
   return files.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit));
@@ -97,22 +97,22 @@ export function toJson({ files }: Report): JsonFinding[] {
 }
 
 /** `7 errors and 1 warning in 2 of 6 files`. */
-export function summarize({ checked, files }: Report): string {
+export function summarize({ fileCount, files }: Report): string {
   if (files.length === 0)
-    return checked === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', checked);
+    return fileCount === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', fileCount);
   const findings = files.flatMap((file) => file.findings);
   const counts = SEVERITIES.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity).length;
-    return found > 0 ? [SAY[severity](found)] : [];
+    return found > 0 ? [COUNT_FORMATS[severity](found)] : [];
   });
   const last = counts.pop()!;
   const all = counts.length > 0 ? l10n.t('{0} and {1}', counts.join(', '), last) : last;
-  return checked === 1
+  return fileCount === 1
     ? l10n.t('{0} in 1 of 1 file.', all)
-    : l10n.t('{0} in {1} of {2} files.', all, files.length, checked);
+    : l10n.t('{0} in {1} of {2} files.', all, files.length, fileCount);
 }
 
-const SAY: Readonly<Record<Severity, (n: number) => string>> = {
+const COUNT_FORMATS: Readonly<Record<Severity, (n: number) => string>> = {
   error: (n) => (n === 1 ? l10n.t('1 error') : l10n.t('{0} errors', n)),
   warning: (n) => (n === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', n)),
   information: (n) => (n === 1 ? l10n.t('1 information') : l10n.t('{0} information', n)),

@@ -1,10 +1,10 @@
 /** What can be typed: the commands, their options, and the help, which follows from them. */
 
 import * as l10n from '@vscode/l10n';
-import { closest, didYouMean } from '../base/text/didYouMean.ts';
+import { closestMatch, didYouMean } from '../base/text/didYouMean.ts';
 import { LEVELS, PROFILES, SEVERITIES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { couldNotRun } from './usageError.ts';
+import { createUsageError } from './usageError.ts';
 
 export interface Option {
   readonly name: string;
@@ -48,27 +48,27 @@ export interface Token {
   readonly inlineValue?: boolean | undefined;
 }
 
-const exclude: Option = {
+const EXCLUDE_OPTION: Option = {
   name: 'exclude',
   value: l10n.t('GLOB'),
   help: l10n.t('Leave out files and folders, as a line of .gitignore; may be repeated'),
 };
-const everywhere: readonly Option[] = [
+const GLOBAL_OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', help: l10n.t('Show this help') },
   { name: 'version', help: l10n.t('Show the version') },
 ];
-const paths =
+const PATHS_HELP =
   l10n.t(`PATHS are files and folders; without any, the current folder. A folder is searched for briefs (*.brief, *.brief.md, *.brief.txt)
 and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file that is named is read as a brief
 whatever it is called, with the registries beside it and in the folders above it. “-” is standard input.`);
-const configuration =
+const CONFIGURATION_HELP =
   l10n.t(`The nearest .briefmark.yaml counts, in a named folder or above it up to the current folder: it sets the profile, how bad
 rules are, what is left out and the house style. The command line overrides it.`);
-const ruleList = RULES.map(
+const RULES_HELP = RULES.map(
   ({ code, severity: { draft, release }, title }) =>
     `  ${code.padEnd(28)}${draft.padEnd(13)}${release.padEnd(13)}${title}`,
 ).join('\n');
-const doneOrNot = l10n.t('Exit code: 0 done, 2 could not run.');
+const EXIT_CODE_HELP = l10n.t('Exit code: 0 done, 2 could not run.');
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -101,12 +101,12 @@ export const COMMANDS: readonly Command[] = [
         value: l10n.t('CODE=LEVEL'),
         help: l10n.t('How bad a rule is: {0}; may be repeated', LEVELS.join(', ')),
       },
-      exclude,
+      EXCLUDE_OPTION,
     ],
     notes: [
-      paths,
-      configuration,
-      `${l10n.t('Rules, how bad they are in drafts and in releases, and what they find:')}\n${ruleList}`,
+      PATHS_HELP,
+      CONFIGURATION_HELP,
+      `${l10n.t('Rules, how bad they are in drafts and in releases, and what they find:')}\n${RULES_HELP}`,
       l10n.t('Exit code: 0 clean, 1 findings, 2 could not run.'),
     ].join('\n\n'),
   },
@@ -123,9 +123,9 @@ export const COMMANDS: readonly Command[] = [
         default: 'table',
         help: l10n.t('How to print the rows'),
       },
-      exclude,
+      EXCLUDE_OPTION,
     ],
-    notes: `${paths}\n\n${doneOrNot}`,
+    notes: `${PATHS_HELP}\n\n${EXIT_CODE_HELP}`,
   },
   {
     name: 'render',
@@ -147,7 +147,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     notes: [
       l10n.t('FILE is a brief; “-” is standard input. The page needs no other file, runs no scripts and prints well.'),
-      doneOrNot,
+      EXIT_CODE_HELP,
     ].join('\n\n'),
   },
   {
@@ -163,7 +163,7 @@ export const COMMANDS: readonly Command[] = [
         help: l10n.t('How to print the rules'),
       },
     ],
-    notes: doneOrNot,
+    notes: EXIT_CODE_HELP,
   },
   {
     name: 'lsp',
@@ -179,63 +179,68 @@ export function findCommand(name: string): Command {
   const command = COMMANDS.find((known) => known.name === name);
   if (command) return command;
   const names = COMMANDS.map((known) => known.name);
-  const problem = l10n.t('There is no command “{0}”.', name) + didYouMean(closest(name, names));
-  throw couldNotRun(`${problem} ${l10n.t('Use one of {0}; “briefmark --help” tells more.', names.join(', '))}`);
+  const problem = l10n.t('There is no command “{0}”.', name) + didYouMean(closestMatch(name, names));
+  throw createUsageError(`${problem} ${l10n.t('Use one of {0}; “briefmark --help” tells more.', names.join(', '))}`);
 }
 
 /** The options of a command, or those that stand alone. */
 export function optionsOf(command: Command | undefined): readonly Option[] {
-  return [...(command?.options ?? []), ...everywhere];
+  return [...(command?.options ?? []), ...GLOBAL_OPTIONS];
 }
 
 /** Understands what follows the name of the command; whatever cannot be understood stops the program. */
-export function readInvocation(command: Command | undefined, tokens: readonly Token[]): Invocation {
+export function parseInvocation(command: Command | undefined, tokens: readonly Token[]): Invocation {
   const options = optionsOf(command);
-  const given = new Map<string, string[]>();
-  const words: string[] = [];
+  const valuesByOption = new Map<string, string[]>();
+  const positionals: string[] = [];
   const helpHint = command
     ? l10n.t('“briefmark {0} --help” lists the options.', command.name)
     : l10n.t('“briefmark --help” lists the options.');
   for (const { kind, name = '', rawName = '', value, inlineValue } of tokens) {
-    if (kind === 'positional') words.push(value ?? '');
+    if (kind === 'positional') positionals.push(value ?? '');
     if (kind !== 'option') continue;
     const option = options.find((known) => known.name === name);
     if (!option) {
-      const near = closest(
+      const near = closestMatch(
         name,
         options.map((known) => known.name),
       );
       const problem = command
         ? l10n.t('There is no option {0} of “{1}”.', rawName, command.name)
         : l10n.t('There is no option {0}.', rawName);
-      throw couldNotRun(`${problem}${didYouMean(near && `--${near}`)} ${helpHint}`);
+      throw createUsageError(`${problem}${didYouMean(near && `--${near}`)} ${helpHint}`);
     }
     if (!option.value && value !== undefined)
-      throw couldNotRun(l10n.t('The option --{0} takes no value. Leave out “={1}”.', name, value));
+      throw createUsageError(l10n.t('The option --{0} takes no value. Leave out “={1}”.', name, value));
     if (option.value && (value === undefined || (!inlineValue && value.startsWith('--')))) {
       const wanted = option.values?.join('|') ?? option.value;
-      throw couldNotRun(`${l10n.t('The option --{0} wants a value: --{0} {1}.', name, wanted)} ${helpHint}`);
+      throw createUsageError(`${l10n.t('The option --{0} wants a value: --{0} {1}.', name, wanted)} ${helpHint}`);
     }
     if (option.values && !option.values.includes(value ?? '')) {
       const all = option.values.join(', ');
-      throw couldNotRun(l10n.t('“{0}” is no value of --{1}. Use one of {2}.', value ?? '', name, all));
+      throw createUsageError(l10n.t('“{0}” is no value of --{1}. Use one of {2}.', value ?? '', name, all));
     }
-    given.set(name, [...(given.get(name) ?? []), value ?? '']);
+    valuesByOption.set(name, [...(valuesByOption.get(name) ?? []), value ?? '']);
   }
-  const subject = command?.subjects ? words.shift() : undefined;
-  const asksOnly = given.has('help') || given.has('version');
-  if (command?.subjects && !asksOnly && !command.subjects.includes(subject ?? '')) {
+  const subject = command?.subjects ? positionals.shift() : undefined;
+  const isHelpOrVersion = valuesByOption.has('help') || valuesByOption.has('version');
+  if (command?.subjects && !isHelpOrVersion && !command.subjects.includes(subject ?? '')) {
     const problem =
       subject === undefined ? l10n.t('It is not said what to list.') : l10n.t('“{0}” cannot be listed.', subject);
     const hint = l10n.t('Use one of {0}, as in “briefmark list citations”.', command.subjects.join(', '));
-    throw couldNotRun(`${problem} ${hint}`);
+    throw createUsageError(`${problem} ${hint}`);
   }
-  const defaults = (name: string) => options.find((option) => option.name === name)?.default;
-  return { command, subject, paths: words, values: (name) => given.get(name) ?? [defaults(name) ?? []].flat() };
+  const defaultOf = (name: string) => options.find((option) => option.name === name)?.default;
+  return {
+    command,
+    subject,
+    paths: positionals,
+    values: (name) => valuesByOption.get(name) ?? [defaultOf(name) ?? []].flat(),
+  };
 }
 
 /** What `--help` prints, of the program or of a command. */
-export function helpFor(command: Command | undefined): string {
+export function formatHelp(command: Command | undefined): string {
   const [usage, summary] = command
     ? [`briefmark ${command.name} ${command.usage}`, command.summary]
     : [l10n.t('briefmark COMMAND'), l10n.t('Checks sourced briefs: finds statements that have lost their source.')];

@@ -1,34 +1,34 @@
 /** Text as a terminal may show it: nothing in it moves the cursor, changes colours or reorders the line. */
 
 /** Control characters, line separators, and the marks that turn the direction of what follows; a lone half of a pair. */
-const unsafe = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
-const hasUnsafe = new RegExp(unsafe.source, 'u');
+const unsafeCharacter = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const hasUnsafe = new RegExp(unsafeCharacter.source, 'u');
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const wide =
+const doubleWidth =
   /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{Emoji_Presentation}\u{3000}-\u{303e}\u{ff01}-\u{ff60}\u{ffe0}-\u{ffe6}]$/u;
-const printable = /^[\x20-\x7e]*$/;
-const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const printableAscii = /^[\x20-\x7e]*$/;
+const NAMED_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** The text with everything that a terminal would act on written out, an escape as `\x1b`. */
-export function visible(text: string): string {
-  return hasUnsafe.test(text) ? text.replace(unsafe, escapeChar) : text;
+export function escapeControls(text: string): string {
+  return hasUnsafe.test(text) ? text.replace(unsafeCharacter, escapeChar) : text;
 }
 
 /** About how many columns a terminal takes for a text that is `visible`. */
-export function widthOf(text: string): number {
-  if (printable.test(text)) return text.length;
+export function displayWidth(text: string): number {
+  if (printableAscii.test(text)) return text.length;
   let width = 0;
-  for (const char of text) width += zeroWidth.test(char) ? 0 : wide.test(char) ? 2 : 1;
+  for (const char of text) width += zeroWidth.test(char) ? 0 : doubleWidth.test(char) ? 2 : 1;
   return width;
 }
 
 /** The text cut to so many columns, with `…` where something was cut. */
 export function clip(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
+  if (displayWidth(text) <= columns) return text;
   let clipped = '';
   let width = 1;
   for (const char of text) {
-    width += widthOf(char);
+    width += displayWidth(char);
     if (width > columns) break;
     clipped += char;
   }
@@ -38,5 +38,5 @@ export function clip(text: string, columns: number): string {
 function escapeChar(char: string): string {
   const code = char.codePointAt(0)!;
   const hex = code.toString(16);
-  return NAMED[char] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`);
+  return NAMED_ESCAPES[char] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u${hex.padStart(4, '0')}`);
 }

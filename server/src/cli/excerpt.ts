@@ -1,6 +1,6 @@
 /** The line a finding is in, with the place underlined. */
 import type { Span } from '../base/text/span.ts';
-import { visible, widthOf } from './escapeControls.ts';
+import { displayWidth, escapeControls } from './escapeControls.ts';
 
 export interface Excerpt {
   readonly line: string;
@@ -12,7 +12,7 @@ export interface Excerpt {
 interface Cell {
   readonly shown: string;
   readonly width: number;
-  readonly at: number;
+  readonly offset: number;
 }
 
 /** Tabs are shown as spaces, so that the underline stands right whatever the terminal makes of a tab. */
@@ -20,31 +20,31 @@ const TAB = '    ';
 const FIRST_PRINTABLE = 0x20;
 const LAST_ASCII = 0x7e;
 /** How much of the room stands before the place when the line is too long. */
-const BEFORE = 0.4;
+const BEFORE_RATIO = 0.4;
 
 /**
  * The line that begins at `lineStart` with `span` underlined, clipped to `columns` around the place; paragraphs are
  * often one long line. Of a place that runs over several lines the first is shown.
  */
-export function excerpt(text: string, lineStart: number, span: Span, columns: number): Excerpt {
+export function createExcerpt(text: string, lineStart: number, span: Span, columns: number): Excerpt {
   // No further than can be shown: a finding costs the same in a line of five megabytes.
-  const reach = { start: Math.max(lineStart, span.start - columns * 2), end: span.start + columns * 2 };
-  const toLineEnd = text.slice(span.start, reach.end).search(/[\r\n]/);
-  const end = toLineEnd < 0 ? Math.min(reach.end, text.length) : span.start + toLineEnd;
-  const [cutBefore, cutAfter] = [reach.start > lineStart, toLineEnd < 0 && reach.end < text.length];
-  const cells = cellsOf(text, { start: reach.start, end });
-  const place = cells.findIndex((cell) => cell.at >= span.start);
-  const isWhole = !cutBefore && !cutAfter && total(cells) <= columns;
-  const from = isWhole ? 0 : startOfWindow(cells, place < 0 ? cells.length : place, columns);
+  const searchRange = { start: Math.max(lineStart, span.start - columns * 2), end: span.start + columns * 2 };
+  const toLineEnd = text.slice(span.start, searchRange.end).search(/[\r\n]/);
+  const end = toLineEnd < 0 ? Math.min(searchRange.end, text.length) : span.start + toLineEnd;
+  const [cutBefore, cutAfter] = [searchRange.start > lineStart, toLineEnd < 0 && searchRange.end < text.length];
+  const cells = cellsOf(text, { start: searchRange.start, end });
+  const markIndex = cells.findIndex((cell) => cell.offset >= span.start);
+  const isWhole = !cutBefore && !cutAfter && totalWidth(cells) <= columns;
+  const from = isWhole ? 0 : startOfWindow(cells, markIndex < 0 ? cells.length : markIndex, columns);
   const until = isWhole ? cells.length : endOfWindow(cells, from, columns);
   const shown = cells.slice(from, until);
   const head = from > 0 || cutBefore ? '…' : '';
   const tail = until < cells.length || cutAfter ? '…' : '';
-  const before = shown.filter((cell) => cell.at < span.start);
-  const under = shown.filter((cell) => cell.at >= span.start && cell.at < Math.max(span.end, span.start + 1));
+  const before = shown.filter((cell) => cell.offset < span.start);
+  const marked = shown.filter((cell) => cell.offset >= span.start && cell.offset < Math.max(span.end, span.start + 1));
   return {
     line: head + shown.map((cell) => cell.shown).join('') + tail,
-    underline: `${' '.repeat(head.length + total(before))}^${'~'.repeat(Math.max(0, total(under) - 1))}`,
+    underline: `${' '.repeat(head.length + totalWidth(before))}^${'~'.repeat(Math.max(0, totalWidth(marked) - 1))}`,
   };
 }
 
@@ -54,11 +54,11 @@ function cellsOf(text: string, { start, end }: Span): Cell[] {
     const code = text.codePointAt(at)!;
     const char = String.fromCodePoint(code);
     if (code >= FIRST_PRINTABLE && code <= LAST_ASCII) {
-      cells.push({ shown: char, width: 1, at: at++ });
+      cells.push({ shown: char, width: 1, offset: at++ });
       continue;
     }
-    const shown = char === '\t' ? TAB : visible(char);
-    cells.push({ shown, width: widthOf(shown), at });
+    const shown = char === '\t' ? TAB : escapeControls(char);
+    cells.push({ shown, width: displayWidth(shown), offset: at });
     at += char.length;
   }
   return cells;
@@ -66,8 +66,8 @@ function cellsOf(text: string, { start, end }: Span): Cell[] {
 
 /** The first cell to show: as many before the place as there is room for, more if little follows. */
 function startOfWindow(cells: readonly Cell[], place: number, columns: number): number {
-  const after = total(cells.slice(place));
-  let room = Math.max(columns * BEFORE, columns - 1 - after);
+  const after = totalWidth(cells.slice(place));
+  let room = Math.max(columns * BEFORE_RATIO, columns - 1 - after);
   let from = place;
   while (from > 0 && room - cells[from - 1]!.width >= 1) room -= cells[--from]!.width;
   while (from < place && cells[from]!.width === 0) from++;
@@ -81,6 +81,6 @@ function endOfWindow(cells: readonly Cell[], from: number, columns: number): num
   return until;
 }
 
-function total(cells: readonly Cell[]): number {
+function totalWidth(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }

@@ -2,10 +2,10 @@
 
 import type { Severity } from '../rules/engine/settings.ts';
 import type { Report } from './check.ts';
-import { visible } from './escapeControls.ts';
-import { placeOf } from './text.ts';
+import { escapeControls } from './escapeControls.ts';
+import { formatLocation } from './text.ts';
 
-const COMMANDS: Readonly<Record<Severity, string>> = {
+const ANNOTATION_COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
   information: 'notice',
@@ -28,10 +28,10 @@ export function formatGithub(report: Report): string {
       };
       const notes = (related ?? []).flatMap((place) => {
         const other = report.fileAt(place.uri, file);
-        return other ? [`${visible(place.message)}: ${placeOf(other, place.span.start)}`] : [];
+        return other ? [`${escapeControls(place.message)}: ${formatLocation(other, place.span.start)}`] : [];
       });
       const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${COMMANDS[severity]} ${listed.join(',')}::${escapeData([visible(message), ...notes].join('\n'))}`;
+      return `::${ANNOTATION_COMMANDS[severity]} ${listed.join(',')}::${escapeData([escapeControls(message), ...notes].join('\n'))}`;
     }),
   );
   return commands.map((command) => `${command}\n`).join('');

@@ -2,10 +2,18 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import { decode, excluding, exists, findNames, findRegistriesIn, kindOf, readText } from '../host/nodeFiles.ts';
+import {
+  createInclusionFilter,
+  decodeText,
+  exists,
+  findFilePaths,
+  findRegistryNames,
+  kindOf,
+  readText,
+} from '../host/nodeFiles.ts';
 import { CONFIG_NAME, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
-import { couldNotRun } from './usageError.ts';
+import { createUsageError } from './usageError.ts';
 
 /** A file that takes part in a command. */
 export interface Input {
@@ -52,9 +60,9 @@ export async function findInputs(
       return;
     }
     const uri = pathToFileURL(path).href;
-    inputs.set(path, { ...about, name: slashes(name), uri, read: () => readText(path) });
+    inputs.set(path, { ...about, name: toForwardSlashes(name), uri, read: () => readText(path) });
   };
-  const configNear = async (near: readonly Near[]): Promise<ConfigFile | undefined> => {
+  const findConfig = async (near: readonly NamedFolder[]): Promise<ConfigFile | undefined> => {
     for (const place of near) {
       const known = configs.get(place.path) ?? readConfigIn(place);
       configs.set(place.path, known);
@@ -63,38 +71,38 @@ export async function findInputs(
     }
     return undefined;
   };
-  const addRegistries = async (near: readonly Near[], config: ConfigFile | undefined) => {
+  const addRegistries = async (near: readonly NamedFolder[], config: ConfigFile | undefined) => {
     for (const { path, name } of near) {
-      const files = await findRegistriesIn(path, exclude);
-      for (const file of files.filter((one) => isKept(config, join(path, one)))) {
+      const files = await findRegistryNames(path, exclude);
+      for (const file of files.filter((one) => isIncluded(config, join(path, one)))) {
         add(join(path, file), join(name, file), { kind: 'registry', named: false, inFolder: false, config });
       }
     }
   };
   for (const path of paths) {
     if (path === STDIN) {
-      const read = async () => decode(await stdin());
-      const near = await foldersNear(process.cwd(), '');
-      const config = await configNear(near);
+      const read = async () => decodeText(await stdin());
+      const near = await applicableFolders(process.cwd(), '');
+      const config = await findConfig(near);
       inputs.set(STDIN, { name: '<stdin>', uri: 'stdin:', kind: 'brief', named: true, inFolder: false, config, read });
       await addRegistries(near, config);
       continue;
     }
     const absolute = resolve(path);
-    const kind = await kindOf(absolute).catch((error: unknown) => Promise.reject(unreadable(path, error)));
+    const kind = await kindOf(absolute).catch((error: unknown) => Promise.reject(unreadableError(path, error)));
     if (kind === 'folder') {
-      const config = await configNear(await foldersNear(absolute, path));
+      const config = await findConfig(await applicableFolders(absolute, path));
       const about = { named: true, inFolder: true, config };
       if (config?.folder === absolute)
         add(join(absolute, CONFIG_NAME), join(path, CONFIG_NAME), { ...about, kind: 'config' });
-      for (const name of await findNames(absolute, exclude)) {
-        if (isKept(config, join(absolute, name)))
+      for (const name of await findFilePaths(absolute, exclude)) {
+        if (isIncluded(config, join(absolute, name)))
           add(join(absolute, name), join(path, name), { ...about, kind: kindByName(name) });
       }
       continue;
     }
-    const near = await foldersNear(dirname(absolute), dirname(path));
-    const config = await configNear(near);
+    const near = await applicableFolders(dirname(absolute), dirname(path));
+    const config = await findConfig(near);
     add(absolute, path, { kind: kindByName(path), named: true, inFolder: false, config });
     await addRegistries(near, config);
   }
@@ -102,10 +110,10 @@ export async function findInputs(
 }
 
 /** Says of a path why it cannot be read, and what to do. */
-export function unreadable(path: string, error: unknown): Error {
+export function unreadableError(path: string, error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return couldNotRun(
+    return createUsageError(
       resolve(path) === path
         ? l10n.t('There is no file or folder “{0}”. Check the spelling, or name another path.', path)
         : l10n.t(
@@ -118,12 +126,12 @@ export function unreadable(path: string, error: unknown): Error {
   const problem =
     code === 'EACCES' || code === 'EPERM'
       ? l10n.t('“{0}” cannot be read: you have no permission to read it.', path)
-      : l10n.t('“{0}” cannot be read: {1}.', path, describe(error));
-  return couldNotRun(`${problem} ${l10n.t('Make it readable, or leave it out with --exclude.')}`);
+      : l10n.t('“{0}” cannot be read: {1}.', path, errorMessage(error));
+  return createUsageError(`${problem} ${l10n.t('Make it readable, or leave it out with --exclude.')}`);
 }
 
 /** A folder, and its name as the user would write it. */
-interface Near {
+interface NamedFolder {
   readonly path: string;
   readonly name: string;
 }
@@ -133,41 +141,43 @@ interface Near {
  * or holds a `.git`. Where neither is above it, the registries of strangers (in a home folder, in /tmp) are none of its
  * business, and only its own folder counts.
  */
-async function foldersNear(folder: string, shown: string): Promise<Near[]> {
-  const folders: Near[] = [];
-  let [path, name] = [folder, shown];
+async function applicableFolders(folder: string, displayName: string): Promise<NamedFolder[]> {
+  const folders: NamedFolder[] = [];
+  let [path, name] = [folder, displayName];
   while (true) {
     folders.push({ path, name });
     if (path === process.cwd() || (await exists(join(path, '.git')))) return folders;
-    const above = dirname(path);
-    if (above === path) return folders.slice(0, 1);
-    [path, name] = [above, resolve(name) === name ? above : join(name, '..')];
+    const parent = dirname(path);
+    if (parent === path) return folders.slice(0, 1);
+    [path, name] = [parent, resolve(name) === name ? parent : join(name, '..')];
   }
 }
 
-async function readConfigIn({ path, name }: Near): Promise<ConfigFile | undefined> {
-  const place = join(path, CONFIG_NAME);
-  if (!(await exists(place))) return undefined;
-  const shown = slashes(join(name, CONFIG_NAME));
-  const text = await readText(place).catch((error: unknown) => Promise.reject(unreadable(shown, error)));
-  return { name: shown, folder: path, text, config: readConfig(text) };
+async function readConfigIn({ path, name }: NamedFolder): Promise<ConfigFile | undefined> {
+  const configPath = join(path, CONFIG_NAME);
+  if (!(await exists(configPath))) return undefined;
+  const displayName = toForwardSlashes(join(name, CONFIG_NAME));
+  const text = await readText(configPath).catch((error: unknown) =>
+    Promise.reject(unreadableError(displayName, error)),
+  );
+  return { name: displayName, folder: path, text, config: readConfig(text) };
 }
 
 /** Whether the configuration does not leave a file out; of what lies above its folder it has nothing to say. */
-function isKept(file: ConfigFile | undefined, path: string): boolean {
+function isIncluded(file: ConfigFile | undefined, path: string): boolean {
   if (!file || file.config.exclude.length === 0) return true;
-  const name = slashes(relative(file.folder, path));
-  return name.startsWith('../') || excluding(file.config.exclude)(name);
+  const name = toForwardSlashes(relative(file.folder, path));
+  return name.startsWith('../') || createInclusionFilter(file.config.exclude)(name);
 }
 
 function kindByName(name: string): Input['kind'] {
   return isConfigName(name) ? 'config' : isRegistryName(name) ? 'registry' : 'brief';
 }
 
-function slashes(path: string): string {
+function toForwardSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-function describe(error: unknown): string {
+function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

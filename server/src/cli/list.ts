@@ -2,11 +2,11 @@
 
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
-import { type Resolution, resolve, type Status } from '../scope/resolveCitation.ts';
+import { type Resolution, type ResolutionStatus, resolveCitation } from '../scope/resolveCitation.ts';
 import type { CalendarDate, Citation } from '../syntax/ast.ts';
-import { dateOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { briefDateOf, sectionsOf } from '../syntax/brief/brief.ts';
 
-import { exists } from '../syntax/date/calendar.ts';
+import { isPossibleDate } from '../syntax/date/calendar.ts';
 
 import { entityTags } from '../workspace/index/briefFacts.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
@@ -25,7 +25,7 @@ export interface CitationRow {
   /** The first date, its year inferred where it is not written: `YYYY-MM-DD` or `YYYY-MM`. */
   readonly iso: string | null;
   readonly id: string | null;
-  readonly status: Status;
+  readonly status: ResolutionStatus;
 }
 
 /** One tag of an entity, or one mention of a known name. */
@@ -49,30 +49,30 @@ export interface OutlineRow {
 }
 
 /** A row, and where it begins in its file: for people, who want lines and columns. */
-export interface Listed<Row> {
+export interface LocatedRow<Row> {
   readonly row: Row;
   readonly file: ProjectFile;
 }
 
 /** Collects the rows of every brief that was asked for, in order of place. */
-export async function listProject<Row>(
+export async function collectRows<Row>(
   project: Project,
   rowsOf: (file: BriefFile) => readonly Row[],
-): Promise<Listed<Row>[]> {
-  const listed: Listed<Row>[] = [];
+): Promise<LocatedRow<Row>[]> {
+  const located: LocatedRow<Row>[] = [];
   for await (const file of project.files()) {
-    if (file.kind === 'brief') for (const row of rowsOf(file)) listed.push({ row, file: file.source });
+    if (file.kind === 'brief') for (const row of rowsOf(file)) located.push({ row, file: file.source });
   }
-  return listed;
+  return located;
 }
 
 /** Every citation item of a brief. */
 export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
-  const date = dateOf(brief)?.value;
+  const date = briefDateOf(brief)?.value;
   return brief.blocks.flatMap((block, index) => {
     const at = brief.starts[index]!;
     return block.citations.map((citation): CitationRow => {
-      const resolution = resolve(citation, scope, date);
+      const resolution = resolveCitation(citation, scope, date);
       const span = shift(citation.span, at);
       const [entry] = resolution.status === 'resolved' ? resolution.entries : [];
       return {
@@ -80,9 +80,9 @@ export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
         group: shift(citation.group, at),
         span,
         text: slice(brief.text, span),
-        source: sourceOf(citation, resolution),
+        source: sourceNameOf(citation, resolution),
         date: citation.when ? slice(brief.text, shift(citation.when.span, at)) : '',
-        iso: isoOf(citation.when ? resolution.dates[0]?.date : entry?.entry.issued?.value),
+        iso: formatPartialDate(citation.when ? resolution.dates[0]?.date : entry?.entry.issued?.value),
         id: entry?.entry.id.value ?? null,
         status: resolution.status,
       };
@@ -115,13 +115,13 @@ export function outlineRows({ name, brief }: BriefFile): OutlineRow[] {
 }
 
 /** The name of the source as written, or the outlet of a citation key; `""` when it is missing. */
-export function sourceOf({ source, form }: Citation, { entries }: Resolution): string {
+export function sourceNameOf({ source, form }: Citation, { entries }: Resolution): string {
   return source?.name ?? (form === 'key' ? (entries[0]?.entry.outlet?.value ?? '') : '');
 }
 
 /** `YYYY-MM-DD` or `YYYY-MM`, as far as the date is known and exists. */
-export function isoOf(date: CalendarDate | undefined): string | null {
-  if (date?.year === undefined || date.month === undefined || !exists(date)) return null;
+export function formatPartialDate(date: CalendarDate | undefined): string | null {
+  if (date?.year === undefined || date.month === undefined || !isPossibleDate(date)) return null;
   const two = (part: number) => String(part).padStart(2, '0');
   const month = `${String(date.year).padStart(4, '0')}-${two(date.month)}`;
   return date.day === undefined ? month : `${month}-${two(date.day)}`;

@@ -1,38 +1,38 @@
 /** What the command line says of how files are checked. It wins over every configuration. */
 
 import * as l10n from '@vscode/l10n';
-import { closest, didYouMean } from '../base/text/didYouMean.ts';
+import { closestMatch, didYouMean } from '../base/text/didYouMean.ts';
 import type { Rule } from '../rules/engine/rule.ts';
 import { type CheckSettings, isOneOf, LEVELS, type Level, PROFILES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { ruleOf } from '../rules/run/ruleLookup.ts';
-import { couldNotRun } from './usageError.ts';
+import { ruleByCode } from '../rules/run/ruleLookup.ts';
+import { createUsageError } from './usageError.ts';
 
 /** The settings of `--profile` and `--rule`; whatever cannot be understood stops the program. */
-export function overridesOf(values: (option: string) => readonly string[]): Partial<CheckSettings> {
+export function parseOverrides(values: (option: string) => readonly string[]): Partial<CheckSettings> {
   const profile = PROFILES.find((known) => known === values('profile').at(-1));
-  const rules = Object.fromEntries(values('rule').map(readRuleLevel));
+  const rules = Object.fromEntries(values('rule').map(parseRuleLevel));
   return { ...(profile && { forcedProfile: profile }), rules };
 }
 
 /** The rule of a code. */
 export function findRule(code: string): Rule {
-  const rule = ruleOf(code);
+  const rule = ruleByCode(code);
   if (rule) return rule;
   const codes = RULES.map((known) => known.code);
-  const problem = l10n.t('There is no rule “{0}”.', code) + didYouMean(closest(code, codes));
-  throw couldNotRun(`${problem} ${l10n.t('“briefmark rules” lists them.')}`);
+  const problem = l10n.t('There is no rule “{0}”.', code) + didYouMean(closestMatch(code, codes));
+  throw createUsageError(`${problem} ${l10n.t('“briefmark rules” lists them.')}`);
 }
 
-function readRuleLevel(given: string): [string, Level] {
-  const [code = '', ...rest] = given.split('=');
+function parseRuleLevel(argument: string): [string, Level] {
+  const [code = '', ...rest] = argument.split('=');
   if (rest.length === 0)
-    throw couldNotRun(
-      l10n.t('The option --rule wants a rule and a severity: --rule {0}={1}.', given, LEVELS.join('|')),
+    throw createUsageError(
+      l10n.t('The option --rule wants a rule and a severity: --rule {0}={1}.', argument, LEVELS.join('|')),
     );
   const rule = findRule(code.trim());
   const level = rest.join('=').trim();
   if (isOneOf(LEVELS, level)) return [rule.code, level];
-  const problem = l10n.t('“{0}” is no severity for {1}.', level, rule.code) + didYouMean(closest(level, LEVELS));
-  throw couldNotRun(`${problem} ${l10n.t('Use one of {0}.', LEVELS.join(', '))}`);
+  const problem = l10n.t('“{0}” is no severity for {1}.', level, rule.code) + didYouMean(closestMatch(level, LEVELS));
+  throw createUsageError(`${problem} ${l10n.t('Use one of {0}.', LEVELS.join(', '))}`);
 }

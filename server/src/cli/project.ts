@@ -3,7 +3,7 @@
 import { getOrInsert } from '../base/memo/maps.ts';
 import { lineStarts, type Position, positionAt } from '../base/text/positions.ts';
 import { readConfig } from '../rules/config/config.ts';
-import { type CheckSettings, combineChecks } from '../rules/engine/settings.ts';
+import { type CheckSettings, mergeCheckSettings } from '../rules/engine/settings.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief, Registry } from '../syntax/ast.ts';
 import { readBrief } from '../syntax/brief/brief.ts';
@@ -49,7 +49,7 @@ export interface Project {
 }
 
 /** So many files are read at once. */
-const BATCH = 64;
+const BATCH_SIZE = 64;
 
 /**
  * Reads the registries. Files that cannot be read are told to `unreadable` and left out. `checks` are settings that win
@@ -57,23 +57,23 @@ const BATCH = 64;
  */
 export async function openProject(
   inputs: readonly Input[],
-  unreadable: (name: string, error: unknown) => void,
-  checks: Partial<CheckSettings> = {},
+  onUnreadable: (name: string, error: unknown) => void,
+  overrides: Partial<CheckSettings> = {},
 ): Promise<Project> {
-  const known = new Map<ConfigFile | undefined, CheckSettings>();
+  const settingsCache = new Map<ConfigFile | undefined, CheckSettings>();
   const settingsOf = ({ config }: Input) =>
-    getOrInsert(known, config, () => combineChecks(config?.config.checks ?? {}, checks));
+    getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
   const read = async (input: Input): Promise<ProjectFile | undefined> => {
     const text = await input.read().catch((error: unknown) => {
       isComplete = false;
-      unreadable(input.name, error);
+      onUnreadable(input.name, error);
     });
-    return text === undefined ? undefined : placed(input, text);
+    return text === undefined ? undefined : createProjectFile(input, text);
   };
   const workspace = createWorkspace();
   const registries = new Map<string, { file: ProjectFile; registry: Registry }>();
-  for await (const [input, file] of inBatches(
+  for await (const [input, file] of mapInBatches(
     inputs.filter(({ kind }) => kind !== 'brief'),
     read,
   )) {
@@ -88,7 +88,7 @@ export async function openProject(
     async *files() {
       const named = inputs.filter((input) => input.named);
       const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);
-      for await (const [input, file] of inBatches(named, readBriefs)) {
+      for await (const [input, file] of mapInBatches(named, readBriefs)) {
         const { uri, inFolder } = input;
         const read = registries.get(uri);
         if (read) {
@@ -107,7 +107,7 @@ export async function openProject(
   };
 }
 
-function placed({ name, uri }: Input, text: string): ProjectFile {
+function createProjectFile({ name, uri }: Input, text: string): ProjectFile {
   let starts: readonly number[] | undefined;
   return {
     name,
@@ -120,10 +120,10 @@ function placed({ name, uri }: Input, text: string): ProjectFile {
   };
 }
 
-async function* inBatches<T, R>(items: readonly T[], work: (item: T) => Promise<R>): AsyncIterable<[T, R]> {
-  for (let start = 0; start < items.length; start += BATCH) {
-    const batch = items.slice(start, start + BATCH);
-    const results = await Promise.all(batch.map(work));
+async function* mapInBatches<T, R>(items: readonly T[], run: (item: T) => Promise<R>): AsyncIterable<[T, R]> {
+  for (let start = 0; start < items.length; start += BATCH_SIZE) {
+    const batch = items.slice(start, start + BATCH_SIZE);
+    const results = await Promise.all(batch.map(run));
     for (const [index, item] of batch.entries()) yield [item, results[index]!];
   }
 }

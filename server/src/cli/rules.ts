@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Example, Rule } from '../rules/engine/rule.ts';
 import { RULE_GROUPS } from '../rules/index.ts';
-import { reasonOf } from '../rules/run/rulesPage.ts';
+import { rationaleOf } from '../rules/run/rulesPage.ts';
 import { type Column, formatTable } from './table.ts';
 
 /** One rule of `rules --format json`. */
@@ -33,7 +33,7 @@ export function ruleRows(rules: readonly Rule[]): RuleRow[] {
 }
 
 /** All rules in their groups, for people. */
-export function listRules(color: boolean): string {
+export function formatRules(color: boolean): string {
   const groups = RULE_GROUPS.filter(({ rules }) => rules.length > 0);
   // One table, so that the columns of all groups stand under each other.
   const [head, ...lines] = formatTable(
@@ -47,7 +47,7 @@ export function listRules(color: boolean): string {
 }
 
 /** What a rule is about, for people. */
-export function explainRule(rule: Rule, color: boolean): string {
+export function formatRule(rule: Rule, color: boolean): string {
   const strong = (text: string) => (color ? `\x1b[1m${text}\x1b[0m` : text);
   const { draft, release } = rule.severity;
   const severity = isFixable(rule)
@@ -57,21 +57,21 @@ export function explainRule(rule: Rule, color: boolean): string {
     `${strong(rule.code)}: ${rule.title}`,
     '',
     `${strong(l10n.t('Severity'))}  ${severity}`,
-    `${strong(l10n.t('Standard'))}  ${rule.standard.name}: ${rule.standard.says.replace(/\s+/g, ' ').trim()}`,
+    `${strong(l10n.t('Standard'))}  ${rule.standard.name}: ${rule.standard.requirement.replace(/\s+/g, ' ').trim()}`,
     '',
-    reasonOf(rule),
+    rationaleOf(rule),
     '',
     strong(l10n.t('Found:')),
     '',
-    ...showExample(rule.bad),
-    ...(rule.fixed ? [strong(l10n.t('After the first fix:')), '', ...showExample(rule.fixed)] : []),
+    ...formatExample(rule.bad),
+    ...(rule.fixed ? [strong(l10n.t('After the first fix:')), '', ...formatExample(rule.fixed)] : []),
     strong(l10n.t('Not found:')),
     '',
-    ...showExample(rule.good),
+    ...formatExample(rule.good),
   ].join('\n');
 }
 
-function showExample({ brief, registry }: Partial<Example>): string[] {
+function formatExample({ brief, registry }: Partial<Example>): string[] {
   const indented = (text: string) =>
     text
       .trimEnd()

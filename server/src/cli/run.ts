@@ -5,26 +5,26 @@ import type { Span } from '../base/text/span.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 
 import { RULES } from '../rules/index.ts';
-import { checkProject, isWorthFailing, type Report, toJson } from './check.ts';
+import { checkProject, type Report, shouldFail, toJson } from './check.ts';
 import type { Invocation } from './commands.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import {
   type CitationRow,
   citationRows,
+  collectRows,
   type EntityRow,
   entityRows,
-  type Listed,
-  listProject,
+  type LocatedRow,
   outlineRows,
 } from './list.ts';
 import { findRule } from './overrides.ts';
 import type { Project } from './project.ts';
-import { explainRule, listRules, ruleRows } from './rules.ts';
+import { formatRule, formatRules, ruleRows } from './rules.ts';
 import { toSarif } from './sarif.ts';
 import { type SourceRow, sourceRows } from './sources.ts';
 import { type Column, formatCsv, formatTable } from './table.ts';
-import { formatText, placeOf, type TextOptions } from './text.ts';
+import { formatLocation, formatText, type TextOptions } from './text.ts';
 
 export interface Outcome {
   readonly output: string;
@@ -46,7 +46,7 @@ export async function runCheck(
   };
   const threshold = values('fail-on').at(-1) as Severity | 'never';
   const output = formats[values('format').at(-1) ?? 'text']!(report);
-  return { output, exitCode: isWorthFailing(report, threshold) ? 1 : 0 };
+  return { output, exitCode: shouldFail(report, threshold) ? 1 : 0 };
 }
 
 const SPAN_TITLES = ['span_start', 'span_end'];
@@ -58,8 +58,8 @@ export function runRules({ paths, values }: Invocation, color: boolean): Outcome
     values('format').at(-1) === 'json'
       ? formatJson(ruleRows(rules.length > 0 ? rules : RULES))
       : rules.length > 0
-        ? rules.map((rule) => explainRule(rule, color)).join('\n')
-        : listRules(color);
+        ? rules.map((rule) => formatRule(rule, color)).join('\n')
+        : formatRules(color);
   return { output, exitCode: 0 };
 }
 
@@ -67,24 +67,24 @@ export function runRules({ paths, values }: Invocation, color: boolean): Outcome
 export async function runList(project: Project, { subject, values }: Invocation, color: boolean): Promise<Outcome> {
   const format = values('format').at(-1);
   const print = <Row extends object>(
-    listed: readonly Listed<Row>[],
+    listed: readonly LocatedRow<Row>[],
     titles: readonly string[],
     columns: readonly Column<Row>[],
-    place: Column<Listed<Row>>,
+    place: Column<LocatedRow<Row>>,
   ): Outcome => {
     const rows = listed.map(({ row }) => row);
     if (format === 'json') return { output: formatJson(rows), exitCode: 0 };
     if (format === 'csv') return { output: formatCsv(titles, rows), exitCode: 0 };
-    const others = columns.map(({ title, value }) => ({ title, value: ({ row }: Listed<Row>) => value(row) }));
+    const others = columns.map(({ title, value }) => ({ title, value: ({ row }: LocatedRow<Row>) => value(row) }));
     return { output: formatTable([place, ...others], listed, color), exitCode: 0 };
   };
-  const place: Column<Listed<{ span: Span }>> = {
+  const place: Column<LocatedRow<{ span: Span }>> = {
     title: l10n.t('place'),
-    value: ({ row, file }) => placeOf(file, row.span.start),
+    value: ({ row, file }) => formatLocation(file, row.span.start),
   };
   if (subject === 'citations') {
     return print<CitationRow>(
-      await listProject(project, citationRows),
+      await collectRows(project, citationRows),
       ['file', 'group_start', 'group_end', ...SPAN_TITLES, 'text', 'source', 'date', 'iso', 'id', 'status'],
       [
         { title: l10n.t('status'), value: ({ status }) => status },
@@ -98,7 +98,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
   }
   if (subject === 'sources') {
     return print<SourceRow>(
-      await listProject(project, sourceRows),
+      await collectRows(project, sourceRows),
       ['file', 'outlet', 'title', 'date', 'id', 'status', 'rating', 'cited', 'archived', 'single_sourced'],
       [
         { title: l10n.t('outlet'), value: ({ outlet }) => outlet },
@@ -116,7 +116,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
   }
   if (subject === 'entities') {
     return print<EntityRow>(
-      await listProject(project, entityRows),
+      await collectRows(project, entityRows),
       ['file', ...SPAN_TITLES, 'surface', 'type', 'id', 'tagged'],
       [
         { title: l10n.t('surface'), value: ({ surface }) => surface },
@@ -128,7 +128,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
     );
   }
   return print(
-    await listProject(project, outlineRows),
+    await collectRows(project, outlineRows),
     ['file', 'level', 'title', ...SPAN_TITLES],
     [{ title: l10n.t('title'), value: ({ level, title }) => '  '.repeat(level - 1) + title }],
     place,

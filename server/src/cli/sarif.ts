@@ -6,19 +6,19 @@ import type { Span } from '../base/text/span.ts';
 import type { Example, Rule } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { reasonOf } from '../rules/run/rulesPage.ts';
+import { rationaleOf } from '../rules/run/rulesPage.ts';
 import type { Report } from './check.ts';
 import type { ProjectFile } from './project.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+const SARIF_LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
   hint: 'note',
 };
 /** The folder relative paths start from, by the name that consumers agree on. */
-const BASE = '%SRCROOT%';
+const URI_BASE_ID = '%SRCROOT%';
 
 /** The log of one run as plain JSON. */
 export function toSarif(report: Report, version: string): object {
@@ -26,19 +26,19 @@ export function toSarif(report: Report, version: string): object {
     findings.map(({ code, severity, message, span, related }) => {
       const places = (related ?? []).flatMap((place) => {
         const other = report.fileAt(place.uri, file);
-        return other ? [{ ...location(other, place.span), message: { text: escapeMessage(place.message) } }] : [];
+        return other ? [{ ...locationOf(other, place.span), message: { text: escapeMessage(place.message) } }] : [];
       });
       return {
         ruleId: code,
         ruleIndex: RULES.findIndex((rule) => rule.code === code),
-        level: LEVELS[severity],
+        level: SARIF_LEVELS[severity],
         message: { text: escapeMessage(message) },
-        locations: [location(file, span)],
+        locations: [locationOf(file, span)],
         ...(places.length > 0 && { relatedLocations: places.map((place, id) => ({ id, ...place })) }),
       };
     }),
   );
-  const driver = { name: 'Briefmark', semanticVersion: version, rules: RULES.map(descriptor) };
+  const driver = { name: 'Briefmark', semanticVersion: version, rules: RULES.map(ruleDescriptor) };
   const run = {
     tool: { driver },
     language: LANGUAGE,
@@ -49,10 +49,10 @@ export function toSarif(report: Report, version: string): object {
   return { $schema: SCHEMA, version: '2.1.0', runs: [run] };
 }
 
-function descriptor(rule: Rule): object {
+function ruleDescriptor(rule: Rule): object {
   const { code, severity, title, bad, good } = rule;
-  const reason = `${rule.standard.name}: ${rule.standard.says} ${reasonOf(rule)}`;
-  const markdown = [reason, l10n.t('Wrong:'), showExample(bad), l10n.t('Right:'), showExample(good)].join('\n\n');
+  const reason = `${rule.standard.name}: ${rule.standard.requirement} ${rationaleOf(rule)}`;
+  const markdown = [reason, l10n.t('Wrong:'), formatExample(bad), l10n.t('Right:'), formatExample(good)].join('\n\n');
   return {
     id: code,
     shortDescription: { text: title },
@@ -61,16 +61,16 @@ function descriptor(rule: Rule): object {
     defaultConfiguration:
       severity.release === 'off'
         ? { enabled: false }
-        : { level: LEVELS[severity.release], enabled: severity.draft !== 'off' },
+        : { level: SARIF_LEVELS[severity.release], enabled: severity.draft !== 'off' },
   };
 }
 
-function showExample({ brief, registry }: Example): string {
+function formatExample({ brief, registry }: Example): string {
   const blocks = [['text', brief], ...(registry === undefined ? [] : [['yaml', registry]])];
   return blocks.map(([language, text]) => `\`\`\`${language}\n${text?.trimEnd()}\n\`\`\``).join('\n\n');
 }
 
-function location(file: ProjectFile, span: Span): object {
+function locationOf(file: ProjectFile, span: Span): object {
   const [start, end] = [file.positionAt(span.start), file.positionAt(span.end)];
   const region = {
     startLine: start.line + 1,
@@ -78,17 +78,17 @@ function location(file: ProjectFile, span: Span): object {
     endLine: end.line + 1,
     endColumn: end.character + 1,
   };
-  return { physicalLocation: { artifactLocation: artifact(file), region } };
+  return { physicalLocation: { artifactLocation: artifactLocationOf(file), region } };
 }
 
 /** A path below the current folder is given relative to it; any other one, which has no meaning elsewhere, as a URI. */
-function artifact({ name, uri }: ProjectFile): object {
+function artifactLocationOf({ name, uri }: ProjectFile): object {
   const path = name.replace(/^(?:\.\/+)+/, '');
   const isBelow = !/^(?:\/|[a-z]:)/i.test(path) && !path.split('/').includes('..');
-  return isBelow ? { uri: path.split('/').map(encode).join('/'), uriBaseId: BASE } : { uri };
+  return isBelow ? { uri: path.split('/').map(encodeSegment).join('/'), uriBaseId: URI_BASE_ID } : { uri };
 }
 
-function encode(segment: string): string {
+function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 

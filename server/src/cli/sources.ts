@@ -1,13 +1,13 @@
 /** `briefmark list sources`: what each brief rests on. */
 
-import { statementsOf } from '../analysis/language/statements.ts';
+import { statementsIn } from '../analysis/language/statements.ts';
 import { shift, slice } from '../base/text/span.ts';
-import { type Resolution, resolveOnce, type Status } from '../scope/resolveCitation.ts';
-import { outletOf } from '../scope/scope.ts';
+import { type Resolution, type ResolutionStatus, resolveCached } from '../scope/resolveCitation.ts';
+import { findOutlet } from '../scope/scope.ts';
 import type { Citation, SourceEntry } from '../syntax/ast.ts';
-import { dateOf } from '../syntax/brief/brief.ts';
+import { briefDateOf } from '../syntax/brief/brief.ts';
 
-import { isoOf, sourceOf } from './list.ts';
+import { formatPartialDate, sourceNameOf } from './list.ts';
 import type { BriefFile } from './project.ts';
 
 /** One source of a brief; what resolves to no entry is grouped by outlet and date as written. */
@@ -19,7 +19,7 @@ export interface SourceRow {
   /** `YYYY-MM-DD` or `YYYY-MM`; null when even the month is not known. */
   readonly date: string | null;
   readonly id: string | null;
-  readonly status: Status;
+  readonly status: ResolutionStatus;
   /** Admiralty grades such as `B2`; `""` when there are none. */
   readonly rating: string;
   /** How often it is cited. */
@@ -33,7 +33,7 @@ export interface SourceRow {
 /** The sources of a brief in the order in which they are first cited. */
 export function sourceRows(file: BriefFile): SourceRow[] {
   const { brief, scope } = file;
-  const date = dateOf(brief)?.value;
+  const date = briefDateOf(brief)?.value;
   const rows = new Map<string, SourceRow>();
   const count = (key: string, field: 'cited' | 'singleSourced') => {
     const row = rows.get(key);
@@ -43,7 +43,7 @@ export function sourceRows(file: BriefFile): SourceRow[] {
     const at = brief.starts[index]!;
     const keys = new Map<Citation, readonly string[]>();
     for (const citation of block.citations) {
-      const resolution = resolveOnce(citation, scope, date);
+      const resolution = resolveCached(citation, scope, date);
       const written = citation.when ? slice(brief.text, shift(citation.when.span, at)) : '';
       const found = rowsFor(file, citation, resolution, written);
       for (const [key, row] of found) {
@@ -55,7 +55,7 @@ export function sourceRows(file: BriefFile): SourceRow[] {
         found.map(([key]) => key),
       );
     }
-    for (const { citations } of statementsOf(block, brief.text.slice(at, at + block.length))) {
+    for (const { citations } of statementsIn(block, brief.text.slice(at, at + block.length))) {
       const [only, ...others] = new Set(citations.flatMap((citation) => keys.get(citation) ?? []));
       // Two lost sources are not known to be the same one.
       if (only !== undefined && others.length === 0 && (citations.length === 1 || rows.get(only)?.outlet !== ''))
@@ -74,12 +74,12 @@ function rowsFor(
 ): (readonly [key: string, row: SourceRow])[] {
   const { status, entries } = resolution;
   if (status === 'resolved') return entries.map(({ entry }) => [`id ${entry.id.value}`, rowOf(file, entry)]);
-  const outlet = sourceOf(citation, resolution);
+  const outlet = sourceNameOf(citation, resolution);
   const row: SourceRow = {
     file: file.name,
     outlet: outlet === '' ? (citation.id?.value ?? '') : outlet,
     title: '',
-    date: isoOf(resolution.dates[0]?.date),
+    date: formatPartialDate(resolution.dates[0]?.date),
     id: null,
     status,
     rating: '',
@@ -91,12 +91,12 @@ function rowsFor(
 }
 
 function rowOf({ name, scope }: BriefFile, entry: SourceEntry): SourceRow {
-  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
+  const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
   return {
     file: name,
     outlet: outlet?.name.value ?? entry.outlet?.value ?? '',
     title: entry.title ?? '',
-    date: isoOf(entry.issued?.value),
+    date: formatPartialDate(entry.issued?.value),
     id: entry.id.value,
     status: 'resolved',
     rating: `${(entry.reliability ?? outlet?.reliability)?.value ?? ''}${entry.credibility?.value ?? ''}`,

@@ -3,8 +3,8 @@
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { type FileReport, type Report, summarize } from './check.ts';
-import { visible } from './escapeControls.ts';
-import { excerpt } from './excerpt.ts';
+import { escapeControls } from './escapeControls.ts';
+import { createExcerpt } from './excerpt.ts';
 import type { ProjectFile } from './project.ts';
 
 export interface TextOptions {
@@ -15,7 +15,7 @@ export interface TextOptions {
 
 type Style = Severity | 'bold' | 'dim';
 
-const CODES: Readonly<Record<Style, string>> = {
+const ANSI_CODES: Readonly<Record<Style, string>> = {
   error: '31',
   warning: '33',
   information: '34',
@@ -27,27 +27,27 @@ const MARGIN = '  ';
 
 /** Every finding with its line, and a summary at the end. */
 export function formatText(report: Report, { color, columns }: TextOptions): string {
-  const paint = (style: Style, text: string) => (color ? `\x1b[${CODES[style]}m${text}\x1b[0m` : text);
-  const one = ({ file }: FileReport, { code, severity, message, span, related }: Finding) => {
+  const paint = (style: Style, text: string) => (color ? `\x1b[${ANSI_CODES[style]}m${text}\x1b[0m` : text);
+  const formatFinding = ({ file }: FileReport, { code, severity, message, span, related }: Finding) => {
     const { character } = file.positionAt(span.start);
-    const shown = excerpt(file.text, span.start - character, span, columns - MARGIN.length);
+    const shown = createExcerpt(file.text, span.start - character, span, columns - MARGIN.length);
     const notes = (related ?? []).map(({ uri, span: { start }, message: note }) => {
       const other = report.fileAt(uri, file);
-      return `${MARGIN}note: ${other ? placeOf(other, start) : visible(uri)} ${visible(note)}`;
+      return `${MARGIN}note: ${other ? formatLocation(other, start) : escapeControls(uri)} ${escapeControls(note)}`;
     });
     return [
-      `${paint('bold', placeOf(file, span.start))} ${paint(severity, severity)} ${code} ${visible(message)}`,
+      `${paint('bold', formatLocation(file, span.start))} ${paint(severity, severity)} ${code} ${escapeControls(message)}`,
       ...(shown.line.trim() === '' ? [] : [MARGIN + shown.line, MARGIN + paint(severity, shown.underline)]),
       ...notes.map((note) => paint('dim', note)),
       '',
     ];
   };
-  const findings = report.files.flatMap((file) => file.findings.flatMap((finding) => one(file, finding)));
+  const findings = report.files.flatMap((file) => file.findings.flatMap((finding) => formatFinding(file, finding)));
   return `${[...findings, summarize(report)].join('\n')}\n`;
 }
 
 /** `briefs/gulf.brief:12:5`, counted from one, as editors do. */
-export function placeOf(file: ProjectFile, offset: number): string {
+export function formatLocation(file: ProjectFile, offset: number): string {
   const { line, character } = file.positionAt(offset);
-  return `${visible(file.name)}:${line + 1}:${character + 1}`;
+  return `${escapeControls(file.name)}:${line + 1}:${character + 1}`;
 }

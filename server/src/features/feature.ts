@@ -50,7 +50,7 @@ export interface FeatureContext {
   /** The text of any file: of the open document, else from where it is kept. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** To be awaited now and then by work of any length, so that others are answered meanwhile: what it looked at may have changed then. */
-  readonly giveWay: () => Promise<void> | undefined;
+  readonly yieldIfDue: () => Promise<void> | undefined;
   /** A span of any file of the workspace in lines and columns. */
   readonly rangeIn: (uri: string, span: Span) => Range;
   /** Asks the client to apply an edit; answers whether it did. */

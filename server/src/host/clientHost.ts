@@ -1,6 +1,6 @@
 /** Files that only the client can reach: in the browser, on a remote or virtual file system. */
 import type { Connection } from 'vscode-languageserver';
-import { wantedIn } from './exclusions.ts';
+import { createInclusionFilter } from './exclusions.ts';
 import type { Host } from './host.ts';
 
 /** Asks the client of `connection`. A client that does not know how answers with an error: there are no files then. */
@@ -9,7 +9,7 @@ export function createClientHost(connection: Connection): Host {
     async list(roots) {
       const folders = roots.map(({ uri }) => uri);
       const files = await connection.sendRequest<string[]>('briefmark/files', { folders });
-      return [...new Set(files)].filter(wantedIn(roots));
+      return [...new Set(files)].filter(createInclusionFilter(roots));
     },
     async read(uri) {
       try {

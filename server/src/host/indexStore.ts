@@ -1,7 +1,7 @@
 /** A place outside the workspace for what was found out about its files, so that it need not be found out again. */
 export interface IndexStore {
   /** Something about a file that changes whenever the file does; undefined when nothing can be said. */
-  stampOf(uri: string): string | undefined;
+  fileStamp(uri: string): string | undefined;
   /** A short text that differs when the text differs. */
   digest(text: string): string;
   /** What was kept under a name by this version of the program; undefined when there is nothing, or it is damaged. */

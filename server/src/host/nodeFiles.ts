@@ -3,7 +3,7 @@
 import { promises, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore from 'ignore';
-import { isBriefName, isRegistryName, NEVER_ENTERED } from '../protocol/fileNames.ts';
+import { ALWAYS_EXCLUDED_FOLDERS, isBriefName, isRegistryName } from '../protocol/fileNames.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -12,30 +12,32 @@ const BYTE_ORDER_MARK = 0xfeff;
  * `exclude` are lines as in a `.gitignore` that stands in the folder. Hidden folders are not searched. Symbolic links
  * are not followed: a registry that is found twice would define everything twice, and links may run in circles.
  */
-export async function findNames(folder: string, exclude: readonly string[]): Promise<string[]> {
-  const names = await namesIn(folder, '');
-  return (exclude.length > 0 ? ignore().add(exclude).filter(names) : names).sort();
+export async function findFilePaths(folder: string, exclude: readonly string[]): Promise<string[]> {
+  const paths = await walkFolder(folder, '');
+  return (exclude.length > 0 ? ignore().add(exclude).filter(paths) : paths).sort();
 }
 
 /** `below` is a path relative to the folder, with a slash at its end. Loading a library for this took longer than reading a brief. */
-async function namesIn(folder: string, below: string): Promise<string[]> {
-  const entries = await promises.readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
-  const seen = entries.filter(({ name }) => !name.startsWith('.') && !NEVER_ENTERED.includes(name));
-  const names = seen.filter((entry) => entry.isFile()).map(({ name }) => below + name);
-  const folders = seen.filter((entry) => entry.isDirectory()).map(({ name }) => namesIn(folder, `${below}${name}/`));
+async function walkFolder(folder: string, prefix: string): Promise<string[]> {
+  const entries = await promises.readdir(join(folder, prefix), { withFileTypes: true }).catch(() => []);
+  const visibleEntries = entries.filter(({ name }) => !name.startsWith('.') && !ALWAYS_EXCLUDED_FOLDERS.includes(name));
+  const names = visibleEntries.filter((entry) => entry.isFile()).map(({ name }) => prefix + name);
+  const folders = visibleEntries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => walkFolder(folder, `${prefix}${name}/`));
   const found = names.filter((name) => isBriefName(name) || isRegistryName(name));
   return [...found, ...(await Promise.all(folders)).flat()];
 }
 
 /** The names of the registries that stand in a folder itself; none where it cannot be read. */
-export async function findRegistriesIn(folder: string, exclude: readonly string[]): Promise<string[]> {
+export async function findRegistryNames(folder: string, exclude: readonly string[]): Promise<string[]> {
   const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isFile() && isRegistryName(entry.name)).map(({ name }) => name);
   return ignore().add(exclude).filter(names).sort();
 }
 
 /** Tells of a path relative to a folder whether the lines of a `.gitignore` there keep it. */
-export function excluding(exclude: readonly string[]): (path: string) => boolean {
+export function createInclusionFilter(exclude: readonly string[]): (path: string) => boolean {
   const patterns = ignore().add([...exclude]);
   return (path) => !patterns.ignores(path);
 }
@@ -44,24 +46,24 @@ export function excluding(exclude: readonly string[]): (path: string) => boolean
  * The text of a file of an index, as `readText` has it. At once: ten thousand small files take a third of the time that
  * way, and whoever reads many lets others have their turn in between.
  */
-export function readTextAtOnce(path: string): string {
+export function readTextSync(path: string): string {
   const text = readFileSync(path, 'utf8');
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 /** Something about a file that changes whenever it does; undefined when there is none. */
-export function stampOf(path: string): string | undefined {
+export function fileStamp(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found && `${found.size} ${found.mtimeMs}`;
 }
 
 /** The text of a file: UTF-8, without a byte order mark; bytes that are none become replacement characters. */
 export async function readText(path: string): Promise<string> {
-  return decode(await promises.readFile(path));
+  return decodeText(await promises.readFile(path));
 }
 
 /** Bytes as text, in the way of `readText`. */
-export function decode(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 

@@ -1,26 +1,26 @@
 /** Files on this machine's disk; those elsewhere are asked of the client. */
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
-import { findNames, readTextAtOnce } from './nodeFiles.ts';
-import { urisIn } from './nodeUris.ts';
+import { findFilePaths, readTextSync } from './nodeFiles.ts';
+import { toFileUris } from './nodeUris.ts';
 
-export function createNodeHost(elsewhere: Host): Host {
-  const isHere = (uri: string) => uri.startsWith('file:');
+export function createNodeHost(clientHost: Host): Host {
+  const isLocal = (uri: string) => uri.startsWith('file:');
   return {
     async list(roots) {
-      const here = roots.filter(({ uri }) => isHere(uri));
-      const away = roots.filter(({ uri }) => !isHere(uri));
+      const here = roots.filter(({ uri }) => isLocal(uri));
+      const away = roots.filter(({ uri }) => !isLocal(uri));
       const found = here.map(async ({ uri, exclude }) => {
         const folder = fileURLToPath(uri);
-        return urisIn(folder, await findNames(folder, exclude));
+        return toFileUris(folder, await findFilePaths(folder, exclude));
       });
       const uris = (await Promise.all(found)).flat();
-      return [...new Set([...uris, ...(away.length > 0 ? await elsewhere.list(away) : [])])];
+      return [...new Set([...uris, ...(away.length > 0 ? await clientHost.list(away) : [])])];
     },
     async read(uri) {
-      if (!isHere(uri)) return elsewhere.read(uri);
+      if (!isLocal(uri)) return clientHost.read(uri);
       try {
-        return readTextAtOnce(fileURLToPath(uri));
+        return readTextSync(fileURLToPath(uri));
       } catch {
         return undefined;
       }

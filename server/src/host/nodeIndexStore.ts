@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexStore } from './indexStore.ts';
-import { stampOf } from './nodeFiles.ts';
+import { fileStamp } from './nodeFiles.ts';
 
 const DIGEST_BYTES = 20;
 
@@ -13,9 +13,9 @@ const DIGEST_BYTES = 20;
 export function createNodeIndexStore(folder: string, version: string): IndexStore {
   const pathOf = (name: string) => join(folder, `${name}.index`);
   const digestOf = (data: Uint8Array | string) => createHash('sha1').update(version).update(data).digest();
-  let writings = 0;
+  let writeCount = 0;
   return {
-    stampOf: (uri) => (uri.startsWith('file:') ? stampOf(fileURLToPath(uri)) : undefined),
+    fileStamp: (uri) => (uri.startsWith('file:') ? fileStamp(fileURLToPath(uri)) : undefined),
     digest: (text) => digestOf(text).toString('hex'),
     async get(name) {
       try {
@@ -28,7 +28,7 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
     },
     async put(name, value) {
       const data = serialize(value);
-      const unfinished = `${pathOf(name)}.${process.pid}.${writings++}`;
+      const unfinished = `${pathOf(name)}.${process.pid}.${writeCount++}`;
       await promises.mkdir(folder, { recursive: true });
       try {
         await promises.writeFile(unfinished, Buffer.concat([digestOf(data), data]));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Translations } from './translations.ts';
 
 /** The translations into the language of a locale such as `es-MX`; undefined when there are none. */
-export async function findTranslations(locale: string): Promise<Translations | undefined> {
+export async function loadTranslations(locale: string): Promise<Translations | undefined> {
   const [language = ''] = locale.toLowerCase().split(/[-_.]/);
   if (!/^[a-z]{2,3}$/.test(language)) return undefined;
   try {

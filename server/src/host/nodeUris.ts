@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { baseOf } from './exclusions.ts';
+import { withTrailingSlash } from './exclusions.ts';
 
 /** Names that are the same in a URI. */
-const plain = /^[\w./-]+$/;
+const unescapedPath = /^[\w./-]+$/;
 
 /** The URIs of files in a folder, by their paths relative to it with forward slashes. */
-export function urisIn(folder: string, names: readonly string[]): string[] {
-  const base = baseOf(pathToFileURL(folder).href);
+export function toFileUris(folder: string, names: readonly string[]): string[] {
+  const base = withTrailingSlash(pathToFileURL(folder).href);
   // For ten thousand files it shows how long `pathToFileURL` takes.
-  return names.map((name) => (plain.test(name) ? base + name : pathToFileURL(join(folder, name)).href));
+  return names.map((name) => (unescapedPath.test(name) ? base + name : pathToFileURL(join(folder, name)).href));
 }

@@ -8,7 +8,7 @@ import * as l10n from '@vscode/l10n';
 export type Translations = Readonly<Record<string, string>>;
 
 /** From now on texts are in the language of these translations, or in English. What is no text is left out. */
-export function translateInto(translations: Translations | undefined): void {
+export function setTranslations(translations: Translations | undefined): void {
   const texts = Object.entries(translations ?? {}).filter(([, text]) => typeof text === 'string');
   l10n.config({ contents: Object.fromEntries(texts) });
 }

@@ -22,14 +22,15 @@ export function mergeChanges(
   changes: readonly TextDocumentContentChangeEvent[],
 ): MergedChange | undefined {
   const replaced: { start: number; end: number; text: string }[] = [];
-  let before: Position | undefined;
+  let previousStart: Position | undefined;
   for (const change of changes) {
     if (!('range' in change)) return undefined;
     const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
     const [start, end] = [Math.min(a, b), Math.max(a, b)];
     // By the words of the client: a place in what the change before put in may be none in this text.
-    if (before && (isAfter(change.range.start, before) || isAfter(change.range.end, before))) return undefined;
-    before = document.positionAt(start);
+    if (previousStart && (isAfter(change.range.start, previousStart) || isAfter(change.range.end, previousStart)))
+      return undefined;
+    previousStart = document.positionAt(start);
     replaced.push({ start, end, text: change.text });
   }
   replaced.reverse();

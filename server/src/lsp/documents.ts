@@ -1,13 +1,13 @@
 /** The documents the editor has open, read as they change. */
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { noteEdit } from '../features/diagnostics/diagnostics.ts';
+import { recordEdit } from '../features/diagnostics/diagnostics.ts';
 import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
 import { readConfig } from '../rules/config/config.ts';
 import type { Registry } from '../syntax/ast.ts';
 import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
-import { readRegistryOnce, updateRegistry } from '../syntax/registry/registry.ts';
+import { readRegistryIfChanged, updateRegistry } from '../syntax/registry/registry.ts';
 import { mergeChanges } from './changes.ts';
 
 export interface Documents {
@@ -19,7 +19,7 @@ export interface Documents {
  * Follows what the editor opens, changes and closes; tells `onChange` after and `onClose` after the document is gone.
  * `registryOf` knows what was read of a file before, which may have the same text.
  */
-export function followDocuments(
+export function trackDocuments(
   connection: Connection,
   registryOf: (uri: string) => Registry | undefined,
   onChange: (file: OpenFile) => void,
@@ -37,7 +37,7 @@ export function followDocuments(
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = files.get(uri);
     if (!before) return;
-    const file = changeDocument(before, contentChanges, version);
+    const file = applyChanges(before, contentChanges, version);
     files.set(uri, file);
     onChange(file);
   });
@@ -50,34 +50,30 @@ export function followDocuments(
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }
 
-function readDocument(document: TextDocument, known: Registry | undefined): OpenFile | undefined {
-  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document, known);
+function readDocument(document: TextDocument, previous: Registry | undefined): OpenFile | undefined {
+  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document, previous);
   if (document.languageId !== 'brief' && !isBriefName(document.uri)) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText()) };
 }
 
-function readYaml(document: TextDocument, known?: Registry): OpenFile {
+function readYaml(document: TextDocument, previous?: Registry): OpenFile {
   const text = document.getText();
-  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistryOnce(text, known) };
+  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistryIfChanged(text, previous) };
   const config = readConfig(text);
   return { kind: 'registry', document, value: config.registry, config };
 }
 
 /** The document after changes, each of which counts in the text after the one before it. */
-function changeDocument(
-  before: OpenFile,
-  changes: readonly TextDocumentContentChangeEvent[],
-  version: number,
-): OpenFile {
+function applyChanges(before: OpenFile, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenFile {
   const { document } = before;
   const merged = mergeChanges(document, changes);
   if (!merged && changes.length > 1 && before.kind === 'brief')
-    return changes.reduce<OpenFile>((file, change) => changeDocument(file, [change], version), before);
+    return changes.reduce<OpenFile>((file, change) => applyChanges(file, [change], version), before);
   const { length } = document.getText();
   TextDocument.update(document, merged ? [merged.change] : [...changes], version);
   const text = document.getText();
   const whole = merged?.whole ?? { start: 0, end: length, length: text.length };
-  noteEdit(document, whole);
+  recordEdit(document, whole);
   if (before.kind === 'registry') {
     return before.config ? readYaml(document) : { ...before, value: updateRegistry(before.value, text, whole) };
   }

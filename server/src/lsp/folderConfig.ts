@@ -1,15 +1,15 @@
 /** How files are checked: what the `.briefmark.yaml` of their folder says, and over it the settings of the editor. */
 
-import { baseOf } from '../host/exclusions.ts';
+import { withTrailingSlash } from '../host/exclusions.ts';
 import type { Root } from '../host/host.ts';
 import { CONFIG_NAME } from '../protocol/fileNames.ts';
 import type { Config } from '../rules/config/config.ts';
-import { type CheckSettings, combineChecks } from '../rules/engine/settings.ts';
+import { type CheckSettings, mergeCheckSettings } from '../rules/engine/settings.ts';
 import type { Settings } from './settings.ts';
 
-export interface Configs {
+export interface FolderConfigs {
   /** The URIs of the files that count: one in each folder of the workspace. */
-  places(): string[];
+  uris(): string[];
   /** Takes in a file as it reads now, or that it is gone. */
   put(uri: string, config: Config | undefined): void;
   /** How a file is checked: the same object as long as nothing of it has changed. */
@@ -18,37 +18,37 @@ export interface Configs {
   roots(): Root[];
 }
 
-const NOTHING: Config['checks'] = {};
+const NO_CHECKS: Config['checks'] = {};
 
-export function createConfigs(folders: () => readonly string[], settings: () => Settings): Configs {
+export function createFolderConfigs(folders: () => readonly string[], settings: () => Settings): FolderConfigs {
   const configs = new Map<string, Config>();
-  const known = new Map<string, { given: readonly unknown[]; said: string; checks: CheckSettings }>();
-  const placeIn = (folder: string) => `${baseOf(folder)}${CONFIG_NAME}`;
+  const checksCache = new Map<string, { given: readonly unknown[]; said: string; checks: CheckSettings }>();
+  const configUri = (folder: string) => `${withTrailingSlash(folder)}${CONFIG_NAME}`;
   return {
-    places: () => folders().map(placeIn),
+    uris: () => folders().map(configUri),
     put(uri, config) {
       if (config) configs.set(uri, config);
       else configs.delete(uri);
     },
     checksFor(uri) {
-      const around = folders().filter((folder) => uri.startsWith(baseOf(folder)));
+      const around = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
       // Of folders within each other the inner one counts.
       const [folder] = around.sort((a, b) => b.length - a.length);
-      const place = folder === undefined ? '' : placeIn(folder);
-      const given = [configs.get(place)?.checks ?? NOTHING, settings().checks] as const;
-      const before = known.get(place);
+      const place = folder === undefined ? '' : configUri(folder);
+      const given = [configs.get(place)?.checks ?? NO_CHECKS, settings().checks] as const;
+      const before = checksCache.get(place);
       if (before && given.every((some, index) => some === before.given[index])) return before.checks;
-      const checks = combineChecks(...given);
+      const checks = mergeCheckSettings(...given);
       const said = JSON.stringify(checks);
       // An edit that changes no value leaves the object as it is, and all that is remembered for it.
       const kept = before?.said === said ? before.checks : checks;
-      known.set(place, { given, said, checks: kept });
+      checksCache.set(place, { given, said, checks: kept });
       return kept;
     },
     roots: () =>
       folders().map((uri) => ({
         uri,
-        exclude: [...(configs.get(placeIn(uri))?.exclude ?? []), ...settings().exclude],
+        exclude: [...(configs.get(configUri(uri))?.exclude ?? []), ...settings().exclude],
       })),
   };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 /** Shorter work shows nothing. */
-const PATIENCE_MS = 500;
+const SHOW_DELAY_MS = 500;
 
 export interface Progress {
   /** Says that the work begins; call the result when it has ended. */
@@ -11,23 +11,23 @@ export interface Progress {
 }
 
 /** Shows in the editor how far a piece of work is, when it takes long enough to be noticed. */
-export function showProgress(connection: Connection, isSupported: () => boolean, title: string): Progress {
+export function createProgress(connection: Connection, isSupported: () => boolean, title: string): Progress {
   let reporter: WorkDoneProgressServerReporter | undefined;
-  let running = 0;
+  let currentRun = 0;
   return {
     begin() {
-      const mine = ++running;
+      const mine = ++currentRun;
       const timer = setTimeout(async () => {
         if (!isSupported()) return;
         const created = await connection.window.createWorkDoneProgress();
-        if (mine !== running) return;
+        if (mine !== currentRun) return;
         created.begin(title, 0);
         reporter = created;
-      }, PATIENCE_MS);
+      }, SHOW_DELAY_MS);
       return () => {
         clearTimeout(timer);
-        if (mine !== running) return;
-        running++;
+        if (mine !== currentRun) return;
+        currentRun++;
         reporter?.done();
         reporter = undefined;
       };

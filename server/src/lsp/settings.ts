@@ -1,5 +1,5 @@
 import { SCALES } from '../analysis/language/likelihood.ts';
-import { closest } from '../base/text/didYouMean.ts';
+import { closestMatch } from '../base/text/didYouMean.ts';
 import type { HintSettings } from '../features/feature.ts';
 import {
   type CheckSettings,
@@ -11,7 +11,7 @@ import {
   type RuleSettings,
 } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { present } from '../syntax/registry/entryFields.ts';
+import { omitUndefined } from '../syntax/registry/entryFields.ts';
 
 /** The section `briefmark` of the editor's settings. */
 export interface Settings {
@@ -32,26 +32,26 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads the settings as far as they make sense; the rest is said in `problems`, for the log. */
 export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
-  const given = isRecord(value) ? value : {};
-  const tradecraft = isRecord(given.tradecraft) ? given.tradecraft : {};
-  const style = isRecord(given.style) ? given.style : {};
-  const word = <T extends string>(name: string, words: readonly T[], value: unknown): T | undefined => {
+  const section = isRecord(value) ? value : {};
+  const tradecraft = isRecord(section.tradecraft) ? section.tradecraft : {};
+  const style = isRecord(section.style) ? section.style : {};
+  const readChoice = <T extends string>(name: string, words: readonly T[], value: unknown): T | undefined => {
     if (isOneOf(words, value)) return value;
     if (value !== undefined && value !== 'auto')
       problems.push(`briefmark.${name}: “${String(value)}” is none of auto, ${words.join(', ')}.`);
     return undefined;
   };
-  const checks: Partial<CheckSettings> = present({
-    profile: word('profile', PROFILES, given.profile),
-    rules: readRules(given.rules, problems),
-    scale: word('tradecraft.scale', SCALES, tradecraft.scale),
-    publications: readTexts('tradecraft.publications', tradecraft.publications, problems),
-    dates: word('style.dates', DATE_STYLES, style.dates),
-    citationOrder: word('style.citationOrder', CITATION_ORDERS, style.citationOrder),
+  const checks: Partial<CheckSettings> = omitUndefined({
+    profile: readChoice('profile', PROFILES, section.profile),
+    rules: readRules(section.rules, problems),
+    scale: readChoice('tradecraft.scale', SCALES, tradecraft.scale),
+    publications: readStringList('tradecraft.publications', tradecraft.publications, problems),
+    dates: readChoice('style.dates', DATE_STYLES, style.dates),
+    citationOrder: readChoice('style.citationOrder', CITATION_ORDERS, style.citationOrder),
   });
-  const exclude = readTexts('exclude', given.exclude, problems);
-  const codeLens = readSwitches('codeLens', given, DEFAULT_SETTINGS.codeLens, problems);
-  const inlayHints = readSwitches('inlayHints', given, DEFAULT_SETTINGS.inlayHints, problems);
+  const exclude = readStringList('exclude', section.exclude, problems);
+  const codeLens = readBooleans('codeLens', section, DEFAULT_SETTINGS.codeLens, problems);
+  const inlayHints = readBooleans('inlayHints', section, DEFAULT_SETTINGS.inlayHints, problems);
   return { settings: { checks, exclude, codeLens, inlayHints }, problems };
 }
 
@@ -60,7 +60,7 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
   const codes = RULES.map(({ code }) => code);
   for (const [code, given] of Object.entries(isRecord(value) ? value : {})) {
     if (!codes.includes(code)) {
-      const meant = closest(code, codes);
+      const meant = closestMatch(code, codes);
       // Logs are English, whatever language people read.
       problems.push(`briefmark.rules: there is no rule “${code}”.${meant ? ` Did you mean “${meant}”?` : ''}`);
       continue;
@@ -75,48 +75,48 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
       const [draft, release] = PROFILES.map((profile) =>
         isOneOf(LEVELS, given[profile]) ? given[profile] : undefined,
       );
-      rules[code] = present({ draft, release });
+      rules[code] = omitUndefined({ draft, release });
     }
   }
   return rules;
 }
 
-function readTexts(name: string, value: unknown, problems: string[]): string[] {
+function readStringList(name: string, value: unknown, problems: string[]): string[] {
   if (value !== undefined && !Array.isArray(value)) problems.push(`briefmark.${name}: “${String(value)}” is no list.`);
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
 /** The settings of one section that are on or off, each with its default when it is not given or makes no sense. */
-function readSwitches<T extends { readonly [name: string]: boolean }>(
+function readBooleans<T extends { readonly [name: string]: boolean }>(
   section: string,
   settings: Record<string, unknown>,
   defaults: T,
   problems: string[],
 ): T {
   const given = settings[section];
-  const switches = { ...defaults };
+  const booleans = { ...defaults };
   for (const name of Object.keys(defaults)) {
     const value = isRecord(given) ? given[name] : undefined;
-    if (typeof value === 'boolean') Object.assign(switches, { [name]: value });
+    if (typeof value === 'boolean') Object.assign(booleans, { [name]: value });
     else if (value !== undefined)
       problems.push(`briefmark.${section}.${name}: “${String(value)}” is neither true nor false.`);
   }
-  return switches;
+  return booleans;
 }
 
 /** The commands a client says it has: `commands` of its initialization options; none when it says nothing sensible. */
-export function readCommands(options: unknown): string[] {
+export function readClientCommands(options: unknown): string[] {
   const commands = isRecord(options) ? options.commands : undefined;
   return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
 }
 
 /** Whether a client shows views and wants to hear when they change: `views` of its initialization options. */
-export function readViews(options: unknown): boolean {
+export function readHasViews(options: unknown): boolean {
   return isRecord(options) && options.views === true;
 }
 
 /** The folder, outside the workspace, in which the server may keep what it knows: `storage` of the initialization options. */
-export function readStorage(options: unknown): string | undefined {
+export function readStorageFolder(options: unknown): string | undefined {
   return isRecord(options) && typeof options.storage === 'string' ? options.storage : undefined;
 }
 

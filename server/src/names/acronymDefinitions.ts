@@ -26,34 +26,34 @@ export interface BoundAcronym {
 }
 
 /** Grades, Roman numerals and seats in a parliament stand in parentheses, too: `(B2)`, `(IV)`, `(D-NY)`. */
-const noAcronym = /^(?:[A-F][1-6]|[IVXLC]+|[DRI]-\p{Lu}{2}|Q[1-4])$/u;
+const nonAcronym = /^(?:[A-F][1-6]|[IVXLC]+|[DRI]-\p{Lu}{2}|Q[1-4])$/u;
 /** Further before the parenthesis no words are looked for. */
-const REACH = 200;
-const MOST_WORDS = 16;
-const endsWords = /[\p{L}\p{N}\p{M})”"’'*_]$/u;
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
+const MAX_LOOKBACK = 200;
+const MAX_EXPANSION_WORDS = 16;
+const wordsEndPattern = /[\p{L}\p{N}\p{M})”"’'*_]$/u;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
 /** What may stand between the words of one name. */
-const within = /^[\s’'“”"&,/–*_-]*$/;
+const nameSeparator = /^[\s’'“”"&,/–*_-]*$/;
 const connectives = new Set(
   `a al an and da das de del della der des di do dos du e el et for für i in la las le les los mit na of on or s the to
   und v van von with y ’ '`.split(/\s+/),
 );
 
 /** The definitions in a block, in order. */
-export const definitionsOf = perBlock((block, text): readonly AcronymDefinition[] => {
+export const acronymDefinitionsIn = perBlock((block, text): readonly AcronymDefinition[] => {
   let low = 0;
-  return block.groups.flatMap(({ reading, content, start, end }): AcronymDefinition[] => {
+  return block.groups.flatMap(({ kind: reading, content, start, end }): AcronymDefinition[] => {
     if (reading !== 'acronym' || !content) return [];
     const value = text.slice(content.start, content.end);
-    const wordsEnd = start - (text.slice(Math.max(0, start - REACH), start).match(/\s+$/)?.[0].length ?? 0);
-    if (noAcronym.test(value) || !endsWords.test(text.slice(Math.max(0, wordsEnd - 1), wordsEnd))) return [];
+    const wordsEnd = start - (text.slice(Math.max(0, start - MAX_LOOKBACK), start).match(/\s+$/)?.[0].length ?? 0);
+    if (nonAcronym.test(value) || !wordsEndPattern.test(text.slice(Math.max(0, wordsEnd - 1), wordsEnd))) return [];
     const near: Inline[] = [];
-    while (low < block.atoms.length && block.atoms[low]!.end <= wordsEnd - REACH) low++;
+    while (low < block.atoms.length && block.atoms[low]!.end <= wordsEnd - MAX_LOOKBACK) low++;
     for (let next = low; next < block.atoms.length && block.atoms[next]!.start < wordsEnd; next++)
       near.push(block.atoms[next]!);
     const last = near.at(-1);
     const tag = last?.kind === 'tag' && last.end === wordsEnd && last.type.value !== SOURCE_TYPE ? last : undefined;
-    const expansion = expansionBefore(near, text, wordsEnd, value);
+    const expansion = findExpansion(near, text, wordsEnd, value);
     return [
       {
         acronym: { value, span: content },
@@ -71,93 +71,93 @@ export const definitionsOf = perBlock((block, text): readonly AcronymDefinition[
  * `mentions`, by where they end). A tag of a person or a place, and any name, has to explain most of the letters: `Kabul (AFP)` defines
  * nothing. Undefined too when a registry knows the acronym: then that counts.
  */
-export function boundTo(
+export function entityOfDefinition(
   { acronym, wordsEnd, tag }: AcronymDefinition,
   text: string,
   mentions: ReadonlyMap<number, Mention>,
   finder: NameFinder,
 ): string | undefined {
-  if (isNameOf(finder, acronym.value)) return undefined;
+  if (isKnownName(finder, acronym.value)) return undefined;
   if (tag) {
     const certain = tag.type.value !== 'person' && tag.type.value !== 'place';
-    return certain || explains(tag.surface.value, acronym.value) ? tag.id.value : undefined;
+    return certain || matchesInitials(tag.surface.value, acronym.value) ? tag.id.value : undefined;
   }
   const mention = mentions.get(wordsEnd);
   const [id, ...others] = mention?.ids ?? [];
   if (!mention || id === undefined || others.length > 0) return undefined;
-  return explains(text.slice(mention.start, mention.end), acronym.value) ? id : undefined;
+  return matchesInitials(text.slice(mention.start, mention.end), acronym.value) ? id : undefined;
 }
 
 /** Whether the words are, as a whole, a name that the finder knows. */
-export function isNameOf(finder: NameFinder, words: string): boolean {
+export function isKnownName(finder: NameFinder, words: string): boolean {
   const [mention] = finder(words, []);
   return mention !== undefined && mention.start === 0 && mention.end === words.length;
 }
 
 /** Whether the first letter of the acronym and most of the others begin words of the name: `PKK`, Kurdistan Workers’ Party. */
-export function explains(name: string, acronym: string): boolean {
-  const letters = capitalsOf(acronym);
-  const initials = new Set([...name.matchAll(word)].map(([one]) => one[0]!.toUpperCase()));
-  const known = letters.filter((letter) => initials.has(letter)).length;
-  return letters.length > 1 && initials.has(letters[0]!) && known * 2 > letters.length;
+export function matchesInitials(name: string, acronym: string): boolean {
+  const letters = lettersOf(acronym);
+  const initials = new Set([...name.matchAll(wordPattern)].map(([one]) => one[0]!.toUpperCase()));
+  const matched = letters.filter((letter) => initials.has(letter)).length;
+  return letters.length > 1 && initials.has(letters[0]!) && matched * 2 > letters.length;
 }
 
 /** Whether the words, all of them, have the letters of the acronym as their initials. */
-export function spellsOut(words: string, acronym: string): boolean {
-  const found = [...words.slice(0, REACH).matchAll(word)].slice(0, MOST_WORDS);
-  return startOf(found, acronym) === 0;
+export function isExpansionOf(words: string, acronym: string): boolean {
+  const matches = [...words.slice(0, MAX_LOOKBACK).matchAll(wordPattern)].slice(0, MAX_EXPANSION_WORDS);
+  return findExpansionStart(matches, acronym) === 0;
 }
 
-function expansionBefore(
+function findExpansion(
   atoms: readonly Inline[],
   text: string,
   end: number,
   acronym: string,
 ): Located<string> | undefined {
-  const from = Math.max(0, end - REACH);
-  const plain = withoutMarks(atoms, text, from, end);
-  const words = [...plain.matchAll(word)];
+  const from = Math.max(0, end - MAX_LOOKBACK);
+  const withoutMarkup = blankMarkup(atoms, text, from, end);
+  const words = [...withoutMarkup.matchAll(wordPattern)];
   // From the last word backwards as long as nothing but blanks and the like stands between.
   let first = words.length;
-  for (let next = plain.length; first > 0 && words.length - first < MOST_WORDS; first--) {
+  for (let next = withoutMarkup.length; first > 0 && words.length - first < MAX_EXPANSION_WORDS; first--) {
     const { 0: one, index } = words[first - 1]!;
-    if (!within.test(plain.slice(index + one.length, next))) break;
+    if (!nameSeparator.test(withoutMarkup.slice(index + one.length, next))) break;
     next = index;
   }
-  const reached = words.slice(first);
-  const begins = startOf(reached, acronym);
-  if (begins === undefined) return undefined;
-  const start = from + reached[begins]!.index;
+  const candidates = words.slice(first);
+  const startIndex = findExpansionStart(candidates, acronym);
+  if (startIndex === undefined) return undefined;
+  const start = from + candidates[startIndex]!.index;
   const tag = atoms.find((atom) => atom.kind === 'tag' && atom.start < start && start < atom.end);
-  const value = plain.slice(start - from).replace(/[\s*_]+/g, ' ');
+  const value = withoutMarkup.slice(start - from).replace(/[\s*_]+/g, ' ');
   return { value: value.trim(), span: { start: tag?.start ?? start, end } };
 }
 
 /** The text with blanks where the marks of tags stand, and stops where other atoms do: every place stays what it is. */
-function withoutMarks(atoms: readonly Inline[], text: string, from: number, end: number): string {
-  let plain = '';
+function blankMarkup(atoms: readonly Inline[], text: string, from: number, end: number): string {
+  let result = '';
   let at = from;
   for (const atom of atoms) {
     if (atom.end <= at || atom.start >= end) continue;
-    const words = atom.kind === 'tag' ? atom.surface.span : { start: atom.end, end: atom.end };
+    const shown = atom.kind === 'tag' ? atom.surface.span : { start: atom.end, end: atom.end };
     const fill = atom.kind === 'tag' ? ' ' : ';';
-    plain += text.slice(at, Math.max(at, atom.start));
-    plain += fill.repeat(Math.max(0, words.start - Math.max(at, atom.start)));
-    plain += text.slice(Math.max(at, words.start), words.end);
-    plain += ' '.repeat(Math.max(0, atom.end - Math.max(at, words.end)));
+    result += text.slice(at, Math.max(at, atom.start));
+    result += fill.repeat(Math.max(0, shown.start - Math.max(at, atom.start)));
+    result += text.slice(Math.max(at, shown.start), shown.end);
+    result += ' '.repeat(Math.max(0, atom.end - Math.max(at, shown.end)));
     at = atom.end;
   }
-  return plain + text.slice(at, end);
+  return result + text.slice(at, end);
 }
 
 /**
  * The index of the word at which the words begin that the acronym is made of. Each gives its initial or more of its
  * start (`CENTCOM`), connectives may give nothing; the last has to end the words. Undefined when it is not made of them.
  */
-function startOf(words: readonly RegExpMatchArray[], acronym: string): number | undefined {
-  const letters = capitalsOf(acronym).join('');
+function findExpansionStart(words: readonly RegExpMatchArray[], acronym: string): number | undefined {
+  const letters = lettersOf(acronym).join('');
   const failed = new Set<number>();
-  const match = (index: number, left: number): number | undefined => {
+  const matchBackwards = (index: number, left: number): number | undefined => {
     const key = index * 32 + left;
     const one = words[index]?.[0].toUpperCase();
     if (one === undefined || failed.has(key)) return undefined;
@@ -165,17 +165,17 @@ function startOf(words: readonly RegExpMatchArray[], acronym: string): number | 
     for (let size = 1; size <= left; size++) {
       if (letters.slice(left - size, left) !== one.slice(0, size)) continue;
       if (size === left && !small) return index;
-      const found = size < left ? match(index - 1, left - size) : undefined;
+      const found = size < left ? matchBackwards(index - 1, left - size) : undefined;
       if (found !== undefined) return found;
     }
-    const skipped = small && index < words.length - 1 ? match(index - 1, left) : undefined;
+    const skipped = small && index < words.length - 1 ? matchBackwards(index - 1, left) : undefined;
     if (skipped === undefined) failed.add(key);
     return skipped;
   };
-  return letters.length < 2 ? undefined : match(words.length - 1, letters.length);
+  return letters.length < 2 ? undefined : matchBackwards(words.length - 1, letters.length);
 }
 
 /** The capitals and digits of an acronym: what has to be explained. */
-function capitalsOf(acronym: string): string[] {
+function lettersOf(acronym: string): string[] {
   return acronym.match(/[\p{Lu}\p{N}]/gu) ?? [];
 }

@@ -1,41 +1,41 @@
 /** Code units as names are compared: what each is folded to, whether it belongs to a word, where words begin and end. */
 
 /** A letter or digit of a script that sets words apart: between two of them no word begins or ends. */
-export const LETTER = 1 << 16;
-export const BLANK = 1 << 17;
-const KNOWN = 1 << 18;
-const FOLDED = 0xffff;
+export const LETTER_FLAG = 1 << 16;
+export const BLANK_FLAG = 1 << 17;
+const COMPUTED_FLAG = 1 << 18;
+const FOLDED_MASK = 0xffff;
 
-const letter = /[\p{L}\p{M}\p{N}]/u;
-const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const letterPattern = /[\p{L}\p{M}\p{N}]/u;
+const unspacedScript = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** Where the first of these scripts begins. */
-const FIRST_UNSPACED = 0xe00;
+const FIRST_UNSPACED_CODE = 0xe00;
 
 /** What is known of every unit; made when it is first met. */
-const units = new Int32Array(0x10000);
+const charInfoCache = new Int32Array(0x10000);
 
 /** What there is to know of the unit at a place of the text: `LETTER`, `BLANK`, and what `foldedOf` takes from it. */
-export function unitAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return units[unit]! || learn(unit);
+export function charInfoAt(text: string, at: number): number {
+  const codeUnit = text.charCodeAt(at);
+  return charInfoCache[codeUnit]! || computeCharInfo(codeUnit);
 }
 
 /** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */
-export function foldedOf(known: number): number {
-  return known & FOLDED;
+export function foldedUnit(charInfo: number): number {
+  return charInfo & FOLDED_MASK;
 }
 
-export function isBlank(text: string, at: number): boolean {
-  return (unitAt(text, at) & BLANK) !== 0;
+export function isBlankAt(text: string, at: number): boolean {
+  return (charInfoAt(text, at) & BLANK_FLAG) !== 0;
 }
 
-function learn(unit: number): number {
-  const char = String.fromCharCode(unit);
+function computeCharInfo(codeUnit: number): number {
+  const char = String.fromCharCode(codeUnit);
   const folded = foldChar(char);
   // An apostrophe is none, although some are letters.
-  const kind = folded === ' ' ? BLANK : !isSurrogate(unit) && isLetter(folded) ? LETTER : 0;
-  units[unit] = KNOWN | kind | folded.charCodeAt(0);
-  return units[unit]!;
+  const flag = folded === ' ' ? BLANK_FLAG : !isSurrogate(codeUnit) && isLetter(folded) ? LETTER_FLAG : 0;
+  charInfoCache[codeUnit] = COMPUTED_FLAG | flag | folded.charCodeAt(0);
+  return charInfoCache[codeUnit]!;
 }
 
 function foldChar(char: string): string {
@@ -58,33 +58,33 @@ function isLetter(char: string): boolean {
   const code = char.codePointAt(0)!;
   if (code < 0x80) return /[0-9A-Za-z]/.test(char);
   const isPunctuation = code >= 0x2000 && code < 0x2070;
-  return !isPunctuation && letter.test(char) && !(code >= FIRST_UNSPACED && unspaced.test(char));
+  return !isPunctuation && letterPattern.test(char) && !(code >= FIRST_UNSPACED_CODE && unspacedScript.test(char));
 }
 
 /** The offset after the unit at `at`; white space counts as one, so that a name may run over a line break. */
-export function afterUnit(text: string, at: number): number {
-  if ((unitAt(text, at) & BLANK) === 0) return at + 1;
+export function nextUnitOffset(text: string, at: number): number {
+  if ((charInfoAt(text, at) & BLANK_FLAG) === 0) return at + 1;
   let end = at + 1;
-  while (end < text.length && (unitAt(text, end) & BLANK) !== 0) end++;
+  while (end < text.length && (charInfoAt(text, end) & BLANK_FLAG) !== 0) end++;
   return end;
 }
 
 /** The text as names are compared: in lower case, white space, quotation marks and dashes of a kind alike. */
 export function foldText(text: string): string {
   let result = '';
-  for (let at = 0; at < text.length; at = afterUnit(text, at))
-    result += String.fromCharCode(foldedOf(unitAt(text, at)));
+  for (let at = 0; at < text.length; at = nextUnitOffset(text, at))
+    result += String.fromCharCode(foldedUnit(charInfoAt(text, at)));
   return result;
 }
 
 /** Whether a word may begin or end at `at`: not between two letters of a script that sets words apart. */
-export function isEdge(text: string, at: number): boolean {
+export function isWordBoundary(text: string, at: number): boolean {
   return at <= 0 || at >= text.length || !isLetterAt(text, at) || !isLetterBefore(text, at);
 }
 
 function isLetterAt(text: string, at: number): boolean {
   if (isSurrogate(text.charCodeAt(at))) return isLetter(String.fromCodePoint(text.codePointAt(at)!));
-  return (unitAt(text, at) & LETTER) !== 0;
+  return (charInfoAt(text, at) & LETTER_FLAG) !== 0;
 }
 
 function isLetterBefore(text: string, at: number): boolean {

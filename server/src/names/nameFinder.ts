@@ -7,24 +7,24 @@
  * on Node 20, and know nothing of words.)
  */
 
-import { sharedEnds } from '../base/memo/commonEnds.ts';
+import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Span } from '../base/text/span.ts';
-import { afterUnit, foldedOf, isBlank, isEdge, unitAt } from './charFolding.ts';
+import { charInfoAt, foldedUnit, isBlankAt, isWordBoundary, nextUnitOffset } from './charFolding.ts';
 import {
+  advance,
   type Cursor,
   createNameTable,
-  hashOf,
-  isBeginning,
-  isName,
-  LONGEST_NAME,
+  EMPTY_HASH,
+  hashOfName,
+  isCompleteName,
+  isNamePrefix,
+  MAX_NAME_LENGTH,
   type Name,
   type NameTable,
-  NOTHING,
-  namesWith,
-  step,
+  nameIndexesWithHash,
 } from './nameTable.ts';
 
-export { foldText, isEdge } from './charFolding.ts';
+export { foldText, isWordBoundary } from './charFolding.ts';
 export type { Name } from './nameTable.ts';
 
 /** A place in prose where a name stands; several ids when several entities bear it. */
@@ -36,21 +36,21 @@ export interface Mention extends Span {
 export type NameFinder = (text: string, skip: readonly Span[]) => Mention[];
 
 /** A name, and who bears it. */
-interface Bearers {
+interface NamedEntities {
   readonly name: string;
   readonly rule: CaseRule;
   readonly ids: readonly string[];
 }
 
 /** Names as a table, and what has changed since it was made: the names from `start` to `end` of it are now `added`. */
-interface Names {
+interface NameSet {
   readonly table: NameTable;
-  readonly bearers: Map<number, readonly Bearers[]>;
+  readonly entitiesByHash: Map<number, readonly NamedEntities[]>;
   readonly start: number;
   readonly end: number;
   readonly added: NameTable | undefined;
   /** By the hashes of the names that have changed. */
-  readonly changed: ReadonlyMap<number, readonly Bearers[]>;
+  readonly changedByHash: ReadonlyMap<number, readonly NamedEntities[]>;
 }
 
 /**
@@ -60,211 +60,227 @@ interface Names {
 export type CaseRule = 'exact' | 'capital' | 'any';
 
 /** When more names than this have changed a table is made anew. */
-const MOST_CHANGED = 500;
-const LONGEST_SHORT = 4;
+const MAX_CHANGED_NAMES = 500;
+const MAX_ACRONYM_LETTERS = 4;
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 const hyphenAndCapital = /^-\p{Lu}/u;
-let lastDifference: { one: NameFinder; other: NameFinder; finder: NameFinder } | undefined;
-const finders = new WeakMap<NameFinder, Names>();
+let differenceCache: { one: NameFinder; other: NameFinder; finder: NameFinder } | undefined;
+const nameSets = new WeakMap<NameFinder, NameSet>();
 
 /**
  * Makes a finder for these names. Blank names are left out. It takes over from `previous` what has not changed, and is
  * `previous` when nothing has.
  */
 export function createNameFinder(names: readonly Name[], previous?: NameFinder): NameFinder {
-  const before = previous && finders.get(previous);
-  const after = (before && changedTo(before, names)) ?? namesIn(createNameTable(names));
-  if (after === before) return previous!;
-  const finder: NameFinder = (text, skip) => find(after, text, skip);
-  finders.set(finder, after);
+  const previousSet = previous && nameSets.get(previous);
+  const nameSet = (previousSet && updateNameSet(previousSet, names)) ?? createNameSet(createNameTable(names));
+  if (nameSet === previousSet) return previous!;
+  const finder: NameFinder = (text, skip) => findMentions(nameSet, text, skip);
+  nameSets.set(finder, nameSet);
   return finder;
 }
 
-function namesIn(table: NameTable): Names {
+function createNameSet(table: NameTable): NameSet {
   const { length } = table.names;
-  return { table, bearers: new Map(), start: length, end: length, added: undefined, changed: new Map() };
+  return { table, entitiesByHash: new Map(), start: length, end: length, added: undefined, changedByHash: new Map() };
 }
 
 /** The same table with other names in some place of it: `before` when nothing has changed, nothing when too much has. */
-function changedTo(before: Names, all: readonly Name[]): Names | undefined {
-  const { table, bearers } = before;
+function updateNameSet(before: NameSet, newNames: readonly Name[]): NameSet | undefined {
+  const { table, entitiesByHash } = before;
   const { names } = table;
-  const { start, tail } = sharedEnds(names, all, isSame);
+  const { start, tail } = commonEnds(names, newNames, isSameName);
   const end = names.length - tail;
-  const come = all.slice(start, all.length - tail);
-  const known = before.added?.names ?? [];
-  if (before.start === start && before.end === end && known.length === come.length)
-    if (come.every((name, index) => isSame(name, known[index]!))) return before;
-  if (end - start + come.length > MOST_CHANGED) return undefined;
-  const added = come.length > 0 ? createNameTable(come) : undefined;
-  const changed = new Map<number, readonly Bearers[]>();
-  const after: Names = { table, bearers, start, end, added, changed };
+  const inserted = newNames.slice(start, newNames.length - tail);
+  const previouslyAdded = before.added?.names ?? [];
+  if (before.start === start && before.end === end && previouslyAdded.length === inserted.length)
+    if (inserted.every((name, index) => isSameName(name, previouslyAdded[index]!))) return before;
+  if (end - start + inserted.length > MAX_CHANGED_NAMES) return undefined;
+  const added = inserted.length > 0 ? createNameTable(inserted) : undefined;
+  const changed = new Map<number, readonly NamedEntities[]>();
+  const after: NameSet = { table, entitiesByHash, start, end, added, changedByHash: changed };
   for (const { text } of changedNames(after)) {
-    const hash = hashOf(text.trim());
-    if (!changed.has(hash)) changed.set(hash, bearersOf(after, hash));
+    const hash = hashOfName(text.trim());
+    if (!changed.has(hash)) changed.set(hash, entitiesWithHash(after, hash));
   }
   return after;
 }
 
-function isSame(one: Name, other: Name): boolean {
+function isSameName(one: Name, other: Name): boolean {
   return one === other || (one.text === other.text && one.id === other.id);
 }
 
 /** The names that went and those that came. */
-function changedNames({ table, start, end, added }: Names): Name[] {
+function changedNames({ table, start, end, added }: NameSet): Name[] {
   return [...table.names.slice(start, end), ...(added?.names ?? [])];
 }
 
 /** Who bears the names with this hash, in the order of the names. */
-function bearersOf({ table, start, end, added }: Names, hash: number): Bearers[] {
-  const indexes = namesWith(table, hash);
-  const named = [
+function entitiesWithHash({ table, start, end, added }: NameSet, hash: number): NamedEntities[] {
+  const indexes = nameIndexesWithHash(table, hash);
+  const matching = [
     ...indexes.filter((index) => index < start).map((index) => table.names[index]!),
-    ...(added ? namesWith(added, hash).map((index) => added.names[index]!) : []),
+    ...(added ? nameIndexesWithHash(added, hash).map((index) => added.names[index]!) : []),
     ...indexes.filter((index) => index >= end).map((index) => table.names[index]!),
   ];
-  const found: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
-  for (const { text: given, id } of named) {
+  const groups: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
+  for (const { text: given, id } of matching) {
     const text = given.trim();
-    const rule = caseRule(text);
-    const same = found.find((one) => one.rule === rule && isWritten(one.name, text, 0, text.length));
+    const rule = caseRuleOf(text);
+    const same = groups.find((one) => one.rule === rule && matchesName(one.name, text, 0, text.length));
     if (same) same.ids.add(id);
-    else found.push({ name: text, rule, ids: new Set([id]) });
+    else groups.push({ name: text, rule, ids: new Set([id]) });
   }
-  return found.map(({ name, rule, ids }) => ({ name, rule, ids: [...ids] }));
+  return groups.map(({ name, rule, ids }) => ({ name, rule, ids: [...ids] }));
 }
 
 /**
  * Finds in a text the names that one of two finders knows and the other does not: where it finds none, both find the
  * same. Undefined when they differ in too much.
  */
-export function differenceOf(one: NameFinder, other: NameFinder): NameFinder | undefined {
-  if (lastDifference?.one === one && lastDifference.other === other) return lastDifference.finder;
-  const names = namesBetween(one, other);
+export function createDifferenceFinder(one: NameFinder, other: NameFinder): NameFinder | undefined {
+  if (differenceCache?.one === one && differenceCache.other === other) return differenceCache.finder;
+  const names = differingNames(one, other);
   if (!names) return undefined;
   const finder = createNameFinder(names);
-  lastDifference = { one, other, finder };
+  differenceCache = { one, other, finder };
   return finder;
 }
 
 /** The names of `differenceOf`. */
-export function namesBetween(one: NameFinder, other: NameFinder): Name[] | undefined {
-  const [a, b] = [finders.get(one), finders.get(other)];
+export function differingNames(one: NameFinder, other: NameFinder): Name[] | undefined {
+  const [a, b] = [nameSets.get(one), nameSets.get(other)];
   if (!a || a.table !== b?.table) return undefined;
-  const isTypedOn = a.start === b.start && a.end === b.end;
-  if (isTypedOn) return differentNames(a.added?.names ?? [], b.added?.names ?? []);
+  const isSameRange = a.start === b.start && a.end === b.end;
+  if (isSameRange) return diffNameLists(a.added?.names ?? [], b.added?.names ?? []);
   return [...changedNames(a), ...changedNames(b)];
 }
 
 /** What stands in two lists between the names that they begin and end with alike. */
-function differentNames(one: readonly Name[], other: readonly Name[]): Name[] {
-  const { start, tail } = sharedEnds(one, other, isSame);
+function diffNameLists(one: readonly Name[], other: readonly Name[]): Name[] {
+  const { start, tail } = commonEnds(one, other, isSameName);
   return [...one.slice(start, one.length - tail), ...other.slice(start, other.length - tail)];
 }
 
-function find(names: Names, text: string, skip: readonly Span[]): Mention[] {
+function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Mention[] {
   const mentions: Mention[] = [];
-  const cursor = { at: 0, hash: NOTHING, wall: -1 };
+  const cursor = { at: 0, hash: EMPTY_HASH, wall: -1 };
   let at = 0;
-  for (let hole = 0; hole <= skip.length; hole++) {
-    const limit = hole < skip.length ? skip[hole]!.start : text.length;
+  for (let skipIndex = 0; skipIndex <= skip.length; skipIndex++) {
+    const limit = skipIndex < skip.length ? skip[skipIndex]!.start : text.length;
     while (at < limit) {
       const start = at;
-      if (isBlank(text, start)) {
+      if (isBlankAt(text, start)) {
         at++;
         continue;
       }
       cursor.at = start;
-      cursor.hash = NOTHING;
-      step(cursor, text);
+      cursor.hash = EMPTY_HASH;
+      advance(cursor, text);
       // In a word no name begins: where none is followed from its first letter, it is passed over as a whole.
       at = cursor.at;
-      if (!mayBegin(names, cursor.hash) || !isEdge(text, start)) continue;
-      const mention = longestAt(names, text, start, limit, cursor);
+      if (!mayStartName(nameSet, cursor.hash) || !isWordBoundary(text, start)) continue;
+      const mention = longestMatchAt(nameSet, text, start, limit, cursor);
       if (!mention) continue;
       mentions.push(mention);
       at = mention.end;
     }
-    if (hole < skip.length) at = Math.max(at, skip[hole]!.end);
+    if (skipIndex < skip.length) at = Math.max(at, skip[skipIndex]!.end);
   }
   return mentions;
 }
 
-function mayBegin({ table, added }: Names, hash: number): boolean {
-  return isBeginning(table, hash) || (added !== undefined && isBeginning(added, hash));
+function mayStartName({ table, added }: NameSet, hash: number): boolean {
+  return isNamePrefix(table, hash) || (added !== undefined && isNamePrefix(added, hash));
 }
 
 /** A cursor, and where the last word began that is longer than any name. */
-interface Walk extends Cursor {
+interface SearchCursor extends Cursor {
   wall: number;
 }
 
 /** The longest name from `start` to `limit` at most. The cursor has moved over the first piece of it. */
-function longestAt(names: Names, text: string, start: number, limit: number, cursor: Walk): Mention | undefined {
+function longestMatchAt(
+  nameSet: NameSet,
+  text: string,
+  start: number,
+  limit: number,
+  cursor: SearchCursor,
+): Mention | undefined {
   let end = start;
   let ids: readonly string[] | undefined;
-  while (cursor.at <= limit && mayBegin(names, cursor.hash)) {
-    const here = bearersWith(names, cursor.hash);
-    const borne = here && isEdge(text, cursor.at) ? idsOf(here, text, start, cursor.at) : undefined;
-    if (borne) {
+  while (cursor.at <= limit && mayStartName(nameSet, cursor.hash)) {
+    const candidates = cachedEntitiesWithHash(nameSet, cursor.hash);
+    const matchedIds =
+      candidates && isWordBoundary(text, cursor.at) ? matchingIds(candidates, text, start, cursor.at) : undefined;
+    if (matchedIds) {
       end = cursor.at;
-      ids = borne;
+      ids = matchedIds;
     }
     if (cursor.at === limit) break;
     // No name ends with white space: what follows it is looked at, too.
-    if (isBlank(text, cursor.at)) step(cursor, text);
+    if (isBlankAt(text, cursor.at)) advance(cursor, text);
     const { at } = cursor;
     // A word longer than any name is looked at once, however many names may go on there.
     if (at >= limit || at === cursor.wall) break;
-    step(cursor, text);
-    if (cursor.at - at > LONGEST_NAME) cursor.wall = at;
+    advance(cursor, text);
+    if (cursor.at - at > MAX_NAME_LENGTH) cursor.wall = at;
   }
   return ids && { start, end, ids };
 }
 
 /** Who bears the names with this hash. */
-function bearersWith({ table, bearers, changed }: Names, hash: number): readonly Bearers[] | undefined {
-  const now = changed.size > 0 ? changed.get(hash) : undefined;
-  if (now || !isName(table, hash)) return now;
-  const known = bearers.get(hash);
-  if (known) return known;
-  const made = bearersOf(namesIn(table), hash);
-  bearers.set(hash, made);
-  return made;
+function cachedEntitiesWithHash(
+  { table, entitiesByHash, changedByHash }: NameSet,
+  hash: number,
+): readonly NamedEntities[] | undefined {
+  const changedEntities = changedByHash.size > 0 ? changedByHash.get(hash) : undefined;
+  if (changedEntities || !isCompleteName(table, hash)) return changedEntities;
+  const cached = entitiesByHash.get(hash);
+  if (cached) return cached;
+  const computed = entitiesWithHash(createNameSet(table), hash);
+  entitiesByHash.set(hash, computed);
+  return computed;
 }
 
 /** The ids of those whose name stands there. */
-function idsOf(bearers: readonly Bearers[], text: string, start: number, end: number): readonly string[] | undefined {
+function matchingIds(
+  candidates: readonly NamedEntities[],
+  text: string,
+  start: number,
+  end: number,
+): readonly string[] | undefined {
   let ids: readonly string[] | undefined;
-  for (const one of bearers) {
-    const isIt = isWritten(one.name, text, start, end) && fits(one.rule, text, start, end);
-    if (isIt) ids = ids ? [...new Set([...ids, ...one.ids])] : one.ids;
+  for (const candidate of candidates) {
+    const isMatch =
+      matchesName(candidate.name, text, start, end) && satisfiesCaseRule(candidate.rule, text, start, end);
+    if (isMatch) ids = ids ? [...new Set([...ids, ...candidate.ids])] : candidate.ids;
   }
   return ids;
 }
 
 /** Whether the words from `start` to `end` are the name, but for case, white space and the like. */
-function isWritten(name: string, text: string, start: number, end: number): boolean {
+function matchesName(name: string, text: string, start: number, end: number): boolean {
   if (end - start === name.length && text.startsWith(name, start)) return true;
   let at = start;
-  for (let next = 0; next < name.length; next = afterUnit(name, next)) {
-    if (at >= end || foldedOf(unitAt(text, at)) !== foldedOf(unitAt(name, next))) return false;
-    at = afterUnit(text, at);
+  for (let next = 0; next < name.length; next = nextUnitOffset(name, next)) {
+    if (at >= end || foldedUnit(charInfoAt(text, at)) !== foldedUnit(charInfoAt(name, next))) return false;
+    at = nextUnitOffset(text, at);
   }
   return at === end;
 }
 
 /** The rule for mentions of a name. */
-export function caseRule(name: string): CaseRule {
+export function caseRuleOf(name: string): CaseRule {
   if (!upper.test(name)) return 'any';
-  return !lower.test(name) && name.match(letters)!.length <= LONGEST_SHORT ? 'exact' : 'capital';
+  return !lower.test(name) && name.match(letters)!.length <= MAX_ACRONYM_LETTERS ? 'exact' : 'capital';
 }
 
-function fits(rule: CaseRule, text: string, start: number, end: number): boolean {
-  if (rule === 'any') return true;
-  if (rule === 'capital') return isLatinCapital(text.charCodeAt(start)) || upper.test(text.slice(start, end));
+function satisfiesCaseRule(caseRule: CaseRule, text: string, start: number, end: number): boolean {
+  if (caseRule === 'any') return true;
+  if (caseRule === 'capital') return isLatinCapital(text.charCodeAt(start)) || upper.test(text.slice(start, end));
   // `IS` is not the start of `IS-P`: a hyphen and a capital continue an acronym.
   const mention = text.slice(start, end);
   return mention === mention.toUpperCase() && !hyphenAndCapital.test(text.slice(end, end + 3));

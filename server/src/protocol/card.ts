@@ -1,4 +1,4 @@
-export type Line =
+export type CardLine =
   | { readonly kind: 'title'; readonly text: string; readonly note?: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly value: string }

@@ -9,7 +9,7 @@ export const REGISTRY_GLOBS: readonly string[] = [
 export const CONFIG_NAME = '.briefmark.yaml';
 export const CONFIG_GLOB = `**/${CONFIG_NAME}`;
 /** Folders that no search ever looks into, wherever they are. */
-export const NEVER_ENTERED: readonly string[] = ['node_modules', '.git'];
+export const ALWAYS_EXCLUDED_FOLDERS: readonly string[] = ['node_modules', '.git'];
 
 const briefName = /[^/\\]\.brief(?:\.md|\.txt)?$/i;
 const registryName = /(?:^|[/\\]|[^/\\]\.)(?:entities|sources)\.ya?ml$/i;

@@ -1,9 +1,9 @@
 /** HTML from text. All there is in a page goes through here: every word is escaped, and names are cut. */
 
 /** Names, titles and addresses of registries: a longer one is cut. */
-const LONGEST = 400;
+const MAX_NAME_LENGTH = 400;
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -13,21 +13,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A text as HTML shows it, character for character. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ESCAPES[mark]!);
+  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 }
 
 /** A name or title from a file, on one line and not too long, as HTML. */
-export function name(text: string): string {
-  return escapeHtml(cut(text));
+export function renderName(text: string): string {
+  return escapeHtml(truncateName(text));
 }
 
 /** A name or title from a file, on one line and not too long. */
-export function cut(text: string): string {
+export function truncateName(text: string): string {
   const line = text
-    .slice(0, 2 * LONGEST)
+    .slice(0, 2 * MAX_NAME_LENGTH)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
 }
 
 /** An element. `tag` and the names of the attributes are ours; an attribute that is undefined is left out. */

@@ -3,18 +3,18 @@
 import type { Place } from './place.ts';
 
 /** How far a picture reaches: one brief, the folder it is in with those below, or everything. */
-export const REACHES = ['brief', 'folder', 'workspace'] as const;
-export type Reach = (typeof REACHES)[number];
+export const RANGE_KINDS = ['brief', 'folder', 'workspace'] as const;
+export type RangeKind = (typeof RANGE_KINDS)[number];
 
-export interface Within {
-  readonly reach: Reach;
+export interface PictureRange {
+  readonly reach: RangeKind;
   /** The brief; of no matter to `workspace`. */
   readonly uri?: string;
 }
 
 /** What counts as together: in one paragraph, or anywhere in one brief. */
-export const NEARNESSES = ['paragraph', 'brief'] as const;
-export type Nearness = (typeof NEARNESSES)[number];
+export const PROXIMITIES = ['paragraph', 'brief'] as const;
+export type Proximity = (typeof PROXIMITIES)[number];
 
 /** An entity as its id and where it is defined; `uri` is empty when nobody defines it. */
 export interface EntityKey {
@@ -55,7 +55,7 @@ export interface Graph {
 
 /** A mention with the words around it. */
 export interface MentionRow {
-  readonly words: string;
+  readonly excerpt: string;
   readonly brief: string;
   readonly place: Place;
 }
@@ -99,10 +99,10 @@ export interface Timeline {
 
 /** By method: the parameters, and the answer. */
 export interface PictureRequests {
-  'briefmark/graph': { params: Within & { readonly nearness: Nearness }; result: Graph };
+  'briefmark/graph': { params: PictureRange & { readonly nearness: Proximity }; result: Graph };
   'briefmark/mentions': {
-    params: Within & { readonly entity: EntityKey };
+    params: PictureRange & { readonly entity: EntityKey };
     result: { readonly rows: readonly MentionRow[]; readonly total: number };
   };
-  'briefmark/timeline': { params: Within; result: Timeline };
+  'briefmark/timeline': { params: PictureRange; result: Timeline };
 }

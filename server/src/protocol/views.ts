@@ -28,7 +28,7 @@ export type ParentKey =
       readonly brief: string;
     };
 
-interface Node {
+interface BaseNode {
   /** Unique in its view, and the same as long as what it stands for is the same. */
   readonly id: string;
   /** Asks for its children; absent when there are none. */
@@ -38,14 +38,14 @@ interface Node {
 }
 
 /** All missing or all unknown sources. */
-export interface GroupNode extends Node {
+export interface GroupNode extends BaseNode {
   readonly kind: 'group';
   readonly state: 'missing' | 'unknown';
   readonly count: number;
 }
 
 /** A citation whose source is missing or unknown. */
-export interface CitationNode extends Node {
+export interface CitationNode extends BaseNode {
   readonly kind: 'citation';
   readonly state: 'missing' | 'unknown';
   /** The source as written, or its id; absent when it is missing. */
@@ -55,7 +55,7 @@ export interface CitationNode extends Node {
   readonly place: Place;
 }
 
-export interface OutletNode extends Node {
+export interface OutletNode extends BaseNode {
   readonly kind: 'outlet';
   /** Empty for reports without an outlet. */
   readonly name: string;
@@ -67,7 +67,7 @@ export interface OutletNode extends Node {
 }
 
 /** An entry of a registry of sources. */
-export interface SourceNode extends Node {
+export interface SourceNode extends BaseNode {
   readonly kind: 'source';
   readonly title: string;
   readonly date: string;
@@ -80,7 +80,7 @@ export interface SourceNode extends Node {
   readonly place: Place;
 }
 
-export interface TypeNode extends Node {
+export interface TypeNode extends BaseNode {
   readonly kind: 'type';
   /** A built-in type, or the first built-in one that it extends; empty for others. */
   readonly builtIn: string;
@@ -89,7 +89,7 @@ export interface TypeNode extends Node {
   readonly count: number;
 }
 
-export interface EntityNode extends Node {
+export interface EntityNode extends BaseNode {
   readonly kind: 'entity';
   readonly builtIn: string;
   readonly name: string;
@@ -101,7 +101,7 @@ export interface EntityNode extends Node {
 }
 
 /** The uses of a source or entity in one brief. */
-export interface UsesNode extends Node {
+export interface UsesNode extends BaseNode {
   readonly kind: 'uses';
   readonly of: 'source' | 'entity';
   readonly brief: string;
@@ -110,7 +110,7 @@ export interface UsesNode extends Node {
 }
 
 /** One use, with the words around it. */
-export interface UseNode extends Node {
+export interface UseNode extends BaseNode {
   readonly kind: 'use';
   readonly words: string;
   /** Where in `words` it is. */
@@ -118,7 +118,7 @@ export interface UseNode extends Node {
   readonly place: Place;
 }
 
-export interface BriefNode extends Node {
+export interface BriefNode extends BaseNode {
   readonly kind: 'brief';
   readonly brief: string;
   readonly state: BriefState;
@@ -154,7 +154,7 @@ export interface ChildrenParams {
   readonly order?: BriefOrder;
 }
 
-export interface Children {
+export interface ChildrenResult {
   readonly nodes: readonly ViewNode[];
   /** How many there are in all. */
   readonly total: number;
@@ -187,7 +187,7 @@ export interface BriefStatus {
 
 /** By method: the parameters, and the answer; null where the file is no brief that is known. */
 export interface ViewRequests extends PictureRequests {
-  'briefmark/views/children': { params: ChildrenParams; result: Children };
+  'briefmark/views/children': { params: ChildrenParams; result: ChildrenResult };
   'briefmark/views/overview': { params: Record<string, never>; result: Overview };
   'briefmark/status': { params: { readonly uri: string }; result: BriefStatus | null };
 }

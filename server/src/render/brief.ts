@@ -2,45 +2,52 @@
 
 import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../base/text/positions.ts';
-import { element, escapeHtml, name } from '../protocol/html.ts';
-import type { Part } from '../protocol/previewPart.ts';
-import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
+import { element, escapeHtml, renderName } from '../protocol/html.ts';
+import type { PreviewPart } from '../protocol/previewPart.ts';
+import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief, Citation } from '../syntax/ast.ts';
-import { dateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
 
-import { sayDate, writeDate } from '../syntax/date/calendar.ts';
-import { besidePieces, placeOfPiece, renderPassages, renderWords, type Setting, type Source } from './markdown.ts';
-import { type Named, numberNamed } from './named.ts';
+import { formatDateForBrief, formatDateForDisplay } from '../syntax/date/calendar.ts';
+import {
+  type MarkdownSource,
+  piecePlaceholder,
+  type RenderHooks,
+  renderInlineMarkdown,
+  renderPassages,
+  replaceReserved,
+} from './markdown.ts';
+import { type NamedEntities, numberEntities } from './named.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { numberSources, type Sources, sourceList } from './sources.ts';
+import { type NumberedSources, numberSources, renderSourceList } from './sources.ts';
 
 export interface RenderedBrief {
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PreviewPart[];
 }
 
 export interface RenderOptions {
   /** The title of a brief that gives itself none. */
-  readonly fallback: string;
+  readonly fallbackTitle: string;
   /** A title that wins over that of the brief. */
   readonly title?: string;
   /** Whether elements say where in the file they come from. */
-  readonly live?: boolean;
+  readonly includePositions?: boolean;
 }
 
 /** Sets a brief. Everything from files is escaped; only `http(s)` addresses become links; nothing is fetched. */
 export function renderBrief(
   brief: Brief,
   scope: Scope,
-  { fallback, title: given, live = false }: RenderOptions,
+  { fallbackTitle, title: givenTitle, includePositions: live = false }: RenderOptions,
 ): RenderedBrief {
   const { text } = brief;
   const starts = lineStarts(text);
   const pieces = piecesOf(brief, scope);
   const sources = numberSources(brief, scope);
-  const named = numberNamed(pieces, scope);
-  const title = given ?? frontMatterOf(brief)?.title?.value ?? fallback;
+  const named = numberEntities(pieces, scope);
+  const title = givenTitle ?? frontMatterOf(brief)?.title?.value ?? fallbackTitle;
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const headings = new Map(
     sectionsOf(brief).map(({ title: { span }, level }) => [lineOf(span.start), Math.min(6, level + 1)]),
@@ -52,148 +59,155 @@ export function renderBrief(
         : [],
     ),
   );
-  const show = pieceWriter({ brief, scope, sources, named, live });
-  const setting: Setting = {
-    show: (index, line, inLink) => show(pieces[index]!, starts[line]!, inLink),
-    written: (index) => text.slice(pieces[index]!.start, pieces[index]!.end),
-    heading: (line) => headings.get(line),
-    shape: (line) => shapes.get(line),
-    lines: live,
+  const renderPiece = createPieceWriter({ brief, scope, sources, named, includePositions: live });
+  const hooks: RenderHooks = {
+    renderPiece: (index, line, inLink) => renderPiece(pieces[index]!, starts[line]!, inLink),
+    pieceText: (index) => text.slice(pieces[index]!.start, pieces[index]!.end),
+    headingLevel: (line) => headings.get(line),
+    paragraphClass: (line) => shapes.get(line),
+    includeLines: live,
   };
-  const passages = renderPassages(sourceOf(brief, pieces), setting).map(
-    ({ line, html }): Part => ({ line, at: starts[line]!, html }),
+  const passages = renderPassages(toMarkdownSource(brief, pieces), hooks).map(
+    ({ line, html }): PreviewPart => ({ line, at: starts[line]!, html }),
   );
-  const lists = [sourceList(sources, scope, live), named.list].filter(Boolean);
-  const last = starts.length - 1;
+  const lists = [renderSourceList(sources, scope, live), named.html].filter(Boolean);
+  const lastLine = starts.length - 1;
   return {
     title,
     parts: [
-      { line: 0, at: 0, html: header(brief, title) },
+      { line: 0, at: 0, html: renderHeader(brief, title) },
       ...passages,
-      ...lists.map((html): Part => ({ line: last, at: 0, html })),
+      ...lists.map((html): PreviewPart => ({ line: lastLine, at: 0, html })),
     ],
   };
 }
 
-function header(brief: Brief, title: string): string {
-  const front = frontMatterOf(brief);
-  const date = dateOf(brief)?.value;
-  const facts = [front?.publication?.value, date && sayDate(date), front?.author?.value].filter(Boolean);
-  const marking = front?.tlp?.value.replace(/^TLP:\s*/i, '');
+function renderHeader(brief: Brief, title: string): string {
+  const frontMatter = frontMatterOf(brief);
+  const date = briefDateOf(brief)?.value;
+  const facts = [
+    frontMatter?.publication?.value,
+    date && formatDateForDisplay(date),
+    frontMatter?.author?.value,
+  ].filter(Boolean);
+  const marking = frontMatter?.tlp?.value.replace(/^TLP:\s*/i, '');
   return element(
     'header',
     {},
     [
-      element('h1', {}, name(title)),
-      facts.length > 0 ? element('p', { class: 'facts' }, facts.map((fact) => name(fact ?? '')).join(' · ')) : '',
-      marking ? element('p', { class: 'marking' }, `TLP:${name(marking)}`) : '',
+      element('h1', {}, renderName(title)),
+      facts.length > 0 ? element('p', { class: 'facts' }, facts.map((fact) => renderName(fact ?? '')).join(' · ')) : '',
+      marking ? element('p', { class: 'marking' }, `TLP:${renderName(marking)}`) : '',
     ].join(''),
   );
 }
 
 /** The text below the front matter, with a place for every piece. */
-function sourceOf({ text, blocks, starts }: Brief, pieces: readonly Piece[]): Source {
+function toMarkdownSource({ text, blocks, starts }: Brief, pieces: readonly Piece[]): MarkdownSource {
   let from = blocks[0]?.kind === 'front-matter' ? (starts[1] ?? text.length) : text.startsWith('\uFEFF') ? 1 : 0;
   let line = lineStarts(text.slice(0, from)).length - 1;
   const lines = [line];
   let out = '';
-  const take = (end: number) => {
+  const append = (end: number) => {
     const words = text.slice(from, end);
     for (let count = lineStarts(words).length - 1; count > 0; count--) lines.push(++line);
-    out += besidePieces(words);
+    out += replaceReserved(words);
   };
   for (const [index, { start, end }] of pieces.entries()) {
-    take(start);
-    out += placeOfPiece(index);
+    append(start);
+    out += piecePlaceholder(index);
     line += lineStarts(text.slice(start, end)).length - 1;
     from = end;
   }
-  take(text.length);
+  append(text.length);
   return { text: out, lines };
 }
 
-function sayNumber(number: number, status: Resolution['status']): string {
+function formatSourceNumber(number: number, status: Resolution['status']): string {
   if (status === 'unknown') return l10n.t('Source {0}, unknown', number);
   if (status === 'ambiguous') return l10n.t('Source {0}, ambiguous', number);
   return l10n.t('Source {0}', number);
 }
 
-interface Page {
+interface PieceWriterOptions {
   readonly brief: Brief;
   readonly scope: Scope;
-  readonly sources: Sources;
-  readonly named: Named;
-  readonly live: boolean;
+  readonly sources: NumberedSources;
+  readonly named: NamedEntities;
+  readonly includePositions: boolean;
 }
 
 /** Writes pieces; `base` is where their part begins. */
-function pieceWriter({ brief, scope, sources, named, live }: Page) {
-  const marks = new Set<number>();
+function createPieceWriter({ brief, scope, sources, named, includePositions }: PieceWriterOptions) {
+  const markedNumbers = new Set<number>();
   const missing = new Map(sources.missing.map(({ citation }, index) => [citation, index + 1]));
-  const date = dateOf(brief)?.value;
+  const date = briefDateOf(brief)?.value;
 
   /** Links from the list lead to the first place a source is cited at. */
-  const numbered = (citation: Citation) => {
+  const renderNumbers = (citation: Citation) => {
     const numbers = sources.numbersOf(citation);
     const status = sources.statusOf(citation);
     const doubt = status === 'unknown' || status === 'ambiguous' ? '?' : '';
     const links = numbers.map((number) => {
-      const first = !marks.has(number);
-      marks.add(number);
+      const first = !markedNumbers.has(number);
+      markedNumbers.add(number);
       const attributes = {
         href: `#source-${number}`,
         id: first ? `cited-${number}` : undefined,
-        'aria-label': sayNumber(number, status),
+        'aria-label': formatSourceNumber(number, status),
       };
       return element('a', attributes, `${number}${doubt}`);
     });
     return { doubt, html: links.length > 0 ? element('sup', {}, `[${links.join(', ')}]`) : '' };
   };
 
-  const cite = (citation: Citation, words: string, at: number | undefined): string => {
+  const renderCitation = (citation: Citation, words: string, at: number | undefined): string => {
     const lost = missing.get(citation);
     if (lost !== undefined) {
       const mark = element(
         'mark',
         {},
-        `${element('strong', {}, escapeHtml(l10n.t('source missing')))}${/^\s*,/.test(words) ? '' : ' '}${renderWords(words)}`,
+        `${element('strong', {}, escapeHtml(l10n.t('source missing')))}${/^\s*,/.test(words) ? '' : ' '}${renderInlineMarkdown(words)}`,
       );
       return element('a', { class: 'missing', id: `missing-${lost}`, href: '#sources-title', 'data-at': at }, mark);
     }
-    const { doubt, html } = numbered(citation);
+    const { doubt, html } = renderNumbers(citation);
     const attributes = { class: doubt ? 'citation doubtful' : 'citation', 'data-at': at };
-    return element('span', attributes, renderWords(words, { links: true }) + html);
+    return element('span', attributes, renderInlineMarkdown(words, { links: true }) + html);
   };
 
-  const sayKey = (citation: Citation, written: string): string => {
-    const entry = resolveOnce(citation, scope, date).entries[0]?.entry;
+  const renderCitationKey = (citation: Citation, written: string): string => {
+    const entry = resolveCached(citation, scope, date).entries[0]?.entry;
     // It stands in the prose of the brief.
-    const words = [entry?.outlet?.value, entry?.issued && writeDate(entry.issued.value)].filter(Boolean).join(', ');
-    return name(words || written) + numbered(citation).html;
+    const words = [entry?.outlet?.value, entry?.issued && formatDateForBrief(entry.issued.value)]
+      .filter(Boolean)
+      .join(', ');
+    return renderName(words || written) + renderNumbers(citation).html;
   };
 
   return (piece: Piece, base: number, inLink: boolean): string => {
     // The place of the first letter but one: at an edge two things may meet.
-    const place = (start: number, end: number) => (live ? start - base + (end - start > 1 ? 1 : 0) : undefined);
+    const place = (start: number, end: number) =>
+      includePositions ? start - base + (end - start > 1 ? 1 : 0) : undefined;
     switch (piece.kind) {
       case 'comment':
         return '';
       case 'citation':
-        if (inLink) return renderWords(piece.words);
-        return cite(piece.citation, piece.words, place(piece.start, piece.end));
+        if (inLink) return renderInlineMarkdown(piece.words);
+        return renderCitation(piece.citation, piece.words, place(piece.start, piece.end));
       case 'keys': {
         const parts = piece.parts.map((part) => {
-          if (typeof part === 'string') return renderWords(part);
+          if (typeof part === 'string') return renderInlineMarkdown(part);
           const { citation, start, written } = part;
-          if (inLink) return name(written);
-          const attributes = { class: 'citation', 'data-at': live ? start - base : undefined };
-          return element('span', attributes, sayKey(citation, written));
+          if (inLink) return renderName(written);
+          const attributes = { class: 'citation', 'data-at': includePositions ? start - base : undefined };
+          return element('span', attributes, renderCitationKey(citation, written));
         });
         return `(${parts.join('')})`;
       }
       case 'entity': {
         const { ids, type, words } = piece;
-        const html = renderWords(words);
+        const html = renderInlineMarkdown(words);
         const kinds = new Set(ids.map((id) => named.kindOf(id, type)));
         const unknown = scope.hasEntities && ids.every((id) => !scope.entities.has(id));
         const kind = kinds.size === 1 ? [...kinds][0] : 'is-other';

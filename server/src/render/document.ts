@@ -1,11 +1,11 @@
 /** A page that needs nothing besides itself: for the browser, for paper, for an attachment. */
 
-import { element, name } from '../protocol/html.ts';
+import { element, renderName } from '../protocol/html.ts';
 import { PRINT_STYLE, STYLE } from '../protocol/style.ts';
 import type { RenderedBrief } from './brief.ts';
 
 // Whatever a file holds, the page runs and fetches nothing.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The brief as one HTML file, without scripts. */
 export function toDocument({ title, parts }: RenderedBrief): string {
@@ -13,10 +13,10 @@ export function toDocument({ title, parts }: RenderedBrief): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-${element('title', {}, name(title))}
+${element('title', {}, renderName(title))}
 <style>${STYLE}${PRINT_STYLE}</style>
 </head>
 <body>

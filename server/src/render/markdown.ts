@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 import markdownIt, { type Env, type Token } from 'markdown-it';
-import { webAddress } from '../base/text/webAddress.ts';
+import { parseWebAddress } from '../base/text/webAddress.ts';
 import { element, escapeHtml } from '../protocol/html.ts';
 
 /** One element at the top: a paragraph, a heading, a whole list. */
@@ -14,67 +14,73 @@ export interface Passage {
   readonly html: string;
 }
 
-export interface Source {
+export interface MarkdownSource {
   readonly text: string;
   /** For each line of `text`, the line of the file it comes from. */
   readonly lines: readonly number[];
 }
 
 /** What the renderer has to be told. */
-export interface Setting {
+export interface RenderHooks {
   /** A piece as HTML; inside a link nothing else may be one. */
-  readonly show: (index: number, passage: number, inLink: boolean) => string;
+  readonly renderPiece: (index: number, passage: number, inLink: boolean) => string;
   /** A piece as it is written in the file. */
-  readonly written: (index: number) => string;
+  readonly pieceText: (index: number) => string;
   /** The level, 2 to 6, of a heading that begins at a line of the file, whatever it looks like there. */
-  readonly heading: (line: number) => number | undefined;
+  readonly headingLevel: (line: number) => number | undefined;
   /** A class for the paragraph that begins at a line of the file. */
-  readonly shape: (line: number) => string | undefined;
+  readonly paragraphClass: (line: number) => string | undefined;
   /** Whether elements say from which line they come, counted from the start of their passage. */
-  readonly lines: boolean;
+  readonly includeLines: boolean;
 }
 
-const OPEN = '\uFDD0';
-const CLOSE = '\uFDD1';
-const reserved = /[\uFDD0\uFDD1]/g;
+const PIECE_OPEN = '\uFDD0';
+const PIECE_CLOSE = '\uFDD1';
+const reservedCharacter = /[\uFDD0\uFDD1]/g;
 const placeholder = /\uFDD0(\d+)\uFDD1/g;
-const empty = /^<p[^>]*>\s*<\/p>$/;
-const encoded = /[\uFDD0\uFDD1]|%EF%B7%9[01]/i;
+const emptyParagraph = /^<p[^>]*>\s*<\/p>$/;
+const encodedPlaceholder = /[\uFDD0\uFDD1]|%EF%B7%9[01]/i;
 
-const WORDS = ['emphasis', 'strikethrough', 'backticks', 'escape', 'entity', 'newline'];
-const LINKS = ['link', 'image', 'autolink'];
+const INLINE_RULES = ['emphasis', 'strikethrough', 'backticks', 'escape', 'entity', 'newline'];
+const LINK_RULES = ['link', 'image', 'autolink'];
 // No fences, no indented code, no HTML, no definitions of links: the format has none, and they reach over blank lines.
-const BLOCKS = ['heading', 'list', 'blockquote', 'hr', 'table'];
+const BLOCK_RULES = ['heading', 'list', 'blockquote', 'hr', 'table'];
 
 /** For words that stand inside an element that may already be a link. */
-const plain = markdownIt('zero', { maxNesting: 100 }).enable(WORDS);
-const inline = linking(markdownIt('zero', { maxNesting: 100 }).enable([...WORDS, ...LINKS]));
-const whole = linking(markdownIt('zero', { maxNesting: 100 }).enable([...WORDS, ...LINKS, ...BLOCKS]));
-whole.core.ruler.push('pieces', ({ tokens, Token }) => {
-  for (const token of tokens) if (token.children) token.children = withPieces(token.children, Token);
+const linklessRenderer = markdownIt('zero', { maxNesting: 100 }).enable(INLINE_RULES);
+const inlineRenderer = enableLinks(markdownIt('zero', { maxNesting: 100 }).enable([...INLINE_RULES, ...LINK_RULES]));
+const documentRenderer = enableLinks(
+  markdownIt('zero', { maxNesting: 100 }).enable([...INLINE_RULES, ...LINK_RULES, ...BLOCK_RULES]),
+);
+documentRenderer.core.ruler.push('pieces', ({ tokens, Token }) => {
+  for (const token of tokens) if (token.children) token.children = splitAtPieces(token.children, Token);
 });
 
 /** The place of a piece in the text that is given to `renderPassages`. */
-export function placeOfPiece(index: number): string {
-  return `${OPEN}${index}${CLOSE}`;
+export function piecePlaceholder(index: number): string {
+  return `${PIECE_OPEN}${index}${PIECE_CLOSE}`;
 }
 
 /** The words as they may stand between pieces. */
-export function besidePieces(text: string): string {
-  return text.replace(reserved, '\uFFFD');
+export function replaceReserved(text: string): string {
+  return text.replace(reservedCharacter, '\uFFFD');
 }
 
 /** Words with emphasis and code, and the spaces around them; links stay text unless they are asked for. */
-export function renderWords(words: string, { links = false } = {}): string {
+export function renderInlineMarkdown(words: string, { links = false } = {}): string {
   const start = words.length - words.trimStart().length;
   const end = Math.max(start, words.trimEnd().length);
-  return words.slice(0, start) + (links ? inline : plain).renderInline(words.slice(start, end)) + words.slice(end);
+  return (
+    words.slice(0, start) +
+    (links ? inlineRenderer : linklessRenderer).renderInline(words.slice(start, end)) +
+    words.slice(end)
+  );
 }
 
 /** The text, one passage after the other. */
-export function renderPassages({ text, lines }: Source, setting: Setting): Passage[] {
-  const env: Env = { setting };
-  const tokens = whole.parse(text, env);
+export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHooks): Passage[] {
+  const env: Env = { setting: hooks };
+  const tokens = documentRenderer.parse(text, env);
   const passages: Passage[] = [];
   let from = 0;
   let lastLevel = 1;
@@ -83,42 +89,45 @@ export function renderPassages({ text, lines }: Source, setting: Setting): Passa
       const line = lines[token.map?.[0] ?? 0] ?? 0;
       const top = lines[tokens[from]?.map?.[0] ?? 0] ?? 0;
       const closing = tokens[index + 2];
-      const level = token.level === 0 || token.type === 'heading_open' ? headingLevel(token, line, setting) : undefined;
+      const level = token.level === 0 || token.type === 'heading_open' ? headingLevel(token, line, hooks) : undefined;
       if (level !== undefined && closing) {
         lastLevel = Math.min(level, lastLevel + 1);
         token.tag = closing.tag = `h${lastLevel}`;
       } else if (token.type === 'paragraph_open' && token.level === 0) {
-        const shape = setting.shape(line);
+        const shape = hooks.paragraphClass(line);
         if (shape) token.attrSet('class', shape);
       }
-      if (setting.lines && token.map) token.attrSet('data-line', String(line - top));
+      if (hooks.includeLines && token.map) token.attrSet('data-line', String(line - top));
     }
     if (token.level > 0 || token.nesting === 1 || (token.nesting === 0 && token.type !== 'hr')) continue;
     const line = lines[tokens[from]!.map?.[0] ?? 0] ?? 0;
     env.passage = line;
-    const html = whole.renderer.render(tokens.slice(from, index + 1), whole.options, env).trim();
+    const html = documentRenderer.renderer.render(tokens.slice(from, index + 1), documentRenderer.options, env).trim();
     // A paragraph of nothing but comments.
-    if (!empty.test(html)) passages.push({ line, html });
+    if (!emptyParagraph.test(html)) passages.push({ line, html });
     from = index + 1;
   }
   return passages;
 }
 
-function headingLevel(token: Token, line: number, setting: Setting): number | undefined {
+function headingLevel(token: Token, line: number, hooks: RenderHooks): number | undefined {
   if (token.type === 'heading_open') return Math.min(6, Number(token.tag.slice(1)) + 1);
-  return token.type === 'paragraph_open' ? setting.heading(line) : undefined;
+  return token.type === 'paragraph_open' ? hooks.headingLevel(line) : undefined;
 }
 
 /** The running text cut at its pieces. */
-function withPieces(tokens: readonly Token[], TokenOf: new (type: string, tag: string, nesting: 0) => Token): Token[] {
+function splitAtPieces(
+  tokens: readonly Token[],
+  TokenClass: new (type: string, tag: string, nesting: 0) => Token,
+): Token[] {
   let links = 0;
   return tokens.flatMap((token) => {
     if (token.type === 'link_open') links++;
     if (token.type === 'link_close') links--;
-    if (token.type !== 'text' || !token.content.includes(OPEN)) return [token];
+    if (token.type !== 'text' || !token.content.includes(PIECE_OPEN)) return [token];
     return token.content.split(placeholder).flatMap((part, index) => {
       if (part === '') return [];
-      const made = new TokenOf(index % 2 === 0 ? 'text' : 'piece', '', 0);
+      const made = new TokenClass(index % 2 === 0 ? 'text' : 'piece', '', 0);
       made.content = part;
       made.meta = { inLink: links > 0 };
       return [made];
@@ -126,8 +135,8 @@ function withPieces(tokens: readonly Token[], TokenOf: new (type: string, tag: s
   });
 }
 
-function linking(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof markdownIt> {
-  markdown.validateLink = (url) => !encoded.test(url) && webAddress(url) !== undefined;
+function enableLinks(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof markdownIt> {
+  markdown.validateLink = (url) => !encodedPlaceholder.test(url) && parseWebAddress(url) !== undefined;
   const { rules } = markdown.renderer;
   rules.link_open = (tokens, index, options, _env, renderer) => {
     const token = tokens[index]!;
@@ -139,22 +148,22 @@ function linking(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof mar
   // Nothing is fetched from anywhere: of a picture its words and its address are shown.
   rules.image = (tokens, index, _options, env) => {
     const { content } = tokens[index]!;
-    const words = `${asWritten(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;
+    const words = `${restorePieces(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;
     return element('span', { class: 'image' }, escapeHtml(l10n.t('Image: {0}', words)));
   };
   rules.code_inline = (tokens, index, _options, env) =>
-    element('code', {}, escapeHtml(asWritten(tokens[index]!.content, env)));
+    element('code', {}, escapeHtml(restorePieces(tokens[index]!.content, env)));
   rules.piece = (tokens, index, _options, env) => {
     const { content, meta } = tokens[index]!;
-    return settingOf(env)?.show(Number(content), Number(env?.passage), (meta as { inLink: boolean }).inLink) ?? '';
+    return hooksOf(env)?.renderPiece(Number(content), Number(env?.passage), (meta as { inLink: boolean }).inLink) ?? '';
   };
   return markdown;
 }
 
-function asWritten(text: string, env: Env | undefined): string {
-  return text.replace(placeholder, (_, index: string) => settingOf(env)?.written(Number(index)) ?? '');
+function restorePieces(text: string, env: Env | undefined): string {
+  return text.replace(placeholder, (_, index: string) => hooksOf(env)?.pieceText(Number(index)) ?? '');
 }
 
-function settingOf(env: Env | undefined): Setting | undefined {
-  return env?.setting as Setting | undefined;
+function hooksOf(env: Env | undefined): RenderHooks | undefined {
+  return env?.setting as RenderHooks | undefined;
 }

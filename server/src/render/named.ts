@@ -1,20 +1,20 @@
 /** Who and what a brief names, each once, and the list of them. */
 import * as l10n from '@vscode/l10n';
-import { element, escapeHtml, name } from '../protocol/html.ts';
-import { isOfType, type Scope } from '../scope/scope.ts';
+import { element, escapeHtml, renderName } from '../protocol/html.ts';
+import { isSubtypeOf, type Scope } from '../scope/scope.ts';
 import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
 import type { Piece } from './pieces.ts';
 
-export interface Named {
+export interface NamedEntities {
   /** The number of an entity in the list. */
   readonly numberOf: (id: string) => number | undefined;
   /** The class of a type, which gives colour and letter: that of the built-in type it is, or `is-other`. */
   readonly kindOf: (id: string, type: string | undefined) => string;
-  readonly list: string;
+  readonly html: string;
 }
 
 /** Numbers the entities that the pieces name. */
-export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
+export function numberEntities(pieces: readonly Piece[], scope: Scope): NamedEntities {
   const found = new Map<string, { number: number; words: string; type: string | undefined }>();
   for (const piece of pieces) {
     if (piece.kind !== 'entity') continue;
@@ -22,9 +22,9 @@ export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
       if (!found.has(id)) found.set(id, { number: found.size + 1, words: piece.words, type: piece.type });
     }
   }
-  const kindOf: Named['kindOf'] = (id, type) => {
+  const kindOf: NamedEntities['kindOf'] = (id, type) => {
     const known = scope.entities.get(id)?.entry.type.value ?? type;
-    const base = known && BUILT_IN_TYPES.find((built) => isOfType(scope, known, built));
+    const base = known && BUILT_IN_TYPES.find((built) => isSubtypeOf(scope, known, built));
     return `is-${base ?? 'other'}`;
   };
   const rows = [...found].map(([id, { number, words, type }]) => {
@@ -32,11 +32,11 @@ export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
     const typeId = entry?.type.value ?? type ?? '';
     const typeName = scope.types.get(typeId)?.entry.name ?? typeId;
     const unknown = !entry && scope.hasEntities ? ` ${escapeHtml(l10n.t('(not in the registry)'))}` : '';
-    const about = entry?.description ? ` ${name(entry.description)}` : '';
+    const about = entry?.description ? ` ${renderName(entry.description)}` : '';
     return element(
       'li',
       { id: `named-${number}` },
-      `${element('span', { class: `entity ${kindOf(id, type)}` }, name(entry?.name.value ?? words))}, ${name(typeName)}${unknown}.${about}`,
+      `${element('span', { class: `entity ${kindOf(id, type)}` }, renderName(entry?.name.value ?? words))}, ${renderName(typeName)}${unknown}.${about}`,
     );
   });
   const list =
@@ -48,5 +48,5 @@ export function numberNamed(pieces: readonly Piece[], scope: Scope): Named {
           element('h2', { id: 'named-title' }, escapeHtml(l10n.t('Named in this brief'))) +
             element('ul', {}, rows.join('')),
         );
-  return { numberOf: (id) => found.get(id)?.number, kindOf, list };
+  return { numberOf: (id) => found.get(id)?.number, kindOf, html: list };
 }

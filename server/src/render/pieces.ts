@@ -13,13 +13,13 @@ export type Piece = Span &
   (
     | { readonly kind: 'citation'; readonly citation: Citation; readonly words: string }
     /** A bracket of citation keys, with the words before and after each. */
-    | { readonly kind: 'keys'; readonly parts: readonly (string | Key)[] }
+    | { readonly kind: 'keys'; readonly parts: readonly (string | CitationKey)[] }
     | { readonly kind: 'entity'; readonly ids: readonly string[]; readonly type?: string; readonly words: string }
     | { readonly kind: 'comment' }
   );
 
 /** `@rferl-2021-09-05`. */
-export interface Key {
+export interface CitationKey {
   readonly citation: Citation;
   /** Where its id begins in the file. */
   readonly start: number;
@@ -46,7 +46,7 @@ function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[]
   }
   for (const citation of block.citations) {
     if (citation.form === 'key') continue;
-    const words = withoutTags(text, citation.span, block);
+    const words = replaceTagsBySurface(text, citation.span, block);
     found.push({ ...shift(citation.span, at), kind: 'citation', citation, words });
   }
   for (const { start, end, id, type, surface } of entityTags(block)) {
@@ -58,14 +58,14 @@ function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[]
   }
   // The tag of an outlet within a citation is part of the citation.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart: Piece[] = [];
-  for (const piece of found) if (piece.start >= (apart.at(-1)?.end ?? 0)) apart.push(piece);
-  return apart;
+  const disjoint: Piece[] = [];
+  for (const piece of found) if (piece.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(piece);
+  return disjoint;
 }
 
 /** What stands between the brackets: keys, and the words around them. */
-function keyParts(citations: readonly Citation[], bracket: Span, text: string, at: number): (string | Key)[] {
-  const parts: (string | Key)[] = [];
+function keyParts(citations: readonly Citation[], bracket: Span, text: string, at: number): (string | CitationKey)[] {
+  const parts: (string | CitationKey)[] = [];
   let from = bracket.start + 1;
   for (const citation of citations) {
     const { start, end } = citation.id!.span;
@@ -77,26 +77,26 @@ function keyParts(citations: readonly Citation[], bracket: Span, text: string, a
 }
 
 /** The words of a span, every tag in it given by its surface. */
-function withoutTags(text: string, span: Span, block: Block): string {
-  let words = '';
-  let at = span.start;
-  for (let index = firstFrom(block, at); index < block.atoms.length; index++) {
+function replaceTagsBySurface(text: string, span: Span, block: Block): string {
+  let result = '';
+  let position = span.start;
+  for (let index = firstAtomFrom(block, position); index < block.atoms.length; index++) {
     const atom = block.atoms[index]!;
     if (atom.start >= span.end) break;
-    if (atom.kind !== 'tag' || atom.start < at || atom.end > span.end) continue;
-    words += text.slice(at, atom.start) + atom.surface.value;
-    at = atom.end;
+    if (atom.kind !== 'tag' || atom.start < position || atom.end > span.end) continue;
+    result += text.slice(position, atom.start) + atom.surface.value;
+    position = atom.end;
   }
-  return words + text.slice(at, span.end);
+  return result + text.slice(position, span.end);
 }
 
 /** The index of the first atom that begins at or after a place. */
-function firstFrom({ atoms }: Block, place: number): number {
+function firstAtomFrom({ atoms }: Block, offset: number): number {
   let low = 0;
   let high = atoms.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (atoms[middle]!.start < place) low = middle + 1;
+    if (atoms[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

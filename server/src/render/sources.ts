@@ -1,51 +1,51 @@
 /** The sources of a brief, numbered in the order in which they are cited first, and the list of them. */
 
 import * as l10n from '@vscode/l10n';
-import { sayRating } from '../analysis/sourcing/admiralty.ts';
+import { formatRating } from '../analysis/sourcing/admiralty.ts';
 import { shift, slice } from '../base/text/span.ts';
-import { webAddress } from '../base/text/webAddress.ts';
-import { cut, element, escapeHtml, name } from '../protocol/html.ts';
-import { type Resolution, resolveOnce } from '../scope/resolveCitation.ts';
-import { outletOf, type Scope } from '../scope/scope.ts';
+import { parseWebAddress } from '../base/text/webAddress.ts';
+import { element, escapeHtml, renderName, truncateName } from '../protocol/html.ts';
+import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
+import { findOutlet, type Scope } from '../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
-import { dateOf } from '../syntax/brief/brief.ts';
+import { briefDateOf } from '../syntax/brief/brief.ts';
 
-import { sayDate } from '../syntax/date/calendar.ts';
-import { renderWords } from './markdown.ts';
+import { formatDateForDisplay } from '../syntax/date/calendar.ts';
+import { renderInlineMarkdown } from './markdown.ts';
 
 /** One line of the list: an entry of a registry, or a citation that no entry is known for. */
-interface Listed {
+interface ListedSource {
   readonly number: number;
   readonly entry?: SourceEntry;
   /** How the source is cited, where there is no entry. */
-  readonly words: string;
+  readonly citedAs: string;
   readonly status: Resolution['status'];
   /** Where it is cited first. */
   readonly at: number;
 }
 
-export interface Sources {
+export interface NumberedSources {
   /** The numbers of a citation; none where its source is missing. */
   readonly numbersOf: (citation: Citation) => readonly number[];
   readonly statusOf: (citation: Citation) => Resolution['status'];
-  readonly list: readonly Listed[];
+  readonly list: readonly ListedSource[];
   /** Where the citations stand that have lost their source, with their words. */
   readonly missing: readonly { readonly citation: Citation; readonly at: number; readonly words: string }[];
-  readonly cited: number;
+  readonly citationCount: number;
 }
 
 /** Longer addresses are cut and no links. */
-const LONGEST_ADDRESS = 2_000;
+const MAX_ADDRESS_LENGTH = 2_000;
 
 /** Numbers the sources of a brief. */
-export function numberSources(brief: Brief, scope: Scope): Sources {
-  const date = dateOf(brief)?.value;
+export function numberSources(brief: Brief, scope: Scope): NumberedSources {
+  const date = briefDateOf(brief)?.value;
   const numbers = new Map<Citation, number[]>();
   const byKey = new Map<SourceEntry | string, number>();
-  const list: Listed[] = [];
-  const missing: Sources['missing'][number][] = [];
+  const list: ListedSource[] = [];
+  const missing: NumberedSources['missing'][number][] = [];
   let cited = 0;
-  const numberOf = (key: SourceEntry | string, listed: Omit<Listed, 'number'>): number => {
+  const numberOf = (key: SourceEntry | string, listed: Omit<ListedSource, 'number'>): number => {
     const known = byKey.get(key);
     if (known !== undefined) return known;
     const number = list.push({ ...listed, number: list.length + 1 });
@@ -56,7 +56,7 @@ export function numberSources(brief: Brief, scope: Scope): Sources {
     const start = brief.starts[index]!;
     for (const citation of block.citations) {
       cited++;
-      const { status, entries } = resolveOnce(citation, scope, date);
+      const { status, entries } = resolveCached(citation, scope, date);
       const span = shift(citation.span, start);
       const at = span.start;
       const words = slice(brief.text, span);
@@ -65,66 +65,74 @@ export function numberSources(brief: Brief, scope: Scope): Sources {
         continue;
       }
       if (status === 'resolved') {
-        const found = entries.map(({ entry }) => numberOf(entry, { entry, words, status, at }));
+        const found = entries.map(({ entry }) => numberOf(entry, { entry, citedAs: words, status, at }));
         numbers.set(citation, found);
         continue;
       }
-      const said = sayCited(citation, brief, start);
-      numbers.set(citation, [numberOf(said, { words: said, status, at })]);
+      const label = formatCitedSource(citation, brief, start);
+      numbers.set(citation, [numberOf(label, { citedAs: label, status, at })]);
     }
   }
   return {
     numbersOf: (citation) => numbers.get(citation) ?? [],
-    statusOf: (citation) => resolveOnce(citation, scope, date).status,
+    statusOf: (citation) => resolveCached(citation, scope, date).status,
     list,
     missing,
-    cited,
+    citationCount: cited,
   };
 }
 
 /** The name of the source and its date as they are cited, without lead-in and tags. */
-function sayCited({ source, when, id }: Citation, brief: Brief, start: number): string {
+function formatCitedSource({ source, when, id }: Citation, brief: Brief, start: number): string {
   const date = when && slice(brief.text, shift(when.span, start));
   return [source?.name ?? id?.value, date].filter(Boolean).join(', ');
 }
 
 /** The list at the end of a brief; empty for one that cites nothing. */
-export function sourceList({ list, missing, cited }: Sources, scope: Scope, live: boolean): string {
-  if (cited === 0) return '';
-  const tally = [
-    l10n.t('Citations with a source: {0} of {1}.', cited - missing.length, cited),
+export function renderSourceList(
+  { list, missing, citationCount }: NumberedSources,
+  scope: Scope,
+  includePositions: boolean,
+): string {
+  if (citationCount === 0) return '';
+  const summary = [
+    l10n.t('Citations with a source: {0} of {1}.', citationCount - missing.length, citationCount),
     missing.length > 0 ? l10n.t('Missing:') : '',
   ];
-  const lost = missing.map(({ words, at }, index) =>
+  const missingItems = missing.map(({ words, at }, index) =>
     element(
       'li',
       {},
       element(
         'a',
-        { href: `#missing-${index + 1}`, 'data-at': live ? at : undefined },
-        renderWords(words.replace(/^,\s*/, '')),
+        { href: `#missing-${index + 1}`, 'data-at': includePositions ? at : undefined },
+        renderInlineMarkdown(words.replace(/^,\s*/, '')),
       ),
     ),
   );
   const rows = list.map((listed) => {
     const { number, at } = listed;
-    const back = { class: 'outlet', href: `#cited-${number}`, 'data-at': live ? at : undefined };
-    return element('li', { id: `source-${number}` }, describe(listed, scope, back));
+    const back = { class: 'outlet', href: `#cited-${number}`, 'data-at': includePositions ? at : undefined };
+    return element('li', { id: `source-${number}` }, renderSource(listed, scope, back));
   });
   return element(
     'section',
     { class: 'sources', 'aria-labelledby': 'sources-title' },
     [
       element('h2', { id: 'sources-title' }, escapeHtml(l10n.t('Sources'))),
-      element('p', { class: missing.length > 0 ? 'tally lost' : 'tally' }, escapeHtml(tally.filter(Boolean).join(' '))),
-      lost.length > 0 ? element('ul', { class: 'lost' }, lost.join('')) : '',
+      element(
+        'p',
+        { class: missing.length > 0 ? 'tally lost' : 'tally' },
+        escapeHtml(summary.filter(Boolean).join(' ')),
+      ),
+      missingItems.length > 0 ? element('ul', { class: 'lost' }, missingItems.join('')) : '',
       rows.length > 0 ? element('ol', {}, rows.join('')) : '',
     ].join(''),
   );
 }
 
-function describe(
-  { entry, words, status }: Listed,
+function renderSource(
+  { entry, citedAs, status }: ListedSource,
   scope: Scope,
   back: Readonly<Record<string, string | number | undefined>>,
 ): string {
@@ -133,29 +141,29 @@ function describe(
       unknown: l10n.t('Not in the registry of sources.'),
       ambiguous: l10n.t('Several sources of the registry fit.'),
     }[status as string];
-    return `${element('a', back, name(words))}.${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
+    return `${element('a', back, renderName(citedAs))}.${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
   }
-  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
-  const rating = sayRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
+  const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
+  const rating = formatRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
   const sentences = [
-    element('a', back, name(outlet?.name.value ?? entry.outlet?.value ?? entry.id.value)),
-    entry.authors.length > 0 ? name(entry.authors.join(', ')) : '',
-    entry.title ? element('cite', {}, name(entry.title)) : '',
-    entry.issued ? sayDate(entry.issued.value) : '',
-    rating ? element('span', { class: 'rating' }, escapeHtml(l10n.t('Rated {0}', cut(rating)))) : '',
-    entry.url ? address(entry.url.value) : '',
-    entry.archive ? archivedAt(entry.archive.value) : '',
+    element('a', back, renderName(outlet?.name.value ?? entry.outlet?.value ?? entry.id.value)),
+    entry.authors.length > 0 ? renderName(entry.authors.join(', ')) : '',
+    entry.title ? element('cite', {}, renderName(entry.title)) : '',
+    entry.issued ? formatDateForDisplay(entry.issued.value) : '',
+    rating ? element('span', { class: 'rating' }, escapeHtml(l10n.t('Rated {0}', truncateName(rating)))) : '',
+    entry.url ? renderAddress(entry.url.value) : '',
+    entry.archive ? renderArchive(entry.archive.value) : '',
   ];
   return `${sentences.filter(Boolean).join('. ')}.`;
 }
 
-function archivedAt(written: string): string {
-  return escapeHtml(l10n.t('Archived at {0}')).replace('{0}', () => address(written));
+function renderArchive(written: string): string {
+  return escapeHtml(l10n.t('Archived at {0}')).replace('{0}', () => renderAddress(written));
 }
 
 /** A link for http and https; anything else is text. */
-function address(written: string): string {
-  const url = written.length <= LONGEST_ADDRESS ? webAddress(written) : undefined;
-  if (url === undefined) return element('span', { class: 'address' }, name(written));
-  return element('a', { class: 'address', href: url, rel: 'noopener noreferrer' }, name(written));
+function renderAddress(written: string): string {
+  const url = written.length <= MAX_ADDRESS_LENGTH ? parseWebAddress(written) : undefined;
+  if (url === undefined) return element('span', { class: 'address' }, renderName(written));
+  return element('a', { class: 'address', href: url, rel: 'noopener noreferrer' }, renderName(written));
 }

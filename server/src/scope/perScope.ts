@@ -2,12 +2,12 @@ import type { Scope } from './scope.ts';
 
 /** Remembers by the scope what follows from one of its entries, or an id, and from the scope alone. */
 export function perScope<K, T>(compute: (key: K, scope: Scope) => T): (key: K, scope: Scope) => T {
-  const known = new WeakMap<Scope, Map<K, { value: T }>>();
+  const memo = new WeakMap<Scope, Map<K, { value: T }>>();
   return (key, scope) => {
-    let byKey = known.get(scope);
+    let byKey = memo.get(scope);
     if (!byKey) {
       byKey = new Map();
-      known.set(scope, byKey);
+      memo.set(scope, byKey);
     }
     let found = byKey.get(key);
     if (!found) {

@@ -3,49 +3,49 @@
  * it stays the same object, so that whatever was computed with it can be remembered by it.
  */
 
-import { sharedEnds } from '../base/memo/commonEnds.ts';
+import { commonEnds } from '../base/memo/commonEnds.ts';
 import { getOrInsert } from '../base/memo/maps.ts';
-import { perEntry } from '../base/memo/perObject.ts';
+import { perObject } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
 import type { CalendarDate, EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/ast.ts';
 import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
-import { domainOf } from '../syntax/citation/sourceName.ts';
+import { parseDomain } from '../syntax/citation/sourceName.ts';
 
-import { foldedOf, foldName, type Namesakes, namesakesOf } from './entitiesByName.ts';
+import { createNameIndex, foldedNamesOf, foldName, type NameIndex } from './entitiesByName.ts';
 
 export { foldName } from './entitiesByName.ts';
 
 /** An entry of a registry and the file it stands in. */
-export interface Defined<T> {
+export interface DefinedEntry<T> {
   readonly uri: string;
   readonly entry: T;
 }
 
 export interface Scope {
   /** By id; of several with one id the first counts. */
-  readonly entities: ReadonlyMap<string, Defined<EntityEntry>>;
-  readonly sources: ReadonlyMap<string, Defined<SourceEntry>>;
+  readonly entities: ReadonlyMap<string, DefinedEntry<EntityEntry>>;
+  readonly sources: ReadonlyMap<string, DefinedEntry<SourceEntry>>;
   /** The types a registry adds to the built-in ones, by id. */
-  readonly types: ReadonlyMap<string, Defined<TypeEntry>>;
+  readonly types: ReadonlyMap<string, DefinedEntry<TypeEntry>>;
   /** Every definition of an id that was defined before. */
   readonly duplicates: readonly Duplicate[];
   /** Whether anybody keeps a list of entities, of sources. Without one nothing is "unknown". */
   readonly hasEntities: boolean;
   readonly hasSources: boolean;
-  readonly namesakes: Namesakes;
+  readonly namesakes: NameIndex;
   /** Sources by the key of their outlet (see `outletKey`) and by the domain of their URL. */
-  readonly sourcesByOutlet: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
-  readonly sourcesByDomain: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
+  readonly sourcesByOutlet: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
+  readonly sourcesByDomain: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
   /** Sources by month and day of issue (see `dayKey`), of any year. */
-  readonly sourcesByDay: ReadonlyMap<string, readonly Defined<SourceEntry>[]>;
+  readonly sourcesByDay: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
   readonly findNames: NameFinder;
 }
 
 export interface Duplicate {
   readonly kind: 'entity' | 'source' | 'type';
-  readonly again: Defined<EntityEntry | SourceEntry | TypeEntry>;
-  readonly first: Defined<EntityEntry | SourceEntry | TypeEntry>;
+  readonly duplicate: DefinedEntry<EntityEntry | SourceEntry | TypeEntry>;
+  readonly original: DefinedEntry<EntityEntry | SourceEntry | TypeEntry>;
 }
 
 /** The key of a day of any year; of a date without a day, the key of its month. */
@@ -55,16 +55,16 @@ export function dayKey({ month, day }: CalendarDate): string {
 
 /** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
 export function outletKey(scope: Pick<Scope, 'namesakes'>, name: string): string {
-  return keyOfFolded(scope.namesakes, foldName(name));
+  return outletKeyOfFolded(scope.namesakes, foldName(name));
 }
 
-function keyOfFolded(namesakes: Namesakes, folded: string): string {
-  const [id] = namesakes.get(folded) ?? [];
+function outletKeyOfFolded(nameIndex: NameIndex, folded: string): string {
+  const [id] = nameIndex.get(folded) ?? [];
   return id === undefined ? `name ${folded}` : `id ${id}`;
 }
 
 /** The outlet entity a source names, if the registries have it. */
-export function outletOf(scope: Scope, name: string): Defined<EntityEntry> | undefined {
+export function findOutlet(scope: Scope, name: string): DefinedEntry<EntityEntry> | undefined {
   const [id] = scope.namesakes.get(foldName(name)) ?? [];
   return id === undefined ? undefined : scope.entities.get(id);
 }
@@ -75,59 +75,68 @@ export function isKnownType(scope: Scope, type: string): boolean {
 }
 
 /** Whether something of type `type` is also a `wanted`, by the `extends` of custom types. */
-export function isOfType(scope: Scope, type: string, wanted: string): boolean {
+export function isSubtypeOf(scope: Scope, type: string, ancestor: string): boolean {
   const seen = new Set<string>();
   for (
-    let at: string | undefined = type;
-    at !== undefined && !seen.has(at);
-    at = scope.types.get(at)?.entry.extends?.value
+    let current: string | undefined = type;
+    current !== undefined && !seen.has(current);
+    current = scope.types.get(current)?.entry.extends?.value
   ) {
-    if (at === wanted) return true;
-    seen.add(at);
+    if (current === ancestor) return true;
+    seen.add(current);
   }
   return false;
 }
 
 /** A registry whose definitions count, and where it stands. */
-export interface Defining {
+export interface DefiningRegistry {
   readonly uri: string;
   readonly registry: Registry;
 }
 
 /** The lists of definitions a scope was made of: the arrays are values, the registries are used up when they are updated. */
-interface Lists {
+interface DefinitionLists {
   readonly uri: string;
   readonly types: readonly TypeEntry[];
   readonly entities: readonly EntityEntry[];
   readonly sources: readonly SourceEntry[];
 }
 
-const listsOf = new WeakMap<Scope, readonly Lists[]>();
+const definitionListsByScope = new WeakMap<Scope, readonly DefinitionLists[]>();
 
 /**
  * The scope of some registries, in the order in which their definitions count. What has not changed is taken from
  * `previous`, which is the answer itself when nothing has.
  */
-export function createScope(registries: Iterable<Defining>, previous?: Scope): Scope {
+export function createScope(registries: Iterable<DefiningRegistry>, previous?: Scope): Scope {
   const all = [...registries];
-  const lists = all.map(({ uri, registry: { types, entities, sources } }) => ({ uri, types, entities, sources }));
-  const before = (previous && listsOf.get(previous)) ?? [];
+  const definitionLists = all.map(({ uri, registry: { types, entities, sources } }) => ({
+    uri,
+    types,
+    entities,
+    sources,
+  }));
+  const previousLists = (previous && definitionListsByScope.get(previous)) ?? [];
   const hasEntities = all.some(({ registry }) => registry.declaresEntities);
   const hasSources = all.some(({ registry }) => registry.declaresSources);
-  const take = <T extends Entry>(kind: Duplicate['kind'], list: (of: Lists) => readonly T[], old?: Definitions<T>) =>
-    old && isSameLists(before, lists, list)
+  const reuseOrCollect = <T extends Entry>(
+    kind: Duplicate['kind'],
+    list: (of: DefinitionLists) => readonly T[],
+    old?: Definitions<T>,
+  ) =>
+    old && haveSameEntries(previousLists, definitionLists, list)
       ? { first: old, again: previous!.duplicates.filter((one) => one.kind === kind) }
-      : define(kind, lists, list);
-  const types = take('type', (of) => of.types, previous?.types);
-  const entities = take('entity', (of) => of.entities, previous?.entities);
-  const sources = take('source', (of) => of.sources, previous?.sources);
-  const isSame =
+      : collectDefinitions(kind, definitionLists, list);
+  const types = reuseOrCollect('type', (of) => of.types, previous?.types);
+  const entities = reuseOrCollect('entity', (of) => of.entities, previous?.entities);
+  const sources = reuseOrCollect('source', (of) => of.sources, previous?.sources);
+  const hasSameEntries =
     types.first === previous?.types && entities.first === previous.entities && sources.first === previous.sources;
-  if (isSame && previous.hasEntities === hasEntities && previous.hasSources === hasSources) return previous;
-  const sameEntities = previous && previous.entities === entities.first;
-  const namesakes = sameEntities
+  if (hasSameEntries && previous.hasEntities === hasEntities && previous.hasSources === hasSources) return previous;
+  const hasSameEntities = previous && previous.entities === entities.first;
+  const nameIndex = hasSameEntities
     ? previous.namesakes
-    : namesakesOf(
+    : createNameIndex(
         Array.from(entities.first.values(), ({ entry }) => entry),
         previous?.namesakes,
       );
@@ -138,114 +147,127 @@ export function createScope(registries: Iterable<Defining>, previous?: Scope): S
     duplicates: [...types.again, ...entities.again, ...sources.again],
     hasEntities,
     hasSources,
-    namesakes,
-    ...groupSources(sources.first, namesakes, previous),
-    findNames: sameEntities
+    namesakes: nameIndex,
+    ...indexSources(sources.first, nameIndex, previous),
+    findNames: hasSameEntities
       ? previous.findNames
-      : createNameFinder(namesOf(entities.first, previous?.entities), previous?.findNames),
+      : createNameFinder(entityNames(entities.first, previous?.entities), previous?.findNames),
   };
-  listsOf.set(scope, lists);
+  definitionListsByScope.set(scope, definitionLists);
   return scope;
 }
 
 /** Does of what `createScope` will do with a registry what takes longest, an entry a step. */
-export function* prepareScope({ entities, sources }: Registry): Steps<void> {
-  yield* foldedOf.inSteps(entities);
+export function* warmScopeCaches({ entities, sources }: Registry): Steps<void> {
+  yield* foldedNamesOf.inSteps(entities);
   yield* namesOfEntity.inSteps(entities);
-  yield* keysOf.inSteps(sources);
+  yield* sourceKeysOf.inSteps(sources);
 }
 
 type Entry = EntityEntry | SourceEntry | TypeEntry;
-type Definitions<T> = ReadonlyMap<string, Defined<T>>;
+type Definitions<T> = ReadonlyMap<string, DefinedEntry<T>>;
 
-function isSameLists<T>(before: readonly Lists[], after: readonly Lists[], list: (of: Lists) => readonly T[]): boolean {
-  const [a, b] = [before, after].map((all) => all.filter((of) => list(of).length > 0));
+function haveSameEntries<T>(
+  before: readonly DefinitionLists[],
+  after: readonly DefinitionLists[],
+  select: (of: DefinitionLists) => readonly T[],
+): boolean {
+  const [a, b] = [before, after].map((all) => all.filter((of) => select(of).length > 0));
   return (
     a!.length === b!.length &&
     a!.every((of, index) => {
-      const [old, now] = [list(of), list(b![index]!)];
+      const [old, now] = [select(of), select(b![index]!)];
       return of.uri === b![index]!.uri && old.length === now.length && old.every((entry, at) => entry === now[at]);
     })
   );
 }
 
-function define<T extends Entry>(kind: Duplicate['kind'], lists: readonly Lists[], list: (of: Lists) => readonly T[]) {
-  const first = new Map<string, Defined<T>>();
-  const again: Duplicate[] = [];
+function collectDefinitions<T extends Entry>(
+  kind: Duplicate['kind'],
+  lists: readonly DefinitionLists[],
+  select: (of: DefinitionLists) => readonly T[],
+) {
+  const first = new Map<string, DefinedEntry<T>>();
+  const duplicates: Duplicate[] = [];
   for (const of of lists) {
     const { uri } = of;
-    for (const entry of list(of)) {
-      const known = first.get(entry.id.value);
-      if (known) again.push({ kind, again: { uri, entry }, first: known });
+    for (const entry of select(of)) {
+      const original = first.get(entry.id.value);
+      if (original) duplicates.push({ kind, duplicate: { uri, entry }, original: original });
       else first.set(entry.id.value, { uri, entry });
     }
   }
-  return { first, again };
+  return { first, again: duplicates };
 }
 
-const namesOfEntity = perEntry(({ id, name, aliases }: EntityEntry): readonly Name[] =>
+const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): readonly Name[] =>
   [name, ...aliases].map(({ value }) => ({ text: value, id: id.value })),
 );
 
 const namesByEntities = new WeakMap<Scope['entities'], readonly Name[]>();
 
 /** Every name and alias, with the id of the entity that bears it: the same objects as long as the entities are. */
-export function namesOf(entities: Scope['entities'], previous?: Scope['entities']): readonly Name[] {
-  const known = namesByEntities.get(entities);
-  if (known) return known;
-  const before = previous && namesByEntities.get(previous);
-  const names = before ? namesAfter(previous, before, entities) : namesIn(entities.values());
+export function entityNames(entities: Scope['entities'], previous?: Scope['entities']): readonly Name[] {
+  const cached = namesByEntities.get(entities);
+  if (cached) return cached;
+  const previousNames = previous && namesByEntities.get(previous);
+  const names = previousNames ? updateNames(previous, previousNames, entities) : collectNames(entities.values());
   namesByEntities.set(entities, names);
   return names;
 }
 
-function namesIn(entities: Iterable<Defined<EntityEntry>>): Name[] {
+function collectNames(entities: Iterable<DefinedEntry<EntityEntry>>): Name[] {
   const names: Name[] = [];
   for (const { entry } of entities) for (const name of namesOfEntity(entry)) names.push(name);
   return names;
 }
 
 /** The names with those of the entities that changed in their place: of 100,000 names a few are looked at. */
-function namesAfter(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
+function updateNames(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
   const [before, after] = [[...previous.values()], [...entities.values()]];
-  const { start, tail } = sharedEnds(before, after, (one, other) => one.entry === other.entry);
+  const { start, tail } = commonEnds(before, after, (one, other) => one.entry === other.entry);
   const first = countNames(after, 0, start);
   const last = names.length - countNames(after, after.length - tail, after.length);
-  return names.slice(0, first).concat(namesIn(after.slice(start, after.length - tail)), names.slice(last));
+  return names.slice(0, first).concat(collectNames(after.slice(start, after.length - tail)), names.slice(last));
 }
 
-function countNames(entities: readonly Defined<EntityEntry>[], from: number, to: number): number {
+function countNames(entities: readonly DefinedEntry<EntityEntry>[], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) count += 1 + entities[at]!.entry.aliases.length;
   return count;
 }
 
 /** By what citations find a source. */
-const keysOf = perEntry(({ outlet, url, issued }: SourceEntry) => ({
+const sourceKeysOf = perObject(({ outlet, url, issued }: SourceEntry) => ({
   outlet: outlet && foldName(outlet.value),
   day: issued && dayKey(issued.value),
-  domain: url && domainOf(url.value),
+  domain: url && parseDomain(url.value),
 }));
 
-type BySource = Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'sourcesByDay'>;
+type SourceIndexes = Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'sourcesByDay'>;
 
-function groupSources(sources: Scope['sources'], namesakes: Namesakes, previous: Scope | undefined): BySource {
-  const same = previous?.sources === sources ? previous : undefined;
+function indexSources(sources: Scope['sources'], nameIndex: NameIndex, previous: Scope | undefined): SourceIndexes {
+  const reusable = previous?.sources === sources ? previous : undefined;
   const sourcesByOutlet =
-    same?.namesakes === namesakes
-      ? same.sourcesByOutlet
-      : groupBy(sources, ({ outlet }) => (outlet === undefined ? undefined : keyOfFolded(namesakes, outlet)));
+    reusable?.namesakes === nameIndex
+      ? reusable.sourcesByOutlet
+      : groupSourcesBy(sources, ({ outlet }) =>
+          outlet === undefined ? undefined : outletKeyOfFolded(nameIndex, outlet),
+        );
   return {
     sourcesByOutlet,
-    sourcesByDomain: same?.sourcesByDomain ?? groupBy(sources, ({ domain }) => domain),
-    sourcesByDay: same?.sourcesByDay ?? groupBy(sources, ({ day }) => day),
+    sourcesByDomain: reusable?.sourcesByDomain ?? groupSourcesBy(sources, ({ domain }) => domain),
+    sourcesByDay: reusable?.sourcesByDay ?? groupSourcesBy(sources, ({ day }) => day),
   };
 }
 
-function groupBy(sources: Scope['sources'], keyOf: (keys: ReturnType<typeof keysOf>) => string | undefined) {
-  const groups = new Map<string, Defined<SourceEntry>[]>();
+function groupSourcesBy(
+  sources: Scope['sources'],
+  keyOf: (keys: ReturnType<typeof sourceKeysOf>) => string | undefined,
+) {
+  const groups = new Map<string, DefinedEntry<SourceEntry>[]>();
   for (const source of sources.values()) {
-    const key = keyOf(keysOf(source.entry));
+    const key = keyOf(sourceKeysOf(source.entry));
     if (key) getOrInsert(groups, key, () => []).push(source);
   }
   return groups;

@@ -11,7 +11,7 @@ export interface Registry {
   /** Every mistake, in order of place. An entry with a mistake is still used as far as it can be read. */
   readonly problems: readonly RegistryProblem[];
   /** `# brief-ignore unused-source` above an entry, `# brief-ignore-file …`. */
-  readonly ignores: readonly RegistryIgnore[];
+  readonly ignores: readonly RegistryIgnoreComment[];
 }
 
 /** One that says nothing. */
@@ -26,7 +26,7 @@ export const EMPTY_REGISTRY: Registry = {
 };
 
 /** A comment that silences rules, for the next entry or for the file. */
-export interface RegistryIgnore extends Span {
+export interface RegistryIgnoreComment extends Span {
   readonly scope: 'file' | 'next';
   readonly codes: readonly Located<string>[];
 }
@@ -46,9 +46,9 @@ export interface RegistryProblem {
 }
 
 /** What one entry of a list says, with its mistakes; in nearly all of them one list holds one value. */
-export interface EntryReading extends Pick<Registry, 'types' | 'entities' | 'sources' | 'problems'> {
+export interface ParsedEntry extends Pick<Registry, 'types' | 'entities' | 'sources' | 'problems'> {
   /** Where in the text the entry began when its places were counted last. */
-  at: number;
+  baseOffset: number;
   /** All of these places, once they have had to be moved. */
   spans?: readonly Span[];
 }
@@ -156,13 +156,13 @@ export interface Citation {
   readonly source?: SourceName | undefined;
   readonly when?: When | undefined;
   /** What makes the item malformed but clear. */
-  readonly slips: readonly Slip[];
+  readonly formErrors: readonly FormError[];
   /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
-  readonly pattern?: Pattern | undefined;
+  readonly template?: CitationTemplate | undefined;
 }
 
 /** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
-export interface Pattern {
+export interface CitationTemplate {
   readonly words: string;
   readonly index: number;
   readonly item: Citation;
@@ -175,7 +175,7 @@ export interface SourceName extends Span {
   /** The `[Hong Kong]` of `Wenweipo [Hong Kong]`. */
   readonly place?: Span;
   /** The `MFA` of `Ministry of Foreign Affairs (MFA)`. */
-  readonly short?: Span;
+  readonly abbreviation?: Span;
   /** In lower case, when the source is a bare domain or a link. */
   readonly domain?: string;
   /** The outlet, when an entity tag says so. */
@@ -183,13 +183,13 @@ export interface SourceName extends Span {
 }
 
 /** A slip of the pen in an item that can still be read. `at` is the place to put right. */
-export interface Slip {
+export interface FormError {
   readonly kind: 'no-comma' | 'no-space' | 'space-before-comma' | 'extra-comma' | 'stray-stop';
   readonly at: Span;
 }
 
 /** What a parenthesis turned out to be. */
-export type Reading =
+export type Parenthetical =
   | { readonly kind: 'citation'; readonly citations: readonly Citation[] }
   | { readonly kind: 'acronym'; readonly short: Span }
   | { readonly kind: 'credit'; readonly source: Span }
@@ -221,7 +221,7 @@ export interface Opaque extends Span {
 
 /** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */
 export interface Group extends Span {
-  readonly reading: Exclude<Reading['kind'], 'text'>;
+  readonly kind: Exclude<Parenthetical['kind'], 'text'>;
   /** What a credit or an acronym holds. */
   readonly content?: Span | undefined;
 }
@@ -243,25 +243,25 @@ export interface Block extends Inlines {
   /** 1–6, of a heading that is marked with `#`. */
   readonly level?: number | undefined;
   /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
-  readonly shape: Shape;
+  readonly shape: BlockShape;
   /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
   readonly date?: Located<CalendarDate> | undefined;
   readonly frontMatter?: FrontMatter | undefined;
-  readonly ignores: readonly Ignore[];
+  readonly ignores: readonly IgnoreComment[];
 }
 
 /**
  * `line`: one line without closing punctuation, a heading if prose follows. `masthead`: lines of `Key: value` or a date.
  * `credit`: the credit of an image. `comment`: nothing but comments. `prose`: anything else.
  */
-export type Shape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
+export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
 
 /** `<!-- brief-ignore missing-source -->`. */
-export interface Ignore {
+export interface IgnoreComment {
   readonly scope: 'next' | 'file';
   readonly codes: readonly Located<string>[];
   /** Whether the words it stands before are in the same block. */
-  readonly beforeProse: boolean;
+  readonly isBeforeProse: boolean;
 }
 
 export interface Brief {
@@ -291,7 +291,7 @@ export interface Marking extends Span {
   /** Whether it is written as the protocol wants it. */
   readonly exact: boolean;
   /** Whether it has its line to itself: it marks the page, not a passage. */
-  readonly alone: boolean;
+  readonly isOnOwnLine: boolean;
 }
 
 /** From the one that may be shared with everybody to the strictest. */

@@ -7,7 +7,7 @@ export interface Token extends Span {
   /** The text in lower case. */
   readonly lower: string;
   /** Whether white space (a no-break space and a line end count) stands before it. */
-  readonly spaced: boolean;
+  readonly hasSpaceBefore: boolean;
 }
 
 const word = /[\p{L}\p{M}’']+/uy;
@@ -20,11 +20,11 @@ const space = /\s+/y;
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
   const tokens: Token[] = [];
-  let next = 0;
-  let spaced = false;
+  let atomIndex = 0;
+  let hasSpaceBefore = false;
   for (let at = span.start; at < span.end; ) {
-    while (next < atoms.length && atoms[next]!.end <= at) next++;
-    const atom = atoms[next];
+    while (atomIndex < atoms.length && atoms[atomIndex]!.end <= at) atomIndex++;
+    const atom = atoms[atomIndex];
     let kind: Token['kind'] = 'mark';
     let end = at + 1;
     if (atom?.start === at) {
@@ -32,7 +32,7 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
       end = atom.end;
     } else {
       const limit = Math.min(span.end, atom?.start ?? span.end);
-      const run = (pattern: RegExp) => {
+      const matchEnd = (pattern: RegExp) => {
         pattern.lastIndex = at;
         return pattern.test(text) ? Math.min(pattern.lastIndex, limit) : at;
       };
@@ -41,14 +41,14 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
         at = end;
         continue;
       }
-      const afterSpace = run(space);
+      const afterSpace = matchEnd(space);
       if (afterSpace > at) {
         at = afterSpace;
-        spaced = true;
+        hasSpaceBefore = true;
         continue;
       }
-      const afterNumber = run(number);
-      const afterWord = afterNumber > at ? at : run(word);
+      const afterNumber = matchEnd(number);
+      const afterWord = afterNumber > at ? at : matchEnd(word);
       if (afterNumber > at) {
         kind = 'number';
         end = afterNumber;
@@ -57,9 +57,16 @@ export function tokenize(text: string, span: Span, atoms: readonly Span[]): Toke
         end = afterWord;
       }
     }
-    const words = text.slice(at, end);
-    tokens.push({ kind, start: at, end, text: words, lower: kind === 'word' ? words.toLowerCase() : words, spaced });
-    spaced = false;
+    const lexeme = text.slice(at, end);
+    tokens.push({
+      kind,
+      start: at,
+      end,
+      text: lexeme,
+      lower: kind === 'word' ? lexeme.toLowerCase() : lexeme,
+      hasSpaceBefore,
+    });
+    hasSpaceBefore = false;
     at = end;
   }
   return tokens;

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { checkProject, isWorthFailing, summarize, toJson } from '../../../server/src/cli/check.ts';
+import { checkProject, shouldFail, summarize, toJson } from '../../../server/src/cli/check.ts';
 import { formatGithub } from '../../../server/src/cli/github.ts';
 import { toSarif } from '../../../server/src/cli/sarif.ts';
 import { formatText } from '../../../server/src/cli/text.ts';
@@ -66,10 +66,14 @@ test('json: lines and columns from zero in UTF-16, the span in the file', async 
 
 test('the threshold decides what fails', async () => {
   const slip = await check({ 'a.brief': 'It ended (TASS,May 9).\n' });
-  expect(['hint', 'information', 'warning', 'error', 'never'].map((at) => isWorthFailing(slip, at as 'never'))).toEqual(
-    [true, true, false, false, false],
-  );
-  expect(isWorthFailing(await check({ 'a.brief': '' }), 'hint')).toBe(false);
+  expect(['hint', 'information', 'warning', 'error', 'never'].map((at) => shouldFail(slip, at as 'never'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(shouldFail(await check({ 'a.brief': '' }), 'hint')).toBe(false);
 });
 
 test('github: one escaped command a finding', async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, findCommand, helpFor, readInvocation, type Token } from '../../../server/src/cli/commands.ts';
+import { COMMANDS, findCommand, formatHelp, parseInvocation, type Token } from '../../../server/src/cli/commands.ts';
 
 const word = (value: string): Token => ({ kind: 'positional', value });
 const option = (name: string, value?: string): Token => ({ kind: 'option', name, rawName: `--${name}`, value });
 
 test('a subject, paths, and options with their defaults', () => {
   const words = [word('citations'), word('a'), option('exclude', 'x'), word('-'), option('exclude', 'y')];
-  const { subject, paths, values } = readInvocation(findCommand('list'), words);
+  const { subject, paths, values } = parseInvocation(findCommand('list'), words);
   expect({ subject, paths, format: values('format'), exclude: values('exclude') }).toEqual({
     subject: 'citations',
     paths: ['a', '-'],
@@ -24,7 +24,7 @@ test.each<[string, Token[], string]>([
   ['list', [], 'It is not said what to list. Use one of citations, sources, entities, outline'],
   ['list', [word('samples')], '“samples” cannot be listed.'],
 ])('%s %o is refused', (command, tokens, message) => {
-  expect(() => readInvocation(findCommand(command), tokens)).toThrow(message);
+  expect(() => parseInvocation(findCommand(command), tokens)).toThrow(message);
 });
 
 test('an unknown command is refused', () => {
@@ -32,8 +32,8 @@ test('an unknown command is refused', () => {
 });
 
 test('help names every command and every option', () => {
-  for (const { name } of COMMANDS) expect(helpFor(undefined)).toContain(`\n  ${name} `);
+  for (const { name } of COMMANDS) expect(formatHelp(undefined)).toContain(`\n  ${name} `);
   for (const command of COMMANDS) {
-    for (const { name } of command.options) expect(helpFor(command)).toContain(`--${name}`);
+    for (const { name } of command.options) expect(formatHelp(command)).toContain(`--${name}`);
   }
 });

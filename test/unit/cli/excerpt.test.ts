@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { widthOf } from '../../../server/src/cli/escapeControls.ts';
-import { excerpt } from '../../../server/src/cli/excerpt.ts';
+import { displayWidth } from '../../../server/src/cli/escapeControls.ts';
+import { createExcerpt } from '../../../server/src/cli/excerpt.ts';
 
 /** The excerpt of the first `place` in a text of one line, as two lines. */
 function show(text: string, place: string, columns = 60): string[] {
   const start = text.indexOf(place);
-  const { line, underline } = excerpt(text, 0, { start, end: start + place.length }, columns);
+  const { line, underline } = createExcerpt(text, 0, { start, end: start + place.length }, columns);
   return [line, underline];
 }
 
@@ -43,13 +43,13 @@ test('control characters are written out and counted as they are shown', () => {
 });
 
 test('an empty place and a place at the end of the text get one caret', () => {
-  expect(excerpt('abc', 0, { start: 1, end: 1 }, 60)).toEqual({ line: 'abc', underline: ' ^' });
-  expect(excerpt('abc', 0, { start: 3, end: 3 }, 60)).toEqual({ line: 'abc', underline: '   ^' });
-  expect(excerpt('', 0, { start: 0, end: 0 }, 60)).toEqual({ line: '', underline: '^' });
+  expect(createExcerpt('abc', 0, { start: 1, end: 1 }, 60)).toEqual({ line: 'abc', underline: ' ^' });
+  expect(createExcerpt('abc', 0, { start: 3, end: 3 }, 60)).toEqual({ line: 'abc', underline: '   ^' });
+  expect(createExcerpt('', 0, { start: 0, end: 0 }, 60)).toEqual({ line: '', underline: '^' });
 });
 
 test('of a place over several lines the first is shown', () => {
-  expect(excerpt('ab\ncd', 0, { start: 1, end: 5 }, 60)).toEqual({ line: 'ab', underline: ' ^' });
+  expect(createExcerpt('ab\ncd', 0, { start: 1, end: 5 }, 60)).toEqual({ line: 'ab', underline: ' ^' });
 });
 
 test('whatever the text, the excerpt fits and the caret stands before the place', () => {
@@ -58,10 +58,10 @@ test('whatever the text, the excerpt fits and the caret stands before the place'
     fc.property(fc.array(piece, { maxLength: 200 }), fc.array(piece, { maxLength: 200 }), (before, after) => {
       const start = before.join('').length;
       const text = `${before.join('')}X${after.join('')}`;
-      const { line, underline } = excerpt(text, 0, { start, end: start + 1 }, 50);
-      expect(widthOf(line)).toBeLessThanOrEqual(50);
+      const { line, underline } = createExcerpt(text, 0, { start, end: start + 1 }, 50);
+      expect(displayWidth(line)).toBeLessThanOrEqual(50);
       expect(underline.trim()).toBe('^');
-      expect(widthOf(line.slice(0, line.indexOf('X')))).toBe(underline.length - 1);
+      expect(displayWidth(line.slice(0, line.indexOf('X')))).toBe(underline.length - 1);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationRows, entityRows, listProject, outlineRows } from '../../../server/src/cli/list.ts';
+import { citationRows, collectRows, entityRows, outlineRows } from '../../../server/src/cli/list.ts';
 import { projectOf } from './project.ts';
 
 const sources = `references:
@@ -15,7 +15,7 @@ const dated = '---\ndate: 2021-09-24\n---\n\n';
 
 async function citations(text: string, registry?: string) {
   const project = await projectOf({ 'a.brief': text, ...(registry !== undefined && { 'sources.yaml': registry }) });
-  return (await listProject(project, citationRows)).map(({ row }) => row);
+  return (await collectRows(project, citationRows)).map(({ row }) => row);
 }
 
 test('citations: a row an item, with its group', async () => {
@@ -72,7 +72,7 @@ test('citations: ids of what is resolved, nothing of what is not', async () => {
 test('entities: tags and mentions in order of place; a name of two is nobody’s', async () => {
   const text = '[Herat](place:herat) and Kabul, The Capital.\n';
   const project = await projectOf({ 'a.brief': text, 'entities.yaml': entities });
-  expect((await listProject(project, entityRows)).map(({ row }) => row)).toEqual([
+  expect((await collectRows(project, entityRows)).map(({ row }) => row)).toEqual([
     { file: 'a.brief', span: { start: 0, end: 20 }, surface: 'Herat', type: 'place', id: 'herat', tagged: true },
     { file: 'a.brief', span: { start: 25, end: 30 }, surface: 'Kabul', type: 'place', id: 'kabul', tagged: false },
     { file: 'a.brief', span: { start: 32, end: 43 }, surface: 'The Capital', type: null, id: null, tagged: false },
@@ -81,7 +81,7 @@ test('entities: tags and mentions in order of place; a name of two is nobody’s
 
 test('outline: the headings with their words and levels', async () => {
   const project = await projectOf({ 'a.brief': '# One\n\nProse.\n\n## Two\n\nProse.\n' });
-  expect((await listProject(project, outlineRows)).map(({ row }) => row)).toEqual([
+  expect((await collectRows(project, outlineRows)).map(({ row }) => row)).toEqual([
     { file: 'a.brief', level: 1, title: 'One', span: { start: 2, end: 5 } },
     { file: 'a.brief', level: 2, title: 'Two', span: { start: 18, end: 21 } },
   ]);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { overridesOf } from '../../../server/src/cli/overrides.ts';
-import { explainRule, listRules, ruleRows } from '../../../server/src/cli/rules.ts';
+import { parseOverrides } from '../../../server/src/cli/overrides.ts';
+import { formatRule, formatRules, ruleRows } from '../../../server/src/cli/rules.ts';
 import { RULE_GROUPS, RULES } from '../../../server/src/rules/index.ts';
 
 test('all rules, in their groups', () => {
-  const lines = listRules(false).split('\n');
+  const lines = formatRules(false).split('\n');
   for (const { code, title } of RULES) {
     expect(
       lines.filter((line) => line.startsWith(`${code} `) && line.endsWith(title)),
@@ -17,7 +17,7 @@ test('all rules, in their groups', () => {
 
 test('every rule explained', () => {
   for (const rule of RULES) {
-    const text = explainRule(rule, false);
+    const text = formatRule(rule, false);
     expect(text.startsWith(`${rule.code}: ${rule.title}\n`)).toBe(true);
     expect(text).toContain(`draft ${rule.severity.draft}, release ${rule.severity.release}`);
     expect(text).toContain(rule.standard.name);
@@ -37,7 +37,7 @@ test('as data', () => {
   ]);
 });
 
-const options = (given: Record<string, string[]>) => overridesOf((name) => given[name] ?? []);
+const options = (given: Record<string, string[]>) => parseOverrides((name) => given[name] ?? []);
 
 test('what the command line says of rules', () => {
   expect(options({})).toEqual({ rules: {} });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listProject } from '../../../server/src/cli/list.ts';
+import { collectRows } from '../../../server/src/cli/list.ts';
 import { sourceRows } from '../../../server/src/cli/sources.ts';
 import { projectOf } from './project.ts';
 
@@ -22,7 +22,7 @@ const registries = {
 
 /** Each row in one line: outlet, date, status, id, rating, cited, single, archived. */
 async function rows(brief: string, files: Record<string, string> = registries): Promise<string[]> {
-  const listed = await listProject(await projectOf({ ...files, 'a.brief': brief }), sourceRows);
+  const listed = await collectRows(await projectOf({ ...files, 'a.brief': brief }), sourceRows);
   return listed.map(({ row }) => {
     const { outlet, date, status, id, rating, cited, singleSourced, archived } = row;
     return `${outlet} ${date} ${status} ${id} ${rating || '-'} ${cited} ${singleSourced} ${archived}`;

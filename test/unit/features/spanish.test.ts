@@ -1,8 +1,8 @@
 /** Whoever reads Spanish reads it at the cursor, too; what stands in files stays as it is. */
 import { expect, test } from 'vitest';
-import { inSpanish, translations } from '../support/spanish.ts';
+import { loadInSpanish, translations } from '../support/spanish.ts';
 
-const server = inSpanish(async () => ({
+const server = loadInSpanish(async () => ({
   ...(await import('../../../server/src/features/hover/card.ts')),
   ...(await import('../../../server/src/features/annotations/codeLens.ts')),
   ...(await import('../../../server/src/features/completion/index.ts')),
@@ -49,18 +49,18 @@ test.each([
   ],
 ])('the hover of %s', (words, card) => {
   const { workspace, uri, brief, at } = casebook();
-  expect(server().toPlainText(server().hover(workspace, uri, brief, at(words))!.lines)).toBe(card);
+  expect(server().toPlainText(server().hoverBrief(workspace, uri, brief, at(words))!.lines)).toBe(card);
 });
 
 test('outline and lenses', () => {
   const { workspace, uri, brief } = casebook();
-  const [section] = server().outline(brief, workspace.scopeOf(uri));
+  const [section] = server().buildOutline(brief, workspace.scopeOf(uri));
   expect(section!.children.map(({ name, detail }) => `${name} [${detail}]`)).toEqual([
     'Falta la fuente, September 5 []',
     'BBC, May 4 []',
     'ISKP [2 menciones]',
   ]);
-  expect(server().usesOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(translations['never cited']);
+  expect(server().usageOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(translations['never cited']);
 });
 
 test('titles of refactorings; why there is nothing to rename', () => {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findNames, findRegistriesIn, readText, readTextAtOnce } from '../../../server/src/host/nodeFiles.ts';
+import { findFilePaths, findRegistryNames, readText, readTextSync } from '../../../server/src/host/nodeFiles.ts';
 import { isBriefName, isRegistryName } from '../../../server/src/protocol/fileNames.ts';
 
 let folder: string;
@@ -35,13 +35,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('briefs and registries are found, in order, and nothing else', async () => {
   const names = ['B.BRIEF', 'a.brief', 'deep/Sources.YML', 'deep/d.brief.txt', 'deep/er/c.brief.md'];
-  expect(await findNames(folder, [])).toEqual([...names, 'gulf.entities.yaml', 'old/e.brief']);
-  expect(await findRegistriesIn(folder, [])).toEqual(['gulf.entities.yaml']);
+  expect(await findFilePaths(folder, [])).toEqual([...names, 'gulf.entities.yaml', 'old/e.brief']);
+  expect(await findRegistryNames(folder, [])).toEqual(['gulf.entities.yaml']);
 });
 
 test('what is excluded is left out, as .gitignore has it; a pattern that is none leaves out nothing', async () => {
-  expect(await findNames(folder, ['deep/', '*.brief', '!/a.brief'])).toEqual(['a.brief', 'gulf.entities.yaml']);
-  expect(await findNames(folder, ['[', '\\', '', '../x', '(?'])).toHaveLength(7);
+  expect(await findFilePaths(folder, ['deep/', '*.brief', '!/a.brief'])).toEqual(['a.brief', 'gulf.entities.yaml']);
+  expect(await findFilePaths(folder, ['[', '\\', '', '../x', '(?'])).toHaveLength(7);
 });
 
 test('text is UTF-8 without its mark, whatever the bytes', async () => {
@@ -53,7 +53,7 @@ test('text is UTF-8 without its mark, whatever the bytes', async () => {
   await writeFile(path, Uint8Array.from(bytes));
   const text = await readText(path);
   expect(text.slice(0, 4)).toBe('é\ufffd\n\ufffd');
-  expect(readTextAtOnce(path)).toBe(text);
+  expect(readTextSync(path)).toBe(text);
 });
 
 test.each([

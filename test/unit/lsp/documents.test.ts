@@ -4,14 +4,14 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { OpenFile } from '../../../server/src/features/feature.ts';
 import { mergeChanges } from '../../../server/src/lsp/changes.ts';
-import { followDocuments } from '../../../server/src/lsp/documents.ts';
+import { trackDocuments } from '../../../server/src/lsp/documents.ts';
 import type { Registry } from '../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { briefText, type Change, change, holds } from '../support/arbitraries.ts';
+import { briefText, type RandomEdit, randomEdit, testProperty } from '../support/arbitraries.ts';
 
 /** A change in a document as it is now; `at` and `removed` as in `Change`. */
-function eventOf(document: TextDocument, { at, removed, inserted }: Change): TextDocumentContentChangeEvent {
+function eventOf(document: TextDocument, { at, removed, inserted }: RandomEdit): TextDocumentContentChangeEvent {
   const start = Math.round(at * document.getText().length);
   const range = { start: document.positionAt(start), end: document.positionAt(start + removed) };
   return { range, text: inserted };
@@ -35,7 +35,7 @@ function follow(
     onDidCloseTextDocument: keep('close'),
   } as unknown as Connection;
   const told: OpenFile[] = [];
-  const documents = followDocuments(
+  const documents = trackDocuments(
     connection,
     () => known,
     (file) => told.push(file),
@@ -53,10 +53,10 @@ const at = (line: number, start: number, end: number, text: string) => ({
 });
 
 describe('a changed document', () => {
-  holds(
+  testProperty(
     'is what was left by one change after the other',
     briefText(),
-    fc.array(fc.array(fc.option(change, { freq: 20 }), { maxLength: 5 }), { maxLength: 4 }),
+    fc.array(fc.array(fc.option(randomEdit, { freq: 20 }), { maxLength: 5 }), { maxLength: 4 }),
     fc.boolean(),
     (text, notifications, upwards) => {
       const expected = TextDocument.create('file:///a.brief', 'brief', 1, text);

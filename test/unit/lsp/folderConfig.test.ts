@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createConfigs } from '../../../server/src/lsp/folderConfig.ts';
+import { createFolderConfigs } from '../../../server/src/lsp/folderConfig.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../server/src/lsp/settings.ts';
 import { readConfig } from '../../../server/src/rules/config/config.ts';
-import { DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 
 function start(...folders: string[]) {
   let settings: Settings = DEFAULT_SETTINGS;
-  const configs = createConfigs(
+  const configs = createFolderConfigs(
     () => folders,
     () => settings,
   );
@@ -20,14 +20,14 @@ function start(...folders: string[]) {
 }
 
 test('each folder has its own, and the inner one of two counts', () => {
-  const { checksFor, places, write } = start('file:///a', 'file:///a/b/', 'file:///ab');
+  const { checksFor, uris: places, write } = start('file:///a', 'file:///a/b/', 'file:///ab');
   expect(places()).toEqual(['file:///a/.briefmark.yaml', 'file:///a/b/.briefmark.yaml', 'file:///ab/.briefmark.yaml']);
   write('file:///a/.briefmark.yaml', 'tradecraft: { scale: PHIA }');
   write('file:///a/b/.briefmark.yaml', 'profile: release');
-  expect(checksFor('file:///a/x.brief')).toEqual({ ...DEFAULT_CHECKS, scale: 'PHIA' });
-  expect(checksFor('file:///a/b/x.brief')).toEqual({ ...DEFAULT_CHECKS, profile: 'release' });
+  expect(checksFor('file:///a/x.brief')).toEqual({ ...DEFAULT_CHECK_SETTINGS, scale: 'PHIA' });
+  expect(checksFor('file:///a/b/x.brief')).toEqual({ ...DEFAULT_CHECK_SETTINGS, profile: 'release' });
   for (const uri of ['file:///ab/x.brief', 'file:///x.brief', 'untitled:1'])
-    expect(checksFor(uri)).toEqual(DEFAULT_CHECKS);
+    expect(checksFor(uri)).toEqual(DEFAULT_CHECK_SETTINGS);
 });
 
 test('the editor wins, code by code and profile by profile; lists add up', () => {
@@ -72,5 +72,5 @@ test('the same object as long as nothing has changed', () => {
   expect(checksFor('file:///a/y.brief')).toBe(before);
   put(uri, undefined);
   expect(checksFor('file:///a/x.brief')).not.toBe(before);
-  expect(checksFor('file:///a/x.brief')).toEqual(DEFAULT_CHECKS);
+  expect(checksFor('file:///a/x.brief')).toEqual(DEFAULT_CHECK_SETTINGS);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionsOf, explains, spellsOut } from '../../../server/src/names/acronymDefinitions.ts';
+import { acronymDefinitionsIn, isExpansionOf, matchesInitials } from '../../../server/src/names/acronymDefinitions.ts';
 import { mentionsIn } from '../../../server/src/names/mentions.ts';
 import { createScope, type Scope } from '../../../server/src/scope/scope.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
@@ -8,11 +8,11 @@ import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.t
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { factsOf } from '../../../server/src/workspace/index/briefFacts.ts';
 import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
-import { applyChange, type Change, holds } from '../support/arbitraries.ts';
+import { applyRandomEdit, type RandomEdit, testProperty } from '../support/arbitraries.ts';
 
 /** The definitions of a paragraph: acronym = the words its letters stand for. */
 function definitions(text: string): string[] {
-  return definitionsOf(readBrief(text).blocks[0]!, text).map(
+  return acronymDefinitionsIn(readBrief(text).blocks[0]!, text).map(
     ({ acronym, expansion }) =>
       `${acronym.value} = ${expansion ? text.slice(expansion.span.start, expansion.span.end) : '?'}`,
   );
@@ -48,13 +48,13 @@ describe('definitions', () => {
   ])('none in “%s”', (text) => expect(definitions(text)).toEqual([]));
 
   test('a name explains an acronym by most of its letters and the first', () => {
-    expect(explains('Kurdistan Workers’ Party', 'PKK')).toBe(true);
-    expect(explains('Federal Security Service', 'FSB')).toBe(true);
-    expect(explains('Kabul', 'AFP')).toBe(false);
-    expect(explains('Ukraine', 'MDU')).toBe(false);
-    expect(explains('Michigan State', 'UMS')).toBe(false);
-    expect(spellsOut('Foreign Intelligence Service', 'FIS')).toBe(true);
-    expect(spellsOut('The Foreign Intelligence Service of Russia', 'FIS')).toBe(false);
+    expect(matchesInitials('Kurdistan Workers’ Party', 'PKK')).toBe(true);
+    expect(matchesInitials('Federal Security Service', 'FSB')).toBe(true);
+    expect(matchesInitials('Kabul', 'AFP')).toBe(false);
+    expect(matchesInitials('Ukraine', 'MDU')).toBe(false);
+    expect(matchesInitials('Michigan State', 'UMS')).toBe(false);
+    expect(isExpansionOf('Foreign Intelligence Service', 'FIS')).toBe(true);
+    expect(isExpansionOf('The Foreign Intelligence Service of Russia', 'FIS')).toBe(false);
   });
 });
 
@@ -126,7 +126,7 @@ test('an edit elsewhere finds nothing again', () => {
   const list = (brief: Brief, index: number) =>
     mentionsIn(brief, brief.blocks[index]!, brief.starts[index]!, scope.findNames);
   const lists = before.blocks.map((_, index) => list(before, index));
-  const { text, edit } = applyChange(before.text, { at: 0.8, removed: 0, inserted: ' hard' });
+  const { text, edit } = applyRandomEdit(before.text, { at: 0.8, removed: 0, inserted: ' hard' });
   const after = updateBrief(before, text, edit);
   expect(after.blocks[1]).toBe(before.blocks[1]);
   expect(list(after, 1)).toBe(lists[1]);
@@ -162,7 +162,7 @@ const pieces = fc.constantFrom(
   ],
 );
 const text = fc.array(pieces, { maxLength: 14 }).map((all) => all.join(''));
-const edit: fc.Arbitrary<Change> = fc.record({
+const edit: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.nat(12),
   inserted: fc.oneof(fc.constant(''), pieces),
@@ -174,7 +174,7 @@ const renamed = (to: string) =>
 const typed = renamed('ISKP');
 const scopes = fc.constantFrom(scope, typed, renamed('Some Team'), other);
 
-holds(
+testProperty(
   'what is remembered is what a fresh look finds',
   text,
   fc.array(fc.tuple(edit, scopes), { minLength: 1, maxLength: 5 }),
@@ -182,7 +182,7 @@ holds(
     let brief = readBrief(start);
     for (const [change, where] of steps) {
       mentions(brief, where);
-      const { text: after, edit } = applyChange(brief.text, change);
+      const { text: after, edit } = applyRandomEdit(brief.text, change);
       brief = updateBrief(brief, after, edit);
       const fresh = readBrief(after);
       expect(mentions(brief, where)).toEqual(mentions(fresh, where));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../server/src/base/text/span.ts';
 import {
+  createDifferenceFinder,
   createNameFinder,
-  differenceOf,
   type Mention,
   type Name,
   type NameFinder,
 } from '../../../server/src/names/nameFinder.ts';
-import { holds } from '../support/arbitraries.ts';
+import { testProperty } from '../support/arbitraries.ts';
 
 const names: Name[] = Object.entries({
   is: ['Islamic State', 'IS', 'ISIS'],
@@ -140,7 +140,7 @@ const joint = fc.constantFrom(
 const words = (most: number) =>
   fc.array(fc.tuple(word, joint), { minLength: 1, maxLength: most }).map((parts) => parts.flat().join(''));
 
-holds(
+testProperty(
   'the finder equals a naive search',
   fc.array(words(3), { minLength: 1, maxLength: 8 }),
   words(16),
@@ -160,7 +160,7 @@ holds(
   },
 );
 
-holds(
+testProperty(
   'a finder made from another is one made from scratch, and the other stays as it was',
   fc.array(fc.array(words(3), { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
   fc.array(words(8), { minLength: 1, maxLength: 4 }),
@@ -174,7 +174,7 @@ holds(
       const afresh = createNameFinder(named);
       for (const text of texts) expect(finder(text, [])).toEqual(afresh(text, []));
       for (const other of made) {
-        const difference = differenceOf(finder, other.finder);
+        const difference = createDifferenceFinder(finder, other.finder);
         for (const text of texts)
           if (difference?.(text, []).length === 0) expect(other.finder(text, [])).toEqual(finder(text, []));
       }
@@ -189,7 +189,7 @@ test('a finder is the same as long as the names are', () => {
   const after = createNameFinder(renamed, find);
   expect(after).not.toBe(find);
   expect(createNameFinder([...renamed], after)).toBe(after);
-  expect(differenceOf(find, after)?.('Daesh or Islamic State, Kabul', [])).toHaveLength(2);
+  expect(createDifferenceFinder(find, after)?.('Daesh or Islamic State, Kabul', [])).toHaveLength(2);
   expect(createNameFinder([first!, ...rest], after)('Islamic State', [])).toHaveLength(1);
 });
 
@@ -197,7 +197,7 @@ test('a finder whose names have all changed has nothing of the one before', () =
   const many = (start: number) => Array.from({ length: 1_000 }, (_, index) => ({ text: `N${start + index}`, id: 'n' }));
   const before = createNameFinder(many(0));
   const after = createNameFinder(many(2_000), before);
-  expect(differenceOf(before, after)).toBeUndefined();
+  expect(createDifferenceFinder(before, after)).toBeUndefined();
   expect(before('N7 N2007', [])).toMatchObject([{ start: 0 }]);
   expect(after('N7 N2007', [])).toMatchObject([{ start: 3 }]);
 });

@@ -4,13 +4,13 @@ import { toDocument } from '../../../server/src/render/document.ts';
 import { createScope } from '../../../server/src/scope/scope.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
-import { briefText, holds } from '../support/arbitraries.ts';
+import { briefText, testProperty } from '../support/arbitraries.ts';
 import { briefOf } from '../support/fixture.ts';
 import { markupOf, textOf } from './page.ts';
 
 function render(fixture: string, live = false): string {
   const { uri, brief, workspace } = briefOf(fixture);
-  const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main', live });
+  const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallbackTitle: 'main', includePositions: live });
   return parts.map(({ html }) => html).join('\n');
 }
 
@@ -44,7 +44,9 @@ describe('the page', () => {
   test('lists, quotations, tables and emphasis are Markdown; HTML and fences are text', () => {
     expect(render('- one\n\n- *two*\n')).toMatch(/<ul>[\s\S]*one[\s\S]*<em>two<\/em>[\s\S]*<\/ul>/);
     expect(render('> quoted\n')).toContain('<blockquote>');
-    const { parts } = renderBrief(readBrief('| a | b |\n|---|---|\n| c | d |\n'), createScope([]), { fallback: 'x' });
+    const { parts } = renderBrief(readBrief('| a | b |\n|---|---|\n| c | d |\n'), createScope([]), {
+      fallbackTitle: 'x',
+    });
     expect(parts[1]?.html).toContain('<td>d</td>');
     expect(render('<b>bold</b>\n\n```\nIt left (, May 3).\n')).toContain('source missing');
   });
@@ -94,7 +96,7 @@ describe('the page', () => {
 
   test('live, elements say where they come from', () => {
     const { uri, brief, workspace } = briefOf(`One.\n\nTwo Kestrel.\n${registries}`);
-    const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main', live: true });
+    const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallbackTitle: 'main', includePositions: true });
     expect(parts[2]).toEqual({
       line: 2,
       at: 6,
@@ -135,9 +137,9 @@ describe('nothing from a file is markup', () => {
 
 const scope = createScope([]);
 
-holds('every word of the prose is on the page, and no markup but ours', briefText(), (text) => {
+testProperty('every word of the prose is on the page, and no markup but ours', briefText(), (text) => {
   const brief = readBrief(text);
-  const { parts } = renderBrief(brief, scope, { fallback: 'x', live: true });
+  const { parts } = renderBrief(brief, scope, { fallbackTitle: 'x', includePositions: true });
   const html = parts.map((part) => part.html).join('\n');
   expect(markupOf(html).wrong).toEqual([]);
   const page = textOf(html);
@@ -190,5 +192,5 @@ test.each([
   '&',
 ])('many times %s', (words) => {
   const brief = readBrief(words.repeat(many));
-  expect(renderBrief(brief, scope, { fallback: 'x' }).parts.length).toBeGreaterThan(0);
+  expect(renderBrief(brief, scope, { fallbackTitle: 'x' }).parts.length).toBeGreaterThan(0);
 });

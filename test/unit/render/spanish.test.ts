@@ -1,9 +1,9 @@
 /** A page for readers of Spanish: what we say is Spanish, what stands in the prose stays as it is. */
 import { expect, test } from 'vitest';
-import { inSpanish } from '../support/spanish.ts';
+import { loadInSpanish } from '../support/spanish.ts';
 import { markupOf, textOf } from './page.ts';
 
-const server = inSpanish(async () => ({
+const server = loadInSpanish(async () => ({
   ...(await import('../../../server/src/render/brief.ts')),
   ...(await import('../support/fixture.ts')),
 }));
@@ -24,7 +24,7 @@ references:
 
 test('a page speaks Spanish around the words of the brief', () => {
   const { uri, brief, workspace } = server().briefOf(BRIEF);
-  const { parts } = server().renderBrief(brief, workspace.scopeOf(uri), { fallback: 'main' });
+  const { parts } = server().renderBrief(brief, workspace.scopeOf(uri), { fallbackTitle: 'main' });
   const html = parts.map(({ html }) => html).join('\n');
   const words = textOf(html);
   for (const said of [

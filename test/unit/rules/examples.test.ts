@@ -4,27 +4,28 @@ import { actionsAt } from '../../../server/src/features/codeActions/codeActions.
 import type { Example } from '../../../server/src/rules/engine/rule.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { rulesPage } from '../../../server/src/rules/run/rulesPage.ts';
-import { applied, sceneOf } from '../support/actions.ts';
-import { findIn, fixtureOf, optionsFor } from '../support/examples.ts';
+import { applyChangesTo, createScene } from '../support/actions.ts';
+import { exampleOptions, findingsInExample, fixtureOf } from '../support/examples.ts';
 import type { FixtureOptions } from '../support/fixture.ts';
 
 const BRIEF = 'file:///main.brief';
 const REGISTRY = 'file:///sources.yaml';
 
-const codesIn = (example: Example, options: FixtureOptions) => findIn(example, options).map(({ code }) => code);
+const codesIn = (example: Example, options: FixtureOptions) =>
+  findingsInExample(example, options).map(({ code }) => code);
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   const { bad, good, fixed, severity } = rule;
-  const options = optionsFor(rule, bad);
+  const options = exampleOptions(rule, bad);
 
   test('finds its bad example and not its good one', () => {
     expect(codesIn(bad, options)).toEqual([code]);
-    expect(codesIn(good, optionsFor(rule, good))).toEqual([]);
+    expect(codesIn(good, exampleOptions(rule, good))).toEqual([]);
   });
 
   test('is as bad as its profile says, or as the settings say', () => {
     const levels = (settings: FixtureOptions['settings']) =>
-      findIn(bad, { settings: { ...bad.settings, ...settings }, whole: true }).flatMap((finding) =>
+      findingsInExample(bad, { settings: { ...bad.settings, ...settings }, isComplete: true }).flatMap((finding) =>
         finding.code === code ? finding.severity : [],
       );
     const expected = (level: string) => (level === 'off' ? [] : [level]);
@@ -35,25 +36,25 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   });
 
   test('can be silenced for the whole file, and by "Ignore" at its place', async () => {
-    const [{ uri, span }] = findIn(bad, options) as [ReturnType<typeof findIn>[number]];
+    const [{ uri, span }] = findingsInExample(bad, options) as [ReturnType<typeof findingsInExample>[number]];
     const silenced =
       uri === BRIEF
         ? { ...bad, brief: `${bad.brief}\n<!-- brief-ignore-file ${code} -->\n` }
         : { ...bad, registry: `${bad.registry}# brief-ignore-file ${code}\n` };
     expect(codesIn(silenced, options)).toEqual([]);
-    const scene = await sceneOf(fixtureOf(bad), options);
-    const ignore = actionsAt(scene.open(uri), span, ['quickfix'], scene.homes, scene.context).at(-1)!;
+    const scene = await createScene(fixtureOf(bad), options);
+    const ignore = actionsAt(scene.open(uri), span, ['quickfix'], scene.targets, scene.context).at(-1)!;
     expect(ignore.title).toMatch(/^Ignore /);
-    const after = applied(scene, ignore.changes!);
+    const after = applyChangesTo(scene, ignore.changes!);
     expect(codesIn({ ...bad, brief: after.get(BRIEF)!, registry: after.get(REGISTRY)! }, options)).toEqual([]);
   });
 
   test('its first fix does what its page shows', async () => {
-    const [{ uri, span }] = findIn(bad, options) as [ReturnType<typeof findIn>[number]];
-    const scene = await sceneOf(fixtureOf(bad), options);
-    const actions = actionsAt(scene.open(uri), span, ['quickfix'], scene.homes, scene.context);
+    const [{ uri, span }] = findingsInExample(bad, options) as [ReturnType<typeof findingsInExample>[number]];
+    const scene = await createScene(fixtureOf(bad), options);
+    const actions = actionsAt(scene.open(uri), span, ['quickfix'], scene.targets, scene.context);
     const fix = actions.find(({ changes, title }) => changes && !title.startsWith('Ignore'));
-    const after = fix && applied(scene, fix.changes!);
+    const after = fix && applyChangesTo(scene, fix.changes!);
     const changed = { brief: after?.get(BRIEF), registry: after?.get(REGISTRY) };
     const shown = Object.entries(changed).filter(([file, text]) => text !== bad[file as keyof typeof changed]);
     expect(fix && Object.fromEntries(shown)).toEqual(fixed);

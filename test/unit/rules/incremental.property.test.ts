@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { chunksOf } from '../../../server/src/syntax/brief/chunks.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
-import { applyChange, type Change, holds } from '../support/arbitraries.ts';
+import { applyRandomEdit, type RandomEdit, testProperty } from '../support/arbitraries.ts';
 
 /** Paragraphs about which rules look further than the paragraph, as whole ones: a brief of many has several chunks. */
 const paragraph = fc.constantFrom(
@@ -70,12 +70,12 @@ const registry = fc
   );
 
 const settings = fc.constantFrom<CheckSettings>(
-  DEFAULT_CHECKS,
-  { ...DEFAULT_CHECKS, profile: 'release' },
-  { ...DEFAULT_CHECKS, profile: 'release', publications: ['Eurasianet'] },
+  DEFAULT_CHECK_SETTINGS,
+  { ...DEFAULT_CHECK_SETTINGS, profile: 'release' },
+  { ...DEFAULT_CHECK_SETTINGS, profile: 'release', publications: ['Eurasianet'] },
 );
 
-const change: fc.Arbitrary<Change> = fc.record({
+const change: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })),
   removed: fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, fc.nat(120), fc.nat(3_000)),
   inserted: fc.oneof(fc.constantFrom('', 'x', '\n\n', 'S', ')'), paragraphs(3), paragraphs(40)),
@@ -88,7 +88,7 @@ const step = fc.oneof(
 
 const brief = fc.tuple(head, paragraphs(100)).map((parts) => parts.join(''));
 
-holds(
+testProperty(
   'in a workspace that is edited, briefs and registries alike, findings are those of a fresh look',
   brief,
   brief,
@@ -107,7 +107,7 @@ holds(
     for (const each of [undefined, ...steps]) {
       if (each && 'change' in each) {
         const before = briefs.get(each.file)!;
-        const { text, edit } = applyChange(before.text, each.change);
+        const { text, edit } = applyRandomEdit(before.text, each.change);
         const after = updateBrief(before, text, edit);
         briefs.set(each.file, after);
         edited.putBrief(each.file, after, true);
@@ -129,7 +129,7 @@ holds(
   },
 );
 
-holds(
+testProperty(
   'one cut of a brief in chunks says what another one says',
   brief,
   registry,

@@ -4,7 +4,7 @@ import { checkBrief, checkRegistry } from '../../../server/src/rules/run/runRule
 import { createScope } from '../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
 
 const registry = readRegistry(`entities:
   - { id: is, type: group, name: Islamic State, aliases: [IS] }
@@ -16,7 +16,7 @@ references:
 const scopes = [createScope([]), createScope([{ uri: 'r', registry }])];
 const scope = fc.constantFrom(...scopes);
 
-holds('findings lie in the text and say something', briefText(), scope, (text, where) => {
+testProperty('findings lie in the text and say something', briefText(), scope, (text, where) => {
   const other = readRegistry(text);
   const both = createScope([
     { uri: 'r', registry },
@@ -33,15 +33,15 @@ holds('findings lie in the text and say something', briefText(), scope, (text, w
   }
 });
 
-holds(
+testProperty(
   'what is remembered of a block is what a fresh look finds',
   briefText(20),
-  fc.array(fc.tuple(change, scope), { minLength: 1, maxLength: 4 }),
+  fc.array(fc.tuple(randomEdit, scope), { minLength: 1, maxLength: 4 }),
   (text, steps) => {
     let brief = readBrief(text);
     for (const [one, where] of steps) {
       checkBrief('b', brief, where);
-      const { text: after, edit } = applyChange(brief.text, one);
+      const { text: after, edit } = applyRandomEdit(brief.text, one);
       brief = updateBrief(brief, after, edit);
       expect(checkBrief('b', brief, where)).toEqual(checkBrief('b', readBrief(after), where));
     }

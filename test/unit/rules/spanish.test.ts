@@ -12,15 +12,15 @@ type Said = Awaited<ReturnType<typeof everythingIn>>;
 /** Texts are looked up when modules are loaded, or when they are needed: both happen here, in the language asked for. */
 async function everythingIn(translations: Record<string, string> | undefined) {
   vi.resetModules();
-  const { translateInto } = await import('../../../server/src/host/translations.ts');
+  const { setTranslations: translateInto } = await import('../../../server/src/host/translations.ts');
   translateInto(translations);
   const { RULES: rules } = await import('../../../server/src/rules/index.ts');
   const { rulesPage } = await import('../../../server/src/rules/run/rulesPage.ts');
-  const { findIn, optionsFor } = await import('../support/examples.ts');
+  const { findingsInExample: findIn, exampleOptions: optionsFor } = await import('../support/examples.ts');
   const texts = rules.map((rule) => {
     const { code, title, why, standard, bad } = rule;
     const { message } = findIn(bad, optionsFor(rule, bad))[0]!;
-    return [code, { title, why, says: standard.says, message }] as const;
+    return [code, { title, why, says: standard.requirement, message }] as const;
   });
   return { texts: new Map(texts), names: rules.map(({ standard }) => standard.name), page: rulesPage() };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shift } from '../../../server/src/base/text/span.ts';
-import { candidatesFor, resolve } from '../../../server/src/scope/resolveCitation.ts';
-import { dateOf } from '../../../server/src/syntax/brief/brief.ts';
-import { sayDate } from '../../../server/src/syntax/date/calendar.ts';
+import { resolveCitation, sourceCandidatesFor } from '../../../server/src/scope/resolveCitation.ts';
+import { briefDateOf } from '../../../server/src/syntax/brief/brief.ts';
+import { formatDateForDisplay } from '../../../server/src/syntax/date/calendar.ts';
 import { briefOf, expectMarks, type Mark } from '../support/fixture.ts';
 
 const registry = `
@@ -34,10 +34,10 @@ const masthead = 'Publication Date: 09/24/2021\n\n';
 function check(fixture: string, registries = registry): void {
   test(fixture.trim().split('\n', 1)[0]!.slice(0, 80), () => {
     const { uri, brief, workspace, file } = briefOf(`--- main.brief\n${masthead}${fixture.trim()}\n${registries}`);
-    const date = dateOf(brief)?.value;
+    const date = briefDateOf(brief)?.value;
     const found = brief.blocks.flatMap(({ citations }, index) =>
       citations.map((citation): Mark => {
-        const { status, entries } = resolve(citation, workspace.scopeOf(uri), date);
+        const { status, entries } = resolveCitation(citation, workspace.scopeOf(uri), date);
         const words = entries.map(({ entry }) => entry.id.value).join(' ');
         return { ...shift(citation.span, brief.starts[index]!), code: status, words };
       }),
@@ -190,7 +190,7 @@ An empty list is one (RFE/RL, September 5), [@a].
 test('without a date of the brief, month and day alone count', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (TASS, May 3; RFE/RL, September 5).\n${registry}`);
   const [both, one] = brief.blocks[0]!.citations.map((citation) =>
-    resolve(citation, workspace.scopeOf(uri), undefined),
+    resolveCitation(citation, workspace.scopeOf(uri), undefined),
   );
   expect(both).toMatchObject({ status: 'ambiguous', dates: [{ date: { month: 5, day: 3 }, inferred: false }] });
   expect(one!.status).toBe('resolved');
@@ -201,18 +201,18 @@ test('the outlet is known even when the report is not; the year says whether it 
     `--- main.brief\nSo (RFE/RL, May 30–June 2; RFE/RL, May 3, 2020).\n${registry}`,
   );
   const date = { year: 2021, month: 9, day: 24 };
-  const found = brief.blocks[0]!.citations.map((citation) => resolve(citation, workspace.scopeOf(uri), date));
+  const found = brief.blocks[0]!.citations.map((citation) => resolveCitation(citation, workspace.scopeOf(uri), date));
   expect(found.map(({ outlet }) => outlet?.entry.id.value)).toEqual(['rferl', 'rferl']);
   expect(found.flatMap(({ dates }) => dates.map((one) => one.inferred))).toEqual([true, false]);
-  expect(found[0]!.dates.map((one) => `${sayDate(one.date)} to ${sayDate(one.until!)}`)).toEqual([
-    'May 30, 2021 to June 2, 2021',
-  ]);
+  expect(
+    found[0]!.dates.map((one) => `${formatDateForDisplay(one.date)} to ${formatDateForDisplay(one.until!)}`),
+  ).toEqual(['May 30, 2021 to June 2, 2021']);
 });
 
 test('a range over New Year begins in the year before it ends', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (RFE/RL, December 30–January 2).\n${registry}`);
   const [citation] = brief.blocks[0]!.citations;
-  const { dates } = resolve(citation!, workspace.scopeOf(uri), { year: 2021, month: 9, day: 24 });
+  const { dates } = resolveCitation(citation!, workspace.scopeOf(uri), { year: 2021, month: 9, day: 24 });
   expect(dates).toMatchObject([{ date: { year: 2020, month: 12 }, until: { year: 2021, month: 1 } }]);
 });
 
@@ -221,8 +221,8 @@ test('candidates for a missing source: all reports of its day, by name of the ou
   const scope = workspace.scopeOf(uri);
   const ids = (year?: number) => {
     const date = year === undefined ? undefined : { year, month: 9, day: 24 };
-    const { dates } = resolve(brief.blocks[0]!.citations[0]!, scope, date);
-    return candidatesFor(dates, scope).map(({ entry }) => entry.id.value);
+    const { dates } = resolveCitation(brief.blocks[0]!.citations[0]!, scope, date);
+    return sourceCandidatesFor(dates, scope).map(({ entry }) => entry.id.value);
   };
   expect(ids(2021)).toEqual(['tass-1', 'kavkaz-1']);
   expect(ids(2020)).toEqual(['tass-2']);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createScope, foldName, type Scope } from '../../../server/src/scope/scope.ts';
 import type { Registry } from '../../../server/src/syntax/ast.ts';
 import { readRegistry, updateRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { holds } from '../support/arbitraries.ts';
+import { testProperty } from '../support/arbitraries.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const names = ['Kabul', 'kabul', 'The Kabul', 'TASS', 'Tass', 'Georgia', '“TASS”', '—', 'Кабул'];
@@ -45,7 +45,7 @@ function said({
     maps: [entities, sources, types].map((map) => [...map]),
     groups: [sourcesByOutlet, sourcesByDomain, sourcesByDay].map((map) => [...map].sort()),
     namesakes: names.map((one) => [namesakes.get(foldName(one)), namesakes.has(foldName(one))]),
-    isAnyShared: namesakes.isAnyShared,
+    isAnyShared: namesakes.hasSharedNames,
     found: findNames('Kabul and kabul and TASS, Tass. The Kabul of Georgia, “TASS”; Кабул', []),
     duplicates,
     hasEntities,
@@ -53,7 +53,7 @@ function said({
   };
 }
 
-holds(
+testProperty(
   'a scope that follows from the one before is the one that is made from scratch',
   fc.array(lists, { minLength: 1, maxLength: 8 }),
   (steps) => {

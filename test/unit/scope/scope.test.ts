@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createScope, foldName, isKnownType, isOfType, outletKey, outletOf } from '../../../server/src/scope/scope.ts';
+import {
+  createScope,
+  findOutlet,
+  foldName,
+  isKnownType,
+  isSubtypeOf,
+  outletKey,
+} from '../../../server/src/scope/scope.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 
 function scopeOf(...texts: string[]) {
@@ -33,11 +40,11 @@ describe('the names of outlets', () => {
       - { id: guard, type: org, name: Guardian, aliases: [The Guard] }
       - { id: guardian, type: media, name: The Guardian }
       - { id: rferl, type: media, name: Radio Free Europe/Radio Liberty, aliases: [RFE/RL] }`);
-    expect(outletOf(scope, 'guardian')?.entry.id.value).toBe('guardian');
+    expect(findOutlet(scope, 'guardian')?.entry.id.value).toBe('guardian');
     expect(scope.namesakes.get('guardian')).toEqual(['guardian', 'guard']);
-    expect(outletOf(scope, 'the RFE RL')?.entry.id.value).toBe('rferl');
+    expect(findOutlet(scope, 'the RFE RL')?.entry.id.value).toBe('rferl');
     expect(outletKey(scope, 'RFE/RL')).toBe(outletKey(scope, 'Radio Free Europe / Radio Liberty'));
-    expect(outletOf(scope, 'TASS')).toBeUndefined();
+    expect(findOutlet(scope, 'TASS')).toBeUndefined();
     expect(outletKey(scope, 'The TASS')).toBe(outletKey(scope, 'tass'));
   });
 });
@@ -50,7 +57,7 @@ describe('definitions', () => {
     );
     expect(scope.entities.get('a')).toMatchObject({ uri: 'file:///0.yaml', entry: { name: { value: 'One' } } });
     expect(scope.duplicates).toMatchObject([
-      { kind: 'entity', again: { uri: 'file:///1.yaml' }, first: { uri: 'file:///0.yaml' } },
+      { kind: 'entity', duplicate: { uri: 'file:///1.yaml' }, original: { uri: 'file:///0.yaml' } },
     ]);
   });
   test('an entity and a source may share an id', () => {
@@ -78,10 +85,10 @@ test('types of your own', () => {
   expect(['person', 'operation', 'raid', 'src', 'grup'].map((type) => isKnownType(scope, type))).toEqual([
     ...[true, true, true, false, false],
   ]);
-  expect(isOfType(scope, 'raid', 'event')).toBe(true);
-  expect(isOfType(scope, 'raid', 'raid')).toBe(true);
-  expect(isOfType(scope, 'event', 'raid')).toBe(false);
-  expect(isOfType(scope, 'loop', 'event')).toBe(false);
+  expect(isSubtypeOf(scope, 'raid', 'event')).toBe(true);
+  expect(isSubtypeOf(scope, 'raid', 'raid')).toBe(true);
+  expect(isSubtypeOf(scope, 'event', 'raid')).toBe(false);
+  expect(isSubtypeOf(scope, 'loop', 'event')).toBe(false);
 });
 
 test('the name finder stays the same object as long as the names do', () => {

@@ -4,34 +4,34 @@ import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-prot
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../../server/src/base/text/span.ts';
 import type { Change, NewFile } from '../../../server/src/edits/change.ts';
-import { actionsAt, type Wanted } from '../../../server/src/features/codeActions/codeActions.ts';
+import { actionsAt, type RequestedKinds } from '../../../server/src/features/codeActions/codeActions.ts';
 import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
 import type { Action } from '../../../server/src/features/support/action.ts';
-import { type Homes, readHomes } from '../../../server/src/features/support/registryTargets.ts';
+import { type RegistryTargets, readRegistryTargets } from '../../../server/src/features/support/registryTargets.ts';
 import { toWorkspaceEdit } from '../../../server/src/features/support/workspaceEdit.ts';
-import { DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { type Fixture, type FixtureOptions, findingsByFile, parseFixture, workspaceOf } from './fixture.ts';
 
-export interface Scene {
+export interface ActionScene {
   readonly files: Fixture['files'];
   readonly workspace: Workspace;
   readonly context: FeatureContext;
-  readonly homes: Homes;
+  readonly targets: RegistryTargets;
   readonly open: (uri: string) => OpenFile;
   /** The first place that is marked with carets. */
-  readonly marked: { readonly uri: string; readonly span: Span };
+  readonly selection: { readonly uri: string; readonly span: Span };
 }
 
 /** A version that is none by accident. */
 const VERSION = 7;
 
 /** The files of a fixture as a server has them: briefs open, registries closed. */
-export async function sceneOf(fixture: string, options: FixtureOptions = {}): Promise<Scene> {
+export async function createScene(fixture: string, options: FixtureOptions = {}): Promise<ActionScene> {
   const { files } = parseFixture(fixture, options);
-  const checks = { ...DEFAULT_CHECKS, ...options.settings };
+  const checks = { ...DEFAULT_CHECK_SETTINGS, ...options.settings };
   const workspace = workspaceOf({ files });
   const documents = new Map(
     files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', VERSION, text)] as const),
@@ -54,7 +54,7 @@ export async function sceneOf(fixture: string, options: FixtureOptions = {}): Pr
     ruleUrl: () => undefined,
     open: (uri) => (isOpen(uri) ? open(uri) : undefined),
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
-    giveWay: () => undefined,
+    yieldIfDue: () => undefined,
     isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
@@ -70,31 +70,37 @@ export async function sceneOf(fixture: string, options: FixtureOptions = {}): Pr
     files,
     workspace,
     context,
-    homes: await readHomes(uri, context),
+    targets: await readRegistryTargets(uri, context),
     open: (uri) => open(uri)!,
-    marked: { uri, span: mark ?? { start: 0, end: 0 } },
+    selection: { uri, span: mark ?? { start: 0, end: 0 } },
   };
 }
 
 /** What is offered at the marked place. */
-export function actionsIn({ open, marked, homes, context }: Scene, wanted?: Wanted): Action[] {
-  return actionsAt(open(marked.uri), marked.span, wanted, homes, context);
+export function actionsAtMark(
+  { open, selection, targets, context }: ActionScene,
+  requestedKinds?: RequestedKinds,
+): Action[] {
+  return actionsAt(open(selection.uri), selection.span, requestedKinds, targets, context);
 }
 
 /** The quick fixes at the first place with carets, as lines; `*` marks the preferred ones, `>` commands. */
 export async function fixesIn(fixture: string, options?: FixtureOptions): Promise<string[]> {
-  const actions = actionsIn(await sceneOf(fixture, options), ['quickfix']);
+  const actions = actionsAtMark(await createScene(fixture, options), ['quickfix']);
   return actions.map(({ title, preferred, command }) => `${command ? '> ' : ''}${preferred ? '* ' : ''}${title}`);
 }
 
 /** The texts after the changes, made by way of LSP; checks that the edit is valid for the versions it was made for. */
-export function applied({ files, context, homes }: Scene, changes: readonly (Change | NewFile)[]): Map<string, string> {
-  const edit = toWorkspaceEdit(changes, { rangeIn: homes.rangeIn, versionOf: context.versionOf });
-  return applyTo(new Map(files.map(({ uri, text }) => [uri, text])), edit, (uri) => context.versionOf(uri));
+export function applyChangesTo(
+  { files, context, targets }: ActionScene,
+  changes: readonly (Change | NewFile)[],
+): Map<string, string> {
+  const edit = toWorkspaceEdit(changes, { rangeIn: targets.rangeIn, versionOf: context.versionOf });
+  return applyWorkspaceEdit(new Map(files.map(({ uri, text }) => [uri, text])), edit, (uri) => context.versionOf(uri));
 }
 
 /** Applies an edit to texts by URI, as strictly as an editor may. */
-export function applyTo(
+export function applyWorkspaceEdit(
   texts: ReadonlyMap<string, string>,
   edit: WorkspaceEdit,
   versionOf: (uri: string) => number | null,
@@ -115,9 +121,9 @@ export function applyTo(
       expect(document.positionAt(document.offsetAt(range.start)), uri).toEqual(range.start);
       expect(document.positionAt(document.offsetAt(range.end)), uri).toEqual(range.end);
     }
-    const edits = change.edits.map((one) => {
-      if (!('newText' in one)) throw new Error('A snippet was not expected.');
-      return one;
+    const edits = change.edits.map((textEdit) => {
+      if (!('newText' in textEdit)) throw new Error('A snippet was not expected.');
+      return textEdit;
     });
     // It throws when edits overlap.
     after.set(uri, TextDocument.applyEdits(document, edits));

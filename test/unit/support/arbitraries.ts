@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { test } from 'vitest';
 
 /** The same texts in every run; `RUNS=50000 npx vitest run --project unit …` looks further, at other ones. */
-const long = Number(process.env.RUNS ?? 0);
-export const RUNS = long > 0 ? long : 50;
-const parameters = { numRuns: RUNS, ...(long === 0 && { seed: 20210924 }) };
+const requestedRuns = Number(process.env.RUNS ?? 0);
+export const RUNS = requestedRuns > 0 ? requestedRuns : 50;
+const parameters = { numRuns: RUNS, ...(requestedRuns === 0 && { seed: 20210924 }) };
 
 /** A test that something holds for whatever the arbitraries make. */
-export function holds<T extends [unknown, ...unknown[]]>(
+export function testProperty<T extends [unknown, ...unknown[]]>(
   name: string,
   ...args: [...arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => void]
 ): void {
-  test(name, () => fc.assert(fc.property(...args), parameters), long > 0 ? 3_600_000 : 30_000);
+  test(name, () => fc.assert(fc.property(...args), parameters), requestedRuns > 0 ? 3_600_000 : 30_000);
 }
 
 /** The constructs of the format, whole and broken, and whatever else decides how a brief is read. */
@@ -154,53 +154,53 @@ const constructs = [
 ];
 
 /** A piece of a brief. */
-export const piece: fc.Arbitrary<string> = fc.oneof(
+export const briefPiece: fc.Arbitrary<string> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...constructs) },
   { weight: 1, arbitrary: fc.nat(0xffff).map((code) => String.fromCharCode(code)) },
   { weight: 1, arbitrary: fc.constantFrom(...' \n#-[]()`\\<>!@:;,."“’|*_0123456789aAzéя中') },
 );
 
-const marks = fc.constantFrom(...'\\\\``[](()<>!-:;,. \n#@*_"“a1', '](', 'src:', '<!--', '-->', ', May 3');
+const markup = fc.constantFrom(...'\\\\``[](()<>!-:;,. \n#@*_"“a1', '](', 'src:', '<!--', '-->', ', May 3');
 
 /** Text that is rich in what briefs are made of, or little but marks. */
-export function briefText(most = 30): fc.Arbitrary<string> {
-  const pieces = fc.array(fc.oneof({ weight: 3, arbitrary: piece }, { weight: 1, arbitrary: marks }), {
-    maxLength: most,
+export function briefText(maxPieces = 30): fc.Arbitrary<string> {
+  const pieces = fc.array(fc.oneof({ weight: 3, arbitrary: briefPiece }, { weight: 1, arbitrary: markup }), {
+    maxLength: maxPieces,
   });
   return fc
-    .oneof({ weight: 3, arbitrary: pieces }, { weight: 1, arbitrary: fc.array(marks, { maxLength: 12 }) })
+    .oneof({ weight: 3, arbitrary: pieces }, { weight: 1, arbitrary: fc.array(markup, { maxLength: 12 }) })
     .map((all) => all.join(''));
 }
 
 /** A replacement somewhere in a text, wherever that is: places are shares of its length. */
-export interface Change {
+export interface RandomEdit {
   readonly at: number;
   readonly removed: number;
   readonly inserted: string;
 }
 
-export const change: fc.Arbitrary<Change> = fc.record({
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.oneof(fc.constantFrom(0, 0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
   removed: fc.oneof(fc.constantFrom(0, 0, 1, 2), fc.nat(40)),
-  inserted: fc.oneof(fc.constant(''), piece, briefText(4)),
+  inserted: fc.oneof(fc.constant(''), briefPiece, briefText(4)),
 });
 
 /** The text after the change, and where it was changed. */
-export function applyChange(text: string, { at, removed, inserted }: Change) {
+export function applyRandomEdit(text: string, { at, removed, inserted }: RandomEdit) {
   const start = Math.round(at * text.length);
   const end = Math.min(text.length, start + removed);
   return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, length: inserted.length } };
 }
 
 /** The text after all of the changes that do not overlap one before, and where it was changed, in order of place. */
-export function applyChanges(text: string, changes: readonly Change[]) {
+export function applyRandomEdits(text: string, changes: readonly RandomEdit[]) {
   const edits: { start: number; end: number; length: number }[] = [];
   let after = text;
   let before = text.length;
-  for (const one of [...changes].sort((a, b) => b.at - a.at)) {
-    const { edit } = applyChange(text, one);
+  for (const change of [...changes].sort((a, b) => b.at - a.at)) {
+    const { edit } = applyRandomEdit(text, change);
     if (edit.end > before) continue;
-    after = after.slice(0, edit.start) + one.inserted + after.slice(edit.end);
+    after = after.slice(0, edit.start) + change.inserted + after.slice(edit.end);
     edits.unshift(edit);
     before = edit.start;
   }

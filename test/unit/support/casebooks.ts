@@ -11,7 +11,7 @@ const type = fc.oneof(fc.constantFrom('group', 'media', 'place'), typeId);
 const name = fc.constantFrom('Islamic State', 'TASS', 'Khorasan', 'is', 'a', '中国', 'Georgia');
 const newline = fc.constantFrom('\n', '\r\n');
 /** A number is no id in YAML without quotation marks. */
-const written = (text: fc.Arbitrary<string>) =>
+const quoted = (text: fc.Arbitrary<string>) =>
   fc
     .tuple(text, fc.constantFrom('"', "'", ''))
     .map(([text, mark]) => (text === '2021' ? `"${text}"` : mark + text + mark));
@@ -29,19 +29,18 @@ function entry(fields: Readonly<Record<string, fc.Arbitrary<string>>>): fc.Arbit
 
 const entities = fc.array(
   fc.oneof(
-    entry({ id: written(id), type: written(type), name }),
-    entry({ name, part_of: written(id), id: written(id), type: written(type) }),
+    entry({ id: quoted(id), type: quoted(type), name }),
+    entry({ name, part_of: quoted(id), id: quoted(id), type: quoted(type) }),
   ),
   { maxLength: 3 },
 );
-const types = fc.array(
-  fc.oneof(entry({ id: written(typeId) }), entry({ id: written(typeId), extends: written(type) })),
-  { maxLength: 2 },
-);
+const types = fc.array(fc.oneof(entry({ id: quoted(typeId) }), entry({ id: quoted(typeId), extends: quoted(type) })), {
+  maxLength: 2,
+});
 const sources = fc.array(
   fc.oneof(
-    entry({ id: written(id) }),
-    entry({ id: written(id), 'container-title': name, issued: fc.constant('2021-05-03') }),
+    entry({ id: quoted(id) }),
+    entry({ id: quoted(id), 'container-title': name, issued: fc.constant('2021-05-03') }),
   ),
   { maxLength: 3 },
 );
@@ -53,7 +52,7 @@ const reports = fc.tuple(list('references', sources), list('entities', entities)
 const frontMatter = fc
   .tuple(list('entities', entities), list('sources', sources))
   .map(([entities, sources]) => `---\ndate: 2021-05-09\n${entities}${sources}---\n`);
-const words = fc.oneof(
+const inlineText = fc.oneof(
   fc.tuple(name, type, id).map(([name, type, id]) => `[${name}](${type}:${id})`),
   fc.tuple(id, id).map(([a, b]) => `[@${a}; see @${b}, p. 3]`),
   id.map((id) => `([TASS](src:${id}), May 3; TASS, May 3)`),
@@ -63,7 +62,10 @@ const words = fc.oneof(
   fc.constantFrom(' and ', '. ', '\n\n', '\n# ', '🛰️ ', '(, May 3)'),
 );
 const brief = fc
-  .tuple(fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: frontMatter }), fc.array(words))
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: frontMatter }),
+    fc.array(inlineText),
+  )
   .map(([frontMatter, words]) => `${frontMatter}\n${words.join(' ')}\n`);
 
 /** Casebooks of two registries and two briefs, in which ids are defined, used, shadowed and left undefined. */

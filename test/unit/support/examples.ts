@@ -3,8 +3,8 @@ import type { Example, Rule } from '../../../server/src/rules/engine/rule.ts';
 import { type FixtureOptions, findingsByFile, parseFixture } from './fixture.ts';
 
 /** Drafts are checked, and the rule is on: its examples break no other one that is on then. They may keep sources for later. */
-export function optionsFor({ code, severity }: Rule, { settings }: Example): FixtureOptions {
-  return { settings: { rules: { 'unused-source': 'off', [code]: severity.release }, ...settings }, whole: true };
+export function exampleOptions({ code, severity }: Rule, { settings }: Example): FixtureOptions {
+  return { settings: { rules: { 'unused-source': 'off', [code]: severity.release }, ...settings }, isComplete: true };
 }
 
 export function fixtureOf({ brief, registry }: Example): string {
@@ -12,7 +12,7 @@ export function fixtureOf({ brief, registry }: Example): string {
 }
 
 /** What is found in an example, and in which file. */
-export function findIn(example: Example, options: FixtureOptions) {
+export function findingsInExample(example: Example, options: FixtureOptions) {
   const { files } = parseFixture(fixtureOf(example));
   const found = findingsByFile(files, options);
   return files.flatMap(({ uri }, index) => found[index]!.map((finding) => ({ ...finding, uri })));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFindings, expectMarks, parseFixture, showFixture } from './fixture.ts';
+import { expectFindings, expectMarks, formatFixture, parseFixture } from './fixture.ts';
 
 const fixture = `--- main.brief
 It left (, September 22), as 𝔘 said (
@@ -24,16 +24,16 @@ test('marks are places of the text, which is read without them', () => {
 });
 
 test('a fixture shown is the fixture', () => {
-  expect(showFixture(parseFixture(fixture).files)).toBe(fixture);
-  expect(showFixture(parseFixture(fixture, { newline: '\r\n' }).files)).toBe(fixture);
+  expect(formatFixture(parseFixture(fixture).files)).toBe(fixture);
+  expect(formatFixture(parseFixture(fixture, { newline: '\r\n' }).files)).toBe(fixture);
 });
 
 test.each(['\n', '\r\n'] as const)('findings are compared with the marks (%j)', (newline) => {
-  checkFindings(fixture, { newline });
+  expectFindings(fixture, { newline });
 });
 
 test('shared indentation goes, and no header means main.brief', () => {
-  checkFindings(`
+  expectFindings(`
     It left
       the country (, September 22).
                    ^^^^^^^^^^^^^^ missing-source
@@ -41,7 +41,7 @@ test('shared indentation goes, and no header means main.brief', () => {
 });
 
 test('settings are heeded', () => {
-  checkFindings('It left (, September 22).', { settings: { rules: { 'missing-source': 'off' } } });
+  expectFindings('It left (, September 22).', { settings: { rules: { 'missing-source': 'off' } } });
 });
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
   ['another code', 'It left (, May 3).\n         ^^^^^^^ lost-source'],
   ['another message', 'It left (, May 3).\n         ^^^^^^^ missing-source no such words'],
 ])('a difference fails: %s', (_, wrong) => {
-  expect(() => checkFindings(wrong)).toThrow('Object.is equality');
+  expect(() => expectFindings(wrong)).toThrow('Object.is equality');
 });
 
 test('empty places', () => {

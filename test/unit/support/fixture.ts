@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Span } from '../../../server/src/base/text/span.ts';
 import type { Finding } from '../../../server/src/rules/engine/rule.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../server/src/rules/engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 import { checkBrief, checkRegistry } from '../../../server/src/rules/run/runRules.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
@@ -46,7 +46,7 @@ export interface FixtureOptions {
   /** What differs from the default settings. */
   readonly settings?: Partial<CheckSettings>;
   /** Whether the briefs of the fixture are all there are, so that it can be told which sources nobody cites. */
-  readonly whole?: boolean;
+  readonly isComplete?: boolean;
 }
 
 const header = /^--- (\S+\.\S+)$/;
@@ -83,7 +83,7 @@ export function parseFixture(fixture: string, { newline = '\n' }: FixtureOptions
       name,
       uri: `file:///${name}`,
       text: lines.map((line) => line + newline).join(''),
-      marks: inOrder(marks),
+      marks: sortMarks(marks),
     })),
   };
 }
@@ -107,7 +107,7 @@ export function briefOf(fixture: string): { uri: string; brief: Brief; workspace
 }
 
 /** Checks that the rules find in the files of the fixture exactly what its carets announce. */
-export function checkFindings(fixture: string, options: FixtureOptions = {}): void {
+export function expectFindings(fixture: string, options: FixtureOptions = {}): void {
   const { files } = parseFixture(fixture, options);
   const found = findingsByFile(files, options);
   expectMarks(
@@ -122,11 +122,11 @@ export function findingsIn(fixture: string, options: FixtureOptions = {}): Findi
 }
 
 /** What the rules find in each of the files. */
-export function findingsByFile(files: readonly FixtureFile[], { settings, whole }: FixtureOptions): Finding[][] {
+export function findingsByFile(files: readonly FixtureFile[], { settings, isComplete }: FixtureOptions): Finding[][] {
   const workspace = workspaceOf({ files });
-  const checks = { ...DEFAULT_CHECKS, ...settings };
+  const checks = { ...DEFAULT_CHECK_SETTINGS, ...settings };
   const isCited = (id: string) =>
-    whole ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
+    isComplete ? workspace.occurrences('source', id).some(({ role }) => role !== 'definition') : undefined;
   return files.map(({ uri }) => {
     const scope = workspace.scopeOf(uri);
     const registry = workspace.registries.get(uri);
@@ -142,34 +142,34 @@ export function expectMarks(
   found: readonly (readonly Mark[])[],
   { exact = false } = {},
 ): void {
-  const shown = files.map((file, index) => {
-    const wanted = [...file.marks];
-    const marks = inOrder(found[index]!).map((mark) => {
+  const filesWithFound = files.map((file, index) => {
+    const unmatched = [...file.marks];
+    const marks = sortMarks(found[index]!).map((mark) => {
       if (exact) return mark;
       // Only the words that are expected of a message are shown of it.
-      const same = wanted.findIndex((other) => isSamePlace(mark, other));
-      const [expected] = same < 0 ? [] : wanted.splice(same, 1);
+      const same = unmatched.findIndex((other) => isSamePlace(mark, other));
+      const [expected] = same < 0 ? [] : unmatched.splice(same, 1);
       return expected && mark.words.includes(expected.words)
         ? expected
         : { ...mark, words: expected ? mark.words : '' };
     });
     return { ...file, marks };
   });
-  expect(showFixture(shown)).toBe(showFixture(files));
+  expect(formatFixture(filesWithFound)).toBe(formatFixture(files));
 }
 
 /** The files as a fixture. */
-export function showFixture(files: readonly FixtureFile[]): string {
-  return files.map((file) => `--- ${file.name}\n${showMarks(file.text, file.marks)}`).join('');
+export function formatFixture(files: readonly FixtureFile[]): string {
+  return files.map((file) => `--- ${file.name}\n${formatMarks(file.text, file.marks)}`).join('');
 }
 
-function showMarks(text: string, marks: readonly Mark[]): string {
+function formatMarks(text: string, marks: readonly Mark[]): string {
   let shown = '';
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const end = start + line.replace(/\r?\n$/, '').length;
     shown += `${text.slice(start, end)}\n`;
-    for (const mark of inOrder(marks)) shown += showMark(mark, start, end, start + line.length);
+    for (const mark of sortMarks(marks)) shown += formatMark(mark, start, end, start + line.length);
     start += line.length;
   }
   // A place after the last line end has no line to stand under.
@@ -177,21 +177,21 @@ function showMarks(text: string, marks: readonly Mark[]): string {
   return shown + after.map((mark) => `${mark.start}–${mark.end} after the end: ${mark.code}\n`).join('');
 }
 
-function showMark({ start, end, code, words }: Mark, lineStart: number, lineEnd: number, next: number): string {
+function formatMark({ start, end, code, words }: Mark, lineStart: number, lineEnd: number, next: number): string {
   const begins = lineStart <= start && start < next;
   const ends = end <= lineEnd;
   if (!begins && !(start < lineStart && lineStart < end && end <= next)) return '';
   const from = Math.max(start, lineStart);
   const carets = '^'.repeat(Math.max(0, Math.min(end, lineEnd) - from)) || '|';
-  const said = begins && words ? ` ${words}` : '';
-  return `${' '.repeat(from - lineStart)}${carets} ${begins ? '' : '…'}${code}${begins && !ends ? '…' : ''}${said}\n`;
+  const message = begins && words ? ` ${words}` : '';
+  return `${' '.repeat(from - lineStart)}${carets} ${begins ? '' : '…'}${code}${begins && !ends ? '…' : ''}${message}\n`;
 }
 
 function isSamePlace(a: Mark, b: Mark): boolean {
   return a.start === b.start && a.end === b.end && a.code === b.code;
 }
 
-function inOrder(marks: readonly Mark[]): Mark[] {
+function sortMarks(marks: readonly Mark[]): Mark[] {
   return [...marks].sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
 }
 

@@ -2,6 +2,6 @@
 export function withoutPatterns<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutPatterns) as T;
-  const entries = Object.entries(value).filter(([key]) => key !== 'pattern');
+  const entries = Object.entries(value).filter(([key]) => key !== 'template');
   return Object.fromEntries(entries.map(([key, one]) => [key, withoutPatterns(one)])) as T;
 }

@@ -5,26 +5,26 @@ import translations from '../../../l10n/bundle.l10n.es.json' with { type: 'json'
 export { translations };
 
 /** Many modules are loaded once more. In milliseconds. */
-const LONG = 60_000;
+const LOAD_TIMEOUT_MS = 60_000;
 
 /**
  * What `load` imports, as it is when the language is Spanish: texts are looked up when modules are loaded. It is there when
  * the tests of the file run; whatever comes after them finds English again, since all unit tests share their modules.
  */
-export function inSpanish<T extends object>(load: () => Promise<T>): () => T {
+export function loadInSpanish<T extends object>(load: () => Promise<T>): () => T {
   let loaded: T | undefined;
-  const speak = async (texts: Record<string, string> | undefined) => {
+  const loadTexts = async (texts: Record<string, string> | undefined) => {
     vi.resetModules();
-    const { translateInto } = await import('../../../server/src/host/translations.ts');
+    const { setTranslations: translateInto } = await import('../../../server/src/host/translations.ts');
     translateInto(texts);
   };
   beforeAll(async () => {
-    await speak(translations);
+    await loadTexts(translations);
     loaded = await load();
-  }, LONG);
+  }, LOAD_TIMEOUT_MS);
   afterAll(async () => {
-    await speak(undefined);
+    await loadTexts(undefined);
     vi.resetModules();
-  }, LONG);
+  }, LOAD_TIMEOUT_MS);
   return () => loaded!;
 }

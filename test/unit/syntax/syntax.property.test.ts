@@ -5,7 +5,7 @@ import type { Block, Brief, Citation } from '../../../server/src/syntax/ast.ts';
 
 import {
   blockIndexAt,
-  dateOf,
+  briefDateOf,
   readBrief,
   sectionsOf,
   stripTags,
@@ -13,10 +13,10 @@ import {
   updateBrief,
 } from '../../../server/src/syntax/brief/brief.ts';
 
-import { applyChange, applyChanges, briefText, change, holds } from '../support/arbitraries.ts';
+import { applyRandomEdit, applyRandomEdits, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
 
 describe('reading', () => {
-  holds('never fails, and the blocks tile the text', briefText(), (text) => {
+  testProperty('never fails, and the blocks tile the text', briefText(), (text) => {
     const { blocks, starts } = readBrief(text);
     let end = 0;
     for (const [index, block] of blocks.entries()) {
@@ -27,7 +27,7 @@ describe('reading', () => {
     expect(end).toBe(text.length);
   });
 
-  holds('spans lie in their block and point at what they say', briefText(), (text) => {
+  testProperty('spans lie in their block and point at what they say', briefText(), (text) => {
     const { blocks, starts } = readBrief(text);
     for (const [index, block] of blocks.entries()) {
       const start = starts[index]!;
@@ -35,10 +35,10 @@ describe('reading', () => {
     }
   });
 
-  holds('what follows from a brief lies in it', briefText(), (text) => {
+  testProperty('what follows from a brief lies in it', briefText(), (text) => {
     const brief = readBrief(text);
     const whole = { start: 0, end: text.length };
-    const date = dateOf(brief);
+    const date = briefDateOf(brief);
     if (date) expectInside(date.span, whole);
     const unclosed = unclosedFrontMatter(brief);
     if (unclosed) expect(slice(text, unclosed)).toBe('---');
@@ -53,7 +53,7 @@ describe('reading', () => {
     }
   });
 
-  holds('sections nest or lie side by side', briefText(), (text) => {
+  testProperty('sections nest or lie side by side', briefText(), (text) => {
     const open: Span[] = [];
     for (const { span } of sectionsOf(readBrief(text))) {
       while (open.length > 0 && open.at(-1)!.end <= span.start) open.pop();
@@ -103,7 +103,7 @@ function checkBlock(text: string, { content, atoms, groups, citations, date, ign
 
 function checkCitation(
   text: string,
-  { form, span, group, id, source, when, slips }: Citation,
+  { form, span, group, id, source, when, formErrors: slips }: Citation,
   content: Span,
   located: (value: Located<string>, outer: Span) => void,
 ): void {
@@ -115,7 +115,7 @@ function checkCitation(
   if (id) located(id, span);
   if (source) {
     expectInside(source, group);
-    for (const part of [source.place, source.short]) if (part) expectInside(part, span);
+    for (const part of [source.place, source.abbreviation]) if (part) expectInside(part, span);
   }
   if (when) {
     expectInside(when.span, group);
@@ -156,13 +156,13 @@ describe('stripping tags', () => {
   const target = fc.constantFrom('group:is', 'person:a-b', 'src:tass-1', 'place:喀布尔', 'grup:iskp', 'org:');
   const part = fc.tuple(words, space, fc.option(target));
 
-  holds('gives the prose back into which they were put', fc.array(part, { maxLength: 40 }), (parts) => {
+  testProperty('gives the prose back into which they were put', fc.array(part, { maxLength: 40 }), (parts) => {
     const prose = parts.map(([word, blank]) => word + blank).join('');
     const tagged = parts.map(([word, blank, tag]) => (tag ? `[${word}](${tag})` : word) + blank).join('');
     expect(stripTags(readBrief(tagged))).toBe(prose);
   });
 
-  holds('leaves no tag and changes nothing else', briefText(), (text) => {
+  testProperty('leaves no tag and changes nothing else', briefText(), (text) => {
     const brief = readBrief(text);
     const tags = brief.blocks.flatMap(({ atoms }) => atoms.filter(({ kind }) => kind === 'tag'));
     if (tags.length === 0) expect(stripTags(brief)).toBe(text);
@@ -170,14 +170,14 @@ describe('stripping tags', () => {
 });
 
 describe('an updated brief', () => {
-  holds(
+  testProperty(
     'equals one read from scratch',
     briefText(40),
-    fc.array(change, { minLength: 1, maxLength: 6 }),
+    fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
     (text, changes) => {
       let brief = readBrief(text);
       for (const one of changes) {
-        const { text: after, edit } = applyChange(brief.text, one);
+        const { text: after, edit } = applyRandomEdit(brief.text, one);
         const updated = updateBrief(brief, after, edit);
         expect(updated).toEqual(readBrief(after));
         expectKept(brief, updated, edit);
@@ -186,13 +186,13 @@ describe('an updated brief', () => {
     },
   );
 
-  holds(
+  testProperty(
     'equals one read from scratch after several edits at once',
     briefText(60),
-    fc.array(change, { minLength: 1, maxLength: 6 }),
+    fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
     (text, changes) => {
       const before = readBrief(text);
-      const { text: after, edits } = applyChanges(text, changes);
+      const { text: after, edits } = applyRandomEdits(text, changes);
       const updated = updateBrief(before, after, ...edits);
       expect(updated).toEqual(readBrief(after));
       // At least as many blocks are kept as after one edit that covers them all.

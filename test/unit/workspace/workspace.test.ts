@@ -4,7 +4,7 @@ import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.t
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createOccurrenceTable, type Occurrence } from '../../../server/src/workspace/index/occurrences.ts';
 import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
-import { applyChange, briefText, change, holds } from '../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
 import { expectMarks, type Mark, parseFixture, workspaceOf } from '../support/fixture.ts';
 
 /** All places of one entity or source; each mark says the role. */
@@ -109,12 +109,12 @@ test('the table keeps kinds, ids and files apart', () => {
   const one = { kind: 'entity', id: 'a', role: 'tag', uri: 'u', span: place } as const;
   table.set('u', [one, { ...one, kind: 'source' }, { ...one, id: 'b' }]);
   table.set('v', [{ ...one, uri: 'v' }]);
-  expect(table.of('entity', 'a').map(({ uri }) => uri)).toEqual(['u', 'v']);
+  expect(table.occurrencesOf('entity', 'a').map(({ uri }) => uri)).toEqual(['u', 'v']);
   table.set('u', [{ ...one, id: 'b' }]);
-  expect(table.of('entity', 'a').map(({ uri }) => uri)).toEqual(['v']);
-  expect(table.of('source', 'a')).toEqual([]);
+  expect(table.occurrencesOf('entity', 'a').map(({ uri }) => uri)).toEqual(['v']);
+  expect(table.occurrencesOf('source', 'a')).toEqual([]);
   table.delete('u');
-  expect(table.of('entity', 'b')).toEqual([]);
+  expect(table.occurrencesOf('entity', 'b')).toEqual([]);
 });
 
 describe('the scope of a file', () => {
@@ -166,11 +166,11 @@ test('closed briefs are known by their facts, and say when those are out of date
   workspace.putBrief('closed', readBrief('One and Two.'), false);
   expect(workspace.brief('closed')).toBeUndefined();
   expect(workspace.occurrences('entity', 'a').map(({ uri }) => uri)).toEqual(['r', 'closed', 'open']);
-  expect([...workspace.outdated().values()]).toEqual([]);
+  expect([...workspace.outdatedBriefs().values()]).toEqual([]);
   workspace.putRegistry('r', readRegistry('entities:\n  - { id: b, type: org, name: Two }'));
-  expect([...workspace.outdated().values()]).toEqual([['closed']]);
+  expect([...workspace.outdatedBriefs().values()]).toEqual([['closed']]);
   workspace.putBrief('closed', readBrief('One and Two.'), false);
-  expect([...workspace.outdated().values()]).toEqual([]);
+  expect([...workspace.outdatedBriefs().values()]).toEqual([]);
   expect(
     workspace
       .occurrences('entity', 'b')
@@ -200,7 +200,7 @@ const put = fc.record({
   open: fc.boolean(),
   registry: fc.constantFrom(...registryTexts),
   text: fc.tuple(frontMatter, briefText(8)).map(([matter, text]) => matter + text),
-  edit: change,
+  edit: randomEdit,
   action: fc.constantFrom('put', 'put', 'put', 'remove', 'look', 'edit', 'edit'),
 });
 
@@ -226,37 +226,41 @@ test('an answer follows edits: blocks that moved, went and came, and what they s
   expect(edit('and [them](org:a)', 'left')).toEqual(['mention One Org', 'mention One Org', 'mention OO']);
 });
 
-holds('what a workspace says after any changes is what a fresh one says', fc.array(put, { maxLength: 12 }), (steps) => {
-  const workspace = createWorkspace();
-  const files = new Map<string, { text: string; open: boolean }>();
-  for (const { file, open, registry, text, edit, action } of steps) {
-    if (action === 'look') {
-      look(workspace);
-      continue;
+testProperty(
+  'what a workspace says after any changes is what a fresh one says',
+  fc.array(put, { maxLength: 12 }),
+  (steps) => {
+    const workspace = createWorkspace();
+    const files = new Map<string, { text: string; open: boolean }>();
+    for (const { file, open, registry, text, edit, action } of steps) {
+      if (action === 'look') {
+        look(workspace);
+        continue;
+      }
+      if (action === 'edit') {
+        const before = workspace.brief(file);
+        if (!before) continue;
+        const after = applyRandomEdit(before.text, edit);
+        files.set(file, { text: after.text, open: true });
+        workspace.putBrief(file, updateBrief(before, after.text, after.edit), true);
+        look(workspace);
+        continue;
+      }
+      files.delete(file);
+      if (action === 'remove') workspace.remove(file);
+      else {
+        files.set(file, { text: file.endsWith('.yaml') ? registry : text, open });
+        putFile(workspace, file, files.get(file)!);
+      }
     }
-    if (action === 'edit') {
-      const before = workspace.brief(file);
-      if (!before) continue;
-      const after = applyChange(before.text, edit);
-      files.set(file, { text: after.text, open: true });
-      workspace.putBrief(file, updateBrief(before, after.text, after.edit), true);
-      look(workspace);
-      continue;
-    }
-    files.delete(file);
-    if (action === 'remove') workspace.remove(file);
-    else {
-      files.set(file, { text: file.endsWith('.yaml') ? registry : text, open });
-      putFile(workspace, file, files.get(file)!);
-    }
-  }
-  // As the server does: closed briefs are read again when the names have changed.
-  for (const uri of [...workspace.outdated().values()].flat()) putFile(workspace, uri, files.get(uri)!);
-  const fresh = createWorkspace();
-  for (const [uri, file] of files) if (uri.endsWith('.yaml')) putFile(fresh, uri, file);
-  for (const [uri, file] of files) if (!uri.endsWith('.yaml')) putFile(fresh, uri, file);
-  expect(look(workspace)).toEqual(look(fresh));
-});
+    // As the server does: closed briefs are read again when the names have changed.
+    for (const uri of [...workspace.outdatedBriefs().values()].flat()) putFile(workspace, uri, files.get(uri)!);
+    const fresh = createWorkspace();
+    for (const [uri, file] of files) if (uri.endsWith('.yaml')) putFile(fresh, uri, file);
+    for (const [uri, file] of files) if (!uri.endsWith('.yaml')) putFile(fresh, uri, file);
+    expect(look(workspace)).toEqual(look(fresh));
+  },
+);
 
 function putFile(workspace: Workspace, uri: string, { text, open }: { text: string; open: boolean }): void {
   if (uri.endsWith('.yaml')) workspace.putRegistry(uri, registries.get(text)!);
@@ -279,5 +283,5 @@ function expectCounts(workspace: Workspace, kind: 'entity' | 'source', id: strin
   const counts: Record<string, number> = {};
   for (const { role, uri } of workspace.occurrences(kind, id))
     if (role !== 'definition' && role !== 'reference') counts[uri] = (counts[uri] ?? 0) + 1;
-  expect(Object.fromEntries(workspace.counts(kind, id))).toEqual(counts);
+  expect(Object.fromEntries(workspace.usageCounts(kind, id))).toEqual(counts);
 }

@@ -1,14 +1,14 @@
 /** The entity graph: who appears with whom, who is part of whom. */
 import { type ExtensionContext, l10n } from 'vscode';
-import { type Graph, NEARNESSES } from '../../../../server/src/protocol/pictures';
-import { chosenOf, type OpenPicture, registerPicture, whereOf, withinOf } from '../shared/panel';
-import { choosePlace } from '../shared/places';
+import { type Graph, PROXIMITIES } from '../../../../server/src/protocol/pictures';
+import { displayNamesOf, itemAt, type PicturePanel, pictureRangeOf, registerPicture } from '../shared/panel';
+import { pickPlace } from '../shared/places';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
 import { GRAPH_BODY, GRAPH_STYLE } from './body';
 import { savePicture } from './save';
 
-const say = {
+const texts = {
   title: l10n.t('Entity Graph'),
   mentions: (name: string, shown: number, total: number) =>
     shown < total
@@ -19,42 +19,42 @@ const say = {
 
 /** Registers `briefmark.openGraph`. */
 export function registerGraph(context: ExtensionContext, server: PictureServer): void {
-  let asked = 0;
-  let shown: { readonly graph: Graph; readonly within: ReturnType<typeof withinOf> } | undefined;
+  let lastRequest = 0;
+  let shown: { readonly graph: Graph; readonly within: ReturnType<typeof pictureRangeOf> } | undefined;
 
-  async function showMentions(index: unknown, panel: OpenPicture): Promise<void> {
-    const node = chosenOf(index, shown?.graph.nodes);
+  async function showMentions(index: unknown, panel: PicturePanel): Promise<void> {
+    const node = itemAt(index, shown?.graph.nodes);
     if (!node || !shown) return;
     const { id, uri, name } = node;
     const { rows, total } = await server.request('briefmark/mentions', { ...shown.within, entity: { id, uri } });
-    if (rows.length === 0) throw new Error(say.gone);
-    const places = rows.map(({ words, brief, place }) => ({
-      label: words,
+    if (rows.length === 0) throw new Error(texts.gone);
+    const places = rows.map(({ excerpt, brief, place }) => ({
+      label: excerpt,
       description: `${brief}:${place.range.start.line + 1}`,
       place,
     }));
-    await choosePlace(say.mentions(name, rows.length, total), places, panel);
+    await pickPlace(texts.mentions(name, rows.length, total), places, panel);
   }
 
   registerPicture(context, {
     command: 'briefmark.openGraph',
-    title: say.title,
+    title: texts.title,
     script: 'graph',
     style: PICTURE_STYLE + GRAPH_STYLE,
     body: GRAPH_BODY,
-    isKept: true,
+    retainsContext: true,
     async answer(message, panel) {
       switch (message.kind) {
         case 'ready':
-          return panel.post({ kind: 'opened', uri: panel.uri, where: whereOf(panel.uri) });
+          return panel.post({ kind: 'opened', uri: panel.uri, where: displayNamesOf(panel.uri) });
         case 'ask': {
-          const mine = ++asked;
-          const within = withinOf(message, panel.uri);
-          const nearness = NEARNESSES.find((one) => one === message.nearness) ?? 'paragraph';
-          const graph = await server.request('briefmark/graph', { ...within, nearness });
+          const request = ++lastRequest;
+          const range = pictureRangeOf(message, panel.uri);
+          const nearness = PROXIMITIES.find((one) => one === message.nearness) ?? 'paragraph';
+          const graph = await server.request('briefmark/graph', { ...range, nearness });
           // Of answers that come in another order than they were asked for only the last counts.
-          if (mine !== asked) return;
-          shown = { graph, within };
+          if (request !== lastRequest) return;
+          shown = { graph, within: range };
           return panel.post({ kind: 'graph', graph });
         }
         case 'mentions':

@@ -1,18 +1,18 @@
 /** Saves the picture of the graph where the user says. */
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { Message } from '../shared/panel';
+import type { PageMessage } from '../shared/panel';
 
 const FORMATS = { png: l10n.t('PNG picture'), svg: l10n.t('SVG picture') } as const;
-const LONGEST = 100_000_000;
-const SHOWN_MS = 5_000;
+const MAX_DATA_LENGTH = 100_000_000;
+const MESSAGE_DURATION_MS = 5_000;
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** `data` comes from the page: a PNG in base64, or the text of an SVG. */
-export async function savePicture({ format, data }: Message, near: string | undefined): Promise<void> {
-  if ((format !== 'png' && format !== 'svg') || typeof data !== 'string' || data.length > LONGEST) return;
+export async function savePicture({ format, data }: PageMessage, besideUri: string | undefined): Promise<void> {
+  if ((format !== 'png' && format !== 'svg') || typeof data !== 'string' || data.length > MAX_DATA_LENGTH) return;
   if (format === 'png' ? !base64.test(data) : !data.startsWith('<svg ')) return;
-  const isSaved = near !== undefined && !near.startsWith('untitled:');
-  const folder = isSaved ? Uri.joinPath(Uri.parse(near), '..') : workspace.workspaceFolders?.[0]?.uri;
+  const isSaved = besideUri !== undefined && !besideUri.startsWith('untitled:');
+  const folder = isSaved ? Uri.joinPath(Uri.parse(besideUri), '..') : workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     title: l10n.t('Save the graph'),
     filters: { [FORMATS[format]]: [format] },
@@ -22,5 +22,8 @@ export async function savePicture({ format, data }: Message, near: string | unde
   const bytes =
     format === 'svg' ? new TextEncoder().encode(data) : Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
   await workspace.fs.writeFile(target, bytes);
-  window.setStatusBarMessage(l10n.t('The graph was saved as {0}.', target.path.split('/').at(-1) ?? ''), SHOWN_MS);
+  window.setStatusBarMessage(
+    l10n.t('The graph was saved as {0}.', target.path.split('/').at(-1) ?? ''),
+    MESSAGE_DURATION_MS,
+  );
 }

@@ -12,18 +12,18 @@ import {
 } from 'vscode';
 import { activeBrief } from '../../commands/command';
 import { webviewOptions } from '../shared/webview';
-import { nameOf, showPreview } from './panel';
+import { briefNameOf, showPreview } from './panel';
 import type { PreviewServer } from './server';
 
-const TYPE = 'briefmark.preview';
-const SHOWN_MS = 5_000;
+const VIEW_TYPE = 'briefmark.preview';
+const MESSAGE_DURATION_MS = 5_000;
 
 /** Registers what there is; errors are said to the user. */
 export function registerPreview(context: ExtensionContext, server: PreviewServer): void {
   const { extensionUri } = context;
   const panels = new Map<string, WebviewPanel>();
 
-  const show = (panel: WebviewPanel, uri: Uri) => {
+  const addPanel = (panel: WebviewPanel, uri: Uri) => {
     const key = uri.toString();
     panels.set(key, panel);
     panel.onDidDispose(() => {
@@ -35,19 +35,19 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
   const openPreview = async (given?: unknown) => {
     const uri = given instanceof Uri ? given : activeBrief()?.document.uri;
     if (!uri) return;
-    const known = panels.get(uri.toString());
-    if (known) return known.reveal(undefined, true);
-    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const openPanel = panels.get(uri.toString());
+    if (openPanel) return openPanel.reveal(undefined, true);
+    const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const options = { ...webviewOptions(extensionUri), enableFindWidget: true };
-    show(window.createWebviewPanel(TYPE, l10n.t('Preview {0}', nameOf(uri)), place, options), uri);
+    addPanel(window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview {0}', briefNameOf(uri)), showOptions, options), uri);
   };
 
   const exportHtml = async () => {
     const uri = activeBrief()?.document.uri;
     if (!uri) return;
-    const page = await server.request('briefmark/export', { uri: uri.toString(), name: nameOf(uri) });
+    const page = await server.request('briefmark/export', { uri: uri.toString(), name: briefNameOf(uri) });
     if (!page) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
-    const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${nameOf(uri)}.html`);
+    const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${briefNameOf(uri)}.html`);
     const filters = { [l10n.t('Web page')]: ['html'] };
     const target = await window.showSaveDialog({
       filters,
@@ -72,11 +72,11 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     const prose = await server.request('briefmark/withoutTags', { uri, ranges });
     if (!prose) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
     await env.clipboard.writeText(prose.text);
-    const done =
+    const confirmation =
       ranges.length > 0
         ? l10n.t('The selection was copied without tags.')
         : l10n.t('The brief was copied without tags.');
-    window.setStatusBarMessage(done, SHOWN_MS);
+    window.setStatusBarMessage(confirmation, MESSAGE_DURATION_MS);
   };
 
   const register = (id: string, run: (given?: unknown) => Promise<unknown>) =>
@@ -89,18 +89,18 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     register('briefmark.openPreview', openPreview),
     register('briefmark.exportHtml', exportHtml),
     register('briefmark.copyWithoutTags', copyWithoutTags),
-    window.registerWebviewPanelSerializer(TYPE, {
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const uri = uriOfState(state);
         if (!uri || panels.has(uri.toString())) return panel.dispose();
         panel.webview.options = webviewOptions(extensionUri);
-        show(panel, uri);
+        addPanel(panel, uri);
       },
     }),
   );
 }
 
 function uriOfState(state: unknown): Uri | undefined {
-  const isOne = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string';
-  return isOne ? Uri.parse(state.uri as string) : undefined;
+  const isValid = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string';
+  return isValid ? Uri.parse(state.uri as string) : undefined;
 }

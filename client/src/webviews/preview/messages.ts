@@ -1,16 +1,16 @@
 /** What the preview's panel and its page say to each other. */
 
-import type { Line } from '../../../../server/src/protocol/card';
+import type { CardLine } from '../../../../server/src/protocol/card';
 import type { Preview } from '../../../../server/src/protocol/preview';
 
-export type ToPage =
+export type MessageToPage =
   /** The brief anew; `line` is where to begin, the first time. */
   | ({ readonly kind: 'show'; readonly uri: string; readonly line: number } & Preview)
   | { readonly kind: 'scroll'; readonly line: number }
-  | { readonly kind: 'card'; readonly offset: number; readonly lines: readonly Line[] };
+  | { readonly kind: 'card'; readonly offset: number; readonly lines: readonly CardLine[] };
 
 /** Offsets count in the text of `version`: those of an older one are not looked at. */
-export type FromPage =
+export type MessageFromPage =
   | { readonly kind: 'ready' }
   /** The line at the top; with a fraction, where it is between two. */
   | { readonly kind: 'scrolled'; readonly line: number }
@@ -24,9 +24,9 @@ export interface PageState {
 }
 
 /** A message as it should be; undefined for anything else. */
-export function readMessage(message: unknown): FromPage | undefined {
+export function parseMessage(message: unknown): MessageFromPage | undefined {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
-  const number = (key: string) => {
+  const nonNegative = (key: string) => {
     const value = (message as Record<string, unknown>)[key];
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
   };
@@ -34,12 +34,12 @@ export function readMessage(message: unknown): FromPage | undefined {
     case 'ready':
       return { kind: 'ready' };
     case 'scrolled': {
-      const line = number('line');
+      const line = nonNegative('line');
       return line === undefined ? undefined : { kind: 'scrolled', line };
     }
     case 'open':
     case 'card': {
-      const [version, offset] = [number('version'), number('offset')];
+      const [version, offset] = [nonNegative('version'), nonNegative('offset')];
       if (version === undefined || offset === undefined || !Number.isInteger(offset)) return undefined;
       return { kind: message.kind, version, offset };
     }

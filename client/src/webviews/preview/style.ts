@@ -4,7 +4,7 @@ import { escapeHtml } from '../../../../server/src/protocol/html';
 import { STYLE } from '../../../../server/src/protocol/style';
 
 /** The colours of the types must be told apart on paper that is dark, too. */
-const THEMED = `
+const THEME_STYLE = `
 :root {
   --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-editor-foreground);
   --line: var(--vscode-widget-border, var(--vscode-contrastBorder, currentColor)); --link: var(--vscode-textLink-foreground);
@@ -33,7 +33,7 @@ body.vscode-high-contrast mark { border-width: 2px; }
 #card p:last-child { margin: 0; }
 `;
 
-export const PREVIEW_STYLE = STYLE + THEMED;
+export const PREVIEW_STYLE = STYLE + THEME_STYLE;
 
 export const PREVIEW_BODY = `<main id="page" aria-label="${escapeHtml(l10n.t('Preview of the brief'))}"></main>
 <div id="card" role="tooltip" hidden></div>`;

@@ -1,23 +1,23 @@
 /** What the graph and the timeline have in common: one panel each, which remembers the brief it was opened from. */
 
 import { commands, type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { REACHES, type Within } from '../../../../server/src/protocol/pictures';
+import { type PictureRange, RANGE_KINDS } from '../../../../server/src/protocol/pictures';
 import type { Place } from '../../../../server/src/protocol/place';
 
 import { toRange } from '../../support/ask';
-import { type PageParts, pageHtml, webviewOptions } from './webview';
+import { type PageOptions, pageHtml, webviewOptions } from './webview';
 
-export type Message = Readonly<Record<string, unknown>>;
+export type PageMessage = Readonly<Record<string, unknown>>;
 
-export interface Picture extends PageParts {
+export interface PictureDefinition extends PageOptions {
   readonly command: string;
   /** Whether its page is kept while it is hidden. */
-  readonly isKept: boolean;
+  readonly retainsContext: boolean;
   /** Answers a message of the page. What goes wrong is shown there. */
-  readonly answer: (message: Message, panel: OpenPicture) => Promise<void>;
+  readonly answer: (message: PageMessage, panel: PicturePanel) => Promise<void>;
 }
 
-export interface OpenPicture {
+export interface PicturePanel {
   /** The brief it was opened from. */
   readonly uri: string | undefined;
   readonly post: (message: object) => void;
@@ -26,75 +26,78 @@ export interface OpenPicture {
 }
 
 /** Registers the command that opens the picture, and opens it again with the window. */
-export function registerPicture({ extensionUri, subscriptions }: ExtensionContext, picture: Picture): void {
+export function registerPicture({ extensionUri, subscriptions }: ExtensionContext, picture: PictureDefinition): void {
   const type = picture.command;
   let panel: WebviewPanel | undefined;
   let uri: string | undefined;
 
-  const fill = (mine: WebviewPanel) => {
-    panel = mine;
-    const post = (message: object) => void mine.webview.postMessage(message);
-    mine.onDidDispose(() => {
-      if (panel === mine) panel = undefined;
+  const setUp = (newPanel: WebviewPanel) => {
+    panel = newPanel;
+    const post = (message: object) => void newPanel.webview.postMessage(message);
+    newPanel.onDidDispose(() => {
+      if (panel === newPanel) panel = undefined;
     });
-    mine.webview.onDidReceiveMessage((message: unknown) => {
+    newPanel.webview.onDidReceiveMessage((message: unknown) => {
       if (typeof message !== 'object' || message === null) return;
-      const open: OpenPicture = { uri, post, show: (place) => showBeside(place, mine) };
-      picture.answer(message as Message, open).catch((error: unknown) => {
+      const open: PicturePanel = { uri, post, show: (place) => showBeside(place, newPanel) };
+      picture.answer(message as PageMessage, open).catch((error: unknown) => {
         post({ kind: 'problem', words: error instanceof Error ? error.message : String(error) });
       });
     });
-    mine.webview.html = pageHtml(mine.webview, extensionUri, picture);
+    newPanel.webview.html = pageHtml(newPanel.webview, extensionUri, picture);
   };
   const open = () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId === 'brief') uri = document.uri.toString();
     if (!panel) {
-      const options = { ...webviewOptions(extensionUri), retainContextWhenHidden: picture.isKept };
-      fill(window.createWebviewPanel(type, picture.title, ViewColumn.Beside, options));
+      const options = { ...webviewOptions(extensionUri), retainContextWhenHidden: picture.retainsContext };
+      setUp(window.createWebviewPanel(type, picture.title, ViewColumn.Beside, options));
       return;
     }
     panel.reveal();
     // It asks anew, for this brief.
-    void panel.webview.postMessage({ kind: 'opened', uri, where: whereOf(uri) });
+    void panel.webview.postMessage({ kind: 'opened', uri, where: displayNamesOf(uri) });
   };
   subscriptions.push(
     commands.registerCommand(picture.command, open),
     window.registerWebviewPanelSerializer(type, {
       async deserializeWebviewPanel(restored, state: unknown) {
         if (panel) return restored.dispose();
-        const known = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
-        uri = typeof known === 'string' ? known : undefined;
+        const savedUri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
+        uri = typeof savedUri === 'string' ? savedUri : undefined;
         restored.webview.options = webviewOptions(extensionUri);
-        fill(restored);
+        setUp(restored);
       },
     }),
   );
 }
 
 /** What the page asks for, as far as it can be: without a brief everything. */
-export function withinOf(message: Message, uri: string | undefined): Within {
-  const wanted = REACHES.find((one) => one === message.reach) ?? 'brief';
-  return uri === undefined ? { reach: 'workspace' } : { reach: wanted, uri };
+export function pictureRangeOf(message: PageMessage, uri: string | undefined): PictureRange {
+  const requested = RANGE_KINDS.find((one) => one === message.reach) ?? 'brief';
+  return uri === undefined ? { reach: 'workspace' } : { reach: requested, uri };
 }
 
 /** The names of the brief and of its folder, as people read them. */
-export function whereOf(uri: string | undefined): { readonly brief: string; readonly folder: string } | undefined {
+export function displayNamesOf(
+  uri: string | undefined,
+): { readonly brief: string; readonly folder: string } | undefined {
   if (uri === undefined) return undefined;
-  const steps = Uri.parse(uri).path.split('/');
-  return { brief: (steps.at(-1) ?? '').slice(0, 80), folder: (steps.at(-2) ?? '').slice(0, 80) };
+  const segments = Uri.parse(uri).path.split('/');
+  return { brief: (segments.at(-1) ?? '').slice(0, 80), folder: (segments.at(-2) ?? '').slice(0, 80) };
 }
 
 /** The place of that number in a list that was sent to a page. */
-export function chosenOf<T>(index: unknown, list: readonly T[] | undefined): T | undefined {
+export function itemAt<T>(index: unknown, list: readonly T[] | undefined): T | undefined {
   return typeof index === 'number' && Number.isInteger(index) ? list?.[index] : undefined;
 }
 
 async function showBeside({ uri, range }: Place, panel: WebviewPanel): Promise<void> {
   const parsed = Uri.parse(uri);
   const document = await workspace.openTextDocument(parsed);
-  const other = window.visibleTextEditors.find(({ viewColumn }) => viewColumn && viewColumn !== panel.viewColumn);
-  const viewColumn = other?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+  const otherEditor = window.visibleTextEditors.find(({ viewColumn }) => viewColumn && viewColumn !== panel.viewColumn);
+  const viewColumn =
+    otherEditor?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   const { start, end } = toRange(range);
   await window.showTextDocument(document, { viewColumn, selection: new Range(start, end) });
 }

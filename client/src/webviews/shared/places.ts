@@ -3,13 +3,13 @@
 import { type QuickPickItem, window } from 'vscode';
 import type { Place } from '../../../../server/src/protocol/place';
 
-import type { OpenPicture } from './panel';
+import type { PicturePanel } from './panel';
 
 /** A single place is gone to at once. */
-export async function choosePlace(
+export async function pickPlace(
   title: string,
   places: readonly { readonly label: string; readonly description: string; readonly place: Place }[],
-  { show }: OpenPicture,
+  { show }: PicturePanel,
 ): Promise<void> {
   if (places.length === 1) return show(places[0]!.place);
   // `$(…)` would be drawn as an icon.

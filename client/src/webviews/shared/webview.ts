@@ -7,7 +7,7 @@ import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
 import { LANGUAGE } from '../../support/language';
 
-export interface PageParts {
+export interface PageOptions {
   /** Of the script in `dist/`, without `.js`. */
   readonly script: string;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface PageParts {
   /** Markup of our own. What comes from files is sent in messages and shown as text. */
   readonly body: string;
   /** Where pictures may come from, besides nowhere: `data:` or `blob:`. */
-  readonly pictures?: string;
+  readonly imageSources?: string;
 }
 
 /** What a web view may do: run scripts, and load those of `dist/`. */
@@ -24,14 +24,14 @@ export function webviewOptions(extensionUri: Uri): WebviewOptions {
 }
 
 /** The page of a web view. */
-export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts): string {
-  const nonce = newNonce();
+export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageOptions): string {
+  const nonce = createNonce();
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', `${parts.script}.js`)).toString();
-  const policy = [
+  const contentSecurityPolicy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    ...(parts.pictures ? [`img-src ${parts.pictures}`] : []),
+    ...(parts.imageSources ? [`img-src ${parts.imageSources}`] : []),
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
@@ -39,7 +39,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageParts):
 <html lang="${escapeHtml(LANGUAGE)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(parts.title)}</title>
 <style nonce="${nonce}">${parts.style}</style>
@@ -52,7 +52,7 @@ ${parts.body}
 </html>`;
 }
 
-function newNonce(): string {
+function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, 'x');
 }

@@ -1,13 +1,13 @@
 /** The timeline: what a brief or a folder says happened, and when what they cite came out. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../../server/src/protocol/pictures';
-import { chosenOf, registerPicture, whereOf, withinOf } from '../shared/panel';
-import { choosePlace } from '../shared/places';
+import { displayNamesOf, itemAt, pictureRangeOf, registerPicture } from '../shared/panel';
+import { pickPlace } from '../shared/places';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
 import { TIMELINE_BODY, TIMELINE_STYLE } from './body';
 
-const say = {
+const texts = {
   title: l10n.t('Timeline of Briefs'),
   places: (count: number, shown: number) =>
     shown < count ? l10n.t('Where it is cited: the first {0} of {1}', shown, count) : l10n.t('Where it is cited'),
@@ -15,37 +15,37 @@ const say = {
 
 /** Registers `briefmark.openTimeline`. */
 export function registerTimeline(context: ExtensionContext, server: PictureServer): void {
-  let asked = 0;
-  let shown: Timeline | undefined;
+  let lastRequest = 0;
+  let currentTimeline: Timeline | undefined;
 
   registerPicture(context, {
     command: 'briefmark.openTimeline',
-    title: say.title,
+    title: texts.title,
     script: 'timeline',
     style: PICTURE_STYLE + TIMELINE_STYLE,
     body: TIMELINE_BODY,
-    isKept: false,
+    retainsContext: false,
     async answer(message, panel) {
       switch (message.kind) {
         case 'ready':
-          return panel.post({ kind: 'opened', uri: panel.uri, where: whereOf(panel.uri) });
+          return panel.post({ kind: 'opened', uri: panel.uri, where: displayNamesOf(panel.uri) });
         case 'ask': {
-          const mine = ++asked;
-          const timeline = await server.request('briefmark/timeline', withinOf(message, panel.uri));
+          const request = ++lastRequest;
+          const timeline = await server.request('briefmark/timeline', pictureRangeOf(message, panel.uri));
           // Of answers that come in another order than they were asked for only the last counts.
-          if (mine !== asked) return;
-          shown = timeline;
+          if (request !== lastRequest) return;
+          currentTimeline = timeline;
           return panel.post({ kind: 'timeline', timeline });
         }
         case 'show': {
-          const item = chosenOf(message.index, shown?.items);
+          const item = itemAt(message.index, currentTimeline?.items);
           if (!item) return;
           const places = item.places.map((place) => ({
-            label: l10n.t('{0}, line {1}', whereOf(place.uri)!.brief, place.range.start.line + 1),
-            description: whereOf(place.uri)!.folder,
+            label: l10n.t('{0}, line {1}', displayNamesOf(place.uri)!.brief, place.range.start.line + 1),
+            description: displayNamesOf(place.uri)!.folder,
             place,
           }));
-          return choosePlace(say.places(item.count, places.length), places, panel);
+          return pickPlace(texts.places(item.count, places.length), places, panel);
         }
       }
     },

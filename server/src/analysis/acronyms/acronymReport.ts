@@ -7,7 +7,7 @@ import type { Brief } from '../../syntax/ast.ts';
 import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { type AcronymsOfBlock, type AcronymUse, acronymsOf, partsOf, stemOf } from './acronymUses.ts';
+import { type AcronymUse, acronymsOf, type BlockAcronyms, compoundParts, withoutPlural } from './acronymUses.ts';
 
 /** What explains an acronym at a place. */
 export interface Explanation {
@@ -17,21 +17,21 @@ export interface Explanation {
   /** Where the words before the parenthesis end. */
   readonly wordsEnd: number;
   /** The name it spells out, as names are compared; absent where that cannot be told. */
-  readonly words?: string;
+  readonly expansion?: string;
   /** `group:iskp`, when the name is a tag. */
   readonly tag?: string;
 }
 
-export interface AcronymPlace {
+export interface AcronymRecord {
   readonly acronym: string;
   /** The first use outside its definitions that nothing explains where it stands or before; absent when there is none. */
-  use?: Span;
+  unexplainedUse?: Span;
   readonly definitions: Explanation[];
 }
 
-export interface AcronymHistory {
+export interface AcronymReport {
   /** One for each acronym. */
-  readonly places: readonly AcronymPlace[];
+  readonly acronyms: readonly AcronymRecord[];
   readonly letters: number;
   readonly capitals: number;
   /** How often an acronym stands in the brief, in whatever place. */
@@ -45,109 +45,117 @@ export interface AcronymHistory {
 }
 
 /** The first few say all there is to say. */
-const MOST_EXPLANATIONS = 6;
-const summary = /\b(?:summary|overview|abstract|key (?:points|findings|judge?ments|takeaways)|bottom line|bluf)\b/i;
+const MAX_EXPLANATIONS = 6;
+const summaryTitle =
+  /\b(?:summary|overview|abstract|key (?:points|findings|judge?ments|takeaways)|bottom line|bluf)\b/i;
 
 /** Walks over what its chunks remember of acronyms. */
-export function historyOf(brief: Brief): AcronymHistory {
-  const places = new Map<string, AcronymPlace>();
-  const before: ChunkHistory[] = [];
+export function acronymReportOf(brief: Brief): AcronymReport {
+  const records = new Map<string, AcronymRecord>();
+  const chunkReports: ChunkReport[] = [];
   let [letters, capitals] = [0, 0];
   // `CoI` and `COI` are one.
-  const placeOf = (key: string, acronym: string) =>
-    getOrInsert(places, key, (): AcronymPlace => ({ acronym, definitions: [] }));
-  const take = ({ key, use, initials, spelledOut }: Use, at: number) => {
-    const place = placeOf(key, use.acronym);
-    const isFirst = !place.use && place.definitions.length === 0;
-    const isExplained = use.explained || (isFirst && (spelledOut || before.some((chunk) => chunk.spellsOut(initials))));
-    if (!isExplained) place.use ??= shift(use, at);
-    else if (place.definitions.length <= MOST_EXPLANATIONS) place.definitions.push(asWord(shift(use, at)));
+  const recordOf = (key: string, acronym: string) =>
+    getOrInsert(records, key, (): AcronymRecord => ({ acronym, definitions: [] }));
+  const addUse = ({ key, use, initials, isSpelledOut: spelledOut }: ChunkUse, at: number) => {
+    const place = recordOf(key, use.acronym);
+    const isFirst = !place.unexplainedUse && place.definitions.length === 0;
+    const isExplained =
+      use.explained || (isFirst && (spelledOut || chunkReports.some((chunk) => chunk.hasExpansionFor(initials))));
+    if (!isExplained) place.unexplainedUse ??= shift(use, at);
+    else if (place.definitions.length <= MAX_EXPLANATIONS) place.definitions.push(bareExplanation(shift(use, at)));
   };
   for (const part of chunksOf(brief)) {
-    const here = historyIn(part);
-    letters += here.letters;
-    capitals += here.capitals;
-    for (const event of here.events) {
+    const chunkReport = chunkReportOf(part);
+    letters += chunkReport.letters;
+    capitals += chunkReport.capitals;
+    for (const event of chunkReport.events) {
       if (event.kind === 'definition') {
-        const { definitions } = placeOf(event.key, event.acronym);
+        const { definitions } = recordOf(event.key, event.acronym);
         // Of many the first counts, and the first two that spell it out.
-        if (definitions.length > 2 && !event.explanation.words) continue;
-        if (definitions.length > MOST_EXPLANATIONS) continue;
-        definitions.push(moved(event.explanation, part.at));
-      } else if (event.parts.length > 1 && (places.get(event.key)?.definitions.length ?? 0) === 0) {
-        for (const one of event.parts) take(one, part.at);
-      } else take(event, part.at);
+        if (definitions.length > 2 && !event.explanation.expansion) continue;
+        if (definitions.length > MAX_EXPLANATIONS) continue;
+        definitions.push(shiftExplanation(event.explanation, part.at));
+      } else if (event.parts.length > 1 && (records.get(event.key)?.definitions.length ?? 0) === 0) {
+        for (const one of event.parts) addUse(one, part.at);
+      } else addUse(event, part.at);
     }
-    before.push(here);
+    chunkReports.push(chunkReport);
   }
-  for (const { definitions } of places.values()) definitions.sort((a, b) => a.group.start - b.group.start);
-  const total = (word: string) => before.reduce((sum, { counts }) => sum + (counts.get(word.toUpperCase()) ?? 0), 0);
+  for (const { definitions } of records.values()) definitions.sort((a, b) => a.group.start - b.group.start);
+  const countWord = (word: string) =>
+    chunkReports.reduce((sum, { counts }) => sum + (counts.get(word.toUpperCase()) ?? 0), 0);
   return {
-    places: [...places.values()],
+    acronyms: [...records.values()],
     letters,
     capitals,
     // Of `IS-K` only `IS` is counted: it is thought to be used rather too often than too seldom.
-    countOf: (acronym) => Math.max(...[acronym, ...partsOf(acronym)].map(total)),
-    isCited: (acronym) => before.some(({ cited }) => cited.has(acronym)),
-    isTagged: (acronym) => before.some(({ tagged }) => tagged.has(acronym)),
+    countOf: (acronym) => Math.max(...[acronym, ...compoundParts(acronym)].map(countWord)),
+    isCited: (acronym) => chunkReports.some(({ cited }) => cited.has(acronym)),
+    isTagged: (acronym) => chunkReports.some(({ tagged }) => tagged.has(acronym)),
     isSummary: (offset) => isInSummary(brief, offset),
   };
 }
 
 /** A use that may matter, in a chunk. */
-interface Use {
+interface ChunkUse {
   /** The same for all ways to write it. */
   readonly key: string;
   readonly use: AcronymUse;
   readonly initials: string;
   /** Whether a paragraph before it in the chunk has words of these initials. */
-  readonly spelledOut: boolean;
+  readonly isSpelledOut: boolean;
 }
 
-type Event =
+type AcronymEvent =
   | { readonly kind: 'definition'; readonly key: string; readonly acronym: string; readonly explanation: Explanation }
-  | (Use & { readonly kind: 'use'; readonly parts: readonly Use[] });
+  | (ChunkUse & { readonly kind: 'use'; readonly parts: readonly ChunkUse[] });
 
 /** What a chunk says of acronyms; places count from its start. */
-interface ChunkHistory {
+interface ChunkReport {
   /** In the order in which they count: of every paragraph its definitions, then its uses. */
-  readonly events: readonly Event[];
+  readonly events: readonly AcronymEvent[];
   readonly counts: ReadonlyMap<string, number>;
   readonly cited: ReadonlySet<string>;
   readonly tagged: ReadonlySet<string>;
   readonly letters: number;
   readonly capitals: number;
-  spellsOut(initials: string): boolean;
+  hasExpansionFor(initials: string): boolean;
 }
 
-const historyIn = perChunk((part): ChunkHistory => {
-  const events: Event[] = [];
+const chunkReportOf = perChunk((part): ChunkReport => {
+  const events: AcronymEvent[] = [];
   const counts = new Map<string, number>();
   const cited = new Set<string>();
   const tagged = new Set<string>();
-  const passed: AcronymsOfBlock[] = [];
+  const passed: BlockAcronyms[] = [];
   const unexplained = new Map<string, number>();
   let [letters, capitals] = [0, 0];
   const spells = (initials: string) => passed.some((block) => block.initials.has(initials));
-  const toUse = (use: AcronymUse, offset: number): Use => {
+  const toUse = (use: AcronymUse, offset: number): ChunkUse => {
     const initials = use.acronym.replace(/[^A-Z]/g, '');
     const spelledOut = !use.explained && spells(initials);
-    return { key: use.acronym.toUpperCase(), use: { ...use, ...shift(use, offset) }, initials, spelledOut };
+    return {
+      key: use.acronym.toUpperCase(),
+      use: { ...use, ...shift(use, offset) },
+      initials,
+      isSpelledOut: spelledOut,
+    };
   };
   for (const { block, text, offset } of blocksOf(part)) {
     if (block.kind === 'front-matter') continue;
     const here = acronymsOf(block, text);
     letters += here.letters;
     capitals += here.capitals;
-    for (const word of here.cited) cited.add(word);
+    for (const word of here.inSourceNames) cited.add(word);
     for (const word of here.tagged) tagged.add(word);
-    for (const [word, count] of here.words) counts.set(word, (counts.get(word) ?? 0) + count);
-    for (const { acronym, explanation } of explanationsOf(block, text)) {
+    for (const [word, count] of here.wordCounts) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const { acronym, explanation } of explanationsIn(block, text)) {
       const key = acronym.toUpperCase();
-      events.push({ kind: 'definition', key, acronym, explanation: moved(explanation, offset) });
+      events.push({ kind: 'definition', key, acronym, explanation: shiftExplanation(explanation, offset) });
     }
     for (const use of here.uses) {
-      const parts = inParts(use);
+      const parts = splitCompound(use);
       if (parts.length === 1 && !use.explained) {
         // The first may be explained by words before it; after two, nothing more is learnt from further ones.
         const seen = unexplained.get(use.acronym.toUpperCase()) ?? 0;
@@ -164,61 +172,64 @@ const historyIn = perChunk((part): ChunkHistory => {
   }
   const asked = new Map<string, boolean>();
   const spellsOut = (initials: string) => getOrInsert(asked, initials, () => spells(initials));
-  return { events, counts, cited, tagged, letters, capitals, spellsOut };
+  return { events, counts, cited, tagged, letters, capitals, hasExpansionFor: spellsOut };
 });
 
 /** `CJTF-OIR` is two, unless it is one that the brief defines; `IS-K` is one. */
-function inParts(use: AcronymUse): AcronymUse[] {
-  const parts = partsOf(use.acronym);
+function splitCompound(use: AcronymUse): AcronymUse[] {
+  const parts = compoundParts(use.acronym);
   if (parts.length < 2 || use.explained || parts.length < use.acronym.split('-').length) return [use];
   let end = use.start;
   return use.acronym.split('-').map((word) => {
     const start = end;
     end = start + word.length + 1;
-    return { acronym: stemOf(word), start, end: start + word.length, explained: false };
+    return { acronym: withoutPlural(word), start, end: start + word.length, explained: false };
   });
 }
 
 /** What explains acronyms in a block. */
-const explanationsOf = perBlock((block, text) => {
+const explanationsIn = perBlock((block, text) => {
   const { definitions } = acronymsOf(block, text);
-  const inCitations = block.citations.flatMap(({ source }) => source?.short ?? []);
+  const inCitations = block.citations.flatMap(({ source }) => source?.abbreviation ?? []);
   return [
-    ...inCitations.map((short) => ({ acronym: text.slice(short.start, short.end), explanation: asWord(short) })),
+    ...inCitations.map((short) => ({
+      acronym: text.slice(short.start, short.end),
+      explanation: bareExplanation(short),
+    })),
     ...definitions.map((one) => ({
-      acronym: stemOf(one.acronym.value),
-      explanation: one.inProse ? asExplanation(one) : asWord(one.group),
+      acronym: withoutPlural(one.acronym.value),
+      explanation: one.inProse ? explanationOfDefinition(one) : bareExplanation(one.group),
     })),
   ];
 });
 
-function moved(one: Explanation, at: number): Explanation {
+function shiftExplanation(one: Explanation, at: number): Explanation {
   return { ...one, start: one.start + at, group: shift(one.group, at), wordsEnd: one.wordsEnd + at };
 }
 
-function asWord(span: Span): Explanation {
+function bareExplanation(span: Span): Explanation {
   return { start: span.start, group: span, wordsEnd: span.start };
 }
 
-function asExplanation({ group, wordsEnd, expansion, tag }: AcronymDefinition): Explanation {
-  const whole = tag && (!expansion || expansion.span.start === tag.start);
-  const words = whole ? tag.surface.value : expansion?.value;
+function explanationOfDefinition({ group, wordsEnd, expansion, tag }: AcronymDefinition): Explanation {
+  const isTagExpansion = tag && (!expansion || expansion.span.start === tag.start);
+  const words = isTagExpansion ? tag.surface.value : expansion?.value;
   return {
-    start: whole ? tag.start : (expansion?.span.start ?? wordsEnd),
+    start: isTagExpansion ? tag.start : (expansion?.span.start ?? wordsEnd),
     group,
     wordsEnd,
     ...(words !== undefined && {
-      words: words
+      expansion: words
         .toLowerCase()
         .replace(/s?$/, '')
         .replace(/^the\s/, ''),
     }),
-    ...(whole && { tag: `${tag.type.value}:${tag.id.value}` }),
+    ...(isTagExpansion && { tag: `${tag.type.value}:${tag.id.value}` }),
   };
 }
 
 function isInSummary(brief: Brief, offset: number): boolean {
   return sectionsOf(brief).some(
-    ({ title, span }) => span.start <= offset && offset < span.end && summary.test(title.value),
+    ({ title, span }) => span.start <= offset && offset < span.end && summaryTitle.test(title.value),
   );
 }

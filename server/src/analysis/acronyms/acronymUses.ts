@@ -1,8 +1,8 @@
 /** Where acronyms stand in prose, and what a paragraph says of what they mean. */
 
-import { outermost, type Span } from '../../base/text/span.ts';
-import { type AcronymDefinition, definitionsOf, explains } from '../../names/acronymDefinitions.ts';
-import { notProse } from '../../names/mentions.ts';
+import { outermostSpans, type Span } from '../../base/text/span.ts';
+import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
+import { nonProseSpans } from '../../names/mentions.ts';
 import type { Block, Citation } from '../../syntax/ast.ts';
 
 import { perBlock } from '../../syntax/brief/perBlock.ts';
@@ -18,54 +18,55 @@ export interface AcronymUse extends Span {
 }
 
 /** What a block says of acronyms. Spans count from its start. */
-export interface AcronymsOfBlock {
+export interface BlockAcronyms {
   readonly uses: readonly AcronymUse[];
   /** The definitions in it; `inProse` are those that are no part of a table, a note, a heading. */
   readonly definitions: readonly (AcronymDefinition & { readonly inProse: boolean })[];
   /** The surfaces of its entity tags. */
   readonly tagged: ReadonlySet<string>;
   /** All words with two capitals or more, in capitals, wherever they stand, and how often. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly wordCounts: ReadonlyMap<string, number>;
   /** The initials of the names in it. */
   readonly initials: ReadonlySet<string>;
   /** What belongs to the names of its sources. */
-  readonly cited: ReadonlySet<string>;
+  readonly inSourceNames: ReadonlySet<string>;
   readonly letters: number;
   readonly capitals: number;
 }
 
 /** Above this share of capitals a text is set in capitals: nothing in it tells an acronym from a word. */
-export const MOST_CAPITALS = 0.5;
-const LONGEST_NAME = 7;
+export const MAX_CAPITALS_SHARE = 0.5;
+const MAX_INITIALS = 7;
 /** What is longer is an address, or a code. */
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 const token = /[^\s“”„"()[\]{},;—–]+/g;
-const before = /^['‘’*_.-]+/;
-const after = /(?:['’]s?|[.:!?…*_‘-])+$/;
+const leadingMarks = /^['‘’*_.-]+/;
+const trailingMarks = /(?:['’]s?|[.:!?…*_‘-])+$/;
 const acronymShape = /^(?=(?:[^A-Z]*[A-Z]){2,6}[^A-Z]*$)[A-Z][A-Z&-]*(?:\d[A-Z]{2,})?s?$/;
 const plainWord = /^[\p{L}\p{N}&-]+$/u;
 const roman = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const nextCapital = /\p{Lu}/gu;
-const inWord = /[\p{L}\p{N}&]/u;
+const wordChar = /[\p{L}\p{N}&]/u;
 const restOfWord = /[\p{L}\p{N}&]*/uy;
 const twoCapitals = /\p{Lu}.*\p{Lu}/u;
 const letter = /\p{L}/u;
 const capital = /\p{Lu}/u;
 const capitalized = /^\p{Lu}\P{Lu}*$/u;
-const noWord = /[^\p{L}\p{N}]*/uy;
+const nonWord = /[^\p{L}\p{N}]*/uy;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/uy;
 const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, ASCII] = [0x41, 0x5a, 0x61, 0x7a, 0x7f];
 const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
 const smallWord = /^(?:an?d?|the|of|for|in|on|to|d[aei]s?|del|du|el|la|les|y|und|f[uü]r|et|al|e)$/u;
-const saysSo =
+const meaningIntroduction =
   /(?:,\s+(?:or|aka)|\b(?:known as|called|dubbed|abbreviated(?: as| to)?|(?:acronyms?|abbreviations?|initials)(?:,| as)?|short for|i\.e\.,?|hereafter|hereinafter|formerly))\s+(?:the\s+)?[“"'‘*_]*$/i;
-const opensGroup = /\((?:[“"'‘*_]*|the )$/;
-const closesGroup = /^[”"'’*_]*(?:[),;]| (?:or|in)\b)/;
-const inGroup = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;
-const followed = /^,\s+(?:or the\b|short for|an? (?:acronym|abbreviation)|which stands|standing for|meaning|i\.e\.)/i;
+const groupOpening = /\((?:[“"'‘*_]*|the )$/;
+const groupClosing = /^[”"'’*_]*(?:[),;]| (?:or|in)\b)/;
+const groupAfter = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;
+const meaningAfter =
+  /^,\s+(?:or the\b|short for|an? (?:acronym|abbreviation)|which stands|standing for|meaning|i\.e\.)/i;
 /** Stands where no prose is. */
-const NO_PROSE = '\u0000';
+const NON_PROSE = '\u0000';
 /** Rows of tables, footnotes, credits. */
 const asideLine = /^[ \t]*(?:\||\[\^|[*_]*(?:sources?|notes?|photo|credits?)\s?:).*/gim;
 /** Of states: `Austin, TX`. */
@@ -73,24 +74,27 @@ const STATES: ReadonlySet<string> = new Set(
   `AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
   TX UT VT VA WA WV WI WY PR AB BC MB NB NL NS ON PE QC SK ACT NSW QLD TAS VIC`.split(/\s+/),
 );
-const NOTHING: AcronymsOfBlock = {
+const NO_ACRONYMS: BlockAcronyms = {
   uses: [],
   definitions: [],
-  words: new Map(),
+  wordCounts: new Map(),
   initials: new Set(),
   tagged: new Set(),
-  cited: new Set(),
+  inSourceNames: new Set(),
   letters: 0,
   capitals: 0,
 };
 
 /** The acronyms of a block, and what it says of them. Only prose has uses. */
-export const acronymsOf = perBlock((block, text): AcronymsOfBlock => {
-  if (block.kind === 'front-matter') return NOTHING;
+export const acronymsOf = perBlock((block, text): BlockAcronyms => {
+  if (block.kind === 'front-matter') return NO_ACRONYMS;
   const { letters, capitals } = countLetters(text);
   const isProse =
-    block.kind === 'paragraph' && block.shape === 'prose' && capitals <= letters * MOST_CAPITALS && !isOfLinks(block);
-  const prose = isProse ? proseOf(block, text) : '';
+    block.kind === 'paragraph' &&
+    block.shape === 'prose' &&
+    capitals <= letters * MAX_CAPITALS_SHARE &&
+    !isMostlyLinks(block);
+  const prose = isProse ? maskNonProse(block, text) : '';
   const words = new Map<string, number>();
   for (const stem of capitalWordsIn(text)) {
     const same = stem.toUpperCase();
@@ -98,33 +102,35 @@ export const acronymsOf = perBlock((block, text): AcronymsOfBlock => {
   }
   const initials = initialsIn(text);
   return {
-    uses: words.size > 0 ? usesIn(block, text, prose, initials) : [],
-    definitions: definitionsOf(block, text).map((one) => ({
+    uses: words.size > 0 ? acronymUsesIn(block, text, prose, initials) : [],
+    definitions: acronymDefinitionsIn(block, text).map((one) => ({
       ...one,
-      inProse: prose !== '' && prose[one.group.start] !== NO_PROSE,
+      inProse: prose !== '' && prose[one.group.start] !== NON_PROSE,
     })),
-    words,
+    wordCounts: words,
     initials,
-    tagged: new Set(entityTags(block).map(({ surface }) => stemOf(surface.value))),
-    cited: citedIn(block.citations),
+    tagged: new Set(entityTags(block).map(({ surface }) => withoutPlural(surface.value))),
+    inSourceNames: sourceNameAcronyms(block.citations),
     letters,
     capitals,
   };
 });
 
 /** An acronym without the `s` of its plural. */
-export function stemOf(word: string): string {
+export function withoutPlural(word: string): string {
   return /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 /** What is a word by itself in it: `CJTF-OIR` holds two. */
-export function partsOf(acronym: string): string[] {
-  return acronym.split(/[-/]/).flatMap((part) => ((part.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? [stemOf(part)] : []));
+export function compoundParts(acronym: string): string[] {
+  return acronym
+    .split(/[-/]/)
+    .flatMap((part) => ((part.match(/\p{Lu}/gu)?.length ?? 0) > 1 ? [withoutPlural(part)] : []));
 }
 
-function usesIn(block: Block, text: string, prose: string, initials: ReadonlySet<string>): AcronymUse[] {
+function acronymUsesIn(block: Block, text: string, prose: string, initials: ReadonlySet<string>): AcronymUse[] {
   const uses: AcronymUse[] = [];
-  const defined = new Set(definitionsOf(block, text).map(({ acronym }) => acronym.span.start));
+  const defined = new Set(acronymDefinitionsIn(block, text).map(({ acronym }) => acronym.span.start));
   const groups = new Set(block.groups.map(({ start }) => start));
   const tokens = tokensIn(prose);
   for (const [index, one] of tokens.entries()) {
@@ -132,10 +138,11 @@ function usesIn(block: Block, text: string, prose: string, initials: ReadonlySet
     if (isDesignation(one, tokens[index + 1]) || isState(one, tokens[index - 1], text)) continue;
     for (const part of acronymsIn(one)) {
       if (defined.has(part.start)) continue;
-      const acronym = stemOf(part.word);
+      const acronym = withoutPlural(part.word);
       const end = part.start + part.word.length;
       const explained =
-        initials.has(acronym.replace(/[^A-Z]/g, '')) || isExplained(groups, text, { start: part.start, end }, acronym);
+        initials.has(acronym.replace(/[^A-Z]/g, '')) ||
+        isExplainedNearby(groups, text, { start: part.start, end }, acronym);
       uses.push({ acronym, start: part.start, end, explained });
     }
   }
@@ -148,15 +155,15 @@ interface Word {
 }
 
 /** The text with blanks where no prose is: every place stays what it is. */
-function proseOf(block: Block, text: string): string {
-  const groups = block.groups.filter(({ reading }) => reading !== 'acronym');
+function maskNonProse(block: Block, text: string): string {
+  const groups = block.groups.filter(({ kind: reading }) => reading !== 'acronym');
   let prose = '';
   const asides = [...text.matchAll(asideLine)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
   }));
-  for (const { start, end } of outermost([...notProse(block), ...groups, ...asides])) {
-    prose += text.slice(prose.length, start) + NO_PROSE.repeat(end - Math.max(start, prose.length));
+  for (const { start, end } of outermostSpans([...nonProseSpans(block), ...groups, ...asides])) {
+    prose += text.slice(prose.length, start) + NON_PROSE.repeat(end - Math.max(start, prose.length));
   }
   return prose + text.slice(prose.length);
 }
@@ -164,9 +171,9 @@ function proseOf(block: Block, text: string): string {
 /** The words of a text without the marks around them. */
 function tokensIn(prose: string): Word[] {
   return [...prose.matchAll(token)].flatMap((match) => {
-    if (match[0].length > LONGEST_WORD || match[0].includes(NO_PROSE)) return [];
-    const lead = before.exec(match[0])?.[0].length ?? 0;
-    const one = match[0].slice(lead).replace(after, '');
+    if (match[0].length > MAX_WORD_LENGTH || match[0].includes(NON_PROSE)) return [];
+    const lead = leadingMarks.exec(match[0])?.[0].length ?? 0;
+    const one = match[0].slice(lead).replace(trailingMarks, '');
     // The first word of a title in italics: a ship, a paper.
     const opens = /^[*_](?![*_])/.test(match[0]) && !/[*_]/.test(match[0].slice(lead));
     return one === '' || opens ? [] : [{ word: one, start: match.index + lead }];
@@ -189,7 +196,7 @@ function acronymsIn({ word, start }: Word): Word[] {
 }
 
 function isAcronym(word: string): boolean {
-  return acronymShape.test(word) && !roman.test(stemOf(word));
+  return acronymShape.test(word) && !roman.test(withoutPlural(word));
 }
 
 /** Words in capitals one after the other are a label or are shouted. */
@@ -206,7 +213,7 @@ function isState(one: Word, previous: Word | undefined, text: string): boolean {
 }
 
 /** A text that is mostly links leads somewhere: it says nothing. */
-function isOfLinks({ atoms, content }: Block): boolean {
+function isMostlyLinks({ atoms, content }: Block): boolean {
   const linked = atoms.reduce((sum, atom) => sum + (atom.kind === 'link' ? atom.end - atom.start : 0), 0);
   return linked * 2 > content.end - content.start;
 }
@@ -217,44 +224,44 @@ function isDesignation(one: Word, next: Word | undefined): boolean {
   return /^\d{1,3}\p{L}?$/u.test(next.word) || (one.word.length === 2 && /^\p{Lu}\p{Ll}/u.test(next.word));
 }
 
-function isExplained(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {
-  const lead = text.slice(Math.max(0, start - 60), start);
-  const rest = text.slice(end, end + 200);
-  if (saysSo.test(lead) || followed.test(rest)) return true;
-  if (opensGroup.test(lead) && closesGroup.test(rest)) return true;
-  const group = inGroup.exec(rest);
+function isExplainedNearby(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {
+  const textBefore = text.slice(Math.max(0, start - 60), start);
+  const textAfter = text.slice(end, end + 200);
+  if (meaningIntroduction.test(textBefore) || meaningAfter.test(textAfter)) return true;
+  if (groupOpening.test(textBefore) && groupClosing.test(textAfter)) return true;
+  const group = groupAfter.exec(textAfter);
   if (!group?.[1]) return false;
   const from = end + group[0].indexOf('(');
   if (groups.has(from)) return false;
-  return (/^[“"'‘]?\p{Lu}/u.test(group[1]) && /\S\s+\S/.test(group[1])) || explains(group[1], acronym);
+  return (/^[“"'‘]?\p{Lu}/u.test(group[1]) && /\S\s+\S/.test(group[1])) || matchesInitials(group[1], acronym);
 }
 
 /** The initials of names, as they stand: of every run of words with capitals, any two to seven that follow each other. */
 function initialsIn(text: string): ReadonlySet<string> {
   const initials = new Set<string>();
-  let run = '';
+  let initialsRun = '';
   let end = 0;
   const flush = () => {
-    for (let from = 0; from < run.length - 1; from++)
-      for (let size = 2; size <= LONGEST_NAME && from + size <= run.length; size++)
-        initials.add(run.slice(from, from + size));
-    run = '';
+    for (let from = 0; from < initialsRun.length - 1; from++)
+      for (let size = 2; size <= MAX_INITIALS && from + size <= initialsRun.length; size++)
+        initials.add(initialsRun.slice(from, from + size));
+    initialsRun = '';
   };
   for (;;) {
-    noWord.lastIndex = end;
-    noWord.test(text);
-    const start = noWord.lastIndex;
+    nonWord.lastIndex = end;
+    nonWord.test(text);
+    const start = nonWord.lastIndex;
     word.lastIndex = start;
     if (!word.test(text)) break;
     const before = end;
     end = word.lastIndex;
     const first = text.charCodeAt(start);
     // Most words are in small letters and follow another such word.
-    if (run === '' && first >= SMALL_A && first <= SMALL_Z) continue;
+    if (initialsRun === '' && first >= SMALL_A && first <= SMALL_Z) continue;
     const one = text.slice(start, end);
     if (!betweenNames.test(text.slice(before, start))) flush();
     // An acronym is no word of a name: otherwise `UN MI` would explain what `UM` is.
-    if (one.length > 1 && capitalized.test(one)) run += one[0]!;
+    if (one.length > 1 && capitalized.test(one)) initialsRun += one[0]!;
     else if (!smallWord.test(one)) flush();
   }
   flush();
@@ -280,7 +287,7 @@ function countLetters(text: string): { letters: number; capitals: number } {
   return { letters, capitals };
 }
 
-function citedIn(citations: readonly Citation[]): ReadonlySet<string> {
+function sourceNameAcronyms(citations: readonly Citation[]): ReadonlySet<string> {
   return new Set(citations.flatMap(({ source }) => (source ? capitalWordsIn(source.name) : [])));
 }
 
@@ -292,12 +299,12 @@ function capitalWordsIn(text: string): string[] {
     nextCapital.lastIndex = end;
     if (!nextCapital.test(text)) return words;
     let start = nextCapital.lastIndex;
-    while (start > end && inWord.test(charBefore(text, start))) start -= charBefore(text, start).length;
+    while (start > end && wordChar.test(charBefore(text, start))) start -= charBefore(text, start).length;
     restOfWord.lastIndex = start;
     restOfWord.test(text);
     end = restOfWord.lastIndex;
     const one = text.slice(start, end);
-    if (twoCapitals.test(one)) words.push(stemOf(one));
+    if (twoCapitals.test(one)) words.push(withoutPlural(one));
   }
 }
 

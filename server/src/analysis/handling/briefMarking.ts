@@ -1,24 +1,24 @@
 /** Who may read a brief: the Traffic Light Protocol labels in it, and the one that marks it as a whole. */
 
-import { type Located, outermost, shift } from '../../base/text/span.ts';
+import { type Located, outermostSpans, shift } from '../../base/text/span.ts';
 import type { Block, Brief, Marking, Tlp } from '../../syntax/ast.ts';
 
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { quotationsIn } from '../../syntax/brief/quotations.ts';
-import { markingsIn, readMarking, strictness } from '../../syntax/registry/tlp.ts';
+import { findQuotations } from '../../syntax/brief/quotations.ts';
+import { findMarkings, readMarking, strictness } from '../../syntax/registry/tlp.ts';
 
-const history = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1|TLP 1|TLP v1)\b/i;
+const versionHistory = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1|TLP 1|TLP v1)\b/i;
 
 /** The labels of a block, in order; not those in code, comments, links, titles of sources and quotations. */
-export const markingsOf = perBlock((block, text): readonly Marking[] => {
+export const tlpMarkingsIn = perBlock((block, text): readonly Marking[] => {
   if (block.kind === 'front-matter' || block.shape === 'comment' || !text.includes('TLP')) return [];
-  const found = markingsIn(text);
+  const found = findMarkings(text);
   if (found.length === 0) return found;
-  const citations = block.groups.filter(({ reading }) => reading === 'citation' || reading === 'credit');
-  const elsewhere = outermost([...block.atoms, ...citations, ...quotationsIn(text)]);
+  const citations = block.groups.filter(({ kind: reading }) => reading === 'citation' || reading === 'credit');
+  const elsewhere = outermostSpans([...block.atoms, ...citations, ...findQuotations(text)]);
   // Who tells how the labels came to be has to name the old one.
-  const isHistory = history.test(text);
+  const isHistory = versionHistory.test(text);
   let next = 0;
   return found.filter((marking) => {
     while (next < elsewhere.length && elsewhere[next]!.end <= marking.start) next++;
@@ -33,25 +33,25 @@ export interface BriefMarking extends Located<Tlp> {
 }
 
 /** The marking of the whole brief; `unclear` where there is one that cannot be told for certain. */
-export function markingOf(brief: Brief): BriefMarking | 'unclear' | undefined {
-  const front = frontMatterOf(brief);
-  if (front?.registry.problems.some(({ topic }) => topic === 'tlp')) return 'unclear';
-  if (front?.tlp) {
-    const { meant } = readMarking(front.tlp.value);
-    return meant ? { value: meant, span: front.tlp.span, from: 'front matter' } : 'unclear';
+export function briefMarkingOf(brief: Brief): BriefMarking | 'unclear' | undefined {
+  const frontMatter = frontMatterOf(brief);
+  if (frontMatter?.registry.problems.some(({ topic }) => topic === 'tlp')) return 'unclear';
+  if (frontMatter?.tlp) {
+    const { meant } = readMarking(frontMatter.tlp.value);
+    return meant ? { value: meant, span: frontMatter.tlp.span, from: 'front matter' } : 'unclear';
   }
   let strictest: BriefMarking | undefined;
-  let unclear = false;
+  let isUnclear = false;
   for (const { block, at } of headAndFoot(brief)) {
     const isProse = block.kind === 'paragraph' && block.shape === 'prose';
-    for (const marking of markingsOf(block, brief.text.slice(at, at + block.length))) {
+    for (const marking of tlpMarkingsIn(block, brief.text.slice(at, at + block.length))) {
       // In a sentence it may be about something else.
-      if (!marking.meant || (isProse && !marking.alone)) unclear = true;
+      if (!marking.meant || (isProse && !marking.isOnOwnLine)) isUnclear = true;
       else if (!strictest || strictness(marking.meant) > strictness(strictest.value))
         strictest = { value: marking.meant, span: shift(marking, at), from: 'text' };
     }
   }
-  return strictest ?? (unclear ? 'unclear' : undefined);
+  return strictest ?? (isUnclear ? 'unclear' : undefined);
 }
 
 /** The blocks up to the first paragraph of prose, that one too, and the last one. */

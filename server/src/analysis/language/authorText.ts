@@ -2,7 +2,7 @@
 
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { quotationsIn } from '../../syntax/brief/quotations.ts';
+import { findQuotations } from '../../syntax/brief/quotations.ts';
 
 /** Stands for every character that is no word of the author's: neither a letter nor white space. */
 const FILLER = '\uFFFC';
@@ -11,30 +11,32 @@ const FILLER = '\uFFFC';
  * The text of a block with a filler in the place of quotations, citations, the tails of tags and links, code and
  * comments: as long as the text, so that all offsets hold. Empty for a front matter.
  */
-export const ownWords = perBlock((block, text): string => {
+export const authorText = perBlock((block, text): string => {
   if (block.kind === 'front-matter') return '';
-  const hidden: Span[] = [...block.groups.filter(({ reading }) => reading === 'citation' || reading === 'credit')];
+  const hidden: Span[] = [
+    ...block.groups.filter(({ kind: reading }) => reading === 'citation' || reading === 'credit'),
+  ];
   for (const atom of block.atoms) {
     if (atom.kind === 'tag') hidden.push({ start: atom.surface.span.end, end: atom.end });
     else if (atom.kind === 'link') hidden.push({ start: atom.text.end, end: atom.end });
     else hidden.push(atom);
   }
-  return unquoted(without(text, hidden));
+  return maskQuotations(maskSpans(text, hidden));
 });
 
 /** The text with a filler in the place of quotations, as long as it was. */
-export function unquoted(text: string): string {
-  return without(text, quotationsIn(text));
+export function maskQuotations(text: string): string {
+  return maskSpans(text, findQuotations(text));
 }
 
-function without(text: string, spans: readonly Span[]): string {
+function maskSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
-  let rest = '';
+  let masked = '';
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
-    rest += text.slice(at, Math.max(at, start)) + FILLER.repeat(end - Math.max(at, start));
+    masked += text.slice(at, Math.max(at, start)) + FILLER.repeat(end - Math.max(at, start));
     at = end;
   }
-  return rest + text.slice(at);
+  return masked + text.slice(at);
 }

@@ -1,18 +1,18 @@
 /** Paragraphs that state facts, and what in them names a source. What is not certainly a statement of fact is none. */
 
-import { once } from '../../base/memo/lazy.ts';
-import { outermost, type Span } from '../../base/text/span.ts';
+import { lazy } from '../../base/memo/lazy.ts';
+import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { quotationsIn } from '../../syntax/brief/quotations.ts';
-import { judges } from './judgements.ts';
-import { statementsOf } from './statements.ts';
+import { findQuotations } from '../../syntax/brief/quotations.ts';
+import { isJudgement } from './judgements.ts';
+import { statementsIn } from './statements.ts';
 
 /** What makes a statement one of fact, in its own words. */
 export interface Fact {
   readonly kind: 'date' | 'figure' | 'act';
-  readonly words: string;
+  readonly text: string;
   /** An act that may as well be told as background weighs half. */
   readonly weight: 1 | 2;
 }
@@ -23,38 +23,40 @@ export interface FactualStatement extends Span {
 }
 
 /** Of shorter paragraphs nothing is asked: transitions, one-line conclusions. */
-const FEWEST_WORDS = 25;
+const MIN_PARAGRAPH_WORDS = 25;
 /** What the statements of a paragraph have to weigh to make it one of fact: one of the first kinds, or two of the last. */
-const LEAST_WEIGHT = 2;
+const MIN_FACT_WEIGHT = 2;
 
-const month =
+const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
 /** What follows a number that counts nothing: `by 2019 the`, `12 months`. */
-const notCounted = new Set(
+const nonCountableWords = new Set(
   `after and are before but during for from had has have into its nor not our out over since than that the their then there these they
   this through under until was were when where which while who with within day days hour hours minute minutes month months
   second seconds week weeks year years percent`.split(/\s+/),
 );
 /** A word with a capital before a number names a thing by it, `Boeing 737 aircraft`; these do not. */
-const beforeCount = new Set('A About All Around At In More Nearly Of On Over Roughly Some The These Those'.split(' '));
+const quantifierWords = new Set(
+  'A About All Around At In More Nearly Of On Over Roughly Some The These Those'.split(' '),
+);
 
-const irregular =
+const IRREGULAR_PAST =
   'became|began|broke|brought|built|came|cut|drove|fell|fled|flew|fought|found|gave|grew|held|hit|kept|killed|laid|led|left|lost|made|met|put|ran|rose|said|sank|sat|saw|sent|set|shot|sold|spent|spoke|stood|struck|swore|took|told|went|withdrew|won|wrote';
-const noVerb =
+const NOT_PAST_VERB =
   '(?!(?:alleged|armed|based|called|exceed|hundred|indeed|limited|mixed|named|need|proceed|red|related|so-called|speed|succeed|united)\\b)';
-const actor =
+const ACTOR =
   "(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'/-]{1,40}|government|ministry|army|police|military|parliament|court|president|minister|troops|forces|militants|rebels|fighters|soldiers|gunmen)";
 /** Acts of which one is enough: nobody knows them but from a report. */
-const reported = new Set(
+const reportableActs = new Set(
   `accused announced arrested assassinated attacked banned bombed captured claimed condemned convicted declared denied deployed
   destroyed detained dismissed executed expelled extradited fired intercepted killed launched raided released sank seized sentenced
   shelled signed struck summoned suspended tested withdrew wounded`.split(/\s+/),
 );
 
 /** Made when the first paragraph is judged: with all their classes of letters they would hold up every start. */
-const patterns = once(() => {
+const patterns = lazy(() => {
   const dates = new RegExp(
-    `\\b(?:${month} \\d{1,2}(?!\\d)(?:, (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${month}(?: (?:19|20)\\d\\d)?|${month},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
+    `\\b(?:${MONTH} \\d{1,2}(?!\\d)(?:, (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: (?:19|20)\\d\\d)?|${MONTH},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
     'gu',
   );
   const money = /[$€£¥] ?\d[\d,.]{0,20}(?: (?:million|billion|trillion)\b)?/u;
@@ -64,9 +66,12 @@ const patterns = once(() => {
   /** In lower case these name a thing by the number after them: `article 51 allows`. */
   const numbered =
     /^(?:article|chapter|highway|line|mark|model|no\.|number|page|paragraph|phase|resolution|route|section|type|unit|version)$/;
-  const pastTense = new RegExp(`(?<!\\p{L})${noVerb}(?:\\p{Ll}+ed|was|were|had|did|${irregular})(?!\\p{L})`, 'u');
+  const pastTense = new RegExp(
+    `(?<!\\p{L})${NOT_PAST_VERB}(?:\\p{Ll}+ed|was|were|had|did|${IRREGULAR_PAST})(?!\\p{L})`,
+    'u',
+  );
   const did = new RegExp(
-    `${actor}(?: (?:was|were|had|has|have))?(?: (?:\\p{Ll}{2,15}ly|again|also|already|first|later|nevertheless|soon|then)){0,2} (${noVerb}(?:\\p{Ll}{2,20}ed|${irregular}))(?!\\p{L})`,
+    `${ACTOR}(?: (?:was|were|had|has|have))?(?: (?:\\p{Ll}{2,15}ly|again|also|already|first|later|nevertheless|soon|then)){0,2} (${NOT_PAST_VERB}(?:\\p{Ll}{2,20}ed|${IRREGULAR_PAST}))(?!\\p{L})`,
     'gu',
   );
   /** A year without month or day dates what everybody knows: background. */
@@ -114,11 +119,13 @@ const patterns = once(() => {
 });
 
 /** Whether a paragraph refers to a source otherwise than by a citation: by a note, a link, an author and a year, a credit. */
-export const refersOtherwise = perBlock((block, text): boolean => {
+export const hasOtherReference = perBlock((block, text): boolean => {
   const { note, namedYear } = patterns();
   const words = text.slice(0, block.content.end);
   return (
-    block.groups.some(({ reading }) => reading === 'author-date' || reading === 'credit' || reading === 'imprint') ||
+    block.groups.some(
+      ({ kind: reading }) => reading === 'author-date' || reading === 'credit' || reading === 'imprint',
+    ) ||
     block.atoms.some(
       (atom) => atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value),
     ) ||
@@ -136,12 +143,12 @@ export const isRunningText = perBlock((block, text): boolean => {
     isProse &&
     !otherProse.test(words) &&
     !speaker.test(words) &&
-    words.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS
+    words.split(/\s+/, MIN_PARAGRAPH_WORDS).length === MIN_PARAGRAPH_WORDS
   );
 });
 
 /** Whether a paragraph says in its own words where it has something from: a source is named, though not cited. */
-export const attributes = perBlock((block, text): boolean => {
+export const namesSourceInProse = perBlock((block, text): boolean => {
   const { dateline, attribution, reporter, document } = patterns();
   const words = text.slice(block.content.start, block.content.end);
   return dateline.test(words) || attribution.test(words) || reporter.test(words) || document.test(words);
@@ -155,64 +162,69 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
   const { hedged, lowerCase } = patterns();
   const words = text.slice(block.content.start, block.content.end);
   if (!isRunningText(block, text) || !lowerCase.test(words)) return undefined;
-  const quotations = quotationsIn(text.slice(0, block.content.end));
+  const quotations = findQuotations(text.slice(0, block.content.end));
   const quoted = quotations.reduce((sum, { start, end }) => sum + end - start, 0);
   if (quoted * 2 > words.length) return undefined;
   const found: FactualStatement[] = [];
   let judged = 0;
-  for (const { start, end } of statementsOf(block, text)) {
-    const sentence = plainWords(block, text, { start, end }, quotations);
+  for (const { start, end } of statementsIn(block, text)) {
+    const sentence = visibleText(block, text, { start, end }, quotations);
     const fact = factIn(sentence);
     if (fact) found.push({ start, end, fact });
-    else if (judges(sentence)) judged += 1.5;
+    else if (isJudgement(sentence)) judged += 1.5;
     else if (hedged.test(sentence)) judged += 0.5;
   }
   const weight = found.reduce((sum, { fact }) => sum + fact.weight, 0);
-  return weight >= LEAST_WEIGHT && found.length >= judged ? found[0] : undefined;
+  return weight >= MIN_FACT_WEIGHT && found.length >= judged ? found[0] : undefined;
 });
 
 /** What makes a sentence one of fact; undefined where it judges, looks ahead, asks, or says what generally holds. */
 export function factIn(sentence: string): Fact | undefined {
-  const { pastTense, did, bareYear, pronoun, hedged } = patterns();
-  if (judges(sentence) || hedged.test(sentence)) return undefined;
-  const day = pastTense.test(sentence) ? dateIn(sentence) : undefined;
-  if (day) return { kind: 'date', words: day, weight: 2 };
-  const figure = figureIn(sentence);
-  if (figure) return { kind: 'figure', words: figure, weight: 2 };
+  const { pastTense, did: actPattern, bareYear, pronoun, hedged } = patterns();
+  if (isJudgement(sentence) || hedged.test(sentence)) return undefined;
+  const day = pastTense.test(sentence) ? findDate(sentence) : undefined;
+  if (day) return { kind: 'date', text: day, weight: 2 };
+  const figure = findFigure(sentence);
+  if (figure) return { kind: 'figure', text: figure, weight: 2 };
   if (bareYear.test(sentence)) return undefined;
-  for (const { 0: words, 1: who = '', 2: verb = '', index } of sentence.matchAll(did)) {
+  for (const { 0: matched, 1: who = '', 2: verb = '', index } of sentence.matchAll(actPattern)) {
     if (pronoun.test(who)) continue;
-    return { kind: 'act', words: namesBefore(sentence.slice(0, index)) + words, weight: reported.has(verb) ? 2 : 1 };
+    return {
+      kind: 'act',
+      text: capitalizedWordsBefore(sentence.slice(0, index)) + matched,
+      weight: reportableActs.has(verb) ? 2 : 1,
+    };
   }
   return undefined;
 }
 
 /** The first date that is no name of an event or paper, as in `the March 4 agreement`, nor the state of knowledge, `as of`. */
-function dateIn(sentence: string): string | undefined {
+function findDate(sentence: string): string | undefined {
   const { dates } = patterns();
-  for (const { 0: words, index } of sentence.matchAll(dates)) {
+  for (const { 0: matched, index } of sentence.matchAll(dates)) {
     const before = sentence.slice(Math.max(0, index - 30), index);
-    const isName = /\bthe (?:\p{Ll}{2,20} )?$/iu.test(before) && /^ \p{Ll}/u.test(sentence.slice(index + words.length));
-    if (!isName && !/\bas of $/i.test(before)) return words;
+    const isName =
+      /\bthe (?:\p{Ll}{2,20} )?$/iu.test(before) && /^ \p{Ll}/u.test(sentence.slice(index + matched.length));
+    if (!isName && !/\bas of $/i.test(before)) return matched;
   }
   return undefined;
 }
 
-function figureIn(sentence: string): string | undefined {
+function findFigure(sentence: string): string | undefined {
   const { money, amount, counted, numbered } = patterns();
-  const known = money.exec(sentence) ?? amount.exec(sentence);
-  if (known) return known[0].replace(/[.,]+$/, '');
+  const amountMatch = money.exec(sentence) ?? amount.exec(sentence);
+  if (amountMatch) return amountMatch[0].replace(/[.,]+$/, '');
   for (const [, before = '', number = '', noun = '', next = ''] of ` ${sentence}`.matchAll(counted)) {
-    if (notCounted.has(noun) || /^(?:19|20)\d\d$/.test(number) || numbered.test(before.toLowerCase())) continue;
-    if (/^\P{L}*\p{Lu}/u.test(before) && !beforeCount.has(before)) continue;
-    const isWhole = noun.endsWith('s') || next === '' || notCounted.has(next);
+    if (nonCountableWords.has(noun) || /^(?:19|20)\d\d$/.test(number) || numbered.test(before.toLowerCase())) continue;
+    if (/^\P{L}*\p{Lu}/u.test(before) && !quantifierWords.has(before)) continue;
+    const isWhole = noun.endsWith('s') || next === '' || nonCountableWords.has(next);
     return isWhole ? `${number} ${noun}` : `${number} ${noun} ${next}`;
   }
   return undefined;
 }
 
 /** The words with capitals at the end of a text, which the name that follows begins with. */
-function namesBefore(text: string): string {
+function capitalizedWordsBefore(text: string): string {
   const { pronoun } = patterns();
   if (!text.endsWith(' ')) return '';
   const words = text.trimEnd().split(' ');
@@ -222,19 +234,19 @@ function namesBefore(text: string): string {
 }
 
 /** The words of a sentence: tags and links by what they show, without quotations, code and comments. */
-function plainWords(block: Block, text: string, sentence: Span, quotations: readonly Span[]): string {
-  const cuts = outermost([...block.atoms, ...quotations]).filter(({ start }) => start >= sentence.start);
-  let words = '';
+function visibleText(block: Block, text: string, sentence: Span, quotations: readonly Span[]): string {
+  const hiddenSpans = outermostSpans([...block.atoms, ...quotations]).filter(({ start }) => start >= sentence.start);
+  let visible = '';
   let at = sentence.start;
-  for (const cut of cuts) {
+  for (const cut of hiddenSpans) {
     if (cut.start >= sentence.end) break;
-    words += text.slice(at, cut.start) + shownOf(block, text, cut);
+    visible += text.slice(at, cut.start) + visibleTextOf(block, text, cut);
     at = cut.end;
   }
-  return (words + text.slice(at, sentence.end)).replace(/\s+/g, ' ');
+  return (visible + text.slice(at, sentence.end)).replace(/\s+/g, ' ');
 }
 
-function shownOf(block: Block, text: string, cut: Span): string {
+function visibleTextOf(block: Block, text: string, cut: Span): string {
   const atom = block.atoms.find(({ start, end }) => start === cut.start && end === cut.end);
   if (atom?.kind === 'tag') return atom.surface.value;
   return atom?.kind === 'link' ? text.slice(atom.text.start, atom.text.end) : '“”';

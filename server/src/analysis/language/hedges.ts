@@ -7,25 +7,25 @@ export interface Hedge extends Span {
   readonly from: number;
   readonly to: number;
   /** Whether it is a judgement by itself: "it is possible that", "cannot be ruled out". */
-  readonly judges: boolean;
+  readonly isJudgement: boolean;
   /** Whether the word gives leave as often as it estimates: "may". */
   readonly isPermission: boolean;
 }
 
-interface Kind {
+interface HedgeKind {
   /** Sticks to the case of prose: the month is "May". */
   readonly pattern: RegExp;
   readonly from: number;
   readonly to: number;
-  readonly judges?: true;
+  readonly isJudgement?: true;
   readonly isPermission?: true;
 }
 
 /** "Could" tells of ability or of the past, too: only what happens by itself is an estimate. */
-const HAPPENS =
+const EVENT_VERBS =
   'well|lead|result|trigger|escalate|collapse|fail|spark|prompt|worsen|provoke|deteriorate|unravel|happen|occur|erupt|resume|intensify|backfire|destabili[sz]e';
 
-const KINDS: readonly Kind[] = [
+const HEDGE_KINDS: readonly HedgeKind[] = [
   // Not "weapons that may", "those who might", nor "may" as a right; "military might" is no verb.
   {
     pattern: /(?<!\b(?:who|which|that|what|whatever|whoever|you|[Ii]f|as)\s)\bmay\s+(?:not\s+)?(?=[a-z])/g,
@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\b(?:who|which|that|what|[Ii]f|as)\\s)\\bcould\\s+(?=(?:(?:also|still|soon|eventually|then|again|further|even)\\s+)?(?:${HAPPENS})\\b)`,
+      `(?<!\\b(?:who|which|that|what|[Ii]f|as)\\s)\\bcould\\s+(?=(?:(?:also|still|soon|eventually|then|again|further|even)\\s+)?(?:${EVENT_VERBS})\\b)`,
       'g',
     ),
     from: 20,
@@ -64,21 +64,21 @@ const KINDS: readonly Kind[] = [
     pattern: /\b[Ii]t\s+(?:is|remains)\s+(?:(?:also|still|even|entirely|quite|certainly)\s+)?possible\s+that\b/g,
     from: 1,
     to: 55,
-    judges: true,
+    isJudgement: true,
   },
   {
     pattern:
       /\b(?:cannot|can[’']t|can\s+not)\s+(?:(?:yet|entirely|fully|completely)\s+)?be\s+(?:(?:entirely|fully|completely)\s+)?(?:ruled\s+out|excluded)\b/g,
     from: 1,
     to: 55,
-    judges: true,
+    isJudgement: true,
   },
   {
     pattern:
       /\b(?:[Ww]e|I)\s+(?:cannot|can[’']t|do\s+not)\s+(?:(?:yet|entirely|fully)\s+)?(?:rule\s+out|exclude|dismiss\s+the\s+possibility|discount\s+the\s+possibility)\b/g,
     from: 1,
     to: 55,
-    judges: true,
+    isJudgement: true,
   },
   { pattern: /\b(?:extremely|exceedingly|overwhelmingly)\s+(?:likely|probable)\b/gi, from: 80, to: 99 },
   { pattern: /\b(?:extremely|exceedingly)\s+(?:unlikely|improbable)\b/gi, from: 1, to: 20 },
@@ -87,24 +87,25 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Every kind has one of these in it. */
-const anyHedge = /\b(?:may|might|could)\s|possibl|perhaps|rule|exclude|dismiss|discount|likely|probable|certain/i;
+const anyHedgePattern =
+  /\b(?:may|might|could)\s|possibl|perhaps|rule|exclude|dismiss|discount|likely|probable|certain/i;
 
 /** Whether there may be a hedge in a text: most have none. */
-export function mayHedge(text: string): boolean {
-  return anyHedge.test(text);
+export function mayContainHedge(text: string): boolean {
+  return anyHedgePattern.test(text);
 }
 
 /** The hedges of a sentence in order of place. Spans hold the words without the space behind them. */
 export function hedgesIn(sentence: string): Hedge[] {
-  if (!mayHedge(sentence)) return [];
-  const found = KINDS.flatMap(({ pattern, from, to, judges = false, isPermission = false }) =>
+  if (!mayContainHedge(sentence)) return [];
+  const found = HEDGE_KINDS.flatMap(({ pattern, from, to, isJudgement: judges = false, isPermission = false }) =>
     [...sentence.matchAll(pattern)].map(
       ({ 0: words, index }): Hedge => ({
         start: index,
         end: index + words.trimEnd().length,
         from,
         to,
-        judges,
+        isJudgement: judges,
         isPermission,
       }),
     ),

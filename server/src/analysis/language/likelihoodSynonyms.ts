@@ -1,7 +1,7 @@
 /** A term of likelihood said with the other row of the ICD 203 table. */
 
 /** Terms that give way to each other as they stand, whatever follows. */
-const SAME_FORM: Readonly<Record<string, string>> = {
+const EXACT_SYNONYMS: Readonly<Record<string, string>> = {
   'highly improbable': 'very unlikely',
   improbable: 'unlikely',
   probable: 'likely',
@@ -16,29 +16,29 @@ const SAME_FORM: Readonly<Record<string, string>> = {
   'remote chance': 'almost no chance',
 };
 /** Adjectives that cannot stand before "to": nothing is "probable to happen". */
-const ADJECTIVES: Readonly<Record<string, string>> = {
+const PREDICATIVE_SYNONYMS: Readonly<Record<string, string>> = {
   'very unlikely': 'highly improbable',
   unlikely: 'improbable',
   likely: 'probable',
   'very likely': 'highly probable',
 };
-const predicative = /^(?:\s+that\b|\s*(?:$|[.,;:!?)]))/;
-const verbal = /^\s+to\b/;
+const predicateEnd = /^(?:\s+that\b|\s*(?:$|[.,;:!?)]))/;
+const infinitiveAfter = /^\s+to\b/;
 
 /**
  * The words of the other row that can stand in the place of `words`, with the same capital. `after` is what follows.
  * Undefined where the sentence would have to be rebuilt.
  */
-export function inOtherRow(term: string, words: string, after: string): string | undefined {
-  const other = equivalent(term, after);
+export function likelihoodSynonym(term: string, words: string, after: string): string | undefined {
+  const other = findSynonym(term, after);
   if (other === undefined) return undefined;
   const isCapital = /^\p{Lu}/u.test(words);
   return isCapital ? other.charAt(0).toUpperCase() + other.slice(1) : other;
 }
 
-function equivalent(term: string, after: string): string | undefined {
-  const same = SAME_FORM[term];
-  if (same !== undefined) return same;
-  if (predicative.test(after)) return ADJECTIVES[term];
-  return term === 'likely' && !verbal.test(after) ? 'probably' : undefined;
+function findSynonym(term: string, after: string): string | undefined {
+  const exact = EXACT_SYNONYMS[term];
+  if (exact !== undefined) return exact;
+  if (predicateEnd.test(after)) return PREDICATIVE_SYNONYMS[term];
+  return term === 'likely' && !infinitiveAfter.test(after) ? 'probably' : undefined;
 }

@@ -1,9 +1,9 @@
 /** Sentences, and the sources they rest on. */
 
-import { outermost, type Span } from '../../base/text/span.ts';
+import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Citation } from '../../syntax/ast.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { sentencesIn } from '../../syntax/brief/sentences.ts';
+import { findSentences } from '../../syntax/brief/sentences.ts';
 
 /** A sentence of prose; its span counts from the start of the block. */
 export interface Statement extends Span {
@@ -12,30 +12,34 @@ export interface Statement extends Span {
 }
 
 /** The statements of a paragraph in order. `(RFE/RL, May 8)` behind the full stop belongs to the sentence before it. */
-export const statementsOf = perBlock((block, text): readonly Statement[] => {
+export const statementsIn = perBlock((block, text): readonly Statement[] => {
   if (block.kind !== 'paragraph' || block.shape !== 'prose') return [];
   const statements: { start: number; end: number; citations: Citation[] }[] = [];
   const citations = [...block.citations];
-  for (const { start, end } of sentencesIn(text, block.content, outermost([...block.atoms, ...block.groups]))) {
-    const cited = citations.splice(0, firstFrom(citations, end));
+  for (const { start, end } of findSentences(text, block.content, outermostSpans([...block.atoms, ...block.groups]))) {
+    const cited = citations.splice(0, countBefore(citations, end));
     const before = statements.at(-1);
     let from = start;
-    for (let first = cited[0]; before && first && isBlank(text.slice(from, first.group.start)); first = cited[0]) {
+    for (
+      let first = cited[0];
+      before && first && isBlankOrPunctuation(text.slice(from, first.group.start));
+      first = cited[0]
+    ) {
       before.citations.push(cited.shift()!);
       from = before.end = Math.max(from, first.group.end);
     }
-    if (before && isBlank(text.slice(from, end))) before.end = end;
+    if (before && isBlankOrPunctuation(text.slice(from, end))) before.end = end;
     else statements.push({ start: from + text.slice(from).search(/\S/), end, citations: cited });
   }
   return statements;
 });
 
 /** How many of the citations begin before `end`. */
-function firstFrom(citations: readonly Citation[], end: number): number {
+function countBefore(citations: readonly Citation[], end: number): number {
   const index = citations.findIndex(({ group }) => group.start >= end);
   return index < 0 ? citations.length : index;
 }
 
-function isBlank(text: string): boolean {
+function isBlankOrPunctuation(text: string): boolean {
   return /^[\s.;,]*$/.test(text);
 }

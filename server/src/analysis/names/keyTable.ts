@@ -1,4 +1,4 @@
-import { hashOf } from '../../base/memo/hash.ts';
+import { hashText } from '../../base/memo/hash.ts';
 
 /** Numbers by the hashes of keys, in typed arrays: a million keys in a `Map` would be hundreds of megabytes, and seconds to make. */
 export interface KeyTable {
@@ -7,53 +7,53 @@ export interface KeyTable {
   get(key: string): readonly number[];
 }
 
-const FEWEST = 16;
+const MIN_CAPACITY = 16;
 const NONE: readonly number[] = [];
 
 export function createKeyTable(): KeyTable {
   /** Open addressing; `firsts` is the last entry with that hash, counted from 1; 0 where there is none. */
-  let hashes = new Int32Array(FEWEST);
-  let firsts = new Int32Array(FEWEST);
+  let hashes = new Int32Array(MIN_CAPACITY);
+  let lastEntries = new Int32Array(MIN_CAPACITY);
   let used = 0;
   /** Of every entry its number, and the entry before it with the same hash. */
-  let values = new Int32Array(FEWEST);
-  let befores = new Int32Array(FEWEST);
+  let values = new Int32Array(MIN_CAPACITY);
+  let previousEntries = new Int32Array(MIN_CAPACITY);
   let count = 0;
 
   const slotOf = (hash: number): number => {
     const mask = hashes.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (firsts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    while (lastEntries[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
   const grow = () => {
-    const old = { hashes, firsts };
+    const old = { hashes, firsts: lastEntries };
     hashes = new Int32Array(2 * old.hashes.length);
-    firsts = new Int32Array(hashes.length);
+    lastEntries = new Int32Array(hashes.length);
     for (const [index, first] of old.firsts.entries()) {
       if (first === 0) continue;
       const slot = slotOf(old.hashes[index]!);
       hashes[slot] = old.hashes[index]!;
-      firsts[slot] = first;
+      lastEntries[slot] = first;
     }
   };
   return {
     add(key, value) {
       if (used * 2 >= hashes.length) grow();
-      if (count === values.length) [values, befores] = [doubled(values), doubled(befores)];
-      const hash = hashOf(key);
+      if (count === values.length) [values, previousEntries] = [doubled(values), doubled(previousEntries)];
+      const hash = hashText(key);
       const slot = slotOf(hash);
-      if (firsts[slot] === 0) used++;
+      if (lastEntries[slot] === 0) used++;
       hashes[slot] = hash;
       values[count] = value;
-      befores[count] = firsts[slot]!;
-      firsts[slot] = ++count;
+      previousEntries[count] = lastEntries[slot]!;
+      lastEntries[slot] = ++count;
     },
     get(key) {
-      const last = firsts[slotOf(hashOf(key))]!;
+      const last = lastEntries[slotOf(hashText(key))]!;
       if (last === 0) return NONE;
       const found: number[] = [];
-      for (let entry = last; entry !== 0; entry = befores[entry - 1]!) found.push(values[entry - 1]!);
+      for (let entry = last; entry !== 0; entry = previousEntries[entry - 1]!) found.push(values[entry - 1]!);
       return found;
     },
   };

@@ -1,7 +1,7 @@
 /** The Admiralty (NATO) grades in words. F and 6 say that nobody can judge; they are not the worst grades. */
 import * as l10n from '@vscode/l10n';
 
-export const RELIABILITY: Readonly<Record<string, string>> = {
+export const RELIABILITY_LABELS: Readonly<Record<string, string>> = {
   A: l10n.t('completely reliable'),
   B: l10n.t('usually reliable'),
   C: l10n.t('fairly reliable'),
@@ -10,7 +10,7 @@ export const RELIABILITY: Readonly<Record<string, string>> = {
   F: l10n.t('reliability cannot be judged'),
 };
 
-export const CREDIBILITY: Readonly<Record<string, string>> = {
+export const CREDIBILITY_LABELS: Readonly<Record<string, string>> = {
   1: l10n.t('confirmed by other sources'),
   2: l10n.t('probably true'),
   3: l10n.t('possibly true'),
@@ -20,7 +20,10 @@ export const CREDIBILITY: Readonly<Record<string, string>> = {
 };
 
 /** `B2: usually reliable, probably true`; undefined when neither grade is given. */
-export function sayRating(reliability: string | undefined, credibility: string | undefined): string | undefined {
-  const words = [reliability && RELIABILITY[reliability], credibility && CREDIBILITY[credibility]].filter(Boolean);
-  return words.length === 0 ? undefined : `${reliability ?? ''}${credibility ?? ''}: ${words.join(', ')}`;
+export function formatRating(reliability: string | undefined, credibility: string | undefined): string | undefined {
+  const labels = [
+    reliability && RELIABILITY_LABELS[reliability],
+    credibility && CREDIBILITY_LABELS[credibility],
+  ].filter(Boolean);
+  return labels.length === 0 ? undefined : `${reliability ?? ''}${credibility ?? ''}: ${labels.join(', ')}`;
 }

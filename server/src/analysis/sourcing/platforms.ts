@@ -1,55 +1,61 @@
 /** Platforms carry anybody's words: Telegram, X, YouTube. What is cited from one is the post of an account. */
-import { once } from '../../base/memo/lazy.ts';
-import { foldName, outletOf, type Scope } from '../../scope/scope.ts';
+import { lazy } from '../../base/memo/lazy.ts';
+import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
-import { domainOf } from '../../syntax/citation/sourceName.ts';
+import { parseDomain } from '../../syntax/citation/sourceName.ts';
 
 /** Known without a registry. Names that newspapers, companies or programmes bear, too, are left out. */
-const HOUSEHOLD = [
+const WELL_KNOWN_NAMES = [
   ...['Telegram', 'X', 'Twitter', 'YouTube', 'Facebook', 'Instagram', 'TikTok', 'VK', 'VKontakte', 'Odnoklassniki'],
   ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
   ...['Bluesky', 'Mastodon', 'Rutube', 'Snapchat', 'Телеграм', 'ВКонтакте', '微博', '微信', '抖音'],
   ...['t.me', 'x.com', 'twitter.com', 'youtube.com', 'youtu.be', 'facebook.com', 'instagram.com', 'tiktok.com'],
   ...['vk.com', 'ok.ru', 'weibo.com', 'rumble.com', 'truthsocial.com', 'bsky.app', 'mastodon.social', 'rutube.ru'],
 ];
-const household = once(() => new Set(HOUSEHOLD.map(foldName)));
+const wellKnownPlatforms = lazy(() => new Set(WELL_KNOWN_NAMES.map(foldName)));
 
 /** `Telegram channel` names no more than `Telegram` does. */
-const kindOfPost = /\s(?:channel|account|page|posts?|video)$/iu;
+const postTypeSuffix = /\s(?:channel|account|page|posts?|video)$/iu;
 
 /** Whether the name, or the bare domain, is that of a platform, with nothing that names an account. The registry wins. */
 export function isPlatform(scope: Scope, name: string): boolean {
-  const known = outletOf(scope, name);
-  if (known) return known.entry.platform;
-  const bare = name.replace(kindOfPost, '');
-  return bare === name ? household().has(foldName(name)) : isPlatform(scope, bare);
+  const outlet = findOutlet(scope, name);
+  if (outlet) return outlet.entry.platform;
+  const withoutSuffix = name.replace(postTypeSuffix, '');
+  return withoutSuffix === name ? wellKnownPlatforms().has(foldName(name)) : isPlatform(scope, withoutSuffix);
 }
 
 /** Whether the report stands on a platform, by its outlet or its address. */
 export function isOnPlatform(scope: Scope, { outlet, url }: SourceEntry): boolean {
-  return [outlet?.value, url && domainOf(url.value)].some((name) => name !== undefined && isPlatform(scope, name));
+  return [outlet?.value, url && parseDomain(url.value)].some((name) => name !== undefined && isPlatform(scope, name));
 }
 
 /** What comes before the account in an address: `t.me/s/channel`, `rumble.com/c/name`, `bsky.app/profile/name`. */
-const BEFORE_ACCOUNT = new Set(['s', 'c', 'u', 'user', 'profile', 'channel', 'people']);
+const ACCOUNT_PREFIXES = new Set(['s', 'c', 'u', 'user', 'profile', 'channel', 'people']);
 /** What stands where an account could, and is none. */
-const NO_ACCOUNT = new Set(
+const RESERVED_SEGMENTS = new Set(
   `addlist embed events explore groups hashtag home i intent joinchat live login p permalink photo photos playlist posts
   reel reels search share shorts stories story tv v video videos wall watch`.split(/\s+/),
 );
-const account = /^@?(?=[^\p{L}]*\p{L})[\p{L}\p{N}_.-]{2,40}$/u;
-const fileName = /\.(?:php|html?)$/i;
-const wallPost = /^(?:wall|video|photo|club|public|id)-?\d/i;
+const accountPattern = /^@?(?=[^\p{L}]*\p{L})[\p{L}\p{N}_.-]{2,40}$/u;
+const pageFileName = /\.(?:php|html?)$/i;
+const contentId = /^(?:wall|video|photo|club|public|id)-?\d/i;
 
 /** The account in the address of a post, as in `https://t.me/channel/12`; undefined where the address names none. */
-export function accountIn(scope: Scope, url: string): string | undefined {
-  const domain = domainOf(url)?.replace(/^(?:m|mobile)\./, '');
+export function accountInUrl(scope: Scope, url: string): string | undefined {
+  const domain = parseDomain(url)?.replace(/^(?:m|mobile)\./, '');
   if (domain === undefined || !isPlatform(scope, domain)) return undefined;
   const path = url.replace(/^https?:\/\//i, '').split(/[?#]/, 1)[0]!;
   const parts = path.split('/').slice(1, 4);
-  const handle = parts.find((part) => part.startsWith('@') && account.test(part));
-  const first = parts[0] && BEFORE_ACCOUNT.has(parts[0].toLowerCase()) ? parts[1] : parts[0];
-  const named = handle ?? first;
-  if (named === undefined || !account.test(named) || fileName.test(named) || wallPost.test(named)) return undefined;
-  return NO_ACCOUNT.has(named.toLowerCase()) ? undefined : named;
+  const handle = parts.find((part) => part.startsWith('@') && accountPattern.test(part));
+  const first = parts[0] && ACCOUNT_PREFIXES.has(parts[0].toLowerCase()) ? parts[1] : parts[0];
+  const candidate = handle ?? first;
+  if (
+    candidate === undefined ||
+    !accountPattern.test(candidate) ||
+    pageFileName.test(candidate) ||
+    contentId.test(candidate)
+  )
+    return undefined;
+  return RESERVED_SEGMENTS.has(candidate.toLowerCase()) ? undefined : candidate;
 }

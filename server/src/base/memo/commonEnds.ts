@@ -2,7 +2,7 @@
  * How many items two lists begin with alike, and how many of the others they end with: an edit lies between. Each item is
  * looked at once at most.
  */
-export function sharedEnds<T>(
+export function commonEnds<T>(
   before: ArrayLike<T>,
   after: ArrayLike<T>,
   isSame: (one: T, other: T) => boolean = isIdentical,

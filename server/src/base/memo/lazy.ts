@@ -1,8 +1,8 @@
 /** What `make` returns, made when it is first asked for, and not at all when nobody does. */
-export function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
+export function lazy<T extends object>(create: () => T): () => T {
+  let value: T | undefined;
   return () => {
-    made ??= make();
-    return made;
+    value ??= create();
+    return value;
   };
 }

@@ -2,6 +2,6 @@
 export type Steps<T> = Generator<void, T, void>;
 
 /** Does all of it at one go. */
-export function atOnce<T>(steps: Steps<T>): T {
+export function runSync<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,10 +1,10 @@
 /** Plain data without ties to the text it was read from. */
-import { ownCopy } from './span.ts';
+import { detach } from './span.ts';
 
 /** The same data, its strings in memory of their own: one slice keeps the whole file alive that it was cut from. */
-export function withOwnStrings<T>(value: T): T {
-  if (typeof value === 'string') return ownCopy(value) as T;
+export function detachStrings<T>(value: T): T {
+  if (typeof value === 'string') return detach(value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withOwnStrings) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withOwnStrings(one)])) as T;
+  if (Array.isArray(value)) return value.map(detachStrings) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, detachStrings(one)])) as T;
 }

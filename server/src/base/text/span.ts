@@ -16,7 +16,7 @@ export interface Located<T> {
 }
 
 /** A value while it is put together: its fields one by one, in one order, which V8 reads faster than spread ones. */
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The span moved by `by` code units, e.g. from a place in a paragraph to a place in the file. */
 export function shift(span: Span, by: number): Span {
@@ -34,10 +34,10 @@ export function touches(span: Span, offset: number): boolean {
 }
 
 /** The spans that lie in no other one, in order of place; of two that overlap the first stays. */
-export function outermost(spans: readonly Span[]): Span[] {
+export function outermostSpans(spans: readonly Span[]): Span[] {
   const outer: Span[] = [];
   let end = 0;
-  for (const span of isInOrder(spans) ? spans : [...spans].sort(byPlace)) {
+  for (const span of isSorted(spans) ? spans : [...spans].sort(compareSpans)) {
     if (span.end <= end) continue;
     outer.push(span);
     end = span.end;
@@ -45,20 +45,20 @@ export function outermost(spans: readonly Span[]): Span[] {
   return outer;
 }
 
-function isInOrder(spans: readonly Span[]): boolean {
+function isSorted(spans: readonly Span[]): boolean {
   for (let index = 1; index < spans.length; index++) {
-    if (byPlace(spans[index - 1]!, spans[index]!) > 0) return false;
+    if (compareSpans(spans[index - 1]!, spans[index]!) > 0) return false;
   }
   return true;
 }
 
 /** Of two that begin together the longer one comes first. */
-function byPlace(a: Span, b: Span): number {
+function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
 /** The same text in memory of its own: a slice keeps alive what it was cut from, a whole file perhaps. */
-export function ownCopy(text: string): string {
+export function detach(text: string): string {
   // Putting two together makes a new string, and what is cut from that one keeps nothing larger alive.
   return ` ${text}`.slice(1);
 }

@@ -1,5 +1,5 @@
 /** The address as a link may carry it; undefined for anything but http and https. */
-export function webAddress(text: string): string | undefined {
+export function parseWebAddress(text: string): string | undefined {
   try {
     const url = new URL(text);
     return url.protocol === 'https:' || url.protocol === 'http:'

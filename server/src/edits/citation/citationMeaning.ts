@@ -9,15 +9,18 @@ import { inferYear } from '../../syntax/date/calendar.ts';
  * What each item of a group says, whatever the form of its dates, in a brief of the date `brief`. Undefined when the
  * words, both parentheses included, are not read as one group of citations.
  */
-export function sayingsOf(group: string, brief: CalendarDate | undefined): string[] | undefined {
+export function meaningOfGroup(group: string, briefDate: CalendarDate | undefined): string[] | undefined {
   const { citations } = readInlines(group);
   const isWhole = citations.length > 0 && citations.every(({ group: { end } }) => end === group.length);
-  return isWhole ? citations.map((citation) => sayingOf(citation, brief)) : undefined;
+  return isWhole ? citations.map((citation) => meaningOfCitation(citation, briefDate)) : undefined;
 }
 
-function sayingOf({ form, id, source, when, slips }: Citation, brief: CalendarDate | undefined): string {
-  const partsOf = (date: CalendarDate | undefined) => {
-    const { year, month, day } = date ? inferYear(date, brief) : {};
+function meaningOfCitation(
+  { form, id, source, when, formErrors: slips }: Citation,
+  briefDate: CalendarDate | undefined,
+): string {
+  const datePartsOf = (date: CalendarDate | undefined) => {
+    const { year, month, day } = date ? inferYear(date, briefDate) : {};
     return [year, month, day];
   };
   return JSON.stringify([
@@ -26,7 +29,7 @@ function sayingOf({ form, id, source, when, slips }: Citation, brief: CalendarDa
     source?.name,
     source?.entity,
     when?.accessed,
-    when?.dates.map(({ value, until }) => [partsOf(value), partsOf(until)]),
+    when?.dates.map(({ value, until }) => [datePartsOf(value), datePartsOf(until)]),
     slips.map(({ kind }) => kind),
   ]);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../base/text/span.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
 
-import { inferYear, sameDate } from '../../syntax/date/calendar.ts';
+import { inferYear, isSameDate } from '../../syntax/date/calendar.ts';
 import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 
@@ -20,23 +20,26 @@ const needsSpace = /[\p{L}\p{N}.:;]$/u;
  * Puts `name` where the source of a citation is missing. `text` holds the citation, whose spans count from its start.
  * Undefined when the citation would not be read with that source.
  */
-export function putSource(text: string, citation: Citation, name: string): Replacement | undefined {
+export function insertSource(text: string, citation: Citation, name: string): Replacement | undefined {
   if (!citation.when || citation.source) return undefined;
   const { start } = citation.when.span;
   const before = text.slice(citation.span.start, start);
-  const rest = /[\p{P}\p{S}\s]*$/u.exec(before)!;
+  const trailing = /[\p{P}\p{S}\s]*$/u.exec(before)!;
   const comma = before.lastIndexOf(',');
   const at = citation.span.start + (comma < 0 ? before.length : comma);
-  const glued = needsSpace.test(text.slice(0, at)) ? ' ' : '';
+  const space = needsSpace.test(text.slice(0, at)) ? ' ' : '';
   const attempts: Replacement[] = [
-    { span: { start: at, end: at }, text: glued + name },
-    { span: { start: citation.span.start + rest.index, end: start }, text: `${rest.index > 0 ? ' ' : ''}${name}, ` },
+    { span: { start: at, end: at }, text: space + name },
+    {
+      span: { start: citation.span.start + trailing.index, end: start },
+      text: `${trailing.index > 0 ? ' ' : ''}${name}, `,
+    },
   ];
-  return attempts.find((attempt) => readsWithSource(text, citation, attempt, name));
+  return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name));
 }
 
 /** The citation as it would be after the replacement; undefined when it is no single citation any more. */
-export function citationAfter(text: string, { span }: Citation, change: Replacement): Citation | undefined {
+export function reparseCitation(text: string, { span }: Citation, change: Replacement): Citation | undefined {
   const before = text.slice(span.start, change.span.start);
   const item = `(${before.trimStart()}${change.text}${text.slice(change.span.end, span.end)})`;
   const { citations } = readInlines(item);
@@ -44,38 +47,38 @@ export function citationAfter(text: string, { span }: Citation, change: Replacem
 }
 
 /** Whether the citation is read with just this name or tag, all its dates, and nothing malformed about it. */
-function readsWithSource(text: string, citation: Citation, change: Replacement, name: string): boolean {
-  const after = citationAfter(text, citation, change);
+function isReadWithSource(text: string, citation: Citation, change: Replacement, name: string): boolean {
+  const after = reparseCitation(text, citation, change);
   if (!after?.source || after.when?.dates.length !== citation.when?.dates.length) return false;
-  const words = name.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
-  const isWhole = after.id !== undefined || words.startsWith(after.source.name.replace(/[*_]/g, ''));
-  return isWhole && after.slips.every(({ kind }) => kind === 'stray-stop');
+  const plainName = name.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
+  const isWhole = after.id !== undefined || plainName.startsWith(after.source.name.replace(/[*_]/g, ''));
+  return isWhole && after.formErrors.every(({ kind }) => kind === 'stray-stop');
 }
 
 /** `[surface](src:id)`; undefined when the id cannot be written in a tag. */
-export function sourceTag(surface: string, id: string): string | undefined {
-  const words = surface.replace(/[[\]\\\s]+/g, ' ').trim();
-  return isValidId(id) && words !== '' ? `[${words}](src:${id})` : undefined;
+export function formatSourceTag(surface: string, id: string): string | undefined {
+  const cleanSurface = surface.replace(/[[\]\\\s]+/g, ' ').trim();
+  return isValidId(id) && cleanSurface !== '' ? `[${cleanSurface}](src:${id})` : undefined;
 }
 
 /**
  * The slips of a citation put right: one comma and a space before the date, no full stop after it. A line break before
  * the date stays. Spans count as those of the citation do.
  */
-export function mendSlips(text: string, { source, slips, when }: Citation): Replacement[] {
+export function fixFormErrors(text: string, { source, formErrors: slips, when }: Citation): Replacement[] {
   if (!when) return [];
-  const mended: Replacement[] = [];
+  const replacements: Replacement[] = [];
   if (source && slips.some(({ kind }) => kind !== 'stray-stop')) {
-    const from = Math.max(source.end, ...[source.place, source.short].map((part) => (part ? part.end + 1 : 0)));
+    const from = Math.max(source.end, ...[source.place, source.abbreviation].map((part) => (part ? part.end + 1 : 0)));
     // Emphasis marks on either side stay.
     const [, before = '', gap = '', after = ''] =
       /^([*_]*)([^*_]*)([*_]*)$/.exec(text.slice(from, when.span.start)) ?? [];
     const space = /\s+$/.exec(gap)?.[0] ?? '';
     const span = { start: from + before.length, end: when.span.start - after.length };
-    if (gap !== '') mended.push({ span, text: `,${space.includes('\n') ? space : ' '}` });
+    if (gap !== '') replacements.push({ span, text: `,${space.includes('\n') ? space : ' '}` });
   }
-  for (const { kind, at } of slips) if (kind === 'stray-stop') mended.push({ span: at, text: '' });
-  return mended;
+  for (const { kind, at } of slips) if (kind === 'stray-stop') replacements.push({ span: at, text: '' });
+  return replacements;
 }
 
 /**
@@ -83,32 +86,33 @@ export function mendSlips(text: string, { source, slips, when }: Citation): Repl
  * Without a year they are read in a brief of the date `brief`. Undefined where it takes more than another month, day
  * or year.
  */
-export function redate(
-  words: string,
+export function changeDate(
+  dateText: string,
   from: CalendarDate,
   to: CalendarDate,
-  brief: CalendarDate | undefined,
+  briefDate: CalendarDate | undefined,
 ): string | undefined {
-  let text = words;
+  let text = dateText;
   if (from.month !== undefined && to.month !== undefined && from.month !== to.month)
-    text = replaceOnce(text, monthName(from.month), monthName(to.month));
+    text = replaceUnique(text, monthName(from.month), monthName(to.month));
   if (from.day !== undefined && to.day !== undefined && from.day !== to.day)
-    text = replaceOnce(text, String(from.day), String(to.day));
+    text = replaceUnique(text, String(from.day), String(to.day));
   if (from.year !== undefined && to.year !== undefined && from.year !== to.year)
-    text = replaceOnce(text, String(from.year), String(to.year));
+    text = replaceUnique(text, String(from.year), String(to.year));
   for (const attempt of [text, `${text}, ${to.year}`]) {
     const tokens = tokenize(attempt, { start: 0, end: attempt.length }, []);
     const when = tokens.length > 0 ? readWhen(tokens, 0) : undefined;
     const [only] = when?.dates ?? [];
-    if (when?.dates.length === 1 && only && !only.until && sameDate(inferYear(only.value, brief), to)) return attempt;
+    if (when?.dates.length === 1 && only && !only.until && isSameDate(inferYear(only.value, briefDate), to))
+      return attempt;
   }
   return undefined;
 }
 
 /** Replaces a word or number that stands there exactly once. */
-function replaceOnce(text: string, word: string, by: string): string {
-  const places = [...text.matchAll(/\p{L}+|\d+/gu)].filter(([found]) => found.replace(/^0+(?=\d)/, '') === word);
-  const [place] = places;
-  if (places.length !== 1 || !place) return text;
-  return text.slice(0, place.index) + by + text.slice(place.index + place[0].length);
+function replaceUnique(text: string, word: string, replacement: string): string {
+  const matches = [...text.matchAll(/\p{L}+|\d+/gu)].filter(([found]) => found.replace(/^0+(?=\d)/, '') === word);
+  const [match] = matches;
+  if (matches.length !== 1 || !match) return text;
+  return text.slice(0, match.index) + replacement + text.slice(match.index + match[0].length);
 }

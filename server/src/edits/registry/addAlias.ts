@@ -4,8 +4,8 @@ import { type Span, slice } from '../../base/text/span.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
 import type { Change } from '../change.ts';
-import { writeScalar } from './addEntries.ts';
-import { flowList } from './flowList.ts';
+import { formatScalar } from './addEntries.ts';
+import { appendToFlowList } from './flowList.ts';
 
 type Field = CST.BlockMap['items'][number];
 
@@ -25,76 +25,80 @@ export function addAlias(uri: string, text: string, entry: EntityEntry, alias: s
   if (slice(text, id.span) !== id.value) return undefined;
   if (!plainLine.test(alias) || aliases.some(({ value }) => value === alias)) return undefined;
   const yaml = slice(text, span);
-  const found = yaml.startsWith('{') ? inFlow(yaml, alias, aliases.length > 0) : inBlock(text, span, entry, alias);
+  const found = yaml.startsWith('{')
+    ? addToFlowMap(yaml, alias, aliases.length > 0)
+    : addToBlockMap(text, span, entry, alias);
   if (!found) return undefined;
   const at = span.start + found.at;
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
   return { uri, span: { start: at, end: at }, text: found.text.replaceAll('\n', newline) };
 }
 
-function inFlow(yaml: string, alias: string, hasAliases: boolean): Insertion | undefined {
-  const found = flowList(yaml, ['aliases'], false, ({ quotes }) => [written(alias, quotes === 'json')]);
+function addToFlowMap(yaml: string, alias: string, hasAliases: boolean): Insertion | undefined {
+  const found = appendToFlowList(yaml, ['aliases'], false, ({ quotes }) => [formatAlias(alias, quotes === 'json')]);
   // Aliases that the map does not hold itself come from a merge or an anchor: a list of its own would hide them.
   return hasAliases && !/aliases["']?\s*:/.test(yaml) ? undefined : found;
 }
 
-function inBlock(text: string, span: Span, { aliases }: EntityEntry, alias: string): Insertion | undefined {
+function addToBlockMap(text: string, span: Span, { aliases }: EntityEntry, alias: string): Insertion | undefined {
   // Behind the dash of a list the fields stand below the first one: blanks in place of the dash keep the columns.
   const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
-  const yaml = ' '.repeat(column) + slice(text, { start: span.start, end: lineEnd(text, span.end) });
-  const read = readYamlTokens(yaml);
-  const document = 'tokens' in read ? read.tokens.find(({ type }) => type === 'document') : undefined;
+  const yaml = ' '.repeat(column) + slice(text, { start: span.start, end: endOfLine(text, span.end) });
+  const parsed = readYamlTokens(yaml);
+  const document = 'tokens' in parsed ? parsed.tokens.find(({ type }) => type === 'document') : undefined;
   const map = document?.type === 'document' ? document.value : undefined;
   if (map?.type !== 'block-map') return undefined;
   const field = (key: string): Field | undefined =>
     map.items.find((item) => item.key && 'source' in item.key && item.key.source.replace(/["']/g, '') === key);
-  const given = field('aliases');
-  const found = given ? inField(yaml, given, alias) : afterName(yaml, field('name'), aliases.length > 0, column, alias);
+  const aliasesField = field('aliases');
+  const found = aliasesField
+    ? addToField(yaml, aliasesField, alias)
+    : addAfterName(yaml, field('name'), aliases.length > 0, column, alias);
   return found && { ...found, at: found.at - column };
 }
 
-function inField(yaml: string, { value, sep }: Field, alias: string): Insertion | undefined {
+function addToField(yaml: string, { value, sep }: Field, alias: string): Insertion | undefined {
   if (value?.type === 'flow-collection') {
     // The list by itself, as the only field of a map.
-    const before = value.offset;
-    const found = flowList(`x: ${yaml.slice(before)}`, ['x'], false, ({ quotes }) => [
-      written(alias, quotes === 'json'),
+    const listStart = value.offset;
+    const found = appendToFlowList(`x: ${yaml.slice(listStart)}`, ['x'], false, ({ quotes }) => [
+      formatAlias(alias, quotes === 'json'),
     ]);
-    return found && { ...found, at: found.at - 'x: '.length + before };
+    return found && { ...found, at: found.at - 'x: '.length + listStart };
   }
   if (value?.type === 'block-seq') {
-    const last = value.items.findLast((item) => isPlace(item.value))?.value;
-    const end = last && isPlace(last) ? lineEnd(yaml, last.offset + last.source.length) : undefined;
-    return end === undefined ? undefined : { at: end, text: `\n${' '.repeat(value.indent)}- ${written(alias)}` };
+    const last = value.items.findLast((item) => isFlowScalar(item.value))?.value;
+    const end = last && isFlowScalar(last) ? endOfLine(yaml, last.offset + last.source.length) : undefined;
+    return end === undefined ? undefined : { at: end, text: `\n${' '.repeat(value.indent)}- ${formatAlias(alias)}` };
   }
   const colon = sep?.find(({ type }) => type === 'map-value-ind');
   if (!colon || (value && !(value.type === 'scalar' && value.source === ''))) return undefined;
-  return { at: colon.offset + 1, text: ` [${written(alias)}]` };
+  return { at: colon.offset + 1, text: ` [${formatAlias(alias)}]` };
 }
 
-function afterName(
+function addAfterName(
   yaml: string,
   name: Field | undefined,
   hasAliases: boolean,
   column: number,
   alias: string,
 ): Insertion | undefined {
-  if (hasAliases || !name || !isPlace(name.value)) return undefined;
-  const end = lineEnd(yaml, name.value.offset + name.value.source.length);
-  return { at: end, text: `\n${' '.repeat(column)}aliases: [${written(alias)}]` };
+  if (hasAliases || !name || !isFlowScalar(name.value)) return undefined;
+  const end = endOfLine(yaml, name.value.offset + name.value.source.length);
+  return { at: end, text: `\n${' '.repeat(column)}aliases: [${formatAlias(alias)}]` };
 }
 
 /** Whether it is a text in one place, plain or quoted. */
-function isPlace(token: CST.Token | null | undefined): token is CST.FlowScalar {
+function isFlowScalar(token: CST.Token | null | undefined): token is CST.FlowScalar {
   const type = token?.type;
   return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar';
 }
 
-function written(alias: string, json = false): string {
-  return json ? JSON.stringify(alias) : writeScalar(alias, '');
+function formatAlias(alias: string, isJson = false): string {
+  return isJson ? JSON.stringify(alias) : formatScalar(alias, '');
 }
 
-function lineEnd(text: string, from: number): number {
+function endOfLine(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
   if (newline < 0) return text.length;
   return text[newline - 1] === '\r' ? newline - 1 : newline;

@@ -5,9 +5,9 @@
 import { Document, isMap, isScalar } from 'yaml';
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
-import { type Cut, cutText, type Entry } from '../../syntax/yaml/splitEntries.ts';
+import { type RawEntry, type RawSection, splitEntries } from '../../syntax/yaml/splitEntries.ts';
 import type { Change, NewFile } from '../change.ts';
-import { flowList, type Style } from './flowList.ts';
+import { appendToFlowList, type EntryStyle } from './flowList.ts';
 
 export type EntryKind = 'source' | 'entity' | 'type';
 
@@ -28,15 +28,15 @@ interface Insertion {
 }
 
 /** The keys of a list; the first is the one to write. */
-const KEYS: Readonly<Record<EntryKind, readonly [string, ...string[]]>> = {
+const LIST_KEYS: Readonly<Record<EntryKind, readonly [string, ...string[]]>> = {
   source: ['references', 'sources'],
   entity: ['entities'],
   type: ['types'],
 };
 /** An entry whose last text keeps its blank lines: they belong to it. */
-const keepsBlankLines = /[|>]\d?\+/;
+const keepIndicator = /[|>]\d?\+/;
 const blankLine = /[^\S\n]*\n/y;
-const marker = /^(?:---|\.\.\.)[ \t]*\r?$/m;
+const documentMarker = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
 /**
  * The change that puts the entries at the end of the list of their kind in `file`; a new file when it has no text.
@@ -48,11 +48,13 @@ export function addEntries(
   entries: readonly NewEntry[],
 ): Change | NewFile | undefined {
   if (text === undefined)
-    return isBrief ? undefined : { uri, create: `${KEYS[kind][0]}:\n${inBlock(entries, 2, { quotes: 'double' })}` };
-  const region = isBrief ? frontMatterOf(text) : { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
+    return isBrief
+      ? undefined
+      : { uri, create: `${LIST_KEYS[kind][0]}:\n${formatBlockEntries(entries, 2, { quotes: 'double' })}` };
+  const region = isBrief ? frontMatterSpan(text) : { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
   if (!region) return undefined;
   const yaml = text.slice(region.start, region.end);
-  const insertion = insertInto(yaml, kind, entries, isBrief === true);
+  const insertion = createInsertion(yaml, kind, entries, isBrief === true);
   if (!insertion) return undefined;
   const at = region.start + insertion.at;
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
@@ -60,93 +62,97 @@ export function addEntries(
 }
 
 /** What stands between the `---` lines of a brief. */
-function frontMatterOf(text: string): Span | undefined {
+function frontMatterSpan(text: string): Span | undefined {
   const end = frontMatterLength(text);
   if (end === undefined) return undefined;
   return { start: text.indexOf('\n') + 1, end: text.lastIndexOf('\n', end - 1) + 1 };
 }
 
-function insertInto(yaml: string, kind: EntryKind, entries: readonly NewEntry[], isBrief: boolean) {
-  const keys = KEYS[kind];
-  const cuts = cutText({ text: yaml, report: () => {} });
-  if (!cuts) return flowList(yaml, keys, kind === 'source', (style) => inFlow(entries, style));
+function createInsertion(yaml: string, kind: EntryKind, entries: readonly NewEntry[], isBrief: boolean) {
+  const keys = LIST_KEYS[kind];
+  const cuts = splitEntries({ text: yaml, report: () => {} });
+  if (!cuts) return appendToFlowList(yaml, keys, kind === 'source', (style) => formatFlowEntries(entries, style));
   const cut = cuts.find(({ key, layout }) => (key ? keys.includes(key.value) : kind === 'source' && layout === 'list'));
-  if (cut?.layout === 'list') return afterLastEntry(yaml, cut, entries);
+  if (cut?.layout === 'list') return insertAfterLastEntry(yaml, cut, entries);
   if (cut?.layout === 'value') {
-    const { start, end } = cut.whole;
-    const found = flowList(yaml.slice(start, end), keys, false, (style) => inFlow(entries, style));
+    const { start, end } = cut.span;
+    const found = appendToFlowList(yaml.slice(start, end), keys, false, (style) => formatFlowEntries(entries, style));
     return found && { ...found, at: start + found.at };
   }
   const indent = cuts.find(({ layout, key }) => layout === 'list' && key)?.indent ?? 2;
-  const block = inBlock(entries, indent, { quotes: quotesIn(yaml) });
-  if (cut) return atLineStart(yaml, cut.whole.end, block);
+  const block = formatBlockEntries(entries, indent, { quotes: dominantQuotes(yaml) });
+  if (cut) return insertLines(yaml, cut.span.end, block);
   if (cuts.some(({ key }) => !key)) return undefined;
-  return newSection(yaml, cuts, `${isBrief && kind === 'source' ? 'sources' : keys[0]}:\n${block}`);
+  return insertSection(yaml, cuts, `${isBrief && kind === 'source' ? 'sources' : keys[0]}:\n${block}`);
 }
 
-function afterLastEntry(yaml: string, { entries: old, indent }: Cut, entries: readonly NewEntry[]): Insertion {
-  const last = old.at(-1)!;
-  const before = old.at(-2);
+function insertAfterLastEntry(
+  yaml: string,
+  { entries: existing, indent }: RawSection,
+  entries: readonly NewEntry[],
+): Insertion {
+  const last = existing.at(-1)!;
+  const before = existing.at(-2);
   const at = endOfEntry(yaml, last, indent);
-  const apart =
+  const isSpaced =
     before !== undefined && /(?:^|\n)[ \t]*\r?\n/.test(yaml.slice(endOfEntry(yaml, before, indent), last.start));
-  const own = yaml.slice(last.start, last.end);
-  const flow = /^\s*-\s*\{/.test(own);
-  const quotes = quotesIn(yaml.slice(old[0]!.start, last.end));
-  const lines = flow
-    ? inFlow(entries, { flow, quotes: /^\s*-\s*\{\s*"/.test(own) ? 'json' : quotes }).map(
+  const lastText = yaml.slice(last.start, last.end);
+  const isFlow = /^\s*-\s*\{/.test(lastText);
+  const quotes = dominantQuotes(yaml.slice(existing[0]!.start, last.end));
+  const lines = isFlow
+    ? formatFlowEntries(entries, { flow: isFlow, quotes: /^\s*-\s*\{\s*"/.test(lastText) ? 'json' : quotes }).map(
         (entry) => `${' '.repeat(indent)}- ${entry}\n`,
       )
-    : entries.map((entry) => inBlock([entry], indent, { quotes }));
-  return atLineStart(yaml, at, apart ? `\n${lines.join('\n')}` : lines.join(''));
+    : entries.map((entry) => formatBlockEntries([entry], indent, { quotes }));
+  return insertLines(yaml, at, isSpaced ? `\n${lines.join('\n')}` : lines.join(''));
 }
 
 /** Where the lines of an entry end: before blank lines and comments that stand no deeper than its dash. */
-export function endOfEntry(yaml: string, { start, end }: Entry, indent: number): number {
+export function endOfEntry(yaml: string, { start, end }: RawEntry, indent: number): number {
   let at = end;
   while (at > start) {
     const line = yaml.lastIndexOf('\n', at - 2) + 1;
-    const words = yaml.slice(line, at);
-    const comment = /^ *#/.test(words) && words.indexOf('#') <= indent;
-    if (words.trim() !== '' && !comment) break;
+    const content = yaml.slice(line, at);
+    const isComment = /^ *#/.test(content) && content.indexOf('#') <= indent;
+    if (content.trim() !== '' && !isComment) break;
     at = Math.max(start, line);
   }
-  if (!keepsBlankLines.test(yaml.slice(start, at))) return at;
+  if (!keepIndicator.test(yaml.slice(start, at))) return at;
   for (blankLine.lastIndex = at; blankLine.test(yaml); ) at = blankLine.lastIndex;
   return at;
 }
 
-function newSection(yaml: string, cuts: readonly Cut[], section: string): Insertion {
-  const end = cuts.at(-1)?.whole.end ?? 0;
+function insertSection(yaml: string, cuts: readonly RawSection[], section: string): Insertion {
+  const end = cuts.at(-1)?.span.end ?? 0;
   // After the end of a YAML document another one would begin, which other programs do not read.
-  const at = cuts.length > 0 && marker.test(yaml.slice(end)) ? end : yaml.length;
+  const at = cuts.length > 0 && documentMarker.test(yaml.slice(end)) ? end : yaml.length;
   const before = yaml.slice(0, at);
-  const apart = before.trim() !== '' && !/\n[ \t]*\r?\n$/.test(before) && !keepsBlankLines.test(before);
-  return atLineStart(yaml, at, apart ? `\n${section}` : section);
+  const needsBlankLine = before.trim() !== '' && !/\n[ \t]*\r?\n$/.test(before) && !keepIndicator.test(before);
+  return insertLines(yaml, at, needsBlankLine ? `\n${section}` : section);
 }
 
 /** Inserts whole lines; where the text before has no line end they get theirs first, and none of their own. */
-function atLineStart(yaml: string, at: number, lines: string): Insertion {
+function insertLines(yaml: string, at: number, lines: string): Insertion {
   return at === 0 || yaml[at - 1] === '\n' ? { at, text: lines } : { at, text: `\n${lines.replace(/\n$/, '')}` };
 }
 
-function inBlock(entries: readonly NewEntry[], indent: number, style: Pick<Style, 'quotes'>): string {
-  const margin = ' '.repeat(indent);
+function formatBlockEntries(entries: readonly NewEntry[], indent: number, style: Pick<EntryStyle, 'quotes'>): string {
+  const indentation = ' '.repeat(indent);
   return entries
     .map(
       (entry) =>
-        `${margin}- ${write(entry, { ...style, flow: false })
+        `${indentation}- ${stringifyEntry(entry, { ...style, flow: false })
           .trimEnd()
-          .replaceAll('\n', `\n${margin}  `)}\n`,
+          .replaceAll('\n', `\n${indentation}  `)}\n`,
     )
     .join('');
 }
 
-function inFlow(entries: readonly NewEntry[], style: Style): string[] {
-  return entries.map((entry) => write(entry, style).trimEnd());
+function formatFlowEntries(entries: readonly NewEntry[], style: EntryStyle): string[] {
+  return entries.map((entry) => stringifyEntry(entry, style).trimEnd());
 }
 
-function write(value: NewEntry, { flow, quotes }: Style): string {
+function stringifyEntry(value: NewEntry, { flow, quotes }: EntryStyle): string {
   const document = new Document(value);
   if (isMap(document.contents)) {
     document.contents.flow = flow;
@@ -163,13 +169,13 @@ function write(value: NewEntry, { flow, quotes }: Style): string {
   });
 }
 
-function quotesIn(yaml: string): 'single' | 'double' {
+function dominantQuotes(yaml: string): 'single' | 'double' {
   return /[:[,{] ?'/.test(yaml) && !/[:[,{] ?"/.test(yaml) ? 'single' : 'double';
 }
 
 /** A text as a plain or quoted YAML scalar that may stand anywhere, inside `[…]` too, in place of what `before` ends with. */
-export function writeScalar(value: string, before: string): string {
+export function formatScalar(value: string, before: string): string {
   if (before === '"') return JSON.stringify(value).slice(1, -1);
   if (before === "'") return value.replaceAll("'", "''");
-  return write({ x: value }, { flow: true, quotes: 'double' }).trim().slice('{ x: '.length, -' }'.length);
+  return stringifyEntry({ x: value }, { flow: true, quotes: 'double' }).trim().slice('{ x: '.length, -' }'.length);
 }

@@ -3,68 +3,75 @@ import type { CST } from 'yaml';
 import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
 
 /** How entries are written. */
-export interface Style {
+export interface EntryStyle {
   readonly flow: boolean;
   readonly quotes: 'json' | 'single' | 'double';
 }
 
-type Item = CST.FlowCollection['items'][number];
+type FlowItem = CST.FlowCollection['items'][number];
 
 /**
  * The insertion that puts items at the end of the list under one of `keys`, or of the whole text where it is a list and
  * `bare` says that this is one; a map in flow style without the key gets it. Undefined where there is no such list.
  * `write` gives the items in the style that is found.
  */
-export function flowList(
+export function appendToFlowList(
   yaml: string,
   keys: readonly string[],
-  bare: boolean,
-  write: (style: Style) => string[],
+  isBareList: boolean,
+  formatItems: (style: EntryStyle) => string[],
 ): { at: number; text: string } | undefined {
-  const read = readYamlTokens(yaml);
-  const document = 'tokens' in read ? read.tokens.find((token) => token.type === 'document') : undefined;
+  const parsed = readYamlTokens(yaml);
+  const document = 'tokens' in parsed ? parsed.tokens.find((token) => token.type === 'document') : undefined;
   const root = document?.type === 'document' ? document.value : undefined;
   if (root?.type !== 'flow-collection' && root?.type !== 'block-map') return undefined;
-  const style: Style = { flow: true, quotes: /[{,[]\s*"[^"\n]*"\s*:/.test(yaml.slice(0, 2_000)) ? 'json' : 'double' };
+  const style: EntryStyle = {
+    flow: true,
+    quotes: /[{,[]\s*"[^"\n]*"\s*:/.test(yaml.slice(0, 2_000)) ? 'json' : 'double',
+  };
   if (root.type === 'flow-collection' && root.start.source === '[')
-    return bare ? atEnd(yaml, root, write(style)) : undefined;
-  const field = root.items.find(({ key }) => key && 'source' in key && keys.includes(nameOf(key.source)));
+    return isBareList ? appendItems(yaml, root, formatItems(style)) : undefined;
+  const field = root.items.find(({ key }) => key && 'source' in key && keys.includes(unquote(key.source)));
   const list = field?.value;
-  if (list?.type === 'flow-collection' && list.start.source === '[') return atEnd(yaml, list, write(style));
+  if (list?.type === 'flow-collection' && list.start.source === '[') return appendItems(yaml, list, formatItems(style));
   if (field || root.type === 'block-map') return undefined;
   const [key = ''] = keys;
-  return atEnd(yaml, root, [`${style.quotes === 'json' ? JSON.stringify(key) : key}: [ ${write(style).join(', ')} ]`]);
+  return appendItems(yaml, root, [
+    `${style.quotes === 'json' ? JSON.stringify(key) : key}: [ ${formatItems(style).join(', ')} ]`,
+  ]);
 }
 
-function nameOf(source: string): string {
+function unquote(source: string): string {
   return source.replace(/^["']|["']$/g, '');
 }
 
-function atEnd(
+function appendItems(
   yaml: string,
   list: CST.FlowCollection,
   items: readonly string[],
 ): { at: number; text: string } | undefined {
   if (!list.end.some(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end')) return undefined;
-  const filled = list.items.findLastIndex(({ key, sep, value }) => key || sep || value);
-  const last = list.items[filled];
+  const lastFilled = list.items.findLastIndex(({ key, sep, value }) => key || sep || value);
+  const last = list.items[lastFilled];
   if (!last) return { at: list.start.offset + 1, text: items.join(', ') };
-  const comma = list.items.slice(filled + 1).flatMap(({ start }) => start.filter(({ type }) => type === 'comma'))[0];
-  const end = comma ? comma.offset + 1 : endOf(last);
+  const comma = list.items
+    .slice(lastFilled + 1)
+    .flatMap(({ start }) => start.filter(({ type }) => type === 'comma'))[0];
+  const end = comma ? comma.offset + 1 : itemEnd(last);
   if (end === undefined) return undefined;
   // An item that begins a line tells how the next one is to be set.
-  const [lead] = /(?<=^|\n)[ \t]*$/.exec(yaml.slice(Math.max(0, startOf(last) - 200), startOf(last))) ?? [];
-  const gap = lead === undefined ? ' ' : `\n${lead}`;
+  const [indentation] = /(?<=^|\n)[ \t]*$/.exec(yaml.slice(Math.max(0, itemStart(last) - 200), itemStart(last))) ?? [];
+  const gap = indentation === undefined ? ' ' : `\n${indentation}`;
   const text = items.map((item) => `${comma ? '' : ','}${gap}${item}${comma ? ',' : ''}`).join('');
   // A comma is only kept at the end where there was one.
   return { at: end, text };
 }
 
-function startOf({ key, value }: Item): number {
+function itemStart({ key, value }: FlowItem): number {
   return (key ?? value)?.offset ?? 0;
 }
 
-function endOf({ value }: Item): number | undefined {
+function itemEnd({ value }: FlowItem): number | undefined {
   if (value?.type === 'flow-collection') {
     const close = value.end.find(({ type }) => type === 'flow-seq-end' || type === 'flow-map-end');
     return close && close.offset + close.source.length;

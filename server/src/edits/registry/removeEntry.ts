@@ -5,13 +5,13 @@
 
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
-import { type Cut, cutText, type Entry } from '../../syntax/yaml/splitEntries.ts';
+import { type RawEntry, type RawSection, splitEntries } from '../../syntax/yaml/splitEntries.ts';
 import type { Change } from '../change.ts';
 import { endOfEntry } from './addEntries.ts';
 
 /** What other entries may repeat. */
-const anchor = /(?:^|[\s:[{,-])&[\p{L}\p{N}_-]/u;
-const dash = /^[ \t]*- +$/;
+const anchorPattern = /(?:^|[\s:[{,-])&[\p{L}\p{N}_-]/u;
+const listItemStart = /^[ \t]*- +$/;
 const restOfLine = /[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/y;
 
 /** The change that takes out the entry at `span`; undefined where it does not stand in lines of its own. */
@@ -20,43 +20,43 @@ export function removeEntry(uri: string, text: string, span: Span, isBrief: bool
   const end = isBrief ? (frontMatterLength(text) ?? 0) : text.length;
   // Blanks keep every offset what it is in the file; the closing line of a front matter is no YAML of its own.
   const yaml = isBrief ? ' '.repeat(start - 1) + text.slice(start - 1, text.lastIndexOf('\n', end - 1) + 1) : text;
-  for (const cut of cutText({ text: yaml, report: () => {} }) ?? []) {
+  for (const cut of splitEntries({ text: yaml, report: () => {} }) ?? []) {
     const entry = cut.entries.find((one) => one.start <= span.start && span.end <= one.end);
     if (entry) return removeLines(uri, yaml, cut, entry);
   }
   return undefined;
 }
 
-function removeLines(uri: string, yaml: string, cut: Cut, entry: Entry): Change | undefined {
-  const lines = { start: entry.start, end: endOfEntry(yaml, entry, cut.indent) };
-  if (anchor.test(yaml.slice(lines.start, lines.end))) return undefined;
-  if (cut.entries.length > 1) return { uri, span: lines, text: '' };
+function removeLines(uri: string, yaml: string, cut: RawSection, entry: RawEntry): Change | undefined {
+  const lineSpan = { start: entry.start, end: endOfEntry(yaml, entry, cut.indent) };
+  if (anchorPattern.test(yaml.slice(lineSpan.start, lineSpan.end))) return undefined;
+  if (cut.entries.length > 1) return { uri, span: lineSpan, text: '' };
   const newline = /\r?\n/.exec(yaml)?.[0] ?? '\n';
-  if (!cut.key) return { uri, span: lines, text: `[]${newline}` };
+  if (!cut.key) return { uri, span: lineSpan, text: `[]${newline}` };
   const key = yaml.indexOf(':', cut.key.span.end) + 1;
-  const between = yaml.slice(key, lines.start);
+  const between = yaml.slice(key, lineSpan.start);
   // An empty list stands behind the key; a comment in between stays.
-  return { uri, span: { start: key, end: lines.end }, text: ` []${between}` };
+  return { uri, span: { start: key, end: lineSpan.end }, text: ` []${between}` };
 }
 
 /** The change that takes out one text of a list of texts; undefined where it cannot be told from what is around it. */
-export function removeText(uri: string, text: string, span: Span): Change | undefined {
-  const quoted = /["']/.test(text[span.start - 1] ?? '') && text[span.start - 1] === text[span.end];
-  const own = quoted ? { start: span.start - 1, end: span.end + 1 } : span;
-  const line = text.lastIndexOf('\n', own.start - 1) + 1;
-  if (dash.test(text.slice(line, own.start))) {
-    restOfLine.lastIndex = own.end;
-    return restOfLine.test(text) ? { uri, span: { start: line, end: restOfLine.lastIndex }, text: '' } : undefined;
+export function removeListItem(uri: string, text: string, span: Span): Change | undefined {
+  const isQuoted = /["']/.test(text[span.start - 1] ?? '') && text[span.start - 1] === text[span.end];
+  const itemSpan = isQuoted ? { start: span.start - 1, end: span.end + 1 } : span;
+  const lineStart = text.lastIndexOf('\n', itemSpan.start - 1) + 1;
+  if (listItemStart.test(text.slice(lineStart, itemSpan.start))) {
+    restOfLine.lastIndex = itemSpan.end;
+    return restOfLine.test(text) ? { uri, span: { start: lineStart, end: restOfLine.lastIndex }, text: '' } : undefined;
   }
-  let before = own.start;
-  while (before > line && /[ \t]/.test(text[before - 1]!)) before--;
-  let after = own.end;
+  let before = itemSpan.start;
+  while (before > lineStart && /[ \t]/.test(text[before - 1]!)) before--;
+  let after = itemSpan.end;
   while (/[ \t]/.test(text[after] ?? '')) after++;
   const [left, right] = [text[before - 1], text[after]];
   if (left === ',' && (right === ',' || right === ']'))
-    return { uri, span: { start: before - 1, end: own.end }, text: '' };
+    return { uri, span: { start: before - 1, end: itemSpan.end }, text: '' };
   if (left !== '[') return undefined;
-  if (right === ']') return { uri, span: own, text: '' };
+  if (right === ']') return { uri, span: itemSpan, text: '' };
   while (right === ',' && /[, \t]/.test(text[after] ?? '')) after++;
-  return right === ',' ? { uri, span: { start: own.start, end: after }, text: '' } : undefined;
+  return right === ',' ? { uri, span: { start: itemSpan.start, end: after }, text: '' } : undefined;
 }

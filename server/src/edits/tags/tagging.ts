@@ -9,13 +9,13 @@ import { isValidId, readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.
 import type { Change } from '../change.ts';
 
 /** Whether `[…](type:id)` is read as a tag of an entity: false for types and ids that no tag can hold. */
-export function canBeTagOf(type: string, id: string): boolean {
+export function isValidTag(type: string, id: string): boolean {
   const [tag] = readInlines(`[x](${type}:${id})`).atoms;
   return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && isValidId(id);
 }
 
 /** Puts a tag on words of a file; their span counts from its start. The words themselves stay untouched. */
-export function putTag(uri: string, { start, end }: Span, type: string, id: string): Change[] {
+export function addTag(uri: string, { start, end }: Span, type: string, id: string): Change[] {
   return [
     { uri, span: { start, end: start }, text: '[' },
     { uri, span: { start: end, end }, text: `](${type}:${id})` },
@@ -25,24 +25,24 @@ export function putTag(uri: string, { start, end }: Span, type: string, id: stri
 /**
  * The ways to tag words of a file, one for each of the entities that tags can name. Of several the title says the id.
  */
-export function tagsFor(
+export function tagChoices(
   { entities }: Pick<Scope, 'entities'>,
   uri: string,
-  words: Span,
+  span: Span,
   ids: readonly string[],
 ): { title: string; changes: Change[] }[] {
   return ids.flatMap((id) => {
     const entry = entities.get(id)?.entry;
-    if (!entry || !canBeTagOf(entry.type.value, id)) return [];
+    if (!entry || !isValidTag(entry.type.value, id)) return [];
     const [type, name] = [entry.type.value, entry.name.value];
     const title =
       ids.length > 1 ? l10n.t('Tag as {0}: {1} ({2})', type, name, id) : l10n.t('Tag as {0}: {1}', type, name);
-    return [{ title, changes: putTag(uri, words, type, id) }];
+    return [{ title, changes: addTag(uri, span, type, id) }];
   });
 }
 
 /** Takes a tag off; what is left is its surface. `at` is where the block of the tag begins. */
-export function takeTag(uri: string, tag: Tag, at: number): Change[] {
+export function removeTag(uri: string, tag: Tag, at: number): Change[] {
   const { surface } = tag;
   return [
     { uri, span: shift({ start: tag.start, end: surface.span.start }, at), text: '' },

@@ -19,9 +19,9 @@ export interface LensEntry {
 }
 
 /** What a lens says, and the places it is about. */
-export interface Uses {
+export interface UsageSummary {
   readonly title: string;
-  readonly places: readonly Occurrence[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** The entries of a registry that get a lens, in order of place. */
@@ -33,64 +33,64 @@ export function lensEntries({ entities, sources }: Pick<Registry, 'entities' | '
 }
 
 /** How often an entry is used in the briefs; of an outlet also for how many sources. Its own definition does not count. */
-export function usesOf(workspace: Workspace, { kind, id }: Pick<LensEntry, 'kind' | 'id'>): Uses {
-  const places = workspace.occurrences(kind, id).filter(({ role }) => role !== 'definition');
-  const inBriefs = places.filter(({ role }) => role !== 'reference');
-  const briefs = new Set(inBriefs.map(({ uri }) => uri)).size;
-  if (kind === 'source') return { title: sayCited(inBriefs.length, briefs), places };
+export function usageOf(workspace: Workspace, { kind, id }: Pick<LensEntry, 'kind' | 'id'>): UsageSummary {
+  const occurrences = workspace.occurrences(kind, id).filter(({ role }) => role !== 'definition');
+  const occurrencesInBriefs = occurrences.filter(({ role }) => role !== 'reference');
+  const briefs = new Set(occurrencesInBriefs.map(({ uri }) => uri)).size;
+  if (kind === 'source') return { title: formatCitedCount(occurrencesInBriefs.length, briefs), occurrences };
   // The id of an entity stands in `part_of`; a reference without one is the name of an outlet.
-  const reports = places.filter(({ role, idSpan }) => role === 'reference' && !idSpan).length;
+  const reportCount = occurrences.filter(({ role, idSpan }) => role === 'reference' && !idSpan).length;
   const parts = [
-    ...(inBriefs.length > 0 ? [sayMentioned(inBriefs.length, briefs)] : []),
-    ...(reports > 0 ? [sayOutletOf(reports)] : []),
+    ...(occurrencesInBriefs.length > 0 ? [formatMentionCount(occurrencesInBriefs.length, briefs)] : []),
+    ...(reportCount > 0 ? [formatSourceCount(reportCount)] : []),
   ];
-  return { title: parts.join(', ') || l10n.t('never mentioned'), places };
+  return { title: parts.join(', ') || l10n.t('never mentioned'), occurrences };
 }
 
-function sayCited(times: number, briefs: number): string {
+function formatCitedCount(times: number, briefs: number): string {
   if (times === 0) return l10n.t('never cited');
   if (times === 1) return l10n.t('cited once');
   return briefs > 1 ? l10n.t('cited {0} times in {1} briefs', times, briefs) : l10n.t('cited {0} times', times);
 }
 
-function sayMentioned(mentions: number, briefs: number): string {
+function formatMentionCount(mentions: number, briefs: number): string {
   if (mentions === 1) return l10n.t('1 mention');
   return briefs > 1 ? l10n.t('{0} mentions in {1} briefs', mentions, briefs) : l10n.t('{0} mentions', mentions);
 }
 
-function sayOutletOf(sources: number): string {
+function formatSourceCount(sources: number): string {
   return sources === 1 ? l10n.t('outlet of 1 source') : l10n.t('outlet of {0} sources', sources);
 }
 
 /** Of more lenses it takes longer to find out whether any has changed than to show those in view again. */
-const MOST_COMPARED = 20;
+const MAX_COMPARED_LENSES = 20;
 
 /**
  * All that the lenses of a document say and where they lead: the same text as long as none of it has changed. Undefined
  * of a document with many.
  */
-export async function lensState(
-  { workspace, giveWay }: Pick<FeatureContext, 'workspace' | 'giveWay'>,
+export async function lensFingerprint(
+  { workspace, yieldIfDue }: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>,
   file: OpenFile,
 ): Promise<string | undefined> {
   const entries = lensEntries(registryOf(file));
-  if (entries.length > MOST_COMPARED) return undefined;
+  if (entries.length > MAX_COMPARED_LENSES) return undefined;
   const lines: string[] = [];
   for (const entry of entries) {
-    await giveWay();
-    const { title, places } = usesOf(workspace, entry);
+    await yieldIfDue();
+    const { title, occurrences } = usageOf(workspace, entry);
     // Sorted, because a file that is read again moves to the end of the table.
-    const where = places.map(({ uri, span }) => `${uri}#${span.start}`).sort();
-    lines.push(`${title} ${where.join(' ')}`);
+    const positions = occurrences.map(({ uri, span }) => `${uri}#${span.start}`).sort();
+    lines.push(`${title} ${positions.join(' ')}`);
   }
   return lines.join('\n');
 }
 
-const nothing = { entities: [], sources: [] };
+const EMPTY_REGISTRY = { entities: [], sources: [] };
 
 /** A registry's own entries, or those in the front matter of a brief. */
 function registryOf(file: OpenFile): Pick<Registry, 'entities' | 'sources'> {
-  return file.kind === 'registry' ? file.value : (frontMatterOf(file.value)?.registry ?? nothing);
+  return file.kind === 'registry' ? file.value : (frontMatterOf(file.value)?.registry ?? EMPTY_REGISTRY);
 }
 
 /** What the client sends back when a lens comes into view. */
@@ -117,11 +117,11 @@ export const codeLensResolveFeature: Feature<CodeLens, CodeLens> = {
   answer(lens, { workspace, rangeIn, clientCommands }) {
     const data: unknown = lens.data;
     if (!isLensData(data)) return lens;
-    const { title, places } = usesOf(workspace, data);
+    const { title, occurrences } = usageOf(workspace, data);
     // A command without a name is drawn as text.
-    const text: Command = { title, command: '' };
-    if (places.length === 0 || !clientCommands.has(SHOW_REFERENCES)) return { ...lens, command: text };
-    const locations = places.map(({ uri, span }): Location => ({ uri, range: rangeIn(uri, span) }));
+    const textOnly: Command = { title, command: '' };
+    if (occurrences.length === 0 || !clientCommands.has(SHOW_REFERENCES)) return { ...lens, command: textOnly };
+    const locations = occurrences.map(({ uri, span }): Location => ({ uri, range: rangeIn(uri, span) }));
     const args = [data.uri, lens.range.start, locations];
     return { ...lens, command: { title, command: SHOW_REFERENCES, arguments: args } };
   },

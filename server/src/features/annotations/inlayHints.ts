@@ -2,15 +2,15 @@
 
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
-import { type ResolvedDate, resolve } from '../../scope/resolveCitation.ts';
+import { type ResolvedDate, resolveCitation } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
-import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import type { Feature, HintSettings } from '../feature.ts';
 
 /** Words that are shown at an offset but are not in the text. */
 export interface Hint {
-  readonly at: number;
+  readonly offset: number;
   readonly text: string;
 }
 
@@ -18,30 +18,31 @@ export interface Hint {
  * The hints at places within `within`, in order: the inferred year behind a date (once behind several of one year), and
  * behind a citation in words the ids of the sources it resolves to.
  */
-export function inlayHints(brief: Brief, scope: Scope, within: Span, { years, ids }: HintSettings): Hint[] {
+export function inlayHints(brief: Brief, scope: Scope, visible: Span, { years, ids }: HintSettings): Hint[] {
   const hints: Hint[] = [];
   if (!years && !ids) return hints;
-  const date = dateOf(brief)?.value;
-  for (let index = Math.max(0, blockIndexAt(brief, within.start)); index < brief.blocks.length; index++) {
+  const date = briefDateOf(brief)?.value;
+  for (let index = Math.max(0, blockIndexAt(brief, visible.start)); index < brief.blocks.length; index++) {
     const start = brief.starts[index]!;
-    if (start > within.end) break;
+    if (start > visible.end) break;
     for (const citation of brief.blocks[index]!.citations) {
-      const { dates, status, entries } = resolve(citation, scope, date);
+      const { dates, status, entries } = resolveCitation(citation, scope, date);
       if (years) hints.push(...yearHints(dates, start));
       if (ids && citation.form === 'plain' && status === 'resolved') {
-        hints.push({ at: start + citation.span.end, text: entries.map(({ entry }) => entry.id.value).join(', ') });
+        hints.push({ offset: start + citation.span.end, text: entries.map(({ entry }) => entry.id.value).join(', ') });
       }
     }
   }
-  return hints.filter(({ at }) => within.start <= at && at <= within.end);
+  return hints.filter(({ offset }) => visible.start <= offset && offset <= visible.end);
 }
 
-function yearHints(dates: readonly ResolvedDate[], start: number): Hint[] {
-  const inferredYear = (one: ResolvedDate | undefined) => (one?.inferred ? one.date.year : undefined);
-  return dates.flatMap((one, index) => {
-    const year = inferredYear(one);
+function yearHints(dates: readonly ResolvedDate[], blockStart: number): Hint[] {
+  const inferredYear = (resolvedDate: ResolvedDate | undefined) =>
+    resolvedDate?.inferred ? resolvedDate.date.year : undefined;
+  return dates.flatMap((resolvedDate, index) => {
+    const year = inferredYear(resolvedDate);
     if (year === undefined || year === inferredYear(dates[index + 1])) return [];
-    return [{ at: start + one.cited.span.end, text: String(year) }];
+    return [{ offset: blockStart + resolvedDate.cited.span.end, text: String(year) }];
   });
 }
 
@@ -54,6 +55,6 @@ export const inlayHintsFeature: Feature<InlayHintParams, InlayHint[]> = {
     const { document, value } = file;
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const hints = inlayHints(value, workspace.scopeOf(textDocument.uri), within, settings.inlayHints);
-    return hints.map(({ at, text }) => ({ position: document.positionAt(at), label: text, paddingLeft: true }));
+    return hints.map(({ offset, text }) => ({ position: document.positionAt(offset), label: text, paddingLeft: true }));
   },
 };

@@ -6,8 +6,8 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { sharedEnds } from '../../base/memo/commonEnds.ts';
-import { outermost, type Span, shift } from '../../base/text/span.ts';
+import { commonEnds } from '../../base/memo/commonEnds.ts';
+import { outermostSpans, type Span, shift } from '../../base/text/span.ts';
 import type { Change } from '../../edits/change.ts';
 import type { FixContext } from '../../rules/engine/rule.ts';
 import { safeFixOf } from '../../rules/run/fixes.ts';
@@ -15,89 +15,98 @@ import { checkBrief } from '../../rules/run/runRules.ts';
 import type { Brief } from '../../syntax/ast.ts';
 import { readBrief } from '../../syntax/brief/brief.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
-import { noHomes } from '../support/registryTargets.ts';
+import { noRegistryTargets } from '../support/registryTargets.ts';
 
 /** Mending one thing may bring out another: a citation is mended, then moved. */
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
-type Edit = Omit<Change, 'uri'>;
+type SpanEdit = Omit<Change, 'uri'>;
 
 /** All that may be put right unasked in the brief, as edits that do not touch each other. */
-export function formEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): Edit[] {
-  let after = brief;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = safeEdits(after, context);
+export function formattingEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): SpanEdit[] {
+  let formatted = brief;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const edits = safeEdits(formatted, context);
     if (edits.length === 0) break;
-    after = readBrief(apply(after.text, edits));
+    formatted = readBrief(applyEdits(formatted.text, edits));
   }
-  return after === brief ? [] : differences(brief, after);
+  return formatted === brief ? [] : diffCitationGroups(brief, formatted);
 }
 
 /** The preferred fixes of one reading; of two that overlap the first. */
-function safeEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): Edit[] {
+function safeEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): SpanEdit[] {
   const { uri, scope, settings } = context;
-  const edits: Edit[] = [];
+  const edits: SpanEdit[] = [];
   for (const finding of checkBrief(uri, brief, scope, settings)) {
     const changes = safeFixOf(finding, { ...context, brief, text: brief.text })?.changes ?? [];
-    const own = changes.flatMap((change) => ('span' in change && change.uri === uri ? change : []));
-    if (own.length < changes.length || own.some(({ span }) => edits.some((edit) => overlap(edit.span, span)))) continue;
-    edits.push(...own);
+    const editsHere = changes.flatMap((change) => ('span' in change && change.uri === uri ? change : []));
+    if (
+      editsHere.length < changes.length ||
+      editsHere.some(({ span }) => edits.some((edit) => overlaps(edit.span, span)))
+    )
+      continue;
+    edits.push(...editsHere);
   }
   return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function overlap(a: Span, b: Span): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
-  let after = '';
-  let at = 0;
-  for (const { span, text: words } of edits) {
-    after += text.slice(at, span.start) + words;
-    at = span.end;
+function applyEdits(text: string, edits: readonly SpanEdit[]): string {
+  let result = '';
+  let position = 0;
+  for (const { span, text: replacement } of edits) {
+    result += text.slice(position, span.start) + replacement;
+    position = span.end;
   }
-  return after + text.slice(at);
+  return result + text.slice(position);
 }
 
 /** What has changed, citation group by citation group; as one edit where the groups are not the same ones any more. */
-function differences(before: Brief, after: Brief): Edit[] {
-  const [old, now] = [groupsOf(before), groupsOf(after)];
-  const edits = old.flatMap((span, index) => {
-    const next = now[index];
-    return next ? difference(before.text, span, after.text.slice(next.start, next.end)) : [];
+function diffCitationGroups(before: Brief, after: Brief): SpanEdit[] {
+  const [oldGroups, newGroups] = [citationGroupsOf(before), citationGroupsOf(after)];
+  const edits = oldGroups.flatMap((span, index) => {
+    const next = newGroups[index];
+    return next ? diffSpan(before.text, span, after.text.slice(next.start, next.end)) : [];
   });
-  if (old.length === now.length && apply(before.text, edits) === after.text) return edits;
-  return difference(before.text, { start: 0, end: before.text.length }, after.text);
+  if (oldGroups.length === newGroups.length && applyEdits(before.text, edits) === after.text) return edits;
+  return diffSpan(before.text, { start: 0, end: before.text.length }, after.text);
 }
 
-function groupsOf({ blocks, starts }: Brief): Span[] {
+function citationGroupsOf({ blocks, starts }: Brief): Span[] {
   return blocks.flatMap(({ citations }, index) =>
-    outermost(citations.map(({ group }) => group)).map((group) => shift(group, starts[index]!)),
+    outermostSpans(citations.map(({ group }) => group)).map((group) => shift(group, starts[index]!)),
   );
 }
 
 /** The replacement of `span` by `words`, without what is the same at both ends. */
-function difference(text: string, { start, end }: Span, words: string): Edit[] {
-  const old = text.slice(start, end);
-  if (old === words) return [];
-  const { start: head, tail } = sharedEnds(old, words);
-  return [{ span: { start: start + head, end: end - tail }, text: words.slice(head, words.length - tail) }];
+function diffSpan(text: string, { start, end }: Span, replacement: string): SpanEdit[] {
+  const replaced = text.slice(start, end);
+  if (replaced === replacement) return [];
+  const { start: commonStart, tail: commonEnd } = commonEnds(replaced, replacement);
+  return [
+    {
+      span: { start: start + commonStart, end: end - commonEnd },
+      text: replacement.slice(commonStart, replacement.length - commonEnd),
+    },
+  ];
 }
 
 /** The edits of an open brief, those at a place when one is given. Registries are their owners' business. */
-function answer(uri: string, context: FeatureContext, range?: DocumentRangeFormattingParams['range']) {
+function formatBrief(uri: string, context: FeatureContext, range?: DocumentRangeFormattingParams['range']) {
   const file = context.open(uri);
   if (file?.kind !== 'brief') return undefined;
   const { document, value } = file;
   const { workspace, checksFor } = context;
-  const edits = formEdits(value, {
+  const edits = formattingEdits(value, {
     uri,
     version: document.version,
     scope: workspace.scopeOf(uri),
     workspace,
     settings: checksFor(uri),
-    ...noHomes(context),
+    ...noRegistryTargets(context),
   });
   const start = range ? document.offsetAt(range.start) : 0;
   const end = range ? document.offsetAt(range.end) : document.getText().length;
@@ -107,22 +116,24 @@ function answer(uri: string, context: FeatureContext, range?: DocumentRangeForma
 }
 
 /** A client that can be told for which files a formatter is must not take this one for a formatter of YAML. */
-const ONLY_BRIEFS = { documentSelector: [{ language: 'brief' }] };
+const BRIEF_REGISTRATION = { documentSelector: [{ language: 'brief' }] };
 
-function registers(client: ClientCapabilities, method: 'formatting' | 'rangeFormatting'): boolean {
+function supportsDynamicRegistration(client: ClientCapabilities, method: 'formatting' | 'rangeFormatting'): boolean {
   return client.textDocument?.[method]?.dynamicRegistration === true;
 }
 
 export const formattingFeature: Feature<DocumentFormattingParams, TextEdit[]> = {
   method: 'textDocument/formatting',
-  capability: (client) => (registers(client, 'formatting') ? {} : { documentFormattingProvider: true }),
-  registration: (client) => (registers(client, 'formatting') ? ONLY_BRIEFS : undefined),
-  answer: ({ textDocument: { uri } }, context) => answer(uri, context),
+  capability: (client) =>
+    supportsDynamicRegistration(client, 'formatting') ? {} : { documentFormattingProvider: true },
+  registration: (client) => (supportsDynamicRegistration(client, 'formatting') ? BRIEF_REGISTRATION : undefined),
+  answer: ({ textDocument: { uri } }, context) => formatBrief(uri, context),
 };
 
 export const rangeFormattingFeature: Feature<DocumentRangeFormattingParams, TextEdit[]> = {
   method: 'textDocument/rangeFormatting',
-  capability: (client) => (registers(client, 'rangeFormatting') ? {} : { documentRangeFormattingProvider: true }),
-  registration: (client) => (registers(client, 'rangeFormatting') ? ONLY_BRIEFS : undefined),
-  answer: ({ textDocument: { uri }, range }, context) => answer(uri, context, range),
+  capability: (client) =>
+    supportsDynamicRegistration(client, 'rangeFormatting') ? {} : { documentRangeFormattingProvider: true },
+  registration: (client) => (supportsDynamicRegistration(client, 'rangeFormatting') ? BRIEF_REGISTRATION : undefined),
+  answer: ({ textDocument: { uri }, range }, context) => formatBrief(uri, context, range),
 };

@@ -1,61 +1,68 @@
-import { citedInWords, citedWithTag } from '../../edits/citation/citationFormat.ts';
-import type { Report } from '../../protocol/commands.ts';
+import { formatPlainCitation, formatTaggedCitation } from '../../edits/citation/citationFormat.ts';
+import type { ReportSummary } from '../../protocol/commands.ts';
 import type { Brief, SourceEntry } from '../../syntax/ast.ts';
-import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
-import { sayDate } from '../../syntax/date/calendar.ts';
-import { habitsOf, inLikelyOrder, sourcesOf } from '../completion/sources.ts';
-import { command } from './command.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import { citationHabitsOf, sortByRelevance, sourcesOf } from '../completion/sources.ts';
+import { createBriefCommand } from './command.ts';
 
 /** Where a citation goes, and what stands around its words there. */
-interface Slot {
+interface InsertionPoint {
   readonly offset: number;
-  readonly before: string;
-  readonly after: string;
+  readonly prefix: string;
+  readonly suffix: string;
   /** Among `[@keys]`. */
-  readonly isKeys: boolean;
+  readonly isAmongKeys: boolean;
 }
 
 /** The reports that can be cited at a place, the likeliest first, and what to insert for each. */
-export const citations = command('briefmark.server.citations', ({ position }, { brief, document, scope }) => {
-  const { offset, before, after, isKeys } = slotAt(brief, document.offsetAt(position));
-  const date = dateOf(brief)?.value;
-  const choices = inLikelyOrder(sourcesOf(scope).values(), habitsOf(brief, scope))
-    .filter(({ entry }) => isValidId(entry.id.value))
-    .map(({ entry }) => {
-      const words = isKeys ? undefined : citedInWords(entry, date);
-      const tag = isKeys ? `@${entry.id.value}` : citedWithTag(entry, date);
-      return { ...report(entry), ...(words && { words: before + words + after }), tag: before + tag + after };
-    });
-  return { version: document.version, at: document.positionAt(offset), choices };
-});
+export const citations = createBriefCommand(
+  'briefmark.server.citations',
+  ({ position }, { brief, document, scope }) => {
+    const { offset, prefix, suffix, isAmongKeys } = insertionPointAt(brief, document.offsetAt(position));
+    const date = briefDateOf(brief)?.value;
+    const choices = sortByRelevance(sourcesOf(scope).values(), citationHabitsOf(brief, scope))
+      .filter(({ entry }) => isValidId(entry.id.value))
+      .map(({ entry }) => {
+        const plainCitation = isAmongKeys ? undefined : formatPlainCitation(entry, date);
+        const taggedCitation = isAmongKeys ? `@${entry.id.value}` : formatTaggedCitation(entry, date);
+        return {
+          ...toReportSummary(entry),
+          ...(plainCitation && { words: prefix + plainCitation + suffix }),
+          tag: prefix + taggedCitation + suffix,
+        };
+      });
+    return { version: document.version, at: document.positionAt(offset), choices };
+  },
+);
 
 /** Inside a citation group after the item the cursor touches; inside empty parentheses; else parentheses of its own. */
-function slotAt(brief: Brief, offset: number): Slot {
+function insertionPointAt(brief: Brief, offset: number): InsertionPoint {
   const index = blockIndexAt(brief, offset);
-  const at = brief.starts[index] ?? 0;
-  const inside = offset - at;
+  const blockStart = brief.starts[index] ?? 0;
+  const offsetInBlock = offset - blockStart;
   const items = (brief.blocks[index]?.citations ?? []).filter(
-    ({ group }) => group.start < inside && inside < group.end,
+    ({ group }) => group.start < offsetInBlock && offsetInBlock < group.end,
   );
   const [first] = items;
   // A source tag in running prose is a group of its own: beside it there is nothing to add to.
-  if (first && /[([]/.test(brief.text.charAt(at + first.group.start)) && first.span.start > first.group.start) {
-    const item = items.findLast(({ span }) => span.start <= inside) ?? first;
-    return { offset: at + item.span.end, before: '; ', after: '', isKeys: first.form === 'key' };
+  if (first && /[([]/.test(brief.text.charAt(blockStart + first.group.start)) && first.span.start > first.group.start) {
+    const item = items.findLast(({ span }) => span.start <= offsetInBlock) ?? first;
+    return { offset: blockStart + item.span.end, prefix: '; ', suffix: '', isAmongKeys: first.form === 'key' };
   }
   const [left, right] = [brief.text.charAt(offset - 1), brief.text.charAt(offset)];
-  if (left === '(' && right === ')') return { offset, before: '', after: '', isKeys: false };
+  if (left === '(' && right === ')') return { offset, prefix: '', suffix: '', isAmongKeys: false };
   const space = left === '' || /[\s(]/.test(left) ? '' : ' ';
-  return { offset, before: `${space}(`, after: ')', isKeys: false };
+  return { offset, prefix: `${space}(`, suffix: ')', isAmongKeys: false };
 }
 
 /** A source in words to choose it by. */
-function report({ id, outlet, title, authors, issued }: SourceEntry): Report {
+function toReportSummary({ id, outlet, title, authors, issued }: SourceEntry): ReportSummary {
   return {
     id: id.value,
     outlet: outlet?.value ?? authors[0] ?? id.value,
     title: title ?? '',
-    date: issued ? sayDate(issued.value) : '',
+    date: issued ? formatDateForDisplay(issued.value) : '',
   };
 }

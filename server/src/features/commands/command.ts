@@ -2,7 +2,7 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../base/text/span.ts';
-import type { AtRange, ServerCommandId, ServerCommands } from '../../protocol/commands.ts';
+import type { RangeParams, ServerCommandId, ServerCommands } from '../../protocol/commands.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
 
@@ -18,32 +18,32 @@ export interface OpenBrief {
 }
 
 /** A command on an open brief. It answers undefined when there is nothing to answer, and refuses with a reason (`refuse`). */
-export function command<Id extends ServerCommandId>(
+export function createBriefCommand<Id extends ServerCommandId>(
   command: Id,
   run: (
     params: ServerCommands[Id]['params'],
-    at: OpenBrief,
+    openBrief: OpenBrief,
   ) => ServerCommands[Id]['result'] | undefined | Promise<ServerCommands[Id]['result'] | undefined>,
 ): ServerCommand {
   return {
     command,
     async run(params, context) {
-      const uri = isOfFile(params) ? params.uri : undefined;
+      const uri = isFileParams(params) ? params.uri : undefined;
       const file = uri === undefined ? undefined : context.open(uri);
       if (uri === undefined || file?.kind !== 'brief') return undefined;
       const { document, value: brief } = file;
-      const at = { uri, document, brief, scope: context.workspace.scopeOf(uri), context };
-      return run(params as ServerCommands[Id]['params'], at);
+      const openBrief = { uri, document, brief, scope: context.workspace.scopeOf(uri), context };
+      return run(params as ServerCommands[Id]['params'], openBrief);
     },
   };
 }
 
 /** The range as a span of the text. */
-export function spanOf({ range }: AtRange, document: TextDocument): Span {
+export function spanOf({ range }: RangeParams, document: TextDocument): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
-function isOfFile(params: unknown): params is { uri: string } {
+function isFileParams(params: unknown): params is { uri: string } {
   return typeof params === 'object' && params !== null && 'uri' in params && typeof params.uri === 'string';
 }
 

@@ -1,11 +1,11 @@
-import { canBeTagOf } from '../../edits/tags/tagging.ts';
+import { isValidTag } from '../../edits/tags/tagging.ts';
 import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
-import { command } from './command.ts';
+import { createBriefCommand } from './command.ts';
 
 /** The entities that tags can name, by name, and all types. */
-export const entities = command('briefmark.server.entities', (_, { scope }) => ({
+export const entities = createBriefCommand('briefmark.server.entities', (_, { scope }) => ({
   entities: [...scope.entities.values()]
-    .filter(({ entry }) => canBeTagOf(entry.type.value, entry.id.value))
+    .filter(({ entry }) => isValidTag(entry.type.value, entry.id.value))
     .map(({ entry: { id, type, name, aliases, description } }) => ({
       id: id.value,
       type: type.value,
@@ -14,5 +14,5 @@ export const entities = command('briefmark.server.entities', (_, { scope }) => (
       description: description ?? '',
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en')),
-  types: [...BUILT_IN_TYPES, ...scope.types.keys()].filter((type) => canBeTagOf(type, 'x')),
+  types: [...BUILT_IN_TYPES, ...scope.types.keys()].filter((type) => isValidTag(type, 'x')),
 }));

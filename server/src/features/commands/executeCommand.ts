@@ -10,6 +10,6 @@ const COMMANDS: readonly ServerCommand[] = [addSourceEntry, ...BRIEF_COMMANDS];
 export const executeCommandFeature: Feature<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',
   capability: () => ({ executeCommandProvider: { commands: COMMANDS.map(({ command }) => command) } }),
-  answer: ({ command, arguments: given }, context) =>
-    COMMANDS.find((one) => one.command === command)?.run(given?.[0], context),
+  answer: ({ command, arguments: args }, context) =>
+    COMMANDS.find((candidate) => candidate.command === command)?.run(args?.[0], context),
 };

@@ -1,16 +1,16 @@
 import { RULES } from '../../rules/index.ts';
 import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
-import { command } from './command.ts';
+import { createBriefCommand } from './command.ts';
 
 /** The rules about citations. */
-const SOURCING: ReadonlySet<string> = new Set(RULES.flatMap((rule) => (rule.citation ? [rule.code] : [])));
+const SOURCING_RULES: ReadonlySet<string> = new Set(RULES.flatMap((rule) => (rule.citation ? [rule.code] : [])));
 
 /** Where the next or previous finding about a citation is; after the last one comes the first. */
-export const nextProblem = command('briefmark.server.nextProblem', ({ position, direction }, at) => {
-  const { document, brief, context } = at;
+export const nextProblem = createBriefCommand('briefmark.server.nextProblem', ({ position, direction }, openBrief) => {
+  const { document, brief, context } = openBrief;
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context).filter(({ code }) =>
-    SOURCING.has(code),
+    SOURCING_RULES.has(code),
   );
   const offset = document.offsetAt(position);
   const next =

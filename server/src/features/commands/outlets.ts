@@ -1,8 +1,8 @@
-import { foldName, isOfType } from '../../scope/scope.ts';
-import { command } from './command.ts';
+import { foldName, isSubtypeOf } from '../../scope/scope.ts';
+import { createBriefCommand } from './command.ts';
 
 /** The names of outlets, each once, as the sources of the registries write them; then those no source is from. */
-export const outlets = command('briefmark.server.outlets', (_, { scope }) => {
+export const outlets = createBriefCommand('briefmark.server.outlets', (_, { scope }) => {
   const names = new Map<string, string>();
   const add = (name: string) => {
     const folded = foldName(name);
@@ -11,7 +11,7 @@ export const outlets = command('briefmark.server.outlets', (_, { scope }) => {
   };
   for (const { entry } of scope.sources.values()) if (entry.outlet) add(entry.outlet.value);
   for (const { entry } of scope.entities.values()) {
-    if (isOfType(scope, entry.type.value, 'media')) add(entry.name.value);
+    if (isSubtypeOf(scope, entry.type.value, 'media')) add(entry.name.value);
   }
   return [...names.values()].sort((a, b) => a.localeCompare(b, 'en'));
 });

@@ -1,41 +1,41 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../base/text/span.ts';
-import { slug, uniqueId } from '../../edits/registry/newEntries.ts';
-import { putTag } from '../../edits/tags/tagging.ts';
-import { taggableIn } from '../../names/taggable.ts';
+import { slugify, uniqueId } from '../../edits/registry/newEntries.ts';
+import { addTag } from '../../edits/tags/tagging.ts';
+import { createTaggableCheck } from '../../names/taggable.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { taggableEntity } from '../codeActions/refactorings/at.ts';
 import { refuse } from '../support/refuse.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import { command, type OpenBrief, spanOf } from './command.ts';
+import { createBriefCommand, type OpenBrief, spanOf } from './command.ts';
 
 /** Tags the selected words as an entity of the registries; without an id only says whether that is possible. */
-export const tagSelection = command('briefmark.server.tagSelection', (params, at) => {
-  const { uri, brief, scope, document, context } = at;
-  const span = wordsToTag(spanOf(params, document), at);
+export const tagSelection = createBriefCommand('briefmark.server.tagSelection', (params, openBrief) => {
+  const { uri, brief, scope, document, context } = openBrief;
+  const span = taggableSpan(spanOf(params, document), openBrief);
   const words = slice(brief.text, span);
   const entity = params.id === undefined ? undefined : taggableEntity(scope, params.id);
   if (params.id !== undefined && !entity)
     refuse(l10n.t('No entity “{0}” that a tag can name is in the registry.', params.id));
-  const changes = entity ? putTag(uri, span, entity.type.value, entity.id.value) : [];
+  const changes = entity ? addTag(uri, span, entity.type.value, entity.id.value) : [];
   return {
     version: document.version,
     edit: toWorkspaceEdit(changes, context),
     words,
-    suggestedId: uniqueId(slug(words, 'entity'), (id) => scope.entities.has(id)),
+    suggestedId: uniqueId(slugify(words, 'entity'), (id) => scope.entities.has(id)),
   };
 });
 
 /** The selected words without the blanks around them. Refuses when no tag can hold them. */
-export function wordsToTag(selected: Span, { brief }: OpenBrief): Span {
-  const text = slice(brief.text, selected);
+export function taggableSpan(selection: Span, { brief }: OpenBrief): Span {
+  const text = slice(brief.text, selection);
   if (text.trim() === '') refuse(l10n.t('Select the words to tag first.'));
-  const start = selected.start + text.length - text.trimStart().length;
+  const start = selection.start + text.length - text.trimStart().length;
   const span = { start, end: start + text.trim().length };
   const index = blockIndexAt(brief, start);
-  const at = brief.starts[index] ?? 0;
+  const blockStart = brief.starts[index] ?? 0;
   const block = brief.blocks[index];
-  if (block && taggableIn(brief, block, at)(shift(span, -at))) return span;
+  if (block && createTaggableCheck(brief, block, blockStart)(shift(span, -blockStart))) return span;
   refuse(
     l10n.t(
       'These words cannot be tagged: a tag holds plain words of one line, without brackets, and stands in no other tag, link, citation, comment or code.',

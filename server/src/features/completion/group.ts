@@ -7,34 +7,39 @@ export interface OpenItem {
   /** From the first letter of the source (after `see`, `cf.` and the like) to the cursor. */
   readonly typed: string;
   /** The space that is missing before it, as in `(TASS, May 2;|`. */
-  readonly gap: string;
+  readonly leadingSpace: string;
 }
 
 /** The item of the innermost parenthesis that is open at the cursor; closed ones and addresses of links do not count. */
-export function openItem({ block, at, before, from }: Prose, offset: number): OpenItem | undefined {
-  const inside = offset - at;
-  if (block.atoms.some(({ start, end }) => start < inside && inside < end)) return undefined;
-  const ends = new Map(block.atoms.map(({ start, end }) => [at + start - from, at + end - from]));
-  const open: { item: number; isAddress: boolean }[] = [];
+export function openItemAt(
+  { block, blockStart, before, beforeStart: textStart }: Prose,
+  offset: number,
+): OpenItem | undefined {
+  const offsetInBlock = offset - blockStart;
+  if (block.atoms.some(({ start, end }) => start < offsetInBlock && offsetInBlock < end)) return undefined;
+  const atomEnds = new Map(
+    block.atoms.map(({ start, end }) => [blockStart + start - textStart, blockStart + end - textStart]),
+  );
+  const openParentheses: { item: number; isAddress: boolean }[] = [];
   for (let index = 0; index < before.length; index++) {
-    const atomEnd = ends.get(index);
+    const atomEnd = atomEnds.get(index);
     if (atomEnd !== undefined && atomEnd <= before.length) {
       index = atomEnd - 1;
       continue;
     }
     const char = before[index];
     if (char === '\\') index++;
-    else if (char === '(') open.push({ item: index + 1, isAddress: before[index - 1] === ']' });
-    else if (char === ')') open.pop();
-    else if (char === ';' && open.length > 0) open.at(-1)!.item = index + 1;
+    else if (char === '(') openParentheses.push({ item: index + 1, isAddress: before[index - 1] === ']' });
+    else if (char === ')') openParentheses.pop();
+    else if (char === ';' && openParentheses.length > 0) openParentheses.at(-1)!.item = index + 1;
   }
-  const innermost = open.at(-1);
+  const innermost = openParentheses.at(-1);
   if (!innermost || innermost.isAddress) return undefined;
   const { item } = innermost;
   // A letter stands for what will be typed: a lead-in is one only when something follows.
   const text = `${before}x`;
   const tokens = tokenize(text, { start: item, end: text.length }, []);
   const start = tokens[skipLeadIn(tokens)]?.start ?? before.length;
-  const gap = start === item && before[item - 1] === ';' ? ' ' : '';
-  return { typed: before.slice(start), gap };
+  const leadingSpace = start === item && before[item - 1] === ';' ? ' ' : '';
+  return { typed: before.slice(start), leadingSpace };
 }

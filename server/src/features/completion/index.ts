@@ -10,42 +10,50 @@ import {
   type CompletionParams,
   MarkupKind,
 } from 'vscode-languageserver';
-import type { Line } from '../../protocol/card.ts';
+import type { CardLine } from '../../protocol/card.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from '../hover/card.ts';
 import { entityCard, sourceCard } from '../hover/registryCards.ts';
 import { ruleCard } from '../hover/ruleCard.ts';
-import { citations } from './citations.ts';
-import { ignoreComment } from './ignoreComment.ts';
-import { keys } from './keys.ts';
-import { filterText, pick } from './match.ts';
-import { isBarelyBegun, names } from './names.ts';
-import type { About, CompletionPlace, Context, Offer, OfferKind, Offers } from './offer.ts';
-import { tagTarget } from './tagTarget.ts';
-import { yamlFields } from './yamlFields.ts';
-import { yamlValues } from './yamlValues.ts';
+import { completeCitations } from './citations.ts';
+import { completeIgnoreComment } from './ignoreComment.ts';
+import { completeKeys } from './keys.ts';
+import { filterText, pickBest } from './match.ts';
+import { completeNames, isAfterShortWord } from './names.ts';
+import type { CompletionContext, CompletionProvider, Offer, OfferKind, OfferList, OfferSubject } from './offer.ts';
+import { completeTagTarget } from './tagTarget.ts';
+import { completeYamlFields } from './yamlFields.ts';
+import { completeYamlValues } from './yamlValues.ts';
 
 /** The first one whose place it is answers. */
-const CONTEXTS: readonly Context[] = [yamlFields, yamlValues, ignoreComment, tagTarget, keys, citations, names];
+const PROVIDERS: readonly CompletionProvider[] = [
+  completeYamlFields,
+  completeYamlValues,
+  completeIgnoreComment,
+  completeTagTarget,
+  completeKeys,
+  completeCitations,
+  completeNames,
+];
 
 /** More than this nobody reads; while more would fit, the editor asks again with every letter. */
-const MOST_OFFERS = 200;
+const MAX_OFFERS = 200;
 /** What is offered at a place, best first. */
-export interface Completion extends Omit<Offers, 'offers' | 'write'> {
+export interface Completion extends Omit<OfferList, 'offers' | 'write'> {
   readonly offers: readonly Offer[];
   /** Whether more would fit than is offered. */
   readonly cut: boolean;
 }
 
 /** What can be put at the cursor; undefined where nothing is to be said. `offset` outside the text is no place. */
-export function complete(place: CompletionPlace): Completion | undefined {
-  for (const context of CONTEXTS) {
-    const found = context(place);
-    if (!found) continue;
+export function complete(context: CompletionContext): Completion | undefined {
+  for (const provider of PROVIDERS) {
+    const offersHere = provider(context);
+    if (!offersHere) continue;
     // An edit may not run over a line end, of which there are more kinds than the contexts know.
-    const { whole, typed, offers, write = (text) => text, ...rest } = found;
-    if (lineEnd.test(place.text.slice(whole.start, whole.end))) return undefined;
-    const picked = pick(offers, place.text.slice(typed.start, typed.end), MOST_OFFERS);
+    const { whole, typed, offers, write = (text) => text, ...rest } = offersHere;
+    if (lineEnd.test(context.text.slice(whole.start, whole.end))) return undefined;
+    const picked = pickBest(offers, context.text.slice(typed.start, typed.end), MAX_OFFERS);
     const written = picked.offers.map((offer) => ({ ...offer, text: write(offer.text) }));
     return { ...rest, typed, whole, offers: written, cut: picked.cut };
   }
@@ -54,7 +62,7 @@ export function complete(place: CompletionPlace): Completion | undefined {
 
 const lineEnd = /[\r\n]/;
 
-const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
+const ITEM_KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
   type: CompletionItemKind.Class,
   entity: CompletionItemKind.Reference,
   outlet: CompletionItemKind.Module,
@@ -66,7 +74,7 @@ const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
 };
 
 /** What comes back with an item whose explanation is wanted. The file, because a brief may have entries of its own. */
-interface ItemData extends About {
+interface ItemData extends OfferSubject {
   readonly uri: string;
 }
 
@@ -78,59 +86,63 @@ export const answerCompletion: Feature<CompletionParams, CompletionList>['answer
   const file = open(uri);
   if (!file) return undefined;
   const { document } = file;
-  const place = {
+  const completionContext = {
     uri,
     workspace,
     text: document.getText(),
     offset: document.offsetAt(position),
     ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
   };
-  const found = complete(place);
-  if (!found) return { isIncomplete: file.kind === 'brief' && isBarelyBegun(place.text, place.offset), items: [] };
-  const { typed, whole, mayKeepRest, offers, cut } = found;
+  const completion = complete(completionContext);
+  if (!completion)
+    return {
+      isIncomplete: file.kind === 'brief' && isAfterShortWord(completionContext.text, completionContext.offset),
+      items: [],
+    };
+  const { typed, whole, supportsInsert, offers, cut } = completion;
   const replace = toRange(document, whole);
-  const both = mayKeepRest && abilities(client)?.insertReplaceSupport;
-  const range = both ? { insert: toRange(document, typed), replace } : { range: replace };
-  const begun = document.getText().slice(typed.start, typed.end);
+  const canInsertOrReplace = supportsInsert && itemCapabilities(client)?.insertReplaceSupport;
+  const range = canInsertOrReplace ? { insert: toRange(document, typed), replace } : { range: replace };
+  const typedText = document.getText().slice(typed.start, typed.end);
   return {
     isIncomplete: cut,
     items: offers.map((offer, index) => ({
-      ...saidOf(offer, client),
-      filterText: filterText(offer, begun),
+      ...toCompletionItem(offer, client),
+      filterText: filterText(offer, typedText),
       sortText: String(index).padStart(4, '0'),
       textEdit: { ...range, newText: offer.text },
-      ...(offer.about && { data: { ...offer.about, uri } satisfies ItemData }),
+      ...(offer.subject && { data: { ...offer.subject, uri } satisfies ItemData }),
     })),
   };
 };
 
 /** Answers `completionItem/resolve`. */
 export const resolveCompletion: Feature<CompletionItem, CompletionItem>['answer'] = (item, context) => {
-  const lines = isItemData(item.data) ? explain(item.data, context) : [];
+  const lines = isItemData(item.data) ? documentationOf(item.data, context) : [];
   if (lines.length === 0) return item;
-  const markdown = abilities(context.client)?.documentationFormat?.includes(MarkupKind.Markdown) ?? false;
-  const value = markdown ? toMarkdown(lines) : toPlainText(lines);
-  return { ...item, documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+  const isMarkdown = itemCapabilities(context.client)?.documentationFormat?.includes(MarkupKind.Markdown) ?? false;
+  const value = isMarkdown ? toMarkdown(lines) : toPlainText(lines);
+  return { ...item, documentation: { kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
 };
 
-function saidOf({ kind, label, detail, commit }: Offer, client: ClientCapabilities): CompletionItem {
-  const able = abilities(client);
+function toCompletionItem({ kind, label, detail, commit }: Offer, client: ClientCapabilities): CompletionItem {
+  const capabilities = itemCapabilities(client);
   return {
     label,
-    kind: KINDS[kind],
-    ...(detail && (able?.labelDetailsSupport ? { labelDetails: { description: detail } } : { detail })),
-    ...(commit && able?.commitCharactersSupport && { commitCharacters: [...commit] }),
+    kind: ITEM_KINDS[kind],
+    ...(detail && (capabilities?.labelDetailsSupport ? { labelDetails: { description: detail } } : { detail })),
+    ...(commit && capabilities?.commitCharactersSupport && { commitCharacters: [...commit] }),
   };
 }
 
-function explain({ kind, id, uri }: ItemData, context: FeatureContext): Line[] {
+function documentationOf({ kind, id, uri }: ItemData, context: FeatureContext): CardLine[] {
   if (kind === 'rule') return ruleCard(id, uri, context.open(uri), context);
   const { workspace } = context;
   const scope = workspace.scopeOf(uri);
-  const at = { uri, workspace, scope, isIndexed: context.isIndexed() };
+  const cardContext = { uri, workspace, scope, isIndexed: context.isIndexed() };
   const entity = kind === 'entity' ? scope.entities.get(id)?.entry : undefined;
   const source = kind === 'source' ? scope.sources.get(id)?.entry : undefined;
-  return entity ? entityCard(entity, at) : source ? sourceCard(source, at) : [];
+  return entity ? entityCard(entity, cardContext) : source ? sourceCard(source, cardContext) : [];
 }
 
 /** Items come back from the client: what is not ours is left as it is. */
@@ -138,6 +150,6 @@ function isItemData(data: unknown): data is ItemData {
   return typeof data === 'object' && data !== null && 'kind' in data && 'id' in data && 'uri' in data;
 }
 
-function abilities(client: ClientCapabilities) {
+function itemCapabilities(client: ClientCapabilities) {
   return client.textDocument?.completion?.completionItem;
 }

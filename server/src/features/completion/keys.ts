@@ -1,40 +1,40 @@
 /** After `[@`, and after `; @` inside a bracket of keys: the keys of the sources. */
-import { readKeys } from '../../syntax/citation/citationKeys.ts';
-import type { Context, Offer } from './offer.ts';
-import { lengthOf, proseAt } from './prose.ts';
-import { habitsOf, inLikelyOrder, type KnownSource, sourcesOf } from './sources.ts';
+import { readCitationKeys } from '../../syntax/citation/citationKeys.ts';
+import type { CompletionProvider, Offer } from './offer.ts';
+import { matchLength, proseAt } from './prose.ts';
+import { citationHabitsOf, type IndexedSource, sortByRelevance, sourcesOf } from './sources.ts';
 import { sourceOffer } from './tagTarget.ts';
 
-const keyBegun = /(?:^|[\s;-])@([\p{L}\p{M}\p{N}_.:#$%&+?<>~/-]*)$/u;
+const unfinishedKey = /(?:^|[\s;-])@([\p{L}\p{M}\p{N}_.:#$%&+?<>~/-]*)$/u;
 const restOfKey = /^[\p{L}\p{M}\p{N}_.:#$%&+?<>~/-]+/u;
 
-export const keys: Context = (place) => {
-  const prose = proseAt(place);
+export const completeKeys: CompletionProvider = (context) => {
+  const prose = proseAt(context);
   if (!prose) return undefined;
-  const open = prose.before.lastIndexOf('[');
-  const inside = prose.before.slice(open + 1);
-  if (open < 0 || prose.before[open - 1] === '\\' || inside.includes(']')) return undefined;
-  const begun = keyBegun.exec(inside)?.[1];
-  if (begun === undefined) return undefined;
-  const scope = place.workspace.scopeOf(place.uri);
-  const rest = lengthOf(restOfKey, prose.after);
+  const bracketStart = prose.before.lastIndexOf('[');
+  const inside = prose.before.slice(bracketStart + 1);
+  if (bracketStart < 0 || prose.before[bracketStart - 1] === '\\' || inside.includes(']')) return undefined;
+  const typedKey = unfinishedKey.exec(inside)?.[1];
+  if (typedKey === undefined) return undefined;
+  const scope = context.workspace.scopeOf(context.uri);
+  const restLength = matchLength(restOfKey, prose.after);
   // A bracket that is not closed on this line is closed behind the key.
-  const close = /^[^[\]]*\]/.test(prose.after.slice(rest)) ? '' : ']';
-  const start = place.offset - begun.length;
+  const closingBracket = /^[^[\]]*\]/.test(prose.after.slice(restLength)) ? '' : ']';
+  const start = context.offset - typedKey.length;
   return {
-    typed: { start, end: place.offset },
-    whole: { start, end: place.offset + rest },
-    offers: keyOffers(inLikelyOrder(sourcesOf(scope).values(), habitsOf(prose.brief, scope))),
-    write: (text) => text + close,
+    typed: { start, end: context.offset },
+    whole: { start, end: context.offset + restLength },
+    offers: keyOffers(sortByRelevance(sourcesOf(scope).values(), citationHabitsOf(prose.brief, scope))),
+    write: (text) => text + closingBracket,
   };
 };
 
-function* keyOffers(sources: readonly KnownSource[]): Generator<Offer> {
-  for (const source of sources) if (isKey(source.entry.id.value)) yield sourceOffer(source);
+function* keyOffers(sources: readonly IndexedSource[]): Generator<Offer> {
+  for (const source of sources) if (isValidKey(source.entry.id.value)) yield sourceOffer(source);
 }
 
 /** Whether a `[@…]` with this id is read as that id: Pandoc's keys hold punctuation only between letters. */
-function isKey(id: string): boolean {
+function isValidKey(id: string): boolean {
   const text = `[@${id}]`;
-  return readKeys(text, { start: 0, end: text.length })[0]?.id?.value === id;
+  return readCitationKeys(text, { start: 0, end: text.length })[0]?.id?.value === id;
 }

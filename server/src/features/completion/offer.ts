@@ -17,32 +17,32 @@ export interface Offer {
   /** Everything it may be found by: names, aliases, title, id. The first is the most likely. */
   readonly names: readonly string[];
   /** What the explanation that is asked for later is about. */
-  readonly about?: About;
+  readonly subject?: OfferSubject;
   /** Characters that accept it and are then typed. */
   readonly commit?: readonly string[];
 }
 
 /** What an explanation is about: an entity, a source, a rule. */
-export interface About {
+export interface OfferSubject {
   readonly kind: 'entity' | 'source' | 'rule';
   readonly id: string;
 }
 
 /** The offers of a place, best first. */
-export interface Offers {
+export interface OfferList {
   /** What is typed of it already: from its start to the cursor, on one line. */
   readonly typed: Span;
   /** The same with what follows the cursor and belongs to it. What completion leaves of it would make no sense. */
   readonly whole: Span;
   /** Whether the rest after the cursor may also be kept, as the editor's setting wants it. */
-  readonly mayKeepRest?: boolean;
+  readonly supportsInsert?: boolean;
   readonly offers: Iterable<Offer>;
   /** How the text of an offer is written at this place: with the space, bracket or quotation mark that it needs. */
   readonly write?: (text: string) => string;
 }
 
 /** Where completion is asked for. */
-export interface CompletionPlace {
+export interface CompletionContext {
   readonly uri: string;
   readonly workspace: Workspace;
   readonly text: string;
@@ -54,4 +54,4 @@ export interface CompletionPlace {
 }
 
 /** One context beside this file: undefined when the place is none of its own, so that the next one is asked. */
-export type Context = (place: CompletionPlace) => Offers | undefined;
+export type CompletionProvider = (place: CompletionContext) => OfferList | undefined;

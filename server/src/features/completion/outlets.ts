@@ -1,39 +1,43 @@
 /** The outlets of the registries, as they are called in citations. */
 import * as l10n from '@vscode/l10n';
-import { type Defined, isOfType, outletKey, type Scope } from '../../scope/scope.ts';
+import { type DefinedEntry, isSubtypeOf, outletKey, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Offer } from './offer.ts';
-import { describeSource, type Habits } from './sources.ts';
+import { type CitationHabits, describeSource } from './sources.ts';
 
 /** What would end a citation group or an item if it stood in a name. */
-export const unfitForItem = /[;()[\]\\\r\n]/;
+export const invalidInItem = /[;()[\]\\\r\n]/;
 
 /**
  * The outlets: those with one of the `wanted` reports first, then those the brief cites, then those with most reports.
  * Each under the name the brief gives it, else the one that reports give, else its own.
  */
-export function outletOffers(scope: Scope, { writtenAs }: Habits, wanted: readonly Defined<SourceEntry>[]): Offer[] {
-  const reportOf = new Map<string, Defined<SourceEntry>>();
-  for (const report of wanted) {
+export function outletOffers(
+  scope: Scope,
+  { outletNames }: CitationHabits,
+  preferred: readonly DefinedEntry<SourceEntry>[],
+): Offer[] {
+  const reportOf = new Map<string, DefinedEntry<SourceEntry>>();
+  for (const report of preferred) {
     if (report.entry.outlet) reportOf.set(outletKey(scope, report.entry.outlet.value), report);
   }
   const keys = new Set(scope.sourcesByOutlet.keys());
-  for (const [id, { entry }] of scope.entities) if (isOfType(scope, entry.type.value, 'media')) keys.add(`id ${id}`);
+  for (const [id, { entry }] of scope.entities) if (isSubtypeOf(scope, entry.type.value, 'media')) keys.add(`id ${id}`);
   const rows = [...keys].flatMap((key) => {
     const entity = key.startsWith('id ') ? scope.entities.get(key.slice('id '.length))?.entry : undefined;
     const reports = scope.sourcesByOutlet.get(key) ?? [];
-    const name = writtenAs.get(key) ?? reports[0]?.entry.outlet?.value ?? entity?.name.value ?? '';
-    if (name.trim() === '' || unfitForItem.test(name)) return [];
+    const name = outletNames.get(key) ?? reports[0]?.entry.outlet?.value ?? entity?.name.value ?? '';
+    if (name.trim() === '' || invalidInItem.test(name)) return [];
     const report = reportOf.get(key);
-    const order = report ? 0 : writtenAs.has(key) ? 1 : 2;
+    const order = report ? 0 : outletNames.has(key) ? 1 : 2;
     return [{ name, entity, report, order, count: reports.length }];
   });
   return rows
     .sort((a, b) => a.order - b.order || b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(({ name, entity, report, count }): Offer => {
       const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value, entity.id.value] : [];
-      const known = entity && entity.name.value !== name ? entity.name.value : sayReports(count);
-      const about = report
+      const known = entity && entity.name.value !== name ? entity.name.value : formatReportCount(count);
+      const subject = report
         ? ({ kind: 'source', id: report.entry.id.value } as const)
         : entity && ({ kind: 'entity', id: entity.id.value } as const);
       return {
@@ -43,11 +47,11 @@ export function outletOffers(scope: Scope, { writtenAs }: Habits, wanted: readon
         text: name,
         names: [name, ...others, ...(report?.entry.title ? [report.entry.title] : [])],
         commit: [','],
-        ...(about && { about }),
+        ...(subject && { subject }),
       };
     });
 }
 
-function sayReports(count: number): string {
+function formatReportCount(count: number): string {
   return count === 1 ? l10n.t('1 report') : l10n.t('{0} reports', count);
 }

@@ -1,63 +1,63 @@
 /** The sources of the registries in the order in which a brief is likely to cite them. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { type Defined, outletKey, type Scope } from '../../scope/scope.ts';
+import { type DefinedEntry, outletKey, type Scope } from '../../scope/scope.ts';
 import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
-import { dateOf } from '../../syntax/brief/brief.ts';
-import { sayDate } from '../../syntax/date/calendar.ts';
+import { briefDateOf } from '../../syntax/brief/brief.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 
 /** What the brief shows of its habits: its date, and under which name it cites which outlet. */
-export interface Habits {
+export interface CitationHabits {
   readonly date: CalendarDate | undefined;
   /** By the key of the outlet. */
-  readonly writtenAs: ReadonlyMap<string, string>;
+  readonly outletNames: ReadonlyMap<string, string>;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 /** Reports within a month of the brief, within a year, older ones and later ones, undated ones. */
-const [MONTH, YEAR] = [31, 366];
+const [DAYS_IN_MONTH, DAYS_IN_YEAR] = [31, 366];
 
-const keysOfNames = new WeakMap<Scope, Map<string, string>>();
+const outletKeyCache = new WeakMap<Scope, Map<string, string>>();
 
 /** What follows from the brief as it is now. */
-export function habitsOf(brief: Brief, scope: Scope): Habits {
+export function citationHabitsOf(brief: Brief, scope: Scope): CitationHabits {
   const names = new Set<string>();
   for (const block of brief.blocks) {
     for (const { source } of block.citations) if (source) names.add(source.name);
   }
-  const writtenAs = new Map<string, string>();
-  const keys = keysOfNames.get(scope) ?? new Map<string, string>();
-  keysOfNames.set(scope, keys);
+  const outletNames = new Map<string, string>();
+  const keys = outletKeyCache.get(scope) ?? new Map<string, string>();
+  outletKeyCache.set(scope, keys);
   for (const name of names) {
     const key = getOrInsert(keys, name, () => outletKey(scope, name));
-    if (!writtenAs.has(key)) writtenAs.set(key, name);
+    if (!outletNames.has(key)) outletNames.set(key, name);
   }
-  return { date: dateOf(brief)?.value, writtenAs };
+  return { date: briefDateOf(brief)?.value, outletNames };
 }
 
 /** A source, the key of its outlet, and all it may be found by besides its id. */
-export interface KnownSource extends Defined<SourceEntry> {
+export interface IndexedSource extends DefinedEntry<SourceEntry> {
   readonly outletKey: string | undefined;
   readonly names: readonly string[];
   /** The day it was issued, counted from some day. */
   readonly day: number | undefined;
 }
 
-const knownSources = new WeakMap<Scope, ReadonlyMap<string, KnownSource>>();
+const indexedSourcesCache = new WeakMap<Scope, ReadonlyMap<string, IndexedSource>>();
 
 /** All sources by id, with what is looked up again and again. */
-export function sourcesOf(scope: Scope): ReadonlyMap<string, KnownSource> {
-  let known = knownSources.get(scope);
-  if (!known) {
-    const keys = new Map<Defined<SourceEntry>, string>();
+export function sourcesOf(scope: Scope): ReadonlyMap<string, IndexedSource> {
+  let indexed = indexedSourcesCache.get(scope);
+  if (!indexed) {
+    const keys = new Map<DefinedEntry<SourceEntry>, string>();
     for (const [key, reports] of scope.sourcesByOutlet) for (const report of reports) keys.set(report, key);
-    known = new Map([...scope.sources].map(([id, source]) => [id, knownSource(source, keys.get(source), scope)]));
-    knownSources.set(scope, known);
+    indexed = new Map([...scope.sources].map(([id, source]) => [id, indexSource(source, keys.get(source), scope)]));
+    indexedSourcesCache.set(scope, indexed);
   }
-  return known;
+  return indexed;
 }
 
-function knownSource(source: Defined<SourceEntry>, key: string | undefined, scope: Scope): KnownSource {
+function indexSource(source: DefinedEntry<SourceEntry>, key: string | undefined, scope: Scope): IndexedSource {
   const { outlet, title } = source.entry;
   const entity = key?.startsWith('id ') ? scope.entities.get(key.slice('id '.length))?.entry : undefined;
   const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value] : [];
@@ -67,31 +67,36 @@ function knownSource(source: Defined<SourceEntry>, key: string | undefined, scop
 }
 
 /** Reports near the date of the brief first; among those, reports of outlets it cites already. */
-export function inLikelyOrder(sources: Iterable<KnownSource>, { date, writtenAs }: Habits): KnownSource[] {
+export function sortByRelevance(
+  sources: Iterable<IndexedSource>,
+  { date, outletNames }: CitationHabits,
+): IndexedSource[] {
   const today = date && dayNumber(date);
   return [...sources]
     .map((source) => {
       const days = daysApart(source.day, today);
-      const isCited = source.outletKey !== undefined && writtenAs.has(source.outletKey);
-      return { source, days, age: days <= MONTH ? 0 : days <= YEAR ? 1 : 2, cited: isCited ? 0 : 1 };
+      const isCited = source.outletKey !== undefined && outletNames.has(source.outletKey);
+      return { source, days, age: days <= DAYS_IN_MONTH ? 0 : days <= DAYS_IN_YEAR ? 1 : 2, cited: isCited ? 0 : 1 };
     })
     .sort((a, b) => a.age - b.age || a.cited - b.cited || a.days - b.days)
     .map(({ source }) => source);
 }
 
 /** `RFE/RL, September 5, 2021: Pilots leave`. */
-export function describeSource({ entry }: Defined<SourceEntry>): string {
-  const when = [entry.outlet?.value, entry.issued && sayDate(entry.issued.value)].filter(Boolean).join(', ');
+export function describeSource({ entry }: DefinedEntry<SourceEntry>): string {
+  const when = [entry.outlet?.value, entry.issued && formatDateForDisplay(entry.issued.value)]
+    .filter(Boolean)
+    .join(', ');
   return [when, entry.title].filter(Boolean).join(': ');
 }
 
 /** A report from after the brief, and one without date, is as far away as can be. Without a date of the brief the latest is nearest. */
 function daysApart(day: number | undefined, today: number | undefined): number {
   if (day === undefined) return Number.MAX_SAFE_INTEGER;
-  if (today === undefined) return 2 * YEAR + Math.max(0, 1_000_000 - day);
+  if (today === undefined) return 2 * DAYS_IN_YEAR + Math.max(0, 1_000_000 - day);
   return day > today ? 1_000_000 + day - today : today - day;
 }
 
 function dayNumber({ year, month, day }: CalendarDate): number | undefined {
-  return year === undefined ? undefined : Math.round(Date.UTC(year, (month ?? 1) - 1, day ?? 1) / MILLISECONDS_A_DAY);
+  return year === undefined ? undefined : Math.round(Date.UTC(year, (month ?? 1) - 1, day ?? 1) / MS_PER_DAY);
 }

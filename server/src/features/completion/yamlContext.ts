@@ -2,11 +2,11 @@
 
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
-import type { CompletionPlace } from './offer.ts';
+import type { CompletionContext } from './offer.ts';
 import { readYamlLine, type YamlLine } from './yamlLine.ts';
-import { lineStartAt, linesAbove, linesFrom, readWholeLine, type WholeLine } from './yamlLines.ts';
+import { lineStartAt, linesAbove, linesFrom, type ParsedLine, parseLine } from './yamlLines.ts';
 
-export interface YamlPlace {
+export interface YamlCursor {
   /** `fields`: what stands at the top of a registry, or of front matter. */
   readonly section: 'fields' | 'types' | 'entities' | 'sources' | 'config';
   /** Of a value: its field, after those it stands below. Of a field name: those it stands below. */
@@ -15,141 +15,158 @@ export interface YamlPlace {
   readonly typed: Span;
   readonly whole: Span;
   /** The space that YAML wants before it. */
-  readonly gap: string;
+  readonly leadingSpace: string;
   /** The quotation mark it stands in, and the one that is missing behind it. */
   readonly quote: string;
-  readonly closing: string;
+  readonly missingQuote: string;
   readonly hasColon: boolean;
   /** The fields that are there already, beside it. */
   readonly taken: ReadonlySet<string>;
 }
 
-type Around = Pick<YamlPlace, 'section' | 'path' | 'wants' | 'taken'>;
+type LineContext = Pick<YamlCursor, 'section' | 'path' | 'wants' | 'taken'>;
 
-const SECTIONS: Readonly<Record<string, YamlPlace['section']>> = {
+const SECTIONS: Readonly<Record<string, YamlCursor['section']>> = {
   types: 'types',
   entities: 'entities',
   references: 'sources',
   sources: 'sources',
 };
-const LONGEST_LINE = 2_000;
+const MAX_LINE_LENGTH = 2_000;
 /** Further down a `---` at the top of a brief began something else. */
-const LONGEST_FRONT_MATTER = 20_000;
+const MAX_FRONT_MATTER_LENGTH = 20_000;
 
 const blankLine = /\n[ \t]*\r?\n/;
 const startsFrontMatter = /^\uFEFF?---[ \t]*\r?\n/;
-const keys = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
+const keyPattern = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
 
 /** Undefined in the prose of a brief, in comments, and where nothing can be told. */
-export function yamlPlaceAt(place: CompletionPlace): YamlPlace | undefined {
-  const { text, offset } = place;
-  const region = place.brief ? frontMatterAround(text, offset) : { start: 0, end: text.length };
+export function yamlCursorAt(context: CompletionContext): YamlCursor | undefined {
+  const { text, offset } = context;
+  const region = context.brief ? frontMatterAround(text, offset) : { start: 0, end: text.length };
   if (!region) return undefined;
   const lineStart = lineStartAt(text, offset);
-  if (lineStart < region.start || offset - lineStart > LONGEST_LINE) return undefined;
+  if (lineStart < region.start || offset - lineStart > MAX_LINE_LENGTH) return undefined;
   const before = text.slice(lineStart, offset);
   const lineEnd = text.indexOf('\n', offset);
   const after = text.slice(offset, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const line = readYamlLine(before);
-  const around = line && (place.isConfig ? aroundConfigLine : aroundLine)(text, region, lineStart, line, after);
-  if (!line || !around) return undefined;
-  const rest = around.wants === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValue(after, line);
+  const lineContext =
+    line && (context.isConfig ? contextOfConfigLine : contextOfLine)(text, region, lineStart, line, after);
+  if (!line || !lineContext) return undefined;
+  const restLength =
+    lineContext.wants === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValueLength(after, line);
   const start = lineStart + line.start;
   return {
-    ...around,
+    ...lineContext,
     typed: { start, end: offset },
-    whole: { start, end: offset + rest },
-    gap: line.glued ? ' ' : '',
+    whole: { start, end: offset + restLength },
+    leadingSpace: line.needsSpace ? ' ' : '',
     quote: line.quote,
-    closing: after[rest] === line.quote ? '' : line.quote,
-    hasColon: /^["']?[ \t]*:/.test(after.slice(rest)),
+    missingQuote: after[restLength] === line.quote ? '' : line.quote,
+    hasColon: /^["']?[ \t]*:/.test(after.slice(restLength)),
   };
 }
 
 /** The text between the `---` lines, when the cursor is there; also while the second one is not written yet. */
 function frontMatterAround(text: string, offset: number): Span | undefined {
   const start = startsFrontMatter.exec(text)?.[0].length;
-  if (start === undefined || offset < start || offset > LONGEST_FRONT_MATTER) return undefined;
+  if (start === undefined || offset < start || offset > MAX_FRONT_MATTER_LENGTH) return undefined;
   const length = frontMatterLength(text);
   if (length !== undefined) {
     const end = text.lastIndexOf('\n', length - 1) + 1;
     return offset < end ? { start, end } : undefined;
   }
-  const blank = text.slice(start - 1).search(blankLine);
-  const end = blank < 0 ? text.length : start + blank;
+  const blankLineStart = text.slice(start - 1).search(blankLine);
+  const end = blankLineStart < 0 ? text.length : start + blankLineStart;
   return offset <= end ? { start, end } : undefined;
 }
 
-function aroundLine(text: string, region: Span, at: number, line: YamlLine, after: string): Around | undefined {
+function contextOfLine(
+  text: string,
+  region: Span,
+  lineStart: number,
+  line: YamlLine,
+  after: string,
+): LineContext | undefined {
   const { wants } = line;
-  const beside = () =>
-    new Set([...line.before, ...[...(after.split('}')[0] ?? '').matchAll(keys)].map((key) => key[1]!)]);
+  const siblingKeys = () =>
+    new Set([...line.precedingKeys, ...[...(after.split('}')[0] ?? '').matchAll(keyPattern)].map((key) => key[1]!)]);
   if (line.column === 0 && line.dashes.length === 0) {
-    const taken = line.flow ? beside() : topKeys(text, region, at);
+    const taken = line.isInFlow ? siblingKeys() : topLevelKeys(text, region, lineStart);
     return { section: 'fields', path: line.path, wants, taken };
   }
-  const top = topKeyAbove(text, region, at);
-  const section = top?.key === undefined ? (top ? undefined : 'sources') : SECTIONS[top.key];
+  const topLevelKey = topLevelKeyAbove(text, region, lineStart);
+  const section = topLevelKey?.key === undefined ? (topLevelKey ? undefined : 'sources') : SECTIONS[topLevelKey.key];
   if (!section) {
     // The items of a list in front matter, such as `ignore`.
-    const isItem = top?.key !== undefined && line.dashes.length > 0 && line.path.length === 0;
-    return isItem ? { section: 'fields', path: [top.key!], wants: 'value', taken: new Set() } : undefined;
+    const isItem = topLevelKey?.key !== undefined && line.dashes.length > 0 && line.path.length === 0;
+    return isItem ? { section: 'fields', path: [topLevelKey.key!], wants: 'value', taken: new Set() } : undefined;
   }
-  const entryDash = firstDashBelow(text, { start: top?.end ?? region.start, end: at }) ?? line.dashes[0];
-  const parents = entryDash === undefined ? undefined : fieldsAbove(text, region, at, line, entryDash);
+  const entryColumn =
+    firstDashColumn(text, { start: topLevelKey?.end ?? region.start, end: lineStart }) ?? line.dashes[0];
+  const parents = entryColumn === undefined ? undefined : fieldsAbove(text, region, lineStart, line, entryColumn);
   if (!parents) return undefined;
-  const isItem = wants === 'key' && line.dashes.length > 0 && line.dashes[0] !== entryDash && line.path.length === 0;
+  const isItem = wants === 'key' && line.dashes.length > 0 && line.dashes[0] !== entryColumn && line.path.length === 0;
   return {
     section,
     path: [...parents.path, ...line.path],
     wants: isItem ? 'value' : wants,
-    taken: line.flow ? beside() : new Set([...parents.beside, ...fieldsBelow(text, region, at, line)]),
+    taken: line.isInFlow ? siblingKeys() : new Set([...parents.beside, ...fieldsBelow(text, region, lineStart, line)]),
   };
 }
 
 /** In a configuration fields stand in fields, and nothing stands in lists but texts. */
-function aroundConfigLine(text: string, region: Span, at: number, line: YamlLine, after: string): Around {
+function contextOfConfigLine(
+  text: string,
+  region: Span,
+  lineStart: number,
+  line: YamlLine,
+  after: string,
+): LineContext {
   const parents: string[] = [];
-  const beside = new Set<string>(line.flow ? line.before : fieldsBelow(text, region, at, line));
+  const siblings = new Set<string>(line.isInFlow ? line.precedingKeys : fieldsBelow(text, region, lineStart, line));
   let limit = line.column;
-  for (const above of linesAbove(text, region.start, at)) {
-    if (above.column === limit && parents.length === 0 && above.key !== undefined && !line.flow) beside.add(above.key);
+  for (const above of linesAbove(text, region.start, lineStart)) {
+    if (above.column === limit && parents.length === 0 && above.key !== undefined && !line.isInFlow)
+      siblings.add(above.key);
     if (above.column >= limit || above.key === undefined) continue;
     parents.unshift(above.key);
     limit = above.column;
     if (limit === 0) break;
   }
-  if (line.flow) for (const [, key] of after.split(/[}\]]/)[0]!.matchAll(keys)) beside.add(key!);
-  return { section: 'config', path: [...parents, ...line.path], wants: line.wants, taken: beside };
+  if (line.isInFlow) for (const [, key] of after.split(/[}\]]/)[0]!.matchAll(keyPattern)) siblings.add(key!);
+  return { section: 'config', path: [...parents, ...line.path], wants: line.wants, taken: siblings };
 }
 
 /** The fields that a line of an entry stands below, and those beside it; undefined when its column fits nothing. */
 function fieldsAbove(
   text: string,
   region: Span,
-  at: number,
+  lineStart: number,
   { column, dashes }: YamlLine,
-  entryDash: number,
+  entryColumn: number,
 ): { path: string[]; beside: string[] } | undefined {
   const path: string[] = [];
-  const beside: string[] = [];
-  if (dashes[0] === entryDash) return { path, beside };
+  const siblings: string[] = [];
+  if (dashes[0] === entryColumn) return { path, beside: siblings };
   let limit = dashes[0] ?? column;
   let isList = dashes.length > 0;
-  if (limit < entryDash) return undefined;
-  for (const line of linesAbove(text, region.start, at)) {
-    const isEntry = line.dashes[0] === entryDash;
-    const opens = line.key !== undefined && line.isOpen && (line.column < limit || (isList && line.column === limit));
-    if (opens) {
+  if (limit < entryColumn) return undefined;
+  for (const line of linesAbove(text, region.start, lineStart)) {
+    const isEntry = line.dashes[0] === entryColumn;
+    const isParent =
+      line.key !== undefined && line.hasNestedValue && (line.column < limit || (isList && line.column === limit));
+    if (isParent) {
       path.unshift(line.key!);
       limit = line.column;
       isList = false;
     } else if (line.column === limit && !isList) {
-      if (path.length === 0 && line.key !== undefined && dashes.length === 0) beside.push(line.key);
+      if (path.length === 0 && line.key !== undefined && dashes.length === 0) siblings.push(line.key);
     } else if (line.column < limit) {
-      return isEntry && line.startsFlow ? { path, beside: line.keys } : undefined;
+      return isEntry && line.startsFlow ? { path, beside: line.allKeys } : undefined;
     }
-    if (isEntry) return line.column === limit ? { path, beside } : undefined;
+    if (isEntry) return line.column === limit ? { path, beside: siblings } : undefined;
     if (line.dashes.length > 0 && line.column === limit) {
       limit = line.dashes[0]!;
       isList = true;
@@ -158,46 +175,53 @@ function fieldsAbove(
   return undefined;
 }
 
-function fieldsBelow(text: string, region: Span, at: number, { column }: YamlLine): string[] {
-  const found: string[] = [];
-  for (const line of linesFrom(text, endOfLine(text, at), region.end)) {
+function fieldsBelow(text: string, region: Span, lineStart: number, { column }: YamlLine): string[] {
+  const keysBelow: string[] = [];
+  for (const line of linesFrom(text, nextLineStart(text, lineStart), region.end)) {
     if (line.dashes.length > 0 ? line.dashes[0]! < column : line.column < column) break;
-    if (line.column === column && line.dashes.length === 0 && line.key !== undefined) found.push(line.key);
+    if (line.column === column && line.dashes.length === 0 && line.key !== undefined) keysBelow.push(line.key);
   }
-  return found;
+  return keysBelow;
 }
 
 /** The line above at the very left that is no list item. It names the list that all lines below it belong to. */
-function topKeyAbove(text: string, region: Span, at: number): { key: string | undefined; end: number } | undefined {
-  for (let end = at - 1; end >= region.start; ) {
+function topLevelKeyAbove(
+  text: string,
+  region: Span,
+  lineStart: number,
+): { key: string | undefined; end: number } | undefined {
+  for (let end = lineStart - 1; end >= region.start; ) {
     const start = Math.max(region.start, lineStartAt(text, end));
-    if (/[^\s#-]/.test(text[start] ?? ' ')) return { key: readWholeLine(text.slice(start, end)).key, end: end + 1 };
+    if (/[^\s#-]/.test(text[start] ?? ' ')) return { key: parseLine(text.slice(start, end)).key, end: end + 1 };
     end = start - 1;
   }
   return undefined;
 }
 
-function firstDashBelow(text: string, { start, end }: Span): number | undefined {
+function firstDashColumn(text: string, { start, end }: Span): number | undefined {
   for (const line of linesFrom(text, start, end)) return line.dashes[0];
   return undefined;
 }
 
-function topKeys(text: string, region: Span, at: number): ReadonlySet<string> {
-  const isTop = ({ column, dashes }: WholeLine) => column === 0 && dashes.length === 0;
-  const lines = [...linesAbove(text, region.start, at), ...linesFrom(text, endOfLine(text, at), region.end)];
+function topLevelKeys(text: string, region: Span, lineStart: number): ReadonlySet<string> {
+  const isTop = ({ column, dashes }: ParsedLine) => column === 0 && dashes.length === 0;
+  const lines = [
+    ...linesAbove(text, region.start, lineStart),
+    ...linesFrom(text, nextLineStart(text, lineStart), region.end),
+  ];
   return new Set(lines.filter(isTop).flatMap(({ key }) => key ?? []));
 }
 
 /** The start of the next line, or the end of the text. */
-function endOfLine(text: string, at: number): number {
-  return text.indexOf('\n', at) + 1 || text.length;
+function nextLineStart(text: string, lineStart: number): number {
+  return text.indexOf('\n', lineStart) + 1 || text.length;
 }
 
-function restOfValue(after: string, { quote, flow }: YamlLine): number {
+function restOfValueLength(after: string, { quote, isInFlow }: YamlLine): number {
   if (quote !== '') {
     const end = after.indexOf(quote);
     return end < 0 ? after.trimEnd().length : end;
   }
-  const value = (flow ? /^[^,}\]]*/ : /^.*/).exec(after)![0];
+  const value = (isInFlow ? /^[^,}\]]*/ : /^.*/).exec(after)![0];
   return value.replace(/(?:^|[ \t])#.*$/, '').trimEnd().length;
 }

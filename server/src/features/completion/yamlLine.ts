@@ -15,58 +15,58 @@ export interface YamlLine {
   readonly start: number;
   readonly quote: string;
   /** Whether the cursor stands right behind a colon, a dash or the like, where YAML wants a space. */
-  readonly glued: boolean;
+  readonly needsSpace: boolean;
   /** Whether it is inside `{ }` or `[ ]`. */
-  readonly flow: boolean;
+  readonly isInFlow: boolean;
   /** The fields that stand before it in the same braces. */
-  readonly before: readonly string[];
+  readonly precedingKeys: readonly string[];
 }
 
 interface Frame {
   readonly kind: 'block' | 'map' | 'list';
   key: string | undefined;
-  readonly seen: string[];
+  readonly keys: string[];
 }
 
 /** Undefined inside a comment and behind a value that is complete. */
 export function readYamlLine(before: string): YamlLine | undefined {
   const { column, dashes } = indentationOf(before);
-  const stack: Frame[] = [{ kind: 'block', key: undefined, seen: [] }];
+  const stack: Frame[] = [{ kind: 'block', key: undefined, keys: [] }];
   let start = -1;
-  let complete = false;
+  let isComplete = false;
   for (let at = before.startsWith('\uFEFF') ? column + 1 : column; at < before.length; at++) {
     const char = before[at]!;
     const frame = stack.at(-1)!;
-    const inFlow = frame.kind !== 'block';
+    const isInFlow = frame.kind !== 'block';
     const isSpace = char === ' ' || char === '\t';
     if (char === '#' && /[ \t]|^$/.test(before[at - 1] ?? '')) return undefined;
-    if (inFlow && (char === ',' || char === '}' || char === ']')) {
+    if (isInFlow && (char === ',' || char === '}' || char === ']')) {
       if (char === ',') frame.key = frame.kind === 'map' ? undefined : frame.key;
       else stack.pop();
-      complete = char !== ',';
+      isComplete = char !== ',';
       start = -1;
-    } else if (char === ':' && start >= 0 && frame.key === undefined && isEnd(before[at + 1])) {
+    } else if (char === ':' && start >= 0 && frame.key === undefined && endsKey(before[at + 1])) {
       frame.key = unquote(before.slice(start, at).trim());
-      frame.seen.push(frame.key);
+      frame.keys.push(frame.key);
       start = -1;
-      complete = false;
+      isComplete = false;
     } else if (start < 0 && !isSpace) {
-      if (char === '{') stack.push({ kind: 'map', key: undefined, seen: [] });
-      else if (char === '[') stack.push({ kind: 'list', key: '', seen: [] });
+      if (char === '{') stack.push({ kind: 'map', key: undefined, keys: [] });
+      else if (char === '[') stack.push({ kind: 'list', key: '', keys: [] });
       else {
         start = at;
         if (char === '"' || char === "'") {
-          const end = closingQuote(before, at);
-          if (end < 0) return lineOf(at + 1, char);
+          const end = findClosingQuote(before, at);
+          if (end < 0) return createLine(at + 1, char);
           at = end;
         }
       }
     }
   }
-  if (complete && start < 0) return undefined;
-  return lineOf(start < 0 ? before.length : start, '');
+  if (isComplete && start < 0) return undefined;
+  return createLine(start < 0 ? before.length : start, '');
 
-  function lineOf(from: number, quote: string): YamlLine {
+  function createLine(from: number, quote: string): YamlLine {
     const frame = stack.at(-1)!;
     return {
       column,
@@ -75,18 +75,18 @@ export function readYamlLine(before: string): YamlLine | undefined {
       wants: frame.key === undefined ? 'key' : 'value',
       start: from,
       quote,
-      glued: from === before.length && quote === '' && /[:-]$/.test(before),
-      flow: frame.kind !== 'block',
-      before: frame.seen,
+      needsSpace: from === before.length && quote === '' && /[:-]$/.test(before),
+      isInFlow: frame.kind !== 'block',
+      precedingKeys: frame.keys,
     };
   }
 }
 
-function isEnd(char: string | undefined): boolean {
+function endsKey(char: string | undefined): boolean {
   return char === undefined || char === ' ' || char === '\t';
 }
 
-function closingQuote(text: string, open: number): number {
+function findClosingQuote(text: string, open: number): number {
   const quote = text[open]!;
   for (let at = open + 1; at < text.length; at++) {
     if (quote === '"' && text[at] === '\\') at++;

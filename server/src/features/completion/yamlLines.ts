@@ -1,21 +1,21 @@
 /** The lines around the cursor in a registry, as far as their columns and field names tell. */
 
-export interface WholeLine {
+export interface ParsedLine {
   /** The column of the first thing after indentation and dashes. */
   readonly column: number;
   readonly dashes: readonly number[];
   /** The field that begins the line. */
   readonly key: string | undefined;
   /** Whether the value of that field is on the lines below. */
-  readonly isOpen: boolean;
+  readonly hasNestedValue: boolean;
   readonly startsFlow: boolean;
   /** All fields named on the line. */
-  readonly keys: string[];
+  readonly allKeys: string[];
 }
 
 /** An entry has fewer lines than this; further away nothing is looked for. */
-const MOST_LINES = 300;
-const LONGEST_LINE = 2_000;
+const MAX_LINES = 300;
+const MAX_LINE_LENGTH = 2_000;
 
 const firstKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=\s|$)/u;
 const anyKey = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
@@ -26,29 +26,29 @@ export function lineStartAt(text: string, offset: number): number {
 }
 
 /** The lines above the one that begins at `at`, the nearest first; neither blank ones nor comments. */
-export function* linesAbove(text: string, from: number, at: number): Generator<WholeLine> {
+export function* linesAbove(text: string, from: number, at: number): Generator<ParsedLine> {
   let end = at - 1;
-  for (let count = 0; end >= from && count < MOST_LINES; count++) {
+  for (let count = 0; end >= from && count < MAX_LINES; count++) {
     const start = Math.max(from, lineStartAt(text, end));
-    if (isContent(text, start, end)) yield readWholeLine(text.slice(start, end));
+    if (isContent(text, start, end)) yield parseLine(text.slice(start, end));
     end = start - 1;
   }
 }
 
 /** The lines from the one that begins at `from`. */
-export function* linesFrom(text: string, from: number, to: number): Generator<WholeLine> {
+export function* linesFrom(text: string, from: number, to: number): Generator<ParsedLine> {
   let start = from;
-  for (let count = 0; start < to && count < MOST_LINES; count++) {
+  for (let count = 0; start < to && count < MAX_LINES; count++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > to ? to : newline;
-    if (isContent(text, start, end)) yield readWholeLine(text.slice(start, end));
+    if (isContent(text, start, end)) yield parseLine(text.slice(start, end));
     start = end + 1;
   }
 }
 
 /** Reads one line, its indentation included. */
-export function readWholeLine(line: string): WholeLine {
-  const head = line.slice(0, LONGEST_LINE);
+export function parseLine(line: string): ParsedLine {
+  const head = line.slice(0, MAX_LINE_LENGTH);
   const { column, dashes } = indentationOf(head);
   const content = head.slice(column).replace('\uFEFF', '');
   const match = firstKey.exec(content);
@@ -57,9 +57,9 @@ export function readWholeLine(line: string): WholeLine {
     column,
     dashes,
     key: match?.[2],
-    isOpen: match !== null && (value === '' || value.startsWith('#')),
+    hasNestedValue: match !== null && (value === '' || value.startsWith('#')),
     startsFlow: content.startsWith('{'),
-    keys: [...content.matchAll(anyKey)].map((key) => key[1]!),
+    allKeys: [...content.matchAll(anyKey)].map((key) => key[1]!),
   };
 }
 
@@ -76,6 +76,6 @@ export function indentationOf(line: string): { column: number; dashes: number[] 
 }
 
 function isContent(text: string, start: number, end: number): boolean {
-  const line = text.slice(start, Math.min(end, start + LONGEST_LINE)).trim();
+  const line = text.slice(start, Math.min(end, start + MAX_LINE_LENGTH)).trim();
   return line !== '' && !line.startsWith('#');
 }

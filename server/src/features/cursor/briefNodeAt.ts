@@ -10,27 +10,29 @@ import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** Its span counts from the start of the file. */
-export type Place = { readonly span: Span } & (
+export type BriefSyntaxNode = { readonly span: Span } & (
   | { readonly kind: 'citation'; readonly value: Citation; readonly text: string }
   | { readonly kind: 'tag'; readonly value: Tag }
   | { readonly kind: 'mention'; readonly value: Mention }
 );
 
 /** The citation item, entity tag or known name that the cursor at `offset` touches. A tag wins over the item it is in. */
-export function placeAt(brief: Brief, offset: number, scope: Scope): Place | undefined {
+export function briefNodeAt(brief: Brief, offset: number, scope: Scope): BriefSyntaxNode | undefined {
   const index = blockIndexAt(brief, offset);
   const block = brief.blocks[index];
   if (!block) return undefined;
-  const at = brief.starts[index]!;
-  const inside = offset - at;
-  const tag = entityTags(block).find((tag) => touches(tag, inside));
-  if (tag) return { kind: 'tag', value: tag, span: shift(tag, at) };
+  const blockStart = brief.starts[index]!;
+  const offsetInBlock = offset - blockStart;
+  const tag = entityTags(block).find((tag) => touches(tag, offsetInBlock));
+  if (tag) return { kind: 'tag', value: tag, span: shift(tag, blockStart) };
   // Between `a;b` the cursor touches both items: the later one is meant, the earlier one ends before it.
-  const citation = block.citations.findLast((citation) => touches(citation.span, inside));
+  const citation = block.citations.findLast((citation) => touches(citation.span, offsetInBlock));
   if (citation) {
-    const span = shift(citation.span, at);
+    const span = shift(citation.span, blockStart);
     return { kind: 'citation', value: citation, span, text: brief.text.slice(span.start, span.end) };
   }
-  const mention = mentionsIn(brief, block, at, scope.findNames).find((mention) => touches(mention, inside));
-  return mention && { kind: 'mention', value: mention, span: shift(mention, at) };
+  const mention = mentionsIn(brief, block, blockStart, scope.findNames).find((mention) =>
+    touches(mention, offsetInBlock),
+  );
+  return mention && { kind: 'mention', value: mention, span: shift(mention, blockStart) };
 }

@@ -1,27 +1,27 @@
 /** Which entities, sources or types the cursor is on, in a brief or a registry: what navigation starts from. */
 
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
-import { resolve } from '../../scope/resolveCitation.ts';
-import { outletOf, type Scope } from '../../scope/scope.ts';
+import { resolveCitation } from '../../scope/resolveCitation.ts';
+import { findOutlet, type Scope } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
-import { dateOf } from '../../syntax/brief/brief.ts';
+import { briefDateOf } from '../../syntax/brief/brief.ts';
 import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
-import type { Thing } from '../../workspace/entryRef.ts';
-import { inlineRegistry } from '../../workspace/index/briefFacts.ts';
+import type { EntryRef } from '../../workspace/entryRef.ts';
+import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { placeAt } from './briefNodeAt.ts';
-import { registryPlaceAt } from './registryNodeAt.ts';
+import { briefNodeAt } from './briefNodeAt.ts';
+import { registryNodeAt } from './registryNodeAt.ts';
 
 /** The value of a file, whatever it is. */
-export type FileValue =
+export type ParsedFile =
   | { readonly kind: 'brief'; readonly value: Brief }
   | { readonly kind: 'registry'; readonly value: Registry };
 
-export interface Target {
+export interface CursorTarget {
   /** The words the cursor is on: the whole tag, the item, the name, the id. */
   readonly span: Span;
   /** What they mean: several for a name that several entities bear. Not always defined anywhere. */
-  readonly things: readonly Thing[];
+  readonly symbols: readonly EntryRef[];
   /** Where the id is written, when it is: the things are that one then. */
   readonly idSpan?: Span;
   /** How the thing is written here, when it is not by its id. */
@@ -29,47 +29,57 @@ export interface Target {
 }
 
 /** What the cursor at `offset` of the file is on; undefined in plain prose. */
-export function targetAt(uri: string, file: FileValue, offset: number, workspace: Workspace): Target | undefined {
+export function targetAt(
+  uri: string,
+  file: ParsedFile,
+  offset: number,
+  workspace: Workspace,
+): CursorTarget | undefined {
   const scope = workspace.scopeOf(uri);
-  if (file.kind === 'registry') return inRegistry(file.value, offset, scope);
-  const inline = inlineRegistry(file.value);
-  return (inline && inRegistry(inline, offset, scope)) ?? inBrief(file.value, offset, scope);
+  if (file.kind === 'registry') return targetInRegistry(file.value, offset, scope);
+  const inline = frontMatterRegistryOf(file.value);
+  return (inline && targetInRegistry(inline, offset, scope)) ?? targetInBrief(file.value, offset, scope);
 }
 
-function inRegistry(registry: Registry, offset: number, scope: Scope): Target | undefined {
-  const place = registryPlaceAt(registry, offset);
-  if (!place) return undefined;
-  const { span } = place;
-  if (place.kind === 'id') return { span, things: [place.thing], idSpan: span };
-  const entity = place.kind === 'name' ? place.entity : outletOf(scope, place.name)?.entry;
-  return entity && { span, things: [{ kind: 'entity', id: entity.id.value }], words: place.kind };
+function targetInRegistry(registry: Registry, offset: number, scope: Scope): CursorTarget | undefined {
+  const node = registryNodeAt(registry, offset);
+  if (!node) return undefined;
+  const { span } = node;
+  if (node.kind === 'id') return { span, symbols: [node.symbol], idSpan: span };
+  const entity = node.kind === 'name' ? node.entity : findOutlet(scope, node.name)?.entry;
+  return entity && { span, symbols: [{ kind: 'entity', id: entity.id.value }], words: node.kind };
 }
 
-function inBrief(brief: Brief, offset: number, scope: Scope): Target | undefined {
-  const place = placeAt(brief, offset, scope);
-  if (!place) return undefined;
-  const { span } = place;
-  const byId = (kind: Thing['kind'], { value: id, span: within }: Located<string>, at: number): Target => ({
+function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget | undefined {
+  const node = briefNodeAt(brief, offset, scope);
+  if (!node) return undefined;
+  const { span } = node;
+  const symbolById = (
+    kind: EntryRef['kind'],
+    { value: id, span: idSpan }: Located<string>,
+    at: number,
+  ): CursorTarget => ({
     span,
-    things: [{ kind, id }],
-    idSpan: shift(within, at),
+    symbols: [{ kind, id }],
+    idSpan: shift(idSpan, at),
   });
-  switch (place.kind) {
+  switch (node.kind) {
     case 'mention':
-      return { span, things: place.value.ids.map((id) => ({ kind: 'entity', id })), words: 'mention' };
+      return { span, symbols: node.value.ids.map((id) => ({ kind: 'entity', id })), words: 'mention' };
     case 'tag': {
-      const { type, id, start } = place.value;
+      const { type, id, start } = node.value;
       const at = span.start - start;
-      const onType = touches(type.span, offset - at) && !BUILT_IN_TYPES.includes(type.value);
-      return onType ? { ...byId('type', type, at), span: shift(type.span, at) } : byId('entity', id, at);
+      const isOnType = touches(type.span, offset - at) && !BUILT_IN_TYPES.includes(type.value);
+      return isOnType ? { ...symbolById('type', type, at), span: shift(type.span, at) } : symbolById('entity', id, at);
     }
     case 'citation': {
-      const citation = place.value;
-      if (citation.id) return byId('source', citation.id, span.start - citation.span.start);
-      const { entries, outlet } = resolve(citation, scope, dateOf(brief)?.value);
-      const sources = entries.map(({ entry }): Thing => ({ kind: 'source', id: entry.id.value }));
-      const things = sources.length > 0 || !outlet ? sources : [{ kind: 'entity' as const, id: outlet.entry.id.value }];
-      return { span, things, words: 'citation' };
+      const citation = node.value;
+      if (citation.id) return symbolById('source', citation.id, span.start - citation.span.start);
+      const { entries, outlet } = resolveCitation(citation, scope, briefDateOf(brief)?.value);
+      const sources = entries.map(({ entry }): EntryRef => ({ kind: 'source', id: entry.id.value }));
+      const symbols =
+        sources.length > 0 || !outlet ? sources : [{ kind: 'entity' as const, id: outlet.entry.id.value }];
+      return { span, symbols, words: 'citation' };
     }
   }
 }

@@ -13,8 +13,8 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
-import { createMemory } from '../../base/memo/memory.ts';
-import { atOnce, type Steps } from '../../base/memo/steps.ts';
+import { createMemo } from '../../base/memo/memory.ts';
+import { runSync, type Steps } from '../../base/memo/steps.ts';
 import type { Edit, Span } from '../../base/text/span.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { CheckSettings, Severity } from '../../rules/engine/settings.ts';
@@ -24,7 +24,7 @@ import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
 
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
-import { inTurns } from '../support/yielding.ts';
+import { runYielding } from '../support/yielding.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -34,39 +34,39 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** VS Code shows no more of a file, and every keystroke that moves them sends all of them. One of them says what is left out. */
-export const MOST_DIAGNOSTICS = 1_000;
+export const MAX_DIAGNOSTICS = 1_000;
 
 /** What a client has been told of a document. */
-export interface Told {
+export interface PublishedDiagnostics {
   /** Of two answers that say the same, and only of those, it is the same. */
   readonly resultId: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Answer extends Told {
+interface PublishedState extends PublishedDiagnostics {
   /** Those that are shown. */
   readonly findings: readonly Finding[];
   /** How many there are with those that are not. */
   readonly total: number;
   /** The part of the text that has been edited since: what the editor shows there may have been squeezed or torn. */
-  readonly edited: Span | undefined;
+  readonly editedSpan: Span | undefined;
 }
 
-interface Checked {
+interface CachedFindings {
   readonly scope: Scope;
   readonly settings: CheckSettings;
   readonly findings: readonly Finding[];
 }
 
 /** Cursors move without edits, and every move asks what can be mended. */
-const checkedBriefs = createMemory<Brief, Checked>();
-const lastAnswers = new WeakMap<TextDocument, Answer>();
+const findingsCache = createMemo<Brief, CachedFindings>();
+const lastPublished = new WeakMap<TextDocument, PublishedState>();
 /** Never the same twice: a document that is opened again must not be taken for what it was. */
-let answers = 0;
+let lastResultId = 0;
 
 /** The findings of an open document. */
 export function findingsOf(file: OpenFile, context: FeatureContext): readonly Finding[] {
-  return atOnce(findingsInSteps(file, context));
+  return runSync(findingsInSteps(file, context));
 }
 
 function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
@@ -75,10 +75,10 @@ function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readon
   const scope = workspace.scopeOf(uri);
   const settings = checksFor(uri);
   if (file.kind === 'brief') {
-    const before = checkedBriefs.get(file.value);
-    if (before?.scope === scope && before.settings === settings) return before.findings;
+    const cached = findingsCache.get(file.value);
+    if (cached?.scope === scope && cached.settings === settings) return cached.findings;
     const findings = yield* checkBriefInSteps(uri, file.value, scope, settings);
-    checkedBriefs.set(file.value, { scope, settings, findings });
+    findingsCache.set(file.value, { scope, settings, findings });
     return findings;
   }
   const isCited = (id: string) => (isIndexed() ? workspace.isCited(id) : undefined);
@@ -86,103 +86,106 @@ function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readon
 }
 
 /** Has to be told of every edit of a document; `edit` counts in the text before it. */
-export function noteEdit(document: TextDocument, edit: Edit): void {
-  const before = lastAnswers.get(document);
-  if (!before) return;
-  const { start, end } = before.edited ?? edit;
-  const moved = edit.length - (edit.end - edit.start);
-  const edited = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + moved };
-  lastAnswers.set(document, { ...before, edited });
+export function recordEdit(document: TextDocument, edit: Edit): void {
+  const published = lastPublished.get(document);
+  if (!published) return;
+  const { start, end } = published.editedSpan ?? edit;
+  const delta = edit.length - (edit.end - edit.start);
+  const editedSpan = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + delta };
+  lastPublished.set(document, { ...published, editedSpan });
 }
 
 /** What the client is told of an open document, found in turns; nothing of one that is closed by then. */
-export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<Told | undefined> {
+export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<PublishedDiagnostics | undefined> {
   const file = context.open(uri);
   if (!file) return undefined;
   const [scope, settings] = [context.workspace.scopeOf(uri), context.checksFor(uri)];
-  const findings = await inTurns(findingsInSteps(file, context), context.giveWay);
-  const now = context.open(uri);
-  if (!now) return undefined;
-  const isSame = now === file && context.workspace.scopeOf(uri) === scope && context.checksFor(uri) === settings;
+  const findings = await runYielding(findingsInSteps(file, context), context.yieldIfDue);
+  const current = context.open(uri);
+  if (!current) return undefined;
+  const isSame = current === file && context.workspace.scopeOf(uri) === scope && context.checksFor(uri) === settings;
   // Most of what was found before an edit holds after it, and is remembered.
-  return toldOf(now, isSame ? findings : findingsOf(now, context), context);
+  return publish(current, isSame ? findings : findingsOf(current, context), context);
 }
 
 /** The findings of a document as the editor shows them, and whether that is what it shows already. */
-export function toldOf(file: OpenFile, all: readonly Finding[], context: FeatureContext): Told {
+export function publish(file: OpenFile, all: readonly Finding[], context: FeatureContext): PublishedDiagnostics {
   const { document } = file;
-  const before = lastAnswers.get(document);
-  const findings = worstOf(all);
-  let isNews = findings.length !== before?.findings.length || all.length !== before.total;
+  const previous = lastPublished.get(document);
+  const findings = mostSevere(all);
+  let hasChanged = findings.length !== previous?.findings.length || all.length !== previous.total;
   const diagnostics = findings.map((finding, index) => {
-    const [known, old] = [before?.diagnostics[index], before?.findings[index]];
-    const canStay = known && old && saysTheSame(old, finding);
-    const diagnostic = canStay ? atSpan(known, finding.span, document) : toDiagnostic(finding, file, context);
-    const isShown = diagnostic === known || (finding.related && sameData(diagnostic, known));
-    isNews ||= !isShown || (before?.edited !== undefined && touch(before.edited, finding.span));
+    const [previousDiagnostic, previousFinding] = [previous?.diagnostics[index], previous?.findings[index]];
+    const isReusable = previousDiagnostic && previousFinding && isSameDiagnostic(previousFinding, finding);
+    const diagnostic = isReusable
+      ? moveToSpan(previousDiagnostic, finding.span, document)
+      : toDiagnostic(finding, file, context);
+    const isUnchanged =
+      diagnostic === previousDiagnostic || (finding.related && isSameData(diagnostic, previousDiagnostic));
+    hasChanged ||= !isUnchanged || (previous?.editedSpan !== undefined && touches(previous.editedSpan, finding.span));
     return diagnostic;
   });
-  if (findings.length < all.length) diagnostics.push(noteOf(all.length - findings.length));
-  const resultId = before && !isNews ? before.resultId : String(++answers);
-  const answer = { resultId, diagnostics, findings, total: all.length, edited: undefined };
-  lastAnswers.set(document, answer);
-  return answer;
+  if (findings.length < all.length) diagnostics.push(truncationNotice(all.length - findings.length));
+  const resultId = previous && !hasChanged ? previous.resultId : String(++lastResultId);
+  const published = { resultId, diagnostics, findings, total: all.length, editedSpan: undefined };
+  lastPublished.set(document, published);
+  return published;
 }
 
 /** The findings that are shown, in order of place: of more than `MOST_DIAGNOSTICS` the worst, of those the first. */
-function worstOf(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MOST_DIAGNOSTICS) return findings;
-  const shown = new Set<Finding>();
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_DIAGNOSTICS) return findings;
+  const selected = new Set<Finding>();
   for (const severity of SEVERITIES) {
     for (const finding of findings) {
-      if (shown.size === MOST_DIAGNOSTICS - 1) return [...shown].sort((a, b) => a.span.start - b.span.start);
-      if (finding.severity === severity) shown.add(finding);
+      if (selected.size === MAX_DIAGNOSTICS - 1) return [...selected].sort((a, b) => a.span.start - b.span.start);
+      if (finding.severity === severity) selected.add(finding);
     }
   }
   return findings;
 }
 
-function noteOf(left: number): Diagnostic {
-  const top = { line: 0, character: 0 };
+function truncationNotice(omitted: number): Diagnostic {
+  const start = { line: 0, character: 0 };
   return {
-    range: { start: top, end: top },
+    range: { start: start, end: start },
     severity: DiagnosticSeverity.Information,
     source: 'Briefmark',
-    message: l10n.t('{0} more findings are not shown, only the {1} most serious.', left, MOST_DIAGNOSTICS - 1),
+    message: l10n.t('{0} more findings are not shown, only the {1} most serious.', omitted, MAX_DIAGNOSTICS - 1),
   };
 }
 
 /** Whether two findings are shown alike, but for the place. What is related may have moved in another file: then nobody knows. */
-function saysTheSame(a: Finding, b: Finding): boolean {
+function isSameDiagnostic(a: Finding, b: Finding): boolean {
   if (a === b) return !a.related;
   return (
     a.code === b.code &&
     a.severity === b.severity &&
     a.message === b.message &&
     a.unnecessary === b.unnecessary &&
-    sameData(a.data, b.data) &&
+    isSameData(a.data, b.data) &&
     !a.related &&
     !b.related
   );
 }
 
-function sameData(a: unknown, b: unknown): boolean {
+function isSameData(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function touch(a: Span, b: Span): boolean {
+function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
 /** The diagnostic at a span: the same object if it is there already. */
-function atSpan(diagnostic: Diagnostic, span: Span, document: TextDocument): Diagnostic {
+function moveToSpan(diagnostic: Diagnostic, span: Span, document: TextDocument): Diagnostic {
   const { start, end } = diagnostic.range;
-  const isThere = isAt(start, span.start, document) && isAt(end, span.end, document);
-  return isThere ? diagnostic : { ...diagnostic, range: toRange(document, span) };
+  const isInPlace = isPositionOf(start, span.start, document) && isPositionOf(end, span.end, document);
+  return isInPlace ? diagnostic : { ...diagnostic, range: toRange(document, span) };
 }
 
 /** Whether that is the position of an offset: quicker to say than what its position is. */
-function isAt(position: Position, offset: number, document: TextDocument): boolean {
+function isPositionOf(position: Position, offset: number, document: TextDocument): boolean {
   const start = document.offsetAt({ line: position.line, character: 0 });
   return start + position.character === offset && document.offsetAt(position) === offset;
 }
@@ -219,9 +222,9 @@ export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagn
       ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
   async answer({ textDocument, previousResultId }, context) {
-    const told = await diagnosticsOf(textDocument.uri, context);
-    if (!told) return undefined;
-    const { resultId, diagnostics } = told;
+    const published = await diagnosticsOf(textDocument.uri, context);
+    if (!published) return undefined;
+    const { resultId, diagnostics } = published;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
   },

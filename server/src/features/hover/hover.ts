@@ -2,49 +2,49 @@ import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Scale } from '../../analysis/language/likelihood.ts';
 import type { Span } from '../../base/text/span.ts';
-import type { Line } from '../../protocol/card.ts';
-import { DEFAULT_CHECKS } from '../../rules/engine/settings.ts';
-import { outletOf } from '../../scope/scope.ts';
+import type { CardLine } from '../../protocol/card.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../rules/engine/settings.ts';
+import { findOutlet } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 
-import { inlineRegistry } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { placeAt } from '../cursor/briefNodeAt.ts';
-import { type RegistryPlace, registryPlaceAt } from '../cursor/registryNodeAt.ts';
+import { briefNodeAt } from '../cursor/briefNodeAt.ts';
+import { type RegistrySyntaxNode, registryNodeAt } from '../cursor/registryNodeAt.ts';
 import { type Feature, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from './card.ts';
 import { likelihoodCard } from './likelihoodCard.ts';
-import { type At, citationCard, entityCard, sourceCard } from './registryCards.ts';
+import { type CardContext, citationCard, entityCard, sourceCard } from './registryCards.ts';
 import { ruleCardAt } from './ruleCard.ts';
 
-export interface Card {
+export interface HoverCard {
   readonly span: Span;
-  readonly lines: readonly Line[];
+  readonly lines: readonly CardLine[];
 }
 
 /** What is known of the citation, tag, name or term of likelihood at `offset`; undefined where there is none. */
-export function hover(
+export function hoverBrief(
   workspace: Workspace,
   uri: string,
   brief: Brief,
   offset: number,
-  { scale = DEFAULT_CHECKS.scale, isIndexed = true }: { scale?: Scale; isIndexed?: boolean } = {},
-): Card | undefined {
-  const at = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
-  const place = placeAt(brief, offset, at.scope);
-  if (!place) return likelihoodCard(brief, offset, scale);
-  if (place.kind === 'citation') return { span: place.span, lines: citationCard(place.value, place.text, brief, at) };
-  const ids = place.kind === 'tag' ? [place.value.id.value] : place.value.ids;
-  const entries = ids.flatMap((id) => at.scope.entities.get(id)?.entry ?? []);
-  const lines = entries.flatMap((entry) => entityCard(entry, at));
+  { scale = DEFAULT_CHECK_SETTINGS.scale, isIndexed = true }: { scale?: Scale; isIndexed?: boolean } = {},
+): HoverCard | undefined {
+  const context = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
+  const node = briefNodeAt(brief, offset, context.scope);
+  if (!node) return likelihoodCard(brief, offset, scale);
+  if (node.kind === 'citation') return { span: node.span, lines: citationCard(node.value, node.text, brief, context) };
+  const ids = node.kind === 'tag' ? [node.value.id.value] : node.value.ids;
+  const entries = ids.flatMap((id) => context.scope.entities.get(id)?.entry ?? []);
+  const lines = entries.flatMap((entry) => entityCard(entry, context));
   if (entries.length > 1) lines.unshift({ kind: 'text', text: l10n.t('{0} entities bear this name:', entries.length) });
-  if (entries.length > 0) return { span: place.span, lines };
-  if (place.kind !== 'tag' || !at.scope.hasEntities) return undefined;
-  const text = l10n.t('No entity with the id “{0}” is in the registry.', place.value.id.value);
+  if (entries.length > 0) return { span: node.span, lines };
+  if (node.kind !== 'tag' || !context.scope.hasEntities) return undefined;
+  const text = l10n.t('No entity with the id “{0}” is in the registry.', node.value.id.value);
   return {
-    span: place.span,
+    span: node.span,
     lines: [
-      { kind: 'title', text: place.value.surface.value, note: place.value.type.value },
+      { kind: 'title', text: node.value.surface.value, note: node.value.type.value },
       { kind: 'text', text },
     ],
   };
@@ -57,24 +57,24 @@ export function hoverRegistry(
   registry: Registry,
   offset: number,
   isIndexed = true,
-): Card | undefined {
-  const place = registryPlaceAt(registry, offset);
-  const at = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
-  const lines = place && registryLines(place, at);
-  return lines && { span: place.span, lines };
+): HoverCard | undefined {
+  const node = registryNodeAt(registry, offset);
+  const context = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
+  const lines = node && registryLines(node, context);
+  return lines && { span: node.span, lines };
 }
 
-function registryLines(place: RegistryPlace, at: At): Line[] | undefined {
-  const { entities, sources } = at.scope;
-  if (place.kind === 'id' && place.thing.kind === 'source') {
-    const source = sources.get(place.thing.id)?.entry;
-    return source && sourceCard(source, at);
+function registryLines(node: RegistrySyntaxNode, context: CardContext): CardLine[] | undefined {
+  const { entities, sources } = context.scope;
+  if (node.kind === 'id' && node.symbol.kind === 'source') {
+    const source = sources.get(node.symbol.id)?.entry;
+    return source && sourceCard(source, context);
   }
-  const id = place.kind === 'id' && place.thing.kind === 'entity' ? place.thing.id : undefined;
-  const named = place.kind === 'name' ? place.entity : undefined;
-  const outlet = place.kind === 'outlet' ? outletOf(at.scope, place.name)?.entry : undefined;
-  const entity = named ?? outlet ?? (id === undefined ? undefined : entities.get(id)?.entry);
-  return entity && entityCard(entity, at);
+  const id = node.kind === 'id' && node.symbol.kind === 'entity' ? node.symbol.id : undefined;
+  const namedEntity = node.kind === 'name' ? node.entity : undefined;
+  const outlet = node.kind === 'outlet' ? findOutlet(context.scope, node.name)?.entry : undefined;
+  const entity = namedEntity ?? outlet ?? (id === undefined ? undefined : entities.get(id)?.entry);
+  return entity && entityCard(entity, context);
 }
 
 export const hoverFeature: Feature<HoverParams, Hover> = {
@@ -87,18 +87,18 @@ export const hoverFeature: Feature<HoverParams, Hover> = {
     const offset = file.document.offsetAt(position);
     const isIndexed = context.isIndexed();
     const { scale } = checksFor(textDocument.uri);
-    const registry = file.kind === 'brief' ? inlineRegistry(file.value) : file.value;
+    const registry = file.kind === 'brief' ? frontMatterRegistryOf(file.value) : file.value;
     const card =
       ruleCardAt(textDocument.uri, file, offset, context) ??
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset, isIndexed)) ??
       (file.kind === 'brief'
-        ? hover(workspace, textDocument.uri, file.value, offset, { scale, isIndexed })
+        ? hoverBrief(workspace, textDocument.uri, file.value, offset, { scale, isIndexed })
         : undefined);
     if (!card) return undefined;
-    const markdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-    const value = markdown ? toMarkdown(card.lines) : toPlainText(card.lines);
+    const isMarkdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
+    const value = isMarkdown ? toMarkdown(card.lines) : toPlainText(card.lines);
     return {
-      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+      contents: { kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
       range: toRange(file.document, card.span),
     };
   },

@@ -1,20 +1,20 @@
 /** What is said of an entity, a source, a citation: the contents of hovers. */
 
 import * as l10n from '@vscode/l10n';
-import { sayRating } from '../../analysis/sourcing/admiralty.ts';
-import type { Line } from '../../protocol/card.ts';
-import { candidatesFor, type Resolution, reportsOf, resolve } from '../../scope/resolveCitation.ts';
-import { outletOf, type Scope } from '../../scope/scope.ts';
+import { formatRating } from '../../analysis/sourcing/admiralty.ts';
+import type { CardLine } from '../../protocol/card.ts';
+import { type Resolution, reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
+import { findOutlet, type Scope } from '../../scope/scope.ts';
 import type { Brief, BriefDate, Citation, EntityEntry, SourceEntry } from '../../syntax/ast.ts';
-import { dateOf } from '../../syntax/brief/brief.ts';
+import { briefDateOf } from '../../syntax/brief/brief.ts';
 
-import { sayDate } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A hover shows at most this many reports to choose from. */
-const MOST_REPORTS = 6;
+const MAX_REPORTS = 6;
 
-export interface At {
+export interface CardContext {
   readonly uri: string;
   readonly scope: Scope;
   readonly workspace: Workspace;
@@ -23,45 +23,45 @@ export interface At {
 }
 
 /** The page of a Wikidata item. */
-export function wikidataAddress(item: string): string {
+export function wikidataUrl(item: string): string {
   return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
 }
 
 /** Who or what an entity is, and how often it is named. */
-export function entityCard(entry: EntityEntry, at: At): Line[] {
-  const { scope } = at;
-  const lines: Line[] = [{ kind: 'title', text: entry.name.value, note: typeName(entry.type.value, scope) }];
+export function entityCard(entry: EntityEntry, context: CardContext): CardLine[] {
+  const { scope } = context;
+  const lines: CardLine[] = [{ kind: 'title', text: entry.name.value, note: typeName(entry.type.value, scope) }];
   if (entry.aliases.length > 0) lines.push(field(l10n.t('Also'), entry.aliases.map((alias) => alias.value).join(', ')));
   if (entry.description) lines.push({ kind: 'text', text: entry.description });
   if (entry.partOf) {
-    const whole = scope.entities.get(entry.partOf.value)?.entry;
-    const name = whole ? whole.name.value : l10n.t('{0} (not in the registry)', entry.partOf.value);
-    lines.push(field(l10n.t('Part of'), name));
+    const parent = scope.entities.get(entry.partOf.value)?.entry;
+    const parentName = parent ? parent.name.value : l10n.t('{0} (not in the registry)', entry.partOf.value);
+    lines.push(field(l10n.t('Part of'), parentName));
   }
-  const rating = sayRating(entry.reliability?.value, undefined);
+  const rating = formatRating(entry.reliability?.value, undefined);
   if (rating) lines.push(field(l10n.t('Rating'), rating));
-  lines.push(field(l10n.t('Mentions'), soFar(sayMentions(entry.id.value, at), at)));
+  lines.push(field(l10n.t('Mentions'), withIncompleteNote(formatMentionCount(entry.id.value, context), context)));
   if (entry.wikidata)
     lines.push({
       kind: 'link',
       label: `Wikidata ${entry.wikidata.value}`,
-      url: wikidataAddress(entry.wikidata.value),
+      url: wikidataUrl(entry.wikidata.value),
     });
   return lines;
 }
 
 /** What stands behind a citation, or why nothing does. */
-export function citationCard(citation: Citation, text: string, brief: Brief, at: At): Line[] {
-  const briefDate = dateOf(brief);
-  const resolution = resolve(citation, at.scope, briefDate?.value);
+export function citationCard(citation: Citation, text: string, brief: Brief, context: CardContext): CardLine[] {
+  const briefDate = briefDateOf(brief);
+  const resolution = resolveCitation(citation, context.scope, briefDate?.value);
   switch (resolution.status) {
     case 'resolved':
       return resolution.entries.flatMap(({ entry }) => [
-        ...sourceCard(entry, at),
+        ...sourceCard(entry, context),
         ...dateLines(resolution, briefDate, entry),
       ]);
     case 'missing':
-      return missingCard(resolution, briefDate, text, at.scope);
+      return missingCard(resolution, briefDate, text, context.scope);
     case 'ambiguous':
       return [
         {
@@ -74,7 +74,7 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
         { kind: 'text', text: l10n.t('Say which one is meant with a source tag.') },
       ];
     case 'unknown':
-      return unknownCard(citation, resolution, briefDate, at.scope);
+      return unknownCard(citation, resolution, briefDate, context.scope);
     case 'unchecked':
       return [
         {
@@ -91,26 +91,28 @@ export function citationCard(citation: Citation, text: string, brief: Brief, at:
 }
 
 /** One report: outlet, title, date, rating, links, how often it is cited. */
-export function sourceCard(entry: SourceEntry, at: At): Line[] {
-  const { scope, workspace } = at;
-  const outlet = entry.outlet && outletOf(scope, entry.outlet.value)?.entry;
+export function sourceCard(entry: SourceEntry, context: CardContext): CardLine[] {
+  const { scope, workspace } = context;
+  const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
   const outletName = outlet?.name.value ?? entry.outlet?.value;
-  const lines: Line[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];
+  const lines: CardLine[] = [{ kind: 'title', text: outletName ?? entry.id.value, note: entry.id.value }];
   if (entry.title) lines.push({ kind: 'text', text: entry.title });
   if (entry.authors.length > 0) lines.push(field(l10n.t('By'), entry.authors.join(', ')));
-  if (entry.issued) lines.push(field(l10n.t('Published'), sayDate(entry.issued.value)));
-  const rating = sayRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
+  if (entry.issued) lines.push(field(l10n.t('Published'), formatDateForDisplay(entry.issued.value)));
+  const rating = formatRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
   if (rating) lines.push(field(l10n.t('Rating'), rating));
   if (entry.url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: entry.url.value });
   if (entry.archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: entry.archive.value });
-  const uses = workspace.counts('source', entry.id.value);
-  lines.push(field(l10n.t('Cited'), soFar(sayUses(sumOf(uses.values()), uses.size), at)));
+  const usesByFile = workspace.usageCounts('source', entry.id.value);
+  lines.push(
+    field(l10n.t('Cited'), withIncompleteNote(formatUseCount(sum(usesByFile.values()), usesByFile.size), context)),
+  );
   return lines;
 }
 
-function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, text: string, scope: Scope): Line[] {
-  const candidates = candidatesFor(resolution.dates, scope).map(({ entry }) => entry);
-  const lines: Line[] = [
+function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, text: string, scope: Scope): CardLine[] {
+  const candidates = sourceCandidatesFor(resolution.dates, scope).map(({ entry }) => entry);
+  const lines: CardLine[] = [
     { kind: 'title', text: l10n.t('The source is missing'), note: text },
     {
       kind: 'text',
@@ -135,7 +137,7 @@ function unknownCard(
   resolution: Resolution,
   briefDate: BriefDate | undefined,
   scope: Scope,
-): Line[] {
+): CardLine[] {
   const name = resolution.outlet?.entry.name.value ?? citation.source?.name;
   if (citation.id) {
     return [
@@ -143,8 +145,8 @@ function unknownCard(
       { kind: 'text', text: l10n.t('No source with the id “{0}” is in the registry.', citation.id.value) },
     ];
   }
-  const others = citation.source ? reportsOf(scope, citation.source).map(({ entry }) => entry) : [];
-  const lines: Line[] = [
+  const others = citation.source ? reportsOfSource(scope, citation.source).map(({ entry }) => entry) : [];
+  const lines: CardLine[] = [
     { kind: 'title', text: name ?? '', note: l10n.t('unknown source') },
     ...dateLines(resolution, briefDate),
   ];
@@ -156,32 +158,36 @@ function unknownCard(
   return lines;
 }
 
-function reportLines(entries: readonly SourceEntry[]): Line[] {
-  const lines = entries.slice(0, MOST_REPORTS).map((entry): Line => {
-    const date = entry.issued ? `, ${sayDate(entry.issued.value)}` : '';
+function reportLines(entries: readonly SourceEntry[]): CardLine[] {
+  const lines = entries.slice(0, MAX_REPORTS).map((entry): CardLine => {
+    const date = entry.issued ? `, ${formatDateForDisplay(entry.issued.value)}` : '';
     const title = entry.title ? `: ${entry.title}` : '';
     return { kind: 'text', text: `• ${entry.outlet?.value ?? entry.id.value}${date}${title}` };
   });
-  const more = entries.length - MOST_REPORTS;
-  if (more > 0) lines.push({ kind: 'text', text: l10n.t('… and {0} more', more) });
+  const hiddenCount = entries.length - MAX_REPORTS;
+  if (hiddenCount > 0) lines.push({ kind: 'text', text: l10n.t('… and {0} more', hiddenCount) });
   return lines;
 }
 
 /** The dates of a citation as far as the card does not say them already; where the year comes from if nobody wrote it. */
-function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): Line[] {
+function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): CardLine[] {
   if (dates.length === 0) return [];
   const notes: string[] = [];
-  if (briefDate && dates.some((date) => date.inferred)) notes.push(sayInferred(briefDate));
+  if (briefDate && dates.some((date) => date.inferred)) notes.push(formatInferredYear(briefDate));
   if (dates.some(({ date }) => date.year === undefined)) notes.push(l10n.t('(year unknown: the brief has no date)'));
   if (entry && notes.length === 0) return [];
-  const words = dates
-    .map(({ date, until }) => (until ? l10n.t('{0} to {1}', sayDate(date), sayDate(until)) : sayDate(date)))
+  const dateText = dates
+    .map(({ date, until: endDate }) =>
+      endDate
+        ? l10n.t('{0} to {1}', formatDateForDisplay(date), formatDateForDisplay(endDate))
+        : formatDateForDisplay(date),
+    )
     .join(', ');
-  return [field(l10n.t('Cited date'), [words, ...notes].join(' '))];
+  return [field(l10n.t('Cited date'), [dateText, ...notes].join(' '))];
 }
 
-function sayInferred({ from, value }: BriefDate): string {
-  const day = sayDate(value);
+function formatInferredYear({ from, value }: BriefDate): string {
+  const day = formatDateForDisplay(value);
   switch (from) {
     case 'front matter':
       return l10n.t('(year inferred from the front matter of the brief, {0})', day);
@@ -192,38 +198,38 @@ function sayInferred({ from, value }: BriefDate): string {
   }
 }
 
-function sayMentions(id: string, { uri, workspace }: At): string {
-  const uses = workspace.counts('entity', id);
-  const here = uses.get(uri) ?? 0;
-  uses.delete(uri);
-  const elsewhere = uses.size;
-  const others = sumOf(uses.values());
+function formatMentionCount(id: string, { uri, workspace }: CardContext): string {
+  const usesByFile = workspace.usageCounts('entity', id);
+  const here = usesByFile.get(uri) ?? 0;
+  usesByFile.delete(uri);
+  const elsewhere = usesByFile.size;
+  const others = sum(usesByFile.values());
   if (elsewhere === 0) return l10n.t('{0} here, {1} elsewhere', here, others);
   return elsewhere === 1
     ? l10n.t('{0} here, {1} elsewhere (in 1 brief)', here, others)
     : l10n.t('{0} here, {1} elsewhere (in {2} briefs)', here, others, elsewhere);
 }
 
-function soFar(said: string, { isIndexed }: At): string {
-  return isIndexed ? said : l10n.t('{0}, so far: the briefs are still being read', said);
+function withIncompleteNote(text: string, { isIndexed }: CardContext): string {
+  return isIndexed ? text : l10n.t('{0}, so far: the briefs are still being read', text);
 }
 
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function typeName(type: string, scope: Scope): string {
   return scope.types.get(type)?.entry.name ?? type;
 }
 
-function field(label: string, value: string): Line {
+function field(label: string, value: string): CardLine {
   return { kind: 'field', label, value };
 }
 
 /** `3 times in 2 briefs`. */
-function sayUses(times: number, briefs: number): string {
+function formatUseCount(times: number, briefs: number): string {
   if (times === 1) return l10n.t('once in 1 brief');
   return briefs === 1 ? l10n.t('{0} times in 1 brief', times) : l10n.t('{0} times in {1} briefs', times, briefs);
 }

@@ -1,12 +1,12 @@
 import type { Definition, DefinitionLink, DefinitionParams } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
-import { placesOf } from '../../workspace/entryRef.ts';
+import { occurrencesOf } from '../../workspace/entryRef.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type FileValue, targetAt } from '../cursor/symbolAt.ts';
+import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import { type Feature, toRange } from '../feature.ts';
 
 /** An entry of a registry, and its id. */
-export interface Entry {
+export interface DefinitionLocation {
   readonly uri: string;
   readonly span: Span;
   readonly idSpan: Span;
@@ -16,15 +16,15 @@ export interface Entry {
  * The entries that define what the cursor at `offset` is on, and the words it is on; undefined where nothing is meant
  * or nothing defines it. Of an ambiguous citation all entries that fit; of one without an entry its outlet.
  */
-export function definition(
+export function findDefinition(
   uri: string,
-  file: FileValue,
+  file: ParsedFile,
   offset: number,
   workspace: Workspace,
-): { span: Span; entries: Entry[] } | undefined {
+): { span: Span; entries: DefinitionLocation[] } | undefined {
   const target = targetAt(uri, file, offset, workspace);
-  const entries = (target?.things ?? []).flatMap((thing) =>
-    placesOf(thing, uri, workspace).flatMap(({ role, uri, span, idSpan }) =>
+  const entries = (target?.symbols ?? []).flatMap((symbol) =>
+    occurrencesOf(symbol, uri, workspace).flatMap(({ role, uri, span, idSpan }) =>
       role === 'definition' && idSpan ? { uri, span, idSpan } : [],
     ),
   );
@@ -36,7 +36,7 @@ export const definitionFeature: Feature<DefinitionParams, Definition | Definitio
   capability: () => ({ definitionProvider: true }),
   answer({ textDocument: { uri }, position }, { workspace, open, client, rangeIn }) {
     const file = open(uri);
-    const found = file && definition(uri, file, file.document.offsetAt(position), workspace);
+    const found = file && findDefinition(uri, file, file.document.offsetAt(position), workspace);
     if (!found) return undefined;
     if (!client.textDocument?.definition?.linkSupport)
       return found.entries.map(({ uri, idSpan }) => ({ uri, range: rangeIn(uri, idSpan) }));

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import type { Located, Span } from '../../base/text/span.ts';
-import { webAddress } from '../../base/text/webAddress.ts';
+import { parseWebAddress } from '../../base/text/webAddress.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { inlineRegistry } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
 import { type Feature, toRange } from '../feature.ts';
-import { wikidataAddress } from '../hover/registryCards.ts';
+import { wikidataUrl } from '../hover/registryCards.ts';
 
 export interface Link {
   readonly span: Span;
@@ -15,13 +15,13 @@ export interface Link {
 }
 
 /** The web addresses of the entries: reports, archived copies, Wikidata items. Nothing but `http` and `https`. */
-export function links({ entities, sources }: Registry): Link[] {
+export function findLinks({ entities, sources }: Registry): Link[] {
   const found: Link[] = [];
-  const add = (field: Located<string> | undefined, label: string, address = (text: string) => text) => {
-    const url = field && webAddress(address(field.value));
+  const add = (field: Located<string> | undefined, label: string, toUrl = (text: string) => text) => {
+    const url = field && parseWebAddress(toUrl(field.value));
     if (url) found.push({ span: field.span, url, label });
   };
-  for (const { wikidata } of entities) add(wikidata, l10n.t('Open in Wikidata'), wikidataAddress);
+  for (const { wikidata } of entities) add(wikidata, l10n.t('Open in Wikidata'), wikidataUrl);
   for (const { url, archive } of sources) {
     add(url, l10n.t('Open the report'));
     add(archive, l10n.t('Open the archived copy'));
@@ -35,15 +35,15 @@ export const linksFeature: Feature<DocumentLinkParams, DocumentLink[]> = {
   capability: () => ({ documentLinkProvider: {} }),
   answer({ textDocument }, { open, client }) {
     const file = open(textDocument.uri);
-    const registry = file?.kind === 'brief' ? inlineRegistry(file.value) : file?.value;
-    const withTooltip = client.textDocument?.documentLink?.tooltipSupport === true;
+    const registry = file?.kind === 'brief' ? frontMatterRegistryOf(file.value) : file?.value;
+    const supportsTooltip = client.textDocument?.documentLink?.tooltipSupport === true;
     return (
       file &&
       registry &&
-      links(registry).map(({ span, url, label }) => ({
+      findLinks(registry).map(({ span, url, label }) => ({
         range: toRange(file.document, span),
         target: url,
-        ...(withTooltip && { tooltip: label }),
+        ...(supportsTooltip && { tooltip: label }),
       }))
     );
   },

@@ -1,9 +1,9 @@
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import type { FileValue } from '../cursor/symbolAt.ts';
+import type { ParsedFile } from '../cursor/symbolAt.ts';
 import { type Feature, toRange } from '../feature.ts';
-import { references } from './references.ts';
+import { findReferences } from './references.ts';
 
 export interface Highlight {
   readonly span: Span;
@@ -12,11 +12,13 @@ export interface Highlight {
 }
 
 /** Every place in this file of what the cursor at `offset` is on. */
-export function highlights(uri: string, file: FileValue, offset: number, workspace: Workspace): Highlight[] {
-  return references(uri, file, offset, workspace, true).flatMap(({ uri: at, role, span, idSpan }): Highlight[] => {
-    if (at !== uri) return [];
-    return role === 'definition' ? [{ span: idSpan ?? span, kind: 'write' }] : [{ span, kind: 'read' }];
-  });
+export function findHighlights(uri: string, file: ParsedFile, offset: number, workspace: Workspace): Highlight[] {
+  return findReferences(uri, file, offset, workspace, true).flatMap(
+    ({ uri: fileUri, role, span, idSpan }): Highlight[] => {
+      if (fileUri !== uri) return [];
+      return role === 'definition' ? [{ span: idSpan ?? span, kind: 'write' }] : [{ span, kind: 'read' }];
+    },
+  );
 }
 
 const KINDS = { read: DocumentHighlightKind.Read, write: DocumentHighlightKind.Write };
@@ -27,7 +29,7 @@ export const highlightFeature: Feature<DocumentHighlightParams, DocumentHighligh
   answer({ textDocument: { uri }, position }, { workspace, open }) {
     const file = open(uri);
     if (!file) return undefined;
-    return highlights(uri, file, file.document.offsetAt(position), workspace).map(({ span, kind }) => ({
+    return findHighlights(uri, file, file.document.offsetAt(position), workspace).map(({ span, kind }) => ({
       range: toRange(file.document, span),
       kind: KINDS[kind],
     }));

@@ -11,10 +11,10 @@ import {
   type BlockRow,
   type CitationRows,
   citationsOfBlock,
-  countIn,
-  cut,
+  countRows,
   entitiesOfBlock,
   type NamedEntity,
+  truncateName,
 } from './outlineRows.ts';
 
 /** One row of the outline. The spans of children lie inside their parent's. A `note` says what is left out. */
@@ -28,10 +28,10 @@ export interface OutlineItem {
 }
 
 /** The outline is sent again while somebody types: more rows than these take longer to write and read than anybody waits. */
-export const MOST_ROWS = 1_000;
+export const MAX_ROWS = 1_000;
 
 /** A heading and what stands under it, up to the next one; the first part is what stands before all headings. */
-interface Part {
+interface OutlinePart {
   readonly section: Section | undefined;
   readonly blocks: { readonly at: number; readonly block: Block; readonly citations: CitationRows }[];
 }
@@ -41,81 +41,88 @@ interface Part {
  * its count. What stands before the first heading is at the top. Of more than `MOST_ROWS` rows the entities are left
  * out, then the sources that are not missing, and a first row says so.
  */
-export function outline(brief: Brief, scope: Scope): OutlineItem[] {
-  const all = partsOf(brief);
-  const parts = all.slice(0, MOST_ROWS + 1);
-  const room = MOST_ROWS - (parts.length - 1);
+export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
+  const all = splitIntoParts(brief);
+  const parts = all.slice(0, MAX_ROWS + 1);
+  const remaining = MAX_ROWS - (parts.length - 1);
   let citations = 0;
   for (const { blocks } of parts) for (const block of blocks) citations += block.citations.count;
-  if (citations > room) {
-    const left =
+  if (citations > remaining) {
+    const omissionNote =
       all.length > parts.length
-        ? l10n.t('Only the first {0} headings are listed', MOST_ROWS)
+        ? l10n.t('Only the first {0} headings are listed', MAX_ROWS)
         : l10n.t('Only headings and missing sources are listed');
-    return [noteOf(left), ...nested(parts, missingRows(parts, room))];
+    return [createNote(omissionNote), ...nestSections(parts, missingSourceItems(parts, remaining))];
   }
-  const rows = parts.map(citationsOf);
-  const entities = parts.map((part) => entitiesOf(part, brief, scope));
-  if (citations + entities.reduce((sum, list) => sum + list.length, 0) > room)
-    return [noteOf(l10n.t('Names are not listed')), ...nested(parts, rows)];
-  return nested(
+  const rows = parts.map(citationItems);
+  const entities = parts.map((part) => entityItems(part, brief, scope));
+  if (citations + entities.reduce((sum, list) => sum + list.length, 0) > remaining)
+    return [createNote(l10n.t('Names are not listed')), ...nestSections(parts, rows)];
+  return nestSections(
     parts,
     rows.map((list, index) => [...list, ...entities[index]!]),
   );
 }
 
 /** No more than tell that there are too many. */
-function partsOf(brief: Brief): Part[] {
+function splitIntoParts(brief: Brief): OutlinePart[] {
   const sections = sectionsOf(brief);
-  const parts: Part[] = [{ section: undefined, blocks: [] }];
+  const parts: OutlinePart[] = [{ section: undefined, blocks: [] }];
   for (const [index, block] of brief.blocks.entries()) {
-    const at = brief.starts[index]!;
+    const blockStart = brief.starts[index]!;
     const section = sections[parts.length - 1];
-    if (section && section.span.start <= at + block.content.start) {
-      if (parts.length > MOST_ROWS + 1) break;
+    if (section && section.span.start <= blockStart + block.content.start) {
+      if (parts.length > MAX_ROWS + 1) break;
       parts.push({ section, blocks: [] });
     }
-    const citations = citationsOfBlock(block, brief.text.slice(at, at + block.length));
-    parts.at(-1)!.blocks.push({ at, block, citations });
+    const citations = citationsOfBlock(block, brief.text.slice(blockStart, blockStart + block.length));
+    parts.at(-1)!.blocks.push({ at: blockStart, block, citations });
   }
   return parts;
 }
 
 /** The sections as they nest, each with its own rows before the sections below it. */
-function nested(parts: readonly Part[], rows: readonly (readonly OutlineItem[])[]): OutlineItem[] {
+function nestSections(parts: readonly OutlinePart[], rows: readonly (readonly OutlineItem[])[]): OutlineItem[] {
   const root: OutlineItem[] = [...rows[0]!];
-  const path: { children: OutlineItem[]; level: number }[] = [];
+  const ancestors: { children: OutlineItem[]; level: number }[] = [];
   for (const [index, { section }] of parts.entries()) {
     if (!section) continue;
-    while (path.length > 0 && path.at(-1)!.level >= section.level) path.pop();
+    while (ancestors.length > 0 && ancestors.at(-1)!.level >= section.level) ancestors.pop();
     const { span, title, level } = section;
     const children = [...rows[index]!];
-    const name = cut(title.value) || l10n.t('(untitled)');
-    (path.at(-1)?.children ?? root).push({ kind: 'section', name, detail: '', span, selection: title.span, children });
-    path.push({ children, level });
+    const name = truncateName(title.value) || l10n.t('(untitled)');
+    (ancestors.at(-1)?.children ?? root).push({
+      kind: 'section',
+      name,
+      detail: '',
+      span,
+      selection: title.span,
+      children,
+    });
+    ancestors.push({ children, level });
   }
   return root;
 }
 
-function citationsOf({ blocks }: Part): OutlineItem[] {
-  return blocks.flatMap(({ at, citations }) => citations.rows.map((row) => placed(row, at)));
+function citationItems({ blocks }: OutlinePart): OutlineItem[] {
+  return blocks.flatMap(({ at, citations }) => citations.rows.map((row) => toOutlineItem(row, at)));
 }
 
 /** The groups with a missing source, as many as there is room for. */
-function missingRows(parts: readonly Part[], room: number): OutlineItem[][] {
-  let left = room;
-  const fits = (row: BlockRow) => {
+function missingSourceItems(parts: readonly OutlinePart[], room: number): OutlineItem[][] {
+  let remaining = room;
+  const isListed = (row: BlockRow) => {
     if (row.kind !== 'missing') return false;
-    left -= countIn([row]);
-    return left >= 0;
+    remaining -= countRows([row]);
+    return remaining >= 0;
   };
   return parts.map(({ blocks }) =>
-    blocks.flatMap(({ at, citations }) => citations.rows.filter(fits).map((row) => placed(row, at))),
+    blocks.flatMap(({ at, citations }) => citations.rows.filter(isListed).map((row) => toOutlineItem(row, at))),
   );
 }
 
 /** Each entity where it is named first. */
-function entitiesOf({ blocks }: Part, brief: Brief, scope: Scope): OutlineItem[] {
+function entityItems({ blocks }: OutlinePart, brief: Brief, scope: Scope): OutlineItem[] {
   const counts = new Map<string, { first: NamedEntity; at: number; count: number }>();
   for (const { at, block } of blocks) {
     for (const first of entitiesOfBlock(brief, block, at, scope))
@@ -128,17 +135,24 @@ function entitiesOf({ blocks }: Part, brief: Brief, scope: Scope): OutlineItem[]
   });
 }
 
-function placed({ kind, name, detail, span, children }: BlockRow, at: number): OutlineItem {
-  const place = shift(span, at);
-  return { kind, name, detail, span: place, selection: place, children: children.map((child) => placed(child, at)) };
+function toOutlineItem({ kind, name, detail, span, children }: BlockRow, blockStart: number): OutlineItem {
+  const absoluteSpan = shift(span, blockStart);
+  return {
+    kind,
+    name,
+    detail,
+    span: absoluteSpan,
+    selection: absoluteSpan,
+    children: children.map((child) => toOutlineItem(child, blockStart)),
+  };
 }
 
-function noteOf(name: string): OutlineItem {
+function createNote(name: string): OutlineItem {
   const span = { start: 0, end: 0 };
   return { kind: 'note', name, detail: l10n.t('the brief is very long'), span, selection: span, children: [] };
 }
 
-const SYMBOLS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: SymbolKind.String,
   citation: SymbolKind.Constant,
   missing: SymbolKind.Event,
@@ -155,7 +169,7 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
     const toSymbol = ({ kind, name, detail, span, selection, children }: OutlineItem): DocumentSymbol => {
       const range = toRange(file.document, span);
       const symbol = {
-        kind: SYMBOLS[kind],
+        kind: SYMBOL_KINDS[kind],
         name,
         range,
         selectionRange: selection === span ? range : toRange(file.document, selection),
@@ -167,6 +181,6 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
         ...(children.length > 0 && { children: children.map(toSymbol) }),
       };
     };
-    return outline(file.value, workspace.scopeOf(textDocument.uri)).map(toSymbol);
+    return buildOutline(file.value, workspace.scopeOf(textDocument.uri)).map(toSymbol);
   },
 };

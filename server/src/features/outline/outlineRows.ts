@@ -2,7 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { createMemory } from '../../base/memo/memory.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
@@ -39,41 +39,41 @@ export interface CitationRows {
 /** The citations of a block. */
 export const citationsOfBlock = perBlock((block, text): CitationRows => {
   const rows = citationRows(block.citations, text);
-  return { rows, count: countIn(rows) };
+  return { rows, count: countRows(rows) };
 });
 
-interface Known {
+interface CachedEntities {
   readonly scope: Scope;
   readonly mentions: readonly Mention[];
   readonly entities: readonly NamedEntity[];
 }
 
-const known = createMemory<Block, Known>();
+const entityCache = createMemo<Block, CachedEntities>();
 
 /** Every naming of an entity in a block that begins at `at` of the brief, in order. */
-export function entitiesOfBlock(brief: Brief, block: Block, at: number, scope: Scope): readonly NamedEntity[] {
-  const mentions = mentionsIn(brief, block, at, scope.findNames);
-  const before = known.get(block);
-  if (before?.scope === scope && before.mentions === mentions) return before.entities;
-  const entities = entitiesIn(block, mentions, brief.text.slice(at, at + block.length), scope);
-  known.set(block, { scope, mentions, entities });
+export function entitiesOfBlock(brief: Brief, block: Block, blockStart: number, scope: Scope): readonly NamedEntity[] {
+  const mentions = mentionsIn(brief, block, blockStart, scope.findNames);
+  const cached = entityCache.get(block);
+  if (cached?.scope === scope && cached.mentions === mentions) return cached.entities;
+  const entities = entitiesIn(block, mentions, brief.text.slice(blockStart, blockStart + block.length), scope);
+  entityCache.set(block, { scope, mentions, entities });
   return entities;
 }
 
 /** With their children. */
-export function countIn(rows: readonly BlockRow[]): number {
+export function countRows(rows: readonly BlockRow[]): number {
   return rows.reduce((sum, { children }) => sum + 1 + children.length, 0);
 }
 
 function entitiesIn(block: Block, mentions: readonly Mention[], text: string, { entities }: Scope): NamedEntity[] {
-  const named = (id: string, span: Span, surface: string): NamedEntity => ({
+  const toNamedEntity = (id: string, span: Span, surface: string): NamedEntity => ({
     id,
-    name: cut(entities.get(id)?.entry.name.value ?? surface),
+    name: truncateName(entities.get(id)?.entry.name.value ?? surface),
     span: { start: span.start, end: span.end },
   });
   return [
-    ...entityTags(block).map((tag) => named(tag.id.value, tag, tag.surface.value)),
-    ...mentions.map((mention) => named(mention.ids[0]!, mention, slice(text, mention))),
+    ...entityTags(block).map((tag) => toNamedEntity(tag.id.value, tag, tag.surface.value)),
+    ...mentions.map((mention) => toNamedEntity(mention.ids[0]!, mention, slice(text, mention))),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -86,11 +86,11 @@ function citationRows(citations: readonly Citation[], text: string): BlockRow[] 
     const rows = items.map((item) => citationRow(item, text));
     if (rows.length === 1) return rows[0]!;
     const span = items[0]!.group;
-    const missing = rows.some((row) => row.kind === 'missing');
+    const isMissing = rows.some((row) => row.kind === 'missing');
     return {
-      kind: missing ? 'missing' : 'citation',
-      name: cut(slice(text, span).slice(1, -1)),
-      detail: missing ? l10n.t('missing source') : '',
+      kind: isMissing ? 'missing' : 'citation',
+      name: truncateName(slice(text, span).slice(1, -1)),
+      detail: isMissing ? l10n.t('missing source') : '',
       span,
       children: rows,
     };
@@ -99,11 +99,11 @@ function citationRows(citations: readonly Citation[], text: string): BlockRow[] 
 
 function citationRow(citation: Citation, text: string): BlockRow {
   const { span } = citation;
-  const written = cut(citation.form === 'tag' ? withoutTags(citation, text) : slice(text, span));
-  const missing = citation.form === 'plain' && !citation.source;
+  const written = truncateName(citation.form === 'tag' ? plainCitationText(citation, text) : slice(text, span));
+  const isMissing = citation.form === 'plain' && !citation.source;
   return {
-    kind: missing ? 'missing' : 'citation',
-    name: missing ? missingName(written) : written,
+    kind: isMissing ? 'missing' : 'citation',
+    name: isMissing ? missingName(written) : written,
     detail: '',
     span,
     children: [],
@@ -115,18 +115,18 @@ function missingName(written: string): string {
   return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
 }
 
-function withoutTags({ source, when }: Citation, text: string): string {
+function plainCitationText({ source, when }: Citation, text: string): string {
   return [source?.name, when && slice(text, when.span)].filter(Boolean).join(', ');
 }
 
 /** Longer names are cut. */
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** A name as it fits into a row. */
-export function cut(name: string): string {
+export function truncateName(name: string): string {
   const line = name
-    .slice(0, 4 * LONGEST_NAME)
+    .slice(0, 4 * MAX_NAME_LENGTH)
     .replace(/\s+/g, ' ')
     .trim();
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
 }

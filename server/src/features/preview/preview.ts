@@ -6,7 +6,7 @@
 import type { PreviewRequests } from '../../protocol/preview.ts';
 import { stripTags } from '../../syntax/brief/brief.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { hover } from '../hover/hover.ts';
+import { hoverBrief } from '../hover/hover.ts';
 
 type PreviewFeature<Method extends keyof PreviewRequests> = Feature<
   PreviewRequests[Method]['params'],
@@ -25,7 +25,10 @@ export const previewFeature: PreviewFeature<'briefmark/preview'> = {
     const { renderBrief } = await import('../../render/brief.ts');
     const file = openBrief(uri, context);
     if (!file) return undefined;
-    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name, live: true });
+    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), {
+      fallbackTitle: name,
+      includePositions: true,
+    });
     return { version: file.document.version, ...rendered };
   },
 };
@@ -36,7 +39,8 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
   answer({ uri, offset }, context) {
     const file = openBrief(uri, context);
     const { scale } = context.checksFor(uri);
-    const card = file && hover(context.workspace, uri, file.value, offset, { scale, isIndexed: context.isIndexed() });
+    const card =
+      file && hoverBrief(context.workspace, uri, file.value, offset, { scale, isIndexed: context.isIndexed() });
     return card && { lines: card.lines };
   },
 };
@@ -50,7 +54,9 @@ export const exportFeature: PreviewFeature<'briefmark/export'> = {
       import('../../render/document.ts'),
     ]);
     const file = openBrief(uri, context);
-    return file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { fallback: name })) };
+    return (
+      file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { fallbackTitle: name })) }
+    );
   },
 };
 

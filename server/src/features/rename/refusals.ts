@@ -1,10 +1,10 @@
 /** Why something cannot be renamed, in words for whoever tried. */
 import * as l10n from '@vscode/l10n';
-import type { Thing } from '../../workspace/entryRef.ts';
-import type { Target } from '../cursor/symbolAt.ts';
+import type { EntryRef } from '../../workspace/entryRef.ts';
+import type { CursorTarget } from '../cursor/symbolAt.ts';
 
 /** By how the thing is written where the cursor is. */
-export const BY_NAME: Readonly<Record<NonNullable<Target['words']>, string>> = {
+export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['words']>, string>> = {
   mention: l10n.t(
     'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
   ),
@@ -16,7 +16,7 @@ export const BY_NAME: Readonly<Record<NonNullable<Target['words']>, string>> = {
 };
 
 /** The thing is defined nowhere. */
-export function sayUndefined({ kind, id }: Thing): string {
+export function describeUndefinedId({ kind, id }: EntryRef): string {
   switch (kind) {
     case 'entity':
       return l10n.t('No registry has the entity “{0}”, or it is built in, so it cannot be renamed.', id);
@@ -28,7 +28,7 @@ export function sayUndefined({ kind, id }: Thing): string {
 }
 
 /** The new id is that of another thing. */
-export function sayDefined({ kind, id }: Thing): string {
+export function describeTakenId({ kind, id }: EntryRef): string {
   switch (kind) {
     case 'entity':
       return l10n.t('There is another entity with the id “{0}”. Choose an id that is free.', id);
@@ -40,11 +40,11 @@ export function sayDefined({ kind, id }: Thing): string {
 }
 
 /** The new id is written in so many files already, though no registry defines it. */
-export function sayInUse({ kind, id }: Thing, files: number): string {
-  const one = files === 1;
+export function describeUsedId({ kind, id }: EntryRef, files: number): string {
+  const isSingleFile = files === 1;
   switch (kind) {
     case 'entity':
-      return one
+      return isSingleFile
         ? l10n.t(
             '“{0}” stands in one file already, for an entity nobody has entered yet. Choose an id that is free.',
             id,
@@ -55,7 +55,7 @@ export function sayInUse({ kind, id }: Thing, files: number): string {
             files,
           );
     case 'source':
-      return one
+      return isSingleFile
         ? l10n.t(
             '“{0}” stands in one file already, for a source nobody has entered yet. Choose an id that is free.',
             id,
@@ -66,7 +66,7 @@ export function sayInUse({ kind, id }: Thing, files: number): string {
             files,
           );
     case 'type':
-      return one
+      return isSingleFile
         ? l10n.t('“{0}” stands in one file already, for a type nobody has entered yet. Choose an id that is free.', id)
         : l10n.t(
             '“{0}” stands in {1} files already, for a type nobody has entered yet. Choose an id that is free.',

@@ -11,14 +11,14 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Change } from '../../edits/change.ts';
-import { isOwn, placesOf, type Thing } from '../../workspace/entryRef.ts';
+import { type EntryRef, isDefinedByBrief, occurrencesOf } from '../../workspace/entryRef.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type FileValue, targetAt } from '../cursor/symbolAt.ts';
+import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import { refuse } from '../support/refuse.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import { BY_NAME, sayDefined, sayInUse, sayUndefined } from './refusals.ts';
-import { whyNoId } from './validateId.ts';
+import { describeTakenId, describeUndefinedId, describeUsedId, NAME_REFUSALS } from './refusals.ts';
+import { invalidIdReason } from './validateId.ts';
 
 /** Why something cannot be renamed, in words for whoever tried. */
 export interface Refusal {
@@ -26,62 +26,78 @@ export interface Refusal {
 }
 
 /** An id that can be renamed, and where the cursor found it. */
-export interface Renameable {
-  readonly thing: Thing;
+export interface RenameableSymbol {
+  readonly symbol: EntryRef;
   /** Holds the cursor. */
   readonly span: Span;
 }
 
 /** What a rename at `offset` of the file would rename. */
-export function renameableAt(uri: string, file: FileValue, offset: number, workspace: Workspace): Renameable | Refusal {
+export function renameableAt(
+  uri: string,
+  file: ParsedFile,
+  offset: number,
+  workspace: Workspace,
+): RenameableSymbol | Refusal {
   const target = targetAt(uri, file, offset, workspace);
-  const [thing] = target?.things ?? [];
-  if (!target || (!thing && !target.words))
+  const [symbol] = target?.symbols ?? [];
+  if (!target || (!symbol && !target.words))
     return {
       refused: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
     };
-  if (!thing || !target.idSpan) return { refused: BY_NAME[target.words ?? 'mention'] };
-  if (placesOf(thing, uri, workspace).some(({ role }) => role === 'definition')) {
+  if (!symbol || !target.idSpan) return { refused: NAME_REFUSALS[target.words ?? 'mention'] };
+  if (occurrencesOf(symbol, uri, workspace).some(({ role }) => role === 'definition')) {
     const { idSpan, span } = target;
     // The editor writes the new id over this place; where the cursor is beside the id it is the whole tag.
-    return { thing, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
+    return { symbol, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
   }
-  return { refused: sayUndefined(thing) };
+  return { refused: describeUndefinedId(symbol) };
 }
 
 /** The files that hold the id, as the file `uri` means it. */
-export function filesToRename(thing: Thing, uri: string, workspace: Workspace): string[] {
-  return [...new Set(placesOf(thing, uri, workspace).flatMap((place) => (place.idSpan ? place.uri : [])))];
+export function filesToRename(symbol: EntryRef, uri: string, workspace: Workspace): string[] {
+  return [
+    ...new Set(
+      occurrencesOf(symbol, uri, workspace).flatMap((occurrence) => (occurrence.idSpan ? occurrence.uri : [])),
+    ),
+  ];
 }
 
 /**
  * The changes that give a thing, as the file `uri` means it, the id `newId`: every place where the id is written gives
  * way, nothing else changes. `textOf` has the texts of `filesToRename`.
  */
-export function rename(
-  { thing, newId, uri }: { readonly thing: Thing; readonly newId: string; readonly uri: string },
+export function renameChanges(
+  { thing: symbol, newId, uri }: { readonly thing: EntryRef; readonly newId: string; readonly uri: string },
   workspace: Workspace,
   textOf: (uri: string) => string | undefined,
 ): Change[] | Refusal {
-  if (newId === thing.id) return [];
+  if (newId === symbol.id) return [];
   // Merged YAML maps share the place where an id is written.
   const changes = new Map<string, Change>();
-  let inKey = false;
-  let unquoted = false;
-  for (const place of placesOf(thing, uri, workspace)) {
-    if (!place.idSpan) continue;
-    const text = textOf(place.uri) ?? '';
-    if (slice(text, place.idSpan) !== thing.id) return notAsWritten(place.uri, text, place.idSpan, thing.id);
-    inKey ||= place.role === 'key';
-    unquoted ||= (place.role === 'definition' || place.role === 'reference') && !isQuoted(text, place.idSpan);
-    changes.set(`${place.uri} ${place.idSpan.start}`, { uri: place.uri, span: place.idSpan, text: newId });
+  let isInKey = false;
+  let isUnquoted = false;
+  for (const occurrence of occurrencesOf(symbol, uri, workspace)) {
+    if (!occurrence.idSpan) continue;
+    const text = textOf(occurrence.uri) ?? '';
+    if (slice(text, occurrence.idSpan) !== symbol.id)
+      return notSpelledOutRefusal(occurrence.uri, text, occurrence.idSpan, symbol.id);
+    isInKey ||= occurrence.role === 'key';
+    isUnquoted ||=
+      (occurrence.role === 'definition' || occurrence.role === 'reference') && !isQuoted(text, occurrence.idSpan);
+    changes.set(`${occurrence.uri} ${occurrence.idSpan.start}`, {
+      uri: occurrence.uri,
+      span: occurrence.idSpan,
+      text: newId,
+    });
   }
-  const refused = whyNoId(newId, { kind: thing.kind, inKey, unquoted }) ?? whyTaken(thing, newId, uri, workspace);
+  const refused =
+    invalidIdReason(newId, { kind: symbol.kind, isInKey, isUnquoted }) ?? takenIdReason(symbol, newId, uri, workspace);
   return refused === undefined ? [...changes.values()] : { refused };
 }
 
 /** The file changed since it was read, or YAML says the id in other letters: an alias, an escape, two lines. */
-function notAsWritten(uri: string, text: string, { start }: Span, id: string): Refusal {
+function notSpelledOutRefusal(uri: string, text: string, { start }: Span, id: string): Refusal {
   const { line } = positionAt(lineStarts(text), start);
   const file = uri.slice(uri.lastIndexOf('/') + 1);
   return {
@@ -95,19 +111,19 @@ function notAsWritten(uri: string, text: string, { start }: Span, id: string): R
 }
 
 function isQuoted(text: string, { start, end }: Span): boolean {
-  const mark = text[start - 1];
-  return (mark === '"' || mark === "'") && text[end] === mark;
+  const quote = text[start - 1];
+  return (quote === '"' || quote === "'") && text[end] === quote;
 }
 
 /** With the id of another thing the two would become one, and could not be told apart any more. */
-function whyTaken({ kind, id }: Thing, newId: string, uri: string, workspace: Workspace): string | undefined {
-  const own = isOwn({ kind, id }, uri, workspace);
+function takenIdReason({ kind, id }: EntryRef, newId: string, uri: string, workspace: Workspace): string | undefined {
+  const isLocal = isDefinedByBrief({ kind, id }, uri, workspace);
   const taken = workspace
     .occurrences(kind, newId)
-    .filter((place) => !own || place.uri === uri || workspace.registries.has(place.uri));
-  if (taken.some(({ role }) => role === 'definition')) return sayDefined({ kind, id: newId });
+    .filter((occurrence) => !isLocal || occurrence.uri === uri || workspace.registries.has(occurrence.uri));
+  if (taken.some(({ role }) => role === 'definition')) return describeTakenId({ kind, id: newId });
   if (taken.length === 0) return undefined;
-  return sayInUse({ kind, id: newId }, new Set(taken.map((place) => place.uri)).size);
+  return describeUsedId({ kind, id: newId }, new Set(taken.map((occurrence) => occurrence.uri)).size);
 }
 
 export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameResult> = {
@@ -117,8 +133,8 @@ export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameRes
   answer({ textDocument: { uri }, position }, context) {
     const file = context.open(uri);
     if (!file) return undefined;
-    const { thing, span } = atCursor(file, position, context);
-    return { range: toRange(file.document, span), placeholder: thing.id };
+    const { symbol, span } = renameableAtCursor(file, position, context);
+    return { range: toRange(file.document, span), placeholder: symbol.id };
   },
 };
 
@@ -131,55 +147,66 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     const { workspace, open } = context;
     const file = open(uri);
     if (!file) return undefined;
-    const { thing } = atCursor(file, position, context);
-    const texts = await readAll(filesToRename(thing, uri, workspace), context);
+    const { symbol } = renameableAtCursor(file, position, context);
+    const texts = await readInBatches(filesToRename(symbol, uri, workspace), context);
     // The table may have changed while files were read: what follows runs in one go.
-    const changes = rename({ thing, newId: newName.trim(), uri }, workspace, (uri) => textNow(uri, texts, open));
-    return toWorkspaceEdit(orRefuse(changes), withLinesOf(texts, context));
+    const changes = renameChanges({ thing: symbol, newId: newName.trim(), uri }, workspace, (uri) =>
+      currentText(uri, texts, open),
+    );
+    return toWorkspaceEdit(unwrapOrRefuse(changes), createEditContext(texts, context));
   },
 };
 
 /** So many files are read at once. */
-const SLICE = 16;
+const READ_BATCH_SIZE = 16;
 
-async function readAll(uris: readonly string[], { read, giveWay }: FeatureContext): Promise<Map<string, string>> {
+async function readInBatches(
+  uris: readonly string[],
+  { read, yieldIfDue }: FeatureContext,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (let at = 0; at < uris.length; at += SLICE) {
-    await Promise.all(uris.slice(at, at + SLICE).map(async (uri) => texts.set(uri, (await read(uri)) ?? '')));
-    await giveWay();
+  for (let start = 0; start < uris.length; start += READ_BATCH_SIZE) {
+    await Promise.all(
+      uris.slice(start, start + READ_BATCH_SIZE).map(async (uri) => texts.set(uri, (await read(uri)) ?? '')),
+    );
+    await yieldIfDue();
   }
   return texts;
 }
 
-function atCursor(file: OpenFile, position: Position, { workspace, isIndexed }: FeatureContext): Renameable {
+function renameableAtCursor(
+  file: OpenFile,
+  position: Position,
+  { workspace, isIndexed }: FeatureContext,
+): RenameableSymbol {
   if (!isIndexed())
     refuse(
       l10n.t('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.'),
     );
-  return orRefuse(renameableAt(file.document.uri, file, file.document.offsetAt(position), workspace));
+  return unwrapOrRefuse(renameableAt(file.document.uri, file, file.document.offsetAt(position), workspace));
 }
 
 /** Of an open file the text of this moment, as the places are of this moment too. */
-function textNow(uri: string, texts: ReadonlyMap<string, string>, open: (uri: string) => OpenFile | undefined) {
+function currentText(uri: string, texts: ReadonlyMap<string, string>, open: (uri: string) => OpenFile | undefined) {
   return open(uri)?.document.getText() ?? texts.get(uri);
 }
 
 /** Lines and columns of closed files as they are now, and not as they were when the workspace read them. */
-function withLinesOf(
+function createEditContext(
   texts: ReadonlyMap<string, string>,
   context: FeatureContext,
 ): Pick<FeatureContext, 'rangeIn' | 'versionOf'> {
-  const lines = new Map<string, readonly number[]>();
+  const lineTables = new Map<string, readonly number[]>();
   const rangeIn = (uri: string, span: Span) => {
     const text = texts.get(uri);
     if (text === undefined || context.open(uri)) return context.rangeIn(uri, span);
-    const starts = getOrInsert(lines, uri, () => lineStarts(text));
+    const starts = getOrInsert(lineTables, uri, () => lineStarts(text));
     return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
   };
   return { versionOf: context.versionOf, rangeIn };
 }
 
-function orRefuse<T extends object>(value: T | Refusal): T {
+function unwrapOrRefuse<T extends object>(value: T | Refusal): T {
   if ('refused' in value) refuse(value.refused);
   return value as T;
 }

@@ -1,28 +1,28 @@
 /** Whether a text can be an id wherever the old one stands. */
 import * as l10n from '@vscode/l10n';
 import { BUILT_IN_TYPES, isValidId, readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
-import { readKeys } from '../../syntax/citation/citationKeys.ts';
-import { readYamlStretch, yamlContext } from '../../syntax/yaml/yamlTree.ts';
-import type { Thing } from '../../workspace/entryRef.ts';
+import { readCitationKeys } from '../../syntax/citation/citationKeys.ts';
+import { createYamlContext, readYamlRange } from '../../syntax/yaml/yamlTree.ts';
+import type { EntryRef } from '../../workspace/entryRef.ts';
 
 /** Where the id is going to stand. */
-export interface IdPlaces {
-  readonly kind: Thing['kind'];
+export interface IdUsage {
+  readonly kind: EntryRef['kind'];
   /** In a `[@key]`. */
-  readonly inKey: boolean;
+  readonly isInKey: boolean;
   /** In YAML, not between quotation marks. */
-  readonly unquoted: boolean;
+  readonly isUnquoted: boolean;
 }
 
 /** Why `id` cannot stand in these places, in words for whoever typed it; undefined when it can. */
-export function whyNoId(id: string, { kind, inKey, unquoted }: IdPlaces): string | undefined {
+export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsage): string | undefined {
   if (id === '') return l10n.t('An id cannot be empty.');
   if (!isValidId(id))
     return l10n.t('“{0}” cannot be an id: only letters, digits and . _ - / may stand in one, and no spaces.', id);
   if (kind === 'type') {
     if (BUILT_IN_TYPES.includes(id) || id === SOURCE_TYPE)
       return l10n.t('“{0}” is a built-in type. Choose another id.', id);
-    if (!isTagged(`${id}:x`))
+    if (!isReadAsTag(`${id}:x`))
       return l10n.t(
         '“{0}” cannot be the type of a tag: a type is a letter with letters, digits, _ or - after it, and no kind of web address.',
         id,
@@ -30,12 +30,12 @@ export function whyNoId(id: string, { kind, inKey, unquoted }: IdPlaces): string
   } else if (kind === 'entity' && id.startsWith('//'))
     // With a type of one's own it would be read as a web address.
     return l10n.t('“{0}” looks like a web address. Choose an id that does not start with //.', id);
-  if (inKey && readKeys(`[@${id}]`, { start: 0, end: id.length + 3 })[0]?.id?.value !== id)
+  if (isInKey && readCitationKeys(`[@${id}]`, { start: 0, end: id.length + 3 })[0]?.id?.value !== id)
     return l10n.t(
       '“{0}” cannot be cited as [@{0}]: a key starts and ends with a letter or digit, with single marks between. Choose another id.',
       id,
     );
-  if (unquoted && !isYamlText(id))
+  if (isUnquoted && !isYamlString(id))
     return l10n.t(
       'YAML would not read “{0}” as text. Choose another id, or put the old one in quotation marks in the registry first.',
       id,
@@ -44,15 +44,15 @@ export function whyNoId(id: string, { kind, inKey, unquoted }: IdPlaces): string
 }
 
 /** Whether a tag with this address is read as one. */
-function isTagged(address: string): boolean {
+function isReadAsTag(address: string): boolean {
   const [atom] = readInlines(`[x](${address})`).atoms;
   return atom?.kind === 'tag' && `${atom.type.value}:${atom.id.value}` === address;
 }
 
 /** Whether YAML reads the text as itself: `2021`, `true` and `null` are something else, `---` is nothing. */
-function isYamlText(text: string): boolean {
-  const { nodes, damaged } = readYamlStretch(
-    yamlContext(text, () => {}),
+function isYamlString(text: string): boolean {
+  const { nodes, damaged } = readYamlRange(
+    createYamlContext(text, () => {}),
     { start: 0, end: text.length },
   );
   const [node] = nodes;

@@ -3,18 +3,18 @@
  * The grammar colours what it can tell from one line; this knows the registries. How LSP says it: `tokenRequests.ts`.
  */
 
-import { createMemory } from '../../base/memo/memory.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
-import { resolve } from '../../scope/resolveCitation.ts';
-import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
+import { resolveCitation } from '../../scope/resolveCitation.ts';
+import { isKnownType, isSubtypeOf, type Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, Citation, Inline, Tag } from '../../syntax/ast.ts';
 
-import { blockIndexAt, dateOf } from '../../syntax/brief/brief.ts';
+import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 
-import { sameDate } from '../../syntax/date/calendar.ts';
+import { isSameDate } from '../../syntax/date/calendar.ts';
 
 /** The types of entities as they are built in; `entity` is one of another type, or of no known one. */
 export const TOKEN_TYPES: readonly string[] = [...BUILT_IN_TYPES, 'entity', 'source', 'date', 'key', 'tagTail'];
@@ -35,20 +35,20 @@ export interface Token extends Span {
 }
 
 /** The tokens of a block, and what was looked at besides its text. */
-interface Seen {
+interface CachedTokens {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
   readonly mentions: readonly Mention[];
   readonly tokens: readonly Token[];
 }
 
-const seenBlocks = createMemory<Block, Seen>();
+const tokenCache = createMemo<Block, CachedTokens>();
 
 /** The tokens of a block that has any, at places that count from its start: the same list as long as they are the same. */
 export interface BlockTokens {
   readonly tokens: readonly Token[];
   /** Where the block begins. */
-  readonly at: number;
+  readonly blockStart: number;
   readonly block: Block;
 }
 
@@ -57,23 +57,23 @@ export interface BlockTokens {
  * block outside it is looked at.
  */
 export function semanticTokens(brief: Brief, scope: Scope, within?: Span): Token[] {
-  return tokensByBlock(brief, scope, within).flatMap(({ tokens, at }) => {
-    const placed = tokens.map((token) => ({ ...token, ...shift(token, at) }));
-    return within ? placed.filter(({ start, end }) => start < within.end && end > within.start) : placed;
+  return tokensByBlock(brief, scope, within).flatMap(({ tokens, blockStart }) => {
+    const absolute = tokens.map((token) => ({ ...token, ...shift(token, blockStart) }));
+    return within ? absolute.filter(({ start, end }) => start < within.end && end > within.start) : absolute;
   });
 }
 
 /** Likewise, block by block; with `within` those of the blocks that touch it. */
 export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockTokens[] {
-  const date = dateOf(brief)?.value;
+  const date = briefDateOf(brief)?.value;
   const first = within ? Math.max(0, blockIndexAt(brief, within.start)) : 0;
   const found: BlockTokens[] = [];
   for (let index = first; index < brief.blocks.length; index++) {
-    const at = brief.starts[index]!;
-    if (within && at > within.end) break;
+    const blockStart = brief.starts[index]!;
+    if (within && blockStart > within.end) break;
     const block = brief.blocks[index]!;
-    const tokens = tokensOfBlock(brief, block, at, scope, date);
-    if (tokens.length > 0) found.push({ tokens, at, block });
+    const tokens = tokensOfBlock(brief, block, blockStart, scope, date);
+    if (tokens.length > 0) found.push({ tokens, blockStart, block });
   }
   return found;
 }
@@ -81,28 +81,28 @@ export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockT
 function tokensOfBlock(
   brief: Brief,
   block: Block,
-  at: number,
+  blockStart: number,
   scope: Scope,
   date: CalendarDate | undefined,
 ): readonly Token[] {
-  const before = seenBlocks.get(block);
+  const cached = tokenCache.get(block);
   // A brief may give itself short forms of names in another block.
-  const mentions = mentionsIn(brief, block, at, scope.findNames);
-  if (before?.scope === scope && before.mentions === mentions && sameDate(before.date, date)) return before.tokens;
+  const mentions = mentionsIn(brief, block, blockStart, scope.findNames);
+  if (cached?.scope === scope && cached.mentions === mentions && isSameDate(cached.date, date)) return cached.tokens;
   const tokens: Token[] = [];
   for (const atom of block.atoms) if (atom.kind === 'tag') tokens.push(...tokensOfTag(atom, scope));
   for (const citation of block.citations) {
-    const text = brief.text.slice(at + citation.span.start, at + citation.span.end);
+    const text = brief.text.slice(blockStart + citation.span.start, blockStart + citation.span.end);
     tokens.push(...tokensOfCitation(citation, text, block.atoms, scope, date));
   }
   for (const { start, end, ids } of mentions) {
-    const types = new Set(ids.map((id) => typeOf(scope.entities.get(id)?.entry.type.value, scope)));
+    const types = new Set(ids.map((id) => builtInTypeOf(scope.entities.get(id)?.entry.type.value, scope)));
     const [type] = types;
     tokens.push({ start, end, type: types.size === 1 ? type! : 'entity', modifiers: ['untagged'] });
   }
-  const inOrder = withoutOverlaps(tokens);
-  seenBlocks.set(block, { scope, date, mentions, tokens: inOrder });
-  return inOrder;
+  const sortedTokens = removeOverlaps(tokens);
+  tokenCache.set(block, { scope, date, mentions, tokens: sortedTokens });
+  return sortedTokens;
 }
 
 /** The surface in the colour of what it names, the marks around it as what can be dimmed. */
@@ -110,27 +110,30 @@ function tokensOfTag(tag: Tag, scope: Scope): Token[] {
   const tail = { type: 'tagTail', modifiers: [] };
   return [
     { start: tag.start, end: tag.surface.span.start, ...tail },
-    { ...tag.surface.span, ...(tag.type.value === SOURCE_TYPE ? sourceOfTag(tag, scope) : entityOfTag(tag, scope)) },
+    {
+      ...tag.surface.span,
+      ...(tag.type.value === SOURCE_TYPE ? classifySourceTag(tag, scope) : classifyEntityTag(tag, scope)),
+    },
     { start: tag.surface.span.end, end: tag.end, ...tail },
   ];
 }
 
-function sourceOfTag({ id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
+function classifySourceTag({ id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
   return { type: 'source', modifiers: scope.hasSources && !scope.sources.has(id.value) ? ['unknown'] : [] };
 }
 
-function entityOfTag({ type, id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
+function classifyEntityTag({ type, id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
   const entry = scope.entities.get(id.value)?.entry;
-  const known = isKnownType(scope, type.value);
+  const isKnown = isKnownType(scope, type.value);
   return {
-    type: typeOf(known ? type.value : entry?.type.value, scope),
-    modifiers: !known || (scope.hasEntities && !entry) ? ['unknown'] : [],
+    type: builtInTypeOf(isKnown ? type.value : entry?.type.value, scope),
+    modifiers: !isKnown || (scope.hasEntities && !entry) ? ['unknown'] : [],
   };
 }
 
 /** The built-in type that a type is or extends. */
-function typeOf(type: string | undefined, scope: Scope): string {
-  return (type !== undefined && BUILT_IN_TYPES.find((builtIn) => isOfType(scope, type, builtIn))) || 'entity';
+function builtInTypeOf(type: string | undefined, scope: Scope): string {
+  return (type !== undefined && BUILT_IN_TYPES.find((builtIn) => isSubtypeOf(scope, type, builtIn))) || 'entity';
 }
 
 /** `text` is the text of the item. Source tags in it are tokens of their own. */
@@ -144,12 +147,12 @@ function tokensOfCitation(
   const { form, span, id, source, when } = citation;
   const dates = (when?.dates ?? []).map((one): Token => ({ ...one.span, type: 'date', modifiers: [] }));
   if (form === 'tag') return dates;
-  const { status } = resolve(citation, scope, date);
-  const unknown: TokenModifier[] = status === 'unknown' ? ['unknown'] : [];
-  if (form === 'key') return id ? [{ ...id.span, type: 'key', modifiers: unknown }] : [];
+  const { status } = resolveCitation(citation, scope, date);
+  const unknownModifier: TokenModifier[] = status === 'unknown' ? ['unknown'] : [];
+  if (form === 'key') return id ? [{ ...id.span, type: 'key', modifiers: unknownModifier }] : [];
   if (source) {
-    const modifiers: TokenModifier[] = [...unknown, 'untagged'];
-    return [...wordsOf(source, atoms).map((words): Token => ({ ...words, type: 'source', modifiers })), ...dates];
+    const modifiers: TokenModifier[] = [...unknownModifier, 'untagged'];
+    return [...textSpansOf(source, atoms).map((words): Token => ({ ...words, type: 'source', modifiers })), ...dates];
   }
   // From the comma that is left of the source to the end of the date, as the squiggle goes.
   const comma = text.lastIndexOf(',', (when?.span.start ?? span.end) - span.start);
@@ -158,23 +161,23 @@ function tokensOfCitation(
 }
 
 /** The parts of a span outside tags, links and the like; of a link its text. */
-function wordsOf(span: Span, atoms: readonly Inline[]): Span[] {
-  const words: Span[] = [];
-  let at = span.start;
+function textSpansOf(span: Span, atoms: readonly Inline[]): Span[] {
+  const spans: Span[] = [];
+  let position = span.start;
   for (const atom of atoms) {
-    if (atom.start < at || atom.end > span.end) continue;
-    words.push({ start: at, end: atom.start });
-    if (atom.kind === 'link') words.push(atom.text);
-    at = atom.end;
+    if (atom.start < position || atom.end > span.end) continue;
+    spans.push({ start: position, end: atom.start });
+    if (atom.kind === 'link') spans.push(atom.text);
+    position = atom.end;
   }
-  return [...words, { start: at, end: span.end }].filter(({ start, end }) => end > start);
+  return [...spans, { start: position, end: span.end }].filter(({ start, end }) => end > start);
 }
 
 /** In order; of two that overlap the earlier one, as the source that two items share. */
-function withoutOverlaps(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
+function removeOverlaps(tokens: readonly Token[]): Token[] {
+  const result: Token[] = [];
   for (const token of [...tokens].sort((a, b) => a.start - b.start)) {
-    if (token.end > token.start && token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
+    if (token.end > token.start && token.start >= (result.at(-1)?.end ?? 0)) result.push(token);
   }
-  return kept;
+  return result;
 }

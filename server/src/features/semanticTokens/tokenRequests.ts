@@ -18,7 +18,7 @@ import type { Feature, FeatureContext } from '../feature.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokensByBlock } from './semanticTokens.ts';
 
 /** Numbers for one token: lines down, columns along, length, type, modifiers. */
-const WIDTH = 5;
+const INTS_PER_TOKEN = 5;
 
 /**
  * The tokens, in order, as numbers. `multiline`: whether the client takes tokens that run over the end of a line; for
@@ -30,58 +30,58 @@ export function encodeTokens(tokens: readonly Token[], document: TextDocument, m
   for (const token of tokens) {
     const type = TOKEN_TYPES.indexOf(token.type);
     const modifiers = token.modifiers.reduce((bits, modifier) => bits | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
-    for (const { start, end } of multiline ? [token] : piecesByLine(token, document)) {
-      const at = document.positionAt(start);
-      const along = at.line === line ? at.character - character : at.character;
-      data.push(at.line - line, along, end - start, type, modifiers);
-      ({ line, character } = at);
+    for (const { start, end } of multiline ? [token] : splitByLine(token, document)) {
+      const position = document.positionAt(start);
+      const deltaCharacter = position.line === line ? position.character - character : position.character;
+      data.push(position.line - line, deltaCharacter, end - start, type, modifiers);
+      ({ line, character } = position);
     }
   }
   return data;
 }
 
 /** The numbers of a block as if it were a document, and the line of the last token. */
-interface Encoded {
+interface EncodedBlock {
   readonly multiline: boolean;
   readonly data: Int32Array;
   readonly lastLine: number;
 }
 
-const encoded = new WeakMap<readonly Token[], Encoded>();
+const encodedBlocks = new WeakMap<readonly Token[], EncodedBlock>();
 
 /** The tokens of a brief, whose document this is, as `encodeTokens` has them: anew only for what has changed. */
 export function encodeBrief(brief: Brief, scope: Scope, document: TextDocument, multiline: boolean): Int32Array {
   const blocks = tokensByBlock(brief, scope);
-  const own = blocks.map(({ tokens, at, block }) =>
-    encodeOnce(tokens, () => brief.text.slice(at, at + block.length), multiline),
+  const encodedParts = blocks.map(({ tokens, blockStart, block }) =>
+    encodeCached(tokens, () => brief.text.slice(blockStart, blockStart + block.length), multiline),
   );
-  const data = new Int32Array(own.reduce((sum, { data }) => sum + data.length, 0));
-  let from = 0;
+  const data = new Int32Array(encodedParts.reduce((sum, { data }) => sum + data.length, 0));
+  let offset = 0;
   let line = 0;
-  for (const [index, { data: part, lastLine }] of own.entries()) {
+  for (const [index, { data: part, lastLine }] of encodedParts.entries()) {
     if (part.length === 0) continue;
-    data.set(part, from);
+    data.set(part, offset);
     // A block begins with a line: only its first token depends on what stands before.
-    const first = document.positionAt(blocks[index]!.at).line;
-    data[from]! += first - line;
-    line = first + lastLine;
-    from += part.length;
+    const firstLine = document.positionAt(blocks[index]!.blockStart).line;
+    data[offset]! += firstLine - line;
+    line = firstLine + lastLine;
+    offset += part.length;
   }
   return data;
 }
 
-function encodeOnce(tokens: readonly Token[], textOf: () => string, multiline: boolean): Encoded {
-  const known = encoded.get(tokens);
-  if (known?.multiline === multiline) return known;
+function encodeCached(tokens: readonly Token[], textOf: () => string, multiline: boolean): EncodedBlock {
+  const cached = encodedBlocks.get(tokens);
+  if (cached?.multiline === multiline) return cached;
   const data = Int32Array.from(encodeTokens(tokens, TextDocument.create('', '', 0, textOf()), multiline));
   let lastLine = 0;
-  for (let at = 0; at < data.length; at += WIDTH) lastLine += data[at]!;
-  const made = { multiline, data, lastLine };
-  encoded.set(tokens, made);
-  return made;
+  for (let at = 0; at < data.length; at += INTS_PER_TOKEN) lastLine += data[at]!;
+  const encoding = { multiline, data, lastLine };
+  encodedBlocks.set(tokens, encoding);
+  return encoding;
 }
 
-function piecesByLine({ start, end }: Token, document: TextDocument): { start: number; end: number }[] {
+function splitByLine({ start, end }: Token, document: TextDocument): { start: number; end: number }[] {
   const from = document.positionAt(start);
   const to = document.positionAt(end);
   if (from.line === to.line) return [{ start, end }];
@@ -96,22 +96,29 @@ function piecesByLine({ start, end }: Token, document: TextDocument): { start: n
 }
 
 /** The edit that makes `after` of `before`, none when they are equal. It never cuts a token in two. */
-export function tokenEdits(before: Int32Array, after: Int32Array): SemanticTokensEdit[] {
+export function diffTokens(before: Int32Array, after: Int32Array): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before[same] === after[same]) same++;
-  if (same === before.length && same === after.length) return [];
-  const start = same - (same % WIDTH);
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  tail -= tail % WIDTH;
-  return [{ start, deleteCount: before.length - tail - start, data: [...after.subarray(start, after.length - tail)] }];
+  let commonStart = 0;
+  while (commonStart < shorter && before[commonStart] === after[commonStart]) commonStart++;
+  if (commonStart === before.length && commonStart === after.length) return [];
+  const start = commonStart - (commonStart % INTS_PER_TOKEN);
+  let commonEnd = 0;
+  while (commonEnd < shorter - start && before[before.length - 1 - commonEnd] === after[after.length - 1 - commonEnd])
+    commonEnd++;
+  commonEnd -= commonEnd % INTS_PER_TOKEN;
+  return [
+    {
+      start,
+      deleteCount: before.length - commonEnd - start,
+      data: [...after.subarray(start, after.length - commonEnd)],
+    },
+  ];
 }
 
 /** What a client was told last of a document, to tell it only what changed since. */
-const lastAnswers = new WeakMap<TextDocument, { readonly resultId: string; readonly data: Int32Array }>();
+const lastResults = new WeakMap<TextDocument, { readonly resultId: string; readonly data: Int32Array }>();
 /** Never the same twice: a document that is opened again must not be taken for what it was. */
-let answers = 0;
+let lastResultId = 0;
 
 function capability({ textDocument }: ClientCapabilities): Partial<ServerCapabilities> {
   if (!textDocument?.semanticTokens) return {};
@@ -119,20 +126,20 @@ function capability({ textDocument }: ClientCapabilities): Partial<ServerCapabil
   return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
 }
 
-function isMultiline({ client }: FeatureContext): boolean {
+function supportsMultiline({ client }: FeatureContext): boolean {
   return client.textDocument?.semanticTokens?.multilineTokenSupport === true;
 }
 
-function dataOf(uri: string, context: FeatureContext) {
-  const file = context.open(uri);
-  if (file?.kind !== 'brief') return undefined;
-  const { document, value } = file;
-  return { document, data: encodeBrief(value, context.workspace.scopeOf(uri), document, isMultiline(context)) };
+function encodeOpenBrief(uri: string, context: FeatureContext) {
+  const openFile = context.open(uri);
+  if (openFile?.kind !== 'brief') return undefined;
+  const { document, value } = openFile;
+  return { document, data: encodeBrief(value, context.workspace.scopeOf(uri), document, supportsMultiline(context)) };
 }
 
-function remember(document: TextDocument, data: Int32Array): string {
-  const resultId = String(++answers);
-  lastAnswers.set(document, { resultId, data });
+function recordResult(document: TextDocument, data: Int32Array): string {
+  const resultId = String(++lastResultId);
+  lastResults.set(document, { resultId, data });
   return resultId;
 }
 
@@ -140,8 +147,8 @@ export const fullTokensFeature: Feature<SemanticTokensParams, SemanticTokens> = 
   method: 'textDocument/semanticTokens/full',
   capability,
   answer({ textDocument }, context) {
-    const found = dataOf(textDocument.uri, context);
-    return found && { resultId: remember(found.document, found.data), data: [...found.data] };
+    const found = encodeOpenBrief(textDocument.uri, context);
+    return found && { resultId: recordResult(found.document, found.data), data: [...found.data] };
   },
 };
 
@@ -149,13 +156,13 @@ export const tokenDeltaFeature: Feature<SemanticTokensDeltaParams, SemanticToken
   method: 'textDocument/semanticTokens/full/delta',
   capability,
   answer({ textDocument, previousResultId }, context) {
-    const found = dataOf(textDocument.uri, context);
+    const found = encodeOpenBrief(textDocument.uri, context);
     if (!found) return undefined;
     const { document, data } = found;
-    const before = lastAnswers.get(document);
-    const resultId = remember(document, data);
+    const before = lastResults.get(document);
+    const resultId = recordResult(document, data);
     if (before?.resultId !== previousResultId) return { resultId, data: [...data] };
-    return { resultId, edits: tokenEdits(before.data, data) };
+    return { resultId, edits: diffTokens(before.data, data) };
   },
 };
 
@@ -168,6 +175,6 @@ export const rangeTokensFeature: Feature<SemanticTokensRangeParams, SemanticToke
     const { document, value } = file;
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const tokens = semanticTokens(value, context.workspace.scopeOf(uri), within);
-    return { data: encodeTokens(tokens, document, isMultiline(context)) };
+    return { data: encodeTokens(tokens, document, supportsMultiline(context)) };
   },
 };

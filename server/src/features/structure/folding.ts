@@ -6,54 +6,54 @@ import { type Span, shift } from '../../base/text/span.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import type { Feature } from '../feature.ts';
-import { registryLists } from './topLevelLists.ts';
+import { topLevelLists } from './topLevelLists.ts';
 
 /** From the first line, which stays, to the last, counted from zero. */
 export interface Fold {
   readonly kind: 'section' | 'front matter' | 'comment' | 'list' | 'entry';
-  readonly from: number;
-  readonly to: number;
+  readonly startLine: number;
+  readonly endLine: number;
 }
 
-interface Piece {
+interface FoldableSpan {
   readonly kind: Fold['kind'];
   readonly span: Span;
 }
 
 /** The folds of a brief in order of place, nested; none is of a single line. */
 export function briefFolds(brief: Brief): Fold[] {
-  const pieces: Piece[] = sectionsOf(brief).map(({ title, span }) => ({
+  const foldables: FoldableSpan[] = sectionsOf(brief).map(({ title, span }) => ({
     kind: 'section',
     span: { start: title.span.start, end: span.end },
   }));
   const first = brief.blocks[0];
   if (first?.kind === 'front-matter') {
-    pieces.push({ kind: 'front matter', span: first.content });
+    foldables.push({ kind: 'front matter', span: first.content });
     const registry = frontMatterOf(brief)?.registry;
     // The last line is `---`, which belongs to no list.
     const yaml = brief.text.slice(0, brief.text.lastIndexOf('\n', first.content.end - 1) + 1);
-    if (registry) pieces.push(...registryPieces(yaml, registry));
+    if (registry) foldables.push(...registryFoldables(yaml, registry));
   }
-  pieces.push(...commentPieces(brief));
-  return nested(brief.text, pieces);
+  foldables.push(...htmlComments(brief));
+  return nestFolds(brief.text, foldables);
 }
 
 /** The folds of a registry whose text this is, likewise. */
 export function registryFolds(text: string, registry: Registry): Fold[] {
-  return nested(text, registryPieces(text, registry));
+  return nestFolds(text, registryFoldables(text, registry));
 }
 
-function registryPieces(text: string, { types, entities, sources }: Registry): Piece[] {
+function registryFoldables(text: string, { types, entities, sources }: Registry): FoldableSpan[] {
   return [
-    ...registryLists(text).map((span) => ({ kind: 'list' as const, span })),
+    ...topLevelLists(text).map((span) => ({ kind: 'list' as const, span })),
     ...[...types, ...entities, ...sources].map(({ span }) => ({ kind: 'entry' as const, span })),
-    ...commentLines(text),
+    ...yamlComments(text),
   ];
 }
 
 /** Lines of YAML comments, those that follow each other together. */
-function commentLines(text: string): Piece[] {
-  const runs: Piece[] = [];
+function yamlComments(text: string): FoldableSpan[] {
+  const runs: FoldableSpan[] = [];
   let run: { start: number; end: number } | undefined;
   for (const line of text.matchAll(/[^\n]+/g)) {
     const end = line.index + line[0].length;
@@ -68,7 +68,7 @@ function commentLines(text: string): Piece[] {
 }
 
 /** HTML comments with nothing but white space between them go together. */
-function commentPieces(brief: Brief): Piece[] {
+function htmlComments(brief: Brief): FoldableSpan[] {
   const runs: { start: number; end: number }[] = [];
   for (const [index, { atoms }] of brief.blocks.entries()) {
     for (const atom of atoms) {
@@ -83,23 +83,27 @@ function commentPieces(brief: Brief): Piece[] {
 }
 
 /** The pieces as whole lines. One that is a single line, begins with the same line as a wider one, or crosses another is left out. */
-function nested(text: string, pieces: readonly Piece[]): Fold[] {
+function nestFolds(text: string, foldables: readonly FoldableSpan[]): Fold[] {
   const starts = lineStarts(text);
-  const folds = pieces.map(({ kind, span }): Fold => {
+  const folds = foldables.map(({ kind, span }): Fold => {
     let end = span.end;
     while (end > span.start && isSpace(text.charCodeAt(end - 1))) end--;
-    return { kind, from: positionAt(starts, span.start).line, to: positionAt(starts, end).line };
+    return { kind, startLine: positionAt(starts, span.start).line, endLine: positionAt(starts, end).line };
   });
-  const kept: Fold[] = [];
-  const open: Fold[] = [];
-  for (const fold of folds.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    while (open.length > 0 && open.at(-1)!.to < fold.from) open.pop();
-    const around = open.at(-1);
-    if (fold.to <= fold.from || (around && (fold.to > around.to || fold.from === around.from))) continue;
-    kept.push(fold);
-    open.push(fold);
+  const result: Fold[] = [];
+  const stack: Fold[] = [];
+  for (const fold of folds.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine)) {
+    while (stack.length > 0 && stack.at(-1)!.endLine < fold.startLine) stack.pop();
+    const parent = stack.at(-1);
+    if (
+      fold.endLine <= fold.startLine ||
+      (parent && (fold.endLine > parent.endLine || fold.startLine === parent.startLine))
+    )
+      continue;
+    result.push(fold);
+    stack.push(fold);
   }
-  return kept;
+  return result;
 }
 
 function isSpace(unit: number): boolean {
@@ -115,16 +119,16 @@ export const foldingFeature: Feature<FoldingRangeParams, FoldingRange[]> = {
     const folds = file.kind === 'brief' ? briefFolds(file.value) : registryFolds(file.document.getText(), file.value);
     // The limit is a wish; the outer folds are the ones to keep.
     const limit = client.textDocument?.foldingRange?.rangeLimit ?? folds.length;
-    return widest(folds, limit).map(({ kind, from, to }) => ({
-      startLine: from,
-      endLine: to,
+    return longestFolds(folds, limit).map(({ kind, startLine, endLine }) => ({
+      startLine: startLine,
+      endLine: endLine,
       ...(kind === 'comment' && { kind }),
     }));
   },
 };
 
-function widest(folds: readonly Fold[], limit: number): readonly Fold[] {
+function longestFolds(folds: readonly Fold[], limit: number): readonly Fold[] {
   if (folds.length <= limit) return folds;
-  const byWidth = [...folds].sort((a, b) => b.to - b.from - (a.to - a.from));
-  return byWidth.slice(0, limit).sort((a, b) => a.from - b.from);
+  const byWidth = [...folds].sort((a, b) => b.endLine - b.startLine - (a.endLine - a.startLine));
+  return byWidth.slice(0, limit).sort((a, b) => a.startLine - b.startLine);
 }

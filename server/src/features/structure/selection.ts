@@ -1,38 +1,38 @@
 /** What "expand selection" takes, step by step: word, name, citation, sentence, paragraph, section; word, line, entry, list. */
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { outermost, type Span, shift, touches } from '../../base/text/span.ts';
+import { outermostSpans, type Span, shift, touches } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { blockIndexAt, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { sentenceAt } from '../../syntax/brief/sentences.ts';
 import { type Feature, toRange } from '../feature.ts';
-import { registryLists } from './topLevelLists.ts';
+import { topLevelLists } from './topLevelLists.ts';
 
-const wordUnit = /[\p{L}\p{M}\p{N}\p{Cs}_’'-]/u;
-const LONGEST_WORD = 200;
+const wordChar = /[\p{L}\p{M}\p{N}\p{Cs}_’'-]/u;
+const MAX_WORD_LENGTH = 200;
 /** `key: value`, also as the first of an entry; a comment behind it is no part of the value. */
-const yamlLine = /^[\s-]*(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?:\s+)?/u;
+const yamlKeyPrefix = /^[\s-]*(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?:\s+)?/u;
 
 /** The spans around `offset` of a brief, each wider than the one before; the last is the whole text. */
 export function briefSelections(brief: Brief, scope: Scope, offset: number): Span[] {
   const { text } = brief;
   const index = blockIndexAt(brief, offset);
   const block = brief.blocks[index];
-  if (!block) return growing([], text.length, offset);
-  const at = brief.starts[index]!;
+  if (!block) return nestedSpans([], text.length, offset);
+  const blockStart = brief.starts[index]!;
   const registry = frontMatterOf(brief)?.registry;
   if (block.kind === 'front-matter' && registry) {
     const yaml = text.slice(0, text.lastIndexOf('\n', block.content.end - 1) + 1);
-    return growing([...registrySpans(yaml, registry, offset), block.content], text.length, offset);
+    return nestedSpans([...registrySpans(yaml, registry, offset), block.content], text.length, offset);
   }
   const { atoms, groups, citations } = block;
-  const spans: Span[] = [...mentionsIn(brief, block, at, scope.findNames)];
+  const spans: Span[] = [...mentionsIn(brief, block, blockStart, scope.findNames)];
   for (const atom of atoms) {
     spans.push(atom);
     if (atom.kind === 'tag')
-      spans.push(atom.surface.span, atom.type.span, atom.id.span, inside(atom.type.span, atom.id.span));
+      spans.push(atom.surface.span, atom.type.span, atom.id.span, coveringSpan(atom.type.span, atom.id.span));
     if (atom.kind === 'link') spans.push(atom.text, atom.target.span);
   }
   for (const group of groups) spans.push(group, { start: group.start + 1, end: group.end - 1 });
@@ -40,13 +40,13 @@ export function briefSelections(brief: Brief, scope: Scope, offset: number): Spa
     spans.push(span, group, ...(source ? [source] : []), ...(id ? [id.span] : []), ...(when ? [when.span] : []));
     spans.push(...(when?.dates ?? []).map((date) => date.span));
   }
-  const content = shift(block.content, at);
-  const whole = outermost([...atoms, ...groups]).map((span) => shift(span, at));
-  return growing(
+  const content = shift(block.content, blockStart);
+  const indivisible = outermostSpans([...atoms, ...groups]).map((span) => shift(span, blockStart));
+  return nestedSpans(
     [
       wordAt(text, offset),
-      ...spans.map((span) => shift(span, at)),
-      sentenceAt(text, content, offset, whole),
+      ...spans.map((span) => shift(span, blockStart)),
+      sentenceAt(text, content, offset, indivisible),
       content,
       ...sectionsOf(brief).map((section) => section.span),
     ],
@@ -57,14 +57,14 @@ export function briefSelections(brief: Brief, scope: Scope, offset: number): Spa
 
 /** The spans around `offset` of a registry whose text this is, likewise. */
 export function registrySelections(text: string, registry: Registry, offset: number): Span[] {
-  return growing(registrySpans(text, registry, offset), text.length, offset);
+  return nestedSpans(registrySpans(text, registry, offset), text.length, offset);
 }
 
 function registrySpans(text: string, { types, entities, sources }: Registry, offset: number): Span[] {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', offset);
   const line = text.slice(start, next < 0 ? text.length : next).trimEnd();
-  const key = yamlLine.exec(line)?.[0].length ?? 0;
+  const key = yamlKeyPrefix.exec(line)?.[0].length ?? 0;
   const comment = line.indexOf(' #', key);
   const value = line.slice(key, comment < 0 ? line.length : comment).trimEnd();
   const lineSpan = { start: start + line.length - line.trimStart().length, end: start + line.length };
@@ -75,46 +75,46 @@ function registrySpans(text: string, { types, entities, sources }: Registry, off
     { start: start + key, end: start + key + value.length },
     lineSpan,
     ...[...types, ...entities, ...sources].flatMap(({ span }) =>
-      touches(lineSpan, span.start) || touches(span, offset) ? wholeLines(text, span) : [],
+      touches(lineSpan, span.start) || touches(span, offset) ? expandToLines(text, span) : [],
     ),
-    ...registryLists(text),
+    ...topLevelLists(text),
   ];
 }
 
 /** An entry with its dash and the comment behind its last line. */
-function wholeLines(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end).trimEnd().length;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', start + words);
-  const line = text.slice(from, next < 0 ? text.length : next);
-  return { start: from + line.length - line.trimStart().length, end: from + line.trimEnd().length };
+function expandToLines(text: string, { start, end }: Span): Span {
+  const trimmedLength = text.slice(start, end).trimEnd().length;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', start + trimmedLength);
+  const line = text.slice(lineStart, next < 0 ? text.length : next);
+  return { start: lineStart + line.length - line.trimStart().length, end: lineStart + line.trimEnd().length };
 }
 
 /** The word the cursor touches; an empty span where it touches none. */
 function wordAt(text: string, offset: number): Span {
   let [start, end] = [offset, offset];
-  while (start > 0 && offset - start < LONGEST_WORD && wordUnit.test(text[start - 1]!)) start--;
-  while (end < text.length && end - offset < LONGEST_WORD && wordUnit.test(text[end]!)) end++;
+  while (start > 0 && offset - start < MAX_WORD_LENGTH && wordChar.test(text[start - 1]!)) start--;
+  while (end < text.length && end - offset < MAX_WORD_LENGTH && wordChar.test(text[end]!)) end++;
   // Marks at its edges are quotation marks and dashes, not part of the word.
   while (start < offset && /[’'-]/.test(text[start]!)) start++;
   while (end > offset && /[’'-]/.test(text[end - 1]!)) end--;
   return { start, end };
 }
 
-function inside(first: Span, last: Span): Span {
+function coveringSpan(first: Span, last: Span): Span {
   return { start: first.start, end: last.end };
 }
 
 /** Of the spans those around the offset that grow, from the shortest one to the whole text. */
-function growing(spans: readonly Span[], length: number, offset: number): Span[] {
+function nestedSpans(spans: readonly Span[], textLength: number, offset: number): Span[] {
   const chain: Span[] = [];
-  const around = spans.filter((span) => span.start < span.end && touches(span, offset));
-  for (const { start, end } of around.sort((a, b) => a.end - a.start - (b.end - b.start))) {
+  const candidates = spans.filter((span) => span.start < span.end && touches(span, offset));
+  for (const { start, end } of candidates.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const last = chain.at(-1);
     const grows = !last || (start <= last.start && end >= last.end && end - start > last.end - last.start);
-    if (grows && end - start < length) chain.push({ start, end });
+    if (grows && end - start < textLength) chain.push({ start, end });
   }
-  return [...chain, { start: 0, end: length }];
+  return [...chain, { start: 0, end: textLength }];
 }
 
 export const selectionFeature: Feature<SelectionRangeParams, SelectionRange[]> = {

@@ -16,7 +16,7 @@ export interface Action extends Fix {
 }
 
 /** Where in a brief the light bulb is. */
-export interface ActionPlace {
+export interface RefactoringContext {
   readonly uri: string;
   readonly brief: Brief;
   readonly selection: Span;
@@ -28,4 +28,4 @@ export interface ActionPlace {
 }
 
 /** Offers what can be done at a place besides mending findings. One file each beside `refactorings/index.ts`. */
-export type Refactoring = (place: ActionPlace) => readonly Action[];
+export type Refactoring = (place: RefactoringContext) => readonly Action[];

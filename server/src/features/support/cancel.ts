@@ -1,9 +1,9 @@
 /** Requests that nobody waits for any more, and those that take so long that others wait. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FeatureContext } from '../feature.ts';
-import { takingTurns } from './yielding.ts';
+import { createYielder } from './yielding.ts';
 
-export function cancelled(): ResponseError<void> {
+export function createCancelledError(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
 }
 
@@ -11,20 +11,20 @@ export function cancelled(): ResponseError<void> {
  * The context for one request, which ends at the next file it reads or the next time it gives way once it is cancelled.
  * In between nothing can cancel it: no message is taken in before a feature waits for something.
  */
-export function cancellable(context: FeatureContext, token: CancellationToken): FeatureContext {
-  const goOn = () => {
-    if (token.isCancellationRequested) throw cancelled();
+export function withCancellation(context: FeatureContext, token: CancellationToken): FeatureContext {
+  const throwIfCancelled = () => {
+    if (token.isCancellationRequested) throw createCancelledError();
   };
-  const turn = takingTurns();
-  const own: Pick<FeatureContext, 'read' | 'giveWay' | 'whenIndexed'> = {
+  const yielder = createYielder();
+  const overrides: Pick<FeatureContext, 'read' | 'yieldIfDue' | 'whenIndexed'> = {
     async read(uri) {
       const text = await context.read(uri);
-      goOn();
+      throwIfCancelled();
       return text;
     },
-    giveWay: () => turn()?.then(goOn),
-    whenIndexed: () => context.whenIndexed().then(goOn),
+    yieldIfDue: () => yielder()?.then(throwIfCancelled),
+    whenIndexed: () => context.whenIndexed().then(throwIfCancelled),
   };
   // No copy: it is made for every request.
-  return Object.assign(Object.create(context), own);
+  return Object.assign(Object.create(context), overrides);
 }

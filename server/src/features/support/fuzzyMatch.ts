@@ -1,7 +1,7 @@
 /** How well what somebody types fits a name. */
 
 /** Of a longer name only the start is looked at. */
-const LONGEST_NAME = 300;
+const MAX_NAME_LENGTH = 300;
 
 /** Wherever a word may begin: at the start, after anything but a letter or digit. */
 const wordStart = /(?:^|[^\p{L}\p{N}])$/u;
@@ -11,28 +11,28 @@ const wordStart = /(?:^|[^\p{L}\p{N}])$/u;
  * order. Case and the blanks of the query do not count. The start of the name fits better than the start of a word,
  * that better than the middle of one, that better than letters here and there; a short name better than a long one.
  */
-export function matchRating(query: string, name: string): number | undefined {
-  const wanted = query.trim().toLowerCase();
-  const text = name.slice(0, LONGEST_NAME).toLowerCase();
-  const shorter = 1 - Math.min(text.length, 999) / 1000;
-  if (wanted === '') return 0;
-  const whole = text.indexOf(wanted);
-  if (whole === 0) return (text.length === wanted.length ? 5 : 4) + shorter;
-  if (whole > 0) return (startsWord(text, wanted) ? 3 : 2) + shorter;
+export function fuzzyScore(query: string, name: string): number | undefined {
+  const needle = query.trim().toLowerCase();
+  const text = name.slice(0, MAX_NAME_LENGTH).toLowerCase();
+  const brevity = 1 - Math.min(text.length, 999) / 1000;
+  if (needle === '') return 0;
+  const index = text.indexOf(needle);
+  if (index === 0) return (text.length === needle.length ? 5 : 4) + brevity;
+  if (index > 0) return (occursAtWordStart(text, needle) ? 3 : 2) + brevity;
   let gaps = 0;
   let at = -1;
-  for (const letter of wanted) {
+  for (const letter of needle) {
     if (letter.trim() === '') continue;
     const next = text.indexOf(letter, at + 1);
     if (next < 0) return undefined;
     if (at >= 0 && next > at + 1) gaps++;
     at = next + letter.length - 1;
   }
-  return (1 + shorter) / (1 + gaps);
+  return (1 + brevity) / (1 + gaps);
 }
 
-function startsWord(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+function occursAtWordStart(text: string, needle: string): boolean {
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
     if (wordStart.test(text.slice(Math.max(0, at - 2), at))) return true;
   }
   return false;

@@ -3,50 +3,52 @@ import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { addAlias } from '../../edits/registry/addAlias.ts';
 import { addEntries, type EntryKind, type NewEntry } from '../../edits/registry/addEntries.ts';
-import { fileName, homeFor } from '../../edits/registry/targetRegistry.ts';
-import { ownAcronyms } from '../../names/mentions.ts';
-import type { Added } from '../../rules/engine/rule.ts';
+import { fileName, targetRegistryFor } from '../../edits/registry/targetRegistry.ts';
+import { acronymsDefinedIn } from '../../names/mentions.ts';
+import type { RegistryChange } from '../../rules/engine/rule.ts';
 import type { FeatureContext } from '../feature.ts';
 
-export interface Homes {
+export interface RegistryTargets {
   /** Puts entries where those of their kind are kept; undefined where no file takes them. */
-  add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  add(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
   /** Gives an entity that the brief has a short form for a further alias; undefined where its entry takes none. */
-  addAlias(id: string, alias: string): Added | undefined;
+  addAlias(id: string, alias: string): RegistryChange | undefined;
   /** Places in files as in the texts that the changes were made for. */
   readonly rangeIn: FeatureContext['rangeIn'];
 }
 
 /** For where no entry will be added. */
-export function noHomes({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): Homes {
+export function noRegistryTargets({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): RegistryTargets {
   return { add: () => undefined, addAlias: () => undefined, rangeIn };
 }
 
-const KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
+const ENTRY_KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
 
 /**
  * Reads the registries into which entries would go that are wanted in `uri`. What is open counts as it is on screen when
  * `add` is called; of the others the text that is read now counts, for the changes and for their places alike.
  */
-export async function readHomes(uri: string, context: FeatureContext): Promise<Homes> {
+export async function readRegistryTargets(uri: string, context: FeatureContext): Promise<RegistryTargets> {
   const { workspace, folders, open, read, rangeIn } = context;
-  const closed = new Map<string, string>();
-  const wanted = new Set(KINDS.flatMap((kind) => homeFor(kind, uri, workspace, folders)?.uri ?? []));
+  const closedTexts = new Map<string, string>();
+  const targetUris = new Set(
+    ENTRY_KINDS.flatMap((kind) => targetRegistryFor(kind, uri, workspace, folders)?.uri ?? []),
+  );
   const scope = workspace.scopeOf(uri);
   const brief = workspace.brief(uri);
-  for (const { id } of brief ? ownAcronyms(brief, scope.findNames) : []) {
+  for (const { id } of brief ? acronymsDefinedIn(brief, scope.findNames) : []) {
     const home = scope.entities.get(id)?.uri;
-    if (home !== undefined) wanted.add(home);
+    if (home !== undefined) targetUris.add(home);
   }
-  for (const home of wanted) {
+  for (const home of targetUris) {
     const text = open(home) ? undefined : await read(home);
-    if (text !== undefined) closed.set(home, text);
+    if (text !== undefined) closedTexts.set(home, text);
   }
-  const textOf = (file: string) => open(file)?.document.getText() ?? closed.get(file);
-  const starts = new Map<string, number[]>();
+  const textOf = (file: string) => open(file)?.document.getText() ?? closedTexts.get(file);
+  const lineTables = new Map<string, number[]>();
   return {
     add(kind, entries) {
-      const home = homeFor(kind, uri, workspace, folders);
+      const home = targetRegistryFor(kind, uri, workspace, folders);
       const text = home && textOf(home.uri);
       // A file that cannot be read is not written, and one that is not looked at (an excluded one) not written over.
       if (!home || home.exists !== (text !== undefined)) return undefined;
@@ -61,11 +63,11 @@ export async function readHomes(uri: string, context: FeatureContext): Promise<H
       return change && { name: entity!.uri === uri ? l10n.t('the front matter') : fileName(entity!.uri), change };
     },
     rangeIn(file, span) {
-      const text = open(file) ? undefined : closed.get(file);
+      const text = open(file) ? undefined : closedTexts.get(file);
       if (text === undefined) return rangeIn(file, span);
-      const lines = starts.get(file) ?? lineStarts(text);
-      starts.set(file, lines);
-      return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+      const lineTable = lineTables.get(file) ?? lineStarts(text);
+      lineTables.set(file, lineTable);
+      return { start: positionAt(lineTable, span.start), end: positionAt(lineTable, span.end) };
     },
   };
 }

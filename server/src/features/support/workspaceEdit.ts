@@ -11,17 +11,17 @@ export function toWorkspaceEdit(
   changes: readonly (Change | NewFile)[],
   context: Pick<FeatureContext, 'rangeIn' | 'versionOf'>,
 ): WorkspaceEdit {
-  const byFile = new Map<string, TextEdit[]>();
+  const editsByFile = new Map<string, TextEdit[]>();
   const documentChanges: WorkspaceEdit['documentChanges'] = [];
-  const inOrder = changes
+  const sortedChanges = changes
     .filter((change) => 'span' in change)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const ends = new Map<string, number>();
-  for (const { uri, span, text } of inOrder) {
-    if (span.start < (ends.get(uri) ?? 0)) throw new Error(`Two changes of ${uri} overlap at ${span.start}.`);
-    ends.set(uri, span.end);
-    const edits = byFile.get(uri) ?? [];
-    byFile.set(uri, edits);
+  const lastEnds = new Map<string, number>();
+  for (const { uri, span, text } of sortedChanges) {
+    if (span.start < (lastEnds.get(uri) ?? 0)) throw new Error(`Two changes of ${uri} overlap at ${span.start}.`);
+    lastEnds.set(uri, span.end);
+    const edits = editsByFile.get(uri) ?? [];
+    editsByFile.set(uri, edits);
     edits.push({ range: context.rangeIn(uri, span), newText: text });
   }
   for (const change of changes) {
@@ -33,7 +33,7 @@ export function toWorkspaceEdit(
       edits: [{ range: { start, end: start }, newText: change.create }],
     });
   }
-  for (const [uri, edits] of byFile)
+  for (const [uri, edits] of editsByFile)
     documentChanges.push({ textDocument: { uri, version: context.versionOf(uri) }, edits });
   return { documentChanges };
 }

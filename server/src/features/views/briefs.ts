@@ -2,51 +2,51 @@
 
 import { fileName } from '../../edits/registry/targetRegistry.ts';
 import type { BriefNode, BriefOrder } from '../../protocol/views.ts';
-import { sayDate } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../support/yielding.ts';
-import { allStandings, type Standing, stateOf } from './briefStatus.ts';
-import { byName } from './rowText.ts';
-import { type Rows, rowsOf } from './sources.ts';
+import { sortYielding } from '../support/yielding.ts';
+import { allSourcingStatuses, type SourcingStatus, stateOf } from './briefStatus.ts';
+import { compareNames } from './rowText.ts';
+import { createRows, type LazyRows } from './sources.ts';
 
-const WORST_FIRST = ['missing', 'unknown', 'clean'];
-const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const STATE_ORDER = ['missing', 'unknown', 'clean'];
+const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** All briefs in the order that is asked for. */
-export async function briefRows(order: BriefOrder, context: FeatureContext): Promise<Rows<BriefNode>> {
-  const rows = (await allStandings(context)).map((standing) => ({ standing, name: fileName(standing.uri) }));
-  const byState = (a: Standing, b: Standing) =>
-    WORST_FIRST.indexOf(stateOf(a)) - WORST_FIRST.indexOf(stateOf(b)) ||
+export async function briefRows(order: BriefOrder, context: FeatureContext): Promise<LazyRows<BriefNode>> {
+  const rows = (await allSourcingStatuses(context)).map((status) => ({ standing: status, name: fileName(status.uri) }));
+  const byState = (a: SourcingStatus, b: SourcingStatus) =>
+    STATE_ORDER.indexOf(stateOf(a)) - STATE_ORDER.indexOf(stateOf(b)) ||
     b.missing.length - a.missing.length ||
     b.unknown.length - a.unknown.length;
-  const byDate = (a: Standing, b: Standing) => dateNumber(b) - dateNumber(a);
-  const sorted = await sortInTurns(
+  const byDate = (a: SourcingStatus, b: SourcingStatus) => dateSortKey(b) - dateSortKey(a);
+  const sorted = await sortYielding(
     rows,
     (a, b) =>
       (order === 'state' ? byState(a.standing, b.standing) : order === 'date' ? byDate(a.standing, b.standing) : 0) ||
-      byName(a.name, b.name) ||
-      byName(a.standing.uri, b.standing.uri),
-    context.giveWay,
+      compareNames(a.name, b.name) ||
+      compareNames(a.standing.uri, b.standing.uri),
+    context.yieldIfDue,
   );
-  return rowsOf(sorted, ({ standing }) => briefNode(standing));
+  return createRows(sorted, ({ standing: status }) => briefNode(status));
 }
 
-function briefNode(standing: Standing): BriefNode {
-  const { uri, facts, missing, unknown } = standing;
+function briefNode(status: SourcingStatus): BriefNode {
+  const { uri, facts, missing, unknown } = status;
   return {
     kind: 'brief',
     id: uri,
     brief: uri,
-    state: stateOf(standing),
+    state: stateOf(status),
     missing: missing.length,
     unknown: unknown.length,
     citations: facts.citations.length,
-    date: facts.date ? sayDate(facts.date) : '',
-    place: { uri, range: TOP },
+    date: facts.date ? formatDateForDisplay(facts.date) : '',
+    place: { uri, range: START_OF_FILE },
   };
 }
 
 /** Greater for later dates; 0 without a year. */
-function dateNumber({ facts: { date } }: Standing): number {
+function dateSortKey({ facts: { date } }: SourcingStatus): number {
   return date?.year === undefined ? 0 : date.year * 10_000 + (date.month ?? 0) * 100 + (date.day ?? 0);
 }

@@ -1,10 +1,10 @@
 /** The briefs that a picture reaches. */
 
-import type { Within } from '../../protocol/pictures.ts';
+import type { PictureRange } from '../../protocol/pictures.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** One brief, those of its folder and the folders below, or all. */
-export function briefsWithin({ reach, uri = '' }: Within, workspace: Workspace) {
+export function briefsInRange({ reach, uri = '' }: PictureRange, workspace: Workspace) {
   const all = [...workspace.briefs()];
   if (reach === 'workspace') return all;
   if (reach === 'brief') return all.filter((brief) => brief.uri === uri);

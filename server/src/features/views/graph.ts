@@ -8,35 +8,35 @@ import type {
   GraphEdge,
   GraphNode,
   MentionRow,
-  Nearness,
+  PictureRange,
   PictureRequests,
-  Within,
+  Proximity,
 } from '../../protocol/pictures.ts';
 import type { EntityEntry, Registry } from '../../syntax/ast.ts';
 import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
 import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { sortInTurns } from '../support/yielding.ts';
-import { briefsWithin } from './briefsInRange.ts';
+import { sortYielding } from '../support/yielding.ts';
+import { briefsInRange } from './briefsInRange.ts';
 import { builtInOf } from './entities.ts';
-import { byName, lineAround, oneLine } from './rowText.ts';
+import { compareNames, excerptAround, oneLine } from './rowText.ts';
 
 /** No picture has more entities, pairs or rows: the most mentioned, the most frequent, the first. */
-const MOST_NODES = 2_000;
-const MOST_PAIRS = 6_000;
-const MOST_ROWS = 500;
+const MAX_NODES = 2_000;
+const MAX_PAIRS = 6_000;
+const MAX_ROWS = 500;
 /** Of a paragraph or brief that names more entities, pairs are made of so many, the most mentioned. */
-const LARGEST_GROUP = 120;
+const MAX_GROUP_SIZE = 120;
 
-interface Named {
-  readonly entity: Entity;
+interface EntityMention {
+  readonly entity: GraphEntity;
   /** Where its paragraph begins. */
-  readonly at: number;
+  readonly paragraphStart: number;
   readonly span: Span;
 }
 
-interface Entity {
+interface GraphEntity {
   readonly id: string;
   /** Where it is defined; empty when it is not. */
   readonly uri: string;
@@ -48,15 +48,21 @@ interface Entity {
 }
 
 /** Knows the entities that it has met. */
-function createCast(workspace: Workspace) {
-  const entities = new Map<string, Entity>();
-  const shared = workspace.scopeOf('').entities;
-  const meet = (id: string, own: ReadonlyMap<string, EntityEntry>, brief: string, type: string, name: string) => {
+function createEntityCollector(workspace: Workspace) {
+  const entities = new Map<string, GraphEntity>();
+  const sharedEntities = workspace.scopeOf('').entities;
+  const findOrCreate = (
+    id: string,
+    localEntities: ReadonlyMap<string, EntityEntry>,
+    brief: string,
+    type: string,
+    name: string,
+  ) => {
     // What a brief defines for itself is its own.
-    const inBrief = own.get(id);
-    const entry = inBrief ?? shared.get(id)?.entry;
-    const uri = inBrief ? brief : (shared.get(id)?.uri ?? '');
-    return getOrInsert(entities, `${inBrief ? brief : ''} ${id}`, () => ({
+    const localEntry = localEntities.get(id);
+    const entry = localEntry ?? sharedEntities.get(id)?.entry;
+    const uri = localEntry ? brief : (sharedEntities.get(id)?.uri ?? '');
+    return getOrInsert(entities, `${localEntry ? brief : ''} ${id}`, () => ({
       id,
       uri,
       type: entry?.type.value ?? type,
@@ -67,19 +73,25 @@ function createCast(workspace: Workspace) {
     }));
   };
   /** What a brief names beyond doubt, in no order. */
-  const namedIn = (uri: string, facts: BriefFacts, registry: Registry | undefined): Named[] => {
-    const own = new Map<string, EntityEntry>();
-    for (const entry of registry?.entities ?? []) if (!own.has(entry.id.value)) own.set(entry.id.value, entry);
-    const named: Named[] = [];
-    for (const { at, value } of facts.tags)
+  const namedIn = (uri: string, facts: BriefFacts, registry: Registry | undefined): EntityMention[] => {
+    const localEntities = new Map<string, EntityEntry>();
+    for (const entry of registry?.entities ?? [])
+      if (!localEntities.has(entry.id.value)) localEntities.set(entry.id.value, entry);
+    const named: EntityMention[] = [];
+    for (const { at: paragraphStart, value } of facts.tags)
       named.push({
-        at,
-        entity: meet(value.id.value, own, uri, value.type.value, value.surface.value),
-        span: shift(value, at),
+        paragraphStart,
+        entity: findOrCreate(value.id.value, localEntities, uri, value.type.value, value.surface.value),
+        span: shift(value, paragraphStart),
       });
-    for (const { at, value } of facts.mentions) {
+    for (const { at: paragraphStart, value } of facts.mentions) {
       const [id] = value.ids;
-      if (value.ids.length === 1) named.push({ at, entity: meet(id!, own, uri, '', id!), span: shift(value, at) });
+      if (value.ids.length === 1)
+        named.push({
+          paragraphStart,
+          entity: findOrCreate(id!, localEntities, uri, '', id!),
+          span: shift(value, paragraphStart),
+        });
     }
     return named;
   };
@@ -87,34 +99,34 @@ function createCast(workspace: Workspace) {
 }
 
 /** The entities that the briefs name, and who of them belongs together. */
-export async function graph(within: Within, nearness: Nearness, context: FeatureContext): Promise<Graph> {
-  const { workspace, giveWay } = context;
+export async function buildGraph(within: PictureRange, nearness: Proximity, context: FeatureContext): Promise<Graph> {
+  const { workspace, yieldIfDue } = context;
   const isIndexed = context.isIndexed();
-  const cast = createCast(workspace);
-  const groups: (readonly Entity[])[] = [];
-  const briefs = briefsWithin(within, workspace);
+  const collector = createEntityCollector(workspace);
+  const groups: (readonly GraphEntity[])[] = [];
+  const briefs = briefsInRange(within, workspace);
   for (const { uri, facts, registry } of briefs) {
-    await giveWay();
-    const byGroup = new Map<number, Set<Entity>>();
-    for (const { entity, at } of cast.namedIn(uri, facts, registry)) {
+    await yieldIfDue();
+    const byGroup = new Map<number, Set<GraphEntity>>();
+    for (const { entity, paragraphStart } of collector.namedIn(uri, facts, registry)) {
       entity.mentions++;
       entity.briefs.add(uri);
-      getOrInsert(byGroup, nearness === 'paragraph' ? at : 0, () => new Set<Entity>()).add(entity);
+      getOrInsert(byGroup, nearness === 'paragraph' ? paragraphStart : 0, () => new Set<GraphEntity>()).add(entity);
     }
     for (const group of byGroup.values()) if (group.size > 1) groups.push([...group]);
   }
-  const all = await sortInTurns(
-    [...cast.entities.values()],
-    (a, b) => b.mentions - a.mentions || byName(a.name, b.name),
-    giveWay,
+  const all = await sortYielding(
+    [...collector.entities.values()],
+    (a, b) => b.mentions - a.mentions || compareNames(a.name, b.name),
+    yieldIfDue,
   );
-  const shown = all.slice(0, MOST_NODES);
-  const places = new Map(shown.map((entity, place) => [entity, place]));
-  const pairs = await countPairs(groups, places, giveWay);
-  const parts = shown.flatMap((entity) => partOf(entity, cast.entities, places));
+  const shownEntities = all.slice(0, MAX_NODES);
+  const indexes = new Map(shownEntities.map((entity, index) => [entity, index]));
+  const pairs = await countPairs(groups, indexes, yieldIfDue);
+  const partOfEdges = shownEntities.flatMap((entity) => findPartOfEdge(entity, collector.entities, indexes));
   return {
-    nodes: shown.map((entity) => nodeOf(entity, workspace)),
-    edges: [...parts, ...mostFrequent(pairs)],
+    nodes: shownEntities.map((entity) => toGraphNode(entity, workspace)),
+    edges: [...partOfEdges, ...mostFrequentPairs(pairs)],
     entities: all.length,
     pairs: pairs.size,
     briefs: briefs.length,
@@ -124,53 +136,54 @@ export async function graph(within: Within, nearness: Nearness, context: Feature
 
 /** How often two are together, by `a * MOST_NODES + b`. */
 async function countPairs(
-  groups: readonly (readonly Entity[])[],
-  places: ReadonlyMap<Entity, number>,
-  giveWay: FeatureContext['giveWay'],
+  groups: readonly (readonly GraphEntity[])[],
+  indexes: ReadonlyMap<GraphEntity, number>,
+  yieldIfDue: FeatureContext['yieldIfDue'],
 ) {
   const counts = new Map<number, number>();
   for (const group of groups) {
-    await giveWay();
-    const members = group.flatMap((entity) => places.get(entity) ?? []).sort((a, b) => a - b);
-    const most = members.slice(0, LARGEST_GROUP);
-    for (const [index, a] of most.entries())
-      for (const b of most.slice(index + 1)) counts.set(a * MOST_NODES + b, (counts.get(a * MOST_NODES + b) ?? 0) + 1);
+    await yieldIfDue();
+    const members = group.flatMap((entity) => indexes.get(entity) ?? []).sort((a, b) => a - b);
+    const capped = members.slice(0, MAX_GROUP_SIZE);
+    for (const [index, a] of capped.entries())
+      for (const b of capped.slice(index + 1)) counts.set(a * MAX_NODES + b, (counts.get(a * MAX_NODES + b) ?? 0) + 1);
   }
   return counts;
 }
 
 /** The most frequent pairs, in order. There may be millions, most of them once: those are not sorted. */
-function mostFrequent(counts: ReadonlyMap<number, number>): GraphEdge[] {
+function mostFrequentPairs(counts: ReadonlyMap<number, number>): GraphEdge[] {
   const histogram: number[] = [];
   for (const count of counts.values()) histogram[count] = (histogram[count] ?? 0) + 1;
-  let least = histogram.length;
-  let above = 0;
-  while (least > 1 && above + (histogram[least - 1] ?? 0) <= MOST_PAIRS) above += histogram[--least] ?? 0;
+  let minCount = histogram.length;
+  let countAbove = 0;
+  while (minCount > 1 && countAbove + (histogram[minCount - 1] ?? 0) <= MAX_PAIRS)
+    countAbove += histogram[--minCount] ?? 0;
   // Of those that are as frequent as the last ones that fit, the first.
-  let room = MOST_PAIRS - above;
-  const kept = [...counts].filter(([, count]) => count >= least || (count === least - 1 && room-- > 0));
-  kept.sort(([a, left], [b, right]) => right - left || a - b);
-  return kept.map(([pair, count]) => ({
-    a: Math.floor(pair / MOST_NODES),
-    b: pair % MOST_NODES,
+  let remaining = MAX_PAIRS - countAbove;
+  const frequent = [...counts].filter(([, count]) => count >= minCount || (count === minCount - 1 && remaining-- > 0));
+  frequent.sort(([a, left], [b, right]) => right - left || a - b);
+  return frequent.map(([pair, count]) => ({
+    a: Math.floor(pair / MAX_NODES),
+    b: pair % MAX_NODES,
     kind: 'together',
     count,
   }));
 }
 
-function partOf(
-  entity: Entity,
-  entities: ReadonlyMap<string, Entity>,
-  places: ReadonlyMap<Entity, number>,
+function findPartOfEdge(
+  entity: GraphEntity,
+  entities: ReadonlyMap<string, GraphEntity>,
+  indexes: ReadonlyMap<GraphEntity, number>,
 ): GraphEdge[] {
-  const whole = entity.entry?.partOf?.value;
-  if (whole === undefined) return [];
-  const found = entities.get(`${entity.uri} ${whole}`) ?? entities.get(` ${whole}`);
-  const b = found && places.get(found);
-  return b === undefined || found === entity ? [] : [{ a: places.get(entity)!, b, kind: 'part-of', count: 1 }];
+  const parentId = entity.entry?.partOf?.value;
+  if (parentId === undefined) return [];
+  const parent = entities.get(`${entity.uri} ${parentId}`) ?? entities.get(` ${parentId}`);
+  const b = parent && indexes.get(parent);
+  return b === undefined || parent === entity ? [] : [{ a: indexes.get(entity)!, b, kind: 'part-of', count: 1 }];
 }
 
-function nodeOf({ id, uri, type, name, mentions, briefs }: Entity, workspace: Workspace): GraphNode {
+function toGraphNode({ id, uri, type, name, mentions, briefs }: GraphEntity, workspace: Workspace): GraphNode {
   const typeName = BUILT_IN_TYPES.includes(type) ? '' : (workspace.scopeOf('').types.get(type)?.entry.name ?? type);
   return {
     id,
@@ -186,28 +199,28 @@ function nodeOf({ id, uri, type, name, mentions, briefs }: Entity, workspace: Wo
 /** Where the briefs name an entity, with the words around: the same places that the graph counts. */
 export async function mentionRows(
   { entity, ...within }: PictureRequests['briefmark/mentions']['params'],
-  { workspace, read, rangeIn, giveWay }: FeatureContext,
+  { workspace, read, rangeIn, yieldIfDue }: FeatureContext,
 ): Promise<PictureRequests['briefmark/mentions']['result']> {
-  const cast = createCast(workspace);
+  const collector = createEntityCollector(workspace);
   const rows: MentionRow[] = [];
   let total = 0;
-  const briefs = await sortInTurns(
-    briefsWithin(within, workspace),
-    (a, b) => byName(fileName(a.uri), fileName(b.uri)),
-    giveWay,
+  const briefs = await sortYielding(
+    briefsInRange(within, workspace),
+    (a, b) => compareNames(fileName(a.uri), fileName(b.uri)),
+    yieldIfDue,
   );
   for (const { uri, facts, registry } of briefs) {
-    await giveWay();
-    const named = cast
+    await yieldIfDue();
+    const named = collector
       .namedIn(uri, facts, registry)
       .filter((one) => one.entity.id === entity.id && one.entity.uri === entity.uri)
       .sort((a, b) => a.span.start - b.span.start);
     total += named.length;
-    if (named.length === 0 || rows.length >= MOST_ROWS) continue;
+    if (named.length === 0 || rows.length >= MAX_ROWS) continue;
     const text = (await read(uri)) ?? '';
-    for (const { span } of named.slice(0, MOST_ROWS - rows.length))
+    for (const { span } of named.slice(0, MAX_ROWS - rows.length))
       rows.push({
-        words: lineAround(text, span).words,
+        excerpt: excerptAround(text, span).words,
         brief: fileName(uri),
         place: { uri, range: rangeIn(uri, span) },
       });
@@ -223,7 +236,7 @@ type PictureFeature<Method extends keyof PictureRequests> = Feature<
 export const graphFeature: PictureFeature<'briefmark/graph'> = {
   method: 'briefmark/graph',
   capability: () => ({}),
-  answer: ({ nearness, ...within }, context) => graph(within, nearness, context),
+  answer: ({ nearness, ...within }, context) => buildGraph(within, nearness, context),
 };
 
 export const mentionsFeature: PictureFeature<'briefmark/mentions'> = {

@@ -3,32 +3,32 @@ import { shift } from '../../base/text/span.ts';
 import {
   BRIEF_ORDERS,
   type BriefStatus,
-  type Children,
   type ChildrenParams,
+  type ChildrenResult,
   type Overview,
   type ViewNode,
   type ViewRequests,
 } from '../../protocol/views.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { allStandings, standingOf } from './briefStatus.ts';
+import { allSourcingStatuses, sourcingStatusOf } from './briefStatus.ts';
 import { briefRows } from './briefs.ts';
 import { entitiesOfType, entityTypes } from './entities.ts';
 import { graphFeature, mentionsFeature } from './graph.ts';
-import { openCitations, type Rows, reportsOfOutlet, sourceRoots } from './sources.ts';
+import { type LazyRows, reportsOfOutlet, sourceRoots, unresolvedCitations } from './sources.ts';
 import { timelineFeature } from './timeline.ts';
 import { briefsUsing, usesInBrief } from './uses.ts';
 
 /** No answer has more rows, whatever is asked for. */
-const MOST_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 
 /** The children of one node of a view, the first `most` of them. */
-export async function children(params: ChildrenParams, context: FeatureContext): Promise<Children> {
+export async function childrenOf(params: ChildrenParams, context: FeatureContext): Promise<ChildrenResult> {
   const rows = await rowsFor(params, context);
-  const most = Number.isInteger(params.most) ? Math.max(0, Math.min(params.most, MOST_ROWS)) : 0;
-  return { nodes: rows?.take(most) ?? [], total: rows?.total ?? 0 };
+  const limit = Number.isInteger(params.most) ? Math.max(0, Math.min(params.most, MAX_ROWS)) : 0;
+  return { nodes: rows?.take(limit) ?? [], total: rows?.total ?? 0 };
 }
 
-async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise<Rows<ViewNode> | undefined> {
+async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise<LazyRows<ViewNode> | undefined> {
   const { view, parent } = params;
   const filter = typeof params.filter === 'string' ? params.filter : '';
   if (!parent) {
@@ -39,7 +39,7 @@ async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise
   switch (parent.kind) {
     case 'missing':
     case 'unknown':
-      return openCitations(parent.kind, context);
+      return unresolvedCitations(parent.kind, context);
     case 'outlet':
       return reportsOfOutlet(parent.key, context);
     case 'type':
@@ -56,25 +56,25 @@ async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise
 }
 
 /** The workspace in numbers. */
-export async function overview(context: FeatureContext): Promise<Overview> {
+export async function workspaceOverview(context: FeatureContext): Promise<Overview> {
   // Before the briefs are looked at: what is read meanwhile is not counted.
   const isIndexed = context.isIndexed();
-  const standings = await allStandings(context);
+  const statuses = await allSourcingStatuses(context);
   return {
-    briefs: standings.length,
+    briefs: statuses.length,
     registries: context.workspace.registries.size,
-    missing: standings.reduce((sum, { missing }) => sum + missing.length, 0),
-    unknown: standings.reduce((sum, { unknown }) => sum + unknown.length, 0),
+    missing: statuses.reduce((sum, { missing }) => sum + missing.length, 0),
+    unknown: statuses.reduce((sum, { unknown }) => sum + unknown.length, 0),
     isIndexed,
   };
 }
 
 /** How an open brief stands. */
-export function status(uri: string, context: FeatureContext): BriefStatus | undefined {
+export function briefStatus(uri: string, context: FeatureContext): BriefStatus | undefined {
   const { workspace, checksFor, rangeIn } = context;
   const facts = workspace.brief(uri) && workspace.factsOf(uri);
   if (!facts) return undefined;
-  const { profile, missing, unknown, cited } = standingOf(uri, facts, workspace, checksFor(uri));
+  const { profile, missing, unknown, cited } = sourcingStatusOf(uri, facts, workspace, checksFor(uri));
   const [first] = missing;
   return {
     missing: missing.length,
@@ -87,28 +87,28 @@ export function status(uri: string, context: FeatureContext): BriefStatus | unde
   };
 }
 
-type Request<Method extends keyof ViewRequests> = Feature<
+type ViewFeature<Method extends keyof ViewRequests> = Feature<
   ViewRequests[Method]['params'],
   ViewRequests[Method]['result']
 >;
 
-const childrenFeature: Request<'briefmark/views/children'> = {
+const childrenFeature: ViewFeature<'briefmark/views/children'> = {
   method: 'briefmark/views/children',
   capability: () => ({}),
-  answer: children,
+  answer: childrenOf,
   empty: { nodes: [], total: 0 },
 };
 
-const overviewFeature: Request<'briefmark/views/overview'> = {
+const overviewFeature: ViewFeature<'briefmark/views/overview'> = {
   method: 'briefmark/views/overview',
   capability: () => ({}),
-  answer: (_, context) => overview(context),
+  answer: (_, context) => workspaceOverview(context),
 };
 
-const statusFeature: Request<'briefmark/status'> = {
+const statusFeature: ViewFeature<'briefmark/status'> = {
   method: 'briefmark/status',
   capability: () => ({}),
-  answer: ({ uri }, context) => status(uri, context),
+  answer: ({ uri }, context) => briefStatus(uri, context),
 };
 
 export const VIEW_FEATURES: readonly Feature[] = [

@@ -7,103 +7,116 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { type BriefFacts, occurrencesInBrief } from '../../workspace/index/briefFacts.ts';
-import { targetOf } from '../../workspace/index/occurrences.ts';
+import { symbolKey } from '../../workspace/index/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 
-export interface Uses {
+export interface UseCount {
   uses: number;
   briefs: number;
 }
 
 /** How often briefs use the entry with that id that `uri` defines. */
-export type CountUses = (kind: 'source' | 'entity', id: string, uri: string) => Readonly<Uses>;
+export type UseCounter = (kind: 'source' | 'entity', id: string, uri: string) => Readonly<UseCount>;
 
 /** What a brief adds to the counts: `times[i]` to those of `things[i]`. */
-interface Share {
+interface BriefContribution {
   readonly facts: BriefFacts;
   readonly scope: Scope;
   readonly registry: Registry | undefined;
-  readonly things: readonly Uses[];
-  readonly times: Uint32Array;
+  readonly counters: readonly UseCount[];
+  readonly useCounts: Uint32Array;
 }
 
-interface Tally {
+interface UsageCounts {
   /** By what `targetOf` says; what a brief defines for itself, which is its own, with its URI before it. */
-  readonly counts: Map<string, Uses>;
-  readonly shares: Map<string, Share>;
+  readonly counts: Map<string, UseCount>;
+  readonly contributions: Map<string, BriefContribution>;
   /** The last count that was begun. The next one waits for it: what it looked at may be older. */
-  running: Promise<void>;
+  pendingUpdate: Promise<void>;
 }
 
-const tallies = new WeakMap<Workspace, Tally>();
-const NONE: Readonly<Uses> = { uses: 0, briefs: 0 };
+const usageByWorkspace = new WeakMap<Workspace, UsageCounts>();
+const NO_USES: Readonly<UseCount> = { uses: 0, briefs: 0 };
 
 /** Counts the uses in all briefs; only those that have changed since the last time are looked at. */
-export async function countUses(context: Pick<FeatureContext, 'workspace' | 'giveWay'>): Promise<CountUses> {
+export async function createUseCounter(context: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>): Promise<UseCounter> {
   const { workspace } = context;
-  const tally: Tally = tallies.get(workspace) ?? { counts: new Map(), shares: new Map(), running: Promise.resolve() };
-  tallies.set(workspace, tally);
+  const usage: UsageCounts = usageByWorkspace.get(workspace) ?? {
+    counts: new Map(),
+    contributions: new Map(),
+    pendingUpdate: Promise.resolve(),
+  };
+  usageByWorkspace.set(workspace, usage);
   // One that was cancelled has counted as far as it came.
-  tally.running = tally.running.then(
-    () => count(tally, context),
-    () => count(tally, context),
+  usage.pendingUpdate = usage.pendingUpdate.then(
+    () => updateCounts(usage, context),
+    () => updateCounts(usage, context),
   );
-  await tally.running;
+  await usage.pendingUpdate;
   return (kind, id, uri) => {
-    const target = targetOf(kind, id);
-    return tally.counts.get(workspace.registries.has(uri) ? target : ownOf(uri, target)) ?? NONE;
+    const target = symbolKey(kind, id);
+    return usage.counts.get(workspace.registries.has(uri) ? target : localKey(uri, target)) ?? NO_USES;
   };
 }
 
-async function count(
-  { counts, shares }: Tally,
-  { workspace, giveWay }: Pick<FeatureContext, 'workspace' | 'giveWay'>,
+async function updateCounts(
+  { counts, contributions }: UsageCounts,
+  { workspace, yieldIfDue }: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>,
 ): Promise<void> {
-  for (const [uri, share] of shares) {
+  for (const [uri, contribution] of contributions) {
     if (workspace.has(uri)) continue;
-    add(share, -1);
-    shares.delete(uri);
+    applyContribution(contribution, -1);
+    contributions.delete(uri);
   }
   for (const { uri, facts, registry } of workspace.briefs()) {
-    await giveWay();
-    const before = shares.get(uri);
+    await yieldIfDue();
+    const previous = contributions.get(uri);
     const scope = workspace.scopeOf(uri);
-    if (before?.facts === facts && before.scope === scope && before.registry === registry) continue;
-    if (before) add(before, -1);
-    const share = shareOf(uri, facts, scope, registry, counts);
-    add(share, 1);
-    shares.set(uri, share);
+    if (previous?.facts === facts && previous.scope === scope && previous.registry === registry) continue;
+    if (previous) applyContribution(previous, -1);
+    const contribution = contributionOf(uri, facts, scope, registry, counts);
+    applyContribution(contribution, 1);
+    contributions.set(uri, contribution);
   }
 }
 
-function add({ things, times }: Share, sign: 1 | -1): void {
-  for (const [index, thing] of things.entries()) {
-    thing.uses += sign * times[index]!;
-    thing.briefs += sign;
+function applyContribution({ counters, useCounts }: BriefContribution, sign: 1 | -1): void {
+  for (const [index, counter] of counters.entries()) {
+    counter.uses += sign * useCounts[index]!;
+    counter.briefs += sign;
   }
 }
 
-function shareOf(
+function contributionOf(
   uri: string,
   facts: BriefFacts,
   scope: Scope,
   registry: Registry | undefined,
-  counts: Map<string, Uses>,
-): Share {
-  const own = new Set<string>();
-  for (const { id } of registry?.entities ?? []) own.add(targetOf('entity', id.value));
-  for (const { id } of registry?.sources ?? []) own.add(targetOf('source', id.value));
-  const used = new Map<Uses, number>();
+  counts: Map<string, UseCount>,
+): BriefContribution {
+  const localKeys = new Set<string>();
+  for (const { id } of registry?.entities ?? []) localKeys.add(symbolKey('entity', id.value));
+  for (const { id } of registry?.sources ?? []) localKeys.add(symbolKey('source', id.value));
+  const usesByCounter = new Map<UseCount, number>();
   for (const { kind, id } of occurrencesInBrief(uri, facts, undefined, scope)) {
     if (kind === 'type') continue;
-    const target = targetOf(kind, id);
-    const thing = getOrInsert(counts, own.has(target) ? ownOf(uri, target) : target, () => ({ uses: 0, briefs: 0 }));
-    used.set(thing, (used.get(thing) ?? 0) + 1);
+    const target = symbolKey(kind, id);
+    const counter = getOrInsert(counts, localKeys.has(target) ? localKey(uri, target) : target, () => ({
+      uses: 0,
+      briefs: 0,
+    }));
+    usesByCounter.set(counter, (usesByCounter.get(counter) ?? 0) + 1);
   }
-  return { facts, scope, registry, things: [...used.keys()], times: Uint32Array.from(used.values()) };
+  return {
+    facts,
+    scope,
+    registry,
+    counters: [...usesByCounter.keys()],
+    useCounts: Uint32Array.from(usesByCounter.values()),
+  };
 }
 
-function ownOf(uri: string, target: string): string {
+function localKey(uri: string, target: string): string {
   return `${uri} ${target}`;
 }

@@ -4,28 +4,29 @@ import { fileName } from '../../edits/registry/targetRegistry.ts';
 import type { ParentKey, UseNode, UsesNode } from '../../protocol/views.ts';
 import type { Occurrence } from '../../workspace/index/occurrences.ts';
 import type { FeatureContext } from '../feature.ts';
-import { usesIn } from './definedEntries.ts';
-import { byName, lineAround } from './rowText.ts';
-import { type Rows, rowsOf } from './sources.ts';
+import { usesOfEntry } from './definedEntries.ts';
+import { compareNames, excerptAround } from './rowText.ts';
+import { createRows, type LazyRows } from './sources.ts';
 
 /** The side bar is narrow: the name should be in view. */
-const BEFORE = 24;
+const MAX_CONTEXT_BEFORE = 24;
 
-type Thing = Extract<ParentKey, { kind: 'source' | 'entity' }>;
+type EntryKey = Extract<ParentKey, { kind: 'source' | 'entity' }>;
 
 /** The briefs that use it, by name. */
-export function briefsUsing({ kind, id, uri }: Thing, { workspace, rangeIn }: FeatureContext): Rows<UsesNode> {
+export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }: FeatureContext): LazyRows<UsesNode> {
   const byBrief = new Map<string, Occurrence[]>();
-  for (const place of usesIn(workspace, kind, id, uri)) getOrInsert(byBrief, place.uri, () => []).push(place);
-  const briefs = [...byBrief].sort(([a], [b]) => byName(fileName(a), fileName(b)) || byName(a, b));
-  return rowsOf(briefs, ([brief, places]) => ({
+  for (const occurrence of usesOfEntry(workspace, kind, id, uri))
+    getOrInsert(byBrief, occurrence.uri, () => []).push(occurrence);
+  const briefs = [...byBrief].sort(([a], [b]) => compareNames(fileName(a), fileName(b)) || compareNames(a, b));
+  return createRows(briefs, ([brief, occurrences]) => ({
     kind: 'uses',
     id: `uses ${kind} ${id} ${uri} ${brief}`,
     key: { kind: 'uses', of: kind, id, uri, brief },
     of: kind,
     brief,
-    count: places.length,
-    place: { uri: brief, range: rangeIn(brief, places[0]!.span) },
+    count: occurrences.length,
+    place: { uri: brief, range: rangeIn(brief, occurrences[0]!.span) },
   }));
 }
 
@@ -33,14 +34,14 @@ export function briefsUsing({ kind, id, uri }: Thing, { workspace, rangeIn }: Fe
 export async function usesInBrief(
   { of, id, uri, brief }: Extract<ParentKey, { kind: 'uses' }>,
   { workspace, rangeIn, read }: FeatureContext,
-): Promise<Rows<UseNode>> {
+): Promise<LazyRows<UseNode>> {
   const text = (await read(brief)) ?? '';
-  const places = usesIn(workspace, of, id, uri).filter((place) => place.uri === brief);
-  const numbered = places.map((place, index) => ({ place, index }));
-  return rowsOf(numbered, ({ place: { span }, index }) => ({
+  const occurrences = usesOfEntry(workspace, of, id, uri).filter((place) => place.uri === brief);
+  const numberedOccurrences = occurrences.map((place, index) => ({ place, index }));
+  return createRows(numberedOccurrences, ({ place: { span }, index }) => ({
     kind: 'use',
     id: `use ${of} ${id} ${uri} ${index} ${brief}`,
-    ...lineAround(text, span, BEFORE),
+    ...excerptAround(text, span, MAX_CONTEXT_BEFORE),
     place: { uri: brief, range: rangeIn(brief, span) },
   }));
 }

@@ -1,25 +1,25 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
-import { takingTurns } from '../../features/support/yielding.ts';
-import { wantedIn } from '../../host/exclusions.ts';
+import { createYielder } from '../../features/support/yielding.ts';
+import { createInclusionFilter } from '../../host/exclusions.ts';
 import type { Host, Root } from '../../host/host.ts';
 import type { IndexStore } from '../../host/indexStore.ts';
-import { differenceOf, type NameFinder, namesBetween } from '../../names/nameFinder.ts';
+import { createDifferenceFinder, differingNames, type NameFinder } from '../../names/nameFinder.ts';
 import { isRegistryName } from '../../protocol/fileNames.ts';
-import { fromBatch } from '../../workspace/index/packedBatch.ts';
+import { unpackBatch } from '../../workspace/index/packedBatch.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { createClosedFiles } from './closedFiles.ts';
-import { createKeptIndex } from './persistedIndex.ts';
-import type { Readers } from './workerProtocol.ts';
+import { createPersistedIndex } from './persistedIndex.ts';
+import type { WorkerPool } from './workerProtocol.ts';
 
 /** So many files are read from disk at once. */
-const SLICE = 24;
+const MAX_PARALLEL_READS = 24;
 /** For fewer briefs than that it is not worth while to have other threads. */
-const WORTH_READERS = 1_500;
+const MIN_BRIEFS_FOR_WORKERS = 1_500;
 /** So many briefs are looked through for other names only when these have been the same for so long: whoever types one goes on. */
-const WORTH_WAITING = 200;
-const PAUSE_BEFORE_LOOKING_MS = 300;
+const MIN_BRIEFS_TO_DEBOUNCE = 200;
+const RESCAN_DEBOUNCE_MS = 300;
 /** What is known is kept when nothing has been read for so long. */
-const PAUSE_BEFORE_KEEPING_MS = 2_000;
+const SAVE_DEBOUNCE_MS = 2_000;
 
 export interface Indexer {
   /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
@@ -27,13 +27,13 @@ export interface Indexer {
   /** Reads one file again, or forgets it when it is gone or not wanted. An open document is left alone: its text wins. */
   refresh(uri: string): Promise<void>;
   /** Forgets all files in a folder that is gone. */
-  forgetFolder(uri: string): void;
+  removeFolder(uri: string): void;
   /** Takes in the text an open document was closed with: until `refresh` is done, what is known of the file is of that text. */
-  closed(uri: string, text: string): void;
+  documentClosed(uri: string, text: string): void;
   /** Finds the names anew in closed briefs, when names have changed. */
-  catchUp(): Promise<void>;
+  rescanNames(): Promise<void>;
   /** Where the lines of a closed file begin, as it was read last. */
-  linesOf(uri: string): ArrayLike<number> | undefined;
+  lineStartsOf(uri: string): ArrayLike<number> | undefined;
 }
 
 export interface IndexerOptions {
@@ -41,7 +41,7 @@ export interface IndexerOptions {
   /** Where what is known of files outlives this process, if anywhere. */
   readonly store: IndexStore | undefined;
   /** Who reads many files elsewhere, if anybody can. */
-  readonly readers: Readers | undefined;
+  readonly workerPool: WorkerPool | undefined;
   readonly workspace: Workspace;
   readonly isOpen: (uri: string) => boolean;
   /** Called as the work goes on, with the files read and the files in all. */
@@ -53,45 +53,45 @@ export interface IndexerOptions {
 }
 
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { host, store, readers, workspace, isOpen, onProgress, onChange, inBackground } = options;
-  const kept = store && createKeptIndex(store);
+  const { host, store, workerPool, workspace, isOpen, onProgress, onChange, inBackground } = options;
+  const persisted = store && createPersistedIndex(store);
   const files = createClosedFiles(workspace, isOpen);
-  let isWanted: (uri: string) => boolean = () => true;
+  let isIncluded: (uri: string) => boolean = () => true;
   /** When a file was read for itself: what other threads were asked before is older. */
-  const refreshed = new Map<string, number>();
-  let moment = 0;
-  let run = 0;
-  let catchingUp = false;
+  const lastRefresh = new Map<string, number>();
+  let refreshCount = 0;
+  let currentRun = 0;
+  let isRescanning = false;
   /** Names changed while catching up. */
-  let again = false;
-  let saving: ReturnType<typeof setTimeout> | undefined;
+  let needsRescan = false;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
 
-  const forget = (uri: string): boolean => {
-    if (!isOpen(uri)) kept?.note(uri, undefined);
-    return files.forget(uri);
+  const removeFile = (uri: string): boolean => {
+    if (!isOpen(uri)) persisted?.recordFile(uri, undefined);
+    return files.remove(uri);
   };
 
   /** While all is read nothing is kept: half of it would be written twice. */
-  const keepSoon = () => {
-    clearTimeout(saving);
-    if (!kept || isReading) return;
-    saving = setTimeout(() => inBackground('Keeping the index', keep()), PAUSE_BEFORE_KEEPING_MS);
+  const scheduleSave = () => {
+    clearTimeout(saveTimer);
+    if (!persisted || isReading) return;
+    saveTimer = setTimeout(() => inBackground('Keeping the index', saveIndex()), SAVE_DEBOUNCE_MS);
   };
-  const keep = async () => {
-    if (!store || !kept) return;
-    await kept.save(files.all(), store.digest(workspace.names()), workspace.words, files.packedOf);
+  const saveIndex = async () => {
+    if (!store || !persisted) return;
+    await persisted.save(files.uris(), store.digest(workspace.serializedNames()), workspace.strings, files.packedOf);
   };
 
   /** Takes of these briefs those that were kept. Answers the others. */
-  const takeKept = async (uris: readonly string[], isCurrent: () => boolean): Promise<readonly string[]> => {
-    if (!store || !kept) return uris;
+  const takePersisted = async (uris: readonly string[], isCurrent: () => boolean): Promise<readonly string[]> => {
+    if (!store || !persisted) return uris;
     const left = new Set(uris);
     const finder = workspace.scopeOf('').findNames;
-    const giveWay = takingTurns();
-    for (const file of kept.take(store.digest(workspace.names()), workspace.words)) {
-      if (left.delete(file.uri)) files.takePacked(file, finder);
-      await giveWay();
+    const yieldIfDue = createYielder();
+    for (const file of persisted.takeUnchanged(store.digest(workspace.serializedNames()), workspace.strings)) {
+      if (left.delete(file.uri)) files.addPacked(file, finder);
+      await yieldIfDue();
       if (!isCurrent()) break;
     }
     return [...left];
@@ -104,30 +104,30 @@ export function createIndexer(options: IndexerOptions): Indexer {
     onSlice: (done: number) => void,
     before?: NameFinder,
   ) => {
-    const here = (uri: string) => !readers || !uri.startsWith('file:');
-    const far = uris.length < WORTH_READERS ? [] : uris.filter((uri) => !here(uri));
+    const here = (uri: string) => !workerPool || !uri.startsWith('file:');
+    const far = uris.length < MIN_BRIEFS_FOR_WORKERS ? [] : uris.filter((uri) => !here(uri));
     let done = 0;
     let left = far.length > 0 ? uris.filter(here) : uris;
-    if (readers && far.length > 0) {
-      const began = moment;
+    if (workerPool && far.length > 0) {
+      const began = refreshCount;
       const { findNames } = workspace.scopeOf('');
-      const changed = before && namesBetween(before, findNames);
-      const names = { names: workspace.names(), changed: changed && JSON.stringify(changed) };
-      for await (const read of readers.read(far, names)) {
+      const changed = before && differingNames(before, findNames);
+      const names = { names: workspace.serializedNames(), changed: changed && JSON.stringify(changed) };
+      for await (const read of workerPool.readBriefs(far, names)) {
         if (!isCurrent()) return;
-        for (const uri of read.same) {
+        for (const uri of read.unchanged) {
           done++;
-          if (isOpen(uri) || (refreshed.get(uri) ?? 0) > began) continue;
-          if (workspace.confirm(uri, before!, findNames)) kept?.confirm(uri);
+          if (isOpen(uri) || (lastRefresh.get(uri) ?? 0) > began) continue;
+          if (workspace.confirmMentions(uri, before!, findNames)) persisted?.markDirty(uri);
         }
-        left = left.concat(read.left);
-        const giveWay = takingTurns();
-        for (const file of read.batch ? fromBatch(read.batch, workspace.words, read.known) : []) {
+        left = left.concat(read.unread);
+        const yieldIfDue = createYielder();
+        for (const file of read.batch ? unpackBatch(read.batch, workspace.strings, read.known) : []) {
           done++;
-          if ((refreshed.get(file.uri) ?? 0) > began) continue;
-          kept?.note(file.uri, file.stamp);
-          files.takePacked(file, findNames);
-          await giveWay();
+          if ((lastRefresh.get(file.uri) ?? 0) > began) continue;
+          persisted?.recordFile(file.uri, file.stamp);
+          files.addPacked(file, findNames);
+          await yieldIfDue();
           if (!isCurrent()) return;
         }
         onSlice(done);
@@ -137,11 +137,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
 
   /** Whether the names in a brief, found with `before`, are those that would be found now; then that is noted. */
-  const isSame = (uri: string, text: string, before: NameFinder): boolean => {
+  const hasSameNames = (uri: string, text: string, before: NameFinder): boolean => {
     const { findNames } = workspace.scopeOf(uri);
-    if (differenceOf(before, findNames)?.(text, []).length !== 0) return false;
-    if (!workspace.confirm(uri, before, findNames)) return false;
-    kept?.confirm(uri);
+    if (createDifferenceFinder(before, findNames)?.(text, []).length !== 0) return false;
+    if (!workspace.confirmMentions(uri, before, findNames)) return false;
+    persisted?.markDirty(uri);
     return true;
   };
 
@@ -151,99 +151,99 @@ export function createIndexer(options: IndexerOptions): Indexer {
     onSlice: (done: number) => void,
     before?: NameFinder,
   ) => {
-    for (let at = 0; at < uris.length && isCurrent(); at += SLICE) {
-      const slice = uris.slice(at, at + SLICE);
-      const stamps = slice.map((uri) => store?.stampOf(uri));
-      const began = moment;
+    for (let at = 0; at < uris.length && isCurrent(); at += MAX_PARALLEL_READS) {
+      const slice = uris.slice(at, at + MAX_PARALLEL_READS);
+      const stamps = slice.map((uri) => store?.fileStamp(uri));
+      const began = refreshCount;
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
-      const giveWay = takingTurns();
+      const yieldIfDue = createYielder();
       for (const [index, uri] of slice.entries()) {
         const text = texts[index];
-        if (text === undefined) forget(uri);
-        else if (!before || !isSame(uri, text, before)) {
-          kept?.note(uri, stamps[index]);
-          await files.take(uri, text, () => isCurrent() && (refreshed.get(uri) ?? 0) <= began, giveWay);
+        if (text === undefined) removeFile(uri);
+        else if (!before || !hasSameNames(uri, text, before)) {
+          persisted?.recordFile(uri, stamps[index]);
+          await files.add(uri, text, () => isCurrent() && (lastRefresh.get(uri) ?? 0) <= began, yieldIfDue);
         }
-        await giveWay();
+        await yieldIfDue();
         if (!isCurrent()) return;
       }
-      onSlice(Math.min(at + SLICE, uris.length));
+      onSlice(Math.min(at + MAX_PARALLEL_READS, uris.length));
     }
   };
 
   /** As `Indexer.start`; 0 when another reading has begun. */
   const readFolders = async (roots: readonly Root[], isCurrent: () => boolean): Promise<number> => {
-    files.hold();
-    isWanted = wantedIn(roots);
-    const [found, keptBefore = 0] = await Promise.all([host.list(roots), kept?.load()]);
+    files.holdRegistries();
+    isIncluded = createInclusionFilter(roots);
+    const [found, keptBefore = 0] = await Promise.all([host.list(roots), persisted?.load()]);
     if (!isCurrent()) return 0;
     const unknown = found.length - keptBefore;
-    if (unknown >= WORTH_READERS) readers?.getReady(unknown);
-    for (const uri of files.expect(found)) forget(uri);
+    if (unknown >= MIN_BRIEFS_FOR_WORKERS) workerPool?.prepare(unknown);
+    for (const uri of files.setFiles(found)) removeFile(uri);
     // Registries first: a brief that is read before the names are known would have to be read again.
     const registries = found.filter(isRegistryName);
     const briefs = found.filter((uri) => !isRegistryName(uri));
     await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
     if (!isCurrent()) return 0;
-    files.release();
+    files.releaseRegistries();
     onChange();
-    const left = await takeKept(briefs, isCurrent);
+    const left = await takePersisted(briefs, isCurrent);
     await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
     return found.length;
   };
 
   return {
     async start(roots) {
-      const mine = ++run;
-      const isCurrent = () => mine === run;
+      const mine = ++currentRun;
+      const isCurrent = () => mine === currentRun;
       isReading = true;
-      clearTimeout(saving);
+      clearTimeout(saveTimer);
       try {
         return await readFolders(roots, isCurrent);
       } finally {
         if (isCurrent()) {
           isReading = false;
-          files.release();
+          files.releaseRegistries();
         }
-        keepSoon();
+        scheduleSave();
       }
     },
     async refresh(uri) {
-      const mine = ++moment;
-      refreshed.set(uri, mine);
-      kept?.note(uri, store?.stampOf(uri));
-      const text = isWanted(uri) ? await host.read(uri) : undefined;
-      const isNewest = () => refreshed.get(uri) === mine;
-      if (text === undefined ? forget(uri) : await files.take(uri, text, isNewest, takingTurns())) onChange();
-      keepSoon();
+      const mine = ++refreshCount;
+      lastRefresh.set(uri, mine);
+      persisted?.recordFile(uri, store?.fileStamp(uri));
+      const text = isIncluded(uri) ? await host.read(uri) : undefined;
+      const isNewest = () => lastRefresh.get(uri) === mine;
+      if (text === undefined ? removeFile(uri) : await files.add(uri, text, isNewest, createYielder())) onChange();
+      scheduleSave();
     },
-    forgetFolder(folder) {
-      const below = [...files.all()].filter((uri) => uri.startsWith(`${folder}/`));
-      const changed = below.map(forget);
+    removeFolder(folder) {
+      const below = [...files.uris()].filter((uri) => uri.startsWith(`${folder}/`));
+      const changed = below.map(removeFile);
       if (changed.includes(true)) onChange();
     },
-    closed: files.closed,
-    async catchUp() {
-      again = true;
-      if (catchingUp) return;
-      catchingUp = true;
-      while (again) {
-        again = false;
-        const mine = run;
-        const isCurrent = () => mine === run && !again;
-        if (countOf(workspace.outdated()) >= WORTH_WAITING)
-          await new Promise((resolve) => setTimeout(resolve, PAUSE_BEFORE_LOOKING_MS));
-        for (const [finder, uris] of workspace.outdated())
+    documentClosed: files.documentClosed,
+    async rescanNames() {
+      needsRescan = true;
+      if (isRescanning) return;
+      isRescanning = true;
+      while (needsRescan) {
+        needsRescan = false;
+        const mine = currentRun;
+        const isCurrent = () => mine === currentRun && !needsRescan;
+        if (totalLength(workspace.outdatedBriefs()) >= MIN_BRIEFS_TO_DEBOUNCE)
+          await new Promise((resolve) => setTimeout(resolve, RESCAN_DEBOUNCE_MS));
+        for (const [finder, uris] of workspace.outdatedBriefs())
           if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
       }
-      catchingUp = false;
-      keepSoon();
+      isRescanning = false;
+      scheduleSave();
     },
-    linesOf: files.linesOf,
+    lineStartsOf: files.lineStartsOf,
   };
 }
 
-function countOf(lists: ReadonlyMap<unknown, readonly unknown[]>): number {
+function totalLength(lists: ReadonlyMap<unknown, readonly unknown[]>): number {
   return [...lists.values()].reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,29 +1,29 @@
 /** What a reading thread does: it answers the questions of `readers.node.ts` until it is ended. */
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { readTextAtOnce, stampOf } from '../../host/nodeFiles.ts';
-import type { Question } from './workerPool.node.ts';
-import { createReader, type Seen } from './workerProtocol.ts';
+import { fileStamp, readTextSync } from '../../host/nodeFiles.ts';
+import type { WorkerRequest } from './workerPool.node.ts';
+import { createBriefReader, type FileContent } from './workerProtocol.ts';
 
-export function answerAsReader(): void {
-  const readers = new Map<number, ReturnType<typeof createReader>>();
-  parentPort?.on('message', (question: Question) => {
+export function runWorker(): void {
+  const readersBySession = new Map<number, ReturnType<typeof createBriefReader>>();
+  parentPort?.on('message', (question: WorkerRequest) => {
     const { reading } = question;
-    if ('names' in question) readers.set(reading, createReader(question.names, look));
-    else if ('isOver' in question) readers.delete(reading);
+    if ('names' in question) readersBySession.set(reading, createBriefReader(question.names, readStampedFile));
+    else if ('isOver' in question) readersBySession.delete(reading);
     else {
-      const answer = readers.get(reading)!(question.uris);
+      const answer = readersBySession.get(reading)!(question.uris);
       const { numbers, lines, ends } = answer.batch;
       parentPort?.postMessage(answer, [numbers.buffer, lines.buffer, ends.buffer] as ArrayBuffer[]);
     }
   });
 }
 
-function look(uri: string): Seen {
+function readStampedFile(uri: string): FileContent {
   const path = fileURLToPath(uri);
-  const stamp = stampOf(path);
+  const stamp = fileStamp(path);
   try {
-    return { stamp, text: readTextAtOnce(path) };
+    return { stamp, text: readTextSync(path) };
   } catch {
     return { stamp, text: undefined };
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { shift } from '../../base/text/span.ts';
-import { sourceTag } from '../../edits/citation/replaceSource.ts';
-import { citationOf, replacing } from '../engine/fixSupport.ts';
+import { formatSourceTag } from '../../edits/citation/replaceSource.ts';
+import { citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** One outlet, one day, several reports: the words do not tell which is meant. */
@@ -11,7 +11,7 @@ export const ambiguousSource: Rule = {
   title: l10n.t('A citation fits several sources of the registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: l10n.t('A source reference identifies one source. One that fits two leaves the reader to guess.'),
+    requirement: l10n.t('A source reference identifies one source. One that fits two leaves the reader to guess.'),
   },
   why: l10n.t(
     'The outlet published more than one registered report that day, and the citation does not tell which one is meant. A source tag, `[Reuters](src:reuters-2024-01-28-a)`, says it.',
@@ -45,16 +45,16 @@ export const ambiguousSource: Rule = {
     };
   },
   fixes(finding, context) {
-    const place = citationOf(finding, context);
+    const place = citationOfFinding(finding, context);
     const source = place?.citation.source;
     // One tag names one report: a citation of several days would lose the others.
     if (!place || !source || place.resolution.dates.length !== 1) return [];
     if (source.start < place.citation.span.start) return [];
     return place.resolution.entries.flatMap(({ entry }) => {
-      const tag = sourceTag(source.name, entry.id.value);
+      const tag = formatSourceTag(source.name, entry.id.value);
       const { id, title: report } = entry;
       const title = report ? l10n.t('Bind to {0}: {1}', id.value, report) : l10n.t('Bind to {0}', id.value);
-      return tag ? replacing(title, context, shift(source, place.at), tag) : [];
+      return tag ? replacementFix(title, context, shift(source, place.blockStart), tag) : [];
     });
   },
 };

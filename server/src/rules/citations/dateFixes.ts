@@ -2,12 +2,12 @@
 
 import * as l10n from '@vscode/l10n';
 import { shift, slice } from '../../base/text/span.ts';
-import { redate } from '../../edits/citation/replaceSource.ts';
-import { type ResolvedDate, reportsOf } from '../../scope/resolveCitation.ts';
+import { changeDate } from '../../edits/citation/replaceSource.ts';
+import { type ResolvedDate, reportsOfSource } from '../../scope/resolveCitation.ts';
 import type { CalendarDate } from '../../syntax/ast.ts';
-import { compare, exists, sayDate } from '../../syntax/date/calendar.ts';
+import { compareDates, formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
 
-import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
+import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 
 /**
@@ -20,27 +20,36 @@ export function dateFixes(
   isWrong: (date: ResolvedDate, briefDate: CalendarDate | undefined) => boolean,
   fits: (report: CalendarDate, written: ResolvedDate) => boolean,
 ): Fix[] {
-  const place = citationOf(finding, context);
-  const wrong = place?.resolution.dates.find((date) => isWrong(date, place.briefDate));
-  if (!place || !wrong || wrong.until) return [];
-  const certain = place.citation.id !== undefined;
-  const days = reportDays(place, context).filter(
-    (day) => exists(day) && (!place.briefDate || compare(day, place.briefDate) <= 0) && (certain || fits(day, wrong)),
+  const target = citationOfFinding(finding, context);
+  const wrong = target?.resolution.dates.find((date) => isWrong(date, target.briefDate));
+  if (!target || !wrong || wrong.until) return [];
+  const isCertain = target.citation.id !== undefined;
+  const days = reportDays(target, context).filter(
+    (day) =>
+      isPossibleDate(day) &&
+      (!target.briefDate || compareDates(day, target.briefDate) <= 0) &&
+      (isCertain || fits(day, wrong)),
   );
-  const [only] = days;
-  if (!only || new Set(days.map(sayDate)).size !== 1) return [];
-  const span = shift(wrong.cited.span, place.at);
-  const text = redate(slice(context.text, span), wrong.date, only, place.briefDate);
+  const [reportDay] = days;
+  if (!reportDay || new Set(days.map(formatDateForDisplay)).size !== 1) return [];
+  const span = shift(wrong.cited.span, target.blockStart);
+  const text = changeDate(slice(context.text, span), wrong.date, reportDay, target.briefDate);
   if (text === undefined) return [];
   return [
-    replacing(l10n.t('Change the date to that of the report, {0}', sayDate(only)), context, span, text, {
-      preferred: certain,
-    }),
+    replacementFix(
+      l10n.t('Change the date to that of the report, {0}', formatDateForDisplay(reportDay)),
+      context,
+      span,
+      text,
+      {
+        preferred: isCertain,
+      },
+    ),
   ];
 }
 
-function reportDays({ citation, resolution }: CitedPlace, { scope }: FixContext): CalendarDate[] {
-  const reports = citation.id ? resolution.entries : citation.source ? reportsOf(scope, citation.source) : [];
+function reportDays({ citation, resolution }: CitationInBlock, { scope }: FixContext): CalendarDate[] {
+  const reports = citation.id ? resolution.entries : citation.source ? reportsOfSource(scope, citation.source) : [];
   return reports.flatMap(({ entry }) => {
     const day = (citation.when?.accessed ? entry.accessed : entry.issued)?.value;
     return day?.day === undefined ? [] : [day];

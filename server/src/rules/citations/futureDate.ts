@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { compare, sayDate } from '../../syntax/date/calendar.ts';
+import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
@@ -10,7 +10,7 @@ export const futureDate: Rule = {
   title: l10n.t('A citation is dated later than the brief.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: l10n.t(
+    requirement: l10n.t(
       'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
     ),
   },
@@ -21,14 +21,14 @@ export const futureDate: Rule = {
   good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },
   citation(citation, { resolve, date: briefDate, text }) {
     if (!briefDate) return undefined;
-    const later = resolve(citation).dates.find(({ date }) => compare(date, briefDate) > 0);
+    const later = resolve(citation).dates.find(({ date }) => compareDates(date, briefDate) > 0);
     if (!later) return undefined;
     return {
       span: citation.span,
       message: l10n.t(
         '{0} is later than the brief itself, which is of {1}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.',
         text(later.cited.span),
-        sayDate(briefDate),
+        formatDateForDisplay(briefDate),
       ),
     };
   },
@@ -36,7 +36,7 @@ export const futureDate: Rule = {
     dateFixes(
       finding,
       context,
-      ({ date }, briefDate) => briefDate !== undefined && compare(date, briefDate) > 0,
+      ({ date }, briefDate) => briefDate !== undefined && compareDates(date, briefDate) > 0,
       (report, { date }) => report.month === date.month && report.day === date.day,
     ),
 };

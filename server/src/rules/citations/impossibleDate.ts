@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from '../../syntax/ast.ts';
-import { exists, sayDate } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
@@ -12,7 +12,7 @@ export const impossibleDate: Rule = {
   title: l10n.t('A citation has a date that does not exist.'),
   standard: {
     name: 'ISO 8601-1, 5.2',
-    says: l10n.t('A calendar date names a day that exists: month 1 to 12, day within its month.'),
+    requirement: l10n.t('A calendar date names a day that exists: month 1 to 12, day within its month.'),
   },
   why: l10n.t(
     'No report was published on September 31: a digit or the month is wrong, and the source cannot be found by it. Look the date up in the report.',
@@ -21,14 +21,14 @@ export const impossibleDate: Rule = {
   good: { brief: 'Talks were held (TASS, September 30).\n' },
   citation(citation, { resolve, text }) {
     for (const { cited, date, until } of resolve(citation).dates) {
-      const wrong = [date, until].find((one) => one && !exists(one));
+      const wrong = [date, until].find((one) => one && !isPossibleDate(one));
       if (!wrong) continue;
       return {
         span: citation.span,
         message: l10n.t(
           'There is no such day as {0}: {1}. The report cannot be found by this date. Look its date up and put it right.',
           text(cited.span),
-          explain(wrong),
+          describeImpossibleDate(wrong),
         ),
       };
     }
@@ -38,16 +38,19 @@ export const impossibleDate: Rule = {
     dateFixes(
       finding,
       context,
-      ({ date }) => !exists(date),
+      ({ date }) => !isPossibleDate(date),
       // A year that was not written was inferred with the wrong day.
       (report, { cited: { value } }) =>
         report.month === value.month && (value.year === undefined || report.year === value.year),
     ),
 };
 
-function explain({ year, month, day }: CalendarDate): string {
+function describeImpossibleDate({ year, month, day }: CalendarDate): string {
   if (month === undefined || month < 1 || month > 12) return l10n.t('there is no month {0}', String(month));
   if (day === 0) return l10n.t('days begin with 1');
-  const when = month === 2 && day === 29 ? sayDate({ month, ...(year !== undefined && { year }) }) : sayDate({ month });
+  const when =
+    month === 2 && day === 29
+      ? formatDateForDisplay({ month, ...(year !== undefined && { year }) })
+      : formatDateForDisplay({ month });
   return l10n.t('{0} has {1} days', when, daysInMonth(month, year));
 }

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { shift } from '../../base/text/span.ts';
-import { mendSlips } from '../../edits/citation/replaceSource.ts';
-import type { Slip } from '../../syntax/ast.ts';
+import { fixFormErrors } from '../../edits/citation/replaceSource.ts';
+import type { FormError } from '../../syntax/ast.ts';
 
-import { citationOf } from '../engine/fixSupport.ts';
+import { citationOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-const SLIPS: Readonly<Record<Slip['kind'], string>> = {
+const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'no-comma': l10n.t('there is no comma between source and date'),
   'no-space': l10n.t('there is no space after the comma'),
   'space-before-comma': l10n.t('there is a space before the comma'),
@@ -21,7 +21,7 @@ export const malformedCitation: Rule = {
   title: l10n.t('A citation is clear but not written as citations are.'),
   standard: {
     name: 'Briefmark format, section 2',
-    says: l10n.t('A citation in words is the name of its source, a comma, a space and a date.'),
+    requirement: l10n.t('A citation in words is the name of its source, a comma, a space and a date.'),
   },
   why: l10n.t(
     'Readers and tools find a source by its form, `(Source, Month Day)`: a comma and a space before the date, nothing after it. A slip here is often what is left of a larger accident.',
@@ -29,9 +29,11 @@ export const malformedCitation: Rule = {
   bad: { brief: 'Talks were held (Eurasianet May 9).\n' },
   fixed: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
-  citation({ span, slips }) {
+  citation({ span, formErrors: slips }) {
     if (slips.length === 0) return undefined;
-    const what = slips.map(({ kind }) => SLIPS[kind]).reduce((before, one) => l10n.t('{0}, and {1}', before, one));
+    const what = slips
+      .map(({ kind }) => FORM_ERROR_TEXTS[kind])
+      .reduce((before, one) => l10n.t('{0}, and {1}', before, one));
     return {
       span,
       message: l10n.t(
@@ -41,12 +43,12 @@ export const malformedCitation: Rule = {
       data: { slips: slips.map(({ kind }) => kind) },
     };
   },
-  formOnly: true,
+  isFormOnly: true,
   fixes(finding, context) {
-    const place = citationOf(finding, context);
-    const mended = place ? mendSlips(place.text, place.citation) : [];
+    const place = citationOfFinding(finding, context);
+    const mended = place ? fixFormErrors(place.text, place.citation) : [];
     if (!place || mended.length === 0) return [];
-    const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.at), text }));
+    const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.blockStart), text }));
     return [{ title: l10n.t('Write it as (Source, Month Day)'), preferred: true, changes }];
   },
 };

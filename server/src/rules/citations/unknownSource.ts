@@ -1,26 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { shift } from '../../base/text/span.ts';
 import type { NewEntry } from '../../edits/registry/addEntries.ts';
-import { citedReports, taggedReport } from '../../edits/registry/newEntries.ts';
-import { type Resolution, type ResolvedDate, reportsOf, resolve } from '../../scope/resolveCitation.ts';
+import { createCitedReportEntries, createTaggedReportEntry } from '../../edits/registry/newEntries.ts';
+import { type Resolution, type ResolvedDate, reportsOfSource, resolveCitation } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
 
-import { sayDate } from '../../syntax/date/calendar.ts';
-import { type CitedPlace, citationOf, replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import { type CitationInBlock, citationOfFinding, replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** An interview is its own source: nobody looks for it in a registry of published reports. */
-const interview = /\binterviews?\b/i;
+const interviewPattern = /\binterviews?\b/i;
 
-const outletsByScope = new WeakMap<Scope, { outlets: readonly string[]; like: Map<string, readonly string[]> }>();
+const outletNamesCache = new WeakMap<Scope, { outlets: readonly string[]; like: Map<string, readonly string[]> }>();
 
 /** Whether a citation is one that the registries should know and do not. */
-export function isUnknown({ id, source }: Citation, { status }: Pick<Resolution, 'status'>): boolean {
-  return status === 'unknown' && (id !== undefined || (source !== undefined && !interview.test(source.name)));
+export function isUnknownSource({ id, source }: Citation, { status }: Pick<Resolution, 'status'>): boolean {
+  return status === 'unknown' && (id !== undefined || (source !== undefined && !interviewPattern.test(source.name)));
 }
 
 /** A citation that no entry of the registries answers to. Silent where nobody keeps a registry of sources. */
@@ -30,7 +30,7 @@ export const unknownSource: Rule = {
   title: l10n.t('A citation names a source that is in no registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: l10n.t(
+    requirement: l10n.t(
       'A source reference identifies its source well enough to be found again: who published it, what, and when.',
     ),
   },
@@ -48,18 +48,18 @@ export const unknownSource: Rule = {
   },
   citation(citation, context) {
     const resolution = context.resolve(citation);
-    if (!isUnknown(citation, resolution)) return undefined;
-    if (citation.id) return unknownId(citation, citation.id.value, context);
+    if (!isUnknownSource(citation, resolution)) return undefined;
+    if (citation.id) return unknownIdProblem(citation, citation.id.value, context);
     const { source } = citation;
     if (!source) return undefined;
-    const day = resolution.dates.map(({ date }) => sayDate(date)).join(', ');
-    const reports = reportsOf(context.scope, source);
+    const day = resolution.dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
+    const reports = reportsOfSource(context.scope, source);
     const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };
     if (reports.length > 0 || resolution.outlet) {
       const name = resolution.outlet?.entry.name.value ?? source.name;
-      return { span: citation.span, message: noReportOf(name, day, reports.length), data };
+      return { span: citation.span, message: formatNoReport(name, day, reports.length), data };
     }
-    const suggestions = outletsLike(source.name, context.scope);
+    const suggestions = similarOutlets(source.name, context.scope);
     return {
       span: citation.span,
       message: `${l10n.t('No outlet called “{0}” is in the registry, so this citation cannot be checked.', source.name)}${didYouMean(suggestions)} ${l10n.t('Put the name right, or add the report to sources.yaml.')}`,
@@ -67,10 +67,10 @@ export const unknownSource: Rule = {
     };
   },
   fixes(finding, context) {
-    const place = citationOf(finding, context);
+    const place = citationOfFinding(finding, context);
     if (!place) return [];
     const suggestions = suggestionsOf(finding);
-    const meant = suggestions.flatMap((name) => rename(name, place, context, suggestions.length === 1) ?? []);
+    const meant = suggestions.flatMap((name) => changeNameFix(name, place, context, suggestions.length === 1) ?? []);
     const missing = unknownDates(place, context);
     const dated = dateFixes(
       finding,
@@ -78,58 +78,65 @@ export const unknownSource: Rule = {
       ({ cited }) => missing.some((date) => date.cited === cited),
       (report, { date }) => report.month === date.month && report.year === date.year,
     );
-    const added = addition(place, missing, context);
+    const added = addReportFix(place, missing, context);
     return [...meant, ...dated, ...(added ? [added] : [])];
   },
 };
 
 /** The outlet or the id as it was meant. */
-function rename(name: string, { citation, at }: CitedPlace, context: FixContext, preferred: boolean): Fix | undefined {
+function changeNameFix(
+  name: string,
+  { citation, blockStart }: CitationInBlock,
+  context: FixContext,
+  preferred: boolean,
+): Fix | undefined {
   const { id, source, span } = citation;
   if (id) {
     const title = context.scope.sources.get(name)?.entry.title;
     const fix = title ? l10n.t('Change to “{0}”: {1}', name, title) : l10n.t('Change to “{0}”', name);
-    return replacing(fix, context, shift(id.span, at), name, { preferred });
+    return replacementFix(fix, context, shift(id.span, blockStart), name, { preferred });
   }
   // Further dates of one source stand in items of their own: the name is in the first.
   const isHere = source && source.start >= span.start && source.end <= span.end;
   if (!isHere) return undefined;
-  return replacing(l10n.t('Change to “{0}”', name), context, shift(source, at), name, { preferred });
+  return replacementFix(l10n.t('Change to “{0}”', name), context, shift(source, blockStart), name, { preferred });
 }
 
 /** The dates of a citation of which the registry has no report. */
-function unknownDates({ citation, resolution, briefDate }: CitedPlace, { scope }: FixContext): ResolvedDate[] {
+function unknownDates({ citation, resolution, briefDate }: CitationInBlock, { scope }: FixContext): ResolvedDate[] {
   const { when } = citation;
   if (!when || citation.id) return [];
   return resolution.dates.filter(
-    ({ cited }) => resolve({ ...citation, when: { ...when, dates: [cited] } }, scope, briefDate).status === 'unknown',
+    ({ cited }) =>
+      resolveCitation({ ...citation, when: { ...when, dates: [cited] } }, scope, briefDate).status === 'unknown',
   );
 }
 
 /** The report entered in the registry, with what the citation says of it. */
-function addition(
-  { citation, resolution }: CitedPlace,
+function addReportFix(
+  { citation, resolution }: CitationInBlock,
   missing: readonly ResolvedDate[],
   context: FixContext,
 ): Fix | undefined {
   const entries: NewEntry[] | undefined = citation.id
-    ? [taggedReport(citation, resolution.dates) ?? []].flat()
-    : citation.source && citedReports(citation.source, missing, citation.when?.accessed === true, context.scope);
+    ? [createTaggedReportEntry(citation, resolution.dates) ?? []].flat()
+    : citation.source &&
+      createCitedReportEntries(citation.source, missing, citation.when?.accessed === true, context.scope);
   const added = entries && entries.length > 0 ? context.add('source', entries) : undefined;
   if (!added) return undefined;
-  const days = missing.map(({ date }) => sayDate(date));
-  const what = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
-  return { title: l10n.t('Add “{0}” to {1}', what, added.name), changes: [added.change] };
+  const days = missing.map(({ date }) => formatDateForDisplay(date));
+  const label = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
+  return { title: l10n.t('Add “{0}” to {1}', label, added.name), changes: [added.change] };
 }
 
-function noReportOf(name: string, day: string, others: number): string {
-  if (others === 0)
+function formatNoReport(name: string, day: string, otherCount: number): string {
+  if (otherCount === 0)
     return l10n.t(
       'The registry has no report of {0} of {1} (no report of it at all), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
       name,
       day,
     );
-  if (others === 1)
+  if (otherCount === 1)
     return l10n.t(
       'The registry has no report of {0} of {1} (one report of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
       name,
@@ -139,33 +146,33 @@ function noReportOf(name: string, day: string, others: number): string {
     'The registry has no report of {0} of {1} ({2} reports of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
     name,
     day,
-    others,
+    otherCount,
   );
 }
 
-function unknownId(citation: Citation, id: string, { scope }: BlockContext): Problem {
-  const suggestions = allClosest(id, scope.sources.keys());
-  const what =
+function unknownIdProblem(citation: Citation, id: string, { scope }: BlockContext): Problem {
+  const suggestions = closestMatches(id, scope.sources.keys());
+  const problem =
     id === ''
       ? l10n.t('This citation names no source: its id is empty.')
       : l10n.t('No source with the id “{0}” is in the registry.', id);
-  const so = l10n.t('The statement before it cannot be checked.');
-  const next = l10n.t('Put the id right, or add the source to sources.yaml.');
+  const consequence = l10n.t('The statement before it cannot be checked.');
+  const advice = l10n.t('Put the id right, or add the source to sources.yaml.');
   return {
     span: citation.span,
-    message: `${what} ${so}${didYouMean(suggestions)} ${next}`,
+    message: `${problem} ${consequence}${didYouMean(suggestions)} ${advice}`,
     data: { id, suggestions },
   };
 }
 
 /** The outlets most like a name, remembered: in a large registry to look is slow, and one that is missing is cited often. */
-function outletsLike(name: string, scope: Scope): readonly string[] {
-  const known = outletsByScope.get(scope) ?? { outlets: [...new Set(outletNames(scope))], like: new Map() };
-  outletsByScope.set(scope, known);
-  return getOrInsert(known.like, name, () => allClosest(name, known.outlets));
+function similarOutlets(name: string, scope: Scope): readonly string[] {
+  const cache = outletNamesCache.get(scope) ?? { outlets: [...new Set(outletNamesIn(scope))], like: new Map() };
+  outletNamesCache.set(scope, cache);
+  return getOrInsert(cache.like, name, () => closestMatches(name, cache.outlets));
 }
 
-function* outletNames(scope: Scope): Iterable<string> {
+function* outletNamesIn(scope: Scope): Iterable<string> {
   for (const { entry } of scope.sources.values()) if (entry.outlet) yield entry.outlet.value;
   for (const { entry } of scope.entities.values()) {
     if (entry.type.value !== 'media') continue;

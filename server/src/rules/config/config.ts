@@ -3,26 +3,26 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { SCALES } from '../../analysis/language/likelihood.ts';
-import { once } from '../../base/memo/lazy.ts';
-import { closest, didYouMean } from '../../base/text/didYouMean.ts';
+import { lazy } from '../../base/memo/lazy.ts';
+import { closestMatch, didYouMean } from '../../base/text/didYouMean.ts';
 import type { Located } from '../../base/text/span.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../syntax/ast.ts';
 import {
   type CheckedEntry,
-  goodNode,
-  located,
-  present,
+  locatedText,
+  omitUndefined,
   textField,
-  textsField,
+  textListField,
+  validNode,
 } from '../../syntax/registry/entryFields.ts';
-import { readRegistryIgnores } from '../../syntax/registry/ignoreComments.ts';
-import { problemList } from '../../syntax/registry/registry.ts';
-import { type Complaint, texts, whatIs } from '../../syntax/registry/schema.ts';
+import { readRegistryIgnoreComments } from '../../syntax/registry/ignoreComments.ts';
+import { createProblemList } from '../../syntax/registry/registry.ts';
+import { describeValue, type SchemaIssue, textListSchema } from '../../syntax/registry/schema.ts';
 import { checkFields } from '../../syntax/registry/topLevelFields.ts';
 import { readSections } from '../../syntax/yaml/sections.ts';
-import { cutText } from '../../syntax/yaml/splitEntries.ts';
+import { splitEntries } from '../../syntax/yaml/splitEntries.ts';
 import { quote } from '../../syntax/yaml/syntaxMessages.ts';
-import { fieldOf, type YamlContext, type YamlNode, yamlContext } from '../../syntax/yaml/yamlTree.ts';
+import { createYamlContext, fieldOf, type YamlContext, type YamlNode } from '../../syntax/yaml/yamlTree.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
@@ -43,11 +43,11 @@ export interface Config {
   readonly registry: Registry;
 }
 
-const group = (fields: string) => ({
-  error: ({ input }: Complaint) =>
+const notAMappingError = (fields: string) => ({
+  error: ({ input }: SchemaIssue) =>
     l10n.t(
       '{0} stands here, so nothing is read from it. Write fields of its own, indented: {1}.',
-      whatIs(input),
+      describeValue(input),
       fields,
     ),
 });
@@ -55,34 +55,41 @@ const group = (fields: string) => ({
 /** One of these words; `isNone` says of a value that it is none of them. */
 const oneOf = <T extends string>(words: readonly [T, ...T[]], isNone: (value: string) => string) =>
   z.enum(words, {
-    error: ({ input }: Complaint) => {
-      const near = typeof input === 'string' ? didYouMean(closest(input, words)) : '';
-      return `${isNone(whatIs(input))}${near} ${l10n.t('Write {0}.', listOf(words))}`;
+    error: ({ input }: SchemaIssue) => {
+      const near = typeof input === 'string' ? didYouMean(closestMatch(input, words)) : '';
+      return `${isNone(describeValue(input))}${near} ${l10n.t('Write {0}.', formatAlternatives(words))}`;
     },
   });
 
-const level = once(() => z.enum(LEVELS as [Level, ...Level[]]));
-const notALevel = {
-  error: ({ input }: Complaint) => {
+const levelSchema = lazy(() => z.enum(LEVELS as [Level, ...Level[]]));
+const levelError = {
+  error: ({ input }: SchemaIssue) => {
     const each = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
     const wrong = each.find(([profile]) => !isOneOf(PROFILES, profile));
     if (wrong) return l10n.t('{0} is no profile, so it is ignored. Write draft, release or both.', quote(wrong[0]));
     const value = each.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
-    const near = typeof value === 'string' ? didYouMean(closest(value, LEVELS)) : '';
-    const what = l10n.t('{0} is no severity, so it is ignored.', whatIs(value));
-    const next = l10n.t('Write {0}, or one for each profile: {1}.', listOf(LEVELS), '{ draft: hint, release: error }');
+    const near = typeof value === 'string' ? didYouMean(closestMatch(value, LEVELS)) : '';
+    const what = l10n.t('{0} is no severity, so it is ignored.', describeValue(value));
+    const next = l10n.t(
+      'Write {0}, or one for each profile: {1}.',
+      formatAlternatives(LEVELS),
+      '{ draft: hint, release: error }',
+    );
     return `${what}${near} ${next}`;
   },
 };
-const ruleLevel = once(() =>
+const ruleLevelSchema = lazy(() =>
   z.union(
-    [level(), z.strictObject({ draft: z.optional(level()), release: z.optional(level()) }, notALevel)],
-    notALevel,
+    [
+      levelSchema(),
+      z.strictObject({ draft: z.optional(levelSchema()), release: z.optional(levelSchema()) }, levelError),
+    ],
+    levelError,
   ),
 );
 
 /** What the file may hold: the checks, the completion and the JSON Schema follow from it. */
-export const configSchema = once(() =>
+export const configSchema = lazy(() =>
   z.looseObject({
     profile: z.optional(
       oneOf(PROFILES, (value) => l10n.t('{0} is no profile, so it is ignored.', value)).check(
@@ -92,13 +99,15 @@ export const configSchema = once(() =>
     rules: z.optional(
       z
         .looseObject(
-          Object.fromEntries(RULES.map(({ code, title }) => [code, z.optional(ruleLevel().check(z.describe(title)))])),
-          group(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
+          Object.fromEntries(
+            RULES.map(({ code, title }) => [code, z.optional(ruleLevelSchema().check(z.describe(title)))]),
+          ),
+          notAMappingError(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
         )
         .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
     ),
     exclude: z.optional(
-      texts(l10n.t('A pattern')).check(
+      textListSchema(l10n.t('A pattern')).check(
         z.describe(l10n.t('Files and folders that are not read, as lines of a .gitignore.')),
       ),
     ),
@@ -112,12 +121,12 @@ export const configSchema = once(() =>
               ),
             ),
             publications: z.optional(
-              texts(l10n.t('A publication')).check(
+              textListSchema(l10n.t('A publication')).check(
                 z.describe(l10n.t('Our own publications: they are no independent sources.')),
               ),
             ),
           },
-          group('scale, publications'),
+          notAMappingError('scale, publications'),
         )
         .check(z.describe(l10n.t('Standards of analysis.'))),
     ),
@@ -136,94 +145,100 @@ export const configSchema = once(() =>
               ),
             ),
           },
-          group('dates, citationOrder'),
+          notAMappingError('dates, citationOrder'),
         )
         .check(z.describe(l10n.t('The house style.'))),
     ),
   }),
 );
 
-const noFields = l10n.t('This file holds fields such as "profile: release"; this is none, so nothing is read from it.');
+const noFieldsMessage = l10n.t(
+  'This file holds fields such as "profile: release"; this is none, so nothing is read from it.',
+);
 
 /** Reads the file. Any text at all gives a value; a value with a mistake counts as not given. Spans count from the start. */
 export function readConfig(text: string): Config {
-  const problems = problemList();
-  const context = yamlContext(text, problems.report);
-  const sections = readSections(context, cutText(context), (key) => Object.hasOwn(configSchema().shape, key));
+  const problems = createProblemList();
+  const context = createYamlContext(text, problems.report);
+  const sections = readSections(context, splitEntries(context), (key) => Object.hasOwn(configSchema().shape, key));
   for (const { key, items } of sections) {
-    if (key) reportUnknown(context, [key], Object.keys(configSchema().shape), 'setting');
+    if (key) reportUnknownKeys(context, [key], Object.keys(configSchema().shape), 'setting');
     const [first] = key ? [] : [...(items ?? [])];
-    if (first) context.report(noFields, first.line);
+    if (first) context.report(noFieldsMessage, first.line);
   }
-  const entry = checkFields(context, sections, configSchema(), noFields);
+  const entry = checkFields(context, sections, configSchema(), noFieldsMessage);
   for (const [name, what] of [
     ['rules', 'rule'],
     ['tradecraft', 'setting'],
     ['style', 'setting'],
   ] as const) {
-    const node = goodNode(entry, name);
+    const node = validNode(entry, name);
     const { innerType } = configSchema().shape[name].def;
     const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
-    reportUnknown(context, keys, Object.keys(innerType.shape), what);
+    reportUnknownKeys(context, keys, Object.keys(innerType.shape), what);
   }
-  const registry = { ...EMPTY_REGISTRY, problems: problems.all(), ignores: readRegistryIgnores(text) };
-  return { checks: checksOf(entry), exclude: textsField(entry, 'exclude').map(({ value }) => value), registry };
+  const registry = { ...EMPTY_REGISTRY, problems: problems.all(), ignores: readRegistryIgnoreComments(text) };
+  return {
+    checks: readCheckSettings(entry),
+    exclude: textListField(entry, 'exclude').map(({ value }) => value),
+    registry,
+  };
 }
 
-function checksOf(entry: CheckedEntry): Partial<CheckSettings> {
-  const word = <T extends string>(words: readonly T[], ...path: string[]) => {
+function readCheckSettings(entry: CheckedEntry): Partial<CheckSettings> {
+  const readOption = <T extends string>(words: readonly T[], ...path: string[]) => {
     const given = textField(entry, ...path)?.value;
     return isOneOf(words, given) ? given : undefined;
   };
-  return present({
-    profile: word(PROFILES, 'profile'),
-    rules: rulesOf(goodNode(entry, 'rules')),
-    scale: word(SCALES, 'tradecraft', 'scale'),
-    publications: textsField(entry, 'tradecraft', 'publications').map(({ value }) => value),
-    dates: word(DATE_STYLES, 'style', 'dates'),
-    citationOrder: word(CITATION_ORDERS, 'style', 'citationOrder'),
+  return omitUndefined({
+    profile: readOption(PROFILES, 'profile'),
+    rules: readRuleSettings(validNode(entry, 'rules')),
+    scale: readOption(SCALES, 'tradecraft', 'scale'),
+    publications: textListField(entry, 'tradecraft', 'publications').map(({ value }) => value),
+    dates: readOption(DATE_STYLES, 'style', 'dates'),
+    citationOrder: readOption(CITATION_ORDERS, 'style', 'citationOrder'),
   });
 }
 
 /** Of a rule with a mistake in one profile the other one counts. */
-function rulesOf(node: YamlNode | undefined): RuleSettings {
+function readRuleSettings(node: YamlNode | undefined): RuleSettings {
   const rules: Record<string, RuleSettings[string]> = {};
   for (const { key, value } of node?.kind === 'map' ? node.fields : []) {
     if (!RULES.some(({ code }) => code === key)) continue;
-    const everywhere = levelOf(value);
-    const [draft, release] = PROFILES.map((profile) => levelOf(fieldOf(value, profile)?.value));
-    rules[key] = everywhere ?? present({ draft, release });
+    const forAllProfiles = readLevel(value);
+    const [draft, release] = PROFILES.map((profile) => readLevel(fieldOf(value, profile)?.value));
+    rules[key] = forAllProfiles ?? omitUndefined({ draft, release });
   }
   return rules;
 }
 
-function levelOf(node: YamlNode | undefined): Level | undefined {
-  const word = located(node)?.value;
+function readLevel(node: YamlNode | undefined): Level | undefined {
+  const word = locatedText(node)?.value;
   return isOneOf(LEVELS, word) ? word : undefined;
 }
 
-function reportUnknown(
+function reportUnknownKeys(
   context: YamlContext,
   keys: readonly Located<string>[],
   known: readonly string[],
-  what: 'rule' | 'setting',
+  kind: 'rule' | 'setting',
 ): void {
   for (const { value, span } of keys) {
     if (known.includes(value)) continue;
-    const near = closest(value, known);
-    const next = near
-      ? didYouMean(near)
-      : what === 'rule'
+    const suggestion = closestMatch(value, known);
+    const advice = suggestion
+      ? didYouMean(suggestion)
+      : kind === 'rule'
         ? ` ${l10n.t('“briefmark rules” lists them.')}`
-        : ` ${l10n.t('Use {0}.', listOf(known))}`;
-    const none =
-      what === 'rule'
+        : ` ${l10n.t('Use {0}.', formatAlternatives(known))}`;
+    const problem =
+      kind === 'rule'
         ? l10n.t('There is no rule {0}, so it is ignored.', quote(value))
         : l10n.t('There is no setting {0}, so it is ignored.', quote(value));
-    context.report(`${none}${next}`, span, near);
+    context.report(`${problem}${advice}`, span, suggestion);
   }
 }
 
-function listOf(words: readonly string[]): string {
+function formatAlternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join() : l10n.t('{0} or {1}', words.slice(0, -1).join(', '), words.at(-1)!);
 }

@@ -1,8 +1,8 @@
 /** Apart from config.ts, so that only the script that writes it into `syntaxes/` carries zod's generator. */
-import { titled } from '../../syntax/registry/jsonSchema.ts';
+import { toJsonSchema } from '../../syntax/registry/jsonSchema.ts';
 import { configSchema } from './config.ts';
 
 /** The JSON Schema (draft-07) of `.briefmark.yaml`, as plain data. */
 export function configJsonSchema(): Record<string, unknown> {
-  return titled(configSchema(), 'Briefmark configuration', 'How the briefs of a folder are checked.');
+  return toJsonSchema(configSchema(), 'Briefmark configuration', 'How the briefs of a folder are checked.');
 }

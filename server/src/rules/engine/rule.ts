@@ -15,7 +15,7 @@ export interface Standard {
   /** Which one, and where in it: `ICD 206, D.4`. */
   readonly name: string;
   /** What it says there, in our own words. */
-  readonly says: string;
+  readonly requirement: string;
 }
 
 export interface Rule {
@@ -52,7 +52,7 @@ export interface Rule {
   /** Called once for a registry file, and for the front matter of a brief, where entries may stand, too. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
   /** Whether it is about form alone: then the preferred fix may be applied unasked when a brief is saved. */
-  readonly formOnly?: true;
+  readonly isFormOnly?: true;
   /** What mends a finding of this rule, the best first. `fixes.ts` adds what is offered for every rule. */
   readonly fixes?: (finding: Finding, context: FixContext) => readonly Fix[];
 }
@@ -86,12 +86,12 @@ export interface FixContext {
   readonly workspace: Workspace;
   readonly settings: CheckSettings;
   /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
-  add(kind: EntryKind, entries: readonly NewEntry[]): Added | undefined;
+  add(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
   /** Gives an entity a further alias where it is defined; undefined where that takes none. */
-  addAlias(id: string, alias: string): Added | undefined;
+  addAlias(id: string, alias: string): RegistryChange | undefined;
 }
 
-export interface Added {
+export interface RegistryChange {
   /** The name of the file, for the title. */
   readonly name: string;
   readonly change: Change | NewFile;
@@ -106,12 +106,12 @@ export interface Example {
 }
 
 /** What every rule may look at. */
-interface Context {
+interface RuleContext {
   readonly scope: Scope;
   readonly settings: CheckSettings;
 }
 
-export interface BriefContext extends Context {
+export interface BriefContext extends RuleContext {
   /** The codes of all rules: always the same array. */
   readonly knownCodes: readonly string[];
   readonly uri: string;
@@ -121,7 +121,7 @@ export interface BriefContext extends Context {
   resolve(citation: Citation): Resolution;
 }
 
-export interface BlockContext extends Context {
+export interface BlockContext extends RuleContext {
   /** The date of the brief. */
   readonly date: CalendarDate | undefined;
   /** What a citation means; the places of its dates are those of its pattern, where it has one. */
@@ -130,7 +130,7 @@ export interface BlockContext extends Context {
   text(span: Span): string;
 }
 
-export interface RegistryContext extends Context {
+export interface RegistryContext extends RuleContext {
   /** The codes of all rules: always the same array. */
   readonly knownCodes: readonly string[];
   readonly uri: string;
@@ -145,14 +145,14 @@ export interface Problem {
   /** What is wrong, why it matters, what to do next: in an analyst's words. */
   readonly message: string;
   /** Other places that matter; their spans count from the start of their file. */
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedLocation[];
   /** Nothing is wrong with it, but it could go: shown faded. */
   readonly unnecessary?: true;
   /** What a fix needs to know. Plain JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-export interface Related {
+export interface RelatedLocation {
   readonly uri: string;
   readonly span: Span;
   readonly message: string;

@@ -29,7 +29,7 @@ export interface CheckSettings {
   readonly citationOrder: CitationOrder;
 }
 
-export const DEFAULT_CHECKS: CheckSettings = {
+export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
   profile: 'draft',
   rules: {},
   scale: 'ICD203',
@@ -52,13 +52,13 @@ export function isOneOf<T extends string>(words: readonly T[], value: unknown): 
  * The settings that follow from several places that say something of them, the weakest first. What a later one says
  * wins, of rules code by code and profile by profile; publications add up.
  */
-export function combineChecks(...given: readonly Partial<CheckSettings>[]): CheckSettings {
+export function mergeCheckSettings(...layers: readonly Partial<CheckSettings>[]): CheckSettings {
   const rules: Record<string, Partial<Record<Profile, Level>>> = {};
-  for (const [code, level] of given.flatMap((some) => Object.entries(some.rules ?? {}))) {
+  for (const [code, level] of layers.flatMap((some) => Object.entries(some.rules ?? {}))) {
     rules[code] = { ...rules[code], ...(typeof level === 'object' ? level : { draft: level, release: level }) };
   }
-  const publications = [...new Set(given.flatMap((some) => some.publications ?? []))];
-  return Object.assign({}, DEFAULT_CHECKS, ...given, { rules, publications });
+  const publications = [...new Set(layers.flatMap((some) => some.publications ?? []))];
+  return Object.assign({}, DEFAULT_CHECK_SETTINGS, ...layers, { rules, publications });
 }
 
 export type Severity = (typeof SEVERITIES)[number];

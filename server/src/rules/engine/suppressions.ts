@@ -8,8 +8,8 @@ import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
  * Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter; undefined when none
  * is silenced anywhere.
  */
-export function ignoredInBrief(brief: Brief): ((code: string, blockIndex: number) => boolean) | undefined {
-  const { file, blocks } = ignoredCodes(brief);
+export function createBriefSuppressions(brief: Brief): ((code: string, blockIndex: number) => boolean) | undefined {
+  const { fileCodes: file, blockCodes: blocks } = ignoredCodes(brief);
   if (file.size === 0 && blocks.size === 0) return undefined;
   return (code, blockIndex) => file.has(code) || blocks.get(blockIndex)?.has(code) === true;
 }
@@ -18,7 +18,7 @@ export function ignoredInBrief(brief: Brief): ((code: string, blockIndex: number
  * Tells of a rule whether it is silenced at a place of a registry: by `# brief-ignore CODE` above the entry, by
  * `# brief-ignore-file CODE` anywhere.
  */
-export function ignoredInRegistry({
+export function createRegistrySuppressions({
   ignores,
   types,
   entities,
@@ -26,13 +26,13 @@ export function ignoredInRegistry({
 }: Registry): (code: string, offset: number) => boolean {
   if (ignores.length === 0) return () => false;
   const entries = [...types, ...entities, ...sources].map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const silenced = ignores.map(({ scope, codes, end }) => {
+  const ignoredRanges = ignores.map(({ scope, codes, end }) => {
     const next = entries.find((entry) => entry.start >= end);
     const until = scope === 'file' ? Number.POSITIVE_INFINITY : (next?.end ?? end);
     return { codes, from: scope === 'file' ? 0 : end, until };
   });
   return (code, offset) =>
-    silenced.some(
+    ignoredRanges.some(
       ({ codes, from, until }) => from <= offset && offset <= until && codes.some(({ value }) => value === code),
     );
 }

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { markingsOf } from '../../analysis/handling/briefMarking.ts';
-import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
+import { tlpMarkingsIn } from '../../analysis/handling/briefMarking.ts';
+import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { type Located, shift } from '../../base/text/span.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import { labelOf, readMarking } from '../../syntax/registry/tlp.ts';
+import { formatTlpLabel, readMarking } from '../../syntax/registry/tlp.ts';
 import { quote } from '../../syntax/yaml/syntaxMessages.ts';
-import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-const LABELS = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
+const LABEL_LIST = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
 
 /** A marking that the Traffic Light Protocol does not have, or that is written in another way. */
 export const invalidTlp: Rule = {
@@ -20,7 +20,7 @@ export const invalidTlp: Rule = {
   title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
-    says: l10n.t(
+    requirement: l10n.t(
       'Only the labels of the standard are valid: TLP:RED, TLP:AMBER, TLP:GREEN and TLP:CLEAR, and TLP:AMBER+STRICT. They are written without spaces, in capitals, and are never translated.',
     ),
   },
@@ -35,7 +35,7 @@ export const invalidTlp: Rule = {
   fixes(finding, context) {
     const preferred = finding.data?.certain === true;
     return suggestionsOf(finding).map((label) =>
-      replacing(l10n.t('Change to {0}', label), context, finding.span, label, { preferred }),
+      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { preferred }),
     );
   },
 };
@@ -45,17 +45,17 @@ function* problemsIn(brief: Brief): Iterable<Problem> {
   const problem = field && fieldProblem(field);
   if (problem) yield problem;
   for (const part of chunksOf(brief)) {
-    for (const { span, ...said } of inexactIn(part)) yield { ...said, span: shift(span, part.at) };
+    for (const { span, ...rest } of inexactMarkingsIn(part)) yield { ...rest, span: shift(span, part.at) };
   }
 }
 
 /** What a chunk says of the labels in it that are not written as they should be. */
-const inexactIn = perChunk((part) =>
+const inexactMarkingsIn = perChunk((part) =>
   blocksOf(part).flatMap(({ block, text, offset }) =>
-    markingsOf(block, text).flatMap(({ meant, exact, start, end }): Problem[] => {
+    tlpMarkingsIn(block, text).flatMap(({ meant, exact, start, end }): Problem[] => {
       if (exact) return [];
       const span = shift({ start, end }, offset);
-      return [{ span, ...complaint(text.slice(start, end), meant, meant && labelOf(meant)) }];
+      return [{ span, ...describeInvalidMarking(text.slice(start, end), meant, meant && formatTlpLabel(meant)) }];
     }),
   ),
 );
@@ -71,13 +71,13 @@ function* fieldProblems({ problems, entities, sources }: Registry): Iterable<Pro
 function fieldProblem({ value, span }: Located<string>): Problem | undefined {
   const { meant, exact } = readMarking(value);
   if (exact) return undefined;
-  const withPrefix = /^TLP/i.test(value);
-  if (meant) return { span, ...complaint(value, meant, withPrefix ? labelOf(meant) : meant) };
-  const near = allClosest(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
-  return { span, ...complaint(value, undefined, undefined, near) };
+  const hasPrefix = /^TLP/i.test(value);
+  if (meant) return { span, ...describeInvalidMarking(value, meant, hasPrefix ? formatTlpLabel(meant) : meant) };
+  const near = closestMatches(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
+  return { span, ...describeInvalidMarking(value, undefined, undefined, near) };
 }
 
-function complaint(
+function describeInvalidMarking(
   written: string,
   meant: Tlp | undefined,
   label: string | undefined,
@@ -86,7 +86,7 @@ function complaint(
   const name = quote(written);
   if (!meant || !label) {
     const what = l10n.t('{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.', name);
-    const message = `${what}${didYouMean(near)} ${l10n.t('Write {0}.', LABELS)}`;
+    const message = `${what}${didYouMean(near)} ${l10n.t('Write {0}.', LABEL_LIST)}`;
     return { message, ...(near.length > 0 && { data: { suggestions: near } }) };
   }
   const message = /white/i.test(written)

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { type BriefMarking, markingOf } from '../../analysis/handling/briefMarking.ts';
+import { type BriefMarking, briefMarkingOf } from '../../analysis/handling/briefMarking.ts';
 import { type MarkedUse, markedUsesIn } from '../../analysis/handling/tlpSources.ts';
 import type { Span } from '../../base/text/span.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import { labelOf, strictness } from '../../syntax/registry/tlp.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { formatTlpLabel, strictness } from '../../syntax/registry/tlp.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { BriefContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 
 /** A brief that may be passed on to more people than what it rests on. */
@@ -15,7 +15,7 @@ export const tlpTooLow: Rule = {
   title: l10n.t('A brief is marked less strictly than what it uses.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.h',
-    says: l10n.t(
+    requirement: l10n.t(
       'Who wants to share information more widely than its label allows needs explicit permission from the source it came from.',
     ),
   },
@@ -39,13 +39,13 @@ export const tlpTooLow: Rule = {
   },
   fixes({ span, data }, context) {
     const tlp = TLP_LABELS.find((label) => label === data?.tlp);
-    return tlp ? [raise(tlp, data?.marked === true ? span : undefined, context)] : [];
+    return tlp ? [raiseMarkingFix(tlp, data?.marked === true ? span : undefined, context)] : [];
   },
 };
 
 function problemIn(context: BriefContext): Problem | undefined {
   const uses = markedUsesIn(context);
-  const marking = uses.length === 0 ? undefined : markingOf(context.brief);
+  const marking = uses.length === 0 ? undefined : briefMarkingOf(context.brief);
   if (marking === 'unclear') return undefined;
   const limit = strictness(marking?.value ?? 'GREEN');
   const stricter = uses.filter(({ tlp }) => strictness(tlp) > limit);
@@ -57,13 +57,13 @@ function problemIn(context: BriefContext): Problem | undefined {
 }
 
 function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use: MarkedUse, count: number): Problem {
-  const { entry } = use.of;
+  const { entry } = use.entry;
   const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
-  const label = labelOf(use.tlp);
+  const label = formatTlpLabel(use.tlp);
   const what =
     use.kind === 'cites'
-      ? sayCited(marking && labelOf(marking.value), name, label, count - 1)
-      : sayNamed(marking && labelOf(marking.value), name, label, count - 1);
+      ? describeCitedUse(marking && formatTlpLabel(marking.value), name, label, count - 1)
+      : describeNamedUse(marking && formatTlpLabel(marking.value), name, label, count - 1);
   const advice = l10n.t(
     'It would be passed on to people who may not have that. Mark the brief {0}, leave it out, or ask its owner.',
     label,
@@ -72,7 +72,7 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
     span: marking?.span ?? use.span,
     message: `${what} ${advice}`,
     related: [
-      { uri: use.of.uri, span: (entry.tlp ?? entry.id).span, message: l10n.t('Marked {0}', label) },
+      { uri: use.entry.uri, span: (entry.tlp ?? entry.id).span, message: l10n.t('Marked {0}', label) },
       ...(marking ? [{ uri, span: use.span, message: l10n.t('Used here') }] : []),
     ],
     data: { tlp: use.tlp, marked: marking !== undefined },
@@ -80,11 +80,11 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
 }
 
 /** That a brief cites a source that is stricter than its own marking, and `more` besides. */
-function sayCited(own: string | undefined, name: string, label: string, more: number): string {
-  if (own === undefined) {
-    const limit = labelOf('GREEN');
-    if (more === 0) return l10n.t('This brief has no marking, but it cites “{0}”, which is {1}.', name, label);
-    return more === 1
+function describeCitedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
+  if (ownLabel === undefined) {
+    const limit = formatTlpLabel('GREEN');
+    if (moreCount === 0) return l10n.t('This brief has no marking, but it cites “{0}”, which is {1}.', name, label);
+    return moreCount === 1
       ? l10n.t(
           'This brief has no marking, but it cites “{0}”, which is {1}, and 1 more that is stricter than {2}.',
           name,
@@ -95,33 +95,34 @@ function sayCited(own: string | undefined, name: string, label: string, more: nu
           'This brief has no marking, but it cites “{0}”, which is {1}, and {2} more that are stricter than {3}.',
           name,
           label,
-          more,
+          moreCount,
           limit,
         );
   }
-  if (more === 0) return l10n.t('This brief is marked {0}, but it cites “{1}”, which is {2}.', own, name, label);
-  return more === 1
+  if (moreCount === 0)
+    return l10n.t('This brief is marked {0}, but it cites “{1}”, which is {2}.', ownLabel, name, label);
+  return moreCount === 1
     ? l10n.t(
         'This brief is marked {0}, but it cites “{1}”, which is {2}, and 1 more that is stricter than the brief.',
-        own,
+        ownLabel,
         name,
         label,
       )
     : l10n.t(
         'This brief is marked {0}, but it cites “{1}”, which is {2}, and {3} more that are stricter than the brief.',
-        own,
+        ownLabel,
         name,
         label,
-        more,
+        moreCount,
       );
 }
 
 /** The same of an entity that it names. */
-function sayNamed(own: string | undefined, name: string, label: string, more: number): string {
-  if (own === undefined) {
-    const limit = labelOf('GREEN');
-    if (more === 0) return l10n.t('This brief has no marking, but it names “{0}”, which is {1}.', name, label);
-    return more === 1
+function describeNamedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
+  if (ownLabel === undefined) {
+    const limit = formatTlpLabel('GREEN');
+    if (moreCount === 0) return l10n.t('This brief has no marking, but it names “{0}”, which is {1}.', name, label);
+    return moreCount === 1
       ? l10n.t(
           'This brief has no marking, but it names “{0}”, which is {1}, and 1 more that is stricter than {2}.',
           name,
@@ -132,41 +133,44 @@ function sayNamed(own: string | undefined, name: string, label: string, more: nu
           'This brief has no marking, but it names “{0}”, which is {1}, and {2} more that are stricter than {3}.',
           name,
           label,
-          more,
+          moreCount,
           limit,
         );
   }
-  if (more === 0) return l10n.t('This brief is marked {0}, but it names “{1}”, which is {2}.', own, name, label);
-  return more === 1
+  if (moreCount === 0)
+    return l10n.t('This brief is marked {0}, but it names “{1}”, which is {2}.', ownLabel, name, label);
+  return moreCount === 1
     ? l10n.t(
         'This brief is marked {0}, but it names “{1}”, which is {2}, and 1 more that is stricter than the brief.',
-        own,
+        ownLabel,
         name,
         label,
       )
     : l10n.t(
         'This brief is marked {0}, but it names “{1}”, which is {2}, and {3} more that are stricter than the brief.',
-        own,
+        ownLabel,
         name,
         label,
-        more,
+        moreCount,
       );
 }
 
 /** Writes the marking in the place of the old one, else into the front matter. */
-function raise(tlp: Tlp, marked: Span | undefined, context: FixContext): Fix {
+function raiseMarkingFix(tlp: Tlp, markingSpan: Span | undefined, context: FixContext): Fix {
   const { text, brief, uri } = context;
-  const title = l10n.t('Mark the brief {0}', labelOf(tlp));
-  const front = brief && frontMatterOf(brief);
-  if (marked) {
-    const short = front?.tlp !== undefined && !/^TLP/i.test(front.tlp.value);
-    return replacing(title, context, marked, short ? tlp : labelOf(tlp));
+  const title = l10n.t('Mark the brief {0}', formatTlpLabel(tlp));
+  const frontMatter = brief && frontMatterOf(brief);
+  if (markingSpan) {
+    const isShort = frontMatter?.tlp !== undefined && !/^TLP/i.test(frontMatter.tlp.value);
+    return replacementFix(title, context, markingSpan, isShort ? tlp : formatTlpLabel(tlp));
   }
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
-  const start = front ? text.indexOf('\n') + 1 : text.startsWith('\uFEFF') ? 1 : 0;
+  const start = frontMatter ? text.indexOf('\n') + 1 : text.startsWith('\uFEFF') ? 1 : 0;
   const line = `tlp: ${tlp}${newline}`;
   return {
     title,
-    changes: [{ uri, span: { start, end: start }, text: front ? line : `---${newline}${line}---${newline}${newline}` }],
+    changes: [
+      { uri, span: { start, end: start }, text: frontMatter ? line : `---${newline}${line}---${newline}${newline}` },
+    ],
   };
 }

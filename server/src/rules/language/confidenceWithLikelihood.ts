@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { confidencesIn } from '../../analysis/language/confidence.ts';
+import { confidenceTermsIn } from '../../analysis/language/confidence.ts';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
-import { reports } from '../../analysis/language/judgements.ts';
-import { explainsTerms, type Likelihood, likelihoodsIn } from '../../analysis/language/likelihood.ts';
+import { isReportedSpeech } from '../../analysis/language/judgements.ts';
+import { explainsTerms, type LikelihoodTerm, likelihoodTermsIn } from '../../analysis/language/likelihood.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 
 import type { Problem, Rule } from '../engine/rule.ts';
 
-const closed = /(?:[.!?][”"’')\]*_]*|\))$/;
-const aside = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
-const bare = /^(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
+const sentenceEnd = /(?:[.!?][”"’')\]*_]*|\))$/;
+const withConfidence = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
+const confidencePhrase = /^(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
 
 /** How sure the analyst is and how likely the event is, in one sentence. */
 export const confidenceWithLikelihood: Rule = {
@@ -19,7 +19,7 @@ export const confidenceWithLikelihood: Rule = {
   title: l10n.t('A sentence states a level of confidence and a likelihood at once.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(b)',
-    says: l10n.t(
+    requirement: l10n.t(
       'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
     ),
   },
@@ -46,7 +46,7 @@ export const confidenceWithLikelihood: Rule = {
       {
         title: l10n.t('Put “{0}” into a sentence of its own', data.level),
         changes: [
-          { uri, span: aroundAside(text, span), text: '' },
+          { uri, span: asideSpan(text, span), text: '' },
           { uri, span: { start: end, end }, text: ` We have ${data.level} in this judgment.` },
         ],
       },
@@ -55,10 +55,10 @@ export const confidenceWithLikelihood: Rule = {
 };
 
 function problemsIn(block: Block, text: string): Problem[] {
-  if (confidencesIn(block, text).length === 0 || likelihoodsIn(block, text).length === 0) return [];
+  if (confidenceTermsIn(block, text).length === 0 || likelihoodTermsIn(block, text).length === 0) return [];
   return estimatesIn(block, text).flatMap((estimate): Problem[] => {
     const [confidence] = estimate.confidences;
-    const likelihood = confidence && !estimate.handsOn && besides(confidence, estimate);
+    const likelihood = confidence && !estimate.isReported && adjacentLikelihood(confidence, estimate);
     if (!likelihood || explainsTerms(block, text)) return [];
     const words = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
     const term = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
@@ -67,26 +67,35 @@ function problemsIn(block: Block, text: string): Problem[] {
       words,
       term,
     );
-    return [{ span: { start: confidence.start, end: confidence.end }, message, ...apart(estimate, confidence, text) }];
+    return [
+      {
+        span: { start: confidence.start, end: confidence.end },
+        message,
+        ...separationData(estimate, confidence, text),
+      },
+    ];
   });
 }
 
 /** The likelihood next to the confidence, with no other speaker between the two. */
-function besides({ start, end }: Span, { likelihoods, own, ...statement }: Estimate): Likelihood | undefined {
+function adjacentLikelihood(
+  { start, end }: Span,
+  { likelihoods, authorText: own, ...statement }: Estimate,
+): LikelihoodTerm | undefined {
   const before = likelihoods.findLast((one) => one.end <= start);
   const after = likelihoods.find((one) => one.start >= end);
   const between = (from: number, to: number) => own.slice(from - statement.start, to - statement.start);
-  if (before && !reports(between(before.end, start))) return before;
-  return after && !reports(between(end, after.start)) ? after : undefined;
+  if (before && !isReportedSpeech(between(before.end, start))) return before;
+  return after && !isReportedSpeech(between(end, after.start)) ? after : undefined;
 }
 
 /** What it takes to set the confidence apart, where that takes no more than to cut it out. */
-function apart(statement: Span, { start, end }: Span, text: string): Pick<Problem, 'data'> {
+function separationData(statement: Span, { start, end }: Span, text: string): Pick<Problem, 'data'> {
   const words = text.slice(start, end);
-  const inBrackets =
-    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && bare.test(words);
-  const isAside = aside.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
-  if ((!isAside && !inBrackets) || !closed.test(text.slice(statement.start, statement.end))) return {};
+  const isInBrackets =
+    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && confidencePhrase.test(words);
+  const isAside = withConfidence.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
+  if ((!isAside && !isInBrackets) || !sentenceEnd.test(text.slice(statement.start, statement.end))) return {};
   const level = words
     .replace(/^with\s+/i, '')
     .replace(/\s+/g, ' ')
@@ -95,8 +104,8 @@ function apart(statement: Span, { start, end }: Span, text: string): Pick<Proble
 }
 
 /** The span with the brackets or commas around it, and the space before. */
-function aroundAside(text: string, { start, end }: Span): Span {
+function asideSpan(text: string, { start, end }: Span): Span {
   if (text[start - 1] === '(' && text[end] === ')') return { start: start - 2, end: end + 1 };
-  const between = text[start - 2] === ',' && text[end] === ',';
-  return between ? { start: start - 2, end: end + 1 } : { start: start - 1, end };
+  const isBetweenCommas = text[start - 2] === ',' && text[end] === ',';
+  return isBetweenCommas ? { start: start - 2, end: end + 1 } : { start: start - 1, end };
 }

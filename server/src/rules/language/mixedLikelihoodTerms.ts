@@ -1,25 +1,30 @@
 import * as l10n from '@vscode/l10n';
 import { estimatesIn } from '../../analysis/language/estimates.ts';
-import { explainsTerms, type Likelihood, likelihoodsIn, onScale } from '../../analysis/language/likelihood.ts';
-import { inOtherRow } from '../../analysis/language/likelihoodSynonyms.ts';
+import {
+  explainsTerms,
+  findOnScale,
+  type LikelihoodTerm,
+  likelihoodTermsIn,
+} from '../../analysis/language/likelihood.ts';
+import { likelihoodSynonym } from '../../analysis/language/likelihoodSynonyms.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Brief } from '../../syntax/ast.ts';
 
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-interface Used extends Likelihood {
+interface UsedTerm extends LikelihoodTerm {
   /** As it is written. */
-  readonly words: string;
+  readonly surface: string;
   readonly row: number;
   /** What follows it. */
-  readonly after: string;
+  readonly followingText: string;
 }
 
-const AFTER = 12;
-const NONE: readonly Used[] = [];
+const FOLLOWING_LENGTH = 12;
+const NO_TERMS: readonly UsedTerm[] = [];
 
 /** Both rows of the ICD 203 table in one brief. */
 export const mixedLikelihoodTerms: Rule = {
@@ -28,7 +33,7 @@ export const mixedLikelihoodTerms: Rule = {
   title: l10n.t('The brief uses terms of likelihood from both rows of ICD 203.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a)',
-    says: l10n.t(
+    requirement: l10n.t(
       'Likelihood is expressed with the terms of one row of the table; a product that mixes the rows says that terms of the same column mean the same.',
     ),
   },
@@ -40,62 +45,73 @@ export const mixedLikelihoodTerms: Rule = {
   fixed: { brief: 'The pilots are likely to return.\n\nThe planes will likely stay behind.\n' },
   brief({ uri, brief, settings }) {
     if (settings.scale !== 'ICD203') return [];
-    const rows = rowsOf(brief);
+    const rows = rowUseOf(brief);
     if (!rows) return [];
     const [one, two] = rows;
     const isSecondFewer = two.count < one.count || (two.count === one.count && two.first.start > one.first.start);
     const [fewer, more] = isSecondFewer ? [two.first, one.first] : [one.first, two.first];
     const span = { start: fewer.start, end: fewer.end };
-    const suggestion = inOtherRow(fewer.term, fewer.words, fewer.after);
+    const suggestion = likelihoodSynonym(fewer.term, fewer.surface, fewer.followingText);
     return [
       {
         span,
         message: l10n.t(
           '“{0}” is of another row of the ICD 203 table than “{1}”: readers look for a difference between the rows, and there is none. Keep to one row, or say once that the terms mean the same.',
-          fewer.words,
-          more.words,
+          fewer.surface,
+          more.surface,
         ),
         related: [
           {
             uri,
             span: { start: more.start, end: more.end },
-            message: l10n.t('“{0}” is of the other row.', more.words),
+            message: l10n.t('“{0}” is of the other row.', more.surface),
           },
         ],
-        ...(suggestion !== undefined && { data: { words: fewer.words, suggestion } }),
+        ...(suggestion !== undefined && { data: { words: fewer.surface, suggestion } }),
       },
     ];
   },
   fixes(finding, context) {
     const { words, suggestion } = finding.data ?? {};
     if (typeof words !== 'string' || typeof suggestion !== 'string') return [];
-    return [replacing(l10n.t('Replace “{0}” with “{1}”', words, suggestion), context, finding.span, suggestion)];
+    return [replacementFix(l10n.t('Replace “{0}” with “{1}”', words, suggestion), context, finding.span, suggestion)];
   },
 };
 
 /** The terms of a block that its author estimates with, as far as they are in the table. */
-const usedIn = perBlock((block, text): readonly Used[] => {
-  if (likelihoodsIn(block, text).length === 0) return NONE;
-  const own = estimatesIn(block, text).filter(({ handsOn }) => !handsOn);
+const usedTermsIn = perBlock((block, text): readonly UsedTerm[] => {
+  if (likelihoodTermsIn(block, text).length === 0) return NO_TERMS;
+  const own = estimatesIn(block, text).filter(({ isReported: handsOn }) => !handsOn);
   return own.flatMap(({ likelihoods }) =>
-    likelihoods.flatMap(({ start, end, term }): Used[] => {
-      const placed = onScale(term, 'ICD203');
+    likelihoods.flatMap(({ start, end, term }): UsedTerm[] => {
+      const placed = findOnScale(term, 'ICD203');
       const words = text.slice(start, end).replace(/\s+/g, ' ');
-      return placed ? [{ start, end, term, words, row: placed.row, after: text.slice(end, end + AFTER) }] : [];
+      return placed
+        ? [
+            {
+              start,
+              end,
+              term,
+              surface: words,
+              row: placed.row,
+              followingText: text.slice(end, end + FOLLOWING_LENGTH),
+            },
+          ]
+        : [];
     }),
   );
 });
 
-interface Row {
+interface RowUse {
   readonly count: number;
-  readonly first: Used;
+  readonly first: UsedTerm;
 }
 
 /** What a brief uses of either row, with places in the file; undefined when it uses one alone, or explains itself. */
-function rowsOf(brief: Brief): [Row, Row] | undefined {
-  const rows: [Row | undefined, Row | undefined] = [undefined, undefined];
+function rowUseOf(brief: Brief): [RowUse, RowUse] | undefined {
+  const rows: [RowUse | undefined, RowUse | undefined] = [undefined, undefined];
   for (const part of chunksOf(brief)) {
-    for (const [index, row] of termsIn(part).entries()) {
+    for (const [index, row] of termsByRow(part).entries()) {
       const before = rows[index];
       if (before) rows[index] = { count: before.count + row.length, first: before.first };
       else if (row[0]) rows[index] = { count: row.length, first: { ...row[0], ...shift(row[0], part.at) } };
@@ -108,10 +124,10 @@ function rowsOf(brief: Brief): [Row, Row] | undefined {
 const isExplainedIn = perChunk((part) => blocksOf(part).some(({ block, text }) => explainsTerms(block, text)));
 
 /** The terms of the first row and those of the second, with places in the chunk. */
-const termsIn = perChunk((part) => {
-  const rows: [Used[], Used[]] = [[], []];
+const termsByRow = perChunk((part) => {
+  const rows: [UsedTerm[], UsedTerm[]] = [[], []];
   for (const { block, text, offset } of blocksOf(part)) {
-    for (const used of usedIn(block, text)) rows[used.row === 0 ? 0 : 1].push({ ...used, ...shift(used, offset) });
+    for (const used of usedTermsIn(block, text)) rows[used.row === 0 ? 0 : 1].push({ ...used, ...shift(used, offset) });
   }
   return rows;
 });

@@ -1,24 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
 import { hedgesIn } from '../../analysis/language/hedges.ts';
-import { reports } from '../../analysis/language/judgements.ts';
+import { isReportedSpeech } from '../../analysis/language/judgements.ts';
 import {
   explainsTerms,
+  findOnScale,
+  formatStepsBetween,
   LIKELIHOOD_SCALES,
-  onScale,
   SCALES,
   type Scale,
-  sayStepsBetween,
 } from '../../analysis/language/likelihood.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What says that "may" gives leave. */
-const lawful =
+const permissionContext =
   /\b(?:laws?|lawful(?:ly)?|legal(?:ly)?|articles?|constitutions?|constitutional|decrees?|statutes?|regulations?|permits?|permitted|allowed|charters?|treaty|treaties|licen[cs]es?|licen[cs]ed|courts?|bans?|banned|rules?|provisions?|clauses?|resolutions?|entitled)\b/i;
 
 /** What opens the mind of somebody else, or a purpose: "the ministry worries that talks may fail", "so that they may". */
-const elsewhere =
+const otherPerspective =
   /\b(?:concern(?:s|ed)?|worr(?:y|ies|ied|ying)|afraid|aware|anxious|convinced|wary|calculat(?:e|es|ed|ing|ion)|perceives?|hop(?:e|es|ing)|fear(?:s|ing)?|risks?|signal(?:s|led|ling)?|threats?|warnings?|seek(?:s|ing)?|want(?:s|ing)?|so\s+that|in\s+order\s+that|whether|lest)\b/i;
 
 /** An estimate in words that are on no scale. */
@@ -28,7 +28,7 @@ export const offScaleLikelihood: Rule = {
   title: l10n.t('A judgement says how likely something is with a word that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
-    says: l10n.t(
+    requirement: l10n.t(
       'Expressions of likelihood use the terms of the scale, each of which stands for a range of percentages.',
     ),
   },
@@ -40,37 +40,38 @@ export const offScaleLikelihood: Rule = {
   paragraph(block, { settings: { scale }, text }) {
     const words = text({ start: 0, end: block.length });
     return estimatesIn(block, words).flatMap((estimate): Problem[] => {
-      if (estimate.handsOn) return [];
-      const problem = estimate.likelihoods.length > 0 ? foreignTerm(estimate, scale) : openWord(estimate, words, scale);
+      if (estimate.isReported) return [];
+      const problem =
+        estimate.likelihoods.length > 0 ? foreignTermProblem(estimate, scale) : hedgeProblem(estimate, words, scale);
       return problem && !explainsTerms(block, words) ? [problem] : [];
     });
   },
 };
 
 /** A term of the other scale in a sentence that judges, where none of this scale is in it. */
-function foreignTerm(estimate: Estimate, scale: Scale): Problem | undefined {
+function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefined {
   const [first] = estimate.likelihoods;
   if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
-  if (estimate.likelihoods.some(({ term }) => onScale(term, scale))) return undefined;
-  const other = SCALES.find((name) => name !== scale && onScale(first.term, name));
-  const step = other && onScale(first.term, other)?.step;
+  if (estimate.likelihoods.some(({ term }) => findOnScale(term, scale))) return undefined;
+  const other = SCALES.find((name) => name !== scale && findOnScale(first.term, name));
+  const step = other && findOnScale(first.term, other)?.step;
   if (!step) return undefined;
   const message = l10n.t(
     '“{0}” is a term of {1}, not of {2}, by which this brief is checked: readers cannot tell whose range is meant. Say which step it is: {3}.',
     first.term,
     LIKELIHOOD_SCALES[other].name,
     LIKELIHOOD_SCALES[scale].name,
-    sayStepsBetween(step.from, step.to, scale),
+    formatStepsBetween(step.from, step.to, scale),
   );
   return { span: { start: first.start, end: first.end }, message };
 }
 
 /** The first word of a judgement that leaves its likelihood open. */
-function openWord(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
-  const hedges = hedgesIn(estimate.own);
+function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
+  const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;
-  const isLawful = lawful.test(estimate.own);
-  const hedge = hedges.find(({ start, isPermission, judges }) => {
+  const isLawful = permissionContext.test(estimate.authorText);
+  const hedge = hedges.find(({ start, isPermission, isJudgement: judges }) => {
     if (isPermission && isLawful) return false;
     return estimate.judgement ? isJudged(estimate, start) : judges && estimate.citations.length === 0;
   });
@@ -81,14 +82,14 @@ function openWord(estimate: Estimate, text: string, scale: Scale): Problem | und
     '“{0}” names no likelihood, and every reader puts a number of their own to it. Say which step of {1} is meant: {2}.',
     words,
     LIKELIHOOD_SCALES[scale].name,
-    sayStepsBetween(hedge.from, hedge.to, scale),
+    formatStepsBetween(hedge.from, hedge.to, scale),
   );
   return { span, message };
 }
 
 /** Whether the judgement stands before a place of its sentence, and nobody else speaks in between. */
-function isJudged({ judgement, own }: Estimate, at: number): boolean {
+function isJudged({ judgement, authorText: own }: Estimate, at: number): boolean {
   if (!judgement || at < judgement.end) return false;
   const between = own.slice(judgement.end, at);
-  return !reports(between) && !elsewhere.test(between);
+  return !isReportedSpeech(between) && !otherPerspective.test(between);
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { OwnAcronym } from '../../names/mentions.ts';
+import type { BriefAcronym } from '../../names/mentions.ts';
 import type { Fix, FixContext } from '../engine/rule.ts';
 
 /** Makes the short form that a brief gives an entity one of its aliases; undefined where its registry takes none. */
 export function aliasFix(
-  { id, acronym }: Pick<OwnAcronym, 'id' | 'acronym'>,
+  { id, acronym }: Pick<BriefAcronym, 'id' | 'acronym'>,
   { scope, addAlias }: Pick<FixContext, 'scope' | 'addAlias'>,
 ): Fix | undefined {
   const entry = scope.entities.get(id)?.entry;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
-import { tagsFor } from '../../edits/tags/tagging.ts';
+import { tagChoices } from '../../edits/tags/tagging.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
 import { foldText, type Mention } from '../../names/nameFinder.ts';
-import { taggableIn } from '../../names/taggable.ts';
+import { createTaggableCheck } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';
@@ -12,7 +12,7 @@ import { suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** More bearers of a name are not listed in the message. */
-const MOST_NAMED = 3;
+const MAX_LISTED = 3;
 
 /** A name in prose that several entities bear. */
 export const ambiguousName: Rule = {
@@ -21,7 +21,7 @@ export const ambiguousName: Rule = {
   title: l10n.t('A name that several entities bear, and nothing says which is meant.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: l10n.t('A tag says which person, place or group a name stands for.'),
+    requirement: l10n.t('A tag says which person, place or group a name stands for.'),
   },
   why: l10n.t(
     'Two people of one name are the classic confusion: the reader takes one for the other, and so does every search. Tag the name once, and all that follows is clear. Silent where a tag or the full name of one of them stands before it.',
@@ -44,9 +44,9 @@ export const ambiguousName: Rule = {
 `,
   },
   *brief({ brief, scope }) {
-    if (!scope.namesakes.isAnyShared) return;
+    if (!scope.namesakes.hasSharedNames) return;
     const parts = chunksOf(brief);
-    const found = parts.map((part) => namesIn(part, mentionsInChunk(part, scope.findNames)));
+    const found = parts.map((part) => ambiguousNamesIn(part, mentionsInChunk(part, scope.findNames)));
     const chunksTelling = new Map<string, number>();
     const isToldBefore = (id: string, index: number) => {
       const first = getOrInsert(chunksTelling, id, () => found.findIndex(({ told }) => told.has(id)));
@@ -54,7 +54,7 @@ export const ambiguousName: Rule = {
     };
     const reported = new Set<string>();
     for (const [index, { unclear }] of found.entries()) {
-      for (const { name, words, ids, span } of unclear) {
+      for (const { foldedName: name, surface: words, ids, span } of unclear) {
         if (reported.has(name) || ids.some((id) => isToldBefore(id, index))) continue;
         reported.add(name);
         yield {
@@ -62,20 +62,20 @@ export const ambiguousName: Rule = {
           message: l10n.t(
             '“{0}” may be {1}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.',
             words,
-            listed(ids, scope),
+            formatCandidates(ids, scope),
           ),
           data: { suggestions: ids },
         } satisfies Problem;
       }
     }
   },
-  fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
+  fixes: (finding, { scope, uri }) => tagChoices(scope, uri, finding.span, suggestionsOf(finding)),
 };
 
-interface Unclear {
+interface AmbiguousMention {
   /** The words as names are compared. */
-  readonly name: string;
-  readonly words: string;
+  readonly foldedName: string;
+  readonly surface: string;
   readonly ids: readonly string[];
   readonly span: Span;
 }
@@ -84,9 +84,9 @@ interface Unclear {
  * The first places in a chunk of names that several bear, where nothing before them in the chunk says who is meant; and
  * whom it tells of.
  */
-const namesIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
+const ambiguousNamesIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
   const told = new Set<string>();
-  const unclear = new Map<string, Unclear>();
+  const unclear = new Map<string, AmbiguousMention>();
   for (const [index, { block, text, at, offset }] of blocksOf(part).entries()) {
     const tags = entityTags(block);
     let next = 0;
@@ -97,19 +97,19 @@ const namesIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
       if (ids.length < 2 || ids.some((id) => told.has(id))) continue;
       const words = slice(text, mention);
       const name = foldText(words);
-      if (unclear.has(name) || !taggableIn(part.brief, block, at)(mention)) continue;
-      unclear.set(name, { name, words, ids, span: shift(mention, offset) });
+      if (unclear.has(name) || !createTaggableCheck(part.brief, block, at)(mention)) continue;
+      unclear.set(name, { foldedName: name, surface: words, ids, span: shift(mention, offset) });
     }
     for (; next < tags.length; next++) told.add(tags[next]!.id.value);
   }
   return { told, unclear: [...unclear.values()] };
 });
 
-function listed(ids: readonly string[], scope: Scope): string {
-  const shown = ids.slice(0, MOST_NAMED).map((id) => {
+function formatCandidates(ids: readonly string[], scope: Scope): string {
+  const shown = ids.slice(0, MAX_LISTED).map((id) => {
     const entry = scope.entities.get(id)?.entry;
     return entry ? `${entry.name.value} (${entry.type.value}:${id})` : id;
   });
-  if (ids.length > MOST_NAMED) return l10n.t('{0} or others', shown.join(', '));
+  if (ids.length > MAX_LISTED) return l10n.t('{0} or others', shown.join(', '));
   return l10n.t('{0} or {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
 }

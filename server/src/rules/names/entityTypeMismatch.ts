@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isKnownType, isOfType } from '../../scope/scope.ts';
-import { replacing, tagOf } from '../engine/fixSupport.ts';
+import { isKnownType, isSubtypeOf } from '../../scope/scope.ts';
+import { replacementFix, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** A tag that calls an entity something else than the registry does. */
@@ -10,7 +10,7 @@ export const entityTypeMismatch: Rule = {
   title: l10n.t('A tag gives an entity another type than the registry.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: l10n.t('A tag says of what type an entity is; so does its entry. They agree.'),
+    requirement: l10n.t('A tag says of what type an entity is; so does its entry. They agree.'),
   },
   why: l10n.t(
     'Brief and registry disagree on what the thing is: one of them is wrong, or the tag points to somebody else than it means to. Take the registry’s type, or the id of the entity that is meant.',
@@ -29,7 +29,7 @@ export const entityTypeMismatch: Rule = {
     const written = tag.type.value;
     if (!found || !isKnownType(scope, written)) return undefined;
     const { id, type, name } = found.entry;
-    if (isOfType(scope, type.value, written) || isOfType(scope, written, type.value)) return undefined;
+    if (isSubtypeOf(scope, type.value, written) || isSubtypeOf(scope, written, type.value)) return undefined;
     return {
       span: tag,
       message: l10n.t(
@@ -43,12 +43,12 @@ export const entityTypeMismatch: Rule = {
     };
   },
   fixes(finding, context) {
-    const tag = tagOf(finding, context);
+    const tag = tagOfFinding(finding, context);
     const type = tag && context.scope.entities.get(tag.id.value)?.entry.type.value;
     // A type that nobody declared would be the next finding.
     if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
     return [
-      replacing(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, { preferred: true }),
+      replacementFix(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, { preferred: true }),
     ];
   },
 };

@@ -1,11 +1,11 @@
 /** Short forms that readers of briefs know without being told, and words in capitals that are none. */
 
-function words(text: string): ReadonlySet<string> {
+function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
 /** Known to everybody, or better known than what they stand for. */
-export const HOUSEHOLD = words(`
+export const COMMON_ACRONYMS = wordSet(`
   UN EU US USA UK UAE NATO USSR GDR FRG PRC DPRK ROK DRC CAR BRICS OECD OPEC ASEAN AUKUS OSCE WTO IMF WHO IAEA ICC ICJ ILO IOC
   UNESCO UNICEF UNHCR UNSC UNGA INTERPOL EUROPOL AU CIS NAFTA FIFA UEFA NASA ESA ICRC MSF OTAN ONU
   CIA FBI NSA DEA DHS DOJ DOD FEMA IRS FDA EPA SEC FAA KGB MI GCHQ CENTCOM SWAT NYPD RAF RN USAF USN USMC IDF IRA ETA PLO FARC
@@ -23,7 +23,7 @@ export const HOUSEHOLD = words(`
 `);
 
 /** Words that are set in capitals to stress them, and labels. */
-export const STRESSED = words(`
+export const EMPHASIZED_WORDS = wordSet(`
   NOT NO NONE NEVER ALL ANY AND OR BUT IF ONLY MUST SHALL WILL WOULD MAY CAN CANNOT DO DOES DID DONE THE THIS THAT THESE THOSE
   ARE WAS WERE BE BEEN HAS HAVE HAD AT BY FOR FROM IN INTO OF ON TO WITH AS AN A I IT ITS HE SHE WE THEY YOU
   NEW NOW NEXT BOTH EACH EVERY ALSO VERY MORE MOST LESS LEAST MANY MUCH SOME SUCH THAN THEN THERE HERE WHEN WHERE WHY HOW WHAT

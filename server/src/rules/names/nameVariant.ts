@@ -1,49 +1,49 @@
 import * as l10n from '@vscode/l10n';
 import {
+  findVariants,
   type KnownName,
+  normalizedWords,
   type VariantIndex,
   variantIndexInSteps,
   variantIndexOf,
-  variantsOf,
-  wordsOf,
 } from '../../analysis/names/fuzzyNames.ts';
-import { once } from '../../base/memo/lazy.ts';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { lazy } from '../../base/memo/lazy.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import { didYouMean } from '../../base/text/didYouMean.ts';
-import { ownCopy, type Span } from '../../base/text/span.ts';
-import { notProse } from '../../names/mentions.ts';
+import { detach, type Span } from '../../base/text/span.ts';
+import { nonProseSpans } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
-import { isOfType, type Scope } from '../../scope/scope.ts';
-import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { isSubtypeOf, type Scope } from '../../scope/scope.ts';
+import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { aliasFix } from './aliasFix.ts';
 
 /** A word of prose. */
 interface Word extends Span {
-  readonly capital: boolean;
+  readonly isCapitalized: boolean;
   /** Whether it is made of letters and digits that are compared as they are, in lower case. */
-  readonly ascii: boolean;
+  readonly isAscii: boolean;
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
 const [APOSTROPHE, HYPHEN, BACKTICK, ASCII] = [0x27, 0x2d, 0x60, 0x7f];
-const capitalFirst = /^\p{Lu}/u;
+const capitalStart = /^\p{Lu}/u;
 const possessive = /['’]s$/;
 /** What may stand between the words of a name. */
-const within = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
-const particle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
-const joining = /^[\s-]{1,4}$/;
+const nameGap = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
+const nameParticle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
+const adjacentGap = /^[\s-]{1,4}$/;
 /** Words that begin a sentence, and no name. */
-const opening =
+const sentenceOpener =
   /^(?:in|the|an?|from|on|at|for|with|to|by|of|and|but|or|as|if|when|while|after|before|since|until|both|many|most|all|some|no|under|over|near|inside|outside|between|despite|yet|so|his|her|its|their|our|this|that|these|those|meanwhile|today|yesterday|like|unlike|against|across|through|without|within|about|only|even|then|also)$/;
 /** Signs that stand neither in words nor between the words of a name. */
-const breaks = /[.,;:!?()[\]"“”…]/g;
+const pieceBreak = /[.,;:!?()[\]"“”…]/g;
 /** Pieces of prose in which nothing is near a name: after a keystroke most of a paragraph is what it was. */
-const quietPieces = perEntry((_scope: Scope) => new Set<string>());
+const cleanPieces = perObject((_scope: Scope) => new Set<string>());
 /** More of them are not remembered: then it begins anew. */
-const MOST_QUIET = 5_000;
+const MAX_CLEAN_PIECES = 5_000;
 /** A name that is near to more than these is near to nothing. */
-const MOST_MEANT = 3;
+const MAX_CANDIDATES = 3;
 
 /** A name that is almost that of an entity. */
 export const nameVariant: Rule = {
@@ -52,7 +52,9 @@ export const nameVariant: Rule = {
   title: l10n.t('A name is spelled almost as in the registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.'),
+    requirement: l10n.t(
+      'An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.',
+    ),
   },
   why: l10n.t(
     'One letter off, and the reader wonders whether this is somebody else; a search for the name misses the statement. Write the name as the registry has it, or add the spelling to the aliases if the house uses both. Inflected forms (Nigerian, Nigerians), first names and short names are left alone: there a letter makes another name.',
@@ -70,13 +72,13 @@ export const nameVariant: Rule = {
   *paragraph(block, { scope, text }) {
     if (scope.entities.size === 0) return;
     const whole = text({ start: 0, end: block.content.end });
-    const skip = notProse(block);
+    const skip = nonProseSpans(block);
     const index = variantIndexOf(scope);
-    const isPerson = (id: string) => isOfType(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
-    const known = once(() => scope.findNames(whole, skip));
-    const quiet = quietPieces(scope);
+    const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
+    const known = lazy(() => scope.findNames(whole, skip));
+    const quiet = cleanPieces(scope);
     let next = 0;
-    for (const piece of piecesOf(whole)) {
+    for (const piece of splitIntoPieces(whole)) {
       while (next < skip.length && skip[next]!.end <= piece.start) next++;
       const isProse = next === skip.length || skip[next]!.start >= piece.end;
       const written = whole.slice(piece.start, piece.end);
@@ -88,13 +90,15 @@ export const nameVariant: Rule = {
       };
       const words = wordsIn(whole, piece, skip, next);
       for (let at = 0; at < words.length; ) {
-        const found = mayBegin(words, at, whole) ? variantAt(words, at, whole, index, isPerson, mentions) : undefined;
+        const found = canBeginName(words, at, whole)
+          ? findVariantAt(words, at, whole, index, isPerson, mentions)
+          : undefined;
         if (found) yield found.problem;
         at += found?.size ?? 1;
       }
       if (!isProse || !isQuiet) continue;
-      if (quiet.size >= MOST_QUIET) quiet.clear();
-      quiet.add(ownCopy(written));
+      if (quiet.size >= MAX_CLEAN_PIECES) quiet.clear();
+      quiet.add(detach(written));
     }
   },
   fixes(finding, context) {
@@ -103,14 +107,14 @@ export const nameVariant: Rule = {
     const ids = Array.isArray(finding.data?.ids) ? finding.data.ids.map(String) : [];
     const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: written }, context) : undefined;
     return [
-      ...meant.map((name) => replacing(l10n.t('Change to “{0}”', name), context, finding.span, name)),
+      ...meant.map((name) => replacementFix(l10n.t('Change to “{0}”', name), context, finding.span, name)),
       ...(alias ? [alias] : []),
     ];
   },
 };
 
 /** The longest run of words from `at` on that is almost a name. */
-function variantAt(
+function findVariantAt(
   words: readonly Word[],
   at: number,
   text: string,
@@ -118,44 +122,44 @@ function variantAt(
   isPerson: (id: string) => boolean,
   mentions: () => readonly Mention[],
 ): { problem: Problem; size: number } | undefined {
-  const plain: string[] = [];
-  let wrong = -1;
+  const normalizedWords: string[] = [];
+  let mismatch = -1;
   let longest: { names: readonly KnownName[]; span: Span; size: number } | undefined;
-  for (let next = at; next < words.length && plain.length < index.longest; next++) {
-    const one = words[next]!;
-    if (next > at && !isWithin(text, words[next - 1]!.end, one.start)) break;
-    const said = plainOf(one, text);
-    plain.push(said);
-    if (!index.words.has(said)) {
-      if (wrong >= 0) break;
-      wrong = plain.length - 1;
+  for (let next = at; next < words.length && normalizedWords.length < index.maxWords; next++) {
+    const current = words[next]!;
+    if (next > at && !isNameGap(text, words[next - 1]!.end, current.start)) break;
+    const normalized = normalizeWord(current, text);
+    normalizedWords.push(normalized);
+    if (!index.words.has(normalized)) {
+      if (mismatch >= 0) break;
+      mismatch = normalizedWords.length - 1;
     }
-    if (!one.capital) continue;
-    const span = { start: words[at]!.start, end: one.end };
-    const near = variantsOf(text.slice(span.start, span.end), plain, wrong, index, isPerson);
-    if (near.length === 0) continue;
-    const goesOn = isPart(words[next + 1], one, text);
-    if (plain.length === 1 && (goesOn || isPart(words[at - 1], one, text))) continue;
-    const names = goesOn ? near.filter(({ id }) => !isPerson(id)) : near;
-    if (names.length > 0 && names.length <= MOST_MEANT && !isTaken(span, mentions()))
-      longest = { names, span, size: plain.length };
+    if (!current.isCapitalized) continue;
+    const span = { start: words[at]!.start, end: current.end };
+    const candidates = findVariants(text.slice(span.start, span.end), normalizedWords, mismatch, index, isPerson);
+    if (candidates.length === 0) continue;
+    const isContinued = isAdjacentNamePart(words[next + 1], current, text);
+    if (normalizedWords.length === 1 && (isContinued || isAdjacentNamePart(words[at - 1], current, text))) continue;
+    const names = isContinued ? candidates.filter(({ id }) => !isPerson(id)) : candidates;
+    if (names.length > 0 && names.length <= MAX_CANDIDATES && !overlapsKnownName(span, mentions()))
+      longest = { names, span, size: normalizedWords.length };
   }
   if (!longest) return undefined;
   const { names, span, size } = longest;
   const meant = [...new Set(names.map(({ text }) => text))];
   const ids = [...new Set(names.map(({ id }) => id))];
   const written = text.slice(span.start, span.end);
-  const what = l10n.t(
+  const problem = l10n.t(
     '“{0}” is almost a name of the registry, but not quite, so readers and searches may take it for another.',
     written,
   );
   const advice = l10n.t('Spell it as the registry does, or add this spelling to the aliases.');
-  const message = `${what}${didYouMean(meant)} ${advice}`;
+  const message = `${problem}${didYouMean(meant)} ${advice}`;
   return { problem: { span, message, data: { suggestions: meant, ids } }, size };
 }
 
 /** Whether a known name stands there already; one that lies inside is another, shorter one. */
-function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
+function overlapsKnownName({ start, end }: Span, mentions: readonly Mention[]): boolean {
   let low = 0;
   for (let high = mentions.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -170,35 +174,39 @@ function isTaken({ start, end }: Span, mentions: readonly Mention[]): boolean {
 }
 
 /** Whether another word of a name stands right beside this one. */
-function isPart(other: Word | undefined, one: Word, text: string): boolean {
-  if (!other?.capital) return false;
-  const [first, second] = other.start < one.start ? [other, one] : [one, other];
-  return joining.test(text.slice(first.end, second.start)) && !opening.test(plainOf(other, text));
+function isAdjacentNamePart(other: Word | undefined, word: Word, text: string): boolean {
+  if (!other?.isCapitalized) return false;
+  const [first, second] = other.start < word.start ? [other, word] : [word, other];
+  return adjacentGap.test(text.slice(first.end, second.start)) && !sentenceOpener.test(normalizeWord(other, text));
 }
 
-function mayBegin(words: readonly Word[], at: number, text: string): boolean {
-  const one = words[at]!;
-  if (one.capital) return true;
-  return text.charCodeAt(one.end) === HYPHEN && words[at + 1]?.capital === true && particle.test(plainOf(one, text));
+function canBeginName(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at]!;
+  if (word.isCapitalized) return true;
+  return (
+    text.charCodeAt(word.end) === HYPHEN &&
+    words[at + 1]?.isCapitalized === true &&
+    nameParticle.test(normalizeWord(word, text))
+  );
 }
 
-function isWithin(text: string, from: number, to: number): boolean {
-  return (to === from + 1 && text[from] === ' ') || within.test(text.slice(from, to));
+function isNameGap(text: string, from: number, to: number): boolean {
+  return (to === from + 1 && text[from] === ' ') || nameGap.test(text.slice(from, to));
 }
 
 /** A word as it is compared. */
-function plainOf({ start, end, ascii }: Word, text: string): string {
+function normalizeWord({ start, end, isAscii }: Word, text: string): string {
   const written = text.slice(start, end);
-  return ascii ? written.toLowerCase() : wordsOf(written).join('');
+  return isAscii ? written.toLowerCase() : normalizedWords(written).join('');
 }
 
 /** The text between signs that stand in no name: whether a piece holds one depends on nothing around it. */
-function piecesOf(text: string): Span[] {
+function splitIntoPieces(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
-  breaks.lastIndex = 0;
-  while (breaks.test(text)) {
-    const end = breaks.lastIndex;
+  pieceBreak.lastIndex = 0;
+  while (pieceBreak.test(text)) {
+    const end = pieceBreak.lastIndex;
     if (end - 1 > start) pieces.push({ start, end: end - 1 });
     start = end;
   }
@@ -222,8 +230,8 @@ function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Sp
     const ascii = end > start && !(after > ASCII) && after !== APOSTROPHE && after !== BACKTICK;
     let match = '';
     if (!ascii) {
-      word.lastIndex = start;
-      match = word.exec(text)?.[0] ?? '';
+      wordPattern.lastIndex = start;
+      match = wordPattern.exec(text)?.[0] ?? '';
       end = start + match.length;
       if (match === '') {
         start += text.codePointAt(start)! > 0xffff ? 2 : 1;
@@ -234,8 +242,13 @@ function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Sp
     if (!skip[next] || skip[next]!.start >= end)
       words.push(
         ascii
-          ? { start, end, capital: first >= 0x41 && first <= 0x5a, ascii }
-          : { start, end: start + match.replace(possessive, '').length, capital: capitalFirst.test(match), ascii },
+          ? { start, end, isCapitalized: first >= 0x41 && first <= 0x5a, isAscii: ascii }
+          : {
+              start,
+              end: start + match.replace(possessive, '').length,
+              isCapitalized: capitalStart.test(match),
+              isAscii: ascii,
+            },
       );
     start = end;
   }

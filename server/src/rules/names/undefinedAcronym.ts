@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { type AcronymHistory, type AcronymPlace, historyOf } from '../../analysis/acronyms/acronymReport.ts';
-import { MOST_CAPITALS, partsOf } from '../../analysis/acronyms/acronymUses.ts';
-import { isNameOf } from '../../names/acronymDefinitions.ts';
-import { ownAcronymAt } from '../../names/mentions.ts';
+import { type AcronymRecord, type AcronymReport, acronymReportOf } from '../../analysis/acronyms/acronymReport.ts';
+import { compoundParts, MAX_CAPITALS_SHARE } from '../../analysis/acronyms/acronymUses.ts';
+import { isKnownName } from '../../names/acronymDefinitions.ts';
+import { acronymDefinedAt } from '../../names/mentions.ts';
 import { perScope } from '../../scope/perScope.ts';
 import { outletKey } from '../../scope/scope.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { BriefContext, Fix, Problem, Rule } from '../engine/rule.ts';
 import { aliasFix } from './aliasFix.ts';
-import { HOUSEHOLD, STRESSED } from './householdAcronyms.ts';
+import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from './householdAcronyms.ts';
 
 /** An acronym that is never spelled out, or too late, or twice, or for nothing. */
 export const undefinedAcronym: Rule = {
@@ -17,7 +17,7 @@ export const undefinedAcronym: Rule = {
   title: l10n.t('An acronym that is not spelled out at its first use, spelled out twice, or never used again.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
-    says: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
+    requirement: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
   },
   why: l10n.t(
     'A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.',
@@ -31,18 +31,18 @@ export const undefinedAcronym: Rule = {
   },
   *brief(context) {
     const { brief } = context;
-    const history = historyOf(brief);
-    if (history.capitals > history.letters * MOST_CAPITALS) return;
-    const isKnown = knownIn(context, history);
-    for (const place of history.places) {
-      const unclear = unexplained(place, context);
-      const problem = unclear && !isKnown(place.acronym) ? unclear : wasted(place, history);
+    const history = acronymReportOf(brief);
+    if (history.capitals > history.letters * MAX_CAPITALS_SHARE) return;
+    const isKnown = createIsKnown(context, history);
+    for (const place of history.acronyms) {
+      const unclear = unexplainedUse(place, context);
+      const problem = unclear && !isKnown(place.acronym) ? unclear : redundantDefinition(place, history);
       if (problem) yield problem;
     }
   },
   fixes(finding, context) {
     const { data, span } = finding;
-    const own = context.brief && ownAcronymAt(context.brief, span, context.scope.findNames);
+    const own = context.brief && acronymDefinedAt(context.brief, span, context.scope.findNames);
     const alias = own && aliasFix(own, context);
     const fixes: Fix[] = alias ? [alias] : [];
     if (typeof data?.start !== 'number' || typeof data.text !== 'string') return fixes;
@@ -54,7 +54,10 @@ export const undefinedAcronym: Rule = {
 };
 
 /** The first use, when nothing before it, in it or around it says what it stands for. */
-function unexplained({ acronym, use, definitions }: AcronymPlace, { uri }: BriefContext): Problem | undefined {
+function unexplainedUse(
+  { acronym, unexplainedUse: use, definitions }: AcronymRecord,
+  { uri }: BriefContext,
+): Problem | undefined {
   const [definition] = definitions;
   if (!use || (definition && definition.group.start <= use.start)) return undefined;
   if (!definition) {
@@ -77,10 +80,13 @@ function unexplained({ acronym, use, definitions }: AcronymPlace, { uri }: Brief
 }
 
 /** A second spelling out, or one for nothing. */
-function wasted({ acronym, definitions }: AcronymPlace, { countOf, isSummary }: AcronymHistory): Problem | undefined {
-  const [first, second] = definitions.filter(({ words }) => words !== undefined);
+function redundantDefinition(
+  { acronym, definitions }: AcronymRecord,
+  { countOf, isSummary }: AcronymReport,
+): Problem | undefined {
+  const [first, second] = definitions.filter(({ expansion: words }) => words !== undefined);
   if (!first) return undefined;
-  if (!HOUSEHOLD.has(acronym) && countOf(acronym) === 1) {
+  if (!COMMON_ACRONYMS.has(acronym) && countOf(acronym) === 1) {
     return {
       span: first.group,
       message: l10n.t(
@@ -90,7 +96,7 @@ function wasted({ acronym, definitions }: AcronymPlace, { countOf, isSummary }: 
       data: { acronym, start: first.wordsEnd, text: '' },
     };
   }
-  if (!second || first.words !== second.words || isSummary(first.group.start)) return undefined;
+  if (!second || first.expansion !== second.expansion || isSummary(first.group.start)) return undefined;
   return {
     span: { start: second.start, end: second.group.end },
     message: l10n.t(
@@ -102,22 +108,22 @@ function wasted({ acronym, definitions }: AcronymPlace, { countOf, isSummary }: 
 }
 
 const isNamedIn = perScope(
-  (word: string, scope) => isNameOf(scope.findNames, word) || scope.sourcesByOutlet.has(outletKey(scope, word)),
+  (word: string, scope) => isKnownName(scope.findNames, word) || scope.sourcesByOutlet.has(outletKey(scope, word)),
 );
 
 /** Tells of an acronym whether it needs no explanation. */
-function knownIn(
+function createIsKnown(
   { brief, scope, settings }: BriefContext,
-  { isCited, isTagged }: AcronymHistory,
+  { isCited, isTagged }: AcronymReport,
 ): (acronym: string) => boolean {
-  const own = [...settings.publications, frontMatterOf(brief)?.publication?.value ?? ''];
+  const ownPublications = [...settings.publications, frontMatterOf(brief)?.publication?.value ?? ''];
   const isKnown = (word: string) =>
-    HOUSEHOLD.has(word) ||
-    STRESSED.has(word) ||
-    own.some((publication) => publication === word) ||
+    COMMON_ACRONYMS.has(word) ||
+    EMPHASIZED_WORDS.has(word) ||
+    ownPublications.some((publication) => publication === word) ||
     isNamedIn(word, scope) ||
     isTagged(word) ||
     isCited(word);
   // `IS-K` is a part of `IS`.
-  return (acronym) => isKnown(acronym) || (acronym.includes('-') && partsOf(acronym).every(isKnown));
+  return (acronym) => isKnown(acronym) || (acronym.includes('-') && compoundParts(acronym).every(isKnown));
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
-import { entityEntry, slug, uniqueId } from '../../edits/registry/newEntries.ts';
-import { isKnownType, isOfType, type Scope } from '../../scope/scope.ts';
+import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { createEntityEntry, slugify, uniqueId } from '../../edits/registry/newEntries.ts';
+import { isKnownType, isSubtypeOf, type Scope } from '../../scope/scope.ts';
 import type { Tag } from '../../syntax/ast.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
-import { replacing, suggestionsOf, tagOf } from '../engine/fixSupport.ts';
+import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
 /** A tag whose id is in no registry. */
@@ -14,7 +14,7 @@ export const unknownEntity: Rule = {
   title: l10n.t('A tag names an entity that is in no registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('The id of an entity tag is that of an entry in a registry.'),
+    requirement: l10n.t('The id of an entity tag is that of an entry in a registry.'),
   },
   why: l10n.t(
     'The id of a tag says who is meant. An id that no registry has says nothing: a slip of the pen, or somebody nobody has recorded yet. Put the id right, or add the entity to `entities.yaml`. Without any registry of entities the rule is silent.',
@@ -31,7 +31,7 @@ export const unknownEntity: Rule = {
   tag(tag, { scope }) {
     const id = tag.id.value;
     if (scope.entities.has(id) || !isKnownType(scope, tag.type.value)) return undefined;
-    const near = allClosest(id, scope.entities.keys());
+    const near = closestMatches(id, scope.entities.keys());
     const suggestions = near.length > 0 ? near : [...(scope.findNames(tag.surface.value, [])[0]?.ids ?? [])];
     const data = { id, type: tag.type.value, surface: tag.surface.value, suggestions };
     if (!isValidId(id)) {
@@ -55,39 +55,39 @@ export const unknownEntity: Rule = {
     return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data };
   },
   fixes(finding, context) {
-    const tag = tagOf(finding, context);
+    const tag = tagOfFinding(finding, context);
     if (!tag) return [];
     const suggestions = suggestionsOf(finding);
-    const meant = suggestions.map((id) => point(tag, id, context, suggestions.length === 1));
-    const added = addition(tag, context);
+    const meant = suggestions.map((id) => changeIdFix(tag, id, context, suggestions.length === 1));
+    const added = addEntityFix(tag, context);
     return [...meant, ...(added ? [added] : [])];
   },
 };
 
 /** The tag with another id, and with a type that goes with it. */
-function point(tag: Tag, id: string, context: FixContext, preferred: boolean): Fix {
+function changeIdFix(tag: Tag, id: string, context: FixContext, preferred: boolean): Fix {
   const entry = context.scope.entities.get(id)?.entry;
-  const known = entry && isKnownType(context.scope, entry.type.value) ? entry.type.value : tag.type.value;
-  const type = goTogether(context.scope, tag.type.value, known) ? tag.type.value : known;
+  const registryType = entry && isKnownType(context.scope, entry.type.value) ? entry.type.value : tag.type.value;
+  const type = areCompatibleTypes(context.scope, tag.type.value, registryType) ? tag.type.value : registryType;
   const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
   const text = span === tag.id.span ? id : `${type}:${id}`;
   const title = entry ? l10n.t('Change to “{0}”: {1}', id, entry.name.value) : l10n.t('Change to “{0}”', id);
-  return replacing(title, context, span, text, { preferred });
+  return replacementFix(title, context, span, text, { preferred });
 }
 
-function goTogether(scope: Scope, a: string, b: string): boolean {
-  return isOfType(scope, a, b) || isOfType(scope, b, a);
+function areCompatibleTypes(scope: Scope, a: string, b: string): boolean {
+  return isSubtypeOf(scope, a, b) || isSubtypeOf(scope, b, a);
 }
 
 /** A new entry with what the tag says; an id that cannot be one gives way to one made of the surface. */
-function addition({ id, type, surface }: Tag, context: FixContext): Fix | undefined {
-  const good = isValidId(id.value);
+function addEntityFix({ id, type, surface }: Tag, context: FixContext): Fix | undefined {
+  const isValid = isValidId(id.value);
   const isTaken = (one: string) => context.scope.entities.has(one);
-  const newId = good ? id.value : uniqueId(slug(surface.value, type.value), isTaken);
+  const newId = isValid ? id.value : uniqueId(slugify(surface.value, type.value), isTaken);
   const name = surface.value.trim() || newId;
-  const added = context.add('entity', [entityEntry(newId, type.value, name)]);
+  const added = context.add('entity', [createEntityEntry(newId, type.value, name)]);
   if (!added) return undefined;
-  const inText = good ? [] : [{ uri: context.uri, span: id.span, text: newId }];
+  const tagChanges = isValid ? [] : [{ uri: context.uri, span: id.span, text: newId }];
   const title = l10n.t('Add “{0}” ({1}) to {2}', name, type.value, added.name);
-  return { title, changes: [added.change, ...inText] };
+  return { title, changes: [added.change, ...tagChanges] };
 }

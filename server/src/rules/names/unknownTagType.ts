@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { allClosest, didYouMean } from '../../base/text/didYouMean.ts';
-import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { isKnownType, type Scope } from '../../scope/scope.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
-import { replacing, suggestionsOf, tagOf } from '../engine/fixSupport.ts';
+import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** A type nobody declared, in a tag or in a registry. */
@@ -13,7 +13,7 @@ export const unknownTagType: Rule = {
   title: l10n.t('A tag or an entity has a type that does not exist.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: l10n.t('The type of a tag is a built-in one, `src`, or one that a registry declares.'),
+    requirement: l10n.t('The type of a tag is a built-in one, `src`, or one that a registry declares.'),
   },
   why: l10n.t(
     'The types are {0}, {1} for sources, and those a registry declares under `types`. Anything else is a slip of the pen, and the tag is not understood.',
@@ -26,13 +26,13 @@ export const unknownTagType: Rule = {
   tag(tag, { scope }) {
     const type = tag.type.value;
     if (isKnownType(scope, type)) return undefined;
-    const near = allClosest(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
+    const near = closestMatches(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
     const known = scope.entities.get(tag.id.value)?.entry.type.value;
     const suggestions = near.length > 0 ? near : known !== undefined && isKnownType(scope, known) ? [known] : [];
     const what = l10n.t('“{0}” is no type of tag, so “{1}” stays unexplained.', type, tag.surface.value);
     const advice = l10n.t(
       'Use one of {0} (src for sources), or declare the type under “types” in entities.yaml.',
-      listTypes(scope),
+      formatTypes(scope),
     );
     return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data: { type, suggestions } };
   },
@@ -43,9 +43,9 @@ export const unknownTagType: Rule = {
     ];
     for (const type of written) {
       if (isKnownType(scope, type.value)) continue;
-      const suggestions = allClosest(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
+      const suggestions = closestMatches(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
       const what = l10n.t('“{0}” is no type of entity.', type.value);
-      const advice = l10n.t('Use one of {0}, or declare the type under “types” in entities.yaml.', listTypes(scope));
+      const advice = l10n.t('Use one of {0}, or declare the type under “types” in entities.yaml.', formatTypes(scope));
       yield {
         span: type.span,
         message: `${what}${didYouMean(suggestions)} ${advice}`,
@@ -56,12 +56,12 @@ export const unknownTagType: Rule = {
   fixes(finding, context) {
     const written = String(finding.data?.type);
     const suggestions = suggestionsOf(finding);
-    const place = context.brief ? tagOf(finding, context)?.type.span : finding.span;
+    const place = context.brief ? tagOfFinding(finding, context)?.type.span : finding.span;
     if (!place) return [];
     const preferred = suggestions.length === 1;
     const renamed = suggestions.map((type) => {
-      const text = context.brief ? type : writeScalar(type, context.text[place.start - 1] ?? '');
-      return replacing(l10n.t('Change the type to “{0}”', type), context, place, text, { preferred });
+      const text = context.brief ? type : formatScalar(type, context.text[place.start - 1] ?? '');
+      return replacementFix(l10n.t('Change the type to “{0}”', type), context, place, text, { preferred });
     });
     const added = context.add('type', [{ id: written, name: written }]);
     const declare = added && {
@@ -72,6 +72,6 @@ export const unknownTagType: Rule = {
   },
 };
 
-function listTypes(scope: Scope): string {
+function formatTypes(scope: Scope): string {
   return [...BUILT_IN_TYPES, ...scope.types.keys()].join(', ');
 }

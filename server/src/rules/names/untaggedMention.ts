@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../base/text/span.ts';
-import { canBeTagOf, tagsFor } from '../../edits/tags/tagging.ts';
+import { isValidTag, tagChoices } from '../../edits/tags/tagging.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
-import { taggableIn } from '../../names/taggable.ts';
+import { createTaggableCheck } from '../../names/taggable.ts';
 import { perScope } from '../../scope/perScope.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { entityTags } from '../../workspace/index/briefFacts.ts';
@@ -17,7 +17,7 @@ export const untaggedMention: Rule = {
   title: l10n.t('The first mention of a known entity has no tag, though others in the brief have.'),
   standard: {
     name: 'Briefmark format, section 1',
-    says: l10n.t('Entities are tagged where they are mentioned; tags add precision and change no word.'),
+    requirement: l10n.t('Entities are tagged where they are mentioned; tags add precision and change no word.'),
   },
   why: l10n.t(
     'Who reads a brief with tags takes them for complete: what has none looks like something nobody has looked up. One tag at the first mention is enough. A brief without any tag of an entity is not annotated, and the rule is silent.',
@@ -42,21 +42,21 @@ export const untaggedMention: Rule = {
     if (!parts.some(hasTags)) return;
     const seen = new Set<string>();
     for (const part of parts) {
-      for (const [id, words] of firstsIn(part, mentionsInChunk(part, scope.findNames))) {
+      for (const [id, words] of firstMentionsIn(part, mentionsInChunk(part, scope.findNames))) {
         if (seen.has(id)) continue;
         seen.add(id);
-        const message = words && messageOf(JSON.stringify([id, slice(brief.text, shift(words, part.at))]), scope);
+        const message = words && formatMessage(JSON.stringify([id, slice(brief.text, shift(words, part.at))]), scope);
         if (message) yield { span: shift(words, part.at), message, data: { suggestions: [id] } };
       }
     }
   },
-  fixes: (finding, { scope, uri }) => tagsFor(scope, uri, finding.span, suggestionsOf(finding)),
+  fixes: (finding, { scope, uri }) => tagChoices(scope, uri, finding.span, suggestionsOf(finding)),
 };
 
 const hasTags = perChunk(({ chunk }) => chunk.blocks.some((block) => entityTags(block).length > 0));
 
 /** The entities that a chunk names, by their ids; with the words of the first name where that has no tag. */
-const firstsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
+const firstMentionsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
   const firsts = new Map<string, Span | undefined>();
   for (const [index, { block, at, offset }] of blocksOf(part).entries()) {
     // A heading names what the text below it is about: there it is tagged.
@@ -73,7 +73,7 @@ const firstsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
       passTags(mention.start);
       const [id, ...others] = mention.ids;
       if (id === undefined || others.length > 0 || firsts.has(id)) continue;
-      if (taggableIn(part.brief, block, at)(mention)) firsts.set(id, shift(mention, offset));
+      if (createTaggableCheck(part.brief, block, at)(mention)) firsts.set(id, shift(mention, offset));
     }
     passTags(block.length);
   }
@@ -81,10 +81,10 @@ const firstsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
 });
 
 /** What is said of an entity that is named by these words, both as JSON; undefined when no tag can name it. */
-const messageOf = perScope((named: string, scope) => {
+const formatMessage = perScope((named: string, scope) => {
   const [id, words]: string[] = JSON.parse(named);
   const entity = scope.entities.get(id!)?.entry;
-  if (!entity || !canBeTagOf(entity.type.value, id!)) return undefined;
+  if (!entity || !isValidTag(entity.type.value, id!)) return undefined;
   return l10n.t(
     '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
     words!,

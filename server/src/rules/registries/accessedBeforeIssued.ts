@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
-import { sayDate } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** Where it is still one day, it is the next elsewhere. */
-const TIME_ZONES = 1;
+const TIME_ZONE_GRACE_DAYS = 1;
 /** The date on a magazine, a journal or a book is that of the issue, which is out long before. */
-const AHEAD_OF_ISSUE = 100;
-const DATED_AHEAD = ['article', 'article-magazine', 'article-journal', 'book', 'chapter', 'periodical'];
-const DAY = 86_400_000;
+const COVER_DATE_GRACE_DAYS = 100;
+const COVER_DATED_TYPES = ['article', 'article-magazine', 'article-journal', 'book', 'chapter', 'periodical'];
+const MS_PER_DAY = 86_400_000;
 
 /** A source that was read before it was there. */
 export const accessedBeforeIssued: Rule = {
@@ -19,7 +19,7 @@ export const accessedBeforeIssued: Rule = {
   title: l10n.t('A source was read before it was published.'),
   standard: {
     name: 'CSL 1.0.2, appendix “Variables”, Date Variables',
-    says: l10n.t('`issued` is the day a source was published, `accessed` the day it was read.'),
+    requirement: l10n.t('`issued` is the day a source was published, `accessed` the day it was read.'),
   },
   why: l10n.t(
     "Nobody reads an article before it is out: one of the two dates is wrong, and citations find a source by its date. Mostly the year is last year's, or day and month have changed places. A day of difference is left to the time zones.",
@@ -36,7 +36,7 @@ export const accessedBeforeIssued: Rule = {
     for (const source of registry.sources) {
       const { issued, accessed } = source;
       if (!issued || !accessed || !isTooEarly(source)) continue;
-      const [read, published] = [sayDate(accessed.value), sayDate(issued.value)];
+      const [read, published] = [formatDateForDisplay(accessed.value), formatDateForDisplay(issued.value)];
       yield {
         span: accessed.span,
         message: l10n.t(
@@ -50,20 +50,22 @@ export const accessedBeforeIssued: Rule = {
   },
 };
 
-const isTooEarly = perEntry((source: SourceEntry) => {
+const isTooEarly = perObject((source: SourceEntry) => {
   const { issued, accessed } = source;
-  return issued && accessed ? isBefore(accessed.value, issued.value, graceOf(source)) : false;
+  return issued && accessed ? isBefore(accessed.value, issued.value, graceDaysOf(source)) : false;
 });
 
-function graceOf({ type, issued }: SourceEntry): number {
-  return issued?.value.day === undefined || DATED_AHEAD.includes(type ?? '') ? AHEAD_OF_ISSUE : TIME_ZONES;
+function graceDaysOf({ type, issued }: SourceEntry): number {
+  return issued?.value.day === undefined || COVER_DATED_TYPES.includes(type ?? '')
+    ? COVER_DATE_GRACE_DAYS
+    : TIME_ZONE_GRACE_DAYS;
 }
 
 /** Whether the last day that `read` may be is more than `grace` days before the first one that `published` may be. */
-function isBefore(read: CalendarDate, published: CalendarDate, grace: number): boolean {
-  if (read.year === undefined || published.year === undefined) return false;
-  const month = read.month ?? 12;
-  const last = Date.UTC(read.year, month - 1, read.day ?? daysInMonth(month, read.year));
-  const first = Date.UTC(published.year, (published.month ?? 1) - 1, published.day ?? 1);
-  return last + grace * DAY < first;
+function isBefore(accessed: CalendarDate, issued: CalendarDate, graceDays: number): boolean {
+  if (accessed.year === undefined || issued.year === undefined) return false;
+  const month = accessed.month ?? 12;
+  const last = Date.UTC(accessed.year, month - 1, accessed.day ?? daysInMonth(month, accessed.year));
+  const first = Date.UTC(issued.year, (issued.month ?? 1) - 1, issued.day ?? 1);
+  return last + graceDays * MS_PER_DAY < first;
 }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { SourceEntry } from '../../syntax/ast.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-const COPY = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';
-const digits = /^[0-9a-f]{64}$/;
+const EMPTY_FILE_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const EXAMPLE_SHA256 = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';
+const sha256Digits = /^[0-9a-f]{64}$/;
 
 /** A fingerprint that proves nothing: no SHA-256, of no copy, or of an empty file. */
 export const badHash: Rule = {
@@ -14,7 +14,7 @@ export const badHash: Rule = {
   title: l10n.t('The fingerprint of a preserved copy proves nothing.'),
   standard: {
     name: 'NIST FIPS 180-4, SHA-256',
-    says: l10n.t(
+    requirement: l10n.t(
       'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
     ),
   },
@@ -23,19 +23,19 @@ export const badHash: Rule = {
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
-    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: sha256:${COPY}\n`,
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: sha256:${EXAMPLE_SHA256}\n`,
   },
   fixed: {
-    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${COPY}\n`,
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${EXAMPLE_SHA256}\n`,
   },
   good: {
     brief: 'The garrison left [@tass-1].\n',
-    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${COPY}\n`,
+    registry: `references:\n  - id: tass-1\n    custom:\n      archive: https://example.org/kept\n      sha256: ${EXAMPLE_SHA256}\n`,
   },
   *registry({ registry: { problems, sources } }) {
     for (const { topic, message, span } of problems) if (topic === 'hash') yield { span, message };
     for (const source of sources) {
-      const problem = ofNothing(source);
+      const problem = unverifiableHash(source);
       if (problem) yield problem;
     }
   },
@@ -46,14 +46,14 @@ export const badHash: Rule = {
       .toLowerCase()
       .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
       .replace(/[\s:-]+/g, '');
-    if (plain === written || !digits.test(plain)) return [];
-    return [replacing(l10n.t('Write the 64 digits alone'), context, span, plain, { preferred: true })];
+    if (plain === written || !sha256Digits.test(plain)) return [];
+    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, plain, { preferred: true })];
   },
 };
 
-function ofNothing({ sha256, archive }: SourceEntry): Problem | undefined {
+function unverifiableHash({ sha256, archive }: SourceEntry): Problem | undefined {
   if (!sha256) return undefined;
-  if (sha256.value.toLowerCase() === NOTHING)
+  if (sha256.value.toLowerCase() === EMPTY_FILE_SHA256)
     return {
       span: sha256.span,
       message: l10n.t(

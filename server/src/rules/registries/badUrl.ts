@@ -1,29 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import type { Located } from '../../base/text/span.ts';
-import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { formatScalar } from '../../edits/registry/addEntries.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
-import { domainOf } from '../../syntax/citation/sourceName.ts';
+import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { quote } from '../../syntax/yaml/syntaxMessages.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-interface Trouble {
+interface UrlDefect {
   /** What is wrong with the address. */
-  readonly what: string;
+  readonly message: string;
   /** What it probably should be. */
   readonly meant?: string;
-  readonly certain?: boolean;
+  readonly isCertain?: boolean;
 }
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const nearHttp = /^(h{0,2}t{1,3}ps?)(?::\/{1,3}|\/\/|;\/\/|:\\\\|:)(?=[\p{L}\p{N}])/iu;
-const twice = /^https?:\/\/(?=https?:\/\/)/i;
+const misspelledHttp = /^(h{0,2}t{1,3}ps?)(?::\/{1,3}|\/\/|;\/\/|:\\\\|:)(?=[\p{L}\p{N}])/iu;
+const repeatedScheme = /^https?:\/\/(?=https?:\/\/)/i;
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const fileName = /\.(?:pdf|html?|docx?|txt|zip|png|jpe?g|gif|warc|mhtml?)$/i;
-const fileEnd = /\.(?:html?|php|aspx?|pdf)\.$|\/\.$/i;
+const fileNameWithDot = /\.(?:html?|php|aspx?|pdf)\.$|\/\.$/i;
 /** Where data are fetched by FTP, that is where they are. */
-const OPENED = ['http', 'https', 'ftp', 'ftps'];
+const OPENABLE_SCHEMES = ['http', 'https', 'ftp', 'ftps'];
 
 /** An address that leads nowhere as it is written. */
 export const badUrl: Rule = {
@@ -32,7 +32,7 @@ export const badUrl: Rule = {
   title: l10n.t('The address of a source cannot be opened as it is written.'),
   standard: {
     name: 'RFC 3986, Syntax Components, Absolute URI and User Information; WHATWG URL Standard',
-    says: l10n.t(
+    requirement: l10n.t(
       'An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no spaces, and user names and passwords do not belong in it.',
     ),
   },
@@ -57,89 +57,101 @@ export const badUrl: Rule = {
   },
   fixes({ span, data }, context) {
     if (typeof data?.meant !== 'string') return [];
-    const text = writeScalar(data.meant, context.text[span.start - 1] ?? '');
+    const text = formatScalar(data.meant, context.text[span.start - 1] ?? '');
     return [
-      replacing(l10n.t('Change to {0}', quote(data.meant)), context, span, text, { preferred: data.certain === true }),
+      replacementFix(l10n.t('Change to {0}', quote(data.meant)), context, span, text, {
+        preferred: data.certain === true,
+      }),
     ];
   },
 };
 
-const problemsOf = perEntry(({ url, archive }: SourceEntry): readonly Problem[] =>
+const problemsOf = perObject(({ url, archive }: SourceEntry): readonly Problem[] =>
   [url, archive].flatMap((address) => (address && problemOf(address)) ?? []),
 );
 
 function problemOf({ value, span }: Located<string>): Problem | undefined {
-  const trouble = troubleWith(value);
-  if (!trouble) return undefined;
-  const { what, meant, certain = false } = trouble;
+  const defect = findDefect(value);
+  if (!defect) return undefined;
+  const { message, meant, isCertain = false } = defect;
   // A fix that does not lead to a good address is none.
-  const good = meant !== undefined && troubleWith(meant) === undefined;
-  const todo = good ? l10n.t('Did you mean {0}?', quote(meant)) : l10n.t('Copy the whole address from the browser.');
-  return { span, message: `${what} ${todo}`, ...(good && { data: { meant, certain } }) };
+  const hasGoodSuggestion = meant !== undefined && findDefect(meant) === undefined;
+  const advice = hasGoodSuggestion
+    ? l10n.t('Did you mean {0}?', quote(meant))
+    : l10n.t('Copy the whole address from the browser.');
+  return { span, message: `${message} ${advice}`, ...(hasGoodSuggestion && { data: { meant, certain: isCertain } }) };
 }
 
-function troubleWith(address: string): Trouble | undefined {
+function findDefect(address: string): UrlDefect | undefined {
   const name = quote(address);
-  const unseen = address.replace(invisible, '');
-  if (unseen !== address)
+  const withoutInvisible = address.replace(invisible, '');
+  if (withoutInvisible !== address)
     return {
-      what: l10n.t('The address {0} holds a character nobody can see, so it leads nowhere.', name),
-      meant: unseen,
-      certain: true,
+      message: l10n.t('The address {0} holds a character nobody can see, so it leads nowhere.', name),
+      meant: withoutInvisible,
+      isCertain: true,
     };
-  const inner = address.replace(/^<|>$/g, '');
-  if (inner !== address)
-    return { what: l10n.t('The bracket of {0} does not belong to the address.', name), meant: inner, certain: true };
+  const withoutBrackets = address.replace(/^<|>$/g, '');
+  if (withoutBrackets !== address)
+    return {
+      message: l10n.t('The bracket of {0} does not belong to the address.', name),
+      meant: withoutBrackets,
+      isCertain: true,
+    };
   if (/\s/.test(address))
-    return { what: l10n.t('The address {0} holds a space, and it ends there for a browser.', name) };
-  if (twice.test(address))
-    return { what: l10n.t('The address {0} begins twice.', name), meant: address.replace(twice, ''), certain: true };
-  return troubleAtStart(address, name) ?? troubleAtEnd(address, name);
+    return { message: l10n.t('The address {0} holds a space, and it ends there for a browser.', name) };
+  if (repeatedScheme.test(address))
+    return {
+      message: l10n.t('The address {0} begins twice.', name),
+      meant: address.replace(repeatedScheme, ''),
+      isCertain: true,
+    };
+  return findDefectAtStart(address, name) ?? findDefectAtEnd(address, name);
 }
 
-function troubleAtStart(address: string, name: string): Trouble | undefined {
-  const near = nearHttp.exec(address);
-  if (near && !/^https?:\/\//i.test(address)) {
-    const secure = /s$/i.test(near[1]!) ? 's' : '';
-    const meant = `http${secure}://${address.slice(near[0].length)}`;
+function findDefectAtStart(address: string, name: string): UrlDefect | undefined {
+  const misspelled = misspelledHttp.exec(address);
+  if (misspelled && !/^https?:\/\//i.test(address)) {
+    const secure = /s$/i.test(misspelled[1]!) ? 's' : '';
+    const meant = `http${secure}://${address.slice(misspelled[0].length)}`;
     return {
-      what: l10n.t('{0} does not begin like an address of the web, so it is no link.', name),
+      message: l10n.t('{0} does not begin like an address of the web, so it is no link.', name),
       meant,
-      certain: true,
+      isCertain: true,
     };
   }
-  if (!address.includes('://') && domainOf(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
-    return { what: l10n.t('{0} has no https:// before it, so it is no link.', name), meant: `https://${address}` };
+  if (!address.includes('://') && parseDomain(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
+    return { message: l10n.t('{0} has no https:// before it, so it is no link.', name), meant: `https://${address}` };
   const kind = scheme.exec(address)?.[1]?.toLowerCase();
-  if (kind === undefined) return { what: l10n.t('{0} is no full address, so nobody can open it.', name) };
-  if (kind === 'file') return { what: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
+  if (kind === undefined) return { message: l10n.t('{0} is no full address, so nobody can open it.', name) };
+  if (kind === 'file') return { message: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
   if (kind === 'doi')
     return {
-      what: l10n.t('{0} is a DOI, not its address.', name),
+      message: l10n.t('{0} is a DOI, not its address.', name),
       meant: address.replace(scheme, 'https://doi.org/'),
-      certain: true,
+      isCertain: true,
     };
-  if (!OPENED.includes(kind))
-    return { what: l10n.t('{0} is no address of the web (http or https), so it is not shown as a link.', name) };
-  return URL.canParse(address) ? undefined : { what: l10n.t('{0} cannot be read as an address.', name) };
+  if (!OPENABLE_SCHEMES.includes(kind))
+    return { message: l10n.t('{0} is no address of the web (http or https), so it is not shown as a link.', name) };
+  return URL.canParse(address) ? undefined : { message: l10n.t('{0} cannot be read as an address.', name) };
 }
 
-function troubleAtEnd(address: string, name: string): Trouble | undefined {
+function findDefectAtEnd(address: string, name: string): UrlDefect | undefined {
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') {
     const meant = address.replace(/\/\/[^/?#]*@/, '//');
     return {
-      what: l10n.t('{0} holds a user name or password, and it goes out with the list of sources.', name),
+      message: l10n.t('{0} holds a user name or password, and it goes out with the list of sources.', name),
       meant,
     };
   }
-  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { what: l10n.t('{0} names no site.', name) };
+  if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { message: l10n.t('{0} names no site.', name) };
   const closing = /[)\]]$/.exec(address)?.[0];
   const opens = closing === ')' ? '(' : '[';
   const stray = closing && address.split(closing).length > address.split(opens).length;
-  if (stray || /[,;"”“’»]$/.test(address) || fileEnd.test(address))
+  if (stray || /[,;"”“’»]$/.test(address) || fileNameWithDot.test(address))
     return {
-      what: l10n.t('The last character of {0} hardly belongs to the address.', name),
+      message: l10n.t('The last character of {0} hardly belongs to the address.', name),
       meant: address.slice(0, -1),
     };
   return undefined;

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { hashOf } from '../../base/memo/hash.ts';
+import { hashText } from '../../base/memo/hash.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import type { Located } from '../../base/text/span.ts';
-import { removeText } from '../../edits/registry/removeEntry.ts';
-import { caseRule, foldText } from '../../names/nameFinder.ts';
-import { type Defined, foldName, type Scope } from '../../scope/scope.ts';
+import { removeListItem } from '../../edits/registry/removeEntry.ts';
+import { caseRuleOf, foldText } from '../../names/nameFinder.ts';
+import { type DefinedEntry, foldName, type Scope } from '../../scope/scope.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
@@ -16,7 +16,9 @@ export const duplicateAlias: Rule = {
   title: l10n.t('A name is listed twice.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('Names and aliases match mentions as whole words, whatever their case; acronyms only in capitals.'),
+    requirement: l10n.t(
+      'Names and aliases match mentions as whole words, whatever their case; acronyms only in capitals.',
+    ),
   },
   why: l10n.t(
     'A name that two persons, two groups or two outlets bear is ambiguous wherever it stands: no mention of it can be told, and no citation bound for certain. Give each the longer name that sets it apart. A name that one entity lists twice does no harm and no good. A place and its government, or a paper and its publisher, may share a name.',
@@ -34,15 +36,15 @@ export const duplicateAlias: Rule = {
   },
   *prepare({ entities }) {
     const all = Array.from(entities.values(), ({ entry }) => entry);
-    yield* keysOf.inSteps(all);
-    yield* twiceIn.inSteps(all);
+    yield* comparisonKeys.inSteps(all);
+    yield* repeatedNamesIn.inSteps(all);
   },
   *registry({ uri, registry, scope }) {
-    for (const entity of registry.entities) yield* twiceIn(entity);
-    yield* sharedIn(scope).get(uri) ?? [];
+    for (const entity of registry.entities) yield* repeatedNamesIn(entity);
+    yield* sharedNamesByFile(scope).get(uri) ?? [];
   },
   fixes({ span, data }, { uri, text }) {
-    const change = data ? removeText(uri, text, span) : undefined;
+    const change = data ? removeListItem(uri, text, span) : undefined;
     if (!change) return [];
     const changes = [change];
     // Which of two entities should keep a name they share, only the desk knows.
@@ -51,10 +53,10 @@ export const duplicateAlias: Rule = {
   },
 };
 
-const twiceIn = perEntry(({ name, aliases }: EntityEntry): readonly Problem[] => {
-  const seen = new Set([keyOf(name.value)]);
+const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Problem[] => {
+  const seen = new Set([matchKey(name.value)]);
   return aliases.flatMap(({ value, span }) => {
-    const key = keyOf(value);
+    const key = matchKey(value);
     if (!seen.has(key)) {
       seen.add(key);
       return [];
@@ -69,18 +71,18 @@ const twiceIn = perEntry(({ name, aliases }: EntityEntry): readonly Problem[] =>
 });
 
 /** Names with one key find the same mentions. */
-function keyOf(name: string): string {
+function matchKey(name: string): string {
   const trimmed = name.trim();
-  return `${caseRule(trimmed)} ${foldText(trimmed)}`;
+  return `${caseRuleOf(trimmed)} ${foldText(trimmed)}`;
 }
 
 /** The names that several entities of one type bear, by the file of the later one. */
-const sharedIn = perEntry((scope: Scope): ReadonlyMap<string, readonly Problem[]> => {
+const sharedNamesByFile = perObject((scope: Scope): ReadonlyMap<string, readonly Problem[]> => {
   const found = new Map<string, Problem[]>();
-  const bearers = new Map<string, { readonly of: Defined<EntityEntry>; readonly name: Located<string> }>();
+  const bearers = new Map<string, { readonly of: DefinedEntry<EntityEntry>; readonly name: Located<string> }>();
   const shared = sharedHashes(scope);
   for (const of of shared.size > 0 ? scope.entities.values() : []) {
-    for (const { key, hash, name } of keysOf(of.entry)) {
+    for (const { key, hash, name } of comparisonKeys(of.entry)) {
       if (!shared.has(hash)) continue;
       const first = bearers.get(key);
       if (first) getOrInsert(found, of.uri, () => []).push(toProblem(of, name, first));
@@ -91,12 +93,12 @@ const sharedIn = perEntry((scope: Scope): ReadonlyMap<string, readonly Problem[]
 });
 
 /** The names of an entity, each once, by what others must not have in common with them. */
-const keysOf = perEntry(({ name, aliases, type }: EntityEntry) => {
+const comparisonKeys = perObject(({ name, aliases, type }: EntityEntry) => {
   const keys = new Map<string, { readonly key: string; readonly hash: number; readonly name: Located<string> }>();
   for (const one of [name, ...aliases]) {
     // Citations compare the names of outlets more loosely than prose is searched.
-    const key = `${type.value} ${type.value === 'media' ? foldName(one.value) : keyOf(one.value)}`;
-    if (key !== 'media ' && !keys.has(key)) keys.set(key, { key, hash: hashOf(key), name: one });
+    const key = `${type.value} ${type.value === 'media' ? foldName(one.value) : matchKey(one.value)}`;
+    if (key !== 'media ' && !keys.has(key)) keys.set(key, { key, hash: hashText(key), name: one });
   }
   return [...keys.values()];
 });
@@ -112,7 +114,7 @@ function sharedHashes({ entities }: Scope): ReadonlySet<number> {
   const table = new Int32Array(mask + 1);
   const shared = new Set<number>();
   for (const { entry } of entities.values()) {
-    for (const { hash } of keysOf(entry)) {
+    for (const { hash } of comparisonKeys(entry)) {
       let at = hash & mask;
       while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask;
       if (table[at] === hash) shared.add(hash);
@@ -123,9 +125,9 @@ function sharedHashes({ entities }: Scope): ReadonlySet<number> {
 }
 
 function toProblem(
-  { entry }: Defined<EntityEntry>,
+  { entry }: DefinedEntry<EntityEntry>,
   { value, span }: Located<string>,
-  first: { readonly of: Defined<EntityEntry>; readonly name: Located<string> },
+  first: { readonly of: DefinedEntry<EntityEntry>; readonly name: Located<string> },
 ): Problem {
   const other = l10n.t('“{0}” ({1})', first.of.entry.name.value, first.of.entry.id.value);
   return {

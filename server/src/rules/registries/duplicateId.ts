@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { writeScalar } from '../../edits/registry/addEntries.ts';
+import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { uniqueId } from '../../edits/registry/newEntries.ts';
 import type { Scope } from '../../scope/scope.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** An id that is defined twice: only the first definition counts. */
@@ -12,7 +12,7 @@ export const duplicateId: Rule = {
   title: l10n.t('An id is defined twice.'),
   standard: {
     name: 'CSL 1.0.2, CSL-JSON schema',
-    says: l10n.t('The id of an item is unique among the items that are used together.'),
+    requirement: l10n.t('The id of an item is unique among the items that are used together.'),
   },
   why: l10n.t(
     'An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a word. Give one of them another id, or merge them.',
@@ -38,25 +38,25 @@ export const duplicateId: Rule = {
     const { entities, sources, types } = context.scope;
     const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
     const free = uniqueId(id, (one) => taken.has(one));
-    const text = writeScalar(free, context.text[finding.span.start - 1] ?? '');
-    return [replacing(l10n.t('Give this definition the id “{0}”', free), context, finding.span, text)];
+    const text = formatScalar(free, context.text[finding.span.start - 1] ?? '');
+    return [replacementFix(l10n.t('Give this definition the id “{0}”', free), context, finding.span, text)];
   },
 };
 
 function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
-  for (const { kind, again, first } of scope.duplicates) {
+  for (const { kind, duplicate: again, original: first } of scope.duplicates) {
     if (again.uri !== uri) continue;
     const { id } = again.entry;
     yield {
       span: id.span,
-      message: twice(kind, id.value),
+      message: formatMessage(kind, id.value),
       related: [{ uri: first.uri, span: first.entry.id.span, message: l10n.t('The definition that counts') }],
       data: { id: id.value, kind },
     };
   }
 }
 
-function twice(kind: 'entity' | 'source' | 'type', id: string): string {
+function formatMessage(kind: 'entity' | 'source' | 'type', id: string): string {
   if (kind === 'entity')
     return l10n.t(
       'The entity “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',

@@ -1,44 +1,47 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What is asked for: one of the fields, and how to call them. */
-interface Wanted {
+interface RequiredField {
   readonly fields: readonly string[];
-  readonly name: string;
+  readonly label: string;
 }
 
-const TITLE: Wanted = { fields: ['title'], name: l10n.t('“title”') };
-const ISSUED: Wanted = { fields: ['issued', 'event-date'], name: l10n.t('“issued”') };
-const OUTLET: Wanted = { fields: ['container-title', 'publisher'], name: l10n.t('“container-title” (the outlet)') };
-const ADDRESS: Wanted = { fields: ['URL', 'DOI'], name: l10n.t('“URL”') };
-/** A preserved copy shows what was read as well as the day does. */
-const ACCESSED: Wanted = { fields: ['accessed', 'archive'], name: l10n.t('“accessed”') };
-const DATED: Wanted = { fields: ['issued', 'accessed'], name: l10n.t('“issued”') };
-const PUBLISHER: Wanted = {
-  fields: ['publisher', 'author', 'editor', 'container-title'],
-  name: l10n.t('“publisher” or “author”'),
+const TITLE: RequiredField = { fields: ['title'], label: l10n.t('“title”') };
+const ISSUED: RequiredField = { fields: ['issued', 'event-date'], label: l10n.t('“issued”') };
+const OUTLET: RequiredField = {
+  fields: ['container-title', 'publisher'],
+  label: l10n.t('“container-title” (the outlet)'),
 };
-const SPEAKER: Wanted = { fields: ['author', 'title'], name: l10n.t('“author” or “title”') };
+const ADDRESS: RequiredField = { fields: ['URL', 'DOI'], label: l10n.t('“URL”') };
+/** A preserved copy shows what was read as well as the day does. */
+const ACCESSED: RequiredField = { fields: ['accessed', 'archive'], label: l10n.t('“accessed”') };
+const DATED: RequiredField = { fields: ['issued', 'accessed'], label: l10n.t('“issued”') };
+const PUBLISHER: RequiredField = {
+  fields: ['publisher', 'author', 'editor', 'container-title'],
+  label: l10n.t('“publisher” or “author”'),
+};
+const SPEAKER: RequiredField = { fields: ['author', 'title'], label: l10n.t('“author” or “title”') };
 
-const IN_OUTLET = [TITLE, ISSUED, OUTLET];
-const PUBLISHED = [TITLE, ISSUED, PUBLISHER];
-const SPOKEN = [SPEAKER, ISSUED];
+const OUTLET_FIELDS = [TITLE, ISSUED, OUTLET];
+const PUBLICATION_FIELDS = [TITLE, ISSUED, PUBLISHER];
+const STATEMENT_FIELDS = [SPEAKER, ISSUED];
 /** By CSL type. Of types that are not here a title and a date are asked for. */
-const WANTED: Readonly<Record<string, readonly Wanted[]>> = {
-  'article-newspaper': IN_OUTLET,
-  'article-magazine': IN_OUTLET,
-  'article-journal': IN_OUTLET,
-  broadcast: IN_OUTLET,
+const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
+  'article-newspaper': OUTLET_FIELDS,
+  'article-magazine': OUTLET_FIELDS,
+  'article-journal': OUTLET_FIELDS,
+  broadcast: OUTLET_FIELDS,
   post: [TITLE, ISSUED, OUTLET, ADDRESS, ACCESSED],
   'post-weblog': [TITLE, DATED, ADDRESS, ACCESSED],
   // Many pages do not say of when they are.
   webpage: [TITLE, DATED, ADDRESS, ACCESSED],
-  book: PUBLISHED,
-  report: PUBLISHED,
-  interview: SPOKEN,
-  personal_communication: SPOKEN,
+  book: PUBLICATION_FIELDS,
+  report: PUBLICATION_FIELDS,
+  interview: STATEMENT_FIELDS,
+  personal_communication: STATEMENT_FIELDS,
 };
 
 /** A source that a reader could not find again by what its entry says. */
@@ -48,7 +51,7 @@ export const incompleteSource: Rule = {
   title: l10n.t('A source lacks what a full citation needs.'),
   standard: {
     name: 'ICD 206, source reference citations; CSL 1.0.2, appendices “Types” and “Variables”',
-    says: l10n.t(
+    requirement: l10n.t(
       'A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a page on the web also where it stands and when it was read.',
     ),
   },
@@ -68,8 +71,8 @@ export const incompleteSource: Rule = {
   },
 };
 
-const problemsOf = perEntry((source: SourceEntry): readonly Problem[] => {
-  const missing = missingIn(source);
+const problemsOf = perObject((source: SourceEntry): readonly Problem[] => {
+  const missing = missingFields(source);
   if (missing.length === 0) return [];
   const last = missing.pop()!;
   const names = missing.length === 0 ? last : l10n.t('{0} and {1}', missing.join(', '), last);
@@ -91,9 +94,9 @@ const problemsOf = perEntry((source: SourceEntry): readonly Problem[] => {
   ];
 });
 
-function missingIn({ type, filled, archive }: SourceEntry): string[] {
+function missingFields({ type, filled, archive }: SourceEntry): string[] {
   const has = (field: string) => filled.includes(field) || (field === 'archive' && archive !== undefined);
-  const wanted = (Object.hasOwn(WANTED, type ?? '') && WANTED[type ?? '']) || [TITLE, ISSUED];
-  const missing = wanted.filter(({ fields }) => !fields.some(has)).map(({ name }) => name);
+  const requiredFields = (Object.hasOwn(REQUIRED_FIELDS, type ?? '') && REQUIRED_FIELDS[type ?? '']) || [TITLE, ISSUED];
+  const missing = requiredFields.filter(({ fields }) => !fields.some(has)).map(({ label: name }) => name);
   return filled.includes('type') ? missing : [l10n.t('“type”'), ...missing];
 }

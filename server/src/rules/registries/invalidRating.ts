@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { CREDIBILITY, RELIABILITY } from '../../analysis/sourcing/admiralty.ts';
+import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from '../../analysis/sourcing/admiralty.ts';
 import type { Span } from '../../base/text/span.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
-const both = /^([A-F])[ /-]?([1-6])$/;
+const combinedGrade = /^([A-F])[ /-]?([1-6])$/;
 /** The words that registries hold whatever the language of the editor is, from A and from 1 on. */
 const ENGLISH_RELIABILITY = [
   'completely reliable',
@@ -22,7 +22,7 @@ const ENGLISH_CREDIBILITY = [
   'improbable',
   'truth cannot be judged',
 ];
-const fieldBefore = /(reliability|credibility)["']? *: *["']?$/;
+const precedingField = /(reliability|credibility)["']? *: *["']?$/;
 
 /** A grade that the Admiralty code does not have. */
 export const invalidRating: Rule = {
@@ -31,7 +31,7 @@ export const invalidRating: Rule = {
   title: l10n.t('A rating is no grade of the Admiralty code.'),
   standard: {
     name: 'NATO AJP-2.1 (STANAG 2511), source and information evaluation; US FM 2-22.3, Appendix B',
-    says: l10n.t(
+    requirement: l10n.t(
       'A source is graded with a letter: A to E for how reliable it has been, F where that cannot be judged. A report is graded with a digit: 1 to 5 for how well it is borne out, 6 where that cannot be judged. The two are given apart.',
     ),
   },
@@ -63,24 +63,25 @@ export const invalidRating: Rule = {
   fixes(finding, context) {
     const { span, data } = finding;
     const written = context.text.slice(span.start, span.end).trim();
-    const field = fieldBefore.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
+    const field = precedingField.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
     if (field === undefined) return [];
-    const grade = gradeOf(field, written);
-    if (grade) return [replacing(l10n.t('Change to {0}', grade), context, span, grade, { preferred: true })];
-    const [, letter, digit] = both.exec(written.toUpperCase()) ?? [];
+    const grade = intendedGrade(field, written);
+    if (grade) return [replacementFix(l10n.t('Change to {0}', grade), context, span, grade, { preferred: true })];
+    const [, letter, digit] = combinedGrade.exec(written.toUpperCase()) ?? [];
     if (!letter || !digit) return [];
     const own = field === 'reliability' ? letter : digit;
     const other = field === 'reliability' ? 'credibility' : 'reliability';
     const fix =
-      lacking(data?.lacks, other) && split(context, span, own, `${other}: ${own === letter ? digit : letter}`);
+      lacksGrade(data?.lacks, other) &&
+      splitRatingFix(context, span, own, `${other}: ${own === letter ? digit : letter}`);
     return fix ? [{ ...fix, title: l10n.t('Write reliability {0} and credibility {1}', letter, digit) }] : [];
   },
 };
 
 /** The grade that is certainly meant: the letter in the other case, or the words of the scale, English or the reader's. */
-function gradeOf(field: string, written: string): string | undefined {
+function intendedGrade(field: string, written: string): string | undefined {
   const [scale, english] =
-    field === 'reliability' ? [RELIABILITY, ENGLISH_RELIABILITY] : [CREDIBILITY, ENGLISH_CREDIBILITY];
+    field === 'reliability' ? [RELIABILITY_LABELS, ENGLISH_RELIABILITY] : [CREDIBILITY_LABELS, ENGLISH_CREDIBILITY];
   const upper = written.toUpperCase();
   if (upper in scale) return upper;
   return Object.keys(scale).find((grade, index) =>
@@ -88,22 +89,27 @@ function gradeOf(field: string, written: string): string | undefined {
   );
 }
 
-function lacking(lacks: unknown, field: string): boolean {
+function lacksGrade(lacks: unknown, field: string): boolean {
   return (
     typeof lacks === 'object' && lacks !== null && Object.entries(lacks).some(([key, yes]) => key === field && yes)
   );
 }
 
 /** Writes one half of `B2` in its place and the other as a field behind it, where the value stands without quotation marks. */
-function split({ uri, text }: FixContext, span: Span, own: string, field: string): Omit<Fix, 'title'> | undefined {
+function splitRatingFix(
+  { uri, text }: FixContext,
+  span: Span,
+  grade: string,
+  field: string,
+): Omit<Fix, 'title'> | undefined {
   if (/["']/.test(text[span.start - 1] ?? '') || /["']/.test(text[span.end] ?? '')) return undefined;
-  const line = text.lastIndexOf('\n', span.start - 1) + 1;
-  const before = text.slice(line, span.start);
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const before = text.slice(lineStart, span.start);
   const [indentation] = /^ +(?=reliability: |credibility: )/.exec(before) ?? [];
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
   const end = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
   if (/[{,] *(?:reliability|credibility): $/.test(before))
-    return { changes: [{ uri, span, text: `${own}, ${field}` }] };
+    return { changes: [{ uri, span, text: `${grade}, ${field}` }] };
   if (indentation === undefined || end === undefined) return undefined;
-  return { changes: [{ uri, span, text: `${own}${newline}${indentation}${field}` }] };
+  return { changes: [{ uri, span, text: `${grade}${newline}${indentation}${field}` }] };
 }

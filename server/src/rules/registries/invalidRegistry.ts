@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RegistryProblem } from '../../syntax/ast.ts';
 import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
-import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** Mistakes of syntax and schema, in registries, in the front matter of briefs and in `.briefmark.yaml`. */
@@ -11,7 +11,9 @@ export const invalidRegistry: Rule = {
   title: l10n.t('A registry, front matter or .briefmark.yaml cannot be read as it is written.'),
   standard: {
     name: 'Briefmark format, section 4; YAML 1.2',
-    says: l10n.t('A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.'),
+    requirement: l10n.t(
+      'A registry is valid YAML, its sources are CSL items, its entities have an id, a type and a name.',
+    ),
   },
   why: l10n.t(
     'What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still counts. The message says what is expected at the place.',
@@ -33,7 +35,7 @@ export const invalidRegistry: Rule = {
   // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
   fixes: (finding, context) =>
     suggestionsOf(finding).map((key) =>
-      replacing(l10n.t('Change to “{0}”', key), context, finding.span, key, { preferred: true }),
+      replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { preferred: true }),
     ),
 };
 

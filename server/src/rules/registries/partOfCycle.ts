@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { once } from '../../base/memo/lazy.ts';
+import { lazy } from '../../base/memo/lazy.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import type { Defined, Scope } from '../../scope/scope.ts';
+import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** More names of a chain than these are not read. */
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 /** `part_of` that leads back to where it began. */
 export const partOfCycle: Rule = {
@@ -15,7 +15,7 @@ export const partOfCycle: Rule = {
   title: l10n.t('An entity is part of itself.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('`part_of` is the id of another entity: of the whole that this one belongs to.'),
+    requirement: l10n.t('`part_of` is the id of another entity: of the whole that this one belongs to.'),
   },
   why: l10n.t(
     'What belongs to what is shown with an entity, and counted by. Where A is part of B and B is part of A, one of the two is the wrong way round, and readers cannot tell which.',
@@ -30,41 +30,41 @@ export const partOfCycle: Rule = {
     registry:
       'entities:\n  - { id: herat, type: place, name: Herat }\n  - { id: guzara, type: place, name: Guzara, part_of: herat }\n',
   },
-  registry: ({ uri, scope }) => cyclesOf(scope).get(uri) ?? [],
+  registry: ({ uri, scope }) => cycleProblems(scope).get(uri) ?? [],
 };
 
-type Entity = Defined<EntityEntry>;
-const cyclesByScope = new WeakMap<Scope, ReadonlyMap<string, readonly Problem[]>>();
+type Entity = DefinedEntry<EntityEntry>;
+const problemsCache = new WeakMap<Scope, ReadonlyMap<string, readonly Problem[]>>();
 
 /** What there is to say of each file. Found once for a scope, in one walk. */
-function cyclesOf(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
-  const known = cyclesByScope.get(scope);
-  if (known) return known;
+function cycleProblems(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
+  const cached = problemsCache.get(scope);
+  if (cached) return cached;
   const found = new Map<string, Problem[]>();
   for (const cycle of findCycles(scope)) getOrInsert(found, cycle[0]!.uri, () => []).push(toProblem(cycle));
-  cyclesByScope.set(scope, found);
+  problemsCache.set(scope, found);
   return found;
 }
 
 /** Every cycle once, each from its first entity in the order of the registries. */
 function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
-  const order = once(() => new Map(Array.from(entities.values(), (entity, index) => [entity, index])));
+  const orderOf = lazy(() => new Map(Array.from(entities.values(), (entity, index) => [entity, index])));
   // Every entity leads to one other at most; `walks` says which walk came past it first.
-  const walks = new Map<Entity, Entity>();
+  const firstWalkOf = new Map<Entity, Entity>();
   for (const start of entities.values()) {
     if (!start.entry.partOf) continue;
     const path: Entity[] = [];
-    let at: Entity | undefined = start;
-    while (at && !walks.has(at)) {
-      walks.set(at, start);
-      path.push(at);
-      at = at.entry.partOf && entities.get(at.entry.partOf.value);
+    let current: Entity | undefined = start;
+    while (current && !firstWalkOf.has(current)) {
+      firstWalkOf.set(current, start);
+      path.push(current);
+      current = current.entry.partOf && entities.get(current.entry.partOf.value);
     }
-    if (!at || walks.get(at) !== start || path.length === 0) continue;
-    const cycle = path.slice(path.indexOf(at));
+    if (!current || firstWalkOf.get(current) !== start || path.length === 0) continue;
+    const cycle = path.slice(path.indexOf(current));
     let first = 0;
     for (const [index, entity] of cycle.entries())
-      if (order().get(entity)! < order().get(cycle[first]!)!) first = index;
+      if (orderOf().get(entity)! < orderOf().get(cycle[first]!)!) first = index;
     yield [...cycle.slice(first), ...cycle.slice(0, first)];
   }
 }
@@ -72,9 +72,9 @@ function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
 function toProblem(cycle: readonly Entity[]): Problem {
   const [first, ...others] = cycle as [Entity, ...Entity[]];
   const { name, partOf } = first.entry;
-  const left = others.length - MOST_NAMES;
-  const parts = others.slice(0, MOST_NAMES).map(({ entry }) => l10n.t('“{0}”', entry.name.value));
-  if (left > 0) parts.push(l10n.t('{0} more', left));
+  const remaining = others.length - MAX_NAMES;
+  const parts = others.slice(0, MAX_NAMES).map(({ entry }) => l10n.t('“{0}”', entry.name.value));
+  if (remaining > 0) parts.push(l10n.t('{0} more', remaining));
   parts.push(l10n.t('“{0}” again', name.value));
   const chain = parts.reduce((names, next) => l10n.t('{0}, part of {1}', names, next));
   const message =
@@ -88,7 +88,7 @@ function toProblem(cycle: readonly Entity[]): Problem {
           name.value,
           chain,
         );
-  const related = others.slice(0, MOST_NAMES).map(({ uri, entry }) => ({
+  const related = others.slice(0, MAX_NAMES).map(({ uri, entry }) => ({
     uri,
     span: entry.partOf!.span,
     message: l10n.t('{0} is part of this', entry.name.value),

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { perEntry } from '../../base/memo/perObject.ts';
-import { allClosest, closest, didYouMean } from '../../base/text/didYouMean.ts';
-import { writeScalar } from '../../edits/registry/addEntries.ts';
-import { entityEntry, slug, uniqueId } from '../../edits/registry/newEntries.ts';
+import { perObject } from '../../base/memo/perObject.ts';
+import { closestMatch, closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { formatScalar } from '../../edits/registry/addEntries.ts';
+import { createEntityEntry, slugify, uniqueId } from '../../edits/registry/newEntries.ts';
 import { perScope } from '../../scope/perScope.ts';
-import { foldName, outletOf, type Scope } from '../../scope/scope.ts';
+import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
-import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** What one entry of a registry says of another that is not there. */
@@ -17,7 +17,7 @@ export const unknownReference: Rule = {
   title: l10n.t('A registry entry refers to an entry that does not exist.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('`part_of` is the id of another entity.'),
+    requirement: l10n.t('`part_of` is the id of another entity.'),
   },
   why: l10n.t(
     '`part_of` holds the id of another entity. `container-title` may be free text, but when it is one letter away from a registered outlet it is most likely that outlet, misspelt, and citations of it will not be found.',
@@ -36,28 +36,28 @@ export const unknownReference: Rule = {
     registry:
       'entities:\n  - { id: afghanistan, type: place, name: Afghanistan }\n  - { id: kabul, type: place, name: Kabul, part_of: afghanistan }\n',
   },
-  registry: ({ registry, scope }) => referencesIn(registry, scope),
+  registry: ({ registry, scope }) => referenceProblems(registry, scope),
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
     const { add } = finding.data ?? {};
     const preferred = suggestions.length === 1;
     const before = context.text[finding.span.start - 1] ?? '';
     const meant = suggestions.map((word) =>
-      replacing(l10n.t('Change to “{0}”', word), context, finding.span, writeScalar(word, before), { preferred }),
+      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, before), { preferred }),
     );
-    if (!isEntry(add) || !isValidId(add.id)) return meant;
+    if (!isEntryData(add) || !isValidId(add.id)) return meant;
     const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
-    const added = context.add('entity', [entityEntry(id, add.type, add.name)]);
+    const added = context.add('entity', [createEntityEntry(id, add.type, add.name)]);
     if (!added) return meant;
     const title = l10n.t('Add “{0}” ({1}) to {2}', add.name, add.type, added.name);
     return [...meant, { title, changes: [added.change] }];
   },
 };
 
-function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
+function* referenceProblems(registry: Registry, scope: Scope): Iterable<Problem> {
   for (const { partOf, name, type } of registry.entities) {
     if (!partOf || scope.entities.has(partOf.value)) continue;
-    const suggestions = idsLike(partOf.value, scope);
+    const suggestions = similarIds(partOf.value, scope);
     const problem = l10n.t('{0} is said to be part of “{1}”, but no entity has that id.', name.value, partOf.value);
     yield {
       span: partOf.span,
@@ -67,7 +67,7 @@ function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
     };
   }
   for (const { outlet } of registry.sources) {
-    const suggestion = outlet && misspeltOutlet(outlet.value, scope);
+    const suggestion = outlet && intendedOutlet(outlet.value, scope);
     if (suggestion === undefined) continue;
     yield {
       span: outlet!.span,
@@ -78,27 +78,27 @@ function* referencesIn(registry: Registry, scope: Scope): Iterable<Problem> {
       ),
       data: {
         suggestions: [suggestion],
-        add: { id: slug(outlet!.value, 'outlet'), type: 'media', name: outlet!.value },
+        add: { id: slugify(outlet!.value, 'outlet'), type: 'media', name: outlet!.value },
       },
     };
   }
 }
 
-function isEntry(value: unknown): value is { id: string; type: string; name: string } {
+function isEntryData(value: unknown): value is { id: string; type: string; name: string } {
   return typeof value === 'object' && value !== null && 'id' in value && 'type' in value && 'name' in value;
 }
 
-const idsLike = perScope((id: string, scope) => allClosest(id, scope.entities.keys()));
+const similarIds = perScope((id: string, scope) => closestMatches(id, scope.entities.keys()));
 
 /** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */
-const misspeltOutlet = perScope((name: string, scope) => {
+const intendedOutlet = perScope((name: string, scope) => {
   const folded = foldName(name);
   if (scope.namesakes.has(folded)) return undefined;
-  const near = closest(folded, outletNames(scope), 1);
-  return near === undefined ? undefined : outletOf(scope, near)?.entry.name.value;
+  const near = closestMatch(folded, foldedOutletNames(scope), 1);
+  return near === undefined ? undefined : findOutlet(scope, near)?.entry.name.value;
 });
 
-const outletNames = perEntry(({ entities }: Scope): readonly string[] => {
+const foldedOutletNames = perObject(({ entities }: Scope): readonly string[] => {
   const outlets = Array.from(entities.values(), ({ entry }) => entry).filter(({ type }) => type.value === 'media');
   return outlets.flatMap(({ name, aliases }) => [name, ...aliases].map(({ value }) => foldName(value)));
 });

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../../base/text/didYouMean.ts';
 import { type Located, shift } from '../../base/text/span.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import { blocksOf, chunksOf, type Part, perChunk } from '../../syntax/brief/chunks.ts';
-import { replacing, suggestionsOf } from '../engine/fixSupport.ts';
+import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
+import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
-import { codesLike, mistakenCodes } from '../engine/ruleCodes.ts';
+import { similarCodes, unknownCodes } from '../engine/ruleCodes.ts';
 
 /** An ignore comment, or the `ignore` of a front matter, that names no rule. */
 export const unknownRule: Rule = {
@@ -14,7 +14,9 @@ export const unknownRule: Rule = {
   title: l10n.t('An ignore comment names a rule that does not exist.'),
   standard: {
     name: 'Briefmark format, section 3',
-    says: l10n.t('An ignore comment, or the `ignore` of the front matter, names the rules it silences by their codes.'),
+    requirement: l10n.t(
+      'An ignore comment, or the `ignore` of the front matter, names the rules it silences by their codes.',
+    ),
   },
   why: l10n.t(
     'What is silenced under a name no rule has is not silenced, and whoever reads the comment believes it is. Put the name right, or take the comment out. Words that give a reason after the code of a rule are no mistake.',
@@ -27,34 +29,32 @@ export const unknownRule: Rule = {
       if (!knownCodes.includes(code.value)) yield toProblem(code, knownCodes);
     }
     for (const part of chunksOf(brief)) {
-      for (const { value, span } of mistakesIn(part, knownCodes)) {
+      for (const { value, span } of unknownCodesIn(part, knownCodes)) {
         yield toProblem({ value, span: shift(span, part.at) }, knownCodes);
       }
     }
   },
   registry: ({ registry, knownCodes }) =>
-    registry.ignores.flatMap(({ codes }) =>
-      mistakenCodes(codes, knownCodes).map((code) => toProblem(code, knownCodes)),
-    ),
+    registry.ignores.flatMap(({ codes }) => unknownCodes(codes, knownCodes).map((code) => toProblem(code, knownCodes))),
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
     const preferred = suggestions.length === 1;
     return suggestions.map((code) =>
-      replacing(l10n.t('Change to “{0}”', code), context, finding.span, code, { preferred }),
+      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { preferred }),
     );
   },
 };
 
-const mistakesIn = perChunk((part: Part, knownCodes: readonly string[]) =>
+const unknownCodesIn = perChunk((part: PlacedChunk, knownCodes: readonly string[]) =>
   blocksOf(part).flatMap(({ block, offset }) =>
     block.ignores
-      .flatMap(({ codes }) => mistakenCodes(codes, knownCodes))
+      .flatMap(({ codes }) => unknownCodes(codes, knownCodes))
       .map(({ value, span }) => ({ value, span: shift(span, offset) })),
   ),
 );
 
 function toProblem({ value, span }: Located<string>, knownCodes: readonly string[]): Problem {
-  const suggestions = codesLike(value, knownCodes);
+  const suggestions = similarCodes(value, knownCodes);
   const problem = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', value);
   return {
     span,

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { perEntry } from '../../base/memo/perObject.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import { removeEntry } from '../../edits/registry/removeEntry.ts';
-import { meaningOf } from '../../scope/resolveCitation.ts';
+import { resolveMeaning } from '../../scope/resolveCitation.ts';
 import { dayKey, foldName, outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import { domainOf } from '../../syntax/citation/sourceName.ts';
+import { parseDomain } from '../../syntax/citation/sourceName.ts';
 
 import type { BriefContext, Problem, Rule } from '../engine/rule.ts';
 
@@ -18,7 +18,9 @@ export const unusedSource: Rule = {
   title: l10n.t('No brief cites a source.'),
   standard: {
     name: 'Briefmark format, section 4',
-    says: l10n.t('`references` holds what the briefs cite; an entry binds the citations of its outlet and date.'),
+    requirement: l10n.t(
+      '`references` holds what the briefs cite; an entry binds the citations of its outlet and date.',
+    ),
   },
   why: l10n.t(
     'A source may wait for its brief, and then nothing is wrong. Or the statement it stood behind was cut, or the citation that meant it has another date: then its entry shows faded, and is worth a look before the list goes out.',
@@ -39,7 +41,7 @@ export const unusedSource: Rule = {
       const counts = scope.sources.get(source.id.value);
       // Of an id that is defined twice only the first definition can be cited, which another rule says.
       const isAgain = counts && !(counts.uri === uri && counts.entry.span.start === source.span.start);
-      if (!isAgain && isCited(source.id.value) === false && !hasTwin(source, scope))
+      if (!isAgain && isCited(source.id.value) === false && !sharesOutletAndDay(source, scope))
         yield problemAt(
           source,
           l10n.t(
@@ -57,17 +59,17 @@ export const unusedSource: Rule = {
 };
 
 /** What a plain citation says of a report; undefined where none can mean it. */
-const reportOf = perEntry(({ outlet, url, issued }: SourceEntry) => {
-  const name = outlet?.value ?? (url && domainOf(url.value));
+const reportKeyOf = perObject(({ outlet, url, issued }: SourceEntry) => {
+  const name = outlet?.value ?? (url && parseDomain(url.value));
   return name && issued ? { outlet: foldName(name), day: `${issued.value.year} ${dayKey(issued.value)}` } : undefined;
 });
 
 /** How many reports there are of each day, by the folded names of their outlets. */
-const reportsIn = perEntry((scope: Scope): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+const reportCounts = perObject((scope: Scope): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const byName = new Map<string, Map<string, number>>();
   const byOutlet = new Map<string, Map<string, number>>();
   for (const { entry } of scope.sources.values()) {
-    const report = reportOf(entry);
+    const report = reportKeyOf(entry);
     if (!report) continue;
     const days = getOrInsert(byName, report.outlet, () =>
       getOrInsert(byOutlet, outletKey(scope, report.outlet), () => new Map<string, number>()),
@@ -78,16 +80,16 @@ const reportsIn = perEntry((scope: Scope): ReadonlyMap<string, ReadonlyMap<strin
 });
 
 /** Whether a citation of another report may mean this one as well: then it may be cited without anybody knowing. */
-function hasTwin(source: SourceEntry, scope: Scope): boolean {
-  const report = reportOf(source);
-  return report !== undefined && (reportsIn(scope).get(report.outlet)?.get(report.day) ?? 0) > 1;
+function sharesOutletAndDay(source: SourceEntry, scope: Scope): boolean {
+  const report = reportKeyOf(source);
+  return report !== undefined && (reportCounts(scope).get(report.outlet)?.get(report.day) ?? 0) > 1;
 }
 
 /** What stands in a front matter is for its own brief. */
 function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Problem> {
   const sources = frontMatterOf(brief)?.registry.sources ?? [];
   if (sources.length === 0) return;
-  const cited = chunksOf(brief).map((part) => citedIn(part, scope, date));
+  const cited = chunksOf(brief).map((part) => citedSourceIds(part, scope, date));
   const seen = new Set<string>();
   for (const source of sources) {
     const { value } = source.id;
@@ -104,12 +106,12 @@ function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Pr
 }
 
 /** The ids of all sources that the citations of a chunk may mean. */
-const citedIn = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
+const citedSourceIds = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
   const cited = new Set<string>();
   for (const citation of chunk.blocks.flatMap(({ citations }) => citations)) {
     if (citation.id) cited.add(citation.id.value);
     // One of several that may be meant is not unused.
-    for (const { entry } of meaningOf(citation, scope, date).entries) cited.add(entry.id.value);
+    for (const { entry } of resolveMeaning(citation, scope, date).entries) cited.add(entry.id.value);
   }
   return cited;
 });

@@ -4,50 +4,50 @@ import * as l10n from '@vscode/l10n';
 import type { Brief } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
-import { ruleOf } from './ruleLookup.ts';
+import { ruleByCode } from './ruleLookup.ts';
 
 /** The fixes of a finding, the best first; "Ignore" comes last. */
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
-  const rule = ruleOf(finding.code);
+  const rule = ruleByCode(finding.code);
   if (!rule) return [];
   const ignore = context.brief
-    ? (ignoreHere(finding, context.brief, context.uri) ?? ignoreInFile(finding, context.brief, context.uri))
-    : ignoreEntry(finding, context);
+    ? (ignoreInParagraph(finding, context.brief, context.uri) ?? ignoreInBrief(finding, context.brief, context.uri))
+    : ignoreInEntry(finding, context);
   return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
 }
 
 /** What may be done about a finding unasked, because it changes the form alone. */
 export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
-  const rule = ruleOf(finding.code);
-  return rule?.formOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
+  const rule = ruleByCode(finding.code);
+  return rule?.isFormOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
 }
 
 /** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */
-function ignoreHere({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
+function ignoreInParagraph({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
   const index = blockIndexAt(brief, span.start);
   const block = brief.blocks[index];
   if (!block || block.kind === 'front-matter') return undefined;
-  const at = brief.starts[index]!;
+  const blockStart = brief.starts[index]!;
   const title = l10n.t('Ignore {0} here', code);
-  const known = block.ignores.find(
-    (ignore) => ignore.scope === 'next' && ignore.beforeProse && ignore.codes.length > 0,
+  const existing = block.ignores.find(
+    (ignore) => ignore.scope === 'next' && ignore.isBeforeProse && ignore.codes.length > 0,
   );
-  if (known) {
-    const end = at + known.codes.at(-1)!.span.end;
+  if (existing) {
+    const end = blockStart + existing.codes.at(-1)!.span.end;
     return { title, changes: [{ uri, span: { start: end, end }, text: ` ${code}` }] };
   }
-  const start = Math.max(brief.text.lastIndexOf('\n', at + block.content.start - 1) + 1, lineOne(brief));
+  const start = Math.max(brief.text.lastIndexOf('\n', blockStart + block.content.start - 1) + 1, firstLineStart(brief));
   const newline = newlineOf(brief.text);
   // A lone line or a masthead with a comment on top would be prose.
-  const apart = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
+  const separator = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
   return {
     title,
-    changes: [{ uri, span: { start, end: start }, text: `<!-- brief-ignore ${code} -->${newline}${apart}` }],
+    changes: [{ uri, span: { start, end: start }, text: `<!-- brief-ignore ${code} -->${newline}${separator}` }],
   };
 }
 
 /** Silences the rule for the file, below the front matter that it is about. */
-function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
+function ignoreInBrief({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
   const [block] = brief.blocks;
   if (block?.kind !== 'front-matter') return undefined;
   const newline = newlineOf(brief.text);
@@ -57,7 +57,7 @@ function ignoreInFile({ code }: Finding, brief: Brief, uri: string): Fix | undef
 }
 
 /** Silences the rule for the entry of a registry, in a comment above it; where YAML has no lines, nothing is offered. */
-function ignoreEntry({ code, span }: Finding, { uri, text, workspace }: FixContext): Fix | undefined {
+function ignoreInEntry({ code, span }: Finding, { uri, text, workspace }: FixContext): Fix | undefined {
   const registry = workspace.registries.get(uri);
   const entries = registry ? [...registry.types, ...registry.entities, ...registry.sources] : [];
   const entry = entries.find((one) => one.span.start <= span.start && span.end <= one.span.end);
@@ -70,7 +70,7 @@ function ignoreEntry({ code, span }: Finding, { uri, text, workspace }: FixConte
 }
 
 /** Where the first line begins, after a byte order mark. */
-function lineOne({ text }: Brief): number {
+function firstLineStart({ text }: Brief): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 

@@ -6,6 +6,6 @@ import { RULES } from '../index.ts';
 export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);
 
 /** The rule that has this code. */
-export function ruleOf(code: string): Rule | undefined {
+export function ruleByCode(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }

@@ -29,29 +29,29 @@ export function rulesPage(): string {
           `| [\`${code}\`](#${code}) | ${severity.draft} | ${severity.release} | ${title} |`,
       ),
     ]),
-    ...RULE_GROUPS.flatMap(({ rules }) => rules.flatMap(section)),
+    ...RULE_GROUPS.flatMap(({ rules }) => rules.flatMap(ruleSection)),
     '',
   ].join('\n');
 }
 
 /** The line of the page on which a rule begins, counted from 1. */
 export function ruleLine(code: string): number {
-  lines ??= new Map(
+  lineByHeading ??= new Map(
     rulesPage()
       .split('\n')
       .map((line, index) => [line, index + 1]),
   );
-  return lines.get(`## ${code}`) ?? 1;
+  return lineByHeading.get(`## ${code}`) ?? 1;
 }
 
-let lines: Map<string, number> | undefined;
+let lineByHeading: Map<string, number> | undefined;
 
 /** The reason for a rule, as one line. */
-export function reasonOf({ why }: Rule): string {
+export function rationaleOf({ why }: Rule): string {
   return why.replace(/\s+/g, ' ').trim();
 }
 
-function section(rule: Rule): string[] {
+function ruleSection(rule: Rule): string[] {
   const { code, severity, title, standard, bad, fixed, good } = rule;
   return [
     '',
@@ -59,27 +59,27 @@ function section(rule: Rule): string[] {
     '',
     `${title} Draft: ${severity.draft}. Release: ${severity.release}.`,
     '',
-    `*${standard.name}.* ${standard.says}`,
+    `*${standard.name}.* ${standard.requirement}`,
     '',
-    reasonOf(rule),
+    rationaleOf(rule),
     '',
     'Found:',
     '',
-    ...example(bad),
+    ...exampleLines(bad),
     '',
-    ...(fixed ? ['After the first fix:', '', ...example(fixed), ''] : []),
+    ...(fixed ? ['After the first fix:', '', ...exampleLines(fixed), ''] : []),
     'Not found:',
     '',
-    ...example(good),
+    ...exampleLines(good),
   ];
 }
 
-function example({ brief, registry }: Partial<Example>): string[] {
-  const files = brief === undefined ? [] : fence('markdown', brief);
+function exampleLines({ brief, registry }: Partial<Example>): string[] {
+  const files = brief === undefined ? [] : codeFence('markdown', brief);
   if (registry === undefined) return files;
-  return [...files, ...(files.length > 0 ? ['', 'with the registry', ''] : []), ...fence('yaml', registry)];
+  return [...files, ...(files.length > 0 ? ['', 'with the registry', ''] : []), ...codeFence('yaml', registry)];
 }
 
-function fence(language: string, text: string): string[] {
+function codeFence(language: string, text: string): string[] {
   return [`\`\`\`${language}`, text.trimEnd(), '```'];
 }

@@ -1,23 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { statementsOf } from '../../analysis/language/statements.ts';
-import { sayKinship, type Witness, wireOf, witnessesOf } from '../../analysis/sourcing/independence.ts';
+import { statementsIn } from '../../analysis/language/statements.ts';
+import {
+  describeDependence,
+  findSyndication,
+  type SourceIdentity,
+  sourceIdentitiesOf,
+} from '../../analysis/sourcing/independence.ts';
 import { shift } from '../../base/text/span.ts';
-import { resolveOnce } from '../../scope/resolveCitation.ts';
+import { resolveCached } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
 import type { Block, CalendarDate, Citation } from '../../syntax/ast.ts';
 
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 
-import type { BlockContext, BriefContext, Problem, Related, Rule } from '../engine/rule.ts';
+import type { BlockContext, BriefContext, Problem, RelatedLocation, Rule } from '../engine/rule.ts';
 
 /** `Publication: Casebook Bulletin Volume: 3 Issue: 18` in the masthead. */
-const masthead = /^(?:\*\*)?Publication:(?:\*\*)? *([^\r\n]{2,200})/m;
-const issue = /,? +(?:volume|vol\.?|issue|no\.?)[: ].*$/i;
+const mastheadPublication = /^(?:\*\*)?Publication:(?:\*\*)? *([^\r\n]{2,200})/m;
+const issueSuffix = /,? +(?:volume|vol\.?|issue|no\.?)[: ].*$/i;
 /** A reference for those who want to read on, not evidence. */
 const crossReference = /^[\s(;]*(?:cf\b|compare\b|for\b|see\b)/i;
 /** A sentence that says whose word it is. */
-const saysOurs =
+const ownWorkPhrase =
   /\b(?:our|this (?:bulletin|desk|journal|publication)[’']s) (?:\p{Ll}{1,20} ){0,2}(?:analysis|article|assessment|brief|count|coverage|data|database|estimate|interview|issue|judge?ment|list|log|own|report|reporting|survey|timeline)s?\b|\bwe (?:have )?(?:\p{Ll}{2,12} )?(?:argued|assessed|counted|described|found|interviewed|judged|noted|published|reported|showed|warned|wrote)\b|\b(?:earlier|previous) (?:article|assessment|brief|issue|report)s?\b/iu;
 
 /** Our own word, or one report in two coats, cited as if it were another voice. */
@@ -27,7 +32,7 @@ export const circularReporting: Rule = {
   title: l10n.t('A source confirms itself: it is our own, or the same report twice.'),
   standard: {
     name: 'Intelligence Warning Terminology (JMIC), “circular intelligence”; FM 2-22.3, appendix B',
-    says: l10n.t(
+    requirement: l10n.t(
       'Information that comes back by way of somebody who repeated it is taken for a confirmation and is none: only sources that know a thing independently confirm each other.',
     ),
   },
@@ -44,12 +49,12 @@ export const circularReporting: Rule = {
   },
   *brief(context) {
     const { brief, scope, date } = context;
-    const own = ownKeys(context);
+    const own = ownOutletKeys(context);
     if (own.length === 0) return;
     // As one string it is the same after most edits.
     const keys = JSON.stringify(own);
     for (const part of chunksOf(brief)) {
-      for (const { name, span } of ownIn(part, scope, date, keys)) {
+      for (const { name, span } of ownCitationsIn(part, scope, date, keys)) {
         yield {
           span: shift(span, part.at),
           message: l10n.t(
@@ -62,11 +67,11 @@ export const circularReporting: Rule = {
   },
   *paragraph(block, context) {
     if (block.citations.length < 2) return;
-    for (const { citations } of statementsOf(block, context.text({ start: 0, end: block.length }))) {
-      const before: Witness[] = [];
+    for (const { citations } of statementsIn(block, context.text({ start: 0, end: block.length }))) {
+      const before: SourceIdentity[] = [];
       for (const citation of citations) {
-        const witnesses = witnessesOf(citation, context.resolve(citation), context.scope);
-        const again = reprint(before, witnesses, citation, context);
+        const witnesses = sourceIdentitiesOf(citation, context.resolve(citation), context.scope);
+        const again = reprintProblem(before, witnesses, citation, context);
         if (again) yield again;
         before.push(...witnesses);
       }
@@ -75,7 +80,7 @@ export const circularReporting: Rule = {
 };
 
 /** Our publications: of the front matter, of the masthead, of the settings; as keys of outlets. */
-function ownKeys({ brief, scope, settings }: BriefContext): string[] {
+function ownOutletKeys({ brief, scope, settings }: BriefContext): string[] {
   const names = [...settings.publications];
   const declared = frontMatterOf(brief)?.publication?.value;
   if (declared) names.push(declared);
@@ -85,17 +90,17 @@ function ownKeys({ brief, scope, settings }: BriefContext): string[] {
 
 const publicationsIn = perChunk((part) =>
   blocksOf(part).flatMap(({ block: { shape }, text }) => {
-    const name = shape === 'masthead' && masthead.exec(text)?.[1]?.replace(issue, '').trim();
+    const name = shape === 'masthead' && mastheadPublication.exec(text)?.[1]?.replace(issueSuffix, '').trim();
     return name ? [name] : [];
   }),
 );
 
 /** Where a chunk rests on our own publications, of which `keys` is the list as JSON. */
-const ownIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys: string) => {
+const ownCitationsIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys: string) => {
   const own: ReadonlySet<unknown> = new Set(JSON.parse(keys));
   return blocksOf(part).flatMap(({ block, text, offset }) =>
     block.citations.flatMap((citation) => {
-      const witnesses = witnessesOf(citation, resolveOnce(citation, scope, date), scope);
+      const witnesses = sourceIdentitiesOf(citation, resolveCached(citation, scope, date), scope);
       const witness = witnesses.find(({ outlet }) => outlet !== undefined && own.has(outlet));
       if (!witness || isDisclosed(block, citation, text)) return [];
       return [{ name: witness.name, span: shift(citation.span, offset) }];
@@ -106,29 +111,29 @@ const ownIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys
 /** Whether a citation is marked as a cross-reference, or its sentence says that it is ours. */
 function isDisclosed(block: Block, citation: Citation, text: string): boolean {
   if (crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
-  const statement = statementsOf(block, text).find(({ citations }) => citations.includes(citation));
+  const statement = statementsIn(block, text).find(({ citations }) => citations.includes(citation));
   const { start, end } = statement ?? block.content;
-  return saysOurs.test(text.slice(start, end));
+  return ownWorkPhrase.test(text.slice(start, end));
 }
 
 /** What a citation repeats of those before it in the sentence. */
-function reprint(
-  before: readonly Witness[],
-  witnesses: readonly Witness[],
+function reprintProblem(
+  before: readonly SourceIdentity[],
+  witnesses: readonly SourceIdentity[],
   { span }: Citation,
   { scope }: BlockContext,
 ): Problem | undefined {
   for (const other of before) {
     for (const witness of witnesses) {
-      const wire = wireOf(other, witness, scope);
+      const wire = findSyndication(other, witness, scope);
       if (!wire) continue;
       return {
         span,
         message: l10n.t(
           '{0}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.',
-          sayKinship(other, witness, wire),
+          describeDependence(other, witness, wire),
         ),
-        related: [other, witness].flatMap(({ report }): Related[] =>
+        related: [other, witness].flatMap(({ report }): RelatedLocation[] =>
           report
             ? [{ uri: report.uri, span: report.entry.id.span, message: report.entry.title ?? report.entry.id.value }]
             : [],

@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { type Statement, statementsOf } from '../../analysis/language/statements.ts';
+import { type Statement, statementsIn } from '../../analysis/language/statements.ts';
 import { isPlatform } from '../../analysis/sourcing/platforms.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { createMemory } from '../../base/memo/memory.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
 
-import { sameDate } from '../../syntax/date/calendar.ts';
+import { isSameDate } from '../../syntax/date/calendar.ts';
 
 import type { BlockContext, Rule } from '../engine/rule.ts';
 
 /** Two interviews of one day are two sources. */
-const interview = /\binterviews?\b/i;
+const interviewPattern = /\binterviews?\b/i;
 
 /** One source, cited twice for one statement: it looks like two. */
 export const duplicateCitation: Rule = {
@@ -23,7 +23,7 @@ export const duplicateCitation: Rule = {
   title: l10n.t('One source is cited twice for one statement.'),
   standard: {
     name: 'Chicago Manual of Style Online, Q&A “Citation, Documentation of Sources”',
-    says: l10n.t('Where references to one source follow each other, one of them is enough.'),
+    requirement: l10n.t('Where references to one source follow each other, one of them is enough.'),
   },
   why: l10n.t(
     'A source that stands twice in one citation reads like two that agree, and often comes from pasting: another report was meant. Take one of them out, or put the right source in its place. Other pages of one source and other days of one outlet are no duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day can only be told apart by their ids: tag them.',
@@ -34,11 +34,11 @@ export const duplicateCitation: Rule = {
   fixed: { brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9).\n' },
   good: { brief: 'Flights were resumed (Coastal Courier, May 8, 10; Harbour Radio, May 9).\n' },
   *paragraph(block, context) {
-    if (!someAlike(block.citations, context)) return;
-    for (const statement of statementsOf(block, context.text({ start: 0, end: block.length }))) {
-      for (const { first, again, drop } of duplicatesIn(statement, context)) {
+    if (!hasRepeatedIdentity(block.citations, context)) return;
+    for (const statement of statementsIn(block, context.text({ start: 0, end: block.length }))) {
+      for (const { first, repeated: again, drop } of duplicatesIn(statement, context)) {
         const certain = again.id !== undefined && first.id?.value === again.id.value;
-        const name = nameOf(again, context);
+        const name = formatCitation(again, context);
         const what =
           first.group.start === again.group.start
             ? l10n.t('{0} is cited twice in this citation, so one source looks like two. Take one of them out.', name)
@@ -59,7 +59,7 @@ export const duplicateCitation: Rule = {
     if (!brief || index < 0 || typeof start !== 'number' || typeof end !== 'number') return [];
     const at = brief.starts[index]!;
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
-    if (!remainsWithout(text, { start, end })) return [];
+    if (!isSafeToRemove(text, { start, end })) return [];
     const written = text.slice(start, end).replace(/^[\s;]+/, '');
     const title = l10n.t('Take out “{0}”', written.replace(/\s+/g, ' '));
     return [
@@ -69,20 +69,20 @@ export const duplicateCitation: Rule = {
 };
 
 /** Whether two citations of a paragraph may mean the same: in most paragraphs none do. */
-function someAlike(citations: readonly Citation[], context: BlockContext): boolean {
-  const known = new Set<string>();
+function hasRepeatedIdentity(citations: readonly Citation[], context: BlockContext): boolean {
+  const seen = new Set<string>();
   for (const citation of citations) {
     const identity = citations.length > 1 ? identityOf(citation, context) : undefined;
     if (identity === undefined) continue;
-    if (known.has(identity)) return true;
-    known.add(identity);
+    if (seen.has(identity)) return true;
+    seen.add(identity);
   }
   return false;
 }
 
 interface Duplicate {
   readonly first: Citation;
-  readonly again: Citation;
+  readonly repeated: Citation;
   /** What can go, with the separator or the blank before it; in the block. */
   readonly drop?: Span;
 }
@@ -97,12 +97,12 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
   }
   let before: Citation | undefined;
   for (const items of groups.values()) {
-    const known = new Map<string, Citation>();
+    const seen = new Map<string, Citation>();
     for (const [index, again] of items.entries()) {
       const identity = identityOf(again, context);
-      const first = identity === undefined ? undefined : known.get(identity);
-      if (identity !== undefined && !first) known.set(identity, again);
-      if (first) found.push({ first, again, ...dropItem(items[index - 1]!, again, context) });
+      const first = identity === undefined ? undefined : seen.get(identity);
+      if (identity !== undefined && !first) seen.set(identity, again);
+      if (first) found.push({ first, repeated: again, ...itemRemoval(items[index - 1]!, again, context) });
     }
     const alone = items.length === 1 ? items[0] : undefined;
     const identity = alone && identityOf(alone, context);
@@ -110,7 +110,7 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
     if (before && alone && identity !== undefined && identity === identityOf(before, context)) {
       const { start, end } = before.group;
       const gap = /[ \t]*$/.exec(context.text({ start: Math.max(0, start - 4), end: start }))![0].length;
-      found.push({ first: before, again: alone, drop: { start: start - gap, end } });
+      found.push({ first: before, repeated: alone, drop: { start: start - gap, end } });
     }
     before = alone;
   }
@@ -118,54 +118,54 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
 }
 
 /** From the semicolon before the item to its end. */
-function dropItem(previous: Citation, again: Citation, context: BlockContext): { drop?: Span } {
+function itemRemoval(previous: Citation, again: Citation, context: BlockContext): { drop?: Span } {
   const between = context.text({ start: previous.span.end, end: again.span.start });
   const semicolon = between.lastIndexOf(';');
   if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
-  const end = again.span.end + tailOf(again, context).length;
+  const end = again.span.end + locatorOf(again, context).length;
   return { drop: { start: previous.span.end + semicolon, end } };
 }
 
-const identities = createMemory<
+const identityCache = createMemo<
   Citation,
   { scope: Scope; date: CalendarDate | undefined; identity: string | undefined }
 >();
 
 /** What two citations have in common that mean the same; undefined where that cannot be told. */
 function identityOf(citation: Citation, context: BlockContext): string | undefined {
-  const { pattern } = citation;
-  if (!pattern) return identify(citation, context);
+  const { template: pattern } = citation;
+  if (!pattern) return computeIdentity(citation, context);
   const { scope, date } = context;
-  const known = identities.get(pattern.item);
-  if (known?.scope === scope && sameDate(known.date, date)) return known.identity;
-  const identity = identify(pattern.item, { ...context, text: (span) => slice(pattern.words, span) });
-  identities.set(pattern.item, { scope, date, identity });
+  const cached = identityCache.get(pattern.item);
+  if (cached?.scope === scope && isSameDate(cached.date, date)) return cached.identity;
+  const identity = computeIdentity(pattern.item, { ...context, text: (span) => slice(pattern.words, span) });
+  identityCache.set(pattern.item, { scope, date, identity });
   return identity;
 }
 
-function identify(citation: Citation, context: BlockContext): string | undefined {
+function computeIdentity(citation: Citation, context: BlockContext): string | undefined {
   const { id, source, when, form, span } = citation;
   const { status, entries, dates } = context.resolve(citation);
-  const tail = (
-    form === 'key' ? context.text({ start: id!.span.end, end: span.end }) : tailOf(citation, context)
+  const locator = (
+    form === 'key' ? context.text({ start: id!.span.end, end: span.end }) : locatorOf(citation, context)
   ).trim();
-  if (id) return JSON.stringify(['id', id.value, tail]);
+  if (id) return JSON.stringify(['id', id.value, locator]);
   // Two posts of one platform are as likely as two interviews.
-  if (!source || interview.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
+  if (!source || interviewPattern.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
   const place = source.place ? context.text(source.place) : '';
-  const [only] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
-  if (only) return JSON.stringify(['id', only.entry.id.value, place]);
+  const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
+  if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every(({ date }) => date.day !== undefined)) return undefined;
   const days = dates.map(({ date, until }) => [date.year, date.month, date.day, until?.month, until?.day]);
   return JSON.stringify([source.entity ?? outletKey(context.scope, source.name), place, days, when?.accessed]);
 }
 
 /** What follows a tag in its item, such as `, p. 3`. */
-function tailOf({ form, span, group }: Citation, { text }: BlockContext): string {
+function locatorOf({ form, span, group }: Citation, { text }: BlockContext): string {
   return form === 'tag' ? text({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
-function nameOf({ form, id, source, span, when }: Citation, { text }: BlockContext): string {
+function formatCitation({ form, id, source, span, when }: Citation, { text }: BlockContext): string {
   if (form !== 'plain') return id?.value ?? '';
   const isHere = source && source.start >= span.start;
   const words = isHere || !when ? text(span) : `${source?.name ?? ''}, ${text(when.span)}`;
@@ -173,8 +173,8 @@ function nameOf({ form, id, source, span, when }: Citation, { text }: BlockConte
 }
 
 /** Whether the paragraph without these words cites the same as before, what they cite aside. */
-function remainsWithout(text: string, drop: Span): boolean {
-  const sayings = (citations: readonly Citation[]) =>
+function isSafeToRemove(text: string, removal: Span): boolean {
+  const keysOf = (citations: readonly Citation[]) =>
     JSON.stringify(
       citations.map(({ form, id, source, when }) => [
         form,
@@ -184,6 +184,6 @@ function remainsWithout(text: string, drop: Span): boolean {
         when?.dates.map(({ value, until }) => [value, until]),
       ]),
     );
-  const others = readInlines(text).citations.filter(({ span }) => span.start < drop.start || span.end > drop.end);
-  return sayings(readInlines(text.slice(0, drop.start) + text.slice(drop.end)).citations) === sayings(others);
+  const others = readInlines(text).citations.filter(({ span }) => span.start < removal.start || span.end > removal.end);
+  return keysOf(readInlines(text.slice(0, removal.start) + text.slice(removal.end)).citations) === keysOf(others);
 }

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../analysis/sourcing/citedSources.ts';
 import { isOnPlatform } from '../../analysis/sourcing/platforms.ts';
 import { perScope } from '../../scope/perScope.ts';
-import type { Defined, Scope } from '../../scope/scope.ts';
+import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** The CSL types of what its publisher can change or take away overnight. */
-const KINDS: Readonly<Record<string, string>> = {
+const KIND_NAMES: Readonly<Record<string, string>> = {
   post: l10n.t('a post'),
   'post-weblog': l10n.t('a blog post'),
   webpage: l10n.t('a web page'),
@@ -22,7 +22,7 @@ export const perishableSource: Rule = {
   title: l10n.t('A cited source can vanish, and no copy of it is on record.'),
   standard: {
     name: 'ICS 206-01 (December 2024), on preserving sources; Chicago Manual of Style (17th ed.), 14.15',
-    says: l10n.t(
+    requirement: l10n.t(
       'What is cited from the open web may change or disappear: keep a copy of it, and record where the copy is and when the original was seen.',
     ),
   },
@@ -44,14 +44,14 @@ export const perishableSource: Rule = {
   },
   *brief({ brief, scope, date }) {
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const said = saidOf(source, scope);
+      const said = problemOf(source, scope);
       if (said) yield { ...said, span };
     }
   },
 };
 
-const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
-  const kind = kindOf(entry, scope);
+const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
+  const kind = describeKind(entry, scope);
   if (kind === undefined || entry.archive || entry.accessed || entry.sha256) return undefined;
   const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
   return {
@@ -65,6 +65,6 @@ const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Prob
   };
 });
 
-function kindOf(entry: SourceEntry, scope: Scope): string | undefined {
-  return KINDS[entry.type ?? ''] ?? (isOnPlatform(scope, entry) ? l10n.t('a post on a platform') : undefined);
+function describeKind(entry: SourceEntry, scope: Scope): string | undefined {
+  return KIND_NAMES[entry.type ?? ''] ?? (isOnPlatform(scope, entry) ? l10n.t('a post on a platform') : undefined);
 }

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { accountIn, isPlatform } from '../../analysis/sourcing/platforms.ts';
+import { accountInUrl, isPlatform } from '../../analysis/sourcing/platforms.ts';
 import { shift } from '../../base/text/span.ts';
-import { citationAfter } from '../../edits/citation/replaceSource.ts';
-import { reportsOf, resolve } from '../../scope/resolveCitation.ts';
-import type { Defined, Scope } from '../../scope/scope.ts';
+import { reparseCitation } from '../../edits/citation/replaceSource.ts';
+import { reportsOfSource, resolveCitation } from '../../scope/resolveCitation.ts';
+import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { Citation, SourceEntry, SourceName } from '../../syntax/ast.ts';
 
-import { type CitedPlace, citationOf, replacing } from '../engine/fixSupport.ts';
+import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Rule } from '../engine/rule.ts';
 
-const formerly = /^(?:formerly|ex-|previously)\s*/i;
-const handle = /^@?[\p{L}\p{N}_.-]{2,40}$/u;
+const formerNamePrefix = /^(?:formerly|ex-|previously)\s*/i;
+const accountHandle = /^@?[\p{L}\p{N}_.-]{2,40}$/u;
 /** More accounts than this are no help. */
-const MOST_ACCOUNTS = 5;
+const MAX_ACCOUNTS = 5;
 
 /** `(Telegram, May 22)`: the platform is named, who posted there is not. */
 export const platformWithoutAccount: Rule = {
@@ -21,7 +21,9 @@ export const platformWithoutAccount: Rule = {
   title: l10n.t('A citation names a platform but no account.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.209',
-    says: l10n.t('A post is cited by the name or screen name of whoever published it, with the platform and the date.'),
+    requirement: l10n.t(
+      'A post is cited by the name or screen name of whoever published it, with the platform and the date.',
+    ),
   },
   why: l10n.t(
     'Anybody can post on Telegram, X or YouTube. A citation that names only the platform neither says whose word the statement rests on nor lets anybody find the post again. Write the account with it, `(Telegram/channel, May 22)`, or tag the citation with an entry of the registry that names an author or whose address shows the account. An outlet of the registry with `platform: true` is a platform, one of that name without it is none; a few well-known platforms need no entry.',
@@ -30,7 +32,7 @@ export const platformWithoutAccount: Rule = {
   good: { brief: 'Residents were told to stay at home (Telegram/cityhall, May 22).\n' },
   citation(citation, context) {
     const { source } = citation;
-    if (!source || !namesPlatformAlone(citation, context)) return undefined;
+    if (!source || !namesOnlyPlatform(citation, context)) return undefined;
     const { status, entries } = context.resolve(citation);
     // What a tag leads to, and nobody can see, may well name the account.
     if (citation.id && status !== 'resolved') return undefined;
@@ -51,28 +53,30 @@ export const platformWithoutAccount: Rule = {
     return { span: citation.span, message };
   },
   fixes(finding, context) {
-    const place = citationOf(finding, context);
+    const place = citationOfFinding(finding, context);
     const source = place?.citation.source;
     if (!place || !source || place.citation.form !== 'plain') return [];
     const { entries } = place.resolution;
-    const candidates = entries.length > 0 ? entries : reportsOf(context.scope, source);
-    const accounts = new Map<string, Defined<SourceEntry>>();
+    const candidates = entries.length > 0 ? entries : reportsOfSource(context.scope, source);
+    const accounts = new Map<string, DefinedEntry<SourceEntry>>();
     for (const candidate of candidates) {
       const account = accountOf(candidate.entry, context.scope);
       if (account !== undefined && !accounts.has(account)) accounts.set(account, candidate);
     }
-    if (accounts.size > MOST_ACCOUNTS) return [];
-    return [...accounts].flatMap(([account, { entry }]) => putAccount(account, entry, source, place, context) ?? []);
+    if (accounts.size > MAX_ACCOUNTS) return [];
+    return [...accounts].flatMap(
+      ([account, { entry }]) => insertAccountFix(account, entry, source, place, context) ?? [],
+    );
   },
 };
 
 /** Whether nothing but a platform is named: no account after a slash, in brackets or in parentheses. */
-function namesPlatformAlone(citation: Citation, { scope, resolve, text }: BlockContext): boolean {
+function namesOnlyPlatform(citation: Citation, { scope, resolve, text }: BlockContext): boolean {
   const { source, span } = citation;
   // The second date of `(Telegram, May 22; May 23)` has its source from the first; a link leads to the post.
   if (!source || source.start < span.start) return false;
-  const extras = [source.place, source.short].flatMap((part) => part ?? []);
-  if (!extras.every((part) => isPlatform(scope, text(part).replace(formerly, '')))) return false;
+  const additions = [source.place, source.abbreviation].flatMap((part) => part ?? []);
+  if (!additions.every((part) => isPlatform(scope, text(part).replace(formerNamePrefix, '')))) return false;
   if (source.entity !== undefined) return resolve(citation).outlet?.entry.platform === true;
   if (text(source).includes('](')) return false;
   return isPlatform(scope, source.domain !== undefined && !source.name.includes('/') ? source.domain : source.name);
@@ -80,34 +84,34 @@ function namesPlatformAlone(citation: Citation, { scope, resolve, text }: BlockC
 
 /** Whether the entry tells whose post it is. */
 function namesAccount({ authors, url }: SourceEntry, scope: Scope): boolean {
-  return authors.length > 0 || (url !== undefined && accountIn(scope, url.value) !== undefined);
+  return authors.length > 0 || (url !== undefined && accountInUrl(scope, url.value) !== undefined);
 }
 
 /** The account as a citation can name it: from the address, or an author that is one word. */
 function accountOf({ authors, url }: SourceEntry, scope: Scope): string | undefined {
   const [author] = authors;
-  const inAddress = url && accountIn(scope, url.value);
-  return inAddress ?? (author !== undefined && handle.test(author) ? author : undefined);
+  const account = url && accountInUrl(scope, url.value);
+  return account ?? (author !== undefined && accountHandle.test(author) ? author : undefined);
 }
 
 /** The account put behind the platform; undefined where the citation would be read as anything else. */
-function putAccount(
+function insertAccountFix(
   account: string,
   entry: SourceEntry,
   source: SourceName,
-  { citation, text, at, resolution, briefDate }: CitedPlace,
+  { citation, text, blockStart, resolution, briefDate }: CitationInBlock,
   context: FixContext,
 ): Fix | undefined {
   if (text.slice(source.start, source.end) !== source.name) return undefined;
   const name = `${source.name}/${account}`;
-  const after = citationAfter(text, citation, { span: { start: source.start, end: source.end }, text: name });
+  const after = reparseCitation(text, citation, { span: { start: source.start, end: source.end }, text: name });
   if (after?.source?.name !== name || after.when?.dates.length !== citation.when?.dates.length) return undefined;
   if (resolution.status === 'ambiguous') {
-    const { entries } = resolve(after, context.scope, briefDate);
+    const { entries } = resolveCitation(after, context.scope, briefDate);
     if (!entries.some((one) => one.entry === entry)) return undefined;
   }
   const title = entry.title
     ? l10n.t('Write “{0}”, as of “{1}”', name, entry.title)
     : l10n.t('Write “{0}”, as of {1}', name, entry.id.value);
-  return replacing(title, context, shift(source, at), name);
+  return replacementFix(title, context, shift(source, blockStart), name);
 }

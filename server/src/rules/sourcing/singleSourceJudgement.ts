@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { attributes, refersOtherwise } from '../../analysis/language/factualStatements.ts';
-import { judges, mayJudge } from '../../analysis/language/judgements.ts';
-import { statementsOf } from '../../analysis/language/statements.ts';
-import { kinshipOf, sayKinship, witnessesOf } from '../../analysis/sourcing/independence.ts';
+import { hasOtherReference, namesSourceInProse } from '../../analysis/language/factualStatements.ts';
+import { isJudgement, mayContainJudgement } from '../../analysis/language/judgements.ts';
+import { statementsIn } from '../../analysis/language/statements.ts';
+import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** A paragraph that owns up to it: `a single source`, `could not be confirmed independently`. */
-const ownsUp =
+const singleSourceDisclosure =
   /\b(?:only|single|sole) (?:available )?(?:account|outlet|report|source)\b|\b(?:single|one)[- ]source\b|\bone source\b|\bno (?:other|second) (?:account|outlet|report|source)\b|\b(?:un(?:confirmed|corroborated|verified)|(?:cannot|could not|not|not been) (?:be )?(?:independently )?(?:confirmed|corroborated|verified))\b/i;
 
 /** A judgement behind which, with all its paragraph, stands one source. */
@@ -16,7 +16,7 @@ export const singleSourceJudgement: Rule = {
   title: l10n.t('A judgement rests on a single source.'),
   standard: {
     name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
-    says: l10n.t(
+    requirement: l10n.t(
       'A product describes how good the sources behind its judgements are: what they are worth, and what weakens them.',
     ),
   },
@@ -34,16 +34,23 @@ export const singleSourceJudgement: Rule = {
   *paragraph(block, { text: textOf, resolve, scope }) {
     if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
-    if (!mayJudge(text)) return;
-    const judgement = statementsOf(block, text).find(({ start, end }) => judges(text.slice(start, end)));
-    if (!judgement || refersOtherwise(block, text) || attributes(block, text) || ownsUp.test(text)) return;
-    const [first, ...others] = block.citations.flatMap((one) => witnessesOf(one, resolve(one), scope));
+    if (!mayContainJudgement(text)) return;
+    const judgement = statementsIn(block, text).find(({ start, end }) => isJudgement(text.slice(start, end)));
+    if (
+      !judgement ||
+      hasOtherReference(block, text) ||
+      namesSourceInProse(block, text) ||
+      singleSourceDisclosure.test(text)
+    )
+      return;
+    const [first, ...others] = block.citations.flatMap((one) => sourceIdentitiesOf(one, resolve(one), scope));
     if (!first || first.name === '') return;
     let why: string | undefined;
     for (const other of others) {
-      const kinship = kinshipOf(first, other, scope);
+      const kinship = findDependence(first, other, scope);
       if (!kinship) return;
-      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet') why ??= sayKinship(first, other, kinship);
+      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet')
+        why ??= describeDependence(first, other, kinship);
     }
     const message =
       why === undefined

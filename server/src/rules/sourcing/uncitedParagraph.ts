@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import {
-  attributes,
   type FactualStatement,
   firstFact,
+  hasOtherReference,
   isRunningText,
-  refersOtherwise,
+  namesSourceInProse,
 } from '../../analysis/language/factualStatements.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Brief, Section } from '../../syntax/ast.ts';
@@ -21,10 +21,10 @@ interface Sourcing {
 }
 
 /** Sections that sum up, judge or look ahead: what they rest on is cited elsewhere. */
-const summing =
+const summarySectionTitle =
   /^[\s\d.)*]{0,8}(?:the )?(?:abstract|about\b.{0,40}|analysis|analyst(?:[’']s)? comments?|assessments?|background|bluf|bottom line(?: up front)?|comments?|conclusions?|considerations(?: for congress)?|executive summary|forecast|glossary|implications|indicators|introduction|issues for congress|key (?:assessments|findings|judge?ments|points|takeaways)|methodology|(?:end|foot)?notes|outlook|overview|recommendations|references|scenarios|scope note|sources?|summary|takeaways|what to watch)[\s:*]{0,4}$/i;
 /** The same as a label that begins a paragraph: `Outlook: …`, `**Summary.** …`. */
-const label =
+const summaryLabel =
   /^[*_]{0,3}(?:analyst(?:[’']s)? comment|assessment|background|bluf|bottom line|comment|conclusion|key (?:finding|judge?ment|point|takeaway)s?|outlook|overview|summary)[*_]{0,3}[:.—]/i;
 
 /** A paragraph of facts that says of none of them where it is known from. */
@@ -34,7 +34,7 @@ export const uncitedParagraph: Rule = {
   title: l10n.t('A paragraph states facts and names no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
-    says: l10n.t(
+    requirement: l10n.t(
       'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
     ),
   },
@@ -62,7 +62,7 @@ export const uncitedParagraph: Rule = {
     if (!cites) {
       const message = l10n.t(
         'No paragraph of this brief cites a source, and it states facts, here {0}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).',
-        sayFact(first.statement),
+        describeFact(first.statement),
       );
       yield { span: shift(first.statement, brief.starts[first.index]!), message };
       return;
@@ -70,10 +70,10 @@ export const uncitedParagraph: Rule = {
     const sections = sectionsOf(brief);
     const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
     for (const { index, statement } of found) {
-      if (sumsUp(brief, sections, isMarked, index)) continue;
+      if (isSummary(brief, sections, isMarked, index)) continue;
       const message = l10n.t(
         'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.',
-        sayFact(statement),
+        describeFact(statement),
       );
       yield { span: shift(statement, brief.starts[index]!), message };
     }
@@ -82,8 +82,8 @@ export const uncitedParagraph: Rule = {
 
 const sourcingOf = perBlock((block, text): Sourcing => {
   // A list of notes at the end, to which nothing in the text refers, cites nothing.
-  const cites = block.citations.length > 0 || (isRunningText(block, text) && refersOtherwise(block, text));
-  if (cites || label.test(text.trimStart()) || refersOtherwise(block, text) || attributes(block, text))
+  const cites = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
+  if (cites || summaryLabel.test(text.trimStart()) || hasOtherReference(block, text) || namesSourceInProse(block, text))
     return { cites };
   const unsourced = firstFact(block, text);
   return unsourced ? { cites, unsourced } : { cites };
@@ -97,26 +97,27 @@ const sourcingIn = perChunk((part) => {
 });
 
 /** The fact that makes a statement one, as a message names it. */
-function sayFact({ fact: { kind, words } }: FactualStatement): string {
+function describeFact({ fact: { kind, text: words } }: FactualStatement): string {
   if (kind === 'date') return l10n.t('a date, “{0}”', words);
   return kind === 'figure' ? l10n.t('a figure, “{0}”', words) : l10n.t('an act, “{0}”', words);
 }
 
 /** Whether a paragraph stands in a section that sums up, or is the lead that what follows bears out. */
-function sumsUp(brief: Brief, sections: readonly Section[], isMarked: boolean, index: number): boolean {
+function isSummary(brief: Brief, sections: readonly Section[], hasHeadings: boolean, index: number): boolean {
   const at = brief.starts[index]!;
-  const around = sections.filter(({ span }) => span.start <= at && at < span.end);
-  if (around.some(({ title }) => summing.test(title.value.trim()))) return true;
-  const section = around.at(-1);
-  if (section ? section.level > 1 || (isMarked && section !== sections[0]) : !frontMatterOf(brief)?.title) return false;
+  const enclosing = sections.filter(({ span }) => span.start <= at && at < span.end);
+  if (enclosing.some(({ title }) => summarySectionTitle.test(title.value.trim()))) return true;
+  const section = enclosing.at(-1);
+  if (section ? section.level > 1 || (hasHeadings && section !== sections[0]) : !frontMatterOf(brief)?.title)
+    return false;
   const from = section ? section.title.span.start : 0;
   const to = section ? section.span.end : brief.text.length;
   return !hasProse(brief, index, -1, from, to) && hasProse(brief, index, 1, from, to);
 }
 
 /** Whether there is another paragraph of prose before (`step` -1) or after a block, between two places of the file. */
-function hasProse({ blocks, starts }: Brief, index: number, step: 1 | -1, from: number, to: number): boolean {
-  for (let other = index + step; starts[other]! >= from && starts[other]! < to; other += step) {
+function hasProse({ blocks, starts }: Brief, index: number, direction: 1 | -1, from: number, to: number): boolean {
+  for (let other = index + direction; starts[other]! >= from && starts[other]! < to; other += direction) {
     const { kind, shape } = blocks[other]!;
     if (kind === 'paragraph' && shape === 'prose') return true;
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { sourcesCitedIn } from '../../analysis/sourcing/citedSources.ts';
 import { perScope } from '../../scope/perScope.ts';
-import { type Defined, outletOf, type Scope } from '../../scope/scope.ts';
+import { type DefinedEntry, findOutlet, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
@@ -12,9 +12,9 @@ interface Grades {
 }
 
 /** Texts that are what they say: whether a law or treaty is true is no question. */
-const OWN_WORDS = new Set(['bill', 'legal_case', 'legislation', 'patent', 'regulation', 'standard', 'treaty']);
+const SELF_EVIDENT_TYPES = new Set(['bill', 'legal_case', 'legislation', 'patent', 'regulation', 'standard', 'treaty']);
 
-const usedIn = new WeakMap<Scope, Grades>();
+const usedGradesCache = new WeakMap<Scope, Grades>();
 
 /** A source the brief rests on, of which nobody has said how far it is to be trusted. */
 export const unratedSource: Rule = {
@@ -23,7 +23,7 @@ export const unratedSource: Rule = {
   title: l10n.t('A cited source has no rating.'),
   standard: {
     name: 'ICD 203, D.6.e(1); Admiralty code',
-    says: l10n.t(
+    requirement: l10n.t(
       'A product tells how good and how credible its sources are. The Admiralty code says it in a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 say that it cannot be judged.',
     ),
   },
@@ -49,18 +49,18 @@ references:
 `,
   },
   *brief({ brief, scope, date }) {
-    const used = gradesOf(scope);
+    const used = usedGradesOf(scope);
     if (!used.reliability && !used.credibility) return;
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const said = saidOf(source, scope);
+      const said = problemOf(source, scope);
       if (said) yield { ...said, span };
     }
   },
 };
 
-const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
+const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
   const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
-  const message = messageOf(what, missingOf(entry, scope, gradesOf(scope)));
+  const message = formatMessage(what, missingGrades(entry, scope, usedGradesOf(scope)));
   if (message === undefined) return undefined;
   return {
     message,
@@ -69,14 +69,14 @@ const saidOf = perScope(({ uri, entry }: Defined<SourceEntry>, scope): Omit<Prob
   };
 });
 
-function missingOf(entry: SourceEntry, scope: Scope, used: Grades): Grades {
-  const letter = entry.reliability ?? (entry.outlet && outletOf(scope, entry.outlet.value)?.entry.reliability);
-  const needsDigit = used.credibility && !OWN_WORDS.has(entry.type ?? '');
-  return { reliability: used.reliability && !letter, credibility: needsDigit && !entry.credibility };
+function missingGrades(entry: SourceEntry, scope: Scope, used: Grades): Grades {
+  const reliability = entry.reliability ?? (entry.outlet && findOutlet(scope, entry.outlet.value)?.entry.reliability);
+  const needsDigit = used.credibility && !SELF_EVIDENT_TYPES.has(entry.type ?? '');
+  return { reliability: used.reliability && !reliability, credibility: needsDigit && !entry.credibility };
 }
 
 /** What is said of a source that lacks these grades; nothing where it lacks none. */
-function messageOf(what: string, missing: Grades): string | undefined {
+function formatMessage(what: string, missing: Grades): string | undefined {
   if (missing.reliability && missing.credibility)
     return l10n.t(
       '{0} has no reliability (A–F), neither of its own nor of its outlet and no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
@@ -95,14 +95,14 @@ function messageOf(what: string, missing: Grades): string | undefined {
   return undefined;
 }
 
-function gradesOf(scope: Scope): Grades {
-  const known = usedIn.get(scope);
-  if (known) return known;
+function usedGradesOf(scope: Scope): Grades {
+  const cached = usedGradesCache.get(scope);
+  if (cached) return cached;
   const sources = [...scope.sources.values()];
   const used = {
     reliability: [...scope.entities.values(), ...sources].some(({ entry }) => entry.reliability !== undefined),
     credibility: sources.some(({ entry }) => entry.credibility !== undefined),
   };
-  usedIn.set(scope, used);
+  usedGradesCache.set(scope, used);
   return used;
 }

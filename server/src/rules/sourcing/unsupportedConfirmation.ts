@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { attributes, refersOtherwise } from '../../analysis/language/factualStatements.ts';
-import { kinshipOf, sayKinship, witnessesOf } from '../../analysis/sourcing/independence.ts';
-import type { Defined } from '../../scope/scope.ts';
+import { hasOtherReference, namesSourceInProse } from '../../analysis/language/factualStatements.ts';
+import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
+import type { DefinedEntry } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** The grade that says: confirmed by other sources. */
-const CONFIRMED = '1';
+const CONFIRMED_GRADE = '1';
 /** CSL types of papers that prove what they say by saying it: nobody else can confirm the words of a law. */
-const SELF_EVIDENT = new Set([
+const SELF_EVIDENT_TYPES = new Set([
   'bill',
   'hearing',
   'legal_case',
@@ -26,7 +26,7 @@ export const unsupportedConfirmation: Rule = {
   title: l10n.t('A source is rated as confirmed, and nothing that is cited confirms it.'),
   standard: {
     name: 'NATO AJP-2.1, credibility of information; FM 2-22.3, appendix B (source and information reliability matrix)',
-    says: l10n.t(
+    requirement: l10n.t(
       'Grade 1 is for what other, independent sources confirm. What is only likely, and fits what else is known, is graded 2.',
     ),
   },
@@ -44,28 +44,29 @@ export const unsupportedConfirmation: Rule = {
       'references:\n  - { id: reuters-2023-12-11, container-title: Reuters, issued: 2023-12-11, custom: { credibility: 1 } }\n  - { id: un-2023-12-11, container-title: UN News, issued: 2023-12-11 }\n',
   },
   *paragraph(block, { text: textOf, resolve, scope }) {
-    const isConfirmed = ({ entry: { credibility } }: Defined<SourceEntry>) => credibility?.value === CONFIRMED;
+    const isConfirmed = ({ entry: { credibility } }: DefinedEntry<SourceEntry>) =>
+      credibility?.value === CONFIRMED_GRADE;
     if (!block.citations.some((citation) => resolve(citation).entries.some(isConfirmed))) return;
     const witnesses = block.citations.flatMap((citation) =>
-      witnessesOf(citation, resolve(citation), scope).map((witness) => ({ ...witness, citation })),
+      sourceIdentitiesOf(citation, resolve(citation), scope).map((witness) => ({ ...witness, citation })),
     );
     const told = new Set<string>();
     for (const witness of witnesses) {
       const entry = witness.report?.entry;
-      if (!entry || entry.credibility?.value !== CONFIRMED || SELF_EVIDENT.has(entry.type ?? '')) continue;
+      if (!entry || entry.credibility?.value !== CONFIRMED_GRADE || SELF_EVIDENT_TYPES.has(entry.type ?? '')) continue;
       if (told.has(entry.id.value)) continue;
       told.add(entry.id.value);
       const others = witnesses.filter(({ report }) => report !== witness.report);
-      const kinships = others.map((other) => ({ other, kinship: kinshipOf(witness, other, scope) }));
+      const kinships = others.map((other) => ({ other, kinship: findDependence(witness, other, scope) }));
       if (kinships.some(({ kinship }) => !kinship)) continue;
       const text = textOf({ start: 0, end: block.length });
-      if (refersOtherwise(block, text) || attributes(block, text)) return;
+      if (hasOtherReference(block, text) || namesSourceInProse(block, text)) return;
       const [nearest] = kinships;
       const message = nearest?.kinship
         ? l10n.t(
             'The registry rates {0} 1, confirmed by other sources, but what is cited beside it does not confirm it ({1}): the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
             entry.id.value,
-            sayKinship(witness, nearest.other, nearest.kinship),
+            describeDependence(witness, nearest.other, nearest.kinship),
           )
         : l10n.t(
             'The registry rates {0} 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',

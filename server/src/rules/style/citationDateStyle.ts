@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { sayingsOf } from '../../edits/citation/citationMeaning.ts';
-import { type DateForm, restyleDates } from '../../edits/citation/dateStyle.ts';
-import { replacing } from '../engine/fixSupport.ts';
+import { meaningOfGroup } from '../../edits/citation/citationMeaning.ts';
+import { type DateFormat, reformatDates } from '../../edits/citation/dateStyle.ts';
+import { replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { DateStyle } from '../engine/settings.ts';
 
-const FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateForm>> = {
+const DATE_FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateFormat>> = {
   'September 5': { order: 'month first', abbreviated: false },
   'Sept. 5': { order: 'month first', abbreviated: true },
   '5 September': { order: 'day first', abbreviated: false },
@@ -14,7 +14,7 @@ const FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateForm>> = {
 };
 
 /** `05/06/2021`: what it means depends on who reads it. */
-const ambiguous = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
+const ambiguousDate = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
 
 /** The date of a citation in another style than the house writes. */
 export const citationDateStyle: Rule = {
@@ -23,7 +23,7 @@ export const citationDateStyle: Rule = {
   title: l10n.t('The date of a citation is not written in the style of the house.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.4',
-    says: l10n.t('A house may choose how it writes its citations, as long as it writes them alike throughout.'),
+    requirement: l10n.t('A house may choose how it writes its citations, as long as it writes them alike throughout.'),
   },
   why: l10n.t(
     'Dates that are all written alike can be compared at a glance, and found by searching. The setting `briefmark.dates` says how the house writes them; with `any`, the default, this rule is silent. It looks at the dates of citations, never at prose. A year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.',
@@ -39,31 +39,31 @@ export const citationDateStyle: Rule = {
     const words = text(group);
     const inGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
     const written = text(when.span);
-    const wanted = restyleDates(text, when, FORMS[settings.dates], date);
-    if (wanted === undefined || fold(wanted) === fold(written)) return undefined;
-    const before = sayingsOf(words, date);
-    const after = sayingsOf(words.slice(0, inGroup.start) + wanted + words.slice(inGroup.end), date);
+    const wanted = reformatDates(text, when, DATE_FORMS[settings.dates], date);
+    if (wanted === undefined || collapseWhitespace(wanted) === collapseWhitespace(written)) return undefined;
+    const before = meaningOfGroup(words, date);
+    const after = meaningOfGroup(words.slice(0, inGroup.start) + wanted + words.slice(inGroup.end), date);
     if (!before || String(before) !== String(after)) return undefined;
     return {
       span: when.span,
       message: l10n.t(
         'This date is not written as the house writes dates, “{0}”. Dates written alike can be compared and searched: write “{1}”.',
         settings.dates,
-        fold(wanted),
+        collapseWhitespace(wanted),
       ),
-      data: { wanted, ambiguous: ambiguous.test(written) },
+      data: { wanted, ambiguous: ambiguousDate.test(written) },
     };
   },
-  formOnly: true,
+  isFormOnly: true,
   // Of a date that may be read in two ways only the writer knows which one is meant.
   fixes(finding, context) {
     const { wanted, ambiguous } = finding.data ?? {};
     if (typeof wanted !== 'string') return [];
-    const title = l10n.t('Write “{0}”', fold(wanted));
-    return [replacing(title, context, finding.span, wanted, ambiguous === false ? { preferred: true } : {})];
+    const title = l10n.t('Write “{0}”', collapseWhitespace(wanted));
+    return [replacementFix(title, context, finding.span, wanted, ambiguous === false ? { preferred: true } : {})];
   },
 };
 
-function fold(words: string): string {
-  return words.replace(/\s+/g, ' ');
+function collapseWhitespace(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

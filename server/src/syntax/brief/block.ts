@@ -4,11 +4,11 @@
  */
 
 import type { Span } from '../../base/text/span.ts';
-import type { Block, Ignore, Inline, Inlines, Shape } from '../ast.ts';
+import type { Block, BlockShape, IgnoreComment, Inline, Inlines } from '../ast.ts';
 import { findFullDate } from '../date/fullDate.ts';
 
 import { readFrontMatter } from '../registry/frontMatter.ts';
-import { readCodes } from '../registry/ignoreComments.ts';
+import { readRuleCodes } from '../registry/ignoreComments.ts';
 import { NO_INLINES, readInlines } from './inlines.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
@@ -17,16 +17,16 @@ const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
 const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
-const closing = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
-const noHeading = /^(?:[-*+>|]\s|!\[|\||\d+[.)]\s|[-*_=]{3,}$)/;
+const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
+const notHeading = /^(?:[-*+>|]\s|!\[|\||\d+[.)]\s|[-*_=]{3,}$)/;
 const ignoreComment = /^<!--\s*brief-ignore(-file)?(?=\s)([\s\S]*)-->$/;
-const sentence = /[.!?]["”’)]?$/;
-const fileStamp = /\.(?:pdf|docx?|odt|rtf|html?|txt)$/i;
+const sentenceEnd = /[.!?]["”’)]?$/;
+const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)$/i;
 const creditLine = /^(?:source|photo|image|credit)s?\s?:/i;
 /** A longer line is prose, whatever it ends with. */
-const LONGEST_LINE = 200;
-const LONGEST_MASTHEAD = 4_000;
-const LONGEST_DATE_LINE = 40;
+const MAX_LINE_LENGTH = 200;
+const MAX_MASTHEAD_LENGTH = 4_000;
+const MAX_DATE_LINE_LENGTH = 40;
 
 /** Where the front matter at the top of `text` ends, its last `---` line included; undefined when there is none. */
 export function frontMatterLength(text: string): number | undefined {
@@ -46,7 +46,7 @@ export function isHeadingAt(text: string, at: number): boolean {
 }
 
 /** Where the line after the one at `at` begins, if that is blank. */
-export function afterBlankLine(text: string, at: number): number | undefined {
+export function skipBlankLine(text: string, at: number): number | undefined {
   for (let end = at; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     if (unit === LINE_FEED) return end + 1;
@@ -62,49 +62,52 @@ function isSpace(unit: number): boolean {
 }
 
 /** Reads a block. `text` is exactly its own text; only the first of a brief can be front matter. */
-export function readBlock(text: string, first: boolean): Block {
+export function readBlock(text: string, isFirst: boolean): Block {
   const length = text.length;
-  const frontMatterEnd = first ? frontMatterLength(text) : undefined;
+  const frontMatterEnd = isFirst ? frontMatterLength(text) : undefined;
   if (frontMatterEnd !== undefined) {
     const start = frontMatterStart.exec(text)![0].length;
     const yaml = text.slice(0, text.lastIndexOf('\n', frontMatterEnd - 1) + 1);
     // Blanks keep every offset of the YAML what it is in the block.
     const frontMatter = readFrontMatter(' '.repeat(start - 1) + yaml.slice(start - 1));
-    return blockOf('front-matter', length, { start: 0, end: frontMatterEnd }, 'prose', NO_INLINES, { frontMatter });
+    return createBlock('front-matter', length, { start: 0, end: frontMatterEnd }, 'prose', NO_INLINES, { frontMatter });
   }
-  const content = contentOf(text);
-  if (content.end === 0) return blockOf('paragraph', length, content, 'comment', NO_INLINES);
+  const content = trimmedSpan(text);
+  if (content.end === 0) return createBlock('paragraph', length, content, 'comment', NO_INLINES);
   const words = text.slice(0, content.end);
   const inlines = readInlines(words);
   if (text.charCodeAt(content.start) === HASH) {
     heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
-    const marks = heading.exec(text);
-    if (marks) {
-      const title = headingTitle(text, marks.index + marks[0].length, content.end);
-      return blockOf('heading', length, title, 'prose', inlines, { level: marks[1]!.length });
+    const headingMatch = heading.exec(text);
+    if (headingMatch) {
+      const title = headingTitleSpan(text, headingMatch.index + headingMatch[0].length, content.end);
+      return createBlock('heading', length, title, 'prose', inlines, { level: headingMatch[1]!.length });
     }
   }
   const shape = shapeOf(words, content.start, inlines);
   const date = shape === 'masthead' || shape === 'line' ? findFullDate(words) : undefined;
-  return blockOf('paragraph', length, content, shape, inlines, { date, ignores: readIgnores(text, inlines, content) });
+  return createBlock('paragraph', length, content, shape, inlines, {
+    date,
+    ignores: readIgnoreComments(text, inlines, content),
+  });
 }
 
-const NO_IGNORES: readonly Ignore[] = [];
+const NO_IGNORE_COMMENTS: readonly IgnoreComment[] = [];
 
 /** Always with all fields, so that all blocks are alike for V8: what reads them is much faster then. */
-function blockOf(
+function createBlock(
   kind: Block['kind'],
   length: number,
   content: Span,
-  shape: Shape,
+  shape: BlockShape,
   { atoms, groups, citations }: Inlines,
-  { level, date, frontMatter, ignores = NO_IGNORES }: Partial<Block> = {},
+  { level, date, frontMatter, ignores = NO_IGNORE_COMMENTS }: Partial<Block> = {},
 ): Block {
   return { kind, length, content, level, shape, date, frontMatter, ignores, atoms, groups, citations };
 }
 
 /** The text without the white space around it; of nothing but white space the empty beginning. */
-function contentOf(text: string): Span {
+function trimmedSpan(text: string): Span {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   let start = 0;
@@ -113,7 +116,7 @@ function contentOf(text: string): Span {
 }
 
 /** The words between the `#` marks before and the ones that may close the line. */
-function headingTitle(text: string, from: number, end: number): Span {
+function headingTitleSpan(text: string, from: number, end: number): Span {
   const words = text
     .slice(from, end)
     .replace(/[ \t]#{1,40}$/, '')
@@ -123,22 +126,22 @@ function headingTitle(text: string, from: number, end: number): Span {
 }
 
 /** `words` ends where the content ends. */
-function shapeOf(words: string, start: number, { atoms, groups }: Inlines): Shape {
-  if (words.startsWith('<!--', start) && isComment(words, start, atoms)) return 'comment';
+function shapeOf(words: string, start: number, { atoms, groups }: Inlines): BlockShape {
+  if (words.startsWith('<!--', start) && isOnlyComments(words, start, atoms)) return 'comment';
   const length = words.length - start;
-  if (length > LONGEST_MASTHEAD) return 'prose';
-  if (words.includes('\n', start) || length > LONGEST_LINE) return isMasthead(words, start) ? 'masthead' : 'prose';
+  if (length > MAX_MASTHEAD_LENGTH) return 'prose';
+  if (words.includes('\n', start) || length > MAX_LINE_LENGTH) return isMasthead(words, start) ? 'masthead' : 'prose';
   const line = words.slice(start);
   if (isMastheadLine(line)) return 'masthead';
-  if (groups.at(-1)?.reading === 'credit' || creditLine.test(line)) return 'credit';
-  return closing.test(line) || noHeading.test(line) ? 'prose' : 'line';
+  if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
+  return closingPunctuation.test(line) || notHeading.test(line) ? 'prose' : 'line';
 }
 
 function isMasthead(words: string, start: number): boolean {
   for (let at = start; at < words.length; ) {
     const end = words.indexOf('\n', at);
     const line = words.slice(at, end < 0 ? words.length : end).trim();
-    if (line.length > LONGEST_LINE || !isMastheadLine(line)) return false;
+    if (line.length > MAX_LINE_LENGTH || !isMastheadLine(line)) return false;
     if (end < 0) break;
     at = end + 1;
   }
@@ -147,8 +150,8 @@ function isMasthead(words: string, start: number): boolean {
 
 /** `Key: value`, a date alone, or the stamp of a file. */
 function isMastheadLine(line: string): boolean {
-  if ((keyAndValue.test(line) && !sentence.test(line)) || fileStamp.test(line)) return true;
-  const date = line.length <= LONGEST_DATE_LINE ? findFullDate(line) : undefined;
+  if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line)) return true;
+  const date = line.length <= MAX_DATE_LINE_LENGTH ? findFullDate(line) : undefined;
   return date?.span.start === 0 && date.span.end === line.length;
 }
 
@@ -157,7 +160,7 @@ function isBlank(text: string): boolean {
 }
 
 /** Whether there is nothing but comments from `start` on. */
-function isComment(words: string, start: number, atoms: readonly Inline[]): boolean {
+function isOnlyComments(words: string, start: number, atoms: readonly Inline[]): boolean {
   let at = start;
   for (const atom of atoms) {
     if (atom.kind !== 'comment' || !isBlank(words.slice(at, atom.start))) return false;
@@ -166,23 +169,27 @@ function isComment(words: string, start: number, atoms: readonly Inline[]): bool
   return isBlank(words.slice(at));
 }
 
-function readIgnores(text: string, { atoms }: Inlines, content: Span): readonly Ignore[] {
-  if (!atoms.some((atom) => atom.kind === 'comment')) return NO_IGNORES;
-  const ignores: Ignore[] = [];
+function readIgnoreComments(text: string, { atoms }: Inlines, content: Span): readonly IgnoreComment[] {
+  if (!atoms.some((atom) => atom.kind === 'comment')) return NO_IGNORE_COMMENTS;
+  const ignores: IgnoreComment[] = [];
   let at = content.start;
-  let onlyCommentsBefore = true;
+  let hasOnlyCommentsBefore = true;
   for (const atom of atoms) {
-    onlyCommentsBefore &&= isBlank(text.slice(at, atom.start));
+    hasOnlyCommentsBefore &&= isBlank(text.slice(at, atom.start));
     at = atom.end;
     if (atom.kind !== 'comment') {
-      onlyCommentsBefore = false;
+      hasOnlyCommentsBefore = false;
       continue;
     }
     const match = ignoreComment.exec(text.slice(atom.start, atom.end));
     if (!match) continue;
     const from = atom.end - '-->'.length - match[2]!.length;
-    const codes = readCodes(match[2]!, from);
-    ignores.push({ scope: match[1] ? 'file' : 'next', codes, beforeProse: onlyCommentsBefore && at < content.end });
+    const codes = readRuleCodes(match[2]!, from);
+    ignores.push({
+      scope: match[1] ? 'file' : 'next',
+      codes,
+      isBeforeProse: hasOnlyCommentsBefore && at < content.end,
+    });
   }
   return ignores;
 }

@@ -6,14 +6,14 @@
  * scratch.
  */
 
-import { type Edit, type Located, ownCopy, type Span, shift } from '../../base/text/span.ts';
+import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
 import type { Block, Brief, BriefDate, FrontMatter, Section } from '../ast.ts';
 
-import { afterBlankLine, frontMatterLength, isHeadingAt, readBlock } from './block.ts';
-import { LONG, pieceEnd } from './longParagraph.ts';
+import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './block.ts';
+import { findPieceEnd, MIN_PIECE_LENGTH } from './longParagraph.ts';
 
 /** Where a paragraph is cut that is not. */
-const WHOLE = Number.POSITIVE_INFINITY;
+const NO_CUT = Number.POSITIVE_INFINITY;
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
@@ -36,7 +36,7 @@ export function readBrief(text: string): Brief {
  */
 export function updateBrief(before: Brief, text: string, ...edits: readonly Edit[]): Brief {
   const { blocks, starts } = before;
-  const moved = text.length - before.text.length;
+  const delta = text.length - before.text.length;
   const [firstEdit, lastEdit] = [edits[0]!, edits.at(-1)!];
   const frontMatterMayChange =
     blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
@@ -45,30 +45,30 @@ export function updateBrief(before: Brief, text: string, ...edits: readonly Edit
   const from = starts[first] ?? 0;
 
   // Blocks are asked for in order of place: the edits before the one that is asked for are passed once.
-  let passed = 0;
-  let by = 0;
-  const unchanged = (start: number, end: number) => {
-    for (; passed < edits.length; passed++) {
-      const edit = edits[passed]!;
-      if (start < edit.start + by + edit.length) break;
-      by += edit.length - (edit.end - edit.start);
+  let editIndex = 0;
+  let shiftBy = 0;
+  const findReusable = (start: number, end: number) => {
+    for (; editIndex < edits.length; editIndex++) {
+      const edit = edits[editIndex]!;
+      if (start < edit.start + shiftBy + edit.length) break;
+      shiftBy += edit.length - (edit.end - edit.start);
     }
-    if (passed < edits.length && end > edits[passed]!.start + by) return undefined;
-    const index = blockIndexAt(before, start - by);
-    const sameStart = starts[index] === start - by && (index === 0) === (start === 0);
+    if (editIndex < edits.length && end > edits[editIndex]!.start + shiftBy) return undefined;
+    const index = blockIndexAt(before, start - shiftBy);
+    const sameStart = starts[index] === start - shiftBy && (index === 0) === (start === 0);
     return sameStart && blocks[index]!.length === end - start ? blocks[index] : undefined;
   };
-  const rejoins = (start: number) => {
-    const index = blockIndexAt(before, start - moved);
-    return starts[index] === start - moved && index > 0 && starts[index - 1]! > lastEdit.end;
+  const isResynchronized = (start: number) => {
+    const index = blockIndexAt(before, start - delta);
+    return starts[index] === start - delta && index > 0 && starts[index - 1]! > lastEdit.end;
   };
-  const middle = readBlocks(text, from, unchanged, rejoins, ownCopy);
+  const middle = readBlocks(text, from, findReusable, isResynchronized, detach);
   const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
-  const last = end < text.length ? blockIndexAt(before, end - moved) : blocks.length;
+  const last = end < text.length ? blockIndexAt(before, end - delta) : blocks.length;
   return {
     text,
     blocks: [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
-    starts: [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + moved)],
+    starts: [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
   };
 }
 
@@ -98,7 +98,7 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
 }
 
 /** The date of the brief: of its front matter, else of a line above the prose, else of a stamp below it. */
-export function dateOf(brief: Brief): BriefDate | undefined {
+export function briefDateOf(brief: Brief): BriefDate | undefined {
   const { blocks, starts } = brief;
   const declared = frontMatterOf(brief)?.date;
   if (declared) return { ...declared, from: 'front matter' };
@@ -116,15 +116,15 @@ export function dateOf(brief: Brief): BriefDate | undefined {
 /** The sections in order of place. Where no heading is marked with `#`, lone lines before prose are headings. */
 export function sectionsOf(brief: Brief): Section[] {
   const { blocks, starts, text } = brief;
-  const marked = blocks.some((block) => block.kind === 'heading');
+  const hasMarkedHeadings = blocks.some((block) => block.kind === 'heading');
   const headings = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const lone = block.shape === 'line' && next?.kind === 'paragraph' && next.shape === 'prose';
-    if (marked ? block.kind !== 'heading' : !lone) return [];
+    if (hasMarkedHeadings ? block.kind !== 'heading' : !lone) return [];
     const span = shift(block.content, starts[index]!);
     return [
       {
-        title: { value: stripMarks(text, block, starts[index]!), span },
+        title: { value: headingText(text, block, starts[index]!), span },
         level: block.level ?? 1,
         start: starts[index]!,
       },
@@ -149,22 +149,22 @@ export function sectionsOf(brief: Brief): Section[] {
 }
 
 /** The words of a heading, its tags given by their surfaces. */
-function stripMarks(text: string, block: Block, start: number): string {
-  let words = '';
+function headingText(text: string, block: Block, start: number): string {
+  let result = '';
   let at = block.content.start;
   for (const atom of block.atoms) {
     if (atom.kind !== 'tag' || atom.start < at) continue;
-    words += text.slice(start + at, start + atom.start) + atom.surface.value;
+    result += text.slice(start + at, start + atom.start) + atom.surface.value;
     at = atom.end;
   }
-  return words + text.slice(start + at, start + block.content.end);
+  return result + text.slice(start + at, start + block.content.end);
 }
 
 /** The prose without its tags, of all or a part: every tag gives way to its surface, or to what of it lies in the part. */
 export function stripTags(brief: Brief, part: Span = { start: 0, end: brief.text.length }): string {
   let prose = '';
   let at = part.start;
-  const take = (start: number, end: number) => {
+  const append = (start: number, end: number) => {
     prose += brief.text.slice(Math.max(start, part.start), Math.max(start, part.start, Math.min(end, part.end)));
   };
   for (let index = Math.max(0, blockIndexAt(brief, at)); index < brief.blocks.length; index++) {
@@ -172,12 +172,12 @@ export function stripTags(brief: Brief, part: Span = { start: 0, end: brief.text
     if (start >= part.end) break;
     for (const atom of brief.blocks[index]!.atoms) {
       if (atom.kind !== 'tag' || start + atom.end <= part.start || start + atom.start >= part.end) continue;
-      take(at, start + atom.start);
-      take(start + atom.surface.span.start, start + atom.surface.span.end);
+      append(at, start + atom.start);
+      append(start + atom.surface.span.start, start + atom.surface.span.end);
       at = start + atom.end;
     }
   }
-  take(at, part.end);
+  append(at, part.end);
   return prose;
 }
 
@@ -193,16 +193,16 @@ interface Blocks {
 function readBlocks(
   text: string,
   from: number,
-  known: (start: number, end: number) => Block | undefined,
-  done: (start: number) => boolean,
-  own: (text: string) => string,
+  findReusable: (start: number, end: number) => Block | undefined,
+  shouldStop: (start: number) => boolean,
+  copyText: (text: string) => string,
 ): Blocks {
   const blocks: Block[] = [];
   const starts: number[] = [];
-  for (let start = from; start < text.length && !(start > from && done(start)); ) {
+  for (let start = from; start < text.length && !(start > from && shouldStop(start)); ) {
     const end = blockEnd(text, start);
     starts.push(start);
-    blocks.push(known(start, end) ?? readBlock(own(text.slice(start, end)), start === 0));
+    blocks.push(findReusable(start, end) ?? readBlock(copyText(text.slice(start, end)), start === 0));
     start = end;
   }
   return { blocks, starts };
@@ -211,38 +211,38 @@ function readBlocks(
 /** Where the block that begins at `start` ends: at the first line of the next one, or inside a very long paragraph. */
 function blockEnd(text: string, start: number): number {
   let at = start === 0 ? (frontMatterLength(text) ?? 0) : start;
-  let began = at > start;
-  let ended = began;
+  let hasStarted = at > start;
+  let hasEnded = hasStarted;
   /** Where the paragraph begins, and where it is cut if it is long. */
-  let first = at;
-  let cut: number | undefined;
-  if (began) at = text.indexOf('\n', at - 1) + 1 || text.length;
+  let paragraphStart = at;
+  let cutAt: number | undefined;
+  if (hasStarted) at = text.indexOf('\n', at - 1) + 1 || text.length;
   while (at < text.length) {
-    const next = afterBlankLine(text, at);
+    const next = skipBlankLine(text, at);
     if (next !== undefined) {
-      ended ||= began;
+      hasEnded ||= hasStarted;
       at = next;
       continue;
     }
     const heading = isHeadingAt(text, at);
-    if (began && (ended || heading)) return at;
-    if (!began) first = at;
-    began = true;
-    ended = heading;
+    if (hasStarted && (hasEnded || heading)) return at;
+    if (!hasStarted) paragraphStart = at;
+    hasStarted = true;
+    hasEnded = heading;
     // A line may be as long as the file: it is not looked through for every piece of it.
-    let end = afterLine(text, at, heading ? WHOLE : (cut ?? first + LONG));
-    if (end === undefined && !heading && cut === undefined) {
-      cut = pieceEnd(text, first) ?? WHOLE;
-      end = afterLine(text, at, cut);
+    let end = nextLineStart(text, at, heading ? NO_CUT : (cutAt ?? paragraphStart + MIN_PIECE_LENGTH));
+    if (end === undefined && !heading && cutAt === undefined) {
+      cutAt = findPieceEnd(text, paragraphStart) ?? NO_CUT;
+      end = nextLineStart(text, at, cutAt);
     }
-    if (end === undefined) return Math.min(cut ?? WHOLE, text.length);
+    if (end === undefined) return Math.min(cutAt ?? NO_CUT, text.length);
     at = end;
   }
   return text.length;
 }
 
 /** Where the line at `at` is over, if that is not after `limit`. */
-function afterLine(text: string, at: number, limit: number): number | undefined {
+function nextLineStart(text: string, at: number, limit: number): number | undefined {
   const length = text.slice(at, limit).indexOf('\n');
   return length < 0 ? undefined : at + length + 1;
 }

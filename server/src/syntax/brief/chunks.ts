@@ -3,8 +3,8 @@
  * derives it again for one chunk and puts a few summaries together.
  */
 
-import { sharedEnds } from '../../base/memo/commonEnds.ts';
-import { createMemory } from '../../base/memo/memory.ts';
+import { commonEnds } from '../../base/memo/commonEnds.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import type { Block, Brief } from '../ast.ts';
 
 /** Blocks that follow each other. The same object in every brief that has these blocks in a row. */
@@ -13,7 +13,7 @@ export interface Chunk {
 }
 
 /** A chunk where it stands. */
-export interface Part {
+export interface PlacedChunk {
   readonly brief: Brief;
   readonly chunk: Chunk;
   /** Where it begins in the file. */
@@ -32,43 +32,43 @@ export interface PlacedBlock {
   readonly offset: number;
 }
 
-const MOST_BLOCKS = 64;
+const MAX_BLOCKS = 64;
 /** Smaller chunks are joined with what follows. */
-const FEWEST_BLOCKS = 16;
+const MIN_BLOCKS = 16;
 
-const byFirstBlock = createMemory<Block, Chunk>();
-const byBrief = createMemory<Brief, readonly Part[]>();
+const chunkByFirstBlock = createMemo<Block, Chunk>();
+const chunksByBrief = createMemo<Brief, readonly PlacedChunk[]>();
 
 /** The chunks of a brief. After an edit all but one or two are those of before, wherever they stand now. */
-export function chunksOf(brief: Brief): readonly Part[] {
-  const known = byBrief.get(brief);
-  if (known) return known;
+export function chunksOf(brief: Brief): readonly PlacedChunk[] {
+  const cached = chunksByBrief.get(brief);
+  if (cached) return cached;
   const { blocks, starts } = brief;
-  const parts: Part[] = [];
+  const parts: PlacedChunk[] = [];
   for (let first = 0; first < blocks.length; ) {
-    const before = byFirstBlock.get(blocks[first]!);
-    if (before && isHere(before, blocks, first)) {
-      parts.push({ brief, chunk: before, at: starts[first]!, first });
-      first += before.blocks.length;
+    const existing = chunkByFirstBlock.get(blocks[first]!);
+    if (existing && matchesAt(existing, blocks, first)) {
+      parts.push({ brief, chunk: existing, at: starts[first]!, first });
+      first += existing.blocks.length;
       continue;
     }
     // As far as the next chunk that may be as it was: what is shifted by a new block is not cut anew.
     let end = first + 1;
-    while (end < blocks.length && (end - first < FEWEST_BLOCKS || !byFirstBlock.get(blocks[end]!))) end++;
-    const pieces = Math.ceil((end - first) / MOST_BLOCKS);
-    const size = Math.ceil((end - first) / pieces);
+    while (end < blocks.length && (end - first < MIN_BLOCKS || !chunkByFirstBlock.get(blocks[end]!))) end++;
+    const pieceCount = Math.ceil((end - first) / MAX_BLOCKS);
+    const size = Math.ceil((end - first) / pieceCount);
     for (; first < end; first = Math.min(end, first + size)) {
       const chunk: Chunk = { blocks: blocks.slice(first, Math.min(end, first + size)) };
-      byFirstBlock.set(blocks[first]!, chunk);
+      chunkByFirstBlock.set(blocks[first]!, chunk);
       parts.push({ brief, chunk, at: starts[first]!, first });
     }
   }
-  byBrief.set(brief, parts);
+  chunksByBrief.set(brief, parts);
   return parts;
 }
 
 /** The blocks of a chunk with their texts. */
-export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: Part): PlacedBlock[] {
+export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: PlacedChunk): PlacedBlock[] {
   return chunk.blocks.map((block, index) => {
     const at = starts[first + index]!;
     return { block, text: text.slice(at, at + block.length), at, offset: at - from };
@@ -80,14 +80,14 @@ export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: Pa
  * compared by identity. Places count from the start of the chunk.
  */
 export function perChunk<T, K extends readonly unknown[] = []>(
-  compute: (part: Part, ...keys: K) => T,
-): (part: Part, ...keys: K) => T {
-  const known = createMemory<Chunk, { keys: K; value: T }>();
+  compute: (part: PlacedChunk, ...keys: K) => T,
+): (part: PlacedChunk, ...keys: K) => T {
+  const memo = createMemo<Chunk, { keys: K; value: T }>();
   return (part, ...keys) => {
-    const before = known.get(part.chunk);
-    if (before && isSame(keys, before.keys)) return before.value;
+    const before = memo.get(part.chunk);
+    if (before && haveSameKeys(keys, before.keys)) return before.value;
     const value = compute(part, ...keys);
-    known.set(part.chunk, { keys, value });
+    memo.set(part.chunk, { keys, value });
     return value;
   };
 }
@@ -97,35 +97,36 @@ export function perChunk<T, K extends readonly unknown[] = []>(
  * `count` adds what a chunk says to the sum, or takes it away. The sum holds until the next one is asked for.
  */
 export function sumOfChunks<T, S, K extends readonly unknown[] = []>(
-  say: (part: Part, ...keys: K) => T,
+  summarize: (part: PlacedChunk, ...keys: K) => T,
   create: () => S,
-  count: (sum: S, said: T, by: 1 | -1) => void,
+  accumulate: (sum: S, said: T, by: 1 | -1) => void,
 ): (brief: Brief, ...keys: K) => S {
   // An edit that leaves neither the first chunk nor the last as it was leaves little to remember.
-  const known = createMemory<Chunk, { said: readonly T[]; readonly sum: S }>();
+  const memo = createMemo<Chunk, { said: readonly T[]; readonly sum: S }>();
   return (brief, ...keys) => {
     const parts = chunksOf(brief);
     const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) return create();
-    const here = known.get(first.chunk) ?? known.get(last.chunk) ?? { said: [], sum: create() };
+    const here = memo.get(first.chunk) ?? memo.get(last.chunk) ?? { said: [], sum: create() };
     const { said: before, sum } = here;
-    const said = parts.map((part) => say(part, ...keys));
-    const { start, tail } = sharedEnds(before, said);
-    for (let at = start; at < before.length - tail; at++) count(sum, before[at]!, -1);
-    for (let at = start; at < said.length - tail; at++) count(sum, said[at]!, 1);
+    const said = parts.map((part) => summarize(part, ...keys));
+    const { start, tail } = commonEnds(before, said);
+    for (let at = start; at < before.length - tail; at++) accumulate(sum, before[at]!, -1);
+    for (let at = start; at < said.length - tail; at++) accumulate(sum, said[at]!, 1);
     here.said = said;
-    known.set(first.chunk, here);
-    known.set(last.chunk, here);
+    memo.set(first.chunk, here);
+    memo.set(last.chunk, here);
     return sum;
   };
 }
 
-function isHere({ blocks: own }: Chunk, blocks: readonly Block[], first: number): boolean {
-  for (let index = 0; index < own.length; index++) if (blocks[first + index] !== own[index]) return false;
+function matchesAt({ blocks: chunkBlocks }: Chunk, blocks: readonly Block[], first: number): boolean {
+  for (let index = 0; index < chunkBlocks.length; index++)
+    if (blocks[first + index] !== chunkBlocks[index]) return false;
   return true;
 }
 
-function isSame(keys: readonly unknown[], before: readonly unknown[]): boolean {
+function haveSameKeys(keys: readonly unknown[], before: readonly unknown[]): boolean {
   for (let index = 0; index < keys.length; index++) if (!Object.is(keys[index], before[index])) return false;
   return true;
 }

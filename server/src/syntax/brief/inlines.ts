@@ -8,16 +8,16 @@
 
 import type { Located } from '../../base/text/span.ts';
 import type { Citation, Group, Inline, Inlines, Tag } from '../ast.ts';
-import { citationOf } from '../citation/citation.ts';
-import { readKeys } from '../citation/citationKeys.ts';
-import { readKnownGroup } from '../citation/parentheticalCache.ts';
+import { createCitation } from '../citation/citation.ts';
+import { readCitationKeys } from '../citation/citationKeys.ts';
+import { readGroupCached } from '../citation/parentheticalCache.ts';
 
 /** A citation group is at most this long, both parentheses included. */
-const LONGEST_GROUP = 600;
+const MAX_GROUP_LENGTH = 600;
 /** The surface of a tag or link, or a bracket of keys, is at most this long. */
-const LONGEST_BRACKET = 2_000;
+const MAX_BRACKET_LENGTH = 2_000;
 /** Parentheses inside parentheses inside a citation are text. */
-const DEEPEST_GROUP = 2;
+const MAX_GROUP_DEPTH = 2;
 
 export const BUILT_IN_TYPES: readonly string[] = ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc'];
 /** The type of source tags. */
@@ -33,7 +33,7 @@ const URL_SCHEMES = new Set(
 );
 
 const [BACKSLASH, BACKTICK, LESS_THAN] = [0x5c, 0x60, 0x3c];
-const [OPEN, OPEN_BRACKET, CLOSE_BRACKET] = [0x28, 0x5b, 0x5d];
+const [OPEN_PAREN, OPEN_BRACKET, CLOSE_BRACKET] = [0x28, 0x5b, 0x5d];
 
 const bracketOrEscape = /[[\]\\]/g;
 /** `(address "title")` or `(<address>)`; one level of parentheses inside the address. */
@@ -52,13 +52,13 @@ export function isValidId(id: string): boolean {
 /** What a text holds that has nothing but words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
 const marks = /[\\`<[\]()]/g;
-const isMark = new Uint8Array(0x80);
-for (const mark of '\\`<[]()') isMark[mark.charCodeAt(0)] = 1;
+const isMarkCode = new Uint8Array(0x80);
+for (const mark of '\\`<[]()') isMarkCode[mark.charCodeAt(0)] = 1;
 
 /** Where the next mark stands from `from` on; -1 when none does. */
 function nextMark(text: string, from: number): number {
   // Where many stand side by side each search would cost more than the rest.
-  if (isMark[text.charCodeAt(from)] === 1) return from;
+  if (isMarkCode[text.charCodeAt(from)] === 1) return from;
   marks.lastIndex = from;
   // Unlike `exec`, `test` makes nothing.
   return marks.test(text) ? marks.lastIndex - 1 : -1;
@@ -68,10 +68,10 @@ function nextMark(text: string, from: number): number {
 interface OpenGroup {
   readonly start: number;
   /** How many parentheses lie in each other inside it. */
-  height: number;
-  readonly atoms: number;
-  readonly groups: number;
-  readonly citations: number;
+  nestingDepth: number;
+  readonly atomCount: number;
+  readonly groupCount: number;
+  readonly citationCount: number;
 }
 
 /** Reads one paragraph. Total: any text at all yields a value. */
@@ -81,7 +81,7 @@ export function readInlines(text: string): Inlines {
   const atoms: Inline[] = [];
   const groups: Group[] = [];
   const citations: Citation[] = [];
-  const open: OpenGroup[] = [];
+  const openGroups: OpenGroup[] = [];
   let codeEnds: CodeEnds | undefined;
   let lastCommentEnd: number | undefined;
   let hasSourceTag = false;
@@ -114,25 +114,31 @@ export function readInlines(text: string): Inlines {
         const atom = readBracket(text, at, text[at - 1] === '!' && escaped !== at - 1);
         if (!atom) break;
         if (atom.kind !== 'link') next = atom.end;
-        if (atom.kind === 'keys') citations.push(...readKeys(text, atom));
+        if (atom.kind === 'keys') citations.push(...readCitationKeys(text, atom));
         hasSourceTag ||= isSourceTag(atom);
         atoms.push(atom);
         break;
       }
       case CLOSE_BRACKET: {
         // The address of a link is no parenthesis, whatever its text was.
-        const target = text.charCodeAt(at + 1) === OPEN ? readTarget(text, at + 1) : undefined;
+        const target = text.charCodeAt(at + 1) === OPEN_PAREN ? readLinkTarget(text, at + 1) : undefined;
         if (target) next = target.end;
         break;
       }
-      case OPEN:
-        open.push({ start: at, height: 0, atoms: atoms.length, groups: groups.length, citations: citations.length });
+      case OPEN_PAREN:
+        openGroups.push({
+          start: at,
+          nestingDepth: 0,
+          atomCount: atoms.length,
+          groupCount: groups.length,
+          citationCount: citations.length,
+        });
         break;
       default:
-        closeGroup(text, open, at + 1, atoms, groups, citations);
+        closeGroup(text, openGroups, at + 1, atoms, groups, citations);
     }
   }
-  return { atoms, groups, citations: hasSourceTag ? withLoneTags(citations, atoms) : citations };
+  return { atoms, groups, citations: hasSourceTag ? addLoneTagCitations(citations, atoms) : citations };
 }
 
 const NO_ATOMS: readonly Inline[] = [];
@@ -140,31 +146,31 @@ const NO_ATOMS: readonly Inline[] = [];
 /** Reads the parenthesis that ends at `end`. What was found inside belongs to it now; citation keys stay what they are. */
 function closeGroup(
   text: string,
-  open: OpenGroup[],
+  openGroups: OpenGroup[],
   end: number,
   atoms: readonly Inline[],
   groups: Group[],
   citations: Citation[],
 ): void {
-  const group = open.pop();
+  const group = openGroups.pop();
   if (!group) return;
-  const { start, height } = group;
-  const parent = open[open.length - 1];
-  if (parent && parent.height <= height) parent.height = height + 1;
-  if (end - start > LONGEST_GROUP || height >= DEEPEST_GROUP) return;
-  const inside = atoms.length > group.atoms ? atoms.slice(group.atoms) : NO_ATOMS;
-  const reading = readKnownGroup(text, { start, end }, inside);
+  const { start, nestingDepth: height } = group;
+  const parent = openGroups[openGroups.length - 1];
+  if (parent && parent.nestingDepth <= height) parent.nestingDepth = height + 1;
+  if (end - start > MAX_GROUP_LENGTH || height >= MAX_GROUP_DEPTH) return;
+  const innerAtoms = atoms.length > group.atomCount ? atoms.slice(group.atomCount) : NO_ATOMS;
+  const reading = readGroupCached(text, { start, end }, innerAtoms);
   if (reading.kind === 'text') return;
-  if (groups.length > group.groups) groups.length = group.groups;
+  if (groups.length > group.groupCount) groups.length = group.groupCount;
   const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
-  groups.push({ start, end, reading: reading.kind, content });
-  let keys: Citation[] | undefined;
-  if (citations.length > group.citations)
-    keys = citations.splice(group.citations).filter((citation) => citation.form === 'key');
+  groups.push({ start, end, kind: reading.kind, content });
+  let keyCitations: Citation[] | undefined;
+  if (citations.length > group.citationCount)
+    keyCitations = citations.splice(group.citationCount).filter((citation) => citation.form === 'key');
   if (reading.kind === 'citation') for (const citation of reading.citations) citations.push(citation);
-  if (keys && keys.length > 0) {
-    const found = citations.splice(group.citations);
-    citations.push(...[...keys, ...found].sort((a, b) => a.span.start - b.span.start));
+  if (keyCitations && keyCitations.length > 0) {
+    const found = citations.splice(group.citationCount);
+    citations.push(...[...keyCitations, ...found].sort((a, b) => a.span.start - b.span.start));
   }
 }
 
@@ -173,33 +179,33 @@ function isSourceTag(atom: Inline): atom is Tag {
 }
 
 /** Source tags that stand in no citation group are citations of their own. */
-function withLoneTags(citations: Citation[], atoms: readonly Inline[]): Citation[] {
-  const known = new Set(citations.map((citation) => citation.id?.span.start));
+function addLoneTagCitations(citations: Citation[], atoms: readonly Inline[]): Citation[] {
+  const citedStarts = new Set(citations.map((citation) => citation.id?.span.start));
   const lone = atoms.flatMap((atom): Citation[] => {
-    if (!isSourceTag(atom) || known.has(atom.id.span.start)) return [];
+    if (!isSourceTag(atom) || citedStarts.has(atom.id.span.start)) return [];
     const span = { start: atom.start, end: atom.end };
     const { value: name, span: surface } = atom.surface;
-    return [citationOf('tag', span, span, atom.id, { start: surface.start, end: surface.end, name })];
+    return [createCitation('tag', span, span, atom.id, { start: surface.start, end: surface.end, name })];
   });
   return lone.length === 0 ? citations : [...citations, ...lone].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A tag, a citation key or a link that begins with the `[` at `at`; after a `!` it is an image. */
-function readBracket(text: string, at: number, image: boolean): Inline | undefined {
+function readBracket(text: string, at: number, isImage: boolean): Inline | undefined {
   const close = closingBracket(text, at);
   if (close === undefined) return undefined;
   const inside = { start: at + 1, end: close };
   const words = text.slice(inside.start, inside.end);
-  const target = text[inside.end + 1] === '(' ? readTarget(text, inside.end + 1) : undefined;
+  const target = text[inside.end + 1] === '(' ? readLinkTarget(text, inside.end + 1) : undefined;
   if (target) {
-    const tag = image || words.includes('\n') ? undefined : readTagTarget(target);
+    const tag = isImage || words.includes('\n') ? undefined : readTagTarget(target);
     if (tag) {
       const surface = { value: words, span: inside };
       return { kind: 'tag', start: at, end: target.end, surface, type: tag.type, id: tag.id };
     }
     return {
       kind: 'link',
-      start: image ? at - 1 : at,
+      start: isImage ? at - 1 : at,
       end: target.end,
       text: inside,
       target: { value: target.value, span: target.span },
@@ -214,24 +220,24 @@ function closingBracket(text: string, at: number): number | undefined {
   while (bracketOrEscape.test(text)) {
     const found = bracketOrEscape.lastIndex - 1;
     const mark = text.charCodeAt(found);
-    if (mark === OPEN_BRACKET || found - at > LONGEST_BRACKET) return undefined;
+    if (mark === OPEN_BRACKET || found - at > MAX_BRACKET_LENGTH) return undefined;
     if (mark === CLOSE_BRACKET) return found;
     bracketOrEscape.lastIndex = found + 2;
   }
   return undefined;
 }
 
-interface Target extends Located<string> {
+interface LinkTarget extends Located<string> {
   readonly end: number;
 }
 
 /** Where the address in parentheses ends that begins at `at`, after a `]`; undefined when that is prose. */
-export function addressEnd(text: string, at: number): number | undefined {
-  return readTarget(text, at)?.end;
+export function linkTargetEnd(text: string, at: number): number | undefined {
+  return readLinkTarget(text, at)?.end;
 }
 
 /** What stands between the parentheses after `]`, when it is an address and not prose. */
-function readTarget(text: string, at: number): Target | undefined {
+function readLinkTarget(text: string, at: number): LinkTarget | undefined {
   const match = execAt(address, text, at) ?? execAt(tagAddress, text, at);
   if (!match) return undefined;
   const value = match[1] ?? match[2] ?? '';
@@ -243,14 +249,17 @@ function readTarget(text: string, at: number): Target | undefined {
  * `type:id`. A known type makes a tag whatever the id; an unknown one only with a valid id, and if it is no scheme of
  * addresses (a single letter is a Windows drive).
  */
-function readTagTarget(target: Target): Pick<Tag, 'type' | 'id'> | undefined {
+function readTagTarget(target: LinkTarget): Pick<Tag, 'type' | 'id'> | undefined {
   const { value, span } = target;
   const colon = value.indexOf(':');
   if (colon < 0) return undefined;
   const type = value.slice(0, colon);
   const id = value.slice(colon + 1);
-  const known = type === SOURCE_TYPE || BUILT_IN_TYPES.includes(type);
-  if (!known && (!typeName.test(type) || URL_SCHEMES.has(type.toLowerCase()) || !isValidId(id) || id.startsWith('//')))
+  const isKnownType = type === SOURCE_TYPE || BUILT_IN_TYPES.includes(type);
+  if (
+    !isKnownType &&
+    (!typeName.test(type) || URL_SCHEMES.has(type.toLowerCase()) || !isValidId(id) || id.startsWith('//'))
+  )
     return undefined;
   const { start, end } = span;
   return {

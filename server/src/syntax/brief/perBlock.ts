@@ -1,4 +1,4 @@
-import { createMemory } from '../../base/memo/memory.ts';
+import { createMemo } from '../../base/memo/memory.ts';
 import type { Block } from '../ast.ts';
 
 /**
@@ -6,12 +6,12 @@ import type { Block } from '../ast.ts';
  * the edit touched. The text that is handed over is the block's own, in which its spans count.
  */
 export function perBlock<T>(compute: (block: Block, text: string) => T): (block: Block, text: string) => T {
-  const known = createMemory<Block, { value: T }>();
+  const memo = createMemo<Block, { value: T }>();
   return (block, text) => {
-    const before = known.get(block);
+    const before = memo.get(block);
     if (before) return before.value;
     const value = compute(block, text);
-    known.set(block, { value });
+    memo.set(block, { value });
     return value;
   };
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../base/text/span.ts';
 
 /** What closes a quotation that begins with one of these. */
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '"': '"' };
-const mark = /["“”„«»「」]/g;
+const CLOSING_MARKS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '"': '"' };
+const quotationMark = /["“”„«»「」]/g;
 const wordOrDigit = /[\p{L}\p{N}]/u;
 const blockQuote = /^\s*>/;
 
@@ -11,20 +11,21 @@ const blockQuote = /^\s*>/;
  * runs to the end: where a quotation goes on in the next paragraph, it is closed only there. A paragraph marked with `>`
  * is one quotation.
  */
-export function quotationsIn(text: string): Span[] {
+export function findQuotations(text: string): Span[] {
   if (blockQuote.test(text)) return [{ start: 0, end: text.length }];
   const found: Span[] = [];
   let open: { start: number; closing: string } | undefined;
-  for (const { 0: char, index } of text.matchAll(mark)) {
+  for (const { 0: char, index } of text.matchAll(quotationMark)) {
     if (open?.closing.includes(char)) {
       found.push({ start: open.start, end: index + 1 });
       open = undefined;
-    } else if (!open && CLOSING[char] && !isInch(text, char, index)) open = { start: index, closing: CLOSING[char] };
+    } else if (!open && CLOSING_MARKS[char] && !isInchMark(text, char, index))
+      open = { start: index, closing: CLOSING_MARKS[char] };
   }
   return open ? [...found, { start: open.start, end: text.length }] : found;
 }
 
 /** Whether a straight mark follows a word: it opens nothing, as in `a 12" pipe`. */
-function isInch(text: string, char: string, at: number): boolean {
+function isInchMark(text: string, char: string, at: number): boolean {
   return char === '"' && wordOrDigit.test(text[at - 1] ?? '');
 }

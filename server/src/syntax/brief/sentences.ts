@@ -5,34 +5,34 @@ const closers = /[)\]”"’'»*_]/;
 const space = /\s/;
 /** Stops that end a sentence whatever follows: their scripts set no space after them. */
 const fullWidth = /[。！？]/;
-const lower = /\p{Ll}/u;
+const lowerCase = /\p{Ll}/u;
 /** What stands before a stop that ends no sentence: an initial, or one of the usual abbreviations. */
-const short =
+const abbreviation =
   /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs|cf|e\.g|i\.e|approx)$/u;
-const LONGEST_SHORT = 12;
+const MAX_ABBREVIATION_LENGTH = 12;
 
 /**
  * The sentences of a paragraph, without the white space between them. `text` is the whole text the offsets count in,
  * `paragraph` the part of it that is divided. A stop inside one of `atoms` (spans in order that do not overlap: tags,
  * citations) ends nothing.
  */
-export function* sentencesIn(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
+export function* findSentences(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
   let start = paragraph.start;
-  let from = start;
-  let atom = 0;
+  let searchFrom = start;
+  let atomIndex = 0;
   while (start < paragraph.end) {
     // Set anew each time: others may divide their paragraphs in between.
-    stop.lastIndex = from;
+    stop.lastIndex = searchFrom;
     const match = stop.exec(text);
     if (!match || match.index >= paragraph.end) break;
-    while (atom < atoms.length && atoms[atom]!.end <= match.index) atom++;
-    const around = atoms[atom];
-    if (around && around.start <= match.index) {
-      from = around.end;
+    while (atomIndex < atoms.length && atoms[atomIndex]!.end <= match.index) atomIndex++;
+    const enclosing = atoms[atomIndex];
+    if (enclosing && enclosing.start <= match.index) {
+      searchFrom = enclosing.end;
       continue;
     }
     const end = sentenceEnd(text, match.index, paragraph.end);
-    from = end ?? match.index + 1;
+    searchFrom = end ?? match.index + 1;
     if (end === undefined) continue;
     yield { start, end };
     start = end;
@@ -43,7 +43,7 @@ export function* sentencesIn(text: string, paragraph: Span, atoms: readonly Span
 
 /** The sentence of a paragraph that `at` is in; between two sentences the earlier one, in the gap an empty one. */
 export function sentenceAt(text: string, paragraph: Span, at: number, atoms: readonly Span[]): Span {
-  for (const sentence of sentencesIn(text, paragraph, atoms)) {
+  for (const sentence of findSentences(text, paragraph, atoms)) {
     if (at < sentence.start) break;
     if (at <= sentence.end) return sentence;
   }
@@ -56,8 +56,9 @@ function sentenceEnd(text: string, index: number, limit: number): number | undef
   while (end < limit && (closers.test(text[end]!) || '.!?…'.includes(text[end]!))) end++;
   if (end >= limit || fullWidth.test(text[index]!)) return end;
   if (!space.test(text[end]!)) return undefined;
-  if (text[index] === '.' && short.test(text.slice(Math.max(0, index - LONGEST_SHORT), index))) return undefined;
+  if (text[index] === '.' && abbreviation.test(text.slice(Math.max(0, index - MAX_ABBREVIATION_LENGTH), index)))
+    return undefined;
   let next = end;
   while (next < limit && space.test(text[next]!)) next++;
-  return lower.test(text[next] ?? '') ? undefined : end;
+  return lowerCase.test(text[next] ?? '') ? undefined : end;
 }

@@ -5,7 +5,7 @@ import { isMark, isWord, type Token } from '../tokens.ts';
 interface LeadIn {
   readonly words: readonly string[];
   /** Only with a colon: `(Source: TASS, May 3)`. */
-  readonly label: boolean;
+  readonly requiresColon: boolean;
 }
 
 const PHRASES =
@@ -14,11 +14,14 @@ const PHRASES =
 const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
 
 /** By their first word; of phrases that begin alike the longer comes first. */
-const leadIns = new Map<string, LeadIn[]>();
+const leadInsByFirstWord = new Map<string, LeadIn[]>();
 for (const phrases of [PHRASES, LABELS]) {
   for (const phrase of phrases) {
     const words = phrase.split(' ');
-    leadIns.set(words[0]!, [...(leadIns.get(words[0]!) ?? []), { words, label: phrases === LABELS }]);
+    leadInsByFirstWord.set(words[0]!, [
+      ...(leadInsByFirstWord.get(words[0]!) ?? []),
+      { words, requiresColon: phrases === LABELS },
+    ]);
   }
 }
 
@@ -27,7 +30,7 @@ export function skipLeadIn(tokens: readonly Token[]): number {
   let at = 0;
   for (let found = true; found; ) {
     found = false;
-    for (const { words, label } of leadIns.get(tokens[at]?.lower ?? '') ?? []) {
+    for (const { words, requiresColon: label } of leadInsByFirstWord.get(tokens[at]?.lower ?? '') ?? []) {
       const end = matchWords(tokens, at, words);
       const colon = end !== undefined && isMark(tokens[end], ':');
       if (end === undefined || (label && !colon)) continue;
@@ -51,5 +54,5 @@ function matchWords(tokens: readonly Token[], from: number, words: readonly stri
     if (isMark(tokens[at], '.')) at++;
   }
   const next = tokens[at];
-  return next && (next.spaced || isMark(next, ',') || isMark(next, ':')) ? at : undefined;
+  return next && (next.hasSpaceBefore || isMark(next, ',') || isMark(next, ':')) ? at : undefined;
 }

@@ -9,20 +9,20 @@ const CONNECTIVES = new Set(
 );
 
 /** Lower-case words that a credit to a source may hold: `Author’s interview`, `Xinhua news agency`. */
-const KINDS_OF_SOURCE = new Set(
+const SOURCE_KIND_WORDS = new Set(
   `agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
   news newspaper online podcast post press quoted radio release report service site statement television transcript tv
   video website`.split(/\s+/),
 );
 
 /** What may not end a name: `(Treaty of May 3)` and `(on May 3)` name no source. */
-const DANGLING = new Set(
+const NON_FINAL_WORDS = new Set(
   `a about after an and around as at before between by circa dated during effective for from in of on or since the till
   to until with`.split(/\s+/),
 );
 
 /** Words that stand before a date without being a source: `(Updated May 3)`, `(Version 2, May 3)`. */
-const NOT_SOURCES = new Set(
+const NON_SOURCE_WORDS = new Set(
   `accessed adopted amended article as born by chapter circa dated died early effective enacted figure founded from
   issue issued late last mid modified no on page part posted published released retrieved revised section signed since
   table until updated version vol volume winter spring summer autumn fall`.split(/\s+/),
@@ -40,45 +40,46 @@ const latin = /^\p{Script=Latin}/u;
 const letter = /\p{L}/u;
 const openingQuote = /^["“”«‘'„]/;
 const domainLabel = /^[\p{L}\p{N}-]+$/u;
-const marksAround = /^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu;
+const surroundingPunctuation = /^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu;
 
 /** Whether `name` (white space folded, no emphasis marks) reads as the name of a source. */
 export function isSourceLike(name: string): boolean {
   const first = firstLetter.exec(name)?.[1];
   if (first === undefined || !letter.test(name)) return false;
-  if (domainOf(name) !== undefined || name.startsWith('@')) return true;
+  if (parseDomain(name) !== undefined || name.startsWith('@')) return true;
   const startsWithQuote = openingQuote.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);
   if (startsLower && !startsWithQuote && !foreignArticle.test(name) && !interview.test(name)) return false;
 
   const words = name.replace(quotation, ' ').split(/\s+/).filter(Boolean);
-  const plainWords = words.map(plain);
-  if (DANGLING.has(plainWords.at(-1) ?? '')) return false;
-  if (NOT_SOURCES.has(plainWords[0] ?? '') && plainWords.slice(1).every((word) => /^\d*$/.test(word))) return false;
-  let counted = 0;
-  let lower = 0;
+  const normalizedWords = words.map(normalizeWord);
+  if (NON_FINAL_WORDS.has(normalizedWords.at(-1) ?? '')) return false;
+  if (NON_SOURCE_WORDS.has(normalizedWords[0] ?? '') && normalizedWords.slice(1).every((word) => /^\d*$/.test(word)))
+    return false;
+  let significantWords = 0;
+  let lowerCaseWords = 0;
   for (const [index, word] of words.entries()) {
-    const bare = plainWords[index]!;
-    if (CONNECTIVES.has(bare) || (KINDS_OF_SOURCE.has(bare) && word !== name)) continue;
-    counted++;
-    const begins = firstLetter.exec(word)?.[1];
+    const normalized = normalizedWords[index]!;
+    if (CONNECTIVES.has(normalized) || (SOURCE_KIND_WORDS.has(normalized) && word !== name)) continue;
+    significantWords++;
+    const initial = firstLetter.exec(word)?.[1];
     if (
-      begins &&
-      latinLower.test(begins) &&
-      latin.test(begins) &&
+      initial &&
+      latinLower.test(initial) &&
+      latin.test(initial) &&
       !foreignArticle.test(word) &&
-      domainOf(word) === undefined
+      parseDomain(word) === undefined
     )
-      lower++;
+      lowerCaseWords++;
   }
-  return lower * 4 <= counted;
+  return lowerCaseWords * 4 <= significantWords;
 }
 
 /**
  * The host of a bare domain (`kavkaz-uzel.eu`, `www.infox.ru`, `T.me/channel`) or of a URL, in lower case and
  * without `www.`; undefined for anything else.
  */
-export function domainOf(name: string): string | undefined {
+export function parseDomain(name: string): string | undefined {
   const address = name.toLowerCase().replace(/^https?:\/\//, '');
   const host = address.split(/[/?#]/, 1)[0]!;
   const labels = host.split('.');
@@ -89,6 +90,6 @@ export function domainOf(name: string): string | undefined {
   return labels[0] === 'www' ? labels.slice(1).join('.') : host;
 }
 
-function plain(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'").replace(marksAround, '');
+function normalizeWord(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'").replace(surroundingPunctuation, '');
 }

@@ -5,48 +5,51 @@ import type { CalendarDate } from '../ast.ts';
 import { daysInMonth, monthName } from './writtenDate.ts';
 
 /** A leap day is at most this many years away (eight around a century that is no leap year). */
-const LEAP_CYCLE = 8;
+const MAX_LEAP_GAP = 8;
 
 /**
  * The date with its year: a date without one is the latest such day on or before `brief`. Where the year cannot be told
  * (no date of the brief, or no month) the date comes back as it is.
  */
-export function inferYear(date: CalendarDate, brief: CalendarDate | undefined): CalendarDate {
-  const year = yearOf(date, brief);
+export function inferYear(date: CalendarDate, briefDate: CalendarDate | undefined): CalendarDate {
+  const year = inferredYear(date, briefDate);
   return year === date.year || year === undefined ? date : { year, ...date };
 }
 
 /** The year of `inferYear`. */
-export function yearOf({ year, month, day }: CalendarDate, brief: CalendarDate | undefined): number | undefined {
-  if (year !== undefined || month === undefined || brief?.year === undefined) return year;
-  const [lastMonth, lastDay] = [brief.month ?? 12, brief.day ?? 31];
+export function inferredYear(
+  { year, month, day }: CalendarDate,
+  briefDate: CalendarDate | undefined,
+): number | undefined {
+  if (year !== undefined || month === undefined || briefDate?.year === undefined) return year;
+  const [lastMonth, lastDay] = [briefDate.month ?? 12, briefDate.day ?? 31];
   const isLater = month > lastMonth || (month === lastMonth && (day ?? 1) > lastDay);
-  let latest = isLater ? brief.year - 1 : brief.year;
+  let latest = isLater ? briefDate.year - 1 : briefDate.year;
   if (month === 2 && day === 29) {
     const first = latest;
-    while (daysInMonth(2, latest) < 29 && first - latest < LEAP_CYCLE) latest--;
+    while (daysInMonth(2, latest) < 29 && first - latest < MAX_LEAP_GAP) latest--;
   }
   return latest;
 }
 
 /** Whether the calendar has such a day. */
-export function exists({ year, month, day }: CalendarDate): boolean {
+export function isPossibleDate({ year, month, day }: CalendarDate): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false;
   return day === undefined || (day >= 1 && day <= daysInMonth(month ?? 1, year));
 }
 
 /** Whether two dates may be the same day: all that both of them say agrees, and both say the month. */
-export function agree(a: CalendarDate, b: CalendarDate): boolean {
+export function areCompatibleDates(a: CalendarDate, b: CalendarDate): boolean {
   if (a.month === undefined || a.month !== b.month) return false;
-  return mayBe(a.year, b.year) && mayBe(a.day, b.day);
+  return isUndefinedOrEqual(a.year, b.year) && isUndefinedOrEqual(a.day, b.day);
 }
 
-function mayBe(a: number | undefined, b: number | undefined): boolean {
+function isUndefinedOrEqual(a: number | undefined, b: number | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
 /** Negative when `a` is certainly before `b`, positive when certainly after, 0 when that cannot be told. */
-export function compare(a: CalendarDate, b: CalendarDate): number {
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
   for (const part of ['year', 'month', 'day'] as const) {
     const [left, right] = [a[part], b[part]];
     if (left === undefined || right === undefined) return 0;
@@ -56,13 +59,13 @@ export function compare(a: CalendarDate, b: CalendarDate): number {
 }
 
 /** Whether two dates say the same, of as much of a date. */
-export function sameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
+export function isSameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
   return a === b || (a?.year === b?.year && a?.month === b?.month && a?.day === b?.day);
 }
 
 /** As it is said to people, in their language: `September 5, 2021`, `5 de septiembre de 2021`. What goes into a brief is `writeDate`. */
-export function sayDate({ year, month, day }: CalendarDate): string {
-  const name = month === undefined ? '' : sayMonth(month);
+export function formatDateForDisplay({ year, month, day }: CalendarDate): string {
+  const name = month === undefined ? '' : localizedMonthName(month);
   if (month === undefined || (day === undefined && name === '')) return year === undefined ? '' : String(year);
   if (day === undefined) {
     if (year === undefined) return name;
@@ -77,7 +80,7 @@ export function sayDate({ year, month, day }: CalendarDate): string {
   });
 }
 
-function sayMonth(month: number): string {
+function localizedMonthName(month: number): string {
   const names = l10n.t({
     message: 'January February March April May June July August September October November December',
     args: [],
@@ -87,9 +90,9 @@ function sayMonth(month: number): string {
 }
 
 /** As it is written into briefs, whatever their author’s editor speaks: `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
-export function writeDate({ year, month, day }: CalendarDate): string {
-  const words = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);
-  if (year === undefined) return words;
-  if (words === '') return String(year);
-  return day === undefined ? `${words} ${year}` : `${words}, ${year}`;
+export function formatDateForBrief({ year, month, day }: CalendarDate): string {
+  const monthAndDay = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);
+  if (year === undefined) return monthAndDay;
+  if (monthAndDay === '') return String(year);
+  return day === undefined ? `${monthAndDay} ${year}` : `${monthAndDay}, ${year}`;
 }

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from '../ast.ts';
 import { quote } from '../yaml/syntaxMessages.ts';
-import { isRealDate, parseIsoDate } from './isoDate.ts';
+import { isValidDate, parseIsoDate } from './isoDate.ts';
 
 /** `date` is absent when nothing was said (`literal: in press`), `problem` when nothing is wrong. */
-export interface PlainDate {
+export interface CslDateResult {
   readonly date?: CalendarDate;
   readonly problem?: string;
 }
 
-const form = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
+const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
 
 /** An ISO date with what CSL and EDTF may put behind it: doubt, a time of day, the end of a range. */
 const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
@@ -19,45 +19,49 @@ const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
  * `{year, month, day}`, a list of these, `{raw}`. Of a range the first day counts. Any other input is a problem, put
  * in words for the person who wrote it.
  */
-export function readPlainDate(input: unknown): PlainDate {
-  if (typeof input === 'number') return readText(String(input));
-  if (typeof input === 'string') return readText(input.trim());
+export function readCslDate(input: unknown): CslDateResult {
+  if (typeof input === 'number') return readDateText(String(input));
+  if (typeof input === 'string') return readDateText(input.trim());
   const value: unknown = Array.isArray(input) ? input[0] : input;
-  if (typeof value !== 'object' || value === null) return unreadable();
+  if (typeof value !== 'object' || value === null) return unreadableDate();
   if ('date-parts' in value) {
     const list = value['date-parts'];
     const first: unknown = Array.isArray(list) ? list[0] : undefined;
-    return Array.isArray(first) ? readParts(first[0], first[1], first[2]) : unreadable();
+    return Array.isArray(first) ? readDateParts(first[0], first[1], first[2]) : unreadableDate();
   }
   if ('year' in value) {
-    return readParts(value.year, 'month' in value ? value.month : undefined, 'day' in value ? value.day : undefined);
+    return readDateParts(
+      value.year,
+      'month' in value ? value.month : undefined,
+      'day' in value ? value.day : undefined,
+    );
   }
-  if ('raw' in value && typeof value.raw === 'string') return readText(value.raw.trim());
-  return 'literal' in value ? {} : unreadable();
+  if ('raw' in value && typeof value.raw === 'string') return readDateText(value.raw.trim());
+  return 'literal' in value ? {} : unreadableDate();
 }
 
-function readText(text: string): PlainDate {
+function readDateText(text: string): CslDateResult {
   const start = isoStart.exec(text)?.[1];
-  if (start === undefined) return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${form}` };
+  if (start === undefined) return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${formatHint}` };
   const date = parseIsoDate(start);
-  return date ? { date } : { problem: notInCalendar(start) };
+  return date ? { date } : { problem: notInCalendarMessage(start) };
 }
 
-function readParts(...written: unknown[]): PlainDate {
-  const known = written.filter((part) => part !== undefined && part !== null && part !== '');
-  const [year, month, day] = known.map(Number);
-  if (year === undefined || known.some((part) => typeof part === 'object')) return unreadable();
+function readDateParts(...written: unknown[]): CslDateResult {
+  const presentParts = written.filter((part) => part !== undefined && part !== null && part !== '');
+  const [year, month, day] = presentParts.map(Number);
+  if (year === undefined || presentParts.some((part) => typeof part === 'object')) return unreadableDate();
   const date = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
-  return isRealDate(date) ? { date } : { problem: notInCalendar(known.map(String).join('-')) };
+  return isValidDate(date) ? { date } : { problem: notInCalendarMessage(presentParts.map(String).join('-')) };
 }
 
-function notInCalendar(written: string): string {
+function notInCalendarMessage(written: string): string {
   return l10n.t(
     'The calendar has no {0}, so no citation can match this date. Correct the day or the month.',
     quote(written),
   );
 }
 
-function unreadable(): PlainDate {
-  return { problem: `${l10n.t('This cannot be read as a date.')} ${form}` };
+function unreadableDate(): CslDateResult {
+  return { problem: `${l10n.t('This cannot be read as a date.')} ${formatHint}` };
 }

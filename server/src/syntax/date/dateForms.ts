@@ -1,6 +1,6 @@
 /** The forms a single date of a citation is written in; each is read from tokens, at a place, as far as it goes. */
 
-import type { Draft, Span } from '../../base/text/span.ts';
+import type { Mutable, Span } from '../../base/text/span.ts';
 import type { CalendarDate, CitedDate } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 
@@ -19,10 +19,10 @@ for (const name of WEEKDAYS) weekdays.add(name).add(name.slice(0, 3));
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Two-digit years up to this one belong to this century, as in POSIX. */
-const LAST_SHORT_YEAR = 68;
+const TWO_DIGIT_YEAR_PIVOT = 68;
 
 /** Dates, and the index of the token after them. */
-export interface Read {
+export interface DateMatch {
   readonly dates: readonly CitedDate[];
   readonly next: number;
 }
@@ -33,7 +33,7 @@ export function isDateWord(lower: string): boolean {
 }
 
 /** One date or range, or the days of `18, 28 October`, with a weekday before it or not. */
-export function readDates(tokens: readonly Token[], from: number): Read | undefined {
+export function readDates(tokens: readonly Token[], from: number): DateMatch | undefined {
   let at = from;
   if (tokens[at]?.kind === 'word' && weekdays.has(tokens[at]!.lower)) {
     at++;
@@ -44,7 +44,7 @@ export function readDates(tokens: readonly Token[], from: number): Read | undefi
 }
 
 /** `May 10`, `Sept. 6–12`, `May 30–June 2`, `May 10 2015`, `May 2023`, `May–June 2015`. */
-function readMonthFirst(tokens: readonly Token[], from: number): Read | undefined {
+function readMonthFirst(tokens: readonly Token[], from: number): DateMatch | undefined {
   const month = readMonth(tokens, from);
   if (!month) return undefined;
   let at = month.next;
@@ -68,11 +68,11 @@ function readMonthFirst(tokens: readonly Token[], from: number): Read | undefine
   const year = readYear(tokens[at]);
   if (!day && year === undefined) return undefined;
   if (year !== undefined) at++;
-  return one(tokens, from, at, dateOf(undefined, month.value, day?.value), until, year);
+  return singleDate(tokens, from, at, createDate(undefined, month.value, day?.value), until, year);
 }
 
 /** `10 May`, `10 May 2015`, `3rd of May`, `6–12 September`, `30 May–2 June`, `18, 28 October`. */
-function readDayFirst(tokens: readonly Token[], from: number): Read | undefined {
+function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undefined {
   const days: { value: number; next: number; from: number; until?: CalendarDate }[] = [];
   let at = from;
   let month: { value: number; next: number } | undefined;
@@ -108,22 +108,22 @@ function readDayFirst(tokens: readonly Token[], from: number): Read | undefined 
   if (year !== undefined) at++;
   const dates = days.flatMap((day, index) => {
     const end = index === days.length - 1 ? at : day.next;
-    const until = day.until && dateOf(undefined, day.until.month ?? firstMonth, day.until.day);
-    return one(tokens, day.from, end, dateOf(undefined, firstMonth, day.value), until, year).dates;
+    const until = day.until && createDate(undefined, day.until.month ?? firstMonth, day.until.day);
+    return singleDate(tokens, day.from, end, createDate(undefined, firstMonth, day.value), until, year).dates;
   });
   return { dates, next: at };
 }
 
 /** `2021-09-05`, `2021-09`, `2021/09/05`, `06/14/04`, `14.06.2004`; month before day unless that is impossible or dots say otherwise. */
-function readNumeric(tokens: readonly Token[], from: number): Read | undefined {
+function readNumeric(tokens: readonly Token[], from: number): DateMatch | undefined {
   const separator = tokens[from + 1];
   if (separator?.kind !== 'mark' || !['-', '/', '.'].includes(separator.text)) return undefined;
   const parts: string[] = [];
   let at = from;
-  while (tokens[at]?.kind === 'number' && (at === from || !tokens[at]!.spaced)) {
+  while (tokens[at]?.kind === 'number' && (at === from || !tokens[at]!.hasSpaceBefore)) {
     parts.push(tokens[at]!.text);
     at++;
-    if (parts.length === 3 || !isMark(tokens[at], separator.text) || tokens[at]!.spaced) break;
+    if (parts.length === 3 || !isMark(tokens[at], separator.text) || tokens[at]!.hasSpaceBefore) break;
     if (tokens[at + 1]?.kind !== 'number') break;
     at++;
   }
@@ -134,21 +134,21 @@ function readNumeric(tokens: readonly Token[], from: number): Read | undefined {
     if (c === undefined && (b.length !== 2 || separator.text !== '-' || value.b > 12)) return undefined;
     if (c !== undefined && c.length > 2) return undefined;
     const day = c === undefined ? undefined : value.c;
-    return one(tokens, from, at, dateOf(undefined, value.b, day), undefined, value.a);
+    return singleDate(tokens, from, at, createDate(undefined, value.b, day), undefined, value.a);
   }
   if (a.length > 2 || c === undefined || (c.length !== 2 && c.length !== 4)) return undefined;
   const dayFirst = separator.text === '.' || (value.a > 12 && value.b <= 12);
-  const year = c.length === 4 ? value.c : value.c + (value.c <= LAST_SHORT_YEAR ? 2000 : 1900);
-  const date = dayFirst ? dateOf(undefined, value.b, value.a) : dateOf(undefined, value.a, value.b);
-  return one(tokens, from, at, date, undefined, year);
+  const year = c.length === 4 ? value.c : value.c + (value.c <= TWO_DIGIT_YEAR_PIVOT ? 2000 : 1900);
+  const date = dayFirst ? createDate(undefined, value.b, value.a) : createDate(undefined, value.a, value.b);
+  return singleDate(tokens, from, at, date, undefined, year);
 }
 
 /** `2015`, `2001–2009`, `2014–15`. */
-function readYears(tokens: readonly Token[], from: number): Read | undefined {
+function readYears(tokens: readonly Token[], from: number): DateMatch | undefined {
   const year = readYear(tokens[from]);
   if (year === undefined) return undefined;
   let at = from + 1;
-  if (!isDash(tokens[at])) return one(tokens, from, at, {}, undefined, year);
+  if (!isDash(tokens[at])) return singleDate(tokens, from, at, {}, undefined, year);
   const last = tokens[at + 1];
   if (last?.kind !== 'number' || (last.text.length !== 4 && last.text.length !== 2)) return undefined;
   at += 2;
@@ -157,10 +157,10 @@ function readYears(tokens: readonly Token[], from: number): Read | undefined {
 }
 
 /** The `28` of `October 18, 28`: a further day of the month before. */
-export function readFurtherDay(tokens: readonly Token[], from: number, before: CitedDate): Read | undefined {
+export function readFurtherDay(tokens: readonly Token[], from: number, previous: CitedDate): DateMatch | undefined {
   const day = readDay(tokens, from);
-  const month = before.until?.month ?? before.value.month;
-  if (!day || before.value.day === undefined || month === undefined) return undefined;
+  const month = previous.until?.month ?? previous.value.month;
+  if (!day || previous.value.day === undefined || month === undefined) return undefined;
   let at = day.next;
   let until: CalendarDate | undefined;
   if (isDash(tokens[at])) {
@@ -171,26 +171,26 @@ export function readFurtherDay(tokens: readonly Token[], from: number, before: C
   }
   const year = readYear(tokens[at]);
   if (year !== undefined) at++;
-  return one(tokens, from, at, dateOf(undefined, month, day.value), until, year);
+  return singleDate(tokens, from, at, createDate(undefined, month, day.value), until, year);
 }
 
 /** What was written of a date. Its fields always in the same order: V8 reads those fast that are alike. */
-export function dateOf(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
-  const date: Draft<CalendarDate> = {};
+export function createDate(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
+  const date: Mutable<CalendarDate> = {};
   if (year !== undefined) date.year = year;
   if (month !== undefined) date.month = month;
   if (day !== undefined) date.day = day;
   return date;
 }
 
-function one(
+function singleDate(
   tokens: readonly Token[],
   from: number,
   next: number,
   date: CalendarDate,
   until: CalendarDate | undefined,
   year: number | undefined,
-): Read {
+): DateMatch {
   const span = spanOf(tokens, from, next);
   const cited = until ? { value: date, span, until } : { value: date, span };
   return { dates: [year === undefined ? cited : withYear(cited, year)], next };
@@ -199,14 +199,14 @@ function one(
 /** The date in that year; a range over New Year begins in the year before. */
 export function withYear(cited: CitedDate, year: number): CitedDate {
   const { value, until, span } = cited;
-  if (!until) return { value: inYear(value, year), span };
-  const overNewYear = (until.month ?? 0) < (value.month ?? 0);
-  return { value: inYear(value, overNewYear ? year - 1 : year), span, until: inYear(until, year) };
+  if (!until) return { value: withDefaultYear(value, year), span };
+  const spansNewYear = (until.month ?? 0) < (value.month ?? 0);
+  return { value: withDefaultYear(value, spansNewYear ? year - 1 : year), span, until: withDefaultYear(until, year) };
 }
 
 /** The date in that year, unless it says another one. */
-function inYear(date: CalendarDate, year: number): CalendarDate {
-  return dateOf(date.year ?? year, date.month, date.day);
+function withDefaultYear(date: CalendarDate, year: number): CalendarDate {
+  return createDate(date.year ?? year, date.month, date.day);
 }
 
 function readMonth(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
@@ -216,7 +216,7 @@ function readMonth(tokens: readonly Token[], at: number): { value: number; next:
   const stop = tokens[at + 1];
   // `May. 3` is a slip, the stop of `10 May.` one of its own.
   const isAbbreviation = !MONTHS.includes(token!.lower) || tokens[at + 2]?.kind === 'number';
-  return { value, next: isMark(stop, '.') && !stop!.spaced && isAbbreviation ? at + 2 : at + 1 };
+  return { value, next: isMark(stop, '.') && !stop!.hasSpaceBefore && isAbbreviation ? at + 2 : at + 1 };
 }
 
 /** One or two digits, with an ordinal ending or not. Days no month has are read: a rule reports them. */
@@ -224,8 +224,8 @@ function readDay(tokens: readonly Token[], at: number): { value: number; next: n
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return undefined;
   const ending = tokens[at + 1];
-  const ordinal = ending?.kind === 'word' && !ending.spaced && ordinals.has(ending.lower);
-  return { value: Number(token.text), next: ordinal ? at + 2 : at + 1 };
+  const isOrdinal = ending?.kind === 'word' && !ending.hasSpaceBefore && ordinals.has(ending.lower);
+  return { value: Number(token.text), next: isOrdinal ? at + 2 : at + 1 };
 }
 
 /** Four digits that are a year of the last or of this millennium. */

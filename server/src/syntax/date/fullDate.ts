@@ -4,22 +4,22 @@ import { tokenize } from '../tokens.ts';
 import { readWhen } from './writtenDate.ts';
 
 /** A date takes at most this many tokens: `Friday , 3 rd of Sept . , 2021`. */
-const LONGEST_DATE = 10;
+const MAX_DATE_TOKENS = 10;
 
 /**
  * The first date with year, month and day in a line such as `TM_September 24 2021.PDF` or `Publication Date: 04/10/2026`;
  * undefined when there is none.
  */
 export function findFullDate(line: string): Located<CalendarDate> | undefined {
-  for (const date of fullDatesIn(line)) return date;
+  for (const date of findFullDates(line)) return date;
   return undefined;
 }
 
 /** All dates with year, month and day in a text, in order; no ranges, and no days on which something was accessed. */
-export function* fullDatesIn(text: string): Generator<Located<CalendarDate>> {
+export function* findFullDates(text: string): Generator<Located<CalendarDate>> {
   const tokens = tokenize(text, { start: 0, end: text.length }, []);
   for (let from = 0; from < tokens.length; from++) {
-    for (let to = Math.min(tokens.length, from + LONGEST_DATE); to > from; to--) {
+    for (let to = Math.min(tokens.length, from + MAX_DATE_TOKENS); to > from; to--) {
       const when = readWhen(tokens.slice(from, to), 0);
       const date = when?.dates[0];
       if (when?.dates.length !== 1 || date?.until) continue;

@@ -4,20 +4,20 @@
 
 import type { CalendarDate } from '../ast.ts';
 
-const isoForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isoPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; surrounding blanks are not allowed.
  * Answers undefined for any other text and for days the calendar does not have (2021-02-30, the year 0000).
  */
 export function parseIsoDate(text: string): CalendarDate | undefined {
-  const match = isoForm.exec(text);
+  const match = isoPattern.exec(text);
   if (!match) return undefined;
   const date: { year: number; month?: number; day?: number } = { year: Number(match[1]) };
   if (match[2] !== undefined) date.month = Number(match[2]);
   if (match[3] !== undefined) date.day = Number(match[3]);
-  return isRealDate(date) ? date : undefined;
+  return isValidDate(date) ? date : undefined;
 }
 
 /**
@@ -38,15 +38,15 @@ export function formatIsoDate(date: CalendarDate): string | undefined {
  * Whether the calendar has this date, as far as it is known: years 1 to 9999, whole numbers only.
  * February 29 without a year is real, and so is a day without a month up to 31.
  */
-export function isRealDate({ year, month, day }: CalendarDate): boolean {
-  if (year !== undefined && !isWholeWithin(year, 9999)) return false;
-  if (month !== undefined && !isWholeWithin(month, 12)) return false;
+export function isValidDate({ year, month, day }: CalendarDate): boolean {
+  if (year !== undefined && !isIntegerUpTo(year, 9999)) return false;
+  if (month !== undefined && !isIntegerUpTo(month, 12)) return false;
   if (day === undefined) return true;
-  if (!isWholeWithin(day, month === undefined ? 31 : (daysInMonth[month - 1] ?? 31))) return false;
+  if (!isIntegerUpTo(day, month === undefined ? 31 : (DAYS_IN_MONTH[month - 1] ?? 31))) return false;
   return !(month === 2 && day === 29 && year !== undefined && !isLeapYear(year));
 }
 
-function isWholeWithin(value: number, highest: number): boolean {
+function isIntegerUpTo(value: number, highest: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= highest;
 }
 

@@ -11,7 +11,7 @@ const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
 
 /** The time part of a citation is at most this many tokens long: what a long list costs to read must not grow with it. */
-const LONGEST_WHEN = 60;
+const MAX_WHEN_TOKENS = 60;
 
 /** `September`; `month` counts from 1. */
 export function monthName(month: number): string {
@@ -32,7 +32,7 @@ function isLeapYear(year: number): boolean {
 /** Reads the tokens from `from` to the last one as the time part of a citation; undefined when they are anything else. */
 export function readWhen(tokens: readonly Token[], from: number): When | undefined {
   const first = tokens[from];
-  if (!first || !mayBegin(first) || tokens.length - from > LONGEST_WHEN) return undefined;
+  if (!first || !canStartWhen(first) || tokens.length - from > MAX_WHEN_TOKENS) return undefined;
   let at = from;
   if (isWord(first, 'last')) at++;
   const accessed = accessVerbs.has(tokens[at]?.lower ?? '');
@@ -42,13 +42,13 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   } else if (at > from) return undefined;
 
   const dates: CitedDate[] = [];
-  let withoutYear = 0;
+  let firstYearless = 0;
   while (true) {
-    let year = dates.length > withoutYear ? readYear(tokens[at]) : undefined;
+    let year = dates.length > firstYearless ? readYear(tokens[at]) : undefined;
     if (year !== undefined) {
       const { value, span, until } = dates.at(-1)!;
-      const longer = { start: span.start, end: tokens[at]!.end };
-      dates[dates.length - 1] = until ? { value, span: longer, until } : { value, span: longer };
+      const extendedSpan = { start: span.start, end: tokens[at]!.end };
+      dates[dates.length - 1] = until ? { value, span: extendedSpan, until } : { value, span: extendedSpan };
       at++;
     } else {
       const read = readDates(tokens, at) ?? (dates.length > 0 ? readFurtherDay(tokens, at, dates.at(-1)!) : undefined);
@@ -58,14 +58,14 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
       year = dates.at(-1)!.value.year;
     }
     if (year !== undefined) {
-      for (let i = withoutYear; i < dates.length; i++) dates[i] = withYear(dates[i]!, year);
-      withoutYear = dates.length;
+      for (let i = firstYearless; i < dates.length; i++) dates[i] = withYear(dates[i]!, year);
+      firstYearless = dates.length;
     }
     const range = readRangeEnd(tokens, at, dates.at(-1)!);
     if (range) {
       dates[dates.length - 1] = range.date;
       at = range.next;
-      if (range.date.until?.year === undefined) withoutYear = dates.length - 1;
+      if (range.date.until?.year === undefined) firstYearless = dates.length - 1;
     }
     const token = tokens[at];
     if (isMark(token, '.') && at === tokens.length - 1) {
@@ -81,7 +81,7 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
 }
 
 /** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
-function mayBegin({ kind, lower }: Token): boolean {
+function canStartWhen({ kind, lower }: Token): boolean {
   return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
 }
 
@@ -89,12 +89,12 @@ function mayBegin({ kind, lower }: Token): boolean {
 function readRangeEnd(
   tokens: readonly Token[],
   at: number,
-  from: CitedDate,
+  startDate: CitedDate,
 ): { date: CitedDate; next: number } | undefined {
-  if (from.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.lower ?? ''))) return undefined;
+  if (startDate.until || !(isDash(tokens[at]) || rangeWords.has(tokens[at]?.lower ?? ''))) return undefined;
   const read = readDates(tokens, at + 1);
   const [last] = read?.dates ?? [];
   if (!read || !last || last.until || read.dates.length > 1) return undefined;
-  const date = { value: from.value, span: { start: from.span.start, end: last.span.end }, until: last.value };
+  const date = { value: startDate.value, span: { start: startDate.span.start, end: last.span.end }, until: last.value };
   return { date: last.value.year === undefined ? date : withYear(date, last.value.year), next: read.next };
 }

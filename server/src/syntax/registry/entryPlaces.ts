@@ -1,23 +1,23 @@
 /** The places in what an entry says, when the text above it has become longer or shorter. */
 
 import type { Located, Span } from '../../base/text/span.ts';
-import type { EntryReading } from '../ast.ts';
+import type { ParsedEntry } from '../ast.ts';
 
 /** The reading of an entry that begins at `start` now: its places are moved, not made anew. */
-export function placedAt(reading: EntryReading, start: number): EntryReading {
-  const by = start - reading.at;
-  if (by === 0) return reading;
-  reading.spans ??= spansOf(reading);
+export function rebaseEntry(reading: ParsedEntry, start: number): ParsedEntry {
+  const delta = start - reading.baseOffset;
+  if (delta === 0) return reading;
+  reading.spans ??= collectSpans(reading);
   for (const span of reading.spans as readonly { start: number; end: number }[]) {
-    span.start += by;
-    span.end += by;
+    span.start += delta;
+    span.end += delta;
   }
-  reading.at = start;
+  reading.baseOffset = start;
   return reading;
 }
 
 /** All places in a reading, each once. */
-function spansOf({ types, entities, sources, problems }: EntryReading): Span[] {
+function collectSpans({ types, entities, sources, problems }: ParsedEntry): Span[] {
   const spans = new Set<Span>();
   for (const one of [...types, ...entities, ...sources, ...problems]) {
     spans.add(one.span);

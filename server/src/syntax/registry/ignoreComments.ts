@@ -1,37 +1,37 @@
 import type { Edit, Located } from '../../base/text/span.ts';
-import type { RegistryIgnore } from '../ast.ts';
+import type { RegistryIgnoreComment } from '../ast.ts';
 
-const MARK = 'brief-ignore';
+const IGNORE_KEYWORD = 'brief-ignore';
 const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?=[ \t])(.*)$/gm;
 
 /** The comments of a registry that silence rules. */
-export function readRegistryIgnores(yaml: string): RegistryIgnore[] {
-  const ignores: RegistryIgnore[] = [];
+export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[] {
+  const ignores: RegistryIgnoreComment[] = [];
   // Only the lines that hold one: most of a long registry holds none.
-  for (let at = yaml.indexOf(MARK); at >= 0; ) {
+  for (let at = yaml.indexOf(IGNORE_KEYWORD); at >= 0; ) {
     const lineStart = yaml.lastIndexOf('\n', at) + 1;
     const newline = yaml.indexOf('\n', at);
     const lineEnd = newline < 0 ? yaml.length : newline;
     for (const match of yaml.slice(lineStart, lineEnd).matchAll(yamlComment)) {
       const start = lineStart + match.index;
       const end = start + match[0].length;
-      const codes = readCodes(match[2]!, end - match[2]!.length);
+      const codes = readRuleCodes(match[2]!, end - match[2]!.length);
       ignores.push({ scope: match[1] ? 'file' : 'next', codes, start, end });
     }
-    at = yaml.indexOf(MARK, lineEnd);
+    at = yaml.indexOf(IGNORE_KEYWORD, lineEnd);
   }
   return ignores;
 }
 
 /** Whether the lines that `edit` touched, which counts in the text before it, may hold such a comment. */
-export function mayIgnore(text: string, { start, length }: Edit): boolean {
+export function mayContainIgnoreComment(text: string, { start, length }: Edit): boolean {
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start + length);
-  return text.slice(from, end < 0 ? text.length : end).includes(MARK);
+  return text.slice(from, end < 0 ? text.length : end).includes(IGNORE_KEYWORD);
 }
 
 /** The codes of rules in what follows `brief-ignore`, which begins at `from`. */
-export function readCodes(text: string, from: number): Located<string>[] {
+export function readRuleCodes(text: string, from: number): Located<string>[] {
   return Array.from(text.matchAll(/[\w-]+/g), (code) => {
     const start = from + code.index;
     return { value: code[0], span: { start, end: start + code[0].length } };

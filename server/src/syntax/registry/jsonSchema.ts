@@ -12,7 +12,7 @@ export function entitiesJsonSchema(): Record<string, unknown> {
     types: z.optional(z.array(typeSchema())).check(z.describe('Types of entities beside the built-in ones.')),
     entities: z.optional(z.array(entitySchema())).check(z.describe('Who and what briefs speak of.')),
   });
-  return titled(file, 'Briefmark entities', 'Persons, organizations, places, outlets … that briefs name.');
+  return toJsonSchema(file, 'Briefmark entities', 'Persons, organizations, places, outlets … that briefs name.');
 }
 
 /** The JSON Schema (draft-07) of `sources.yaml`, as plain data: `references:` or a bare list of CSL items. */
@@ -22,7 +22,7 @@ export function sourcesJsonSchema(): Record<string, unknown> {
     z.looseObject({ references: list.check(z.describe('What briefs cite, as CSL items.')) }),
     list,
   ]);
-  return titled(
+  return toJsonSchema(
     file,
     'Briefmark sources',
     'Sources that briefs cite, in CSL-YAML as Pandoc, Quarto and Zotero read it.',
@@ -30,7 +30,7 @@ export function sourcesJsonSchema(): Record<string, unknown> {
 }
 
 /** The JSON Schema (draft-07) of what a schema takes, under a title. */
-export function titled(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
+export function toJsonSchema(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });
   return { $schema, title, description, ...rest };
 }

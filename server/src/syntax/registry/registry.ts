@@ -1,36 +1,37 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
-import { atOnce, type Steps } from '../../base/memo/steps.ts';
+import { runSync, type Steps } from '../../base/memo/steps.ts';
 import type { Edit } from '../../base/text/span.ts';
-import type { EntityEntry, EntryReading, Registry, RegistryProblem, SourceEntry, TypeEntry } from '../ast.ts';
+import type { EntityEntry, ParsedEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from '../ast.ts';
 
-import { type Item, readEntry, readSections, type Section } from '../yaml/sections.ts';
-import { type Cut, cutAgain, cutText } from '../yaml/splitEntries.ts';
+import { readEntry, readSections, type YamlItem, type YamlSection } from '../yaml/sections.ts';
+import { type RawSection, resplitEntries, splitEntries } from '../yaml/splitEntries.ts';
 import { clipToLine, lineAround, quote } from '../yaml/syntaxMessages.ts';
-import { fieldOf, isEmptyScalar, type YamlContext, type YamlNode, yamlContext } from '../yaml/yamlTree.ts';
+import { createYamlContext, fieldOf, isEmptyScalar, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
 import {
   type CheckedEntry,
   checkEntry,
   dateField,
-  goodNode,
-  located,
-  present,
+  locatedText,
+  omitUndefined,
   textField,
-  textsField,
+  textListField,
+  validNode,
 } from './entryFields.ts';
-import { placedAt } from './entryPlaces.ts';
-import { mayIgnore, readRegistryIgnores } from './ignoreComments.ts';
+import { rebaseEntry } from './entryPlaces.ts';
+import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
 /** More than anybody reads; the last one says that there are more. */
-const maxProblems = 200;
+const MAX_PROBLEMS = 200;
 /** After so many entries of a list without a single usable one, the list is taken for something else. */
-const maxUselessEntries = 100;
+const MAX_UNUSABLE_ENTRIES = 100;
 
-const topKeys = ['entities', 'references', 'types'];
+const TOP_LEVEL_KEYS = ['entities', 'references', 'types'];
 
 /** The fields of CSL that tell a reader which source is meant, and where it can be found. */
-const DESCRIBING = 'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
+const DESCRIPTIVE_FIELDS =
+  'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
 const notARegistry = l10n.t(
   'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" with one entry below for each, starting with "- id:".',
@@ -44,12 +45,12 @@ export interface ProblemList {
 }
 
 /** An empty list of problems. */
-export function problemList(): ProblemList {
+export function createProblemList(): ProblemList {
   const problems: RegistryProblem[] = [];
   const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length < maxProblems)
+    if (problems.length < MAX_PROBLEMS)
       problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
-    else if (problems.length === maxProblems)
+    else if (problems.length === MAX_PROBLEMS)
       problems.push({
         message: l10n.t('There are more mistakes after this; they show once some of these are mended.'),
         span,
@@ -60,30 +61,30 @@ export function problemList(): ProblemList {
 }
 
 /** What is needed to read a text again after an edit. */
-interface Layout {
+interface SplitState {
   readonly text: string;
-  readonly cuts: readonly Cut[];
+  readonly sections: readonly RawSection[];
 }
 
 /** Of registries the text of which can be read again in part. */
-const layouts = new WeakMap<Registry, Layout>();
+const splitStates = new WeakMap<Registry, SplitState>();
 
 /**
  * Reads an `entities.yaml` or `sources.yaml`: lists under `entities`, `references`, `types`, or a bare list of CSL items.
  * Spans are UTF-16 offsets into `text`. Any text at all gives a registry; what is wrong with it is in `problems`.
  */
 export function readRegistry(text: string): Registry {
-  return atOnce(readRegistryInSteps(text));
+  return runSync(readRegistryInSteps(text));
 }
 
 /** As `readRegistry`, an entry a step. */
 export function readRegistryInSteps(text: string): Steps<Registry> {
-  return readCuts(text, (context) => cutText(context));
+  return readSplitText(text, (context) => splitEntries(context));
 }
 
 /** As `readRegistry`; it is `known` when that was read of the same text. */
-export function readRegistryOnce(text: string, known: Registry | undefined): Registry {
-  return known && layouts.get(known)?.text === text ? known : readRegistry(text);
+export function readRegistryIfChanged(text: string, previous: Registry | undefined): Registry {
+  return previous && splitStates.get(previous)?.text === text ? previous : readRegistry(text);
 }
 
 /**
@@ -92,75 +93,77 @@ export function readRegistryOnce(text: string, known: Registry | undefined): Reg
  * keystroke would take longer than all the rest. So the registry before is used up.
  */
 export function updateRegistry(before: Registry, text: string, edit: Edit): Registry {
-  const layout = layouts.get(before);
-  if (!layout) return readRegistry(text);
-  layouts.delete(before);
-  const ignores = before.ignores.length === 0 && !mayIgnore(text, edit) ? before.ignores : undefined;
-  const registry = atOnce(readCuts(text, (context) => cutAgain(context, layout.text, layout.cuts, edit), ignores));
+  const splitState = splitStates.get(before);
+  if (!splitState) return readRegistry(text);
+  splitStates.delete(before);
+  const ignores = before.ignores.length === 0 && !mayContainIgnoreComment(text, edit) ? before.ignores : undefined;
+  const registry = runSync(
+    readSplitText(text, (context) => resplitEntries(context, splitState.text, splitState.sections, edit), ignores),
+  );
   // With an anchor put in, entries may say something else that stand far from it.
-  return layouts.has(registry) ? registry : readRegistry(text);
+  return splitStates.has(registry) ? registry : readRegistry(text);
 }
 
-function* readCuts(
+function* readSplitText(
   text: string,
-  cut: (context: YamlContext) => Cut[] | undefined,
+  split: (context: YamlContext) => RawSection[] | undefined,
   ignores?: Registry['ignores'],
 ): Steps<Registry> {
-  const problems = problemList();
-  const context = yamlContext(text, problems.report);
-  const cuts = cut(context);
+  const problems = createProblemList();
+  const context = createYamlContext(text, problems.report);
+  const rawSections = split(context);
   // Lines that are in no cut have been reported, and would have to be found again.
-  const isCut = cuts !== undefined && problems.all().length === 0;
-  const sections = readSections(context, cuts, (key) => topKeys.includes(key) || key === 'sources');
-  const registry = yield* assemble(context, sections, problems, ignores);
+  const isSplit = rawSections !== undefined && problems.all().length === 0;
+  const sections = readSections(context, rawSections, (key) => TOP_LEVEL_KEYS.includes(key) || key === 'sources');
+  const registry = yield* assembleRegistry(context, sections, problems, ignores);
   // What an anchor stands for depends on the entries before.
-  if (isCut && context.anchors.size === 0) layouts.set(registry, { text, cuts });
+  if (isSplit && context.anchors.size === 0) splitStates.set(registry, { text, sections: rawSections });
   return registry;
 }
 
-function* assemble(
+function* assembleRegistry(
   context: YamlContext,
-  sections: readonly Section[],
+  sections: readonly YamlSection[],
   problems: ProblemList,
   ignores: Registry['ignores'] | undefined,
 ): Steps<Registry> {
   const { text } = context;
   const registry = yield* readLists(context, sections, false, ignores);
-  const found = problems.all();
+  const problemsFound = problems.all();
   if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
-    return { ...registry, problems: found };
-  const strange = found.length > 2 || sections.some((section) => !section.key && section.value);
+    return { ...registry, problems: problemsFound };
+  const isUnrelatedFile = problemsFound.length > 2 || sections.some((section) => !section.key && section.value);
   // One clear word rather than a page of complaints about a file that was never meant to be read.
-  if (strange)
+  if (isUnrelatedFile)
     return { ...registry, problems: [{ message: notARegistry, span: clipToLine(text, lineAround(text, 0)) }] };
   // Only a file without any known key comes here; its first key, or one that is nearly right, tells why.
   const keys = sections.slice(0, 50).flatMap(({ key }) => (key && key.value !== 'types' ? key : []));
-  const near = keys.find((key) => nearMiss(key.value, topKeys));
-  const key = near ?? keys[0];
-  if (!key) return { ...registry, problems: found };
-  const meant = near && nearMiss(key.value, topKeys);
-  const message = meant
-    ? l10n.t('Entries below {0} are not read. Did you mean "{1}:"?', quote(key.value), meant)
+  const nearMissKey = keys.find((key) => findNearMiss(key.value, TOP_LEVEL_KEYS));
+  const key = nearMissKey ?? keys[0];
+  if (!key) return { ...registry, problems: problemsFound };
+  const suggestion = nearMissKey && findNearMiss(key.value, TOP_LEVEL_KEYS);
+  const message = suggestion
+    ? l10n.t('Entries below {0} are not read. Did you mean "{1}:"?', quote(key.value), suggestion)
     : l10n.t('Nothing is read from {0}. Entries belong below "entities:" or "references:".', quote(key.value));
-  problems.report(message, clipToLine(text, key.span), meant);
+  problems.report(message, clipToLine(text, key.span), suggestion);
   return { ...registry, problems: problems.all() };
 }
 
 /** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
 export function* readLists(
   context: YamlContext,
-  sections: readonly Section[],
-  inFrontMatter = false,
-  ignores: Registry['ignores'] = readRegistryIgnores(context.text),
+  sections: readonly YamlSection[],
+  isFrontMatter = false,
+  ignores: Registry['ignores'] = readRegistryIgnoreComments(context.text),
 ): Steps<Registry> {
-  const lists: Lists = { types: [], entities: [], sources: [] };
+  const lists: EntryLists = { types: [], entities: [], sources: [] };
   const seen = new Set<string>();
   let declaresEntities = false;
   let declaresSources = false;
   for (const section of sections) {
     const key = section.key?.value ?? (section.items ? 'references' : '');
-    const known = topKeys.includes(key) || key === 'sources';
-    if (known && section.key && seen.has(key))
+    const isKnownKey = TOP_LEVEL_KEYS.includes(key) || key === 'sources';
+    if (isKnownKey && section.key && seen.has(key))
       context.report(
         l10n.t('"{0}:" stands twice in this file; other programs read only one of them. Join them.', key),
         section.key.span,
@@ -173,7 +176,7 @@ export function* readLists(
       yield* readList(context, section, 'types', lists);
     } else if (key === 'references' || key === 'sources') {
       declaresSources = true;
-      if (key === 'sources' && section.key && !inFrontMatter)
+      if (key === 'sources' && section.key && !isFrontMatter)
         context.report(
           l10n.t(
             'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
@@ -193,13 +196,18 @@ export function* readLists(
   };
 }
 
-interface Lists {
+interface EntryLists {
   readonly types: TypeEntry[];
   readonly entities: EntityEntry[];
   readonly sources: SourceEntry[];
 }
 
-function* readList(context: YamlContext, section: Section, kind: keyof Lists, into: Lists): Steps<void> {
+function* readList(
+  context: YamlContext,
+  section: YamlSection,
+  kind: keyof EntryLists,
+  target: EntryLists,
+): Steps<void> {
   const { key, entries, items, value, damaged } = section;
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
@@ -212,31 +220,31 @@ function* readList(context: YamlContext, section: Section, kind: keyof Lists, in
       );
     return;
   }
-  let useless = 0;
-  const take = (reading: EntryReading): boolean => {
+  let unusableEntries = 0;
+  const addParsed = (reading: ParsedEntry): boolean => {
     for (const { message, span, suggestion, topic } of reading.problems)
       context.report(message, span, suggestion, topic);
-    for (const type of reading.types) into.types.push(type);
-    for (const entity of reading.entities) into.entities.push(entity);
-    for (const source of reading.sources) into.sources.push(source);
-    if (reading[kind].length === 0) useless += 1;
-    return useless < maxUselessEntries || into[kind].length > 0;
+    for (const type of reading.types) target.types.push(type);
+    for (const entity of reading.entities) target.entities.push(entity);
+    for (const source of reading.sources) target.sources.push(source);
+    if (reading[kind].length === 0) unusableEntries += 1;
+    return unusableEntries < MAX_UNUSABLE_ENTRIES || target[kind].length > 0;
   };
   if (!entries) {
     for (const item of items) {
-      if (!take(readItems(context, 0, kind, () => [item]))) return;
+      if (!addParsed(readItems(context, 0, kind, () => [item]))) return;
       yield;
     }
     return;
   }
   for (const entry of entries) {
-    if (!entry.reading) {
+    if (!entry.parsed) {
       yield;
       // Without what stands below: an entry says the same whatever that is.
       const text = context.text.slice(0, entry.end);
-      entry.reading = readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
+      entry.parsed = readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
     }
-    if (!take(placedAt(entry.reading, entry.start))) return;
+    if (!addParsed(rebaseEntry(entry.parsed, entry.start))) return;
   }
 }
 
@@ -244,32 +252,34 @@ function* readList(context: YamlContext, section: Section, kind: keyof Lists, in
 function readItems(
   context: YamlContext,
   at: number,
-  kind: keyof Lists,
-  items: (context: YamlContext) => readonly Item[],
-): EntryReading {
+  kind: keyof EntryLists,
+  items: (context: YamlContext) => readonly YamlItem[],
+): ParsedEntry {
   const problems: RegistryProblem[] = [];
   const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length <= maxProblems)
+    if (problems.length <= MAX_PROBLEMS)
       problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
   };
-  const own = { ...context, report };
-  const lists: Lists = { types: [], entities: [], sources: [] };
-  for (const item of items(own)) {
+  const itemContext = { ...context, report };
+  const lists: EntryLists = { types: [], entities: [], sources: [] };
+  for (const item of items(itemContext)) {
     const checked = checkEntry(context.text, item, schemas[kind](), report);
-    if (checked) readInto[kind](own, checked, lists);
+    if (checked) entryReaders[kind](itemContext, checked, lists);
   }
-  return { at, ...lists, problems };
+  return { baseOffset: at, ...lists, problems };
 }
 
 const schemas = { types: typeSchema, entities: entitySchema, sources: sourceSchema };
-const readInto = {
-  types: (context: YamlContext, entry: CheckedEntry, { types }: Lists) => add(types, readType(context, entry)),
-  entities: (context: YamlContext, entry: CheckedEntry, { entities }: Lists) =>
-    add(entities, readEntity(context, entry)),
-  sources: (context: YamlContext, entry: CheckedEntry, { sources }: Lists) => add(sources, readSource(context, entry)),
+const entryReaders = {
+  types: (context: YamlContext, entry: CheckedEntry, { types }: EntryLists) =>
+    pushDefined(types, readType(context, entry)),
+  entities: (context: YamlContext, entry: CheckedEntry, { entities }: EntryLists) =>
+    pushDefined(entities, readEntity(context, entry)),
+  sources: (context: YamlContext, entry: CheckedEntry, { sources }: EntryLists) =>
+    pushDefined(sources, readSource(context, entry)),
 };
 
-function add<T>(list: T[], value: T | undefined): void {
+function pushDefined<T>(list: T[], value: T | undefined): void {
   if (value) list.push(value);
 }
 
@@ -278,7 +288,7 @@ function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefi
   if (!id) return undefined;
   reportNearMisses(context, entry.node, Object.keys(typeSchema().shape));
   const name = textField(entry, 'name')?.value ?? id.value;
-  return present({ id, span: entry.node.span, name, extends: textField(entry, 'extends') });
+  return omitUndefined({ id, span: entry.node.span, name, extends: textField(entry, 'extends') });
 }
 
 function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | undefined {
@@ -286,13 +296,13 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
   const id = readId(entry);
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
-  const platform = goodNode(entry, 'platform');
-  return present({
+  const platform = validNode(entry, 'platform');
+  return omitUndefined({
     id,
     span: entry.node.span,
     type,
     name: textField(entry, 'name') ?? id,
-    aliases: textsField(entry, 'aliases'),
+    aliases: textListField(entry, 'aliases'),
     description: textField(entry, 'description')?.value,
     partOf: textField(entry, 'part_of'),
     wikidata: textField(entry, 'wikidata'),
@@ -306,13 +316,13 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
   const id = readId(entry);
   if (!id) return undefined;
   reportMisplaced(context, entry.node);
-  return present({
+  return omitUndefined({
     id,
     span: entry.node.span,
     type: textField(entry, 'type')?.value,
     title: textField(entry, 'title')?.value,
     outlet: textField(entry, 'container-title') ?? textField(entry, 'publisher'),
-    authors: readAuthors(goodNode(entry, 'author')),
+    authors: readAuthors(validNode(entry, 'author')),
     issued: dateField(entry, 'issued'),
     accessed: dateField(entry, 'accessed'),
     url: textField(entry, 'URL'),
@@ -321,7 +331,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
     archive: textField(entry, 'custom', 'archive'),
     sha256: textField(entry, 'custom', 'sha256'),
     tlp: textField(entry, 'custom', 'tlp'),
-    filled: DESCRIBING.filter((key) => isFilled(entry, key)),
+    filled: DESCRIPTIVE_FIELDS.filter((key) => isFilled(entry, key)),
   });
 }
 
@@ -332,15 +342,15 @@ function isFilled({ node }: CheckedEntry, key: string): boolean {
 
 /** An id with odd characters cannot be tagged, but plain citations and mentions still find its entry. */
 function readId(entry: CheckedEntry) {
-  return located(fieldOf(entry.node, 'id')?.value);
+  return locatedText(fieldOf(entry.node, 'id')?.value);
 }
 
 /** Names as "Given Family", from a list or one, of CSL name objects or plain texts; empty without a node. */
 export function readAuthors(node: YamlNode | undefined): string[] {
   if (!node) return [];
   return (node.kind === 'list' ? node.items : [node]).flatMap((author) => {
-    if (author.kind !== 'map') return located(author)?.value ?? [];
-    const part = (key: string) => located(fieldOf(author, key)?.value)?.value;
+    if (author.kind !== 'map') return locatedText(author)?.value ?? [];
+    const part = (key: string) => locatedText(fieldOf(author, key)?.value)?.value;
     const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map(part);
     return (part('literal') ?? part('name') ?? parts.filter((word) => word !== undefined).join(' ')) || [];
   });
@@ -351,12 +361,12 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
   if (node.kind !== 'map') return;
   for (const { key, keySpan } of node.fields) {
     if (known.includes(key)) continue;
-    const meant = nearMiss(key, known);
-    if (!meant || fieldOf(node, meant)) continue;
+    const suggestion = findNearMiss(key, known);
+    if (!suggestion || fieldOf(node, suggestion)) continue;
     context.report(
-      l10n.t('{0} is no field of an entry, so it is not read. Did you mean "{1}"?', quote(key), meant),
+      l10n.t('{0} is no field of an entry, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
       keySpan,
-      meant,
+      suggestion,
     );
   }
 }
@@ -367,12 +377,12 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
   for (const { key, keySpan } of node.fields) {
     if (key in sourceSchema().shape) continue;
     const folded = key.toLowerCase().replaceAll('_', '-');
-    const meant = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
-    if (meant && !fieldOf(node, meant))
+    const suggestion = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
+    if (suggestion && !fieldOf(node, suggestion))
       context.report(
-        l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), meant),
+        l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
         keySpan,
-        meant,
+        suggestion,
       );
     else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
       context.report(
@@ -382,7 +392,7 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
   }
 }
 
-function nearMiss(key: string, known: readonly string[]): string | undefined {
+function findNearMiss(key: string, known: readonly string[]): string | undefined {
   if (key.length > 30) return undefined;
   const folded = key.toLowerCase().replaceAll('-', '_');
   return known.find((word) => {

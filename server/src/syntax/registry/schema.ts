@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
-import { once } from '../../base/memo/lazy.ts';
+import { lazy } from '../../base/memo/lazy.ts';
 import { TLP_LABELS } from '../ast.ts';
-import { readPlainDate } from '../date/cslDate.ts';
+import { readCslDate } from '../date/cslDate.ts';
 import { quote } from '../yaml/syntaxMessages.ts';
-import { labelOf } from './tlp.ts';
+import { formatTlpLabel } from './tlp.ts';
 
 /**
  * What registries and front matter hold: the one source of the checks, of the types of the input, and (jsonSchema.ts)
@@ -12,10 +12,10 @@ import { labelOf } from './tlp.ts';
  */
 
 /** What a check of a schema complains about. */
-export type Complaint = { readonly input?: unknown };
+export type SchemaIssue = { readonly input?: unknown };
 
 /** What stands at a place, in the words of a message: a noun with its article, or the value in quotation marks. */
-export const whatIs = (input: unknown): string => {
+export const describeValue = (input: unknown): string => {
   if (input === undefined || input === null) return l10n.t('nothing');
   if (Array.isArray(input)) return l10n.t('a list');
   if (typeof input === 'object' && input !== null) return l10n.t('a group of fields');
@@ -23,22 +23,23 @@ export const whatIs = (input: unknown): string => {
 };
 
 /** Text, or what YAML takes for a number or truth value although text is meant (`title: 1984`). */
-const text = (what: string) =>
+const textSchema = (what: string) =>
   z.union([z.string(), z.number(), z.boolean()], {
-    error: ({ input }: Complaint) => l10n.t('{0} is {1} here, so it is not read. Write one text.', what, whatIs(input)),
+    error: ({ input }: SchemaIssue) =>
+      l10n.t('{0} is {1} here, so it is not read. Write one text.', what, describeValue(input)),
   });
 
-const idForm = /^[\p{L}\p{M}\p{N}._/-]+$/u;
+const idPattern = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
 /** `missing` is said where there is none, `strange` where something else than text stands. */
-const id = (missing: string, strange: (found: string) => string) =>
+const idSchema = (missing: string, strange: (found: string) => string) =>
   z
     .union([z.string(), z.number(), z.boolean()], {
-      error: ({ input }: Complaint) => (input === undefined ? missing : strange(whatIs(input))),
+      error: ({ input }: SchemaIssue) => (input === undefined ? missing : strange(describeValue(input))),
     })
     .check(
-      z.refine((value) => idForm.test(String(value)), {
-        error: ({ input }: Complaint) =>
+      z.refine((value) => idPattern.test(String(value)), {
+        error: ({ input }: SchemaIssue) =>
           l10n.t(
             '{0} cannot be written in a tag. An id holds letters, digits, ".", "_", "-" and "/" only: replace the other characters.',
             quote(String(input)),
@@ -46,75 +47,77 @@ const id = (missing: string, strange: (found: string) => string) =>
       }),
     );
 
-const reliability = once(() =>
+const reliabilitySchema = lazy(() =>
   z.enum(['A', 'B', 'C', 'D', 'E', 'F'], {
-    error: ({ input }: Complaint) =>
+    error: ({ input }: SchemaIssue) =>
       l10n.t(
         '{0} is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).',
-        whatIs(input),
+        describeValue(input),
       ),
   }),
 );
 
-const credibility = once(() =>
+const credibilitySchema = lazy(() =>
   z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([1, 2, 3, 4, 5, 6])], {
-    error: ({ input }: Complaint) =>
+    error: ({ input }: SchemaIssue) =>
       l10n.t(
         '{0} is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).',
-        whatIs(input),
+        describeValue(input),
       ),
   }),
 );
 
 /** Any text, so that a marking with a slip in it still counts; what may be written is for editors to offer. */
-const marking = (description: string) =>
-  text(l10n.t('The marking')).check(
+const tlpSchema = (description: string) =>
+  textSchema(l10n.t('The marking')).check(
     z.meta({
       description,
-      enum: [...TLP_LABELS, ...TLP_LABELS.map(labelOf)],
+      enum: [...TLP_LABELS, ...TLP_LABELS.map(formatTlpLabel)],
     }),
   );
 
-const part = once(() => z.union([z.number(), z.string()]));
-const parts = once(() => z.looseObject({ year: part(), month: z.optional(part()), day: z.optional(part()) }));
+const datePartSchema = lazy(() => z.union([z.number(), z.string()]));
+const datePartsSchema = lazy(() =>
+  z.looseObject({ year: datePartSchema(), month: z.optional(datePartSchema()), day: z.optional(datePartSchema()) }),
+);
 
 /** A date in any of the ways CSL-YAML is written: ISO text, a year, `date-parts`, or Pandoc's year, month, day. */
-const date = once(() =>
+const dateSchema = lazy(() =>
   z
     .union(
       [
         z.string(),
         z.number(),
-        z.looseObject({ 'date-parts': z.array(z.array(part())) }),
-        parts(),
-        z.array(parts()),
+        z.looseObject({ 'date-parts': z.array(z.array(datePartSchema())) }),
+        datePartsSchema(),
+        z.array(datePartsSchema()),
         z.looseObject({ raw: z.string() }),
         z.looseObject({ literal: z.string() }),
       ],
-      { error: ({ input }: Complaint) => readPlainDate(input).problem ?? '' },
+      { error: ({ input }: SchemaIssue) => readCslDate(input).problem ?? '' },
     )
     .check(
-      z.refine((value) => readPlainDate(value).problem === undefined, {
-        error: ({ input }: Complaint) => readPlainDate(input).problem ?? '',
+      z.refine((value) => readCslDate(value).problem === undefined, {
+        error: ({ input }: SchemaIssue) => readCslDate(input).problem ?? '',
       }),
     ),
 );
 
-const personName = once(() =>
+const personNameSchema = lazy(() =>
   z.looseObject({
-    family: z.optional(text(l10n.t('The family name'))),
-    given: z.optional(text(l10n.t('The given name'))),
-    literal: z.optional(text(l10n.t('The name'))),
+    family: z.optional(textSchema(l10n.t('The family name'))),
+    given: z.optional(textSchema(l10n.t('The given name'))),
+    literal: z.optional(textSchema(l10n.t('The name'))),
   }),
 );
-const name = once(() =>
-  z.union([z.string(), z.number(), z.boolean(), personName()], {
+const authorSchema = lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), personNameSchema()], {
     error: l10n.t('This author cannot be read, so it is left out. Write a name, or "family:" and "given:".'),
   }),
 );
 
-const authors = once(() =>
-  z.union([z.array(name()), name()], {
+const authorsSchema = lazy(() =>
+  z.union([z.array(authorSchema()), authorSchema()], {
     error: l10n.t(
       'This author cannot be read. Write a list of names, each "family:" and "given:", or "literal:" for a group.',
     ),
@@ -122,41 +125,49 @@ const authors = once(() =>
 );
 
 /** A list of texts, or one text. */
-export const texts = (what: string) =>
-  z.union([text(what), z.array(text(what))], {
-    error: ({ input }: Complaint) =>
-      l10n.t('{0} is {1} here, so it is not read. Write a list of texts.', what, whatIs(input)),
+export const textListSchema = (what: string) =>
+  z.union([textSchema(what), z.array(textSchema(what))], {
+    error: ({ input }: SchemaIssue) =>
+      l10n.t('{0} is {1} here, so it is not read. Write a list of texts.', what, describeValue(input)),
   });
 
-const entry = (what: string) => ({
-  error: ({ input }: Complaint) =>
-    l10n.t('This is {0}, not {1}, so it is not used. Write its fields below the dash: "- id: …".', whatIs(input), what),
+const entryError = (what: string) => ({
+  error: ({ input }: SchemaIssue) =>
+    l10n.t(
+      'This is {0}, not {1}, so it is not used. Write its fields below the dash: "- id: …".',
+      describeValue(input),
+      what,
+    ),
 });
 
 /** One item of `types`. */
-export const typeSchema = once(() =>
+export const typeSchema = lazy(() =>
   z.looseObject(
     {
-      id: id(
+      id: idSchema(
         l10n.t(
           'This type has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
         ),
         (found) => l10n.t('The id is {0} here, so the type is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Short name of the type, as tags use it: [words](operation:id).'))),
-      name: z.optional(text(l10n.t('The name')).check(z.describe(l10n.t('What to call the type in the editor.')))),
+      name: z.optional(
+        textSchema(l10n.t('The name')).check(z.describe(l10n.t('What to call the type in the editor.'))),
+      ),
       extends: z.optional(
-        text(l10n.t('The type it extends')).check(z.describe(l10n.t('The type this one is a kind of, such as event.'))),
+        textSchema(l10n.t('The type it extends')).check(
+          z.describe(l10n.t('The type this one is a kind of, such as event.')),
+        ),
       ),
     },
-    entry(l10n.t('a type')),
+    entryError(l10n.t('a type')),
   ),
 );
 
 /** One item of `entities`. */
-export const entitySchema = once(() =>
+export const entitySchema = lazy(() =>
   z.looseObject(
     {
-      id: id(
+      id: idSchema(
         l10n.t(
           'This entity has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
         ),
@@ -164,14 +175,14 @@ export const entitySchema = once(() =>
       ).check(z.describe(l10n.t('Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".'))),
       type: z
         .union([z.string(), z.number(), z.boolean()], {
-          error: ({ input }: Complaint) =>
+          error: ({ input }: SchemaIssue) =>
             input === undefined
               ? l10n.t(
                   'This entity has no type, so it is not used. Add "type:" with person, org, group, place, event, weapon, media, doc or a type of your own.',
                 )
               : l10n.t(
                   'The type is {0} here, so the entity is not used. Write one type, such as "person".',
-                  whatIs(input),
+                  describeValue(input),
                 ),
         })
         .check(
@@ -179,112 +190,114 @@ export const entitySchema = once(() =>
         ),
       name: z
         .union([z.string(), z.number(), z.boolean()], {
-          error: ({ input }: Complaint) =>
+          error: ({ input }: SchemaIssue) =>
             input === undefined
               ? l10n.t(
                   'This entity has no name, so it cannot be found in prose. Add "name:" with the name as prose writes it.',
                 )
-              : l10n.t('The name is {0} here, so the id stands for it. Write one text.', whatIs(input)),
+              : l10n.t('The name is {0} here, so the id stands for it. Write one text.', describeValue(input)),
         })
         .check(z.describe(l10n.t('The full name, as prose writes it. It is found there as whole words.'))),
       aliases: z.optional(
-        texts(l10n.t('An alias')).check(
+        textListSchema(l10n.t('An alias')).check(
           z.describe(l10n.t('Other names. One of up to four capitals is found only in capitals.')),
         ),
       ),
       description: z.optional(
-        text(l10n.t('The description')).check(z.describe(l10n.t('Who or what this is, in a sentence or two.'))),
+        textSchema(l10n.t('The description')).check(z.describe(l10n.t('Who or what this is, in a sentence or two.'))),
       ),
       part_of: z.optional(
-        text(l10n.t('"part_of"')).check(z.describe(l10n.t('The id of the entity this one belongs to.'))),
+        textSchema(l10n.t('"part_of"')).check(z.describe(l10n.t('The id of the entity this one belongs to.'))),
       ),
       wikidata: z.optional(
         z
-          .string({ error: ({ input }: Complaint) => notWikidata(input) })
-          .check(z.regex(/^Q[1-9]\d*$/, { error: ({ input }: Complaint) => notWikidata(input) }))
+          .string({ error: ({ input }: SchemaIssue) => wikidataError(input) })
+          .check(z.regex(/^Q[1-9]\d*$/, { error: ({ input }: SchemaIssue) => wikidataError(input) }))
           .check(z.describe(l10n.t('The Wikidata item, such as Q20734166.'))),
       ),
       reliability: z.optional(
-        reliability().check(
+        reliabilitySchema().check(
           z.describe(l10n.t('Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).')),
         ),
       ),
       platform: z.optional(
         z
           .boolean({
-            error: ({ input }: Complaint) =>
+            error: ({ input }: SchemaIssue) =>
               l10n.t(
                 '"platform" is {0} here, so it counts as false. Write true or false, without quotation marks.',
-                whatIs(input),
+                describeValue(input),
               ),
           })
           .check(z.describe(l10n.t('true for Telegram, X, YouTube and the like: a citation should name an account.'))),
       ),
-      tlp: z.optional(marking(l10n.t('Traffic Light Protocol marking of what is known of this entity.'))),
+      tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of what is known of this entity.'))),
     },
-    entry(l10n.t('an entity')),
+    entryError(l10n.t('an entity')),
   ),
 );
 
-function notWikidata(input: unknown): string {
+function wikidataError(input: unknown): string {
   return l10n.t(
     '{0} is no Wikidata item, so no link can be offered. Write the letter Q and the number, such as Q207.',
-    whatIs(input),
+    describeValue(input),
   );
 }
 
 /** One item of `references`: a CSL item, of which only what Briefmark uses is checked. */
-export const sourceSchema = once(() =>
+export const sourceSchema = lazy(() =>
   z.looseObject(
     {
-      id: id(
+      id: idSchema(
         l10n.t(
           'This source has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
         ),
         (found) => l10n.t('The id is {0} here, so the source is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Unique short name, as tags and citation keys use it.'))),
       type: z.optional(
-        text(l10n.t('The type')).check(
+        textSchema(l10n.t('The type')).check(
           z.describe(l10n.t('CSL type, such as article-newspaper, webpage, book or post.')),
         ),
       ),
-      title: z.optional(text(l10n.t('The title')).check(z.describe(l10n.t('The title of the article, post or book.')))),
+      title: z.optional(
+        textSchema(l10n.t('The title')).check(z.describe(l10n.t('The title of the article, post or book.'))),
+      ),
       'container-title': z.optional(
-        text(l10n.t('The outlet')).check(
+        textSchema(l10n.t('The outlet')).check(
           z.describe(l10n.t('The outlet: name or alias of an entity of type media, or free text.')),
         ),
       ),
       publisher: z.optional(
-        text(l10n.t('The publisher')).check(z.describe(l10n.t('The outlet, where there is no container-title.'))),
+        textSchema(l10n.t('The publisher')).check(z.describe(l10n.t('The outlet, where there is no container-title.'))),
       ),
-      author: z.optional(authors().check(z.describe(l10n.t('The authors, as CSL names or plain text.')))),
-      issued: z.optional(date().check(z.describe(l10n.t('Date of publication: YYYY-MM-DD, or CSL date-parts.')))),
-      accessed: z.optional(date().check(z.describe(l10n.t('Date it was read: YYYY-MM-DD, or CSL date-parts.')))),
-      URL: z.optional(text(l10n.t('The address')).check(z.describe(l10n.t('Where it can be read.')))),
+      author: z.optional(authorsSchema().check(z.describe(l10n.t('The authors, as CSL names or plain text.')))),
+      issued: z.optional(dateSchema().check(z.describe(l10n.t('Date of publication: YYYY-MM-DD, or CSL date-parts.')))),
+      accessed: z.optional(dateSchema().check(z.describe(l10n.t('Date it was read: YYYY-MM-DD, or CSL date-parts.')))),
+      URL: z.optional(textSchema(l10n.t('The address')).check(z.describe(l10n.t('Where it can be read.')))),
       custom: z.optional(
         z
           .looseObject(
             {
               reliability: z.optional(
-                reliability().check(
+                reliabilitySchema().check(
                   z.describe(l10n.t('A to F; overrides the reliability of the outlet for this source.')),
                 ),
               ),
               credibility: z.optional(
-                credibility().check(
+                credibilitySchema().check(
                   z.describe(l10n.t('Of this report: 1 (confirmed) to 5 (improbable), 6 (cannot be judged).')),
                 ),
               ),
               archive: z.optional(
-                text(l10n.t('The archive address')).check(z.describe(l10n.t('Address of a preserved copy.'))),
+                textSchema(l10n.t('The archive address')).check(z.describe(l10n.t('Address of a preserved copy.'))),
               ),
               sha256: z.optional(
                 z
-                  .string({ error: ({ input }: Complaint) => notSha256(input) })
-                  .check(z.regex(/^[0-9A-Fa-f]{64}$/, { error: ({ input }: Complaint) => notSha256(input) }))
+                  .string({ error: ({ input }: SchemaIssue) => sha256Error(input) })
+                  .check(z.regex(/^[0-9A-Fa-f]{64}$/, { error: ({ input }: SchemaIssue) => sha256Error(input) }))
                   .check(z.describe(l10n.t('SHA-256 of the preserved copy, 64 hexadecimal digits.'))),
               ),
-              tlp: z.optional(marking(l10n.t('Traffic Light Protocol marking of this source.'))),
+              tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of this source.'))),
             },
             {
               error: l10n.t(
@@ -295,55 +308,57 @@ export const sourceSchema = once(() =>
           .check(z.describe(l10n.t('What CSL has no field for: the rating and the preserved copy.'))),
       ),
     },
-    entry(l10n.t('a source')),
+    entryError(l10n.t('a source')),
   ),
 );
 
 /** By their number of hexadecimal digits. */
-const OTHER_HASHES: Readonly<Record<number, string>> = {
+const HASH_NAMES_BY_LENGTH: Readonly<Record<number, string>> = {
   32: l10n.t('an MD5'),
   40: l10n.t('a SHA-1'),
   96: l10n.t('a SHA-384'),
   128: l10n.t('a SHA-512'),
 };
 
-function notSha256(input: unknown): string {
+function sha256Error(input: unknown): string {
   const length = typeof input === 'string' && /^[0-9a-f]+$/i.test(input) ? input.length : 0;
-  const other = OTHER_HASHES[length];
+  const other = HASH_NAMES_BY_LENGTH[length];
   return other === undefined
     ? l10n.t(
         '{0} is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).',
-        whatIs(input),
+        describeValue(input),
       )
     : l10n.t(
         '{0} is as long as {1}, not a SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).',
-        whatIs(input),
+        describeValue(input),
         other,
       );
 }
 
 /** The front matter of a brief, its inline registry aside. */
-export const frontMatterSchema = once(() =>
+export const frontMatterSchema = lazy(() =>
   z.looseObject({
-    title: z.optional(text(l10n.t('The title')).check(z.describe(l10n.t('The title of the brief.')))),
+    title: z.optional(textSchema(l10n.t('The title')).check(z.describe(l10n.t('The title of the brief.')))),
     date: z.optional(
-      date().check(z.describe(l10n.t('The date of the brief, YYYY-MM-DD: citations without a year are dated by it.'))),
+      dateSchema().check(
+        z.describe(l10n.t('The date of the brief, YYYY-MM-DD: citations without a year are dated by it.')),
+      ),
     ),
     publication: z.optional(
-      text(l10n.t('The publication')).check(z.describe(l10n.t('The series the brief appears in.'))),
+      textSchema(l10n.t('The publication')).check(z.describe(l10n.t('The series the brief appears in.'))),
     ),
-    author: z.optional(authors().check(z.describe(l10n.t('Who wrote the brief.')))),
-    tlp: z.optional(marking(l10n.t('Traffic Light Protocol marking of the brief.'))),
+    author: z.optional(authorsSchema().check(z.describe(l10n.t('Who wrote the brief.')))),
+    tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of the brief.'))),
     profile: z.optional(
       z
         .enum(['draft', 'release'], {
-          error: ({ input }: Complaint) =>
-            l10n.t('{0} is no profile, so it is ignored. Write draft or release.', whatIs(input)),
+          error: ({ input }: SchemaIssue) =>
+            l10n.t('{0} is no profile, so it is ignored. Write draft or release.', describeValue(input)),
         })
         .check(z.describe(l10n.t('draft while writing, release for what goes out.'))),
     ),
     ignore: z.optional(
-      texts(l10n.t('A rule code')).check(z.describe(l10n.t('Codes of rules that stay silent in this brief.'))),
+      textListSchema(l10n.t('A rule code')).check(z.describe(l10n.t('Codes of rules that stay silent in this brief.'))),
     ),
   }),
 );

@@ -5,21 +5,21 @@ import { TLP_LABELS, type Tlp } from '../ast.ts';
 
 const colors = 'RED|AMBER|GREEN|CLEAR|WHITE';
 /** Colours the protocol never had. */
-const strangers = 'YELLOW|ORANGE|BLUE|BLACK|PURPLE|GR[AE]Y|PINK|BROWN';
+const unknownColors = 'YELLOW|ORANGE|BLUE|BLACK|PURPLE|GR[AE]Y|PINK|BROWN';
 const label = new RegExp(
-  `(?<![\\p{L}\\p{N}_/=?&#@.-])TLP(:| {0,2}:[ \\t]{0,2}|[ \\t_–-])(${colors}|${strangers})((?:[ \\t]?[+/_–-]?[ \\t]?)STRICT)?(?![\\p{L}\\p{N}_]|\\.\\p{L})`,
+  `(?<![\\p{L}\\p{N}_/=?&#@.-])TLP(:| {0,2}:[ \\t]{0,2}|[ \\t_–-])(${colors}|${unknownColors})((?:[ \\t]?[+/_–-]?[ \\t]?)STRICT)?(?![\\p{L}\\p{N}_]|\\.\\p{L})`,
   'giu',
 );
-const field = new RegExp(`^(?:TLP[ \\t]?[: _-][ \\t]?)?(${colors})(?:[ \\t]?[+/_–-]?[ \\t]?(STRICT))?$`, 'i');
+const fieldPattern = new RegExp(`^(?:TLP[ \\t]?[: _-][ \\t]?)?(${colors})(?:[ \\t]?[+/_–-]?[ \\t]?(STRICT))?$`, 'i');
 /** More bullets, stars and brackets than these are no dress of a label. */
-const LONGEST_MARKS = 40;
-const besidesLabel = /^[\s*_#>|()[\]{}-]*$/;
+const MAX_DECORATION_LENGTH = 40;
+const decoration = /^[\s*_#>|()[\]{}-]*$/;
 
-const titleGoesOn = /^[ \t-]+\p{Lu}/u;
+const titleContinues = /^[ \t-]+\p{Lu}/u;
 const wordFollows = /^[ \t-]+\p{L}/u;
 
 /** How the label is written out: `TLP:AMBER+STRICT`. */
-export function labelOf(tlp: Tlp): `TLP:${Tlp}` {
+export function formatTlpLabel(tlp: Tlp): `TLP:${Tlp}` {
   return `TLP:${tlp}`;
 }
 
@@ -30,13 +30,13 @@ export function strictness(tlp: Tlp): number {
 
 /** The marking a field holds, with or without `TLP:`, as far as it can be told; `exact`: without a slip. */
 export function readMarking(value: string): { readonly meant?: Tlp; readonly exact: boolean } {
-  const match = value.length > 40 ? null : field.exec(value);
-  const meant = match ? meaning(match[1]!, match[2] !== undefined) : undefined;
-  return meant ? { meant, exact: value === meant || value === labelOf(meant) } : { exact: false };
+  const match = value.length > 40 ? null : fieldPattern.exec(value);
+  const meant = match ? toTlp(match[1]!, match[2] !== undefined) : undefined;
+  return meant ? { meant, exact: value === meant || value === formatTlpLabel(meant) } : { exact: false };
 }
 
 /** The labels in a text, in order. Words that only look like one are left out: the TLP White Paper, TLP clear to all. */
-export function markingsIn(text: string): Marking[] {
+export function findMarkings(text: string): Marking[] {
   if (!text.includes('TLP')) return [];
   return Array.from(text.matchAll(label)).flatMap((match) => markingOf(text, match) ?? []);
 }
@@ -44,49 +44,49 @@ export function markingsIn(text: string): Marking[] {
 function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   const [, gap = '', color = ''] = match;
   // `TLP:AMBER strict rules apply`: the label ends before the word.
-  const strict = match[3] !== undefined && isAlike(color, match[3].slice(-'STRICT'.length));
+  const strict = match[3] !== undefined && hasSameCase(color, match[3].slice(-'STRICT'.length));
   const written = strict || match[3] === undefined ? match[0] : match[0].slice(0, -match[3].length);
   const [start, end] = [match.index, match.index + written.length];
   const capitals = color === color.toUpperCase();
   if (!match[0].startsWith('TLP')) return undefined;
-  if (gap !== ':' && !isLabelLoosely(gap, color, text.slice(end, end + 8))) return undefined;
-  const meant = meaning(color, strict);
+  if (gap !== ':' && !isLooseLabel(gap, color, text.slice(end, end + 8))) return undefined;
+  const meant = toTlp(color, strict);
   if (!meant && (gap !== ':' || !capitals)) return undefined;
-  const exact = meant !== undefined && written === labelOf(meant);
-  return { start, end, ...(meant && { meant }), exact, alone: isAlone(text, start, end) };
+  const exact = meant !== undefined && written === formatTlpLabel(meant);
+  return { start, end, ...(meant && { meant }), exact, isOnOwnLine: isOnOwnLine(text, start, end) };
 }
 
 /** Whether `TLP` and a colour with a blank or a dash between them are a label: TLP is a party, too, and titles go on. */
-function isLabelLoosely(gap: string, color: string, rest: string): boolean {
+function isLooseLabel(gap: string, color: string, rest: string): boolean {
   const capitals = color === color.toUpperCase();
   const colon = gap.includes(':');
   const amber = color.toUpperCase() === 'AMBER';
-  if (!capitals && !(isTitle(color) && (colon || amber))) return false;
-  if (amber || (colon && capitals)) return colon || !titleGoesOn.test(rest);
+  if (!capitals && !(isTitleCase(color) && (colon || amber))) return false;
+  if (amber || (colon && capitals)) return colon || !titleContinues.test(rest);
   return !wordFollows.test(rest);
 }
 
 /** Whether its line holds nothing else but marks. */
-function isAlone(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - LONGEST_MARKS);
+function isOnOwnLine(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - MAX_DECORATION_LENGTH);
   const before = text.slice(from, start);
-  const after = text.slice(end, end + LONGEST_MARKS);
+  const after = text.slice(end, end + MAX_DECORATION_LENGTH);
   const begins = from === 0 || before.includes('\n');
-  const ends = end + LONGEST_MARKS >= text.length || after.includes('\n');
-  return begins && ends && besidesLabel.test(before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!);
+  const ends = end + MAX_DECORATION_LENGTH >= text.length || after.includes('\n');
+  return begins && ends && decoration.test(before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!);
 }
 
 /** Whether both are in capitals, or neither is. */
-function isAlike(color: string, strict: string): boolean {
+function hasSameCase(color: string, strict: string): boolean {
   if (color === color.toUpperCase()) return strict === strict.toUpperCase();
-  return isTitle(color) === isTitle(strict);
+  return isTitleCase(color) === isTitleCase(strict);
 }
 
-function isTitle(word: string): boolean {
+function isTitleCase(word: string): boolean {
   return /^\p{Lu}\P{Lu}*$/u.test(word);
 }
 
-function meaning(color: string, strict: boolean): Tlp | undefined {
+function toTlp(color: string, strict: boolean): Tlp | undefined {
   const name = color.toUpperCase() === 'WHITE' ? 'CLEAR' : color.toUpperCase();
   return TLP_LABELS.find((tlp) => tlp === (strict ? `${name}+STRICT` : name));
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
 import type { Span } from '../../base/text/span.ts';
-import type { Section } from '../yaml/sections.ts';
+import type { YamlSection } from '../yaml/sections.ts';
 import type { YamlContext, YamlField, YamlNode } from '../yaml/yamlTree.ts';
 import { type CheckedEntry, checkEntry } from './entryFields.ts';
 
@@ -11,16 +11,16 @@ import { type CheckedEntry, checkEntry } from './entryFields.ts';
  */
 export function checkFields(
   context: YamlContext,
-  sections: readonly Section[],
+  sections: readonly YamlSection[],
   schema: z.ZodMiniObject,
-  noFields: string,
+  notFieldsMessage: string,
 ): CheckedEntry {
   const fields = new Map<string, YamlField>();
   for (const section of sections) {
     const { key } = section;
-    if (!key && section.value) context.report(noFields, section.value.span);
+    if (!key && section.value) context.report(notFieldsMessage, section.value.span);
     if (!key || !Object.hasOwn(schema.shape, key.value)) continue;
-    const value = nodeOf(section, key.span);
+    const value = sectionNode(section, key.span);
     if (fields.has(key.value))
       context.report(
         l10n.t('"{0}" stands twice here, and only the first one counts. Remove one.', key.value),
@@ -31,11 +31,11 @@ export function checkFields(
   const span = { start: 0, end: context.text.length };
   const node: YamlNode = { kind: 'map', fields: [...fields.values()], span };
   const entry = checkEntry(context.text, { node, line: span, damaged: false }, schema, context.report);
-  return entry ?? { node, bad: new Set() };
+  return entry ?? { node, invalidPaths: new Set() };
 }
 
 /** Of a field with a mistake of syntax, which has been reported, only a plain text is trusted. */
-function nodeOf({ items, value, damaged }: Section, keySpan: Span): YamlNode | undefined {
+function sectionNode({ items, value, damaged }: YamlSection, keySpan: Span): YamlNode | undefined {
   if (damaged) return value?.kind === 'scalar' ? value : undefined;
   if (!items) return value;
   const nodes = [...items].flatMap((item) => item.node ?? []);

@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type CST, Lexer, Parser } from 'yaml';
 
 /** Deeper text is no registry, and the recursive composer of `yaml` brings down the whole process at some depth. */
-const maxDepth = 60;
+const MAX_DEPTH = 60;
 /** About 0.3 s of work in one stretch; an entry has some hundred tokens. */
-const maxTokens = 250_000;
+const MAX_TOKENS = 250_000;
 
 /**
  * The syntax tree of a stretch of YAML, or where and why reading it stopped. The tokens are made without recursion, so
@@ -18,13 +18,13 @@ export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stop
     for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
     // Closing what is still open recurses as deep as the stack is high, so the guard comes before the end.
-    if (parser.stack.length > maxDepth) {
+    if (parser.stack.length > MAX_DEPTH) {
       const message = l10n.t(
         'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: remove the extra brackets, dashes or indentation.',
       );
       return { stoppedAt: parser.offset, message };
     }
-    if (count > maxTokens) {
+    if (count > MAX_TOKENS) {
       const message = l10n.t(
         'This part is too long to be read as one piece. Write one entry per item, each starting on a line of its own with "- id:".',
       );

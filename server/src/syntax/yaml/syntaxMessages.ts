@@ -6,13 +6,13 @@ import type { Span } from '../../base/text/span.ts';
  */
 
 /** A mistake as the `yaml` package reports it, its span counted from the start of the text. */
-export interface SyntaxMistake {
+export interface YamlSyntaxError {
   readonly code: string;
   readonly message: string;
   readonly span: Span;
 }
 
-const columns = l10n.t(
+const misalignedColumns = l10n.t(
   'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same column and write each as "name: value".',
 );
 
@@ -22,20 +22,24 @@ export interface Explanation {
   readonly message: string;
   readonly span: Span;
   /** Whether it throws off the reading of the lines that follow. */
-  readonly spreads: boolean;
+  readonly affectsFollowingLines: boolean;
 }
 
 /** Explains a mistake by the line it stands on; `text` is the whole text the span counts in. */
-export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation {
-  const { code, message, span } = mistake;
+export function explainSyntaxError(text: string, error: YamlSyntaxError): Explanation {
+  const { code, message, span } = error;
   const line = lineAround(text, span.start);
-  const words = text.slice(line.start, line.end);
-  const inValue = (message: string): Explanation => ({ message, span, spreads: false });
-  const spreading = (message: string, place: Span): Explanation => ({ message, span: place, spreads: true });
+  const lineText = text.slice(line.start, line.end);
+  const localError = (message: string): Explanation => ({ message, span, affectsFollowingLines: false });
+  const spreadingError = (message: string, place: Span): Explanation => ({
+    message,
+    span: place,
+    affectsFollowingLines: true,
+  });
   const start = line.start === 0 ? 0 : text.lastIndexOf('\n', line.start - 1) + 1;
   const tab = text.slice(start, line.start).indexOf('\t');
   if (tab >= 0)
-    return spreading(
+    return spreadingError(
       l10n.t(
         'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
       ),
@@ -43,68 +47,68 @@ export function explainSyntax(text: string, mistake: SyntaxMistake): Explanation
     );
   switch (code) {
     case 'BAD_SCALAR_START':
-      return inValue(
+      return localError(
         l10n.t(
           'A value may not start with {0} in YAML. Put the whole value in quotation marks.',
           text[span.start] ?? '',
         ),
       );
     case 'BAD_DQ_ESCAPE':
-      return inValue(
+      return localError(
         l10n.t(
           'Between "double" quotation marks a \\ changes the meaning of what follows. Write \\\\, or use \'single\' ones.',
         ),
       );
     case 'BAD_COLLECTION_TYPE':
     case 'TAG_RESOLVE_FAILED':
-      return inValue(
+      return localError(
         l10n.t('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.'),
       );
     case 'UNEXPECTED_TOKEN':
-      return inValue(
+      return localError(
         l10n.t('The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.'),
       );
     case 'MULTILINE_IMPLICIT_KEY':
-      if (!/:(\s|$)/.test(words))
-        return spreading(
+      if (!/:(\s|$)/.test(lineText))
+        return spreadingError(
           l10n.t('This line has no field name, so it is not read. Write "name: value", with a space after the colon.'),
           line,
         );
       // It spans from the line before to the one that stands in the wrong column.
-      return spreading(columns, lineAround(text, span.end - 1));
+      return spreadingError(misalignedColumns, lineAround(text, span.end - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
-      if (/:\s.*:\s/.test(words))
-        return inValue(
+      if (/:\s.*:\s/.test(lineText))
+        return localError(
           l10n.t('A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.'),
         );
-      return spreading(columns, line);
+      return spreadingError(misalignedColumns, line);
   }
-  const missing = /closing (["'])|end with an? ([\]}])/.exec(message);
-  if (missing?.[1]) {
-    return spreading(
+  const unclosed = /closing (["'])|end with an? ([\]}])/.exec(message);
+  if (unclosed?.[1]) {
+    return spreadingError(
       l10n.t(
         'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
       ),
-      fromLast(text, missing[1], span),
+      spanFromLast(text, unclosed[1], span),
     );
   }
-  if (missing?.[2]) {
-    const open = missing[2] === ']' ? '[' : '{';
-    return spreading(
+  if (unclosed?.[2]) {
+    const open = unclosed[2] === ']' ? '[' : '{';
+    return spreadingError(
       l10n.t(
         'This "{0}" is never closed, so what follows cannot be read. Add "{1}", or quote the value.',
         open,
-        missing[2],
+        unclosed[2],
       ),
-      fromLast(text, open, span),
+      spanFromLast(text, open, span),
     );
   }
-  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreading(columns, line);
-  return spreading(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreadingError(misalignedColumns, line);
+  return spreadingError(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
 }
 
 /** From the last `mark` before a place to the end of its line: the library complains at the far end. */
-function fromLast(text: string, mark: string, span: Span): Span {
+function spanFromLast(text: string, mark: string, span: Span): Span {
   const at = text.lastIndexOf(mark, Math.max(0, span.start - 1));
   return at < 0 ? span : { start: at, end: lineAround(text, at).end };
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
-import { ownCopy, type Span, slice } from '../../base/text/span.ts';
+import { detach, type Span, slice } from '../../base/text/span.ts';
 import type { ProblemTopic } from '../ast.ts';
 import { readYamlTokens } from './boundedParser.ts';
-import { clipToLine, explainSyntax, quote, type SyntaxMistake } from './syntaxMessages.ts';
+import { clipToLine, explainSyntaxError, quote, type YamlSyntaxError } from './syntaxMessages.ts';
 
 /**
  * A stretch of YAML as plain data with a span for every value, whatever the text is. The `yaml` package does the
@@ -45,20 +45,20 @@ export interface YamlContext {
   readonly text: string;
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** How many more values aliases may copy. */
-  readonly aliases: { left: number };
+  readonly aliasBudget: { left: number };
   readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
 }
 
-const maxAliasCopies = 100_000;
-const maxMistakes = 20;
-const maxDocuments = 20;
+const MAX_ALIAS_COPIES = 100_000;
+const MAX_ERRORS = 20;
+const MAX_DOCUMENTS = 20;
 
 /** A context for reading one text; `report` is called once per mistake, in no promised order. */
-export function yamlContext(text: string, report: YamlContext['report']): YamlContext {
-  return { text, anchors: new Map(), aliases: { left: maxAliasCopies }, report };
+export function createYamlContext(text: string, report: YamlContext['report']): YamlContext {
+  return { text, anchors: new Map(), aliasBudget: { left: MAX_ALIAS_COPIES }, report };
 }
 
-export interface YamlReading {
+export interface YamlParseResult {
   /** The documents that stand in the stretch; empty ones are left out. */
   readonly nodes: readonly YamlNode[];
   /** Whether mistakes of syntax were reported, so that missing fields are no news. */
@@ -70,18 +70,18 @@ export interface YamlReading {
  * the whole text. Never throws; what cannot be read is left out and reported to the context. `goOn`: mistakes are reported
  * even behind one that throws off the reading of what follows.
  */
-export function readYamlStretch(context: YamlContext, stretch: Span, goOn = false): YamlReading {
+export function readYamlRange(context: YamlContext, range: Span, shouldReportAll = false): YamlParseResult {
   // A slice would keep the text alive that is an old one after the next edit.
-  const source = ownCopy(slice(context.text, stretch));
+  const source = detach(slice(context.text, range));
   const tokens = readYamlTokens(source);
   if ('stoppedAt' in tokens) {
-    const at = Math.min(stretch.start + tokens.stoppedAt, stretch.end);
+    const at = Math.min(range.start + tokens.stoppedAt, range.end);
     context.report(tokens.message, clipToLine(context.text, { start: at, end: at + 1 }));
     return { nodes: [], damaged: true };
   }
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, resolveKnownTags: false });
   const nodes: YamlNode[] = [];
-  const mistakes: SyntaxMistake[] = [];
+  const errors: YamlSyntaxError[] = [];
   let documents = 0;
   const { stackTraceLimit } = Error;
   // Nobody sees the stacks of the library's errors, and taking them is nine tenths of the cost of reading garbage.
@@ -90,46 +90,46 @@ export function readYamlStretch(context: YamlContext, stretch: Span, goOn = fals
     for (const document of composer.compose(tokens.tokens)) {
       for (const error of document.errors) {
         const [start, end] = error.pos;
-        const span = { start: start + stretch.start, end: end + stretch.start };
-        mistakes.push({ code: error.code, message: error.message, span });
+        const span = { start: start + range.start, end: end + range.start };
+        errors.push({ code: error.code, message: error.message, span });
       }
-      const node = document.contents && buildNode(context, document.contents, stretch.start);
+      const node = document.contents && buildNode(context, document.contents, range.start);
       if (node && !isEmptyScalar(node)) nodes.push(node);
       documents += 1;
-      if (documents >= maxDocuments) break;
+      if (documents >= MAX_DOCUMENTS) break;
     }
   } catch (error) {
-    mistakes.push({ code: 'IMPOSSIBLE', message: String(error), span: stretch });
+    errors.push({ code: 'IMPOSSIBLE', message: String(error), span: range });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-  reportMistakes(context, mistakes, goOn);
-  return { nodes, damaged: mistakes.length > 0 };
+  reportErrors(context, errors, shouldReportAll);
+  return { nodes, damaged: errors.length > 0 };
 }
 
 /** One mistake often makes the library stumble several times over the lines that follow; the first says most. */
-function reportMistakes(context: YamlContext, mistakes: SyntaxMistake[], goOn: boolean): void {
+function reportErrors(context: YamlContext, errors: YamlSyntaxError[], shouldReportAll: boolean): void {
   let reported = 0;
   let lineEnd = -1;
-  mistakes.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  for (const mistake of mistakes) {
+  errors.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const mistake of errors) {
     if (mistake.span.start < lineEnd) continue;
-    const { message, span, spreads } = explainSyntax(context.text, mistake);
-    const place = clipToLine(context.text, span);
-    context.report(message, place);
+    const { message, span, affectsFollowingLines: spreads } = explainSyntaxError(context.text, mistake);
+    const clippedSpan = clipToLine(context.text, span);
+    context.report(message, clippedSpan);
     reported += 1;
-    if (reported === maxMistakes || (spreads && !goOn)) break;
-    const newline = context.text.indexOf('\n', Math.max(place.start, mistake.span.start));
+    if (reported === MAX_ERRORS || (spreads && !shouldReportAll)) break;
+    const newline = context.text.indexOf('\n', Math.max(clippedSpan.start, mistake.span.start));
     lineEnd = newline < 0 ? context.text.length + 1 : newline + 1;
   }
 }
 
 function buildNode(context: YamlContext, node: Node, shift: number): YamlNode {
-  if (isAlias(node)) return copyAnchor(context, node.source, rangeOf(node, shift));
+  if (isAlias(node)) return resolveAlias(context, node.source, rangeOf(node, shift));
   const built = buildValue(context, node, shift);
   if ('anchor' in node && node.anchor) {
     // Entered only now: an anchor is not visible inside its own value, so no cycle can arise.
-    context.anchors.set(node.anchor, { node: built, size: sizeOf(built) });
+    context.anchors.set(node.anchor, { node: built, size: countValues(built) });
   }
   return built;
 }
@@ -140,7 +140,7 @@ function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
     let end = node.flow ? range.end : range.start;
     const pairs = node.items.map((pair) => {
       const key = buildNode(context, pair.key as Node, shift);
-      const value = pair.value ? buildNode(context, pair.value as Node, shift) : emptyAt(key.span.end);
+      const value = pair.value ? buildNode(context, pair.value as Node, shift) : createEmptyScalar(key.span.end);
       if (!node.flow) end = Math.max(end, key.span.end, endOf(pair.value as Node | null, value, shift));
       return { key, value };
     });
@@ -155,7 +155,7 @@ function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
     });
     return { kind: 'list', items, span: { start: range.start, end } };
   }
-  if (!isScalar(node)) return emptyAt(range.start);
+  if (!isScalar(node)) return createEmptyScalar(range.start);
   const { value } = node;
   const plain = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
   const text = typeof plain === 'string' ? plain : (node.source ?? String(plain));
@@ -200,7 +200,7 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
   return [...fields.values()];
 }
 
-function copyAnchor(context: YamlContext, name: string, span: Span): YamlNode {
+function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode {
   const anchor = context.anchors.get(name);
   if (!anchor) {
     const message = l10n.t(
@@ -211,26 +211,26 @@ function copyAnchor(context: YamlContext, name: string, span: Span): YamlNode {
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
   // A few lines of aliases to aliases can stand for billions of values.
-  if (anchor.size > context.aliases.left) {
-    if (context.aliases.left > 0) {
+  if (anchor.size > context.aliasBudget.left) {
+    if (context.aliasBudget.left > 0) {
       const message = l10n.t(
         'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.',
       );
       context.report(message, clipToLine(context.text, span));
     }
-    context.aliases.left = 0;
-    return emptyAt(span.start);
+    context.aliasBudget.left = 0;
+    return createEmptyScalar(span.start);
   }
-  context.aliases.left -= anchor.size;
+  context.aliasBudget.left -= anchor.size;
   return anchor.node.kind === 'scalar' ? { ...anchor.node, span } : anchor.node;
 }
 
 /** How many values a node holds, itself and what aliases repeat included. */
-function sizeOf(node: YamlNode): number {
+function countValues(node: YamlNode): number {
   if (node.kind === 'scalar') return 1;
   let size = 1;
-  if (node.kind === 'list') for (const item of node.items) size += sizeOf(item);
-  else for (const field of node.fields) size += sizeOf(field.value);
+  if (node.kind === 'list') for (const item of node.items) size += countValues(item);
+  else for (const field of node.fields) size += countValues(field.value);
   return size;
 }
 
@@ -239,7 +239,7 @@ function rangeOf(node: Node, shift: number): Span {
   return { start: start + shift, end: end + shift };
 }
 
-function emptyAt(offset: number): YamlScalar {
+function createEmptyScalar(offset: number): YamlScalar {
   return { kind: 'scalar', value: null, text: '', span: { start: offset, end: offset } };
 }
 

@@ -3,17 +3,17 @@
  * of a closed one only the facts are kept, not its text.
  */
 
-import { once } from '../../base/memo/lazy.ts';
-import { createMemory } from '../../base/memo/memory.ts';
-import { type Located, ownCopy, shift } from '../../base/text/span.ts';
+import { lazy } from '../../base/memo/lazy.ts';
+import { createMemo } from '../../base/memo/memory.ts';
+import { detach, type Located, shift } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention, NameFinder } from '../../names/nameFinder.ts';
-import { taggableIn } from '../../names/taggable.ts';
-import { meaningOf } from '../../scope/resolveCitation.ts';
-import { outletOf, type Scope } from '../../scope/scope.ts';
+import { createTaggableCheck } from '../../names/taggable.ts';
+import { resolveMeaning } from '../../scope/resolveCitation.ts';
+import { findOutlet, type Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../../syntax/ast.ts';
 
-import { dateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
+import { briefDateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 
@@ -55,21 +55,21 @@ export function entityTags(block: Block): Tag[] {
   return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NO_CODES: ReadonlySet<string> = new Set();
 
 /** What a block says, at places that count from its start; and the mentions it was made with. */
 export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions'> {
   readonly found: readonly Mention[];
 }
 
-const factsByBlock = createMemory<Block, BlockFacts>();
+const factsByBlock = createMemo<Block, BlockFacts>();
 
 /** The facts of a block that begins at `at`: the same object as long as they are the same. */
 export function factsOfBlock(brief: Brief, block: Block, at: number, finder: NameFinder): BlockFacts {
   const found = mentionsIn(brief, block, at, finder);
-  const known = factsByBlock.get(block);
-  if (known?.found === found) return known;
-  const taggable = found.length > 0 ? taggableIn(brief, block, at) : () => false;
+  const cached = factsByBlock.get(block);
+  if (cached?.found === found) return cached;
+  const taggable = found.length > 0 ? createTaggableCheck(brief, block, at) : () => false;
   const facts = {
     found,
     tags: entityTags(block).map((value) => ({ at: 0, value })),
@@ -82,9 +82,9 @@ export function factsOfBlock(brief: Brief, block: Block, at: number, finder: Nam
 
 /** The facts of a brief. Its lists are made when somebody asks for them: few who ask for facts want all of them. */
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
-  const ignored = once(() => ignoredCodes(brief));
-  const listOf = <T>(add: (list: T[], facts: BlockFacts, at: number, index: number) => void) =>
-    once(() => {
+  const ignored = lazy(() => ignoredCodes(brief));
+  const lazyList = <T>(add: (list: T[], facts: BlockFacts, at: number, index: number) => void) =>
+    lazy(() => {
       const list: T[] = [];
       for (const [index, block] of brief.blocks.entries()) {
         const at = brief.starts[index]!;
@@ -92,22 +92,22 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
       }
       return list;
     });
-  const tags = listOf<Placed<Tag>>((list, facts, at) => {
+  const tags = lazyList<Placed<Tag>>((list, facts, at) => {
     for (const { value } of facts.tags) list.push({ at, value });
   });
-  const citations = listOf<PlacedCitation>((list, facts, at, index) => {
-    const silenced = ignored().blocks.get(index);
+  const citations = lazyList<PlacedCitation>((list, facts, at, index) => {
+    const silenced = ignored().blockCodes.get(index);
     for (const { value } of facts.citations) list.push({ at, value, ...(silenced && { ignored: silenced }) });
   });
-  const mentions = listOf<PlacedMention>((list, facts, at) => {
+  const mentions = lazyList<PlacedMention>((list, facts, at) => {
     for (const { value, taggable } of facts.mentions) list.push({ at, value, taggable });
   });
-  const sections = once(() => titlesOf(brief));
+  const sections = lazy(() => sectionTitlesOf(brief));
   return {
-    date: dateOf(brief)?.value,
+    date: briefDateOf(brief)?.value,
     profile: frontMatterOf(brief)?.profile?.value,
     get ignored() {
-      return ignored().file.size > 0 ? ignored().file : NOTHING;
+      return ignored().fileCodes.size > 0 ? ignored().fileCodes : NO_CODES;
     },
     get tags() {
       return tags();
@@ -126,12 +126,12 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
 }
 
 /** Longer titles are cut. */
-const LONGEST_TITLE = 120;
+const MAX_TITLE_LENGTH = 120;
 
 /** The titles of the sections of a brief. */
-export function titlesOf(brief: Brief): Located<string>[] {
+export function sectionTitlesOf(brief: Brief): Located<string>[] {
   return sectionsOf(brief).map(({ title: { value, span } }) => ({
-    value: ownCopy(value.slice(0, LONGEST_TITLE)),
+    value: detach(value.slice(0, MAX_TITLE_LENGTH)),
     span,
   }));
 }
@@ -153,7 +153,7 @@ export function occurrencesInBrief(
       span: shift(value, at),
       idSpan: shift(value.id.span, at),
     });
-    found.push(...typeUse(value.type, 'tag', uri, at));
+    found.push(...typeOccurrences(value.type, 'tag', uri, at));
   }
   for (const { at, value, taggable } of facts.mentions) {
     const taggableAs = taggable ? { taggableAs: value.ids } : {};
@@ -167,7 +167,7 @@ export function occurrencesInBrief(
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }
-    const { status, entries } = meaningOf(value, scope, facts.date);
+    const { status, entries } = resolveMeaning(value, scope, facts.date);
     if (status !== 'resolved') continue;
     for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
   }
@@ -179,30 +179,37 @@ export function occurrencesInRegistry(uri: string, registry: Registry, scope: Sc
   const found: Occurrence[] = [];
   for (const { id, span, extends: wider } of registry.types) {
     found.push({ kind: 'type', id: id.value, role: 'definition', uri, span, idSpan: id.span });
-    if (wider) found.push(...typeUse(wider, 'reference', uri));
+    if (wider) found.push(...typeOccurrences(wider, 'reference', uri));
   }
   for (const { id, span, type, partOf } of registry.entities) {
     found.push({ kind: 'entity', id: id.value, role: 'definition', uri, span, idSpan: id.span });
     if (partOf)
       found.push({ kind: 'entity', id: partOf.value, role: 'reference', uri, span: partOf.span, idSpan: partOf.span });
-    found.push(...typeUse(type, 'reference', uri));
+    found.push(...typeOccurrences(type, 'reference', uri));
   }
   for (const { id, span, outlet } of registry.sources) {
     found.push({ kind: 'source', id: id.value, role: 'definition', uri, span, idSpan: id.span });
-    const entity = outlet && outletOf(scope, outlet.value);
+    const entity = outlet && findOutlet(scope, outlet.value);
     if (entity) found.push({ kind: 'entity', id: entity.entry.id.value, role: 'reference', uri, span: outlet.span });
   }
   return found;
 }
 
 /** The built-in types are everywhere, and nobody asks where. */
-function typeUse({ value: id, span }: Located<string>, role: 'tag' | 'reference', uri: string, at = 0): Occurrence[] {
-  const place = shift(span, at);
-  return BUILT_IN_TYPES.includes(id) ? [] : [{ kind: 'type', id, role, uri, span: place, idSpan: place }];
+function typeOccurrences(
+  { value: id, span }: Located<string>,
+  role: 'tag' | 'reference',
+  uri: string,
+  at = 0,
+): Occurrence[] {
+  const occurrenceSpan = shift(span, at);
+  return BUILT_IN_TYPES.includes(id)
+    ? []
+    : [{ kind: 'type', id, role, uri, span: occurrenceSpan, idSpan: occurrenceSpan }];
 }
 
 /** The front matter's registry, when it defines anything. */
-export function inlineRegistry(brief: Brief): Registry | undefined {
+export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
   const registry = frontMatterOf(brief)?.registry;
   return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }

@@ -4,46 +4,46 @@
  */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { meaningOf } from '../../scope/resolveCitation.ts';
+import { resolveMeaning } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
 
-import { citationsOf, dateOf, forEachSaying, type PackedFacts } from './packedFacts.ts';
-import type { Words } from './stringTable.ts';
+import { forEachCitationKey, type PackedFacts, packedCitationsOf, packedDateOf } from './packedFacts.ts';
+import type { StringTable } from './stringTable.ts';
 
-export interface Sayings {
+export interface CitationMeanings {
   /** Takes in what the citations of a brief say. */
-  note(packed: PackedFacts): void;
+  add(packed: PackedFacts): void;
   /** The numbers of those that mean a source in a scope. */
-  meaning(source: string, scope: Scope): ReadonlySet<number>;
+  citationKeysOf(source: string, scope: Scope): ReadonlySet<number>;
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
-export function createSayings(words: Words): Sayings {
+export function createCitationMeanings(strings: StringTable): CitationMeanings {
   /** By the number of a saying a brief that says so: any of them will do. */
-  const examples: (PackedFacts | undefined)[] = [];
-  const sayings: number[] = [];
+  const exampleByKey: (PackedFacts | undefined)[] = [];
+  const citationKeys: number[] = [];
   /** Of so many of them, in that scope. */
-  let known: { readonly scope: Scope; count: number; readonly meanings: Map<string, Set<number>> } | undefined;
+  let cache: { readonly scope: Scope; count: number; readonly meanings: Map<string, Set<number>> } | undefined;
 
   return {
-    note(packed) {
-      forEachSaying(packed, (saying) => {
-        if (examples[saying]) return;
-        while (examples.length < saying) examples.push(undefined);
-        examples[saying] = packed;
-        sayings.push(saying);
+    add(packed) {
+      forEachCitationKey(packed, (saying) => {
+        if (exampleByKey[saying]) return;
+        while (exampleByKey.length < saying) exampleByKey.push(undefined);
+        exampleByKey[saying] = packed;
+        citationKeys.push(saying);
       });
     },
-    meaning(source, scope) {
-      if (known?.scope !== scope) known = { scope, count: 0, meanings: new Map() };
-      const { meanings } = known;
-      for (; known.count < sayings.length; known.count++) {
-        const saying = sayings[known.count]!;
-        const example = examples[saying]!;
-        const [first] = citationsOf(example, words, (one) => one === saying);
-        for (const id of sourcesOf(first!.value, example, scope))
+    citationKeysOf(source, scope) {
+      if (cache?.scope !== scope) cache = { scope, count: 0, meanings: new Map() };
+      const { meanings } = cache;
+      for (; cache.count < citationKeys.length; cache.count++) {
+        const saying = citationKeys[cache.count]!;
+        const example = exampleByKey[saying]!;
+        const [first] = packedCitationsOf(example, strings, (one) => one === saying);
+        for (const id of sourceIdsOf(first!.value, example, scope))
           getOrInsert(meanings, id, () => new Set<number>()).add(saying);
       }
       return meanings.get(source) ?? NONE;
@@ -51,8 +51,8 @@ export function createSayings(words: Words): Sayings {
   };
 }
 
-function sourcesOf(citation: Citation, packed: PackedFacts, scope: Scope): string[] {
+function sourceIdsOf(citation: Citation, packed: PackedFacts, scope: Scope): string[] {
   if (citation.id) return [citation.id.value];
-  const { status, entries } = meaningOf(citation, scope, dateOf(packed));
+  const { status, entries } = resolveMeaning(citation, scope, packedDateOf(packed));
   return status === 'resolved' ? entries.map(({ entry }) => entry.id.value) : [];
 }

@@ -29,38 +29,38 @@ export interface OccurrenceTable {
   set(uri: string, occurrences: readonly Occurrence[]): void;
   delete(uri: string): void;
   /** All places of one thing, by file in the order the files came in, then by place. */
-  of(kind: Occurrence['kind'], id: string): Occurrence[];
+  occurrencesOf(kind: Occurrence['kind'], id: string): Occurrence[];
 }
 
 export function createOccurrenceTable(): OccurrenceTable {
-  const byTarget = new Map<string, Map<string, Occurrence[]>>();
-  const targetsOf = new Map<string, Set<string>>();
+  const filesBySymbol = new Map<string, Map<string, Occurrence[]>>();
+  const symbolsByFile = new Map<string, Set<string>>();
   const remove = (uri: string) => {
-    for (const target of targetsOf.get(uri) ?? []) {
-      const files = byTarget.get(target);
+    for (const target of symbolsByFile.get(uri) ?? []) {
+      const files = filesBySymbol.get(target);
       files?.delete(uri);
-      if (files?.size === 0) byTarget.delete(target);
+      if (files?.size === 0) filesBySymbol.delete(target);
     }
-    targetsOf.delete(uri);
+    symbolsByFile.delete(uri);
   };
   return {
     set(uri, occurrences) {
       remove(uri);
       const targets = new Set<string>();
       for (const occurrence of occurrences) {
-        const target = targetOf(occurrence.kind, occurrence.id);
+        const target = symbolKey(occurrence.kind, occurrence.id);
         targets.add(target);
-        const files = getOrInsert(byTarget, target, () => new Map<string, Occurrence[]>());
+        const files = getOrInsert(filesBySymbol, target, () => new Map<string, Occurrence[]>());
         getOrInsert(files, uri, () => []).push(occurrence);
       }
-      targetsOf.set(uri, targets);
+      symbolsByFile.set(uri, targets);
     },
     delete: remove,
-    of: (kind, id) => [...(byTarget.get(targetOf(kind, id))?.values() ?? [])].flat(),
+    occurrencesOf: (kind, id) => [...(filesBySymbol.get(symbolKey(kind, id))?.values() ?? [])].flat(),
   };
 }
 
 /** A thing in one word, for tables. */
-export function targetOf(kind: Occurrence['kind'], id: string): string {
+export function symbolKey(kind: Occurrence['kind'], id: string): string {
   return `${kind} ${id}`;
 }

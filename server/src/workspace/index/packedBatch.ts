@@ -1,7 +1,7 @@
 /** What is known of many closed briefs as plain data, to be kept in a file or sent to another thread. */
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { type PackedFacts, renumber } from './packedFacts.ts';
-import type { Words } from './stringTable.ts';
+import { type PackedFacts, renumberStrings } from './packedFacts.ts';
+import type { StringTable } from './stringTable.ts';
 
 export interface PackedFile {
   readonly uri: string;
@@ -13,7 +13,7 @@ export interface PackedFile {
 }
 
 /** Files in one piece. Their numbers of words are those of whoever put them together. */
-interface Joined {
+interface JoinedFiles {
   readonly uris: readonly string[];
   readonly stamps: readonly string[];
   /** Of every file where its part of `numbers` and its part of `lines` end. */
@@ -25,44 +25,44 @@ interface Joined {
 }
 
 /** Files, and the texts of the words they speak of: all of them, or those that no earlier batch of a row had. */
-export interface Batch extends Joined {
+export interface Batch extends JoinedFiles {
   readonly words: readonly string[];
 }
 
 /** Puts files together, which stay as they are, with all their words. */
-export function toBatch(files: readonly PackedFile[], words: Words): Batch {
-  const joined = join(files);
+export function createBatch(files: readonly PackedFile[], strings: StringTable): Batch {
+  const joined = joinFiles(files);
   const texts: string[] = [];
-  const known = new Map<number, number>();
+  const numberByString = new Map<number, number>();
   forEachFile(joined, (numbers) =>
-    renumber(numbers, (word) => getOrInsert(known, word, () => texts.push(words.textOf(word)) - 1)),
+    renumberStrings(numbers, (word) => getOrInsert(numberByString, word, () => texts.push(strings.stringAt(word)) - 1)),
   );
   return { ...joined, words: texts };
 }
 
 /** Puts files together with the words that are new since there were `from` of them. */
-export function toNextBatch(files: readonly PackedFile[], words: Words, from: number): Batch {
+export function createNextBatch(files: readonly PackedFile[], strings: StringTable, from: number): Batch {
   const texts: string[] = [];
-  for (let word = from; word < words.count(); word++) texts.push(words.textOf(word));
-  return { ...join(files), words: texts };
+  for (let word = from; word < strings.size(); word++) texts.push(strings.stringAt(word));
+  return { ...joinFiles(files), words: texts };
 }
 
 /**
  * The files of a batch, which is used up: its numbers become theirs. `known` says of batches that follow each other the
  * numbers of the words so far, and learns those of this one.
  */
-export function fromBatch(batch: Batch, words: Words, known: number[] = []): PackedFile[] {
+export function unpackBatch(batch: Batch, strings: StringTable, stringNumbers: number[] = []): PackedFile[] {
   const { uris, stamps, rests } = batch;
-  for (const text of batch.words) known.push(words.numberOf(text));
+  for (const text of batch.words) stringNumbers.push(strings.intern(text));
   const files: PackedFile[] = [];
   forEachFile(batch, (numbers, lines, index) => {
-    renumber(numbers, (word) => known[word]!);
+    renumberStrings(numbers, (word) => stringNumbers[word]!);
     files.push({ uri: uris[index]!, stamp: stamps[index]!, packed: { numbers, rest: rests.get(index) }, lines });
   });
   return files;
 }
 
-function join(files: readonly PackedFile[]): Joined {
+function joinFiles(files: readonly PackedFile[]): JoinedFiles {
   const ends = new Int32Array(files.length * 2);
   const rests = new Map<number, NonNullable<PackedFacts['rest']>>();
   let [end, line] = [0, 0];
@@ -84,7 +84,7 @@ function join(files: readonly PackedFile[]): Joined {
 
 /** Calls `each` with the parts of every file. */
 function forEachFile(
-  { uris, ends, numbers, lines }: Joined,
+  { uris, ends, numbers, lines }: JoinedFiles,
   each: (numbers: Int32Array, lines: Int32Array, index: number) => void,
 ): void {
   let [from, line] = [0, 0];

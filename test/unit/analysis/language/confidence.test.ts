@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { confidencesIn } from '../../../../server/src/analysis/language/confidence.ts';
+import { confidenceTermsIn } from '../../../../server/src/analysis/language/confidence.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
 const levels = (text: string) =>
-  confidencesIn(readBrief(text).blocks[0]!, text).map(
+  confidenceTermsIn(readBrief(text).blocks[0]!, text).map(
     ({ start, end, level }) => `${level ?? '–'}: ${text.slice(start, end)}`,
   );
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  attributes,
   factIn,
   firstFact,
-  refersOtherwise,
+  hasOtherReference,
+  namesSourceInProse,
 } from '../../../../server/src/analysis/language/factualStatements.ts';
 import { readBlock } from '../../../../server/src/syntax/brief/block.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
@@ -23,7 +23,7 @@ describe('what makes a sentence one of fact', () => {
     ['The army has since withdrawn, and the police arrested four men.', 'police arrested'],
     ['Amir Khan Muttaqi has already rejected it.', 'Amir Khan Muttaqi has already rejected'],
   ])('%s', (sentence, words) => {
-    expect(factIn(sentence)?.words).toBe(words);
+    expect(factIn(sentence)?.text).toBe(words);
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('what makes a sentence one of fact', () => {
 });
 
 test('one act that may be background is not enough, two are', () => {
-  const factOf = (text: string) => firstFact(readBrief(text).blocks[0]!, text)?.fact.words;
+  const factOf = (text: string) => firstFact(readBrief(text).blocks[0]!, text)?.fact.text;
   const one =
     'Tehran wanted more than this from the talks. There is little to be had in a room where nobody can promise anything and everybody has a second room to report to.';
   expect(factOf(one)).toBeUndefined();
@@ -51,17 +51,17 @@ test('one act that may be background is not enough, two are', () => {
 
 test('a long paragraph is read at once', () => {
   const text = `${'Aa '.repeat(30_000)}${'the '.repeat(30_000)}${'1,000,'.repeat(10_000)}${'a'.repeat(100_000)}`;
-  expect(firstFact(readBlock(text, false), text)?.fact.words).toBe('1,000');
+  expect(firstFact(readBlock(text, false), text)?.fact.text).toBe('1,000');
 });
 
 test('“Nothing reported so far” names no source, “TASS reported” does', () => {
-  const names = (text: string) => attributes(readBrief(text).blocks[0]!, text);
+  const names = (text: string) => namesSourceInProse(readBrief(text).blocks[0]!, text);
   expect(names('Nothing reported so far shows who gave the order.')).toBe(false);
   expect(names('TASS reported that nobody gave the order.')).toBe(true);
 });
 
 test('an image and a link within the workspace refer to no source', () => {
-  const refers = (text: string) => refersOtherwise(readBrief(text).blocks[0]!, text);
+  const refers = (text: string) => hasOtherReference(readBrief(text).blocks[0]!, text);
   expect(refers('The pass ![seen from above](pass.png) is [narrow](notes.md).')).toBe(false);
   expect(refers('The pass is [narrow](https://example.org/pass).')).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judges, reports } from '../../../../server/src/analysis/language/judgements.ts';
+import { isJudgement, isReportedSpeech } from '../../../../server/src/analysis/language/judgements.ts';
 
 describe('judges', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('judges', () => {
     'Analyst comment: the dismissal was expected.',
     '**Key judgement:** the truce will hold.',
     'We assess, although officials said otherwise, that the talks failed.',
-  ])('%s', (sentence) => expect(judges(sentence)).toBe(true));
+  ])('%s', (sentence) => expect(isJudgement(sentence)).toBe(true));
 
   test.each([
     'The pilots left the country (RFE/RL, September 5).',
@@ -41,15 +41,15 @@ describe('judges', () => {
     'He was confident that the vote would pass.',
     'The assessment of damage took a week.',
     'Residents were told that I judge by deeds.',
-  ])('not: %s', (sentence) => expect(judges(sentence)).toBe(false));
+  ])('not: %s', (sentence) => expect(isJudgement(sentence)).toBe(false));
 });
 
 describe('reports', () => {
   test.each(['Officials said it might rain.', 'According to TASS, a deal is likely.', 'Analysts believe it is over.'])(
     '%s',
-    (sentence) => expect(reports(sentence)).toBe(true),
+    (sentence) => expect(isReportedSpeech(sentence)).toBe(true),
   );
   test.each(['A deal is likely.', 'The report is late.', 'We assess that it is over.'])('not: %s', (sentence) =>
-    expect(reports(sentence)).toBe(false),
+    expect(isReportedSpeech(sentence)).toBe(false),
   );
 });

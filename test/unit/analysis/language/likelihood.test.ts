@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   explainsTerms,
-  likelihoodsIn,
-  onScale,
-  sayStepsBetween,
+  findOnScale,
+  formatStepsBetween,
+  likelihoodTermsIn,
 } from '../../../../server/src/analysis/language/likelihood.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
@@ -11,7 +11,7 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 function check(marked: string): void {
   const text = marked.replace(/[{}]/g, '');
   let shown = text;
-  for (const { start, end } of [...likelihoodsIn(readBrief(text).blocks[0]!, text)].reverse())
+  for (const { start, end } of [...likelihoodTermsIn(readBrief(text).blocks[0]!, text)].reverse())
     shown = `${shown.slice(0, start)}{${shown.slice(start, end)}}${shown.slice(end)}`;
   expect(shown).toBe(marked);
 }
@@ -67,18 +67,18 @@ describe('look-alikes', () => {
 });
 
 test('where a term stands', () => {
-  expect(onScale('probably', 'ICD203')).toMatchObject({ step: { from: 55, to: 80 }, row: 1 });
-  expect(onScale('probably', 'PHIA')).toMatchObject({ step: { from: 55, to: 75 }, row: 0 });
-  expect(onScale('remote chance', 'ICD203')).toMatchObject({ step: { from: 1 }, row: 1 });
-  expect(onScale('highly likely', 'ICD203')).toBeUndefined();
-  expect(onScale('very likely', 'PHIA')).toBeUndefined();
+  expect(findOnScale('probably', 'ICD203')).toMatchObject({ step: { from: 55, to: 80 }, row: 1 });
+  expect(findOnScale('probably', 'PHIA')).toMatchObject({ step: { from: 55, to: 75 }, row: 0 });
+  expect(findOnScale('remote chance', 'ICD203')).toMatchObject({ step: { from: 1 }, row: 1 });
+  expect(findOnScale('highly likely', 'ICD203')).toBeUndefined();
+  expect(findOnScale('very likely', 'PHIA')).toBeUndefined();
 });
 
 test('steps between', () => {
-  expect(sayStepsBetween(20, 80, 'ICD203')).toBe(
+  expect(formatStepsBetween(20, 80, 'ICD203')).toBe(
     'unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %)',
   );
-  expect(sayStepsBetween(95, 100, 'PHIA')).toBe('almost certain (95–100 %)');
+  expect(formatStepsBetween(95, 100, 'PHIA')).toBe('almost certain (95–100 %)');
 });
 
 test('what explains the terms', () => {

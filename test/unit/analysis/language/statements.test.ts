@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from '../../../../server/src/analysis/language/statements.ts';
+import { statementsIn } from '../../../../server/src/analysis/language/statements.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
 /** The statements of a paragraph, each with the sources it cites. */
 function check(paragraph: string, ...expected: string[]): void {
   const { blocks, text } = readBrief(paragraph);
-  const shown = statementsOf(blocks[0]!, text).map(({ start, end, citations }) =>
+  const shown = statementsIn(blocks[0]!, text).map(({ start, end, citations }) =>
     [text.slice(start, end), ...citations.map(({ source }) => source?.name ?? '?')].join(' | '),
   );
   expect(shown).toEqual(expected);

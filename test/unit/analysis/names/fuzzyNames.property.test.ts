@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { variantIndexOf, variantsOf, wordsOf } from '../../../../server/src/analysis/names/fuzzyNames.ts';
+import { findVariants, normalizedWords, variantIndexOf } from '../../../../server/src/analysis/names/fuzzyNames.ts';
 import { createScope, type Scope } from '../../../../server/src/scope/scope.ts';
 import { readRegistry, updateRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyChange, type Change, holds } from '../../support/arbitraries.ts';
+import { applyRandomEdit, type RandomEdit, testProperty } from '../../support/arbitraries.ts';
 
 const names = [
   'Northern Border Guard',
@@ -17,7 +17,7 @@ const towns = Array.from(
   { length: 201 },
   (_, index) => `  - { id: t-${index}, type: place, name: "Harbour Town ${index}" }\n`,
 );
-const change: fc.Arbitrary<Change> = fc.record({
+const change: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.nat(3), fc.nat(120)),
   inserted: fc.constantFrom(
@@ -43,17 +43,17 @@ const others = readRegistry(`entities:\n${towns.join('').replaceAll('t-', 'u-')}
 function said(scope: Scope) {
   const index = variantIndexOf(scope);
   return {
-    longest: index.longest,
+    longest: index.maxWords,
     found: written.map((text) => {
-      const words = wordsOf(text);
+      const words = normalizedWords(text);
       const wrong = words.findIndex((word) => !index.words.has(word));
-      const found = [wrong, 0, words.length - 1].flatMap((at) => variantsOf(text, words, at, index, () => false));
+      const found = [wrong, 0, words.length - 1].flatMap((at) => findVariants(text, words, at, index, () => false));
       return found.map(({ text, id }) => `${id} ${text}`);
     }),
   };
 }
 
-holds(
+testProperty(
   'the index of names that follows from one before says what one made from scratch says',
   fc.array(change, { minLength: 1, maxLength: 3 }),
   (changes) => {
@@ -62,7 +62,7 @@ holds(
     let scope = createScope([{ uri: 'r', registry }]);
     variantIndexOf(scope);
     for (const one of changes) {
-      const after = applyChange(text, one);
+      const after = applyRandomEdit(text, one);
       text = after.text;
       registry = updateRegistry(registry, text, after.edit);
       scope = createScope([{ uri: 'r', registry }], scope);

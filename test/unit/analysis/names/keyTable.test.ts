@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { createKeyTable } from '../../../../server/src/analysis/names/keyTable.ts';
-import { holds } from '../../support/arbitraries.ts';
+import { testProperty } from '../../support/arbitraries.ts';
 
 const keys = fc.array(fc.oneof(fc.constantFrom('', 'a', 'b', 'ab'), fc.string({ maxLength: 3 })), { maxLength: 100 });
 
-holds('a key has all numbers that were added to it, the last one first', keys, (added) => {
+testProperty('a key has all numbers that were added to it, the last one first', keys, (added) => {
   const table = createKeyTable();
   for (const [number, key] of added.entries()) table.add(key, number);
   for (const key of [...added, 'never added']) {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { kinshipOf, sayKinship, witnessesOf } from '../../../../server/src/analysis/sourcing/independence.ts';
-import { resolve } from '../../../../server/src/scope/resolveCitation.ts';
+import {
+  describeDependence,
+  findDependence,
+  sourceIdentitiesOf,
+} from '../../../../server/src/analysis/sourcing/independence.ts';
+import { resolveCitation } from '../../../../server/src/scope/resolveCitation.ts';
 import { briefOf } from '../../support/fixture.ts';
 
 const registry = `
@@ -38,10 +42,12 @@ references:
 function kinshipIn(citation: string, registries = registry): string | undefined {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nIt was said ${citation}.\n${registries}`);
   const scope = workspace.scopeOf(uri);
-  const [a, b] = brief.blocks[0]!.citations.flatMap((one) => witnessesOf(one, resolve(one, scope, undefined), scope));
-  const kinship = kinshipOf(a!, b!, scope);
-  expect(kinshipOf(b!, a!, scope)?.kind).toBe(kinship?.kind);
-  return kinship && sayKinship(a!, b!, kinship);
+  const [a, b] = brief.blocks[0]!.citations.flatMap((one) =>
+    sourceIdentitiesOf(one, resolveCitation(one, scope, undefined), scope),
+  );
+  const kinship = findDependence(a!, b!, scope);
+  expect(findDependence(b!, a!, scope)?.kind).toBe(kinship?.kind);
+  return kinship && describeDependence(a!, b!, kinship);
 }
 
 describe('one source', () => {

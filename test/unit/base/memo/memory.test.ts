@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createMemory } from '../../../../server/src/base/memo/memory.ts';
+import { createMemo } from '../../../../server/src/base/memo/memory.ts';
 
 test('what is remembered by an object shows nowhere in it', () => {
-  const lengths = createMemory<{ word: string }, number>();
-  const others = createMemory<{ word: string }, string>();
+  const lengths = createMemo<{ word: string }, number>();
+  const others = createMemo<{ word: string }, string>();
   const [one, same] = [{ word: 'one' }, { word: 'one' }];
   expect(lengths.get(one)).toBeUndefined();
   others.set(one, 'x');

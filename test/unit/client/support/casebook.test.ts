@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CASEBOOK_FILES, FIRST_BRIEF, freeName } from '../../../../client/src/support/casebook.ts';
+import { CASEBOOK_FILES, FIRST_BRIEF, findFreeName } from '../../../../client/src/support/casebook.ts';
 
 /** Vite lists them when the test is built. */
 const samples = import.meta.glob('../../../../samples/**/{*,.*}', { query: '?raw', import: 'default' });
@@ -11,7 +11,7 @@ test('every file of the casebook is copied, as a web extension cannot list its o
 });
 
 test('a folder that exists is left alone', async () => {
-  const taken = (names: readonly string[]) => freeName(async (name) => names.includes(name));
+  const taken = (names: readonly string[]) => findFreeName(async (name) => names.includes(name));
   expect(await taken([])).toBe('briefmark-casebook');
   expect(await taken(['briefmark-casebook'])).toBe('briefmark-casebook-2');
   expect(await taken(['briefmark-casebook', 'briefmark-casebook-2', 'briefmark-casebook-4'])).toBe(

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type DateForm, restyleDates } from '../../../../server/src/edits/citation/dateStyle.ts';
+import { type DateFormat, reformatDates } from '../../../../server/src/edits/citation/dateStyle.ts';
 import type { CalendarDate } from '../../../../server/src/syntax/ast.ts';
 import { readWhen } from '../../../../server/src/syntax/date/writtenDate.ts';
 import { tokenize } from '../../../../server/src/syntax/tokens.ts';
 
 const BRIEF = { year: 2021, month: 9, day: 24 };
-const FULL: DateForm = { order: 'month first', abbreviated: false };
-const ABBREVIATED: DateForm = { order: 'month first', abbreviated: true };
-const DAY_FIRST: DateForm = { order: 'day first', abbreviated: false };
-const SHORT_DAY_FIRST: DateForm = { order: 'day first', abbreviated: true };
-const ISO: DateForm = { order: 'ISO', abbreviated: false };
+const FULL: DateFormat = { order: 'month first', abbreviated: false };
+const ABBREVIATED: DateFormat = { order: 'month first', abbreviated: true };
+const DAY_FIRST: DateFormat = { order: 'day first', abbreviated: false };
+const SHORT_DAY_FIRST: DateFormat = { order: 'day first', abbreviated: true };
+const ISO: DateFormat = { order: 'ISO', abbreviated: false };
 
-function restyled(words: string, form: DateForm, brief: CalendarDate = BRIEF): string | undefined {
+function restyled(words: string, form: DateFormat, brief: CalendarDate = BRIEF): string | undefined {
   const when = readWhen(tokenize(words, { start: 0, end: words.length }, []), 0);
   expect(when, words).toBeDefined();
-  return restyleDates(({ start, end }) => words.slice(start, end), when!, form, brief);
+  return reformatDates(({ start, end }) => words.slice(start, end), when!, form, brief);
 }
 
 describe.each<[words: string, full: string, dayFirst: string, iso: string | undefined]>([

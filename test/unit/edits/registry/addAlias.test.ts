@@ -4,7 +4,7 @@ import { addAlias } from '../../../../server/src/edits/registry/addAlias.ts';
 import type { Registry } from '../../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { holds } from '../../support/arbitraries.ts';
+import { testProperty } from '../../support/arbitraries.ts';
 
 const read = (text: string): Registry =>
   text.startsWith('---\n') ? readBrief(text).blocks[0]!.frontMatter!.registry : readRegistry(text);
@@ -153,7 +153,7 @@ const field = fc.constantFrom(
 );
 const alias = fc.constantFrom('NEW', 'IS-K', 'a: b', '#x', "It's", '[x]', 'no', '1.5', '“Q”', 'x, y');
 
-holds(
+testProperty(
   'after the edit the registry reads the same plus the alias',
   fc.array(field, { maxLength: 5 }),
   alias,

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   addEntries,
   type EntryKind,
+  formatScalar,
   type NewEntry,
-  writeScalar,
 } from '../../../../server/src/edits/registry/addEntries.ts';
 import type { Registry } from '../../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { holds } from '../../support/arbitraries.ts';
+import { testProperty } from '../../support/arbitraries.ts';
 
 const REPORT: NewEntry = { id: 'b', type: 'article-newspaper', 'container-title': 'RFE/RL', issued: '2021-09-22' };
 const uri = 'file:///sources.yaml';
@@ -183,7 +183,7 @@ const line = fc.constantFrom(
   ...['- id: f\n', '...\n', '---\n', '  - id: g\n    title: >-\n      a\n      # b\n'],
 );
 
-holds(
+testProperty(
   'whatever the file, the entry is read and nothing else changes',
   fc.array(line, { maxLength: 8 }),
   value,
@@ -199,13 +199,13 @@ holds(
   },
 );
 
-holds(
+testProperty(
   'a scalar is read as the text it was made of, in any place',
   value,
   fc.constantFrom('', '"', "'"),
   (text, quote) => {
     fc.pre(!(quote === "'" && /[\n\r]/.test(text)));
-    const written = `${quote}${writeScalar(text, quote)}${quote}`;
+    const written = `${quote}${formatScalar(text, quote)}${quote}`;
     const read = readRegistry(`references:\n  - { id: a, title: ${written}, container-title: b }\n`);
     expect(read.sources[0]?.title ?? '').toBe(text.trim());
     expect(read.sources[0]?.outlet?.value).toBe('b');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeFor } from '../../../../server/src/edits/registry/targetRegistry.ts';
+import { targetRegistryFor } from '../../../../server/src/edits/registry/targetRegistry.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
@@ -18,7 +18,7 @@ function checkHome(
   const uri = 'file:///w/in/a.brief';
   workspace.putBrief(uri, readBrief(brief), true);
   for (const [name, text] of Object.entries(files)) workspace.putRegistry(`file:///${name}`, readRegistry(text));
-  const home = homeFor('source', uri, workspace, folders);
+  const home = targetRegistryFor('source', uri, workspace, folders);
   expect(home && `${home.exists ? '' : '+'}${home.uri.replace('file:///', '')}`).toBe(expected);
 }
 
@@ -48,9 +48,9 @@ test('a new file beside the other registry, else beside the brief', () => {
 test('a brief that is not saved yet: in the first folder, or nowhere', () => {
   const workspace = createWorkspace();
   workspace.putBrief('untitled:Untitled-1', readBrief(''), true);
-  expect(homeFor('source', 'untitled:Untitled-1', workspace, ['file:///w/'])).toEqual({
+  expect(targetRegistryFor('source', 'untitled:Untitled-1', workspace, ['file:///w/'])).toEqual({
     uri: 'file:///w/sources.yaml',
     exists: false,
   });
-  expect(homeFor('source', 'untitled:Untitled-1', workspace, [])).toBeUndefined();
+  expect(targetRegistryFor('source', 'untitled:Untitled-1', workspace, [])).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lensEntries, lensState, usesOf } from '../../../../server/src/features/annotations/codeLens.ts';
+import { lensEntries, lensFingerprint, usageOf } from '../../../../server/src/features/annotations/codeLens.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
@@ -11,8 +11,8 @@ function check(name: string, fixture: string, expected: readonly string[]): void
     const workspace = workspaceOf(parsed);
     const file = parsed.files.at(-1)!;
     const lenses = lensEntries(workspace.registries.get(file.uri)!).map((entry) => {
-      const { title, places } = usesOf(workspace, entry);
-      const shown = places.map(({ uri, span }) => {
+      const { title, occurrences } = usageOf(workspace, entry);
+      const shown = occurrences.map(({ uri, span }) => {
         const { name, text } = parsed.files.find((file) => file.uri === uri)!;
         return `${name} “${text.slice(span.start, span.end)}”`;
       });
@@ -78,8 +78,8 @@ test('what lenses say is compared while they are few', async () => {
     const parsed = parseFixture(`--- a.brief\n${brief}\n--- sources.yaml\n${text}`);
     const { uri } = parsed.files.at(-1)!;
     const document = TextDocument.create(uri, 'yaml', 1, text);
-    const context = { workspace: workspaceOf(parsed), giveWay: () => undefined };
-    return lensState(context, { kind: 'registry', document, value: readRegistry(text) });
+    const context = { workspace: workspaceOf(parsed), yieldIfDue: () => undefined };
+    return lensFingerprint(context, { kind: 'registry', document, value: readRegistry(text) });
   };
   expect(await stateOf(3, 'So [it](src:s1) was.')).toBe(await stateOf(3, 'So [it](src:s1) is not.'));
   expect(await stateOf(3, 'So [it](src:s1) was.')).not.toBe(await stateOf(3, 'And so [it](src:s1) was.'));

@@ -24,7 +24,8 @@ function check(name: string, settings: Partial<HintSettings>, text: string, expe
     const span = { start, end: within === undefined ? brief.text.length : start + within.length };
     const hints = inlayHints(brief, workspace.scopeOf(uri), span, { years: false, ids: false, ...settings });
     let shown = brief.text;
-    for (const { at, text } of hints.toReversed()) shown = `${shown.slice(0, at)}«${text}»${shown.slice(at)}`;
+    for (const { offset, text } of hints.toReversed())
+      shown = `${shown.slice(0, offset)}«${text}»${shown.slice(offset)}`;
     expect(shown.split('---\n')[2]!.trimEnd()).toBe(expected);
   });
 }

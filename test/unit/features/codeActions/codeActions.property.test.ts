@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { addEntries } from '../../../../server/src/edits/registry/addEntries.ts';
-import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { fixesOf } from '../../../../server/src/rules/run/fixes.ts';
 import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { briefText, holds } from '../../support/arbitraries.ts';
+import { briefText, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 const REGISTRIES = `--- entities.yaml
@@ -36,7 +36,7 @@ function fixesIn(text: string) {
     brief,
     scope,
     workspace,
-    settings: DEFAULT_CHECKS,
+    settings: DEFAULT_CHECK_SETTINGS,
     add: (kind: 'source' | 'entity' | 'type', entries: readonly Readonly<Record<string, string>>[]) => {
       const change = addEntries({ uri: sources.uri, text: sources.text }, kind, entries);
       return change && { name: 'sources.yaml', change };
@@ -61,19 +61,23 @@ function apply(text: string, changes: NonNullable<ReturnType<typeof fixesOf>[num
   return after;
 }
 
-holds('every fix of every finding is in range, apart, and named; at most one is preferred', briefText(), (text) => {
-  for (const { fixes } of fixesIn(text).findings) {
-    for (const { title, changes, command } of fixes) {
-      expect(title).not.toBe('');
-      expect(changes !== undefined || command !== undefined).toBe(true);
-      apply(text, changes ?? []);
+testProperty(
+  'every fix of every finding is in range, apart, and named; at most one is preferred',
+  briefText(),
+  (text) => {
+    for (const { fixes } of fixesIn(text).findings) {
+      for (const { title, changes, command } of fixes) {
+        expect(title).not.toBe('');
+        expect(changes !== undefined || command !== undefined).toBe(true);
+        apply(text, changes ?? []);
+      }
+      expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
+      expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
     }
-    expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
-    expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
-  }
-});
+  },
+);
 
-holds('to ignore a finding makes one less of its kind, and no other', briefText(), (text) => {
+testProperty('to ignore a finding makes one less of its kind, and no other', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   for (const { finding, fixes } of findings) {
     const ignore = fixes.find(({ title }) => title === `Ignore ${finding.code} here`);
@@ -84,7 +88,7 @@ holds('to ignore a finding makes one less of its kind, and no other', briefText(
   }
 });
 
-holds('a citation that was put right has no slips', briefText(), (text) => {
+testProperty('a citation that was put right has no slips', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   const malformed = findings.filter(({ finding }) => finding.code === 'malformed-citation');
   const changes = malformed.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.changes ?? []);
@@ -92,7 +96,7 @@ holds('a citation that was put right has no slips', briefText(), (text) => {
   expect(after.filter(({ code }) => code === 'malformed-citation')).toEqual([]);
 });
 
-holds('a source that was put in is no longer missing', briefText(), (text) => {
+testProperty('a source that was put in is no longer missing', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   for (const { finding, fixes } of findings.filter((one) => one.finding.code === 'missing-source')) {
     for (const { title, changes } of fixes) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionsIn, applied, countFindings, fixesIn, sceneOf } from '../../support/actions.ts';
+import { actionsAtMark, applyChangesTo, countFindings, createScene, fixesIn } from '../../support/actions.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 /**
@@ -12,12 +12,12 @@ async function checkFix(
   expected: string,
   newline: '\n' | '\r\n' = '\n',
 ): Promise<void> {
-  const scene = await sceneOf(fixture, { newline });
-  const actions = actionsIn(scene, ['quickfix']);
+  const scene = await createScene(fixture, { newline });
+  const actions = actionsAtMark(scene, ['quickfix']);
   const action = actions.find((one) => one.title === title);
   expect(action ? title : actions.map((one) => one.title)).toBe(title);
   const before = new Map(scene.files.map(({ uri, text }) => [uri, text]));
-  const after = applied(scene, action!.changes!);
+  const after = applyChangesTo(scene, action!.changes!);
   const wanted = new Map(before);
   for (const { uri, text } of parseFixture(expected, { newline }).files) wanted.set(uri, text);
   expect(Object.fromEntries(after)).toEqual(Object.fromEntries(wanted));
@@ -365,18 +365,18 @@ describe('registries', () => {
 });
 
 test('on save only what is safe is done, in one edit', async () => {
-  const scene = await sceneOf('--- main.brief\nYes (TASS,May 9) and (, May 3).\n\nNo (AP May 2.).');
-  const actions = actionsIn(scene, ['source.fixAll']);
+  const scene = await createScene('--- main.brief\nYes (TASS,May 9) and (, May 3).\n\nNo (AP May 2.).');
+  const actions = actionsAtMark(scene, ['source.fixAll']);
   expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.briefmark']);
-  expect([...applied(scene, actions[0]!.changes!).values()]).toEqual([
+  expect([...applyChangesTo(scene, actions[0]!.changes!).values()]).toEqual([
     'Yes (TASS, May 9) and (, May 3).\n\nNo (AP, May 2).\n',
   ]);
-  expect(actionsIn(await sceneOf('--- main.brief\nYes (TASS, May 9).'), ['source'])).toEqual([]);
+  expect(actionsAtMark(await createScene('--- main.brief\nYes (TASS, May 9).'), ['source'])).toEqual([]);
 });
 
 test('kinds are heeded; commands and new files are for clients that can', async () => {
-  const scene = await sceneOf('--- main.brief\nYes (, May 9, 2021).\n     ^ x');
-  expect(actionsIn(scene, ['refactor'])).toEqual([]);
+  const scene = await createScene('--- main.brief\nYes (, May 9, 2021).\n     ^ x');
+  expect(actionsAtMark(scene, ['refactor'])).toEqual([]);
   const bare = { ...scene, context: { ...scene.context, client: {}, clientCommands: new Set<string>() } };
-  expect(actionsIn(bare, ['quickfix']).map(({ title }) => title)).toEqual(['Ignore missing-source here']);
+  expect(actionsAtMark(bare, ['quickfix']).map(({ title }) => title)).toEqual(['Ignore missing-source here']);
 });

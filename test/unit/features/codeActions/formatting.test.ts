@@ -2,33 +2,33 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  formattingEdits,
   formattingFeature,
-  formEdits,
   rangeFormattingFeature,
 } from '../../../../server/src/features/codeActions/formatting.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
   DATE_STYLES,
-  DEFAULT_CHECKS,
+  DEFAULT_CHECK_SETTINGS,
 } from '../../../../server/src/rules/engine/settings.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
-import { type Scene, sceneOf } from '../../support/actions.ts';
-import { holds, piece } from '../../support/arbitraries.ts';
+import { type ActionScene, createScene } from '../../support/actions.ts';
+import { briefPiece, testProperty } from '../../support/arbitraries.ts';
 
 const HOUSE: Partial<CheckSettings> = { dates: '5 September', citationOrder: 'oldest first' };
 const BRIEF = 'file:///main.brief';
 const options = { tabSize: 2, insertSpaces: true };
 
-async function format({ context, files }: Scene, uri = BRIEF): Promise<string> {
+async function format({ context, files }: ActionScene, uri = BRIEF): Promise<string> {
   const edits = await formattingFeature.answer({ textDocument: { uri }, options }, context);
   const document = TextDocument.create(uri, 'brief', 1, files.find((file) => file.uri === uri)!.text);
   return TextDocument.applyEdits(document, edits ?? []);
 }
 
 test('the form of citations is put right, as often as it takes, and nothing else', async () => {
-  const scene = await sceneOf(
+  const scene = await createScene(
     `
     ---
     date: 2021-09-24
@@ -53,7 +53,7 @@ It stayed (RIA, May 8; TASS, May 9).
 });
 
 test('every edit is as small as the citation it mends', async () => {
-  const { context } = await sceneOf('Talks (Eurasianet May 9) and words (TASS, May 9); (AGI, April 10.).', {});
+  const { context } = await createScene('Talks (Eurasianet May 9) and words (TASS, May 9); (AGI, April 10.).', {});
   expect(await formattingFeature.answer({ textDocument: { uri: BRIEF }, options }, context)).toEqual([
     { range: { start: { line: 0, character: 17 }, end: { line: 0, character: 17 } }, newText: ',' },
     { range: { start: { line: 0, character: 64 }, end: { line: 0, character: 65 } }, newText: '' },
@@ -61,7 +61,7 @@ test('every edit is as small as the citation it mends', async () => {
 });
 
 test('of a range only what is in it', async () => {
-  const { context } = await sceneOf('One (Eurasianet May 9).\nTwo (Eurasianet May 9).\n');
+  const { context } = await createScene('One (Eurasianet May 9).\nTwo (Eurasianet May 9).\n');
   const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
   const whole = { ...range, end: { line: 2, character: 0 } };
   expect(await rangeFormattingFeature.answer({ textDocument: { uri: BRIEF }, options, range }, context)).toEqual([]);
@@ -72,12 +72,12 @@ test('of a range only what is in it', async () => {
 
 test('where the house does not mind, only slips are mended; registries are left alone; CRLF stays', async () => {
   const text = 'It left (TASS, May 9; RIA, 8 May).\n';
-  expect(await format(await sceneOf(text))).toBe(text);
-  const scene = await sceneOf(`--- main.brief\n${text}--- sources.yaml\nreferences: [ ]\n`);
+  expect(await format(await createScene(text))).toBe(text);
+  const scene = await createScene(`--- main.brief\n${text}--- sources.yaml\nreferences: [ ]\n`);
   expect(
     await formattingFeature.answer({ textDocument: { uri: 'file:///sources.yaml' }, options }, scene.context),
   ).toBeUndefined();
-  const lines = await sceneOf('It left (TASS,\nMay 9).\nSo (AP,May 3).', { settings: HOUSE, newline: '\r\n' });
+  const lines = await createScene('It left (TASS,\nMay 9).\nSo (AP,May 3).', { settings: HOUSE, newline: '\r\n' });
   expect(await format(lines)).toBe('It left (TASS,\r\n9 May).\r\nSo (AP, 3 May).\r\n');
 });
 
@@ -105,10 +105,10 @@ const more = fc.constantFrom(
   ],
 );
 const texts = fc
-  .array(fc.oneof(piece, more), { maxLength: 20 })
+  .array(fc.oneof(briefPiece, more), { maxLength: 20 })
   .map((all) => `---\ndate: 2021-09-24\n---\n\n${all.join('')}`);
 
-holds(
+testProperty(
   'formatting twice is formatting once; edits do not overlap',
   texts,
   fc.constantFrom(...DATE_STYLES),
@@ -116,7 +116,7 @@ holds(
   (text, dates, citationOrder) => {
     const workspace = createWorkspace();
     const scope = workspace.scopeOf(BRIEF);
-    const settings = { ...DEFAULT_CHECKS, dates, citationOrder };
+    const settings = { ...DEFAULT_CHECK_SETTINGS, dates, citationOrder };
     const context = {
       uri: BRIEF,
       version: 1,
@@ -129,7 +129,7 @@ holds(
     const once = (before: string) => {
       let after = '';
       let at = 0;
-      for (const { span, text: words } of formEdits(readBrief(before), context)) {
+      for (const { span, text: words } of formattingEdits(readBrief(before), context)) {
         expect(span.start).toBeGreaterThanOrEqual(at);
         after += before.slice(at, span.start) + words;
         at = span.end;

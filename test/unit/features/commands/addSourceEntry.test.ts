@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { additionFor } from '../../../../server/src/features/commands/addSourceEntry.ts';
+import { planSourceAddition } from '../../../../server/src/features/commands/addSourceEntry.ts';
 import type { SourceToAdd } from '../../../../server/src/protocol/commands.ts';
-import { applied, sceneOf } from '../../support/actions.ts';
+import { applyChangesTo, createScene } from '../../support/actions.ts';
 
 const FILES = (words: string) => `
   --- main.brief
@@ -17,16 +17,16 @@ const FILES = (words: string) => `
 
 /** Names the source at the carets: the citation and what is new in sources.yaml after that, or why it cannot be. */
 async function add(words: string, source: Partial<SourceToAdd>): Promise<string[]> {
-  const scene = await sceneOf(FILES(words));
-  const { uri, span } = scene.marked;
-  const addition = additionFor(
+  const scene = await createScene(FILES(words));
+  const { uri, span } = scene.selection;
+  const addition = planSourceAddition(
     { uri, span, version: 7, outlet: 'TASS', ...source },
     scene.open(uri),
-    scene.homes,
+    scene.targets,
     scene.context,
   );
   if (typeof addition === 'string') return [addition];
-  const after = applied(scene, addition.changes);
+  const after = applyChangesTo(scene, addition.changes);
   const citation = /\(.*\)/.exec(after.get(uri)!)![0];
   const registry = after.get('file:///sources.yaml')!.split('\n').slice(2).join('\n').trim();
   return [citation, ...(registry ? [registry] : [])];

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { BRIEF_COMMANDS } from '../../../../server/src/features/commands/index.ts';
 import { type FeatureContext, toRange } from '../../../../server/src/features/feature.ts';
 import type { ServerCommandId, ServerCommands } from '../../../../server/src/protocol/commands.ts';
-import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { type FixtureFile, parseFixture, workspaceOf } from '../../support/fixture.ts';
 
@@ -52,7 +52,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     client: {},
     clientCommands: new Set(),
     settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checksFor: () => DEFAULT_CHECKS,
+    checksFor: () => DEFAULT_CHECK_SETTINGS,
     ruleUrl: () => undefined,
     open(uri) {
       const document = documents.get(uri);
@@ -63,7 +63,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
         : { kind: 'registry', document, value: readRegistry(document.getText()) };
     },
     versionOf: (uri) => documents.get(uri)?.version ?? null,
-    giveWay: () => undefined,
+    yieldIfDue: () => undefined,
     isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
@@ -99,7 +99,7 @@ describe('missing sources', () => {
     expect(second).toMatchObject({ written: ', May 2', range: { start: { line: 5, character: 36 } } });
     expect(first!.fixes.map(({ title }) => title)).toEqual(['Put “ITAR-TASS”: One', 'Ignore missing-source here']);
     expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country (ITAR-TASS, September 22).');
-    expect(first!.add).toMatchObject({ version: 7, dates: [{ year: 2021, month: 9, day: 22 }] });
+    expect(first!.addSourceArguments).toMatchObject({ version: 7, dates: [{ year: 2021, month: 9, day: 22 }] });
   });
 });
 

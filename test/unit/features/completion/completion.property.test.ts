@@ -4,7 +4,7 @@ import { lineStarts, positionAt } from '../../../../server/src/base/text/positio
 import { complete } from '../../../../server/src/features/completion/index.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { briefText, holds } from '../../support/arbitraries.ts';
+import { briefText, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 import { REGISTRIES } from './support.ts';
 
@@ -62,18 +62,18 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('every offer stays in its place', () => {
   const brief = fc.tuple(briefText(10), begun, briefText(5));
-  holds('in briefs, behind what is begun', brief, ([before, words, after]) => {
+  testProperty('in briefs, behind what is begun', brief, ([before, words, after]) => {
     checkEdits('file:///a.brief', before + words + after, before.length + words.length);
   });
-  holds('in briefs, anywhere', brief, place, (parts, at) => {
+  testProperty('in briefs, anywhere', brief, place, (parts, at) => {
     const text = parts.join('');
     checkEdits('file:///a.brief', text, Math.round(at * text.length));
   });
   const registry = fc.array(yaml, { maxLength: 25 }).map((parts) => parts.join(''));
-  holds('in registries', registry, place, (text, at) => {
+  testProperty('in registries', registry, place, (text, at) => {
     checkEdits('file:///a.entities.yaml', text, Math.round(at * text.length));
   });
-  holds('in front matter', registry, place, (text, at) => {
+  testProperty('in front matter', registry, place, (text, at) => {
     checkEdits('file:///a.brief', `---\n${text}`, 4 + Math.round(at * text.length));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterText, pick } from '../../../../server/src/features/completion/match.ts';
+import { filterText, pickBest } from '../../../../server/src/features/completion/match.ts';
 import type { Offer } from '../../../../server/src/features/completion/offer.ts';
 
 const offer = (...names: string[]): Offer => ({ kind: 'value', label: names[0]!, text: names[0]!, names });
@@ -13,7 +13,7 @@ const OFFERS = [
   offer('no'),
   offer('xr'),
 ];
-const picked = (typed: string, most = 20) => pick(OFFERS, typed, most).offers.map(({ label }) => label);
+const picked = (typed: string, most = 20) => pickBest(OFFERS, typed, most).offers.map(({ label }) => label);
 
 test('what begins with the words comes first, then whose words do, what holds them, what holds their letters', () => {
   expect(picked('rf')).toEqual(['RF', 'other', 'the rf', 'xrf', 'r-x-f', 'radio free']);
@@ -22,16 +22,16 @@ test('without words all, in their own order', () => {
   expect(picked(' ')).toEqual(OFFERS.map(({ label }) => label));
 });
 test('no more than wanted, and whether that is all', () => {
-  expect(pick(OFFERS, 'rf', 2)).toMatchObject({ offers: [{ label: 'RF' }, { label: 'other' }], cut: true });
-  expect(pick(OFFERS, 'rf', 6).cut).toBe(false);
-  expect(pick(OFFERS, '', 8).cut).toBe(false);
-  expect(pick(OFFERS, '', 7).cut).toBe(true);
+  expect(pickBest(OFFERS, 'rf', 2)).toMatchObject({ offers: [{ label: 'RF' }, { label: 'other' }], cut: true });
+  expect(pickBest(OFFERS, 'rf', 6).cut).toBe(false);
+  expect(pickBest(OFFERS, '', 8).cut).toBe(false);
+  expect(pickBest(OFFERS, '', 7).cut).toBe(true);
 });
 test('no more is looked at than can be shown', () => {
   function* endless() {
     while (true) yield offer('a');
   }
-  expect(pick(endless(), 'a', 3)).toMatchObject({ offers: { length: 3 }, cut: true });
+  expect(pickBest(endless(), 'a', 3)).toMatchObject({ offers: { length: 3 }, cut: true });
 });
 test('the editor filters by all names, the one that is typed first', () => {
   expect(filterText(offer('iskp', 'Islamic State', 'IS-K', 'iskp'), 'isl')).toBe('Islamic State iskp IS-K');

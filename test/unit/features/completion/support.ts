@@ -53,7 +53,7 @@ export function checkCompletion(name: string, marked: string, expected: Expectat
     else if (labels) expect(offered).toEqual(labels);
     if (becomes === undefined) return;
     const offer = found?.offers.find(({ label }) => accept === undefined || label === accept);
-    const { start, end } = keepRest && found!.mayKeepRest ? found!.typed : found!.whole;
+    const { start, end } = keepRest && found!.supportsInsert ? found!.typed : found!.whole;
     const after = text.slice(0, start) + offer?.text + text.slice(end);
     const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
     expect(after.slice(lineStart).split(/\r?\n/)[0]).toBe(becomes);

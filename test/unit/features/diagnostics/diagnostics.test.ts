@@ -5,16 +5,16 @@ import {
   diagnosticsFeature,
   diagnosticsOf,
   findingsOf,
-  MOST_DIAGNOSTICS,
-  noteEdit,
-  toldOf,
+  MAX_DIAGNOSTICS,
+  publish,
+  recordEdit,
 } from '../../../../server/src/features/diagnostics/diagnostics.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../../../../server/src/features/feature.ts';
 import { mergeChanges } from '../../../../server/src/lsp/changes.ts';
-import { DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyChange, briefText, change, holds } from '../../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 const REGISTRIES = `--- entities.yaml
@@ -28,7 +28,7 @@ references:
 `;
 const { files } = parseFixture(REGISTRIES);
 const uri = 'file:///main.brief';
-const CHECKS = { ...DEFAULT_CHECKS, profile: 'release' } as const;
+const CHECKS = { ...DEFAULT_CHECK_SETTINGS, profile: 'release' } as const;
 
 /** An open brief that can be edited, and what a client is told of it. */
 function openBrief(text: string) {
@@ -47,22 +47,22 @@ function openBrief(text: string) {
     checksFor: () => CHECKS,
     ruleUrl: () => undefined,
     isIndexed: () => true,
-    giveWay: () => undefined,
+    yieldIfDue: () => undefined,
     open: (asked: string) => (asked === uri && !isClosed ? file : undefined),
     rangeIn: (other: string, span: { start: number; end: number }) =>
       toRange(other === uri ? document : TextDocument.create(other, 'yaml', 1, REGISTRIES), span),
   } as unknown as FeatureContext;
   return {
     text: () => document.getText(),
-    tell: () => toldOf(file, findingsOf(file, context), context),
+    tell: () => publish(file, findingsOf(file, context), context),
     close: () => {
       isClosed = true;
     },
     /** In turns, `edit` in one of them. */
     tellInTurns: (edit: () => void, turn: number) => {
       let turns = 0;
-      const giveWay = async () => void (++turns === turn && edit());
-      return diagnosticsOf(uri, Object.assign(Object.create(context), { giveWay }));
+      const yieldIfDue = async () => void (++turns === turn && edit());
+      return diagnosticsOf(uri, Object.assign(Object.create(context), { yieldIfDue }));
     },
     ask: (previousResultId?: string) =>
       diagnosticsFeature.answer(
@@ -74,7 +74,7 @@ function openBrief(text: string) {
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       const merged = mergeChanges(document, [{ range, text: words }])!;
       TextDocument.update(document, [merged.change], document.version + 1);
-      noteEdit(document, merged.whole);
+      recordEdit(document, merged.whole);
       take({ kind: 'brief', document, value: updateBrief(file.value, document.getText(), ...merged.edits) });
     },
   };
@@ -168,15 +168,15 @@ describe('what is found in turns', () => {
   });
 });
 
-holds(
+testProperty(
   'after any edits an answer says what a fresh one says, and has a new id if it says anything else than before',
   briefText(60),
-  fc.array(fc.tuple(change, fc.boolean()), { minLength: 1, maxLength: 6 }),
+  fc.array(fc.tuple(randomEdit, fc.boolean()), { minLength: 1, maxLength: 6 }),
   (text, changes) => {
     const brief = openBrief(text);
     let before = brief.tell();
     for (const [one, asks] of changes) {
-      const { edit } = applyChange(brief.text(), one);
+      const { edit } = applyRandomEdit(brief.text(), one);
       brief.replace(edit.start, edit.end, one.inserted);
       if (!asks) continue;
       const after = brief.tell();
@@ -196,19 +196,19 @@ describe('of more findings than an editor shows', () => {
       .diagnostics.map(({ code, message, range }) => `${range.start.line} ${code ?? message}`);
 
   test('all are shown as long as they fit', () => {
-    expect(rows(lines(MOST_DIAGNOSTICS).join('\n'))).toHaveLength(MOST_DIAGNOSTICS);
+    expect(rows(lines(MAX_DIAGNOSTICS).join('\n'))).toHaveLength(MAX_DIAGNOSTICS);
   });
   test('the worst are shown, of those the first, and how many are not', () => {
     const ambiguous = 'They stay (TASS, May 3, 2021).\n\n';
-    const text = `${ambiguous}${lines(MOST_DIAGNOSTICS + 5).join('\n')}`;
+    const text = `${ambiguous}${lines(MAX_DIAGNOSTICS + 5).join('\n')}`;
     const shown = rows(text);
-    expect(shown).toHaveLength(MOST_DIAGNOSTICS);
+    expect(shown).toHaveLength(MAX_DIAGNOSTICS);
     expect(shown[0]).toBe('2 missing-source');
-    expect(shown.at(-2)).toBe(`${2 * MOST_DIAGNOSTICS - 2} missing-source`);
+    expect(shown.at(-2)).toBe(`${2 * MAX_DIAGNOSTICS - 2} missing-source`);
     expect(shown.at(-1)).toMatch(/^0 \d+ more findings are not shown/);
   });
   test('an answer is news where only how many are not shown has changed', () => {
-    const brief = openBrief(lines(MOST_DIAGNOSTICS + 5).join('\n'));
+    const brief = openBrief(lines(MAX_DIAGNOSTICS + 5).join('\n'));
     const { resultId } = brief.tell();
     brief.replace(brief.text().length - 1, brief.text().length, '\n\nAnd they left (, May 4).\n');
     expect(brief.tell().resultId).not.toBe(resultId);

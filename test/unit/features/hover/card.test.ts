@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
-import type { Line } from '../../../../server/src/protocol/card.ts';
+import type { CardLine } from '../../../../server/src/protocol/card.ts';
 
-function check(line: Line, markdown: string, plain: string): void {
+function check(line: CardLine, markdown: string, plain: string): void {
   test(markdown, () => {
     expect(toMarkdown([line])).toBe(markdown);
     expect(toPlainText([line])).toBe(plain);
@@ -41,7 +41,7 @@ describe('what comes from files stays text', () => {
 });
 
 test('a name of a megabyte is cut', () => {
-  const line: Line = { kind: 'title', text: 'x'.repeat(1_000_000) };
+  const line: CardLine = { kind: 'title', text: 'x'.repeat(1_000_000) };
   expect(toMarkdown([line]).length).toBeLessThan(1_000);
   expect(toPlainText([line]).length).toBeLessThan(1_000);
 });

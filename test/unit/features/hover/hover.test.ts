@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toPlainText } from '../../../../server/src/features/hover/card.ts';
-import { hover, hoverRegistry } from '../../../../server/src/features/hover/hover.ts';
+import { hoverBrief, hoverRegistry } from '../../../../server/src/features/hover/hover.ts';
 import { parseWithCursor } from '../../support/cursor.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
@@ -44,7 +44,7 @@ function check(
     const fixture = parseFixture(`--- main.brief\n${brief.replace('|', '')}\n${registries}`);
     const workspace = workspaceOf(fixture);
     const { uri, text } = fixture.files[0]!;
-    const card = hover(workspace, uri, workspace.brief(uri)!, offset, { isIndexed });
+    const card = hoverBrief(workspace, uri, workspace.brief(uri)!, offset, { isIndexed });
     const shown = card && `[${text.slice(card.span.start, card.span.end)}]\n${toPlainText(card.lines)}\n`;
     expect(shown).toBe(expected?.replace(/^ {6}/gm, '').trimStart());
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scale } from '../../../../server/src/analysis/language/likelihood.ts';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
-import { hover } from '../../../../server/src/features/hover/hover.ts';
+import { hoverBrief } from '../../../../server/src/features/hover/hover.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 const REGISTRY = `--- entities.yaml
@@ -15,7 +15,7 @@ function cardAt(brief: string, scale?: Scale) {
   const fixture = parseFixture(`--- main.brief\n${brief.replace('|', '')}\n${REGISTRY}`);
   const workspace = workspaceOf(fixture);
   const { uri, text } = fixture.files[0]!;
-  const card = hover(workspace, uri, workspace.brief(uri)!, offset, scale && { scale });
+  const card = hoverBrief(workspace, uri, workspace.brief(uri)!, offset, scale && { scale });
   return card && { words: text.slice(card.span.start, card.span.end), card };
 }
 

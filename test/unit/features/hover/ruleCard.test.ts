@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
 import { hoverFeature } from '../../../../server/src/features/hover/hover.ts';
 import { ruleCard, ruleCardAt } from '../../../../server/src/features/hover/ruleCard.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { RULES } from '../../../../server/src/rules/index.ts';
-import { ruleOf } from '../../../../server/src/rules/run/ruleLookup.ts';
-import { reasonOf } from '../../../../server/src/rules/run/rulesPage.ts';
-import { sceneOf } from '../../support/actions.ts';
+import { ruleByCode } from '../../../../server/src/rules/run/ruleLookup.ts';
+import { rationaleOf } from '../../../../server/src/rules/run/rulesPage.ts';
+import { createScene } from '../../support/actions.ts';
 import { parseWithCursor } from '../../support/cursor.ts';
 
 const PAGE = 'file:///pages/rules%20here.md';
@@ -14,7 +14,7 @@ const PAGE = 'file:///pages/rules%20here.md';
 function cardAt(fixture: string, settings: Partial<CheckSettings> = {}): string | undefined {
   const { uri, file, files, offset } = parseWithCursor(fixture);
   const context = {
-    checksFor: () => ({ ...DEFAULT_CHECKS, ...settings }),
+    checksFor: () => ({ ...DEFAULT_CHECK_SETTINGS, ...settings }),
     ruleUrl: (code: string) => `${PAGE}#${code}`,
   };
   const card = ruleCardAt(uri, file, offset, context);
@@ -66,11 +66,11 @@ test('nothing beside codes, and for words that give a reason', () => {
 });
 
 test('no line of any card is cut, and the page is a link', () => {
-  const context = { checksFor: () => DEFAULT_CHECKS, ruleUrl: () => PAGE };
+  const context = { checksFor: () => DEFAULT_CHECK_SETTINGS, ruleUrl: () => PAGE };
   for (const { code } of RULES) {
     const lines = ruleCard(code, 'file:///a.brief', undefined, context);
     for (const line of toPlainText(lines).split('\n')) expect(line.length, `${code}: ${line}`).toBeLessThanOrEqual(400);
-    expect(toPlainText(lines).replace(/\s+/g, ' ')).toContain(reasonOf(ruleOf(code)!));
+    expect(toPlainText(lines).replace(/\s+/g, ' ')).toContain(rationaleOf(ruleByCode(code)!));
     expect(toMarkdown(lines)).toContain(`[Rules page](<${PAGE}>)`);
   }
   expect(
@@ -79,7 +79,7 @@ test('no line of any card is cut, and the page is a link', () => {
 });
 
 test('hover shows it', async () => {
-  const { context } = await sceneOf('<!-- brief-ignore missing-source -->\nKabul fell.');
+  const { context } = await createScene('<!-- brief-ignore missing-source -->\nKabul fell.');
   const position = { line: 0, character: 20 };
   const hover = await hoverFeature.answer({ textDocument: { uri: 'file:///main.brief' }, position }, context);
   expect(hover).toMatchObject({ range: { start: { character: 18 }, end: { character: 32 } } });

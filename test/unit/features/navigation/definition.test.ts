@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { definition } from '../../../../server/src/features/navigation/definition.ts';
+import { findDefinition } from '../../../../server/src/features/navigation/definition.ts';
 import { parseWithCursor } from '../../support/cursor.ts';
 import { expectMarks, type Mark } from '../../support/fixture.ts';
 
@@ -7,7 +7,7 @@ import { expectMarks, type Mark } from '../../support/fixture.ts';
 function check(name: string, fixture: string): void {
   test(name, () => {
     const { files, workspace, uri, file, offset } = parseWithCursor(fixture);
-    const found = definition(uri, file, offset, workspace);
+    const found = findDefinition(uri, file, offset, workspace);
     const marks = files.map((file): Mark[] => {
       const entries = found?.entries.filter((entry) => entry.uri === file.uri) ?? [];
       for (const { span, idSpan } of entries) {

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { links } from '../../../../server/src/features/navigation/documentLinks.ts';
-import { inlineRegistry } from '../../../../server/src/workspace/index/briefFacts.ts';
+import { findLinks } from '../../../../server/src/features/navigation/documentLinks.ts';
+import { frontMatterRegistryOf } from '../../../../server/src/workspace/index/briefFacts.ts';
 import { expectMarks, type Mark, parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** Every link of the files; each mark is named for what it opens, and followed by the address. */
@@ -9,8 +9,8 @@ function check(name: string, fixture: string): void {
     const { files } = parseFixture(fixture);
     const workspace = workspaceOf({ files });
     const marks = files.map(({ uri }): Mark[] => {
-      const registry = workspace.registries.get(uri) ?? inlineRegistry(workspace.brief(uri)!);
-      const found = registry ? links(registry) : [];
+      const registry = workspace.registries.get(uri) ?? frontMatterRegistryOf(workspace.brief(uri)!);
+      const found = registry ? findLinks(registry) : [];
       return found.map(({ span, url, label }) => ({ ...span, code: label.split(' ').at(-1)!, words: url }));
     });
     expectMarks(files, marks, { exact: true });

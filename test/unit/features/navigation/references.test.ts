@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { highlights } from '../../../../server/src/features/navigation/highlight.ts';
-import { references } from '../../../../server/src/features/navigation/references.ts';
-import { holds } from '../../support/arbitraries.ts';
-import { fileValueOf, parseWithCursor } from '../../support/cursor.ts';
+import { findHighlights } from '../../../../server/src/features/navigation/highlight.ts';
+import { findReferences } from '../../../../server/src/features/navigation/references.ts';
+import { testProperty } from '../../support/arbitraries.ts';
+import { parsedFileOf, parseWithCursor } from '../../support/cursor.ts';
 import { expectMarks, type FixtureOptions, type Mark, workspaceOf } from '../../support/fixture.ts';
 
 /** All places of what the cursor `|` is on, entries included, each with its role. */
 function check(name: string, fixture: string, options?: FixtureOptions): void {
   test(name, () => {
     const { files, workspace, uri, file, offset } = parseWithCursor(fixture, options);
-    const found = references(uri, file, offset, workspace, true);
+    const found = findReferences(uri, file, offset, workspace, true);
     const marks = files.map((file) =>
       found
         .filter((place) => place.uri === file.uri)
@@ -20,7 +20,7 @@ function check(name: string, fixture: string, options?: FixtureOptions): void {
         }),
     );
     expectMarks(files, marks);
-    const uses = references(uri, file, offset, workspace, false);
+    const uses = findReferences(uri, file, offset, workspace, false);
     expect(uses).toEqual(found.filter(({ role }) => role !== 'definition'));
   });
 }
@@ -176,7 +176,7 @@ const plainWords = fc
   .array(fc.constantFrom('ALPHA', 'BETA', '[x](group:alpha)', '[y](group:beta)', 'gamma', 'word', '🛰️', '\n\n', '\n# '))
   .map((words) => words.join(' '));
 
-holds('they are what a plain search finds in casebooks without traps', plainWords, plainWords, (a, b) => {
+testProperty('they are what a plain search finds in casebooks without traps', plainWords, plainWords, (a, b) => {
   const entities = `entities:
   - { id: alpha, type: group, name: ALPHA }
   - { id: beta, type: group, name: BETA, part_of: alpha }
@@ -188,14 +188,14 @@ holds('they are what a plain search finds in casebooks without traps', plainWord
     { name: 'entities.yaml', uri: 'file:///entities.yaml', text: entities, marks: [] },
   ];
   const workspace = workspaceOf({ files });
-  const registry = fileValueOf(workspace, 'file:///entities.yaml');
+  const registry = parsedFileOf(workspace, 'file:///entities.yaml');
   for (const id of ['alpha', 'beta', 'gamma']) {
     const inBrief = new RegExp(`\\[\\w\\]\\(group:${id}\\)|\\b${id.toUpperCase()}\\b`, 'g');
     const inRegistry = new RegExp(`(?<=(?:id|part_of): )${id}\\b`, 'g');
     const searched = files.flatMap(({ name, uri, text }) =>
       [...text.matchAll(name === 'entities.yaml' ? inRegistry : inBrief)].map((match) => [uri, match.index, match[0]]),
     );
-    const found = references('file:///entities.yaml', registry, entities.indexOf(id), workspace, true);
+    const found = findReferences('file:///entities.yaml', registry, entities.indexOf(id), workspace, true);
     const shown = found.map(({ uri, role, span, idSpan }) => {
       const { start, end } = role === 'definition' ? idSpan! : span;
       return [uri, start, files.find((file) => file.uri === uri)!.text.slice(start, end)];
@@ -208,7 +208,7 @@ holds('they are what a plain search finds in casebooks without traps', plainWord
 function checkHighlights(name: string, fixture: string): void {
   test(name, () => {
     const { files, workspace, uri, file, offset } = parseWithCursor(fixture);
-    const marks = highlights(uri, file, offset, workspace).map(({ span, kind }) => ({
+    const marks = findHighlights(uri, file, offset, workspace).map(({ span, kind }) => ({
       ...span,
       code: kind,
       words: '',

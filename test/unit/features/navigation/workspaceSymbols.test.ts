@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_SYMBOLS, symbols } from '../../../../server/src/features/navigation/workspaceSymbols.ts';
+import { findSymbols, MAX_SYMBOLS } from '../../../../server/src/features/navigation/workspaceSymbols.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace, type Workspace } from '../../../../server/src/workspace/workspace.ts';
@@ -41,14 +41,15 @@ function closed(fixture: string): { workspace: Workspace; textOf: (uri: string) 
   return { workspace, textOf: (uri) => files.find((file) => file.uri === uri)!.text };
 }
 
-const find = (query: string, workspace: Workspace) => symbols(query, { workspace, giveWay: () => undefined });
+const find = (query: string, workspace: Workspace) => findSymbols(query, { workspace, yieldIfDue: () => undefined });
 
 /** The query finds these, in this order: kind, name, what it is of, the words in the file. */
 function check(query: string, ...expected: string[]): void {
   test(`“${query}”`, async () => {
     const { workspace, textOf } = closed(CASEBOOK);
     const found = (await find(query, workspace)).map(
-      ({ kind, name, of, uri, span }) => `${kind} ${name} | ${of} | ${textOf(uri).slice(span.start, span.end)}`,
+      ({ kind, name, container, uri, span }) =>
+        `${kind} ${name} | ${container} | ${textOf(uri).slice(span.start, span.end)}`,
     );
     expect(found).toEqual(expected);
   });
@@ -82,12 +83,12 @@ test('an empty query finds everything', async () => {
 test('no more than anybody reads, the best of them', async () => {
   const workspace = createWorkspace();
   const entries = Array.from(
-    { length: 2 * MOST_SYMBOLS },
+    { length: 2 * MAX_SYMBOLS },
     (_, index) => `  - { id: e${index}, type: group, name: Some E ${index} }\n`,
   );
   workspace.putRegistry('file:///entities.yaml', readRegistry(`entities:\n${entries.join('')}`));
   const found = await find('e 499', workspace);
-  expect(await find('', workspace)).toHaveLength(MOST_SYMBOLS);
+  expect(await find('', workspace)).toHaveLength(MAX_SYMBOLS);
   expect(found[0]!.name).toBe('Some E 499');
 });
 
@@ -98,8 +99,8 @@ test('the best of very many, wherever they stand', async () => {
   workspace.putBrief('file:///d.brief', readBrief('# Words\n\nThey left.\n'), false);
   const found = await find('words', workspace);
   expect(found[0]!.name).toBe('Words');
-  expect(found.slice(1, 4).map(({ name, of }) => `${name} ${of}`)).toEqual(
+  expect(found.slice(1, 4).map(({ name, container: of }) => `${name} ${of}`)).toEqual(
     ['a', 'b', 'c'].map((name) => `Some words of 0 ${name}.brief`),
   );
-  expect(found).toHaveLength(MOST_SYMBOLS);
+  expect(found).toHaveLength(MAX_SYMBOLS);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_ROWS, type OutlineItem, outline } from '../../../../server/src/features/outline/outline.ts';
+import { buildOutline, MAX_ROWS, type OutlineItem } from '../../../../server/src/features/outline/outline.ts';
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyChange, briefText, change, holds } from '../../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** A brief (and registries) → its outline, one row a line, indented by depth. */
@@ -13,7 +13,9 @@ function check(name: string, fixture: string, expected: string): void {
     const parsed = parseFixture(fixture);
     const workspace = workspaceOf(parsed);
     const { uri } = parsed.files[0]!;
-    expect(show(outline(workspace.brief(uri)!, workspace.scopeOf(uri)))).toBe(expected.replace(/^ {6}/gm, '').trim());
+    expect(show(buildOutline(workspace.brief(uri)!, workspace.scopeOf(uri)))).toBe(
+      expected.replace(/^ {6}/gm, '').trim(),
+    );
   });
 }
 
@@ -105,7 +107,7 @@ test('rows lie inside their parents, and selections inside rows', () => {
           inside(children, span.start, span.end);
         }
       };
-      inside(outline(readBrief(text), scope), 0, text.length);
+      inside(buildOutline(readBrief(text), scope), 0, text.length);
     }),
     { seed: 1, numRuns: 60 },
   );
@@ -118,15 +120,21 @@ const known = createScope([
   },
 ]);
 
-holds('after edits it is that of the text read anew', briefText(), change, change, (text, one, other) => {
-  let brief = readBrief(text);
-  outline(brief, known);
-  for (const edit of [one, other]) {
-    const after = applyChange(brief.text, edit);
-    brief = updateBrief(brief, after.text, after.edit);
-    expect(outline(brief, known)).toEqual(outline(readBrief(after.text), known));
-  }
-});
+testProperty(
+  'after edits it is that of the text read anew',
+  briefText(),
+  randomEdit,
+  randomEdit,
+  (text, one, other) => {
+    let brief = readBrief(text);
+    buildOutline(brief, known);
+    for (const edit of [one, other]) {
+      const after = applyRandomEdit(brief.text, edit);
+      brief = updateBrief(brief, after.text, after.edit);
+      expect(buildOutline(brief, known)).toEqual(buildOutline(readBrief(after.text), known));
+    }
+  },
+);
 
 describe('what is left out of a very long outline', () => {
   const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;
@@ -139,31 +147,31 @@ describe('what is left out of a very long outline', () => {
   const body = 'Of [x](group:x) (TASS, May 3) and [y](group:y) (, May 4; TASS, May 5).';
 
   test('nothing while it fits', () => {
-    const found = outline(brief(MOST_ROWS / 10, body), scope);
+    const found = buildOutline(brief(MAX_ROWS / 10, body), scope);
     expect(kinds(found)).toEqual(['section', 'citation', 'missing', 'entity']);
   });
 
   test('names first', () => {
-    const found = outline(brief(MOST_ROWS / 5, body), scope);
+    const found = buildOutline(brief(MAX_ROWS / 5, body), scope);
     expect(found[0]).toMatchObject({ kind: 'note', name: 'Names are not listed', span: { start: 0, end: 0 } });
     expect(kinds(found)).toEqual(['note', 'section', 'citation', 'missing']);
   });
 
   test('then sources that are not missing, then missing ones beyond the limit', () => {
-    const found = outline(brief(MOST_ROWS / 4, body), scope);
+    const found = buildOutline(brief(MAX_ROWS / 4, body), scope);
     expect(found[0]!.name).toBe('Only headings and missing sources are listed');
     const all = rows(found.slice(1));
-    expect(all.length).toBeLessThanOrEqual(MOST_ROWS);
-    expect(found).toHaveLength(1 + MOST_ROWS / 4);
+    expect(all.length).toBeLessThanOrEqual(MAX_ROWS);
+    expect(found).toHaveLength(1 + MAX_ROWS / 4);
     expect(new Set(found.slice(1).flatMap(({ children }) => children.map(({ kind }) => kind)))).toEqual(
       new Set(['missing']),
     );
   });
 
   test('then headings', () => {
-    const found = outline(brief(MOST_ROWS + 1, '(, May 4)'), scope);
-    expect(found[0]!.name).toBe(`Only the first ${MOST_ROWS} headings are listed`);
-    expect(found).toHaveLength(1 + MOST_ROWS);
+    const found = buildOutline(brief(MAX_ROWS + 1, '(, May 4)'), scope);
+    expect(found[0]!.name).toBe(`Only the first ${MAX_ROWS} headings are listed`);
+    expect(found).toHaveLength(1 + MAX_ROWS);
     expect(kinds(found)).toEqual(['note', 'section']);
   });
 });

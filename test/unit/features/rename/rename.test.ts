@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../server/src/edits/change.ts';
-import { type Refusal, rename, renameableAt } from '../../../../server/src/features/rename/rename.ts';
+import { type Refusal, renameableAt, renameChanges } from '../../../../server/src/features/rename/rename.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { placesOf, type Thing } from '../../../../server/src/workspace/entryRef.ts';
+import { type EntryRef, occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
 import type { Occurrence } from '../../../../server/src/workspace/index/occurrences.ts';
 import { createWorkspace, type Workspace } from '../../../../server/src/workspace/workspace.ts';
-import { holds, RUNS } from '../../support/arbitraries.ts';
+import { RUNS, testProperty } from '../../support/arbitraries.ts';
 import { type Casebook, casebook, IDS } from '../../support/casebooks.ts';
-import { fileValueOf, parseWithCursor } from '../../support/cursor.ts';
+import { parsedFileOf, parseWithCursor } from '../../support/cursor.ts';
 import { type FixtureOptions, parseFixture } from '../../support/fixture.ts';
 
 /** The texts after the changes, which must fit the texts and each other. */
@@ -39,7 +39,7 @@ function attempt(fixture: string, newId: string, options?: FixtureOptions): Atte
   if ('refused' in found) return { changes: found, texts };
   expect(found.span.start).toBeLessThanOrEqual(offset);
   expect(found.span.end).toBeGreaterThanOrEqual(offset);
-  return { changes: rename({ thing: found.thing, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
+  return { changes: renameChanges({ thing: found.symbol, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
 }
 
 /** Renaming what the cursor `|` is on gives the files these texts; what stays as it is need not be said. */
@@ -245,8 +245,8 @@ references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
     const { workspace, uri, files } = parseWithCursor(`[x](group:i|s)${REGISTRY}`);
     const texts = new Map(files.map(({ uri, text }) => [uri, text]));
     texts.set('file:///x.yaml', '');
-    const thing: Thing = { kind: 'entity', id: 'is' };
-    expect(rename({ thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
+    const thing: EntryRef = { kind: 'entity', id: 'is' };
+    expect(renameChanges({ thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
       refused: expect.stringContaining('does not spell out'),
     });
   });
@@ -278,7 +278,7 @@ function idsWritten(workspace: Workspace, uris: Iterable<string>): Occurrence[] 
 }
 
 let renamed = 0;
-holds(
+testProperty(
   'a → b → a leaves every file as it was, and b is what a was',
   casebook,
   fc.nat(),
@@ -289,19 +289,21 @@ holds(
     const place = written[pick % Math.max(1, written.length)];
     if (!place) return;
     const { uri } = place;
-    const found = renameableAt(uri, fileValueOf(workspace, uri), place.idSpan!.start, workspace);
+    const found = renameableAt(uri, parsedFileOf(workspace, uri), place.idSpan!.start, workspace);
     if ('refused' in found) return;
-    const { thing } = found;
-    const there = rename({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
+    const { symbol: thing } = found;
+    const there = renameChanges({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
     if ('refused' in there) return;
     const textsThere = applyChanges(texts, there);
     const workspaceThere = workspaceOf(textsThere);
     const thingThere = { ...thing, id: newId };
     const shape = (places: Occurrence[]) =>
       places.filter(({ idSpan }) => idSpan).map(({ uri, role }) => `${uri} ${role}`);
-    expect(shape(placesOf(thingThere, uri, workspaceThere))).toEqual(shape(placesOf(thing, uri, workspace)));
+    expect(shape(occurrencesOf(thingThere, uri, workspaceThere))).toEqual(shape(occurrencesOf(thing, uri, workspace)));
 
-    const back = rename({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) => textsThere.get(uri));
+    const back = renameChanges({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) =>
+      textsThere.get(uri),
+    );
     if ('refused' in back) {
       // Only where a brief and a registry had two things of one id.
       expect(workspaceThere.occurrences(thing.kind, thing.id)).not.toEqual([]);

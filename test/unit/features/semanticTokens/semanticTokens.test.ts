@@ -7,11 +7,11 @@ import {
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
 } from '../../../../server/src/features/semanticTokens/semanticTokens.ts';
-import { encodeBrief, encodeTokens, tokenEdits } from '../../../../server/src/features/semanticTokens/tokenRequests.ts';
+import { diffTokens, encodeBrief, encodeTokens } from '../../../../server/src/features/semanticTokens/tokenRequests.ts';
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyChange, briefText, change, holds } from '../../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
 import { briefOf, expectMarks } from '../../support/fixture.ts';
 
 const REGISTRIES = `
@@ -170,7 +170,7 @@ const scope = createScope([
   },
 ]);
 
-holds('tokens are in order, never empty, never overlap, and have a type of the legend', briefText(), (text) => {
+testProperty('tokens are in order, never empty, never overlap, and have a type of the legend', briefText(), (text) => {
   let end = 0;
   for (const token of semanticTokens(readBrief(text), scope)) {
     expect(token.start).toBeGreaterThanOrEqual(end);
@@ -182,7 +182,7 @@ holds('tokens are in order, never empty, never overlap, and have a type of the l
   expect(end).toBeLessThanOrEqual(text.length);
 });
 
-holds('a range has those of all tokens that touch it', briefText(), fc.nat(), fc.nat(), (text, a, b) => {
+testProperty('a range has those of all tokens that touch it', briefText(), fc.nat(), fc.nat(), (text, a, b) => {
   const brief = readBrief(text);
   const start = a % (text.length + 1);
   const end = start + (b % (text.length - start + 1));
@@ -190,39 +190,43 @@ holds('a range has those of all tokens that touch it', briefText(), fc.nat(), fc
   expect(semanticTokens(brief, scope, { start, end })).toEqual(all);
 });
 
-holds('after an edit they are those of the text read anew', briefText(), change, (text, edit) => {
+testProperty('after an edit they are those of the text read anew', briefText(), randomEdit, (text, edit) => {
   const before = readBrief(text);
   semanticTokens(before, scope);
-  const after = applyChange(text, edit);
+  const after = applyRandomEdit(text, edit);
   expect(semanticTokens(updateBrief(before, after.text, after.edit), scope)).toEqual(
     semanticTokens(readBrief(after.text), scope),
   );
 });
 
-holds('encoded for a client without multi-line tokens: the same characters, line by line', briefText(), (text) => {
-  const document = TextDocument.create('file:///a.brief', 'brief', 1, text);
-  const tokens = semanticTokens(readBrief(text), scope);
-  const shown = decode(encodeTokens(tokens, document, false), document);
-  for (const { words } of shown) expect(words).not.toMatch(/[\r\n]./s);
-  const visible = (words: string) => words.replace(/[\r\n]/g, '');
-  expect(shown.map(({ words }) => visible(words)).join('')).toBe(
-    tokens.map(({ start, end }) => visible(text.slice(start, end))).join(''),
-  );
-  expect(decode(encodeTokens(tokens, document, true), document)).toEqual(
-    tokens.map(({ start, end, type }) => ({ words: text.slice(start, end), type })),
-  );
-});
+testProperty(
+  'encoded for a client without multi-line tokens: the same characters, line by line',
+  briefText(),
+  (text) => {
+    const document = TextDocument.create('file:///a.brief', 'brief', 1, text);
+    const tokens = semanticTokens(readBrief(text), scope);
+    const shown = decode(encodeTokens(tokens, document, false), document);
+    for (const { words } of shown) expect(words).not.toMatch(/[\r\n]./s);
+    const visible = (words: string) => words.replace(/[\r\n]/g, '');
+    expect(shown.map(({ words }) => visible(words)).join('')).toBe(
+      tokens.map(({ start, end }) => visible(text.slice(start, end))).join(''),
+    );
+    expect(decode(encodeTokens(tokens, document, true), document)).toEqual(
+      tokens.map(({ start, end, type }) => ({ words: text.slice(start, end), type })),
+    );
+  },
+);
 
-holds(
+testProperty(
   'encoded block by block, after edits too, they are those encoded as a whole',
   briefText(),
-  change,
-  change,
+  randomEdit,
+  randomEdit,
   fc.boolean(),
   (text, one, other, multiline) => {
     let brief = readBrief(text);
     for (const edit of [undefined, one, other]) {
-      const after = edit && applyChange(brief.text, edit);
+      const after = edit && applyRandomEdit(brief.text, edit);
       if (after) brief = updateBrief(brief, after.text, after.edit);
       const document = TextDocument.create('file:///a.brief', 'brief', 1, brief.text);
       const whole = encodeTokens(semanticTokens(readBrief(brief.text), scope), document, multiline);
@@ -248,8 +252,8 @@ function decode(data: readonly number[], document: TextDocument): { words: strin
 const token = fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(1));
 const data = fc.array(token, { maxLength: 12 }).map((tokens) => tokens.flat());
 
-holds('the delta makes the new data of the old, in whole tokens', data, data, (before, after) => {
-  const edits = tokenEdits(Int32Array.from(before), Int32Array.from(after));
+testProperty('the delta makes the new data of the old, in whole tokens', data, data, (before, after) => {
+  const edits = diffTokens(Int32Array.from(before), Int32Array.from(after));
   expect(edits.length).toBe(String(before) === String(after) ? 0 : 1);
   const patched = [...before];
   for (const { start, deleteCount, data } of edits) {
@@ -259,14 +263,14 @@ holds('the delta makes the new data of the old, in whole tokens', data, data, (b
   expect(patched).toEqual(after);
 });
 
-holds('the delta of an edited text is the delta of its tokens', briefText(), change, (text, edit) => {
+testProperty('the delta of an edited text is the delta of its tokens', briefText(), randomEdit, (text, edit) => {
   const encode = (text: string) => {
     const document = TextDocument.create('file:///a.brief', 'brief', 1, text);
     return encodeTokens(semanticTokens(readBrief(text), scope), document, false);
   };
-  const [before, after] = [encode(text), encode(applyChange(text, edit).text)];
+  const [before, after] = [encode(text), encode(applyRandomEdit(text, edit).text)];
   const patched = [...before];
-  for (const { start, deleteCount, data } of tokenEdits(Int32Array.from(before), Int32Array.from(after)))
+  for (const { start, deleteCount, data } of diffTokens(Int32Array.from(before), Int32Array.from(after)))
     patched.splice(start, deleteCount, ...(data ?? []));
   expect(patched).toEqual(after);
 });

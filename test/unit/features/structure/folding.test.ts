@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { briefFolds, type Fold, registryFolds } from '../../../../server/src/features/structure/folding.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { briefText, holds } from '../../support/arbitraries.ts';
+import { briefText, testProperty } from '../../support/arbitraries.ts';
 
 /** A text whose lines begin with `kind>` where a fold begins, and with `<` where one ends (`<<` two), before a bar. */
 function check(name: string, drawn: string, read: (text: string) => Fold[]): void {
@@ -11,8 +11,8 @@ function check(name: string, drawn: string, read: (text: string) => Fold[]): voi
     const texts = lines.map((line) => line.slice(line.indexOf('|') + 1));
     const folds = read(`${texts.join('\n')}\n`);
     const shown = texts.map((text, index) => {
-      const begins = folds.filter(({ from }) => from === index).map(({ kind }) => `${kind}>`);
-      const ends = folds.filter(({ to }) => to === index).map(() => '<');
+      const begins = folds.filter(({ startLine }) => startLine === index).map(({ kind }) => `${kind}>`);
+      const ends = folds.filter(({ endLine }) => endLine === index).map(() => '<');
       return `${[...begins, ...ends].join('')}|${text}`;
     });
     expect(shown).toEqual(lines.map((line) => line.trimStart()));
@@ -113,13 +113,13 @@ check(
 function expectNested(folds: readonly Fold[], lines: number): void {
   const open: Fold[] = [];
   for (const fold of folds) {
-    expect(fold.from).toBeLessThan(fold.to);
-    expect(fold.to).toBeLessThan(lines);
-    while (open.length > 0 && open.at(-1)!.to < fold.from) open.pop();
+    expect(fold.startLine).toBeLessThan(fold.endLine);
+    expect(fold.endLine).toBeLessThan(lines);
+    while (open.length > 0 && open.at(-1)!.endLine < fold.startLine) open.pop();
     const around = open.at(-1);
     if (around) {
-      expect(fold.from).toBeGreaterThan(around.from);
-      expect(fold.to).toBeLessThanOrEqual(around.to);
+      expect(fold.startLine).toBeGreaterThan(around.startLine);
+      expect(fold.endLine).toBeLessThanOrEqual(around.endLine);
     }
     open.push(fold);
   }
@@ -128,11 +128,11 @@ function expectNested(folds: readonly Fold[], lines: number): void {
 const yaml = (text: string) =>
   text.replaceAll('(', '\n  - id: ').replaceAll('[', '\n    type: ').replaceAll(';', '\n# ');
 
-holds('folds of any brief are nested, in order, of several lines', briefText(), (text) => {
+testProperty('folds of any brief are nested, in order, of several lines', briefText(), (text) => {
   expectNested(brief(text), text.split(/\r\n?|\n/).length);
 });
 
-holds('folds of any registry are, too', briefText(12), (text) => {
+testProperty('folds of any registry are, too', briefText(12), (text) => {
   for (const each of [text, `entities:\n${yaml(text)}`, `---\ntitle: A\nsources:\n${yaml(text)}\n---\n`]) {
     expectNested(registry(each), each.split(/\r\n?|\n/).length);
     expectNested(brief(each), each.split(/\r\n?|\n/).length);

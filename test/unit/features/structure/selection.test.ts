@@ -5,7 +5,7 @@ import { briefSelections, registrySelections } from '../../../../server/src/feat
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { briefText, holds } from '../../support/arbitraries.ts';
+import { briefText, testProperty } from '../../support/arbitraries.ts';
 
 const registry =
   'entities:\n  - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }\n';
@@ -110,15 +110,20 @@ function expectChain(text: string, offset: number, spans: readonly Span[]): void
   expect(inner).toEqual({ start: 0, end: text.length });
 }
 
-holds('at any place of any text every step is wider, up to all of it', briefText(12), fc.nat(), (text, place) => {
-  const registry = `entities:\n${text.replaceAll('(', '\n  - id: ')}`;
-  const inFrontMatter = `---\ntitle: A\nsources:\n${text.replaceAll('(', '\n  - id: ')}\n---\n${text}`;
-  for (const [select, each] of [
-    [inBrief, text],
-    [inBrief, inFrontMatter],
-    [inRegistry, registry],
-  ] as const) {
-    const offset = place % (each.length + 1);
-    expectChain(each, offset, select(each, offset));
-  }
-});
+testProperty(
+  'at any place of any text every step is wider, up to all of it',
+  briefText(12),
+  fc.nat(),
+  (text, place) => {
+    const registry = `entities:\n${text.replaceAll('(', '\n  - id: ')}`;
+    const inFrontMatter = `---\ntitle: A\nsources:\n${text.replaceAll('(', '\n  - id: ')}\n---\n${text}`;
+    for (const [select, each] of [
+      [inBrief, text],
+      [inBrief, inFrontMatter],
+      [inRegistry, registry],
+    ] as const) {
+      const offset = place % (each.length + 1);
+      expectChain(each, offset, select(each, offset));
+    }
+  },
+);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
-import { cancellable } from '../../../../server/src/features/support/cancel.ts';
+import { withCancellation } from '../../../../server/src/features/support/cancel.ts';
 
 const context = { read: async (uri: string) => `text of ${uri}` } as FeatureContext;
 
 test('reads while somebody waits for the answer', async () => {
-  const { read } = cancellable(context, new CancellationTokenSource().token);
+  const { read } = withCancellation(context, new CancellationTokenSource().token);
   expect(await read('a.brief')).toBe('text of a.brief');
 });
 
 test('a request that is cancelled ends at the next file it reads', async () => {
   const source = new CancellationTokenSource();
-  const { read } = cancellable(context, source.token);
+  const { read } = withCancellation(context, source.token);
   await read('a.brief');
   const next = read('b.brief');
   source.cancel();
@@ -21,15 +21,15 @@ test('a request that is cancelled ends at the next file it reads', async () => {
 
 test('a request that is cancelled ends when it gives way', async () => {
   const source = new CancellationTokenSource();
-  const { giveWay } = cancellable(context, source.token);
+  const { yieldIfDue } = withCancellation(context, source.token);
   source.cancel();
   const forever = async () => {
-    for (;;) await giveWay();
+    for (;;) await yieldIfDue();
   };
   await expect(forever()).rejects.toThrow('cancelled');
 });
 
 test('all else is as it was', () => {
-  const { folders } = cancellable({ ...context, folders: ['a'] }, new CancellationTokenSource().token);
+  const { folders } = withCancellation({ ...context, folders: ['a'] }, new CancellationTokenSource().token);
   expect(folders).toEqual(['a']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { graph, mentionRows } from '../../../../server/src/features/views/graph.ts';
-import type { Nearness, Within } from '../../../../server/src/protocol/pictures.ts';
+import { buildGraph, mentionRows } from '../../../../server/src/features/views/graph.ts';
+import type { PictureRange, Proximity } from '../../../../server/src/protocol/pictures.ts';
 import { contextOf } from './support.ts';
 
 const CASEBOOK = `
@@ -28,8 +28,8 @@ const CASEBOOK = `
     - { id: nobody, type: person, name: Nobody Here, part_of: nobody }
 `;
 
-async function show(within: Within, nearness: Nearness = 'paragraph'): Promise<string[]> {
-  const { nodes, edges } = await graph(within, nearness, contextOf(CASEBOOK));
+async function show(within: PictureRange, nearness: Proximity = 'paragraph'): Promise<string[]> {
+  const { nodes, edges } = await buildGraph(within, nearness, contextOf(CASEBOOK));
   const name = (place: number) => nodes[place]!.name;
   return [
     ...nodes.map(({ name, builtIn, typeName, mentions, briefs }) =>
@@ -81,7 +81,7 @@ test('nothing is known of a brief that is not there', async () => {
 
 test('the mentions are those that were counted', async () => {
   const context = contextOf(CASEBOOK);
-  const { nodes } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  const { nodes } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
   for (const { id, uri, mentions } of nodes) {
     const { rows, total } = await mentionRows({ reach: 'workspace', entity: { id, uri } }, context);
     expect(total).toBe(mentions);
@@ -91,7 +91,7 @@ test('the mentions are those that were counted', async () => {
     { reach: 'folder', uri, entity: { id: 'guild', uri: 'file:///entities.yaml' } },
     context,
   );
-  expect(rows.map(({ brief, words, place }) => `${brief}:${place.range.start.line + 1} ${words}`)).toEqual([
+  expect(rows.map(({ brief, excerpt: words, place }) => `${brief}:${place.range.start.line + 1} ${words}`)).toEqual([
     'a.brief:3 …Port Authority waited. Odesa and the Harbour Guild spoke of [fees](fee:levy).',
     'b.brief:1 The Harbour Guild met at Odesa, and Mercury was named, too.',
   ]);
@@ -100,7 +100,7 @@ test('the mentions are those that were counted', async () => {
 test('of too many the most mentioned are kept', async () => {
   const tags = Array.from({ length: 2_100 }, (_, index) => `[n${index}](person:n${index})`);
   const context = contextOf(`${tags.join('\n\n')}\n\n[n2099](person:n2099) and [n2098](person:n2098)\n`);
-  const { nodes, entities, edges } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  const { nodes, entities, edges } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
   expect(entities).toBe(2_100);
   expect(nodes).toHaveLength(2_000);
   expect(nodes.slice(0, 2).map(({ id }) => id)).toEqual(['n2098', 'n2099']);
@@ -113,14 +113,14 @@ test('of too many pairs the most frequent are kept', async () => {
     return `--- ${name}.brief\n${tags.join(' ')}`;
   };
   const context = contextOf([brief('a', 0, 115), brief('b', 110, 200), brief('c', 113, 116)].join('\n'));
-  const { edges, pairs } = await graph({ reach: 'workspace' }, 'paragraph', context);
+  const { edges, pairs } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
   expect(pairs).toBe((115 * 114) / 2 + (90 * 89) / 2 - (5 * 4) / 2);
   expect(edges).toHaveLength(6_000);
   expect(edges.map(({ count }) => count).slice(0, 14)).toEqual([3, ...Array(11).fill(2), 1, 1]);
 });
 
 test('a name of a million letters is cut', async () => {
-  const { nodes } = await graph(
+  const { nodes } = await buildGraph(
     { reach: 'workspace' },
     'paragraph',
     contextOf(`

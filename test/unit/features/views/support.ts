@@ -1,8 +1,8 @@
 import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
-import { children } from '../../../../server/src/features/views/index.ts';
+import { childrenOf } from '../../../../server/src/features/views/index.ts';
 import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
-import { type CheckSettings, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
@@ -18,7 +18,7 @@ export function contextFor(
   textOf: (uri: string) => string | undefined,
   settings: Partial<CheckSettings> = {},
 ): FeatureContext {
-  const checks = { ...DEFAULT_CHECKS, ...settings };
+  const checks = { ...DEFAULT_CHECK_SETTINGS, ...settings };
   return {
     workspace,
     client: {},
@@ -32,7 +32,7 @@ export function contextFor(
     isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => textOf(uri),
-    giveWay: () => undefined,
+    yieldIfDue: () => undefined,
     rangeIn(uri, { start, end }) {
       const lines = lineStarts(textOf(uri) ?? '');
       return { start: positionAt(lines, start), end: positionAt(lines, end) };
@@ -46,7 +46,7 @@ export async function tree(
   params: Omit<ChildrenParams, 'most'> & { most?: number },
   context: FeatureContext,
 ): Promise<string[]> {
-  const { nodes, total } = await children({ most: 1_000, ...params }, context);
+  const { nodes, total } = await childrenOf({ most: 1_000, ...params }, context);
   const lines: string[] = [];
   for (const node of nodes) {
     lines.push(say(node));

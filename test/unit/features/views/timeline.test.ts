@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { timeline } from '../../../../server/src/features/views/timeline.ts';
-import type { Within } from '../../../../server/src/protocol/pictures.ts';
+import { buildTimeline } from '../../../../server/src/features/views/timeline.ts';
+import type { PictureRange } from '../../../../server/src/protocol/pictures.ts';
 import { contextOf } from './support.ts';
 
 const CASEBOOK = `
@@ -27,8 +27,8 @@ const CASEBOOK = `
     - { id: tass-1, title: Convoys, container-title: TASS, issued: 2021-09-06 }
 `;
 
-async function show(within: Within): Promise<string[]> {
-  const { items, undated } = await timeline(within, contextOf(CASEBOOK));
+async function show(within: PictureRange): Promise<string[]> {
+  const { items, undated } = await buildTimeline(within, contextOf(CASEBOOK));
   return [
     ...items.map(({ kind, date, title, detail, state, count, places }) => {
       const day = [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
@@ -63,7 +63,7 @@ test('of one brief, and of all', async () => {
 
 test('of too many the latest are kept', async () => {
   const days = Array.from({ length: 25 }, (_, index) => `--- ${index}.brief\n${daysOf(2000 + index)}`);
-  const { items, total } = await timeline({ reach: 'workspace' }, contextOf(days.join('\n')));
+  const { items, total } = await buildTimeline({ reach: 'workspace' }, contextOf(days.join('\n')));
   expect(total).toBe(2_100);
   expect(items).toHaveLength(2_000);
   expect(items.at(-1)!.date).toEqual({ year: 2024, month: 12, day: 7 });

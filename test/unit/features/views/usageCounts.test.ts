@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countUses } from '../../../../server/src/features/views/usageCounts.ts';
+import { createUseCounter } from '../../../../server/src/features/views/usageCounts.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { placesOf } from '../../../../server/src/workspace/entryRef.ts';
+import { occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
 
 const REGISTRIES = [
@@ -29,22 +29,22 @@ test('after any changes, while others count, it counts what there is', async () 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { maxLength: 12 }), async (steps) => {
       const workspace = createWorkspace();
-      const context = { workspace, giveWay: () => Promise.resolve() };
+      const context = { workspace, yieldIfDue: () => Promise.resolve() };
       const counts: Promise<unknown>[] = [];
       for (const [one, asks] of steps) {
         if ('registry' in one) workspace.putRegistry('file:///r.yaml', readRegistry(one.registry));
         else if ('gone' in one) workspace.remove(one.uri);
         else workspace.putBrief(one.uri, readBrief(one.brief), one.open);
-        if (asks) counts.push(countUses(context));
+        if (asks) counts.push(createUseCounter(context));
       }
-      const count = await countUses(context);
+      const count = await createUseCounter(context);
       for (const [kind, id] of [
         ['entity', 'a'],
         ['entity', 'b'],
         ['source', 's'],
       ] as const) {
         for (const uri of ['file:///r.yaml', ...uris]) {
-          const places = placesOf({ kind, id }, uri, workspace);
+          const places = occurrencesOf({ kind, id }, uri, workspace);
           if (!places.some((place) => place.role === 'definition' && place.uri === uri)) continue;
           const used = places.filter(({ role }) => role !== 'definition' && role !== 'reference');
           const briefs = new Set(used.map((place) => place.uri)).size;
@@ -63,11 +63,11 @@ test('a count that was cancelled holds up no other', async () => {
   workspace.putRegistry('file:///r.yaml', readRegistry(REGISTRIES[0]!));
   for (const uri of uris) workspace.putBrief(uri, readBrief(BRIEFS[0]!), false);
   let left = 2;
-  const cancelled = countUses({
+  const cancelled = createUseCounter({
     workspace,
-    giveWay: () => (left-- > 0 ? undefined : Promise.reject(new Error('gone'))),
+    yieldIfDue: () => (left-- > 0 ? undefined : Promise.reject(new Error('gone'))),
   });
-  const other = countUses({ workspace, giveWay: () => undefined });
+  const other = createUseCounter({ workspace, yieldIfDue: () => undefined });
   await expect(cancelled).rejects.toThrow('gone');
   expect((await other)('entity', 'a', 'file:///r.yaml')).toEqual({ uses: 6, briefs: 3 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { children, overview, status } from '../../../../server/src/features/views/index.ts';
+import { briefStatus, childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
@@ -95,8 +95,14 @@ test('briefs: by state, date or name', async () => {
 
 test('the workspace in numbers, and one brief', async () => {
   const context = contextOf(CASEBOOK);
-  expect(await overview(context)).toEqual({ briefs: 3, registries: 2, missing: 1, unknown: 3, isIndexed: true });
-  expect(status('file:///a.brief', context)).toEqual({
+  expect(await workspaceOverview(context)).toEqual({
+    briefs: 3,
+    registries: 2,
+    missing: 1,
+    unknown: 3,
+    isIndexed: true,
+  });
+  expect(briefStatus('file:///a.brief', context)).toEqual({
     missing: 1,
     unknown: 2,
     citations: 6,
@@ -106,7 +112,7 @@ test('the workspace in numbers, and one brief', async () => {
     profile: 'draft',
     isIndexed: true,
   });
-  expect(status('file:///sources.yaml', context)).toBeUndefined();
+  expect(briefStatus('file:///sources.yaml', context)).toBeUndefined();
 });
 
 describe('what the rules do not say, the views do not say', () => {
@@ -120,7 +126,7 @@ describe('what the rules do not say, the views do not say', () => {
   test('a rule the front matter ignores', async () => {
     const context = contextOf(`---\nignore: [missing-source]\n---\n\n${brief}`);
     expect(await tree({ view: 'sources' }, context)).toEqual([]);
-    expect(status('file:///main.brief', context)).toMatchObject({ missing: 0, citations: 2, cited: 1 });
+    expect(briefStatus('file:///main.brief', context)).toMatchObject({ missing: 0, citations: 2, cited: 1 });
   });
 });
 
@@ -151,27 +157,27 @@ test('what is closed counts like what is open; only the first rows are made; ids
   );
   for (const [uri, text] of texts) workspace.putBrief(uri, readBrief(text), false);
   const context = contextFor(workspace, (uri) => texts.get(uri));
-  const first = await children({ view: 'briefs', most: 1_000, order: 'name' }, context);
+  const first = await childrenOf({ view: 'briefs', most: 1_000, order: 'name' }, context);
   expect([first.total, first.nodes.length]).toEqual([1_300, 1_000]);
   expect(first.nodes.slice(0, 3).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `file:///b${n}.brief`));
-  const missing = await children({ view: 'sources', most: 10, parent: { kind: 'missing' } }, context);
+  const missing = await childrenOf({ view: 'sources', most: 10, parent: { kind: 'missing' } }, context);
   expect([missing.total, missing.nodes.length]).toEqual([1_300, 10]);
   workspace.putBrief('file:///b5.brief', readBrief('Now (TASS, May 2).\n'), true);
-  expect(await overview(context)).toMatchObject({ missing: 1_299, unknown: 1 });
-  const all = await children({ view: 'sources', most: 5_000, parent: { kind: 'missing' } }, context);
+  expect(await workspaceOverview(context)).toMatchObject({ missing: 1_299, unknown: 1 });
+  const all = await childrenOf({ view: 'sources', most: 5_000, parent: { kind: 'missing' } }, context);
   expect(new Set(all.nodes.map(({ id }) => id)).size).toBe(1_299);
 });
 
 test('names of any length are cut, and put on one line', async () => {
   const long = 'x'.repeat(1_000_000);
   const context = contextOf(`--- entities.yaml\nentities: [{ id: a, type: group, name: "${long}" }]\n`);
-  const [row] = (await children({ view: 'entities', most: 5, parent: { kind: 'type', id: 'group' } }, context)).nodes;
+  const [row] = (await childrenOf({ view: 'entities', most: 5, parent: { kind: 'type', id: 'group' } }, context)).nodes;
   expect(JSON.stringify(row).length).toBeLessThan(600);
 });
 
 test('nothing is answered to what nobody asks, and no file is read that is no brief', async () => {
   const context = contextOf('--- a.brief\nIt left.\n');
-  const ask = (parent: object) => children({ view: 'sources', most: 10, parent: parent as never }, context);
+  const ask = (parent: object) => childrenOf({ view: 'sources', most: 10, parent: parent as never }, context);
   expect(await ask({ kind: 'nonsense' })).toEqual({ nodes: [], total: 0 });
   const elsewhere = { kind: 'uses', of: 'entity', id: 'a', uri: 'file:///e.yaml', brief: 'file:///etc/passwd' };
   expect(await ask(elsewhere)).toEqual({ nodes: [], total: 0 });

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('several reports of one outlet and day', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     The talks failed (Reuters, January 28; Reuters, January 29) and [Reuters](src:a).
                       ^^^^^^^^^^^^^^^^^^^ ambiguous-source a, b
@@ -20,11 +20,11 @@ references:
   - { id: a, container-title: Reuters, issued: 2024-01-28 }
   - { id: b, container-title: Reuters, issued: 2023-01-28 }
 `;
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 The talks failed (Reuters, January 28).
                   ^^^^^^^^^^^^^^^^^^^ ambiguous-source
 ${registry}`);
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 ---
 date: 2023-06-01
 ---

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('later than the brief, wherever its date stands', () => {
-  checkFindings(`
+  expectFindings(`
     Talks were held (TASS, September 30, 2021; TASS, September 20, 2021; TASS, September 30).
                      ^^^^^^^^^^^^^^^^^^^^^^^^ future-date the brief itself, which is of September 24, 2021
 
@@ -11,8 +11,8 @@ test('later than the brief, wherever its date stands', () => {
 });
 
 test('silent where the date of the brief, or of the citation, is not known well enough', () => {
-  checkFindings('Talks were held (TASS, September 30, 2921).');
-  checkFindings(`
+  expectFindings('Talks were held (TASS, September 30, 2921).');
+  expectFindings(`
     ---
     date: 2021-09
     ---

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('days, months and leap days that no calendar has', () => {
-  checkFindings(`
+  expectFindings(`
     Talks were held (TASS, September 31) and (TASS, 30 February 2020), again (TASS, May 0).
                      ^^^^^^^^^^^^^^^^^^ impossible-date September has 30 days
                                               ^^^^^^^^^^^^^^^^^^^^^^ impossible-date February has 29 days
@@ -16,7 +16,7 @@ test('days, months and leap days that no calendar has', () => {
 });
 
 test('a leap day without a year is of the last leap year', () => {
-  checkFindings(`
+  expectFindings(`
     ---
     date: 2023-05-01
     ---

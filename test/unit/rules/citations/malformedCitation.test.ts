@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('slips of the pen', () => {
-  checkFindings(`
+  expectFindings(`
     No comma (Eurasianet May 9), no space (TASS,May 9), a stop (AGI, April 10.), a space (TASS , May 9).
               ^^^^^^^^^^^^^^^^ malformed-citation no comma between source and date
                                            ^^^^^^^^^^ malformed-citation no space after the comma

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('each missing source of a group is found, at its item', () => {
-  checkFindings(`
+  expectFindings(`
     It left the country (, September 22).
                          ^^^^^^^^^^^^^^ missing-source only its date, September 22, is left
     Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
@@ -14,7 +14,7 @@ test('each missing source of a group is found, at its item', () => {
 });
 
 test('the place is right after characters of two code units, and with CRLF', () => {
-  checkFindings(
+  expectFindings(
     `
     Ünïcödé 🛰️ 𝔘𝔫𝔦 环球时报 (, September 22) and
                              ^^^^^^^^^^^^^^ missing-source
@@ -26,7 +26,7 @@ test('the place is right after characters of two code units, and with CRLF', () 
 });
 
 test('the registry tells how many reports there are of that day', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     date: 2021-09-24
@@ -42,5 +42,5 @@ test('the registry tells how many reports there are of that day', () => {
 });
 
 test('the same words in code, comments and escapes are no citations', () => {
-  checkFindings('`(, May 3)` <!-- (, May 3) --> \\(, May 3)');
+  expectFindings('`(, May 3)` <!-- (, May 3) --> \\(, May 3)');
 });

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const registry = `--- sources.yaml
 references:
@@ -8,7 +8,7 @@ references:
 `;
 
 test('an outlet that is in no registry, with a suggestion when it is a slip', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 It left (Nikkei, September 5) and (RFE/RI, September 5).
          ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “Nikkei”
                                    ^^^^^^^^^^^^^^^^^^^ unknown-source Did you mean “RFE/RL”?
@@ -16,14 +16,14 @@ ${registry}`);
 });
 
 test('a day of which the outlet has no report', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 It left (RFE/RL, September 6; TASS, September 6).
          ^^^^^^^^^^^^^^^^^^^ unknown-source no report of RFE/RL of September 6 (one report of other days)
 ${registry}`);
 });
 
 test('an id of a tag or key', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 It left ([RFE/RL](src:rferl-2021-09-50)) and [@tass-2021-09-06; @nobody].
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-source Did you mean “rferl-2021-09-05”?
                                                                 ^^^^^^^ unknown-source
@@ -31,14 +31,14 @@ ${registry}`);
 });
 
 test('silent without a registry, for interviews, and for sources that are missing', () => {
-  checkFindings('It left (Nikkei, September 5) and [@nobody].');
-  checkFindings(`--- main.brief
+  expectFindings('It left (Nikkei, September 5) and [@nobody].');
+  expectFindings(`--- main.brief
 As they told us (Author’s interview, Kyiv, May 2023).
 ${registry}`);
 });
 
 test('a registry in the front matter counts for its brief', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     date: 2021-09-24

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 const broken = 'It left (, September 22).';
 
 test('settings change how bad a rule is, or switch it off', () => {
   expect(findingsIn(broken)[0]!.severity).toBe('error');
   expect(findingsIn(broken, { settings: { rules: { 'missing-source': 'hint' } } })[0]!.severity).toBe('hint');
-  checkFindings(broken, { settings: { rules: { 'missing-source': 'off' } } });
+  expectFindings(broken, { settings: { rules: { 'missing-source': 'off' } } });
 });
 
 test('an ignore comment silences the next paragraph, over headings and comments, and no more', () => {
-  checkFindings(`
+  expectFindings(`
     <!-- brief-ignore missing-source -->
 
     # Heading
@@ -23,7 +23,7 @@ test('an ignore comment silences the next paragraph, over headings and comments,
 });
 
 test('right above the words it silences these', () => {
-  checkFindings(`
+  expectFindings(`
     <!-- brief-ignore missing-source -->
     It left (, September 22).
 
@@ -33,7 +33,7 @@ test('right above the words it silences these', () => {
 });
 
 test('at the end of a paragraph it silences the one that follows', () => {
-  checkFindings(`
+  expectFindings(`
     It left (, September 22). <!-- brief-ignore missing-source -->
              ^^^^^^^^^^^^^^ missing-source
 
@@ -42,7 +42,7 @@ test('at the end of a paragraph it silences the one that follows', () => {
 });
 
 test('only the named rules are silenced', () => {
-  checkFindings(`
+  expectFindings(`
     <!-- brief-ignore malformed-citation, future-date -->
 
     It left (, September 22) again (TASS,May 2).
@@ -51,12 +51,12 @@ test('only the named rules are silenced', () => {
 });
 
 test('the whole file: by comment anywhere, by front matter', () => {
-  checkFindings(`
+  expectFindings(`
     It left (, September 22).
 
     <!-- brief-ignore-file missing-source -->
   `);
-  checkFindings(`
+  expectFindings(`
     ---
     ignore: [missing-source]
     ---

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('in front matter, registries, mastheads, headings and prose', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     tlp: White
@@ -41,7 +41,7 @@ test('in front matter, registries, mastheads, headings and prose', () => {
 });
 
 test('silent: labels as they should be, in every place', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     tlp: AMBER+STRICT
@@ -78,7 +78,7 @@ test.each([
   '<!-- was TLP:WHITE -->\n\nThe garrison left.',
   'The RED annex and the amber light, a green paper and a clear answer.',
 ])('silent: %s', (text) => {
-  checkFindings(`--- main.brief\n${text}\n`);
+  expectFindings(`--- main.brief\n${text}\n`);
 });
 
 test('in its quotation marks the label gives way to the right one; of two guesses none is certain', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const registries = `\
 --- sources.yaml
@@ -18,7 +18,7 @@ entities:
   - { id: contact, type: person, name: Farid Noor, tlp: AMBER+STRICT }
   - { id: kabul, type: place, name: Kabul }
 `;
-const check = (brief: string) => checkFindings(`--- main.brief\n${brief}${registries}`);
+const check = (brief: string) => expectFindings(`--- main.brief\n${brief}${registries}`);
 
 test('the marking of the front matter; the strictest is named, and how many there are', () => {
   check(`---

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import { applied, sceneOf } from '../../support/actions.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { applyChangesTo, createScene } from '../../support/actions.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 const options = { settings: { rules: { 'confidence-with-likelihood': 'warning' as const } } };
 const code = 'confidence-with-likelihood';
@@ -10,7 +10,7 @@ const only = (text: string, scale: 'ICD203' | 'PHIA' = 'ICD203') =>
 
 describe('finds a confidence level and a likelihood in one sentence', () => {
   test('wherever they stand', () => {
-    checkFindings(
+    expectFindings(
       `
       We assess with high confidence that a deal is unlikely (TASS, May 2).
                 ^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “unlikely”
@@ -65,12 +65,12 @@ describe('stays silent', () => {
 
 describe('its fix', () => {
   async function fix(text: string): Promise<string | undefined> {
-    const scene = await sceneOf(`--- main.brief\n${text}\n`, options);
+    const scene = await createScene(`--- main.brief\n${text}\n`, options);
     const [finding] = only(text);
     const uri = 'file:///main.brief';
-    const actions = actionsAt(scene.open(uri), finding!.span, ['quickfix'], scene.homes, scene.context);
+    const actions = actionsAt(scene.open(uri), finding!.span, ['quickfix'], scene.targets, scene.context);
     const action = actions.find(({ title }) => title.startsWith('Put “'));
-    return action && applied(scene, action.changes!).get(uri)?.trimEnd();
+    return action && applyChangesTo(scene, action.changes!).get(uri)?.trimEnd();
   }
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inOtherRow } from '../../../../server/src/analysis/language/likelihoodSynonyms.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { likelihoodSynonym } from '../../../../server/src/analysis/language/likelihoodSynonyms.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 const options = { settings: { rules: { 'mixed-likelihood-terms': 'information' as const } } };
 const code = 'mixed-likelihood-terms';
@@ -10,7 +10,7 @@ const found = (text: string, settings = {}) =>
 describe('finds the first term of the row used less', () => {
   test('and points at the first of the other', () => {
     const text = 'It is likely to rain. Later it will probably snow.\n\nTalks are very unlikely to resume.\n';
-    checkFindings(
+    expectFindings(
       `
       It is likely to rain. Later it will probably snow.
                                           ^^^^^^^^ mixed-likelihood-terms another row of the ICD 203 table than “likely”
@@ -23,7 +23,7 @@ describe('finds the first term of the row used less', () => {
   });
 
   test('the earlier one when the other row is used more', () => {
-    checkFindings(
+    expectFindings(
       `
       It is likely to rain.
             ^^^^^^ mixed-likelihood-terms
@@ -68,7 +68,7 @@ describe('stays silent', () => {
 });
 
 test('the term of the other row', () => {
-  const swap = (term: string, words: string, after: string) => inOtherRow(term, words, after) ?? '–';
+  const swap = (term: string, words: string, after: string) => likelihoodSynonym(term, words, after) ?? '–';
   expect(swap('probably', 'Probably', ' he left')).toBe('Likely');
   expect(swap('likely', 'likely', ' fled north')).toBe('probably');
   expect(swap('likely', 'Likely', ' he fled')).toBe('Probably');

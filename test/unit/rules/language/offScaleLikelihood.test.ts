@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 const rules = { 'off-scale-likelihood': 'information' as const };
 const code = 'off-scale-likelihood';
@@ -9,14 +9,14 @@ const words = (text: string, scale?: 'ICD203' | 'PHIA') =>
   found(text, scale).map(({ span }) => text.slice(span.start, span.end));
 
 test('names the steps that could be meant', () => {
-  checkFindings(
+  expectFindings(
     `
     We judge that the truce might not hold (TASS, May 2).
                             ^^^^^^^^^ off-scale-likelihood ICD 203 is meant: unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %).
     `,
     { settings: { rules } },
   );
-  checkFindings(
+  expectFindings(
     `
     We judge that the truce may hold.
                             ^^^ off-scale-likelihood unlikely (25–35 %), realistic possibility (40–50 %) or likely (55–75 %).

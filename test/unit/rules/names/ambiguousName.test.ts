@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../support/actions.ts';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -13,7 +13,7 @@ entities:
 `;
 
 test('the first place of each name', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 In Georgia they voted. Hassan left Georgia.
    ^^^^^^^ ambiguous-name Georgia (place:georgia) or Georgia (place:us-ga)
                        ^^^^^^ ambiguous-name
@@ -27,10 +27,10 @@ test.each([
   ['a tag in an earlier paragraph, on other words', 'The [country](place:georgia) voted.\n\nGeorgia was quiet.'],
   ['the full name before it tells', 'The Republic of Georgia voted. Georgia was quiet.'],
   ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
-])('silent: %s', (_, text) => checkFindings(`--- main.brief\n${text}\n${registry}`));
+])('silent: %s', (_, text) => expectFindings(`--- main.brief\n${text}\n${registry}`));
 
 test('a tag after it, or of somebody else, tells nothing', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 Georgia voted. [Hassan](person:hassan-a) left; [Georgia](place:georgia) and Hassan.
 ^^^^^^^ ambiguous-name
 ${registry}`);

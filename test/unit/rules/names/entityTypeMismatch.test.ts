@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('another type than the registry says; a custom type is what it extends', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     [Kabul](person:kabul), [Kabul](place:kabul), [Badr](operation:badr), [Badr](event:badr), [Badr](org:badr).
     ^^^^^^^^^^^^^^^^^^^^^ entity-type-mismatch the registry calls it a place

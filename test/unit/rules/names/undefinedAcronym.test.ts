@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { actionsIn, applied, fixesIn, sceneOf } from '../../support/actions.ts';
-import { checkFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { actionsAtMark, applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
+import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
 
 const on: FixtureOptions = { settings: { rules: { 'undefined-acronym': 'information' } } };
 
@@ -13,7 +13,7 @@ function found(text: string, registry = ''): string[] {
 }
 
 test('never spelled out: once for each, at its first place', () => {
-  checkFindings(
+  expectFindings(
     `
 The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
                              ^^^^ undefined-acronym “NBGC” is never spelled out
@@ -24,7 +24,7 @@ The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
 });
 
 test('used before it is spelled out', () => {
-  checkFindings(
+  expectFindings(
     `
 An officer of the NBGC said so.
                   ^^^^ undefined-acronym used here before it is spelled out
@@ -36,7 +36,7 @@ The Northern Border Guard Command (NBGC) denied it. The NBGC is new.
 });
 
 test('spelled out twice, and introduced for nothing', () => {
-  checkFindings(
+  expectFindings(
     `
 The Northern Border Guard Command (NBGC) denied it.
 
@@ -147,13 +147,13 @@ test('a compound is explained by its parts, or as a whole', () => {
 describe('fixes', () => {
   test('the second definition becomes the short form, the useless one goes', async () => {
     const text = (end: string) => `The [Border Guard](org:bg) (BG) left. ${end}`;
-    const scene = await sceneOf(
+    const scene = await createScene(
       `${text('Then the [Border Guard](org:bg) (BG) came, and BG men.')}\n${' '.repeat(text('Then the ').length)}^^^^^^^^^^^^^^^^^^^^^^^^^^ here`,
       on,
     );
-    const [first] = actionsIn(scene, ['quickfix']);
+    const [first] = actionsAtMark(scene, ['quickfix']);
     expect([first?.title, first?.preferred]).toEqual(['Write “BG” alone', undefined]);
-    expect(applied(scene, first!.changes!).get('file:///main.brief')).toBe(
+    expect(applyChangesTo(scene, first!.changes!).get('file:///main.brief')).toBe(
       `${text('Then the [BG](org:bg) came, and BG men.')}\n`,
     );
   });

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -7,7 +7,7 @@ entities:
 `;
 
 test('an id that no registry has', () => {
-  checkFindings(`--- main.brief
+  expectFindings(`--- main.brief
 [ISKP](group:iskp), [ISKP](group:iksp), [somebody](person:nobody).
                     ^^^^^^^^^^^^^^^^^^ unknown-entity Did you mean “iskp”?
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-entity who or what “somebody” is
@@ -15,7 +15,7 @@ ${registry}`);
 });
 
 test('what can be no id is found even without a registry, anything else is not', () => {
-  checkFindings(`
+  expectFindings(`
     [ISKP](group:is kp), [ISKP](group:), [ISKP](group:whoever).
     ^^^^^^^^^^^^^^^^^^^ unknown-entity
                          ^^^^^^^^^^^^^^ unknown-entity
@@ -23,7 +23,7 @@ test('what can be no id is found even without a registry, anything else is not',
 });
 
 test('ids of any script; ordinary links are no tags', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     [Global Times](media:环球时报), [x](https://example.org), [y](mailto:a@b.org), [z](c:/temp).
     --- entities.yaml

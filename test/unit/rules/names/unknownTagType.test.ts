@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('in briefs and in registries', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     [ISKP](grup:iskp), [RFE/RL](scr:rferl), [Badr](operation:badr), [Kabul](zzz:kabul).
     ^^^^^^^^^^^^^^^^^ unknown-tag-type Did you mean “group”?

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -13,7 +13,7 @@ const release = {
 const on = { settings: { rules: { 'untagged-mention': 'hint', 'invalid-registry': 'off' } } } as const;
 
 test('the first mention of an entity, in a brief with tags', () => {
-  checkFindings(
+  expectFindings(
     `--- main.brief
 # Kabul
 
@@ -34,17 +34,17 @@ test.each([
   ['an id that no tag can hold', '[IS-K](group:iskp) came to Herat.'],
   ['its own short form', 'The [Islamic State in Khorasan Province](group:iskp) (ISKP) came. ISKP left.'],
 ])('silent: %s', (_, text) =>
-  checkFindings(
+  expectFindings(
     `--- main.brief\n${text}\n${registry.replace(/ {2}- \{ id: bad id.*\n/, text.includes('Herat') ? '$&' : '')}`,
     on,
   ),
 );
 
 test('off while drafting', () => {
-  checkFindings(
+  expectFindings(
     `--- main.brief\n[IS-K](group:iskp) came to Kabul.\n--- entities.yaml\nentities:\n  - { id: iskp, type: group, name: IS-K }\n  - { id: kabul, type: place, name: Kabul }\n`,
   );
-  checkFindings(
+  expectFindings(
     `--- main.brief
 [IS-K](group:iskp) came to Kabul.
                            ^^^^^ untagged-mention

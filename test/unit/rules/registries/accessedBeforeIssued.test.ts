@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('read before it was there: by days, by months, by years', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     sources:
@@ -26,7 +26,7 @@ test('read before it was there: by days, by months, by years', () => {
 });
 
 test('silent: the same day, a day before in another time zone, dates that may agree, issues dated ahead', () => {
-  checkFindings(`
+  expectFindings(`
     --- sources.yaml
     references:
       - { id: a, issued: 2021-09-06, accessed: 2021-09-06 }

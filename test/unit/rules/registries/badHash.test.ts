@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const HASH = '81f0'.repeat(16);
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 test('no SHA-256, one of no copy, one of an empty file', () => {
-  checkFindings(`
+  expectFindings(`
     --- sources.yaml
     references:
       - id: a
@@ -25,7 +25,7 @@ test('no SHA-256, one of no copy, one of an empty file', () => {
 });
 
 test('silent: 64 digits in either case beside a copy; a copy alone; neither', () => {
-  checkFindings(`
+  expectFindings(`
     --- sources.yaml
     references:
       - { id: a, custom: { archive: https://example.org/a, sha256: ${HASH} } }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 test('the address of a source and that of its copy', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     sources:

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 test('twice in one entity: the name again, an alias again, in another case or with other quotation marks', () => {
-  checkFindings(`
+  expectFindings(`
     --- entities.yaml
     entities:
       - { id: kabul, type: place, name: Kabul, aliases: [KABUL CITY, Kabul City, kabul] }
@@ -24,7 +24,7 @@ test('twice in one entity: the name again, an alias again, in another case or wi
 });
 
 test('two of one type: reported once, at the later one, in whatever file', () => {
-  checkFindings(`
+  expectFindings(`
     --- a.entities.yaml
     entities:
       - { id: is, type: group, name: Islamic State, aliases: [IS, Daesh] }
@@ -40,7 +40,7 @@ test('two of one type: reported once, at the later one, in whatever file', () =>
 });
 
 test('silent: what finds different mentions, and names that things of two types share', () => {
-  checkFindings(`
+  expectFindings(`
     --- entities.yaml
     entities:
       - { id: is, type: group, name: Islamic State, aliases: [IS, ISIS, "IS-K"] }

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('twice in a file, in two files, in a front matter', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     sources:

@@ -1,10 +1,10 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 const release = { settings: { rules: { 'incomplete-source': 'warning' as const } } };
 
 test('what is missing, by the type of the source', () => {
-  checkFindings(
+  expectFindings(
     `
     --- main.brief
     ---
@@ -37,7 +37,7 @@ test('what is missing, by the type of the source', () => {
 });
 
 test('silent: complete ones, and what stands for a field', () => {
-  checkFindings(
+  expectFindings(
     `
     --- sources.yaml
     references:
@@ -59,7 +59,7 @@ test('silent: complete ones, and what stands for a field', () => {
 });
 
 test('silent in drafts', () => {
-  checkFindings(`
+  expectFindings(`
     --- sources.yaml
     references:
       - { id: a, container-title: TASS, issued: 2021-09-06 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('letters and digits outside the scale, of reports and of outlets', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     sources:
@@ -30,7 +30,7 @@ test('letters and digits outside the scale, of reports and of outlets', () => {
 });
 
 test('silent: every grade of the scale, quoted or not; F and 6; none yet', () => {
-  checkFindings(`
+  expectFindings(`
     --- sources.yaml
     references:
       - { id: a, custom: { reliability: A, credibility: 1 } }

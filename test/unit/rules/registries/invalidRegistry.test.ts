@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('a mistake is found at its place, and every other entry is used', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     [Kabul](place:kabul), [Herat](place:herat).
     --- entities.yaml
@@ -14,7 +14,7 @@ test('a mistake is found at its place, and every other entry is used', () => {
 });
 
 test('the front matter of a brief: fields, and one that is never closed', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     date: 2021-02-30

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 test('itself, two, a ring that others lead into, a ring through two files', () => {
-  checkFindings(`
+  expectFindings(`
     --- main.brief
     ---
     entities:
@@ -28,7 +28,7 @@ test('itself, two, a ring that others lead into, a ring through two files', () =
 });
 
 test('silent: chains, trees, what leads nowhere', () => {
-  checkFindings(`
+  expectFindings(`
     --- entities.yaml
     entities:
       - { id: asia, type: place, name: Asia }

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
+import { expectFindings } from '../../support/fixture.ts';
 
 test('part_of without an entity; an outlet one slip away from a registered one', () => {
-  checkFindings(`
+  expectFindings(`
     --- entities.yaml
     entities:
       - { id: afghanistan, type: place, name: Afghanistan }

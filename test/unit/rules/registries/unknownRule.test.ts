@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../support/actions.ts';
-import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { expectFindings } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const options = { settings: only('unknown-rule') };
+const options = { settings: onlyRule('unknown-rule') };
 
 test('in comments, front matter and registries', () => {
-  checkFindings(
+  expectFindings(
     `
     --- main.brief
     ---
@@ -35,7 +35,7 @@ test('in comments, front matter and registries', () => {
 });
 
 test('silent: codes of rules, reasons after them, other comments, no code at all', () => {
-  checkFindings(
+  expectFindings(
     `
     --- main.brief
     ---

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 test('what no brief cites, by tag, key or plain words', () => {
-  checkFindings(
+  expectFindings(
     `
     --- main.brief
     ---
@@ -18,12 +18,12 @@ test('what no brief cites, by tag, key or plain words', () => {
       - { id: rfi-1, container-title: RFI, issued: 2021-09-06 }
       - { id: afp-1, container-title: AFP, issued: 2021-09-06 }
   `,
-    { whole: true },
+    { isComplete: true },
   );
 });
 
 test('what stands in a front matter is for its own brief', () => {
-  checkFindings(
+  expectFindings(
     `
     --- main.brief
     ---
@@ -55,20 +55,20 @@ test('silent: while not all briefs are known; one of two that may be meant; the 
       - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
       - { id: tass-2, container-title: TASS, issued: 2021-09-06 }
   `;
-  checkFindings(registry, { whole: true });
+  expectFindings(registry, { isComplete: true });
   expect(findingsIn('--- sources.yaml\nreferences:\n  - { id: a }\n')).toEqual([]);
   const again = '--- sources.yaml\nreferences:\n  - { id: a }\n  - { id: a }\n';
-  expect(findingsIn(again, { whole: true }).map(({ code }) => code)).toEqual(['unused-source', 'duplicate-id']);
+  expect(findingsIn(again, { isComplete: true }).map(({ code }) => code)).toEqual(['unused-source', 'duplicate-id']);
 });
 
 test('they are hints, shown faded', () => {
-  expect(findingsIn('--- sources.yaml\nreferences:\n  - { id: a }\n', { whole: true })).toMatchObject([
+  expect(findingsIn('--- sources.yaml\nreferences:\n  - { id: a }\n', { isComplete: true })).toMatchObject([
     { severity: 'hint', unnecessary: true },
   ]);
 });
 
 const fixOf = (name: string, text: string, newline?: '\r\n') =>
-  firstFix(`--- ${name}\n${text}`, 'unused-source', { whole: true, ...(newline && { newline }) });
+  firstFix(`--- ${name}\n${text}`, 'unused-source', { isComplete: true, ...(newline && { newline }) });
 
 test.each([
   ['sources.yaml', 'references:\n  - id: a\n    title: T\n', 'references: []\n'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const settings = only('circular-reporting');
+const settings = onlyRule('circular-reporting');
 
 const REGISTRY = `
 --- entities.yaml
@@ -24,7 +24,7 @@ const ours = (text: string) => foundIn(`---\npublication: Casebook Bulletin\n---
 
 describe('our own publication', () => {
   test('cited as evidence', () => {
-    checkFindings(
+    expectFindings(
       `
       ---
       publication: Casebook Bulletin
@@ -79,7 +79,7 @@ describe('our own publication', () => {
 
 describe('one report in two outlets', () => {
   test('by its author, and by its title', () => {
-    checkFindings(
+    expectFindings(
       `--- main.brief
 They left the bloc (AFP, January 28, 2024; RFI, January 29, 2024), and said so on television.
                                            ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI’s report is by AFP: two citations, one report

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { actionsIn, applied, sceneOf } from '../../support/actions.ts';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { actionsAtMark, applyChangesTo, createScene } from '../../support/actions.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const settings = only('inconsistent-outlet');
-const check = (fixture: string) => checkFindings(fixture, { settings });
+const settings = onlyRule('inconsistent-outlet');
+const check = (fixture: string) => expectFindings(fixture, { settings });
 
 /** The brief after the first fix of the finding at the carets. */
 async function fix(fixture: string): Promise<{ preferred: boolean; brief: string } | undefined> {
-  const scene = await sceneOf(fixture, { settings });
-  const [first] = actionsIn(scene, ['quickfix']);
+  const scene = await createScene(fixture, { settings });
+  const [first] = actionsAtMark(scene, ['quickfix']);
   if (!first?.title.startsWith('Write')) return undefined;
-  return { preferred: first.preferred === true, brief: applied(scene, first.changes!).get('file:///main.brief')! };
+  return {
+    preferred: first.preferred === true,
+    brief: applyChangesTo(scene, first.changes!).get('file:///main.brief')!,
+  };
 }
 
 const registry = `--- entities.yaml

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const settings = only('perishable-source');
-const check = (fixture: string) => checkFindings(fixture, { settings });
+const settings = onlyRule('perishable-source');
+const check = (fixture: string) => expectFindings(fixture, { settings });
 
 test('posts, pages, videos and broadcasts without a copy, where the brief first cites them', () => {
   check(`

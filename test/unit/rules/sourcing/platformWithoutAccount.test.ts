@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { actionsIn, applied, fixesIn, sceneOf } from '../../support/actions.ts';
-import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { actionsAtMark, applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
+import { expectFindings } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const settings = only('platform-without-account');
-const check = (fixture: string) => checkFindings(fixture, { settings });
+const settings = onlyRule('platform-without-account');
+const check = (fixture: string) => expectFindings(fixture, { settings });
 
 test('a platform that everybody knows, with a date and nothing else', () => {
   check(`
@@ -105,9 +105,9 @@ ${registry}`;
     'Write “Telegram/harbour”, as of “Lights”',
     'Ignore platform-without-account here',
   ]);
-  const scene = await sceneOf(brief, { settings });
-  const [, second] = actionsIn(scene, ['quickfix']);
-  expect(applied(scene, second!.changes!).get('file:///main.brief')).toBe(
+  const scene = await createScene(brief, { settings });
+  const [, second] = actionsAtMark(scene, ['quickfix']);
+  expect(applyChangesTo(scene, second!.changes!).get('file:///main.brief')).toBe(
     'Something was heard (Telegram/harbour, May 26).\n',
   );
 });

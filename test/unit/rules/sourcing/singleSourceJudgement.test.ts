@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
 
 const only: FixtureOptions = { settings: { rules: { 'single-source-judgement': 'information' } } };
 const REGISTRY = `
@@ -17,7 +17,7 @@ function foundIn(paragraph: string): number {
 
 describe('finds', () => {
   test('the judgement of a paragraph that cites one outlet', () => {
-    checkFindings(
+    expectFindings(
       `
       Trucks queued for miles (TASS, May 8). We assess that the border will open by June. Then it may close again.
                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement single source, TASS: if it errs
@@ -40,7 +40,7 @@ describe('finds', () => {
 
 describe('silent', () => {
   test('in drafts', () => {
-    checkFindings('Trucks queued for miles (TASS, May 8). We assess that the border will open by June.');
+    expectFindings('Trucks queued for miles (TASS, May 8). We assess that the border will open by June.');
   });
 
   test.each([

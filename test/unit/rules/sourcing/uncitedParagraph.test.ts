@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
 
 const RELEASE: FixtureOptions = { settings: { profile: 'release' } };
 const CITED = 'The ceremony was called off (TASS, September 11).';
@@ -13,7 +13,7 @@ function foundIn(brief: string): number {
 
 describe('finds', () => {
   test('the first statement of fact, and says what makes it one', () => {
-    checkFindings(
+    expectFindings(
       `
       ${CITED}
 
@@ -22,7 +22,7 @@ describe('finds', () => {
       `,
       RELEASE,
     );
-    checkFindings(
+    expectFindings(
       `
       ${CITED}
 
@@ -31,7 +31,7 @@ describe('finds', () => {
       `,
       RELEASE,
     );
-    checkFindings(
+    expectFindings(
       `
       ${CITED}
 
@@ -53,7 +53,7 @@ describe('finds', () => {
   });
 
   test('a brief that cites nothing once', () => {
-    checkFindings(
+    expectFindings(
       `
       # Bombs in Jalalabad
 
@@ -77,7 +77,7 @@ describe('finds', () => {
 
 describe('silent', () => {
   test('in drafts', () => {
-    checkFindings(`${CITED}\n\n${BOMBS}`);
+    expectFindings(`${CITED}\n\n${BOMBS}`);
   });
 
   test.each([

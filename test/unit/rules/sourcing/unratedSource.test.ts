@@ -1,9 +1,9 @@
 import { test } from 'vitest';
-import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { expectFindings } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const settings = only('unrated-source');
-const check = (fixture: string) => checkFindings(fixture, { settings });
+const settings = onlyRule('unrated-source');
+const check = (fixture: string) => expectFindings(fixture, { settings });
 
 test('a grade that is missing, once for each source', () => {
   check(`

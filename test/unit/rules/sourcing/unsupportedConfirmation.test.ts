@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn } from '../../support/fixture.ts';
 
 const REGISTRY = `
 --- entities.yaml
@@ -24,7 +24,7 @@ function foundIn(paragraph: string): number {
 
 describe('finds', () => {
   test('a report rated 1 that nothing in its paragraph confirms, at its citation', () => {
-    checkFindings(`--- main.brief
+    expectFindings(`--- main.brief
 Trucks queued for miles (RFE/RL, May 8, 2021).
                          ^^^^^^^^^^^^^^^^^^^ unsupported-confirmation rferl-1 1, confirmed by other sources, but no other source is cited
 

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import { DATE_STYLES, type DateStyle, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import { DATE_STYLES, type DateStyle, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
 import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
-import { resolve } from '../../../../server/src/scope/resolveCitation.ts';
-import { dateOf, readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { resolveCitation } from '../../../../server/src/scope/resolveCitation.ts';
+import { briefDateOf, readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
-import { applied, fixesIn, sceneOf } from '../../support/actions.ts';
-import { holds } from '../../support/arbitraries.ts';
-import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
+import { testProperty } from '../../support/arbitraries.ts';
+import { expectFindings } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const inStyle = (dates: DateStyle) => ({ settings: only('citation-date-style', { dates }) });
+const inStyle = (dates: DateStyle) => ({ settings: onlyRule('citation-date-style', { dates }) });
 
 test('dates of citations that are written another way', () => {
-  checkFindings(
+  expectFindings(
     `
     ---
     date: 2021-09-24
@@ -38,7 +38,7 @@ test('dates of citations that are written another way', () => {
 });
 
 test('over a line break', () => {
-  checkFindings(
+  expectFindings(
     `
     They left, as the radio said (RFE/RL, September
                                           ^^^^^^^^^ citation-date-style… write “5 September”
@@ -51,7 +51,7 @@ test('over a line break', () => {
 
 test('nothing in prose, in dates that are no citation, or where no style is wanted', () => {
   for (const dates of DATE_STYLES) {
-    checkFindings(
+    expectFindings(
       `
       On September 5 and on 6 September, and by 2021-09-05, they had left (September 24), born 5 May 2001.
       The book (London: Hurst, 2019) and the study (Filiu, 2009) disagree (Source: European Eye).
@@ -60,7 +60,7 @@ test('nothing in prose, in dates that are no citation, or where no style is want
       inStyle(dates),
     );
   }
-  checkFindings('They left (RFE/RL, September 5; Times of India, 13 Sept. 2021; TASS, 2021-09-05).', inStyle('any'));
+  expectFindings('They left (RFE/RL, September 5; Times of India, 13 Sept. 2021; TASS, 2021-09-05).', inStyle('any'));
 });
 
 test.each<[DateStyle, string]>([
@@ -72,25 +72,27 @@ test.each<[DateStyle, string]>([
   ['5 Sept.', '(TASS, 5 Sept.; RIA, 5 Sept. 2021; AP, 6–12 Sept.; AFP, Sept. 2023; Dawn, 3, 9 May)'],
   ['2021-09-05', '(TASS, 2021-09-05; RIA, 2023-05; AP, 2021-09-05 – 2021-09-07)'],
 ])('%s: silent on %s', (dates, group) => {
-  checkFindings(`They left ${group}.`, inStyle(dates));
+  expectFindings(`They left ${group}.`, inStyle(dates));
 });
 
 test('left alone: years nobody knows, days no calendar has, and weekdays before ISO dates', () => {
-  checkFindings('They left (TASS, September 5; AP, 5 Sept.).', inStyle('2021-09-05'));
-  checkFindings('They left (TASS, September 31, 2021; RIA, Monday, September 6, 2021).', inStyle('2021-09-05'));
+  expectFindings('They left (TASS, September 5; AP, 5 Sept.).', inStyle('2021-09-05'));
+  expectFindings('They left (TASS, September 31, 2021; RIA, Monday, September 6, 2021).', inStyle('2021-09-05'));
 });
 
 test('the whole date is rewritten; a date that may be read in two ways is not rewritten unasked', async () => {
-  const scene = await sceneOf('They left (RIA, October 18, 28, 2020).', inStyle('5 September'));
+  const scene = await createScene('They left (RIA, October 18, 28, 2020).', inStyle('5 September'));
   const [fix] = actionsAt(
     scene.open('file:///main.brief'),
     { start: 20, end: 20 },
     ['quickfix'],
-    scene.homes,
+    scene.targets,
     scene.context,
   );
   expect(fix).toMatchObject({ title: 'Write “18, 28 October 2020”', preferred: true });
-  expect(applied(scene, fix!.changes!).get('file:///main.brief')).toBe('They left (RIA, 18, 28 October 2020).\n');
+  expect(applyChangesTo(scene, fix!.changes!).get('file:///main.brief')).toBe(
+    'They left (RIA, 18, 28 October 2020).\n',
+  );
   const twoWays = `
     They left (Reuters, 05/06/2021).
                         ^^^^^^^^^^ citation-date-style
@@ -143,14 +145,14 @@ const briefs = fc
       `${front}They left (${list.map((when, index) => `${['TASS, ', 'RFE/RL, ', ''][index]}${when}`).join(gap)}).\n`,
   );
 
-holds(
+testProperty(
   'fixed dates say the same, and there is nothing left to fix',
   briefs,
   fc.constantFrom(...DATE_STYLES),
   (text, dates) => {
     const workspace = createWorkspace();
     const uri = 'file:///a.brief';
-    const settings = { ...DEFAULT_CHECKS, ...inStyle(dates).settings };
+    const settings = { ...DEFAULT_CHECK_SETTINGS, ...inStyle(dates).settings };
     const scope = workspace.scopeOf(uri);
     const fixAll = (before: string) => {
       const brief = readBrief(before);
@@ -178,7 +180,7 @@ holds(
       return brief.blocks.flatMap(({ citations }) =>
         citations.map((citation) => [
           citation.source?.name,
-          resolve(citation, scope, dateOf(brief)?.value).dates.map(({ date, until }) => [date, until]),
+          resolveCitation(citation, scope, briefDateOf(brief)?.value).dates.map(({ date, until }) => [date, until]),
         ]),
       );
     };

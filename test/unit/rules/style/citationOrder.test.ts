@@ -1,37 +1,43 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import { CITATION_ORDERS, type CitationOrder, DEFAULT_CHECKS } from '../../../../server/src/rules/engine/settings.ts';
+import {
+  CITATION_ORDERS,
+  type CitationOrder,
+  DEFAULT_CHECK_SETTINGS,
+} from '../../../../server/src/rules/engine/settings.ts';
 import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
 import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
-import { applied, sceneOf } from '../../support/actions.ts';
-import { holds } from '../../support/arbitraries.ts';
-import { checkFindings } from '../../support/fixture.ts';
-import { only } from '../../support/only.ts';
+import { applyChangesTo, createScene } from '../../support/actions.ts';
+import { testProperty } from '../../support/arbitraries.ts';
+import { expectFindings } from '../../support/fixture.ts';
+import { onlyRule } from '../../support/only.ts';
 
-const wants = (citationOrder: CitationOrder) => ({ settings: only('citation-order', { citationOrder }) });
+const wants = (citationOrder: CitationOrder) => ({ settings: onlyRule('citation-order', { citationOrder }) });
 const DATED = '---\ndate: 2021-09-24\n---\n\n';
 
 /** The sentence, and what it is after the fix; the same when nothing is found. */
 async function check(order: CitationOrder, group: string, after = group, front = DATED): Promise<void> {
-  const scene = await sceneOf(`${front}They left ${group}.`, wants(order));
+  const scene = await createScene(`${front}They left ${group}.`, wants(order));
   const at = front.length + 12;
   const [fix] = actionsAt(
     scene.open('file:///main.brief'),
     { start: at, end: at },
     ['quickfix'],
-    scene.homes,
+    scene.targets,
     scene.context,
   );
-  const text = fix?.changes ? applied(scene, fix.changes).get('file:///main.brief') : `${front}They left ${group}.\n`;
+  const text = fix?.changes
+    ? applyChangesTo(scene, fix.changes).get('file:///main.brief')
+    : `${front}They left ${group}.\n`;
   expect(text).toBe(`${front}They left ${after}.\n`);
   if (fix) expect(fix.preferred).toBe(true);
 }
 
 test('what is out of order', () => {
-  checkFindings(
+  expectFindings(
     `
     ---
     date: 2021-09-24
@@ -135,14 +141,14 @@ const group = fc.array(fc.oneof({ weight: 5, arbitrary: item }, { weight: 1, arb
   maxLength: 5,
 });
 
-holds(
+testProperty(
   'the same sources are cited after the fix, and they are in order',
   group,
   fc.constantFrom(...CITATION_ORDERS),
   (items, citationOrder) => {
     const workspace = createWorkspace();
     const uri = 'file:///a.brief';
-    const settings = { ...DEFAULT_CHECKS, ...wants(citationOrder).settings };
+    const settings = { ...DEFAULT_CHECK_SETTINGS, ...wants(citationOrder).settings };
     const scope = workspace.scopeOf(uri);
     const text = `${DATED}They left (${items.join('; ')}).\n`;
     const found = (words: string) => checkBrief(uri, readBrief(words), scope, settings);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { slice } from '../../../../server/src/base/text/span.ts';
 import {
   blockIndexAt,
-  dateOf,
+  briefDateOf,
   frontMatterOf,
   readBrief,
   sectionsOf,
@@ -130,7 +130,7 @@ describe('sections', () => {
 
 describe('the date of the brief', () => {
   const of = (text: string) => {
-    const date = dateOf(readBrief(text));
+    const date = briefDateOf(readBrief(text));
     return date && { ...date.value, from: date.from, words: slice(text, date.span) };
   };
   const day = { year: 2021, month: 9, day: 24 };
@@ -202,7 +202,7 @@ describe('ignore comments', () => {
   const ignores = (text: string) => {
     const { blocks, starts } = readBrief(text);
     return blocks.map(({ ignores }, index) =>
-      ignores.map(({ scope, codes, beforeProse }) => {
+      ignores.map(({ scope, codes, isBeforeProse: beforeProse }) => {
         const names = codes.map(({ span }) => text.slice(starts[index]! + span.start, starts[index]! + span.end));
         return `${scope} ${names.join('+')}${beforeProse ? ' before prose' : ''}`;
       }),

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockIndexAt, readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { LONG } from '../../../../server/src/syntax/brief/longParagraph.ts';
-import { briefText, holds, piece } from '../../support/arbitraries.ts';
+import { MIN_PIECE_LENGTH } from '../../../../server/src/syntax/brief/longParagraph.ts';
+import { briefPiece, briefText, testProperty } from '../../support/arbitraries.ts';
 
 const words = 'It went on and on. ';
 const pieces = (text: string) => {
@@ -16,13 +16,13 @@ describe('a long paragraph', () => {
     const text = words.repeat(3_000);
     const found = pieces(text);
     expect(found.join('')).toBe(text);
-    expect(found).toHaveLength(Math.ceil(text.length / LONG));
+    expect(found).toHaveLength(Math.ceil(text.length / MIN_PIECE_LENGTH));
     for (const one of found) expect(one).toMatch(/^It went .* on\. $/);
     expect(readBrief(text).blocks.every(({ shape }) => shape === 'prose')).toBe(true);
   });
 
   test('is not cut where something is open', () => {
-    const filler = words.repeat(LONG / words.length);
+    const filler = words.repeat(MIN_PIECE_LENGTH / words.length);
     for (const open of ['(so. So it is. So, TASS, May 3)', '[so. So](org:a)', '<!-- so. So -->', '`so. So`']) {
       const text = `${filler}${open}. ${filler}`;
       const [first = ''] = pieces(text);
@@ -57,22 +57,27 @@ const edit = fc.record({
   block: fc.nat(20),
   by: place,
   removed: fc.oneof(fc.nat(3), fc.nat(3_000)),
-  inserted: fc.oneof(fc.constantFrom('', 'x', '\n', '\n\n', '# ', '. ', '(', words.repeat(60)), piece),
+  inserted: fc.oneof(fc.constantFrom('', 'x', '\n', '\n\n', '# ', '. ', '(', words.repeat(60)), briefPiece),
 });
 
-holds('an updated one equals one read from scratch', longText, fc.array(edit, { maxLength: 4 }), (text, edits) => {
-  let brief = readBrief(text);
-  expect(brief.blocks.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
-  for (const { block, by, removed, inserted } of edits) {
-    const before = brief.text;
-    const from = (brief.starts[block % Math.max(1, brief.starts.length)] ?? 0) + by;
-    const start = Math.max(0, Math.min(before.length, from));
-    const end = Math.min(before.length, start + removed);
-    const after = before.slice(0, start) + inserted + before.slice(end);
-    brief = updateBrief(brief, after, { start, end, length: inserted.length });
-    expect(brief).toEqual(readBrief(after));
-  }
-});
+testProperty(
+  'an updated one equals one read from scratch',
+  longText,
+  fc.array(edit, { maxLength: 4 }),
+  (text, edits) => {
+    let brief = readBrief(text);
+    expect(brief.blocks.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
+    for (const { block, by, removed, inserted } of edits) {
+      const before = brief.text;
+      const from = (brief.starts[block % Math.max(1, brief.starts.length)] ?? 0) + by;
+      const start = Math.max(0, Math.min(before.length, from));
+      const end = Math.min(before.length, start + removed);
+      const after = before.slice(0, start) + inserted + before.slice(end);
+      brief = updateBrief(brief, after, { start, end, length: inserted.length });
+      expect(brief).toEqual(readBrief(after));
+    }
+  },
+);
 
 test('a keystroke reads one piece again', () => {
   const text = words.repeat(20_000);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { quotationsIn } from '../../../../server/src/syntax/brief/quotations.ts';
+import { findQuotations } from '../../../../server/src/syntax/brief/quotations.ts';
 
 function check(text: string, ...expected: string[]): void {
-  expect(quotationsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  expect(findQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 }
 
 test('marks of all kinds', () => {

@@ -9,11 +9,11 @@ function check(text: string, expected: string): void {
 
 function show(text: string): string {
   const { groups, citations } = readInlines(text);
-  const others = groups.filter((group) => group.reading !== 'citation').map((group) => group.reading);
+  const others = groups.filter((group) => group.kind !== 'citation').map((group) => group.kind);
   return [...citations.map(showCitation), ...others].join(' ; ') || 'text';
 }
 
-function showCitation({ source, when, id, slips }: Citation): string {
+function showCitation({ source, when, id, formErrors: slips }: Citation): string {
   const name = [source?.name ?? (id ? '' : 'MISSING'), id && `<${id.value}>`].filter(Boolean).join(' ');
   const dates = when && ` @ ${when.accessed ? 'accessed ' : ''}${when.dates.map(showCited).join(', ')}`;
   return name + (dates ?? '') + slips.map((slip) => ` !${slip.kind}`).join('');

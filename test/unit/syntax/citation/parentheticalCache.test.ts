@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readGroup } from '../../../../server/src/syntax/citation/citation.ts';
-import { readKnownGroup } from '../../../../server/src/syntax/citation/parentheticalCache.ts';
-import { holds } from '../../support/arbitraries.ts';
+import { readGroupCached } from '../../../../server/src/syntax/citation/parentheticalCache.ts';
+import { testProperty } from '../../support/arbitraries.ts';
 import { withoutPatterns } from '../../support/patterns.ts';
 
 const piece = fc.constantFrom(
@@ -15,10 +15,10 @@ const piece = fc.constantFrom(
 );
 const group = fc.array(piece, { maxLength: 9 }).map((pieces) => `(${pieces.join('')})`);
 
-holds('moved to its place', fc.tuple(group, fc.nat(40), fc.nat(40)), ([words, first, second]) => {
+testProperty('moved to its place', fc.tuple(group, fc.nat(40), fc.nat(40)), ([words, first, second]) => {
   for (const start of [first, second]) {
     const text = `${'x'.repeat(start)}${words} and so on`;
     const span = { start, end: start + words.length };
-    expect(withoutPatterns(readKnownGroup(text, span, []))).toEqual(readGroup(text, span, []));
+    expect(withoutPatterns(readGroupCached(text, span, []))).toEqual(readGroup(text, span, []));
   }
 });

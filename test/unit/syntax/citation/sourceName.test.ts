@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { domainOf, isSourceLike } from '../../../../server/src/syntax/citation/sourceName.ts';
+import { isSourceLike, parseDomain } from '../../../../server/src/syntax/citation/sourceName.ts';
 
 describe('names of sources', () => {
   test.each([
@@ -79,7 +79,7 @@ test.each([
   ['HTTP://Example.ORG', 'example.org'],
   ['новости.example', 'новости.example'],
   ['24.kg', '24.kg'],
-])('the domain of %s is %s', (name, domain) => expect(domainOf(name)).toBe(domain));
+])('the domain of %s is %s', (name, domain) => expect(parseDomain(name)).toBe(domain));
 
 test.each([
   ...[
@@ -98,4 +98,4 @@ test.each([
     'example.',
     'a.b',
   ],
-])('%j is no domain', (name) => expect(domainOf(name)).toBeUndefined());
+])('%j is no domain', (name) => expect(parseDomain(name)).toBeUndefined());

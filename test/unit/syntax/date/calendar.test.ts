@@ -1,8 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import spanish from '../../../../l10n/bundle.l10n.es.json' with { type: 'json' };
-import { translateInto } from '../../../../server/src/host/translations.ts';
+import { setTranslations } from '../../../../server/src/host/translations.ts';
 import type { CalendarDate } from '../../../../server/src/syntax/ast.ts';
-import { agree, compare, exists, inferYear, sayDate, writeDate } from '../../../../server/src/syntax/date/calendar.ts';
+import {
+  areCompatibleDates,
+  compareDates,
+  formatDateForBrief,
+  formatDateForDisplay,
+  inferYear,
+  isPossibleDate,
+} from '../../../../server/src/syntax/date/calendar.ts';
 
 /** `2021-09-24`, `2021-09`, `2021`; without a year `--09-24`, `--09`. */
 function date(text: string): CalendarDate {
@@ -66,12 +73,12 @@ describe('the year of a date without one is that of the latest such day on or be
 
 test.each(['2021-09-24', '2021-09-30', '2020-02-29', '--02-29', '2000-02-29', '2021-09', '2021', '--12-31'])(
   'the calendar has %s',
-  (text) => expect(exists(date(text))).toBe(true),
+  (text) => expect(isPossibleDate(date(text))).toBe(true),
 );
 
 test.each(['2021-09-31', '2021-02-29', '1900-02-29', '--02-30', '2021-13', '2021-00', '2021-01-00', '2021-01-32'])(
   'the calendar has no %s',
-  (text) => expect(exists(date(text))).toBe(false),
+  (text) => expect(isPossibleDate(date(text))).toBe(false),
 );
 
 test.each([
@@ -83,8 +90,8 @@ test.each([
   ['2021-09-05', '--09-06', false],
   ['2021-09-05', '2021', false],
 ])('%s and %s agree: %s', (a, b, expected) => {
-  expect(agree(date(a), date(b))).toBe(expected);
-  expect(agree(date(b), date(a))).toBe(expected);
+  expect(areCompatibleDates(date(a), date(b))).toBe(expected);
+  expect(areCompatibleDates(date(b), date(a))).toBe(expected);
 });
 
 test.each([
@@ -95,12 +102,12 @@ test.each([
   ['2021-09', '2021-09-05', 0],
   ['--09-05', '2021-09-06', 0],
 ])('%s compared with %s: %i', (a, b, sign) => {
-  expect(Math.sign(compare(date(a), date(b)))).toBe(sign);
-  expect(Math.sign(compare(date(b), date(a)))).toBe(sign === 0 ? 0 : -sign);
+  expect(Math.sign(compareDates(date(a), date(b)))).toBe(sign);
+  expect(Math.sign(compareDates(date(b), date(a)))).toBe(sign === 0 ? 0 : -sign);
 });
 
 describe('dates in words', () => {
-  afterEach(() => translateInto(undefined));
+  afterEach(() => setTranslations(undefined));
 
   test.each([
     ['2021-09-05', 'September 5, 2021', '5 de septiembre de 2021'],
@@ -111,13 +118,13 @@ describe('dates in words', () => {
     ['2021-01-31', 'January 31, 2021', '31 de enero de 2021'],
     ['2021-12-01', 'December 1, 2021', '1 de diciembre de 2021'],
   ])('%s: %s; in Spanish %s, but not in a brief', (text, english, inSpanish) => {
-    expect([sayDate(date(text)), writeDate(date(text))]).toEqual([english, english]);
-    translateInto(spanish);
-    expect([sayDate(date(text)), writeDate(date(text))]).toEqual([inSpanish, english]);
+    expect([formatDateForDisplay(date(text)), formatDateForBrief(date(text))]).toEqual([english, english]);
+    setTranslations(spanish);
+    expect([formatDateForDisplay(date(text)), formatDateForBrief(date(text))]).toEqual([inSpanish, english]);
   });
 
   test('a month that no calendar has is not said', () => {
-    expect(sayDate(date('2021-13'))).toBe('2021');
-    expect(sayDate(date('--13'))).toBe('');
+    expect(formatDateForDisplay(date('2021-13'))).toBe('2021');
+    expect(formatDateForDisplay(date('--13'))).toBe('');
   });
 });

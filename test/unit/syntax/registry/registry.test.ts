@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { slice } from '../../../../server/src/base/text/span.ts';
 import type { Registry } from '../../../../server/src/syntax/ast.ts';
-import { formatIsoDate, isRealDate, parseIsoDate } from '../../../../server/src/syntax/date/isoDate.ts';
+import { formatIsoDate, isValidDate, parseIsoDate } from '../../../../server/src/syntax/date/isoDate.ts';
 import { entitiesJsonSchema, sourcesJsonSchema } from '../../../../server/src/syntax/registry/jsonSchema.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { checkProblems, codeUnit, locatedIn, marked, spansOutside } from './registryText.ts';
@@ -220,10 +220,10 @@ describe('dates', () => {
       expect(parseIsoDate(text)).toBeUndefined();
     expect(formatIsoDate({ month: 9, day: 5 })).toBeUndefined();
     expect(formatIsoDate({ year: 2021, day: 5 })).toBe('2021');
-    expect(isRealDate({ month: 2, day: 29 })).toBe(true);
-    expect(isRealDate({ year: 2100, month: 2, day: 29 })).toBe(false);
-    expect(isRealDate({ day: 32 })).toBe(false);
-    expect(isRealDate({ year: 2021.5 })).toBe(false);
+    expect(isValidDate({ month: 2, day: 29 })).toBe(true);
+    expect(isValidDate({ year: 2100, month: 2, day: 29 })).toBe(false);
+    expect(isValidDate({ day: 32 })).toBe(false);
+    expect(isValidDate({ year: 2021.5 })).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRegistry, updateRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyChange, type Change, holds } from '../../support/arbitraries.ts';
+import { applyRandomEdit, type RandomEdit, testProperty } from '../../support/arbitraries.ts';
 
 /** Lines of registries, as they are written and as they go wrong. */
 const line = fc.oneof(
@@ -79,13 +79,13 @@ const registry = fc.oneof(
     )
     .map((parts) => parts.join('')),
 );
-const change: fc.Arbitrary<Change> = fc.record({
+const change: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
   removed: fc.oneof({ weight: 3, arbitrary: fc.nat(2) }, fc.nat(80), fc.nat(1_000)),
   inserted: fc.oneof(fc.constantFrom('', 'x', ' ', '\n', '-', '\r'), lines(3), entries),
 });
 
-holds(
+testProperty(
   'a registry that is edited is the one that is read from scratch',
   registry,
   fc.array(change, { minLength: 1, maxLength: 6 }),
@@ -93,7 +93,7 @@ holds(
     let text = written;
     let edited = readRegistry(text);
     for (const one of changes) {
-      const after = applyChange(text, one);
+      const after = applyRandomEdit(text, one);
       text = after.text;
       edited = updateRegistry(edited, text, after.edit);
       expect(edited).toEqual(readRegistry(text));

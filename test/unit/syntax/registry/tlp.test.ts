@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { TLP_LABELS } from '../../../../server/src/syntax/ast.ts';
-import { markingsIn, readMarking, strictness } from '../../../../server/src/syntax/registry/tlp.ts';
+import { findMarkings, readMarking, strictness } from '../../../../server/src/syntax/registry/tlp.ts';
 
 const shown = (text: string) =>
-  markingsIn(text).map(({ start, end, meant, exact, alone }) =>
+  findMarkings(text).map(({ start, end, meant, exact, isOnOwnLine: alone }) =>
     [text.slice(start, end), exact ? 'as it should be' : (meant ?? 'no label'), ...(alone ? ['alone'] : [])].join(
       ' | ',
     ),

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlainEntry } from '../../../../server/src/syntax/yaml/plainYaml.ts';
-import { readYamlStretch, yamlContext } from '../../../../server/src/syntax/yaml/yamlTree.ts';
-import { holds, RUNS } from '../../support/arbitraries.ts';
+import { readEntryFast } from '../../../../server/src/syntax/yaml/plainYaml.ts';
+import { createYamlContext, readYamlRange } from '../../../../server/src/syntax/yaml/yamlTree.ts';
+import { RUNS, testProperty } from '../../support/arbitraries.ts';
 
 /** What the library makes of an entry; undefined where it has something to say against it. */
 function readByLibrary(text: string) {
   let reports = 0;
-  const context = yamlContext(text, () => ++reports);
-  const { nodes, damaged } = readYamlStretch(context, { start: 0, end: text.length });
+  const context = createYamlContext(text, () => ++reports);
+  const { nodes, damaged } = readYamlRange(context, { start: 0, end: text.length });
   const [list] = nodes;
   const isOne = !damaged && reports === 0 && nodes.length === 1 && list?.kind === 'list' && list.items.length === 1;
   return isOne ? list.items[0] : undefined;
@@ -166,8 +166,8 @@ const entry = fc.oneof(
 );
 
 let plain = 0;
-holds('an entry that is read without the library is read as the library reads it', entry, (text) => {
-  const found = readPlainEntry(text, 0);
+testProperty('an entry that is read without the library is read as the library reads it', entry, (text) => {
+  const found = readEntryFast(text, 0);
   if (!found) return;
   plain += 1;
   expect(found).toEqual(readByLibrary(text));

@@ -1,11 +1,11 @@
 /** What is known of the chosen entity: with whom it appears, what it is part of, what its parts are. */
 import * as l10n from '@vscode/l10n';
 import type { Graph, GraphNode } from '../../../../../server/src/protocol/pictures';
-import { element, figure } from '../../shared/page/dom';
-import { typeWords } from './table';
+import { createElement, formatNumber } from '../../shared/page/dom';
+import { typeLabel } from './table';
 
 /** More are not listed. */
-const MOST = 12;
+const MAX_LISTED = 12;
 
 export interface DetailsEvents {
   readonly onChoose: (index: number) => void;
@@ -13,39 +13,48 @@ export interface DetailsEvents {
 }
 
 /** Shows the entity, or what can be done while none is chosen. */
-export function showDetails(where: HTMLElement, graph: Graph, index: number, events: DetailsEvents): void {
+export function showDetails(container: HTMLElement, graph: Graph, index: number, events: DetailsEvents): void {
   const node = graph.nodes[index];
   if (!node) {
-    where.replaceChildren(
-      element('p', {}, l10n.t('Choose an entity in the picture or in the table. Enter or a click lists its mentions.')),
+    container.replaceChildren(
+      createElement(
+        'p',
+        {},
+        l10n.t('Choose an entity in the picture or in the table. Enter or a click lists its mentions.'),
+      ),
     );
     return;
   }
-  const mentions = element('button', { type: 'button' }, l10n.t('Show mentions'));
+  const mentions = createElement('button', { type: 'button' }, l10n.t('Show mentions'));
   mentions.addEventListener('click', () => events.onOpen(index));
-  const words = `${typeWords(node)} · ${mentionsOf(node)}`;
-  const around = graph.edges.filter(({ a, b }) => a === index || b === index);
-  const parts = around.filter(({ kind }) => kind === 'part-of');
+  const summary = `${typeLabel(node)} · ${formatMentions(node)}`;
+  const ownEdges = graph.edges.filter(({ a, b }) => a === index || b === index);
+  const parts = ownEdges.filter(({ kind }) => kind === 'part-of');
   const list = (title: string, entries: readonly { index: number; note: string }[]) => {
     if (entries.length === 0) return [];
-    const items = entries.slice(0, MOST).map(({ index, note }) => {
-      const button = element('button', { type: 'button', class: 'plain' }, graph.nodes[index]!.name + note);
+    const items = entries.slice(0, MAX_LISTED).map(({ index, note }) => {
+      const button = createElement('button', { type: 'button', class: 'plain' }, graph.nodes[index]!.name + note);
       button.addEventListener('click', () => events.onChoose(index));
-      return element('li', {}, button);
+      return createElement('li', {}, button);
     });
-    const left = entries.length - items.length;
+    const hiddenCount = entries.length - items.length;
     return [
-      element('h3', {}, title),
-      element('ul', {}, ...items, ...(left > 0 ? [element('li', {}, l10n.t('and {0} more', left))] : [])),
+      createElement('h3', {}, title),
+      createElement(
+        'ul',
+        {},
+        ...items,
+        ...(hiddenCount > 0 ? [createElement('li', {}, l10n.t('and {0} more', hiddenCount))] : []),
+      ),
     ];
   };
-  const together = around
+  const together = ownEdges
     .filter(({ kind }) => kind === 'together')
     .map(({ a, b, count }) => ({ index: a === index ? b : a, note: ` (${count})` }));
-  where.replaceChildren(
-    element('h2', {}, node.name),
-    element('p', {}, words),
-    element('p', {}, mentions),
+  container.replaceChildren(
+    createElement('h2', {}, node.name),
+    createElement('p', {}, summary),
+    createElement('p', {}, mentions),
     ...list(
       l10n.t('Part of'),
       parts.filter(({ a }) => a === index).map(({ b }) => ({ index: b, note: '' })),
@@ -58,8 +67,8 @@ export function showDetails(where: HTMLElement, graph: Graph, index: number, eve
   );
 }
 
-function mentionsOf({ mentions, briefs }: GraphNode): string {
-  const [named, where] = [figure(mentions), figure(briefs)];
-  if (briefs !== 1) return l10n.t('{0} mentions in {1} briefs', named, where);
-  return mentions === 1 ? l10n.t('1 mention in 1 brief') : l10n.t('{0} mentions in 1 brief', named);
+function formatMentions({ mentions, briefs }: GraphNode): string {
+  const [mentionCount, briefCount] = [formatNumber(mentions), formatNumber(briefs)];
+  if (briefs !== 1) return l10n.t('{0} mentions in {1} briefs', mentionCount, briefCount);
+  return mentions === 1 ? l10n.t('1 mention in 1 brief') : l10n.t('{0} mentions in 1 brief', mentionCount);
 }

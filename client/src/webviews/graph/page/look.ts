@@ -1,33 +1,33 @@
 /** How the graph looks: the colours of the theme, and made of them the style sheet of cytoscape. */
 import type { StylesheetJson } from 'cytoscape';
 import { themeColour } from '../../shared/page/dom';
-import { KINDS } from './shapes';
+import { TYPE_APPEARANCES } from './shapes';
 
-export interface Colours {
-  readonly ink: string;
-  readonly paper: string;
+export interface GraphColours {
+  readonly foreground: string;
+  readonly background: string;
   readonly focus: string;
   readonly line: string;
   readonly kinds: ReadonlyMap<string, string>;
   /** How much stronger lines are drawn: more in high contrast. */
-  readonly strength: number;
+  readonly lineStrength: number;
 }
 
 /** The colours of the theme as it is now. */
-export function readColours(): Colours {
-  const ink = themeColour('foreground', '#333333');
+export function readColours(): GraphColours {
+  const foreground = themeColour('foreground', '#333333');
   return {
-    ink,
-    paper: themeColour('editor-background', '#ffffff'),
-    focus: themeColour('focusBorder', ink),
+    foreground,
+    background: themeColour('editor-background', '#ffffff'),
+    focus: themeColour('focusBorder', foreground),
     line: themeColour('descriptionForeground', '#717171'),
-    strength: document.body.className.includes('high-contrast') ? 2 : 1,
-    kinds: new Map(Object.entries(KINDS).map(([kind, { colour }]) => [kind, themeColour(...colour)])),
+    lineStrength: document.body.className.includes('high-contrast') ? 2 : 1,
+    kinds: new Map(Object.entries(TYPE_APPEARANCES).map(([kind, { colour }]) => [kind, themeColour(...colour)])),
   };
 }
 
 /** The class of all entities that look like this type. */
-export function classOf(builtIn: string): string {
+export function cssClassOf(builtIn: string): string {
   return `kind-${builtIn}`;
 }
 
@@ -35,12 +35,15 @@ export function classOf(builtIn: string): string {
  * The style sheet. `isDense`: so many lines are drawn faintly, and seen from so far away that what is marked is drawn thicker.
  * Every property costs time for each of thousands of elements, and one that is read from the element the most: there are few.
  */
-export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense: boolean): StylesheetJson {
-  const thick = isDense ? 3 : 1;
-  const faint = (opacity: number) => Math.min(1, opacity * strength);
+export function createStyleSheet(
+  { foreground, focus, line, kinds, lineStrength }: GraphColours,
+  isDense: boolean,
+): StylesheetJson {
+  const borderWidth = isDense ? 3 : 1;
+  const scaledOpacity = (opacity: number) => Math.min(1, opacity * lineStrength);
   const arrow = { 'curve-style': 'straight', 'target-arrow-shape': 'triangle' };
-  const shapes = Object.entries(KINDS).map(([kind, { points }]) => ({
-    selector: `node.${classOf(kind)}`,
+  const shapes = Object.entries(TYPE_APPEARANCES).map(([kind, { points }]) => ({
+    selector: `node.${cssClassOf(kind)}`,
     style: {
       'background-color': kinds.get(kind),
       ...(points && { shape: 'polygon', 'shape-polygon-points': points.join(' ') }),
@@ -53,8 +56,8 @@ export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense:
       style: {
         width: 'data(size)',
         height: 'data(size)',
-        'border-width': thick,
-        'border-color': ink,
+        'border-width': borderWidth,
+        'border-color': foreground,
         'overlay-opacity': 0,
       },
     },
@@ -65,7 +68,7 @@ export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense:
       style: {
         width: 1,
         'line-color': line,
-        'line-opacity': faint(isDense ? 0.07 : 0.45),
+        'line-opacity': scaledOpacity(isDense ? 0.07 : 0.45),
         'curve-style': 'haystack',
         events: 'no',
       },
@@ -75,14 +78,14 @@ export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense:
       selector: 'edge.part',
       style: {
         'line-style': 'dashed',
-        'line-color': ink,
-        'line-opacity': faint(isDense ? 0.2 : 0.85),
-        'target-arrow-color': ink,
+        'line-color': foreground,
+        'line-opacity': scaledOpacity(isDense ? 0.2 : 0.85),
+        'target-arrow-color': foreground,
         ...(!isDense && arrow),
       },
     },
     { selector: '.faded', style: { opacity: 0.15 } },
-    { selector: 'node.near, node.found', style: { 'border-width': 2 * thick, opacity: 1 } },
+    { selector: 'node.near, node.found', style: { 'border-width': 2 * borderWidth, opacity: 1 } },
     {
       selector: 'edge.near',
       style: {
@@ -96,7 +99,7 @@ export function styleOf({ ink, focus, line, kinds, strength }: Colours, isDense:
       },
     },
     { selector: 'edge.part.near', style: arrow },
-    { selector: 'node.chosen', style: { 'border-width': 4 * thick, 'border-color': focus, opacity: 1 } },
+    { selector: 'node.chosen', style: { 'border-width': 4 * borderWidth, 'border-color': focus, opacity: 1 } },
   ];
   return style as StylesheetJson;
 }

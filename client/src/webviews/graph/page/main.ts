@@ -2,9 +2,9 @@
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../../server/src/protocol/pictures';
-import { byId, figure, fillReaches, host, notice, onThemeChange } from '../../shared/page/dom';
+import { byId, fillRangeOptions, formatNumber, host, onThemeChange, setNotice } from '../../shared/page/dom';
 import { showDetails } from './details';
-import { createDrawing } from './drawing';
+import { createGraphDrawing } from './drawing';
 import { fillLegend } from './legend';
 import { createTable } from './table';
 
@@ -14,56 +14,65 @@ interface State {
   readonly nearness?: string;
 }
 
-const reach = byId<HTMLSelectElement>('reach');
-const nearness = byId<HTMLSelectElement>('nearness');
-const search = byId<HTMLInputElement>('search');
-const status = byId('status');
-const saved = (host.getState() ?? {}) as State;
+const rangeSelect = byId<HTMLSelectElement>('reach');
+const proximitySelect = byId<HTMLSelectElement>('nearness');
+const searchInput = byId<HTMLInputElement>('search');
+const statusLine = byId('status');
+const savedState = (host.getState() ?? {}) as State;
 
 let graph: Graph = { nodes: [], edges: [], entities: 0, pairs: 0, briefs: 0, isIndexed: true };
-let uri = saved.uri;
-let chosen = -1;
-let isFirst = true;
+let uri = savedState.uri;
+let chosenIndex = -1;
+let isFirstLoad = true;
 
-const open = (index: number) => host.postMessage({ kind: 'mentions', index });
-const drawing = createDrawing(byId('graph'), (index) => {
-  choose(index, false);
-  if (index >= 0) open(index);
+const openMentions = (index: number) => host.postMessage({ kind: 'mentions', index });
+const drawing = createGraphDrawing(byId('graph'), (index) => {
+  chooseEntity(index, false);
+  if (index >= 0) openMentions(index);
 });
-const table = createTable(byId<HTMLTableElement>('table'), { onChoose: (index) => choose(index, true), onOpen: open });
+const table = createTable(byId<HTMLTableElement>('table'), {
+  onChoose: (index) => chooseEntity(index, true),
+  onOpen: openMentions,
+});
 
-function choose(index: number, move: boolean): void {
-  if (index === chosen) return;
-  chosen = index;
-  drawing.choose(index, move);
+function chooseEntity(index: number, shouldCenter: boolean): void {
+  if (index === chosenIndex) return;
+  chosenIndex = index;
+  drawing.choose(index, shouldCenter);
   table.choose(index);
-  showDetails(byId('details'), graph, index, { onChoose: table.focus, onOpen: open });
+  showDetails(byId('details'), graph, index, { onChoose: table.focus, onOpen: openMentions });
 }
 
-function ask(): void {
-  host.setState({ uri, reach: reach.value, nearness: nearness.value } satisfies State);
-  status.textContent = l10n.t('Reading the briefs…');
-  host.postMessage({ kind: 'ask', reach: reach.value, nearness: nearness.value });
+function requestGraph(): void {
+  host.setState({ uri, reach: rangeSelect.value, nearness: proximitySelect.value } satisfies State);
+  statusLine.textContent = l10n.t('Reading the briefs…');
+  host.postMessage({ kind: 'ask', reach: rangeSelect.value, nearness: proximitySelect.value });
 }
 
-function show(next: Graph): void {
+function showGraph(next: Graph): void {
   graph = next;
-  chosen = -1;
+  chosenIndex = -1;
   const { nodes, edges, entities, pairs, briefs, isIndexed } = graph;
   byId('main').hidden = nodes.length === 0;
   drawing.draw(graph);
   fillLegend(byId('legend'), graph);
   // The picture first: two thousand rows take as long as it does.
   requestAnimationFrame(() => requestAnimationFrame(() => graph === next && fillTable()));
-  showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: open });
+  showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: openMentions });
   const together = edges.filter(({ kind }) => kind === 'together').length;
-  status.textContent = sayHowMany(nodes.length, briefs);
-  notice(byId('notice'), [
+  statusLine.textContent = formatSummary(nodes.length, briefs);
+  setNotice(byId('notice'), [
     ...(entities > nodes.length
-      ? [l10n.t('Only the {0} most mentioned entities of {1} are shown.', figure(nodes.length), figure(entities))]
+      ? [
+          l10n.t(
+            'Only the {0} most mentioned entities of {1} are shown.',
+            formatNumber(nodes.length),
+            formatNumber(entities),
+          ),
+        ]
       : []),
     ...(pairs > together
-      ? [l10n.t('Only the {0} most frequent pairs of {1} are drawn.', figure(together), figure(pairs))]
+      ? [l10n.t('Only the {0} most frequent pairs of {1} are drawn.', formatNumber(together), formatNumber(pairs))]
       : []),
     ...(isIndexed ? [] : [l10n.t('The briefs are still being read. Refresh in a moment.')]),
   ]);
@@ -76,64 +85,68 @@ function fillTable(): void {
     others[a]!++;
     others[b]!++;
   }
-  table.fill(graph.nodes.map((node, index) => ({ ...node, index, others: others[index]! })));
-  if (chosen >= 0) table.choose(chosen);
-  if (search.value.trim() !== '') find();
+  table.fill(graph.nodes.map((node, index) => ({ ...node, index, otherCount: others[index]! })));
+  if (chosenIndex >= 0) table.choose(chosenIndex);
+  if (searchInput.value.trim() !== '') applySearch();
 }
 
-function sayHowMany(entities: number, briefs: number): string {
+function formatSummary(entities: number, briefs: number): string {
   if (entities === 0)
     return briefs === 1
       ? l10n.t('No entity is named in 1 brief.')
-      : l10n.t('No entity is named in {0} briefs.', figure(briefs));
+      : l10n.t('No entity is named in {0} briefs.', formatNumber(briefs));
   if (entities === 1)
-    return briefs === 1 ? l10n.t('1 entity in 1 brief.') : l10n.t('1 entity in {0} briefs.', figure(briefs));
+    return briefs === 1 ? l10n.t('1 entity in 1 brief.') : l10n.t('1 entity in {0} briefs.', formatNumber(briefs));
   return briefs === 1
-    ? l10n.t('{0} entities in 1 brief.', figure(entities))
-    : l10n.t('{0} entities in {1} briefs.', figure(entities), figure(briefs));
+    ? l10n.t('{0} entities in 1 brief.', formatNumber(entities))
+    : l10n.t('{0} entities in {1} briefs.', formatNumber(entities), formatNumber(briefs));
 }
 
 /** Shows only the entities that hold the words that are searched for. */
-function find(): void {
-  const words = search.value.trim().toLowerCase();
-  const hits = graph.nodes.flatMap(({ name, id }, index) =>
-    name.toLowerCase().includes(words) || id.toLowerCase().includes(words) ? [index] : [],
+function applySearch(): void {
+  const query = searchInput.value.trim().toLowerCase();
+  const matches = graph.nodes.flatMap(({ name, id }, index) =>
+    name.toLowerCase().includes(query) || id.toLowerCase().includes(query) ? [index] : [],
   );
-  const found = words === '' ? undefined : new Set(hits);
-  drawing.only(found);
-  table.only(found);
-  status.textContent = hits.length === 1 ? l10n.t('1 entity.') : l10n.t('{0} entities.', figure(hits.length));
+  const matchSet = query === '' ? undefined : new Set(matches);
+  drawing.only(matchSet);
+  table.only(matchSet);
+  statusLine.textContent =
+    matches.length === 1 ? l10n.t('1 entity.') : l10n.t('{0} entities.', formatNumber(matches.length));
 }
-search.addEventListener('input', find);
-search.addEventListener('keydown', ({ key }) => {
+searchInput.addEventListener('input', applySearch);
+searchInput.addEventListener('keydown', ({ key }) => {
   if (key === 'Enter' || key === 'ArrowDown') table.focusFirst();
 });
-reach.addEventListener('change', ask);
-nearness.addEventListener('change', ask);
-byId('refresh').addEventListener('click', ask);
+rangeSelect.addEventListener('change', requestGraph);
+proximitySelect.addEventListener('change', requestGraph);
+byId('refresh').addEventListener('click', requestGraph);
 byId('in').addEventListener('click', () => drawing.zoom(1.3));
 byId('out').addEventListener('click', () => drawing.zoom(1 / 1.3));
 byId('fit').addEventListener('click', drawing.fit);
 byId('png').addEventListener('click', async () => {
-  host.postMessage({ kind: 'save', format: 'png', data: await drawing.png() });
+  host.postMessage({ kind: 'save', format: 'png', data: await drawing.exportPng() });
 });
-byId('svg').addEventListener('click', () => host.postMessage({ kind: 'save', format: 'svg', data: drawing.svg() }));
+byId('svg').addEventListener('click', () =>
+  host.postMessage({ kind: 'save', format: 'svg', data: drawing.exportSvg() }),
+);
 onThemeChange(drawing.restyle);
 
 addEventListener('message', ({ data }) => {
   switch (data?.kind) {
     case 'opened':
       uri = data.uri;
-      fillReaches(reach, data.where);
-      if (isFirst && saved.reach && [...reach.options].some(({ value }) => value === saved.reach))
-        reach.value = saved.reach;
-      if (isFirst && saved.nearness) nearness.value = saved.nearness === 'brief' ? 'brief' : 'paragraph';
-      isFirst = false;
-      return ask();
+      fillRangeOptions(rangeSelect, data.where);
+      if (isFirstLoad && savedState.reach && [...rangeSelect.options].some(({ value }) => value === savedState.reach))
+        rangeSelect.value = savedState.reach;
+      if (isFirstLoad && savedState.nearness)
+        proximitySelect.value = savedState.nearness === 'brief' ? 'brief' : 'paragraph';
+      isFirstLoad = false;
+      return requestGraph();
     case 'graph':
-      return show(data.graph);
+      return showGraph(data.graph);
     case 'problem':
-      status.textContent = String(data.words);
+      statusLine.textContent = String(data.words);
   }
 });
 host.postMessage({ kind: 'ready' });

@@ -1,5 +1,5 @@
 /** The graph as a picture that every program opens. Pure: positions and colours in, text out. */
-import { kindOf, pointsAround, round } from './shapes';
+import { appearanceOf, roundToTenth, svgPoints } from './shapes';
 
 export interface DrawnNode {
   readonly x: number;
@@ -17,7 +17,7 @@ export interface DrawnEdge {
   readonly isPart: boolean;
 }
 
-export interface Drawing {
+export interface SvgDrawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
   readonly colourOf: (builtIn: string) => string;
@@ -27,49 +27,49 @@ export interface Drawing {
 }
 
 const MARGIN = 60;
-const LETTER = 11;
+const FONT_SIZE = 11;
 /** What XML cannot hold, escaped or not. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const invalidXmlChars = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** The picture as the text of an SVG file. */
-export function toSvg({ nodes, edges, colourOf, background, foreground, line }: Drawing): string {
-  const box = boxAround(nodes);
+export function toSvg({ nodes, edges, colourOf, background, foreground, line }: SvgDrawing): string {
+  const box = boundingBox(nodes);
   const ink = escapeXml(foreground);
-  const lines = edges.map((edge) => lineOf(edge, nodes, escapeXml(line)));
+  const lines = edges.map((edge) => edgeToSvg(edge, nodes, escapeXml(line)));
   const shapes = nodes.map(({ x, y, radius, builtIn }) => {
-    const look = `fill="${escapeXml(colourOf(builtIn))}" stroke="${ink}"`;
-    const { points } = kindOf(builtIn);
+    const attributes = `fill="${escapeXml(colourOf(builtIn))}" stroke="${ink}"`;
+    const { points } = appearanceOf(builtIn);
     return points
-      ? `<polygon points="${pointsAround(points, x, y, radius)}" ${look}/>`
-      : `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${look}/>`;
+      ? `<polygon points="${svgPoints(points, x, y, radius)}" ${attributes}/>`
+      : `<circle cx="${roundToTenth(x)}" cy="${roundToTenth(y)}" r="${roundToTenth(radius)}" ${attributes}/>`;
   });
   const labels = nodes.map(
     ({ x, y, radius, label }) =>
-      `<text x="${round(x)}" y="${round(y + radius + LETTER + 2)}">${escapeXml(label)}</text>`,
+      `<text x="${roundToTenth(x)}" y="${roundToTenth(y + radius + FONT_SIZE + 2)}">${escapeXml(label)}</text>`,
   );
-  const size = box.map(round);
+  const size = box.map(roundToTenth);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size.join(' ')}" width="${size[2]}" height="${size[3]}">
 <rect x="${size[0]}" y="${size[1]}" width="${size[2]}" height="${size[3]}" fill="${escapeXml(background)}"/>
 <defs><marker id="whole" viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="8" markerHeight="8" orient="auto"><path d="M0,0L10,5L0,10z" fill="${ink}"/></marker></defs>
 <g>${lines.join('')}</g>
 <g>${shapes.join('')}</g>
-<g font-family="sans-serif" font-size="${LETTER}" text-anchor="middle" fill="${ink}">${labels.join('')}</g>
+<g font-family="sans-serif" font-size="${FONT_SIZE}" text-anchor="middle" fill="${ink}">${labels.join('')}</g>
 </svg>
 `;
 }
 
-function lineOf({ a, b, width, isPart }: DrawnEdge, nodes: readonly DrawnNode[], line: string): string {
+function edgeToSvg({ a, b, width, isPart }: DrawnEdge, nodes: readonly DrawnNode[], line: string): string {
   const [from, to] = [nodes[a]!, nodes[b]!];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   // An arrow ends where the shape begins.
-  const part = isPart ? Math.max(0, 1 - to.radius / length) : 1;
-  const [x, y] = [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part];
-  const look = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.6"';
-  const ends = `x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(x)}" y2="${round(y)}"`;
-  return `<line ${ends} stroke="${line}" stroke-width="${round(width)}"${look}/>`;
+  const fraction = isPart ? Math.max(0, 1 - to.radius / length) : 1;
+  const [x, y] = [from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction];
+  const attributes = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.6"';
+  const endPoints = `x1="${roundToTenth(from.x)}" y1="${roundToTenth(from.y)}" x2="${roundToTenth(x)}" y2="${roundToTenth(y)}"`;
+  return `<line ${endPoints} stroke="${line}" stroke-width="${roundToTenth(width)}"${attributes}/>`;
 }
 
-function boxAround(nodes: readonly DrawnNode[]): [x: number, y: number, width: number, height: number] {
+function boundingBox(nodes: readonly DrawnNode[]): [x: number, y: number, width: number, height: number] {
   let [left, top, right, bottom] = [0, 0, 0, 0];
   for (const [index, { x, y, radius }] of nodes.entries()) {
     left = index === 0 ? x - radius : Math.min(left, x - radius);
@@ -80,6 +80,6 @@ function boxAround(nodes: readonly DrawnNode[]): [x: number, y: number, width: n
   return [left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
 }
 
-function escapeXml(words: string): string {
-  return words.replace(forbidden, '').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+function escapeXml(text: string): string {
+  return text.replace(invalidXmlChars, '').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,47 +1,47 @@
 /** The card of a name or a citation: over what the pointer rests on or the keyboard has reached. Escape hides it. */
 
-import type { Line } from '../../../../../server/src/protocol/card';
+import type { CardLine } from '../../../../../server/src/protocol/card';
 
-const REST_MS = 200;
+const SHOW_DELAY_MS = 200;
 /** Time to move the pointer into the card. */
-const LEAVE_MS = 250;
+const HIDE_DELAY_MS = 250;
 const GAP = 6;
 
-export function createCard(card: HTMLElement, ask: (element: Element) => void) {
-  let wanted: Element | undefined;
+export function createCard(card: HTMLElement, requestCard: (element: Element) => void) {
+  let anchor: Element | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const later = (action: () => void, delay: number) => {
+  const schedule = (action: () => void, delay: number) => {
     clearTimeout(timer);
     timer = setTimeout(action, delay);
   };
   const hide = () => {
     clearTimeout(timer);
-    wanted?.removeAttribute('aria-describedby');
-    wanted = undefined;
+    anchor?.removeAttribute('aria-describedby');
+    anchor = undefined;
     card.hidden = true;
   };
-  const want = (element: Element, delay: number) => {
-    if (element === wanted) return clearTimeout(timer);
-    later(() => {
+  const requestFor = (element: Element, delay: number) => {
+    if (element === anchor) return clearTimeout(timer);
+    schedule(() => {
       hide();
-      wanted = element;
-      ask(element);
+      anchor = element;
+      requestCard(element);
     }, delay);
   };
-  const placedAt = (target: EventTarget | null) =>
+  const positionedElement = (target: EventTarget | null) =>
     target instanceof Element ? (target.closest('[data-at]') ?? undefined) : undefined;
 
   document.addEventListener('mouseover', ({ target }) => {
-    const element = placedAt(target);
-    if (element) want(element, REST_MS);
+    const element = positionedElement(target);
+    if (element) requestFor(element, SHOW_DELAY_MS);
     else if (target instanceof Node && card.contains(target)) clearTimeout(timer);
-    else later(hide, LEAVE_MS);
+    else schedule(hide, HIDE_DELAY_MS);
   });
-  document.documentElement.addEventListener('mouseleave', () => later(hide, LEAVE_MS));
+  document.documentElement.addEventListener('mouseleave', () => schedule(hide, HIDE_DELAY_MS));
   document.addEventListener('focusin', ({ target }) => {
-    const element = placedAt(target);
-    if (element && target instanceof Element && target.matches(':focus-visible')) want(element, 0);
+    const element = positionedElement(target);
+    if (element && target instanceof Element && target.matches(':focus-visible')) requestFor(element, 0);
   });
   document.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && card.contains(relatedTarget))) hide();
@@ -51,38 +51,38 @@ export function createCard(card: HTMLElement, ask: (element: Element) => void) {
   });
 
   /** Shows what was asked for, if it is still wanted. */
-  function show(lines: readonly Line[], isMeant: (element: Element) => boolean): void {
-    if (!wanted?.isConnected || !isMeant(wanted) || lines.length === 0) return;
-    card.replaceChildren(...lines.map(paragraph));
+  function show(lines: readonly CardLine[], isExpected: (element: Element) => boolean): void {
+    if (!anchor?.isConnected || !isExpected(anchor) || lines.length === 0) return;
+    card.replaceChildren(...lines.map(createParagraph));
     card.hidden = false;
-    const [box = wanted.getBoundingClientRect(), ...rest] = wanted.getClientRects();
+    const [box = anchor.getBoundingClientRect(), ...rest] = anchor.getClientRects();
     // A name that goes on in the next line is not hidden by its own card; what is longer would push the card out of view.
     const { bottom } = (rest.length === 1 && rest[0]) || box;
     const { width, height } = card.getBoundingClientRect();
-    const below = bottom + GAP + height <= window.innerHeight || box.top < height + GAP;
+    const isBelow = bottom + GAP + height <= window.innerHeight || box.top < height + GAP;
     const left = Math.max(GAP, Math.min(box.left, window.innerWidth - width - 2 * GAP));
     card.style.left = `${left + window.scrollX}px`;
-    card.style.top = `${(below ? bottom + GAP : box.top - height - GAP) + window.scrollY}px`;
-    wanted.setAttribute('aria-describedby', card.id);
+    card.style.top = `${(isBelow ? bottom + GAP : box.top - height - GAP) + window.scrollY}px`;
+    anchor.setAttribute('aria-describedby', card.id);
   }
 
   return { show, hide };
 }
 
-function paragraph(line: Line): HTMLElement {
+function createParagraph(line: CardLine): HTMLElement {
   const p = document.createElement('p');
   const add = (tag: string, text: string) =>
-    p.append(Object.assign(document.createElement(tag), { textContent: cut(text) }));
+    p.append(Object.assign(document.createElement(tag), { textContent: truncate(text) }));
   switch (line.kind) {
     case 'title':
       add('strong', line.text);
-      if (line.note) p.append(` · ${cut(line.note)}`);
+      if (line.note) p.append(` · ${truncate(line.note)}`);
       break;
     case 'text':
-      p.textContent = cut(line.text);
+      p.textContent = truncate(line.text);
       break;
     case 'field':
-      p.textContent = `${line.label}: ${cut(line.value)}`;
+      p.textContent = `${line.label}: ${truncate(line.value)}`;
       break;
     default:
       if (/^https?:\/\//i.test(line.url)) {
@@ -93,8 +93,8 @@ function paragraph(line: Line): HTMLElement {
   return p;
 }
 
-const LONGEST = 400;
+const MAX_TEXT_LENGTH = 400;
 
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function truncate(text: string): string {
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }

@@ -1,12 +1,12 @@
 /** The page of the preview: shows parts as they come, follows the editor's place and says its own. */
 import '../../shared/page/texts';
-import type { FromPage, PageState, ToPage } from '../messages';
+import type { MessageFromPage, MessageToPage, PageState } from '../messages';
 import { createCard } from './card';
-import { lineAt, placeOf } from './lines';
+import { lineAtTop, topOfLine } from './lines';
 import { createParts } from './parts';
 
 declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
+  postMessage(message: MessageFromPage): void;
   setState(state: PageState): void;
   getState(): unknown;
 };
@@ -17,7 +17,7 @@ const parts = createParts(page);
 let version = -1;
 let uri = '';
 /** Where the page was scrolled to by this script: that is no news for the editor. */
-let expected = 0;
+let ownScrollY = 0;
 
 const offsetOf = (element: Element) => parts.startOf(element).at + Number(element.getAttribute('data-at'));
 const card = createCard(document.getElementById('card')!, (element) =>
@@ -25,15 +25,15 @@ const card = createCard(document.getElementById('card')!, (element) =>
 );
 
 function scrollToLine(line: number): void {
-  window.scrollTo({ top: placeOf(line, parts.lines()), behavior: 'instant' });
-  expected = window.scrollY;
+  window.scrollTo({ top: topOfLine(line, parts.lines()), behavior: 'instant' });
+  ownScrollY = window.scrollY;
 }
 
-function keep(): void {
-  if (uri) vscode.setState({ uri, line: lineAt(window.scrollY, parts.lines()) });
+function saveState(): void {
+  if (uri) vscode.setState({ uri, line: lineAtTop(window.scrollY, parts.lines()) });
 }
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   if (data.kind === 'scroll') scrollToLine(data.line);
   if (data.kind === 'card') card.show(data.lines, (element) => offsetOf(element) === data.offset);
   if (data.kind !== 'show') return;
@@ -45,21 +45,21 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (first) {
     const before = vscode.getState() as PageState | undefined;
     scrollToLine(data.line >= 0 ? data.line : (before?.line ?? 0));
-  } else expected = window.scrollY;
-  keep();
+  } else ownScrollY = window.scrollY;
+  saveState();
 });
 
-let framed = false;
+let isFramePending = false;
 window.addEventListener('scroll', () => {
-  if (framed) return;
-  framed = true;
+  if (isFramePending) return;
+  isFramePending = true;
   requestAnimationFrame(() => {
-    framed = false;
-    if (Math.abs(window.scrollY - expected) < 2) return;
-    expected = window.scrollY;
+    isFramePending = false;
+    if (Math.abs(window.scrollY - ownScrollY) < 2) return;
+    ownScrollY = window.scrollY;
     card.hide();
-    vscode.postMessage({ kind: 'scrolled', line: lineAt(window.scrollY, parts.lines()) });
-    keep();
+    vscode.postMessage({ kind: 'scrolled', line: lineAtTop(window.scrollY, parts.lines()) });
+    saveState();
   });
 });
 
@@ -71,16 +71,16 @@ document.addEventListener('click', (event) => {
   // The editor opens links to the web, after asking.
   if (link && href !== '' && !href.startsWith('#')) return;
   event.preventDefault();
-  if (link && !link.hasAttribute('data-at')) goTo(href.slice(1));
+  if (link && !link.hasAttribute('data-at')) scrollToReference(href.slice(1));
   else if (placed && document.getSelection()?.isCollapsed !== false)
     vscode.postMessage({ kind: 'open', version, offset: offsetOf(placed) });
 });
 
 /** The number of a citation leads to the list, and takes the keyboard along. */
-function goTo(id: string): void {
-  const target = document.getElementById(id);
-  target?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  target?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+function scrollToReference(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  element?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
 }
 
 vscode.postMessage({ kind: 'ready' });

@@ -19,46 +19,49 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 }
 
 /** A new element with attributes, and words or elements in it. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
   ...content: readonly (string | Node)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  created.append(...content);
+  return created;
 }
 
 /** A number as it is written in the language of the page. */
-export function figure(number: number): string {
+export function formatNumber(number: number): string {
   return number.toLocaleString(document.documentElement.lang);
 }
 
 /** The colour of the theme, or another where the theme has none. */
-export function themeColour(name: string, other: string): string {
-  return getComputedStyle(document.body).getPropertyValue(`--vscode-${name}`).trim() || other;
+export function themeColour(name: string, fallback: string): string {
+  return getComputedStyle(document.body).getPropertyValue(`--vscode-${name}`).trim() || fallback;
 }
 
 /** Calls back when the theme has changed. */
-export function onThemeChange(act: () => void): void {
-  new MutationObserver(act).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+export function onThemeChange(callback: () => void): void {
+  new MutationObserver(callback).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 }
 
 /** Whether things should not move. */
-export function isCalm(): boolean {
-  const wanted = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return wanted || document.body.classList.contains('vscode-reduce-motion');
+export function prefersReducedMotion(): boolean {
+  const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return isReduced || document.body.classList.contains('vscode-reduce-motion');
 }
 
 /** Shows words, or hides where they would be. */
-export function notice(where: HTMLElement, words: readonly string[]): void {
-  where.textContent = words.join(' ');
-  where.hidden = words.length === 0;
+export function setNotice(container: HTMLElement, messages: readonly string[]): void {
+  container.textContent = messages.join(' ');
+  container.hidden = messages.length === 0;
 }
 
 /** The choice of how far a picture reaches; without a brief there is only everything. */
-export function fillReaches(select: HTMLSelectElement, where: { brief: string; folder: string } | undefined): void {
+export function fillRangeOptions(
+  select: HTMLSelectElement,
+  where: { brief: string; folder: string } | undefined,
+): void {
   const chosen = select.value;
   const options = where
     ? [
@@ -67,6 +70,6 @@ export function fillReaches(select: HTMLSelectElement, where: { brief: string; f
       ]
     : [];
   options.push(['workspace', l10n.t('The whole workspace')]);
-  select.replaceChildren(...options.map(([value, words]) => element('option', { value: value! }, words!)));
+  select.replaceChildren(...options.map(([value, words]) => createElement('option', { value: value! }, words!)));
   if (options.some(([value]) => value === chosen)) select.value = chosen;
 }

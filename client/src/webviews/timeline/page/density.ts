@@ -1,10 +1,10 @@
 /** How the items spread over time: a bar for every month, or for every year when there are too many months. */
-import { element } from '../../shared/page/dom';
-import { headingId, periodWords, type Shown } from './list';
+import { createElement } from '../../shared/page/dom';
+import { formatPeriod, headingId, type VisibleItem } from './list';
 
-const MOST_MONTHS = 60;
-const MOST_YEARS = 150;
-const HIGHEST = 50;
+const MAX_MONTHS = 60;
+const MAX_YEARS = 150;
+const MAX_BAR_HEIGHT = 50;
 
 interface Period {
   readonly year: number;
@@ -13,43 +13,48 @@ interface Period {
 }
 
 /** The bars, the oldest first; `go` is told of the heading that a bar stands for. */
-export function barsOf(shown: readonly Shown[], go: (heading: string) => void): HTMLElement[] {
-  const periods = periodsOf(shown);
-  const most = Math.max(...periods.map(({ count }) => count), 1);
-  const each = Math.ceil(periods.length / 12);
+export function createBars(visibleItems: readonly VisibleItem[], onSelect: (heading: string) => void): HTMLElement[] {
+  const periods = periodsOf(visibleItems);
+  const maxCount = Math.max(...periods.map(({ count }) => count), 1);
+  const labelInterval = Math.ceil(periods.length / 12);
   return periods.map(({ year, month, count }, index) => {
-    const bar = element('span', { class: 'bar' });
-    bar.style.height = `${Math.max(2, Math.round((HIGHEST * count) / most))}px`;
+    const bar = createElement('span', { class: 'bar' });
+    bar.style.height = `${Math.max(2, Math.round((MAX_BAR_HEIGHT * count) / maxCount))}px`;
     bar.hidden = count === 0;
     const label = month === undefined || month === 1 || index === 0 ? String(year) : '';
-    const isLabelled = month === undefined ? index % each === 0 : label !== '';
-    const when = element('span', { class: 'when', 'aria-hidden': 'true' }, isLabelled ? label : '');
-    const words = periodWords(year, month, count);
-    const button = element('button', { type: 'button', title: words, 'aria-label': words, tabindex: '-1' }, bar, when);
+    const isLabelled = month === undefined ? index % labelInterval === 0 : label !== '';
+    const labelElement = createElement('span', { class: 'when', 'aria-hidden': 'true' }, isLabelled ? label : '');
+    const description = formatPeriod(year, month, count);
+    const button = createElement(
+      'button',
+      { type: 'button', title: description, 'aria-label': description, tabindex: '-1' },
+      bar,
+      labelElement,
+    );
     if (count === 0) button.disabled = true;
-    else button.addEventListener('click', () => go(headingId(year, month)));
+    else button.addEventListener('click', () => onSelect(headingId(year, month)));
     return button;
   });
 }
 
 /** From the first to the last, without gaps where that is not too many. */
-function periodsOf(shown: readonly Shown[]): Period[] {
+function periodsOf(visibleItems: readonly VisibleItem[]): Period[] {
   const months = new Map<number, number>();
   const years = new Map<number, number>();
-  for (const { item } of shown) {
+  for (const { item } of visibleItems) {
     const { year, month } = item.date;
     years.set(year, (years.get(year) ?? 0) + 1);
     if (month !== undefined) months.set(year * 12 + month - 1, (months.get(year * 12 + month - 1) ?? 0) + 1);
   }
   const [first, last] = [Math.min(...months.keys()), Math.max(...months.keys())];
-  if (months.size > 0 && last - first < MOST_MONTHS)
+  if (months.size > 0 && last - first < MAX_MONTHS)
     return Array.from({ length: last - first + 1 }, (_, index) => ({
       year: Math.floor((first + index) / 12),
       month: ((first + index) % 12) + 1,
       count: months.get(first + index) ?? 0,
     }));
   const [from, to] = [Math.min(...years.keys()), Math.max(...years.keys())];
-  if (to - from >= MOST_YEARS || years.size === 0)
+  if (to - from >= MAX_YEARS || years.size === 0)
     return [...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count }));
   return Array.from({ length: to - from + 1 }, (_, index) => ({
     year: from + index,

@@ -1,16 +1,16 @@
 /** The items by year and month. */
 import * as l10n from '@vscode/l10n';
 import type { TimelineItem } from '../../../../../server/src/protocol/pictures';
-import { element, figure } from '../../shared/page/dom';
+import { createElement, formatNumber } from '../../shared/page/dom';
 
-export interface Shown {
+export interface VisibleItem {
   readonly item: TimelineItem;
   /** Its place in what was sent. */
   readonly index: number;
 }
 
 export const MARKS = { report: '▪', event: '◆', brief: '●' } as const;
-const KINDS = { report: l10n.t('Report'), event: l10n.t('In the prose'), brief: l10n.t('Brief') } as const;
+const KIND_LABELS = { report: l10n.t('Report'), event: l10n.t('In the prose'), brief: l10n.t('Brief') } as const;
 /** By number; 0 for a day without one. */
 const MONTHS: readonly ((year: string) => string)[] = [
   (year) => l10n.t('No month given {0}', year),
@@ -29,7 +29,7 @@ const MONTHS: readonly ((year: string) => string)[] = [
 ];
 
 /** `September 2021`; for no month words that say so. */
-function monthWords(year: number, month: number): string {
+function formatMonth(year: number, month: number): string {
   return MONTHS[month]!(String(year));
 }
 
@@ -39,17 +39,21 @@ export function headingId(year: number, month?: number): string {
 }
 
 /** Sections by year and month, in the order of the items. */
-export function sectionsOf(shown: readonly Shown[]): HTMLElement[] {
-  return groupBy(shown, ({ item }) => item.date.year).map(([year, ofYear]) => {
-    const title = element('h2', { id: headingId(year) }, String(year));
-    const months = groupBy(ofYear, ({ item }) => item.date.month ?? 0).flatMap(([month, ofMonth]) => {
-      const words = monthWords(year, month);
+export function createSections(visibleItems: readonly VisibleItem[]): HTMLElement[] {
+  return groupBy(visibleItems, ({ item }) => item.date.year).map(([year, itemsOfYear]) => {
+    const title = createElement('h2', { id: headingId(year) }, String(year));
+    const months = groupBy(itemsOfYear, ({ item }) => item.date.month ?? 0).flatMap(([month, itemsOfMonth]) => {
+      const label = formatMonth(year, month);
       return [
-        element('h3', { id: headingId(year, month), tabindex: '-1' }, words),
-        element('ol', { 'aria-label': words }, ...ofMonth.map((one) => element('li', {}, buttonOf(one)))),
+        createElement('h3', { id: headingId(year, month), tabindex: '-1' }, label),
+        createElement(
+          'ol',
+          { 'aria-label': label },
+          ...itemsOfMonth.map((one) => createElement('li', {}, createItemButton(one))),
+        ),
       ];
     });
-    return element('section', { 'aria-labelledby': headingId(year) }, title, ...months);
+    return createElement('section', { 'aria-labelledby': headingId(year) }, title, ...months);
   });
 }
 
@@ -63,29 +67,29 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T
   return groups;
 }
 
-function buttonOf({ item, index }: Shown): HTMLButtonElement {
+function createItemButton({ item, index }: VisibleItem): HTMLButtonElement {
   const { kind, date, title, detail, state, count: times } = item;
   // Citations of one day that lack a source need not mean the same report.
-  const places =
-    state === 'missing' ? l10n.t('in {0} places', figure(times)) : l10n.t('cited {0} times', figure(times));
-  const notes = [detail, kind === 'report' && times > 1 ? places : ''].filter(Boolean);
-  const words = element('span', { class: 'words' }, title);
+  const useCount =
+    state === 'missing' ? l10n.t('in {0} places', formatNumber(times)) : l10n.t('cited {0} times', formatNumber(times));
+  const notes = [detail, kind === 'report' && times > 1 ? useCount : ''].filter(Boolean);
+  const textElement = createElement('span', { class: 'words' }, title);
   if (state) {
-    const bad = state === 'missing' ? l10n.t('Source missing') : l10n.t('in no registry');
-    words.append(title ? ' · ' : '', element('span', { class: 'bad' }, bad));
+    const problem = state === 'missing' ? l10n.t('Source missing') : l10n.t('in no registry');
+    textElement.append(title ? ' · ' : '', createElement('span', { class: 'bad' }, problem));
   }
-  if (notes.length > 0) words.append(element('span', { class: 'note' }, ` · ${notes.join(' · ')}`));
-  return element(
+  if (notes.length > 0) textElement.append(createElement('span', { class: 'note' }, ` · ${notes.join(' · ')}`));
+  return createElement(
     'button',
     { type: 'button', class: `item ${kind}`, 'data-index': String(index), tabindex: '-1' },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[kind]),
-    element('span', { class: 'day' }, date.day === undefined ? '' : String(date.day)),
-    element('span', {}, element('span', { class: 'unseen' }, `${KINDS[kind]}: `), words),
+    createElement('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[kind]),
+    createElement('span', { class: 'day' }, date.day === undefined ? '' : String(date.day)),
+    createElement('span', {}, createElement('span', { class: 'unseen' }, `${KIND_LABELS[kind]}: `), textElement),
   );
 }
 
 /** `September 2021: 3 items`. */
-export function periodWords(year: number, month: number | undefined, number: number): string {
-  const period = month === undefined ? String(year) : monthWords(year, month);
-  return number === 1 ? l10n.t('{0}: 1 item', period) : l10n.t('{0}: {1} items', period, figure(number));
+export function formatPeriod(year: number, month: number | undefined, itemCount: number): string {
+  const period = month === undefined ? String(year) : formatMonth(year, month);
+  return itemCount === 1 ? l10n.t('{0}: 1 item', period) : l10n.t('{0}: {1} items', period, formatNumber(itemCount));
 }

@@ -2,9 +2,9 @@
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Timeline, TimelineKind } from '../../../../../server/src/protocol/pictures';
-import { byId, figure, fillReaches, host, isCalm, notice } from '../../shared/page/dom';
-import { barsOf } from './density';
-import { type Shown, sectionsOf } from './list';
+import { byId, fillRangeOptions, formatNumber, host, prefersReducedMotion, setNotice } from '../../shared/page/dom';
+import { createBars } from './density';
+import { createSections, type VisibleItem } from './list';
 
 interface State {
   readonly uri?: string | undefined;
@@ -13,100 +13,104 @@ interface State {
 }
 
 const KINDS: readonly TimelineKind[] = ['report', 'event', 'brief'];
-const reach = byId<HTMLSelectElement>('reach');
-const order = byId<HTMLSelectElement>('order');
-const search = byId<HTMLInputElement>('search');
-const status = byId('status');
+const rangeSelect = byId<HTMLSelectElement>('reach');
+const orderSelect = byId<HTMLSelectElement>('order');
+const searchInput = byId<HTMLInputElement>('search');
+const statusLine = byId('status');
 const main = byId('main');
 const density = byId('density');
-const boxes = new Map(KINDS.map((kind) => [kind, byId<HTMLInputElement>(kind)]));
-const saved = (host.getState() ?? {}) as State;
+const kindCheckboxes = new Map(KINDS.map((kind) => [kind, byId<HTMLInputElement>(kind)]));
+const savedState = (host.getState() ?? {}) as State;
 
 let timeline: Timeline = { items: [], total: 0, undated: 0, unread: 0, briefs: 0, isIndexed: true };
-let uri = saved.uri;
-let isFirst = true;
+let uri = savedState.uri;
+let isFirstLoad = true;
 
-function remember(): void {
-  host.setState({ uri, reach: reach.value, order: order.value } satisfies State);
+function saveState(): void {
+  host.setState({ uri, reach: rangeSelect.value, order: orderSelect.value } satisfies State);
 }
 
-function ask(): void {
-  remember();
-  status.textContent = l10n.t('Reading the briefs…');
-  host.postMessage({ kind: 'ask', reach: reach.value });
+function requestTimeline(): void {
+  saveState();
+  statusLine.textContent = l10n.t('Reading the briefs…');
+  host.postMessage({ kind: 'ask', reach: rangeSelect.value });
 }
 
-function show(): void {
-  const words = search.value.trim().toLowerCase();
-  const shown: Shown[] = timeline.items
+function render(): void {
+  const query = searchInput.value.trim().toLowerCase();
+  const visibleItems: VisibleItem[] = timeline.items
     .map((item, index) => ({ item, index }))
     .filter(({ item: { kind, title, detail } }) => {
-      return boxes.get(kind)!.checked && `${title}\n${detail}`.toLowerCase().includes(words);
+      return kindCheckboxes.get(kind)!.checked && `${title}\n${detail}`.toLowerCase().includes(query);
     });
-  density.replaceChildren(...barsOf(shown, go));
-  density.hidden = shown.length === 0;
-  if (order.value === 'newest') shown.reverse();
-  main.replaceChildren(...sectionsOf(shown));
-  oneStop(density, density.querySelector('button:not(:disabled)'));
-  oneStop(main, main.querySelector('button'));
-  status.textContent = sayHowMany(shown.length);
+  density.replaceChildren(...createBars(visibleItems, scrollToHeading));
+  density.hidden = visibleItems.length === 0;
+  if (orderSelect.value === 'newest') visibleItems.reverse();
+  main.replaceChildren(...createSections(visibleItems));
+  setTabStop(density, density.querySelector('button:not(:disabled)'));
+  setTabStop(main, main.querySelector('button'));
+  statusLine.textContent = formatSummary(visibleItems.length);
 }
 
-function sayHowMany(shown: number): string {
+function formatSummary(shown: number): string {
   const { items, briefs } = timeline;
   if (items.length === 0)
     return briefs === 1
       ? l10n.t('Nothing in 1 brief has a date.')
-      : l10n.t('Nothing in {0} briefs has a date.', figure(briefs));
-  const those = sayItems(shown, items.length);
-  return briefs === 1 ? l10n.t('{0} in 1 brief.', those) : l10n.t('{0} in {1} briefs.', those, figure(briefs));
+      : l10n.t('Nothing in {0} briefs has a date.', formatNumber(briefs));
+  const itemCount = formatItemCount(shown, items.length);
+  return briefs === 1
+    ? l10n.t('{0} in 1 brief.', itemCount)
+    : l10n.t('{0} in {1} briefs.', itemCount, formatNumber(briefs));
 }
 
-function sayItems(shown: number, all: number): string {
+function formatItemCount(shown: number, all: number): string {
   if (all === 1) return shown === 1 ? l10n.t('1 item') : l10n.t('0 of 1 item');
-  return shown === all ? l10n.t('{0} items', figure(all)) : l10n.t('{0} of {1} items', figure(shown), figure(all));
+  return shown === all
+    ? l10n.t('{0} items', formatNumber(all))
+    : l10n.t('{0} of {1} items', formatNumber(shown), formatNumber(all));
 }
 
 function showNotice(): void {
   const { items, total, undated, unread, isIndexed } = timeline;
-  notice(byId('notice'), [
+  setNotice(byId('notice'), [
     ...(total > items.length
-      ? [l10n.t('Only the latest {0} of {1} are shown.', figure(items.length), figure(total))]
+      ? [l10n.t('Only the latest {0} of {1} are shown.', formatNumber(items.length), formatNumber(total))]
       : []),
-    ...(undated > 0 ? [sayUndated(undated)] : []),
-    ...(unread > 0 ? [sayUnread(unread)] : []),
+    ...(undated > 0 ? [formatUndated(undated)] : []),
+    ...(unread > 0 ? [formatUnsearched(unread)] : []),
     ...(isIndexed ? [] : [l10n.t('The briefs are still being read. Refresh in a moment.')]),
   ]);
 }
 
-function sayUndated(citations: number): string {
+function formatUndated(citations: number): string {
   return citations === 1
     ? l10n.t('1 citation without a year is left out.')
-    : l10n.t('{0} citations without a year are left out.', figure(citations));
+    : l10n.t('{0} citations without a year are left out.', formatNumber(citations));
 }
 
-function sayUnread(briefs: number): string {
+function formatUnsearched(briefs: number): string {
   return briefs === 1
     ? l10n.t('The prose of 1 brief was not searched for days: there are too many.')
-    : l10n.t('The prose of {0} briefs was not searched for days: there are too many.', figure(briefs));
+    : l10n.t('The prose of {0} briefs was not searched for days: there are too many.', formatNumber(briefs));
 }
 
-function go(heading: string): void {
+function scrollToHeading(heading: string): void {
   const found = document.getElementById(heading);
-  found?.scrollIntoView({ block: 'start', behavior: isCalm() ? 'auto' : 'smooth' });
+  found?.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   const list = found?.nextElementSibling;
   const first = (list?.matches('h3') ? list.nextElementSibling : list)?.querySelector('button');
   first?.focus({ preventScroll: true });
 }
 
 /** A list is one stop of the Tab key; the arrows walk in it. */
-function oneStop(list: HTMLElement, stop: HTMLElement | null): void {
-  for (const old of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) old.tabIndex = -1;
-  if (stop) stop.tabIndex = 0;
+function setTabStop(list: HTMLElement, tabStop: HTMLElement | null): void {
+  for (const previous of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) previous.tabIndex = -1;
+  if (tabStop) tabStop.tabIndex = 0;
 }
 
 for (const list of [density, main]) {
-  list.addEventListener('focusin', ({ target }) => oneStop(list, (target as HTMLElement).closest('button')));
+  list.addEventListener('focusin', ({ target }) => setTabStop(list, (target as HTMLElement).closest('button')));
   list.addEventListener('keydown', (event) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
     const far: Record<string, number> = { PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
@@ -122,31 +126,31 @@ main.addEventListener('click', ({ target }) => {
   const index = Number((target as HTMLElement).closest<HTMLElement>('button.item')?.dataset.index ?? -1);
   if (index >= 0) host.postMessage({ kind: 'show', index });
 });
-for (const box of boxes.values()) box.addEventListener('change', show);
-search.addEventListener('input', show);
-order.addEventListener('change', () => {
-  remember();
-  show();
+for (const box of kindCheckboxes.values()) box.addEventListener('change', render);
+searchInput.addEventListener('input', render);
+orderSelect.addEventListener('change', () => {
+  saveState();
+  render();
 });
-reach.addEventListener('change', ask);
-byId('refresh').addEventListener('click', ask);
+rangeSelect.addEventListener('change', requestTimeline);
+byId('refresh').addEventListener('click', requestTimeline);
 
 addEventListener('message', ({ data }) => {
   switch (data?.kind) {
     case 'opened':
       uri = data.uri;
-      fillReaches(reach, data.where);
-      if (isFirst && saved.reach && [...reach.options].some(({ value }) => value === saved.reach))
-        reach.value = saved.reach;
-      if (isFirst && saved.order === 'oldest') order.value = 'oldest';
-      isFirst = false;
-      return ask();
+      fillRangeOptions(rangeSelect, data.where);
+      if (isFirstLoad && savedState.reach && [...rangeSelect.options].some(({ value }) => value === savedState.reach))
+        rangeSelect.value = savedState.reach;
+      if (isFirstLoad && savedState.order === 'oldest') orderSelect.value = 'oldest';
+      isFirstLoad = false;
+      return requestTimeline();
     case 'timeline':
       timeline = data.timeline;
-      show();
+      render();
       return showNotice();
     case 'problem':
-      status.textContent = String(data.words);
+      statusLine.textContent = String(data.words);
   }
 });
 host.postMessage({ kind: 'ready' });

@@ -1,11 +1,11 @@
-import { ownAcronymAt } from '../../../names/mentions.ts';
+import { acronymDefinedAt } from '../../../names/mentions.ts';
 import { aliasFix } from '../../../rules/names/aliasFix.ts';
-import type { Action, ActionPlace } from '../../support/action.ts';
-import { KIND } from './at.ts';
+import type { Action, RefactoringContext } from '../../support/action.ts';
+import { REFACTORING_KIND } from './at.ts';
 
 /** At `Full Name (ABC)`: makes the short form that the brief gives an entity an alias in the registry, for all briefs. */
-export function addAlias(place: ActionPlace): readonly Action[] {
-  const own = ownAcronymAt(place.brief, place.selection, place.scope.findNames);
-  const fix = own && aliasFix(own, place);
-  return fix ? [{ ...fix, kind: KIND }] : [];
+export function addAlias(context: RefactoringContext): readonly Action[] {
+  const acronym = acronymDefinedAt(context.brief, context.selection, context.scope.findNames);
+  const fix = acronym && aliasFix(acronym, context);
+  return fix ? [{ ...fix, kind: REFACTORING_KIND }] : [];
 }

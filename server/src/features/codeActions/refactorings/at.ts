@@ -1,51 +1,51 @@
 /** What refactorings ask of the place they are offered at. */
 
 import { touches } from '../../../base/text/span.ts';
-import { canBeTagOf } from '../../../edits/tags/tagging.ts';
+import { isValidTag } from '../../../edits/tags/tagging.ts';
 import type { Scope } from '../../../scope/scope.ts';
 import type { Block, EntityEntry, Tag } from '../../../syntax/ast.ts';
 
 import { blockIndexAt } from '../../../syntax/brief/brief.ts';
 
 import { entityTags } from '../../../workspace/index/briefFacts.ts';
-import { type Place, placeAt } from '../../cursor/briefNodeAt.ts';
-import type { ActionPlace } from '../../support/action.ts';
+import { type BriefSyntaxNode, briefNodeAt } from '../../cursor/briefNodeAt.ts';
+import type { RefactoringContext } from '../../support/action.ts';
 
 /** The kind of all refactorings here. */
-export const KIND = 'refactor.rewrite';
+export const REFACTORING_KIND = 'refactor.rewrite';
 
-export interface BlockAt {
+export interface LocatedBlock {
   readonly block: Block;
   /** Where it begins in the brief. */
-  readonly at: number;
+  readonly blockStart: number;
 }
 
 /** The block an offset is in. */
-export function blockAt({ brief }: Pick<ActionPlace, 'brief'>, offset: number): BlockAt | undefined {
+export function blockAt({ brief }: Pick<RefactoringContext, 'brief'>, offset: number): LocatedBlock | undefined {
   const index = blockIndexAt(brief, offset);
   const block = brief.blocks[index];
-  return block && { block, at: brief.starts[index]! };
+  return block && { block, blockStart: brief.starts[index]! };
 }
 
 /** What the selection is about: the thing its start touches, when all of the selection lies in it. */
-export function thingAt({ brief, selection, scope }: ActionPlace): Place | undefined {
-  const place = placeAt(brief, selection.start, scope);
-  return place && touches(place.span, selection.end) ? place : undefined;
+export function selectedNode({ brief, selection, scope }: RefactoringContext): BriefSyntaxNode | undefined {
+  const node = briefNodeAt(brief, selection.start, scope);
+  return node && touches(node.span, selection.end) ? node : undefined;
 }
 
 /** The entity tag the selection is in, and where its block begins. */
-export function tagAt(place: ActionPlace): { tag: Tag; at: number } | undefined {
-  const here = blockAt(place, place.selection.start);
-  if (!here) return undefined;
-  const { block, at } = here;
+export function selectedTag(context: RefactoringContext): { tag: Tag; at: number } | undefined {
+  const located = blockAt(context, context.selection.start);
+  if (!located) return undefined;
+  const { block, blockStart } = located;
   const tag = entityTags(block).find(
-    (tag) => touches(tag, place.selection.start - at) && touches(tag, place.selection.end - at),
+    (tag) => touches(tag, context.selection.start - blockStart) && touches(tag, context.selection.end - blockStart),
   );
-  return tag && { tag, at };
+  return tag && { tag, at: blockStart };
 }
 
 /** The entity of that id, when tags can name it. */
 export function taggableEntity(scope: Scope, id: string): EntityEntry | undefined {
   const entry = scope.entities.get(id)?.entry;
-  return entry && canBeTagOf(entry.type.value, id) ? entry : undefined;
+  return entry && isValidTag(entry.type.value, id) ? entry : undefined;
 }

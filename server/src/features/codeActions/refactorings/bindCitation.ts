@@ -1,60 +1,60 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
 import type { Change } from '../../../edits/change.ts';
-import { takeTag } from '../../../edits/tags/tagging.ts';
-import { resolve } from '../../../scope/resolveCitation.ts';
+import { removeTag } from '../../../edits/tags/tagging.ts';
+import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { Citation, Tag } from '../../../syntax/ast.ts';
-import { dateOf } from '../../../syntax/brief/brief.ts';
+import { briefDateOf } from '../../../syntax/brief/brief.ts';
 import { isValidId } from '../../../syntax/brief/inlines.ts';
 
-import type { Action, ActionPlace } from '../../support/action.ts';
-import { type BlockAt, blockAt, KIND, thingAt } from './at.ts';
+import type { Action, RefactoringContext } from '../../support/action.ts';
+import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';
 
 /** Binds the citation at the cursor to the entry it means, with a source tag; takes the source tag off again. */
-export function bindCitation(place: ActionPlace): readonly Action[] {
-  const thing = thingAt(place);
-  const here = thing?.kind === 'citation' && blockAt(place, thing.span.start);
-  if (!here) return [];
-  const citation = thing.value;
+export function bindCitation(context: RefactoringContext): readonly Action[] {
+  const node = selectedNode(context);
+  const located = node?.kind === 'citation' && blockAt(context, node.span.start);
+  if (!located) return [];
+  const citation = node.value;
   if (citation.form === 'tag') {
-    const tag = here.block.atoms.find(
+    const tag = located.block.atoms.find(
       (atom): atom is Tag => atom.kind === 'tag' && atom.id.span.start === citation.id?.span.start,
     );
-    const changes = tag && takeTag(place.uri, tag, here.at);
-    return changes ? [{ title: l10n.t('Remove the source tag, keep the words'), kind: KIND, changes }] : [];
+    const changes = tag && removeTag(context.uri, tag, located.blockStart);
+    return changes ? [{ title: l10n.t('Remove the source tag, keep the words'), kind: REFACTORING_KIND, changes }] : [];
   }
-  const { status, entries } = resolve(citation, place.scope, dateOf(place.brief)?.value);
-  const [only] = entries;
+  const { status, entries } = resolveCitation(citation, context.scope, briefDateOf(context.brief)?.value);
+  const [match] = entries;
   if (citation.form !== 'plain' || status !== 'resolved' || entries.length !== 1) return [];
-  const { id, title } = only!.entry;
-  const changes = bind(place, here, citation, id.value);
-  const offer = title ? l10n.t('Bind to {0}: {1}', id.value, title) : l10n.t('Bind to {0}', id.value);
-  return changes ? [{ title: offer, kind: KIND, changes }] : [];
+  const { id, title } = match!.entry;
+  const changes = bindToSource(context, located, citation, id.value);
+  const actionTitle = title ? l10n.t('Bind to {0}: {1}', id.value, title) : l10n.t('Bind to {0}', id.value);
+  return changes ? [{ title: actionTitle, kind: REFACTORING_KIND, changes }] : [];
 }
 
 /**
  * The changes that make the source of a citation in words a source tag of that id; undefined where its words cannot be
  * a surface, or stand in another item.
  */
-export function bind(
-  { uri, brief }: Pick<ActionPlace, 'uri' | 'brief'>,
-  { block, at }: BlockAt,
+export function bindToSource(
+  { uri, brief }: Pick<RefactoringContext, 'uri' | 'brief'>,
+  { block, blockStart }: LocatedBlock,
   { source, span }: Citation,
   id: string,
 ): Change[] | undefined {
   if (!source || !isValidId(id) || source.start < span.start || source.end > span.end) return undefined;
-  const inside = block.atoms.filter((atom) => atom.start < source.end && source.start < atom.end);
-  const [tag] = inside;
-  if (tag?.kind === 'tag' && inside.length === 1 && tag.start === source.start && tag.end === source.end) {
+  const overlapping = block.atoms.filter((atom) => atom.start < source.end && source.start < atom.end);
+  const [tag] = overlapping;
+  if (tag?.kind === 'tag' && overlapping.length === 1 && tag.start === source.start && tag.end === source.end) {
     // Tags do not nest: the tag of the outlet gives way to the tag of the report.
     const target = { start: tag.type.span.start, end: tag.id.span.end };
-    return [{ uri, span: shift(target, at), text: `src:${id}` }];
+    return [{ uri, span: shift(target, blockStart), text: `src:${id}` }];
   }
   // A short form in parentheses may stand in a surface, a place in brackets may not.
-  const words: Span = { start: source.start, end: source.short ? source.short.end + 1 : source.end };
-  if (inside.length > 0 || /[[\]\\\r\n]/.test(slice(brief.text, shift(words, at)))) return undefined;
+  const surface: Span = { start: source.start, end: source.abbreviation ? source.abbreviation.end + 1 : source.end };
+  if (overlapping.length > 0 || /[[\]\\\r\n]/.test(slice(brief.text, shift(surface, blockStart)))) return undefined;
   return [
-    { uri, span: { start: at + words.start, end: at + words.start }, text: '[' },
-    { uri, span: { start: at + words.end, end: at + words.end }, text: `](src:${id})` },
+    { uri, span: { start: blockStart + surface.start, end: blockStart + surface.start }, text: '[' },
+    { uri, span: { start: blockStart + surface.end, end: blockStart + surface.end }, text: `](src:${id})` },
   ];
 }

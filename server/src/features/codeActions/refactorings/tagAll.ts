@@ -1,62 +1,65 @@
 import * as l10n from '@vscode/l10n';
 import { slice } from '../../../base/text/span.ts';
-import { putTag } from '../../../edits/tags/tagging.ts';
+import { addTag } from '../../../edits/tags/tagging.ts';
 import type { Occurrence } from '../../../workspace/index/occurrences.ts';
-import type { Action, ActionPlace } from '../../support/action.ts';
-import { KIND, tagAt, taggableEntity, thingAt } from './at.ts';
+import type { Action, RefactoringContext } from '../../support/action.ts';
+import { REFACTORING_KIND, selectedNode, selectedTag, taggableEntity } from './at.ts';
 
 /** A title names at most this many spellings. */
-const MOST_NAMES = 4;
+const MAX_NAMES = 4;
 
 /**
  * Tags all mentions of the entity at the cursor, in this brief and in all briefs. A name that several entities bear is
  * tagged only where the cursor is on such a name: then the title says who is meant.
  */
-export function tagAll(place: ActionPlace): readonly Action[] {
-  const thing = thingAt(place);
-  const tag = thing?.kind === 'tag' ? tagAt(place)?.tag : undefined;
-  const ids = tag ? [tag.id.value] : thing?.kind === 'mention' ? thing.value.ids : [];
-  return ids.flatMap((id) => actionsFor(id, ids.length > 1, place));
+export function tagAll(context: RefactoringContext): readonly Action[] {
+  const node = selectedNode(context);
+  const tag = node?.kind === 'tag' ? selectedTag(context)?.tag : undefined;
+  const ids = tag ? [tag.id.value] : node?.kind === 'mention' ? node.value.ids : [];
+  return ids.flatMap((id) => actionsFor(id, ids.length > 1, context));
 }
 
-function actionsFor(id: string, several: boolean, place: ActionPlace): Action[] {
-  const { uri, scope, workspace, selection, isIndexed } = place;
+function actionsFor(id: string, isAmbiguous: boolean, context: RefactoringContext): Action[] {
+  const { uri, scope, workspace, selection, isIndexed } = context;
   const entity = taggableEntity(scope, id);
   if (!entity) return [];
-  const everywhere = workspace
+  const allMentions = workspace
     .occurrences('entity', id)
-    .filter(({ taggableAs }) => taggableAs && (several || taggableAs.length === 1));
-  const here = everywhere.filter((mention) => mention.uri === uri);
-  const name = several ? `${entity.name.value} (${id})` : entity.name.value;
-  const offer = (title: string, mentions: readonly Occurrence[]): Action => ({
-    title: title + spellings(mentions, place),
-    kind: KIND,
+    .filter(({ taggableAs }) => taggableAs && (isAmbiguous || taggableAs.length === 1));
+  const mentionsHere = allMentions.filter((mention) => mention.uri === uri);
+  const name = isAmbiguous ? `${entity.name.value} (${id})` : entity.name.value;
+  const createAction = (title: string, mentions: readonly Occurrence[]): Action => ({
+    title: title + formatSpellings(mentions, context),
+    kind: REFACTORING_KIND,
     changes: mentions.flatMap((mention) => {
       // A brief may define an entity of its own under this id.
-      const own = taggableEntity(workspace.scopeOf(mention.uri), id);
-      return own ? putTag(mention.uri, mention.span, own.type.value, id) : [];
+      const localEntity = taggableEntity(workspace.scopeOf(mention.uri), id);
+      return localEntity ? addTag(mention.uri, mention.span, localEntity.type.value, id) : [];
     }),
   });
-  const files = new Set(everywhere.map((mention) => mention.uri)).size;
-  const [only] = here;
+  const files = new Set(allMentions.map((mention) => mention.uri)).size;
+  const [onlyMention] = mentionsHere;
   // The one name under the cursor has its own action.
-  const isOnly = here.length === 1 && only!.span.start <= selection.start && selection.end <= only!.span.end;
+  const isAtOnlyMention =
+    mentionsHere.length === 1 && onlyMention!.span.start <= selection.start && selection.end <= onlyMention!.span.end;
   return [
-    ...(here.length > 0 && !isOnly ? [offer(titleHere(name, here.length), here)] : []),
+    ...(mentionsHere.length > 0 && !isAtOnlyMention
+      ? [createAction(titleForThisBrief(name, mentionsHere.length), mentionsHere)]
+      : []),
     // Before all briefs have been read some would be missed.
-    ...(isIndexed && everywhere.length > here.length
-      ? [offer(titleIn(files, name, everywhere.length), everywhere)]
+    ...(isIndexed && allMentions.length > mentionsHere.length
+      ? [createAction(titleForBriefs(files, name, allMentions.length), allMentions)]
       : []),
   ];
 }
 
-function titleHere(name: string, mentions: number): string {
+function titleForThisBrief(name: string, mentions: number): string {
   return mentions === 1
     ? l10n.t('Tag all 1 mention of {0} in this brief', name)
     : l10n.t('Tag all {0} mentions of {1} in this brief', mentions, name);
 }
 
-function titleIn(briefs: number, name: string, mentions: number): string {
+function titleForBriefs(briefs: number, name: string, mentions: number): string {
   if (mentions === 1) return l10n.t('Tag all 1 mention of {0} in 1 brief', name);
   return briefs === 1
     ? l10n.t('Tag all {0} mentions of {1} in 1 brief', mentions, name)
@@ -64,13 +67,13 @@ function titleIn(briefs: number, name: string, mentions: number): string {
 }
 
 /** ` (“ISKP”, “IS-K”)`: how the mentions are spelled, as far as the briefs are open. */
-function spellings(mentions: readonly Occurrence[], { workspace }: ActionPlace): string {
+function formatSpellings(mentions: readonly Occurrence[], { workspace }: RefactoringContext): string {
   const names = new Set<string>();
   for (const { uri, span } of mentions) {
     const brief = workspace.brief(uri);
     if (brief) names.add(slice(brief.text, span));
   }
-  const shown = [...names].slice(0, MOST_NAMES).map((name) => l10n.t('“{0}”', name));
-  if (names.size > MOST_NAMES) shown.push('…');
+  const shown = [...names].slice(0, MAX_NAMES).map((name) => l10n.t('“{0}”', name));
+  if (names.size > MAX_NAMES) shown.push('…');
   return shown.length > 0 ? ` (${shown.join(', ')})` : '';
 }

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { shift, slice } from '../../../base/text/span.ts';
-import { taggableIn } from '../../../names/taggable.ts';
+import { createTaggableCheck } from '../../../names/taggable.ts';
 
-import type { Action, ActionPlace } from '../../support/action.ts';
-import { blockAt, KIND } from './at.ts';
+import type { Action, RefactoringContext } from '../../support/action.ts';
+import { blockAt, REFACTORING_KIND } from './at.ts';
 
 /** Tags the selected words as an entity that is chosen, or made, by a command of the client. */
-export function tagSelection(place: ActionPlace): readonly Action[] {
-  const { brief, selection } = place;
-  const here = blockAt(place, selection.start);
-  if (!here || selection.start === selection.end || slice(brief.text, selection).trim() === '') return [];
-  if (!taggableIn(brief, here.block, here.at)(shift(selection, -here.at))) return [];
+export function tagSelection(context: RefactoringContext): readonly Action[] {
+  const { brief, selection } = context;
+  const located = blockAt(context, selection.start);
+  if (!located || selection.start === selection.end || slice(brief.text, selection).trim() === '') return [];
+  if (!createTaggableCheck(brief, located.block, located.blockStart)(shift(selection, -located.blockStart))) return [];
   const command = { command: 'briefmark.tagSelection', arguments: [] };
-  return [{ title: l10n.t('Tag selection as an entity…'), kind: KIND, command }];
+  return [{ title: l10n.t('Tag selection as an entity…'), kind: REFACTORING_KIND, command }];
 }

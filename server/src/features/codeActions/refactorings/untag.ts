@@ -1,29 +1,29 @@
 import * as l10n from '@vscode/l10n';
-import { takeTag } from '../../../edits/tags/tagging.ts';
+import { removeTag } from '../../../edits/tags/tagging.ts';
 import { entityTags } from '../../../workspace/index/briefFacts.ts';
-import type { Action, ActionPlace } from '../../support/action.ts';
-import { KIND, tagAt } from './at.ts';
+import type { Action, RefactoringContext } from '../../support/action.ts';
+import { REFACTORING_KIND, selectedTag } from './at.ts';
 
 /** Takes off the entity tag at the cursor, or all tags of that entity in this brief. The words stay. */
-export function untag(place: ActionPlace): readonly Action[] {
-  const { uri, brief, scope } = place;
-  const here = tagAt(place);
-  if (!here) return [];
-  const { tag, at } = here;
+export function untag(context: RefactoringContext): readonly Action[] {
+  const { uri, brief, scope } = context;
+  const located = selectedTag(context);
+  if (!located) return [];
+  const { tag, at } = located;
   const id = tag.id.value;
   const title = l10n.t('Remove this tag, keep the words');
-  const one: Action = { title, kind: KIND, changes: takeTag(uri, tag, at) };
+  const removeOne: Action = { title, kind: REFACTORING_KIND, changes: removeTag(uri, tag, at) };
   const tags = brief.blocks.flatMap((block, index) =>
     entityTags(block)
       .filter((other) => other.id.value === id)
       .map((tag) => ({ tag, at: brief.starts[index]! })),
   );
-  if (tags.length < 2) return [one];
+  if (tags.length < 2) return [removeOne];
   const name = scope.entities.get(id)?.entry.name.value ?? id;
-  const all: Action = {
+  const removeAll: Action = {
     title: l10n.t('Remove all {0} tags of {1} in this brief, keep the words', tags.length, name),
-    kind: KIND,
-    changes: tags.flatMap(({ tag, at }) => takeTag(uri, tag, at)),
+    kind: REFACTORING_KIND,
+    changes: tags.flatMap(({ tag, at }) => removeTag(uri, tag, at)),
   };
-  return [one, all];
+  return [removeOne, removeAll];
 }

@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest';
-import { layOut, MOST_PULLED } from '../../../../../client/src/webviews/graph/page/layout.ts';
+import { computeLayout, MAX_FORCE_NODES } from '../../../../../client/src/webviews/graph/page/layout.ts';
 
 const ring = (size: number) => Array.from({ length: size }, (_, a) => ({ a, b: (a + 1) % size, count: 1 }));
 const radii = (size: number) => Array.from({ length: size }, () => 10);
 
 test('nothing lies on top of another, and the same graph is always the same picture', () => {
-  const points = layOut(radii(60), ring(60));
+  const points = computeLayout(radii(60), ring(60));
   for (const [index, { x, y }] of points.entries()) {
     expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
     for (const other of points.slice(index + 1)) expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThan(20);
   }
-  expect(layOut(radii(60), ring(60))).toEqual(points);
+  expect(computeLayout(radii(60), ring(60))).toEqual(points);
 });
 
 test('who belongs together stands together', () => {
   const pairs = Array.from({ length: 10 }, (_, index) => ({ a: index, b: 19 - index, count: 4 }));
-  const points = layOut(radii(20), pairs);
+  const points = computeLayout(radii(20), pairs);
   const away = (a: number, b: number) => Math.hypot(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y);
   const closest = pairs.filter(({ a, b }) => points.every((_, other) => other === a || away(a, b) <= away(a, other)));
   expect(closest.length).toBeGreaterThan(7);
 });
 
 test('of very many the first stand in the middle', () => {
-  const points = layOut(radii(MOST_PULLED + 1), []);
+  const points = computeLayout(radii(MAX_FORCE_NODES + 1), []);
   const far = points.map(({ x, y }) => Math.hypot(x, y));
   expect(far).toEqual([...far].sort((a, b) => a - b));
 });
 
 test('none, one, and two without a line', () => {
-  expect(layOut([], [])).toEqual([]);
-  expect(layOut([10], [])).toHaveLength(1);
-  expect(layOut([10, 10], [])).toHaveLength(2);
+  expect(computeLayout([], [])).toEqual([]);
+  expect(computeLayout([10], [])).toHaveLength(1);
+  expect(computeLayout([10, 10], [])).toHaveLength(2);
 });

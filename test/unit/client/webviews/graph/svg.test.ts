@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Drawing, toSvg } from '../../../../../client/src/webviews/graph/page/svg.ts';
+import { type SvgDrawing, toSvg } from '../../../../../client/src/webviews/graph/page/svg.ts';
 
-const drawing: Drawing = {
+const drawing: SvgDrawing = {
   nodes: [
     { x: 0, y: 0, radius: 10, builtIn: 'person', label: 'A & <script>alert(1)</script>\u0000\u001b' },
     { x: 100, y: 0, radius: 10, builtIn: 'place', label: '"Odesa" 𝔘\ud800' },

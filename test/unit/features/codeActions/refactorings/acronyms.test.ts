@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { hover } from '../../../../../server/src/features/hover/hover.ts';
-import { highlights } from '../../../../../server/src/features/navigation/highlight.ts';
-import { outline } from '../../../../../server/src/features/outline/outline.ts';
+import { hoverBrief } from '../../../../../server/src/features/hover/hover.ts';
+import { findHighlights } from '../../../../../server/src/features/navigation/highlight.ts';
+import { buildOutline } from '../../../../../server/src/features/outline/outline.ts';
 import { semanticTokens } from '../../../../../server/src/features/semanticTokens/semanticTokens.ts';
 import { readBrief, updateBrief } from '../../../../../server/src/syntax/brief/brief.ts';
-import { actionsIn, applied, sceneOf } from '../../../support/actions.ts';
-import { applyChange } from '../../../support/arbitraries.ts';
+import { actionsAtMark, applyChangesTo, createScene } from '../../../support/actions.ts';
+import { applyRandomEdit } from '../../../support/arbitraries.ts';
 import { briefOf } from '../../../support/fixture.ts';
 import { check, checkTitles } from './check.ts';
 
@@ -40,12 +40,12 @@ checkTitles(
 checkTitles('not for an entity that is in no registry', 'By a [Hidden Team](group:hid) (H|T).', [], REGISTRY);
 
 test('the light bulb reads the registry of the entity', async () => {
-  const scene = await sceneOf(`--- main.brief
+  const scene = await createScene(`--- main.brief
 By Hayat Tahrir al-Sham (HTS) men. HTS left.
                          ^^^ here
 ${REGISTRY}`);
-  const action = actionsIn(scene, ['refactor']).find(({ title }) => title === TITLE)!;
-  expect(applied(scene, action.changes!).get('file:///entities.yaml')!.trimEnd()).toBe(AFTER);
+  const action = actionsAtMark(scene, ['refactor']).find(({ title }) => title === TITLE)!;
+  expect(applyChangesTo(scene, action.changes!).get('file:///entities.yaml')!.trimEnd()).toBe(AFTER);
 });
 
 test('hover, highlights, colours and outline know the short form', () => {
@@ -55,15 +55,15 @@ By Hayat Tahrir al-Sham (HTS).
 HTS left.
 ${REGISTRY}`);
   const at = brief.text.lastIndexOf('HTS');
-  expect(JSON.stringify(hover(workspace, uri, brief, at)?.lines)).toContain('It holds Idlib.');
+  expect(JSON.stringify(hoverBrief(workspace, uri, brief, at)?.lines)).toContain('It holds Idlib.');
   const file = { kind: 'brief', value: brief } as const;
-  expect(highlights(uri, file, at, workspace).map(({ span }) => span.start)).toEqual([3, at]);
+  expect(findHighlights(uri, file, at, workspace).map(({ span }) => span.start)).toEqual([3, at]);
   const scope = workspace.scopeOf(uri);
   expect(semanticTokens(brief, scope).map(({ start, type }) => [start, type])).toEqual([
     [3, 'group'],
     [at, 'group'],
   ]);
-  expect(outline(brief, scope).map(({ name, detail }) => [name, detail])).toEqual([
+  expect(buildOutline(brief, scope).map(({ name, detail }) => [name, detail])).toEqual([
     ['Hayat Tahrir al-Sham', '2 mentions'],
   ]);
 });
@@ -76,7 +76,7 @@ HTS left.
 ${REGISTRY}`);
   const scope = workspace.scopeOf(uri);
   expect(semanticTokens(brief, scope)).toHaveLength(2);
-  const { text, edit } = applyChange(brief.text, { at: 0, removed: 4, inserted: '' });
+  const { text, edit } = applyRandomEdit(brief.text, { at: 0, removed: 4, inserted: '' });
   const after = updateBrief(brief, text, edit);
   expect(semanticTokens(after, scope)).toEqual(semanticTokens(readBrief(text), scope));
   expect(semanticTokens(after, scope)).toHaveLength(0);

@@ -5,7 +5,7 @@ import type { Action } from '../../../../../server/src/features/support/action.t
 import { readBrief, stripTags } from '../../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../../server/src/workspace/workspace.ts';
-import { briefText, holds } from '../../../support/arbitraries.ts';
+import { briefText, testProperty } from '../../../support/arbitraries.ts';
 import { apply, check, checkTitles, REGISTRIES } from './check.ts';
 
 const ISKP = 'Islamic State in Khorasan Province';
@@ -119,23 +119,27 @@ const named = fc
   })
   .map((parts) => parts.join(''));
 
-holds('whatever is tagged, stripping the tags gives the prose back; untagging gives the text back', named, (text) => {
-  const prose = stripTags(readBrief(text));
-  for (const start of actionsAt(text, 0).starts) {
-    for (const { title, changes = [] } of actionsAt(text, start).actions) {
-      if (!title.startsWith('Tag ')) continue;
-      const spans = changes.filter((change) => 'span' in change);
-      const after = apply(text, spans);
-      expect(stripTags(readBrief(after)), title).toBe(prose);
-      if (!title.startsWith('Tag as')) continue;
-      const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove this tag'));
-      expect(
-        apply(
-          after,
-          (back?.changes ?? []).filter((change) => 'span' in change),
-        ),
-        title,
-      ).toBe(text);
+testProperty(
+  'whatever is tagged, stripping the tags gives the prose back; untagging gives the text back',
+  named,
+  (text) => {
+    const prose = stripTags(readBrief(text));
+    for (const start of actionsAt(text, 0).starts) {
+      for (const { title, changes = [] } of actionsAt(text, start).actions) {
+        if (!title.startsWith('Tag ')) continue;
+        const spans = changes.filter((change) => 'span' in change);
+        const after = apply(text, spans);
+        expect(stripTags(readBrief(after)), title).toBe(prose);
+        if (!title.startsWith('Tag as')) continue;
+        const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove this tag'));
+        expect(
+          apply(
+            after,
+            (back?.changes ?? []).filter((change) => 'span' in change),
+          ),
+          title,
+        ).toBe(text);
+      }
     }
-  }
-});
+  },
+);
