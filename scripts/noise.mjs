@@ -27,7 +27,7 @@ async function measure() {
     export { DEFAULT_CHECK_SETTINGS } from './server/src/rules/engine/settings.ts';
     export { readBrief } from './server/src/syntax/brief/brief.ts';
     export { lineStarts, positionAt } from './server/src/base/text/positions.ts';
-    export { createWorkspace } from './server/src/workspace/workspace.ts';
+    export { createWorkspace } from './server/src/workspace/index/workspaceStore.ts';
   `);
   /** @type {Map<string, { draft: number, release: number }>} */
   const counts = new Map(engine.RULES.map((/** @type {Finding} */ { code }) => [code, { draft: 0, release: 0 }]));

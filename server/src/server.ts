@@ -54,7 +54,7 @@ import {
 } from './protocol/fileNames.ts';
 import { type Config, readConfig } from './rules/config/config.ts';
 import { ruleLine } from './rules/run/rulesPage.ts';
-import { createWorkspace } from './workspace/workspace.ts';
+import { createWorkspace } from './workspace/index/workspaceStore.ts';
 
 /** Nobody who has not typed for so long is in the middle of a pattern. */
 const EXCLUDE_DEBOUNCE_MS = 300;

@@ -153,6 +153,16 @@ function cyclesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   return cycles;
 }
 
+/** Who may know that facts are packed, and who may know where closed files come from. */
+test.each([
+  ['server/src/workspace/index/', /^server\/src\/(?:workspace\/index\/|lsp\/indexing\/|server\.ts$|cli\/project\.ts$)/],
+  ['server/src/lsp/indexing/', /^server\/src\/(?:lsp\/indexing\/|server\.ts$|serve\.node\.ts$|main\.node\.ts$)/],
+])('%s is seen by its owners alone', (fenced, owners) => {
+  for (const { path, imports } of files.filter((file) => file.layer !== 'test'))
+    for (const target of imports)
+      if (target.startsWith(fenced)) expect(path, `${path} imports ${target}`).toMatch(owners);
+});
+
 test('only entry points, the command line and the Node host import node:*; nothing in the server imports vscode', () => {
   for (const { path, packages } of files.filter((file) => file.path.startsWith('server/'))) {
     expect(packages, path).not.toContain('vscode');

@@ -4,11 +4,9 @@ import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import { type Resolution, type ResolutionStatus, resolveCitation } from '../scope/resolveCitation.ts';
 import type { CalendarDate, Citation } from '../syntax/ast.ts';
+import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, sectionsOf } from '../syntax/brief/brief.ts';
-
 import { isPossibleDate } from '../syntax/date/calendar.ts';
-
-import { entityTags } from '../workspace/index/briefFacts.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
 
 /** One item of a citation. */

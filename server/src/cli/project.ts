@@ -8,7 +8,7 @@ import type { Scope } from '../scope/scope.ts';
 import type { Brief, Registry } from '../syntax/ast.ts';
 import { readBrief } from '../syntax/brief/brief.ts';
 import { readRegistry } from '../syntax/registry/registry.ts';
-import { createWorkspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../workspace/index/workspaceStore.ts';
 import type { ConfigFile, Input } from './inputs.ts';
 
 /** A file that was read. */

@@ -6,7 +6,7 @@ import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Block, Brief, Citation } from '../syntax/ast.ts';
 
-import { entityTags } from '../workspace/index/briefFacts.ts';
+import { entityTags } from '../syntax/brief/block.ts';
 
 /** Its span counts from the start of the file. */
 export type Piece = Span &

@@ -1,5 +1,5 @@
 /** What ids stand for, as the file they are written in means them. */
-import type { Occurrence } from './index/occurrences.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An entity, a source, or a type that is not built in. */

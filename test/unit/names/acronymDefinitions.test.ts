@@ -6,8 +6,8 @@ import { createScope, type Scope } from '../../../server/src/scope/scope.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { factsOf } from '../../../server/src/workspace/index/briefFacts.ts';
-import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
+import { factsOf } from '../../../server/src/workspace/briefFacts.ts';
+import { createWorkspace } from '../../../server/src/workspace/index/workspaceStore.ts';
 import { applyRandomEdit, type RandomEdit, testProperty } from '../support/arbitraries.ts';
 
 /** The definitions of a paragraph: acronym = the words its letters stand for. */

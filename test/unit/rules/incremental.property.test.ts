@@ -6,7 +6,7 @@ import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { chunksOf } from '../../../server/src/syntax/brief/chunks.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../server/src/workspace/index/workspaceStore.ts';
 import { applyRandomEdit, type RandomEdit, testProperty } from '../support/arbitraries.ts';
 
 /** Paragraphs about which rules look further than the paragraph, as whole ones: a brief of many has several chunks. */

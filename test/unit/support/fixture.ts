@@ -6,7 +6,8 @@ import { checkBrief, checkRegistry } from '../../../server/src/rules/run/runRule
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
+import { createWorkspace, type WorkspaceStore } from '../../../server/src/workspace/index/workspaceStore.ts';
+import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 
 /**
  * A workspace as text. `--- main.brief` begins a file (without any, all is `main.brief`); a line of carets marks a place
@@ -89,7 +90,7 @@ export function parseFixture(fixture: string, { newline = '\n' }: FixtureOptions
 }
 
 /** A workspace that holds the files, the briefs open. */
-export function workspaceOf({ files }: Fixture): Workspace {
+export function workspaceOf({ files }: Fixture): WorkspaceStore {
   const workspace = createWorkspace();
   for (const { name, uri, text } of files) {
     if (isRegistry(name)) workspace.putRegistry(uri, readRegistry(text));

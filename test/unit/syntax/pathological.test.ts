@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
 import { readBrief, sectionsOf, stripTags, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../server/src/workspace/index/workspaceStore.ts';
 
 /**
  * Texts that take forever if anything in the reader is quadratic. No clock but the time limit of vitest: at these sizes

@@ -4,10 +4,8 @@ import { outermostSpans, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
 import { nonProseSpans } from '../../names/mentions.ts';
 import type { Block, Citation } from '../../syntax/ast.ts';
-
+import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** One acronym in prose. */
 export interface AcronymUse extends Span {

@@ -6,11 +6,9 @@ import type { Mention } from '../../names/nameFinder.ts';
 import { resolveMeaning } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, EntityEntry, SourceEntry, Tlp } from '../../syntax/ast.ts';
-
+import { entityTags } from '../../syntax/brief/block.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-
 import { readMarking } from '../../syntax/registry/tlp.ts';
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 type MarkedEntry = DefinedEntry<EntityEntry | SourceEntry>;
 

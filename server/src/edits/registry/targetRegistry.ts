@@ -1,5 +1,5 @@
 /** In which file a new entry belongs. */
-import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { EntryKind } from './addEntries.ts';
 

@@ -4,7 +4,7 @@ import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languag
 import type { Span } from '../../base/text/span.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import type { Occurrence } from '../../workspace/index/occurrences.ts';
+import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 

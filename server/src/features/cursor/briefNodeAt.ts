@@ -5,9 +5,8 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief, Citation, Tag } from '../../syntax/ast.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
-
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** Its span counts from the start of the file. */
 export type BriefSyntaxNode = { readonly span: Span } & (

@@ -7,7 +7,7 @@ import { DEFAULT_CHECK_SETTINGS } from '../../rules/engine/settings.ts';
 import { findOutlet } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 
-import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from '../cursor/briefNodeAt.ts';
 import { type RegistrySyntaxNode, registryNodeAt } from '../cursor/registryNodeAt.ts';

@@ -3,7 +3,7 @@ import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import type { Located, Span } from '../../base/text/span.ts';
 import { parseWebAddress } from '../../base/text/webAddress.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import { type Feature, toRange } from '../feature.ts';
 import { wikidataUrl } from '../hover/registryCards.ts';
 

@@ -1,6 +1,6 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { occurrencesOf } from '../../workspace/entryRef.ts';
-import type { Occurrence } from '../../workspace/index/occurrences.ts';
+import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import type { Feature } from '../feature.ts';

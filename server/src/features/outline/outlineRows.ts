@@ -8,10 +8,8 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, Citation } from '../../syntax/ast.ts';
-
+import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 
 /** A row of a block; its span counts from the start of the block, those of children lie inside their parent's. */
 export interface BlockRow {

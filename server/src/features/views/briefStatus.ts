@@ -11,7 +11,7 @@ import { resolveMeaning } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
 
-import type { BriefFacts, Placed } from '../../workspace/index/briefFacts.ts';
+import type { BriefFacts, Placed } from '../../workspace/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 

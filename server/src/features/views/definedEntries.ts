@@ -3,7 +3,7 @@
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { EntityEntry, Registry, SourceEntry } from '../../syntax/ast.ts';
 import { type EntryRef, occurrencesOf } from '../../workspace/entryRef.ts';
-import type { Occurrence } from '../../workspace/index/occurrences.ts';
+import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** All sources: of the registries each id once, then those that briefs define for themselves. */

@@ -14,7 +14,7 @@ import type {
 } from '../../protocol/pictures.ts';
 import type { EntityEntry, Registry } from '../../syntax/ast.ts';
 import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
-import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
+import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';

@@ -9,7 +9,7 @@ import { type DefinedEntry, findOutlet, outletKey } from '../../scope/scope.ts';
 import type { Citation, SourceEntry } from '../../syntax/ast.ts';
 
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
-import type { Placed } from '../../workspace/index/briefFacts.ts';
+import type { Placed } from '../../workspace/briefFacts.ts';
 import type { FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { allSourcingStatuses, type SourcingStatus } from './briefStatus.ts';

@@ -16,7 +16,7 @@ import { findSentences } from '../../syntax/brief/sentences.ts';
 import { isPossibleDate } from '../../syntax/date/calendar.ts';
 import { findFullDates } from '../../syntax/date/fullDate.ts';
 
-import type { BriefFacts } from '../../workspace/index/briefFacts.ts';
+import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { briefsInRange } from './briefsInRange.ts';

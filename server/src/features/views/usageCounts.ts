@@ -6,8 +6,8 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { type BriefFacts, occurrencesInBrief } from '../../workspace/index/briefFacts.ts';
-import { symbolKey } from '../../workspace/index/occurrences.ts';
+import { type BriefFacts, occurrencesInBrief } from '../../workspace/briefFacts.ts';
+import { symbolKey } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 

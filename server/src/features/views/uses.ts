@@ -2,7 +2,7 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { fileName } from '../../edits/registry/targetRegistry.ts';
 import type { ParentKey, UseNode, UsesNode } from '../../protocol/views.ts';
-import type { Occurrence } from '../../workspace/index/occurrences.ts';
+import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { FeatureContext } from '../feature.ts';
 import { usesOfEntry } from './definedEntries.ts';
 import { compareNames, excerptAround } from './rowText.ts';

@@ -9,7 +9,7 @@ import type { Registry } from '../../syntax/ast.ts';
 import { readBrief } from '../../syntax/brief/brief.ts';
 import { readRegistryInSteps } from '../../syntax/registry/registry.ts';
 import type { PackedFile } from '../../workspace/index/packedBatch.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 
 /** An open document is always left alone: its text wins. */
 export interface ClosedFiles {
@@ -41,7 +41,7 @@ export interface ClosedFiles {
   lineStartsOf(uri: string): ArrayLike<number> | undefined;
 }
 
-export function createClosedFiles(workspace: Workspace, isOpen: (uri: string) => boolean): ClosedFiles {
+export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: string) => boolean): ClosedFiles {
   const lineStartsByUri = new Map<string, Int32Array>();
   let knownUris = new Set<string>();
   let heldRegistries: Map<string, Registry> | undefined;

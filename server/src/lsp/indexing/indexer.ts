@@ -6,7 +6,7 @@ import type { IndexStore } from '../../host/indexStore.ts';
 import { createDifferenceFinder, differingNames, type NameFinder } from '../../names/nameFinder.ts';
 import { isRegistryName } from '../../protocol/fileNames.ts';
 import { unpackBatch } from '../../workspace/index/packedBatch.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import { createClosedFiles } from './closedFiles.ts';
 import { createPersistedIndex } from './persistedIndex.ts';
 import type { WorkerPool } from './workerProtocol.ts';
@@ -42,7 +42,7 @@ export interface IndexerOptions {
   readonly store: IndexStore | undefined;
   /** Who reads many files elsewhere, if anybody can. */
   readonly workerPool: WorkerPool | undefined;
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceStore;
   readonly isOpen: (uri: string) => boolean;
   /** Called as the work goes on, with the files read and the files in all. */
   readonly onProgress: (done: number, total: number) => void;

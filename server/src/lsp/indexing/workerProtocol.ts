@@ -2,8 +2,7 @@
 
 import { lineStarts } from '../../base/text/positions.ts';
 import { createNameFinder } from '../../names/nameFinder.ts';
-import { readBrief } from '../../syntax/brief/brief.ts';
-import { frontMatterRegistryOf } from '../../workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf, readBrief } from '../../syntax/brief/brief.ts';
 import { type Batch, createNextBatch, type PackedFile } from '../../workspace/index/packedBatch.ts';
 import { packFacts } from '../../workspace/index/packedFacts.ts';
 import { createStringTable } from '../../workspace/index/stringTable.ts';

@@ -3,9 +3,8 @@
 import { type Span, shift } from '../../base/text/span.ts';
 import { type Resolution, resolveCitation } from '../../scope/resolveCitation.ts';
 import type { CalendarDate, Citation, Tag } from '../../syntax/ast.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 import type { Finding, Fix, FixContext } from './rule.ts';
 
 /** A citation and the text of its block up to its end, in which all its spans count. */

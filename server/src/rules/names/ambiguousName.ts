@@ -6,8 +6,8 @@ import { mentionsInChunk } from '../../names/mentions.ts';
 import { foldText, type Mention } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 import { suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 

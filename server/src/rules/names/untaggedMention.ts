@@ -5,8 +5,8 @@ import { mentionsInChunk } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import { perScope } from '../../scope/perScope.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
-import { entityTags } from '../../workspace/index/briefFacts.ts';
 import { suggestionsOf } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 

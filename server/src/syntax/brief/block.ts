@@ -4,12 +4,12 @@
  */
 
 import type { Span } from '../../base/text/span.ts';
-import type { Block, BlockShape, IgnoreComment, Inline, Inlines } from '../ast.ts';
+import type { Block, BlockShape, IgnoreComment, Inline, Inlines, Tag } from '../ast.ts';
 import { findFullDate } from '../date/fullDate.ts';
 
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
-import { NO_INLINES, readInlines } from './inlines.ts';
+import { NO_INLINES, readInlines, SOURCE_TYPE } from './inlines.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
@@ -192,4 +192,9 @@ function readIgnoreComments(text: string, { atoms }: Inlines, content: Span): re
     });
   }
   return ignores;
+}
+
+/** The entity tags of a block, in order of position: every tag but those of sources. */
+export function entityTags(block: Block): Tag[] {
+  return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
 }

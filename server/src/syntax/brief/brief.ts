@@ -7,7 +7,7 @@
  */
 
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
-import type { Block, Brief, BriefDate, FrontMatter, Section } from '../ast.ts';
+import type { Block, Brief, BriefDate, FrontMatter, Registry, Section } from '../ast.ts';
 
 import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './block.ts';
 import { findPieceEnd, MIN_PIECE_LENGTH } from './longParagraph.ts';
@@ -87,6 +87,12 @@ export function blockIndexAt({ starts }: Brief, offset: number): number {
 /** What the front matter says; its spans are places in the file, as the block begins there. */
 export function frontMatterOf(brief: Brief): FrontMatter | undefined {
   return brief.blocks[0]?.frontMatter;
+}
+
+/** The registry in the front matter; undefined when it declares neither entities nor sources. */
+export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
+  const registry = frontMatterOf(brief)?.registry;
+  return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }
 
 /** The first line of a front matter that is never closed. */

@@ -5,9 +5,9 @@
 
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { occurrencesInBrief } from './briefFacts.ts';
+import { occurrencesInBrief } from '../briefFacts.ts';
+import { type Occurrence, symbolKey } from '../occurrences.ts';
 import { createCitationMeanings } from './citationMeanings.ts';
-import { type Occurrence, symbolKey } from './occurrences.ts';
 import {
   forEachCitationKey,
   forEachIdList,

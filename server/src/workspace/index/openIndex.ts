@@ -9,12 +9,10 @@ import { createMemo } from '../../base/memo/memory.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate } from '../../syntax/ast.ts';
-
-import { briefDateOf } from '../../syntax/brief/brief.ts';
+import { briefDateOf, frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
-
-import { type BlockFacts, factsOfBlock, frontMatterRegistryOf, occurrencesInBrief } from './briefFacts.ts';
-import { type Occurrence, symbolKey } from './occurrences.ts';
+import { type BlockFacts, factsOfBlock, occurrencesInBrief } from '../briefFacts.ts';
+import { type Occurrence, symbolKey } from '../occurrences.ts';
 
 export interface OpenIndex {
   /** All places of one thing in the brief as it is now, by block, in a block in order of kind. */

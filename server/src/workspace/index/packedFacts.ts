@@ -11,19 +11,17 @@ import type { NameFinder } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import { yearsKey } from '../../scope/resolveCitation.ts';
 import type { Brief, CalendarDate, Citation, CitationTemplate, Tag } from '../../syntax/ast.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
 import { briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-
 import { instantiateTemplate, templateOf } from '../../syntax/citation/parentheticalCache.ts';
-
 import {
   type BriefFacts,
-  entityTags,
   type Placed,
   type PlacedCitation,
   type PlacedMention,
   sectionTitlesOf,
-} from './briefFacts.ts';
+} from '../briefFacts.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFacts {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { targetRegistryFor } from '../../../../server/src/edits/registry/targetRegistry.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 
 const SOURCES = 'references:\n  - id: a\n';
 const ENTITIES = 'entities:\n  - { id: a, type: org, name: A }\n';

@@ -13,7 +13,7 @@ import {
   DEFAULT_CHECK_SETTINGS,
 } from '../../../../server/src/rules/engine/settings.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { type ActionScene, createScene } from '../../support/actions.ts';
 import { briefPiece, testProperty } from '../../support/arbitraries.ts';
 

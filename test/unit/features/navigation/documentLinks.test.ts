@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { findLinks } from '../../../../server/src/features/navigation/documentLinks.ts';
-import { frontMatterRegistryOf } from '../../../../server/src/workspace/index/briefFacts.ts';
+import { frontMatterRegistryOf } from '../../../../server/src/syntax/brief/brief.ts';
 import { expectMarks, type Mark, parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** Every link of the files; each mark is named for what it opens, and followed by the address. */

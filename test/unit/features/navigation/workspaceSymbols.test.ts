@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { findSymbols, MAX_SYMBOLS } from '../../../../server/src/features/navigation/workspaceSymbols.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace, type Workspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { parseFixture } from '../../support/fixture.ts';
 
 const CASEBOOK = `

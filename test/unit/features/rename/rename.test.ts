@@ -5,8 +5,9 @@ import { type Refusal, renameableAt, renameChanges } from '../../../../server/sr
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { type EntryRef, occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
-import type { Occurrence } from '../../../../server/src/workspace/index/occurrences.ts';
-import { createWorkspace, type Workspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import type { Occurrence } from '../../../../server/src/workspace/occurrences.ts';
+import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { RUNS, testProperty } from '../../support/arbitraries.ts';
 import { type Casebook, casebook, IDS } from '../../support/casebooks.ts';
 import { parsedFileOf, parseWithCursor } from '../../support/cursor.ts';

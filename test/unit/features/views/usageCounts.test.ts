@@ -4,7 +4,7 @@ import { createUseCounter } from '../../../../server/src/features/views/usageCou
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 
 const REGISTRIES = [
   'entities:\n  - { id: a, type: group, name: Alpha }\nreferences:\n  - { id: s, container-title: TASS, issued: 2021-05-03 }\n',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { briefStatus, childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { contextFor, contextOf, tree } from './support.ts';
 
 const CASEBOOK = `

@@ -6,7 +6,7 @@ import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
 import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { resolveCitation } from '../../../../server/src/scope/resolveCitation.ts';
 import { briefDateOf, readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
 import { testProperty } from '../../support/arbitraries.ts';
 import { expectFindings } from '../../support/fixture.ts';

@@ -9,7 +9,7 @@ import {
 import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
 import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { applyChangesTo, createScene } from '../../support/actions.ts';
 import { testProperty } from '../../support/arbitraries.ts';
 import { expectFindings } from '../../support/fixture.ts';

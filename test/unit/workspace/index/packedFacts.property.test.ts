@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { createNameFinder } from '../../../../server/src/names/nameFinder.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { factsOf } from '../../../../server/src/workspace/index/briefFacts.ts';
+import { factsOf } from '../../../../server/src/workspace/briefFacts.ts';
 import { createBatch, createNextBatch, unpackBatch } from '../../../../server/src/workspace/index/packedBatch.ts';
 import { packFacts, unpackFacts } from '../../../../server/src/workspace/index/packedFacts.ts';
 import { createStringTable } from '../../../../server/src/workspace/index/stringTable.ts';

@@ -4,10 +4,8 @@ import { touches } from '../../../base/text/span.ts';
 import { isValidTag } from '../../../edits/tags/tagging.ts';
 import type { Scope } from '../../../scope/scope.ts';
 import type { Block, EntityEntry, Tag } from '../../../syntax/ast.ts';
-
+import { entityTags } from '../../../syntax/brief/block.ts';
 import { blockIndexAt } from '../../../syntax/brief/brief.ts';
-
-import { entityTags } from '../../../workspace/index/briefFacts.ts';
 import { type BriefSyntaxNode, briefNodeAt } from '../../cursor/briefNodeAt.ts';
 import type { RefactoringContext } from '../../support/action.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { slice } from '../../../base/text/span.ts';
 import { addTag } from '../../../edits/tags/tagging.ts';
-import type { Occurrence } from '../../../workspace/index/occurrences.ts';
+import type { Occurrence } from '../../../workspace/occurrences.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { REFACTORING_KIND, selectedNode, selectedTag, taggableEntity } from './at.ts';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { removeTag } from '../../../edits/tags/tagging.ts';
-import { entityTags } from '../../../workspace/index/briefFacts.ts';
+import { entityTags } from '../../../syntax/brief/block.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { REFACTORING_KIND, selectedTag } from './at.ts';
 

@@ -4,7 +4,7 @@ import { REFACTORINGS } from '../../../../../server/src/features/codeActions/ref
 import type { Action } from '../../../../../server/src/features/support/action.ts';
 import { readBrief, stripTags } from '../../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../../../server/src/workspace/workspace.ts';
+import { createWorkspace } from '../../../../../server/src/workspace/index/workspaceStore.ts';
 import { briefText, testProperty } from '../../../support/arbitraries.ts';
 import { apply, check, checkTitles, REGISTRIES } from './check.ts';
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
-import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { createOccurrenceTable, type Occurrence } from '../../../server/src/workspace/index/occurrences.ts';
-import { createWorkspace, type Workspace } from '../../../server/src/workspace/workspace.ts';
-import { applyRandomEdit, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
-import { expectMarks, type Mark, parseFixture, workspaceOf } from '../support/fixture.ts';
+import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { createOccurrenceTable } from '../../../../server/src/workspace/index/occurrenceTable.ts';
+import { createWorkspace, type WorkspaceStore } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import type { Occurrence } from '../../../../server/src/workspace/occurrences.ts';
+import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
+import { expectMarks, type Mark, parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** All places of one entity or source; each mark says the role. */
 function checkOccurrences(kind: Occurrence['kind'], id: string, fixture: string): void {
@@ -262,7 +264,7 @@ testProperty(
   },
 );
 
-function putFile(workspace: Workspace, uri: string, { text, open }: { text: string; open: boolean }): void {
+function putFile(workspace: WorkspaceStore, uri: string, { text, open }: { text: string; open: boolean }): void {
   if (uri.endsWith('.yaml')) workspace.putRegistry(uri, registries.get(text)!);
   else workspace.putBrief(uri, readBrief(text), open);
 }

@@ -1,28 +1,7 @@
-/**
- * The places behind references, rename, highlight, counts and "unused": where an entity, a source or a type is defined or
- * used. Here those in registries; in briefs: `openPlaces.ts`, `closedPlaces.ts`.
- */
+/** The occurrences in registries, by symbol. For those in briefs see `openIndex.ts` and `closedIndex.ts`. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
-import type { Span } from '../../base/text/span.ts';
-
-export interface Occurrence {
-  /** `type`: of entities, and not built in. */
-  readonly kind: 'entity' | 'source' | 'type';
-  readonly id: string;
-  /**
-   * `definition`: the id of an entry. `tag`, `key`: an id in a brief. `mention`: a name in prose. `citation`: a citation
-   * in words that resolves to the source. `reference`: an id or name in a registry (`part_of`, `container-title`, the
-   * `type` of an entity, `extends`).
-   */
-  readonly role: 'definition' | 'tag' | 'key' | 'mention' | 'citation' | 'reference';
-  readonly uri: string;
-  readonly span: Span;
-  /** Where the id itself is written: everywhere but in mentions, citations in words, and `container-title`. */
-  readonly idSpan?: Span;
-  /** Of a mention that could be made a tag where it stands: the ids of all entities that bear the name. */
-  readonly taggableAs?: readonly string[];
-}
+import { type Occurrence, symbolKey } from '../occurrences.ts';
 
 export interface OccurrenceTable {
   /** Replaces what a file holds. */
@@ -58,9 +37,4 @@ export function createOccurrenceTable(): OccurrenceTable {
     delete: remove,
     occurrencesOf: (kind, id) => [...(filesBySymbol.get(symbolKey(kind, id))?.values() ?? [])].flat(),
   };
-}
-
-/** A thing in one word, for tables. */
-export function symbolKey(kind: Occurrence['kind'], id: string): string {
-  return `${kind} ${id}`;
 }

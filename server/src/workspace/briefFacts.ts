@@ -3,19 +3,20 @@
  * of a closed one only the facts are kept, not its text.
  */
 
-import { lazy } from '../../base/memo/lazy.ts';
-import { createMemo } from '../../base/memo/memory.ts';
-import { detach, type Located, shift } from '../../base/text/span.ts';
-import { mentionsIn } from '../../names/mentions.ts';
-import type { Mention, NameFinder } from '../../names/nameFinder.ts';
-import { createTaggableCheck } from '../../names/taggable.ts';
-import { resolveMeaning } from '../../scope/resolveCitation.ts';
-import { findOutlet, type Scope } from '../../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../../syntax/ast.ts';
+import { lazy } from '../base/memo/lazy.ts';
+import { createMemo } from '../base/memo/memory.ts';
+import { detach, type Located, shift } from '../base/text/span.ts';
+import { mentionsIn } from '../names/mentions.ts';
+import type { Mention, NameFinder } from '../names/nameFinder.ts';
+import { createTaggableCheck } from '../names/taggable.ts';
+import { resolveMeaning } from '../scope/resolveCitation.ts';
+import { findOutlet, type Scope } from '../scope/scope.ts';
+import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../syntax/ast.ts';
 
-import { briefDateOf, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
-import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { entityTags } from '../syntax/brief/block.ts';
+import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { ignoredCodes } from '../syntax/brief/ignoredRules.ts';
+import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
 
 import type { Occurrence } from './occurrences.ts';
 
@@ -48,11 +49,6 @@ export interface BriefFacts {
   readonly sections: readonly Located<string>[];
   /** What the mentions were found with: when the names change they are out of date. */
   readonly finder: NameFinder;
-}
-
-/** The entity tags of a block. */
-export function entityTags(block: Block): Tag[] {
-  return block.atoms.filter((atom): atom is Tag => atom.kind === 'tag' && atom.type.value !== SOURCE_TYPE);
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();
@@ -206,10 +202,4 @@ function typeOccurrences(
   return BUILT_IN_TYPES.includes(id)
     ? []
     : [{ kind: 'type', id, role, uri, span: occurrenceSpan, idSpan: occurrenceSpan }];
-}
-
-/** The front matter's registry, when it defines anything. */
-export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
-  const registry = frontMatterOf(brief)?.registry;
-  return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }
