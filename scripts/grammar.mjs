@@ -1,7 +1,7 @@
 /**
  * Writes syntaxes/brief.tmLanguage.json: `node scripts/grammar.mjs`; with `--check` it only says whether that file is up to date.
  *
- * A TextMate grammar sees one line at a time and keeps no table, so it approximates FORMAT.md; the server reads exactly.
+ * A TextMate grammar sees one line at a time and keeps no table, so it approximates docs/format.md; the server reads exactly.
  * Where they could differ, the grammar leaves the text alone: it may miss a citation, it should not invent one.
  *
  * Every expression takes time linear in the line: repetition is bounded, alternatives begin differently or are atomic

@@ -5,7 +5,7 @@
 const oneOf = (words) => `(?:${words.trim().split(/\s+/).sort().reverse().join('|')})(?![\\p{L}\\p{N}])`;
 export const re = String.raw;
 
-// Dates: FORMAT.md, section 5, `when`.
+// Dates: docs/format.md, section 5, `when`.
 export const month = re`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?!\p{L})\.?`;
 export const day = re`\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\d])`;
 export const year = re`\d{4}(?!\d)`;
@@ -28,7 +28,7 @@ const closeDates = re`(?!${month}(?:${dash}${month})?,?\s{0,3}${year})${dates}`;
 /** After the date: a stray full stop, then the end of the item. */
 export const itemEnd = re`(?=\s{0,3}\.?\s{0,3}(?:[;)]|$))`;
 
-// Names of sources: FORMAT.md, section 2, "A name is source-like if …".
+// Names of sources: docs/format.md, section 2, "A name is source-like if …".
 const capital = re`[\p{Lu}\p{Lt}\p{Lo}\p{Cyrillic}\p{Greek}\p{Armenian}\p{Georgian}]`;
 const rest = re`[^\s,;()\[\]]{0,120}`;
 const domain = re`(?:https?://)?(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?=[/?#:.]|[\s,;()\[\]]|$)${rest}`;

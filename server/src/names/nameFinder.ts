@@ -1,5 +1,5 @@
 /**
- * Names in prose. Names and aliases are found as whole words in any script, the longest first; FORMAT.md, section 4.
+ * Names in prose. Names and aliases are found as whole words in any script, the longest first; docs/format.md, section 4.
  *
  * One pass over the text, piece by piece: where a name may begin with a word, it is followed as far as the text goes
  * along. Names have a longest length, so the time is linear in the text.

@@ -1,5 +1,5 @@
 /**
- * Which source a citation means. FORMAT.md, section 2, "Source": by outlet and date. Looking up, never guessing.
+ * Which source a citation means. docs/format.md, section 2, "Source": by outlet and date. Looking up, never guessing.
  */
 
 import { getOrInsert } from '../base/memo/maps.ts';

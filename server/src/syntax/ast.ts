@@ -1,6 +1,6 @@
 import type { Located, Span } from '../base/text/span.ts';
 
-/** What an `entities.yaml` or `sources.yaml` (or the same keys in a brief's front matter) says. FORMAT.md, section 4. */
+/** What an `entities.yaml` or `sources.yaml` (or the same keys in a brief's front matter) says. docs/format.md, section 4. */
 export interface Registry {
   readonly types: readonly TypeEntry[];
   readonly entities: readonly EntityEntry[];
@@ -106,7 +106,7 @@ export interface SourceEntry {
   readonly filled: readonly string[];
 }
 
-/** What stands between the `---` lines at the top of a brief. FORMAT.md, section 3. */
+/** What stands between the `---` lines at the top of a brief. docs/format.md, section 3. */
 export interface FrontMatter {
   readonly title?: Located<string>;
   readonly date?: Located<CalendarDate>;

@@ -1,4 +1,4 @@
-/** Which words can be tagged where they stand, and how a tag is put on and taken off. FORMAT.md, section 1. */
+/** Which words can be tagged where they stand, and how a tag is put on and taken off. docs/format.md, section 1. */
 
 import * as l10n from '@vscode/l10n';
 import { type Span, shift } from '../../base/text/span.ts';

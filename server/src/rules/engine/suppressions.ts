@@ -1,4 +1,4 @@
-/** What people have asked the rules to pass over. FORMAT.md, section 3, "Ignore". */
+/** What people have asked the rules to pass over. docs/format.md, section 3, "Ignore". */
 
 import type { Brief, Registry } from '../../syntax/ast.ts';
 

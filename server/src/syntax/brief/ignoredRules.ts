@@ -1,4 +1,4 @@
-/** Which rules a brief asks to be left alone by, and where. FORMAT.md, section 3, "Ignore". */
+/** Which rules a brief asks to be left alone by, and where. docs/format.md, section 3, "Ignore". */
 import type { Brief } from '../ast.ts';
 import { frontMatterOf } from './brief.ts';
 import { chunksOf, perChunk } from './chunks.ts';

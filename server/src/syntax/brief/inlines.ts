@@ -1,6 +1,6 @@
 /**
  * One forward pass over a paragraph: tags, citation keys, links, code, comments, and the parentheses that may be
- * citations. FORMAT.md, sections 1 and 5: first match wins, nothing nests but parentheses, `\` escapes.
+ * citations. docs/format.md, sections 1 and 5: first match wins, nothing nests but parentheses, `\` escapes.
  *
  * Time is linear in the length of the paragraph: every bracket looks ahead no further than the next bracket or
  * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.

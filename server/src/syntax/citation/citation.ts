@@ -1,5 +1,5 @@
 /**
- * What a parenthesis says: a citation, and of which items, or something else. FORMAT.md, section 2: the readings are
+ * What a parenthesis says: a citation, and of which items, or something else. docs/format.md, section 2: the readings are
  * tried in the order given there, the first one wins.
  */
 

@@ -1,4 +1,4 @@
-/** The words that may stand before a source: `see also`, `cf.`, `e.g.,`, `Source:`. FORMAT.md, section 2. */
+/** The words that may stand before a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
 import { readWhen } from '../date/writtenDate.ts';
 import { isMark, isWord, type Token } from '../tokens.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What can be the name of a source in a citation, and what cannot. FORMAT.md, section 2, "A name is source-like if …".
+ * What can be the name of a source in a citation, and what cannot. docs/format.md, section 2, "A name is source-like if …".
  */
 
 /** Words that join names and say nothing about whether the whole is one. */

@@ -1,4 +1,4 @@
-/** Years that were not written, and which dates agree. FORMAT.md, section 2, "Year". */
+/** Years that were not written, and which dates agree. docs/format.md, section 2, "Year". */
 
 import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from '../ast.ts';

@@ -1,6 +1,6 @@
 /**
  * Calendar dates as people write them in citations, known as far as they were written.
- * FORMAT.md, section 5: `when`, `date-list`.
+ * docs/format.md, section 5: `when`, `date-list`.
  */
 
 import type { CitedDate, When } from '../ast.ts';
