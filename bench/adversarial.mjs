@@ -1,4 +1,4 @@
-/** What a keystroke costs in briefs that nobody writes (`extremes.mjs`). A server that takes too long has a time limit as its answer. */
+/** The cost of a keystroke in extreme briefs (`extremes.mjs`). For a server that takes too long the time limit is recorded. */
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -15,7 +15,7 @@ import { positionAt, row, untilNamesAreKnown } from './typing.mjs';
  */
 
 const TIME_LIMIT_MS = 10_000;
-/** Between two questions that nobody waits for. */
+/** Between two requests whose answers do not matter. */
 const PAUSE_MS = 5;
 /** @type {readonly [name: string, ask: (desk: Desk) => Promise<unknown>][]} */
 const QUESTIONS = [
@@ -63,8 +63,8 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
       const first = timed(desk, began, () => session.diagnostics(uri));
       waits.set(desk, [await longestWait(session, first)]);
       firsts.set(desk, [await first]);
-      // Else what the registries change would be a part of the first keystrokes.
-      if (server.id === 'briefmark') await timed(desk, began, () => untilIsKnown(session, known));
+      // Otherwise the effect of the registries would be part of the first keystrokes.
+      if (server.isBriefmark) await timed(desk, began, () => untilIsKnown(session, known));
       await keystroke(desk, () => session.diagnostics(uri));
     }
     const desks = [...firsts.keys()];
@@ -105,7 +105,7 @@ async function keystroke(desk, ask) {
   return timed(desk, began, () => ask(desk));
 }
 
-/** The time since `began` when the answer is there. After the limit nothing more is asked of that server. @param {Desk} desk @param {number} began @param {() => Promise<unknown> | undefined} ask */
+/** The time from `began` to the answer. After the limit that server gets no more requests. @param {Desk} desk @param {number} began @param {() => Promise<unknown> | undefined} ask */
 async function timed(desk, began, ask) {
   const late = new AbortController();
   const limit = setTimeout(TIME_LIMIT_MS, 'late', { signal: late.signal }).catch(() => undefined);
@@ -115,7 +115,7 @@ async function timed(desk, began, ask) {
   return desk.late ? TIME_LIMIT_MS : performance.now() - began;
 }
 
-/** Hovers in a short brief, again and again, until the work is done. @param {Session} session @param {Promise<unknown>} work */
+/** Requests hovers in a short brief until the work is done. Returns the longest wait. @param {Session} session @param {Promise<unknown>} work */
 async function longestWait(session, work) {
   const uri = session.open('other', 'Nothing is known.\n');
   let isDone = false;
@@ -137,7 +137,7 @@ function request({ client }, what, params) {
   return client.request(`textDocument/${what}`, params);
 }
 
-/** A gap between words in the middle of what is typed in, and a capital letter after the middle of the brief. @param {string} text @param {string} typed */
+/** A gap between words in the middle of the edited text, and a capital letter after the middle of the brief. @param {string} text @param {string} typed */
 function placesIn(text, typed) {
   const after = (/** @type {string} */ where, /** @type {RegExp} */ pattern) => {
     pattern.lastIndex = where.length >> 1;

@@ -1,11 +1,11 @@
 /**
- * Briefs about the invented world, as dense as real ones: a citation about every 300 characters, every tenth broken,
+ * Briefs about the invented world, as dense as real ones: a citation about every 300 characters, every tenth malformed,
  * one or two known names in a sentence, headings, some tags. The same seed gives the same brief.
  */
 import { createRandom } from './random.mjs';
 import { MONTHS, YEAR } from './world.mjs';
 
-/** So much prose stands between two citations, with the sentence that goes over it. */
+/** How many characters of prose precede a citation; the last sentence may exceed it. */
 const PROSE_PER_CITATION = 190;
 const ADJECTIVES = 'eastern armed quiet sudden costly joint local former public narrow recent informal'.split(' ');
 const NOUNS =
@@ -16,7 +16,7 @@ const VERBS = 'has denied;was said to support;will not comment on;has taken over
 const LINKS = 'according to residents;for the second time this year;as before;without giving a reason;at night'.split(
   ';',
 );
-/** `N` a known name, `A` an adjective, `O` a noun, `V` a verb, `L` words that link. */
+/** `N` a known name, `A` an adjective, `O` a noun, `V` a verb, `L` a linking phrase. */
 const SENTENCES = [
   'N V the A O near N, L.',
   'The A O of N is no longer what it was, and N V it.',
@@ -27,8 +27,8 @@ const SENTENCES = [
 ];
 
 /**
- * @param {import('./world.mjs').World} world @param {number} seed @param {number} length of the text, at least
- * @param {string} [probe] words to put once into the text
+ * @param {import('./world.mjs').World} world @param {number} seed @param {number} length minimum length of the text
+ * @param {string} [probe] words to insert once
  * @returns {string}
  */
 export function writeBrief(world, seed, length, probe) {

@@ -1,4 +1,4 @@
-/** A language client that does as little as it can besides what is measured: LSP over the stdio of a child process. */
+/** A minimal language client: LSP over the stdio of a child process, and nothing that would disturb a measurement. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,21 +11,22 @@ import { fileURLToPath } from 'node:url';
  * @property {(method: string, params: object) => void} notify
  * @property {{ sent: number, received: number }} bytes
  * @property {() => number | undefined} peakMemory in bytes, where the system tells
- * @property {() => Promise<number | undefined>} heldMemory what is left of it after a garbage collection, if started with `COLLECTING`
- * @property {() => number | undefined} processorTime in milliseconds, where the system tells
+ * @property {() => Promise<number | undefined>} heldMemory what remains after a garbage collection, if started with `COLLECTING`
+ * @property {() => number | undefined} processorTime of all threads, in milliseconds, where the system tells
+ * @property {() => number | undefined} mainThreadTime how long the main thread was on a processor, in milliseconds, where the system tells
  * @property {() => Promise<void>} stop
  */
 
-/** A server that takes longer has lost. */
+/** After this long a request fails. */
 const PATIENCE_MS = 120_000;
 const EXIT_PATIENCE_MS = 5_000;
-/** A collection is over by then, and the system has its pages back. */
+/** By then a collection has finished and the system has its pages back. */
 const COLLECTING_MS = 1_500;
-/** What Node is told for `heldMemory`. It takes some milliseconds of a start. */
+/** The options of Node that `heldMemory` needs. They add some milliseconds to a start. */
 export const COLLECTING = ['--require', fileURLToPath(new URL('collect.cjs', import.meta.url))];
 
 /**
- * Starts a server and answers what it asks for; anything else it asks for is answered with null.
+ * Starts a server and answers its requests; those without an entry in `answers` get null.
  * @param {readonly string[]} args of Node @param {Readonly<Record<string, Answer>>} answers @returns {Client}
  */
 export function connect(args, answers) {
@@ -90,6 +91,8 @@ export function connect(args, answers) {
     // User and system time, in hundredths of a second.
     processorTime: () =>
       readProcess(child.pid, 'stat', /\)(?: \S+){11} (\d+) (\d+)/, ([user = 0, system = 0]) => (user + system) * 10),
+    // Waiting for a processor does not count, so a busy machine distorts it less than a duration.
+    mainThreadTime: () => readProcess(child.pid, 'schedstat', /^(\d+)/, ([nanoseconds = 0]) => nanoseconds / 1e6),
     async stop() {
       const timer = setTimeout(() => child.kill('SIGKILL'), EXIT_PATIENCE_MS);
       await request('shutdown', {}).catch(() => {});
@@ -105,9 +108,9 @@ function readMessages(stream, bytes, onMessage) {
   /** @type {Buffer[]} */
   let chunks = [];
   let length = 0;
-  /** The length of the body that comes next, once its header is here. */
+  /** The length of the next body, once its header has arrived; -1 before. */
   let wanted = -1;
-  /** Takes so many bytes off the front. */
+  /** Removes this many bytes from the front. */
   const cut = (/** @type {number} */ count) => {
     const whole = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
     chunks = [whole.subarray(count)];
@@ -141,7 +144,7 @@ function headOf(chunks) {
 }
 
 /**
- * What Linux says of a process.
+ * Reads a value from Linux’s files about a process.
  * @param {number | undefined} pid @param {string} file @param {RegExp} pattern @param {(numbers: number[]) => number} value
  * @returns {number | undefined}
  */

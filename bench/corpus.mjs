@@ -1,4 +1,4 @@
-/** The files of the benchmark: made when they are first needed, then kept for this version of the scripts that write them. */
+/** The files of the benchmark: written when they are first needed, then reused until the scripts that write them change. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const FILES_PER_FOLDER = 100;
  * @typedef {object} Corpus
  * @property {import('./world.mjs').World} world
  * @property {(extension: string) => string} openFolder a folder with the registries and no brief
- * @property {(extension: string, count: number) => string} indexFolder a folder with the registries and so many briefs
+ * @property {(extension: string, count: number) => string} indexFolder a folder with the registries and this many briefs
  */
 
 /** @param {string} work @returns {Corpus} */
@@ -49,7 +49,7 @@ function writeFile(folder, world, index, extension) {
   writeFileSync(join(inside, `${index}${extension}`), writeBrief(world, index + 1, BRIEF_LENGTH, probe));
 }
 
-/** Fills a folder under another name first: one that was left half full must not be taken for a whole one. @param {string} folder @param {(folder: string) => void} fill */
+/** Fills the folder under a temporary name first, so that an interrupted run leaves no incomplete one. @param {string} folder @param {(folder: string) => void} fill */
 function madeFolder(folder, fill) {
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;

@@ -1,4 +1,4 @@
-/** Briefs that nobody writes and every server meets once: what is the longest, the deepest, the most of something. */
+/** Extreme briefs: the longest line, the deepest nesting, the most findings, headings and names. */
 import { writeBrief } from './briefs.mjs';
 import { createRandom } from './random.mjs';
 
@@ -8,7 +8,7 @@ import { createRandom } from './random.mjs';
  * @property {string} text
  * @property {string} known a name in the registries
  * @property {string} [entities] a registry to use instead of the world's
- * @property {'registry'} [typingIn] where the keystroke goes, if not into the brief
+ * @property {'registry'} [typingIn] where the keystrokes go, if not into the brief
  */
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -77,7 +77,7 @@ function citationOf({ reports }, index) {
   return report ? ` (${report.outlet}, March ${report.day})` : '';
 }
 
-/** Entities with five aliases each, of words that begin alike. @param {number} count */
+/** Entities with five aliases each, made of words with similar beginnings. @param {number} count */
 function manyEntities(count) {
   const random = createRandom(count);
   const word = () => {

@@ -1,4 +1,4 @@
-/** The floor of an index: reads every file below a folder and runs one regular expression over each. */
+/** The floor of the index: reads every brief below a folder and runs one regular expression over each. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** The floor: what the protocol itself costs. Keeps documents, knows nothing, answers at once. */
+/** The floor: the cost of the protocol. Keeps documents and answers every request with nothing. */
 import { createConnection, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 

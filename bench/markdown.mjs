@@ -1,6 +1,6 @@
 /**
- * The peer: Microsoft's Markdown language server, as VS Code uses it. It leaves reading files and parsing Markdown to its
- * client, so that part of its work happens here.
+ * Microsoft’s Markdown language server, used as VS Code uses it. Its client reads files and parses Markdown for it, so
+ * part of its work happens here.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { attempt } from '../scripts/run.mjs';
 
-/** The versions are fixed: figures of two days can be compared. */
+/** Fixed versions, so that the figures of different days are comparable. */
 const PACKAGES = { 'vscode-markdown-languageserver': '0.5.0', 'markdown-it': '14.1.0' };
 
-/** Validation is off unless it is asked for; this is what VS Code sends when it is on. */
+/** Validation is off by default; VS Code sends these settings when it is on. */
 const SETTINGS = {
   markdown: {
     occurrencesHighlight: { enabled: false },
@@ -30,7 +30,7 @@ const SETTINGS = {
 };
 
 /**
- * Installs the server beside the project's own dependencies. Without a registry at hand there is no peer.
+ * Installs the server apart from the project’s dependencies; undefined if that fails, for example offline.
  * @param {string} folder @returns {Promise<import('./servers.mjs').Server | undefined>}
  */
 export async function preparePeer(folder) {
@@ -43,6 +43,7 @@ export async function preparePeer(folder) {
   const parser = createRequire(join(folder, 'x.js'))('markdown-it')({ html: true });
   return {
     id: 'markdown',
+    isBriefmark: false,
     args: [program, '--stdio'],
     extension: '.md',
     languageId: 'markdown',
@@ -57,7 +58,7 @@ async function install(folder) {
   const names = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
   console.log(`Installing ${names.join(' and ')} for comparison …`);
   const quiet = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Its manifest asks for Node 22; the bundle runs on Node 20 all the same.
+  // Its manifest requires Node 22, but the bundle runs on Node 20.
   const { code, output } = await attempt(
     'npm',
     ['install', ...quiet, '--engine-strict=false', '--prefix', folder, ...names],
@@ -66,7 +67,7 @@ async function install(folder) {
       cwd: folder,
     },
   );
-  if (code !== 0) console.log(`That did not work, so there is no comparison with it.\n${output.trim()}`);
+  if (code !== 0) console.log(`The installation failed, so there is no comparison with it.\n${output.trim()}`);
   return code === 0;
 }
 

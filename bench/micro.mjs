@@ -1,6 +1,6 @@
 /**
- * The engine without the protocol. A process of its own: `node [--cpu-prof] bench/micro.mjs ENGINE [--quick]`;
- * its last line is the results as JSON.
+ * Measures the engine without the protocol, in a process of its own: `node [--cpu-prof] bench/micro.mjs ENGINE [--quick]`.
+ * The last line of its output is the results as JSON.
  */
 import { createRequire } from 'node:module';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -64,7 +64,7 @@ add(
 for (const size of quick ? [1_000_000] : [1_000_000, 5_000_000]) edits(size);
 console.log(JSON.stringify(rows));
 
-/** One character typed in the middle, again and again. @param {number} size */
+/** Types one character in the middle, repeatedly. @param {number} size */
 function edits(size) {
   const before = writeBrief(world, 2, size);
   const label = ` at ${size / 1_000_000} MB`;
@@ -113,7 +113,7 @@ function speed(input, work, prepare) {
   return times(work, prepare).map((time) => bytes / 1e6 / (time / 1e3));
 }
 
-/** @template T @param {(prepared: T) => unknown} work @param {() => T} [prepare] is not counted */
+/** @template T @param {(prepared: T) => unknown} work @param {() => T} [prepare] not part of the measured time */
 function times(work, prepare) {
   const samples = [];
   const began = performance.now();

@@ -1,11 +1,11 @@
-/** What a recorded run spent its time on. `node bench/profile.mjs FILE.cpuprofile …` */
+/** Lists the most expensive functions of CPU profiles: `node bench/profile.mjs FILE.cpuprofile …` */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MOST = 25;
+const MAX_LINES = 25;
 
-/** The functions that took the most time themselves, and with what they called. @param {string} file */
+/** The functions with the most time of their own, and those with the most time including what they call. @param {string} file */
 export function summarize(file) {
   /** @type {{ nodes: { id: number, callFrame: { functionName: string, url: string, lineNumber: number }, children?: number[] }[], samples: number[], timeDeltas: number[] }} */
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, 'utf8'));
@@ -15,7 +15,7 @@ export function summarize(file) {
   for (const [index, id] of samples.entries()) own.set(id, (own.get(id) ?? 0) + (timeDeltas[index] ?? 0));
   /** @type {Map<string, { self: number, total: number }>} */
   const functions = new Map();
-  /** Adds up the tree; a function inside itself counts once. @param {number} id @param {ReadonlySet<string>} above @returns {number} */
+  /** Adds up the tree; a recursive function counts once. @param {number} id @param {ReadonlySet<string>} above @returns {number} */
   const visit = (id, above) => {
     const node = byId.get(id);
     if (!node) return 0;
@@ -37,7 +37,7 @@ export function summarize(file) {
   const lines = (/** @type {'self' | 'total'} */ by) =>
     [...functions]
       .sort(([, a], [, b]) => b[by] - a[by])
-      .slice(0, MOST)
+      .slice(0, MAX_LINES)
       .map(([name, time]) => `  ${((100 * time[by]) / busy).toFixed(1).padStart(5)} %  ${name}`)
       .join('\n');
   return `${basename(file)}: busy for ${(busy / 1e6).toFixed(2)} s\n by itself\n${lines('self')}\n with what it calls\n${lines('total')}`;

@@ -1,8 +1,8 @@
-/** Chance that is the same in every run. */
+/** Reproducible pseudo-random numbers. */
 
 /**
  * @typedef {object} Random
- * @property {(below: number) => number} below a whole number from 0
+ * @property {(limit: number) => number} below an integer from 0 to `limit`, exclusive
  * @property {(chance: number) => boolean} happens
  * @property {<T>(list: readonly T[]) => T} pick
  */

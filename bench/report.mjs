@@ -1,4 +1,4 @@
-/** The results as a table for people, and the page docs/benchmarks.md. */
+/** The results as a table for a terminal or a page, and the page docs/benchmarks.md. */
 import { ratioOf } from './stats.mjs';
 
 /**
@@ -7,32 +7,57 @@ import { ratioOf } from './stats.mjs';
  * @typedef {{ machine: Machine, rows: Row[] }} Results
  */
 
-const HEADER = ['', 'floor', 'Briefmark', 'p95', '× floor', 'Markdown', '× floor'];
+/** @typedef {{ header: readonly string[], groups: readonly { title: string, lines: readonly (readonly string[])[] }[] }} Table */
 
-/** @param {Results} results */
-export function toTable({ rows }) {
-  const cells = rows.map(cellsOf);
-  const widths = HEADER.map((title, column) =>
-    Math.max(...[HEADER, ...cells].map((row) => (row[column] ?? title).length)),
-  );
-  const line = (/** @type {readonly string[]} */ row) =>
-    row
+const HEADER = ['', 'floor', 'Briefmark', 'p95', '× floor', 'Markdown', '× floor'];
+const COMPARISON_HEADER = ['', 'before', 'now', 'now / before', 'of the rounds', ''];
+/** This much slower or larger is marked. */
+const MARKED_RATIO = 1.1;
+
+/** @param {Results} results @returns {Table} */
+export function floorTable({ rows }) {
+  return tableOf(HEADER, rows, cellsOf);
+}
+
+/** Both builds and how they compare; what has become more than 10 % worse is marked. @param {Results} results @returns {Table} */
+export function comparisonTable({ rows }) {
+  return tableOf(COMPARISON_HEADER, rows, comparisonCells);
+}
+
+/** @param {readonly string[]} header @param {readonly Row[]} rows @param {(row: Row) => string[]} toCells @returns {Table} */
+function tableOf(header, rows, toCells) {
+  return { header, groups: groupsOf(rows).map(([title, members]) => ({ title, lines: members.map(toCells) })) };
+}
+
+/** For a terminal. @param {Table} table */
+export function toText({ header, groups }) {
+  const lines = [header, ...groups.flatMap(({ lines }) => lines)];
+  const widths = header.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  const format = (/** @type {readonly string[]} */ cells) =>
+    cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ')
       .trimEnd();
-  const groups = groupsOf(rows).map(
-    ([group, members]) => `\n${group}\n${members.map((row) => line(cellsOf(row))).join('\n')}`,
+  return [format(header), ...groups.map(({ title, lines }) => `\n${title}\n${lines.map(format).join('\n')}`)].join(
+    '\n',
   );
-  return `${line(HEADER)}\n${groups.join('\n')}`;
+}
+
+/** For a page. @param {Table} table */
+export function toMarkdown({ header, groups }) {
+  const rule = header.map((_, column) => (column === 0 ? '---' : '---:'));
+  const format = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return groups
+    .map(
+      ({ title, lines }) =>
+        `## ${title.charAt(0).toUpperCase()}${title.slice(1)}\n\n${[header, rule, ...lines].map(format).join('\n')}\n`,
+    )
+    .join('\n');
 }
 
 /** @param {Results} results */
-export function toPage({ machine, rows }) {
-  const { date, cores, processor, memory, load, node, system } = machine;
-  const tables = groupsOf(rows).map(([group, members]) => {
-    const lines = [HEADER, HEADER.map((_, column) => (column === 0 ? '---' : '---:')), ...members.map(cellsOf)];
-    return `## ${group.charAt(0).toUpperCase()}${group.slice(1)}\n\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
-  });
+export function toPage(results) {
+  const { date, cores, processor, memory, load, node, system } = results.machine;
   return `<!-- Written by \`npm run bench -- --write-docs\`. -->
 # Benchmarks
 
@@ -56,7 +81,7 @@ cross-file answer is noticed at most 3 % late; at the first start the folder to 
 holds what the first one kept. Memory is that of the process, as the system counts it. A dash: the server does not answer
 that, or answers with nothing.
 
-${tables.join('\n')}`;
+${toMarkdown(floorTable(results))}`;
 }
 
 /** @param {readonly Row[]} rows @returns {[group: string, rows: Row[]][]} */
@@ -70,7 +95,7 @@ function groupsOf(rows) {
 /** @param {Row} row */
 function cellsOf(row) {
   const { name, unit, values, limit = Infinity } = row;
-  const say = (/** @type {number | undefined} */ value) =>
+  const format = (/** @type {number | undefined} */ value) =>
     value === undefined ? '–' : `${value >= limit ? '> ' : ''}${withUnit(value, unit)}`;
   const ratio = (/** @type {import('./servers.mjs').ServerId} */ id) => {
     const value = unit === 'findings' ? undefined : ratioOf(row, id);
@@ -78,12 +103,26 @@ function cellsOf(row) {
   };
   return [
     name,
-    say(values.floor?.median),
-    say(values.briefmark?.median),
-    say(values.briefmark && values.briefmark.count > 1 ? values.briefmark.p95 : undefined),
+    format(values.floor?.median),
+    format(values.briefmark?.median),
+    format(values.briefmark && values.briefmark.count > 1 ? values.briefmark.p95 : undefined),
     ratio('briefmark'),
-    say(values.markdown?.median),
+    format(values.markdown?.median),
     ratio('markdown'),
+  ];
+}
+
+/** @param {Row} row */
+function comparisonCells({ name, unit, values, ratio, limit = Infinity }) {
+  const format = (/** @type {number | undefined} */ value) =>
+    value === undefined ? '–' : `${value >= limit ? '> ' : ''}${withUnit(value, unit)}`;
+  return [
+    name,
+    format(values.before?.median),
+    format(values.briefmark?.median),
+    ratio ? ratio.median.toFixed(2) : '–',
+    ratio ? `${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}` : '–',
+    ratio && ratio.median > MARKED_RATIO ? '!' : '',
   ];
 }
 
@@ -102,7 +141,7 @@ function withUnit(value, unit) {
   }
 }
 
-/** Two digits that count, at least. @param {number} value */
+/** At least two significant digits. @param {number} value */
 function digits(value) {
   return value < 1 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : value.toFixed(0);
 }

@@ -1,20 +1,36 @@
 /**
- * `npm run bench`: Briefmark beside an empty server and Microsoft's Markdown server, over stdio, on the same prose.
- * `--quick`: in about 20 seconds; `--write-docs`: writes docs/benchmarks.md; `--profile`: records where Briefmark's time
- * goes, in .cache/bench/profiles; `--only=WORDS`: only the parts whose name contains the words.
+ * `npm run bench`: measures Briefmark over stdio, beside an empty server and Microsoft's Markdown server, or with
+ * `--against` beside another build of Briefmark. README.md in this folder describes the options and the figures.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { cache, fail, root, run } from '../scripts/run.mjs';
 import { setup } from '../scripts/setup.mjs';
 
-/** @typedef {import('./stats.mjs').Row} Row */
+/**
+ * @typedef {import('./stats.mjs').Row} Row
+ * @typedef {import('./servers.mjs').Server} Server
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {(servers: Server[], rounds: number) => Promise<Row[]>} measure
+ * @property {number} rounds how often each server is measured, in each round with `--against`
+ */
 
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+    markdown: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+    'write-docs': { type: 'boolean', default: false },
+  },
+});
+const { quick, profile } = options;
 const work = join(cache, 'bench');
-const quick = process.argv.includes('--quick');
-const profile = process.argv.includes('--profile');
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
 const sizes = quick ? [10_000, 100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 5_000_000];
 const counts = quick ? [100, 1_000] : [100, 1_000, 10_000];
 
@@ -24,59 +40,88 @@ async function bench() {
   await setup();
   const started = performance.now();
   mkdirSync(work, { recursive: true });
-  // Only now are the dependencies there.
-  const { bundleEngine, prepareServers } = await import('./servers.mjs');
+  // Imported only here: before `setup` the dependencies may be missing.
+  const { buildAt, bundleEngine, prepareServers } = await import('./servers.mjs');
   const { prepareCorpus } = await import('./corpus.mjs');
-  const { measureStart, measureTyping, sayLength } = await import('./typing.mjs');
+  const { formatSize, measureStart, measureTyping } = await import('./typing.mjs');
   const { measureIndex } = await import('./indexing.mjs');
   const { measureExtremes } = await import('./adversarial.mjs');
-  const { toPage, toTable } = await import('./report.mjs');
-  const servers = await prepareServers({ work, profile });
+  const { comparisonTable, floorTable, toMarkdown, toPage, toText } = await import('./report.mjs');
+  const against = options.against === undefined ? undefined : buildAt(resolve(options.against));
+  const servers = await prepareServers({ work, profile, against });
   const corpus = prepareCorpus(work);
-  const engine = await bundleEngine(work);
+  const typingPlan = against ? 'comparison' : quick ? 'quick' : 'full';
 
-  /** @type {[name: string, measure: () => Promise<Row[]>][]} */
+  /** @type {Part[]} */
   const parts = [
-    ['start', () => measureStart(servers, corpus, quick ? 3 : 9)],
-    ...sizes.map((size) => part(`typing in ${sayLength(size)}`, () => measureTyping(servers, corpus, size, quick))),
-    ...counts.map((count) =>
-      part(`index of ${count} briefs`, () =>
-        measureIndex(servers, corpus, work, count, count > 1_000 ? 1 : quick ? 2 : 3),
-      ),
-    ),
-    ['adversarial', () => measureExtremes(servers, corpus, work, quick)],
-    ['engine', () => microBenchmarks(engine)],
+    {
+      name: 'start',
+      rounds: against || quick ? 3 : 9,
+      measure: (subjects, rounds) => measureStart(subjects, corpus, work, rounds),
+    },
+    ...sizes.map((size) => ({
+      name: `typing in ${formatSize(size)}`,
+      rounds: 1,
+      measure: (/** @type {Server[]} */ subjects) => measureTyping(subjects, corpus, size, typingPlan),
+    })),
+    ...counts.map((count) => ({
+      name: `index of ${count} briefs`,
+      rounds: against || count > 1_000 ? 1 : quick ? 2 : 3,
+      measure: (/** @type {Server[]} */ subjects, /** @type {number} */ rounds) =>
+        measureIndex(subjects, corpus, work, count, rounds),
+    })),
+    {
+      name: 'adversarial',
+      rounds: 1,
+      measure: (subjects) => measureExtremes(subjects, corpus, work, quick),
+    },
   ];
+  if (!against) parts.push({ name: 'engine', rounds: 1, measure: async () => measureEngine(await bundleEngine(work)) });
+  const chosen = parts.filter(({ name }) => name.includes(options.only));
+  if (chosen.length === 0)
+    throw new Error(`No part is called “${options.only}”. There are: ${parts.map(({ name }) => name).join(', ')}.`);
+  if (!existsSync('/proc/self/status')) console.log('Memory and processor time are measured only where /proc exists.');
+
   /** @type {Row[]} */
   const rows = [];
-  const chosen = parts.filter(([name]) => name.includes(only));
-  if (chosen.length === 0)
-    throw new Error(`No part is called “${only}”. There are: ${parts.map(([name]) => name).join(', ')}.`);
-  if (!existsSync('/proc/self/status')) console.log('Without /proc nothing is said of memory and processor time.');
-  for (const [name, measure] of chosen) {
+  for (const part of chosen) {
     const began = performance.now();
-    const measured = await measure().catch((/** @type {Error} */ error) => error);
+    const measured = await (against ? compare(part, servers) : part.measure(servers, part.rounds)).catch(
+      (/** @type {Error} */ error) => error,
+    );
     if (measured instanceof Error) process.exitCode = 1;
     else rows.push(...measured);
-    const said = measured instanceof Error ? measured.message : `${((performance.now() - began) / 1_000).toFixed(1)} s`;
-    console.log(`  ${name}: ${said}`);
+    const outcome =
+      measured instanceof Error ? measured.message : `${((performance.now() - began) / 1_000).toFixed(1)} s`;
+    console.log(`  ${part.name}: ${outcome}`);
   }
 
   const results = { machine: describeMachine(), rows };
   writeFileSync(join(work, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
-  console.log(`\n${toTable(results)}\n\nIt took ${Math.round((performance.now() - started) / 1_000)} s.`);
-  if (process.argv.includes('--write-docs')) writeFileSync(join(root, 'docs', 'benchmarks.md'), toPage(results));
+  const table = against ? comparisonTable(results) : floorTable(results);
+  console.log(`\n${options.markdown ? toMarkdown(table) : toText(table)}`);
+  console.log(`\nIt took ${Math.round((performance.now() - started) / 1_000)} s.`);
+  if (options['write-docs']) writeFileSync(join(root, 'docs', 'benchmarks.md'), toPage(results));
 }
 
-/** @param {string} name @param {() => Promise<Row[]>} measure @returns {[string, () => Promise<Row[]>]} */
-function part(name, measure) {
-  return [name, measure];
+/**
+ * Measures a part several times, each time in new processes of both builds that take turns. The build that comes first
+ * alternates. The value of a row is the median of its medians.
+ * @param {Part} part @param {Server[]} servers
+ */
+async function compare(part, servers) {
+  const { combineRounds } = await import('./stats.mjs');
+  /** @type {Row[][]} */
+  const rounds = [];
+  for (let round = 0; round < Number(options.rounds); round++)
+    rounds.push(await part.measure(round % 2 === 0 ? servers : [...servers].reverse(), part.rounds));
+  return combineRounds(rounds);
 }
 
 /** @param {string} engine @returns {Promise<Row[]>} */
-async function microBenchmarks(engine) {
+async function measureEngine(engine) {
   const record = profile ? ['--cpu-prof', `--cpu-prof-dir=${join(work, 'profiles')}`] : [];
-  const script = join(root, 'scripts', 'bench', 'micro.mjs');
+  const script = join(root, 'bench', 'micro.mjs');
   const output = await run(process.execPath, [...record, script, engine, ...(quick ? ['--quick'] : [])], {
     quiet: true,
   });

@@ -1,5 +1,5 @@
-/** The servers that are compared, each as a language client has to treat it. */
-import { mkdirSync } from 'node:fs';
+/** The servers that are compared, each with what its language client has to do for it. */
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -7,60 +7,72 @@ import { root } from '../scripts/run.mjs';
 import { preparePeer } from './markdown.mjs';
 
 /**
- * @typedef {'floor' | 'briefmark' | 'markdown'} ServerId
+ * @typedef {'floor' | 'briefmark' | 'before' | 'markdown'} ServerId
  * @typedef {object} Server
- * @property {ServerId} id
+ * @property {ServerId} id `before` is the other build of `--against`
+ * @property {boolean} isBriefmark
  * @property {readonly string[]} args of Node
  * @property {'.brief' | '.md'} extension of its documents
  * @property {string} languageId
  * @property {(folder: string) => Workspace} workspace
  *
- * @typedef {object} Workspace what the client knows of a folder
+ * @typedef {object} Workspace the client's side of a folder
  * @property {Readonly<Record<string, import('./client.mjs').Answer>>} answers
- * @property {(uri: string, text: string) => void} onText is told the text of a document before the server is
+ * @property {(uri: string, text: string) => void} onText called with the text of a document before the server gets it
  * @property {object | undefined} settings to push once the server is initialized
  *
  * @typedef {object} Options
  * @property {string} work the folder of the benchmark
- * @property {boolean} profile whether Briefmark runs readable and is recorded
+ * @property {boolean} profile whether Briefmark runs unminified and with the CPU profiler
+ * @property {string | undefined} against the server script of another build, which replaces the other servers
  */
 
-/** @param {Options} options @returns {Promise<Server[]>} the floor first */
-export async function prepareServers({ work, profile }) {
+/**
+ * The server script of a build.
+ * @param {string} path its dist folder or the checkout that contains it
+ */
+export function buildAt(path) {
+  const found = [join(path, 'server.js'), join(path, 'dist', 'server.js')].find((script) => existsSync(script));
+  if (!found) throw new Error(`${path} contains neither server.js nor dist/server.js. Build it first: npm run build`);
+  return found;
+}
+
+/** @param {Options} options @returns {Promise<Server[]>} the one that is compared with first: the floor, or the other build */
+export async function prepareServers({ work, profile, against }) {
   mkdirSync(work, { recursive: true });
-  const floor = join(work, 'floor.cjs');
-  await bundle({ entryPoints: ['bench/floorServer.mjs'], outfile: floor, minify: true });
-  let briefmark = [join(root, 'dist', 'server.js')];
-  if (profile) {
-    const readable = join(work, 'server', 'server.cjs');
-    const address = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
-    await bundle({
-      entryPoints: ['server/src/main.node.ts'],
-      outfile: readable,
-      define: { 'import.meta.url': 'importMetaUrl' },
-      banner: { js: address },
-    });
-    briefmark = ['--cpu-prof', `--cpu-prof-dir=${join(work, 'profiles')}`, readable];
-  }
   const answers = { 'workspace/configuration': (/** @type {any} */ { items }) => items.map(() => ({})) };
   const workspace = () => ({ answers, onText: () => {}, settings: undefined });
   const brief = /** @type {const} */ ({ extension: '.brief', languageId: 'brief', workspace });
+  const script = profile ? await bundleForProfile(work) : [join(root, 'dist', 'server.js')];
+  const ours = { ...brief, id: /** @type {const} */ ('briefmark'), isBriefmark: true, args: [...script, '--stdio'] };
+  if (against) return [{ ...ours, id: 'before', args: [against, '--stdio'] }, ours];
+  const floor = join(work, 'floor.cjs');
+  await bundle({ entryPoints: ['bench/floorServer.mjs'], outfile: floor, minify: true });
   const peer = await preparePeer(join(work, 'peer'));
-  return [
-    { id: 'floor', args: [floor, '--stdio'], ...brief },
-    { id: 'briefmark', args: [...briefmark, '--stdio'], ...brief },
-    ...(peer ? [peer] : []),
-  ];
+  return [{ ...brief, id: 'floor', isBriefmark: false, args: [floor, '--stdio'] }, ours, ...(peer ? [peer] : [])];
 }
 
-/** The engine without the server, for what is measured inside it. @param {string} work @returns {Promise<string>} */
+/** The server with readable names. @param {string} work @returns {Promise<string[]>} the arguments of Node that profile it */
+async function bundleForProfile(work) {
+  const outfile = join(work, 'server', 'server.cjs');
+  const address = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
+  await bundle({
+    entryPoints: ['server/src/main.node.ts'],
+    outfile,
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: address },
+  });
+  return ['--cpu-prof', `--cpu-prof-dir=${join(work, 'profiles')}`, outfile];
+}
+
+/** The engine without the server, for measurements inside it. @param {string} work @returns {Promise<string>} */
 export async function bundleEngine(work) {
   const files = [
     'syntax/brief/brief.ts',
     'syntax/registry/registry.ts',
     'names/nameFinder.ts',
     'scope/scope.ts',
-    'rules/engine/runRules.ts',
+    'rules/run/runRules.ts',
   ];
   const outfile = join(work, 'engine.cjs');
   const contents = files.map((file) => `export * from './server/src/${file}';`).join('\n');

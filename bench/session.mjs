@@ -9,12 +9,12 @@ import { uriOf } from './servers.mjs';
  * @property {import('./client.mjs').Client} client
  * @property {any} capabilities of the server
  * @property {number} spawned when the process was started
- * @property {(name: string, text: string, extension?: string) => string} open answers the URI
+ * @property {(name: string, text: string, extension?: string) => string} open returns the URI
  * @property {(uri: string, line: number, character: number, text: string) => void} type
- * @property {(uri: string) => Promise<number>} diagnostics pulls them; answers how many there are
+ * @property {(uri: string) => Promise<number>} diagnostics pulls them and returns how many there are
  */
 
-/** What editors of today can do, as far as it matters here. */
+/** The capabilities of current editors that matter here. */
 const CAPABILITIES = {
   workspace: {
     configuration: true,
@@ -31,13 +31,18 @@ const CAPABILITIES = {
   },
 };
 
+/** Where a server of the benchmark may keep something from one start to the next. @param {string} work @param {import('./servers.mjs').Server} server */
+export function storageOf(work, server) {
+  return join(work, 'storage', server.id);
+}
+
 /**
  * Starts the server and waits until it is initialized.
- * @param {import('./servers.mjs').Server} server @param {string} folder @param {object} [initializationOptions]
- * @param {readonly string[]} [nodeOptions]
+ * @param {import('./servers.mjs').Server} server @param {string} folder
+ * @param {{ storage?: string, nodeOptions?: readonly string[] }} [options]
  * @returns {Promise<Session>}
  */
-export async function startSession(server, folder, initializationOptions = {}, nodeOptions = COLLECTING) {
+export async function startSession(server, folder, { storage, nodeOptions = COLLECTING } = {}) {
   const { answers, onText, settings } = server.workspace(folder);
   const spawned = performance.now();
   const client = connect([...nodeOptions, ...server.args], answers);
@@ -46,7 +51,7 @@ export async function startSession(server, folder, initializationOptions = {}, n
     rootUri: uriOf(folder),
     capabilities: CAPABILITIES,
     workspaceFolders: [{ uri: uriOf(folder), name: 'bench' }],
-    initializationOptions,
+    initializationOptions: server.isBriefmark && storage !== undefined ? { storage } : {},
   });
   client.notify('initialized', {});
   if (settings) client.notify('workspace/didChangeConfiguration', { settings });

@@ -4,8 +4,11 @@
  * @property {string} group
  * @property {string} name
  * @property {'ms' | 'bytes' | 'MB/s' | 'findings'} unit
- * @property {number} [limit] a value as high means: it took longer, and was not waited for
+ * @property {number} [limit] a value this high means that the answer took longer and was not waited for
  * @property {Partial<Record<import('./servers.mjs').ServerId, Stat>>} values
+ * @property {Ratio} [ratio] with `--against`: this build to the other one
+ *
+ * @typedef {{ median: number, min: number, max: number }} Ratio over the rounds, each of which gives one ratio
  */
 
 /** @param {readonly number[]} samples @returns {Stat | undefined} */
@@ -17,11 +20,49 @@ export function statOf(samples) {
   return { median: at(0.5), p95: at(0.95), count: sorted.length };
 }
 
-/** How many times the floor it is, or for speeds how many times slower; undefined where one of them is missing. @param {Row} row @param {import('./servers.mjs').ServerId} id */
+/**
+ * How many times the floor a value is (for speeds, how many times slower); undefined where one of the two is missing.
+ * @param {Row} row @param {import('./servers.mjs').ServerId} id
+ */
 export function ratioOf({ unit, values }, id) {
   const [floor, other] = [values.floor?.median, values[id]?.median];
   if (!floor || !other) return undefined;
   return unit === 'MB/s' ? floor / other : other / floor;
+}
+
+/**
+ * One list of rows out of several rounds: the median of the medians, and how this build compares with the other one.
+ * The ratios are taken within each round, since a busy moment slows both builds.
+ * @param {readonly (readonly Row[])[]} rounds @returns {Row[]}
+ */
+export function combineRounds(rounds) {
+  /** @type {Map<string, Row[]>} */
+  const byRow = new Map();
+  for (const row of rounds.flat()) {
+    const key = `${row.group}\n${row.name}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), row]);
+  }
+  return [...byRow.values()].map(combineRows);
+}
+
+/** @param {Row[]} rows the same row in each round @returns {Row} */
+function combineRows(rows) {
+  const [first] = /** @type {[Row]} */ (rows);
+  const ids = /** @type {const} */ (['before', 'briefmark']);
+  const values = ids.flatMap((id) => {
+    const stat = statOf(rows.flatMap(({ values }) => values[id]?.median ?? []));
+    return stat ? [[id, stat]] : [];
+  });
+  const ratios = rows.flatMap(({ values }) => {
+    const [before, now] = [values.before?.median, values.briefmark?.median];
+    return before && now !== undefined ? now / before : [];
+  });
+  const median = statOf(ratios)?.median;
+  return {
+    ...first,
+    values: Object.fromEntries(values),
+    ...(median !== undefined && { ratio: { median, min: Math.min(...ratios), max: Math.max(...ratios) } }),
+  };
 }
 
 /**

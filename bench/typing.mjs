@@ -1,7 +1,7 @@
 /** Cold start, and what a keystroke costs in documents of growing size. */
 import { setTimeout } from 'node:timers/promises';
 import { writeBrief } from './briefs.mjs';
-import { startSession } from './session.mjs';
+import { startSession, storageOf } from './session.mjs';
 import { inTurns, statOf } from './stats.mjs';
 
 /**
@@ -10,7 +10,12 @@ import { inTurns, statOf } from './stats.mjs';
  * @typedef {{ session: Session, uri: string, line: number, character: number, top: number, hover: object, id: object, inId: object, typed: number }} Desk
  */
 
-/** What is asked right after a keystroke, where the server can do it. @type {readonly [name: string, capability: string, method: string, place: 'hover' | 'id' | 'inId', more: object][]} */
+/** After this long a first start has stored its compiled code for the next ones. */
+const COMPILED_MS = 7_000;
+/** The servers that have done so. @type {Set<import('./servers.mjs').Server>} */
+const warmedUp = new Set();
+
+/** What is requested right after a keystroke, where the server supports it. @type {readonly [name: string, capability: string, method: string, place: 'hover' | 'id' | 'inId', more: object][]} */
 const REQUESTS = [
   ['hover', 'hoverProvider', 'textDocument/hover', 'hover', {}],
   ['outline', 'documentSymbolProvider', 'textDocument/documentSymbol', 'hover', {}],
@@ -18,43 +23,62 @@ const REQUESTS = [
   ['references', 'referencesProvider', 'textDocument/references', 'hover', { context: { includeDeclaration: true } }],
   ['rename', 'renameProvider', 'textDocument/rename', 'inId', { newName: 'renamed' }],
 ];
-/** So long all servers are typed in before anything is measured: the figures are those of the rest of the day. */
-const WARM_UP_MS = { full: 1_000, quick: 200 };
-/** Short documents take more samples in the same time. */
+/**
+ * How much is measured. `warmUp`: how long each server is typed in before anything counts. `budget`: milliseconds for one
+ * question; short documents take more samples in the same time.
+ * @typedef {keyof typeof PLANS} Plan
+ */
 const PLANS = {
-  full: { rounds: 8, each: 20, budget: 2_500 },
-  quick: { rounds: 3, each: 5, budget: 700 },
+  full: { warmUp: 1_000, rounds: 8, each: 20, budget: 2_500 },
+  quick: { warmUp: 200, rounds: 3, each: 5, budget: 700 },
+  // Of one of several rounds.
+  comparison: { warmUp: 300, rounds: 4, each: 5, budget: 600 },
 };
 
 /**
  * Process started → `initialize` answered → first diagnostics of an open brief.
- * @param {readonly import('./servers.mjs').Server[]} servers @param {import('./corpus.mjs').Corpus} corpus @param {number} rounds
+ * @param {readonly import('./servers.mjs').Server[]} servers @param {import('./corpus.mjs').Corpus} corpus
+ * @param {string} work @param {number} rounds
  * @returns {Promise<Row[]>}
  */
-export async function measureStart(servers, corpus, rounds) {
+export async function measureStart(servers, corpus, work, rounds) {
   const text = writeBrief(corpus.world, 1, 10_000);
   /** @type {Map<import('./servers.mjs').Server, number[]>} */
   const firsts = new Map(servers.map((server) => [server, []]));
+  const efforts = new Map(servers.map((server) => [server, /** @type {number[]} */ ([])]));
+  const start = (/** @type {import('./servers.mjs').Server} */ server) =>
+    startSession(server, corpus.openFolder(server.extension), { storage: storageOf(work, server), nodeOptions: [] });
+  for (const server of servers) {
+    if (warmedUp.has(server)) continue;
+    const session = await start(server);
+    await session.diagnostics(session.open('open', text));
+    await setTimeout(COMPILED_MS);
+    await session.client.stop();
+    warmedUp.add(server);
+  }
   const starts = await inTurns(servers, { rounds, each: 1, budget: Infinity }, async (server) => {
-    const session = await startSession(server, corpus.openFolder(server.extension), {}, []);
+    const session = await start(server);
     const started = performance.now() - session.spawned;
     await session.diagnostics(session.open('open', text));
     firsts.get(server)?.push(performance.now() - session.spawned);
+    efforts.get(server)?.push(...[session.client.mainThreadTime() ?? []].flat());
     await session.client.stop();
     return started;
   });
+  const idOf = (/** @type {import('./servers.mjs').Server} */ { id }) => id;
   return [
-    row('start', 'Cold start', servers, starts, (server) => server.id),
-    row('start', 'First diagnostics, 10 kB', servers, firsts, (server) => server.id),
+    row('start', 'Cold start', servers, starts, idOf),
+    row('start', 'First diagnostics, 10 kB', servers, firsts, idOf),
+    row('start', 'Main thread until then', servers, efforts, idOf),
   ];
 }
 
 /**
  * One character typed in the middle → the answer to what is asked next.
  * @param {readonly import('./servers.mjs').Server[]} servers @param {import('./corpus.mjs').Corpus} corpus
- * @param {number} size @param {boolean} quick @returns {Promise<Row[]>}
+ * @param {number} size @param {Plan} plan @returns {Promise<Row[]>}
  */
-export async function measureTyping(servers, corpus, size, quick) {
+export async function measureTyping(servers, corpus, size, plan) {
   const text = writeBrief(corpus.world, size, size);
   /** @type {Desk[]} */
   const desks = [];
@@ -67,26 +91,46 @@ export async function measureTyping(servers, corpus, size, quick) {
       await session.diagnostics(desk.uri);
     }
     for (const desk of desks) {
-      if (desk.session.server.id === 'briefmark') await untilNamesAreKnown(desk);
+      if (desk.session.server.isBriefmark) await untilNamesAreKnown(desk);
       counts.set(desk, [await desk.session.diagnostics(desk.uri)]);
     }
-    return await typeAndAsk(desks, size, counts, quick ? 'quick' : 'full');
+    return await typeAndAsk(desks, size, counts, plan);
   } finally {
     await Promise.all(desks.map(({ session }) => session.client.stop()));
   }
 }
 
-/** @param {readonly Desk[]} desks @param {number} size @param {Map<Desk, number[]>} counts @param {'full' | 'quick'} extent */
+/** @param {readonly Desk[]} desks @param {number} size @param {Map<Desk, number[]>} counts @param {Plan} extent */
 async function typeAndAsk(desks, size, counts, extent) {
   const plan = PLANS[extent];
-  const label = sayLength(size);
+  const label = formatSize(size);
   const idOf = (/** @type {Desk} */ desk) => desk.session.server.id;
   for (const desk of desks) {
-    for (let used = 0; used < WARM_UP_MS[extent]; )
-      used += await keystroke(desk, (uri) => desk.session.diagnostics(uri));
+    for (let used = 0; used < plan.warmUp; ) used += await keystroke(desk, (uri) => desk.session.diagnostics(uri));
   }
   const bytes = new Map(desks.map((desk) => [desk, { ...desk.session.client.bytes, typed: desk.typed }]));
-  const times = await inTurns(desks, plan, (desk) => keystroke(desk, (uri) => desk.session.diagnostics(uri)));
+  /** @type {Row[]} */
+  const efforts = [];
+  const measure = async (
+    /** @type {string} */ name,
+    /** @type {readonly Desk[]} */ able,
+    /** @type {typeof plan} */ measurePlan,
+    /** @type {(desk: Desk) => Promise<number | undefined>} */ ask,
+  ) => {
+    const before = able.map(({ session, typed }) => ({ time: session.client.mainThreadTime(), typed }));
+    const times = await inTurns(able, measurePlan, ask);
+    const perKeystroke = able.map(({ session, typed }, index) => {
+      const [start, end] = [before[index]?.time, session.client.mainThreadTime()];
+      const keystrokes = typed - (before[index]?.typed ?? 0);
+      return start === undefined || end === undefined ? [] : [(end - start) / Math.max(1, keystrokes)];
+    });
+    const samples = new Map(able.map((desk, index) => [desk, perKeystroke[index] ?? []]));
+    efforts.push(row(`main thread: ${name}`, label, able, samples, idOf));
+    return row(name, label, able, times, idOf);
+  };
+  const diagnostics = await measure('keystroke → diagnostics', desks, plan, (desk) =>
+    keystroke(desk, (uri) => desk.session.diagnostics(uri)),
+  );
   const perKeystroke = (/** @type {'sent' | 'received'} */ way) =>
     new Map(
       desks.map((desk) => {
@@ -96,29 +140,28 @@ async function typeAndAsk(desks, size, counts, extent) {
       }),
     );
   const rows = [
-    row('keystroke → diagnostics', label, desks, times, idOf),
+    diagnostics,
     row('bytes to the server per keystroke', label, desks, perKeystroke('sent'), idOf, 'bytes'),
     row('bytes from the server per keystroke', label, desks, perKeystroke('received'), idOf, 'bytes'),
     row('findings', label, desks, counts, idOf, 'findings'),
   ];
+  const shortPlan = { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 };
   for (const [name, capability, method, place, more] of REQUESTS) {
     const able = desks.filter(({ session }) => session.capabilities[capability]);
-    if (!able.some((desk) => idOf(desk) === 'briefmark')) continue;
-    const asked = await inTurns(able, { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 }, async (desk) => {
+    if (!able.some((desk) => desk.session.server.isBriefmark)) continue;
+    const asked = await measure(`keystroke → ${name}`, able, shortPlan, async (desk) => {
       let answer;
       const time = await keystroke(desk, async (uri) => {
         const params = { textDocument: { uri }, position: desk[place], ...more };
         answer = await desk.session.client.request(method, params).catch(() => undefined);
       });
-      // A refusal or an empty answer is quick and says nothing of the work.
+      // A refusal or an empty answer is quick and says nothing about the work.
       return idOf(desk) === 'floor' || hasContent(answer) ? time : undefined;
     });
-    if (![...asked].some(([desk, samples]) => idOf(desk) === 'briefmark' && samples.length > 0)) continue;
-    rows.push(row(`keystroke → ${name}`, label, able, asked, idOf));
+    if (asked.values.briefmark) rows.push(asked);
   }
-  // Last: what was measured before it is found by its line.
-  const moving = await inTurns(desks, { ...plan, rounds: plan.rounds / 2, budget: plan.budget / 4 }, enter);
-  rows.splice(1, 0, row('Enter at the top → diagnostics', label, desks, moving, idOf));
+  // Last, since it moves the lines where the other measurements type.
+  rows.splice(1, 0, await measure('Enter at the top → diagnostics', desks, shortPlan, enter));
   const held = new Map(
     await Promise.all(
       desks.map(async (desk) => /** @type {const} */ ([desk, [(await desk.session.client.heldMemory()) ?? []].flat()])),
@@ -127,6 +170,7 @@ async function typeAndAsk(desks, size, counts, extent) {
   const peaks = new Map(desks.map((desk) => [desk, [desk.session.client.peakMemory() ?? []].flat()]));
   return [
     ...rows,
+    ...(extent === 'comparison' ? efforts : []),
     row('peak memory, one brief open', label, desks, peaks, idOf, 'bytes'),
     row('memory after a collection, one brief open', label, desks, held, idOf, 'bytes'),
   ];
@@ -139,7 +183,7 @@ function hasContent(answer) {
   return !Array.isArray(list) || list.length > 0;
 }
 
-/** Waits until the registries are read, so that what they change is no part of the first keystroke. @param {Pick<Desk, 'session' | 'uri' | 'hover'>} desk */
+/** Waits until the registries are read, so that their effect is not part of the first keystroke. @param {Pick<Desk, 'session' | 'uri' | 'hover'>} desk */
 export async function untilNamesAreKnown({ session, uri, hover }) {
   while (!(await session.client.request('textDocument/hover', { textDocument: { uri }, position: hover }))) {
     await setTimeout(50);
@@ -156,9 +200,11 @@ async function keystroke(desk, ask) {
   return performance.now() - began;
 }
 
-/** A line more at the top: every finding stands elsewhere than before. @param {Desk} desk */
-async function enter({ session, uri, top }) {
+/** Adds a line at the top, which moves every finding. @param {Desk} desk */
+async function enter(desk) {
+  const { session, uri, top } = desk;
   const began = performance.now();
+  desk.typed++;
   session.type(uri, top, 0, '\n');
   await session.diagnostics(uri);
   return performance.now() - began;
@@ -190,7 +236,7 @@ export function positionAt(text, offset) {
   return { line: before.split('\n').length - 1, character: offset - before.lastIndexOf('\n') - 1 };
 }
 
-export const sayLength = (/** @type {number} */ size) =>
+export const formatSize = (/** @type {number} */ size) =>
   size < 1_000_000 ? `${size / 1_000} kB` : `${size / 1_000_000} MB`;
 
 /**

@@ -1,4 +1,4 @@
-/** Who and what the briefs of the benchmark are about: an invented world, the same in every run, and its registries. */
+/** The invented entities and sources of the benchmark’s briefs, the same in every run, and their registries. */
 import { createRandom } from './random.mjs';
 
 /**
@@ -8,14 +8,14 @@ import { createRandom } from './random.mjs';
  * @property {readonly Entity[]} entities 150 with one alias each: 300 known names
  * @property {readonly Entity[]} media those of them that are outlets
  * @property {readonly Report[]} reports
- * @property {Entity} probe is named once in every brief, and nowhere else
+ * @property {Entity} probe mentioned once in every brief, and nowhere else
  * @property {{ entities: string, sources: string }} yaml
  */
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-/** Every brief is of the last day of this year and every report of some day of it: a month and a day mean one of them. */
+/** Every brief is dated the last day of this year and every report a day in it, so a month and a day are unambiguous. */
 export const YEAR = 2023;
 
 const REPORTS_PER_OUTLET = 20;
