@@ -84,12 +84,12 @@ function edits(size) {
     return document.offsetAt(position);
   });
   const updating = times(
-    (/** @type {string} */ after) => (brief = updateBrief(brief, after, { start: at, end: at, length: 1 })),
+    (/** @type {string} */ after) => (brief = updateBrief(brief, after, { start: at, end: at, newLength: 1 })),
     grown,
   );
   const checking = times(
     (/** @type {Brief} */ updated) => checkBrief(URI, updated, scope),
-    () => (brief = updateBrief(brief, grown(), { start: at, end: at, length: 1 })),
+    () => (brief = updateBrief(brief, grown(), { start: at, end: at, newLength: 1 })),
   );
   add(`TextDocument.update${label}`, 'ms', document_, document_);
   add(`updateBrief${label}`, 'ms', document_, updating);

@@ -148,7 +148,7 @@ export function startServer(
     get settings() {
       return settings;
     },
-    checksFor: folderConfigs.checksFor,
+    checkSettingsFor: folderConfigs.checksFor,
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
@@ -310,7 +310,7 @@ export function startServer(
     const states: string[] = [];
     const yieldIfDue = createYielder();
     for (const file of documents.all()) {
-      const state = await lensFingerprint({ workspace, yieldIfDue: yieldIfDue }, file);
+      const state = await lensFingerprint({ workspace, yieldIfDue }, file);
       if (state === undefined) return undefined;
       states.push(state);
     }

@@ -35,7 +35,7 @@ test('the entity graph shows who is named, as a picture and as a table, in every
 test('the entity graph is walked, sorted and searched with the keyboard; Enter leads to a mention', async (/** @type {Editor} */ editor) => {
   const { press, page, until, asked } = editor;
   const frame = await openGraph(editor, 'taliban-neighbours-annotated.brief');
-  await frame.locator('#reach').selectOption({ label: 'This brief: taliban-neighbours-annotated.brief' });
+  await frame.locator('#range').selectOption({ label: 'This brief: taliban-neighbours-annotated.brief' });
   await frame.getByRole('button', { name: 'Entity', exact: true }).focus();
   await press('Enter');
   assert.equal(await frame.locator('th[aria-sort=ascending]').textContent(), 'Entity');
@@ -60,7 +60,7 @@ test('the entity graph of a folder counts all its briefs, and names are text', a
   );
   try {
     const frame = await openGraph(editor, 'harbour.brief');
-    await frame.locator('#reach').selectOption('workspace');
+    await frame.locator('#range').selectOption('workspace');
     await editor.until(
       async () => /^\d+ entities in \d+ briefs\.$/.test((await frame.locator('#status').textContent()) ?? ''),
       true,

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 
 test('the graph of open and closed briefs, and the mentions behind it', async () => {
   await start();
-  const graph = await ask('briefmark/graph', { reach: 'workspace', nearness: 'paragraph' });
+  const graph = await ask('briefmark/graph', { rangeKind: 'workspace', proximity: 'paragraph' });
   expect(graph.nodes.map(({ name, mentions, briefs }) => [name, mentions, briefs])).toEqual([
     ['Harbour Guild', 3, 2],
     ['Port Authority', 1, 1],
@@ -45,7 +45,7 @@ test('the graph of open and closed briefs, and the mentions behind it', async ()
   expect(graph).toMatchObject({ entities: 2, pairs: 1, briefs: 2, isIndexed: true });
 
   const { id, uri } = graph.nodes[0]!;
-  const { rows, total } = await ask('briefmark/mentions', { reach: 'workspace', entity: { id, uri } });
+  const { rows, total } = await ask('briefmark/mentions', { rangeKind: 'workspace', entity: { id, uri } });
   expect(total).toBe(3);
   expect(rows.map(({ brief, place: { range } }) => [brief, range.start.line, range.start.character])).toEqual([
     ['a.brief', 0, 27],
@@ -56,7 +56,7 @@ test('the graph of open and closed briefs, and the mentions behind it', async ()
 
 test('the timeline of a folder', async () => {
   await start();
-  const { items } = await ask('briefmark/timeline', { reach: 'folder', uri: client.uri('north/closed.brief') });
+  const { items } = await ask('briefmark/timeline', { rangeKind: 'folder', uri: client.uri('north/closed.brief') });
   expect(items.map(({ kind, title, places }) => [kind, title, places[0]!.range.start.character])).toEqual([
     ['event', 'The Harbour Guild met on 3 May 2021 (TASS, September 6, 2021).', 25],
     ['report', 'Ferries', 37],
@@ -65,7 +65,7 @@ test('the timeline of a folder', async () => {
 
 test('nonsense is answered with nothing', async () => {
   await start();
-  const nothing = { reach: 'elsewhere', uri: 7 } as unknown as { reach: 'brief' };
-  expect(await ask('briefmark/graph', { ...nothing, nearness: 'paragraph' })).toMatchObject({ nodes: [], edges: [] });
+  const nothing = { rangeKind: 'elsewhere', uri: 7 } as unknown as { rangeKind: 'brief' };
+  expect(await ask('briefmark/graph', { ...nothing, proximity: 'paragraph' })).toMatchObject({ nodes: [], edges: [] });
   expect(await ask('briefmark/timeline', nothing)).toMatchObject({ items: [] });
 });

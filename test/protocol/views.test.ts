@@ -25,8 +25,8 @@ async function start(options: ClientOptions = {}): Promise<void> {
 
 const overview = () => client.request<Overview>('briefmark/views/overview', {});
 
-async function rows(params: Omit<ChildrenParams, 'most'>): Promise<ViewNode[]> {
-  const { nodes } = await client.request<ChildrenResult>('briefmark/views/children', { most: 100, ...params });
+async function rows(params: Omit<ChildrenParams, 'limit'>): Promise<ViewNode[]> {
+  const { nodes } = await client.request<ChildrenResult>('briefmark/views/children', { limit: 100, ...params });
   return [...nodes];
 }
 
@@ -47,7 +47,7 @@ test('views hold what is closed, with its places', async () => {
   const [uses] = await rows({ view: 'entities', parent: entity!.key! });
   const [use] = await rows({ view: 'entities', parent: uses!.key! });
   expect(use).toMatchObject({ kind: 'use', words: 'JNIM left (RIA, May 4, 2021).', mark: [0, 4] });
-  expect(await client.request('briefmark/views/children', { view: 'briefs', most: 1 })).toMatchObject({ total: 2 });
+  expect(await client.request('briefmark/views/children', { view: 'briefs', limit: 1 })).toMatchObject({ total: 2 });
 });
 
 test('edits and files are told of after a pause, once', async () => {

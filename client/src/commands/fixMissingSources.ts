@@ -27,12 +27,7 @@ export const fixMissingSources: ClientCommand = {
       const range = toRange(missing.range);
       selectAndReveal(editor, range);
       const position = counts.fixed + counts.skipped + 1;
-      const title = l10n.t(
-        'Missing source {0} of {1}: {2}',
-        position,
-        position + remaining.length - 1,
-        missing.written,
-      );
+      const title = l10n.t('Missing source {0} of {1}: {2}', position, position + remaining.length - 1, missing.text);
       const choice = await window.showQuickPick(createChoices(missing, answer.version, editor, server), {
         title,
         placeHolder: missing.sentence,

@@ -8,12 +8,13 @@ interface Choice extends QuickPickItem {
 
 export const insertCitation: ClientCommand = {
   id: 'briefmark.insertCitation',
-  run: (server) => insertChosen(server, l10n.t('Insert citation'), ({ words, tag }) => words ?? tag),
+  run: (server) =>
+    insertChosen(server, l10n.t('Insert citation'), ({ plainText, taggedText }) => plainText ?? taggedText),
 };
 
 export const insertCitationTag: ClientCommand = {
   id: 'briefmark.insertCitationTag',
-  run: (server) => insertChosen(server, l10n.t('Insert citation with a source tag'), ({ tag }) => tag),
+  run: (server) => insertChosen(server, l10n.t('Insert citation with a source tag'), ({ taggedText }) => taggedText),
 };
 
 async function insertChosen(server: Server, title: string, textOf: (report: CitationChoice) => string): Promise<void> {

@@ -25,10 +25,10 @@ export const tagSelection: ClientCommand = {
     const selectionInfo = await server.ask('briefmark.server.tagSelection', target);
     const registry = await server.ask('briefmark.server.entities', target);
     if (!selectionInfo || !registry) return;
-    const { words, version, suggestedId } = selectionInfo;
-    const title = l10n.t('Tag “{0}”', words);
+    const { text, version, suggestedId } = selectionInfo;
+    const title = l10n.t('Tag “{0}”', text);
     const placeHolder = l10n.t('Which entity is it?');
-    const chosen = await window.showQuickPick(createChoices(words, registry.entities), {
+    const chosen = await window.showQuickPick(createChoices(text, registry.entities), {
       title,
       placeHolder,
       matchOnDescription: true,
@@ -38,19 +38,19 @@ export const tagSelection: ClientCommand = {
     if (chosen?.entity) {
       proposal = await server.ask('briefmark.server.tagSelection', { ...target, id: chosen.entity.id });
     } else if (chosen) {
-      const first = l10n.t('Tag “{0}”: new entity (1/2)', words);
+      const first = l10n.t('Tag “{0}”: new entity (1/2)', text);
       const id = await promptLine(first, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
         value: suggestedId,
         validate: (id) => validateId(id, registry.entities),
       });
       if (id === undefined) return;
       const type = await window.showQuickPick(registry.types, {
-        title: l10n.t('Tag “{0}”: new entity (2/2)', words),
+        title: l10n.t('Tag “{0}”: new entity (2/2)', text),
         placeHolder: l10n.t('Its type'),
         ignoreFocusOut: true,
       });
       if (type === undefined) return;
-      proposal = await server.ask('briefmark.server.addEntity', { ...target, id, type, name: words });
+      proposal = await server.ask('briefmark.server.addEntity', { ...target, id, type, name: text });
     }
     if (proposal) await server.apply(proposal.edit, editor.document, version);
   },

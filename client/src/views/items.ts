@@ -136,13 +136,13 @@ function entityAppearance({ builtIn, name, aliases, description, mentions, brief
   };
 }
 
-function usesAppearance({ brief, of, count }: UsesNode): RowAppearance {
-  const details = [texts.uses(count, of), ...folderOf(brief)];
+function usesAppearance({ brief, symbolKind, count }: UsesNode): RowAppearance {
+  const details = [texts.uses(count, symbolKind), ...folderOf(brief)];
   return { label: fileName(brief), details, icon: new ThemeIcon('note'), contextValue: 'uses' };
 }
 
-function useAppearance({ words, mark: highlight, place }: UseNode): RowAppearance {
-  return { label: words, highlight, details: [], tip: formatPlace(place).join(' · '), contextValue: 'use' };
+function useAppearance({ excerpt, highlight, place }: UseNode): RowAppearance {
+  return { label: excerpt, highlight, details: [], tip: formatPlace(place).join(' · '), contextValue: 'use' };
 }
 
 function briefAppearance(node: BriefNode): RowAppearance {

@@ -38,8 +38,8 @@ export function createTree(
 
   const requestRows = async (row: NodeRow | undefined): Promise<Row[]> => {
     const parent = row?.node.id ?? ROOT_ID;
-    const most = (pageCounts.get(parent) ?? 1) * PAGE_SIZE;
-    const params = { view, most, ...requestOptions(), ...(row?.node.key && { parent: row.node.key }) };
+    const limit = (pageCounts.get(parent) ?? 1) * PAGE_SIZE;
+    const params = { view, limit, ...requestOptions(), ...(row?.node.key && { parent: row.node.key }) };
     const { nodes, total } = await server.request('briefmark/views/children', params);
     const rows: Row[] = nodes.map((node) => ({ kind: 'node', node }));
     const hiddenCount = total - nodes.length;

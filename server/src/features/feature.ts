@@ -36,7 +36,7 @@ export interface FeatureContext {
     readonly inlayHints: HintSettings;
   };
   /** How a file is checked. */
-  readonly checksFor: (uri: string) => CheckSettings;
+  readonly checkSettingsFor: (uri: string) => CheckSettings;
   /** Where the page of a rule is, if anywhere. */
   readonly ruleUrl: (code: string) => string | undefined;
   /** The open document of that URI, if it is a brief or a registry. */

@@ -46,8 +46,8 @@ export function mergeChanges(
   const range = { start: document.positionAt(first.start), end: document.positionAt(last.end) };
   return {
     change: { range, text },
-    edits: replaced.map(({ start, end, text: { length } }) => ({ start, end, length })),
-    whole: { start: first.start, end: last.end, length: text.length },
+    edits: replaced.map(({ start, end, text }) => ({ start, end, newLength: text.length })),
+    whole: { start: first.start, end: last.end, newLength: text.length },
   };
 }
 

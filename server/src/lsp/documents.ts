@@ -72,7 +72,7 @@ function applyChanges(before: OpenFile, changes: readonly TextDocumentContentCha
   const { length } = document.getText();
   TextDocument.update(document, merged ? [merged.change] : [...changes], version);
   const text = document.getText();
-  const whole = merged?.whole ?? { start: 0, end: length, length: text.length };
+  const whole = merged?.whole ?? { start: 0, end: length, newLength: text.length };
   recordEdit(document, whole);
   if (before.kind === 'registry') {
     return before.config ? readYaml(document) : { ...before, value: updateRegistry(before.value, text, whole) };

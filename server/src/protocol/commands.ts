@@ -19,7 +19,7 @@ export interface VersionedEdit {
 export interface MissingSource {
   /** The item: `, September 22`. */
   readonly range: Range;
-  readonly written: string;
+  readonly text: string;
   /** The sentence it stands behind, on one line. */
   readonly sentence: string;
   /** What the light bulb offers there: a report of that day, or to let it be. */
@@ -46,9 +46,9 @@ export interface ReportSummary {
 /** A report that can be cited at a place, and the two ways to write it there. */
 export interface CitationChoice extends ReportSummary {
   /** `(RFE/RL, September 5)`, or `; RFE/RL, September 5` inside a group; absent when the entry lacks outlet or date. */
-  readonly words?: string;
+  readonly plainText?: string;
   /** The same with a source tag, or a key among keys. */
-  readonly tag: string;
+  readonly taggedText: string;
 }
 
 export interface EntitySummary {
@@ -97,7 +97,7 @@ export interface ServerCommands {
   /** Whether the words of the range can be tagged; with an id the edit that does it. Refused with a reason. */
   'briefmark.server.tagSelection': {
     params: RangeParams & { readonly id?: string };
-    result: VersionedEdit & { readonly words: string; readonly suggestedId: string };
+    result: VersionedEdit & { readonly text: string; readonly suggestedId: string };
   };
   /** Enters an entity and tags the words of the range. */
   'briefmark.server.addEntity': {

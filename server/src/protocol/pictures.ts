@@ -7,7 +7,7 @@ export const RANGE_KINDS = ['brief', 'folder', 'workspace'] as const;
 export type RangeKind = (typeof RANGE_KINDS)[number];
 
 export interface PictureRange {
-  readonly reach: RangeKind;
+  readonly rangeKind: RangeKind;
   /** The brief; of no matter to `workspace`. */
   readonly uri?: string;
 }
@@ -99,7 +99,7 @@ export interface Timeline {
 
 /** By method: the parameters, and the answer. */
 export interface PictureRequests {
-  'briefmark/graph': { params: PictureRange & { readonly nearness: Proximity }; result: Graph };
+  'briefmark/graph': { params: PictureRange & { readonly proximity: Proximity }; result: Graph };
   'briefmark/mentions': {
     params: PictureRange & { readonly entity: EntityKey };
     result: { readonly rows: readonly MentionRow[]; readonly total: number };

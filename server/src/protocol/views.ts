@@ -22,7 +22,7 @@ export type ParentKey =
   /** The places of a source or entity in one brief. */
   | {
       readonly kind: 'uses';
-      readonly of: 'source' | 'entity';
+      readonly symbolKind: 'source' | 'entity';
       readonly id: string;
       readonly uri: string;
       readonly brief: string;
@@ -103,7 +103,7 @@ export interface EntityNode extends BaseNode {
 /** The uses of a source or entity in one brief. */
 export interface UsesNode extends BaseNode {
   readonly kind: 'uses';
-  readonly of: 'source' | 'entity';
+  readonly symbolKind: 'source' | 'entity';
   readonly brief: string;
   readonly count: number;
   readonly place: Place;
@@ -112,9 +112,9 @@ export interface UsesNode extends BaseNode {
 /** One use, with the words around it. */
 export interface UseNode extends BaseNode {
   readonly kind: 'use';
-  readonly words: string;
+  readonly excerpt: string;
   /** Where in `words` it is. */
-  readonly mark: readonly [number, number];
+  readonly highlight: readonly [number, number];
   readonly place: Place;
 }
 
@@ -148,7 +148,7 @@ export interface ChildrenParams {
   /** Absent for the top of the view. */
   readonly parent?: ParentKey;
   /** At most so many are answered. */
-  readonly most: number;
+  readonly limit: number;
   /** Of entities: only those that have these words in a name, an alias or the id. */
   readonly filter?: string;
   readonly order?: BriefOrder;

@@ -209,7 +209,7 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
         const { ids, type, words } = piece;
         const html = renderInlineMarkdown(words);
         const kinds = new Set(ids.map((id) => named.kindOf(id, type)));
-        const unknown = scope.hasEntities && ids.every((id) => !scope.entities.has(id));
+        const unknown = scope.declaresEntities && ids.every((id) => !scope.entities.has(id));
         const kind = kinds.size === 1 ? [...kinds][0] : 'is-other';
         const attributes = {
           class: `entity ${kind}${unknown ? ' unknown' : ''}`,

@@ -31,7 +31,7 @@ export function numberEntities(pieces: readonly Piece[], scope: Scope): NamedEnt
     const entry = scope.entities.get(id)?.entry;
     const typeId = entry?.type.value ?? type ?? '';
     const typeName = scope.types.get(typeId)?.entry.name ?? typeId;
-    const unknown = !entry && scope.hasEntities ? ` ${escapeHtml(l10n.t('(not in the registry)'))}` : '';
+    const unknown = !entry && scope.declaresEntities ? ` ${escapeHtml(l10n.t('(not in the registry)'))}` : '';
     const about = entry?.description ? ` ${renderName(entry.description)}` : '';
     return element(
       'li',

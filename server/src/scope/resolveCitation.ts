@@ -27,7 +27,7 @@ export interface ResolvedDate {
   readonly date: CalendarDate;
   readonly until?: CalendarDate;
   /** Whether the year was not written but follows from the date of the brief. */
-  readonly inferred: boolean;
+  readonly isYearInferred: boolean;
 }
 
 /** Resolves one citation in a brief of the given date. */
@@ -35,14 +35,14 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
   const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
   if (citation.id) {
     const entry = scope.sources.get(citation.id.value);
-    if (!entry) return { status: scope.hasSources ? 'unknown' : 'unchecked', entries: [], dates };
+    if (!entry) return { status: scope.declaresSources ? 'unknown' : 'unchecked', entries: [], dates };
     return { status: 'resolved', entries: [entry], dates };
   }
   const { source } = citation;
   if (!source) return { status: 'missing', entries: [], dates };
   const outlet = findOutletOfSource(scope, source);
   const outletAndDates = { dates, ...(outlet && { outlet }) };
-  if (!scope.hasSources) return { status: 'unchecked', entries: [], ...outletAndDates };
+  if (!scope.declaresSources) return { status: 'unchecked', entries: [], ...outletAndDates };
 
   const reports = reportsOfSource(scope, source);
   const reportsByDate = dates.map((date) => reportsMatchingDate(reports, date, citation.when?.accessed === true));
@@ -189,5 +189,5 @@ function isInRange(date: CalendarDate, { date: from, until }: ResolvedDate): boo
 function resolveDate(cited: CitedDate, briefDate: CalendarDate | undefined): ResolvedDate {
   const date = inferYear(cited.value, briefDate);
   const until = cited.until && inferYear(cited.until, briefDate);
-  return { cited, date, ...(until && { until }), inferred: date.year !== cited.value.year };
+  return { cited, date, ...(until && { until }), isYearInferred: date.year !== cited.value.year };
 }

@@ -31,9 +31,9 @@ export interface Scope {
   /** Every definition of an id that was defined before. */
   readonly duplicates: readonly Duplicate[];
   /** Whether anybody keeps a list of entities, of sources. Without one nothing is "unknown". */
-  readonly hasEntities: boolean;
-  readonly hasSources: boolean;
-  readonly namesakes: NameIndex;
+  readonly declaresEntities: boolean;
+  readonly declaresSources: boolean;
+  readonly entitiesByName: NameIndex;
   /** Sources by the key of their outlet (see `outletKey`) and by the domain of their URL. */
   readonly sourcesByOutlet: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
   readonly sourcesByDomain: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
@@ -54,8 +54,8 @@ export function dayKey({ month, day }: CalendarDate): string {
 }
 
 /** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
-export function outletKey(scope: Pick<Scope, 'namesakes'>, name: string): string {
-  return outletKeyOfFolded(scope.namesakes, foldName(name));
+export function outletKey(scope: Pick<Scope, 'entitiesByName'>, name: string): string {
+  return outletKeyOfFolded(scope.entitiesByName, foldName(name));
 }
 
 function outletKeyOfFolded(nameIndex: NameIndex, folded: string): string {
@@ -65,7 +65,7 @@ function outletKeyOfFolded(nameIndex: NameIndex, folded: string): string {
 
 /** The outlet entity a source names, if the registries have it. */
 export function findOutlet(scope: Scope, name: string): DefinedEntry<EntityEntry> | undefined {
-  const [id] = scope.namesakes.get(foldName(name)) ?? [];
+  const [id] = scope.entitiesByName.get(foldName(name)) ?? [];
   return id === undefined ? undefined : scope.entities.get(id);
 }
 
@@ -117,8 +117,8 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
     sources,
   }));
   const previousLists = (previous && definitionListsByScope.get(previous)) ?? [];
-  const hasEntities = all.some(({ registry }) => registry.declaresEntities);
-  const hasSources = all.some(({ registry }) => registry.declaresSources);
+  const declaresEntities = all.some(({ registry }) => registry.declaresEntities);
+  const declaresSources = all.some(({ registry }) => registry.declaresSources);
   const reuseOrCollect = <T extends Entry>(
     kind: Duplicate['kind'],
     list: (of: DefinitionLists) => readonly T[],
@@ -132,22 +132,23 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
   const sources = reuseOrCollect('source', (of) => of.sources, previous?.sources);
   const hasSameEntries =
     types.first === previous?.types && entities.first === previous.entities && sources.first === previous.sources;
-  if (hasSameEntries && previous.hasEntities === hasEntities && previous.hasSources === hasSources) return previous;
+  if (hasSameEntries && previous.declaresEntities === declaresEntities && previous.declaresSources === declaresSources)
+    return previous;
   const hasSameEntities = previous && previous.entities === entities.first;
   const nameIndex = hasSameEntities
-    ? previous.namesakes
+    ? previous.entitiesByName
     : createNameIndex(
         Array.from(entities.first.values(), ({ entry }) => entry),
-        previous?.namesakes,
+        previous?.entitiesByName,
       );
   const scope = {
     entities: entities.first,
     sources: sources.first,
     types: types.first,
     duplicates: [...types.again, ...entities.again, ...sources.again],
-    hasEntities,
-    hasSources,
-    namesakes: nameIndex,
+    declaresEntities,
+    declaresSources,
+    entitiesByName: nameIndex,
     ...indexSources(sources.first, nameIndex, previous),
     findNames: hasSameEntities
       ? previous.findNames
@@ -193,7 +194,7 @@ function collectDefinitions<T extends Entry>(
     const { uri } = of;
     for (const entry of select(of)) {
       const original = first.get(entry.id.value);
-      if (original) duplicates.push({ kind, duplicate: { uri, entry }, original: original });
+      if (original) duplicates.push({ kind, duplicate: { uri, entry }, original });
       else first.set(entry.id.value, { uri, entry });
     }
   }
@@ -249,7 +250,7 @@ type SourceIndexes = Pick<Scope, 'sourcesByOutlet' | 'sourcesByDomain' | 'source
 function indexSources(sources: Scope['sources'], nameIndex: NameIndex, previous: Scope | undefined): SourceIndexes {
   const reusable = previous?.sources === sources ? previous : undefined;
   const sourcesByOutlet =
-    reusable?.namesakes === nameIndex
+    reusable?.entitiesByName === nameIndex
       ? reusable.sourcesByOutlet
       : groupSourcesBy(sources, ({ outlet }) =>
           outlet === undefined ? undefined : outletKeyOfFolded(nameIndex, outlet),

@@ -103,7 +103,7 @@ export interface SourceEntry {
   /** Traffic Light Protocol marking, as it is written. */
   readonly tlp?: Located<string>;
   /** Which of the CSL fields that describe a source have a value, whatever it is. */
-  readonly filled: readonly string[];
+  readonly filledFields: readonly string[];
 }
 
 /** What stands between the `---` lines at the top of a brief. docs/format.md, section 3. */
@@ -281,7 +281,7 @@ export interface Section {
 
 /** The day a brief is of, and where it says so. */
 export interface BriefDate extends Located<CalendarDate> {
-  readonly from: 'front matter' | 'masthead' | 'footer';
+  readonly origin: 'front matter' | 'masthead' | 'footer';
 }
 
 /** A label in a text. */

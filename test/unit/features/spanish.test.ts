@@ -74,7 +74,7 @@ test('titles of refactorings; why there is nothing to rename', () => {
       .map(({ title }) => title),
   ).toEqual(['Etiquetar como group: ISKP', 'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)']);
   expect(server().renameableAt(uri, { kind: 'brief', value: brief }, at('struck'), workspace)).toEqual({
-    refused: expect.stringContaining('Aquí no hay nada'),
+    reason: expect.stringContaining('Aquí no hay nada'),
   });
 });
 

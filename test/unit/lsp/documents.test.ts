@@ -114,11 +114,11 @@ describe('changes of one notification', () => {
     expect(mergeChanges(document, [at(1, 0, 5, 'drei'), at(0, 4, 7, 'zwei'), at(0, 4, 4, '- ')])).toEqual({
       change: { range: { start: { line: 0, character: 4 }, end: { line: 1, character: 5 } }, text: '- zwei\ndrei' },
       edits: [
-        { start: 4, end: 4, length: 2 },
-        { start: 4, end: 7, length: 4 },
-        { start: 8, end: 13, length: 4 },
+        { start: 4, end: 4, newLength: 2 },
+        { start: 4, end: 7, newLength: 4 },
+        { start: 8, end: 13, newLength: 4 },
       ],
-      whole: { start: 4, end: 13, length: 11 },
+      whole: { start: 4, end: 13, newLength: 11 },
     });
   });
   test('none, from the first to the last, or of the whole text are not', () => {

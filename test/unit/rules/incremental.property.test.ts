@@ -142,7 +142,7 @@ testProperty(
     // Written paragraph after paragraph, and looked at now and then, a brief has chunks of other sizes.
     for (const [index, word] of text.split(/(?<=\n\n)/).entries()) {
       const end = grown.text.length;
-      grown = updateBrief(grown, grown.text + word, { start: end, end, length: word.length });
+      grown = updateBrief(grown, grown.text + word, { start: end, end, newLength: word.length });
       if (index % 7 === places % 7) chunksOf(grown);
     }
     const scope = workspace.scopeOf('a.brief');
@@ -157,7 +157,7 @@ test('a finding is the same object as long as neither it nor its place has chang
   const before = readBrief(text);
   const [first, second] = checkBrief('a.brief', before, scopeOf('a.brief'));
   const at = text.indexOf('She');
-  const after = updateBrief(before, `${text.slice(0, at)}x${text.slice(at)}`, { start: at, end: at, length: 1 });
+  const after = updateBrief(before, `${text.slice(0, at)}x${text.slice(at)}`, { start: at, end: at, newLength: 1 });
   const [same, moved] = checkBrief('a.brief', after, scopeOf('a.brief'));
   expect(same).toBe(first);
   expect(moved?.span.start).toBe(second!.span.start + 1);

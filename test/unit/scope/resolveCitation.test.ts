@@ -192,7 +192,7 @@ test('without a date of the brief, month and day alone count', () => {
   const [both, one] = brief.blocks[0]!.citations.map((citation) =>
     resolveCitation(citation, workspace.scopeOf(uri), undefined),
   );
-  expect(both).toMatchObject({ status: 'ambiguous', dates: [{ date: { month: 5, day: 3 }, inferred: false }] });
+  expect(both).toMatchObject({ status: 'ambiguous', dates: [{ date: { month: 5, day: 3 }, isYearInferred: false }] });
   expect(one!.status).toBe('resolved');
 });
 
@@ -203,7 +203,7 @@ test('the outlet is known even when the report is not; the year says whether it 
   const date = { year: 2021, month: 9, day: 24 };
   const found = brief.blocks[0]!.citations.map((citation) => resolveCitation(citation, workspace.scopeOf(uri), date));
   expect(found.map(({ outlet }) => outlet?.entry.id.value)).toEqual(['rferl', 'rferl']);
-  expect(found.flatMap(({ dates }) => dates.map((one) => one.inferred))).toEqual([true, false]);
+  expect(found.flatMap(({ dates }) => dates.map((one) => one.isYearInferred))).toEqual([true, false]);
   expect(
     found[0]!.dates.map((one) => `${formatDateForDisplay(one.date)} to ${formatDateForDisplay(one.until!)}`),
   ).toEqual(['May 30, 2021 to June 2, 2021']);

@@ -33,23 +33,23 @@ function said({
   entities,
   sources,
   types,
-  namesakes,
+  entitiesByName,
   sourcesByOutlet,
   sourcesByDomain,
   sourcesByDay,
   findNames,
   ...rest
 }: Scope) {
-  const { duplicates, hasEntities, hasSources } = rest;
+  const { duplicates, declaresEntities, declaresSources } = rest;
   return {
     maps: [entities, sources, types].map((map) => [...map]),
     groups: [sourcesByOutlet, sourcesByDomain, sourcesByDay].map((map) => [...map].sort()),
-    namesakes: names.map((one) => [namesakes.get(foldName(one)), namesakes.has(foldName(one))]),
-    isAnyShared: namesakes.hasSharedNames,
+    entitiesByName: names.map((one) => [entitiesByName.get(foldName(one)), entitiesByName.has(foldName(one))]),
+    isAnyShared: entitiesByName.hasSharedNames,
     found: findNames('Kabul and kabul and TASS, Tass. The Kabul of Georgia, “TASS”; Кабул', []),
     duplicates,
-    hasEntities,
-    hasSources,
+    declaresEntities,
+    declaresSources,
   };
 }
 
@@ -63,7 +63,7 @@ testProperty(
     for (const { uri, types, entities, sources } of steps) {
       const text = `${types}entities:\n${entities.join('')}references:\n${sources.join('')}`;
       const before = registries.get(uri);
-      const edit = { start: 0, end: texts.get(uri)?.length ?? 0, length: text.length };
+      const edit = { start: 0, end: texts.get(uri)?.length ?? 0, newLength: text.length };
       texts.set(uri, text);
       registries.set(uri, before ? updateRegistry(before, text, edit) : readRegistry(text));
       const all = (of: (uri: string) => Registry) =>
@@ -82,7 +82,7 @@ test('a scope is the same as long as no definition changes', () => {
   const text = '# Head\nentities:\n  - { id: a, type: org, name: One }\n  - { id: b, type: org, name: Two }\n';
   const before = readRegistry(text);
   const scope = createScope([{ uri: 'r', registry: before }]);
-  const after = updateRegistry(before, `#${text}`, { start: 0, end: 0, length: 1 });
+  const after = updateRegistry(before, `#${text}`, { start: 0, end: 0, newLength: 1 });
   expect(createScope([{ uri: 'r', registry: after }], scope)).toBe(scope);
   expect(scope.entities.get('b')!.entry.id.span.start).toBe(text.indexOf('b,') + 1);
   expect(createScope([], scope)).not.toBe(scope);

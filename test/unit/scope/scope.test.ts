@@ -41,7 +41,7 @@ describe('the names of outlets', () => {
       - { id: guardian, type: media, name: The Guardian }
       - { id: rferl, type: media, name: Radio Free Europe/Radio Liberty, aliases: [RFE/RL] }`);
     expect(findOutlet(scope, 'guardian')?.entry.id.value).toBe('guardian');
-    expect(scope.namesakes.get('guardian')).toEqual(['guardian', 'guard']);
+    expect(scope.entitiesByName.get('guardian')).toEqual(['guardian', 'guard']);
     expect(findOutlet(scope, 'the RFE RL')?.entry.id.value).toBe('rferl');
     expect(outletKey(scope, 'RFE/RL')).toBe(outletKey(scope, 'Radio Free Europe / Radio Liberty'));
     expect(findOutlet(scope, 'TASS')).toBeUndefined();
@@ -70,9 +70,9 @@ describe('definitions', () => {
     expect(scope.duplicates).toEqual([]);
   });
   test('a list, even an empty one, is a list that somebody keeps', () => {
-    expect(scopeOf()).toMatchObject({ hasEntities: false, hasSources: false });
-    expect(scopeOf('entities:')).toMatchObject({ hasEntities: true, hasSources: false });
-    expect(scopeOf('references: []')).toMatchObject({ hasEntities: false, hasSources: true });
+    expect(scopeOf()).toMatchObject({ declaresEntities: false, declaresSources: false });
+    expect(scopeOf('entities:')).toMatchObject({ declaresEntities: true, declaresSources: false });
+    expect(scopeOf('references: []')).toMatchObject({ declaresEntities: false, declaresSources: true });
   });
 });
 

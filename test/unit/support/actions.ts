@@ -50,7 +50,7 @@ export async function createScene(fixture: string, options: FixtureOptions = {})
     clientCommands: new Set(['briefmark.addSource']),
     folders: ['file:///'],
     settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checksFor: () => checks,
+    checkSettingsFor: () => checks,
     ruleUrl: () => undefined,
     open: (uri) => (isOpen(uri) ? open(uri) : undefined),
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
@@ -87,7 +87,7 @@ export function actionsAtMark(
 /** The quick fixes at the first place with carets, as lines; `*` marks the preferred ones, `>` commands. */
 export async function fixesIn(fixture: string, options?: FixtureOptions): Promise<string[]> {
   const actions = actionsAtMark(await createScene(fixture, options), ['quickfix']);
-  return actions.map(({ title, preferred, command }) => `${command ? '> ' : ''}${preferred ? '* ' : ''}${title}`);
+  return actions.map(({ title, isPreferred, command }) => `${command ? '> ' : ''}${isPreferred ? '* ' : ''}${title}`);
 }
 
 /** The texts after the changes, made by way of LSP; checks that the edit is valid for the versions it was made for. */

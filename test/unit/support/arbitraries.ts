@@ -189,12 +189,12 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
 export function applyRandomEdit(text: string, { at, removed, inserted }: RandomEdit) {
   const start = Math.round(at * text.length);
   const end = Math.min(text.length, start + removed);
-  return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, length: inserted.length } };
+  return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, newLength: inserted.length } };
 }
 
 /** The text after all of the changes that do not overlap one before, and where it was changed, in order of place. */
 export function applyRandomEdits(text: string, changes: readonly RandomEdit[]) {
-  const edits: { start: number; end: number; length: number }[] = [];
+  const edits: { start: number; end: number; newLength: number }[] = [];
   let after = text;
   let before = text.length;
   for (const change of [...changes].sort((a, b) => b.at - a.at)) {

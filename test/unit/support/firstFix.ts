@@ -13,5 +13,5 @@ export async function firstFix(fixture: string, code: string, options: FixtureOp
   const { uri } = files[index]!;
   const [fix] = actionsAt(scene.open(uri), finding.span, ['quickfix'], scene.targets, scene.context);
   if (!fix?.changes || fix.title.startsWith('Ignore')) return ['no fix'];
-  return [`${fix.preferred ? '* ' : ''}${fix.title}`, applyChangesTo(scene, fix.changes).get(uri)!];
+  return [`${fix.isPreferred ? '* ' : ''}${fix.title}`, applyChangesTo(scene, fix.changes).get(uri)!];
 }

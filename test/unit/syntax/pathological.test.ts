@@ -33,7 +33,7 @@ function readAll(text: string): void {
   expect(stripTags(brief).length).toBeLessThanOrEqual(text.length);
   const middle = text.length >> 1;
   const after = `${text.slice(0, middle)}x${text.slice(middle)}`;
-  expect(updateBrief(brief, after, { start: middle, end: middle, length: 1 }).text).toBe(after);
+  expect(updateBrief(brief, after, { start: middle, end: middle, newLength: 1 }).text).toBe(after);
 }
 
 describe('many unclosed', () => {
@@ -168,7 +168,7 @@ describe('5 MB in one line of', () => {
     const brief = readBrief(text);
     expect(brief.blocks.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
     const after = `${text.slice(0, HUGE / 2)}x${text.slice(HUGE / 2)}`;
-    const updated = updateBrief(brief, after, { start: HUGE / 2, end: HUGE / 2, length: 1 });
+    const updated = updateBrief(brief, after, { start: HUGE / 2, end: HUGE / 2, newLength: 1 });
     expect(updated.blocks.map(({ length }) => length)).toEqual(readBrief(after).blocks.map(({ length }) => length));
   });
 });

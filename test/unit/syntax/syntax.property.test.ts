@@ -207,17 +207,17 @@ describe('an updated brief', () => {
 /** The smallest single edit that covers them all. */
 function hull(edits: readonly Edit[]): Edit {
   const [start, end] = [edits[0]!.start, edits.at(-1)!.end];
-  const added = edits.reduce((sum, edit) => sum + edit.length - (edit.end - edit.start), 0);
-  return { start, end, length: end - start + added };
+  const added = edits.reduce((sum, edit) => sum + edit.newLength - (edit.end - edit.start), 0);
+  return { start, end, newLength: end - start + added };
 }
 
 /** Blocks with the same text at the same place, outside the edit, are the same objects. */
-function expectKept(before: Brief, after: Brief, edit: Span & { length: number }): void {
+function expectKept(before: Brief, after: Brief, edit: Span & { newLength: number }): void {
   const moved = after.text.length - before.text.length;
   for (const [index, block] of after.blocks.entries()) {
     const start = after.starts[index]!;
     const beforeEdit = start + block.length <= edit.start;
-    if (!beforeEdit && start < edit.start + edit.length) continue;
+    if (!beforeEdit && start < edit.start + edit.newLength) continue;
     const was = beforeEdit ? start : start - moved;
     const old = blockIndexAt(before, was);
     if (before.starts[old] !== was || before.blocks[old]!.length !== block.length) continue;

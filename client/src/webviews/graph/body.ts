@@ -6,8 +6,8 @@ export const GRAPH_BODY = `
 <header>
 <div class="tools">
 <h1 class="unseen">${escapeHtml(l10n.t('Entity graph'))}</h1>
-<label>${escapeHtml(l10n.t('Show'))} <select id="reach"></select></label>
-<label>${escapeHtml(l10n.t('Together in'))} <select id="nearness"><option value="paragraph">${escapeHtml(l10n.t('one paragraph'))}</option><option value="brief">${escapeHtml(l10n.t('one brief'))}</option></select></label>
+<label>${escapeHtml(l10n.t('Show'))} <select id="range"></select></label>
+<label>${escapeHtml(l10n.t('Together in'))} <select id="proximity"><option value="paragraph">${escapeHtml(l10n.t('one paragraph'))}</option><option value="brief">${escapeHtml(l10n.t('one brief'))}</option></select></label>
 <label>${escapeHtml(l10n.t('Search'))} <input id="search" type="search" autocomplete="off" spellcheck="false"></label>
 <button id="refresh" type="button">${escapeHtml(l10n.t('Refresh'))}</button>
 <button id="png" type="button">${escapeHtml(l10n.t('Save as PNG…'))}</button>

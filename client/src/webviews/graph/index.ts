@@ -50,8 +50,8 @@ export function registerGraph(context: ExtensionContext, server: PictureServer):
         case 'ask': {
           const request = ++lastRequest;
           const range = pictureRangeOf(message, panel.uri);
-          const nearness = PROXIMITIES.find((one) => one === message.nearness) ?? 'paragraph';
-          const graph = await server.request('briefmark/graph', { ...range, nearness });
+          const proximity = PROXIMITIES.find((one) => one === message.proximity) ?? 'paragraph';
+          const graph = await server.request('briefmark/graph', { ...range, proximity });
           // Of answers that come in another order than they were asked for only the last counts.
           if (request !== lastRequest) return;
           shown = { graph, within: range };

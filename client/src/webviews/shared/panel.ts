@@ -74,8 +74,8 @@ export function registerPicture({ extensionUri, subscriptions }: ExtensionContex
 
 /** What the page asks for, as far as it can be: without a brief everything. */
 export function pictureRangeOf(message: PageMessage, uri: string | undefined): PictureRange {
-  const requested = RANGE_KINDS.find((one) => one === message.reach) ?? 'brief';
-  return uri === undefined ? { reach: 'workspace' } : { reach: requested, uri };
+  const requested = RANGE_KINDS.find((one) => one === message.rangeKind) ?? 'brief';
+  return uri === undefined ? { rangeKind: 'workspace' } : { rangeKind: requested, uri };
 }
 
 /** The names of the brief and of its folder, as people read them. */

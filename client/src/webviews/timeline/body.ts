@@ -6,7 +6,7 @@ export const TIMELINE_BODY = `
 <header>
 <div class="tools">
 <h1 class="unseen">${escapeHtml(l10n.t('Timeline of briefs'))}</h1>
-<label>${escapeHtml(l10n.t('Show'))} <select id="reach"></select></label>
+<label>${escapeHtml(l10n.t('Show'))} <select id="range"></select></label>
 <span role="group" aria-label="${escapeHtml(l10n.t('Kinds'))}" class="kinds">
 <label><input id="report" type="checkbox" checked> <span aria-hidden="true">▪</span> ${escapeHtml(l10n.t('Reports'))}</label>
 <label><input id="event" type="checkbox" checked> <span aria-hidden="true">◆</span> ${escapeHtml(l10n.t('Days in the prose'))}</label>

@@ -61,7 +61,7 @@ export function acronymReportOf(brief: Brief): AcronymReport {
     const place = recordOf(key, use.acronym);
     const isFirst = !place.unexplainedUse && place.definitions.length === 0;
     const isExplained =
-      use.explained || (isFirst && (spelledOut || chunkReports.some((chunk) => chunk.hasExpansionFor(initials))));
+      use.isExplained || (isFirst && (spelledOut || chunkReports.some((chunk) => chunk.hasExpansionFor(initials))));
     if (!isExplained) place.unexplainedUse ??= shift(use, at);
     else if (place.definitions.length <= MAX_EXPLANATIONS) place.definitions.push(bareExplanation(shift(use, at)));
   };
@@ -134,7 +134,7 @@ const chunkReportOf = perChunk((part): ChunkReport => {
   const spells = (initials: string) => passed.some((block) => block.initials.has(initials));
   const toUse = (use: AcronymUse, offset: number): ChunkUse => {
     const initials = use.acronym.replace(/[^A-Z]/g, '');
-    const spelledOut = !use.explained && spells(initials);
+    const spelledOut = !use.isExplained && spells(initials);
     return {
       key: use.acronym.toUpperCase(),
       use: { ...use, ...shift(use, offset) },
@@ -156,7 +156,7 @@ const chunkReportOf = perChunk((part): ChunkReport => {
     }
     for (const use of here.uses) {
       const parts = splitCompound(use);
-      if (parts.length === 1 && !use.explained) {
+      if (parts.length === 1 && !use.isExplained) {
         // The first may be explained by words before it; after two, nothing more is learnt from further ones.
         const seen = unexplained.get(use.acronym.toUpperCase()) ?? 0;
         if (seen > 1) continue;
@@ -178,12 +178,12 @@ const chunkReportOf = perChunk((part): ChunkReport => {
 /** `CJTF-OIR` is two, unless it is one that the brief defines; `IS-K` is one. */
 function splitCompound(use: AcronymUse): AcronymUse[] {
   const parts = compoundParts(use.acronym);
-  if (parts.length < 2 || use.explained || parts.length < use.acronym.split('-').length) return [use];
+  if (parts.length < 2 || use.isExplained || parts.length < use.acronym.split('-').length) return [use];
   let end = use.start;
   return use.acronym.split('-').map((word) => {
     const start = end;
     end = start + word.length + 1;
-    return { acronym: withoutPlural(word), start, end: start + word.length, explained: false };
+    return { acronym: withoutPlural(word), start, end: start + word.length, isExplained: false };
   });
 }
 

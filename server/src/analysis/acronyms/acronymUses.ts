@@ -12,7 +12,7 @@ export interface AcronymUse extends Span {
   /** Without the `s` of the plural. */
   readonly acronym: string;
   /** Whether the words around it say what it stands for. The parenthesis of a definition is no use. */
-  readonly explained: boolean;
+  readonly isExplained: boolean;
 }
 
 /** What a block says of acronyms. Spans count from its start. */
@@ -138,10 +138,10 @@ function acronymUsesIn(block: Block, text: string, prose: string, initials: Read
       if (defined.has(part.start)) continue;
       const acronym = withoutPlural(part.word);
       const end = part.start + part.word.length;
-      const explained =
+      const isExplained =
         initials.has(acronym.replace(/[^A-Z]/g, '')) ||
         isExplainedNearby(groups, text, { start: part.start, end }, acronym);
-      uses.push({ acronym, start: part.start, end, explained });
+      uses.push({ acronym, start: part.start, end, isExplained });
     }
   }
   return uses;

@@ -108,7 +108,7 @@ function outletKeyOfName(name: string, place: string, scope: Scope): string | un
   const folded = foldName(name);
   if (folded === '' || interview.test(name)) return undefined;
   const script = latinScript.test(name) ? 'latin' : 'other';
-  const [id, otherId] = scope.namesakes.get(folded) ?? [];
+  const [id, otherId] = scope.entitiesByName.get(folded) ?? [];
   if (otherId !== undefined) return undefined;
   // Platforms are renamed, and their names stand before accounts.
   if (id !== undefined && !scope.entities.get(id)?.entry.platform) return `id ${script} ${id}`;

@@ -65,5 +65,5 @@ export function detach(text: string): string {
 
 /** A replacement of the text between `start` and `end` (offsets before the edit) by `length` new code units. */
 export interface Edit extends Span {
-  readonly length: number;
+  readonly newLength: number;
 }

@@ -38,7 +38,7 @@ export function inlayHints(brief: Brief, scope: Scope, visible: Span, { years, i
 
 function yearHints(dates: readonly ResolvedDate[], blockStart: number): Hint[] {
   const inferredYear = (resolvedDate: ResolvedDate | undefined) =>
-    resolvedDate?.inferred ? resolvedDate.date.year : undefined;
+    resolvedDate?.isYearInferred ? resolvedDate.date.year : undefined;
   return dates.flatMap((resolvedDate, index) => {
     const year = inferredYear(resolvedDate);
     if (year === undefined || year === inferredYear(dates[index + 1])) return [];

@@ -31,7 +31,7 @@ export function actionsAt(
   file: OpenFile,
   selection: Span,
   requestedKinds: RequestedKinds,
-  targets: Pick<RegistryTargets, 'add' | 'addAlias'>,
+  targets: Pick<RegistryTargets, 'addEntries' | 'addAlias'>,
   context: FeatureContext,
 ): Action[] {
   const isRequested = (kind: string) =>
@@ -45,8 +45,8 @@ export function actionsAt(
     ...(file.kind === 'brief' && { brief: file.value }),
     scope: context.workspace.scopeOf(uri),
     workspace: context.workspace,
-    settings: context.checksFor(uri),
-    add: targets.add,
+    settings: context.checkSettingsFor(uri),
+    addEntries: targets.addEntries,
     addAlias: targets.addAlias,
   };
   const actions: Action[] = [];
@@ -126,10 +126,10 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     if (!file || context.versionOf(uri) !== version) return undefined;
     const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
     return actionsAt(file, selection, only, targets, context).map(
-      ({ title, kind, preferred, finding, changes, command }): CodeAction => ({
+      ({ title, kind, isPreferred, finding, changes, command }): CodeAction => ({
         title: toSingleLine(title),
         kind,
-        ...(preferred && { isPreferred: true }),
+        ...(isPreferred && { isPreferred: true }),
         ...(finding && { diagnostics: [toDiagnostic(finding, file, context)] }),
         ...(changes && { edit: toWorkspaceEdit(changes, editContext) }),
         ...(command && { command: { title, command: command.command, arguments: [...command.arguments] } }),

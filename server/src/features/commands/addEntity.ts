@@ -17,7 +17,7 @@ export const addEntity = createBriefCommand('briefmark.server.addEntity', async 
   if (scope.entities.has(id)) refuse(l10n.t('There is an entity with the id “{0}” already.', id));
   const { version } = document;
   const targets = await readRegistryTargets(uri, context);
-  const added = targets.add('entity', [createEntityEntry(id, type, name)]);
+  const added = targets.addEntries('entity', [createEntityEntry(id, type, name)]);
   if (!added) refuse(l10n.t('There is no entities.yaml to which the entity could be added. Save the brief first.'));
   const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
   return { version, edit: toWorkspaceEdit([...addTag(uri, span, type, id), added.change], editContext) };

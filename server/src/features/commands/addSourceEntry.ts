@@ -30,7 +30,7 @@ export type SourceAddition =
 export function planSourceAddition(
   source: SourceToAdd,
   file: OpenFile,
-  targets: Pick<RegistryTargets, 'add'>,
+  targets: Pick<RegistryTargets, 'addEntries'>,
   { workspace }: Pick<FeatureContext, 'workspace'>,
 ): SourceAddition {
   if (file.kind !== 'brief') return l10n.t('Sources can only be put into briefs.');
@@ -60,7 +60,7 @@ export function planSourceAddition(
   const tag = entries.length === 1 && formatSourceTag(outlet, entries[0]!.id!);
   const sourceEdit = (isUnambiguous && plainEdit) || (tag && insertSource(text, citation, tag)) || plainEdit;
   if (!sourceEdit) return l10n.t('“{0}” cannot be written in a citation.', outlet);
-  const added = entries.length > 0 ? targets.add('source', entries) : undefined;
+  const added = entries.length > 0 ? targets.addEntries('source', entries) : undefined;
   if (entries.length > 0 && !added) return l10n.t('There is no sources.yaml to which the source could be added.');
   const textChange = { uri: source.uri, span: shift(sourceEdit.span, blockStart), text: sourceEdit.text };
   return { changes: [textChange, ...(added ? [added.change] : [])], ids: entries.map(({ id }) => id!) };

@@ -29,8 +29,8 @@ export const citations = createBriefCommand(
         const taggedCitation = isAmongKeys ? `@${entry.id.value}` : formatTaggedCitation(entry, date);
         return {
           ...toReportSummary(entry),
-          ...(plainCitation && { words: prefix + plainCitation + suffix }),
-          tag: prefix + taggedCitation + suffix,
+          ...(plainCitation && { plainText: prefix + plainCitation + suffix }),
+          taggedText: prefix + taggedCitation + suffix,
         };
       });
     return { version: document.version, at: document.positionAt(offset), choices };

@@ -19,10 +19,20 @@ export const missingSources = createBriefCommand('briefmark.server.missingSource
   const { uri, document, brief, scope, context } = openBrief;
   const { version } = document;
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
-  const { add, addAlias } = await readRegistryTargets(uri, context);
+  const { addEntries, addAlias } = await readRegistryTargets(uri, context);
   const { workspace } = context;
-  const settings = context.checksFor(uri);
-  const fixContext: FixContext = { uri, text: brief.text, version, brief, scope, workspace, settings, add, addAlias };
+  const settings = context.checkSettingsFor(uri);
+  const fixContext: FixContext = {
+    uri,
+    text: brief.text,
+    version,
+    brief,
+    scope,
+    workspace,
+    settings,
+    addEntries,
+    addAlias,
+  };
   const missing = findings.filter(({ code }) => code === missingSource.code);
   return { version, missing: missing.map((finding) => toMissingSource(finding, fixContext, openBrief)) };
 });
@@ -37,7 +47,7 @@ function toMissingSource(
   const addSourceArguments = addCommand?.arguments[0] as AddSourceArguments | undefined;
   return {
     range: toRange(document, finding.span),
-    written: slice(brief.text, finding.span),
+    text: slice(brief.text, finding.span),
     sentence: sentenceAround(finding, brief),
     fixes: fixes.flatMap(({ title, changes }) => (changes ? [{ title, edit: toWorkspaceEdit(changes, context) }] : [])),
     ...(addSourceArguments && { addSourceArguments }),

@@ -6,7 +6,7 @@ export const outlets = createBriefCommand('briefmark.server.outlets', (_, { scop
   const names = new Map<string, string>();
   const add = (name: string) => {
     const folded = foldName(name);
-    const key = scope.namesakes.get(folded)?.[0] ?? folded;
+    const key = scope.entitiesByName.get(folded)?.[0] ?? folded;
     if (name.trim() !== '' && !names.has(key)) names.set(key, name);
   };
   for (const { entry } of scope.sources.values()) if (entry.outlet) add(entry.outlet.value);

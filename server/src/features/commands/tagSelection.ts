@@ -21,7 +21,7 @@ export const tagSelection = createBriefCommand('briefmark.server.tagSelection', 
   return {
     version: document.version,
     edit: toWorkspaceEdit(changes, context),
-    words,
+    text: words,
     suggestedId: uniqueId(slugify(words, 'entity'), (id) => scope.entities.has(id)),
   };
 });

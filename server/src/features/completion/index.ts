@@ -42,7 +42,7 @@ const MAX_OFFERS = 200;
 export interface Completion extends Omit<OfferList, 'offers' | 'write'> {
   readonly offers: readonly Offer[];
   /** Whether more would fit than is offered. */
-  readonly cut: boolean;
+  readonly isTruncated: boolean;
 }
 
 /** What can be put at the cursor; undefined where nothing is to be said. `offset` outside the text is no place. */
@@ -55,7 +55,7 @@ export function complete(context: CompletionContext): Completion | undefined {
     if (lineEnd.test(context.text.slice(whole.start, whole.end))) return undefined;
     const picked = pickBest(offers, context.text.slice(typed.start, typed.end), MAX_OFFERS);
     const written = picked.offers.map((offer) => ({ ...offer, text: write(offer.text) }));
-    return { ...rest, typed, whole, offers: written, cut: picked.cut };
+    return { ...rest, typed, whole, offers: written, isTruncated: picked.isTruncated };
   }
   return undefined;
 }
@@ -99,13 +99,13 @@ export const answerCompletion: Feature<CompletionParams, CompletionList>['answer
       isIncomplete: file.kind === 'brief' && isAfterShortWord(completionContext.text, completionContext.offset),
       items: [],
     };
-  const { typed, whole, supportsInsert, offers, cut } = completion;
+  const { typed, whole, supportsInsert, offers, isTruncated } = completion;
   const replace = toRange(document, whole);
   const canInsertOrReplace = supportsInsert && itemCapabilities(client)?.insertReplaceSupport;
   const range = canInsertOrReplace ? { insert: toRange(document, typed), replace } : { range: replace };
   const typedText = document.getText().slice(typed.start, typed.end);
   return {
-    isIncomplete: cut,
+    isIncomplete: isTruncated,
     items: offers.map((offer, index) => ({
       ...toCompletionItem(offer, client),
       filterText: filterText(offer, typedText),

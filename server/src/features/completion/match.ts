@@ -7,7 +7,7 @@ const NO_MATCH = 4;
 export interface PickedOffers {
   readonly offers: readonly Offer[];
   /** Whether more fit than are shown. */
-  readonly cut: boolean;
+  readonly isTruncated: boolean;
 }
 
 /**
@@ -24,7 +24,7 @@ export function pickBest(offers: Iterable<Offer>, typed: string, limit: number):
     if (ranks[0]!.length > limit) break;
   }
   const matching = ranks.flat();
-  return { offers: matching.slice(0, limit), cut: matching.length > limit };
+  return { offers: matching.slice(0, limit), isTruncated: matching.length > limit };
 }
 
 /**

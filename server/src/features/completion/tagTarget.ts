@@ -66,7 +66,7 @@ function typesAndTargets(context: CompletionContext, prose: Prose, surface: stri
 function targetsNamed(context: CompletionContext, prose: Prose, surface: string): Offer[] {
   const scope = context.workspace.scopeOf(context.uri);
   const folded = foldName(surface);
-  const entities = (scope.namesakes.get(folded) ?? []).flatMap((id) => scope.entities.get(id)?.entry ?? []);
+  const entities = (scope.entitiesByName.get(folded) ?? []).flatMap((id) => scope.entities.get(id)?.entry ?? []);
   const targets = entities.flatMap((entry) => {
     const type = entry.type.value;
     return isValidTag(type, entry.id.value) ? withType(type, entityOffer(entry)) : [];
@@ -111,7 +111,7 @@ export function typeOffers(scope: Scope, commit: readonly string[]): Offer[] {
 
 /** The ids of the entities of a type: those the surface names first, then of exactly that type, then by name. */
 function entityIds(scope: Scope, type: string, surface: string): Offer[] {
-  const named = new Set(scope.namesakes.get(foldName(surface)));
+  const named = new Set(scope.entitiesByName.get(foldName(surface)));
   const order = (entry: EntityEntry) => (named.has(entry.id.value) ? 0 : entry.type.value === type ? 1 : 2);
   return [...scope.entities.values()]
     .map(({ entry }) => entry)

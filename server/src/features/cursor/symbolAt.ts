@@ -24,7 +24,7 @@ export interface CursorTarget {
   /** Where the id is written, when it is: the things are that one then. */
   readonly idSpan?: Span;
   /** How the thing is written here, when it is not by its id. */
-  readonly words?: 'mention' | 'citation' | 'name' | 'outlet';
+  readonly text?: 'mention' | 'citation' | 'name' | 'outlet';
 }
 
 /** What the cursor at `offset` of the file is on; undefined in plain prose. */
@@ -46,7 +46,7 @@ function targetInRegistry(registry: Registry, offset: number, scope: Scope): Cur
   const { span } = node;
   if (node.kind === 'id') return { span, symbols: [node.symbol], idSpan: span };
   const entity = node.kind === 'name' ? node.entity : findOutlet(scope, node.name)?.entry;
-  return entity && { span, symbols: [{ kind: 'entity', id: entity.id.value }], words: node.kind };
+  return entity && { span, symbols: [{ kind: 'entity', id: entity.id.value }], text: node.kind };
 }
 
 function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget | undefined {
@@ -64,7 +64,7 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
   });
   switch (node.kind) {
     case 'mention':
-      return { span, symbols: node.value.ids.map((id) => ({ kind: 'entity', id })), words: 'mention' };
+      return { span, symbols: node.value.ids.map((id) => ({ kind: 'entity', id })), text: 'mention' };
     case 'tag': {
       const { type, id, start } = node.value;
       const at = span.start - start;
@@ -78,7 +78,7 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
       const sources = entries.map(({ entry }): EntryRef => ({ kind: 'source', id: entry.id.value }));
       const symbols =
         sources.length > 0 || !outlet ? sources : [{ kind: 'entity' as const, id: outlet.entry.id.value }];
-      return { span, symbols, words: 'citation' };
+      return { span, symbols, text: 'citation' };
     }
   }
 }

@@ -70,10 +70,10 @@ export function findingsOf(file: OpenFile, context: FeatureContext): readonly Fi
 }
 
 function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
-  const { workspace, checksFor, isIndexed } = context;
+  const { workspace, checkSettingsFor, isIndexed } = context;
   const { uri } = file.document;
   const scope = workspace.scopeOf(uri);
-  const settings = checksFor(uri);
+  const settings = checkSettingsFor(uri);
   if (file.kind === 'brief') {
     const cached = findingsCache.get(file.value);
     if (cached?.scope === scope && cached.settings === settings) return cached.findings;
@@ -90,7 +90,7 @@ export function recordEdit(document: TextDocument, edit: Edit): void {
   const published = lastPublished.get(document);
   if (!published) return;
   const { start, end } = published.editedSpan ?? edit;
-  const delta = edit.length - (edit.end - edit.start);
+  const delta = edit.newLength - (edit.end - edit.start);
   const editedSpan = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + delta };
   lastPublished.set(document, { ...published, editedSpan });
 }
@@ -99,11 +99,12 @@ export function recordEdit(document: TextDocument, edit: Edit): void {
 export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<PublishedDiagnostics | undefined> {
   const file = context.open(uri);
   if (!file) return undefined;
-  const [scope, settings] = [context.workspace.scopeOf(uri), context.checksFor(uri)];
+  const [scope, settings] = [context.workspace.scopeOf(uri), context.checkSettingsFor(uri)];
   const findings = await runYielding(findingsInSteps(file, context), context.yieldIfDue);
   const current = context.open(uri);
   if (!current) return undefined;
-  const isSame = current === file && context.workspace.scopeOf(uri) === scope && context.checksFor(uri) === settings;
+  const isSame =
+    current === file && context.workspace.scopeOf(uri) === scope && context.checkSettingsFor(uri) === settings;
   // Most of what was found before an edit holds after it, and is remembered.
   return publish(current, isSame ? findings : findingsOf(current, context), context);
 }
@@ -148,7 +149,7 @@ function mostSevere(findings: readonly Finding[]): readonly Finding[] {
 function truncationNotice(omitted: number): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
-    range: { start: start, end: start },
+    range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     source: 'Briefmark',
     message: l10n.t('{0} more findings are not shown, only the {1} most serious.', omitted, MAX_DIAGNOSTICS - 1),

@@ -39,7 +39,7 @@ export function hoverBrief(
   const lines = entries.flatMap((entry) => entityCard(entry, context));
   if (entries.length > 1) lines.unshift({ kind: 'text', text: l10n.t('{0} entities bear this name:', entries.length) });
   if (entries.length > 0) return { span: node.span, lines };
-  if (node.kind !== 'tag' || !context.scope.hasEntities) return undefined;
+  if (node.kind !== 'tag' || !context.scope.declaresEntities) return undefined;
   const text = l10n.t('No entity with the id “{0}” is in the registry.', node.value.id.value);
   return {
     span: node.span,
@@ -81,12 +81,12 @@ export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
   answer({ textDocument, position }, context) {
-    const { workspace, open, client, checksFor } = context;
+    const { workspace, open, client, checkSettingsFor } = context;
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
     const isIndexed = context.isIndexed();
-    const { scale } = checksFor(textDocument.uri);
+    const { scale } = checkSettingsFor(textDocument.uri);
     const registry = file.kind === 'brief' ? frontMatterRegistryOf(file.value) : file.value;
     const card =
       ruleCardAt(textDocument.uri, file, offset, context) ??

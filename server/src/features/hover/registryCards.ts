@@ -128,7 +128,8 @@ function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, t
         ? l10n.t('The registry has 1 report of that day:')
         : l10n.t('The registry has {0} reports of that day:', candidates.length);
     lines.push({ kind: 'text', text }, ...reportLines(candidates));
-  } else if (scope.hasSources) lines.push({ kind: 'text', text: l10n.t('The registry has no report of that day.') });
+  } else if (scope.declaresSources)
+    lines.push({ kind: 'text', text: l10n.t('The registry has no report of that day.') });
   return lines;
 }
 
@@ -173,7 +174,7 @@ function reportLines(entries: readonly SourceEntry[]): CardLine[] {
 function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): CardLine[] {
   if (dates.length === 0) return [];
   const notes: string[] = [];
-  if (briefDate && dates.some((date) => date.inferred)) notes.push(formatInferredYear(briefDate));
+  if (briefDate && dates.some((date) => date.isYearInferred)) notes.push(formatInferredYear(briefDate));
   if (dates.some(({ date }) => date.year === undefined)) notes.push(l10n.t('(year unknown: the brief has no date)'));
   if (entry && notes.length === 0) return [];
   const dateText = dates
@@ -186,9 +187,9 @@ function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entr
   return [field(l10n.t('Cited date'), [dateText, ...notes].join(' '))];
 }
 
-function formatInferredYear({ from, value }: BriefDate): string {
+function formatInferredYear({ origin, value }: BriefDate): string {
   const day = formatDateForDisplay(value);
-  switch (from) {
+  switch (origin) {
     case 'front matter':
       return l10n.t('(year inferred from the front matter of the brief, {0})', day);
     case 'masthead':

@@ -38,7 +38,7 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
   capability: () => ({}),
   answer({ uri, offset }, context) {
     const file = openBrief(uri, context);
-    const { scale } = context.checksFor(uri);
+    const { scale } = context.checkSettingsFor(uri);
     const card =
       file && hoverBrief(context.workspace, uri, file.value, offset, { scale, isIndexed: context.isIndexed() });
     return card && { lines: card.lines };

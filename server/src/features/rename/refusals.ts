@@ -4,7 +4,7 @@ import type { EntryRef } from '../../workspace/entryRef.ts';
 import type { CursorTarget } from '../cursor/symbolAt.ts';
 
 /** By how the thing is written where the cursor is. */
-export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['words']>, string>> = {
+export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['text']>, string>> = {
   mention: l10n.t(
     'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
   ),

@@ -22,7 +22,7 @@ import { invalidIdReason } from './validateId.ts';
 
 /** Why something cannot be renamed, in words for whoever tried. */
 export interface Refusal {
-  readonly refused: string;
+  readonly reason: string;
 }
 
 /** An id that can be renamed, and where the cursor found it. */
@@ -41,17 +41,17 @@ export function renameableAt(
 ): RenameableSymbol | Refusal {
   const target = targetAt(uri, file, offset, workspace);
   const [symbol] = target?.symbols ?? [];
-  if (!target || (!symbol && !target.words))
+  if (!target || (!symbol && !target.text))
     return {
-      refused: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
+      reason: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
     };
-  if (!symbol || !target.idSpan) return { refused: NAME_REFUSALS[target.words ?? 'mention'] };
+  if (!symbol || !target.idSpan) return { reason: NAME_REFUSALS[target.text ?? 'mention'] };
   if (occurrencesOf(symbol, uri, workspace).some(({ role }) => role === 'definition')) {
     const { idSpan, span } = target;
     // The editor writes the new id over this place; where the cursor is beside the id it is the whole tag.
     return { symbol, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
   }
-  return { refused: describeUndefinedId(symbol) };
+  return { reason: describeUndefinedId(symbol) };
 }
 
 /** The files that hold the id, as the file `uri` means it. */
@@ -93,7 +93,7 @@ export function renameChanges(
   }
   const refused =
     invalidIdReason(newId, { kind: symbol.kind, isInKey, isUnquoted }) ?? takenIdReason(symbol, newId, uri, workspace);
-  return refused === undefined ? [...changes.values()] : { refused };
+  return refused === undefined ? [...changes.values()] : { reason: refused };
 }
 
 /** The file changed since it was read, or YAML says the id in other letters: an alias, an escape, two lines. */
@@ -101,7 +101,7 @@ function notSpelledOutRefusal(uri: string, text: string, { start }: Span, id: st
   const { line } = positionAt(lineStarts(text), start);
   const file = uri.slice(uri.lastIndexOf('/') + 1);
   return {
-    refused: l10n.t(
+    reason: l10n.t(
       'Line {0} of {1} does not spell out “{2}”. Write it there without a YAML alias or escape, or save the file, and rename again.',
       line + 1,
       file,
@@ -207,6 +207,6 @@ function createEditContext(
 }
 
 function unwrapOrRefuse<T extends object>(value: T | Refusal): T {
-  if ('refused' in value) refuse(value.refused);
+  if ('reason' in value) refuse(value.reason);
   return value as T;
 }

@@ -119,7 +119,7 @@ function tokensOfTag(tag: Tag, scope: Scope): Token[] {
 }
 
 function classifySourceTag({ id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
-  return { type: 'source', modifiers: scope.hasSources && !scope.sources.has(id.value) ? ['unknown'] : [] };
+  return { type: 'source', modifiers: scope.declaresSources && !scope.sources.has(id.value) ? ['unknown'] : [] };
 }
 
 function classifyEntityTag({ type, id }: Tag, scope: Scope): Pick<Token, 'type' | 'modifiers'> {
@@ -127,7 +127,7 @@ function classifyEntityTag({ type, id }: Tag, scope: Scope): Pick<Token, 'type' 
   const isKnown = isKnownType(scope, type.value);
   return {
     type: builtInTypeOf(isKnown ? type.value : entry?.type.value, scope),
-    modifiers: !isKnown || (scope.hasEntities && !entry) ? ['unknown'] : [],
+    modifiers: !isKnown || (scope.declaresEntities && !entry) ? ['unknown'] : [],
   };
 }
 

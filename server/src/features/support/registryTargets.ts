@@ -10,7 +10,7 @@ import type { FeatureContext } from '../feature.ts';
 
 export interface RegistryTargets {
   /** Puts entries where those of their kind are kept; undefined where no file takes them. */
-  add(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
+  addEntries(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
   /** Gives an entity that the brief has a short form for a further alias; undefined where its entry takes none. */
   addAlias(id: string, alias: string): RegistryChange | undefined;
   /** Places in files as in the texts that the changes were made for. */
@@ -19,7 +19,7 @@ export interface RegistryTargets {
 
 /** For where no entry will be added. */
 export function noRegistryTargets({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): RegistryTargets {
-  return { add: () => undefined, addAlias: () => undefined, rangeIn };
+  return { addEntries: () => undefined, addAlias: () => undefined, rangeIn };
 }
 
 const ENTRY_KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
@@ -47,20 +47,20 @@ export async function readRegistryTargets(uri: string, context: FeatureContext):
   const textOf = (file: string) => open(file)?.document.getText() ?? closedTexts.get(file);
   const lineTables = new Map<string, number[]>();
   return {
-    add(kind, entries) {
+    addEntries(kind, entries) {
       const home = targetRegistryFor(kind, uri, workspace, folders);
       const text = home && textOf(home.uri);
       // A file that cannot be read is not written, and one that is not looked at (an excluded one) not written over.
       if (!home || home.exists !== (text !== undefined)) return undefined;
       const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
       const change = addEntries(file, kind, entries);
-      return change && { name: home.isBrief ? l10n.t('the front matter') : fileName(home.uri), change };
+      return change && { fileName: home.isBrief ? l10n.t('the front matter') : fileName(home.uri), change };
     },
     addAlias(id, alias) {
       const entity = scope.entities.get(id);
       const text = entity && textOf(entity.uri);
       const change = text === undefined ? undefined : addAlias(entity!.uri, text, entity!.entry, alias);
-      return change && { name: entity!.uri === uri ? l10n.t('the front matter') : fileName(entity!.uri), change };
+      return change && { fileName: entity!.uri === uri ? l10n.t('the front matter') : fileName(entity!.uri), change };
     },
     rangeIn(file, span) {
       const text = open(file) ? undefined : closedTexts.get(file);

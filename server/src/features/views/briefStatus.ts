@@ -36,15 +36,15 @@ const statusCache = new WeakMap<BriefFacts, CachedStatus>();
 
 /** How all briefs stand. Each is remembered until it or the registries change: then the view is asked for again. */
 export async function allSourcingStatuses(
-  context: Pick<FeatureContext, 'workspace' | 'checksFor' | 'yieldIfDue'>,
+  context: Pick<FeatureContext, 'workspace' | 'checkSettingsFor' | 'yieldIfDue'>,
 ): Promise<SourcingStatus[]> {
-  const { workspace, checksFor, yieldIfDue } = context;
+  const { workspace, checkSettingsFor, yieldIfDue } = context;
   const statuses: SourcingStatus[] = [];
   // The files of a folder are checked alike.
   const byFolder = new Map<string, CheckSettings>();
   for (const { uri, facts } of workspace.briefs()) {
     await yieldIfDue();
-    const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checksFor(uri));
+    const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checkSettingsFor(uri));
     statuses.push(sourcingStatusOf(uri, facts, workspace, checks));
   }
   return statuses;

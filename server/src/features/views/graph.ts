@@ -99,7 +99,7 @@ function createEntityCollector(workspace: Workspace) {
 }
 
 /** The entities that the briefs name, and who of them belongs together. */
-export async function buildGraph(within: PictureRange, nearness: Proximity, context: FeatureContext): Promise<Graph> {
+export async function buildGraph(within: PictureRange, proximity: Proximity, context: FeatureContext): Promise<Graph> {
   const { workspace, yieldIfDue } = context;
   const isIndexed = context.isIndexed();
   const collector = createEntityCollector(workspace);
@@ -111,7 +111,7 @@ export async function buildGraph(within: PictureRange, nearness: Proximity, cont
     for (const { entity, paragraphStart } of collector.namedIn(uri, facts, registry)) {
       entity.mentions++;
       entity.briefs.add(uri);
-      getOrInsert(byGroup, nearness === 'paragraph' ? paragraphStart : 0, () => new Set<GraphEntity>()).add(entity);
+      getOrInsert(byGroup, proximity === 'paragraph' ? paragraphStart : 0, () => new Set<GraphEntity>()).add(entity);
     }
     for (const group of byGroup.values()) if (group.size > 1) groups.push([...group]);
   }
@@ -220,7 +220,7 @@ export async function mentionRows(
     const text = (await read(uri)) ?? '';
     for (const { span } of named.slice(0, MAX_ROWS - rows.length))
       rows.push({
-        excerpt: excerptAround(text, span).words,
+        excerpt: excerptAround(text, span).excerpt,
         brief: fileName(uri),
         place: { uri, range: rangeIn(uri, span) },
       });
@@ -236,7 +236,7 @@ type PictureFeature<Method extends keyof PictureRequests> = Feature<
 export const graphFeature: PictureFeature<'briefmark/graph'> = {
   method: 'briefmark/graph',
   capability: () => ({}),
-  answer: ({ nearness, ...within }, context) => buildGraph(within, nearness, context),
+  answer: ({ proximity, ...within }, context) => buildGraph(within, proximity, context),
 };
 
 export const mentionsFeature: PictureFeature<'briefmark/mentions'> = {

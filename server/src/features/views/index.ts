@@ -24,7 +24,7 @@ const MAX_ROWS = 100_000;
 /** The children of one node of a view, the first `most` of them. */
 export async function childrenOf(params: ChildrenParams, context: FeatureContext): Promise<ChildrenResult> {
   const rows = await rowsFor(params, context);
-  const limit = Number.isInteger(params.most) ? Math.max(0, Math.min(params.most, MAX_ROWS)) : 0;
+  const limit = Number.isInteger(params.limit) ? Math.max(0, Math.min(params.limit, MAX_ROWS)) : 0;
   return { nodes: rows?.take(limit) ?? [], total: rows?.total ?? 0 };
 }
 
@@ -71,10 +71,10 @@ export async function workspaceOverview(context: FeatureContext): Promise<Overvi
 
 /** How an open brief stands. */
 export function briefStatus(uri: string, context: FeatureContext): BriefStatus | undefined {
-  const { workspace, checksFor, rangeIn } = context;
+  const { workspace, checkSettingsFor, rangeIn } = context;
   const facts = workspace.brief(uri) && workspace.factsOf(uri);
   if (!facts) return undefined;
-  const { profile, missing, unknown, cited } = sourcingStatusOf(uri, facts, workspace, checksFor(uri));
+  const { profile, missing, unknown, cited } = sourcingStatusOf(uri, facts, workspace, checkSettingsFor(uri));
   const [first] = missing;
   return {
     missing: missing.length,

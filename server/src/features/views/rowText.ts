@@ -32,8 +32,8 @@ export function excerptAround(
   const before = (from > lineStart ? '…' : '') + text.slice(from, span.start).replace(/\s+/g, ' ').trimStart();
   const marked = text.slice(span.start, Math.min(span.end, end)).replace(/\s+/g, ' ');
   const after = text.slice(Math.min(span.end, end), end).replace(/\s+/g, ' ').trimEnd();
-  const mark: readonly [number, number] = [before.length, before.length + marked.length];
-  return { words: before + marked + after, mark };
+  const highlight: readonly [number, number] = [before.length, before.length + marked.length];
+  return { excerpt: before + marked + after, highlight };
 }
 
 const collator = lazy(() => new Intl.Collator('en', { sensitivity: 'base', numeric: true }));

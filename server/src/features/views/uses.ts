@@ -22,8 +22,8 @@ export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }:
   return createRows(briefs, ([brief, occurrences]) => ({
     kind: 'uses',
     id: `uses ${kind} ${id} ${uri} ${brief}`,
-    key: { kind: 'uses', of: kind, id, uri, brief },
-    of: kind,
+    key: { kind: 'uses', symbolKind: kind, id, uri, brief },
+    symbolKind: kind,
     brief,
     count: occurrences.length,
     place: { uri: brief, range: rangeIn(brief, occurrences[0]!.span) },
@@ -32,15 +32,15 @@ export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }:
 
 /** The places in one brief. Its text is read only now. */
 export async function usesInBrief(
-  { of, id, uri, brief }: Extract<ParentKey, { kind: 'uses' }>,
+  { symbolKind, id, uri, brief }: Extract<ParentKey, { kind: 'uses' }>,
   { workspace, rangeIn, read }: FeatureContext,
 ): Promise<LazyRows<UseNode>> {
   const text = (await read(brief)) ?? '';
-  const occurrences = usesOfEntry(workspace, of, id, uri).filter((place) => place.uri === brief);
+  const occurrences = usesOfEntry(workspace, symbolKind, id, uri).filter((place) => place.uri === brief);
   const numberedOccurrences = occurrences.map((place, index) => ({ place, index }));
   return createRows(numberedOccurrences, ({ place: { span }, index }) => ({
     kind: 'use',
-    id: `use ${of} ${id} ${uri} ${index} ${brief}`,
+    id: `use ${symbolKind} ${id} ${uri} ${index} ${brief}`,
     ...excerptAround(text, span, MAX_CONTEXT_BEFORE),
     place: { uri: brief, range: rangeIn(brief, span) },
   }));

@@ -42,7 +42,7 @@ export function dateFixes(
       span,
       text,
       {
-        preferred: isCertain,
+        isPreferred: isCertain,
       },
     ),
   ];

@@ -19,7 +19,7 @@ export const futureDate: Rule = {
   ),
   bad: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 30, 2021).\n' },
   good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },
-  citation(citation, { resolve, date: briefDate, text }) {
+  citation(citation, { resolve, date: briefDate, textOf }) {
     if (!briefDate) return undefined;
     const later = resolve(citation).dates.find(({ date }) => compareDates(date, briefDate) > 0);
     if (!later) return undefined;
@@ -27,7 +27,7 @@ export const futureDate: Rule = {
       span: citation.span,
       message: l10n.t(
         '{0} is later than the brief itself, which is of {1}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.',
-        text(later.cited.span),
+        textOf(later.cited.span),
         formatDateForDisplay(briefDate),
       ),
     };

@@ -19,7 +19,7 @@ export const impossibleDate: Rule = {
   ),
   bad: { brief: 'Talks were held (TASS, September 31).\n' },
   good: { brief: 'Talks were held (TASS, September 30).\n' },
-  citation(citation, { resolve, text }) {
+  citation(citation, { resolve, textOf }) {
     for (const { cited, date, until } of resolve(citation).dates) {
       const wrong = [date, until].find((one) => one && !isPossibleDate(one));
       if (!wrong) continue;
@@ -27,7 +27,7 @@ export const impossibleDate: Rule = {
         span: citation.span,
         message: l10n.t(
           'There is no such day as {0}: {1}. The report cannot be found by this date. Look its date up and put it right.',
-          text(cited.span),
+          textOf(cited.span),
           describeImpossibleDate(wrong),
         ),
       };

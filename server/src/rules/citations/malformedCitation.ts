@@ -49,6 +49,6 @@ export const malformedCitation: Rule = {
     const mended = place ? fixFormErrors(place.text, place.citation) : [];
     if (!place || mended.length === 0) return [];
     const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.blockStart), text }));
-    return [{ title: l10n.t('Write it as (Source, Month Day)'), preferred: true, changes }];
+    return [{ title: l10n.t('Write it as (Source, Month Day)'), isPreferred: true, changes }];
   },
 };

@@ -32,10 +32,10 @@ export const missingSource: Rule = {
   ),
   bad: { brief: 'The ceremony was called off (, September 11).\n' },
   good: { brief: 'The ceremony was called off (TASS, September 11).\n' },
-  citation(citation, { resolve, scope, text }) {
+  citation(citation, { resolve, scope, textOf }) {
     const resolution = resolve(citation);
     if (resolution.status !== 'missing') return undefined;
-    const written = citation.when ? text(citation.when.span) : '';
+    const written = citation.when ? textOf(citation.when.span) : '';
     const candidates = sourceCandidatesFor(resolution.dates, scope);
     const message = l10n.t(
       'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',

@@ -94,12 +94,14 @@ function changeNameFix(
   if (id) {
     const title = context.scope.sources.get(name)?.entry.title;
     const fix = title ? l10n.t('Change to “{0}”: {1}', name, title) : l10n.t('Change to “{0}”', name);
-    return replacementFix(fix, context, shift(id.span, blockStart), name, { preferred });
+    return replacementFix(fix, context, shift(id.span, blockStart), name, { isPreferred: preferred });
   }
   // Further dates of one source stand in items of their own: the name is in the first.
   const isHere = source && source.start >= span.start && source.end <= span.end;
   if (!isHere) return undefined;
-  return replacementFix(l10n.t('Change to “{0}”', name), context, shift(source, blockStart), name, { preferred });
+  return replacementFix(l10n.t('Change to “{0}”', name), context, shift(source, blockStart), name, {
+    isPreferred: preferred,
+  });
 }
 
 /** The dates of a citation of which the registry has no report. */
@@ -122,11 +124,11 @@ function addReportFix(
     ? [createTaggedReportEntry(citation, resolution.dates) ?? []].flat()
     : citation.source &&
       createCitedReportEntries(citation.source, missing, citation.when?.accessed === true, context.scope);
-  const added = entries && entries.length > 0 ? context.add('source', entries) : undefined;
+  const added = entries && entries.length > 0 ? context.addEntries('source', entries) : undefined;
   if (!added) return undefined;
   const days = missing.map(({ date }) => formatDateForDisplay(date));
   const label = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
-  return { title: l10n.t('Add “{0}” to {1}', label, added.name), changes: [added.change] };
+  return { title: l10n.t('Add “{0}” to {1}', label, added.fileName), changes: [added.change] };
 }
 
 function formatNoReport(name: string, day: string, otherCount: number): string {

@@ -47,7 +47,7 @@ export function replacementFix(
   { uri }: FixContext,
   span: Span,
   text: string,
-  options: Pick<Fix, 'preferred'> = {},
+  options: Pick<Fix, 'isPreferred'> = {},
 ): Fix {
   return { title, ...options, changes: [{ uri, span, text }] };
 }

@@ -69,7 +69,7 @@ export interface RuleGroup {
 export interface Fix {
   readonly title: string;
   /** The one that the editor's "auto fix" takes. Never a guess. */
-  readonly preferred?: boolean;
+  readonly isPreferred?: boolean;
   readonly changes?: readonly (Change | NewFile)[];
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }
@@ -86,14 +86,14 @@ export interface FixContext {
   readonly workspace: Workspace;
   readonly settings: CheckSettings;
   /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
-  add(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
+  addEntries(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
   /** Gives an entity a further alias where it is defined; undefined where that takes none. */
   addAlias(id: string, alias: string): RegistryChange | undefined;
 }
 
 export interface RegistryChange {
   /** The name of the file, for the title. */
-  readonly name: string;
+  readonly fileName: string;
   readonly change: Change | NewFile;
 }
 
@@ -127,7 +127,7 @@ export interface BlockContext extends RuleContext {
   /** What a citation means; the places of its dates are those of its pattern, where it has one. */
   resolve(citation: Citation): Resolution;
   /** The words of a span of this block. */
-  text(span: Span): string;
+  textOf(span: Span): string;
 }
 
 export interface RegistryContext extends RuleContext {

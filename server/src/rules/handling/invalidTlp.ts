@@ -35,7 +35,7 @@ export const invalidTlp: Rule = {
   fixes(finding, context) {
     const preferred = finding.data?.certain === true;
     return suggestionsOf(finding).map((label) =>
-      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { preferred }),
+      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { isPreferred: preferred }),
     );
   },
 };

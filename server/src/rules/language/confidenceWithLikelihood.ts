@@ -35,9 +35,9 @@ export const confidenceWithLikelihood: Rule = {
     brief:
       'We assess that the pilots are likely to return (RFE/RL, September 5). We have high confidence in this judgment.\n',
   },
-  paragraph(block, { settings, text }) {
+  paragraph(block, { settings, textOf }) {
     if (settings.scale !== 'ICD203') return [];
-    return problemsIn(block, text({ start: 0, end: block.length }));
+    return problemsIn(block, textOf({ start: 0, end: block.length }));
   },
   fixes({ data, span }, { uri, text }) {
     if (typeof data?.level !== 'string' || typeof data.after !== 'number') return [];

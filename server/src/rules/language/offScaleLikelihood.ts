@@ -37,8 +37,8 @@ export const offScaleLikelihood: Rule = {
   ),
   bad: { brief: 'We assess that the pilots may return to Kabul (RFE/RL, September 5).\n' },
   good: { brief: 'We assess that the pilots are unlikely to return to Kabul (RFE/RL, September 5).\n' },
-  paragraph(block, { settings: { scale }, text }) {
-    const words = text({ start: 0, end: block.length });
+  paragraph(block, { settings: { scale }, textOf }) {
+    const words = textOf({ start: 0, end: block.length });
     return estimatesIn(block, words).flatMap((estimate): Problem[] => {
       if (estimate.isReported) return [];
       const problem =

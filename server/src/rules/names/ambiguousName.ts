@@ -44,7 +44,7 @@ export const ambiguousName: Rule = {
 `,
   },
   *brief({ brief, scope }) {
-    if (!scope.namesakes.hasSharedNames) return;
+    if (!scope.entitiesByName.hasSharedNames) return;
     const parts = chunksOf(brief);
     const found = parts.map((part) => ambiguousNamesIn(part, mentionsInChunk(part, scope.findNames)));
     const chunksTelling = new Map<string, number>();

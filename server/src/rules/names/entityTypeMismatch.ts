@@ -48,7 +48,9 @@ export const entityTypeMismatch: Rule = {
     // A type that nobody declared would be the next finding.
     if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
     return [
-      replacementFix(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, { preferred: true }),
+      replacementFix(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, {
+        isPreferred: true,
+      }),
     ];
   },
 };

@@ -69,9 +69,9 @@ export const nameVariant: Rule = {
     registry: 'entities:\n  - { id: ji, type: group, name: Jemaah Islamiyah }\n',
   },
   prepare: variantIndexInSteps,
-  *paragraph(block, { scope, text }) {
+  *paragraph(block, { scope, textOf }) {
     if (scope.entities.size === 0) return;
-    const whole = text({ start: 0, end: block.content.end });
+    const whole = textOf({ start: 0, end: block.content.end });
     const skip = nonProseSpans(block);
     const index = variantIndexOf(scope);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');

@@ -45,7 +45,7 @@ export const unknownEntity: Rule = {
         data,
       };
     }
-    if (!scope.hasEntities) return undefined;
+    if (!scope.declaresEntities) return undefined;
     const what = l10n.t(
       'No entity with the id “{0}” is in the registry, so nobody can tell who or what “{1}” is.',
       id,
@@ -72,7 +72,7 @@ function changeIdFix(tag: Tag, id: string, context: FixContext, preferred: boole
   const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
   const text = span === tag.id.span ? id : `${type}:${id}`;
   const title = entry ? l10n.t('Change to “{0}”: {1}', id, entry.name.value) : l10n.t('Change to “{0}”', id);
-  return replacementFix(title, context, span, text, { preferred });
+  return replacementFix(title, context, span, text, { isPreferred: preferred });
 }
 
 function areCompatibleTypes(scope: Scope, a: string, b: string): boolean {
@@ -85,9 +85,9 @@ function addEntityFix({ id, type, surface }: Tag, context: FixContext): Fix | un
   const isTaken = (one: string) => context.scope.entities.has(one);
   const newId = isValid ? id.value : uniqueId(slugify(surface.value, type.value), isTaken);
   const name = surface.value.trim() || newId;
-  const added = context.add('entity', [createEntityEntry(newId, type.value, name)]);
+  const added = context.addEntries('entity', [createEntityEntry(newId, type.value, name)]);
   if (!added) return undefined;
   const tagChanges = isValid ? [] : [{ uri: context.uri, span: id.span, text: newId }];
-  const title = l10n.t('Add “{0}” ({1}) to {2}', name, type.value, added.name);
+  const title = l10n.t('Add “{0}” ({1}) to {2}', name, type.value, added.fileName);
   return { title, changes: [added.change, ...tagChanges] };
 }

@@ -61,11 +61,11 @@ export const unknownTagType: Rule = {
     const preferred = suggestions.length === 1;
     const renamed = suggestions.map((type) => {
       const text = context.brief ? type : formatScalar(type, context.text[place.start - 1] ?? '');
-      return replacementFix(l10n.t('Change the type to “{0}”', type), context, place, text, { preferred });
+      return replacementFix(l10n.t('Change the type to “{0}”', type), context, place, text, { isPreferred: preferred });
     });
-    const added = context.add('type', [{ id: written, name: written }]);
+    const added = context.addEntries('type', [{ id: written, name: written }]);
     const declare = added && {
-      title: l10n.t('Declare the type “{0}” in {1}', written, added.name),
+      title: l10n.t('Declare the type “{0}” in {1}', written, added.fileName),
       changes: [added.change],
     };
     return [...renamed, ...(declare ? [declare] : [])];

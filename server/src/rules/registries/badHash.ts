@@ -47,7 +47,7 @@ export const badHash: Rule = {
       .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
       .replace(/[\s:-]+/g, '');
     if (plain === written || !sha256Digits.test(plain)) return [];
-    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, plain, { preferred: true })];
+    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, plain, { isPreferred: true })];
   },
 };
 

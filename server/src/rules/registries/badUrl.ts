@@ -60,7 +60,7 @@ export const badUrl: Rule = {
     const text = formatScalar(data.meant, context.text[span.start - 1] ?? '');
     return [
       replacementFix(l10n.t('Change to {0}', quote(data.meant)), context, span, text, {
-        preferred: data.certain === true,
+        isPreferred: data.certain === true,
       }),
     ];
   },

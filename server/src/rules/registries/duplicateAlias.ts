@@ -49,7 +49,7 @@ export const duplicateAlias: Rule = {
     const changes = [change];
     // Which of two entities should keep a name they share, only the desk knows.
     if (data?.of !== undefined) return [{ title: l10n.t('Take it from “{0}”', String(data.of)), changes }];
-    return [{ title: l10n.t('Remove the second one'), preferred: true, changes }];
+    return [{ title: l10n.t('Remove the second one'), isPreferred: true, changes }];
   },
 };
 

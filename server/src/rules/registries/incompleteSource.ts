@@ -94,9 +94,9 @@ const problemsOf = perObject((source: SourceEntry): readonly Problem[] => {
   ];
 });
 
-function missingFields({ type, filled, archive }: SourceEntry): string[] {
-  const has = (field: string) => filled.includes(field) || (field === 'archive' && archive !== undefined);
+function missingFields({ type, filledFields, archive }: SourceEntry): string[] {
+  const has = (field: string) => filledFields.includes(field) || (field === 'archive' && archive !== undefined);
   const requiredFields = (Object.hasOwn(REQUIRED_FIELDS, type ?? '') && REQUIRED_FIELDS[type ?? '']) || [TITLE, ISSUED];
   const missing = requiredFields.filter(({ fields }) => !fields.some(has)).map(({ label: name }) => name);
-  return filled.includes('type') ? missing : [l10n.t('“type”'), ...missing];
+  return filledFields.includes('type') ? missing : [l10n.t('“type”'), ...missing];
 }

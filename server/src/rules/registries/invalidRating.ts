@@ -66,7 +66,7 @@ export const invalidRating: Rule = {
     const field = precedingField.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
     if (field === undefined) return [];
     const grade = intendedGrade(field, written);
-    if (grade) return [replacementFix(l10n.t('Change to {0}', grade), context, span, grade, { preferred: true })];
+    if (grade) return [replacementFix(l10n.t('Change to {0}', grade), context, span, grade, { isPreferred: true })];
     const [, letter, digit] = combinedGrade.exec(written.toUpperCase()) ?? [];
     if (!letter || !digit) return [];
     const own = field === 'reliability' ? letter : digit;

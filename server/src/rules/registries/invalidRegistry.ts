@@ -35,7 +35,7 @@ export const invalidRegistry: Rule = {
   // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
   fixes: (finding, context) =>
     suggestionsOf(finding).map((key) =>
-      replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { preferred: true }),
+      replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { isPreferred: true }),
     ),
 };
 

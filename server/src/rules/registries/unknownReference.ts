@@ -43,13 +43,15 @@ export const unknownReference: Rule = {
     const preferred = suggestions.length === 1;
     const before = context.text[finding.span.start - 1] ?? '';
     const meant = suggestions.map((word) =>
-      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, before), { preferred }),
+      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, before), {
+        isPreferred: preferred,
+      }),
     );
     if (!isEntryData(add) || !isValidId(add.id)) return meant;
     const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
-    const added = context.add('entity', [createEntityEntry(id, add.type, add.name)]);
+    const added = context.addEntries('entity', [createEntityEntry(id, add.type, add.name)]);
     if (!added) return meant;
-    const title = l10n.t('Add “{0}” ({1}) to {2}', add.name, add.type, added.name);
+    const title = l10n.t('Add “{0}” ({1}) to {2}', add.name, add.type, added.fileName);
     return [...meant, { title, changes: [added.change] }];
   },
 };
@@ -93,7 +95,7 @@ const similarIds = perScope((id: string, scope) => closestMatches(id, scope.enti
 /** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */
 const intendedOutlet = perScope((name: string, scope) => {
   const folded = foldName(name);
-  if (scope.namesakes.has(folded)) return undefined;
+  if (scope.entitiesByName.has(folded)) return undefined;
   const near = closestMatch(folded, foldedOutletNames(scope), 1);
   return near === undefined ? undefined : findOutlet(scope, near)?.entry.name.value;
 });

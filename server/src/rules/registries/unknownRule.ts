@@ -40,7 +40,7 @@ export const unknownRule: Rule = {
     const suggestions = suggestionsOf(finding);
     const preferred = suggestions.length === 1;
     return suggestions.map((code) =>
-      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { preferred }),
+      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { isPreferred: preferred }),
     );
   },
 };

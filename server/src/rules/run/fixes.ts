@@ -19,7 +19,7 @@ export function fixesOf(finding: Finding, context: FixContext): Fix[] {
 /** What may be done about a finding unasked, because it changes the form alone. */
 export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
   const rule = ruleByCode(finding.code);
-  return rule?.isFormOnly && rule.fixes?.(finding, context).find(({ preferred }) => preferred);
+  return rule?.isFormOnly && rule.fixes?.(finding, context).find(({ isPreferred }) => isPreferred);
 }
 
 /** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */

@@ -282,7 +282,7 @@ function createBlockContext(
     settings,
     date,
     resolve: createResolver(scope, date),
-    text: ({ start, end }) => text.slice(start, end),
+    textOf: ({ start, end }) => text.slice(start, end),
   };
 }
 

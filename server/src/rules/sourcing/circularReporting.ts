@@ -67,7 +67,7 @@ export const circularReporting: Rule = {
   },
   *paragraph(block, context) {
     if (block.citations.length < 2) return;
-    for (const { citations } of statementsIn(block, context.text({ start: 0, end: block.length }))) {
+    for (const { citations } of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
       const before: SourceIdentity[] = [];
       for (const citation of citations) {
         const witnesses = sourceIdentitiesOf(citation, context.resolve(citation), context.scope);

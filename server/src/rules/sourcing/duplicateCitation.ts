@@ -35,8 +35,8 @@ export const duplicateCitation: Rule = {
   good: { brief: 'Flights were resumed (Coastal Courier, May 8, 10; Harbour Radio, May 9).\n' },
   *paragraph(block, context) {
     if (!hasRepeatedIdentity(block.citations, context)) return;
-    for (const statement of statementsIn(block, context.text({ start: 0, end: block.length }))) {
-      for (const { first, repeated: again, drop } of duplicatesIn(statement, context)) {
+    for (const statement of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
+      for (const { first, repeated: again, removal } of duplicatesIn(statement, context)) {
         const certain = again.id !== undefined && first.id?.value === again.id.value;
         const name = formatCitation(again, context);
         const what =
@@ -48,14 +48,14 @@ export const duplicateCitation: Rule = {
           span: again.span,
           message: certain ? what : `${what} ${other}`,
           ...(certain && { unnecessary: true }),
-          data: { ...(drop && { drop: [drop.start, drop.end] }), certain },
+          data: { ...(removal && { removal: [removal.start, removal.end] }), certain },
         };
       }
     }
   },
   fixes({ span, data }, { brief, uri }) {
     const index = brief ? blockIndexAt(brief, span.start) : -1;
-    const [start, end] = Array.isArray(data?.drop) ? data.drop : [];
+    const [start, end] = Array.isArray(data?.removal) ? data.removal : [];
     if (!brief || index < 0 || typeof start !== 'number' || typeof end !== 'number') return [];
     const at = brief.starts[index]!;
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
@@ -63,7 +63,7 @@ export const duplicateCitation: Rule = {
     const written = text.slice(start, end).replace(/^[\s;]+/, '');
     const title = l10n.t('Take out “{0}”', written.replace(/\s+/g, ' '));
     return [
-      { title, preferred: data?.certain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
+      { title, isPreferred: data?.certain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
     ];
   },
 };
@@ -84,7 +84,7 @@ interface Duplicate {
   readonly first: Citation;
   readonly repeated: Citation;
   /** What can go, with the separator or the blank before it; in the block. */
-  readonly drop?: Span;
+  readonly removal?: Span;
 }
 
 function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicate[] {
@@ -109,8 +109,8 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
     // The last reference covers the whole sentence: the one before it goes.
     if (before && alone && identity !== undefined && identity === identityOf(before, context)) {
       const { start, end } = before.group;
-      const gap = /[ \t]*$/.exec(context.text({ start: Math.max(0, start - 4), end: start }))![0].length;
-      found.push({ first: before, repeated: alone, drop: { start: start - gap, end } });
+      const gap = /[ \t]*$/.exec(context.textOf({ start: Math.max(0, start - 4), end: start }))![0].length;
+      found.push({ first: before, repeated: alone, removal: { start: start - gap, end } });
     }
     before = alone;
   }
@@ -118,12 +118,12 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
 }
 
 /** From the semicolon before the item to its end. */
-function itemRemoval(previous: Citation, again: Citation, context: BlockContext): { drop?: Span } {
-  const between = context.text({ start: previous.span.end, end: again.span.start });
+function itemRemoval(previous: Citation, again: Citation, context: BlockContext): { removal?: Span } {
+  const between = context.textOf({ start: previous.span.end, end: again.span.start });
   const semicolon = between.lastIndexOf(';');
   if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
   const end = again.span.end + locatorOf(again, context).length;
-  return { drop: { start: previous.span.end + semicolon, end } };
+  return { removal: { start: previous.span.end + semicolon, end } };
 }
 
 const identityCache = createMemo<
@@ -138,7 +138,7 @@ function identityOf(citation: Citation, context: BlockContext): string | undefin
   const { scope, date } = context;
   const cached = identityCache.get(pattern.item);
   if (cached?.scope === scope && isSameDate(cached.date, date)) return cached.identity;
-  const identity = computeIdentity(pattern.item, { ...context, text: (span) => slice(pattern.words, span) });
+  const identity = computeIdentity(pattern.item, { ...context, textOf: (span) => slice(pattern.words, span) });
   identityCache.set(pattern.item, { scope, date, identity });
   return identity;
 }
@@ -147,12 +147,12 @@ function computeIdentity(citation: Citation, context: BlockContext): string | un
   const { id, source, when, form, span } = citation;
   const { status, entries, dates } = context.resolve(citation);
   const locator = (
-    form === 'key' ? context.text({ start: id!.span.end, end: span.end }) : locatorOf(citation, context)
+    form === 'key' ? context.textOf({ start: id!.span.end, end: span.end }) : locatorOf(citation, context)
   ).trim();
   if (id) return JSON.stringify(['id', id.value, locator]);
   // Two posts of one platform are as likely as two interviews.
   if (!source || interviewPattern.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
-  const place = source.place ? context.text(source.place) : '';
+  const place = source.place ? context.textOf(source.place) : '';
   const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
   if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every(({ date }) => date.day !== undefined)) return undefined;
@@ -161,14 +161,14 @@ function computeIdentity(citation: Citation, context: BlockContext): string | un
 }
 
 /** What follows a tag in its item, such as `, p. 3`. */
-function locatorOf({ form, span, group }: Citation, { text }: BlockContext): string {
-  return form === 'tag' ? text({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
+function locatorOf({ form, span, group }: Citation, { textOf }: BlockContext): string {
+  return form === 'tag' ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
-function formatCitation({ form, id, source, span, when }: Citation, { text }: BlockContext): string {
+function formatCitation({ form, id, source, span, when }: Citation, { textOf }: BlockContext): string {
   if (form !== 'plain') return id?.value ?? '';
   const isHere = source && source.start >= span.start;
-  const words = isHere || !when ? text(span) : `${source?.name ?? ''}, ${text(when.span)}`;
+  const words = isHere || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;
   return words.replace(/\s+/g, ' ');
 }
 

@@ -59,7 +59,7 @@ export const inconsistentOutlet: Rule = {
     const [before, then] = [resolveCitation(citation, scope, date), resolveCitation(after, scope, date)];
     if (before.status !== then.status || before.entries.some((entry, n) => entry !== then.entries[n])) return [];
     const preferred = foldName(to) === foldName(citation.source.name);
-    return [replacementFix(l10n.t('Write “{0}”', to), context, span, to, { preferred })];
+    return [replacementFix(l10n.t('Write “{0}”', to), context, span, to, { isPreferred: preferred })];
   },
 };
 

@@ -37,7 +37,7 @@ export const platformWithoutAccount: Rule = {
     // What a tag leads to, and nobody can see, may well name the account.
     if (citation.id && status !== 'resolved') return undefined;
     if (status === 'resolved' && entries.every(({ entry }) => namesAccount(entry, context.scope))) return undefined;
-    const when = citation.when ? `, ${context.text(citation.when.span)}` : '';
+    const when = citation.when ? `, ${context.textOf(citation.when.span)}` : '';
     const message =
       status === 'resolved'
         ? l10n.t(
@@ -71,14 +71,14 @@ export const platformWithoutAccount: Rule = {
 };
 
 /** Whether nothing but a platform is named: no account after a slash, in brackets or in parentheses. */
-function namesOnlyPlatform(citation: Citation, { scope, resolve, text }: BlockContext): boolean {
+function namesOnlyPlatform(citation: Citation, { scope, resolve, textOf }: BlockContext): boolean {
   const { source, span } = citation;
   // The second date of `(Telegram, May 22; May 23)` has its source from the first; a link leads to the post.
   if (!source || source.start < span.start) return false;
   const additions = [source.place, source.abbreviation].flatMap((part) => part ?? []);
-  if (!additions.every((part) => isPlatform(scope, text(part).replace(formerNamePrefix, '')))) return false;
+  if (!additions.every((part) => isPlatform(scope, textOf(part).replace(formerNamePrefix, '')))) return false;
   if (source.entity !== undefined) return resolve(citation).outlet?.entry.platform === true;
-  if (text(source).includes('](')) return false;
+  if (textOf(source).includes('](')) return false;
   return isPlatform(scope, source.domain !== undefined && !source.name.includes('/') ? source.domain : source.name);
 }
 

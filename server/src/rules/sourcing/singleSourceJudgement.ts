@@ -31,7 +31,7 @@ export const singleSourceJudgement: Rule = {
     brief:
       'Two patrols were attacked in a week (TASS, September 19; Khaama, September 20). We judge that the attacks will go on until the winter.\n',
   },
-  *paragraph(block, { text: textOf, resolve, scope }) {
+  *paragraph(block, { textOf, resolve, scope }) {
     if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
     if (!mayContainJudgement(text)) return;

@@ -43,7 +43,7 @@ export const unsupportedConfirmation: Rule = {
     registry:
       'references:\n  - { id: reuters-2023-12-11, container-title: Reuters, issued: 2023-12-11, custom: { credibility: 1 } }\n  - { id: un-2023-12-11, container-title: UN News, issued: 2023-12-11 }\n',
   },
-  *paragraph(block, { text: textOf, resolve, scope }) {
+  *paragraph(block, { textOf, resolve, scope }) {
     const isConfirmed = ({ entry: { credibility } }: DefinedEntry<SourceEntry>) =>
       credibility?.value === CONFIRMED_GRADE;
     if (!block.citations.some((citation) => resolve(citation).entries.some(isConfirmed))) return;

@@ -34,12 +34,12 @@ export const citationDateStyle: Rule = {
     brief: 'Talks were held on May 9 (TASS, 9 May; Interfax, 10–12 May 2021).\n',
     settings: { dates: '5 September' },
   },
-  citation({ when, group }, { settings, text, date }) {
+  citation({ when, group }, { settings, textOf, date }) {
     if (settings.dates === 'any' || !when) return undefined;
-    const words = text(group);
+    const words = textOf(group);
     const inGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
-    const written = text(when.span);
-    const wanted = reformatDates(text, when, DATE_FORMS[settings.dates], date);
+    const written = textOf(when.span);
+    const wanted = reformatDates(textOf, when, DATE_FORMS[settings.dates], date);
     if (wanted === undefined || collapseWhitespace(wanted) === collapseWhitespace(written)) return undefined;
     const before = meaningOfGroup(words, date);
     const after = meaningOfGroup(words.slice(0, inGroup.start) + wanted + words.slice(inGroup.end), date);
@@ -60,7 +60,7 @@ export const citationDateStyle: Rule = {
     const { wanted, ambiguous } = finding.data ?? {};
     if (typeof wanted !== 'string') return [];
     const title = l10n.t('Write “{0}”', collapseWhitespace(wanted));
-    return [replacementFix(title, context, finding.span, wanted, ambiguous === false ? { preferred: true } : {})];
+    return [replacementFix(title, context, finding.span, wanted, ambiguous === false ? { isPreferred: true } : {})];
   },
 };
 

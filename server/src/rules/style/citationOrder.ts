@@ -43,10 +43,10 @@ export const citationOrder: Rule = {
     brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (Interfax, May 7; TASS, May 9).\n',
     settings: { citationOrder: 'oldest first' },
   },
-  *paragraph({ citations }, { settings, date, text }) {
+  *paragraph({ citations }, { settings, date, textOf }) {
     if (settings.citationOrder === 'any') return;
     for (const group of multiSourceGroups(citations)) {
-      if (!findMoves(group, settings.citationOrder, date, text)) continue;
+      if (!findMoves(group, settings.citationOrder, date, textOf)) continue;
       yield {
         span: group[0]!.group,
         message: l10n.t(
@@ -67,7 +67,7 @@ export const citationOrder: Rule = {
     const textOf = (part: Span) => brief.text.slice(at + part.start, at + part.end);
     const moves = group && findMoves(group, settings.citationOrder, briefDateOf(brief)?.value, textOf);
     const changes = moves?.map(({ target: place, text }) => ({ uri, span: shift(place, at), text }));
-    return changes ? [{ title: FIX_TITLES[settings.citationOrder], preferred: true, changes }] : [];
+    return changes ? [{ title: FIX_TITLES[settings.citationOrder], isPreferred: true, changes }] : [];
   },
 };
 

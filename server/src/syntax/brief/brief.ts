@@ -50,8 +50,8 @@ export function updateBrief(before: Brief, text: string, ...edits: readonly Edit
   const findReusable = (start: number, end: number) => {
     for (; editIndex < edits.length; editIndex++) {
       const edit = edits[editIndex]!;
-      if (start < edit.start + shiftBy + edit.length) break;
-      shiftBy += edit.length - (edit.end - edit.start);
+      if (start < edit.start + shiftBy + edit.newLength) break;
+      shiftBy += edit.newLength - (edit.end - edit.start);
     }
     if (editIndex < edits.length && end > edits[editIndex]!.start + shiftBy) return undefined;
     const index = blockIndexAt(before, start - shiftBy);
@@ -107,10 +107,10 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
 export function briefDateOf(brief: Brief): BriefDate | undefined {
   const { blocks, starts } = brief;
   const declared = frontMatterOf(brief)?.date;
-  if (declared) return { ...declared, from: 'front matter' };
-  const locate = (index: number, from: BriefDate['from']) => {
+  if (declared) return { ...declared, origin: 'front matter' };
+  const locate = (index: number, origin: BriefDate['origin']) => {
     const date = blocks[index]!.date!;
-    return { value: date.value, span: shift(date.span, starts[index]!), from };
+    return { value: date.value, span: shift(date.span, starts[index]!), origin };
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'paragraph' && block.shape === 'prose') break;

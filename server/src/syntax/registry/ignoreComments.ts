@@ -24,9 +24,9 @@ export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[
 }
 
 /** Whether the lines that `edit` touched, which counts in the text before it, may hold such a comment. */
-export function mayContainIgnoreComment(text: string, { start, length }: Edit): boolean {
+export function mayContainIgnoreComment(text: string, { start, newLength }: Edit): boolean {
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const end = text.indexOf('\n', start + length);
+  const end = text.indexOf('\n', start + newLength);
   return text.slice(from, end < 0 ? text.length : end).includes(IGNORE_KEYWORD);
 }
 

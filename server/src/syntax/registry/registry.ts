@@ -331,7 +331,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
     archive: textField(entry, 'custom', 'archive'),
     sha256: textField(entry, 'custom', 'sha256'),
     tlp: textField(entry, 'custom', 'tlp'),
-    filled: DESCRIPTIVE_FIELDS.filter((key) => isFilled(entry, key)),
+    filledFields: DESCRIPTIVE_FIELDS.filter((key) => isFilled(entry, key)),
   });
 }
 

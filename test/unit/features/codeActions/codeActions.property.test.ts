@@ -37,9 +37,9 @@ function fixesIn(text: string) {
     scope,
     workspace,
     settings: DEFAULT_CHECK_SETTINGS,
-    add: (kind: 'source' | 'entity' | 'type', entries: readonly Readonly<Record<string, string>>[]) => {
+    addEntries: (kind: 'source' | 'entity' | 'type', entries: readonly Readonly<Record<string, string>>[]) => {
       const change = addEntries({ uri: sources.uri, text: sources.text }, kind, entries);
-      return change && { name: 'sources.yaml', change };
+      return change && { fileName: 'sources.yaml', change };
     },
     addAlias: () => undefined,
   };
@@ -71,7 +71,7 @@ testProperty(
         expect(changes !== undefined || command !== undefined).toBe(true);
         apply(text, changes ?? []);
       }
-      expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThanOrEqual(1);
+      expect(fixes.filter(({ isPreferred }) => isPreferred).length).toBeLessThanOrEqual(1);
       expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
     }
   },
@@ -91,7 +91,7 @@ testProperty('to ignore a finding makes one less of its kind, and no other', bri
 testProperty('a citation that was put right has no slips', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   const malformed = findings.filter(({ finding }) => finding.code === 'malformed-citation');
-  const changes = malformed.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.changes ?? []);
+  const changes = malformed.flatMap(({ fixes }) => fixes.find(({ isPreferred }) => isPreferred)?.changes ?? []);
   const after = checkBrief(uri, readBrief(apply(text, changes)), scope);
   expect(after.filter(({ code }) => code === 'malformed-citation')).toEqual([]);
 });

@@ -123,7 +123,7 @@ testProperty(
       scope,
       workspace,
       settings,
-      add: () => undefined,
+      addEntries: () => undefined,
       addAlias: () => undefined,
     };
     const once = (before: string) => {

@@ -52,7 +52,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     client: {},
     clientCommands: new Set(),
     settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checksFor: () => DEFAULT_CHECK_SETTINGS,
+    checkSettingsFor: () => DEFAULT_CHECK_SETTINGS,
     ruleUrl: () => undefined,
     open(uri) {
       const document = documents.get(uri);
@@ -95,8 +95,8 @@ describe('missing sources', () => {
     );
     const [first, second, ...others] = result!.missing;
     expect(others).toEqual([]);
-    expect(first).toMatchObject({ written: ', September 22', sentence: 'They left the country (, September 22).' });
-    expect(second).toMatchObject({ written: ', May 2', range: { start: { line: 5, character: 36 } } });
+    expect(first).toMatchObject({ text: ', September 22', sentence: 'They left the country (, September 22).' });
+    expect(second).toMatchObject({ text: ', May 2', range: { start: { line: 5, character: 36 } } });
     expect(first!.fixes.map(({ title }) => title)).toEqual(['Put “ITAR-TASS”: One', 'Ignore missing-source here']);
     expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country (ITAR-TASS, September 22).');
     expect(first!.addSourceArguments).toMatchObject({ version: 7, dates: [{ year: 2021, month: 9, day: 22 }] });
@@ -114,7 +114,7 @@ describe('citations', () => {
         .slice(0, result!.at.line - 4)
         .join('\n').length + result!.at.character;
     const put = (words: string | undefined) => words && text.slice(0, offset) + words + text.slice(offset);
-    return { words: put(choice.words), tag: put(choice.tag)! };
+    return { words: put(choice.plainText), tag: put(choice.taggedText)! };
   }
 
   test('in prose', async () => {
@@ -200,7 +200,7 @@ test('all known names of a brief, ambiguous ones aside', async () => {
 describe('tagging a selection', () => {
   test('as a known entity, blanks left outside', async () => {
     const { result, edited } = await run('briefmark.server.tagSelection', 'It is| the Branch |.', { id: 'iskp' });
-    expect(result).toMatchObject({ words: 'the Branch', suggestedId: 'the-branch', version: 7 });
+    expect(result).toMatchObject({ text: 'the Branch', suggestedId: 'the-branch', version: 7 });
     expect(edited(result!.edit)).toEqual({ 'main.brief': 'It is [the Branch](group:iskp) .' });
   });
   test('as a new one: text and registry at once', async () => {

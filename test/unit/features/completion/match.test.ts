@@ -22,16 +22,16 @@ test('without words all, in their own order', () => {
   expect(picked(' ')).toEqual(OFFERS.map(({ label }) => label));
 });
 test('no more than wanted, and whether that is all', () => {
-  expect(pickBest(OFFERS, 'rf', 2)).toMatchObject({ offers: [{ label: 'RF' }, { label: 'other' }], cut: true });
-  expect(pickBest(OFFERS, 'rf', 6).cut).toBe(false);
-  expect(pickBest(OFFERS, '', 8).cut).toBe(false);
-  expect(pickBest(OFFERS, '', 7).cut).toBe(true);
+  expect(pickBest(OFFERS, 'rf', 2)).toMatchObject({ offers: [{ label: 'RF' }, { label: 'other' }], isTruncated: true });
+  expect(pickBest(OFFERS, 'rf', 6).isTruncated).toBe(false);
+  expect(pickBest(OFFERS, '', 8).isTruncated).toBe(false);
+  expect(pickBest(OFFERS, '', 7).isTruncated).toBe(true);
 });
 test('no more is looked at than can be shown', () => {
   function* endless() {
     while (true) yield offer('a');
   }
-  expect(pickBest(endless(), 'a', 3)).toMatchObject({ offers: { length: 3 }, cut: true });
+  expect(pickBest(endless(), 'a', 3)).toMatchObject({ offers: { length: 3 }, isTruncated: true });
 });
 test('the editor filters by all names, the one that is typed first', () => {
   expect(filterText(offer('iskp', 'Islamic State', 'IS-K', 'iskp'), 'isl')).toBe('Islamic State iskp IS-K');

@@ -44,7 +44,7 @@ function openBrief(text: string) {
   // Only what diagnostics look at.
   const context = {
     workspace,
-    checksFor: () => CHECKS,
+    checkSettingsFor: () => CHECKS,
     ruleUrl: () => undefined,
     isIndexed: () => true,
     yieldIfDue: () => undefined,

@@ -14,7 +14,7 @@ const PAGE = 'file:///pages/rules%20here.md';
 function cardAt(fixture: string, settings: Partial<CheckSettings> = {}): string | undefined {
   const { uri, file, files, offset } = parseWithCursor(fixture);
   const context = {
-    checksFor: () => ({ ...DEFAULT_CHECK_SETTINGS, ...settings }),
+    checkSettingsFor: () => ({ ...DEFAULT_CHECK_SETTINGS, ...settings }),
     ruleUrl: (code: string) => `${PAGE}#${code}`,
   };
   const card = ruleCardAt(uri, file, offset, context);
@@ -66,7 +66,7 @@ test('nothing beside codes, and for words that give a reason', () => {
 });
 
 test('no line of any card is cut, and the page is a link', () => {
-  const context = { checksFor: () => DEFAULT_CHECK_SETTINGS, ruleUrl: () => PAGE };
+  const context = { checkSettingsFor: () => DEFAULT_CHECK_SETTINGS, ruleUrl: () => PAGE };
   for (const { code } of RULES) {
     const lines = ruleCard(code, 'file:///a.brief', undefined, context);
     for (const line of toPlainText(lines).split('\n')) expect(line.length, `${code}: ${line}`).toBeLessThanOrEqual(400);

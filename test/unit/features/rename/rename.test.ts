@@ -37,7 +37,7 @@ function attempt(fixture: string, newId: string, options?: FixtureOptions): Atte
   const { files, workspace, uri, file, offset } = parseWithCursor(fixture, options);
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
   const found = renameableAt(uri, file, offset, workspace);
-  if ('refused' in found) return { changes: found, texts };
+  if ('reason' in found) return { changes: found, texts };
   expect(found.span.start).toBeLessThanOrEqual(offset);
   expect(found.span.end).toBeGreaterThanOrEqual(offset);
   return { changes: renameChanges({ thing: found.symbol, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
@@ -58,7 +58,7 @@ function check(name: string, before: string, newId: string, after: string, optio
 /** It is refused, and this is what the user is told. */
 function checkRefused(name: string, fixture: string, newId: string, reason: string): void {
   test(name, () => {
-    expect(attempt(fixture, newId).changes).toEqual({ refused: expect.stringContaining(reason) });
+    expect(attempt(fixture, newId).changes).toEqual({ reason: expect.stringContaining(reason) });
   });
 }
 
@@ -248,7 +248,7 @@ references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
     texts.set('file:///x.yaml', '');
     const thing: EntryRef = { kind: 'entity', id: 'is' };
     expect(renameChanges({ thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
-      refused: expect.stringContaining('does not spell out'),
+      reason: expect.stringContaining('does not spell out'),
     });
   });
 });
@@ -291,10 +291,10 @@ testProperty(
     if (!place) return;
     const { uri } = place;
     const found = renameableAt(uri, parsedFileOf(workspace, uri), place.idSpan!.start, workspace);
-    if ('refused' in found) return;
+    if ('reason' in found) return;
     const { symbol: thing } = found;
     const there = renameChanges({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
-    if ('refused' in there) return;
+    if ('reason' in there) return;
     const textsThere = applyChanges(texts, there);
     const workspaceThere = workspaceOf(textsThere);
     const thingThere = { ...thing, id: newId };
@@ -305,7 +305,7 @@ testProperty(
     const back = renameChanges({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) =>
       textsThere.get(uri),
     );
-    if ('refused' in back) {
+    if ('reason' in back) {
       // Only where a brief and a registry had two things of one id.
       expect(workspaceThere.occurrences(thing.kind, thing.id)).not.toEqual([]);
       return;

@@ -28,8 +28,8 @@ const CASEBOOK = `
     - { id: nobody, type: person, name: Nobody Here, part_of: nobody }
 `;
 
-async function show(within: PictureRange, nearness: Proximity = 'paragraph'): Promise<string[]> {
-  const { nodes, edges } = await buildGraph(within, nearness, contextOf(CASEBOOK));
+async function show(within: PictureRange, proximity: Proximity = 'paragraph'): Promise<string[]> {
+  const { nodes, edges } = await buildGraph(within, proximity, contextOf(CASEBOOK));
   const name = (place: number) => nodes[place]!.name;
   return [
     ...nodes.map(({ name, builtIn, typeName, mentions, briefs }) =>
@@ -42,7 +42,7 @@ async function show(within: PictureRange, nearness: Proximity = 'paragraph'): Pr
 const uri = 'file:///north/a.brief';
 
 test('who is named, and who with whom in one paragraph', async () => {
-  expect(await show({ reach: 'brief', uri })).toEqual([
+  expect(await show({ rangeKind: 'brief', uri })).toEqual([
     'Odesa | place | place | 2 | 1',
     'Port Authority | org | org | 2 | 1',
     'fees | fee | - | 1 | 1',
@@ -58,7 +58,7 @@ test('who is named, and who with whom in one paragraph', async () => {
 });
 
 test('in the folder: names that two bear are left out', async () => {
-  const shown = await show({ reach: 'folder', uri }, 'brief');
+  const shown = await show({ rangeKind: 'folder', uri }, 'brief');
   expect(shown.slice(0, 4)).toEqual([
     'Odesa | place | place | 3 | 2',
     'Harbour Guild | Union | org | 2 | 2',
@@ -69,26 +69,26 @@ test('in the folder: names that two bear are left out', async () => {
 });
 
 test('in the workspace: what a brief defines for itself is another', async () => {
-  const shown = await show({ reach: 'workspace' });
+  const shown = await show({ rangeKind: 'workspace' });
   expect(shown).toContain('Odesa | place | place | 3 | 2');
   expect(shown).toContain('Odesa in Texas | place | place | 1 | 1');
 });
 
 test('nothing is known of a brief that is not there', async () => {
-  expect(await show({ reach: 'brief', uri: 'file:///gone.brief' })).toEqual([]);
-  expect(await show({ reach: 'folder' })).toEqual([]);
+  expect(await show({ rangeKind: 'brief', uri: 'file:///gone.brief' })).toEqual([]);
+  expect(await show({ rangeKind: 'folder' })).toEqual([]);
 });
 
 test('the mentions are those that were counted', async () => {
   const context = contextOf(CASEBOOK);
-  const { nodes } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
+  const { nodes } = await buildGraph({ rangeKind: 'workspace' }, 'paragraph', context);
   for (const { id, uri, mentions } of nodes) {
-    const { rows, total } = await mentionRows({ reach: 'workspace', entity: { id, uri } }, context);
+    const { rows, total } = await mentionRows({ rangeKind: 'workspace', entity: { id, uri } }, context);
     expect(total).toBe(mentions);
     expect(rows).toHaveLength(mentions);
   }
   const { rows } = await mentionRows(
-    { reach: 'folder', uri, entity: { id: 'guild', uri: 'file:///entities.yaml' } },
+    { rangeKind: 'folder', uri, entity: { id: 'guild', uri: 'file:///entities.yaml' } },
     context,
   );
   expect(rows.map(({ brief, excerpt: words, place }) => `${brief}:${place.range.start.line + 1} ${words}`)).toEqual([
@@ -100,7 +100,7 @@ test('the mentions are those that were counted', async () => {
 test('of too many the most mentioned are kept', async () => {
   const tags = Array.from({ length: 2_100 }, (_, index) => `[n${index}](person:n${index})`);
   const context = contextOf(`${tags.join('\n\n')}\n\n[n2099](person:n2099) and [n2098](person:n2098)\n`);
-  const { nodes, entities, edges } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
+  const { nodes, entities, edges } = await buildGraph({ rangeKind: 'workspace' }, 'paragraph', context);
   expect(entities).toBe(2_100);
   expect(nodes).toHaveLength(2_000);
   expect(nodes.slice(0, 2).map(({ id }) => id)).toEqual(['n2098', 'n2099']);
@@ -113,7 +113,7 @@ test('of too many pairs the most frequent are kept', async () => {
     return `--- ${name}.brief\n${tags.join(' ')}`;
   };
   const context = contextOf([brief('a', 0, 115), brief('b', 110, 200), brief('c', 113, 116)].join('\n'));
-  const { edges, pairs } = await buildGraph({ reach: 'workspace' }, 'paragraph', context);
+  const { edges, pairs } = await buildGraph({ rangeKind: 'workspace' }, 'paragraph', context);
   expect(pairs).toBe((115 * 114) / 2 + (90 * 89) / 2 - (5 * 4) / 2);
   expect(edges).toHaveLength(6_000);
   expect(edges.map(({ count }) => count).slice(0, 14)).toEqual([3, ...Array(11).fill(2), 1, 1]);
@@ -121,7 +121,7 @@ test('of too many pairs the most frequent are kept', async () => {
 
 test('a name of a million letters is cut', async () => {
   const { nodes } = await buildGraph(
-    { reach: 'workspace' },
+    { rangeKind: 'workspace' },
     'paragraph',
     contextOf(`
     A [word](org:long).

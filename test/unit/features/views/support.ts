@@ -25,7 +25,7 @@ export function contextFor(
     clientCommands: new Set(),
     folders: [],
     settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checksFor: () => checks,
+    checkSettingsFor: () => checks,
     ruleUrl: () => undefined,
     open: () => undefined,
     versionOf: () => null,
@@ -43,10 +43,10 @@ export function contextFor(
 
 /** A whole view as indented lines; `…` and a number for what was left out. */
 export async function tree(
-  params: Omit<ChildrenParams, 'most'> & { most?: number },
+  params: Omit<ChildrenParams, 'limit'> & { limit?: number },
   context: FeatureContext,
 ): Promise<string[]> {
-  const { nodes, total } = await childrenOf({ most: 1_000, ...params }, context);
+  const { nodes, total } = await childrenOf({ limit: 1_000, ...params }, context);
   const lines: string[] = [];
   for (const node of nodes) {
     lines.push(say(node));
@@ -80,8 +80,8 @@ function words(node: ViewNode): string {
     case 'uses':
       return `${fileOf(node.brief)} ${node.count}`;
     case 'use': {
-      const [start, end] = node.mark;
-      return `${node.words.slice(0, start)}‹${node.words.slice(start, end)}›${node.words.slice(end)}`;
+      const [start, end] = node.highlight;
+      return `${node.excerpt.slice(0, start)}‹${node.excerpt.slice(start, end)}›${node.excerpt.slice(end)}`;
     }
     case 'brief':
       return `${fileOf(node.brief)} | ${node.state} | ${node.missing} ${node.unknown} of ${node.citations} | ${node.date}`;

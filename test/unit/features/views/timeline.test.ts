@@ -40,7 +40,7 @@ async function show(within: PictureRange): Promise<string[]> {
 }
 
 test('the dated things of a folder, each report once', async () => {
-  expect(await show({ reach: 'folder', uri: 'file:///north/b.brief' })).toEqual([
+  expect(await show({ rangeKind: 'folder', uri: 'file:///north/b.brief' })).toEqual([
     '2021-3-31 | report | Reuters |  | unknown | 1 | a.brief:7',
     '2021-5-3 | report | Author’s interview, Kyiv |  |  | 1 | a.brief:10',
     '2021-8-15 | event | It began when the bridge closed on August 15, 2021 `May 1, 2020`; section 1.2.10 says so (Reuters, March 31). | a.brief |  | 1 | a.brief:7',
@@ -53,17 +53,17 @@ test('the dated things of a folder, each report once', async () => {
 });
 
 test('of one brief, and of all', async () => {
-  expect(await show({ reach: 'brief', uri: 'file:///c.brief' })).toEqual([
+  expect(await show({ rangeKind: 'brief', uri: 'file:///c.brief' })).toEqual([
     '2020-5-1 | event | It closed on 1 May 2020. | c.brief |  | 1 | c.brief:1',
     'undated 0',
   ]);
-  expect(await show({ reach: 'workspace' })).toHaveLength(9);
-  expect(await show({ reach: 'brief', uri: 'file:///gone.brief' })).toEqual(['undated 0']);
+  expect(await show({ rangeKind: 'workspace' })).toHaveLength(9);
+  expect(await show({ rangeKind: 'brief', uri: 'file:///gone.brief' })).toEqual(['undated 0']);
 });
 
 test('of too many the latest are kept', async () => {
   const days = Array.from({ length: 25 }, (_, index) => `--- ${index}.brief\n${daysOf(2000 + index)}`);
-  const { items, total } = await buildTimeline({ reach: 'workspace' }, contextOf(days.join('\n')));
+  const { items, total } = await buildTimeline({ rangeKind: 'workspace' }, contextOf(days.join('\n')));
   expect(total).toBe(2_100);
   expect(items).toHaveLength(2_000);
   expect(items.at(-1)!.date).toEqual({ year: 2024, month: 12, day: 7 });

@@ -157,27 +157,28 @@ test('what is closed counts like what is open; only the first rows are made; ids
   );
   for (const [uri, text] of texts) workspace.putBrief(uri, readBrief(text), false);
   const context = contextFor(workspace, (uri) => texts.get(uri));
-  const first = await childrenOf({ view: 'briefs', most: 1_000, order: 'name' }, context);
+  const first = await childrenOf({ view: 'briefs', limit: 1_000, order: 'name' }, context);
   expect([first.total, first.nodes.length]).toEqual([1_300, 1_000]);
   expect(first.nodes.slice(0, 3).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `file:///b${n}.brief`));
-  const missing = await childrenOf({ view: 'sources', most: 10, parent: { kind: 'missing' } }, context);
+  const missing = await childrenOf({ view: 'sources', limit: 10, parent: { kind: 'missing' } }, context);
   expect([missing.total, missing.nodes.length]).toEqual([1_300, 10]);
   workspace.putBrief('file:///b5.brief', readBrief('Now (TASS, May 2).\n'), true);
   expect(await workspaceOverview(context)).toMatchObject({ missing: 1_299, unknown: 1 });
-  const all = await childrenOf({ view: 'sources', most: 5_000, parent: { kind: 'missing' } }, context);
+  const all = await childrenOf({ view: 'sources', limit: 5_000, parent: { kind: 'missing' } }, context);
   expect(new Set(all.nodes.map(({ id }) => id)).size).toBe(1_299);
 });
 
 test('names of any length are cut, and put on one line', async () => {
   const long = 'x'.repeat(1_000_000);
   const context = contextOf(`--- entities.yaml\nentities: [{ id: a, type: group, name: "${long}" }]\n`);
-  const [row] = (await childrenOf({ view: 'entities', most: 5, parent: { kind: 'type', id: 'group' } }, context)).nodes;
+  const [row] = (await childrenOf({ view: 'entities', limit: 5, parent: { kind: 'type', id: 'group' } }, context))
+    .nodes;
   expect(JSON.stringify(row).length).toBeLessThan(600);
 });
 
 test('nothing is answered to what nobody asks, and no file is read that is no brief', async () => {
   const context = contextOf('--- a.brief\nIt left.\n');
-  const ask = (parent: object) => childrenOf({ view: 'sources', most: 10, parent: parent as never }, context);
+  const ask = (parent: object) => childrenOf({ view: 'sources', limit: 10, parent: parent as never }, context);
   expect(await ask({ kind: 'nonsense' })).toEqual({ nodes: [], total: 0 });
   const elsewhere = { kind: 'uses', of: 'entity', id: 'a', uri: 'file:///e.yaml', brief: 'file:///etc/passwd' };
   expect(await ask(elsewhere)).toEqual({ nodes: [], total: 0 });

@@ -152,7 +152,7 @@ describe('fixes', () => {
       on,
     );
     const [first] = actionsAtMark(scene, ['quickfix']);
-    expect([first?.title, first?.preferred]).toEqual(['Write “BG” alone', undefined]);
+    expect([first?.title, first?.isPreferred]).toEqual(['Write “BG” alone', undefined]);
     expect(applyChangesTo(scene, first!.changes!).get('file:///main.brief')).toBe(
       `${text('Then the [BG](org:bg) came, and BG men.')}\n`,
     );

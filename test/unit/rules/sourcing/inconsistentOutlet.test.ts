@@ -12,7 +12,7 @@ async function fix(fixture: string): Promise<{ preferred: boolean; brief: string
   const [first] = actionsAtMark(scene, ['quickfix']);
   if (!first?.title.startsWith('Write')) return undefined;
   return {
-    preferred: first.preferred === true,
+    preferred: first.isPreferred === true,
     brief: applyChangesTo(scene, first.changes!).get('file:///main.brief')!,
   };
 }

@@ -89,7 +89,7 @@ test('the whole date is rewritten; a date that may be read in two ways is not re
     scene.targets,
     scene.context,
   );
-  expect(fix).toMatchObject({ title: 'Write “18, 28 October 2020”', preferred: true });
+  expect(fix).toMatchObject({ title: 'Write “18, 28 October 2020”', isPreferred: true });
   expect(applyChangesTo(scene, fix!.changes!).get('file:///main.brief')).toBe(
     'They left (RIA, 18, 28 October 2020).\n',
   );
@@ -164,7 +164,7 @@ testProperty(
         scope,
         workspace,
         settings,
-        add: () => undefined,
+        addEntries: () => undefined,
         addAlias: () => undefined,
       };
       const changes = checkBrief(uri, brief, scope, settings).flatMap((finding) =>

@@ -33,7 +33,7 @@ async function check(order: CitationOrder, group: string, after = group, front =
     ? applyChangesTo(scene, fix.changes).get('file:///main.brief')
     : `${front}They left ${group}.\n`;
   expect(text).toBe(`${front}They left ${after}.\n`);
-  if (fix) expect(fix.preferred).toBe(true);
+  if (fix) expect(fix.isPreferred).toBe(true);
 }
 
 test('what is out of order', () => {
@@ -166,7 +166,7 @@ testProperty(
       scope,
       workspace,
       settings,
-      add: () => undefined,
+      addEntries: () => undefined,
       addAlias: () => undefined,
     };
     const [finding] = found(text);

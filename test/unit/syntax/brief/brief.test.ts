@@ -131,7 +131,7 @@ describe('sections', () => {
 describe('the date of the brief', () => {
   const of = (text: string) => {
     const date = briefDateOf(readBrief(text));
-    return date && { ...date.value, from: date.from, words: slice(text, date.span) };
+    return date && { ...date.value, from: date.origin, words: slice(text, date.span) };
   };
   const day = { year: 2021, month: 9, day: 24 };
 
@@ -244,7 +244,7 @@ describe('an edit', () => {
     const text = Array.from({ length: 9 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
     const before = readBrief(text);
     const at = text.indexOf('4');
-    const after = updateBrief(before, text.replace('4', '4 and a half'), { start: at, end: at + 1, length: 12 });
+    const after = updateBrief(before, text.replace('4', '4 and a half'), { start: at, end: at + 1, newLength: 12 });
     expect(after).toEqual(readBrief(after.text));
     expect(after.blocks.map((block, index) => block === before.blocks[index])).toEqual(
       before.blocks.map((_, index) => index !== 4),

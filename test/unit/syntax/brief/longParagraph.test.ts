@@ -73,7 +73,7 @@ testProperty(
       const start = Math.max(0, Math.min(before.length, from));
       const end = Math.min(before.length, start + removed);
       const after = before.slice(0, start) + inserted + before.slice(end);
-      brief = updateBrief(brief, after, { start, end, length: inserted.length });
+      brief = updateBrief(brief, after, { start, end, newLength: inserted.length });
       expect(brief).toEqual(readBrief(after));
     }
   },
@@ -84,7 +84,7 @@ test('a keystroke reads one piece again', () => {
   const brief = readBrief(text);
   for (let at = 5; at < text.length; at += 7_001) {
     const after = `${text.slice(0, at)}x${text.slice(at)}`;
-    const updated = updateBrief(brief, after, { start: at, end: at, length: 1 });
+    const updated = updateBrief(brief, after, { start: at, end: at, newLength: 1 });
     const old = new Set(brief.blocks);
     expect(updated.blocks.filter((one) => !old.has(one)).length).toBeLessThanOrEqual(2);
     expect(updated.starts[blockIndexAt(updated, at)]).toBe(brief.starts[blockIndexAt(brief, at)]);

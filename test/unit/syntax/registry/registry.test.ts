@@ -81,7 +81,7 @@ describe('what registries hold', () => {
         'references:\n- { id: b, title: T, issued: { literal: in press }, URL: "", note: N, custom: { tlp: white } }\n',
     );
     expect(entities).toMatchObject([{ tlp: { value: 'TLP:AMBER' } }]);
-    expect(sources).toMatchObject([{ tlp: { value: 'white' }, filled: ['title', 'issued'] }]);
+    expect(sources).toMatchObject([{ tlp: { value: 'white' }, filledFields: ['title', 'issued'] }]);
   });
 
   test('a mistake in a rating, a fingerprint or a marking says so', () => {

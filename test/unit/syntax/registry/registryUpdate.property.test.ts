@@ -109,7 +109,11 @@ test('entries that an edit does not touch stay the same objects, at their new pl
   const before = readRegistry(text);
   const kept = [...before.entities];
   const at = text.indexOf('Town 3');
-  const after = updateRegistry(before, `${text.slice(0, at)}New ${text.slice(at)}`, { start: at, end: at, length: 4 });
+  const after = updateRegistry(before, `${text.slice(0, at)}New ${text.slice(at)}`, {
+    start: at,
+    end: at,
+    newLength: 4,
+  });
   expect(after.entities.map((entity, index) => entity === kept[index])).toEqual([true, true, true, false, true, true]);
   expect(after.entities[3]!.name.value).toBe('New Town 3');
 });
@@ -118,7 +122,7 @@ test('an entry that is moved, or pasted over with all the others, stays the same
   const [text, moved] = [towns(0, 1, 2, 3), towns(0, 2, 1, 3)];
   const before = readRegistry(text);
   const [zero, one, two, three] = before.entities;
-  const after = updateRegistry(before, moved, { start: 0, end: text.length, length: moved.length });
+  const after = updateRegistry(before, moved, { start: 0, end: text.length, newLength: moved.length });
   expect(after).toEqual(readRegistry(moved));
   expect(after.entities.map((entity) => [zero, two, one, three].indexOf(entity))).toEqual([0, 1, 2, 3]);
 });
@@ -126,7 +130,7 @@ test('an entry that is moved, or pasted over with all the others, stays the same
 test('a registry that has been updated once is read from scratch when it is updated again', () => {
   const text = towns(0, 1, 2, 3);
   const before = readRegistry(text);
-  const edit = { start: text.length, end: text.length, length: town(4).length };
+  const edit = { start: text.length, end: text.length, newLength: town(4).length };
   const first = updateRegistry(before, text + town(4), edit);
   const second = updateRegistry(before, text + town(5), edit);
   expect([first, second]).toEqual([readRegistry(text + town(4)), readRegistry(text + town(5))]);

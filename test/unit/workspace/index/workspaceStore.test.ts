@@ -134,7 +134,7 @@ describe('the scope of a file', () => {
     workspace.putRegistry('r', readRegistry('entities: []'));
     expect(workspace.scopeOf('b')).not.toBe(scope);
     expect(workspace.remove('r')).toBe(true);
-    expect(workspace.scopeOf('b').hasEntities).toBe(false);
+    expect(workspace.scopeOf('b').declaresEntities).toBe(false);
   });
 
   test('holds the definitions of its own front matter, which stay when only the prose changes', () => {
@@ -147,7 +147,7 @@ describe('the scope of a file', () => {
     expect([...workspace.scopeOf('c').entities.keys()]).toEqual(['a']);
     const at = brief.text.indexOf('End');
     const after = `${brief.text.slice(0, at)}The ${brief.text.slice(at)}`;
-    const updated = updateBrief(brief, after, { start: at, end: at, length: 4 });
+    const updated = updateBrief(brief, after, { start: at, end: at, newLength: 4 });
     expect(workspace.putBrief('b', updated, true)).toBe(false);
     expect(workspace.scopeOf('b')).toBe(scope);
     expect(workspace.remove('b')).toBe(true);
@@ -213,7 +213,7 @@ test('an answer follows edits: blocks that moved, went and came, and what they s
   const edit = (from: string, to: string) => {
     const start = brief.text.indexOf(from);
     const text = brief.text.replace(from, to);
-    brief = updateBrief(brief, text, { start, end: start + from.length, length: to.length });
+    brief = updateBrief(brief, text, { start, end: start + from.length, newLength: to.length });
     workspace.putBrief('b', brief, true);
     return workspace
       .occurrences('entity', 'a')

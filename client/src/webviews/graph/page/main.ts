@@ -10,12 +10,12 @@ import { createTable } from './table';
 
 interface State {
   readonly uri?: string | undefined;
-  readonly reach?: string;
-  readonly nearness?: string;
+  readonly rangeKind?: string;
+  readonly proximity?: string;
 }
 
-const rangeSelect = byId<HTMLSelectElement>('reach');
-const proximitySelect = byId<HTMLSelectElement>('nearness');
+const rangeSelect = byId<HTMLSelectElement>('range');
+const proximitySelect = byId<HTMLSelectElement>('proximity');
 const searchInput = byId<HTMLInputElement>('search');
 const statusLine = byId('status');
 const savedState = (host.getState() ?? {}) as State;
@@ -44,9 +44,9 @@ function chooseEntity(index: number, shouldCenter: boolean): void {
 }
 
 function requestGraph(): void {
-  host.setState({ uri, reach: rangeSelect.value, nearness: proximitySelect.value } satisfies State);
+  host.setState({ uri, rangeKind: rangeSelect.value, proximity: proximitySelect.value } satisfies State);
   statusLine.textContent = l10n.t('Reading the briefs…');
-  host.postMessage({ kind: 'ask', reach: rangeSelect.value, nearness: proximitySelect.value });
+  host.postMessage({ kind: 'ask', rangeKind: rangeSelect.value, proximity: proximitySelect.value });
 }
 
 function showGraph(next: Graph): void {
@@ -137,10 +137,14 @@ addEventListener('message', ({ data }) => {
     case 'opened':
       uri = data.uri;
       fillRangeOptions(rangeSelect, data.where);
-      if (isFirstLoad && savedState.reach && [...rangeSelect.options].some(({ value }) => value === savedState.reach))
-        rangeSelect.value = savedState.reach;
-      if (isFirstLoad && savedState.nearness)
-        proximitySelect.value = savedState.nearness === 'brief' ? 'brief' : 'paragraph';
+      if (
+        isFirstLoad &&
+        savedState.rangeKind &&
+        [...rangeSelect.options].some(({ value }) => value === savedState.rangeKind)
+      )
+        rangeSelect.value = savedState.rangeKind;
+      if (isFirstLoad && savedState.proximity)
+        proximitySelect.value = savedState.proximity === 'brief' ? 'brief' : 'paragraph';
       isFirstLoad = false;
       return requestGraph();
     case 'graph':

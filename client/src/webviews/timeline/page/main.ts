@@ -8,12 +8,12 @@ import { createSections, type VisibleItem } from './list';
 
 interface State {
   readonly uri?: string | undefined;
-  readonly reach?: string;
+  readonly rangeKind?: string;
   readonly order?: string;
 }
 
 const KINDS: readonly TimelineKind[] = ['report', 'event', 'brief'];
-const rangeSelect = byId<HTMLSelectElement>('reach');
+const rangeSelect = byId<HTMLSelectElement>('range');
 const orderSelect = byId<HTMLSelectElement>('order');
 const searchInput = byId<HTMLInputElement>('search');
 const statusLine = byId('status');
@@ -27,13 +27,13 @@ let uri = savedState.uri;
 let isFirstLoad = true;
 
 function saveState(): void {
-  host.setState({ uri, reach: rangeSelect.value, order: orderSelect.value } satisfies State);
+  host.setState({ uri, rangeKind: rangeSelect.value, order: orderSelect.value } satisfies State);
 }
 
 function requestTimeline(): void {
   saveState();
   statusLine.textContent = l10n.t('Reading the briefs…');
-  host.postMessage({ kind: 'ask', reach: rangeSelect.value });
+  host.postMessage({ kind: 'ask', rangeKind: rangeSelect.value });
 }
 
 function render(): void {
@@ -140,8 +140,12 @@ addEventListener('message', ({ data }) => {
     case 'opened':
       uri = data.uri;
       fillRangeOptions(rangeSelect, data.where);
-      if (isFirstLoad && savedState.reach && [...rangeSelect.options].some(({ value }) => value === savedState.reach))
-        rangeSelect.value = savedState.reach;
+      if (
+        isFirstLoad &&
+        savedState.rangeKind &&
+        [...rangeSelect.options].some(({ value }) => value === savedState.rangeKind)
+      )
+        rangeSelect.value = savedState.rangeKind;
       if (isFirstLoad && savedState.order === 'oldest') orderSelect.value = 'oldest';
       isFirstLoad = false;
       return requestTimeline();

@@ -58,7 +58,7 @@ export function offered(brief: string, registries = REGISTRIES) {
         const entity = workspace.scopeOf(uri).entities.get(id)!;
         const file = fixture.files.find((one) => one.uri === entity.uri)!;
         const change = addAlias(file.uri, file.text, entity.entry, alias);
-        return change && { name: file.name, change };
+        return change && { fileName: file.name, change };
       },
     }),
   );
