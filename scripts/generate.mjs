@@ -1,13 +1,14 @@
 /**
- * Writes the files that follow from the code: the page of the rules, the setting that lists them in package.json with its
- * texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of
- * `.briefmark.yaml`, the grammar, and the texts there are to translate.
+ * Writes the files that follow from the code: the lists of commands, the page of the rules, the commands and the setting of
+ * the rules in package.json with their texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of
+ * the registries and of `.briefmark.yaml`, the grammar, and the texts there are to translate.
  * `--check` writes nothing and fails when a file is not up to date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inWords, withRulesSetting, withRuleTitles } from './manifest.mjs';
+import { clientCommandsModule, commandLists } from './commands.mjs';
+import { inWords, withCommands, withCommandTitles, withRulesSetting, withRuleTitles } from './manifest.mjs';
 import { root } from './run.mjs';
 import { importSources } from './sources.mjs';
 import { withTables } from './tables.mjs';
@@ -15,6 +16,10 @@ import { englishTexts } from './texts.mjs';
 import { walkthroughPictures } from './walkthrough.mjs';
 
 const check = process.argv.includes('--check');
+
+const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
+const readJson = async (/** @type {string} */ path) => JSON.parse(await read(path));
+const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 
 const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } =
   await importSources(`
@@ -24,22 +29,27 @@ const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSch
   export { rulesPage } from './server/src/rules/run/rulesPage.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/registry/jsonSchema.ts';
 `);
+/** @type {import('../client/src/commands/command').ClientCommand[]} */
+const commands = Object.values(await importSources(await clientCommandsModule()));
 
-const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
-const readJson = async (/** @type {string} */ path) => JSON.parse(await read(path));
-const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
-
-const manifest = withRulesSetting(await readJson('package.json'), RULES, LEVELS);
-const words = withRuleTitles(await readJson('package.nls.json'), RULES);
+const manifest = withCommands(withRulesSetting(await readJson('package.json'), RULES, LEVELS), commands);
+const words = withRuleTitles(withCommandTitles(await readJson('package.nls.json'), commands), RULES);
 const spanish = await readJson('l10n/bundle.l10n.es.json');
-const spanishWords = withRuleTitles(await readJson('package.nls.es.json'), RULES, spanish, (title) => {
-  if (!check) return;
-  console.error(`l10n/bundle.l10n.es.json has no translation of the title of a rule: ${title}`);
-  process.exitCode = 1;
-});
+const spanishTexts = await readJson('package.nls.es.json');
+const spanishWords = withRuleTitles(
+  withCommandTitles(spanishTexts, commands, spanishTexts),
+  RULES,
+  spanish,
+  (title) => {
+    if (!check) return;
+    console.error(`l10n/bundle.l10n.es.json has no translation of the title of a rule: ${title}`);
+    process.exitCode = 1;
+  },
+);
 
 /** @type {Record<string, string>} */
 const files = {
+  ...(await commandLists()),
   'README.md': withTables(await read('README.md'), inWords(manifest, words).contributes.configuration, RULE_GROUPS),
   'docs/rules.md': rulesPage(),
   'l10n/bundle.l10n.json': json(await englishTexts()),

@@ -1,7 +1,17 @@
-/** package.json and its texts, which stand under keys in package.nls.json and its translations: `%key%` stands for them. */
+/** package.json and its texts, which are under keys in package.nls.json and its translations: `%key%` stands for them. */
 
 /** @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule */
+/** @typedef {import('../client/src/commands/command').ClientCommand} Command */
 /** @typedef {Record<string, string>} Texts */
+
+/** What `npm run generate` writes in package.json. JSON has no comments, so package.json says it under the key `//`. */
+export const GENERATED_PARTS = [
+  'Written by `npm run generate`; edit the files in client/src/commands and server/src/rules instead:',
+  'contributes.commands',
+  'contributes.menus',
+  'contributes.keybindings: those of briefmark.*',
+  'contributes.configuration: the properties of briefmark.rules',
+];
 
 /**
  * What package.json says, in words.
@@ -32,6 +42,57 @@ export function withRulesSetting(manifest, rules, levels) {
   );
   return manifest;
 }
+
+/**
+ * The package with all commands, and the menus and keys they declare.
+ * @param {any} manifest @param {readonly Command[]} commands
+ */
+export function withCommands(manifest, commands) {
+  const { contributes, ...rest } = manifest;
+  const declared = commands.flatMap((command) => (command.title === undefined ? [] : [command]));
+  /** @type {Record<string, object[]>} */
+  const menus = {};
+  for (const { id: command, menus: items = [] } of declared)
+    for (const { menu, when, group } of items) menus[menu] = [...(menus[menu] ?? []), { command, when, group }];
+  const palette = declared.flatMap(({ id: command, palette }) =>
+    palette === undefined ? [] : [{ command, when: String(palette) }],
+  );
+  const isOwn = (/** @type {{ command: string }} */ { command }) => command.startsWith('briefmark.');
+  const keys = declared.flatMap(({ id: command, key }) => (key ? [{ command, ...key }] : []));
+  return {
+    '//': GENERATED_PARTS,
+    ...rest,
+    contributes: {
+      ...contributes,
+      commands: declared.map(({ id: command, icon, enablement }) => {
+        const text = { category: '%command.category%', title: `%${titleKey(command)}%` };
+        return { command, ...text, ...(icon && { icon }), ...(enablement && { enablement }) };
+      }),
+      menus: { ...menus, commandPalette: palette },
+      keybindings: [...keys, ...contributes.keybindings.filter((/** @type {any} */ key) => !isOwn(key))],
+    },
+  };
+}
+
+/**
+ * The texts with the titles of the commands in place of those that were there. `translated` are those of another language:
+ * a title that has no translation there is left out, and VS Code shows the English one.
+ * @param {Texts} texts @param {readonly Command[]} commands @param {Texts} [translated]
+ */
+export function withCommandTitles(texts, commands, translated) {
+  const titles = commands.flatMap(({ id, title }) => {
+    const text = translated ? translated[titleKey(id)] : title;
+    return title === undefined || text === undefined ? [] : [[titleKey(id), text]];
+  });
+  const entries = Object.entries(texts);
+  const isTitle = (/** @type {string} */ key) => /^command\..+\.title$/.test(key);
+  const first = entries.findIndex(([key]) => isTitle(key));
+  const before = entries.slice(0, first);
+  return Object.fromEntries([...before, ...titles, ...entries.slice(first).filter(([key]) => !isTitle(key))]);
+}
+
+/** @param {string} id */
+const titleKey = (id) => `command.${id.slice('briefmark.'.length)}.title`;
 
 /**
  * The texts with the titles of the rules at their end. `translated` holds titles in another language; one that is not there

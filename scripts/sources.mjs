@@ -1,4 +1,4 @@
-/** The sources of the server for scripts: TypeScript, which Node 20 cannot import by itself. */
+/** The sources of client and server for scripts: TypeScript, which Node 20 cannot import by itself. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,8 @@ export async function importSources(contents) {
   try {
     const outfile = join(folder, 'sources.cjs');
     const stdin = { contents, resolveDir: root, loader: /** @type {const} */ ('ts') };
-    await esbuild.build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'warning' });
+    const alias = { vscode: join(root, 'scripts/vscodeStub.cjs') };
+    await esbuild.build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, alias, logLevel: 'warning' });
     return createRequire(import.meta.url)(outfile);
   } finally {
     await rm(folder, { recursive: true, force: true });

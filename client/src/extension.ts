@@ -1,5 +1,5 @@
-/** What both doors of the extension share: options, the restart command, and what happens when the server goes away. */
-import { commands, EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+/** What both entry points of the extension share: services, options, and what happens when the server goes away. */
+import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -12,16 +12,14 @@ import {
 } from 'vscode-languageclient';
 import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
-import type { Server } from './commands/command';
-import { registerCommands, SERVER_COMMANDS } from './commands/index';
+import type { Server, Services } from './commands/command';
+import { registerCommands, SERVER_COMMANDS } from './commands/register';
 import { registerStatus } from './status';
 import { handleFileRequests } from './support/files';
 import { registerViews } from './views/index';
-import type { ViewServer } from './views/server';
 import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
 import { registerPreview } from './webviews/preview/index';
-import type { PreviewServer } from './webviews/preview/server';
 import { registerTimeline } from './webviews/timeline/index';
 
 /** Makes a client that has not been started. `release` frees what outlives its connection. */
@@ -38,20 +36,27 @@ const documentSelector: DocumentSelector = [
   ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
 ];
 
-export async function start(context: ExtensionContext, launch: LaunchClient): Promise<Extension> {
+/** Starts everything. `tasks` is absent where no process can run. */
+export async function start(
+  context: ExtensionContext,
+  launch: LaunchClient,
+  tasks?: Services['tasks'],
+): Promise<Extension> {
   const log = window.createOutputChannel('Briefmark', { log: true });
   const server = createServerManager(launch, log, context);
   context.subscriptions.push(
     log,
-    commands.registerCommand('briefmark.restartServer', () => server.restart()),
-    ...registerCommands(server),
+    ...registerCommands({
+      server,
+      tasks,
+      views: registerViews(context, server),
+      graph: registerGraph(context, server),
+      timeline: registerTimeline(context, server),
+      preview: registerPreview(context, server),
+    }),
     recordFirstHover(),
   );
-  registerViews(context, server);
   registerStatus(context, server);
-  registerGraph(context, server);
-  registerTimeline(context, server);
-  registerPreview(context, server);
   await server.start();
   return { stop: server.stop };
 }
@@ -173,7 +178,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
-  const request: ViewServer['request'] & PreviewServer['request'] = async (method: string, params: object) =>
+  const request: Server['request'] = async (method: string, params: object) =>
     runningClient().sendRequest<never>(method, params);
 
   const apply: Server['apply'] = async (edit, document, version) => {

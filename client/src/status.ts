@@ -1,17 +1,6 @@
 /** How the active brief stands: one short item in the status bar, and one beside the language. */
-import {
-  commands,
-  type ExtensionContext,
-  LanguageStatusSeverity,
-  l10n,
-  languages,
-  Selection,
-  StatusBarAlignment,
-  TextEditorRevealType,
-  window,
-} from 'vscode';
+import { type ExtensionContext, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
 import type { BriefStatus } from '../../server/src/protocol/views';
-import { toRange } from './support/ask';
 import { latestOnly, type ViewServer } from './views/server';
 
 const PRIORITY = 50;
@@ -39,7 +28,6 @@ const texts = {
   reading: l10n.t('Reading the briefs of this workspace…'),
   read: l10n.t('All briefs and registries of this workspace are read.'),
   change: l10n.t('Change'),
-  noBrief: l10n.t('Open a brief first.'),
 };
 
 function formatCited(cited: number, citations: number): string {
@@ -89,27 +77,7 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
       language.severity = LanguageStatusSeverity.Information;
     },
   );
-  subscriptions.push(
-    item,
-    language,
-    server.onDidChange(refresh),
-    window.onDidChangeActiveTextEditor(refresh),
-    commands.registerCommand('briefmark.goToFirstMissing', () => goToFirstMissing(server)),
-  );
-}
-
-/** The first missing source of the active brief; where none is missing, the next problem of sourcing. */
-async function goToFirstMissing(server: ViewServer): Promise<void> {
-  const [uri, editor] = [activeUri(), window.activeTextEditor];
-  if (uri === undefined || !editor) return void window.showInformationMessage(texts.noBrief);
-  const status = await server.request('briefmark/status', { uri }).catch(() => undefined);
-  if (!status?.firstMissing) return void (await commands.executeCommand('briefmark.nextProblem'));
-  const range = toRange(status.firstMissing);
-  const { document, viewColumn } = editor;
-  // The status bar has the focus after a click.
-  const shown = await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), preview: false });
-  shown.selection = new Selection(range.start, range.end);
-  shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  subscriptions.push(item, language, server.onDidChange(refresh), window.onDidChangeActiveTextEditor(refresh));
 }
 
 function activeUri(): string | undefined {

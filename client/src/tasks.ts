@@ -1,6 +1,5 @@
 /** The command line as a task, where there are processes: on a desktop and on a remote machine. */
 import {
-  commands,
   type ExtensionContext,
   l10n,
   ProcessExecution,
@@ -21,8 +20,8 @@ const CHECK_DEFINITION: TaskDefinition = { type: TASK_TYPE, command: 'check' };
 /** What tasks.json and key bindings may call it: the same in all languages. */
 const CHECK_TASK_NAME = 'check workspace';
 
-/** Offers a task for each folder, runs those of tasks.json, and has a command that starts one. */
-export function registerTasks(context: ExtensionContext): void {
+/** Offers a task for each folder, and runs those of tasks.json. */
+export function registerTasks(context: ExtensionContext): { checkWorkspace(): Promise<void> } {
   const cli = context.asAbsolutePath('dist/cli.js');
   context.subscriptions.push(
     tasks.registerTaskProvider(TASK_TYPE, {
@@ -30,8 +29,8 @@ export function registerTasks(context: ExtensionContext): void {
       resolveTask: ({ definition, name, scope }) =>
         definition.command === 'check' ? makeTask(cli, definition, name, scope) : undefined,
     }),
-    commands.registerCommand('briefmark.checkWorkspace', () => checkWorkspace(cli)),
   );
+  return { checkWorkspace: () => checkWorkspace(cli) };
 }
 
 async function checkWorkspace(cli: string): Promise<void> {

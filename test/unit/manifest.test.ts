@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
-import { inWords } from '../../scripts/manifest.mjs';
+import { GENERATED_PARTS, inWords } from '../../scripts/manifest.mjs';
 
 const { commands, configuration, menus, walkthroughs }: typeof manifest.contributes = inWords(
   manifest,
@@ -23,6 +23,12 @@ test('fewer than 25 settings, in titled groups, in order, each described', () =>
     expect(name).toMatch(/^briefmark\./);
     expect(markdownDescription, name).toMatch(/^[A-Z].*\.$/s);
   }
+});
+
+test('says which of its parts are generated', () => {
+  expect(manifest['//']).toEqual(GENERATED_PARTS);
+  for (const part of GENERATED_PARTS.slice(1))
+    expect(manifest.contributes).toHaveProperty(/\w+\.(\w+)/.exec(part)![1]!);
 });
 
 test('all commands stand in one category, and menus name only those that exist', () => {

@@ -1,15 +1,18 @@
 import { l10n, window } from 'vscode';
 import type { AddSourceArguments } from '../../../server/src/protocol/commands';
+import { activeBrief, uriOf } from '../support/activeBrief';
 import { pickOrType, promptLine, toRange } from '../support/ask';
 import { LANGUAGE } from '../support/language';
-import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
+import type { ClientCommand, Server } from './command';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 export const addSource: ClientCommand = {
   id: 'briefmark.addSource',
+  title: 'Add Source…',
+  enablement: 'editorLangId == brief',
   isServerCallable: true,
-  async run(server, args?: AddSourceArguments) {
+  async run({ server }, args?: AddSourceArguments) {
     const addArguments = args ?? (await findMissingAtCursor(server));
     if (addArguments) await promptAndAddSource(server, addArguments);
   },

@@ -1,7 +1,15 @@
-/** What a command of the extension is, and what it may ask of the server. A new one is one file and one line in `index.ts`. */
-import { l10n, type TextDocument, type TextEditor, window } from 'vscode';
+/**
+ * What a command of the extension is. A new one is one file beside this one that exports a `ClientCommand` named like the
+ * file; `npm run generate` adds it to `index.ts` and to package.json.
+ */
+import type { TextDocument } from 'vscode';
 import type { WorkspaceEdit as LspEdit } from 'vscode-languageclient';
 import type { ServerCommandId, ServerCommands } from '../../../server/src/protocol/commands';
+import type { Views } from '../views/index';
+import type { ViewServer } from '../views/server';
+import type { Preview } from '../webviews/preview/index';
+import type { PreviewServer } from '../webviews/preview/server';
+import type { Picture } from '../webviews/shared/panel';
 
 export interface Server {
   /** Undefined when the server has nothing to say; throws with words for the user when it refuses. */
@@ -11,24 +19,41 @@ export interface Server {
   ): Promise<ServerCommands[Id]['result'] | undefined>;
   /** Applies an edit in one step, unless the document has changed since `version`. Answers whether it did. */
   apply(edit: LspEdit, document: TextDocument, version: number): Promise<boolean>;
+  readonly request: ViewServer['request'] & PreviewServer['request'];
+  /** Stops the server and starts a new one. */
+  restart(): Promise<void>;
 }
 
-export interface ClientCommand {
+/** What commands work with. */
+export interface Services {
+  readonly server: Server;
+  readonly views: Views;
+  readonly preview: Preview;
+  readonly graph: Picture;
+  readonly timeline: Picture;
+  /** Absent in a browser, where no process can run. */
+  readonly tasks: { checkWorkspace(): Promise<void> } | undefined;
+}
+
+/** What package.json says about a command. */
+interface CommandDeclaration {
+  /** In English, in title case; `…` if it asks for something. Translations are in `package.nls.*.json`. */
+  readonly title: string;
+  /** `$(name)` of a product icon. */
+  readonly icon?: string;
+  /** When clause; absent: always enabled. */
+  readonly enablement?: string;
+  /** When the command palette lists it; false: never; absent: whenever it is enabled. */
+  readonly palette?: string | false;
+  readonly menus?: readonly { readonly menu: string; readonly when: string; readonly group: string }[];
+  readonly key?: { readonly key: string; readonly mac?: string; readonly when: string };
+}
+
+export type ClientCommand = {
   readonly id: string;
   /** Whether the server may name it in code actions and lenses. */
   readonly isServerCallable?: boolean;
   /** The arguments come from key bindings, menus and the server. */
-  readonly run: (server: Server, ...args: never[]) => Promise<unknown>;
-}
-
-/** The brief with the cursor; undefined, after saying so, when there is none. */
-export function activeBrief(): TextEditor | undefined {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId === 'brief') return editor;
-  void window.showInformationMessage(l10n.t('Open a brief first.'));
-  return undefined;
-}
-
-export function uriOf({ document }: TextEditor): string {
-  return document.uri.toString();
-}
+  readonly run: (services: Services, ...args: never[]) => Promise<unknown>;
+  // An internal command, which only the server calls, declares nothing.
+} & (CommandDeclaration | { readonly title?: undefined });

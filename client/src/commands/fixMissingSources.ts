@@ -1,8 +1,9 @@
 import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
 import type { MissingSource } from '../../../server/src/protocol/commands';
+import { activeBrief, uriOf } from '../support/activeBrief';
 import { selectAndReveal, toRange } from '../support/ask';
 import { promptAndAddSource } from './addSource';
-import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
+import type { ClientCommand, Server } from './command';
 
 interface Choice extends QuickPickItem {
   /** Applies what was chosen; answers `again` when the user changed their mind. */
@@ -12,7 +13,16 @@ interface Choice extends QuickPickItem {
 /** Walks through the missing sources of a brief. Every step asks anew what is missing, since every step changes the text. */
 export const fixMissingSources: ClientCommand = {
   id: 'briefmark.fixMissingSources',
-  async run(server) {
+  title: 'Fix Missing Sources…',
+  enablement: 'editorLangId == brief',
+  menus: [
+    {
+      menu: 'editor/context',
+      when: 'editorLangId == brief && !editorHasSelection && !editorReadonly',
+      group: '1_modification@91',
+    },
+  ],
+  async run({ server }) {
     const editor = activeBrief();
     if (!editor) return;
     const counts = { fixed: 0, skipped: 0 };

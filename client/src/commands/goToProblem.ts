@@ -1,17 +1,12 @@
 import { commands, l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import { activeBrief, uriOf } from '../support/activeBrief';
 import { toRange } from '../support/ask';
-import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
+import type { Server } from './command';
 
 const MESSAGE_DURATION_MS = 5_000;
 
-export const nextProblem: ClientCommand = { id: 'briefmark.nextProblem', run: (server) => goToProblem(server, 1) };
-export const previousProblem: ClientCommand = {
-  id: 'briefmark.previousProblem',
-  run: (server) => goToProblem(server, -1),
-};
-
 /** Goes to the nearest finding about a citation and says what it is. */
-async function goToProblem(server: Server, direction: 1 | -1): Promise<void> {
+export async function goToProblem(server: Server, direction: 1 | -1): Promise<void> {
   const editor = activeBrief();
   if (!editor) return;
   const { line, character } = editor.selection.start;

@@ -1,6 +1,7 @@
 import { l10n, Position, type QuickPickItem, Selection, window } from 'vscode';
 import type { CitationChoice } from '../../../server/src/protocol/commands';
-import { activeBrief, type ClientCommand, type Server, uriOf } from './command';
+import { activeBrief, uriOf } from '../support/activeBrief';
+import type { ClientCommand, Server } from './command';
 
 interface Choice extends QuickPickItem {
   readonly report: CitationChoice;
@@ -8,16 +9,25 @@ interface Choice extends QuickPickItem {
 
 export const insertCitation: ClientCommand = {
   id: 'briefmark.insertCitation',
-  run: (server) =>
+  title: 'Insert Citation…',
+  enablement: 'editorLangId == brief',
+  menus: [
+    {
+      menu: 'editor/context',
+      when: 'editorLangId == brief && !editorHasSelection && !editorReadonly',
+      group: '1_modification@90',
+    },
+  ],
+  run: ({ server }) =>
     insertChosen(server, l10n.t('Insert citation'), ({ plainText, taggedText }) => plainText ?? taggedText),
 };
 
-export const insertCitationTag: ClientCommand = {
-  id: 'briefmark.insertCitationTag',
-  run: (server) => insertChosen(server, l10n.t('Insert citation with a source tag'), ({ taggedText }) => taggedText),
-};
-
-async function insertChosen(server: Server, title: string, textOf: (report: CitationChoice) => string): Promise<void> {
+/** Asks for a report and inserts what `textOf` makes of it. */
+export async function insertChosen(
+  server: Server,
+  title: string,
+  textOf: (report: CitationChoice) => string,
+): Promise<void> {
   const editor = activeBrief();
   if (!editor) return;
   const { line, character } = editor.selection.active;

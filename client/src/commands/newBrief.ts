@@ -6,6 +6,7 @@ const briefExtension = /\.brief(?:\.md|\.txt)?$/;
 
 export const newBrief: ClientCommand = {
   id: 'briefmark.newBrief',
+  title: 'New Brief…',
   async run() {
     const title = await promptLine(l10n.t('New brief (1/2)'), l10n.t('Its title'), {
       validate: (line) => (line ? undefined : l10n.t('A brief needs a title.')),

@@ -7,6 +7,7 @@ const OPEN_IN_NEW_WINDOW = l10n.t('Open in New Window');
 
 export const openSamples: ClientCommand = {
   id: 'briefmark.openSamples',
+  title: 'Open the Casebook…',
   async run() {
     const chosen = await window.showOpenDialog({
       title: l10n.t('Where should the casebook go? It gets a folder of its own there'),

@@ -1,12 +1,17 @@
 /** What a click on a lens does: shows places in the editor's own view of references. */
 import { commands, Location, Position, Range, Uri } from 'vscode';
 import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageclient';
+import type { ClientCommand } from './command';
 
 /** The server offers it only to clients that name it in their initialization options. */
-export const SHOW_REFERENCES = 'briefmark.showReferences';
+export const showReferences: ClientCommand = {
+  id: 'briefmark.showReferences',
+  isServerCallable: true,
+  run: (_, ...target: Parameters<typeof showLocations>) => showLocations(...target),
+};
 
 /** The places come as LSP has them; the editor's command wants its own objects. */
-export async function showReferences(
+async function showLocations(
   uri: string,
   lspPosition: LspPosition,
   lspLocations: readonly LspLocation[],

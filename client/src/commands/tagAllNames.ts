@@ -1,9 +1,12 @@
 import { l10n, window } from 'vscode';
-import { activeBrief, type ClientCommand, uriOf } from './command';
+import { activeBrief, uriOf } from '../support/activeBrief';
+import type { ClientCommand } from './command';
 
 export const tagAllNames: ClientCommand = {
   id: 'briefmark.tagAllNames',
-  async run(server) {
+  title: 'Tag All Known Names',
+  enablement: 'editorLangId == brief',
+  async run({ server }) {
     const editor = activeBrief();
     const proposal = editor && (await server.ask('briefmark.server.tagAllNames', { uri: uriOf(editor) }));
     if (!proposal) return;

@@ -1,7 +1,8 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { EntitySummary, VersionedEdit } from '../../../server/src/protocol/commands';
+import { activeBrief, uriOf } from '../support/activeBrief';
 import { promptLine } from '../support/ask';
-import { activeBrief, type ClientCommand, uriOf } from './command';
+import type { ClientCommand } from './command';
 
 interface Choice extends QuickPickItem {
   /** Absent for a new one. */
@@ -12,8 +13,17 @@ const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
 export const tagSelection: ClientCommand = {
   id: 'briefmark.tagSelection',
+  title: 'Tag Selection as Entity…',
+  enablement: 'editorLangId == brief && editorHasSelection',
+  menus: [
+    {
+      menu: 'editor/context',
+      when: 'editorLangId == brief && editorHasSelection && !editorReadonly',
+      group: '1_modification@90',
+    },
+  ],
   isServerCallable: true,
-  async run(server) {
+  async run({ server }) {
     const editor = activeBrief();
     if (!editor) return;
     const { start, end } = editor.selection;

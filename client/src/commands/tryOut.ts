@@ -14,6 +14,8 @@ const STEP_COMMANDS: ReadonlyMap<string, string> = new Map([
 /** Runs a command on a brief, which is opened beside the walkthrough where none is in sight. */
 export const tryOut: ClientCommand = {
   id: 'briefmark.tryOut',
+  title: 'Try a Step of the Walkthrough',
+  palette: false,
   async run(_, step: string) {
     const command = STEP_COMMANDS.get(step);
     if (!command) return;

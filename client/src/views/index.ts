@@ -1,12 +1,9 @@
 /** The side bar: three trees, what their title bars and rows can do, and what is said where they are empty. */
 
-import { commands, type Disposable, type ExtensionContext, env, l10n, Uri, window, workspace } from 'vscode';
-import type { Place } from '../../../server/src/protocol/place';
-import { BRIEF_ORDERS, type BriefOrder, type Overview, type ViewNode } from '../../../server/src/protocol/views';
-import { toRange } from '../support/ask';
-import { newRegistry } from './newRegistry';
+import { commands, type ExtensionContext, l10n, window } from 'vscode';
+import { BRIEF_ORDERS, type BriefOrder, type Overview } from '../../../server/src/protocol/views';
 import { latestOnly, type ViewServer } from './server';
-import { createTree, type Row } from './tree';
+import { createTree } from './tree';
 
 const ORDER_KEY = 'briefmark.briefs.order';
 
@@ -29,8 +26,19 @@ const texts = {
   current: l10n.t('now'),
 };
 
+/** What the commands of the title bars do. */
+export interface Views {
+  /** Asks the server again for everything that is shown. */
+  refresh(): void;
+  /** Asks the user for words and shows the entities that match them. */
+  filterEntities(): Promise<void>;
+  clearEntityFilter(): void;
+  /** Asks the user for an order and remembers it for this workspace. */
+  sortBriefs(): Promise<void>;
+}
+
 /** Shows the three views, and asks the server again whenever it says that something has changed. */
-export function registerViews({ workspaceState, subscriptions }: ExtensionContext, server: ViewServer): void {
+export function registerViews({ workspaceState, subscriptions }: ExtensionContext, server: ViewServer): Views {
   let filter = '';
   let order = BRIEF_ORDERS.find((one) => one === workspaceState.get(ORDER_KEY)) ?? 'state';
   const sources = createTree('sources', server, () => ({}));
@@ -58,19 +66,16 @@ export function registerViews({ workspaceState, subscriptions }: ExtensionContex
     entities.refresh();
   };
 
-  const handlers: Readonly<Record<string, (row?: Row) => unknown>> = {
-    'briefmark.views.refresh': refresh,
-    'briefmark.views.showMore': (row) => row?.kind === 'more' && row.showMore(),
-    'briefmark.views.fix': (row) => row?.kind === 'node' && fixProblem(row.node),
-    'briefmark.views.openAddress': (row) => row?.kind === 'node' && openAddress(row.node),
-    'briefmark.newRegistry': newRegistry,
-    async 'briefmark.entities.filter'() {
+  subscriptions.push(...[sources, entities, briefs].map(({ view }) => view), server.onDidChange(refresh));
+  return {
+    refresh,
+    async filterEntities() {
       await commands.executeCommand('briefmark.entities.focus');
       const query = await window.showInputBox({ title: texts.filterTitle, prompt: texts.filterPrompt, value: filter });
       if (query !== undefined) setFilter(query.trim());
     },
-    'briefmark.entities.clearFilter': () => setFilter(''),
-    async 'briefmark.briefs.sort'() {
+    clearEntityFilter: () => setFilter(''),
+    async sortBriefs() {
       await commands.executeCommand('briefmark.briefs.focus');
       const chosen = await pickOrder(order);
       if (!chosen) return;
@@ -79,11 +84,6 @@ export function registerViews({ workspaceState, subscriptions }: ExtensionContex
       briefs.refresh();
     },
   };
-  subscriptions.push(
-    ...[sources, entities, briefs].map(({ view }) => view),
-    ...Object.entries(handlers).map(([id, action]): Disposable => commands.registerCommand(id, action)),
-    server.onDidChange(refresh),
-  );
 }
 
 async function pickOrder(order: BriefOrder): Promise<BriefOrder | undefined> {
@@ -94,25 +94,6 @@ async function pickOrder(order: BriefOrder): Promise<BriefOrder | undefined> {
     value,
   }));
   return (await window.showQuickPick(items, { title: texts.orderTitle }))?.value;
-}
-
-/** Of a citation the light bulb where it stands; of a brief its missing sources one by one. */
-async function fixProblem({ kind, place }: ViewNode): Promise<void> {
-  if (!place) return;
-  await showPlace(place);
-  await commands.executeCommand(kind === 'brief' ? 'briefmark.fixMissingSources' : 'editor.action.quickFix');
-}
-
-async function showPlace({ uri, range }: Place): Promise<void> {
-  const document = await workspace.openTextDocument(Uri.parse(uri));
-  await window.showTextDocument(document, { selection: toRange(range) });
-}
-
-/** The address of a report, in the user's browser. The server has looked at it; it is looked at again where it counts. */
-async function openAddress(node: ViewNode): Promise<void> {
-  if (node.kind !== 'source' || !node.url) return;
-  const uri = Uri.parse(node.url, true);
-  if (/^https?$/i.test(uri.scheme)) await env.openExternal(uri);
 }
 
 function setContext(key: string, value: boolean): void {

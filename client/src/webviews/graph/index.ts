@@ -1,7 +1,14 @@
 /** The entity graph: who appears with whom, who is part of whom. */
 import { type ExtensionContext, l10n } from 'vscode';
 import { type Graph, PROXIMITIES } from '../../../../server/src/protocol/pictures';
-import { displayNamesOf, itemAt, type PicturePanel, pictureRangeOf, registerPicture } from '../shared/panel';
+import {
+  displayNamesOf,
+  itemAt,
+  type Picture,
+  type PicturePanel,
+  pictureRangeOf,
+  registerPicture,
+} from '../shared/panel';
 import { pickPlace } from '../shared/places';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
@@ -17,8 +24,7 @@ const texts = {
   gone: l10n.t('It is not named there any more. Refresh the graph.'),
 };
 
-/** Registers `briefmark.openGraph`. */
-export function registerGraph(context: ExtensionContext, server: PictureServer): void {
+export function registerGraph(context: ExtensionContext, server: PictureServer): Picture {
   let lastRequest = 0;
   let shown: { readonly graph: Graph; readonly within: ReturnType<typeof pictureRangeOf> } | undefined;
 
@@ -36,8 +42,8 @@ export function registerGraph(context: ExtensionContext, server: PictureServer):
     await pickPlace(texts.mentions(name, rows.length, total), places, panel);
   }
 
-  registerPicture(context, {
-    command: 'briefmark.openGraph',
+  return registerPicture(context, {
+    type: 'briefmark.openGraph',
     title: texts.title,
     script: 'graph',
     style: PICTURE_STYLE + GRAPH_STYLE,

@@ -1,16 +1,6 @@
-/** The preview, the export and the copy without tags: their commands, and the previews of the last session. */
-import {
-  commands,
-  type ExtensionContext,
-  env,
-  l10n,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
-import { activeBrief } from '../../commands/command';
+/** The preview, the export and the copy without tags. */
+import { type ExtensionContext, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { activeBrief } from '../../support/activeBrief';
 import { webviewOptions } from '../shared/webview';
 import { briefNameOf, showPreview } from './panel';
 import type { PreviewServer } from './server';
@@ -18,8 +8,16 @@ import type { PreviewServer } from './server';
 const VIEW_TYPE = 'briefmark.preview';
 const MESSAGE_DURATION_MS = 5_000;
 
-/** Registers what there is; errors are said to the user. */
-export function registerPreview(context: ExtensionContext, server: PreviewServer): void {
+/** What the commands of the preview do; each throws with words for the user. */
+export interface Preview {
+  /** Opens the preview of the file with that URI, or else of the brief in front. */
+  open(given?: unknown): Promise<void>;
+  exportHtml(): Promise<void>;
+  copyWithoutTags(): Promise<void>;
+}
+
+/** Opens previews, and those of the last session again. */
+export function registerPreview(context: ExtensionContext, server: PreviewServer): Preview {
   const { extensionUri } = context;
   const panels = new Map<string, WebviewPanel>();
 
@@ -79,16 +77,7 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     window.setStatusBarMessage(confirmation, MESSAGE_DURATION_MS);
   };
 
-  const register = (id: string, run: (given?: unknown) => Promise<unknown>) =>
-    commands.registerCommand(id, (given?: unknown) =>
-      run(given).catch((error: unknown) => {
-        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
-      }),
-    );
   context.subscriptions.push(
-    register('briefmark.openPreview', openPreview),
-    register('briefmark.exportHtml', exportHtml),
-    register('briefmark.copyWithoutTags', copyWithoutTags),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const uri = uriOfState(state);
@@ -98,6 +87,7 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
       },
     }),
   );
+  return { open: openPreview, exportHtml, copyWithoutTags };
 }
 
 function uriOfState(state: unknown): Uri | undefined {

@@ -1,6 +1,6 @@
 /** What the graph and the timeline have in common: one panel each, which remembers the brief it was opened from. */
 
-import { commands, type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type PictureRange, RANGE_KINDS } from '../../../../server/src/protocol/pictures';
 import type { Place } from '../../../../server/src/protocol/place';
 
@@ -10,7 +10,8 @@ import { type PageOptions, pageHtml, webviewOptions } from './webview';
 export type PageMessage = Readonly<Record<string, unknown>>;
 
 export interface PictureDefinition extends PageOptions {
-  readonly command: string;
+  /** What VS Code knows the panel by in the next session: the id of the command that opens it. */
+  readonly type: string;
   /** Whether its page is kept while it is hidden. */
   readonly retainsContext: boolean;
   /** Answers a message of the page. What goes wrong is shown there. */
@@ -25,9 +26,17 @@ export interface PicturePanel {
   readonly show: (place: Place) => Promise<void>;
 }
 
-/** Registers the command that opens the picture, and opens it again with the window. */
-export function registerPicture({ extensionUri, subscriptions }: ExtensionContext, picture: PictureDefinition): void {
-  const type = picture.command;
+export interface Picture {
+  /** Opens the picture, or shows it for the brief in front. */
+  open(): void;
+}
+
+/** Answers how to open the picture, and opens it again with the window. */
+export function registerPicture(
+  { extensionUri, subscriptions }: ExtensionContext,
+  picture: PictureDefinition,
+): Picture {
+  const { type } = picture;
   let panel: WebviewPanel | undefined;
   let uri: string | undefined;
 
@@ -59,7 +68,6 @@ export function registerPicture({ extensionUri, subscriptions }: ExtensionContex
     void panel.webview.postMessage({ kind: 'opened', uri, where: displayNamesOf(uri) });
   };
   subscriptions.push(
-    commands.registerCommand(picture.command, open),
     window.registerWebviewPanelSerializer(type, {
       async deserializeWebviewPanel(restored, state: unknown) {
         if (panel) return restored.dispose();
@@ -70,6 +78,7 @@ export function registerPicture({ extensionUri, subscriptions }: ExtensionContex
       },
     }),
   );
+  return { open };
 }
 
 /** What the page asks for, as far as it can be: without a brief everything. */

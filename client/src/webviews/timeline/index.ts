@@ -1,7 +1,7 @@
 /** The timeline: what a brief or a folder says happened, and when what they cite came out. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../../server/src/protocol/pictures';
-import { displayNamesOf, itemAt, pictureRangeOf, registerPicture } from '../shared/panel';
+import { displayNamesOf, itemAt, type Picture, pictureRangeOf, registerPicture } from '../shared/panel';
 import { pickPlace } from '../shared/places';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
@@ -13,13 +13,12 @@ const texts = {
     shown < count ? l10n.t('Where it is cited: the first {0} of {1}', shown, count) : l10n.t('Where it is cited'),
 };
 
-/** Registers `briefmark.openTimeline`. */
-export function registerTimeline(context: ExtensionContext, server: PictureServer): void {
+export function registerTimeline(context: ExtensionContext, server: PictureServer): Picture {
   let lastRequest = 0;
   let currentTimeline: Timeline | undefined;
 
-  registerPicture(context, {
-    command: 'briefmark.openTimeline',
+  return registerPicture(context, {
+    type: 'briefmark.openTimeline',
     title: texts.title,
     script: 'timeline',
     style: PICTURE_STYLE + TIMELINE_STYLE,

@@ -1,4 +1,7 @@
-/** Commands on open briefs. A new one is one file beside this one, a line in `index.ts`, its types in `commandTypes.ts`. */
+/**
+ * Commands of the server. A new one is one file beside this one that exports a command named like the file, which `npm run
+ * generate` adds to `index.ts`, and its types in `protocol/commands.ts`.
+ */
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../../base/text/span.ts';

@@ -1,11 +1,6 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { addSourceEntry } from './addSourceEntry.ts';
-import type { ServerCommand } from './command.ts';
-import { BRIEF_COMMANDS } from './index.ts';
-
-/** All commands of the server. A new one is one line here. */
-const COMMANDS: readonly ServerCommand[] = [addSourceEntry, ...BRIEF_COMMANDS];
+import { COMMANDS } from './index.ts';
 
 export const executeCommandFeature: Feature<ExecuteCommandParams> = {
   method: 'workspace/executeCommand',

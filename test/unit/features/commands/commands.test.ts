@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { BRIEF_COMMANDS } from '../../../../server/src/features/commands/index.ts';
+import { COMMANDS } from '../../../../server/src/features/commands/index.ts';
 import { type FeatureContext, toRange } from '../../../../server/src/features/feature.ts';
 import type { ServerCommandId, ServerCommands } from '../../../../server/src/protocol/commands.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
@@ -36,7 +36,7 @@ async function run<Id extends ServerCommandId>(
   const { document } = context.open('file:///main.brief')!;
   const at = (offset: number) => document.positionAt(offset + DATED.length);
   const range = { start: at(start), end: at(end > start ? end - 1 : start) };
-  const { run } = BRIEF_COMMANDS.find(({ command }) => command === id)!;
+  const { run } = COMMANDS.find(({ command }) => command === id)!;
   const result = await run({ uri: document.uri, position: range.start, range, ...params }, context);
   return {
     result: (result ?? null) as ServerCommands[Id]['result'] | null,

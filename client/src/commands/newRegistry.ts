@@ -1,5 +1,5 @@
-/** Begins a registry at the top of the workspace, or opens the one that is there. */
 import { l10n, Uri, window, workspace } from 'vscode';
+import type { ClientCommand } from './command';
 
 const texts = {
   title: l10n.t('New registry'),
@@ -38,8 +38,15 @@ entities:
   },
 ];
 
-/** Asks which one, creates it unless it exists, and opens it. */
-export async function newRegistry(): Promise<void> {
+/** Creates a registry at the top of a workspace folder, or opens the one that is there. */
+export const newRegistry: ClientCommand = {
+  id: 'briefmark.newRegistry',
+  title: 'New Registry…',
+  enablement: 'workbenchState != empty',
+  run: createOrOpenRegistry,
+};
+
+async function createOrOpenRegistry(): Promise<void> {
   if (!workspace.workspaceFolders) {
     void window.showInformationMessage(texts.noFolder);
     return;

@@ -1,0 +1,12 @@
+import type { ClientCommand } from './command';
+
+export const clearEntityFilter: ClientCommand = {
+  id: 'briefmark.entities.clearFilter',
+  title: 'Clear Filter of Entities',
+  icon: '$(clear-all)',
+  palette: 'briefmark.entitiesFiltered',
+  menus: [
+    { menu: 'view/title', when: 'view == briefmark.entities && briefmark.entitiesFiltered', group: 'navigation@2' },
+  ],
+  run: async ({ views }) => views.clearEntityFilter(),
+};

@@ -1,0 +1,25 @@
+import { commands, Selection, TextEditorRevealType, window } from 'vscode';
+import { activeBrief, uriOf } from '../support/activeBrief';
+import { toRange } from '../support/ask';
+import type { ClientCommand, Server } from './command';
+
+/** What the status bar does: the first missing source of the active brief; where none is missing, the next problem. */
+export const goToFirstMissing: ClientCommand = {
+  id: 'briefmark.goToFirstMissing',
+  title: 'Go to First Missing Source',
+  enablement: 'editorLangId == brief',
+  run: ({ server }) => selectFirstMissing(server),
+};
+
+async function selectFirstMissing(server: Server): Promise<void> {
+  const editor = activeBrief();
+  if (!editor) return;
+  const status = await server.request('briefmark/status', { uri: uriOf(editor) }).catch(() => undefined);
+  if (!status?.firstMissing) return void (await commands.executeCommand('briefmark.nextProblem'));
+  const range = toRange(status.firstMissing);
+  const { document, viewColumn } = editor;
+  // The status bar has the focus after a click.
+  const shown = await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), preview: false });
+  shown.selection = new Selection(range.start, range.end);
+  shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,10 @@
+import type { ClientCommand } from './command';
+import { goToProblem } from './goToProblem';
+
+export const nextProblem: ClientCommand = {
+  id: 'briefmark.nextProblem',
+  title: 'Go to Next Problem of Sourcing',
+  enablement: 'editorLangId == brief',
+  key: { key: 'alt+f7', when: 'editorTextFocus && editorLangId == brief' },
+  run: ({ server }) => goToProblem(server, 1),
+};

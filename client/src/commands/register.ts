@@ -1,0 +1,22 @@
+import { commands, type Disposable, window } from 'vscode';
+import type { Services } from './command';
+import { COMMANDS } from './index';
+
+/** The commands the server may name in what it answers. */
+export const SERVER_COMMANDS: readonly string[] = COMMANDS.flatMap(({ id, isServerCallable }) =>
+  isServerCallable ? [id] : [],
+);
+
+/** Registers all commands. What the server refuses, or what goes wrong, is shown to the user. */
+export function registerCommands(services: Services): Disposable[] {
+  return COMMANDS.map(({ id, run }) =>
+    commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        return await run(services, ...(args as never[]));
+      } catch (error) {
+        void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+        return undefined;
+      }
+    }),
+  );
+}
