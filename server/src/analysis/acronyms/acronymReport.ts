@@ -7,6 +7,8 @@ import type { Brief } from '../../syntax/ast.ts';
 import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
+import { patternsFrom } from '../language/words/index.ts';
+import { wholeWords } from '../language/words/notation.ts';
 import { type AcronymUse, acronymsOf, type BlockAcronyms, compoundParts, withoutPlural } from './acronymUses.ts';
 
 /** What explains an acronym at a place. */
@@ -46,8 +48,9 @@ export interface AcronymReport {
 
 /** The first few say all there is to say. */
 const MAX_EXPLANATIONS = 6;
-const summaryTitle =
-  /\b(?:summary|overview|abstract|key (?:points|findings|judge?ments|takeaways)|bottom line|bluf)\b/i;
+const patterns = patternsFrom(({ sections }) => ({
+  summaryTitle: wholeWords(sections.acronymSummaries, 'i', { space: ' ' }),
+}));
 
 /** Walks over what its chunks remember of acronyms. */
 export function acronymReportOf(brief: Brief): AcronymReport {
@@ -230,6 +233,6 @@ function explanationOfDefinition({ group, wordsEnd, expansion, tag }: AcronymDef
 
 function isInSummary(brief: Brief, offset: number): boolean {
   return sectionsOf(brief).some(
-    ({ title, span }) => span.start <= offset && offset < span.end && summaryTitle.test(title.value),
+    ({ title, span }) => span.start <= offset && offset < span.end && patterns().summaryTitle.test(title.value),
   );
 }

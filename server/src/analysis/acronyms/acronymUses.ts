@@ -6,6 +6,8 @@ import { nonProseSpans } from '../../names/mentions.ts';
 import type { Block, Citation } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
+import { patternsFrom } from '../language/words/index.ts';
+import { oneOf } from '../language/words/notation.ts';
 
 /** One acronym in prose. */
 export interface AcronymUse extends Span {
@@ -55,18 +57,28 @@ const nonWord = /[^\p{L}\p{N}]*/uy;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/uy;
 const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, ASCII] = [0x41, 0x5a, 0x61, 0x7a, 0x7f];
 const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
-const smallWord = /^(?:an?d?|the|of|for|in|on|to|d[aei]s?|del|du|el|la|les|y|und|f[uü]r|et|al|e)$/u;
-const meaningIntroduction =
-  /(?:,\s+(?:or|aka)|\b(?:known as|called|dubbed|abbreviated(?: as| to)?|(?:acronyms?|abbreviations?|initials)(?:,| as)?|short for|i\.e\.,?|hereafter|hereinafter|formerly))\s+(?:the\s+)?[“"'‘*_]*$/i;
-const groupOpening = /\((?:[“"'‘*_]*|the )$/;
-const groupClosing = /^[”"'’*_]*(?:[),;]| (?:or|in)\b)/;
+/** Words within names, in the languages that names are most often in: a run of capitalized words goes on after them. */
+const nameConnectives: ReadonlySet<string> = new Set(
+  'a ad al an and d da das de del des di dis du e el et for fur für in la les of on the to und y'.split(' '),
+);
+const patterns = patternsFrom(({ acronyms, sections }) => {
+  const space = ' ';
+  const [article, alternative] = [oneOf(acronyms.acronymArticles), oneOf(acronyms.acronymAlternatives)];
+  return {
+    meaningIntroduction: new RegExp(
+      `(?:,\\s+${oneOf(acronyms.alternativeNames)}|\\b${oneOf(acronyms.acronymIntroductions, { space })})\\s+(?:${article}\\s+)?[“"'‘*_]*$`,
+      'i',
+    ),
+    meaningAfter: new RegExp(`^,\\s+${oneOf(acronyms.acronymMeanings, { space, slots: { end: '\\b' } })}`, 'i'),
+    groupOpening: new RegExp(`\\((?:[“"'‘*_]*|${article} )$`),
+    groupClosing: new RegExp(`^[”"'’*_]*(?:[),;]| ${alternative}\\b)`),
+    // Rows of tables, footnotes, credits.
+    asideLine: new RegExp(`^[ \\t]*(?:\\||\\[\\^|[*_]*${oneOf(sections.asideLabels)}\\s?:).*`, 'gim'),
+  };
+});
 const groupAfter = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;
-const meaningAfter =
-  /^,\s+(?:or the\b|short for|an? (?:acronym|abbreviation)|which stands|standing for|meaning|i\.e\.)/i;
 /** Stands where no prose is. */
 const NON_PROSE = '\u0000';
-/** Rows of tables, footnotes, credits. */
-const asideLine = /^[ \t]*(?:\||\[\^|[*_]*(?:sources?|notes?|photo|credits?)\s?:).*/gim;
 /** Of states: `Austin, TX`. */
 const STATES: ReadonlySet<string> = new Set(
   `AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
@@ -156,7 +168,7 @@ interface Word {
 function maskNonProse(block: Block, text: string): string {
   const groups = block.groups.filter(({ kind: reading }) => reading !== 'acronym');
   let prose = '';
-  const asides = [...text.matchAll(asideLine)].map(({ 0: line, index }) => ({
+  const asides = [...text.matchAll(patterns().asideLine)].map(({ 0: line, index }) => ({
     start: index,
     end: index + line.length,
   }));
@@ -223,6 +235,7 @@ function isDesignation(one: Word, next: Word | undefined): boolean {
 }
 
 function isExplainedNearby(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {
+  const { meaningIntroduction, meaningAfter, groupOpening, groupClosing } = patterns();
   const textBefore = text.slice(Math.max(0, start - 60), start);
   const textAfter = text.slice(end, end + 200);
   if (meaningIntroduction.test(textBefore) || meaningAfter.test(textAfter)) return true;
@@ -260,7 +273,7 @@ function initialsIn(text: string): ReadonlySet<string> {
     if (!betweenNames.test(text.slice(before, start))) flush();
     // An acronym is no word of a name: otherwise `UN MI` would explain what `UM` is.
     if (one.length > 1 && capitalized.test(one)) initialsRun += one[0]!;
-    else if (!smallWord.test(one)) flush();
+    else if (!nameConnectives.has(one)) flush();
   }
   flush();
   return initials;

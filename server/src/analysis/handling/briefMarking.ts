@@ -7,8 +7,10 @@ import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
 import { findMarkings, readMarking, strictness } from '../../syntax/registry/tlp.ts';
+import { patternsFrom } from '../language/words/index.ts';
+import { wholeWords } from '../language/words/notation.ts';
 
-const versionHistory = /\b(?:formerly|former|renamed?|replace[sd]?|previously|version 1|TLP 1|TLP v1)\b/i;
+const patterns = patternsFrom(({ sourcing }) => ({ tlpHistory: wholeWords(sourcing.tlpHistory, 'i', { space: ' ' }) }));
 
 /** The labels of a block, in order; not those in code, comments, links, titles of sources and quotations. */
 export const tlpMarkingsIn = perBlock((block, text): readonly Marking[] => {
@@ -18,7 +20,7 @@ export const tlpMarkingsIn = perBlock((block, text): readonly Marking[] => {
   const citations = block.groups.filter(({ kind: reading }) => reading === 'citation' || reading === 'credit');
   const elsewhere = outermostSpans([...block.atoms, ...citations, ...findQuotations(text)]);
   // Who tells how the labels came to be has to name the old one.
-  const isHistory = versionHistory.test(text);
+  const isHistory = patterns().tlpHistory.test(text);
   let next = 0;
   return found.filter((marking) => {
     while (next < elsewhere.length && elsewhere[next]!.end <= marking.start) next++;

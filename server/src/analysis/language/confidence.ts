@@ -2,6 +2,8 @@
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
+import { patternsFrom } from './words/index.ts';
+import { oneOf } from './words/notation.ts';
 
 /** Its span counts from the start of the block. */
 export interface ConfidenceTerm extends Span {
@@ -9,44 +11,44 @@ export interface ConfidenceTerm extends Span {
   readonly level: 'high' | 'moderate' | 'low' | undefined;
 }
 
-const ASSESSMENT_NOUNS =
-  '(?:judge?ments?|assessments?|estimates?|conclusions?|findings?|analys[ei]s|forecasts?|view|reporting|sources?|sourcing|information)';
-const confidencePattern = new RegExp(
-  [
-    // "high confidence", "with low to moderate confidence", "a high degree of confidence"
-    '\\b(?:with\\s+)?(?:an?\\s+)?(?:very\\s+)?(high|moderate|medium|low)(?:[\\s-]+to[\\s-]+(?:high|moderate|medium))?\\s+(?:(?:level|degree)\\s+of\\s+)?confidence\\b',
-    `\\b(high|moderate|medium|low)-confidence\\s+(?=${ASSESSMENT_NOUNS})`,
-    '\\b(?:assess|judge|believe|conclude|estimate|say|predict|forecast)\\s+with\\s+(?:(?:full|great|some|reasonable|considerable)\\s+)?confidence\\b',
-    '\\b(?:we\\s+are|I\\s+am)\\s+(?:\\w+\\s+)?confident\\s+that\\b',
-  ].join('|'),
-  'gi',
-);
-/** After a level, other nouns make something else of it: a vote, an interval, confidence in a government. */
-const confidenceContext = new RegExp(
-  `^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}-])|\\s+(?:that|because|given|owing|due|based|and|but|as|level|we|is|was)\\b|\\s+in\\s+(?:(?:this|that|these|those|our|the|its|both)\\s+)?(?:\\w+\\s+)?${ASSESSMENT_NOUNS}\\b)`,
-  'iu',
-);
+const patterns = patternsFrom(({ confidence: list }) => {
+  const level = oneOf(Object.keys(list.confidenceLevels));
+  const range = `(?:[\\s-]+${oneOf(list.rangeWords)}[\\s-]+${oneOf(list.rangeEnds)})?`;
+  const nouns = oneOf(list.assessmentNouns);
+  return {
+    terms: new RegExp(
+      [
+        // "high confidence", "with low to moderate confidence", "a high degree of confidence"
+        `\\b${oneOf(list.confidencePhrases, { slots: { level: `(${level})${range}` } })}\\b`,
+        `\\b(${level})-${oneOf(list.confidenceNouns)}\\s+(?=${nouns})`,
+        `\\b${oneOf(list.confidenceWithoutLevel)}\\b`,
+      ].join('|'),
+      'gi',
+    ),
+    // After a level, other nouns make something else of it: a vote, an interval, confidence in a government.
+    context: new RegExp(
+      `^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}-])|\\s+${oneOf([...list.wordsAfterConfidence, ...list.confidenceObjects], { slots: { assessment: nouns } })}\\b)`,
+      'iu',
+    ),
+    anyTerm: new RegExp(oneOf(list.confidenceStems), 'i'),
+    levels: list.confidenceLevels,
+  };
+});
 const CONTEXT_AFTER = 80;
-/** Every way to say it has this in it. */
-const anyConfidencePattern = /confiden/i;
 const NONE: readonly ConfidenceTerm[] = [];
 
 /** Where a block says how confident its author is. Not "investor confidence", nor low confidence in a government. */
 export const confidenceTermsIn = perBlock((block, text): readonly ConfidenceTerm[] => {
-  if (!anyConfidencePattern.test(text)) return NONE;
+  if (!patterns().anyTerm.test(text)) return NONE;
   const own = authorText(block, text);
+  const { terms, context, levels } = patterns();
   const found: ConfidenceTerm[] = [];
-  for (const match of own.matchAll(confidencePattern)) {
+  for (const match of own.matchAll(terms)) {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     const named = match[1] ?? match[2];
-    if (match[1] && !confidenceContext.test(own.slice(end, end + CONTEXT_AFTER))) continue;
-    found.push({ start, end, level: named === undefined ? undefined : levelOf(named) });
+    if (match[1] && !context.test(own.slice(end, end + CONTEXT_AFTER))) continue;
+    found.push({ start, end, level: named === undefined ? undefined : levels[named.toLowerCase()] });
   }
   return found;
 });
-
-function levelOf(word: string): ConfidenceTerm['level'] {
-  const level = word.toLowerCase();
-  return level === 'high' || level === 'low' ? level : 'moderate';
-}

@@ -1,6 +1,5 @@
 /** Paragraphs that state facts, and what in them names a source. What is not certainly a statement of fact is none. */
 
-import { lazy } from '../../base/memo/lazy.ts';
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 
@@ -8,6 +7,8 @@ import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
 import { isJudgement } from './judgements.ts';
 import { statementsIn } from './statements.ts';
+import { patternsFrom } from './words/index.ts';
+import { oneOf } from './words/notation.ts';
 
 /** What makes a statement one of fact, in its own words. */
 export interface Fact {
@@ -27,100 +28,90 @@ const MIN_PARAGRAPH_WORDS = 25;
 /** What the statements of a paragraph have to weigh to make it one of fact: one of the first kinds, or two of the last. */
 const MIN_FACT_WEIGHT = 2;
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
-/** What follows a number that counts nothing: `by 2019 the`, `12 months`. */
-const nonCountableWords = new Set(
-  `after and are before but during for from had has have into its nor not our out over since than that the their then there these they
-  this through under until was were when where which while who with within day days hour hours minute minutes month months
-  second seconds week weeks year years percent`.split(/\s+/),
-);
-/** A word with a capital before a number names a thing by it, `Boeing 737 aircraft`; these do not. */
-const quantifierWords = new Set(
-  'A About All Around At In More Nearly Of On Over Roughly Some The These Those'.split(' '),
-);
-
-const IRREGULAR_PAST =
-  'became|began|broke|brought|built|came|cut|drove|fell|fled|flew|fought|found|gave|grew|held|hit|kept|killed|laid|led|left|lost|made|met|put|ran|rose|said|sank|sat|saw|sent|set|shot|sold|spent|spoke|stood|struck|swore|took|told|went|withdrew|won|wrote';
-const NOT_PAST_VERB =
-  '(?!(?:alleged|armed|based|called|exceed|hundred|indeed|limited|mixed|named|need|proceed|red|related|so-called|speed|succeed|united)\\b)';
-const ACTOR =
-  "(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'/-]{1,40}|government|ministry|army|police|military|parliament|court|president|minister|troops|forces|militants|rebels|fighters|soldiers|gunmen)";
-/** Acts of which one is enough: nobody knows them but from a report. */
-const reportableActs = new Set(
-  `accused announced arrested assassinated attacked banned bombed captured claimed condemned convicted declared denied deployed
-  destroyed detained dismissed executed expelled extradited fired intercepted killed launched raided released sank seized sentenced
-  shelled signed struck summoned suspended tested withdrew wounded`.split(/\s+/),
-);
-
-/** Made when the first paragraph is judged: with all their classes of letters they would hold up every start. */
-const patterns = lazy(() => {
-  const dates = new RegExp(
-    `\\b(?:${MONTH} \\d{1,2}(?!\\d)(?:, (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: (?:19|20)\\d\\d)?|${MONTH},? (?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
-  const money = /[$€£¥] ?\d[\d,.]{0,20}(?: (?:million|billion|trillion)\b)?/u;
-  const amount =
-    /(?<![\p{L}\p{N}.,-])(?:\d[\d,.]{0,20} ?(?:%|percent\b|per cent\b|(?:million|billion|trillion)\b)|\d{1,3}(?:,\d{3}){1,5}(?: \p{Ll}{3,30})?)/u;
-  const counted = /(\S{0,30}) (\d{2,6}) (\p{Ll}{3,30})(?![\p{L}\p{N}-])(?: (\p{Ll}{3,30})(?![\p{L}\p{N}-]))?/gu;
-  /** In lower case these name a thing by the number after them: `article 51 allows`. */
-  const numbered =
-    /^(?:article|chapter|highway|line|mark|model|no\.|number|page|paragraph|phase|resolution|route|section|type|unit|version)$/;
-  const pastTense = new RegExp(
-    `(?<!\\p{L})${NOT_PAST_VERB}(?:\\p{Ll}+ed|was|were|had|did|${IRREGULAR_PAST})(?!\\p{L})`,
-    'u',
-  );
-  const did = new RegExp(
-    `${ACTOR}(?: (?:was|were|had|has|have))?(?: (?:\\p{Ll}{2,15}ly|again|also|already|first|later|nevertheless|soon|then)){0,2} (${NOT_PAST_VERB}(?:\\p{Ll}{2,20}ed|${IRREGULAR_PAST}))(?!\\p{L})`,
-    'gu',
-  );
-  /** A year without month or day dates what everybody knows: background. */
-  const bareYear = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/u;
-  const pronoun =
-    /^(?:A|An|And|Both|But|Few|He|It|Many|Most|None|Others|She|Some|That|The|There|These|They|This|Those|We|Which|Who)$/;
-  const hedged =
-    /(?<![\p{L}’'-])(?:appear(?:s|ed)?|apparently|can|cannot|could|expected|if|indicates?|likel(?:y|ihood)|may|might|must|perhaps|possibl[ey]|presumably|probabl[ey]|risks?|seem(?:s|ed)?|shall|should|suggest(?:s|ed|ing)?|unless|unlikely|whether|will|would|I|[Ww]e|[Oo]urs?|us|my)(?![\p{L}’'-])|\?["”’)\]]*$/u;
-  const otherProse =
-    /^(?:>|\||[-*+•·▪–—|<]|\[\^|\d{1,3}[.)]\s|\.\s|(?:\*\*)?(?:figure|table|map|chart|image|photo|source|sources|note|notes)\b[ \d.]{0,8}[:.])|\n\s*(?:[-*+•·▪|]|\d{1,3}[.)]|\.)\s/iu;
-  /** The turn of a speaker in a transcript. */
-  const speaker = /^\[\p{Lu}[\p{Lu}\s]{2,40}\]/u;
-  const note = /\[(?:\^[^\]\s]{1,40}|\d{1,3}|[ivxl]{1,7})\]|<sup>|[¹²³⁴-⁹]|https?:\/\/|\bsources?: /iu;
-  const namedYear = /\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u;
-  const dateline = /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u;
-  const attribution =
-    /\b(?:according to|as reported|(?:cited|quoted) (?:by|in)|quot(?:es|ing)|told|reports? (?:by|from|in|that)|(?:data|figures|estimates?|numbers) (?:by|compiled|from|of|published|released)|(?:published|posted|broadcast|aired|wrote|written|tweeted) (?:by|in|on)|press release|news (?:agency|conference)|press conference|communiqué|newspapers?|broadcaster|(?:local|state|news|social|independent|foreign|national) media|websites?|footage|imagery|satellite images?|transcript|indictment|court documents|census|polls?|surveys?|leaked)\b|\b(?:in|issued|released|published) (?:an?|its|his|her|their|the) (?:\p{L}{1,20} ){0,3}(?:address|article|briefing|interview|letter|paper|post|report|speech|statement|study|testimony|video)\b|\bon (?:Facebook|Instagram|Telegram|TikTok|Truth Social|Twitter|VK|Weibo|WeChat|X|YouTube)\b/iu;
-  const reporter =
-    /(?<!\p{L})(?!(?:Nobody|None|Nothing) )\p{Lu}[\p{L}.’']{1,40}(?: (?:has|had))? (?:counted|documented|estimate[sd]?|found|note[sd]?|recorded|reported|reports|writes|wrote)\b/u;
-  const document =
-    /\b(?:Resolution|Executive Order|Public Law|Section|Article|Decree|Directive|Regulation)(?: No\.)? \d|\b(?:P\.L\.|E\.O\.)|\bU\.S\.C\.|§/u;
-  /** Transcripts that are all capitals say what somebody else said. */
-  const lowerCase = /\p{Ll}/u;
+/** Dates, figures and acts, and what makes a sentence none of fact. */
+const factPatterns = patternsFrom(({ facts: list, likelihood: { percentWords } }) => {
+  const month = `(?:${oneOf(list.months)}|${oneOf(list.monthAbbreviations)}\\.?)`;
+  const ordinal = oneOf(list.ordinalSuffixes);
+  const year = '(?:19|20)\\d\\d';
+  const percent = oneOf(percentWords, { space: ' ' });
+  const large = oneOf(list.largeNumbers);
+  const notPastTense = `(?!${oneOf(list.notPastTense)}\\b)`;
+  const [irregular, endings] = [oneOf(list.irregularPastTense), oneOf(list.pastTenseEndings)];
+  const actor = `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'/-]{1,40}|${oneOf(list.actorNouns)})`;
+  const actAdverb = `(?:\\p{Ll}{2,15}${oneOf(list.adverbEndings)}|${oneOf(list.actAdverbs)})`;
   return {
-    dates,
-    money,
-    amount,
-    counted,
-    numbered,
-    pastTense,
-    did,
-    bareYear,
-    pronoun,
-    hedged,
-    otherProse,
-    speaker,
-    note,
-    namedYear,
-    dateline,
-    attribution,
-    reporter,
-    document,
-    lowerCase,
+    dates: new RegExp(
+      `\\b(?:${month} \\d{1,2}(?!\\d)(?:, ${year})?|\\d{1,2}${ordinal}? ${month}(?: ${year})?|${month},? ${year}|${year}-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    namedDate: new RegExp(`\\b${oneOf(list.namingArticles)} (?:\\p{Ll}{2,20} )?$`, 'iu'),
+    knowledgeDate: new RegExp(`\\b${oneOf(list.knowledgeDates, { space: ' ' })} $`, 'i'),
+    money: new RegExp(`[$€£¥] ?\\d[\\d,.]{0,20}(?: ${large}\\b)?`, 'u'),
+    amount: new RegExp(
+      `(?<![\\p{L}\\p{N}.,-])(?:\\d[\\d,.]{0,20} ?(?:%|${percent}\\b|${large}\\b)|\\d{1,3}(?:,\\d{3}){1,5}(?: \\p{Ll}{3,30})?)`,
+      'u',
+    ),
+    counted: /(\S{0,30}) (\d{2,6}) (\p{Ll}{3,30})(?![\p{L}\p{N}-])(?: (\p{Ll}{3,30})(?![\p{L}\p{N}-]))?/gu,
+    numbered: new RegExp(`^${oneOf(list.numberedNouns)}$`),
+    uncounted: new Set(list.uncountedWords),
+    quantifiers: new Set(list.quantifiers),
+    pastTense: new RegExp(
+      `(?<!\\p{L})${notPastTense}(?:\\p{Ll}+${endings}|${oneOf(list.pastAuxiliaries)}|${irregular})(?!\\p{L})`,
+      'u',
+    ),
+    acts: new RegExp(
+      `${actor}(?: ${oneOf(list.actAuxiliaries)})?(?: ${actAdverb}){0,2} (${notPastTense}(?:\\p{Ll}{2,20}${endings}|${irregular}))(?!\\p{L})`,
+      'gu',
+    ),
+    reportedActs: new Set(list.reportedActs),
+    // A year without month or day dates what everyone knows: background.
+    bareYear: new RegExp(`(?<![\\p{L}\\p{N}])${year}(?![\\p{L}\\p{N}])`, 'u'),
+    pronoun: new RegExp(`^${oneOf(list.pronouns)}$`),
+    open: new RegExp(`(?<![\\p{L}’'-])${oneOf(list.openWords)}(?![\\p{L}’'-])|\\?["”’)\\]]*$`, 'u'),
+    // Transcripts that are all capitals say what someone else said.
+    lowerCase: /\p{Ll}/u,
+  };
+});
+
+/** What a paragraph looks like that is no running text. */
+const layoutPatterns = patternsFrom(({ sections: list }) => ({
+  otherProse: new RegExp(
+    `^(?:>|\\||[-*+•·▪–—|<]|\\[\\^|\\d{1,3}[.)]\\s|\\.\\s|(?:\\*\\*)?${oneOf(list.captionLabels)}\\b[ \\d.]{0,8}[:.])|\\n\\s*(?:[-*+•·▪|]|\\d{1,3}[.)]|\\.)\\s`,
+    'iu',
+  ),
+  /** The turn of a speaker in a transcript. */
+  speaker: /^\[\p{Lu}[\p{Lu}\s]{2,40}\]/u,
+}));
+
+/** What refers to a source without a citation. */
+const sourcePatterns = patternsFrom(({ sections, sourcing: list }) => {
+  const space = ' ';
+  const published = [list.publishingWords, list.publicationDeterminers].map((words) => `${oneOf(words)} `).join('');
+  return {
+    note: new RegExp(
+      `\\[(?:\\^[^\\]\\s]{1,40}|\\d{1,3}|[ivxl]{1,7})\\]|<sup>|[¹²³⁴-⁹]|https?:\\/\\/|\\b${oneOf(sections.sourceLabels)}: `,
+      'iu',
+    ),
+    namedYear: /\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u,
+    dateline: /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u,
+    attribution: new RegExp(
+      `\\b${oneOf(list.attributions, { space })}\\b|\\b${published}(?:\\p{L}{1,20} ){0,3}${oneOf(list.publicationKinds)}\\b`,
+      'iu',
+    ),
+    reporter: new RegExp(
+      `(?<!\\p{L})(?!${oneOf(list.notReporters)} )\\p{Lu}[\\p{L}.’']{1,40}(?: ${oneOf(list.reporterAuxiliaries)})? ${oneOf(list.reporterVerbs)}\\b`,
+      'u',
+    ),
+    document: new RegExp(
+      `\\b${oneOf(list.legalDocuments, { space })}(?: ${oneOf(list.numberAbbreviations)})? \\d|\\b${oneOf(list.legalAbbreviations)}|§`,
+      'u',
+    ),
   };
 });
 
 /** Whether a paragraph refers to a source otherwise than by a citation: by a note, a link, an author and a year, a credit. */
 export const hasOtherReference = perBlock((block, text): boolean => {
-  const { note, namedYear } = patterns();
+  const { note, namedYear } = sourcePatterns();
   const words = text.slice(0, block.content.end);
   return (
     block.groups.some(
@@ -136,7 +127,7 @@ export const hasOtherReference = perBlock((block, text): boolean => {
 
 /** Whether a block is a paragraph of some length, and no list, table, quotation, caption or note. */
 export const isRunningText = perBlock((block, text): boolean => {
-  const { otherProse, speaker } = patterns();
+  const { otherProse, speaker } = layoutPatterns();
   const words = text.slice(block.content.start, block.content.end);
   const isProse = block.kind === 'paragraph' && block.shape === 'prose';
   return (
@@ -149,7 +140,7 @@ export const isRunningText = perBlock((block, text): boolean => {
 
 /** Whether a paragraph says in its own words where it has something from: a source is named, though not cited. */
 export const namesSourceInProse = perBlock((block, text): boolean => {
-  const { dateline, attribution, reporter, document } = patterns();
+  const { dateline, attribution, reporter, document } = sourcePatterns();
   const words = text.slice(block.content.start, block.content.end);
   return dateline.test(words) || attribution.test(words) || reporter.test(words) || document.test(words);
 });
@@ -159,7 +150,7 @@ export const namesSourceInProse = perBlock((block, text): boolean => {
  * ahead as much as it reports, quotes, lists, or says what generally holds.
  */
 export const firstFact = perBlock((block, text): FactualStatement | undefined => {
-  const { hedged, lowerCase } = patterns();
+  const { open, lowerCase } = factPatterns();
   const words = text.slice(block.content.start, block.content.end);
   if (!isRunningText(block, text) || !lowerCase.test(words)) return undefined;
   const quotations = findQuotations(text.slice(0, block.content.end));
@@ -172,7 +163,7 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
     const fact = factIn(sentence);
     if (fact) found.push({ start, end, fact });
     else if (isJudgement(sentence)) judged += 1.5;
-    else if (hedged.test(sentence)) judged += 0.5;
+    else if (open.test(sentence)) judged += 0.5;
   }
   const weight = found.reduce((sum, { fact }) => sum + fact.weight, 0);
   return weight >= MIN_FACT_WEIGHT && found.length >= judged ? found[0] : undefined;
@@ -180,19 +171,19 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
 
 /** What makes a sentence one of fact; undefined where it judges, looks ahead, asks, or says what generally holds. */
 export function factIn(sentence: string): Fact | undefined {
-  const { pastTense, did: actPattern, bareYear, pronoun, hedged } = patterns();
-  if (isJudgement(sentence) || hedged.test(sentence)) return undefined;
+  const { pastTense, acts, reportedActs, bareYear, pronoun, open } = factPatterns();
+  if (isJudgement(sentence) || open.test(sentence)) return undefined;
   const day = pastTense.test(sentence) ? findDate(sentence) : undefined;
   if (day) return { kind: 'date', text: day, weight: 2 };
   const figure = findFigure(sentence);
   if (figure) return { kind: 'figure', text: figure, weight: 2 };
   if (bareYear.test(sentence)) return undefined;
-  for (const { 0: matched, 1: who = '', 2: verb = '', index } of sentence.matchAll(actPattern)) {
+  for (const { 0: matched, 1: who = '', 2: verb = '', index } of sentence.matchAll(acts)) {
     if (pronoun.test(who)) continue;
     return {
       kind: 'act',
       text: capitalizedWordsBefore(sentence.slice(0, index)) + matched,
-      weight: reportableActs.has(verb) ? 2 : 1,
+      weight: reportedActs.has(verb) ? 2 : 1,
     };
   }
   return undefined;
@@ -200,24 +191,23 @@ export function factIn(sentence: string): Fact | undefined {
 
 /** The first date that is no name of an event or paper, as in `the March 4 agreement`, nor the state of knowledge, `as of`. */
 function findDate(sentence: string): string | undefined {
-  const { dates } = patterns();
+  const { dates, namedDate, knowledgeDate } = factPatterns();
   for (const { 0: matched, index } of sentence.matchAll(dates)) {
     const before = sentence.slice(Math.max(0, index - 30), index);
-    const isName =
-      /\bthe (?:\p{Ll}{2,20} )?$/iu.test(before) && /^ \p{Ll}/u.test(sentence.slice(index + matched.length));
-    if (!isName && !/\bas of $/i.test(before)) return matched;
+    const isName = namedDate.test(before) && /^ \p{Ll}/u.test(sentence.slice(index + matched.length));
+    if (!isName && !knowledgeDate.test(before)) return matched;
   }
   return undefined;
 }
 
 function findFigure(sentence: string): string | undefined {
-  const { money, amount, counted, numbered } = patterns();
+  const { money, amount, counted, numbered, uncounted, quantifiers } = factPatterns();
   const amountMatch = money.exec(sentence) ?? amount.exec(sentence);
   if (amountMatch) return amountMatch[0].replace(/[.,]+$/, '');
   for (const [, before = '', number = '', noun = '', next = ''] of ` ${sentence}`.matchAll(counted)) {
-    if (nonCountableWords.has(noun) || /^(?:19|20)\d\d$/.test(number) || numbered.test(before.toLowerCase())) continue;
-    if (/^\P{L}*\p{Lu}/u.test(before) && !quantifierWords.has(before)) continue;
-    const isWhole = noun.endsWith('s') || next === '' || nonCountableWords.has(next);
+    if (uncounted.has(noun) || /^(?:19|20)\d\d$/.test(number) || numbered.test(before.toLowerCase())) continue;
+    if (/^\P{L}*\p{Lu}/u.test(before) && !quantifiers.has(before)) continue;
+    const isWhole = noun.endsWith('s') || next === '' || uncounted.has(next);
     return isWhole ? `${number} ${noun}` : `${number} ${noun} ${next}`;
   }
   return undefined;
@@ -225,7 +215,7 @@ function findFigure(sentence: string): string | undefined {
 
 /** The words with capitals at the end of a text, which the name that follows begins with. */
 function capitalizedWordsBefore(text: string): string {
-  const { pronoun } = patterns();
+  const { pronoun } = factPatterns();
   if (!text.endsWith(' ')) return '';
   const words = text.trimEnd().split(' ');
   let from = words.length;

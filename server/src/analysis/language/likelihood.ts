@@ -3,6 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
+import { patternsFrom } from './words/index.ts';
+import { oneOf } from './words/notation.ts';
 
 /** A step of a scale: its range in percent, and its terms, in lower case. */
 export interface ScaleStep {
@@ -89,31 +91,51 @@ export function formatPercentRange({ from, to }: { readonly from: number; readon
   return `${from}–${to} %`;
 }
 
-const termPattern =
-  /\b(?:almost\s+no\s+chance|(?:an?\s+)?roughly\s+(?:an\s+)?even\s+(?:chance|odds)|(?:a\s+)?remote\s+(?:chance|possibility|likelihood|probability)|(?:a\s+)?realistic\s+possibility|remote|(?:almost|nearly)\s+certain(?:ly)?|highly\s+(?:im)?probable|(?:very\s+|highly\s+)?(?:un)?likely|(?:im)?probable|probably)\b(?!-)/gi;
-
-/** Every term has one of these in it. */
-const anyTermPattern = /likely|probab|certain|remote|realistic|roughly|chance/i;
-
-/** What makes another estimate, a comparison, a denial or a question of the term it stands before. */
-const modifierBefore =
-  /(?:\b(?:more|less|most|least|equally|not|never|no|means|hardly|scarcely|neither|nor|how|however|so|too|increasingly|decreasingly|fairly|rather|quite|pretty|extremely|exceedingly|overwhelmingly|reasonably|particularly|somewhat|very|highly|even|if|whether|far|longer|than)|n[’']t)\s+(?:an?\s+)?$|\w-$/i;
-const comparisonBefore =
-  /(?<!\b(?:assessed|judged|seen|regarded|viewed|rated|described|considered|treated)\s)\bas\s+$/i;
-/** What stands before an adjective that belongs to a noun: "the likely successor", "Russia’s likely target". */
-const determinerBefore =
-  /(?:\b(?:an?|the|its|his|her|their|our|this|that|these|those|any|some|such|every|each|another|other|one|two|several|many)|(?<!\b(?:it|he|she|that|there|who))[’']s)\s+$/i;
-/** What may follow an adjective that belongs to no noun. */
-const predicateEnd =
-  /^(?:\s*(?:$|[^\s\p{L}\p{N}-])|\s+(?:to|that|and|but|or|in|for|at|by|on|over|under|within|during|given|because|as|if|unless|while|when|although|though|with|without|than|before|after|from|since|until|even|only|now|this|next|not|we|I|however)\b)/u;
-const nounAfterLikely =
-  /^\s+(?:voters?|candidates?|suspects?|culprits?|stor(?:y|ies)|places?|successors?|contenders?|winners?|targets?|spots?|venues?|buyers?)\b/i;
-/** What may be remote in the sense of a scale: a village is remote, too. */
-const chanceNounBefore =
-  /\b(?:chances?|possibilit(?:y|ies)|likelihood|probability|prospects?|odds|risks?|danger)\b[^.,;:!?]*\s$/i;
-const copulaBefore = /\b(?:is|are|was|were|be|remains?|remained|seems?|looks?|appears?)\s+$/i;
-/** "The garrison had almost no chance to flee" tells of the past. */
-const infinitiveAfter = /^\s+to\b/;
+const patterns = patternsFrom(({ likelihood: list }) => {
+  const article = oneOf(list.indefiniteArticles);
+  const term = oneOf(list.equatedTerms);
+  return {
+    terms: new RegExp(`\\b${oneOf(list.likelihoodTerms)}\\b(?!-)`, 'gi'),
+    anyTerm: new RegExp(oneOf(list.likelihoodStems), 'i'),
+    articles: new RegExp(`\\b${article} `, 'g'),
+    // What makes another estimate, a comparison, a denial or a question of the term that follows.
+    modifierBefore: new RegExp(
+      `(?:\\b${oneOf(list.likelihoodModifiers)}|${oneOf(list.contractedNot)})\\s+(?:${article}\\s+)?$|\\w-$`,
+      'i',
+    ),
+    comparisonBefore: new RegExp(
+      `(?<!\\b${oneOf(list.assessmentParticiples)}\\s)\\b${oneOf(list.comparisonWords)}\\s+$`,
+      'i',
+    ),
+    // What precedes an adjective that belongs to a noun: "the likely successor", "Russia’s likely target".
+    determinerBefore: new RegExp(
+      `(?:\\b${oneOf(list.determiners)}|(?<!\\b${oneOf(list.pronounsWithContractedVerb)})[’']s)\\s+$`,
+      'i',
+    ),
+    // What may follow an adjective that belongs to no noun.
+    predicateEnd: new RegExp(`^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}-])|\\s+${oneOf(list.wordsAfterPredicate)}\\b)`, 'u'),
+    nounAfterLikely: new RegExp(`^\\s+${oneOf(list.nounsAfterLikely)}\\b`, 'i'),
+    chanceNounBefore: new RegExp(`\\b${oneOf(list.chanceNouns)}\\b[^.,;:!?]*\\s$`, 'i'),
+    linkingVerbBefore: new RegExp(`\\b${oneOf(list.linkingVerbs)}\\s+$`, 'i'),
+    chanceArticleBefore: new RegExp(`\\b${oneOf(list.chanceArticles)}\\s+$`, 'i'),
+    infinitiveAfter: new RegExp(`^\\s+${oneOf(list.infinitiveMarkers)}\\b`),
+    noChance: new RegExp(`^${oneOf(list.noChanceTerms)}$`),
+    chance: new RegExp(` ${oneOf(list.chanceTermNouns)}$`),
+    remote: new RegExp(`^${oneOf(list.remoteTerms)}$`),
+    adverb: new RegExp(`\\b${oneOf(list.likelihoodAdverbs)}$`),
+    adverbialAdjective: new RegExp(`\\b${oneOf(list.adverbialAdjectives)}$`),
+    /** What a brief says of its terms: that they are those of a scale, or that they mean the same. */
+    scaleMention: new RegExp(`\\bICD[- ]?203\\b|\\bPHIA\\b|\\b${oneOf(list.scaleMentions)}\\b`, 'i'),
+    termEquation: new RegExp(
+      [
+        `\\b${oneOf(list.termNouns)}\\b[^.!?]{0,200}\\b${oneOf(list.equivalenceWords)}\\b`,
+        `\\b${term}[”"’'*_]*\\s+${oneOf(list.equatingConjunctions)}\\s+[“"‘'*_]*${term}[”"’'*_]*\\s+${oneOf(list.equatingVerbs)}`,
+      ].join('|'),
+      'i',
+    ),
+    percentage: new RegExp(`\\d\\s?(?:%|${oneOf(list.percentWords)})`, 'i'),
+  };
+});
 /** A few words before a term, and what goes before them. */
 const MODIFIER_WINDOW = 32;
 const CONTEXT_BEFORE = 160;
@@ -125,44 +147,35 @@ const NONE: readonly LikelihoodTerm[] = [];
  * candidate", "unlikely allies", "probable cause" and "remote areas" are none.
  */
 export const likelihoodTermsIn = perBlock((block, text): readonly LikelihoodTerm[] => {
-  if (!anyTermPattern.test(text)) return NONE;
+  const { anyTerm, terms, articles } = patterns();
+  if (!anyTerm.test(text)) return NONE;
   const own = authorText(block, text);
   const found: LikelihoodTerm[] = [];
-  for (const { 0: words, index: start } of own.matchAll(termPattern)) {
+  for (const { 0: words, index: start } of own.matchAll(terms)) {
     const end = start + words.length;
-    const name = words.toLowerCase().replace(/\s+/g, ' ').replace(/^an? /, '').replace('roughly an ', 'roughly ');
+    const term = words.toLowerCase().replace(/\s+/g, ' ').replace(articles, '');
     const before = own.slice(Math.max(0, start - CONTEXT_BEFORE), start);
-    if (isEstimate(name, before, own.slice(end, end + CONTEXT_AFTER))) found.push({ start, end, term: name });
+    if (isEstimate(term, before, own.slice(end, end + CONTEXT_AFTER))) found.push({ start, end, term });
   }
   return found;
 });
 
-function isEstimate(termName: string, before: string, after: string): boolean {
+function isEstimate(term: string, before: string, after: string): boolean {
+  const is = patterns();
   const near = before.slice(-MODIFIER_WINDOW);
-  if (modifierBefore.test(near) || comparisonBefore.test(near)) return false;
-  if (termName === 'almost no chance') return !infinitiveAfter.test(after);
-  if (/ (?:chance|odds|possibility|likelihood|probability)$/.test(termName))
-    return !/\bthe(?:\s+only)?\s+$/i.test(near);
-  if (termName === 'remote') return copulaBefore.test(near) && chanceNounBefore.test(before);
-  if (/(?:bly|certainly)$/.test(termName)) return true;
-  if (determinerBefore.test(near)) return false;
-  return termName.endsWith(' likely') || termName === 'likely'
-    ? !nounAfterLikely.test(after)
-    : predicateEnd.test(after);
+  if (is.modifierBefore.test(near) || is.comparisonBefore.test(near)) return false;
+  if (is.noChance.test(term)) return !is.infinitiveAfter.test(after);
+  if (is.chance.test(term)) return !is.chanceArticleBefore.test(near);
+  if (is.remote.test(term)) return is.linkingVerbBefore.test(near) && is.chanceNounBefore.test(before);
+  if (is.adverb.test(term)) return true;
+  if (is.determinerBefore.test(near)) return false;
+  return is.adverbialAdjective.test(term) ? !is.nounAfterLikely.test(after) : is.predicateEnd.test(after);
 }
-
-/** What a brief says of its terms: that they are of a scale, or that they mean the same. */
-const scaleMention =
-  /\bICD[- ]?203\b|\bPHIA\b|\byardstick\b|\b(?:estimative|probabilistic)\s+language\b|\b(?:terms|words|expressions|degrees)\s+(?:of|for)\s+(?:likelihood|probability|estimative)\b/i;
-const termEquation =
-  /\b(?:terms?|words?|expressions?)\b[^.!?]{0,200}\b(?:same|interchangeabl[ey]|equivalent|synonym(?:s|ous(?:ly)?)?)\b|\b(?:likely|probabl[ey])[”"’'*_]*\s+(?:and|or)\s+[“"‘'*_]*(?:likely|probabl[ey])[”"’'*_]*\s+(?:mean|are\s+used|have\s+the\s+same|denote|indicate)/i;
-const percentPattern = /\d\s?(?:%|percent|per\s+cent)/i;
 
 /** Whether a block explains what the terms mean: it names the scale, equates terms, or gives their percentages. */
 export const explainsTerms = perBlock((block, text): boolean => {
+  const { scaleMention, termEquation, percentage, terms } = patterns();
   if (block.kind === 'front-matter') return false;
   if (scaleMention.test(text) || termEquation.test(text)) return true;
-  return (
-    percentPattern.test(text) && new Set([...text.matchAll(termPattern)].map(([words]) => words.toLowerCase())).size > 2
-  );
+  return percentage.test(text) && new Set([...text.matchAll(terms)].map(([words]) => words.toLowerCase())).size > 2;
 });

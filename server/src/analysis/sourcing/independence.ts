@@ -11,6 +11,7 @@ import type { CalendarDate, Citation, SourceEntry } from '../../syntax/ast.ts';
 
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 
+import { isInterview } from './interviews.ts';
 import { accountInUrl, isPlatform } from './platforms.ts';
 
 /** Somebody a statement rests on: an outlet, as cited or as the registries have it, with the report that is meant. */
@@ -29,8 +30,6 @@ export type Dependence =
   | { readonly kind: 'same house'; readonly house: string }
   | { readonly kind: 'wire'; readonly agency: string };
 
-/** Interviews have no outlet: two of them are two sources. */
-const interview = /\binterviews?\b/i;
 /** Shorter titles, `Daily briefing`, are given to different reports. */
 const MIN_TITLE_LENGTH = 20;
 const MAX_DAYS_APART = 2;
@@ -64,7 +63,7 @@ function identifySources(citation: Citation, resolution: Resolution, scope: Scop
   if (!source) return [{ name: citation.id?.value ?? '', outlet: undefined }];
   const outletEntity = resolution.outlet?.entry;
   const isPost = outletEntity ? outletEntity.platform : isPlatform(scope, source.name);
-  if (isPost || interview.test(source.name)) return [{ name: source.name, outlet: undefined }];
+  if (isPost || isInterview(source.name)) return [{ name: source.name, outlet: undefined }];
   const key = outletEntity ? `id ${outletEntity.id.value}` : outletKey(scope, source.domain ?? source.name);
   return [{ name: outletEntity?.name.value ?? source.name, outlet: key }];
 }
@@ -109,7 +108,7 @@ function outletKeyOfReport(report: SourceEntry, scope: Scope): string | undefine
     return account === undefined ? undefined : `account ${foldName(outlet?.value ?? domain!)} ${foldName(account)}`;
   }
   const name = outlet?.value ?? domain;
-  return name === undefined || interview.test(name) ? undefined : outletKey(scope, name);
+  return name === undefined || isInterview(name) ? undefined : outletKey(scope, name);
 }
 
 /** The uppermost outlet that an outlet is part of. */

@@ -6,6 +6,7 @@ import { foldName, type Scope } from '../../scope/scope.ts';
 import type { Block, Citation, SourceName } from '../../syntax/ast.ts';
 
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
+import { isInterview } from './interviews.ts';
 import { isPlatform } from './platforms.ts';
 
 /** The name of an outlet in a citation without a tag. */
@@ -29,7 +30,6 @@ export interface OutletNames {
 
 const namesByBlock = createMemo<Block, { scope: Scope; value: OutletNames }>();
 const namesByPattern = createMemo<Citation, { scope: Scope; name: OutletSpelling | undefined }>();
-const interview = /\binterviews?\b/i;
 const latinScript = /\p{Script=Latin}/u;
 
 /** The names of outlets in a block with this text. */
@@ -106,7 +106,7 @@ function normalizeSpelling(name: string): string {
 /** What all names of one outlet have in common; undefined for what is no outlet, and for names of several. */
 function outletKeyOfName(name: string, place: string, scope: Scope): string | undefined {
   const folded = foldName(name);
-  if (folded === '' || interview.test(name)) return undefined;
+  if (folded === '' || isInterview(name)) return undefined;
   const script = latinScript.test(name) ? 'latin' : 'other';
   const [id, otherId] = scope.entitiesByName.get(folded) ?? [];
   if (otherId !== undefined) return undefined;

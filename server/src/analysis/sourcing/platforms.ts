@@ -3,6 +3,8 @@ import { lazy } from '../../base/memo/lazy.ts';
 import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
+import { patternsFrom } from '../language/words/index.ts';
+import { oneOf } from '../language/words/notation.ts';
 
 /** Known without a registry. Names that newspapers, companies or programmes bear, too, are left out. */
 const WELL_KNOWN_NAMES = [
@@ -14,14 +16,16 @@ const WELL_KNOWN_NAMES = [
 ];
 const wellKnownPlatforms = lazy(() => new Set(WELL_KNOWN_NAMES.map(foldName)));
 
-/** `Telegram channel` names no more than `Telegram` does. */
-const postTypeSuffix = /\s(?:channel|account|page|posts?|video)$/iu;
+const patterns = patternsFrom(({ sourcing }) => ({
+  /** `Telegram channel` names no more than `Telegram` does. */
+  postKind: new RegExp(`\\s${oneOf(sourcing.postKinds)}$`, 'iu'),
+}));
 
 /** Whether the name, or the bare domain, is that of a platform, with nothing that names an account. The registry wins. */
 export function isPlatform(scope: Scope, name: string): boolean {
   const outlet = findOutlet(scope, name);
   if (outlet) return outlet.entry.platform;
-  const withoutSuffix = name.replace(postTypeSuffix, '');
+  const withoutSuffix = name.replace(patterns().postKind, '');
   return withoutSuffix === name ? wellKnownPlatforms().has(foldName(name)) : isPlatform(scope, withoutSuffix);
 }
 

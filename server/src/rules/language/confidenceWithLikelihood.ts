@@ -3,14 +3,22 @@ import { confidenceTermsIn } from '../../analysis/language/confidence.ts';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
 import { isReportedSpeech } from '../../analysis/language/judgements.ts';
 import { explainsTerms, type LikelihoodTerm, likelihoodTermsIn } from '../../analysis/language/likelihood.ts';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { oneOf } from '../../analysis/language/words/notation.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 
 import type { Problem, Rule } from '../engine/rule.ts';
 
 const sentenceEnd = /(?:[.!?][”"’')\]*_]*|\))$/;
-const withConfidence = /^with\s+(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
-const confidencePhrase = /^(?:very\s+)?(?:high|moderate|medium|low)(?:[\s-]+to[\s-]+\w+)?\s+confidence$/i;
+const patterns = patternsFrom(({ confidence: list }) => {
+  const level = `${oneOf(Object.keys(list.confidenceLevels))}(?:[\\s-]+${oneOf(list.rangeWords)}[\\s-]+\\w+)?`;
+  return {
+    aside: new RegExp(`^${oneOf(list.confidenceAsides, { slots: { level } })}$`, 'i'),
+    note: new RegExp(`^${oneOf(list.confidenceNotes, { slots: { level } })}$`, 'i'),
+    asidePreposition: new RegExp(`^${oneOf(list.asidePrepositions)}\\s+`, 'i'),
+  };
+});
 
 /** How sure the analyst is and how likely the event is, in one sentence. */
 export const confidenceWithLikelihood: Rule = {
@@ -93,13 +101,10 @@ function adjacentLikelihood(
 function separationData(statement: Span, { start, end }: Span, text: string): Pick<Problem, 'data'> {
   const words = text.slice(start, end);
   const isInBrackets =
-    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && confidencePhrase.test(words);
-  const isAside = withConfidence.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
+    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && patterns().note.test(words);
+  const isAside = patterns().aside.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
   if ((!isAside && !isInBrackets) || !sentenceEnd.test(text.slice(statement.start, statement.end))) return {};
-  const level = words
-    .replace(/^with\s+/i, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  const level = words.replace(patterns().asidePreposition, '').replace(/\s+/g, ' ').toLowerCase();
   return { data: { level, after: statement.end - start } };
 }
 

@@ -10,16 +10,16 @@ import {
   SCALES,
   type Scale,
 } from '../../analysis/language/likelihood.ts';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** What says that "may" gives leave. */
-const permissionContext =
-  /\b(?:laws?|lawful(?:ly)?|legal(?:ly)?|articles?|constitutions?|constitutional|decrees?|statutes?|regulations?|permits?|permitted|allowed|charters?|treaty|treaties|licen[cs]es?|licen[cs]ed|courts?|bans?|banned|rules?|provisions?|clauses?|resolutions?|entitled)\b/i;
-
-/** What opens the mind of somebody else, or a purpose: "the ministry worries that talks may fail", "so that they may". */
-const otherPerspective =
-  /\b(?:concern(?:s|ed)?|worr(?:y|ies|ied|ying)|afraid|aware|anxious|convinced|wary|calculat(?:e|es|ed|ing|ion)|perceives?|hop(?:e|es|ing)|fear(?:s|ing)?|risks?|signal(?:s|led|ling)?|threats?|warnings?|seek(?:s|ing)?|want(?:s|ing)?|so\s+that|in\s+order\s+that|whether|lest)\b/i;
+const patterns = patternsFrom(({ hedges: list }) => ({
+  permission: wholeWords(list.permissionWords, 'i'),
+  /** What reports the view of someone else, or a purpose. */
+  othersView: wholeWords([...list.othersViewWords, ...list.purposePhrases], 'i'),
+}));
 
 /** An estimate in words that are on no scale. */
 export const offScaleLikelihood: Rule = {
@@ -70,7 +70,7 @@ function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefin
 function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
   const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;
-  const isLawful = permissionContext.test(estimate.authorText);
+  const isLawful = patterns().permission.test(estimate.authorText);
   const hedge = hedges.find(({ start, isPermission, isJudgement: judges }) => {
     if (isPermission && isLawful) return false;
     return estimate.judgement ? isJudged(estimate, start) : judges && estimate.citations.length === 0;
@@ -91,5 +91,5 @@ function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem |
 function isJudged({ judgement, authorText: own }: Estimate, at: number): boolean {
   if (!judgement || at < judgement.end) return false;
   const between = own.slice(judgement.end, at);
-  return !isReportedSpeech(between) && !otherPerspective.test(between);
+  return !isReportedSpeech(between) && !patterns().othersView.test(between);
 }

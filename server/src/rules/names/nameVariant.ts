@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
 import {
   findVariants,
   type KnownName,
@@ -33,9 +34,7 @@ const possessive = /['’]s$/;
 const nameGap = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
 const nameParticle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
 const adjacentGap = /^[\s-]{1,4}$/;
-/** Words that begin a sentence, and no name. */
-const sentenceOpener =
-  /^(?:in|the|an?|from|on|at|for|with|to|by|of|and|but|or|as|if|when|while|after|before|since|until|both|many|most|all|some|no|under|over|near|inside|outside|between|despite|yet|so|his|her|its|their|our|this|that|these|those|meanwhile|today|yesterday|like|unlike|against|across|through|without|within|about|only|even|then|also)$/;
+const openers = patternsFrom(({ names }) => new Set(names.sentenceOpeners));
 /** Signs that stand neither in words nor between the words of a name. */
 const pieceBreak = /[.,;:!?()[\]"“”…]/g;
 /** Pieces of prose in which nothing is near a name: after a keystroke most of a paragraph is what it was. */
@@ -177,7 +176,7 @@ function overlapsKnownName({ start, end }: Span, mentions: readonly Mention[]): 
 function isAdjacentNamePart(other: Word | undefined, word: Word, text: string): boolean {
   if (!other?.isCapitalized) return false;
   const [first, second] = other.start < word.start ? [other, word] : [word, other];
-  return adjacentGap.test(text.slice(first.end, second.start)) && !sentenceOpener.test(normalizeWord(other, text));
+  return adjacentGap.test(text.slice(first.end, second.start)) && !openers().has(normalizeWord(other, text));
 }
 
 function canBeginName(words: readonly Word[], at: number, text: string): boolean {

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { statementsIn } from '../../analysis/language/statements.ts';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { oneOf } from '../../analysis/language/words/notation.ts';
 import {
   describeDependence,
   findSyndication,
@@ -19,11 +21,22 @@ import type { BlockContext, BriefContext, Problem, RelatedLocation, Rule } from 
 /** `Publication: Casebook Bulletin Volume: 3 Issue: 18` in the masthead. */
 const mastheadPublication = /^(?:\*\*)?Publication:(?:\*\*)? *([^\r\n]{2,200})/m;
 const issueSuffix = /,? +(?:volume|vol\.?|issue|no\.?)[: ].*$/i;
-/** A reference for those who want to read on, not evidence. */
-const crossReference = /^[\s(;]*(?:cf\b|compare\b|for\b|see\b)/i;
-/** A sentence that says whose word it is. */
-const ownWorkPhrase =
-  /\b(?:our|this (?:bulletin|desk|journal|publication)[’']s) (?:\p{Ll}{1,20} ){0,2}(?:analysis|article|assessment|brief|count|coverage|data|database|estimate|interview|issue|judge?ment|list|log|own|report|reporting|survey|timeline)s?\b|\bwe (?:have )?(?:\p{Ll}{2,12} )?(?:argued|assessed|counted|described|found|interviewed|judged|noted|published|reported|showed|warned|wrote)\b|\b(?:earlier|previous) (?:article|assessment|brief|issue|report)s?\b/iu;
+const patterns = patternsFrom(({ sourcing: list }) => {
+  const space = ' ';
+  return {
+    /** A reference for further reading, no evidence. */
+    crossReference: new RegExp(`^[\\s(;]*${oneOf(list.crossReferences)}\\b`, 'i'),
+    /** A sentence that says that it cites the author's own work. */
+    ownWork: new RegExp(
+      [
+        `\\b${oneOf(list.ownWorkOwners, { space })} (?:\\p{Ll}{1,20} ){0,2}${oneOf(list.ownWorkKinds)}\\b`,
+        `\\b${oneOf(list.ownWorkSubjects)} (?:${oneOf(list.ownWorkAuxiliaries)} )?(?:\\p{Ll}{2,12} )?${oneOf(list.ownWorkVerbs)}\\b`,
+        `\\b${oneOf(list.earlierWork, { space })}\\b`,
+      ].join('|'),
+      'iu',
+    ),
+  };
+});
 
 /** Our own word, or one report in two coats, cited as if it were another voice. */
 export const circularReporting: Rule = {
@@ -110,10 +123,10 @@ const ownCitationsIn = perChunk((part, scope: Scope, date: CalendarDate | undefi
 
 /** Whether a citation is marked as a cross-reference, or its sentence says that it is ours. */
 function isDisclosed(block: Block, citation: Citation, text: string): boolean {
-  if (crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
+  if (patterns().crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
   const statement = statementsIn(block, text).find(({ citations }) => citations.includes(citation));
   const { start, end } = statement ?? block.content;
-  return ownWorkPhrase.test(text.slice(start, end));
+  return patterns().ownWork.test(text.slice(start, end));
 }
 
 /** What a citation repeats of those before it in the sentence. */

@@ -2,12 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { hasOtherReference, namesSourceInProse } from '../../analysis/language/factualStatements.ts';
 import { isJudgement, mayContainJudgement } from '../../analysis/language/judgements.ts';
 import { statementsIn } from '../../analysis/language/statements.ts';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** A paragraph that owns up to it: `a single source`, `could not be confirmed independently`. */
-const singleSourceDisclosure =
-  /\b(?:only|single|sole) (?:available )?(?:account|outlet|report|source)\b|\b(?:single|one)[- ]source\b|\bone source\b|\bno (?:other|second) (?:account|outlet|report|source)\b|\b(?:un(?:confirmed|corroborated|verified)|(?:cannot|could not|not|not been) (?:be )?(?:independently )?(?:confirmed|corroborated|verified))\b/i;
+const patterns = patternsFrom(({ sourcing }) => ({
+  singleSourceDisclosure: wholeWords(sourcing.singleSourceDisclosures, 'i', { space: ' ' }),
+}));
 
 /** A judgement behind which, with all its paragraph, stands one source. */
 export const singleSourceJudgement: Rule = {
@@ -40,7 +42,7 @@ export const singleSourceJudgement: Rule = {
       !judgement ||
       hasOtherReference(block, text) ||
       namesSourceInProse(block, text) ||
-      singleSourceDisclosure.test(text)
+      patterns().singleSourceDisclosure.test(text)
     )
       return;
     const [first, ...others] = block.citations.flatMap((one) => sourceIdentitiesOf(one, resolve(one), scope));

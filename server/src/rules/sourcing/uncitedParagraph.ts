@@ -6,6 +6,8 @@ import {
   isRunningText,
   namesSourceInProse,
 } from '../../analysis/language/factualStatements.ts';
+import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { oneOf } from '../../analysis/language/words/notation.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Brief, Section } from '../../syntax/ast.ts';
 import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
@@ -20,12 +22,15 @@ interface Sourcing {
   readonly unsourced?: FactualStatement;
 }
 
-/** Sections that sum up, judge or look ahead: what they rest on is cited elsewhere. */
-const summarySectionTitle =
-  /^[\s\d.)*]{0,8}(?:the )?(?:abstract|about\b.{0,40}|analysis|analyst(?:[’']s)? comments?|assessments?|background|bluf|bottom line(?: up front)?|comments?|conclusions?|considerations(?: for congress)?|executive summary|forecast|glossary|implications|indicators|introduction|issues for congress|key (?:assessments|findings|judge?ments|points|takeaways)|methodology|(?:end|foot)?notes|outlook|overview|recommendations|references|scenarios|scope note|sources?|summary|takeaways|what to watch)[\s:*]{0,4}$/i;
-/** The same as a label that begins a paragraph: `Outlook: …`, `**Summary.** …`. */
-const summaryLabel =
-  /^[*_]{0,3}(?:analyst(?:[’']s)? comment|assessment|background|bluf|bottom line|comment|conclusion|key (?:finding|judge?ment|point|takeaway)s?|outlook|overview|summary)[*_]{0,3}[:.—]/i;
+const patterns = patternsFrom(({ sections }) => ({
+  /** The title of a section that sums up, judges or looks ahead. */
+  summaryTitle: new RegExp(
+    `^[\\s\\d.)*]{0,8}(?:${oneOf(sections.titleArticles)} )?${oneOf(sections.summarySections, { space: ' ', slots: { rest: '\\b.{0,40}' } })}[\\s:*]{0,4}$`,
+    'i',
+  ),
+  /** The same as a label at the start of a paragraph. */
+  summaryLabel: new RegExp(`^[*_]{0,3}${oneOf(sections.summaryLabels, { space: ' ' })}[*_]{0,3}[:.—]`, 'i'),
+}));
 
 /** A paragraph of facts that says of none of them where it is known from. */
 export const uncitedParagraph: Rule = {
@@ -83,7 +88,12 @@ export const uncitedParagraph: Rule = {
 const sourcingOf = perBlock((block, text): Sourcing => {
   // A list of notes at the end, to which nothing in the text refers, cites nothing.
   const cites = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
-  if (cites || summaryLabel.test(text.trimStart()) || hasOtherReference(block, text) || namesSourceInProse(block, text))
+  if (
+    cites ||
+    patterns().summaryLabel.test(text.trimStart()) ||
+    hasOtherReference(block, text) ||
+    namesSourceInProse(block, text)
+  )
     return { cites };
   const unsourced = firstFact(block, text);
   return unsourced ? { cites, unsourced } : { cites };
@@ -106,7 +116,7 @@ function describeFact({ fact: { kind, text: words } }: FactualStatement): string
 function isSummary(brief: Brief, sections: readonly Section[], hasHeadings: boolean, index: number): boolean {
   const at = brief.starts[index]!;
   const enclosing = sections.filter(({ span }) => span.start <= at && at < span.end);
-  if (enclosing.some(({ title }) => summarySectionTitle.test(title.value.trim()))) return true;
+  if (enclosing.some(({ title }) => patterns().summaryTitle.test(title.value.trim()))) return true;
   const section = enclosing.at(-1);
   if (section ? section.level > 1 || (hasHeadings && section !== sections[0]) : !frontMatterOf(brief)?.title)
     return false;

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../../server/src/analysis/language/words/en/index.ts';
+import {
+  inEitherCase,
+  oneOf,
+  phrases,
+  wholeWords,
+  words,
+} from '../../../../server/src/analysis/language/words/notation.ts';
+
+describe('phrase notation', () => {
+  const whole = (...list: string[]) => new RegExp(`^${oneOf(list, { slots: { level: 'high|low' } })}$`);
+
+  test.each([
+    ['a choice', 'cited (by|in)', ['cited by', 'cited  \nin'], ['cited', 'cited by in']],
+    ['an optional first word', 'a? report', ['report', 'a report'], ['areport', 'a']],
+    [
+      'an optional word between two others',
+      'we have? counted',
+      ['we counted', 'we have counted'],
+      ['wecounted', 'we have'],
+    ],
+    ['an optional last word', 'may not?', ['may', 'may not'], ['maynot', 'may ']],
+    [
+      'an optional choice',
+      'be (fully|quite so)? clear',
+      ['be clear', 'be quite so clear'],
+      ['be quite clear', 'be fully'],
+    ],
+    ['nested choices', '((degree|level) of)? trust', ['trust', 'level of trust'], ['level trust', 'of trust']],
+    ['letters', '*ly said', ['firmly said'], ['ly said', 'said']],
+    ['either apostrophe', "don't", ["don't", 'don’t'], ['dont']],
+    ['a full stop as it is', 'No. one', ['No. one'], ['Nox one']],
+    ['a slot', '{level} hopes', ['high hopes', 'low hopes'], ['level hopes', 'high']],
+  ])('%s: %s', (_, phrase, matching, others) => {
+    for (const text of matching) expect(text).toMatch(whole(phrase));
+    for (const text of others) expect(text).not.toMatch(whole(phrase));
+  });
+
+  test('longer phrases come first', () => {
+    expect(new RegExp(oneOf(words`per percent per`)).exec('percent')?.[0]).toBe('percent');
+  });
+
+  test('lists are split at white space, and at line ends', () => {
+    expect(words`
+      one two
+      three`).toEqual(['one', 'two', 'three']);
+    expect(phrases`
+      one two
+      three`).toEqual(['one two', 'three']);
+  });
+
+  test('whole words only, with a space of choice', () => {
+    const pattern = wholeWords(['press release'], 'i', { space: ' ' });
+    expect('Press release of May 3').toMatch(pattern);
+    expect('press\nrelease').not.toMatch(pattern);
+    expect('express releases').not.toMatch(pattern);
+  });
+
+  test('the first letter of each word in either case', () => {
+    const pattern = new RegExp(`^${oneOf(inEitherCase(["analyst's comment"]))}$`);
+    expect(
+      ['analyst’s comment', "Analyst's comment", "Analyst's Comment"].filter((text) => pattern.test(text)),
+    ).toHaveLength(3);
+    expect("ANALYST'S COMMENT").not.toMatch(pattern);
+  });
+});
+
+/** In an order that follows the year, not the alphabet. */
+const CALENDAR = ['months', 'monthAbbreviations'];
+const lists = Object.entries(en).flatMap(([topic, module]) =>
+  Object.entries(module).flatMap(([name, list]): [string, readonly string[]][] =>
+    Array.isArray(list) && list.every((item) => typeof item === 'string') && !CALENDAR.includes(name)
+      ? [[`${topic}.${name}`, list]]
+      : [],
+  ),
+);
+
+describe('the lists of English', () => {
+  test.each(lists)('%s is sorted, each entry once', (_, list) => {
+    const key = (phrase: string) =>
+      phrase
+        .replace(/[^\p{L}.,' -]+/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim()
+        .toLowerCase();
+    const sorted = [...list].sort((a, b) => key(a).localeCompare(key(b), 'en') || (a < b ? 1 : -1));
+    expect(list).toEqual(sorted);
+    expect(new Set(list).size).toBe(list.length);
+  });
+
+  test.each([
+    [
+      'judgements.judgementStems',
+      en.judgements.judgementStems,
+      [
+        ...en.judgements.judgementVerbs,
+        ...en.judgements.thirdPersonJudgementVerbs,
+        ...en.judgements.statedJudgements,
+        ...en.judgements.judgementLabels,
+      ],
+    ],
+    ['likelihood.likelihoodStems', en.likelihood.likelihoodStems, en.likelihood.likelihoodTerms],
+    [
+      'confidence.confidenceStems',
+      en.confidence.confidenceStems,
+      [...en.confidence.confidencePhrases, ...en.confidence.confidenceNouns, ...en.confidence.confidenceWithoutLevel],
+    ],
+    [
+      'hedges.hedgeStems',
+      [...en.hedges.hedgeStems, ...en.hedges.hedgeWordsBeforeSpace],
+      en.hedges.hedges.flatMap(({ phrases }) => phrases),
+    ],
+  ])('a text without any of %s contains none of the phrases', (_, stems, all) => {
+    for (const phrase of all)
+      expect(
+        stems.some((stem) => phrase.toLowerCase().includes(stem)),
+        phrase,
+      ).toBe(true);
+  });
+});
