@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Inputs that are random (`RUNS=` for more of them) or so large that quadratic work would exceed the time limit. */
+const properties = 'test/unit/**/*.property.test.ts';
+/** Unit tests share no state that changes: one process for all of them saves most of the time. */
+const oneProcess = { pool: 'threads', isolate: false } as const;
+
 export default defineConfig({
   test: {
     projects: [
-      // The unit tests share nothing that changes: one process for all of them saves most of the time.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], pool: 'threads', isolate: false } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], ...oneProcess } },
+      { test: { name: 'unit:property', include: [properties], testTimeout: 30_000, ...oneProcess } },
       // The command line speaks English in them, wherever they run.
       {
         test: {

@@ -1,4 +1,7 @@
-/** `npm test`: everything, from a fresh clone, in the order of how soon it can say that something is wrong. Stops at the first failing stage. */
+/**
+ * `npm test`: all tests, from a fresh clone, the fastest stages first. Stops after the first stage that fails. A test that
+ * was skipped, or that passed only when it ran again, fails its stage.
+ */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache, fail, node } from './run.mjs';
@@ -10,6 +13,7 @@ import { setup } from './setup.mjs';
 const stages = [
   ['Types, style, generated files', async () => (await import('./check.mjs')).check()],
   ['Unit tests', () => vitest('unit')],
+  ['Property tests', () => vitest('unit:property')],
   ['Grammar tests', grammar],
   ['Protocol tests over stdio', () => vitest('protocol')],
   ['The package', packs],
@@ -22,11 +26,12 @@ const stages = [
 /** @param {string} project @returns {Promise<Count>} */
 async function vitest(project) {
   await mkdir(cache, { recursive: true });
-  const report = join(cache, `${project}.json`);
+  const report = join(cache, `${project.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+  const strict = ['--reporter=./scripts/strictReporter.mjs', '--no-allowOnly'];
+  const { code } = await node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters, ...strict]);
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
-  // A file that cannot even be loaded fails the run without failing a test.
+  // A file that cannot be loaded fails the run but no test.
   return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
@@ -43,7 +48,7 @@ async function packs() {
   return { passed: 1, failed: 0 };
 }
 
-/** A script that says of every session, in a line of its own, how many passed and failed. @param {string} script @returns {Promise<Count>} */
+/** Runs a script that prints a line “N passed, M failed” for each of its sessions. @param {string} script @returns {Promise<Count>} */
 async function counted(script) {
   const { code, output } = await node(script);
   const sessions = [...output.matchAll(/^(\d+) passed, (\d+) failed\r?$/gm)];

@@ -93,15 +93,27 @@ function appearanceOf(node: ViewNode): RowAppearance {
 
 function groupAppearance({ state, count }: GroupNode): RowAppearance {
   const details = [count.toLocaleString(LANGUAGE)];
-  const appearance = { label: texts.group[state], details, tip: texts.groupTip[state], icon: STATE_ICONS[state] };
-  return { ...appearance, contextValue: 'group', ...(state === 'missing' && { isExpanded: true }) };
+  return {
+    label: texts.group[state],
+    details,
+    tip: texts.groupTip[state],
+    icon: STATE_ICONS[state],
+    contextValue: 'group',
+    ...(state === 'missing' && { isExpanded: true }),
+  };
 }
 
 function citationAppearance({ state, name = '', dates, place }: CitationNode): RowAppearance {
   const label = [name, dates].filter(Boolean).join(', ') || texts.undated;
   const details = formatPlace(place);
-  const appearance = { label, spoken: texts.one[state], details, tip: texts.groupTip[state], icon: STATE_ICONS[state] };
-  return { ...appearance, contextValue: 'citation fixable' };
+  return {
+    label,
+    spokenPrefix: texts.one[state],
+    details,
+    tip: texts.groupTip[state],
+    icon: STATE_ICONS[state],
+    contextValue: 'citation fixable',
+  };
 }
 
 function outletAppearance({ name, rating, reports, cited }: OutletNode): RowAppearance {

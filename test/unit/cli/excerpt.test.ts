@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../../server/src/cli/escapeControls.ts';
 import { createExcerpt } from '../../../server/src/cli/excerpt.ts';
 
 /** The excerpt of the first `place` in a text of one line, as two lines. */
@@ -50,18 +48,4 @@ test('an empty place and a place at the end of the text get one caret', () => {
 
 test('of a place over several lines the first is shown', () => {
   expect(createExcerpt('ab\ncd', 0, { start: 1, end: 5 }, 60)).toEqual({ line: 'ab', underline: ' ^' });
-});
-
-test('whatever the text, the excerpt fits and the caret stands before the place', () => {
-  const piece = fc.constantFrom('a', ' ', '\t', '界', '🎈', '\u0301', '\x07', 'word ');
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 200 }), fc.array(piece, { maxLength: 200 }), (before, after) => {
-      const start = before.join('').length;
-      const text = `${before.join('')}X${after.join('')}`;
-      const { line, underline } = createExcerpt(text, 0, { start, end: start + 1 }, 50);
-      expect(displayWidth(line)).toBeLessThanOrEqual(50);
-      expect(underline.trim()).toBe('^');
-      expect(displayWidth(line.slice(0, line.indexOf('X')))).toBe(underline.length - 1);
-    }),
-  );
 });

@@ -1,14 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acronymDefinitionsIn, isExpansionOf, matchesInitials } from '../../../server/src/names/acronymDefinitions.ts';
 import { mentionsIn } from '../../../server/src/names/mentions.ts';
-import { createScope, type Scope } from '../../../server/src/scope/scope.ts';
+import type { Scope } from '../../../server/src/scope/scope.ts';
 import type { Brief } from '../../../server/src/syntax/ast.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
-import { factsOf } from '../../../server/src/workspace/briefFacts.ts';
 import { createWorkspace } from '../../../server/src/workspace/index/workspaceStore.ts';
-import { applyRandomEdit, type RandomEdit, testProperty } from '../support/arbitraries.ts';
+import { applyRandomEdit } from '../support/arbitraries.ts';
+import { mentions, REGISTRY, renamed, scope } from './support.ts';
 
 /** The definitions of a paragraph: acronym = the words its letters stand for. */
 function definitions(text: string): string[] {
@@ -57,26 +56,6 @@ describe('definitions', () => {
     expect(isExpansionOf('The Foreign Intelligence Service of Russia', 'FIS')).toBe(false);
   });
 });
-
-const REGISTRY = `entities:
-  - { id: iskp, type: group, name: Islamic State in Khorasan Province }
-  - { id: hts, type: group, name: Hayat Tahrir al-Sham }
-  - { id: pkk, type: group, name: Kurdistan Workers’ Party, aliases: [PKK] }
-  - { id: one, type: org, name: Northern Front }
-  - { id: two, type: org, name: Northern Front }
-  - { id: kabul, type: place, name: Kabul }
-`;
-const scope = createScope([{ uri: 'r', registry: readRegistry(REGISTRY) }]);
-
-/** All mentions of a brief as lines: words, place, who. */
-function mentions(brief: Brief, where: Scope = scope): string[] {
-  return brief.blocks.flatMap((block, index) => {
-    const at = brief.starts[index]!;
-    return mentionsIn(brief, block, at, where.findNames).map(
-      ({ start, end, ids }) => `${brief.text.slice(at + start, at + end)} ${at + start} ${ids.join('/')}`,
-    );
-  });
-}
 
 /** The short forms that count as mentions, and of whom. */
 function shortForms(text: string): string[] {
@@ -132,64 +111,7 @@ test('an edit elsewhere finds nothing again', () => {
   expect(list(after, 1)).toBe(lists[1]);
   expect(list(after, 0)).toBe(lists[0]);
 });
-
-const pieces = fc.constantFrom(
-  ...[
-    'Hayat Tahrir al-Sham',
-    '(HTS)',
-    ' (HTS)',
-    'HTS',
-    ' HTS ',
-    '[Some Team](group:st)',
-    ' (ST)',
-    'ST',
-    '\n\n',
-    '\n\n',
-    '. ',
-    ' ',
-    '`',
-    '(',
-    ')',
-  ],
-  ...[
-    'Islamic State in Khorasan Province (ISKP)',
-    'ISKP',
-    '[x](group:hts) (HTS)',
-    'Kurdistan Workers’ Party (PKK)',
-    '<!--',
-    '-->',
-    '---\n',
-  ],
-);
-const text = fc.array(pieces, { maxLength: 14 }).map((all) => all.join(''));
-const edit: fc.Arbitrary<RandomEdit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  removed: fc.nat(12),
-  inserted: fc.oneof(fc.constant(''), pieces),
-});
-const other = createScope([{ uri: 'r', registry: readRegistry('entities:\n  - { id: t, type: org, name: HTS }\n') }]);
-/** The registry after one of its names was changed. */
-const renamed = (to: string) =>
-  createScope([{ uri: 'r', registry: readRegistry(REGISTRY.replace('Kurdistan Workers’ Party', to)) }], scope);
 const typed = renamed('ISKP');
-const scopes = fc.constantFrom(scope, typed, renamed('Some Team'), other);
-
-testProperty(
-  'what is remembered is what a fresh look finds',
-  text,
-  fc.array(fc.tuple(edit, scopes), { minLength: 1, maxLength: 5 }),
-  (start, steps) => {
-    let brief = readBrief(start);
-    for (const [change, where] of steps) {
-      mentions(brief, where);
-      const { text: after, edit } = applyRandomEdit(brief.text, change);
-      brief = updateBrief(brief, after, edit);
-      const fresh = readBrief(after);
-      expect(mentions(brief, where)).toEqual(mentions(fresh, where));
-      expect(factsOf(brief, where.findNames)).toEqual(factsOf(fresh, where.findNames));
-    }
-  },
-);
 
 test('a name that has changed is looked for anew where it stands, or stood', () => {
   expect(typed).not.toBe(scope);

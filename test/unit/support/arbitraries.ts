@@ -1,17 +1,27 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 
-/** The same texts in every run; `RUNS=50000 npx vitest run --project unit …` looks further, at other ones. */
+/** The seed is fixed, so that every run checks the same inputs. `RUNS=5000 npm run test:property -- FILE` checks more, random ones. */
 const requestedRuns = Number(process.env.RUNS ?? 0);
 export const RUNS = requestedRuns > 0 ? requestedRuns : 50;
 const parameters = { numRuns: RUNS, ...(requestedRuns === 0 && { seed: 20210924 }) };
 
-/** A test that something holds for whatever the arbitraries make. */
+const TIMEOUT_MS = requestedRuns > 0 ? 3_600_000 : 30_000;
+
+/** A test that the predicate holds for `RUNS` values of the arbitraries; a failure shows the smallest counterexample. */
 export function testProperty<T extends [unknown, ...unknown[]]>(
   name: string,
   ...args: [...arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => void]
 ): void {
-  test(name, () => fc.assert(fc.property(...args), parameters), requestedRuns > 0 ? 3_600_000 : 30_000);
+  test(name, () => fc.assert(fc.property(...args), parameters), TIMEOUT_MS);
+}
+
+/** The same for a predicate that is asynchronous. */
+export function testAsyncProperty<T extends [unknown, ...unknown[]]>(
+  name: string,
+  ...args: [...arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, predicate: (...values: T) => Promise<void>]
+): void {
+  test(name, () => fc.assert(fc.asyncProperty(...args), parameters), TIMEOUT_MS);
 }
 
 /** The constructs of the format, whole and broken, and whatever else decides how a brief is read. */
@@ -172,7 +182,7 @@ export function briefText(maxPieces = 30): fc.Arbitrary<string> {
     .map((all) => all.join(''));
 }
 
-/** A replacement somewhere in a text, wherever that is: places are shares of its length. */
+/** A replacement in a text of any length: `at` is a share of its length. */
 export interface RandomEdit {
   readonly at: number;
   readonly removed: number;
@@ -185,14 +195,14 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   inserted: fc.oneof(fc.constant(''), briefPiece, briefText(4)),
 });
 
-/** The text after the change, and where it was changed. */
+/** The text after the change, and the edit that leads to it. */
 export function applyRandomEdit(text: string, { at, removed, inserted }: RandomEdit) {
   const start = Math.round(at * text.length);
   const end = Math.min(text.length, start + removed);
   return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, newLength: inserted.length } };
 }
 
-/** The text after all of the changes that do not overlap one before, and where it was changed, in order of place. */
+/** The text after all changes that do not overlap an earlier one, and the edits that lead to it, by position. */
 export function applyRandomEdits(text: string, changes: readonly RandomEdit[]) {
   const edits: { start: number; end: number; newLength: number }[] = [];
   let after = text;

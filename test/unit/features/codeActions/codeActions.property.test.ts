@@ -6,6 +6,7 @@ import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { briefText, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+import { apply } from '../../support/world.ts';
 
 const REGISTRIES = `--- entities.yaml
 entities:
@@ -46,19 +47,12 @@ function fixesIn(text: string) {
   return { brief, scope, findings: findings.map((finding) => ({ finding, fixes: fixesOf(finding, context) })) };
 }
 
-/** The text after the changes of the brief; checks that they are in range and apart. */
-function apply(text: string, changes: NonNullable<ReturnType<typeof fixesOf>[number]['changes']>): string {
-  const here = changes.flatMap((change) => (change.uri === uri && 'span' in change ? [change] : []));
-  let after = text;
-  let end = text.length;
-  for (const { span, text: words } of here.sort((a, b) => b.span.start - a.span.start)) {
-    expect(span.start).toBeGreaterThanOrEqual(0);
-    expect(span.start).toBeLessThanOrEqual(span.end);
-    expect(span.end).toBeLessThanOrEqual(end);
-    after = after.slice(0, span.start) + words + after.slice(span.end);
-    end = span.start;
-  }
-  return after;
+/** The brief after the changes that are made in it. */
+function applyHere(text: string, changes: NonNullable<ReturnType<typeof fixesOf>[number]['changes']>): string {
+  return apply(
+    text,
+    changes.flatMap((change) => (change.uri === uri && 'span' in change ? [change] : [])),
+  );
 }
 
 testProperty(
@@ -69,7 +63,7 @@ testProperty(
       for (const { title, changes, command } of fixes) {
         expect(title).not.toBe('');
         expect(changes !== undefined || command !== undefined).toBe(true);
-        apply(text, changes ?? []);
+        applyHere(text, changes ?? []);
       }
       expect(fixes.filter(({ isPreferred }) => isPreferred).length).toBeLessThanOrEqual(1);
       expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
@@ -82,7 +76,7 @@ testProperty('to ignore a finding makes one less of its kind, and no other', bri
   for (const { finding, fixes } of findings) {
     const ignore = fixes.find(({ title }) => title === `Ignore ${finding.code} here`);
     if (!ignore) continue;
-    const after = checkBrief(uri, readBrief(apply(text, ignore.changes!)), scope);
+    const after = checkBrief(uri, readBrief(applyHere(text, ignore.changes!)), scope);
     const count = (codes: readonly { code: string }[]) => codes.filter(({ code }) => code === finding.code).length;
     expect(count(after)).toBeLessThan(count(findings.map((one) => one.finding)));
   }
@@ -92,7 +86,7 @@ testProperty('a citation that was put right has no slips', briefText(), (text) =
   const { findings, scope } = fixesIn(text);
   const malformed = findings.filter(({ finding }) => finding.code === 'malformed-citation');
   const changes = malformed.flatMap(({ fixes }) => fixes.find(({ isPreferred }) => isPreferred)?.changes ?? []);
-  const after = checkBrief(uri, readBrief(apply(text, changes)), scope);
+  const after = checkBrief(uri, readBrief(applyHere(text, changes)), scope);
   expect(after.filter(({ code }) => code === 'malformed-citation')).toEqual([]);
 });
 
@@ -101,7 +95,7 @@ testProperty('a source that was put in is no longer missing', briefText(), (text
   for (const { finding, fixes } of findings.filter((one) => one.finding.code === 'missing-source')) {
     for (const { title, changes } of fixes) {
       if (!title.startsWith('Put') || !changes) continue;
-      const after = checkBrief(uri, readBrief(apply(text, changes)), scope);
+      const after = checkBrief(uri, readBrief(applyHere(text, changes)), scope);
       const missing = after.filter(({ code }) => code === 'missing-source');
       expect(missing.length, title).toBeLessThan(findings.filter((one) => one.finding.code === finding.code).length);
     }

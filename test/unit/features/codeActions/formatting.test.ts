@@ -1,21 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  formattingEdits,
-  formattingFeature,
-  rangeFormattingFeature,
-} from '../../../../server/src/features/codeActions/formatting.ts';
-import {
-  type CheckSettings,
-  CITATION_ORDERS,
-  DATE_STYLES,
-  DEFAULT_CHECK_SETTINGS,
-} from '../../../../server/src/rules/engine/settings.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import { formattingFeature, rangeFormattingFeature } from '../../../../server/src/features/codeActions/formatting.ts';
+import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
 import { type ActionScene, createScene } from '../../support/actions.ts';
-import { briefPiece, testProperty } from '../../support/arbitraries.ts';
 
 const HOUSE: Partial<CheckSettings> = { dates: '5 September', citationOrder: 'oldest first' };
 const BRIEF = 'file:///main.brief';
@@ -95,48 +82,3 @@ test('a client that registers formatters by language gets one for briefs, others
     documentRangeFormattingProvider: true,
   });
 });
-
-const more = fc.constantFrom(
-  ...[
-    '(TASS,May 9; RIA, May 8)',
-    '(RFE/RL, 2021-09-05;AFP, May 3rd.)',
-    '(AP, October 18, 28; June 3)',
-    '(x (TASS May 9))',
-  ],
-);
-const texts = fc
-  .array(fc.oneof(briefPiece, more), { maxLength: 20 })
-  .map((all) => `---\ndate: 2021-09-24\n---\n\n${all.join('')}`);
-
-testProperty(
-  'formatting twice is formatting once; edits do not overlap',
-  texts,
-  fc.constantFrom(...DATE_STYLES),
-  fc.constantFrom(...CITATION_ORDERS),
-  (text, dates, citationOrder) => {
-    const workspace = createWorkspace();
-    const scope = workspace.scopeOf(BRIEF);
-    const settings = { ...DEFAULT_CHECK_SETTINGS, dates, citationOrder };
-    const context = {
-      uri: BRIEF,
-      version: 1,
-      scope,
-      workspace,
-      settings,
-      addEntries: () => undefined,
-      addAlias: () => undefined,
-    };
-    const once = (before: string) => {
-      let after = '';
-      let at = 0;
-      for (const { span, text: words } of formattingEdits(readBrief(before), context)) {
-        expect(span.start).toBeGreaterThanOrEqual(at);
-        after += before.slice(at, span.start) + words;
-        at = span.end;
-      }
-      return after + before.slice(at);
-    };
-    const after = once(text);
-    expect(once(after)).toBe(after);
-  },
-);

@@ -1,84 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  diagnosticsFeature,
-  diagnosticsOf,
-  findingsOf,
-  MAX_DIAGNOSTICS,
-  publish,
-  recordEdit,
-} from '../../../../server/src/features/diagnostics/diagnostics.ts';
-import { type FeatureContext, type OpenFile, toRange } from '../../../../server/src/features/feature.ts';
-import { mergeChanges } from '../../../../server/src/lsp/changes.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
-import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
-import { parseFixture, workspaceOf } from '../../support/fixture.ts';
-
-const REGISTRIES = `--- entities.yaml
-entities:
-  - { id: is, type: group, name: Islamic State, aliases: [IS] }
-  - { id: tass, type: media, name: TASS }
---- sources.yaml
-references:
-  - { id: tass-1, title: One, container-title: TASS, issued: 2021-05-03 }
-  - { id: tass-2, title: Two, container-title: TASS, issued: 2021-05-03 }
-`;
-const { files } = parseFixture(REGISTRIES);
-const uri = 'file:///main.brief';
-const CHECKS = { ...DEFAULT_CHECK_SETTINGS, profile: 'release' } as const;
-
-/** An open brief that can be edited, and what a client is told of it. */
-function openBrief(text: string) {
-  const workspace = workspaceOf({ files });
-  const document = TextDocument.create(uri, 'brief', 1, text);
-  let file: OpenFile & { kind: 'brief' } = { kind: 'brief', document, value: readBrief(text) };
-  const take = (next: typeof file) => {
-    file = next;
-    workspace.putBrief(uri, file.value, true);
-  };
-  take(file);
-  let isClosed = false;
-  // Only what diagnostics look at.
-  const context = {
-    workspace,
-    checkSettingsFor: () => CHECKS,
-    ruleUrl: () => undefined,
-    isIndexed: () => true,
-    yieldIfDue: () => undefined,
-    open: (asked: string) => (asked === uri && !isClosed ? file : undefined),
-    rangeIn: (other: string, span: { start: number; end: number }) =>
-      toRange(other === uri ? document : TextDocument.create(other, 'yaml', 1, REGISTRIES), span),
-  } as unknown as FeatureContext;
-  return {
-    text: () => document.getText(),
-    tell: () => publish(file, findingsOf(file, context), context),
-    close: () => {
-      isClosed = true;
-    },
-    /** In turns, `edit` in one of them. */
-    tellInTurns: (edit: () => void, turn: number) => {
-      let turns = 0;
-      const yieldIfDue = async () => void (++turns === turn && edit());
-      return diagnosticsOf(uri, Object.assign(Object.create(context), { yieldIfDue }));
-    },
-    ask: (previousResultId?: string) =>
-      diagnosticsFeature.answer(
-        { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) } as never,
-        context,
-      ),
-    define: (entries: string) => workspace.putRegistry('file:///more.sources.yaml', readRegistry(entries)),
-    replace(start: number, end: number, words: string) {
-      const range = { start: document.positionAt(start), end: document.positionAt(end) };
-      const merged = mergeChanges(document, [{ range, text: words }])!;
-      TextDocument.update(document, [merged.change], document.version + 1);
-      recordEdit(document, merged.whole);
-      take({ kind: 'brief', document, value: updateBrief(file.value, document.getText(), ...merged.edits) });
-    },
-  };
-}
+import { MAX_DIAGNOSTICS } from '../../../../server/src/features/diagnostics/diagnostics.ts';
+import { openBrief } from './support.ts';
 
 const BRIEF = 'First they came (, May 3).\n\nThen they left (, May 4). And so on.\n';
 
@@ -167,25 +89,6 @@ describe('what is found in turns', () => {
     expect(await brief.tellInTurns(brief.close, 3)).toBeUndefined();
   });
 });
-
-testProperty(
-  'after any edits an answer says what a fresh one says, and has a new id if it says anything else than before',
-  briefText(60),
-  fc.array(fc.tuple(randomEdit, fc.boolean()), { minLength: 1, maxLength: 6 }),
-  (text, changes) => {
-    const brief = openBrief(text);
-    let before = brief.tell();
-    for (const [one, asks] of changes) {
-      const { edit } = applyRandomEdit(brief.text(), one);
-      brief.replace(edit.start, edit.end, one.inserted);
-      if (!asks) continue;
-      const after = brief.tell();
-      expect(after.diagnostics).toEqual(openBrief(brief.text()).tell().diagnostics);
-      if (after.resultId === before.resultId) expect(after.diagnostics).toEqual(before.diagnostics);
-      before = after;
-    }
-  },
-);
 
 describe('of more findings than an editor shows', () => {
   const lines = (count: number) =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
 import type { CardLine } from '../../../../server/src/protocol/card.ts';
@@ -44,20 +43,4 @@ test('a name of a megabyte is cut', () => {
   const line: CardLine = { kind: 'title', text: 'x'.repeat(1_000_000) };
   expect(toMarkdown([line]).length).toBeLessThan(1_000);
   expect(toPlainText([line]).length).toBeLessThan(1_000);
-});
-
-/** All ASCII, and what else may stand in a name. */
-const mark = fc.oneof(
-  fc.integer({ min: 0, max: 127 }).map((code) => String.fromCharCode(code)),
-  fc.constantFrom('é', '环', '🛰️', '\u2028', '\ud800'),
-);
-
-test('no text at all puts a bare mark into the Markdown', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: mark }), (text) => {
-      const markdown = toMarkdown([{ kind: 'text', text }]);
-      expect(markdown.replace(/\\[!-/:-@[-`{-~]|&amp;|&lt;/g, '')).not.toMatch(/[!-/:-@[-`{-~\n]/);
-    }),
-    { seed: 1, numRuns: 60 },
-  );
 });

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildOutline, MAX_ROWS, type OutlineItem } from '../../../../server/src/features/outline/outline.ts';
 import { createScope } from '../../../../server/src/scope/scope.ts';
-import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** A brief (and registries) → its outline, one row a line, indented by depth. */
@@ -85,56 +82,6 @@ check(
 );
 
 check('nothing', '', '');
-
-test('rows lie inside their parents, and selections inside rows', () => {
-  const piece = fc.constantFrom(
-    '# One\n',
-    '## Two\n',
-    '\n',
-    'Lone line\n\n',
-    'Prose [x](group:y) (, May 3; TASS, May 4).\n',
-    '---\n',
-    '[@a; @b]',
-  );
-  const scope = createScope([]);
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = pieces.join('');
-      const inside = (items: readonly OutlineItem[], start: number, end: number): void => {
-        for (const { span, selection, children } of items) {
-          expect(span.start >= start && span.end <= end && span.start <= span.end).toBe(true);
-          expect(selection.start >= span.start && selection.end <= span.end).toBe(true);
-          inside(children, span.start, span.end);
-        }
-      };
-      inside(buildOutline(readBrief(text), scope), 0, text.length);
-    }),
-    { seed: 1, numRuns: 60 },
-  );
-});
-
-const known = createScope([
-  {
-    uri: 'file:///e.yaml',
-    registry: readRegistry('entities:\n- { id: is, type: group, name: Islamic State, aliases: [IS, is a] }\n'),
-  },
-]);
-
-testProperty(
-  'after edits it is that of the text read anew',
-  briefText(),
-  randomEdit,
-  randomEdit,
-  (text, one, other) => {
-    let brief = readBrief(text);
-    buildOutline(brief, known);
-    for (const edit of [one, other]) {
-      const after = applyRandomEdit(brief.text, edit);
-      brief = updateBrief(brief, after.text, after.edit);
-      expect(buildOutline(brief, known)).toEqual(buildOutline(readBrief(after.text), known));
-    }
-  },
-);
 
 describe('what is left out of a very long outline', () => {
   const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;

@@ -1,32 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../server/src/edits/change.ts';
 import { type Refusal, renameableAt, renameChanges } from '../../../../server/src/features/rename/rename.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { type EntryRef, occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
-import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
-import type { Occurrence } from '../../../../server/src/workspace/occurrences.ts';
-import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
-import { RUNS, testProperty } from '../../support/arbitraries.ts';
-import { type Casebook, casebook, IDS } from '../../support/casebooks.ts';
-import { parsedFileOf, parseWithCursor } from '../../support/cursor.ts';
+import type { EntryRef } from '../../../../server/src/workspace/entryRef.ts';
+import type { Casebook } from '../../support/casebooks.ts';
+import { parseWithCursor } from '../../support/cursor.ts';
 import { type FixtureOptions, parseFixture } from '../../support/fixture.ts';
-
-/** The texts after the changes, which must fit the texts and each other. */
-function applyChanges(texts: Casebook, changes: readonly Change[]): Casebook {
-  const after = new Map(texts);
-  const fromTheEnd = [...changes].sort((a, b) => b.span.start - a.span.start);
-  const starts = new Map<string, number>();
-  for (const { uri, span, text } of fromTheEnd) {
-    const before = after.get(uri)!;
-    expect(span.start).toBeGreaterThanOrEqual(0);
-    expect(span.end).toBeLessThanOrEqual(starts.get(uri) ?? before.length);
-    starts.set(uri, span.start);
-    after.set(uri, before.slice(0, span.start) + text + before.slice(span.end));
-  }
-  return after;
-}
+import { applyAll } from '../../support/world.ts';
 
 interface Attempt {
   readonly changes: Change[] | Refusal;
@@ -49,7 +28,7 @@ function check(name: string, before: string, newId: string, after: string, optio
     const { changes, texts } = attempt(before, newId, options);
     expect(changes).toBeInstanceOf(Array);
     const expected = new Map(parseFixture(after, options).files.map(({ uri, text }) => [uri, text]));
-    expect(Object.fromEntries(applyChanges(texts, changes as Change[]))).toEqual(
+    expect(Object.fromEntries(applyAll(texts, changes as Change[]))).toEqual(
       Object.fromEntries([...texts].map(([uri, text]) => [uri, expected.get(uri) ?? text])),
     );
   });
@@ -259,62 +238,4 @@ test('merged YAML maps, which share one place, are changed once', () => {
     'raid',
   );
   expect(changes).toHaveLength(2);
-});
-
-function workspaceOf(texts: Casebook): Workspace {
-  const workspace = createWorkspace();
-  for (const [uri, text] of texts) {
-    if (uri.endsWith('.yaml')) workspace.putRegistry(uri, readRegistry(text));
-    else workspace.putBrief(uri, readBrief(text), true);
-  }
-  return workspace;
-}
-
-/** Every place where an id is written. */
-function idsWritten(workspace: Workspace, uris: Iterable<string>): Occurrence[] {
-  const kinds = ['entity', 'source', 'type'] as const;
-  const all = kinds.flatMap((kind) => [...IDS, 'né_1'].flatMap((id) => workspace.occurrences(kind, id)));
-  const files = [...uris];
-  return all.filter(({ uri, idSpan }) => idSpan && files.includes(uri));
-}
-
-let renamed = 0;
-testProperty(
-  'a → b → a leaves every file as it was, and b is what a was',
-  casebook,
-  fc.nat(),
-  fc.constantFrom(...IDS, 'new', 'new/2', 'ñ', 'x1', 'x.', 'x..y', 'null'),
-  (texts, pick, newId) => {
-    const workspace = workspaceOf(texts);
-    const written = idsWritten(workspace, texts.keys());
-    const place = written[pick % Math.max(1, written.length)];
-    if (!place) return;
-    const { uri } = place;
-    const found = renameableAt(uri, parsedFileOf(workspace, uri), place.idSpan!.start, workspace);
-    if ('reason' in found) return;
-    const { symbol: thing } = found;
-    const there = renameChanges({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
-    if ('reason' in there) return;
-    const textsThere = applyChanges(texts, there);
-    const workspaceThere = workspaceOf(textsThere);
-    const thingThere = { ...thing, id: newId };
-    const shape = (places: Occurrence[]) =>
-      places.filter(({ idSpan }) => idSpan).map(({ uri, role }) => `${uri} ${role}`);
-    expect(shape(occurrencesOf(thingThere, uri, workspaceThere))).toEqual(shape(occurrencesOf(thing, uri, workspace)));
-
-    const back = renameChanges({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) =>
-      textsThere.get(uri),
-    );
-    if ('reason' in back) {
-      // Only where a brief and a registry had two things of one id.
-      expect(workspaceThere.occurrences(thing.kind, thing.id)).not.toEqual([]);
-      return;
-    }
-    expect(Object.fromEntries(applyChanges(textsThere, back))).toEqual(Object.fromEntries(texts));
-    if (there.length > 0) renamed++;
-  },
-);
-
-test('the property above is not empty', () => {
-  expect(renamed).toBeGreaterThan(RUNS / 5);
 });

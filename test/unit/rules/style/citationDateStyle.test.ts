@@ -1,14 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import { DATE_STYLES, type DateStyle, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
-import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
-import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
-import { resolveCitation } from '../../../../server/src/scope/resolveCitation.ts';
-import { briefDateOf, readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import { DATE_STYLES, type DateStyle } from '../../../../server/src/rules/engine/settings.ts';
 import { applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
-import { testProperty } from '../../support/arbitraries.ts';
 import { expectFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
@@ -110,83 +103,3 @@ test('the whole date is rewritten; a date that may be read in two ways is not re
     'Ignore citation-date-style here',
   ]);
 });
-
-const MONTHS =
-  'January February March April May June July August September October November December Jan. Feb. Sept. Sept Oct.';
-const month = fc.constantFrom(...MONTHS.split(' '));
-const day = fc
-  .integer({ min: 1, max: 30 })
-  .chain((n) => fc.constantFrom(String(n), `${n}th`, String(n).padStart(2, '0')));
-const year = fc.constantFrom('', '', ' 2020', ', 2021', ', 2019');
-const dash = fc.constantFrom('-', '–', ' – ', '—', ' to ');
-const single = fc.oneof(
-  fc.tuple(month, day, year).map(([m, d, y]) => `${m} ${d}${y}`),
-  fc.tuple(day, month, year).map(([d, m, y]) => `${d} ${m}${y.replace(',', '')}`),
-  fc.tuple(month, fc.constantFrom('2020', '2021')).map(([m, y]) => `${m} ${y}`),
-  fc.constantFrom('2021-09-05', '2020/1/7', '06/14/04', '14.06.2004', '2021-04', '05/06/2020', 'May 3rd'),
-);
-const whens = fc.oneof(
-  single,
-  fc.tuple(single, dash, single).map((parts) => parts.join('')),
-  fc.tuple(month, day, dash, day, year).map(([m, a, d, b, y]) => `${m} ${a}${d}${b}${y}`),
-  fc.tuple(day, dash, day, month, year).map(([a, d, b, m, y]) => `${a}${d}${b} ${m}${y}`),
-  fc.tuple(single, fc.constantFrom(', ', ' and ', ', and '), fc.oneof(single, day)).map((parts) => parts.join('')),
-  fc.tuple(day, fc.constantFrom(', ', ' and '), single).map((parts) => parts.join('')),
-  fc.tuple(fc.constantFrom('accessed ', 'accessed on ', 'Monday, ', 'Fri. '), single).map((parts) => parts.join('')),
-);
-const briefs = fc
-  .tuple(
-    fc.constantFrom('', '---\ndate: 2021-09-24\n---\n\n'),
-    fc.array(whens, { minLength: 1, maxLength: 3 }),
-    fc.constantFrom('; ', ';', '; \n'),
-  )
-  .map(
-    ([front, list, gap]) =>
-      `${front}They left (${list.map((when, index) => `${['TASS, ', 'RFE/RL, ', ''][index]}${when}`).join(gap)}).\n`,
-  );
-
-testProperty(
-  'fixed dates say the same, and there is nothing left to fix',
-  briefs,
-  fc.constantFrom(...DATE_STYLES),
-  (text, dates) => {
-    const workspace = createWorkspace();
-    const uri = 'file:///a.brief';
-    const settings = { ...DEFAULT_CHECK_SETTINGS, ...inStyle(dates).settings };
-    const scope = workspace.scopeOf(uri);
-    const fixAll = (before: string) => {
-      const brief = readBrief(before);
-      const context = {
-        uri,
-        text: before,
-        version: 1,
-        brief,
-        scope,
-        workspace,
-        settings,
-        addEntries: () => undefined,
-        addAlias: () => undefined,
-      };
-      const changes = checkBrief(uri, brief, scope, settings).flatMap((finding) =>
-        (safeFixOf(finding, context)?.changes ?? []).flatMap((change) => ('span' in change ? change : [])),
-      );
-      return changes.reduceRight(
-        (text, { span, text: by }) => text.slice(0, span.start) + by + text.slice(span.end),
-        before,
-      );
-    };
-    const said = (text: string) => {
-      const brief = readBrief(text);
-      return brief.blocks.flatMap(({ citations }) =>
-        citations.map((citation) => [
-          citation.source?.name,
-          resolveCitation(citation, scope, briefDateOf(brief)?.value).dates.map(({ date, until }) => [date, until]),
-        ]),
-      );
-    };
-    const after = fixAll(text);
-    expect(said(after)).toEqual(said(text));
-    const left = checkBrief(uri, readBrief(after), scope, settings);
-    expect(left.filter(({ data }) => data?.ambiguous !== true)).toEqual([]);
-  },
-);

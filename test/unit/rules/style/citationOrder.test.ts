@@ -1,17 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
-import {
-  CITATION_ORDERS,
-  type CitationOrder,
-  DEFAULT_CHECK_SETTINGS,
-} from '../../../../server/src/rules/engine/settings.ts';
-import { safeFixOf } from '../../../../server/src/rules/run/fixes.ts';
-import { checkBrief } from '../../../../server/src/rules/run/runRules.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import type { CitationOrder } from '../../../../server/src/rules/engine/settings.ts';
 import { applyChangesTo, createScene } from '../../support/actions.ts';
-import { testProperty } from '../../support/arbitraries.ts';
 import { expectFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
@@ -113,70 +103,3 @@ test('no year is known: silent, unless it is written', async () => {
     '',
   );
 });
-
-const source = fc.constantFrom(
-  'TASS',
-  'RIA',
-  'The Times',
-  'Dawn',
-  '[RFE/RL](src:rferl-1)',
-  '*AFP*',
-  'al-Jazeera',
-  'see AP',
-  '',
-);
-const when = fc.constantFrom(
-  'May 9',
-  'May 7, 8',
-  '3 May 2020',
-  'June 2021',
-  'May 30–June 2',
-  '2021-05-08',
-  'May 9.',
-  'December 1',
-);
-const item = fc.tuple(source, when).map(([name, date]) => `${name}, ${date}`);
-const group = fc.array(fc.oneof({ weight: 5, arbitrary: item }, { weight: 1, arbitrary: when }), {
-  minLength: 2,
-  maxLength: 5,
-});
-
-testProperty(
-  'the same sources are cited after the fix, and they are in order',
-  group,
-  fc.constantFrom(...CITATION_ORDERS),
-  (items, citationOrder) => {
-    const workspace = createWorkspace();
-    const uri = 'file:///a.brief';
-    const settings = { ...DEFAULT_CHECK_SETTINGS, ...wants(citationOrder).settings };
-    const scope = workspace.scopeOf(uri);
-    const text = `${DATED}They left (${items.join('; ')}).\n`;
-    const found = (words: string) => checkBrief(uri, readBrief(words), scope, settings);
-    const said = (words: string) =>
-      readBrief(words).blocks.flatMap(({ citations }) =>
-        citations.map(({ source, when }) =>
-          JSON.stringify([source?.name, when?.dates.map(({ value, until }) => [value, until])]),
-        ),
-      );
-    const context = {
-      uri,
-      text,
-      version: 1,
-      brief: readBrief(text),
-      scope,
-      workspace,
-      settings,
-      addEntries: () => undefined,
-      addAlias: () => undefined,
-    };
-    const [finding] = found(text);
-    if (!finding) return;
-    const changes = safeFixOf(finding, context)!.changes!.flatMap((change) => ('span' in change ? change : []));
-    const after = changes.reduceRight(
-      (words, { span, text: by }) => words.slice(0, span.start) + by + words.slice(span.end),
-      text,
-    );
-    expect(said(after).sort()).toEqual(said(text).sort());
-    expect(found(after)).toEqual([]);
-  },
-);

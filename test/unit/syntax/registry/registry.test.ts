@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { slice } from '../../../../server/src/base/text/span.ts';
 import type { Registry } from '../../../../server/src/syntax/ast.ts';
 import { formatIsoDate, isValidDate, parseIsoDate } from '../../../../server/src/syntax/date/isoDate.ts';
 import { entitiesJsonSchema, sourcesJsonSchema } from '../../../../server/src/syntax/registry/jsonSchema.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { checkProblems, codeUnit, locatedIn, marked, spansOutside } from './registryText.ts';
+import { checkProblems, locatedIn, marked } from './registryText.ts';
 
 const checkRegistry = (fixture: string, newline?: string): Registry =>
   checkProblems(fixture, readRegistry, (registry) => registry.problems, newline);
@@ -224,119 +222,6 @@ describe('dates', () => {
     expect(isValidDate({ year: 2100, month: 2, day: 29 })).toBe(false);
     expect(isValidDate({ day: 32 })).toBe(false);
     expect(isValidDate({ year: 2021.5 })).toBe(false);
-  });
-});
-
-describe('any text at all', () => {
-  const inside = (text: string) => {
-    const registry = readRegistry(text);
-    expect(spansOutside(text, registry)).toEqual([]);
-    const empty = registry.problems.filter(({ span }) => span.end === span.start);
-    expect(text === '' ? [] : empty).toEqual([]);
-    expect(registry.problems.length).toBeLessThanOrEqual(201);
-  };
-  const words = [
-    'entities:',
-    'references:',
-    'types:',
-    '\n',
-    '\n',
-    '\n  ',
-    '\n    ',
-    '- ',
-    'id: ',
-    'id:',
-    'a',
-    'name: ',
-    'type: org',
-  ];
-  const signs = [
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ', ',
-    ': ',
-    '\t',
-    '\r\n',
-    '&a ',
-    '*a',
-    '<<: ',
-    '|',
-    '>',
-    '---\n',
-    '%',
-    '#',
-    '!!set ',
-    '? ',
-  ];
-  const others = ['\0', '\ufeff', '🛰', '\ud800', 'issued: ', '2021-02-30', 'custom:', '__proto__: ', 'aliases: ', '\\'];
-
-  test('reading never throws, and spans lie inside the text', () => {
-    fc.assert(fc.property(fc.string({ unit: codeUnit, maxLength: 60 }), inside), { numRuns: 60, seed: 1 });
-    const yamlish = fc.array(fc.constantFrom(...words, ...words, ...signs, ...others), { maxLength: 30 });
-    fc.assert(
-      fc.property(
-        yamlish.map((parts) => parts.join('')),
-        inside,
-      ),
-      { numRuns: 250, seed: 2 },
-    );
-  });
-
-  test('an entry is read the same however the list is laid out', () => {
-    const sign = fc.constantFrom(...'abcÄ字🛰\'":#-[]{}&*!|>%@`\\, /0');
-    const word = fc.string({ unit: sign, minLength: 1, maxLength: 8 }).filter((text) => text.trim() === text);
-    const entry = fc.record({
-      id: fc.stringMatching(/^[a-z]{1,5}$/),
-      title: word,
-      'container-title': word,
-      note: word,
-    });
-    const styles = [
-      {},
-      { indentSeq: false },
-      { collectionStyle: 'flow' },
-      { defaultStringType: 'QUOTE_DOUBLE' },
-    ] as const;
-    fc.assert(
-      fc.property(fc.array(entry, { minLength: 1, maxLength: 3 }), fc.constantFrom(...styles), (entries, style) => {
-        const registry = readRegistry(stringify({ lang: 'en', references: entries }, style));
-        expect(registry.problems).toEqual([]);
-        expect(registry.sources.map(({ id, title, outlet }) => [id.value, title, outlet?.value])).toEqual(
-          entries.map((source) => [source.id, source.title, source['container-title']]),
-        );
-      }),
-      { numRuns: 40, seed: 3 },
-    );
-  });
-
-  // Some of these abort the whole process, not just throw, if they reach the library unguarded.
-  const many = (unit: string, count = 30_000) => unit.repeat(count);
-  test.each([
-    ['brackets', many('[', 1_000_000)],
-    ['braces', `entities: ${many('{')}`],
-    ['dashes', many('- ')],
-    ['nested entries', `entities:\n  - ${many('- ')}`],
-    ['question marks', many('? ')],
-    ['quotation marks', `references: ${many('"', 5_000)}`],
-    ['NUL', `references:\n  - ${many('\0')}`],
-    ['anchors', `references: ${many('&a ', 3_000)}`],
-    ['closing brackets', `references: ${many(']', 3_000)}`],
-    ['empty documents', many('---\n')],
-    ['useless entries', many('- a\n')],
-    ['strays', `references:\n  - id: a\n${many('x\n')}`],
-    ['deep indentation', Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}entities:`).join('\n')],
-    ['one long line', many('a', 1_000_000)],
-  ])('%s', (_, text) => inside(text));
-
-  test('aliases of aliases do not multiply', () => {
-    const layers = Array.from({ length: 30 }, (_, i) => `x: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
-    const { problems } = readRegistry(`{l: &l0 [a, b],\n${layers.join(',\n')},\nentities: *l30}`);
-    expect(problems.some(({ message }) => message.startsWith('Aliases (*name) repeat too many'))).toBe(true);
-    expect(readRegistry('references: &a [*a]').problems).not.toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../../../../../server/src/edits/change.ts';
 import { addAlias } from '../../../../../server/src/edits/registry/addAlias.ts';
 import { REFACTORINGS } from '../../../../../server/src/features/codeActions/refactorings/index.ts';
 import type { Action } from '../../../../../server/src/features/support/action.ts';
 import { parseFixture, workspaceOf } from '../../../support/fixture.ts';
+import { apply } from '../../../support/world.ts';
 
 export const REGISTRIES = `--- entities.yaml
 entities:
@@ -24,18 +24,6 @@ references:
   - { id: hk-1, container-title: Wenweipo, issued: 2021-08-23 }
   - { id: mfa-1, container-title: Ministry of Foreign Affairs, issued: 2021-08-24 }
 `;
-
-/** The changes carried out on a text. */
-export function apply(text: string, changes: readonly Change[]): string {
-  let after = '';
-  let at = 0;
-  for (const { span, text: words } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
-    expect(span.start).toBeGreaterThanOrEqual(at);
-    after += text.slice(at, span.start) + words;
-    at = span.end;
-  }
-  return after + text.slice(at);
-}
 
 /** What is offered in the first file, `|` before and after the selection or once at the cursor, and all files. */
 export function offered(brief: string, registries = REGISTRIES) {

@@ -5,8 +5,8 @@ import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../server/src/workspace/index/workspaceStore.ts';
 
 /**
- * Texts that take forever if anything in the reader is quadratic. No clock but the time limit of vitest: at these sizes
- * linear reading takes milliseconds. `SIZE=1000000 npx vitest run --project unit …/pathological.test.ts` looks further.
+ * Texts that take forever if any part of the reader is quadratic. The only clock is the time limit of vitest: at these
+ * sizes, linear reading takes milliseconds. `SIZE=1000000 npm run test:property -- pathological` uses larger ones.
  */
 const SIZE = Number(process.env.SIZE ?? 5_000);
 const MANY = 100_000;
@@ -20,7 +20,7 @@ references:
   - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
 `);
 
-/** Reads `text`, and all that follows from it, and changes it in the middle. */
+/** Reads `text`, derives everything else from it, and edits it in the middle. */
 function readAll(text: string): void {
   const brief = readBrief(text);
   expect(brief.blocks.reduce((sum, { length }) => sum + length, 0)).toBe(text.length);
