@@ -104,8 +104,8 @@ const comparisonKeys = perObject(({ name, aliases, type }: EntityEntry) => {
 });
 
 /**
- * The hashes that several names have. Hardly any have: to find that out, a table of numbers takes a tenth of the time that
- * one of texts does, and registries of 100,000 names are looked through at every keystroke.
+ * The hashes that several names share. Few names share one; a table of numbers finds them at less cost than a map of texts,
+ * which matters because a registry of 100,000 names is searched on every keystroke.
  */
 function sharedHashes({ entities }: Scope): ReadonlySet<number> {
   let count = 0;

@@ -26,7 +26,7 @@ export const citationDateStyle: Rule = {
     requirement: l10n.t('A house may choose how it writes its citations, as long as it writes them alike throughout.'),
   },
   why: l10n.t(
-    'Dates that are all written alike can be compared at a glance, and found by searching. The setting `briefmark.dates` says how the house writes them; with `any`, the default, this rule is silent. It looks at the dates of citations, never at prose. A year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.',
+    'Dates that are all written alike can be compared at a glance, and found by searching. The setting `briefmark.style.dates` says how the house writes them; with `any`, the default, this rule is silent. It looks at the dates of citations, never at prose. A year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.',
   ),
   bad: { brief: 'Talks were held (TASS, May 9).\n', settings: { dates: '5 September' } },
   fixed: { brief: 'Talks were held (TASS, 9 May).\n' },

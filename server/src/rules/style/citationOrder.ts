@@ -32,7 +32,7 @@ export const citationOrder: Rule = {
     ),
   },
   why: l10n.t(
-    'Where every citation lists its sources in the same order, readers see at once which report came first and which outlets are cited. The setting `briefmark.citationOrder` says which order a house wants; with `any`, the default, this rule is silent. It is silent, too, where a source is missing, where words such as `see` lead in, and where a date is not known.',
+    'Where every citation lists its sources in the same order, readers see at once which report came first and which outlets are cited. The setting `briefmark.style.citationOrder` says which order a house wants; with `any`, the default, this rule is silent. It is silent, too, where a source is missing, where words such as `see` lead in, and where a date is not known.',
   ),
   bad: {
     brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, May 9; Interfax, May 7).\n',

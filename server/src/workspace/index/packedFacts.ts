@@ -1,6 +1,6 @@
 /**
- * What is kept of a closed brief: the same facts in a tenth of the memory, for there may be ten thousand of them. They are
- * numbers in one array, strings among them as numbers of `Words`; lists are made of them when somebody asks.
+ * What is kept of a closed brief: the same facts in less than half of the memory, because there may be ten thousand
+ * of them. They are numbers in one array, in which strings are numbers of the string table; lists are made on request.
  */
 
 import { createMemo } from '../../base/memo/memory.ts';
