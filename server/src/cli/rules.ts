@@ -42,7 +42,9 @@ export function formatRules(color: boolean): string {
     color,
   ).split('\n');
   return groups
-    .map(({ title, about, rules }) => [`${title}. ${about}`, head, ...lines.splice(0, rules.length), ''].join('\n'))
+    .map(({ title, description, rules }) =>
+      [`${title}. ${description}`, head, ...lines.splice(0, rules.length), ''].join('\n'),
+    )
     .join('\n');
 }
 

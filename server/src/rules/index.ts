@@ -1,4 +1,4 @@
-/** All rules, in the order in which their page lists them. A new rule is one line in the index of its group. */
+/** All rules, in the order of the rules page. A new rule is one line in the index of its group. */
 import { citations } from './citations/index.ts';
 import type { Rule, RuleGroup } from './engine/rule.ts';
 import { handling } from './handling/index.ts';

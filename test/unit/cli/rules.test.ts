@@ -11,7 +11,9 @@ test('all rules, in their groups', () => {
       code,
     ).toHaveLength(1);
   }
-  const titles = RULE_GROUPS.filter(({ rules }) => rules.length > 0).map(({ title, about }) => `${title}. ${about}`);
+  const titles = RULE_GROUPS.filter(({ rules }) => rules.length > 0).map(
+    ({ title, description }) => `${title}. ${description}`,
+  );
   expect(lines.filter((line) => titles.includes(line))).toEqual(titles);
 });
 

@@ -4,7 +4,7 @@ import { formatSourceTag } from '../../edits/citation/replaceSource.ts';
 import { citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** One outlet, one day, several reports: the words do not tell which is meant. */
+/** One outlet, one day, several registered reports: the citation does not say which. */
 export const ambiguousSource: Rule = {
   code: 'ambiguous-source',
   severity: { draft: 'information', release: 'warning' },
@@ -45,16 +45,16 @@ export const ambiguousSource: Rule = {
     };
   },
   fixes(finding, context) {
-    const place = citationOfFinding(finding, context);
-    const source = place?.citation.source;
-    // One tag names one report: a citation of several days would lose the others.
-    if (!place || !source || place.resolution.dates.length !== 1) return [];
-    if (source.start < place.citation.span.start) return [];
-    return place.resolution.entries.flatMap(({ entry }) => {
+    const target = citationOfFinding(finding, context);
+    const source = target?.citation.source;
+    // A tag names one report. On a citation of several days it would drop the other days.
+    if (!target || !source || target.resolution.dates.length !== 1) return [];
+    if (source.start < target.citation.span.start) return [];
+    return target.resolution.entries.flatMap(({ entry }) => {
       const tag = formatSourceTag(source.name, entry.id.value);
-      const { id, title: report } = entry;
-      const title = report ? l10n.t('Bind to {0}: {1}', id.value, report) : l10n.t('Bind to {0}', id.value);
-      return tag ? replacementFix(title, context, shift(source, place.blockStart), tag) : [];
+      const { id, title: reportTitle } = entry;
+      const title = reportTitle ? l10n.t('Bind to {0}: {1}', id.value, reportTitle) : l10n.t('Bind to {0}', id.value);
+      return tag ? replacementFix(title, context, shift(source, target.blockStart), tag) : [];
     });
   },
 };

@@ -1,4 +1,4 @@
-/** The day a citation must mean whose date cannot be right. Looked up, never guessed. */
+/** Fixes for a date that cannot be right. The correct day is looked up in the registry, never guessed. */
 
 import * as l10n from '@vscode/l10n';
 import { shift, slice } from '../../base/text/span.ts';
@@ -11,8 +11,9 @@ import { type CitationInBlock, citationOfFinding, replacementFix } from '../engi
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 
 /**
- * Puts a wrong date right where the answer is clear: the citation names its report by id, or the registry has exactly
- * one report of the outlet that `fits` what was written. Only the former is certain enough to be preferred.
+ * Corrects the first date of the cited item that `isWrong`, if the answer is unambiguous: the citation names its report
+ * by id, or the registry has exactly one report of the outlet that `fits` the written date. Only the former is certain
+ * enough to be the preferred fix. Returns an empty list otherwise.
  */
 export function dateFixes(
   finding: Finding,

@@ -3,7 +3,7 @@ import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.t
 import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
-/** A report cited by a brief that is older than the report. */
+/** A citation dated later than the brief. */
 export const futureDate: Rule = {
   code: 'future-date',
   severity: { draft: 'warning', release: 'error' },

@@ -5,7 +5,7 @@ import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
-/** A date of a citation that no calendar has. */
+/** A citation with a date that does not exist. */
 export const impossibleDate: Rule = {
   code: 'impossible-date',
   severity: { draft: 'error', release: 'error' },
@@ -39,7 +39,7 @@ export const impossibleDate: Rule = {
       finding,
       context,
       ({ date }) => !isPossibleDate(date),
-      // A year that was not written was inferred with the wrong day.
+      // An omitted year was inferred from the wrong day, so it is not compared.
       (report, { cited: { value } }) =>
         report.month === value.month && (value.year === undefined || report.year === value.year),
     ),

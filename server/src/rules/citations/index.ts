@@ -1,4 +1,4 @@
-/** Rules about citations. A new one is one file beside this one and one line here. */
+/** Rules about citations. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { ambiguousSource } from './ambiguousSource.ts';
@@ -10,6 +10,6 @@ import { unknownSource } from './unknownSource.ts';
 
 export const citations: RuleGroup = {
   title: l10n.t('Citations'),
-  about: l10n.t('What is written in the parentheses, and whether it leads to a source.'),
+  description: l10n.t('What is written in the parentheses, and whether it leads to a source.'),
   rules: [missingSource, unknownSource, ambiguousSource, impossibleDate, futureDate, malformedCitation],
 };

@@ -14,7 +14,7 @@ const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'stray-stop': l10n.t('there is a full stop after the date'),
 };
 
-/** A citation that is clear to people but not written as the others are. */
+/** A citation that is recognizable but malformed. */
 export const malformedCitation: Rule = {
   code: 'malformed-citation',
   severity: { draft: 'information', release: 'warning' },
@@ -29,26 +29,30 @@ export const malformedCitation: Rule = {
   bad: { brief: 'Talks were held (Eurasianet May 9).\n' },
   fixed: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
-  citation({ span, formErrors: slips }) {
-    if (slips.length === 0) return undefined;
-    const what = slips
+  citation({ span, formErrors }) {
+    if (formErrors.length === 0) return undefined;
+    const what = formErrors
       .map(({ kind }) => FORM_ERROR_TEXTS[kind])
-      .reduce((before, one) => l10n.t('{0}, and {1}', before, one));
+      .reduce((list, next) => l10n.t('{0}, and {1}', list, next));
     return {
       span,
       message: l10n.t(
         'This citation is malformed: {0}. Write it as (Source, Month Day), so that it is found like the others.',
         what,
       ),
-      data: { slips: slips.map(({ kind }) => kind) },
+      data: { formErrors: formErrors.map(({ kind }) => kind) },
     };
   },
   isFormOnly: true,
   fixes(finding, context) {
-    const place = citationOfFinding(finding, context);
-    const mended = place ? fixFormErrors(place.text, place.citation) : [];
-    if (!place || mended.length === 0) return [];
-    const changes = mended.map(({ span, text }) => ({ uri: context.uri, span: shift(span, place.blockStart), text }));
+    const target = citationOfFinding(finding, context);
+    const replacements = target ? fixFormErrors(target.text, target.citation) : [];
+    if (!target || replacements.length === 0) return [];
+    const changes = replacements.map(({ span, text }) => ({
+      uri: context.uri,
+      span: shift(span, target.blockStart),
+      text,
+    }));
     return [{ title: l10n.t('Write it as (Source, Month Day)'), isPreferred: true, changes }];
   },
 };

@@ -13,10 +13,10 @@ import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.t
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
-/** More reports of one day than this are not offered one by one: a list that long is no help. */
+/** At most this many reports of one day are offered, one fix each. A longer list of quick fixes does not help. */
 const MAX_CANDIDATES = 12;
 
-/** The defect the tool exists for: `(, September 22)`, a citation whose source was lost on the way. */
+/** The defect this tool exists for: `(, September 22)`, a citation that lost its source. */
 export const missingSource: Rule = {
   code: 'missing-source',
   severity: { draft: 'error', release: 'error' },
@@ -35,13 +35,13 @@ export const missingSource: Rule = {
   citation(citation, { resolve, scope, textOf }) {
     const resolution = resolve(citation);
     if (resolution.status !== 'missing') return undefined;
-    const written = citation.when ? textOf(citation.when.span) : '';
+    const dateText = citation.when ? textOf(citation.when.span) : '';
     const candidates = sourceCandidatesFor(resolution.dates, scope);
     const message = l10n.t(
       'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',
-      written,
+      dateText,
     );
-    const day = resolution.dates[0] ? formatDateForDisplay(resolution.dates[0].date) : written;
+    const day = resolution.dates[0] ? formatDateForDisplay(resolution.dates[0].date) : dateText;
     const hint =
       candidates.length === 1
         ? l10n.t('The registry has one report of {0}.', day)
@@ -56,13 +56,13 @@ export const missingSource: Rule = {
     };
   },
   fixes(finding, context) {
-    const place = citationOfFinding(finding, context);
-    if (!place) return [];
-    const { dates } = place.resolution;
-    const found = sourceCandidatesFor(dates, context.scope).sort((a, b) => byPrecisionAndDate(a.entry, b.entry));
-    const known = found
+    const target = citationOfFinding(finding, context);
+    if (!target) return [];
+    const { dates } = target.resolution;
+    const candidates = sourceCandidatesFor(dates, context.scope).sort((a, b) => byPrecisionAndDate(a.entry, b.entry));
+    const candidateFixes = candidates
       .slice(0, MAX_CANDIDATES)
-      .flatMap((candidate) => insertCandidateFix(candidate, place, context) ?? []);
+      .flatMap((candidate) => insertCandidateFix(candidate, target, context) ?? []);
     const days = dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
     const argument = {
       uri: context.uri,
@@ -71,19 +71,21 @@ export const missingSource: Rule = {
       dates: dates.map(({ date }) => date),
     };
     const command = { command: 'briefmark.addSource', arguments: [argument] };
-    return [...known, { title: l10n.t('Add a source for {0}…', days), command }];
+    return [...candidateFixes, { title: l10n.t('Add a source for {0}…', days), command }];
   },
 };
 
-/** Reports of a known day come before those of a month, later ones before earlier ones; else the order stays. */
+/**
+ * Orders reports dated to the day before those dated to the month, then later before earlier ones. Otherwise stable.
+ */
 function byPrecisionAndDate(a: SourceEntry, b: SourceEntry): number {
   const [left, right] = [a.issued?.value ?? {}, b.issued?.value ?? {}];
   return Number(left.day === undefined) - Number(right.day === undefined) || compareDates(right, left);
 }
 
 /**
- * The outlet's name put into the gap, or a source tag where the name alone would not lead to this report: because the
- * outlet has another one of that day, or its name cannot stand in a citation.
+ * Inserts the outlet's name into the gap, or a source tag if the name alone would not resolve to this report: because
+ * the outlet has another report of that day, or because its name is not valid in a citation.
  */
 function insertCandidateFix(
   { uri, entry }: DefinedEntry<SourceEntry>,
@@ -92,21 +94,21 @@ function insertCandidateFix(
 ): Fix | undefined {
   const name = entry.outlet?.value ?? entry.title ?? entry.id.value;
   const tag = formatSourceTag(name, entry.id.value);
-  const resolvesToCandidate = (put: Replacement | undefined) => {
-    const after = put && reparseCitation(target.text, target.citation, put);
-    const { status, entries } = after
-      ? resolveCitation(after, context.scope, target.briefDate)
+  const resolvesToCandidate = (replacement: Replacement | undefined) => {
+    const reparsed = replacement && reparseCitation(target.text, target.citation, replacement);
+    const { status, entries } = reparsed
+      ? resolveCitation(reparsed, context.scope, target.briefDate)
       : { status: 'missing', entries: [] };
-    const found = entries.some((one) => one.uri === uri && one.entry === entry);
-    return status === 'resolved' ? found : status === 'unknown' && target.resolution.dates.length > 1;
+    const includesCandidate = entries.some((one) => one.uri === uri && one.entry === entry);
+    return status === 'resolved' ? includesCandidate : status === 'unknown' && target.resolution.dates.length > 1;
   };
   const plainReplacement = entry.outlet && insertSource(target.text, target.citation, name);
-  const put = resolvesToCandidate(plainReplacement)
+  const replacement = resolvesToCandidate(plainReplacement)
     ? plainReplacement
     : tag && insertSource(target.text, target.citation, tag);
-  if (!put) return undefined;
+  if (!replacement) return undefined;
   const title = entry.title
     ? l10n.t('Put “{0}”: {1}', name, entry.title)
     : l10n.t('Put “{0}” ({1})', name, entry.id.value);
-  return replacementFix(title, context, shift(put.span, target.blockStart), put.text);
+  return replacementFix(title, context, shift(replacement.span, target.blockStart), replacement.text);
 }

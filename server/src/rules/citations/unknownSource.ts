@@ -13,17 +13,17 @@ import { type CitationInBlock, citationOfFinding, replacementFix, suggestionsOf 
 import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 import { dateFixes } from './dateFixes.ts';
 
-/** An interview is its own source: nobody looks for it in a registry of published reports. */
+/** An interview is its own source. A registry of published reports is not expected to list it. */
 const interviewPattern = /\binterviews?\b/i;
 
-const outletNamesCache = new WeakMap<Scope, { outlets: readonly string[]; like: Map<string, readonly string[]> }>();
+const outletNamesCache = new WeakMap<Scope, { outlets: readonly string[]; similar: Map<string, readonly string[]> }>();
 
-/** Whether a citation is one that the registries should know and do not. */
+/** Whether the source of a citation should be in a registry but is in none. */
 export function isUnknownSource({ id, source }: Citation, { status }: Pick<Resolution, 'status'>): boolean {
   return status === 'unknown' && (id !== undefined || (source !== undefined && !interviewPattern.test(source.name)));
 }
 
-/** A citation that no entry of the registries answers to. Silent where nobody keeps a registry of sources. */
+/** A citation that matches no registry entry. Silent without a registry of sources. */
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: { draft: 'warning', release: 'error' },
@@ -67,44 +67,46 @@ export const unknownSource: Rule = {
     };
   },
   fixes(finding, context) {
-    const place = citationOfFinding(finding, context);
-    if (!place) return [];
+    const target = citationOfFinding(finding, context);
+    if (!target) return [];
     const suggestions = suggestionsOf(finding);
-    const meant = suggestions.flatMap((name) => changeNameFix(name, place, context, suggestions.length === 1) ?? []);
-    const missing = unknownDates(place, context);
-    const dated = dateFixes(
+    const nameFixes = suggestions.flatMap(
+      (name) => changeNameFix(name, target, context, suggestions.length === 1) ?? [],
+    );
+    const unmatchedDates = unknownDates(target, context);
+    const changeDateFixes = dateFixes(
       finding,
       context,
-      ({ cited }) => missing.some((date) => date.cited === cited),
+      ({ cited }) => unmatchedDates.some((date) => date.cited === cited),
       (report, { date }) => report.month === date.month && report.year === date.year,
     );
-    const added = addReportFix(place, missing, context);
-    return [...meant, ...dated, ...(added ? [added] : [])];
+    const addFix = addReportFix(target, unmatchedDates, context);
+    return [...nameFixes, ...changeDateFixes, ...(addFix ? [addFix] : [])];
   },
 };
 
-/** The outlet or the id as it was meant. */
+/** Corrects the outlet's name or the id. */
 function changeNameFix(
   name: string,
   { citation, blockStart }: CitationInBlock,
   context: FixContext,
-  preferred: boolean,
+  isPreferred: boolean,
 ): Fix | undefined {
   const { id, source, span } = citation;
   if (id) {
-    const title = context.scope.sources.get(name)?.entry.title;
-    const fix = title ? l10n.t('Change to “{0}”: {1}', name, title) : l10n.t('Change to “{0}”', name);
-    return replacementFix(fix, context, shift(id.span, blockStart), name, { isPreferred: preferred });
+    const reportTitle = context.scope.sources.get(name)?.entry.title;
+    const title = reportTitle ? l10n.t('Change to “{0}”: {1}', name, reportTitle) : l10n.t('Change to “{0}”', name);
+    return replacementFix(title, context, shift(id.span, blockStart), name, { isPreferred });
   }
-  // Further dates of one source stand in items of their own: the name is in the first.
-  const isHere = source && source.start >= span.start && source.end <= span.end;
-  if (!isHere) return undefined;
+  // Further dates of one source are separate items, and only the first contains the name.
+  const isNameInItem = source && source.start >= span.start && source.end <= span.end;
+  if (!isNameInItem) return undefined;
   return replacementFix(l10n.t('Change to “{0}”', name), context, shift(source, blockStart), name, {
-    isPreferred: preferred,
+    isPreferred,
   });
 }
 
-/** The dates of a citation of which the registry has no report. */
+/** The dates of a citation for which the registry has no report. */
 function unknownDates({ citation, resolution, briefDate }: CitationInBlock, { scope }: FixContext): ResolvedDate[] {
   const { when } = citation;
   if (!when || citation.id) return [];
@@ -114,19 +116,19 @@ function unknownDates({ citation, resolution, briefDate }: CitationInBlock, { sc
   );
 }
 
-/** The report entered in the registry, with what the citation says of it. */
+/** Adds the report to the registry, with what the citation says about it. */
 function addReportFix(
   { citation, resolution }: CitationInBlock,
-  missing: readonly ResolvedDate[],
+  dates: readonly ResolvedDate[],
   context: FixContext,
 ): Fix | undefined {
   const entries: NewEntry[] | undefined = citation.id
     ? [createTaggedReportEntry(citation, resolution.dates) ?? []].flat()
     : citation.source &&
-      createCitedReportEntries(citation.source, missing, citation.when?.accessed === true, context.scope);
+      createCitedReportEntries(citation.source, dates, citation.when?.accessed === true, context.scope);
   const added = entries && entries.length > 0 ? context.addEntries('source', entries) : undefined;
   if (!added) return undefined;
-  const days = missing.map(({ date }) => formatDateForDisplay(date));
+  const days = dates.map(({ date }) => formatDateForDisplay(date));
   const label = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
   return { title: l10n.t('Add “{0}” to {1}', label, added.fileName), changes: [added.change] };
 }
@@ -167,11 +169,14 @@ function unknownIdProblem(citation: Citation, id: string, { scope }: BlockContex
   };
 }
 
-/** The outlets most like a name, remembered: in a large registry to look is slow, and one that is missing is cited often. */
+/**
+ * The outlets most similar to a name. Cached: the search is slow in a large registry, and a missing outlet is often
+ * cited repeatedly.
+ */
 function similarOutlets(name: string, scope: Scope): readonly string[] {
-  const cache = outletNamesCache.get(scope) ?? { outlets: [...new Set(outletNamesIn(scope))], like: new Map() };
+  const cache = outletNamesCache.get(scope) ?? { outlets: [...new Set(outletNamesIn(scope))], similar: new Map() };
   outletNamesCache.set(scope, cache);
-  return getOrInsert(cache.like, name, () => closestMatches(name, cache.outlets));
+  return getOrInsert(cache.similar, name, () => closestMatches(name, cache.outlets));
 }
 
 function* outletNamesIn(scope: Scope): Iterable<string> {

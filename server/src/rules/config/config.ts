@@ -1,4 +1,4 @@
-/** `.briefmark.yaml`: how the briefs of a folder are checked, for everybody who works on them. */
+/** `.briefmark.yaml`: the check settings of a folder, shared by everyone who works on its briefs. */
 
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
@@ -37,9 +37,9 @@ import { RULES } from '../index.ts';
 
 export interface Config {
   readonly checks: Partial<CheckSettings>;
-  /** Files and folders that are not read, as lines of a `.gitignore` beside it. */
+  /** Files and folders that are not read, as lines of a `.gitignore` in the same folder. */
   readonly exclude: readonly string[];
-  /** The file as a registry that defines nothing, so that its mistakes are found like those of registries. */
+  /** The file as a registry without definitions, so that its errors are reported like those of registries. */
   readonly registry: Registry;
 }
 
@@ -52,30 +52,31 @@ const notAMappingError = (fields: string) => ({
     ),
 });
 
-/** One of these words; `isNone` says of a value that it is none of them. */
-const oneOf = <T extends string>(words: readonly [T, ...T[]], isNone: (value: string) => string) =>
+/** One of `words`. `formatInvalid` formats the message for a value that is none of them. */
+const oneOf = <T extends string>(words: readonly [T, ...T[]], formatInvalid: (value: string) => string) =>
   z.enum(words, {
     error: ({ input }: SchemaIssue) => {
-      const near = typeof input === 'string' ? didYouMean(closestMatch(input, words)) : '';
-      return `${isNone(describeValue(input))}${near} ${l10n.t('Write {0}.', formatAlternatives(words))}`;
+      const suggestion = typeof input === 'string' ? didYouMean(closestMatch(input, words)) : '';
+      return `${formatInvalid(describeValue(input))}${suggestion} ${l10n.t('Write {0}.', formatAlternatives(words))}`;
     },
   });
 
 const levelSchema = lazy(() => z.enum(LEVELS as [Level, ...Level[]]));
 const levelError = {
   error: ({ input }: SchemaIssue) => {
-    const each = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
-    const wrong = each.find(([profile]) => !isOneOf(PROFILES, profile));
-    if (wrong) return l10n.t('{0} is no profile, so it is ignored. Write draft, release or both.', quote(wrong[0]));
-    const value = each.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
-    const near = typeof value === 'string' ? didYouMean(closestMatch(value, LEVELS)) : '';
-    const what = l10n.t('{0} is no severity, so it is ignored.', describeValue(value));
-    const next = l10n.t(
+    const entries = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
+    const unknownProfile = entries.find(([profile]) => !isOneOf(PROFILES, profile));
+    if (unknownProfile)
+      return l10n.t('{0} is no profile, so it is ignored. Write draft, release or both.', quote(unknownProfile[0]));
+    const value = entries.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
+    const suggestion = typeof value === 'string' ? didYouMean(closestMatch(value, LEVELS)) : '';
+    const problem = l10n.t('{0} is no severity, so it is ignored.', describeValue(value));
+    const advice = l10n.t(
       'Write {0}, or one for each profile: {1}.',
       formatAlternatives(LEVELS),
       '{ draft: hint, release: error }',
     );
-    return `${what}${near} ${next}`;
+    return `${problem}${suggestion} ${advice}`;
   },
 };
 const ruleLevelSchema = lazy(() =>
@@ -88,7 +89,7 @@ const ruleLevelSchema = lazy(() =>
   ),
 );
 
-/** What the file may hold: the checks, the completion and the JSON Schema follow from it. */
+/** The schema of the file. Its checks, its completion and its JSON Schema are derived from it. */
 export const configSchema = lazy(() =>
   z.looseObject({
     profile: z.optional(
@@ -156,7 +157,10 @@ const noFieldsMessage = l10n.t(
   'This file holds fields such as "profile: release"; this is none, so nothing is read from it.',
 );
 
-/** Reads the file. Any text at all gives a value; a value with a mistake counts as not given. Spans count from the start. */
+/**
+ * Reads the file. Never fails: an invalid value counts as absent and is reported in `registry.problems`. Spans are
+ * UTF-16 offsets in the file.
+ */
 export function readConfig(text: string): Config {
   const problems = createProblemList();
   const context = createYamlContext(text, problems.report);
@@ -167,15 +171,15 @@ export function readConfig(text: string): Config {
     if (first) context.report(noFieldsMessage, first.line);
   }
   const entry = checkFields(context, sections, configSchema(), noFieldsMessage);
-  for (const [name, what] of [
+  for (const [field, keyKind] of [
     ['rules', 'rule'],
     ['tradecraft', 'setting'],
     ['style', 'setting'],
   ] as const) {
-    const node = validNode(entry, name);
-    const { innerType } = configSchema().shape[name].def;
+    const node = validNode(entry, field);
+    const { innerType } = configSchema().shape[field].def;
     const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
-    reportUnknownKeys(context, keys, Object.keys(innerType.shape), what);
+    reportUnknownKeys(context, keys, Object.keys(innerType.shape), keyKind);
   }
   const registry = { ...EMPTY_REGISTRY, problems: problems.all(), ignores: readRegistryIgnoreComments(text) };
   return {
@@ -200,7 +204,7 @@ function readCheckSettings(entry: CheckedEntry): Partial<CheckSettings> {
   });
 }
 
-/** Of a rule with a mistake in one profile the other one counts. */
+/** If the level for one profile is invalid, the level for the other profile still counts. */
 function readRuleSettings(node: YamlNode | undefined): RuleSettings {
   const rules: Record<string, RuleSettings[string]> = {};
   for (const { key, value } of node?.kind === 'map' ? node.fields : []) {
@@ -220,17 +224,17 @@ function readLevel(node: YamlNode | undefined): Level | undefined {
 function reportUnknownKeys(
   context: YamlContext,
   keys: readonly Located<string>[],
-  known: readonly string[],
+  knownKeys: readonly string[],
   kind: 'rule' | 'setting',
 ): void {
   for (const { value, span } of keys) {
-    if (known.includes(value)) continue;
-    const suggestion = closestMatch(value, known);
+    if (knownKeys.includes(value)) continue;
+    const suggestion = closestMatch(value, knownKeys);
     const advice = suggestion
       ? didYouMean(suggestion)
       : kind === 'rule'
         ? ` ${l10n.t('“briefmark rules” lists them.')}`
-        : ` ${l10n.t('Use {0}.', formatAlternatives(known))}`;
+        : ` ${l10n.t('Use {0}.', formatAlternatives(knownKeys))}`;
     const problem =
       kind === 'rule'
         ? l10n.t('There is no rule {0}, so it is ignored.', quote(value))

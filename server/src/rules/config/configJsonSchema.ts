@@ -1,4 +1,6 @@
-/** Apart from config.ts, so that only the script that writes it into `syntaxes/` carries zod's generator. */
+/**
+ * Separate from config.ts, so that only the script that writes `syntaxes/config.schema.json` bundles zod's generator.
+ */
 import { toJsonSchema } from '../../syntax/registry/jsonSchema.ts';
 import { configSchema } from './config.ts';
 

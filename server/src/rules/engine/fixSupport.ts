@@ -1,4 +1,4 @@
-/** What a finding of a brief is about, for its fixes. */
+/** Helpers for the fixes of rules. */
 
 import { type Span, shift } from '../../base/text/span.ts';
 import { type Resolution, resolveCitation } from '../../scope/resolveCitation.ts';
@@ -7,41 +7,43 @@ import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import type { Finding, Fix, FixContext } from './rule.ts';
 
-/** A citation and the text of its block up to its end, in which all its spans count. */
+/**
+ * A citation, and the text of its block up to the end of the citation. The citation's spans are offsets in that text.
+ */
 export interface CitationInBlock {
   readonly citation: Citation;
   readonly text: string;
-  /** Where the block begins in the file. */
+  /** Offset of the block in the file. */
   readonly blockStart: number;
   readonly resolution: Resolution;
   readonly briefDate: CalendarDate | undefined;
 }
 
-/** The citation a finding is about; undefined when it is about anything else. */
+/** The citation a finding refers to; undefined if it refers to anything else. */
 export function citationOfFinding({ span }: Finding, { brief, scope }: FixContext): CitationInBlock | undefined {
   const index = brief ? blockIndexAt(brief, span.start) : -1;
   if (!brief || index < 0) return undefined;
-  const at = brief.starts[index]!;
-  const citation = brief.blocks[index]!.citations.find((one) => matchesSpan(one.span, span, at));
+  const blockStart = brief.starts[index]!;
+  const citation = brief.blocks[index]!.citations.find((one) => matchesSpan(one.span, span, blockStart));
   if (!citation) return undefined;
   const briefDate = briefDateOf(brief)?.value;
   const resolution = resolveCitation(citation, scope, briefDate);
-  return { citation, text: brief.text.slice(at, span.end), blockStart: at, resolution, briefDate };
+  return { citation, text: brief.text.slice(blockStart, span.end), blockStart, resolution, briefDate };
 }
 
-/** The entity tag a finding is about, with places in the file; undefined when it is about anything else. */
+/** The entity tag a finding refers to, with spans in the file; undefined if it refers to anything else. */
 export function tagOfFinding({ span }: Finding, { brief }: FixContext): Tag | undefined {
   const index = brief ? blockIndexAt(brief, span.start) : -1;
   if (!brief || index < 0) return undefined;
-  const at = brief.starts[index]!;
-  const tag = entityTags(brief.blocks[index]!).find((one) => matchesSpan(one, span, at));
+  const blockStart = brief.starts[index]!;
+  const tag = entityTags(brief.blocks[index]!).find((one) => matchesSpan(one, span, blockStart));
   if (!tag) return undefined;
   const { surface, type, id } = tag;
-  const move = <T extends { span: Span }>(part: T) => ({ ...part, span: shift(part.span, at) });
-  return { ...tag, ...shift(tag, at), surface: move(surface), type: move(type), id: move(id) };
+  const shiftPart = <T extends { span: Span }>(part: T) => ({ ...part, span: shift(part.span, blockStart) });
+  return { ...tag, ...shift(tag, blockStart), surface: shiftPart(surface), type: shiftPart(type), id: shiftPart(id) };
 }
 
-/** A fix that puts `text` in the place of a span of the file. */
+/** A fix that replaces a span of the file with `text`. */
 export function replacementFix(
   title: string,
   { uri }: FixContext,
@@ -52,12 +54,12 @@ export function replacementFix(
   return { title, ...options, changes: [{ uri, span, text }] };
 }
 
-/** What the check has to suggest, from the `suggestions` of the finding's data. */
+/** The `suggestions` in the finding's data; empty if there are none. */
 export function suggestionsOf({ data }: Finding): string[] {
-  const given = data?.suggestions;
-  return Array.isArray(given) ? given.filter((word) => typeof word === 'string') : [];
+  const suggestions = data?.suggestions;
+  return Array.isArray(suggestions) ? suggestions.filter((word) => typeof word === 'string') : [];
 }
 
-function matchesSpan(span: Span, finding: Span, at: number): boolean {
-  return span.start + at === finding.start && span.end + at === finding.end;
+function matchesSpan(span: Span, finding: Span, blockStart: number): boolean {
+  return span.start + blockStart === finding.start && span.end + blockStart === finding.end;
 }

@@ -1,4 +1,4 @@
-/** What a rule is. A new rule is one file in the folder of its group and one line in the `index.ts` there. */
+/** The types of a rule. A new rule is one file in the folder of its group and one line in the `index.ts` there. */
 
 import type { Steps } from '../../base/memo/steps.ts';
 import type { Span } from '../../base/text/span.ts';
@@ -10,145 +10,147 @@ import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../../
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CheckSettings, Level, Profile, Severity } from './settings.ts';
 
-/** What a published standard asks for. */
+/** A requirement of a published standard. */
 export interface Standard {
-  /** Which one, and where in it: `ICD 206, D.4`. */
+  /** The standard and the section: `ICD 206, D.4`. */
   readonly name: string;
-  /** What it says there, in our own words. */
+  /** The requirement in our own words, not a quotation. */
   readonly requirement: string;
 }
 
 export interface Rule {
-  /** Kebab-case and stable: people write it into settings and ignore comments. */
+  /** Kebab-case and stable: users write it in settings and ignore comments. */
   readonly code: string;
-  /** In each profile, unless settings say otherwise. While drafting only what is almost certainly wrong is worth a word. */
+  /** The default in each profile. The draft profile reports only near-certain errors. */
   readonly severity: Readonly<Record<Profile, Level>>;
   /** One line: what is wrong. */
   readonly title: string;
   readonly standard: Standard;
   /** A paragraph for the rule's page: why it matters and what to do. */
   readonly why: string;
-  /** A brief (or, with `registry`, registries too) that breaks the rule, and one that does not. The tests run them. */
+  /** A brief (with `registry`, also a registry) that breaks the rule, and one that does not. The tests run both. */
   readonly bad: Example;
   readonly good: Example;
-  /** The files of `bad` that its first fix changes, after it. */
+  /** The files of `bad` that the first fix changes, after the fix. */
   readonly fixed?: Partial<Example>;
-  /** What takes long to find out of the registries, in steps. Called before anything else: what was found out is to be remembered. */
+  /**
+   * Slow computations over the registries, in steps, run before the rule checks anything. The rule must cache the
+   * result by scope.
+   */
   readonly prepare?: (scope: Scope) => Steps<unknown>;
   /**
-   * Called for every citation; spans count from the start of the block it is in, or of `pattern.words`: what is said of
-   * one is said of all that are written alike. It may look at nothing outside its group.
+   * Called for each citation. Spans are relative to its block, or to `template.words`: the result is cached and shared
+   * by all citations with the same text, so the rule may read nothing outside the citation's group.
    */
   readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
-  /** Called for every entity tag; spans count from the start of the block it is in. */
+  /** Called for each entity tag. Spans are relative to its block. */
   readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
   /**
-   * Called for every paragraph of prose; spans count from its start. What it answers is remembered: it may look at the
-   * block and the context, at nothing else of the brief.
+   * Called for each paragraph of prose. Spans are relative to its start. The result is cached, so the rule may read the
+   * block and the context, but nothing else of the brief.
    */
   readonly paragraph?: (block: Block, context: BlockContext) => Iterable<Problem>;
-  /** Called once for a brief; spans count from the start of the file. */
+  /** Called once per brief. Spans are offsets in the file. */
   readonly brief?: (context: BriefContext) => Iterable<Problem>;
-  /** Called once for a registry file, and for the front matter of a brief, where entries may stand, too. */
+  /** Called once per registry file, and for the front matter of a brief, which may define entries, too. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
-  /** Whether it is about form alone: then the preferred fix may be applied unasked when a brief is saved. */
+  /** Set if the rule concerns form only. Its preferred fix may then be applied automatically on save. */
   readonly isFormOnly?: true;
-  /** What mends a finding of this rule, the best first. `fixes.ts` adds what is offered for every rule. */
+  /** The fixes for a finding of this rule, best first. `fixes.ts` adds those that every rule has. */
   readonly fixes?: (finding: Finding, context: FixContext) => readonly Fix[];
 }
 
-/** Rules that belong together. */
 export interface RuleGroup {
   readonly title: string;
-  /** One line for the page. */
-  readonly about: string;
+  /** One line for the rules page. */
+  readonly description: string;
   readonly rules: readonly Rule[];
 }
 
-/** One way to mend a finding: changes, or a command of the client where something has to be asked first. */
+/** One way to fix a finding: changes, or a client command if the user has to be asked something first. */
 export interface Fix {
   readonly title: string;
-  /** The one that the editor's "auto fix" takes. Never a guess. */
+  /** Set on the fix that the editor's "auto fix" applies. Never a guess. */
   readonly isPreferred?: boolean;
   readonly changes?: readonly (Change | NewFile)[];
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
 }
 
-/** What fixes may look at: the file the finding is in, and where new entries go. */
+/** What fixes may read, and how they add to registries. */
 export interface FixContext {
   readonly uri: string;
   readonly text: string;
-  /** Of an open document. */
+  /** The version of the open document; null if the file is not open. */
   readonly version: number | null;
-  /** The brief; absent when the finding is in a registry. */
+  /** Absent if the finding is in a registry. */
   readonly brief?: Brief;
   readonly scope: Scope;
   readonly workspace: Workspace;
   readonly settings: CheckSettings;
-  /** Puts new entries into the registry that is the place for them; undefined where there is none that takes them. */
+  /** Adds entries to the registry where new entries of this kind go; undefined if no registry can take them. */
   addEntries(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
-  /** Gives an entity a further alias where it is defined; undefined where that takes none. */
+  /** Adds an alias to an entity where it is defined; undefined if its entry cannot take one. */
   addAlias(id: string, alias: string): RegistryChange | undefined;
 }
 
 export interface RegistryChange {
-  /** The name of the file, for the title. */
+  /** For the title of the fix. */
   readonly fileName: string;
   readonly change: Change | NewFile;
 }
 
 export interface Example {
   readonly brief: string;
-  /** The text of `registry.yaml` beside it. */
+  /** The text of a `registry.yaml` in the same folder. */
   readonly registry?: string;
-  /** What differs from the default settings. */
+  /** Overrides of the default settings. */
   readonly settings?: Partial<CheckSettings>;
 }
 
-/** What every rule may look at. */
+/** What every rule may read. */
 interface RuleContext {
   readonly scope: Scope;
   readonly settings: CheckSettings;
 }
 
 export interface BriefContext extends RuleContext {
-  /** The codes of all rules: always the same array. */
+  /** The codes of all rules. Always the same array, so that it can be a cache key. */
   readonly knownCodes: readonly string[];
   readonly uri: string;
   readonly brief: Brief;
   readonly date: CalendarDate | undefined;
-  /** What a citation means; the places of its dates are those of its pattern, where it has one. */
+  /** Resolves a citation. If the citation has a template, the spans of its dates are those of the template. */
   resolve(citation: Citation): Resolution;
 }
 
 export interface BlockContext extends RuleContext {
   /** The date of the brief. */
   readonly date: CalendarDate | undefined;
-  /** What a citation means; the places of its dates are those of its pattern, where it has one. */
+  /** Resolves a citation. If the citation has a template, the spans of its dates are those of the template. */
   resolve(citation: Citation): Resolution;
-  /** The words of a span of this block. */
+  /** The text of a span of this block. */
   textOf(span: Span): string;
 }
 
 export interface RegistryContext extends RuleContext {
-  /** The codes of all rules: always the same array. */
+  /** The codes of all rules. Always the same array, so that it can be a cache key. */
   readonly knownCodes: readonly string[];
   readonly uri: string;
   readonly registry: Registry;
-  /** Whether any brief cites the source; undefined where not all briefs that may are known. */
+  /** Whether any brief cites the source; undefined while some briefs that may cite it have not been read. */
   isCited(id: string): boolean | undefined;
 }
 
-/** What a rule has to say of a place. */
+/** What a rule reports: a message about a span. */
 export interface Problem {
   readonly span: Span;
-  /** What is wrong, why it matters, what to do next: in an analyst's words. */
+  /** What is wrong, why it matters, and what to do next, in an analyst's words. */
   readonly message: string;
-  /** Other places that matter; their spans count from the start of their file. */
+  /** Other locations that matter; their spans are offsets in their file. */
   readonly related?: readonly RelatedLocation[];
-  /** Nothing is wrong with it, but it could go: shown faded. */
+  /** Set if the text is not wrong but can be removed; editors show it faded. */
   readonly unnecessary?: true;
-  /** What a fix needs to know. Plain JSON. */
+  /** Data for the fixes. Plain JSON. */
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -158,7 +160,7 @@ export interface RelatedLocation {
   readonly message: string;
 }
 
-/** A problem, of which rule, how bad. The same for editor, command line and SARIF. */
+/** A problem with the code of its rule and its severity. The same for editor, command line and SARIF. */
 export interface Finding extends Problem {
   readonly code: string;
   readonly severity: Severity;

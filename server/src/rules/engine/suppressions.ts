@@ -1,22 +1,22 @@
-/** What people have asked the rules to pass over. docs/format.md, section 3, "Ignore". */
+/** Rules suppressed by ignore comments or by the front matter. docs/format.md, section 3. */
 
 import type { Brief, Registry } from '../../syntax/ast.ts';
 
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
 
 /**
- * Tells of a rule whether it is silenced in a block of a brief, by comments or by the front matter; undefined when none
- * is silenced anywhere.
+ * Returns a predicate that tells whether a rule is suppressed in a block of the brief, by comments or by the front
+ * matter; undefined if no rule is suppressed anywhere.
  */
 export function createBriefSuppressions(brief: Brief): ((code: string, blockIndex: number) => boolean) | undefined {
-  const { fileCodes: file, blockCodes: blocks } = ignoredCodes(brief);
-  if (file.size === 0 && blocks.size === 0) return undefined;
-  return (code, blockIndex) => file.has(code) || blocks.get(blockIndex)?.has(code) === true;
+  const { fileCodes, blockCodes } = ignoredCodes(brief);
+  if (fileCodes.size === 0 && blockCodes.size === 0) return undefined;
+  return (code, blockIndex) => fileCodes.has(code) || blockCodes.get(blockIndex)?.has(code) === true;
 }
 
 /**
- * Tells of a rule whether it is silenced at a place of a registry: by `# brief-ignore CODE` above the entry, by
- * `# brief-ignore-file CODE` anywhere.
+ * Returns a predicate that tells whether a rule is suppressed at an offset of the registry: by `# brief-ignore CODE`
+ * above the entry, or by `# brief-ignore-file CODE` anywhere.
  */
 export function createRegistrySuppressions({
   ignores,

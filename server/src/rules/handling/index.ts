@@ -1,4 +1,4 @@
-/** Rules about handling. A new one is one file beside this one and one line here. */
+/** Rules about handling. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { invalidTlp } from './invalidTlp.ts';
@@ -6,6 +6,6 @@ import { tlpTooLow } from './tlpTooLow.ts';
 
 export const handling: RuleGroup = {
   title: l10n.t('Handling'),
-  about: l10n.t('Who may read it: the Traffic Light Protocol.'),
+  description: l10n.t('Who may read it: the Traffic Light Protocol.'),
   rules: [invalidTlp, tlpTooLow],
 };

@@ -13,7 +13,7 @@ import type { Problem, Rule } from '../engine/rule.ts';
 
 const LABEL_LIST = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
 
-/** A marking that the Traffic Light Protocol does not have, or that is written in another way. */
+/** A marking that is no Traffic Light Protocol label, or is not written as the standard requires. */
 export const invalidTlp: Rule = {
   code: 'invalid-tlp',
   severity: { draft: 'warning', release: 'error' },
@@ -33,9 +33,9 @@ export const invalidTlp: Rule = {
   brief: ({ brief }) => problemsIn(brief),
   registry: ({ registry }) => fieldProblems(registry),
   fixes(finding, context) {
-    const preferred = finding.data?.certain === true;
+    const isPreferred = finding.data?.isCertain === true;
     return suggestionsOf(finding).map((label) =>
-      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { isPreferred: preferred }),
+      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { isPreferred }),
     );
   },
 };
@@ -49,7 +49,7 @@ function* problemsIn(brief: Brief): Iterable<Problem> {
   }
 }
 
-/** What a chunk says of the labels in it that are not written as they should be. */
+/** The problems of a chunk's markings that are not written exactly. Spans are relative to the chunk. */
 const inexactMarkingsIn = perChunk((part) =>
   blocksOf(part).flatMap(({ block, text, offset }) =>
     tlpMarkingsIn(block, text).flatMap(({ meant, exact, start, end }): Problem[] => {
@@ -73,21 +73,24 @@ function fieldProblem({ value, span }: Located<string>): Problem | undefined {
   if (exact) return undefined;
   const hasPrefix = /^TLP/i.test(value);
   if (meant) return { span, ...describeInvalidMarking(value, meant, hasPrefix ? formatTlpLabel(meant) : meant) };
-  const near = closestMatches(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
-  return { span, ...describeInvalidMarking(value, undefined, undefined, near) };
+  const suggestions = closestMatches(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
+  return { span, ...describeInvalidMarking(value, undefined, undefined, suggestions) };
 }
 
 function describeInvalidMarking(
   written: string,
-  meant: Tlp | undefined,
+  tlp: Tlp | undefined,
   label: string | undefined,
-  near: readonly string[] = [],
+  suggestions: readonly string[] = [],
 ): Pick<Problem, 'message' | 'data'> {
   const name = quote(written);
-  if (!meant || !label) {
-    const what = l10n.t('{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.', name);
-    const message = `${what}${didYouMean(near)} ${l10n.t('Write {0}.', LABEL_LIST)}`;
-    return { message, ...(near.length > 0 && { data: { suggestions: near } }) };
+  if (!tlp || !label) {
+    const problem = l10n.t(
+      '{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.',
+      name,
+    );
+    const message = `${problem}${didYouMean(suggestions)} ${l10n.t('Write {0}.', LABEL_LIST)}`;
+    return { message, ...(suggestions.length > 0 && { data: { suggestions } }) };
   }
   const message = /white/i.test(written)
     ? l10n.t('{0} is a label of the first Traffic Light Protocol; since 2022 it is called {1}. Write {1}.', name, label)
@@ -96,5 +99,5 @@ function describeInvalidMarking(
         name,
         label,
       );
-  return { message, data: { suggestions: [label], certain: true } };
+  return { message, data: { suggestions: [label], isCertain: true } };
 }

@@ -8,7 +8,7 @@ import { formatTlpLabel, strictness } from '../../syntax/registry/tlp.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { BriefContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
 
-/** A brief that may be passed on to more people than what it rests on. */
+/** A brief marked less strictly than a source or entity it uses. */
 export const tlpTooLow: Rule = {
   code: 'tlp-too-low',
   severity: { draft: 'warning', release: 'error' },
@@ -39,7 +39,7 @@ export const tlpTooLow: Rule = {
   },
   fixes({ span, data }, context) {
     const tlp = TLP_LABELS.find((label) => label === data?.tlp);
-    return tlp ? [raiseMarkingFix(tlp, data?.marked === true ? span : undefined, context)] : [];
+    return tlp ? [raiseMarkingFix(tlp, data?.isMarked === true ? span : undefined, context)] : [];
   },
 };
 
@@ -60,7 +60,7 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
   const { entry } = use.entry;
   const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
   const label = formatTlpLabel(use.tlp);
-  const what =
+  const problem =
     use.kind === 'cites'
       ? describeCitedUse(marking && formatTlpLabel(marking.value), name, label, count - 1)
       : describeNamedUse(marking && formatTlpLabel(marking.value), name, label, count - 1);
@@ -70,16 +70,16 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
   );
   return {
     span: marking?.span ?? use.span,
-    message: `${what} ${advice}`,
+    message: `${problem} ${advice}`,
     related: [
       { uri: use.entry.uri, span: (entry.tlp ?? entry.id).span, message: l10n.t('Marked {0}', label) },
       ...(marking ? [{ uri, span: use.span, message: l10n.t('Used here') }] : []),
     ],
-    data: { tlp: use.tlp, marked: marking !== undefined },
+    data: { tlp: use.tlp, isMarked: marking !== undefined },
   };
 }
 
-/** That a brief cites a source that is stricter than its own marking, and `more` besides. */
+/** States that the brief cites a source stricter than its own marking, and how many others are. */
 function describeCitedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
   if (ownLabel === undefined) {
     const limit = formatTlpLabel('GREEN');
@@ -117,7 +117,7 @@ function describeCitedUse(ownLabel: string | undefined, name: string, label: str
       );
 }
 
-/** The same of an entity that it names. */
+/** The same for an entity that the brief names. */
 function describeNamedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
   if (ownLabel === undefined) {
     const limit = formatTlpLabel('GREEN');
@@ -155,7 +155,7 @@ function describeNamedUse(ownLabel: string | undefined, name: string, label: str
       );
 }
 
-/** Writes the marking in the place of the old one, else into the front matter. */
+/** Replaces the marking of the brief, or adds one to its front matter. */
 function raiseMarkingFix(tlp: Tlp, markingSpan: Span | undefined, context: FixContext): Fix {
   const { text, brief, uri } = context;
   const title = l10n.t('Mark the brief {0}', formatTlpLabel(tlp));

@@ -20,7 +20,7 @@ const patterns = patternsFrom(({ confidence: list }) => {
   };
 });
 
-/** How sure the analyst is and how likely the event is, in one sentence. */
+/** A level of confidence and a likelihood in one sentence. */
 export const confidenceWithLikelihood: Rule = {
   code: 'confidence-with-likelihood',
   severity: { draft: 'information', release: 'warning' },
@@ -48,8 +48,8 @@ export const confidenceWithLikelihood: Rule = {
     return problemsIn(block, textOf({ start: 0, end: block.length }));
   },
   fixes({ data, span }, { uri, text }) {
-    if (typeof data?.level !== 'string' || typeof data.after !== 'number') return [];
-    const end = span.start + data.after;
+    if (typeof data?.level !== 'string' || typeof data.offsetToEnd !== 'number') return [];
+    const end = span.start + data.offsetToEnd;
     return [
       {
         title: l10n.t('Put “{0}” into a sentence of its own', data.level),
@@ -68,12 +68,12 @@ function problemsIn(block: Block, text: string): Problem[] {
     const [confidence] = estimate.confidences;
     const likelihood = confidence && !estimate.isReported && adjacentLikelihood(confidence, estimate);
     if (!likelihood || explainsTerms(block, text)) return [];
-    const words = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
-    const term = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
+    const confidenceText = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
+    const likelihoodText = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
     const message = l10n.t(
       '“{0}” says how far the sources carry the judgment, “{1}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.',
-      words,
-      term,
+      confidenceText,
+      likelihoodText,
     );
     return [
       {
@@ -85,30 +85,33 @@ function problemsIn(block: Block, text: string): Problem[] {
   });
 }
 
-/** The likelihood next to the confidence, with no other speaker between the two. */
+/** The likelihood term nearest to the confidence, unless reported speech separates the two. */
 function adjacentLikelihood(
   { start, end }: Span,
-  { likelihoods, authorText: own, ...statement }: Estimate,
+  { likelihoods, authorText, ...statement }: Estimate,
 ): LikelihoodTerm | undefined {
-  const before = likelihoods.findLast((one) => one.end <= start);
-  const after = likelihoods.find((one) => one.start >= end);
-  const between = (from: number, to: number) => own.slice(from - statement.start, to - statement.start);
-  if (before && !isReportedSpeech(between(before.end, start))) return before;
-  return after && !isReportedSpeech(between(end, after.start)) ? after : undefined;
+  const preceding = likelihoods.findLast((one) => one.end <= start);
+  const following = likelihoods.find((one) => one.start >= end);
+  const between = (from: number, to: number) => authorText.slice(from - statement.start, to - statement.start);
+  if (preceding && !isReportedSpeech(between(preceding.end, start))) return preceding;
+  return following && !isReportedSpeech(between(end, following.start)) ? following : undefined;
 }
 
-/** What it takes to set the confidence apart, where that takes no more than to cut it out. */
+/** The data for the fix that moves the confidence into its own sentence; empty unless it can simply be cut out. */
 function separationData(statement: Span, { start, end }: Span, text: string): Pick<Problem, 'data'> {
-  const words = text.slice(start, end);
+  const confidenceText = text.slice(start, end);
   const isInBrackets =
-    text[start - 1] === '(' && text[end] === ')' && /\s/.test(text[start - 2] ?? '') && patterns().note.test(words);
-  const isAside = patterns().aside.test(words) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
+    text[start - 1] === '(' &&
+    text[end] === ')' &&
+    /\s/.test(text[start - 2] ?? '') &&
+    patterns().note.test(confidenceText);
+  const isAside = patterns().aside.test(confidenceText) && /[\p{L}\p{N},]\s$/u.test(text.slice(0, start));
   if ((!isAside && !isInBrackets) || !sentenceEnd.test(text.slice(statement.start, statement.end))) return {};
-  const level = words.replace(patterns().asidePreposition, '').replace(/\s+/g, ' ').toLowerCase();
-  return { data: { level, after: statement.end - start } };
+  const level = confidenceText.replace(patterns().asidePreposition, '').replace(/\s+/g, ' ').toLowerCase();
+  return { data: { level, offsetToEnd: statement.end - start } };
 }
 
-/** The span with the brackets or commas around it, and the space before. */
+/** The span extended by the surrounding brackets or commas, and the preceding space. */
 function asideSpan(text: string, { start, end }: Span): Span {
   if (text[start - 1] === '(' && text[end] === ')') return { start: start - 2, end: end + 1 };
   const isBetweenCommas = text[start - 2] === ',' && text[end] === ',';

@@ -1,4 +1,4 @@
-/** Rules about estimative language. A new one is one file beside this one and one line here. */
+/** Rules about estimative language. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { confidenceWithLikelihood } from './confidenceWithLikelihood.ts';
@@ -7,6 +7,6 @@ import { offScaleLikelihood } from './offScaleLikelihood.ts';
 
 export const language: RuleGroup = {
   title: l10n.t('Estimative language'),
-  about: l10n.t('How likely and how sure: ICD 203, or the yardstick of the UK PHIA.'),
+  description: l10n.t('How likely and how sure: ICD 203, or the yardstick of the UK PHIA.'),
   rules: [confidenceWithLikelihood, mixedLikelihoodTerms, offScaleLikelihood],
 };

@@ -16,17 +16,16 @@ import { replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
 interface UsedTerm extends LikelihoodTerm {
-  /** As it is written. */
   readonly surface: string;
   readonly row: number;
-  /** What follows it. */
   readonly followingText: string;
 }
 
+/** Enough to see whether "that" or an infinitive follows, on which the synonym depends. */
 const FOLLOWING_LENGTH = 12;
 const NO_TERMS: readonly UsedTerm[] = [];
 
-/** Both rows of the ICD 203 table in one brief. */
+/** Terms of both rows of the ICD 203 table in one brief. */
 export const mixedLikelihoodTerms: Rule = {
   code: 'mixed-likelihood-terms',
   severity: { draft: 'off', release: 'information' },
@@ -67,33 +66,33 @@ export const mixedLikelihoodTerms: Rule = {
             message: l10n.t('“{0}” is of the other row.', more.surface),
           },
         ],
-        ...(suggestion !== undefined && { data: { words: fewer.surface, suggestion } }),
+        ...(suggestion !== undefined && { data: { surface: fewer.surface, suggestion } }),
       },
     ];
   },
   fixes(finding, context) {
-    const { words, suggestion } = finding.data ?? {};
-    if (typeof words !== 'string' || typeof suggestion !== 'string') return [];
-    return [replacementFix(l10n.t('Replace “{0}” with “{1}”', words, suggestion), context, finding.span, suggestion)];
+    const { surface, suggestion } = finding.data ?? {};
+    if (typeof surface !== 'string' || typeof suggestion !== 'string') return [];
+    return [replacementFix(l10n.t('Replace “{0}” with “{1}”', surface, suggestion), context, finding.span, suggestion)];
   },
 };
 
-/** The terms of a block that its author estimates with, as far as they are in the table. */
+/** The terms of the ICD 203 table that a block uses in estimates of its author. */
 const usedTermsIn = perBlock((block, text): readonly UsedTerm[] => {
   if (likelihoodTermsIn(block, text).length === 0) return NO_TERMS;
-  const own = estimatesIn(block, text).filter(({ isReported: handsOn }) => !handsOn);
-  return own.flatMap(({ likelihoods }) =>
+  const authoredEstimates = estimatesIn(block, text).filter(({ isReported }) => !isReported);
+  return authoredEstimates.flatMap(({ likelihoods }) =>
     likelihoods.flatMap(({ start, end, term }): UsedTerm[] => {
-      const placed = findOnScale(term, 'ICD203');
-      const words = text.slice(start, end).replace(/\s+/g, ' ');
-      return placed
+      const scalePosition = findOnScale(term, 'ICD203');
+      const surface = text.slice(start, end).replace(/\s+/g, ' ');
+      return scalePosition
         ? [
             {
               start,
               end,
               term,
-              surface: words,
-              row: placed.row,
+              surface,
+              row: scalePosition.row,
               followingText: text.slice(end, end + FOLLOWING_LENGTH),
             },
           ]
@@ -107,13 +106,13 @@ interface RowUse {
   readonly first: UsedTerm;
 }
 
-/** What a brief uses of either row, with places in the file; undefined when it uses one alone, or explains itself. */
+/** How a brief uses the two rows, with spans in the file; undefined if it uses only one or explains its terms. */
 function rowUseOf(brief: Brief): [RowUse, RowUse] | undefined {
   const rows: [RowUse | undefined, RowUse | undefined] = [undefined, undefined];
   for (const part of chunksOf(brief)) {
     for (const [index, row] of termsByRow(part).entries()) {
-      const before = rows[index];
-      if (before) rows[index] = { count: before.count + row.length, first: before.first };
+      const existing = rows[index];
+      if (existing) rows[index] = { count: existing.count + row.length, first: existing.first };
       else if (row[0]) rows[index] = { count: row.length, first: { ...row[0], ...shift(row[0], part.at) } };
     }
   }
@@ -123,7 +122,7 @@ function rowUseOf(brief: Brief): [RowUse, RowUse] | undefined {
 
 const isExplainedIn = perChunk((part) => blocksOf(part).some(({ block, text }) => explainsTerms(block, text)));
 
-/** The terms of the first row and those of the second, with places in the chunk. */
+/** The terms of the first row and those of the second, with spans in the chunk. */
 const termsByRow = perChunk((part) => {
   const rows: [UsedTerm[], UsedTerm[]] = [[], []];
   for (const { block, text, offset } of blocksOf(part)) {

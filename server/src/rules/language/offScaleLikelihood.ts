@@ -16,12 +16,13 @@ import { shift } from '../../base/text/span.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 const patterns = patternsFrom(({ hedges: list }) => ({
+  /** Context in which "may" expresses permission. */
   permission: wholeWords(list.permissionWords, 'i'),
-  /** What reports the view of someone else, or a purpose. */
+  /** Introduces somebody else's view, or a purpose: "the ministry worries that talks may fail", "so that they may". */
   othersView: wholeWords([...list.othersViewWords, ...list.purposePhrases], 'i'),
 }));
 
-/** An estimate in words that are on no scale. */
+/** An estimate in words that are not on the scale. */
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
   severity: { draft: 'off', release: 'information' },
@@ -38,17 +39,19 @@ export const offScaleLikelihood: Rule = {
   bad: { brief: 'We assess that the pilots may return to Kabul (RFE/RL, September 5).\n' },
   good: { brief: 'We assess that the pilots are unlikely to return to Kabul (RFE/RL, September 5).\n' },
   paragraph(block, { settings: { scale }, textOf }) {
-    const words = textOf({ start: 0, end: block.length });
-    return estimatesIn(block, words).flatMap((estimate): Problem[] => {
+    const blockText = textOf({ start: 0, end: block.length });
+    return estimatesIn(block, blockText).flatMap((estimate): Problem[] => {
       if (estimate.isReported) return [];
       const problem =
-        estimate.likelihoods.length > 0 ? foreignTermProblem(estimate, scale) : hedgeProblem(estimate, words, scale);
-      return problem && !explainsTerms(block, words) ? [problem] : [];
+        estimate.likelihoods.length > 0
+          ? foreignTermProblem(estimate, scale)
+          : hedgeProblem(estimate, blockText, scale);
+      return problem && !explainsTerms(block, blockText) ? [problem] : [];
     });
   },
 };
 
-/** A term of the other scale in a sentence that judges, where none of this scale is in it. */
+/** A term of the other scale in a judgement that uses no term of this scale. */
 function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefined {
   const [first] = estimate.likelihoods;
   if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
@@ -66,30 +69,30 @@ function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefin
   return { span: { start: first.start, end: first.end }, message };
 }
 
-/** The first word of a judgement that leaves its likelihood open. */
+/** The first hedge of a judgement: a word that leaves the likelihood open. */
 function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
   const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;
   const isLawful = patterns().permission.test(estimate.authorText);
-  const hedge = hedges.find(({ start, isPermission, isJudgement: judges }) => {
+  const hedge = hedges.find(({ start, isPermission, isJudgement }) => {
     if (isPermission && isLawful) return false;
-    return estimate.judgement ? isJudged(estimate, start) : judges && estimate.citations.length === 0;
+    return estimate.judgement ? isJudged(estimate, start) : isJudgement && estimate.citations.length === 0;
   });
   if (!hedge) return undefined;
   const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const surface = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const message = l10n.t(
     '“{0}” names no likelihood, and every reader puts a number of their own to it. Say which step of {1} is meant: {2}.',
-    words,
+    surface,
     LIKELIHOOD_SCALES[scale].name,
     formatStepsBetween(hedge.from, hedge.to, scale),
   );
   return { span, message };
 }
 
-/** Whether the judgement stands before a place of its sentence, and nobody else speaks in between. */
-function isJudged({ judgement, authorText: own }: Estimate, at: number): boolean {
+/** Whether the judgement precedes an offset in its sentence, without another speaker in between. */
+function isJudged({ judgement, authorText }: Estimate, at: number): boolean {
   if (!judgement || at < judgement.end) return false;
-  const between = own.slice(judgement.end, at);
+  const between = authorText.slice(judgement.end, at);
   return !isReportedSpeech(between) && !patterns().othersView.test(between);
 }

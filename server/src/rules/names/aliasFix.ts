@@ -2,7 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { BriefAcronym } from '../../names/mentions.ts';
 import type { Fix, FixContext } from '../engine/rule.ts';
 
-/** Makes the short form that a brief gives an entity one of its aliases; undefined where its registry takes none. */
+/**
+ * Adds the short form that a brief defines for an entity to the entity's aliases; undefined if its entry cannot take
+ * one.
+ */
 export function aliasFix(
   { id, acronym }: Pick<BriefAcronym, 'id' | 'acronym'>,
   { scope, addAlias }: Pick<FixContext, 'scope' | 'addAlias'>,

@@ -11,10 +11,10 @@ import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** More bearers of a name are not listed in the message. */
+/** A message lists at most this many candidates. */
 const MAX_LISTED = 3;
 
-/** A name in prose that several entities bear. */
+/** A name in prose that several entities share. */
 export const ambiguousName: Rule = {
   code: 'ambiguous-name',
   severity: { draft: 'hint', release: 'information' },
@@ -46,22 +46,24 @@ export const ambiguousName: Rule = {
   *brief({ brief, scope }) {
     if (!scope.entitiesByName.hasSharedNames) return;
     const parts = chunksOf(brief);
-    const found = parts.map((part) => ambiguousNamesIn(part, mentionsInChunk(part, scope.findNames)));
-    const chunksTelling = new Map<string, number>();
-    const isToldBefore = (id: string, index: number) => {
-      const first = getOrInsert(chunksTelling, id, () => found.findIndex(({ told }) => told.has(id)));
+    const chunkNames = parts.map((part) => ambiguousNamesIn(part, mentionsInChunk(part, scope.findNames)));
+    const firstChunkById = new Map<string, number>();
+    const isIdentifiedBefore = (id: string, index: number) => {
+      const first = getOrInsert(firstChunkById, id, () =>
+        chunkNames.findIndex(({ identifiedIds }) => identifiedIds.has(id)),
+      );
       return first >= 0 && first < index;
     };
     const reported = new Set<string>();
-    for (const [index, { unclear }] of found.entries()) {
-      for (const { foldedName: name, surface: words, ids, span } of unclear) {
-        if (reported.has(name) || ids.some((id) => isToldBefore(id, index))) continue;
-        reported.add(name);
+    for (const [index, { ambiguous }] of chunkNames.entries()) {
+      for (const { foldedName, surface, ids, span } of ambiguous) {
+        if (reported.has(foldedName) || ids.some((id) => isIdentifiedBefore(id, index))) continue;
+        reported.add(foldedName);
         yield {
           span: shift(span, parts[index]!.at),
           message: l10n.t(
             '“{0}” may be {1}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.',
-            words,
+            surface,
             formatCandidates(ids, scope),
           ),
           data: { suggestions: ids },
@@ -73,7 +75,7 @@ export const ambiguousName: Rule = {
 };
 
 interface AmbiguousMention {
-  /** The words as names are compared. */
+  /** The surface folded for comparison. */
   readonly foldedName: string;
   readonly surface: string;
   readonly ids: readonly string[];
@@ -81,28 +83,28 @@ interface AmbiguousMention {
 }
 
 /**
- * The first places in a chunk of names that several bear, where nothing before them in the chunk says who is meant; and
- * whom it tells of.
+ * For a chunk: the first mention of each ambiguous name that nothing earlier in the chunk disambiguates, and the ids of
+ * all entities that the chunk identifies.
  */
 const ambiguousNamesIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
-  const told = new Set<string>();
-  const unclear = new Map<string, AmbiguousMention>();
+  const identifiedIds = new Set<string>();
+  const ambiguous = new Map<string, AmbiguousMention>();
   for (const [index, { block, text, at, offset }] of blocksOf(part).entries()) {
     const tags = entityTags(block);
     let next = 0;
     for (const mention of mentions[index]!) {
-      for (; next < tags.length && tags[next]!.start < mention.start; next++) told.add(tags[next]!.id.value);
+      for (; next < tags.length && tags[next]!.start < mention.start; next++) identifiedIds.add(tags[next]!.id.value);
       const { ids } = mention;
-      if (ids.length === 1) told.add(ids[0]!);
-      if (ids.length < 2 || ids.some((id) => told.has(id))) continue;
-      const words = slice(text, mention);
-      const name = foldText(words);
-      if (unclear.has(name) || !createTaggableCheck(part.brief, block, at)(mention)) continue;
-      unclear.set(name, { foldedName: name, surface: words, ids, span: shift(mention, offset) });
+      if (ids.length === 1) identifiedIds.add(ids[0]!);
+      if (ids.length < 2 || ids.some((id) => identifiedIds.has(id))) continue;
+      const surface = slice(text, mention);
+      const foldedName = foldText(surface);
+      if (ambiguous.has(foldedName) || !createTaggableCheck(part.brief, block, at)(mention)) continue;
+      ambiguous.set(foldedName, { foldedName, surface, ids, span: shift(mention, offset) });
     }
-    for (; next < tags.length; next++) told.add(tags[next]!.id.value);
+    for (; next < tags.length; next++) identifiedIds.add(tags[next]!.id.value);
   }
-  return { told, unclear: [...unclear.values()] };
+  return { identifiedIds, ambiguous: [...ambiguous.values()] };
 });
 
 function formatCandidates(ids: readonly string[], scope: Scope): string {

@@ -3,7 +3,7 @@ import { isKnownType, isSubtypeOf } from '../../scope/scope.ts';
 import { replacementFix, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** A tag that calls an entity something else than the registry does. */
+/** A tag whose type differs from the type in the registry. */
 export const entityTypeMismatch: Rule = {
   code: 'entity-type-mismatch',
   severity: { draft: 'warning', release: 'warning' },
@@ -25,27 +25,27 @@ export const entityTypeMismatch: Rule = {
     registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n',
   },
   tag(tag, { scope }) {
-    const found = scope.entities.get(tag.id.value);
-    const written = tag.type.value;
-    if (!found || !isKnownType(scope, written)) return undefined;
-    const { id, type, name } = found.entry;
-    if (isSubtypeOf(scope, type.value, written) || isSubtypeOf(scope, written, type.value)) return undefined;
+    const definition = scope.entities.get(tag.id.value);
+    const tagType = tag.type.value;
+    if (!definition || !isKnownType(scope, tagType)) return undefined;
+    const { id, type, name } = definition.entry;
+    if (isSubtypeOf(scope, type.value, tagType) || isSubtypeOf(scope, tagType, type.value)) return undefined;
     return {
       span: tag,
       message: l10n.t(
         'This tag calls {0} a {1}, the registry calls it a {2}. Take the type {2}, or the id of the {1} that is meant.',
         name.value,
-        written,
+        tagType,
         type.value,
       ),
-      related: [{ uri: found.uri, span: type.span, message: l10n.t('{0} is a {1} here', id.value, type.value) }],
+      related: [{ uri: definition.uri, span: type.span, message: l10n.t('{0} is a {1} here', id.value, type.value) }],
       data: { type: type.value },
     };
   },
   fixes(finding, context) {
     const tag = tagOfFinding(finding, context);
     const type = tag && context.scope.entities.get(tag.id.value)?.entry.type.value;
-    // A type that nobody declared would be the next finding.
+    // An undeclared type would only cause another finding.
     if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
     return [
       replacementFix(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, {

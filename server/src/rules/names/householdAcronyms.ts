@@ -1,10 +1,10 @@
-/** Short forms that readers of briefs know without being told, and words in capitals that are none. */
+/** Acronyms that readers of briefs know, and words in capitals that are not acronyms. */
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Known to everybody, or better known than what they stand for. */
+/** Generally known, or better known than their expansion. */
 export const COMMON_ACRONYMS = wordSet(`
   UN EU US USA UK UAE NATO USSR GDR FRG PRC DPRK ROK DRC CAR BRICS OECD OPEC ASEAN AUKUS OSCE WTO IMF WHO IAEA ICC ICJ ILO IOC
   UNESCO UNICEF UNHCR UNSC UNGA INTERPOL EUROPOL AU CIS NAFTA FIFA UEFA NASA ESA ICRC MSF OTAN ONU
@@ -22,7 +22,7 @@ export const COMMON_ACRONYMS = wordSet(`
   TLP FOUO NOFORN ORCON SCI HCS TS SBU CUI RED AMBER GREEN CLEAR WHITE STRICT
 `);
 
-/** Words that are set in capitals to stress them, and labels. */
+/** Words in capitals for emphasis, and labels. */
 export const EMPHASIZED_WORDS = wordSet(`
   NOT NO NONE NEVER ALL ANY AND OR BUT IF ONLY MUST SHALL WILL WOULD MAY CAN CANNOT DO DOES DID DONE THE THIS THAT THESE THOSE
   ARE WAS WERE BE BEEN HAS HAVE HAD AT BY FOR FROM IN INTO OF ON TO WITH AS AN A I IT ITS HE SHE WE THEY YOU

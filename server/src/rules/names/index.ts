@@ -1,4 +1,4 @@
-/** Rules about names. A new one is one file beside this one and one line here. */
+/** Rules about names. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { ambiguousName } from './ambiguousName.ts';
@@ -11,7 +11,7 @@ import { untaggedMention } from './untaggedMention.ts';
 
 export const names: RuleGroup = {
   title: l10n.t('Names'),
-  about: l10n.t('Who and what is meant.'),
+  description: l10n.t('Who and what is meant.'),
   rules: [
     unknownEntity,
     entityTypeMismatch,

@@ -22,7 +22,7 @@ import { aliasFix } from './aliasFix.ts';
 /** A word of prose. */
 interface Word extends Span {
   readonly isCapitalized: boolean;
-  /** Whether it is made of letters and digits that are compared as they are, in lower case. */
+  /** Whether it consists of ASCII letters and digits, so that lower case is its normal form. */
   readonly isAscii: boolean;
 }
 
@@ -30,21 +30,25 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/uy;
 const [APOSTROPHE, HYPHEN, BACKTICK, ASCII] = [0x27, 0x2d, 0x60, 0x7f];
 const capitalStart = /^\p{Lu}/u;
 const possessive = /['’]s$/;
-/** What may stand between the words of a name. */
+/** May separate the words of a name. */
 const nameGap = /^(?:\s{1,4}|[-‐‑–]|['’]\s)$/;
 const nameParticle = /^(?:al|el|ul|an|ar|as|at|az|ad|ash|abu|bin|ibn|de|da|von|van)$/;
 const adjacentGap = /^[\s-]{1,4}$/;
+/** Words that start sentences but not names. */
 const openers = patternsFrom(({ names }) => new Set(names.sentenceOpeners));
-/** Signs that stand neither in words nor between the words of a name. */
+/** Punctuation that occurs neither in words nor between the words of a name. */
 const pieceBreak = /[.,;:!?()[\]"“”…]/g;
-/** Pieces of prose in which nothing is near a name: after a keystroke most of a paragraph is what it was. */
+/**
+ * Texts of pieces without candidates for a variant. After a keystroke most pieces of a paragraph are unchanged and can
+ * be skipped.
+ */
 const cleanPieces = perObject((_scope: Scope) => new Set<string>());
-/** More of them are not remembered: then it begins anew. */
+/** Bounds the memory of `cleanPieces`: at this size the set is cleared. */
 const MAX_CLEAN_PIECES = 5_000;
-/** A name that is near to more than these is near to nothing. */
+/** A spelling similar to more names than this is not reported: it is probably an ordinary word. */
 const MAX_CANDIDATES = 3;
 
-/** A name that is almost that of an entity. */
+/** A name that is almost the name of an entity. */
 export const nameVariant: Rule = {
   code: 'name-variant',
   severity: { draft: 'information', release: 'warning' },
@@ -74,20 +78,20 @@ export const nameVariant: Rule = {
     const skip = nonProseSpans(block);
     const index = variantIndexOf(scope);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
-    const known = lazy(() => scope.findNames(whole, skip));
-    const quiet = cleanPieces(scope);
-    let next = 0;
+    const knownMentions = lazy(() => scope.findNames(whole, skip));
+    const clean = cleanPieces(scope);
+    let nextSkip = 0;
     for (const piece of splitIntoPieces(whole)) {
-      while (next < skip.length && skip[next]!.end <= piece.start) next++;
-      const isProse = next === skip.length || skip[next]!.start >= piece.end;
-      const written = whole.slice(piece.start, piece.end);
-      if (isProse && quiet.has(written)) continue;
-      let isQuiet = true;
+      while (nextSkip < skip.length && skip[nextSkip]!.end <= piece.start) nextSkip++;
+      const isProse = nextSkip === skip.length || skip[nextSkip]!.start >= piece.end;
+      const pieceText = whole.slice(piece.start, piece.end);
+      if (isProse && clean.has(pieceText)) continue;
+      let isClean = true;
       const mentions = () => {
-        isQuiet = false;
-        return known();
+        isClean = false;
+        return knownMentions();
       };
-      const words = wordsIn(whole, piece, skip, next);
+      const words = wordsIn(whole, piece, skip, nextSkip);
       for (let at = 0; at < words.length; ) {
         const found = canBeginName(words, at, whole)
           ? findVariantAt(words, at, whole, index, isPerson, mentions)
@@ -95,24 +99,24 @@ export const nameVariant: Rule = {
         if (found) yield found.problem;
         at += found?.size ?? 1;
       }
-      if (!isProse || !isQuiet) continue;
-      if (quiet.size >= MAX_CLEAN_PIECES) quiet.clear();
-      quiet.add(detach(written));
+      if (!isProse || !isClean) continue;
+      if (clean.size >= MAX_CLEAN_PIECES) clean.clear();
+      clean.add(detach(pieceText));
     }
   },
   fixes(finding, context) {
-    const written = context.text.slice(finding.span.start, finding.span.end);
-    const meant = suggestionsOf(finding);
+    const surface = context.text.slice(finding.span.start, finding.span.end);
+    const suggestions = suggestionsOf(finding);
     const ids = Array.isArray(finding.data?.ids) ? finding.data.ids.map(String) : [];
-    const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: written }, context) : undefined;
+    const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: surface }, context) : undefined;
     return [
-      ...meant.map((name) => replacementFix(l10n.t('Change to “{0}”', name), context, finding.span, name)),
+      ...suggestions.map((name) => replacementFix(l10n.t('Change to “{0}”', name), context, finding.span, name)),
       ...(alias ? [alias] : []),
     ];
   },
 };
 
-/** The longest run of words from `at` on that is almost a name. */
+/** The longest run of words starting at `at` that is almost a name. */
 function findVariantAt(
   words: readonly Word[],
   at: number,
@@ -145,19 +149,22 @@ function findVariantAt(
   }
   if (!longest) return undefined;
   const { names, span, size } = longest;
-  const meant = [...new Set(names.map(({ text }) => text))];
+  const suggestions = [...new Set(names.map(({ text }) => text))];
   const ids = [...new Set(names.map(({ id }) => id))];
-  const written = text.slice(span.start, span.end);
+  const surface = text.slice(span.start, span.end);
   const problem = l10n.t(
     '“{0}” is almost a name of the registry, but not quite, so readers and searches may take it for another.',
-    written,
+    surface,
   );
   const advice = l10n.t('Spell it as the registry does, or add this spelling to the aliases.');
-  const message = `${problem}${didYouMean(meant)} ${advice}`;
-  return { problem: { span, message, data: { suggestions: meant, ids } }, size };
+  const message = `${problem}${didYouMean(suggestions)} ${advice}`;
+  return { problem: { span, message, data: { suggestions, ids } }, size };
 }
 
-/** Whether a known name stands there already; one that lies inside is another, shorter one. */
+/**
+ * Whether the span is, or partly overlaps, a known name. A shorter name inside the span is a different name and does
+ * not count.
+ */
 function overlapsKnownName({ start, end }: Span, mentions: readonly Mention[]): boolean {
   let low = 0;
   for (let high = mentions.length; low < high; ) {
@@ -172,7 +179,7 @@ function overlapsKnownName({ start, end }: Span, mentions: readonly Mention[]): 
   return false;
 }
 
-/** Whether another word of a name stands right beside this one. */
+/** Whether `other` is directly beside `word` and belongs to the same name. */
 function isAdjacentNamePart(other: Word | undefined, word: Word, text: string): boolean {
   if (!other?.isCapitalized) return false;
   const [first, second] = other.start < word.start ? [other, word] : [word, other];
@@ -193,13 +200,13 @@ function isNameGap(text: string, from: number, to: number): boolean {
   return (to === from + 1 && text[from] === ' ') || nameGap.test(text.slice(from, to));
 }
 
-/** A word as it is compared. */
+/** The normal form in which words are compared. */
 function normalizeWord({ start, end, isAscii }: Word, text: string): string {
-  const written = text.slice(start, end);
-  return isAscii ? written.toLowerCase() : normalizedWords(written).join('');
+  const surface = text.slice(start, end);
+  return isAscii ? surface.toLowerCase() : normalizedWords(surface).join('');
 }
 
-/** The text between signs that stand in no name: whether a piece holds one depends on nothing around it. */
+/** Splits at punctuation that occurs in no name, so that each piece can be checked on its own. */
 function splitIntoPieces(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
@@ -213,7 +220,10 @@ function splitIntoPieces(text: string): Span[] {
   return pieces;
 }
 
-/** The words of a piece outside `skip`, which is in order; the first of them that may touch the piece is the one at `next`. */
+/**
+ * The words of a piece outside `skip`, which is sorted; `next` is the index of the first skipped span that may touch
+ * the piece.
+ */
 function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Span[], next: number): Word[] {
   const words: Word[] = [];
   for (let start = from; start < to; ) {
@@ -223,12 +233,12 @@ function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Sp
       continue;
     }
     let end = start;
-    // After the last one there is no unit, which is `NaN`.
-    let after = first;
-    while (isAsciiWord(after)) after = text.charCodeAt(++end);
-    const ascii = end > start && !(after > ASCII) && after !== APOSTROPHE && after !== BACKTICK;
+    // At the end of the text this is `NaN`.
+    let unit = first;
+    while (isAsciiWord(unit)) unit = text.charCodeAt(++end);
+    const isAscii = end > start && !(unit > ASCII) && unit !== APOSTROPHE && unit !== BACKTICK;
     let match = '';
-    if (!ascii) {
+    if (!isAscii) {
       wordPattern.lastIndex = start;
       match = wordPattern.exec(text)?.[0] ?? '';
       end = start + match.length;
@@ -240,13 +250,13 @@ function wordsIn(text: string, { start: from, end: to }: Span, skip: readonly Sp
     while (next < skip.length && skip[next]!.end <= start) next++;
     if (!skip[next] || skip[next]!.start >= end)
       words.push(
-        ascii
-          ? { start, end, isCapitalized: first >= 0x41 && first <= 0x5a, isAscii: ascii }
+        isAscii
+          ? { start, end, isCapitalized: first >= 0x41 && first <= 0x5a, isAscii }
           : {
               start,
               end: start + match.replace(possessive, '').length,
               isCapitalized: capitalStart.test(match),
-              isAscii: ascii,
+              isAscii,
             },
       );
     start = end;

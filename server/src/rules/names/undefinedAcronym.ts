@@ -10,7 +10,7 @@ import type { BriefContext, Fix, Problem, Rule } from '../engine/rule.ts';
 import { aliasFix } from './aliasFix.ts';
 import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from './householdAcronyms.ts';
 
-/** An acronym that is never spelled out, or too late, or twice, or for nothing. */
+/** An acronym that is never spelled out, spelled out late or twice, or not used again. */
 export const undefinedAcronym: Rule = {
   code: 'undefined-acronym',
   severity: { draft: 'off', release: 'information' },
@@ -31,19 +31,19 @@ export const undefinedAcronym: Rule = {
   },
   *brief(context) {
     const { brief } = context;
-    const history = acronymReportOf(brief);
-    if (history.capitals > history.letters * MAX_CAPITALS_SHARE) return;
-    const isKnown = createIsKnown(context, history);
-    for (const place of history.acronyms) {
-      const unclear = unexplainedUse(place, context);
-      const problem = unclear && !isKnown(place.acronym) ? unclear : redundantDefinition(place, history);
+    const report = acronymReportOf(brief);
+    if (report.capitals > report.letters * MAX_CAPITALS_SHARE) return;
+    const isKnown = createIsKnown(context, report);
+    for (const record of report.acronyms) {
+      const useProblem = unexplainedUse(record, context);
+      const problem = useProblem && !isKnown(record.acronym) ? useProblem : redundantDefinition(record, report);
       if (problem) yield problem;
     }
   },
   fixes(finding, context) {
     const { data, span } = finding;
-    const own = context.brief && acronymDefinedAt(context.brief, span, context.scope.findNames);
-    const alias = own && aliasFix(own, context);
+    const briefAcronym = context.brief && acronymDefinedAt(context.brief, span, context.scope.findNames);
+    const alias = briefAcronym && aliasFix(briefAcronym, context);
     const fixes: Fix[] = alias ? [alias] : [];
     if (typeof data?.start !== 'number' || typeof data.text !== 'string') return fixes;
     const changes = [{ uri: context.uri, span: { start: data.start, end: span.end }, text: data.text }];
@@ -53,7 +53,7 @@ export const undefinedAcronym: Rule = {
   },
 };
 
-/** The first use, when nothing before it, in it or around it says what it stands for. */
+/** The problem of a first use that nothing before or around it explains. */
 function unexplainedUse(
   { acronym, unexplainedUse: use, definitions }: AcronymRecord,
   { uri }: BriefContext,
@@ -79,7 +79,7 @@ function unexplainedUse(
   };
 }
 
-/** A second spelling out, or one for nothing. */
+/** The problem of a repeated definition, or of one whose acronym is not used again. */
 function redundantDefinition(
   { acronym, definitions }: AcronymRecord,
   { countOf, isSummary }: AcronymReport,
@@ -111,7 +111,7 @@ const isNamedIn = perScope(
   (word: string, scope) => isKnownName(scope.findNames, word) || scope.sourcesByOutlet.has(outletKey(scope, word)),
 );
 
-/** Tells of an acronym whether it needs no explanation. */
+/** Returns a predicate that tells whether an acronym needs no explanation. */
 function createIsKnown(
   { brief, scope, settings }: BriefContext,
   { isCited, isTagged }: AcronymReport,
@@ -124,6 +124,6 @@ function createIsKnown(
     isNamedIn(word, scope) ||
     isTagged(word) ||
     isCited(word);
-  // `IS-K` is a part of `IS`.
+  // The parts of a compound such as `IS-K` may be known.
   return (acronym) => isKnown(acronym) || (acronym.includes('-') && compoundParts(acronym).every(isKnown));
 }

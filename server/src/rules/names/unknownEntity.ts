@@ -31,8 +31,9 @@ export const unknownEntity: Rule = {
   tag(tag, { scope }) {
     const id = tag.id.value;
     if (scope.entities.has(id) || !isKnownType(scope, tag.type.value)) return undefined;
-    const near = closestMatches(id, scope.entities.keys());
-    const suggestions = near.length > 0 ? near : [...(scope.findNames(tag.surface.value, [])[0]?.ids ?? [])];
+    const similarIds = closestMatches(id, scope.entities.keys());
+    const suggestions =
+      similarIds.length > 0 ? similarIds : [...(scope.findNames(tag.surface.value, [])[0]?.ids ?? [])];
     const data = { id, type: tag.type.value, surface: tag.surface.value, suggestions };
     if (!isValidId(id)) {
       return {
@@ -46,40 +47,40 @@ export const unknownEntity: Rule = {
       };
     }
     if (!scope.declaresEntities) return undefined;
-    const what = l10n.t(
+    const problem = l10n.t(
       'No entity with the id “{0}” is in the registry, so nobody can tell who or what “{1}” is.',
       id,
       tag.surface.value,
     );
     const advice = l10n.t('Put the id right, or add the entity to entities.yaml.');
-    return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data };
+    return { span: tag, message: `${problem}${didYouMean(suggestions)} ${advice}`, data };
   },
   fixes(finding, context) {
     const tag = tagOfFinding(finding, context);
     if (!tag) return [];
     const suggestions = suggestionsOf(finding);
-    const meant = suggestions.map((id) => changeIdFix(tag, id, context, suggestions.length === 1));
-    const added = addEntityFix(tag, context);
-    return [...meant, ...(added ? [added] : [])];
+    const idFixes = suggestions.map((id) => changeIdFix(tag, id, context, suggestions.length === 1));
+    const addFix = addEntityFix(tag, context);
+    return [...idFixes, ...(addFix ? [addFix] : [])];
   },
 };
 
-/** The tag with another id, and with a type that goes with it. */
-function changeIdFix(tag: Tag, id: string, context: FixContext, preferred: boolean): Fix {
+/** Changes the id of the tag, and its type if it does not fit the entity. */
+function changeIdFix(tag: Tag, id: string, context: FixContext, isPreferred: boolean): Fix {
   const entry = context.scope.entities.get(id)?.entry;
   const registryType = entry && isKnownType(context.scope, entry.type.value) ? entry.type.value : tag.type.value;
   const type = areCompatibleTypes(context.scope, tag.type.value, registryType) ? tag.type.value : registryType;
   const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
   const text = span === tag.id.span ? id : `${type}:${id}`;
   const title = entry ? l10n.t('Change to “{0}”: {1}', id, entry.name.value) : l10n.t('Change to “{0}”', id);
-  return replacementFix(title, context, span, text, { isPreferred: preferred });
+  return replacementFix(title, context, span, text, { isPreferred });
 }
 
 function areCompatibleTypes(scope: Scope, a: string, b: string): boolean {
   return isSubtypeOf(scope, a, b) || isSubtypeOf(scope, b, a);
 }
 
-/** A new entry with what the tag says; an id that cannot be one gives way to one made of the surface. */
+/** Adds an entry for the tagged entity. An invalid id is replaced by one made from the surface. */
 function addEntityFix({ id, type, surface }: Tag, context: FixContext): Fix | undefined {
   const isValid = isValidId(id.value);
   const isTaken = (one: string) => context.scope.entities.has(one);

@@ -6,7 +6,7 @@ import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** A type nobody declared, in a tag or in a registry. */
+/** An undeclared type in a tag or a registry. */
 export const unknownTagType: Rule = {
   code: 'unknown-tag-type',
   severity: { draft: 'warning', release: 'error' },
@@ -26,49 +26,54 @@ export const unknownTagType: Rule = {
   tag(tag, { scope }) {
     const type = tag.type.value;
     if (isKnownType(scope, type)) return undefined;
-    const near = closestMatches(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
-    const known = scope.entities.get(tag.id.value)?.entry.type.value;
-    const suggestions = near.length > 0 ? near : known !== undefined && isKnownType(scope, known) ? [known] : [];
-    const what = l10n.t('“{0}” is no type of tag, so “{1}” stays unexplained.', type, tag.surface.value);
+    const similarTypes = closestMatches(type, [...BUILT_IN_TYPES, SOURCE_TYPE, ...scope.types.keys()]);
+    const registryType = scope.entities.get(tag.id.value)?.entry.type.value;
+    const suggestions =
+      similarTypes.length > 0
+        ? similarTypes
+        : registryType !== undefined && isKnownType(scope, registryType)
+          ? [registryType]
+          : [];
+    const problem = l10n.t('“{0}” is no type of tag, so “{1}” stays unexplained.', type, tag.surface.value);
     const advice = l10n.t(
       'Use one of {0} (src for sources), or declare the type under “types” in entities.yaml.',
       formatTypes(scope),
     );
-    return { span: tag, message: `${what}${didYouMean(suggestions)} ${advice}`, data: { type, suggestions } };
+    return { span: tag, message: `${problem}${didYouMean(suggestions)} ${advice}`, data: { type, suggestions } };
   },
   *registry({ registry, scope }) {
-    const written = [
+    const types = [
       ...registry.entities.map(({ type }) => type),
       ...registry.types.flatMap((type) => type.extends ?? []),
     ];
-    for (const type of written) {
+    for (const type of types) {
       if (isKnownType(scope, type.value)) continue;
       const suggestions = closestMatches(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
-      const what = l10n.t('“{0}” is no type of entity.', type.value);
+      const problem = l10n.t('“{0}” is no type of entity.', type.value);
       const advice = l10n.t('Use one of {0}, or declare the type under “types” in entities.yaml.', formatTypes(scope));
       yield {
         span: type.span,
-        message: `${what}${didYouMean(suggestions)} ${advice}`,
+        message: `${problem}${didYouMean(suggestions)} ${advice}`,
         data: { type: type.value, suggestions },
       } satisfies Problem;
     }
   },
   fixes(finding, context) {
-    const written = String(finding.data?.type);
+    const writtenType = String(finding.data?.type);
     const suggestions = suggestionsOf(finding);
-    const place = context.brief ? tagOfFinding(finding, context)?.type.span : finding.span;
-    if (!place) return [];
-    const preferred = suggestions.length === 1;
-    const renamed = suggestions.map((type) => {
-      const text = context.brief ? type : formatScalar(type, context.text[place.start - 1] ?? '');
-      return replacementFix(l10n.t('Change the type to “{0}”', type), context, place, text, { isPreferred: preferred });
+    const span = context.brief ? tagOfFinding(finding, context)?.type.span : finding.span;
+    if (!span) return [];
+    const isPreferred = suggestions.length === 1;
+    const typeFixes = suggestions.map((type) => {
+      const text = context.brief ? type : formatScalar(type, context.text[span.start - 1] ?? '');
+      return replacementFix(l10n.t('Change the type to “{0}”', type), context, span, text, { isPreferred });
     });
-    const added = context.addEntries('type', [{ id: written, name: written }]);
-    const declare = added && {
-      title: l10n.t('Declare the type “{0}” in {1}', written, added.fileName),
+    const added = context.addEntries('type', [{ id: writtenType, name: writtenType }]);
+    const declareFix = added && {
+      title: l10n.t('Declare the type “{0}” in {1}', writtenType, added.fileName),
       changes: [added.change],
     };
-    return [...renamed, ...(declare ? [declare] : [])];
+    return [...typeFixes, ...(declareFix ? [declareFix] : [])];
   },
 };
 

@@ -10,7 +10,7 @@ import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { suggestionsOf } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** In a brief with tags, an entity of the registry whose first mention has none. */
+/** In a brief with tags, an entity of the registry whose first mention has no tag. */
 export const untaggedMention: Rule = {
   code: 'untagged-mention',
   severity: { draft: 'off', release: 'hint' },
@@ -42,11 +42,11 @@ export const untaggedMention: Rule = {
     if (!parts.some(hasTags)) return;
     const seen = new Set<string>();
     for (const part of parts) {
-      for (const [id, words] of firstMentionsIn(part, mentionsInChunk(part, scope.findNames))) {
+      for (const [id, span] of firstMentionsIn(part, mentionsInChunk(part, scope.findNames))) {
         if (seen.has(id)) continue;
         seen.add(id);
-        const message = words && formatMessage(JSON.stringify([id, slice(brief.text, shift(words, part.at))]), scope);
-        if (message) yield { span: shift(words, part.at), message, data: { suggestions: [id] } };
+        const message = span && formatMessage(JSON.stringify([id, slice(brief.text, shift(span, part.at))]), scope);
+        if (message) yield { span: shift(span, part.at), message, data: { suggestions: [id] } };
       }
     }
   },
@@ -55,39 +55,42 @@ export const untaggedMention: Rule = {
 
 const hasTags = perChunk(({ chunk }) => chunk.blocks.some((block) => entityTags(block).length > 0));
 
-/** The entities that a chunk names, by their ids; with the words of the first name where that has no tag. */
+/** The entities that a chunk mentions, by id; the value is the span of the first mention if it has no tag. */
 const firstMentionsIn = perChunk((part, mentions: readonly (readonly Mention[])[]) => {
   const firsts = new Map<string, Span | undefined>();
   for (const [index, { block, at, offset }] of blocksOf(part).entries()) {
-    // A heading names what the text below it is about: there it is tagged.
+    // The tag belongs in the text below a heading, not in the heading.
     const isProse = block.kind === 'paragraph' && block.shape === 'prose';
     const tags = entityTags(block);
     let next = 0;
-    const passTags = (end: number) => {
+    const addTagsBefore = (end: number) => {
       for (; next < tags.length && tags[next]!.start < end; next++) {
         const id = tags[next]!.id.value;
         if (!firsts.has(id)) firsts.set(id, undefined);
       }
     };
     for (const mention of isProse ? mentions[index]! : []) {
-      passTags(mention.start);
+      addTagsBefore(mention.start);
       const [id, ...others] = mention.ids;
       if (id === undefined || others.length > 0 || firsts.has(id)) continue;
       if (createTaggableCheck(part.brief, block, at)(mention)) firsts.set(id, shift(mention, offset));
     }
-    passTags(block.length);
+    addTagsBefore(block.length);
   }
   return firsts;
 });
 
-/** What is said of an entity that is named by these words, both as JSON; undefined when no tag can name it. */
-const formatMessage = perScope((named: string, scope) => {
-  const [id, words]: string[] = JSON.parse(named);
+/**
+ * The message for an entity and its surface; undefined if no tag can name the entity. One JSON key, because `perScope`
+ * caches by one string.
+ */
+const formatMessage = perScope((key: string, scope) => {
+  const [id, surface]: string[] = JSON.parse(key);
   const entity = scope.entities.get(id!)?.entry;
   if (!entity || !isValidTag(entity.type.value, id!)) return undefined;
   return l10n.t(
     '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
-    words!,
+    surface!,
     entity.name.value,
     `${entity.type.value}:${id}`,
   );

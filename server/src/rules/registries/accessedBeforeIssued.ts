@@ -5,14 +5,14 @@ import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** Where it is still one day, it is the next elsewhere. */
+/** The same moment has different dates in different time zones. */
 const TIME_ZONE_GRACE_DAYS = 1;
-/** The date on a magazine, a journal or a book is that of the issue, which is out long before. */
+/** Magazines, journals and books often appear up to a quarter before the date on their cover. */
 const COVER_DATE_GRACE_DAYS = 100;
 const COVER_DATED_TYPES = ['article', 'article-magazine', 'article-journal', 'book', 'chapter', 'periodical'];
 const MS_PER_DAY = 86_400_000;
 
-/** A source that was read before it was there. */
+/** A source that was accessed before it was published. */
 export const accessedBeforeIssued: Rule = {
   code: 'accessed-before-issued',
   severity: { draft: 'warning', release: 'warning' },
@@ -36,15 +36,15 @@ export const accessedBeforeIssued: Rule = {
     for (const source of registry.sources) {
       const { issued, accessed } = source;
       if (!issued || !accessed || !isTooEarly(source)) continue;
-      const [read, published] = [formatDateForDisplay(accessed.value), formatDateForDisplay(issued.value)];
+      const [accessedDate, issuedDate] = [formatDateForDisplay(accessed.value), formatDateForDisplay(issued.value)];
       yield {
         span: accessed.span,
         message: l10n.t(
           'This was read on {0}, before it was published on {1}. One of the two dates is wrong, and citations find the source by them: look them up.',
-          read,
-          published,
+          accessedDate,
+          issuedDate,
         ),
-        related: [{ uri, span: issued.span, message: l10n.t('Published: {0}', published) }],
+        related: [{ uri, span: issued.span, message: l10n.t('Published: {0}', issuedDate) }],
       };
     }
   },
@@ -61,7 +61,9 @@ function graceDaysOf({ type, issued }: SourceEntry): number {
     : TIME_ZONE_GRACE_DAYS;
 }
 
-/** Whether the last day that `read` may be is more than `grace` days before the first one that `published` may be. */
+/**
+ * Whether the latest possible day of `accessed` is more than `graceDays` before the earliest possible day of `issued`.
+ */
 function isBefore(accessed: CalendarDate, issued: CalendarDate, graceDays: number): boolean {
   if (accessed.year === undefined || issued.year === undefined) return false;
   const month = accessed.month ?? 12;

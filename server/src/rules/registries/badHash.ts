@@ -7,7 +7,7 @@ const EMPTY_FILE_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca4959
 const EXAMPLE_SHA256 = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';
 const sha256Digits = /^[0-9a-f]{64}$/;
 
-/** A fingerprint that proves nothing: no SHA-256, of no copy, or of an empty file. */
+/** A hash that proves nothing: not a SHA-256, without an archived copy, or of an empty file. */
 export const badHash: Rule = {
   code: 'bad-hash',
   severity: { draft: 'warning', release: 'error' },
@@ -41,13 +41,13 @@ export const badHash: Rule = {
   },
   fixes(finding, context) {
     const { span } = finding;
-    const written = context.text.slice(span.start, span.end);
-    const plain = written
+    const hash = context.text.slice(span.start, span.end);
+    const digits = hash
       .toLowerCase()
       .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
       .replace(/[\s:-]+/g, '');
-    if (plain === written || !sha256Digits.test(plain)) return [];
-    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, plain, { isPreferred: true })];
+    if (digits === hash || !sha256Digits.test(digits)) return [];
+    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, digits, { isPreferred: true })];
   },
 };
 

@@ -9,10 +9,9 @@ import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 interface UrlDefect {
-  /** What is wrong with the address. */
   readonly message: string;
-  /** What it probably should be. */
-  readonly meant?: string;
+  /** The corrected address. */
+  readonly suggestion?: string;
   readonly isCertain?: boolean;
 }
 
@@ -22,10 +21,10 @@ const repeatedScheme = /^https?:\/\/(?=https?:\/\/)/i;
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
 const fileName = /\.(?:pdf|html?|docx?|txt|zip|png|jpe?g|gif|warc|mhtml?)$/i;
 const fileNameWithDot = /\.(?:html?|php|aspx?|pdf)\.$|\/\.$/i;
-/** Where data are fetched by FTP, that is where they are. */
+/** FTP is accepted: some data sets are published only there. */
 const OPENABLE_SCHEMES = ['http', 'https', 'ftp', 'ftps'];
 
-/** An address that leads nowhere as it is written. */
+/** An address that cannot be opened as written. */
 export const badUrl: Rule = {
   code: 'bad-url',
   severity: { draft: 'warning', release: 'warning' },
@@ -56,11 +55,11 @@ export const badUrl: Rule = {
     for (const source of sources) yield* problemsOf(source);
   },
   fixes({ span, data }, context) {
-    if (typeof data?.meant !== 'string') return [];
-    const text = formatScalar(data.meant, context.text[span.start - 1] ?? '');
+    if (typeof data?.suggestion !== 'string') return [];
+    const text = formatScalar(data.suggestion, context.text[span.start - 1] ?? '');
     return [
-      replacementFix(l10n.t('Change to {0}', quote(data.meant)), context, span, text, {
-        isPreferred: data.certain === true,
+      replacementFix(l10n.t('Change to {0}', quote(data.suggestion)), context, span, text, {
+        isPreferred: data.isCertain === true,
       }),
     ];
   },
@@ -73,13 +72,17 @@ const problemsOf = perObject(({ url, archive }: SourceEntry): readonly Problem[]
 function problemOf({ value, span }: Located<string>): Problem | undefined {
   const defect = findDefect(value);
   if (!defect) return undefined;
-  const { message, meant, isCertain = false } = defect;
-  // A fix that does not lead to a good address is none.
-  const hasGoodSuggestion = meant !== undefined && findDefect(meant) === undefined;
+  const { message, suggestion, isCertain = false } = defect;
+  // A suggestion that has a defect itself is not offered.
+  const hasGoodSuggestion = suggestion !== undefined && findDefect(suggestion) === undefined;
   const advice = hasGoodSuggestion
-    ? l10n.t('Did you mean {0}?', quote(meant))
+    ? l10n.t('Did you mean {0}?', quote(suggestion))
     : l10n.t('Copy the whole address from the browser.');
-  return { span, message: `${message} ${advice}`, ...(hasGoodSuggestion && { data: { meant, certain: isCertain } }) };
+  return {
+    span,
+    message: `${message} ${advice}`,
+    ...(hasGoodSuggestion && { data: { suggestion, isCertain } }),
+  };
 }
 
 function findDefect(address: string): UrlDefect | undefined {
@@ -88,14 +91,14 @@ function findDefect(address: string): UrlDefect | undefined {
   if (withoutInvisible !== address)
     return {
       message: l10n.t('The address {0} holds a character nobody can see, so it leads nowhere.', name),
-      meant: withoutInvisible,
+      suggestion: withoutInvisible,
       isCertain: true,
     };
   const withoutBrackets = address.replace(/^<|>$/g, '');
   if (withoutBrackets !== address)
     return {
       message: l10n.t('The bracket of {0} does not belong to the address.', name),
-      meant: withoutBrackets,
+      suggestion: withoutBrackets,
       isCertain: true,
     };
   if (/\s/.test(address))
@@ -103,7 +106,7 @@ function findDefect(address: string): UrlDefect | undefined {
   if (repeatedScheme.test(address))
     return {
       message: l10n.t('The address {0} begins twice.', name),
-      meant: address.replace(repeatedScheme, ''),
+      suggestion: address.replace(repeatedScheme, ''),
       isCertain: true,
     };
   return findDefectAtStart(address, name) ?? findDefectAtEnd(address, name);
@@ -113,25 +116,29 @@ function findDefectAtStart(address: string, name: string): UrlDefect | undefined
   const misspelled = misspelledHttp.exec(address);
   if (misspelled && !/^https?:\/\//i.test(address)) {
     const secure = /s$/i.test(misspelled[1]!) ? 's' : '';
-    const meant = `http${secure}://${address.slice(misspelled[0].length)}`;
+    const suggestion = `http${secure}://${address.slice(misspelled[0].length)}`;
     return {
       message: l10n.t('{0} does not begin like an address of the web, so it is no link.', name),
-      meant,
+      suggestion,
       isCertain: true,
     };
   }
   if (!address.includes('://') && parseDomain(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
-    return { message: l10n.t('{0} has no https:// before it, so it is no link.', name), meant: `https://${address}` };
-  const kind = scheme.exec(address)?.[1]?.toLowerCase();
-  if (kind === undefined) return { message: l10n.t('{0} is no full address, so nobody can open it.', name) };
-  if (kind === 'file') return { message: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
-  if (kind === 'doi')
+    return {
+      message: l10n.t('{0} has no https:// before it, so it is no link.', name),
+      suggestion: `https://${address}`,
+    };
+  const schemeName = scheme.exec(address)?.[1]?.toLowerCase();
+  if (schemeName === undefined) return { message: l10n.t('{0} is no full address, so nobody can open it.', name) };
+  if (schemeName === 'file')
+    return { message: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
+  if (schemeName === 'doi')
     return {
       message: l10n.t('{0} is a DOI, not its address.', name),
-      meant: address.replace(scheme, 'https://doi.org/'),
+      suggestion: address.replace(scheme, 'https://doi.org/'),
       isCertain: true,
     };
-  if (!OPENABLE_SCHEMES.includes(kind))
+  if (!OPENABLE_SCHEMES.includes(schemeName))
     return { message: l10n.t('{0} is no address of the web (http or https), so it is not shown as a link.', name) };
   return URL.canParse(address) ? undefined : { message: l10n.t('{0} cannot be read as an address.', name) };
 }
@@ -139,20 +146,20 @@ function findDefectAtStart(address: string, name: string): UrlDefect | undefined
 function findDefectAtEnd(address: string, name: string): UrlDefect | undefined {
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') {
-    const meant = address.replace(/\/\/[^/?#]*@/, '//');
+    const suggestion = address.replace(/\/\/[^/?#]*@/, '//');
     return {
       message: l10n.t('{0} holds a user name or password, and it goes out with the list of sources.', name),
-      meant,
+      suggestion,
     };
   }
   if (!/[\p{L}\p{N}]/u.test(url.hostname)) return { message: l10n.t('{0} names no site.', name) };
-  const closing = /[)\]]$/.exec(address)?.[0];
-  const opens = closing === ')' ? '(' : '[';
-  const stray = closing && address.split(closing).length > address.split(opens).length;
-  if (stray || /[,;"”“’»]$/.test(address) || fileNameWithDot.test(address))
+  const closingBracket = /[)\]]$/.exec(address)?.[0];
+  const openingBracket = closingBracket === ')' ? '(' : '[';
+  const isUnbalanced = closingBracket && address.split(closingBracket).length > address.split(openingBracket).length;
+  if (isUnbalanced || /[,;"”“’»]$/.test(address) || fileNameWithDot.test(address))
     return {
       message: l10n.t('The last character of {0} hardly belongs to the address.', name),
-      meant: address.slice(0, -1),
+      suggestion: address.slice(0, -1),
     };
   return undefined;
 }

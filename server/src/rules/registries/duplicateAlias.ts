@@ -9,7 +9,7 @@ import { type DefinedEntry, foldName, type Scope } from '../../scope/scope.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** A name that is listed twice: of one entity for nothing, of two so that nobody knows who is meant. */
+/** A name that is listed twice: redundant within one entity, ambiguous between two. */
 export const duplicateAlias: Rule = {
   code: 'duplicate-alias',
   severity: { draft: 'information', release: 'warning' },
@@ -47,8 +47,9 @@ export const duplicateAlias: Rule = {
     const change = data ? removeListItem(uri, text, span) : undefined;
     if (!change) return [];
     const changes = [change];
-    // Which of two entities should keep a name they share, only the desk knows.
-    if (data?.of !== undefined) return [{ title: l10n.t('Take it from “{0}”', String(data.of)), changes }];
+    // Only the user knows which of two entities should keep a shared name, so this fix is not preferred.
+    if (data?.entityName !== undefined)
+      return [{ title: l10n.t('Take it from “{0}”', String(data.entityName)), changes }];
     return [{ title: l10n.t('Remove the second one'), isPreferred: true, changes }];
   },
 };
@@ -66,39 +67,39 @@ const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Pro
       value,
       name.value,
     );
-    return [{ span, message, data: { twice: true } }];
+    return [{ span, message, data: { isRepeated: true } }];
   });
 });
 
-/** Names with one key find the same mentions. */
+/** Names with the same key match the same mentions. */
 function matchKey(name: string): string {
   const trimmed = name.trim();
   return `${caseRuleOf(trimmed)} ${foldText(trimmed)}`;
 }
 
-/** The names that several entities of one type bear, by the file of the later one. */
+/** The names shared by several entities of one type, by the file of the later entity. */
 const sharedNamesByFile = perObject((scope: Scope): ReadonlyMap<string, readonly Problem[]> => {
   const found = new Map<string, Problem[]>();
-  const bearers = new Map<string, { readonly of: DefinedEntry<EntityEntry>; readonly name: Located<string> }>();
+  const bearers = new Map<string, { readonly definition: DefinedEntry<EntityEntry>; readonly name: Located<string> }>();
   const shared = sharedHashes(scope);
-  for (const of of shared.size > 0 ? scope.entities.values() : []) {
-    for (const { key, hash, name } of comparisonKeys(of.entry)) {
+  for (const definition of shared.size > 0 ? scope.entities.values() : []) {
+    for (const { key, hash, name } of comparisonKeys(definition.entry)) {
       if (!shared.has(hash)) continue;
       const first = bearers.get(key);
-      if (first) getOrInsert(found, of.uri, () => []).push(toProblem(of, name, first));
-      else bearers.set(key, { of, name });
+      if (first) getOrInsert(found, definition.uri, () => []).push(toProblem(definition, name, first));
+      else bearers.set(key, { definition, name });
     }
   }
   return found;
 });
 
-/** The names of an entity, each once, by what others must not have in common with them. */
+/** The names of an entity, each once, with the keys that must differ from those of other entities. */
 const comparisonKeys = perObject(({ name, aliases, type }: EntityEntry) => {
   const keys = new Map<string, { readonly key: string; readonly hash: number; readonly name: Located<string> }>();
-  for (const one of [name, ...aliases]) {
+  for (const located of [name, ...aliases]) {
     // Citations compare the names of outlets more loosely than prose is searched.
-    const key = `${type.value} ${type.value === 'media' ? foldName(one.value) : matchKey(one.value)}`;
-    if (key !== 'media ' && !keys.has(key)) keys.set(key, { key, hash: hashText(key), name: one });
+    const key = `${type.value} ${type.value === 'media' ? foldName(located.value) : matchKey(located.value)}`;
+    if (key !== 'media ' && !keys.has(key)) keys.set(key, { key, hash: hashText(key), name: located });
   }
   return [...keys.values()];
 });
@@ -115,10 +116,10 @@ function sharedHashes({ entities }: Scope): ReadonlySet<number> {
   const shared = new Set<number>();
   for (const { entry } of entities.values()) {
     for (const { hash } of comparisonKeys(entry)) {
-      let at = hash & mask;
-      while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & mask;
-      if (table[at] === hash) shared.add(hash);
-      else table[at] = hash;
+      let slot = hash & mask;
+      while (table[slot] !== 0 && table[slot] !== hash) slot = (slot + 1) & mask;
+      if (table[slot] === hash) shared.add(hash);
+      else table[slot] = hash;
     }
   }
   return shared;
@@ -127,9 +128,9 @@ function sharedHashes({ entities }: Scope): ReadonlySet<number> {
 function toProblem(
   { entry }: DefinedEntry<EntityEntry>,
   { value, span }: Located<string>,
-  first: { readonly of: DefinedEntry<EntityEntry>; readonly name: Located<string> },
+  first: { readonly definition: DefinedEntry<EntityEntry>; readonly name: Located<string> },
 ): Problem {
-  const other = l10n.t('“{0}” ({1})', first.of.entry.name.value, first.of.entry.id.value);
+  const other = l10n.t('“{0}” ({1})', first.definition.entry.name.value, first.definition.entry.id.value);
   return {
     span,
     message:
@@ -144,7 +145,7 @@ function toProblem(
             value,
             other,
           ),
-    ...(span !== entry.name.span && { data: { of: entry.name.value } }),
-    related: [{ uri: first.of.uri, span: first.name.span, message: l10n.t('The same name here') }],
+    ...(span !== entry.name.span && { data: { entityName: entry.name.value } }),
+    related: [{ uri: first.definition.uri, span: first.name.span, message: l10n.t('The same name here') }],
   };
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../../scope/scope.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** An id that is defined twice: only the first definition counts. */
+/** An id that is defined twice. Only the first definition counts. */
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: { draft: 'error', release: 'error' },
@@ -32,7 +32,7 @@ export const duplicateId: Rule = {
       'entities:\n  - { id: kabul, type: place, name: Kabul }\n  - { id: fall-of-kabul, type: event, name: Fall of Kabul }\n',
   },
   registry: ({ uri, scope }) => duplicatesIn(uri, scope),
-  // What refers to the id means the first definition and goes on doing so.
+  // References mean the first definition, so only the later one gets a new id.
   fixes(finding, context) {
     const { id, kind } = { id: String(finding.data?.id), kind: finding.data?.kind };
     const { entities, sources, types } = context.scope;
@@ -44,13 +44,13 @@ export const duplicateId: Rule = {
 };
 
 function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
-  for (const { kind, duplicate: again, original: first } of scope.duplicates) {
-    if (again.uri !== uri) continue;
-    const { id } = again.entry;
+  for (const { kind, duplicate, original } of scope.duplicates) {
+    if (duplicate.uri !== uri) continue;
+    const { id } = duplicate.entry;
     yield {
       span: id.span,
       message: formatMessage(kind, id.value),
-      related: [{ uri: first.uri, span: first.entry.id.span, message: l10n.t('The definition that counts') }],
+      related: [{ uri: original.uri, span: original.entry.id.span, message: l10n.t('The definition that counts') }],
       data: { id: id.value, kind },
     };
   }

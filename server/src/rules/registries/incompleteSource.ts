@@ -3,7 +3,7 @@ import { perObject } from '../../base/memo/perObject.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** What is asked for: one of the fields, and how to call them. */
+/** A requirement: one of the fields must have a value. `label` names them in messages. */
 interface RequiredField {
   readonly fields: readonly string[];
   readonly label: string;
@@ -16,7 +16,7 @@ const OUTLET: RequiredField = {
   label: l10n.t('“container-title” (the outlet)'),
 };
 const ADDRESS: RequiredField = { fields: ['URL', 'DOI'], label: l10n.t('“URL”') };
-/** A preserved copy shows what was read as well as the day does. */
+/** An archived copy documents what was read at least as well as the access date does. */
 const ACCESSED: RequiredField = { fields: ['accessed', 'archive'], label: l10n.t('“accessed”') };
 const DATED: RequiredField = { fields: ['issued', 'accessed'], label: l10n.t('“issued”') };
 const PUBLISHER: RequiredField = {
@@ -28,7 +28,7 @@ const SPEAKER: RequiredField = { fields: ['author', 'title'], label: l10n.t('“
 const OUTLET_FIELDS = [TITLE, ISSUED, OUTLET];
 const PUBLICATION_FIELDS = [TITLE, ISSUED, PUBLISHER];
 const STATEMENT_FIELDS = [SPEAKER, ISSUED];
-/** By CSL type. Of types that are not here a title and a date are asked for. */
+/** By CSL type. Other types need a title and a date. */
 const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
   'article-newspaper': OUTLET_FIELDS,
   'article-magazine': OUTLET_FIELDS,
@@ -36,7 +36,7 @@ const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
   broadcast: OUTLET_FIELDS,
   post: [TITLE, ISSUED, OUTLET, ADDRESS, ACCESSED],
   'post-weblog': [TITLE, DATED, ADDRESS, ACCESSED],
-  // Many pages do not say of when they are.
+  // Many web pages carry no date.
   webpage: [TITLE, DATED, ADDRESS, ACCESSED],
   book: PUBLICATION_FIELDS,
   report: PUBLICATION_FIELDS,
@@ -44,7 +44,7 @@ const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
   personal_communication: STATEMENT_FIELDS,
 };
 
-/** A source that a reader could not find again by what its entry says. */
+/** A source whose entry is not enough to find it again. */
 export const incompleteSource: Rule = {
   code: 'incomplete-source',
   severity: { draft: 'off', release: 'warning' },
@@ -97,6 +97,6 @@ const problemsOf = perObject((source: SourceEntry): readonly Problem[] => {
 function missingFields({ type, filledFields, archive }: SourceEntry): string[] {
   const has = (field: string) => filledFields.includes(field) || (field === 'archive' && archive !== undefined);
   const requiredFields = (Object.hasOwn(REQUIRED_FIELDS, type ?? '') && REQUIRED_FIELDS[type ?? '']) || [TITLE, ISSUED];
-  const missing = requiredFields.filter(({ fields }) => !fields.some(has)).map(({ label: name }) => name);
+  const missing = requiredFields.filter(({ fields }) => !fields.some(has)).map(({ label }) => label);
   return filledFields.includes('type') ? missing : [l10n.t('“type”'), ...missing];
 }

@@ -1,4 +1,4 @@
-/** Rules about registries. A new one is one file beside this one and one line here. */
+/** Rules about registries. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { accessedBeforeIssued } from './accessedBeforeIssued.ts';
@@ -16,7 +16,7 @@ import { unusedSource } from './unusedSource.ts';
 
 export const registries: RuleGroup = {
   title: l10n.t('Registries'),
-  about: l10n.t('The lists of entities and sources, in files of their own and in front matter.'),
+  description: l10n.t('The lists of entities and sources, in files of their own and in front matter.'),
   rules: [
     duplicateId,
     duplicateAlias,

@@ -5,7 +5,7 @@ import { replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
 const combinedGrade = /^([A-F])[ /-]?([1-6])$/;
-/** The words that registries hold whatever the language of the editor is, from A and from 1 on. */
+/** English labels, starting at A and at 1. Registries use them whatever the editor's language is. */
 const ENGLISH_RELIABILITY = [
   'completely reliable',
   'usually reliable',
@@ -24,7 +24,7 @@ const ENGLISH_CREDIBILITY = [
 ];
 const precedingField = /(reliability|credibility)["']? *: *["']?$/;
 
-/** A grade that the Admiralty code does not have. */
+/** A rating that is not a grade of the Admiralty code. */
 export const invalidRating: Rule = {
   code: 'invalid-rating',
   severity: { draft: 'warning', release: 'error' },
@@ -56,29 +56,32 @@ export const invalidRating: Rule = {
     for (const { topic, message, span } of problems) {
       if (topic !== 'rating') continue;
       const source = sources.find((one) => one.span.start <= span.start && span.end <= one.span.end);
-      const lacks = source && { reliability: !source.reliability, credibility: !source.credibility };
-      yield { span, message, ...(lacks && { data: { lacks } }) };
+      const missing = source && { reliability: !source.reliability, credibility: !source.credibility };
+      yield { span, message, ...(missing && { data: { missing } }) };
     }
   },
   fixes(finding, context) {
     const { span, data } = finding;
-    const written = context.text.slice(span.start, span.end).trim();
+    const rating = context.text.slice(span.start, span.end).trim();
     const field = precedingField.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
     if (field === undefined) return [];
-    const grade = intendedGrade(field, written);
+    const grade = intendedGrade(field, rating);
     if (grade) return [replacementFix(l10n.t('Change to {0}', grade), context, span, grade, { isPreferred: true })];
-    const [, letter, digit] = combinedGrade.exec(written.toUpperCase()) ?? [];
+    const [, letter, digit] = combinedGrade.exec(rating.toUpperCase()) ?? [];
     if (!letter || !digit) return [];
-    const own = field === 'reliability' ? letter : digit;
+    const fieldGrade = field === 'reliability' ? letter : digit;
     const other = field === 'reliability' ? 'credibility' : 'reliability';
     const fix =
-      lacksGrade(data?.lacks, other) &&
-      splitRatingFix(context, span, own, `${other}: ${own === letter ? digit : letter}`);
+      isGradeMissing(data?.missing, other) &&
+      splitRatingFix(context, span, fieldGrade, `${other}: ${fieldGrade === letter ? digit : letter}`);
     return fix ? [{ ...fix, title: l10n.t('Write reliability {0} and credibility {1}', letter, digit) }] : [];
   },
 };
 
-/** The grade that is certainly meant: the letter in the other case, or the words of the scale, English or the reader's. */
+/**
+ * The grade that is certainly meant: a letter in lower case, or a label of the scale in English or the editor's
+ * language.
+ */
 function intendedGrade(field: string, written: string): string | undefined {
   const [scale, english] =
     field === 'reliability' ? [RELIABILITY_LABELS, ENGLISH_RELIABILITY] : [CREDIBILITY_LABELS, ENGLISH_CREDIBILITY];
@@ -89,13 +92,15 @@ function intendedGrade(field: string, written: string): string | undefined {
   );
 }
 
-function lacksGrade(lacks: unknown, field: string): boolean {
+function isGradeMissing(missing: unknown, field: string): boolean {
   return (
-    typeof lacks === 'object' && lacks !== null && Object.entries(lacks).some(([key, yes]) => key === field && yes)
+    typeof missing === 'object' &&
+    missing !== null &&
+    Object.entries(missing).some(([key, isMissing]) => key === field && isMissing)
   );
 }
 
-/** Writes one half of `B2` in its place and the other as a field behind it, where the value stands without quotation marks. */
+/** Splits `B2`: replaces it with `grade` and adds the other grade as the next `field`. Undefined for quoted values. */
 function splitRatingFix(
   { uri, text }: FixContext,
   span: Span,
@@ -104,12 +109,12 @@ function splitRatingFix(
 ): Omit<Fix, 'title'> | undefined {
   if (/["']/.test(text[span.start - 1] ?? '') || /["']/.test(text[span.end] ?? '')) return undefined;
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-  const before = text.slice(lineStart, span.start);
-  const [indentation] = /^ +(?=reliability: |credibility: )/.exec(before) ?? [];
+  const linePrefix = text.slice(lineStart, span.start);
+  const [indentation] = /^ +(?=reliability: |credibility: )/.exec(linePrefix) ?? [];
   const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
-  const end = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
-  if (/[{,] *(?:reliability|credibility): $/.test(before))
+  const lineEnd = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
+  if (/[{,] *(?:reliability|credibility): $/.test(linePrefix))
     return { changes: [{ uri, span, text: `${grade}, ${field}` }] };
-  if (indentation === undefined || end === undefined) return undefined;
+  if (indentation === undefined || lineEnd === undefined) return undefined;
   return { changes: [{ uri, span, text: `${grade}${newline}${indentation}${field}` }] };
 }

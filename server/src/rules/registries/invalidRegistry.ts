@@ -4,7 +4,7 @@ import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** Mistakes of syntax and schema, in registries, in the front matter of briefs and in `.briefmark.yaml`. */
+/** Syntax and schema errors in registries, in front matter and in `.briefmark.yaml`. */
 export const invalidRegistry: Rule = {
   code: 'invalid-registry',
   severity: { draft: 'error', release: 'error' },
@@ -21,10 +21,10 @@ export const invalidRegistry: Rule = {
   bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
   good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
   *brief({ brief }) {
-    const open = unclosedFrontMatter(brief);
-    if (open) {
+    const span = unclosedFrontMatter(brief);
+    if (span) {
       yield {
-        span: open,
+        span,
         message: l10n.t(
           'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
         ),
@@ -32,7 +32,7 @@ export const invalidRegistry: Rule = {
     }
   },
   registry: ({ registry }) => registry.problems.flatMap((problem) => (problem.topic ? [] : toProblem(problem))),
-  // Keys that are nearly right; what to do about the rest the message says, and only the writer knows.
+  // Only misspelled keys have a fix. For other errors the message says what is expected, and only the author has it.
   fixes: (finding, context) =>
     suggestionsOf(finding).map((key) =>
       replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { isPreferred: true }),

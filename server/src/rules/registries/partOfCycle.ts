@@ -5,10 +5,10 @@ import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** More names of a chain than these are not read. */
+/** A message lists at most this many names of the chain. */
 const MAX_NAMES = 6;
 
-/** `part_of` that leads back to where it began. */
+/** A chain of `part_of` that leads back to its start. */
 export const partOfCycle: Rule = {
   code: 'part-of-cycle',
   severity: { draft: 'warning', release: 'error' },
@@ -36,7 +36,7 @@ export const partOfCycle: Rule = {
 type Entity = DefinedEntry<EntityEntry>;
 const problemsCache = new WeakMap<Scope, ReadonlyMap<string, readonly Problem[]>>();
 
-/** What there is to say of each file. Found once for a scope, in one walk. */
+/** The problems by file; computed once per scope. */
 function cycleProblems(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
   const cached = problemsCache.get(scope);
   if (cached) return cached;
@@ -46,10 +46,11 @@ function cycleProblems(scope: Scope): ReadonlyMap<string, readonly Problem[]> {
   return found;
 }
 
-/** Every cycle once, each from its first entity in the order of the registries. */
+/** Each cycle once, starting with its first entity in registry order. */
 function* findCycles({ entities }: Scope): Iterable<readonly Entity[]> {
   const orderOf = lazy(() => new Map(Array.from(entities.values(), (entity, index) => [entity, index])));
-  // Every entity leads to one other at most; `walks` says which walk came past it first.
+  // Every entity has at most one parent, so each is visited once. The map records the start of the walk that reached it
+  // first.
   const firstWalkOf = new Map<Entity, Entity>();
   for (const start of entities.values()) {
     if (!start.entry.partOf) continue;

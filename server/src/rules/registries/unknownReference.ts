@@ -10,7 +10,7 @@ import { isValidId } from '../../syntax/brief/inlines.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** What one entry of a registry says of another that is not there. */
+/** A registry entry that refers to an entry that does not exist. */
 export const unknownReference: Rule = {
   code: 'unknown-reference',
   severity: { draft: 'warning', release: 'warning' },
@@ -40,19 +40,19 @@ export const unknownReference: Rule = {
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
     const { add } = finding.data ?? {};
-    const preferred = suggestions.length === 1;
-    const before = context.text[finding.span.start - 1] ?? '';
-    const meant = suggestions.map((word) =>
-      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, before), {
-        isPreferred: preferred,
+    const isPreferred = suggestions.length === 1;
+    const precedingChar = context.text[finding.span.start - 1] ?? '';
+    const changeFixes = suggestions.map((word) =>
+      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, precedingChar), {
+        isPreferred,
       }),
     );
-    if (!isEntryData(add) || !isValidId(add.id)) return meant;
+    if (!isEntryData(add) || !isValidId(add.id)) return changeFixes;
     const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
     const added = context.addEntries('entity', [createEntityEntry(id, add.type, add.name)]);
-    if (!added) return meant;
+    if (!added) return changeFixes;
     const title = l10n.t('Add “{0}” ({1}) to {2}', add.name, add.type, added.fileName);
-    return [...meant, { title, changes: [added.change] }];
+    return [...changeFixes, { title, changes: [added.change] }];
   },
 };
 
@@ -64,7 +64,7 @@ function* referenceProblems(registry: Registry, scope: Scope): Iterable<Problem>
     yield {
       span: partOf.span,
       message: `${problem}${didYouMean(suggestions)} ${l10n.t('Put the id right, or add the entity.')}`,
-      // What is part of a place is a place: the best that can be known of it.
+      // The best guess at the type: parts of a place are usually places.
       data: { suggestions, add: { id: partOf.value, type: type.value, name: partOf.value } },
     };
   }
@@ -92,12 +92,12 @@ function isEntryData(value: unknown): value is { id: string; type: string; name:
 
 const similarIds = perScope((id: string, scope) => closestMatches(id, scope.entities.keys()));
 
-/** The outlet whose name is one slip away; two slips are two outlets (Radio Ozodi, Radio Ozodlik). */
+/** The outlet whose name is one edit away. Two edits may be another outlet (Radio Ozodi, Radio Ozodlik). */
 const intendedOutlet = perScope((name: string, scope) => {
   const folded = foldName(name);
   if (scope.entitiesByName.has(folded)) return undefined;
-  const near = closestMatch(folded, foldedOutletNames(scope), 1);
-  return near === undefined ? undefined : findOutlet(scope, near)?.entry.name.value;
+  const match = closestMatch(folded, foldedOutletNames(scope), 1);
+  return match === undefined ? undefined : findOutlet(scope, match)?.entry.name.value;
 });
 
 const foldedOutletNames = perObject(({ entities }: Scope): readonly string[] => {

@@ -7,7 +7,7 @@ import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { similarCodes, unknownCodes } from '../engine/ruleCodes.ts';
 
-/** An ignore comment, or the `ignore` of a front matter, that names no rule. */
+/** An ignore comment, or the `ignore` field of a front matter, that names an unknown rule. */
 export const unknownRule: Rule = {
   code: 'unknown-rule',
   severity: { draft: 'information', release: 'warning' },
@@ -38,9 +38,9 @@ export const unknownRule: Rule = {
     registry.ignores.flatMap(({ codes }) => unknownCodes(codes, knownCodes).map((code) => toProblem(code, knownCodes))),
   fixes(finding, context) {
     const suggestions = suggestionsOf(finding);
-    const preferred = suggestions.length === 1;
+    const isPreferred = suggestions.length === 1;
     return suggestions.map((code) =>
-      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { isPreferred: preferred }),
+      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { isPreferred }),
     );
   },
 };

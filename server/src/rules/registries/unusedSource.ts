@@ -38,10 +38,10 @@ export const unusedSource: Rule = {
   },
   *registry({ uri, registry, scope, isCited }) {
     for (const source of registry.sources) {
-      const counts = scope.sources.get(source.id.value);
-      // Of an id that is defined twice only the first definition can be cited, which another rule says.
-      const isAgain = counts && !(counts.uri === uri && counts.entry.span.start === source.span.start);
-      if (!isAgain && isCited(source.id.value) === false && !sharesOutletAndDay(source, scope))
+      const definition = scope.sources.get(source.id.value);
+      // Only the first definition of an id can be cited; `duplicate-id` reports the others.
+      const isDuplicate = definition && !(definition.uri === uri && definition.entry.span.start === source.span.start);
+      if (!isDuplicate && isCited(source.id.value) === false && !sharesOutletAndDay(source, scope))
         yield problemAt(
           source,
           l10n.t(
@@ -58,13 +58,13 @@ export const unusedSource: Rule = {
   },
 };
 
-/** What a plain citation says of a report; undefined where none can mean it. */
+/** The outlet and day by which a plain citation refers to a report; undefined if no plain citation can. */
 const reportKeyOf = perObject(({ outlet, url, issued }: SourceEntry) => {
   const name = outlet?.value ?? (url && parseDomain(url.value));
   return name && issued ? { outlet: foldName(name), day: `${issued.value.year} ${dayKey(issued.value)}` } : undefined;
 });
 
-/** How many reports there are of each day, by the folded names of their outlets. */
+/** The number of reports per day, by folded outlet name. */
 const reportCounts = perObject((scope: Scope): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const byName = new Map<string, Map<string, number>>();
   const byOutlet = new Map<string, Map<string, number>>();
@@ -79,38 +79,38 @@ const reportCounts = perObject((scope: Scope): ReadonlyMap<string, ReadonlyMap<s
   return byName;
 });
 
-/** Whether a citation of another report may mean this one as well: then it may be cited without anybody knowing. */
+/** Whether another report has the same outlet and day, so that an ambiguous citation may mean this one. */
 function sharesOutletAndDay(source: SourceEntry, scope: Scope): boolean {
   const report = reportKeyOf(source);
   return report !== undefined && (reportCounts(scope).get(report.outlet)?.get(report.day) ?? 0) > 1;
 }
 
-/** What stands in a front matter is for its own brief. */
+/** Sources defined in front matter are for that brief only. */
 function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Problem> {
   const sources = frontMatterOf(brief)?.registry.sources ?? [];
   if (sources.length === 0) return;
   const cited = chunksOf(brief).map((part) => citedSourceIds(part, scope, date));
   const seen = new Set<string>();
   for (const source of sources) {
-    const { value } = source.id;
-    if (!seen.has(value) && !cited.some((ids) => ids.has(value)))
+    const { value: id } = source.id;
+    if (!seen.has(id) && !cited.some((ids) => ids.has(id)))
       yield problemAt(
         source,
         l10n.t(
           'This brief does not cite “{0}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.',
-          value,
+          id,
         ),
       );
-    seen.add(value);
+    seen.add(id);
   }
 }
 
-/** The ids of all sources that the citations of a chunk may mean. */
+/** The ids of all sources that citations of a chunk may mean. */
 const citedSourceIds = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
   const cited = new Set<string>();
   for (const citation of chunk.blocks.flatMap(({ citations }) => citations)) {
     if (citation.id) cited.add(citation.id.value);
-    // One of several that may be meant is not unused.
+    // All candidates of an ambiguous citation count as cited.
     for (const { entry } of resolveMeaning(citation, scope, date).entries) cited.add(entry.id.value);
   }
   return cited;

@@ -1,4 +1,4 @@
-/** What can be done about a finding: the fixes of its rule, and to let it be. */
+/** The fixes offered for a finding: those of its rule, and "Ignore". */
 
 import * as l10n from '@vscode/l10n';
 import type { Brief } from '../../syntax/ast.ts';
@@ -16,13 +16,13 @@ export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
 }
 
-/** What may be done about a finding unasked, because it changes the form alone. */
+/** The fix that may be applied automatically because it changes form only; undefined if there is none. */
 export function safeFixOf(finding: Finding, context: FixContext): Fix | undefined {
   const rule = ruleByCode(finding.code);
   return rule?.isFormOnly && rule.fixes?.(finding, context).find(({ isPreferred }) => isPreferred);
 }
 
-/** Silences the rule for the paragraph, in a comment above it or in the one that is there already. */
+/** Suppresses the rule for the paragraph, in an existing comment or a new one above it. */
 function ignoreInParagraph({ code, span }: Finding, brief: Brief, uri: string): Fix | undefined {
   const index = blockIndexAt(brief, span.start);
   const block = brief.blocks[index];
@@ -38,7 +38,7 @@ function ignoreInParagraph({ code, span }: Finding, brief: Brief, uri: string): 
   }
   const start = Math.max(brief.text.lastIndexOf('\n', blockStart + block.content.start - 1) + 1, firstLineStart(brief));
   const newline = newlineOf(brief.text);
-  // A lone line or a masthead with a comment on top would be prose.
+  // Directly below a comment, a lone line or a masthead would be read as prose.
   const separator = block.kind === 'paragraph' && block.shape !== 'prose' ? newline : '';
   return {
     title,
@@ -46,7 +46,7 @@ function ignoreInParagraph({ code, span }: Finding, brief: Brief, uri: string): 
   };
 }
 
-/** Silences the rule for the file, below the front matter that it is about. */
+/** Suppresses the rule for the file, in a comment below the front matter that the finding is in. */
 function ignoreInBrief({ code }: Finding, brief: Brief, uri: string): Fix | undefined {
   const [block] = brief.blocks;
   if (block?.kind !== 'front-matter') return undefined;
@@ -56,7 +56,7 @@ function ignoreInBrief({ code }: Finding, brief: Brief, uri: string): Fix | unde
   return { title: l10n.t('Ignore {0} in this brief', code), changes: [{ uri, span: { start, end: start }, text }] };
 }
 
-/** Silences the rule for the entry of a registry, in a comment above it; where YAML has no lines, nothing is offered. */
+/** Suppresses the rule for a registry entry, in a comment above it; undefined if the entry does not start a line. */
 function ignoreInEntry({ code, span }: Finding, { uri, text, workspace }: FixContext): Fix | undefined {
   const registry = workspace.registries.get(uri);
   const entries = registry ? [...registry.types, ...registry.entities, ...registry.sources] : [];
@@ -69,7 +69,7 @@ function ignoreInEntry({ code, span }: Finding, { uri, text, workspace }: FixCon
   return { title: l10n.t('Ignore {0} here', code), changes: [{ uri, span: { start, end: start }, text: comment }] };
 }
 
-/** Where the first line begins, after a byte order mark. */
+/** The start of the first line, after a byte order mark. */
 function firstLineStart({ text }: Brief): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -2,10 +2,8 @@
 import type { Rule } from '../engine/rule.ts';
 import { RULES } from '../index.ts';
 
-/** The codes of all rules. */
 export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);
 
-/** The rule that has this code. */
 export function ruleByCode(code: string): Rule | undefined {
   return RULES.find((rule) => rule.code === code);
 }

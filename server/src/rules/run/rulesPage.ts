@@ -1,4 +1,4 @@
-/** The page of the rules, `docs/rules.md`: generated from the rules themselves. */
+/** The rules page, `docs/rules.md`, generated from the rules. */
 
 import type { Example, Rule } from '../engine/rule.ts';
 import { RULE_GROUPS } from '../index.ts';
@@ -18,9 +18,9 @@ export function rulesPage(): string {
     'Change how bad a rule is, or switch it off, in the settings (`briefmark.rules`), in `.briefmark.yaml`, in the front matter',
     'of a brief (`ignore: [missing-source]`), for the next paragraph (`<!-- brief-ignore missing-source -->`) or for the file',
     '(`<!-- brief-ignore-file missing-source -->`). In a registry, `# brief-ignore unused-source` stands above the entry.',
-    ...RULE_GROUPS.flatMap(({ title, about, rules }) => [
+    ...RULE_GROUPS.flatMap(({ title, description, rules }) => [
       '',
-      `**${title}.** ${about}`,
+      `**${title}.** ${description}`,
       '',
       '| rule | draft | release | what it finds |',
       '|---|---|---|---|',
@@ -34,7 +34,7 @@ export function rulesPage(): string {
   ].join('\n');
 }
 
-/** The line of the page on which a rule begins, counted from 1. */
+/** The 1-based line of the page on which a rule starts; 1 for an unknown code. */
 export function ruleLine(code: string): number {
   lineByHeading ??= new Map(
     rulesPage()
@@ -46,7 +46,7 @@ export function ruleLine(code: string): number {
 
 let lineByHeading: Map<string, number> | undefined;
 
-/** The reason for a rule, as one line. */
+/** The rationale of a rule on one line. */
 export function rationaleOf({ why }: Rule): string {
   return why.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** Runs the rules. */
+/** Runs the rules over a brief or a registry, and caches findings per block, citation template and chunk. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemo } from '../../base/memo/memory.ts';
@@ -20,14 +20,17 @@ import { RULES } from '../index.ts';
 import { RULE_CODES } from './ruleLookup.ts';
 
 /**
- * Of a longer paragraph only the citations and tags are looked at, in UTF-16 code units: nobody writes one, and a keystroke in
- * it would look at all its words.
+ * In UTF-16 code units. Paragraph rules skip longer paragraphs: real prose has none, and each keystroke in one would
+ * check all of it again. Citations and tags are still checked.
  */
 export const MAX_PARAGRAPH_LENGTH = 100_000;
 
 type ActiveRule = readonly [Rule, Severity];
 
-/** The rules that are not off, and how bad what they find is. The same object as long as the settings are the same. */
+/**
+ * The rules that are not off, with their severity. The same object as long as the settings are, so it can be a cache
+ * key.
+ */
 interface Plan {
   readonly settings: CheckSettings;
   readonly rules: readonly ActiveRule[];
@@ -36,7 +39,7 @@ interface Plan {
   readonly paragraphRules: readonly ActiveRule[];
 }
 
-/** What follows from the rules, and what they looked at besides a text. */
+/** Findings, and what they depend on besides the text. */
 interface CachedFindings {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
@@ -44,15 +47,15 @@ interface CachedFindings {
   readonly findings: readonly Finding[];
 }
 
-/** What was found in a block of a chunk; places count from its start. */
+/** The findings in one block of a chunk; spans are relative to the block. */
 interface BlockFindings {
   readonly findings: readonly Finding[];
-  /** The index of the block in the chunk, and where it begins there. */
+  /** Index and offset of the block in the chunk. */
   readonly index: number;
   readonly offset: number;
 }
 
-/** Of a chunk those blocks, in order, of which something is to be said. */
+/** The blocks of a chunk that have findings, in order. */
 type ChunkFindings = readonly BlockFindings[];
 
 const blockCache = createMemo<Block, CachedFindings>();
@@ -61,13 +64,13 @@ const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: read
 const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** What the caller of the rules knows of the briefs around a registry. */
+/** Supplied by the caller, who knows the briefs that may cite a registry. */
 export type IsCited = RegistryContext['isCited'];
 const isCitedUnknown: IsCited = () => undefined;
 
 /**
- * The findings of a brief in order of place. Ignore comments and the front matter's `ignore` are heeded. One that a rule
- * about blocks has found is the same object as long as neither its chunk nor the place of that has changed.
+ * The findings of a brief, sorted by position, without those suppressed by ignore comments or front matter. Findings of
+ * block rules keep their identity as long as their chunk and its position are unchanged.
  */
 export function checkBrief(
   uri: string,
@@ -78,15 +81,18 @@ export function checkBrief(
   return runSync(checkBriefInSteps(uri, brief, scope, settings));
 }
 
-/** As `checkBrief`, a document-wide rule or a chunk a step. What is done is remembered, also when it never comes to an end. */
+/**
+ * Like `checkBrief`; each step is one brief-wide rule or one chunk. Completed steps stay cached if the caller stops
+ * early.
+ */
 export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, settings: CheckSettings): Steps<Finding[]> {
   const plan = planFor(settings, profileOf(brief, settings));
   const date = internDate(briefDateOf(brief)?.value, scope);
   const isIgnored = createBriefSuppressions(brief);
   const registry = frontMatterOf(brief)?.registry;
   const isIgnoredInFrontMatter = registry && createRegistrySuppressions(registry);
-  const isHeeded = (code: string, blockIndex: number, place: number) =>
-    !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredInFrontMatter?.(code, place));
+  const isActive = (code: string, blockIndex: number, offset: number) =>
+    !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredInFrontMatter?.(code, offset));
   const context = { uri, brief, scope, settings, date, knownCodes: RULE_CODES, resolve: createResolver(scope, date) };
   const findings: Finding[] = [];
   for (const [rule, severity] of plan.rules) {
@@ -94,7 +100,7 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
-        if (isHeeded(rule.code, isIgnored || isIgnoredInFrontMatter ? blockIndexAt(brief, start) : -1, start))
+        if (isActive(rule.code, isIgnored || isIgnoredInFrontMatter ? blockIndexAt(brief, start) : -1, start))
           findings.push({ ...problem, code: rule.code, severity });
       }
     };
@@ -109,21 +115,21 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
   for (const part of chunksOf(brief)) {
     yield;
     const chunk = checkChunk(part, scope, date, plan);
-    const findings = findingsInFile(chunk, part);
-    if (!isIgnored && !isIgnoredInFrontMatter) for (const finding of findings) blockFindings.push(finding);
+    const chunkFindings = findingsInFile(chunk, part);
+    if (!isIgnored && !isIgnoredInFrontMatter) for (const finding of chunkFindings) blockFindings.push(finding);
     else {
       let next = 0;
-      for (const { findings: found, index } of chunk) {
-        for (const finding of findings.slice(next, next + found.length))
-          if (isHeeded(finding.code, part.first + index, finding.span.start)) blockFindings.push(finding);
-        next += found.length;
+      for (const { findings: inBlock, index } of chunk) {
+        for (const finding of chunkFindings.slice(next, next + inBlock.length))
+          if (isActive(finding.code, part.first + index, finding.span.start)) blockFindings.push(finding);
+        next += inBlock.length;
       }
     }
   }
   return mergeSorted(findings.sort(byPosition), blockFindings);
 }
 
-/** The findings of a registry file in order of place. Ignore comments are heeded. */
+/** The findings of a registry file, sorted by position, without those suppressed by ignore comments. */
 export function checkRegistry(
   uri: string,
   registry: Registry,
@@ -134,7 +140,7 @@ export function checkRegistry(
   return runSync(checkRegistryInSteps(uri, registry, scope, settings, isCited));
 }
 
-/** As `checkRegistry`, a rule a step. */
+/** Like `checkRegistry`; each step is one rule. */
 export function* checkRegistryInSteps(
   uri: string,
   registry: Registry,
@@ -155,10 +161,9 @@ export function* checkRegistryInSteps(
   return findings.sort(byPosition);
 }
 
-/** The rules that have been made ready for a scope. */
 const preparedRules = perObject((_scope: Scope) => new Set<Rule>());
 
-/** Makes a rule ready for a scope, once. */
+/** Runs the `prepare` of a rule, once per scope. */
 function* prepareRule(rule: Rule, scope: Scope): Steps<void> {
   if (!rule.prepare) return;
   const prepared = preparedRules(scope);
@@ -167,16 +172,16 @@ function* prepareRule(rule: Rule, scope: Scope): Steps<void> {
   prepared.add(rule);
 }
 
-/** By which profile a brief is checked. */
+/** The profile that applies to a brief. */
 export function profileOf(brief: Brief, settings: CheckSettings): Profile {
-  const own = frontMatterOf(brief)?.profile?.value;
-  return settings.forcedProfile ?? (isProfile(own) ? own : settings.profile);
+  const declared = frontMatterOf(brief)?.profile?.value;
+  return settings.forcedProfile ?? (isProfile(declared) ? declared : settings.profile);
 }
 
-/** How seriously a rule is taken in a profile. */
+/** The level of a rule in a profile under the given settings. */
 export function levelOf({ code, severity }: Rule, { rules }: CheckSettings, profile: Profile): Level {
-  const given = rules[code];
-  return (typeof given === 'object' ? given[profile] : given) ?? severity[profile];
+  const configured = rules[code];
+  return (typeof configured === 'object' ? configured[profile] : configured) ?? severity[profile];
 }
 
 function planFor(settings: CheckSettings, profile: Profile): Plan {
@@ -200,20 +205,20 @@ function planFor(settings: CheckSettings, profile: Profile): Plan {
 const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFindings => {
   const chunk: BlockFindings[] = [];
   for (const [index, { block, text, offset }] of blocksOf(part).entries()) {
-    const found = checkBlock(block, text, scope, date, plan);
-    if (found.length > 0) chunk.push({ findings: found, index, offset });
+    const findings = checkBlock(block, text, scope, date, plan);
+    if (findings.length > 0) chunk.push({ findings, index, offset });
   }
   return chunk;
 });
 
-/** The findings of a chunk where it stands. */
+/** The findings of a chunk with spans in the file. */
 function findingsInFile(chunk: ChunkFindings, { at }: PlacedChunk): readonly Finding[] {
   if (chunk.length === 0) return NO_FINDINGS;
   const cached = shiftedChunkCache.get(chunk);
   if (cached?.at === at) return cached.findings;
   const findings: Finding[] = [];
-  for (const { findings: found, offset } of chunk)
-    for (const finding of found) findings.push(shiftFinding(finding, at + offset));
+  for (const { findings: inBlock, offset } of chunk)
+    for (const finding of inBlock) findings.push(shiftFinding(finding, at + offset));
   shiftedChunkCache.set(chunk, { at, findings });
   return findings;
 }
@@ -228,27 +233,27 @@ function checkBlock(
   const cached = blockCache.get(block);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
   const context = createBlockContext(text, scope, date, plan);
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   for (const citation of block.citations) {
-    const { template: pattern } = citation;
-    if (!pattern) checkCitation(citation, context, plan, found);
+    const { template } = citation;
+    if (!template) checkCitation(citation, context, plan, findings);
     else
-      for (const finding of checkTemplate(pattern, scope, date, plan))
-        found.push(shiftFinding(finding, citation.span.start - pattern.item.span.start));
+      for (const finding of checkTemplate(template, scope, date, plan))
+        findings.push(shiftFinding(finding, citation.span.start - template.item.span.start));
   }
   if (plan.tagRules.length > 0) {
     for (const tag of entityTags(block))
-      for (const [rule, severity] of plan.tagRules) addFinding(found, rule.tag!(tag, context), rule, severity);
+      for (const [rule, severity] of plan.tagRules) addFinding(findings, rule.tag!(tag, context), rule, severity);
   }
   if (block.kind === 'paragraph' && block.shape === 'prose' && block.length <= MAX_PARAGRAPH_LENGTH) {
     for (const [rule, severity] of plan.paragraphRules)
-      for (const problem of rule.paragraph!(block, context)) addFinding(found, problem, rule, severity);
+      for (const problem of rule.paragraph!(block, context)) addFinding(findings, problem, rule, severity);
   }
-  blockCache.set(block, { scope, date, plan, findings: found.length > 0 ? found.sort(byPosition) : NO_FINDINGS });
-  return found;
+  blockCache.set(block, { scope, date, plan, findings: findings.length > 0 ? findings.sort(byPosition) : NO_FINDINGS });
+  return findings;
 }
 
-/** What is said of all citations that are written alike; places count from the start of their words. */
+/** The findings shared by all citations with the same text; spans are relative to `words`. */
 function checkTemplate(
   { item, words }: CitationTemplate,
   scope: Scope,
@@ -257,18 +262,18 @@ function checkTemplate(
 ): readonly Finding[] {
   const cached = templateCache.get(item);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
-  const found: Finding[] = [];
-  checkCitation(item, createBlockContext(words, scope, date, plan), plan, found);
-  templateCache.set(item, { scope, date, plan, findings: found.length > 0 ? found : NO_FINDINGS });
-  return found;
+  const findings: Finding[] = [];
+  checkCitation(item, createBlockContext(words, scope, date, plan), plan, findings);
+  templateCache.set(item, { scope, date, plan, findings: findings.length > 0 ? findings : NO_FINDINGS });
+  return findings;
 }
 
-function checkCitation(citation: Citation, context: BlockContext, { citationRules }: Plan, found: Finding[]): void {
-  for (const [rule, severity] of citationRules) addFinding(found, rule.citation!(citation, context), rule, severity);
+function checkCitation(citation: Citation, context: BlockContext, { citationRules }: Plan, findings: Finding[]): void {
+  for (const [rule, severity] of citationRules) addFinding(findings, rule.citation!(citation, context), rule, severity);
 }
 
-function addFinding(found: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
-  if (problem) found.push({ ...problem, code, severity });
+function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
+  if (problem) findings.push({ ...problem, code, severity });
 }
 
 function createBlockContext(
@@ -290,13 +295,16 @@ function createResolver(scope: Scope, date: CalendarDate | undefined): BriefCont
   return (citation) => resolveCached(citation.template?.item ?? citation, scope, date);
 }
 
-function isUpToDate(checked: CachedFindings, scope: Scope, date: CalendarDate | undefined, plan: Plan): boolean {
-  return checked.scope === scope && checked.plan === plan && isSameDate(checked.date, date);
+function isUpToDate(cached: CachedFindings, scope: Scope, date: CalendarDate | undefined, plan: Plan): boolean {
+  return cached.scope === scope && cached.plan === plan && isSameDate(cached.date, date);
 }
 
 const internedDates = new WeakMap<Scope, { date: CalendarDate | undefined }>();
 
-/** The same object for the same day, as long as the scope is asked for no other: what is remembered for it holds. */
+/**
+ * Returns the same object for the same date as in the previous call for the scope, so that memos keyed by identity stay
+ * valid.
+ */
 function internDate(date: CalendarDate | undefined, scope: Scope): CalendarDate | undefined {
   const interned = internedDates.get(scope);
   if (interned && isSameDate(interned.date, date)) return interned.date;
@@ -312,15 +320,15 @@ function byPosition(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
 }
 
-/** Two lists in order of place as one. */
-function mergeSorted(few: readonly Finding[], many: Finding[]): Finding[] {
-  if (few.length === 0) return many;
-  const all: Finding[] = [];
+/** Merges two lists that are sorted by position. */
+function mergeSorted(left: readonly Finding[], right: Finding[]): Finding[] {
+  if (left.length === 0) return right;
+  const merged: Finding[] = [];
   let next = 0;
-  for (const finding of few) {
-    while (next < many.length && byPosition(many[next]!, finding) < 0) all.push(many[next++]!);
-    all.push(finding);
+  for (const finding of left) {
+    while (next < right.length && byPosition(right[next]!, finding) < 0) merged.push(right[next++]!);
+    merged.push(finding);
   }
-  while (next < many.length) all.push(many[next++]!);
-  return all;
+  while (next < right.length) merged.push(right[next++]!);
+  return merged;
 }

@@ -24,9 +24,9 @@ const issueSuffix = /,? +(?:volume|vol\.?|issue|no\.?)[: ].*$/i;
 const patterns = patternsFrom(({ sourcing: list }) => {
   const space = ' ';
   return {
-    /** A reference for further reading, no evidence. */
+    /** A pointer to further reading, not evidence. */
     crossReference: new RegExp(`^[\\s(;]*${oneOf(list.crossReferences)}\\b`, 'i'),
-    /** A sentence that says that it cites the author's own work. */
+    /** A sentence that discloses its source as our own. */
     ownWork: new RegExp(
       [
         `\\b${oneOf(list.ownWorkOwners, { space })} (?:\\p{Ll}{1,20} ){0,2}${oneOf(list.ownWorkKinds)}\\b`,
@@ -38,7 +38,7 @@ const patterns = patternsFrom(({ sourcing: list }) => {
   };
 });
 
-/** Our own word, or one report in two coats, cited as if it were another voice. */
+/** Our own publication, or a reprint of an already cited report, cited as independent confirmation. */
 export const circularReporting: Rule = {
   code: 'circular-reporting',
   severity: { draft: 'off', release: 'warning' },
@@ -62,10 +62,10 @@ export const circularReporting: Rule = {
   },
   *brief(context) {
     const { brief, scope, date } = context;
-    const own = ownOutletKeys(context);
-    if (own.length === 0) return;
-    // As one string it is the same after most edits.
-    const keys = JSON.stringify(own);
+    const ownKeys = ownOutletKeys(context);
+    if (ownKeys.length === 0) return;
+    // A string, so that the cache of `perChunk` stays valid as long as the keys are equal.
+    const keys = JSON.stringify(ownKeys);
     for (const part of chunksOf(brief)) {
       for (const { name, span } of ownCitationsIn(part, scope, date, keys)) {
         yield {
@@ -81,18 +81,18 @@ export const circularReporting: Rule = {
   *paragraph(block, context) {
     if (block.citations.length < 2) return;
     for (const { citations } of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
-      const before: SourceIdentity[] = [];
+      const earlier: SourceIdentity[] = [];
       for (const citation of citations) {
-        const witnesses = sourceIdentitiesOf(citation, context.resolve(citation), context.scope);
-        const again = reprintProblem(before, witnesses, citation, context);
-        if (again) yield again;
-        before.push(...witnesses);
+        const identities = sourceIdentitiesOf(citation, context.resolve(citation), context.scope);
+        const problem = reprintProblem(earlier, identities, citation, context);
+        if (problem) yield problem;
+        earlier.push(...identities);
       }
     }
   },
 };
 
-/** Our publications: of the front matter, of the masthead, of the settings; as keys of outlets. */
+/** The outlet keys of our own publications: from the settings, the front matter and the masthead. */
 function ownOutletKeys({ brief, scope, settings }: BriefContext): string[] {
   const names = [...settings.publications];
   const declared = frontMatterOf(brief)?.publication?.value;
@@ -108,20 +108,20 @@ const publicationsIn = perChunk((part) =>
   }),
 );
 
-/** Where a chunk rests on our own publications, of which `keys` is the list as JSON. */
+/** The citations of a chunk that use our own publications as evidence. `keys` is the JSON list of our outlet keys. */
 const ownCitationsIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys: string) => {
-  const own: ReadonlySet<unknown> = new Set(JSON.parse(keys));
+  const ownKeys: ReadonlySet<unknown> = new Set(JSON.parse(keys));
   return blocksOf(part).flatMap(({ block, text, offset }) =>
     block.citations.flatMap((citation) => {
-      const witnesses = sourceIdentitiesOf(citation, resolveCached(citation, scope, date), scope);
-      const witness = witnesses.find(({ outlet }) => outlet !== undefined && own.has(outlet));
-      if (!witness || isDisclosed(block, citation, text)) return [];
-      return [{ name: witness.name, span: shift(citation.span, offset) }];
+      const identities = sourceIdentitiesOf(citation, resolveCached(citation, scope, date), scope);
+      const identity = identities.find(({ outlet }) => outlet !== undefined && ownKeys.has(outlet));
+      if (!identity || isDisclosed(block, citation, text)) return [];
+      return [{ name: identity.name, span: shift(citation.span, offset) }];
     }),
   );
 });
 
-/** Whether a citation is marked as a cross-reference, or its sentence says that it is ours. */
+/** Whether a citation is marked as a cross-reference, or its sentence discloses that it is ours. */
 function isDisclosed(block: Block, citation: Citation, text: string): boolean {
   if (patterns().crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
   const statement = statementsIn(block, text).find(({ citations }) => citations.includes(citation));
@@ -129,24 +129,24 @@ function isDisclosed(block: Block, citation: Citation, text: string): boolean {
   return patterns().ownWork.test(text.slice(start, end));
 }
 
-/** What a citation repeats of those before it in the sentence. */
+/** The problem of a citation that repeats a report cited earlier in the sentence. */
 function reprintProblem(
-  before: readonly SourceIdentity[],
-  witnesses: readonly SourceIdentity[],
+  earlier: readonly SourceIdentity[],
+  identities: readonly SourceIdentity[],
   { span }: Citation,
   { scope }: BlockContext,
 ): Problem | undefined {
-  for (const other of before) {
-    for (const witness of witnesses) {
-      const wire = findSyndication(other, witness, scope);
-      if (!wire) continue;
+  for (const other of earlier) {
+    for (const identity of identities) {
+      const syndication = findSyndication(other, identity, scope);
+      if (!syndication) continue;
       return {
         span,
         message: l10n.t(
           '{0}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.',
-          describeDependence(other, witness, wire),
+          describeDependence(other, identity, syndication),
         ),
-        related: [other, witness].flatMap(({ report }): RelatedLocation[] =>
+        related: [other, identity].flatMap(({ report }): RelatedLocation[] =>
           report
             ? [{ uri: report.uri, span: report.entry.id.span, message: report.entry.title ?? report.entry.id.value }]
             : [],

@@ -13,10 +13,10 @@ import { isSameDate } from '../../syntax/date/calendar.ts';
 
 import type { BlockContext, Rule } from '../engine/rule.ts';
 
-/** Two interviews of one day are two sources. */
+/** Two interviews on one day are two sources. */
 const interviewPattern = /\binterviews?\b/i;
 
-/** One source, cited twice for one statement: it looks like two. */
+/** One source cited twice for one statement, so that it looks like two. */
 export const duplicateCitation: Rule = {
   code: 'duplicate-citation',
   severity: { draft: 'hint', release: 'warning' },
@@ -36,19 +36,19 @@ export const duplicateCitation: Rule = {
   *paragraph(block, context) {
     if (!hasRepeatedIdentity(block.citations, context)) return;
     for (const statement of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
-      for (const { first, repeated: again, removal } of duplicatesIn(statement, context)) {
-        const certain = again.id !== undefined && first.id?.value === again.id.value;
-        const name = formatCitation(again, context);
-        const what =
-          first.group.start === again.group.start
+      for (const { first, repeated, removal } of duplicatesIn(statement, context)) {
+        const isCertain = repeated.id !== undefined && first.id?.value === repeated.id.value;
+        const name = formatCitation(repeated, context);
+        const problem =
+          first.group.start === repeated.group.start
             ? l10n.t('{0} is cited twice in this citation, so one source looks like two. Take one of them out.', name)
             : l10n.t('{0} is cited twice for this sentence, so one source looks like two. Take one of them out.', name);
-        const other = l10n.t('If two reports of that day are meant, say which with tags.');
+        const advice = l10n.t('If two reports of that day are meant, say which with tags.');
         yield {
-          span: again.span,
-          message: certain ? what : `${what} ${other}`,
-          ...(certain && { unnecessary: true }),
-          data: { ...(removal && { removal: [removal.start, removal.end] }), certain },
+          span: repeated.span,
+          message: isCertain ? problem : `${problem} ${advice}`,
+          ...(isCertain && { unnecessary: true }),
+          data: { ...(removal && { removal: [removal.start, removal.end] }), isCertain },
         };
       }
     }
@@ -60,15 +60,17 @@ export const duplicateCitation: Rule = {
     const at = brief.starts[index]!;
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
     if (!isSafeToRemove(text, { start, end })) return [];
-    const written = text.slice(start, end).replace(/^[\s;]+/, '');
-    const title = l10n.t('Take out “{0}”', written.replace(/\s+/g, ' '));
+    const removedText = text.slice(start, end).replace(/^[\s;]+/, '');
+    const title = l10n.t('Take out “{0}”', removedText.replace(/\s+/g, ' '));
     return [
-      { title, isPreferred: data?.certain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
+      { title, isPreferred: data?.isCertain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
     ];
   },
 };
 
-/** Whether two citations of a paragraph may mean the same: in most paragraphs none do. */
+/**
+ * Whether two citations of a paragraph may mean the same source. In most paragraphs none do, and the rest is skipped.
+ */
 function hasRepeatedIdentity(citations: readonly Citation[], context: BlockContext): boolean {
   const seen = new Set<string>();
   for (const citation of citations) {
@@ -83,7 +85,7 @@ function hasRepeatedIdentity(citations: readonly Citation[], context: BlockConte
 interface Duplicate {
   readonly first: Citation;
   readonly repeated: Citation;
-  /** What can go, with the separator or the blank before it; in the block. */
+  /** What can be removed, with the preceding separator or blank; a span in the block. */
   readonly removal?: Span;
 }
 
@@ -91,38 +93,38 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
   const found: Duplicate[] = [];
   const groups = new Map<number, Citation[]>();
   for (const citation of citations) {
-    // A source tag in running prose says who reported it; the citation behind it is no second one.
+    // A source tag in running prose says who reported something; the citation after it is not a repetition.
     if (citation.form === 'tag' && citation.group.start === citation.span.start) continue;
     getOrInsert(groups, citation.group.start, () => []).push(citation);
   }
-  let before: Citation | undefined;
+  let previous: Citation | undefined;
   for (const items of groups.values()) {
     const seen = new Map<string, Citation>();
-    for (const [index, again] of items.entries()) {
-      const identity = identityOf(again, context);
+    for (const [index, repeated] of items.entries()) {
+      const identity = identityOf(repeated, context);
       const first = identity === undefined ? undefined : seen.get(identity);
-      if (identity !== undefined && !first) seen.set(identity, again);
-      if (first) found.push({ first, repeated: again, ...itemRemoval(items[index - 1]!, again, context) });
+      if (identity !== undefined && !first) seen.set(identity, repeated);
+      if (first) found.push({ first, repeated, ...itemRemoval(items[index - 1]!, repeated, context) });
     }
-    const alone = items.length === 1 ? items[0] : undefined;
-    const identity = alone && identityOf(alone, context);
-    // The last reference covers the whole sentence: the one before it goes.
-    if (before && alone && identity !== undefined && identity === identityOf(before, context)) {
-      const { start, end } = before.group;
+    const single = items.length === 1 ? items[0] : undefined;
+    const identity = single && identityOf(single, context);
+    // The last reference covers the whole sentence, so the earlier one is removed.
+    if (previous && single && identity !== undefined && identity === identityOf(previous, context)) {
+      const { start, end } = previous.group;
       const gap = /[ \t]*$/.exec(context.textOf({ start: Math.max(0, start - 4), end: start }))![0].length;
-      found.push({ first: before, repeated: alone, removal: { start: start - gap, end } });
+      found.push({ first: previous, repeated: single, removal: { start: start - gap, end } });
     }
-    before = alone;
+    previous = single;
   }
   return found;
 }
 
-/** From the semicolon before the item to its end. */
-function itemRemoval(previous: Citation, again: Citation, context: BlockContext): { removal?: Span } {
-  const between = context.textOf({ start: previous.span.end, end: again.span.start });
+/** The item with the preceding semicolon; empty if the two are not separated by one. */
+function itemRemoval(previous: Citation, repeated: Citation, context: BlockContext): { removal?: Span } {
+  const between = context.textOf({ start: previous.span.end, end: repeated.span.start });
   const semicolon = between.lastIndexOf(';');
   if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
-  const end = again.span.end + locatorOf(again, context).length;
+  const end = repeated.span.end + locatorOf(repeated, context).length;
   return { removal: { start: previous.span.end + semicolon, end } };
 }
 
@@ -131,15 +133,15 @@ const identityCache = createMemo<
   { scope: Scope; date: CalendarDate | undefined; identity: string | undefined }
 >();
 
-/** What two citations have in common that mean the same; undefined where that cannot be told. */
+/** A key that is equal for citations of the same source; undefined if that cannot be decided. */
 function identityOf(citation: Citation, context: BlockContext): string | undefined {
-  const { template: pattern } = citation;
-  if (!pattern) return computeIdentity(citation, context);
+  const { template } = citation;
+  if (!template) return computeIdentity(citation, context);
   const { scope, date } = context;
-  const cached = identityCache.get(pattern.item);
+  const cached = identityCache.get(template.item);
   if (cached?.scope === scope && isSameDate(cached.date, date)) return cached.identity;
-  const identity = computeIdentity(pattern.item, { ...context, textOf: (span) => slice(pattern.words, span) });
-  identityCache.set(pattern.item, { scope, date, identity });
+  const identity = computeIdentity(template.item, { ...context, textOf: (span) => slice(template.words, span) });
+  identityCache.set(template.item, { scope, date, identity });
   return identity;
 }
 
@@ -150,7 +152,7 @@ function computeIdentity(citation: Citation, context: BlockContext): string | un
     form === 'key' ? context.textOf({ start: id!.span.end, end: span.end }) : locatorOf(citation, context)
   ).trim();
   if (id) return JSON.stringify(['id', id.value, locator]);
-  // Two posts of one platform are as likely as two interviews.
+  // Two posts on a platform, like two interviews, are usually two sources.
   if (!source || interviewPattern.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
   const place = source.place ? context.textOf(source.place) : '';
   const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
@@ -160,19 +162,19 @@ function computeIdentity(citation: Citation, context: BlockContext): string | un
   return JSON.stringify([source.entity ?? outletKey(context.scope, source.name), place, days, when?.accessed]);
 }
 
-/** What follows a tag in its item, such as `, p. 3`. */
+/** The text after a tag in its item, such as `, p. 3`. */
 function locatorOf({ form, span, group }: Citation, { textOf }: BlockContext): string {
   return form === 'tag' ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
 function formatCitation({ form, id, source, span, when }: Citation, { textOf }: BlockContext): string {
   if (form !== 'plain') return id?.value ?? '';
-  const isHere = source && source.start >= span.start;
-  const words = isHere || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;
+  const containsSource = source && source.start >= span.start;
+  const words = containsSource || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;
   return words.replace(/\s+/g, ' ');
 }
 
-/** Whether the paragraph without these words cites the same as before, what they cite aside. */
+/** Whether removing the span leaves all other citations of the paragraph unchanged. */
 function isSafeToRemove(text: string, removal: Span): boolean {
   const keysOf = (citations: readonly Citation[]) =>
     JSON.stringify(

@@ -10,7 +10,7 @@ import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../syntax/brief/ch
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** One outlet, spelled in two ways: readers take it for two. */
+/** One outlet spelled in two ways, which readers take for two outlets. */
 export const inconsistentOutlet: Rule = {
   code: 'inconsistent-outlet',
   severity: { draft: 'hint', release: 'warning' },
@@ -32,77 +32,91 @@ export const inconsistentOutlet: Rule = {
     brief: 'Fares rose (Eurasianet, May 8) and fell (Eurasianet, May 9). Then they rose again (Eurasianet, May 10).\n',
   },
   *brief({ uri, brief, scope }) {
-    const { disputed, short } = spellingsOf(brief, scope);
-    if (disputed.size === 0) return;
-    const named = chunksOf(brief).map((part) => ({ at: part.at, outlets: namesInChunk(part, scope) }));
-    for (const outlet of disputed) {
-      const places = named.flatMap(({ at, outlets }): ChunkSpellings[] => {
+    const { inconsistent, shortForms } = spellingsOf(brief, scope);
+    if (inconsistent.size === 0) return;
+    const namesByChunk = chunksOf(brief).map((part) => ({ at: part.at, outlets: namesInChunk(part, scope) }));
+    for (const outlet of inconsistent) {
+      const chunkSpellings = namesByChunk.flatMap(({ at, outlets }): ChunkSpellings[] => {
         const spellings = outlets.get(outlet);
         return spellings ? [{ offset: at, spellings }] : [];
       });
-      yield* inconsistenciesOf(places, short, uri);
+      yield* inconsistenciesOf(chunkSpellings, shortForms, uri);
     }
   },
   fixes({ span, data }, context) {
     const { brief, scope } = context;
     const index = brief ? blockIndexAt(brief, span.start) : -1;
-    const to = data?.spelling;
-    if (!brief || index < 0 || typeof to !== 'string') return [];
+    const spelling = data?.spelling;
+    if (!brief || index < 0 || typeof spelling !== 'string') return [];
     const at = brief.starts[index]!;
-    const here = { start: span.start - at, end: span.end - at };
-    const citation = brief.blocks[index]!.citations.find(({ source }) => source?.start === here.start);
+    const spanInBlock = { start: span.start - at, end: span.end - at };
+    const citation = brief.blocks[index]!.citations.find(({ source }) => source?.start === spanInBlock.start);
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
-    if (!citation?.source || text.slice(here.start, here.end).replace(/\s+/g, ' ') !== citation.source.name) return [];
-    const after = reparseCitation(text, citation, { span: here, text: to });
-    if (after?.source?.name !== to) return [];
+    if (
+      !citation?.source ||
+      text.slice(spanInBlock.start, spanInBlock.end).replace(/\s+/g, ' ') !== citation.source.name
+    )
+      return [];
+    const reparsed = reparseCitation(text, citation, { span: spanInBlock, text: spelling });
+    if (reparsed?.source?.name !== spelling) return [];
     const date = briefDateOf(brief)?.value;
-    const [before, then] = [resolveCitation(citation, scope, date), resolveCitation(after, scope, date)];
-    if (before.status !== then.status || before.entries.some((entry, n) => entry !== then.entries[n])) return [];
-    const preferred = foldName(to) === foldName(citation.source.name);
-    return [replacementFix(l10n.t('Write “{0}”', to), context, span, to, { isPreferred: preferred })];
+    const [oldResolution, newResolution] = [
+      resolveCitation(citation, scope, date),
+      resolveCitation(reparsed, scope, date),
+    ];
+    if (
+      oldResolution.status !== newResolution.status ||
+      oldResolution.entries.some((entry, n) => entry !== newResolution.entries[n])
+    )
+      return [];
+    const isPreferred = foldName(spelling) === foldName(citation.source.name);
+    return [replacementFix(l10n.t('Write “{0}”', spelling), context, span, spelling, { isPreferred })];
   },
 };
 
 type Spellings = ReadonlyMap<string, readonly OutletName[]>;
 
-/** How a chunk that begins at `at` spells an outlet; spans count from there. */
+/** The spellings of an outlet in the chunk at `offset`; spans are relative to the chunk. */
 interface ChunkSpellings {
   readonly offset: number;
   readonly spellings: Spellings;
 }
 
-/** The spellings of each outlet in a chunk, and the short forms that are given there; each once. */
+/** The spellings of each outlet in a chunk, and the short forms defined there; each once. */
 const spellingsIn = perChunk((part, scope: Scope) => {
   const outlets = new Map<string, string[]>();
-  const short = new Set<string>();
+  const shortForms = new Set<string>();
   for (const { block, text } of blocksOf(part)) {
     if (block.groups.length === 0) continue;
-    const here = outletNamesIn(block, text, scope);
-    for (const word of here.short) short.add(word);
-    for (const { outletKey: outlet, spelling } of here.names) {
-      const spellings = outlets.get(outlet);
-      if (!spellings) outlets.set(outlet, [spelling]);
+    const blockNames = outletNamesIn(block, text, scope);
+    for (const word of blockNames.short) shortForms.add(word);
+    for (const { outletKey, spelling } of blockNames.names) {
+      const spellings = outlets.get(outletKey);
+      if (!spellings) outlets.set(outletKey, [spelling]);
       else if (!spellings.includes(spelling)) spellings.push(spelling);
     }
   }
-  return { outlets, short };
+  return { outlets, short: shortForms };
 });
 
-/** Of a brief: in how many chunks each spelling of an outlet stands, and each short form; and the outlets with several spellings. */
+/**
+ * For a brief: the number of chunks with each spelling of an outlet and with each short form; and the outlets with
+ * several spellings.
+ */
 const spellingsOf = sumOfChunks(
   spellingsIn,
   () => ({
     outlets: new Map<string, Map<string, number>>(),
-    disputed: new Set<string>(),
-    short: new Map<string, number>(),
+    inconsistent: new Set<string>(),
+    shortForms: new Map<string, number>(),
   }),
   (sum, { outlets, short }, by) => {
-    for (const word of short) addToCount(sum.short, word, by);
+    for (const word of short) addToCount(sum.shortForms, word, by);
     for (const [outlet, spellings] of outlets) {
       const counts = getOrInsert(sum.outlets, outlet, () => new Map<string, number>());
       for (const spelling of spellings) addToCount(counts, spelling, by);
-      if (counts.size > 1) sum.disputed.add(outlet);
-      else sum.disputed.delete(outlet);
+      if (counts.size > 1) sum.inconsistent.add(outlet);
+      else sum.inconsistent.delete(outlet);
       if (counts.size === 0) sum.outlets.delete(outlet);
     }
   },
@@ -145,35 +159,35 @@ function* inconsistenciesOf(
     }
   }
   if (counts.size < 2) return;
-  const [usual] = [...counts.values()].sort((a, b) => b.count - a.count);
-  if (!usual) return;
-  const { written, spelling: usualSpelling } = usual.first;
-  const times = formatTimes(usual.count);
+  const [mostUsed] = [...counts.values()].sort((a, b) => b.count - a.count);
+  if (!mostUsed) return;
+  const { written: usualText, spelling: usualSpelling } = mostUsed.first;
+  const times = formatTimes(mostUsed.count);
   const related = [
-    { uri, span: shift(usual.first.span, usual.at), message: l10n.t('“{0}”, for the first time.', written) },
+    { uri, span: shift(mostUsed.first.span, mostUsed.at), message: l10n.t('“{0}”, for the first time.', usualText) },
   ];
   const messages = new Map<string, string>();
   for (const { offset: at, spellings } of chunks) {
     for (const [spelling, names] of spellings) {
       if (spelling === usualSpelling || shortForms.has(spelling)) continue;
       for (const name of names) {
-        const message = getOrInsert(messages, name.written, () => formatMessage(name.written, written, times));
-        yield { span: shift(name.span, at), message, related, data: { spelling: written } };
+        const message = getOrInsert(messages, name.written, () => formatMessage(name.written, usualText, times));
+        yield { span: shift(name.span, at), message, related, data: { spelling: usualText } };
       }
     }
   }
 }
 
-function formatMessage(name: string, written: string, times: string): string {
-  const isFormOnly = foldName(name) === foldName(written);
-  const what = l10n.t(
+function formatMessage(name: string, usualText: string, times: string): string {
+  const isFormOnly = foldName(name) === foldName(usualText);
+  const problem = l10n.t(
     '“{0}” is the outlet that this brief also calls “{1}” ({2}); readers take two names for two sources.',
     name,
-    written,
+    usualText,
     times,
   );
-  const next = isFormOnly
+  const advice = isFormOnly
     ? l10n.t('Write one name throughout.')
     : l10n.t('Write one name throughout, or give the short form once: (Full Name (Short Form), May 3).');
-  return `${what} ${next}`;
+  return `${problem} ${advice}`;
 }

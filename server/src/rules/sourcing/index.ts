@@ -1,4 +1,4 @@
-/** Rules about sourcing. A new one is one file beside this one and one line here. */
+/** Rules about sourcing. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { circularReporting } from './circularReporting.ts';
@@ -13,7 +13,7 @@ import { unsupportedConfirmation } from './unsupportedConfirmation.ts';
 
 export const sourcing: RuleGroup = {
   title: l10n.t('Sourcing'),
-  about: l10n.t(
+  description: l10n.t(
     'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
   ),
   rules: [

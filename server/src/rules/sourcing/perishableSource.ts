@@ -6,7 +6,7 @@ import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** The CSL types of what its publisher can change or take away overnight. */
+/** CSL types that a publisher can change or remove at any time. */
 const KIND_NAMES: Readonly<Record<string, string>> = {
   post: l10n.t('a post'),
   'post-weblog': l10n.t('a blog post'),
@@ -15,7 +15,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   broadcast: l10n.t('a broadcast'),
 };
 
-/** A post, video or page that the brief rests on, and of which nobody kept a copy or the day it was seen. */
+/** A cited post, video or page without an archived copy or an access date. */
 export const perishableSource: Rule = {
   code: 'perishable-source',
   severity: { draft: 'off', release: 'information' },
@@ -44,8 +44,8 @@ export const perishableSource: Rule = {
   },
   *brief({ brief, scope, date }) {
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const said = problemOf(source, scope);
-      if (said) yield { ...said, span };
+      const problem = problemOf(source, scope);
+      if (problem) yield { ...problem, span };
     }
   },
 };
@@ -53,11 +53,11 @@ export const perishableSource: Rule = {
 const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
   const kind = describeKind(entry, scope);
   if (kind === undefined || entry.archive || entry.accessed || entry.sha256) return undefined;
-  const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+  const label = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
   return {
     message: l10n.t(
       '{0} is {1}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.',
-      what,
+      label,
       kind,
     ),
     related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],

@@ -11,7 +11,7 @@ import type { BlockContext, Fix, FixContext, Rule } from '../engine/rule.ts';
 
 const formerNamePrefix = /^(?:formerly|ex-|previously)\s*/i;
 const accountHandle = /^@?[\p{L}\p{N}_.-]{2,40}$/u;
-/** More accounts than this are no help. */
+/** With more candidate accounts than this, no fix is offered: the list would not help. */
 const MAX_ACCOUNTS = 5;
 
 /** `(Telegram, May 22)`: the platform is named, who posted there is not. */
@@ -34,7 +34,7 @@ export const platformWithoutAccount: Rule = {
     const { source } = citation;
     if (!source || !namesOnlyPlatform(citation, context)) return undefined;
     const { status, entries } = context.resolve(citation);
-    // What a tag leads to, and nobody can see, may well name the account.
+    // The entry of an unresolved tag may name the account.
     if (citation.id && status !== 'resolved') return undefined;
     if (status === 'resolved' && entries.every(({ entry }) => namesAccount(entry, context.scope))) return undefined;
     const when = citation.when ? `, ${context.textOf(citation.when.span)}` : '';
@@ -53,10 +53,10 @@ export const platformWithoutAccount: Rule = {
     return { span: citation.span, message };
   },
   fixes(finding, context) {
-    const place = citationOfFinding(finding, context);
-    const source = place?.citation.source;
-    if (!place || !source || place.citation.form !== 'plain') return [];
-    const { entries } = place.resolution;
+    const target = citationOfFinding(finding, context);
+    const source = target?.citation.source;
+    if (!target || !source || target.citation.form !== 'plain') return [];
+    const { entries } = target.resolution;
     const candidates = entries.length > 0 ? entries : reportsOfSource(context.scope, source);
     const accounts = new Map<string, DefinedEntry<SourceEntry>>();
     for (const candidate of candidates) {
@@ -65,15 +65,15 @@ export const platformWithoutAccount: Rule = {
     }
     if (accounts.size > MAX_ACCOUNTS) return [];
     return [...accounts].flatMap(
-      ([account, { entry }]) => insertAccountFix(account, entry, source, place, context) ?? [],
+      ([account, { entry }]) => insertAccountFix(account, entry, source, target, context) ?? [],
     );
   },
 };
 
-/** Whether nothing but a platform is named: no account after a slash, in brackets or in parentheses. */
+/** Whether the citation names only a platform: no account after a slash, in brackets or in parentheses. */
 function namesOnlyPlatform(citation: Citation, { scope, resolve, textOf }: BlockContext): boolean {
   const { source, span } = citation;
-  // The second date of `(Telegram, May 22; May 23)` has its source from the first; a link leads to the post.
+  // The second date of `(Telegram, May 22; May 23)` takes its source from the first item.
   if (!source || source.start < span.start) return false;
   const additions = [source.place, source.abbreviation].flatMap((part) => part ?? []);
   if (!additions.every((part) => isPlatform(scope, textOf(part).replace(formerNamePrefix, '')))) return false;
@@ -82,19 +82,19 @@ function namesOnlyPlatform(citation: Citation, { scope, resolve, textOf }: Block
   return isPlatform(scope, source.domain !== undefined && !source.name.includes('/') ? source.domain : source.name);
 }
 
-/** Whether the entry tells whose post it is. */
+/** Whether the entry identifies who posted. */
 function namesAccount({ authors, url }: SourceEntry, scope: Scope): boolean {
   return authors.length > 0 || (url !== undefined && accountInUrl(scope, url.value) !== undefined);
 }
 
-/** The account as a citation can name it: from the address, or an author that is one word. */
+/** The account in a form that a citation can use: from the address, or an author that is one word. */
 function accountOf({ authors, url }: SourceEntry, scope: Scope): string | undefined {
   const [author] = authors;
   const account = url && accountInUrl(scope, url.value);
   return account ?? (author !== undefined && accountHandle.test(author) ? author : undefined);
 }
 
-/** The account put behind the platform; undefined where the citation would be read as anything else. */
+/** Inserts the account after the platform; undefined if the citation would then be read differently. */
 function insertAccountFix(
   account: string,
   entry: SourceEntry,
@@ -104,10 +104,10 @@ function insertAccountFix(
 ): Fix | undefined {
   if (text.slice(source.start, source.end) !== source.name) return undefined;
   const name = `${source.name}/${account}`;
-  const after = reparseCitation(text, citation, { span: { start: source.start, end: source.end }, text: name });
-  if (after?.source?.name !== name || after.when?.dates.length !== citation.when?.dates.length) return undefined;
+  const reparsed = reparseCitation(text, citation, { span: { start: source.start, end: source.end }, text: name });
+  if (reparsed?.source?.name !== name || reparsed.when?.dates.length !== citation.when?.dates.length) return undefined;
   if (resolution.status === 'ambiguous') {
-    const { entries } = resolveCitation(after, context.scope, briefDate);
+    const { entries } = resolveCitation(reparsed, context.scope, briefDate);
     if (!entries.some((one) => one.entry === entry)) return undefined;
   }
   const title = entry.title

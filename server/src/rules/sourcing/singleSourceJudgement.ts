@@ -11,7 +11,7 @@ const patterns = patternsFrom(({ sourcing }) => ({
   singleSourceDisclosure: wholeWords(sourcing.singleSourceDisclosures, 'i', { space: ' ' }),
 }));
 
-/** A judgement behind which, with all its paragraph, stands one source. */
+/** A judgement in a paragraph that rests on one source. */
 export const singleSourceJudgement: Rule = {
   code: 'single-source-judgement',
   severity: { draft: 'off', release: 'information' },
@@ -47,15 +47,15 @@ export const singleSourceJudgement: Rule = {
       return;
     const [first, ...others] = block.citations.flatMap((one) => sourceIdentitiesOf(one, resolve(one), scope));
     if (!first || first.name === '') return;
-    let why: string | undefined;
+    let explanation: string | undefined;
     for (const other of others) {
-      const kinship = findDependence(first, other, scope);
-      if (!kinship) return;
-      if (kinship.kind !== 'same report' && kinship.kind !== 'same outlet')
-        why ??= describeDependence(first, other, kinship);
+      const dependence = findDependence(first, other, scope);
+      if (!dependence) return;
+      if (dependence.kind !== 'same report' && dependence.kind !== 'same outlet')
+        explanation ??= describeDependence(first, other, dependence);
     }
     const message =
-      why === undefined
+      explanation === undefined
         ? l10n.t(
             'This judgement and its paragraph rest on a single source, {0}: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
             first.name,
@@ -63,7 +63,7 @@ export const singleSourceJudgement: Rule = {
         : l10n.t(
             'This judgement and its paragraph rest on a single source, {0} ({1}): if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
             first.name,
-            why,
+            explanation,
           );
     yield { span: { start: judgement.start, end: judgement.end }, message };
   },

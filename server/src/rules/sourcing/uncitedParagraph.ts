@@ -15,15 +15,15 @@ import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** What a paragraph says of its sources. */
+/** How a paragraph is sourced. */
 interface Sourcing {
-  readonly cites: boolean;
-  /** Of a paragraph that names no source at all. */
-  readonly unsourced?: FactualStatement;
+  readonly hasCitation: boolean;
+  /** The first fact of a paragraph that names no source at all. */
+  readonly uncitedFact?: FactualStatement;
 }
 
 const patterns = patternsFrom(({ sections }) => ({
-  /** The title of a section that sums up, judges or looks ahead. */
+  /** The title of a section that sums up, judges or looks ahead; its facts are cited elsewhere. */
   summaryTitle: new RegExp(
     `^[\\s\\d.)*]{0,8}(?:${oneOf(sections.titleArticles)} )?${oneOf(sections.summarySections, { space: ' ', slots: { rest: '\\b.{0,40}' } })}[\\s:*]{0,4}$`,
     'i',
@@ -32,7 +32,7 @@ const patterns = patternsFrom(({ sections }) => ({
   summaryLabel: new RegExp(`^[*_]{0,3}${oneOf(sections.summaryLabels, { space: ' ' })}[*_]{0,3}[:.—]`, 'i'),
 }));
 
-/** A paragraph of facts that says of none of them where it is known from. */
+/** A paragraph that states facts without a source for any of them. */
 export const uncitedParagraph: Rule = {
   code: 'uncited-paragraph',
   severity: { draft: 'off', release: 'warning' },
@@ -55,16 +55,16 @@ export const uncitedParagraph: Rule = {
       'The ceremony was called off (TASS, September 11).\n\nOn September 19, two bombs hit patrols of the new government in Jalalabad. A third was found beside the road to the airport and was taken apart by soldiers of the local garrison (Khaama, September 20).\n',
   },
   *brief({ brief }) {
-    let cites = false;
-    const found: { index: number; statement: FactualStatement }[] = [];
+    let hasCitation = false;
+    const uncited: { index: number; statement: FactualStatement }[] = [];
     for (const part of chunksOf(brief)) {
-      const known = sourcingIn(part);
-      cites ||= known.cites;
-      for (const { index, statement } of known.unsourced) found.push({ index: part.first + index, statement });
+      const sourcing = sourcingIn(part);
+      hasCitation ||= sourcing.cites;
+      for (const { index, statement } of sourcing.unsourced) uncited.push({ index: part.first + index, statement });
     }
-    const first = found[0];
+    const first = uncited[0];
     if (!first) return;
-    if (!cites) {
+    if (!hasCitation) {
       const message = l10n.t(
         'No paragraph of this brief cites a source, and it states facts, here {0}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).',
         describeFact(first.statement),
@@ -74,7 +74,7 @@ export const uncitedParagraph: Rule = {
     }
     const sections = sectionsOf(brief);
     const isMarked = brief.blocks.some(({ kind }) => kind === 'heading');
-    for (const { index, statement } of found) {
+    for (const { index, statement } of uncited) {
       if (isSummary(brief, sections, isMarked, index)) continue;
       const message = l10n.t(
         'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.',
@@ -86,33 +86,33 @@ export const uncitedParagraph: Rule = {
 };
 
 const sourcingOf = perBlock((block, text): Sourcing => {
-  // A list of notes at the end, to which nothing in the text refers, cites nothing.
-  const cites = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
+  // A list of notes at the end that nothing in the text refers to is not a citation.
+  const hasCitation = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
   if (
-    cites ||
+    hasCitation ||
     patterns().summaryLabel.test(text.trimStart()) ||
     hasOtherReference(block, text) ||
     namesSourceInProse(block, text)
   )
-    return { cites };
-  const unsourced = firstFact(block, text);
-  return unsourced ? { cites, unsourced } : { cites };
+    return { hasCitation };
+  const uncitedFact = firstFact(block, text);
+  return uncitedFact ? { hasCitation, uncitedFact } : { hasCitation };
 });
 
 /** The paragraphs of a chunk that name no source, by their index in it. */
 const sourcingIn = perChunk((part) => {
   const blocks = blocksOf(part).map(({ block, text }) => sourcingOf(block, text));
-  const unsourced = blocks.flatMap(({ unsourced: statement }, index) => (statement ? { index, statement } : []));
-  return { cites: blocks.some(({ cites }) => cites), unsourced };
+  const uncited = blocks.flatMap(({ uncitedFact: statement }, index) => (statement ? { index, statement } : []));
+  return { cites: blocks.some(({ hasCitation }) => hasCitation), unsourced: uncited };
 });
 
-/** The fact that makes a statement one, as a message names it. */
-function describeFact({ fact: { kind, text: words } }: FactualStatement): string {
-  if (kind === 'date') return l10n.t('a date, “{0}”', words);
-  return kind === 'figure' ? l10n.t('a figure, “{0}”', words) : l10n.t('an act, “{0}”', words);
+/** Describes the fact of a statement for a message. */
+function describeFact({ fact: { kind, text } }: FactualStatement): string {
+  if (kind === 'date') return l10n.t('a date, “{0}”', text);
+  return kind === 'figure' ? l10n.t('a figure, “{0}”', text) : l10n.t('an act, “{0}”', text);
 }
 
-/** Whether a paragraph stands in a section that sums up, or is the lead that what follows bears out. */
+/** Whether a paragraph is in a section that sums up, or is the lead that the following paragraphs support. */
 function isSummary(brief: Brief, sections: readonly Section[], hasHeadings: boolean, index: number): boolean {
   const at = brief.starts[index]!;
   const enclosing = sections.filter(({ span }) => span.start <= at && at < span.end);
@@ -125,7 +125,7 @@ function isSummary(brief: Brief, sections: readonly Section[], hasHeadings: bool
   return !hasProse(brief, index, -1, from, to) && hasProse(brief, index, 1, from, to);
 }
 
-/** Whether there is another paragraph of prose before (`step` -1) or after a block, between two places of the file. */
+/** Whether there is a paragraph of prose before (`direction` -1) or after a block, between two offsets of the file. */
 function hasProse({ blocks, starts }: Brief, index: number, direction: 1 | -1, from: number, to: number): boolean {
   for (let other = index + direction; starts[other]! >= from && starts[other]! < to; other += direction) {
     const { kind, shape } = blocks[other]!;

@@ -5,18 +5,18 @@ import { type DefinedEntry, findOutlet, type Scope } from '../../scope/scope.ts'
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
-/** Which of the two grades: those that the registries of a scope use at all, or those that a source lacks. */
+/** One flag per grade: those that the registries of a scope use anywhere, or those that a source lacks. */
 interface Grades {
   readonly reliability: boolean;
   readonly credibility: boolean;
 }
 
-/** Texts that are what they say: whether a law or treaty is true is no question. */
+/** CSL types of texts that are authoritative by themselves: whether a law or treaty is true is not a question. */
 const SELF_EVIDENT_TYPES = new Set(['bill', 'legal_case', 'legislation', 'patent', 'regulation', 'standard', 'treaty']);
 
 const usedGradesCache = new WeakMap<Scope, Grades>();
 
-/** A source the brief rests on, of which nobody has said how far it is to be trusted. */
+/** A cited source without a rating. */
 export const unratedSource: Rule = {
   code: 'unrated-source',
   severity: { draft: 'off', release: 'information' },
@@ -49,18 +49,18 @@ references:
 `,
   },
   *brief({ brief, scope, date }) {
-    const used = usedGradesOf(scope);
-    if (!used.reliability && !used.credibility) return;
+    const usedGrades = usedGradesOf(scope);
+    if (!usedGrades.reliability && !usedGrades.credibility) return;
     for (const { source, span } of sourcesCitedIn(brief, scope, date)) {
-      const said = problemOf(source, scope);
-      if (said) yield { ...said, span };
+      const problem = problemOf(source, scope);
+      if (problem) yield { ...problem, span };
     }
   },
 };
 
 const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
-  const what = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
-  const message = formatMessage(what, missingGrades(entry, scope, usedGradesOf(scope)));
+  const label = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+  const message = formatMessage(label, missingGrades(entry, scope, usedGradesOf(scope)));
   if (message === undefined) return undefined;
   return {
     message,
@@ -69,28 +69,28 @@ const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): O
   };
 });
 
-function missingGrades(entry: SourceEntry, scope: Scope, used: Grades): Grades {
+function missingGrades(entry: SourceEntry, scope: Scope, usedGrades: Grades): Grades {
   const reliability = entry.reliability ?? (entry.outlet && findOutlet(scope, entry.outlet.value)?.entry.reliability);
-  const needsDigit = used.credibility && !SELF_EVIDENT_TYPES.has(entry.type ?? '');
-  return { reliability: used.reliability && !reliability, credibility: needsDigit && !entry.credibility };
+  const needsDigit = usedGrades.credibility && !SELF_EVIDENT_TYPES.has(entry.type ?? '');
+  return { reliability: usedGrades.reliability && !reliability, credibility: needsDigit && !entry.credibility };
 }
 
-/** What is said of a source that lacks these grades; nothing where it lacks none. */
-function formatMessage(what: string, missing: Grades): string | undefined {
+/** The message for a source that lacks these grades; undefined if it lacks none. */
+function formatMessage(label: string, missing: Grades): string | undefined {
   if (missing.reliability && missing.credibility)
     return l10n.t(
       '{0} has no reliability (A–F), neither of its own nor of its outlet and no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
-      what,
+      label,
     );
   if (missing.reliability)
     return l10n.t(
       '{0} has no reliability (A–F), neither of its own nor of its outlet, so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
-      what,
+      label,
     );
   if (missing.credibility)
     return l10n.t(
       '{0} has no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
-      what,
+      label,
     );
   return undefined;
 }
@@ -99,10 +99,10 @@ function usedGradesOf(scope: Scope): Grades {
   const cached = usedGradesCache.get(scope);
   if (cached) return cached;
   const sources = [...scope.sources.values()];
-  const used = {
+  const usedGrades = {
     reliability: [...scope.entities.values(), ...sources].some(({ entry }) => entry.reliability !== undefined),
     credibility: sources.some(({ entry }) => entry.credibility !== undefined),
   };
-  usedGradesCache.set(scope, used);
-  return used;
+  usedGradesCache.set(scope, usedGrades);
+  return usedGrades;
 }

@@ -5,9 +5,9 @@ import type { DefinedEntry } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** The grade that says: confirmed by other sources. */
+/** The credibility grade "confirmed by other sources". */
 const CONFIRMED_GRADE = '1';
-/** CSL types of papers that prove what they say by saying it: nobody else can confirm the words of a law. */
+/** CSL types of texts that are authoritative by themselves: no other source can confirm the words of a law. */
 const SELF_EVIDENT_TYPES = new Set([
   'bill',
   'hearing',
@@ -19,7 +19,7 @@ const SELF_EVIDENT_TYPES = new Set([
   'treaty',
 ]);
 
-/** A report rated as confirmed by others, and none of the others is cited. */
+/** A report rated as confirmed by other sources, none of which is cited. */
 export const unsupportedConfirmation: Rule = {
   code: 'unsupported-confirmation',
   severity: { draft: 'information', release: 'warning' },
@@ -47,35 +47,35 @@ export const unsupportedConfirmation: Rule = {
     const isConfirmed = ({ entry: { credibility } }: DefinedEntry<SourceEntry>) =>
       credibility?.value === CONFIRMED_GRADE;
     if (!block.citations.some((citation) => resolve(citation).entries.some(isConfirmed))) return;
-    const witnesses = block.citations.flatMap((citation) =>
-      sourceIdentitiesOf(citation, resolve(citation), scope).map((witness) => ({ ...witness, citation })),
+    const identities = block.citations.flatMap((citation) =>
+      sourceIdentitiesOf(citation, resolve(citation), scope).map((identity) => ({ ...identity, citation })),
     );
-    const told = new Set<string>();
-    for (const witness of witnesses) {
-      const entry = witness.report?.entry;
+    const reported = new Set<string>();
+    for (const identity of identities) {
+      const entry = identity.report?.entry;
       if (!entry || entry.credibility?.value !== CONFIRMED_GRADE || SELF_EVIDENT_TYPES.has(entry.type ?? '')) continue;
-      if (told.has(entry.id.value)) continue;
-      told.add(entry.id.value);
-      const others = witnesses.filter(({ report }) => report !== witness.report);
-      const kinships = others.map((other) => ({ other, kinship: findDependence(witness, other, scope) }));
-      if (kinships.some(({ kinship }) => !kinship)) continue;
+      if (reported.has(entry.id.value)) continue;
+      reported.add(entry.id.value);
+      const others = identities.filter(({ report }) => report !== identity.report);
+      const dependences = others.map((other) => ({ other, kinship: findDependence(identity, other, scope) }));
+      if (dependences.some(({ kinship }) => !kinship)) continue;
       const text = textOf({ start: 0, end: block.length });
       if (hasOtherReference(block, text) || namesSourceInProse(block, text)) return;
-      const [nearest] = kinships;
-      const message = nearest?.kinship
+      const [first] = dependences;
+      const message = first?.kinship
         ? l10n.t(
             'The registry rates {0} 1, confirmed by other sources, but what is cited beside it does not confirm it ({1}): the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
             entry.id.value,
-            describeDependence(witness, nearest.other, nearest.kinship),
+            describeDependence(identity, first.other, first.kinship),
           )
         : l10n.t(
             'The registry rates {0} 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
             entry.id.value,
           );
       yield {
-        span: witness.citation.span,
+        span: identity.citation.span,
         message,
-        related: [{ uri: witness.report!.uri, span: entry.credibility.span, message: l10n.t('Rated here.') }],
+        related: [{ uri: identity.report!.uri, span: entry.credibility.span, message: l10n.t('Rated here.') }],
       };
     }
   },

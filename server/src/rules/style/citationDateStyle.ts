@@ -13,10 +13,10 @@ const DATE_FORMS: Readonly<Record<Exclude<DateStyle, 'any'>, DateFormat>> = {
   '2021-09-05': { order: 'ISO', abbreviated: false },
 };
 
-/** `05/06/2021`: what it means depends on who reads it. */
+/** `05/06/2021`, which is May 6 or June 5, depending on the reader. */
 const ambiguousDate = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
 
-/** The date of a citation in another style than the house writes. */
+/** A citation date that is not in house style. */
 export const citationDateStyle: Rule = {
   code: 'citation-date-style',
   severity: { draft: 'information', release: 'information' },
@@ -36,31 +36,36 @@ export const citationDateStyle: Rule = {
   },
   citation({ when, group }, { settings, textOf, date }) {
     if (settings.dates === 'any' || !when) return undefined;
-    const words = textOf(group);
-    const inGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
-    const written = textOf(when.span);
-    const wanted = reformatDates(textOf, when, DATE_FORMS[settings.dates], date);
-    if (wanted === undefined || collapseWhitespace(wanted) === collapseWhitespace(written)) return undefined;
-    const before = meaningOfGroup(words, date);
-    const after = meaningOfGroup(words.slice(0, inGroup.start) + wanted + words.slice(inGroup.end), date);
-    if (!before || String(before) !== String(after)) return undefined;
+    const groupText = textOf(group);
+    const whenInGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
+    const dateText = textOf(when.span);
+    const reformatted = reformatDates(textOf, when, DATE_FORMS[settings.dates], date);
+    if (reformatted === undefined || collapseWhitespace(reformatted) === collapseWhitespace(dateText)) return undefined;
+    const oldMeaning = meaningOfGroup(groupText, date);
+    const newMeaning = meaningOfGroup(
+      groupText.slice(0, whenInGroup.start) + reformatted + groupText.slice(whenInGroup.end),
+      date,
+    );
+    if (!oldMeaning || String(oldMeaning) !== String(newMeaning)) return undefined;
     return {
       span: when.span,
       message: l10n.t(
         'This date is not written as the house writes dates, “{0}”. Dates written alike can be compared and searched: write “{1}”.',
         settings.dates,
-        collapseWhitespace(wanted),
+        collapseWhitespace(reformatted),
       ),
-      data: { wanted, ambiguous: ambiguousDate.test(written) },
+      data: { replacement: reformatted, isAmbiguous: ambiguousDate.test(dateText) },
     };
   },
   isFormOnly: true,
-  // Of a date that may be read in two ways only the writer knows which one is meant.
+  // Only the author knows which reading of an ambiguous date is meant, so that fix is not preferred.
   fixes(finding, context) {
-    const { wanted, ambiguous } = finding.data ?? {};
-    if (typeof wanted !== 'string') return [];
-    const title = l10n.t('Write “{0}”', collapseWhitespace(wanted));
-    return [replacementFix(title, context, finding.span, wanted, ambiguous === false ? { isPreferred: true } : {})];
+    const { replacement, isAmbiguous } = finding.data ?? {};
+    if (typeof replacement !== 'string') return [];
+    const title = l10n.t('Write “{0}”', collapseWhitespace(replacement));
+    return [
+      replacementFix(title, context, finding.span, replacement, isAmbiguous === false ? { isPreferred: true } : {}),
+    ];
   },
 };
 

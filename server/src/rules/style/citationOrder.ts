@@ -20,7 +20,7 @@ const FIX_TITLES: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
   'by name': l10n.t('Put in order of their names'),
 };
 
-/** Several sources in one citation, in another order than the house wants. */
+/** Sources of one citation that are not in house order. */
 export const citationOrder: Rule = {
   code: 'citation-order',
   severity: { draft: 'hint', release: 'hint' },
@@ -66,7 +66,7 @@ export const citationOrder: Rule = {
     );
     const textOf = (part: Span) => brief.text.slice(at + part.start, at + part.end);
     const moves = group && findMoves(group, settings.citationOrder, briefDateOf(brief)?.value, textOf);
-    const changes = moves?.map(({ target: place, text }) => ({ uri, span: shift(place, at), text }));
+    const changes = moves?.map(({ target, text }) => ({ uri, span: shift(target, at), text }));
     return changes ? [{ title: FIX_TITLES[settings.citationOrder], isPreferred: true, changes }] : [];
   },
 };
@@ -76,7 +76,7 @@ interface Move {
   readonly text: string;
 }
 
-/** The citations of groups that hold several. */
+/** The groups with more than one citation. */
 function multiSourceGroups(citations: readonly Citation[]): Citation[][] {
   const groups: Citation[][] = [];
   for (const citation of citations) {
@@ -87,7 +87,7 @@ function multiSourceGroups(citations: readonly Citation[]): Citation[][] {
   return groups.filter(({ length }) => length > 1);
 }
 
-/** What has to stand where for the group to be in order; undefined when it is, or when that cannot be told. */
+/** The moves that put the group in order; undefined if it is in order, or if the order cannot be determined. */
 function findMoves(
   citations: readonly Citation[],
   requiredOrder: Exclude<CitationOrder, 'any'>,
@@ -96,7 +96,7 @@ function findMoves(
 ): Move[] | undefined {
   const { group } = citations[0]!;
   const items = movableItems(citations, textOf);
-  // In `(TASS, May 2; RIA, May 3, 2019)` the year may be meant for both.
+  // In `(TASS, May 2; RIA, May 3, 2019)` the year may apply to both.
   if (!items || (requiredOrder !== 'by name' && mayShareYear(citations))) return undefined;
   const order =
     requiredOrder === 'by name' ? orderByName(items) : orderByDate(items, briefDate, requiredOrder === 'newest first');
@@ -110,9 +110,9 @@ function findMoves(
     reordered += textOf({ start: position, end: target.start }) + text;
     position = target.end;
   }
-  const before = meaningOfGroup(textOf(group), briefDate);
-  const after = meaningOfGroup(reordered + textOf({ start: position, end: group.end }), briefDate);
-  return before && after && String(before.sort()) === String(after.sort()) ? moves : undefined;
+  const oldMeaning = meaningOfGroup(textOf(group), briefDate);
+  const newMeaning = meaningOfGroup(reordered + textOf({ start: position, end: group.end }), briefDate);
+  return oldMeaning && newMeaning && String(oldMeaning.sort()) === String(newMeaning.sort()) ? moves : undefined;
 }
 
 function mayShareYear(citations: readonly Citation[]): boolean {

@@ -1,4 +1,4 @@
-/** Rules about house style. A new one is one file beside this one and one line here. */
+/** Rules about house style. A new one is one file in this folder and one line here. */
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { citationDateStyle } from './citationDateStyle.ts';
@@ -6,6 +6,6 @@ import { citationOrder } from './citationOrder.ts';
 
 export const style: RuleGroup = {
   title: l10n.t('House style'),
-  about: l10n.t('What a house wants alike everywhere. Silent until the settings say what it wants.'),
+  description: l10n.t('What a house wants alike everywhere. Silent until the settings say what it wants.'),
   rules: [citationDateStyle, citationOrder],
 };

@@ -58,6 +58,6 @@ testProperty(
     };
     const after = fixAll(text);
     expect(citationsIn(after)).toEqual(citationsIn(text));
-    expect(findings(after).filter(({ data }) => data?.ambiguous !== true)).toEqual([]);
+    expect(findings(after).filter(({ data }) => data?.isAmbiguous !== true)).toEqual([]);
   },
 );
