@@ -31,7 +31,7 @@ export async function hovers(editor, shoot) {
     ['likelihood', 'For both capitals', 'likely'],
   ])) {
     await scrollUp(editor, brief, top);
-    await editor.hover(text);
+    await editor.hover(text, /Mentions|%/);
     await page.waitForTimeout(500);
     await shoot(name, { x: 0, y: 0, width: page.viewportSize()?.width ?? 0, height: 400 });
     await editor.press('Escape');

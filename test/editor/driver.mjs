@@ -30,6 +30,9 @@ export async function openEditor(options) {
   const activeLines = '.editor-group-container.active .monaco-editor .view-line';
   const sidebar = page.locator('.explorer-folders-view');
   const folders = page.locator('.pane-header', { hasText: basename(folder) });
+  const quickInput = page.locator('.quick-input-widget');
+  const box = quickInput.locator('.quick-input-box input');
+  const focusedRow = quickInput.locator('.quick-input-list .monaco-list-row.focused');
 
   /** Waits until what is seen is what is expected: a value, or a condition on it. @template T
    * @param {() => Promise<T>} see @param {T | ((seen: T) => boolean)} expected @returns {Promise<T>} */
@@ -59,92 +62,85 @@ export async function openEditor(options) {
   /** @param {string} name */
   const read = (name) => readFile(join(folder, name), 'utf8');
 
-  /** Opens a file of the workspace's top folder by a double click in the explorer. @param {string} name */
+  /** Opens a file of the workspace's top folder by a click in the explorer. @param {string} name */
   async function open(name) {
     await fold(folders, false);
-    // Rows move while files come and go: a click may hit the row above.
-    const tab = page.locator('.tab.active', { hasText: name });
-    for (let attempt = 0; attempt < 3 && (await tab.count()) === 0; attempt++) {
-      await sidebar.getByText(name, { exact: true }).dblclick();
-      await tab.waitFor({ timeout: 5_000 }).catch(() => {});
-    }
-    await tab.waitFor();
+    await sidebar.getByText(name, { exact: true }).click();
+    await page.locator('.tab.active', { hasText: name }).waitFor();
     await page.locator(activeLines).first().waitFor();
   }
 
   /**
-   * Opens the box at the top, types into it and waits for a row: before that Enter leads nowhere. The box closes again when
-   * something else takes the focus meanwhile.
-   * @param {string} key @param {string} text @param {import('playwright-core').Locator} row
+   * Opens the box at the top, types into it, and presses Enter once the row that Enter takes is the expected one: the list
+   * shows its rows before it has filtered them.
+   * @param {string} key @param {string} text @param {string | RegExp} row
    */
-  async function typeInBox(key, text, row) {
-    for (let attempt = 1; ; attempt++) {
-      await page.keyboard.press(key);
-      try {
-        await page.locator('.quick-input-widget input').fill(text, { timeout: 10_000 });
-        return await row.waitFor({ timeout: 10_000 });
-      } catch (error) {
-        if (attempt === 3) throw error;
-      }
-    }
+  async function chooseInBox(key, text, row) {
+    await page.keyboard.press(key);
+    await box.fill(text);
+    await focusedRow.filter({ hasText: row }).waitFor();
+    await box.press('Enter');
   }
 
   /** Starts a command by its title, as from F1. It may go on to ask something. @param {string} title */
-  async function startCommand(title) {
-    await typeInBox('F1', `>${title}`, page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first());
-    await page.keyboard.press('Enter');
-  }
+  const startCommand = (title) => chooseInBox('F1', `>${title}`, title);
 
   /** Runs a command by its title that asks nothing. @param {string} title */
   async function command(title) {
     await startCommand(title);
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await quickInput.waitFor({ state: 'hidden' });
   }
 
   /** What is asked at the top of the window, once its title is the expected one. @param {(title: string) => boolean} expected */
   async function asked(expected) {
-    const title = page.locator('.quick-input-widget .quick-input-title');
+    const title = quickInput.locator('.quick-input-title');
     await until(async () => (await title.textContent({ timeout: 2_500 }).catch(() => '')) ?? '', expected);
-    const placeholder =
-      (await page.locator('.quick-input-widget .quick-input-box input').getAttribute('placeholder')) ?? '';
+    const placeholder = (await box.getAttribute('placeholder')) ?? '';
     return { placeholder, rows: (await rows('.quick-input-list')).map(({ text }) => text) };
   }
 
-  /** Types the answer to what is asked, or the words of a row, and presses Enter. @param {string} words */
+  /** Types the answer to what is asked, or words of the row to choose, and presses Enter. @param {string} words */
   async function answer(words) {
-    await page.locator('.quick-input-widget .quick-input-box input').fill(words);
-    await sleep(300);
-    await page.keyboard.press('Enter');
+    await box.fill(words);
+    if (await page.locator('.quick-input-list').isVisible()) await focusedRow.filter({ hasText: words }).waitFor();
+    await box.press('Enter');
+  }
+
+  /**
+   * Chooses a folder in VS Code's own file picker.
+   * @param {string} path @param {string} entry a folder in it: its row shows that the picker has listed the folder. Before,
+   *   Enter would only go there.
+   */
+  async function chooseFolder(path, entry) {
+    const listed = page.locator('.quick-input-list .monaco-list-row');
+    // Once it has listed the folder it begins with, the picker writes that into the box, over what was typed.
+    await listed.first().waitFor();
+    await box.fill(`${path}/`);
+    await listed.filter({ hasText: entry }).first().waitFor();
+    await box.press('Enter');
   }
 
   /** Chooses what the light bulb at the cursor offers. @param {string} title */
   async function lightBulb(title) {
-    const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    // Asked for before the cursor has come to rest, it offers nothing.
-    for (let tries = 3; tries > 0 && !(await row.isVisible()); tries--) {
-      await page.keyboard.press('Control+.');
-      await row.waitFor({ timeout: 3_000 }).catch(() => {});
-    }
-    await row.click();
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
   }
 
-  /** Puts the cursor before the first place where the file on disk has this text. @param {string} name @param {string} text */
+  /** Puts the cursor before the first occurrence of a text in the file on disk. @param {string} name @param {string} text */
   async function goTo(name, text) {
     const content = (await read(name)).replace(/^\uFEFF/, '');
     const offset = content.indexOf(text);
     assert.notEqual(offset, -1, `${name} has no "${text}"`);
     const before = content.slice(0, offset).split('\n');
+    const line = before.length;
     const column = /** @type {string} */ (before.at(-1)).length + 1;
+    const editor = page.locator('.editor-group-container.active .monaco-editor');
     // A click on a line could hit the headings that stick above the first one.
-    await page
-      .locator('.editor-group-container.active .monaco-editor :is(.native-edit-context, textarea)')
-      .first()
-      .focus();
-    const hasText = new RegExp(`\\b${before.length}\\b.*\\b${column}\\b`);
-    const row = page.locator('.quick-input-widget .monaco-list-row', { hasText });
-    await typeInBox('Control+g', `:${before.length}:${column}`, row);
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await editor.locator(':is(.native-edit-context, textarea)').first().focus();
+    await chooseInBox('Control+g', `:${line}:${column}`, new RegExp(`\\b${line}\\b.*\\b${column}\\b`));
+    await quickInput.waitFor({ state: 'hidden' });
+    await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** The words above the lines of the open file, from top to bottom. */
@@ -155,23 +151,31 @@ export async function openEditor(options) {
    * @param {string} text @returns {Promise<Box | null>} */
   const place = (text) => page.evaluate(placeOf, [activeLines, text]);
 
-  /** The words of the hover that appears over this text. @param {string} text */
-  async function hover(text) {
-    const box = await until(
-      () => place(text),
-      (seen) => seen !== null,
-    );
-    assert(box);
+  /**
+   * Points at a text until the hover over it has all that is expected, and answers with its words. Its parts come one after
+   * the other: the finding, then what the server says. Some of that is known only when all briefs are read, and a hover that
+   * is shown does not change: so it is looked at again.
+   * @param {string} text @param {RegExp[]} expected
+   */
+  async function hover(text, ...expected) {
     await page.keyboard.press('Escape');
     const widget = page.locator('.monaco-resizable-hover .monaco-hover:not(.hidden)').first();
-    for (let attempt = 0; attempt < 8; attempt++) {
-      await page.mouse.move(5, 5);
-      await page.mouse.move(box.x + box.width / 2 + (attempt % 3), box.y + box.height / 2, { steps: 3 });
-      const words = await widget.textContent({ timeout: 2_500 }).catch(() => '');
-      // The first thing shown may be a placeholder until the server has answered.
-      if (words && !/^Loading/.test(words)) return words;
-    }
-    assert.fail(`no hover over "${text}"`);
+    let pointedAt = '';
+    let lookAgain = 0;
+    return until(
+      async () => {
+        const drawn = await place(text);
+        // The line moves when a lens comes above it.
+        if (drawn && (JSON.stringify(drawn) !== pointedAt || Date.now() > lookAgain)) {
+          await page.mouse.move(5, 5);
+          await page.mouse.move(drawn.x + drawn.width / 2, drawn.y + drawn.height / 2, { steps: 3 });
+          pointedAt = JSON.stringify(drawn);
+          lookAgain = Date.now() + 5_000;
+        }
+        return (await widget.count()) > 0 ? ((await widget.textContent({ timeout: 1_000 }).catch(() => '')) ?? '') : '';
+      },
+      (words) => expected.every((one) => one.test(words)),
+    );
   }
 
   /** The places on the screen that have a squiggle of this kind.
@@ -237,6 +241,7 @@ export async function openEditor(options) {
       if (await succeeds(dirty.click({ timeout: 3_000 }))) await command('File: Revert File');
     }
     if ((await page.locator('.tab').count()) > 0) await command('View: Close All Editors');
+    await until(() => page.locator('.tab').count(), 0);
   }
 
   return {
@@ -252,6 +257,8 @@ export async function openEditor(options) {
     startCommand,
     asked,
     answer,
+    chooseFolder,
+    chooseInBox,
     lightBulb,
     goTo,
     lenses,

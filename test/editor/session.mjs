@@ -9,6 +9,8 @@ import { openEditor } from './driver.mjs';
 import { runTests } from './harness.mjs';
 
 const settings = {
+  // The workbench moves the focus a while after it has opened or closed something. A person waits for that; a test types.
+  'workbench.quickOpen.closeOnFocusLost': false,
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',

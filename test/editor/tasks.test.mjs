@@ -1,6 +1,5 @@
 /** The command line as a task, and what it says under Problems. */
 import assert from 'node:assert/strict';
-import { succeeds } from './driver.mjs';
 import { test } from './harness.mjs';
 
 /** No test before this one had it open: what is open, or was just now, the editor itself looks after. */
@@ -27,19 +26,7 @@ test('the task that checks the workspace lists the findings of files that are no
 
 test('a task of tasks.json checks what it names, as strictly as it says', async (editor) => {
   await ready(editor);
-  const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'strict sahel' }).first();
-  await editor.until(async () => {
-    await editor.press('Escape');
-    await editor.press('Control+p');
-    await editor.page.locator('.quick-input-widget .quick-input-box input').fill('task strict');
-    return succeeds(row.waitFor({ timeout: 2_500 }));
-  }, true);
-  // The list is filled again when more tasks are found: a click may meet another row, or none, and Enter takes the one that is lit.
-  const focused = editor.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'strict sahel' });
-  await editor.until(async () => {
-    await editor.press((await focused.count()) > 0 ? 'Enter' : 'ArrowDown');
-    return succeeds(row.waitFor({ state: 'hidden', timeout: 1_000 }));
-  }, true);
+  await editor.chooseInBox('Control+p', 'task strict', 'strict sahel');
   await editor.until(
     () => editor.problems('sahel-update.brief.md'),
     (rows) => rows.some((words) => words.includes('single-source-judgement')),

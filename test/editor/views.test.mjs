@@ -114,12 +114,14 @@ testViews(
 );
 
 testViews('entities are filtered, and expand to their mentions', async (editor) => {
-  await editor.startCommand('Briefmark: Filter Entities…');
-  await editor.asked((title) => title === 'Filter entities');
-  await editor.answer('rahmon');
+  const filterBy = async (/** @type {string} */ words) => {
+    await editor.startCommand('Briefmark: Filter Entities…');
+    await editor.asked((title) => title === 'Filter entities');
+    await editor.answer(words);
+  };
+  await filterBy('rahmon');
   await editor.until(spoken(editor, 'Entities'), ['People, 1 entity']);
-  await editor.startCommand('Briefmark: Filter Entities…');
-  await editor.answer('shekau');
+  await filterBy('shekau');
   await editor.until(spoken(editor, 'Entities'), ['People, 1 entity']);
   for (const label of ['People', 'Abubakar Shekau', brief]) {
     await row(editor, 'Entities', label).waitFor();
@@ -128,8 +130,7 @@ testViews('entities are filtered, and expand to their mentions', async (editor) 
   await editor.until(spoken(editor, 'Entities'), (rows) =>
     rows.some((label) => label.includes('Abubakar Shekau, the head of Boko Haram')),
   );
-  await editor.startCommand('Briefmark: Filter Entities…');
-  await editor.answer('nobody of this name');
+  await filterBy('nobody of this name');
   await editor.page.locator('.pane .welcome-view-content', { hasText: 'No entity fits the filter.' }).waitFor();
   await editor.command('Briefmark: Clear Filter of Entities');
   await editor.until(spoken(editor, 'Entities'), (rows) => rows.length > 5);

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../scripts/run.mjs';
 import { test } from './harness.mjs';
 
@@ -22,11 +21,7 @@ async function openWalkthrough(editor) {
 /** Opens a step and presses its button. @param {Editor} editor @param {string} id @param {string} label */
 async function press(editor, id, label) {
   const one = step(editor, id);
-  if ((await one.getAttribute('aria-expanded')) !== 'true') {
-    await one.click();
-    // The page takes the focus back some 300 ms after it has opened a step. No hand is quicker; this test would be.
-    await sleep(500);
-  }
+  if ((await one.getAttribute('aria-expanded')) !== 'true') await one.click();
   await one.getByRole('button', { name: label }).click();
 }
 
@@ -78,15 +73,7 @@ test('the casebook is copied into a new folder each time, and nothing is written
     await editor.until(() => editor.squiggled('error', ', May 12'), true);
     await editor.startCommand('Briefmark: Open the Casebook…');
     await editor.asked((title) => title.includes('casebook'));
-    // Until the picker has listed where it begins, it puts that before what is typed.
-    await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await editor.page.locator('.quick-input-widget .quick-input-box input').fill(`${place}/`);
-    // The picker has looked into the folder.
-    await editor.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'briefmark-casebook' })
-      .first()
-      .waitFor();
-    await editor.press('Enter');
+    await editor.chooseFolder(place, 'briefmark-casebook');
     const dialog = editor.page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     assert.match((await dialog.textContent()) ?? '', /briefmark-casebook-2/);

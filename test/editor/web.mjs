@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -21,7 +21,7 @@ test('in a browser, a missing source and an unknown one are underlined', async (
 
 test('in a browser, hover explains a name from a registry', async (editor) => {
   await editor.open('harbour.brief');
-  assert.match(await editor.hover('Board of Shippers'), /Speaks for the shipping lines/);
+  await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
 });
 
 test('in a browser, a registry that changes changes the brief', async (editor) => {
@@ -62,12 +62,13 @@ test('in a browser, an id is renamed in the brief and in the registry', async (e
 
 test('in a browser, the casebook is copied into a new folder', async (editor) => {
   const place = await mkdtemp(join(tmpdir(), 'briefmark-place-'));
+  await mkdir(join(place, 'another-folder'));
   try {
     await editor.open('harbour.brief');
     await editor.until(() => editor.squiggled('error', ', May 12'), true);
     await editor.startCommand('Briefmark: Open the Casebook…');
     await editor.asked((title) => title.includes('casebook'));
-    await editor.answer(`${place}/`);
+    await editor.chooseFolder(place, 'another-folder');
     const dialog = editor.page.locator('.monaco-dialog-box');
     await dialog.waitFor();
     await editor.press('Escape');
@@ -89,14 +90,14 @@ test('in an untrusted folder, everything is read and nothing is run', async (edi
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
-  assert.match(await editor.hover('Board of Shippers'), /Speaks for the shipping lines/);
+  await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
 });
 
 test('in a virtual folder, registries are found, and tasks are not offered', async (editor) => {
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
-  assert.match(await editor.hover('Board of Shippers'), /Speaks for the shipping lines/);
+  await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
   await editor.press('F1');
   await editor.page.locator('.quick-input-widget input').fill('>Briefmark: ');
   const offered = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Briefmark: ' });
@@ -113,7 +114,7 @@ test('in a Spanish browser, findings and hovers are Spanish', async (editor) => 
     (found) => found.length > 1,
   );
   assert.match(rows.join('\n'), /Falta la fuente de esta cita/);
-  assert.match(await editor.hover('Board of Shippers'), /Menciones: 1 aquí/);
+  await editor.hover('Board of Shippers', /Menciones: 1 aquí/);
 });
 
 /** Serves the extension's files to this machine only. @returns {Promise<import('node:http').Server>} */
