@@ -1,5 +1,6 @@
-/** Everything a rule says of itself is run: its examples, its levels, its first fix, the ways to silence it. */
+/** Runs everything a rule declares: its examples, its severities, its first fix, and the ways to silence it. */
 import { describe, expect, test } from 'vitest';
+import { lazy } from '../../../server/src/base/memo/lazy.ts';
 import { actionsAt } from '../../../server/src/features/codeActions/codeActions.ts';
 import type { Example } from '../../../server/src/rules/engine/rule.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
@@ -17,13 +18,21 @@ const codesIn = (example: Example, options: FixtureOptions) =>
 describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   const { bad, good, fixed, severity } = rule;
   const options = exampleOptions(rule, bad);
+  const findBad = lazy(() => findingsInExample(bad, options));
+  const scene = lazy(() => createScene(fixtureOf(bad), options));
+  /** The quick fixes of the finding in the bad example. */
+  async function fixesOfBad() {
+    const { open, targets, context } = await scene();
+    const { uri, span } = findBad()[0]!;
+    return actionsAt(open(uri), span, ['quickfix'], targets, context);
+  }
 
   test('finds its bad example and not its good one', () => {
-    expect(codesIn(bad, options)).toEqual([code]);
+    expect(findBad().map((finding) => finding.code)).toEqual([code]);
     expect(codesIn(good, exampleOptions(rule, good))).toEqual([]);
   });
 
-  test('is as bad as its profile says, or as the settings say', () => {
+  test('has the severity of its profile, or the one of the settings', () => {
     const levels = (settings: FixtureOptions['settings']) =>
       findingsInExample(bad, { settings: { ...bad.settings, ...settings }, isComplete: true }).flatMap((finding) =>
         finding.code === code ? finding.severity : [],
@@ -35,37 +44,33 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(levels({ rules: { [code]: { draft: 'error' } } })).toEqual(['error']);
   });
 
-  test('can be silenced for the whole file, and by "Ignore" at its place', async () => {
-    const [{ uri, span }] = findingsInExample(bad, options) as [ReturnType<typeof findingsInExample>[number]];
+  test('can be silenced for the whole file, and by “Ignore” at the finding', async () => {
     const silenced =
-      uri === BRIEF
+      findBad()[0]!.uri === BRIEF
         ? { ...bad, brief: `${bad.brief}\n<!-- brief-ignore-file ${code} -->\n` }
         : { ...bad, registry: `${bad.registry}# brief-ignore-file ${code}\n` };
     expect(codesIn(silenced, options)).toEqual([]);
-    const scene = await createScene(fixtureOf(bad), options);
-    const ignore = actionsAt(scene.open(uri), span, ['quickfix'], scene.targets, scene.context).at(-1)!;
+    const ignore = (await fixesOfBad()).at(-1)!;
     expect(ignore.title).toMatch(/^Ignore /);
-    const after = applyChangesTo(scene, ignore.changes!);
+    const after = applyChangesTo(await scene(), ignore.changes!);
     expect(codesIn({ ...bad, brief: after.get(BRIEF)!, registry: after.get(REGISTRY)! }, options)).toEqual([]);
   });
 
   test('its first fix does what its page shows', async () => {
-    const [{ uri, span }] = findingsInExample(bad, options) as [ReturnType<typeof findingsInExample>[number]];
-    const scene = await createScene(fixtureOf(bad), options);
-    const actions = actionsAt(scene.open(uri), span, ['quickfix'], scene.targets, scene.context);
-    const fix = actions.find(({ changes, title }) => changes && !title.startsWith('Ignore'));
-    const after = fix && applyChangesTo(scene, fix.changes!);
+    const fix = (await fixesOfBad()).find(({ changes, title }) => changes && !title.startsWith('Ignore'));
+    const after = fix && applyChangesTo(await scene(), fix.changes!);
     const changed = { brief: after?.get(BRIEF), registry: after?.get(REGISTRY) };
     const shown = Object.entries(changed).filter(([file, text]) => text !== bad[file as keyof typeof changed]);
     expect(fix && Object.fromEntries(shown)).toEqual(fixed);
   });
 });
 
-test('codes are kebab-case, unique, and each has a place on the page', () => {
+test('codes are kebab-case, unique, and each has a section on the page', () => {
   const codes = RULES.map(({ code }) => code);
+  const page = rulesPage();
   expect(new Set(codes).size).toBe(codes.length);
   for (const code of codes) {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
-    expect(rulesPage()).toContain(`\n## ${code}\n`);
+    expect(page).toContain(`\n## ${code}\n`);
   }
 });

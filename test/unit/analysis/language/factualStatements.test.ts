@@ -5,7 +5,6 @@ import {
   hasOtherReference,
   namesSourceInProse,
 } from '../../../../server/src/analysis/language/factualStatements.ts';
-import { readBlock } from '../../../../server/src/syntax/brief/block.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
 describe('what makes a sentence one of fact', () => {
@@ -47,11 +46,6 @@ test('one act that may be background is not enough, two are', () => {
     'Tehran wanted more than this from the talks. There is little to be had in a room where nobody can promise anything and everybody has a second room to report to.';
   expect(factOf(one)).toBeUndefined();
   expect(factOf(`${one} Moscow offered nothing.`)).toBe('Tehran wanted');
-});
-
-test('a long paragraph is read at once', () => {
-  const text = `${'Aa '.repeat(30_000)}${'the '.repeat(30_000)}${'1,000,'.repeat(10_000)}${'a'.repeat(100_000)}`;
-  expect(firstFact(readBlock(text, false), text)?.fact.text).toBe('1,000');
 });
 
 test('“Nothing reported so far” names no source, “TASS reported” does', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_DIAGNOSTICS } from '../../../../server/src/features/diagnostics/diagnostics.ts';
 import { openBrief } from './support.ts';
 
 const BRIEF = 'First they came (, May 3).\n\nThen they left (, May 4). And so on.\n';
@@ -54,67 +53,4 @@ test('a client that knows the last answer is told that it still holds, any other
   expect(await brief.ask('0')).toEqual(full);
   expect(await brief.ask()).toEqual(full);
   expect(await openBrief(BRIEF).ask(resultId)).toMatchObject({ kind: 'full' });
-});
-
-describe('what is found in turns', () => {
-  type Open = ReturnType<typeof openBrief>;
-  const text = `${BRIEF}Few (TASS, June 3, 2021).\n`;
-  test.each([
-    ['the text', (brief: Open) => brief.replace(0, 0, 'Many (, June 1). ')],
-    [
-      'the registries',
-      (brief: Open) => brief.define('references: [{ id: t, title: T, container-title: TASS, issued: 2021-06-03 }]\n'),
-    ],
-  ])('is of %s at the end of them, whenever that has changed', async (_, edit) => {
-    const edited = openBrief(text);
-    const before = edited.tell().diagnostics;
-    edit(edited);
-    const after = edited.tell().diagnostics;
-    expect(after).not.toEqual(before);
-    let turn = 1;
-    for (let isEdited = true; isEdited; turn++) {
-      const brief = openBrief(text);
-      isEdited = false;
-      const inBetween = () => {
-        isEdited = true;
-        edit(brief);
-      };
-      const told = await brief.tellInTurns(inBetween, turn);
-      expect(told?.diagnostics).toEqual(isEdited ? after : before);
-    }
-    expect(turn).toBeGreaterThan(3);
-  });
-  test('is nothing when the document has been closed', async () => {
-    const brief = openBrief(BRIEF);
-    expect(await brief.tellInTurns(brief.close, 3)).toBeUndefined();
-  });
-});
-
-describe('of more findings than an editor shows', () => {
-  const lines = (count: number) =>
-    Array.from({ length: count }, (_, index) => `They left (, May ${(index % 30) + 1}).\n`);
-  const rows = (text: string) =>
-    openBrief(text)
-      .tell()
-      .diagnostics.map(({ code, message, range }) => `${range.start.line} ${code ?? message}`);
-
-  test('all are shown as long as they fit', () => {
-    expect(rows(lines(MAX_DIAGNOSTICS).join('\n'))).toHaveLength(MAX_DIAGNOSTICS);
-  });
-  test('the worst are shown, of those the first, and how many are not', () => {
-    const ambiguous = 'They stay (TASS, May 3, 2021).\n\n';
-    const text = `${ambiguous}${lines(MAX_DIAGNOSTICS + 5).join('\n')}`;
-    const shown = rows(text);
-    expect(shown).toHaveLength(MAX_DIAGNOSTICS);
-    expect(shown[0]).toBe('2 missing-source');
-    expect(shown.at(-2)).toBe(`${2 * MAX_DIAGNOSTICS - 2} missing-source`);
-    expect(shown.at(-1)).toMatch(/^0 \d+ more findings are not shown/);
-  });
-  test('an answer is news where only how many are not shown has changed', () => {
-    const brief = openBrief(lines(MAX_DIAGNOSTICS + 5).join('\n'));
-    const { resultId } = brief.tell();
-    brief.replace(brief.text().length - 1, brief.text().length, '\n\nAnd they left (, May 4).\n');
-    expect(brief.tell().resultId).not.toBe(resultId);
-    expect(brief.tell().diagnostics).toEqual(openBrief(brief.text()).tell().diagnostics);
-  });
 });

@@ -1,7 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { buildOutline, MAX_ROWS, type OutlineItem } from '../../../../server/src/features/outline/outline.ts';
-import { createScope } from '../../../../server/src/scope/scope.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { expect, test } from 'vitest';
+import { buildOutline, type OutlineItem } from '../../../../server/src/features/outline/outline.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 
 /** A brief (and registries) → its outline, one row a line, indented by depth. */
@@ -82,43 +80,3 @@ check(
 );
 
 check('nothing', '', '');
-
-describe('what is left out of a very long outline', () => {
-  const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;
-  const brief = (sections: number, body: string) =>
-    readBrief(Array.from({ length: sections }, (_, index) => section(index, body)).join(''));
-  const rows = (items: readonly OutlineItem[]): OutlineItem[] =>
-    items.flatMap((item) => [item, ...rows(item.children)]);
-  const kinds = (items: readonly OutlineItem[]) => [...new Set(rows(items).map(({ kind }) => kind))];
-  const scope = createScope([]);
-  const body = 'Of [x](group:x) (TASS, May 3) and [y](group:y) (, May 4; TASS, May 5).';
-
-  test('nothing while it fits', () => {
-    const found = buildOutline(brief(MAX_ROWS / 10, body), scope);
-    expect(kinds(found)).toEqual(['section', 'citation', 'missing', 'entity']);
-  });
-
-  test('names first', () => {
-    const found = buildOutline(brief(MAX_ROWS / 5, body), scope);
-    expect(found[0]).toMatchObject({ kind: 'note', name: 'Names are not listed', span: { start: 0, end: 0 } });
-    expect(kinds(found)).toEqual(['note', 'section', 'citation', 'missing']);
-  });
-
-  test('then sources that are not missing, then missing ones beyond the limit', () => {
-    const found = buildOutline(brief(MAX_ROWS / 4, body), scope);
-    expect(found[0]!.name).toBe('Only headings and missing sources are listed');
-    const all = rows(found.slice(1));
-    expect(all.length).toBeLessThanOrEqual(MAX_ROWS);
-    expect(found).toHaveLength(1 + MAX_ROWS / 4);
-    expect(new Set(found.slice(1).flatMap(({ children }) => children.map(({ kind }) => kind)))).toEqual(
-      new Set(['missing']),
-    );
-  });
-
-  test('then headings', () => {
-    const found = buildOutline(brief(MAX_ROWS + 1, '(, May 4)'), scope);
-    expect(found[0]!.name).toBe(`Only the first ${MAX_ROWS} headings are listed`);
-    expect(found).toHaveLength(1 + MAX_ROWS);
-    expect(kinds(found)).toEqual(['note', 'section']);
-  });
-});
