@@ -113,8 +113,8 @@ export function outlineRows({ name, brief }: BriefFile): OutlineRow[] {
 }
 
 /** The name of the source as written, or the outlet of a citation key; `""` when it is missing. */
-export function sourceNameOf({ source, form }: Citation, { entries }: Resolution): string {
-  return source?.name ?? (form === 'key' ? (entries[0]?.entry.outlet?.value ?? '') : '');
+export function sourceNameOf({ source, id }: Citation, { entries }: Resolution): string {
+  return source?.name ?? (id ? (entries[0]?.entry.outlet?.value ?? '') : '');
 }
 
 /** `YYYY-MM-DD` or `YYYY-MM`, as far as the date is known and exists. */

@@ -1,8 +1,7 @@
 /** Short forms that a brief gives itself: `Islamic State in Khorasan Province (ISKP)`. */
 
 import type { Located, Span } from '../base/text/span.ts';
-import type { Inline, Tag } from '../syntax/ast.ts';
-import { SOURCE_TYPE } from '../syntax/brief/inlines.ts';
+import { type Inline, SOURCE_TYPE, type Tag } from '../syntax/ast.ts';
 import { perBlock } from '../syntax/brief/perBlock.ts';
 import type { Mention, NameFinder } from './nameFinder.ts';
 

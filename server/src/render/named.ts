@@ -1,8 +1,9 @@
 /** Who and what a brief names, each once, and the list of them. */
+
 import * as l10n from '@vscode/l10n';
 import { element, escapeHtml, renderName } from '../protocol/html.ts';
 import { isSubtypeOf, type Scope } from '../scope/scope.ts';
-import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES } from '../syntax/ast.ts';
 import type { Piece } from './pieces.ts';
 
 export interface NamedEntities {

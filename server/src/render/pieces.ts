@@ -12,7 +12,7 @@ import { entityTags } from '../syntax/brief/block.ts';
 export type Piece = Span &
   (
     | { readonly kind: 'citation'; readonly citation: Citation; readonly words: string }
-    /** A bracket of citation keys, with the words before and after each. */
+    /** A bracket of citations that name ids and no outlets, with the words before and after each. */
     | { readonly kind: 'keys'; readonly parts: readonly (string | CitationKey)[] }
     | { readonly kind: 'entity'; readonly ids: readonly string[]; readonly type?: string; readonly words: string }
     | { readonly kind: 'comment' }
@@ -36,18 +36,19 @@ export function piecesOf(brief: Brief, scope: Scope): Piece[] {
 function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[] {
   const text = brief.text.slice(at, at + block.length);
   const found: Piece[] = [];
+  for (const atom of block.atoms) if (atom.kind === 'comment') found.push({ ...shift(atom, at), kind: 'comment' });
   const keys = new Map<number, Citation[]>();
-  for (const citation of block.citations)
-    if (citation.form === 'key') getOrInsert(keys, citation.group.start, () => []).push(citation);
-  for (const atom of block.atoms) {
-    if (atom.kind === 'comment') found.push({ ...shift(atom, at), kind: 'comment' });
-    if (atom.kind === 'keys')
-      found.push({ ...shift(atom, at), kind: 'keys', parts: keyParts(keys.get(atom.start) ?? [], atom, text, at) });
-  }
   for (const citation of block.citations) {
-    if (citation.form === 'key') continue;
+    if (!citation.source && citation.id) {
+      getOrInsert(keys, citation.group.start, () => []).push(citation);
+      continue;
+    }
     const words = replaceTagsBySurface(text, citation.span, block);
     found.push({ ...shift(citation.span, at), kind: 'citation', citation, words });
+  }
+  for (const citations of keys.values()) {
+    const { group } = citations[0]!;
+    found.push({ ...shift(group, at), kind: 'keys', parts: keyParts(citations, group, text, at) });
   }
   for (const { start, end, id, type, surface } of entityTags(block)) {
     const words = surface.value;

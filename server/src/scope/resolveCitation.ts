@@ -5,6 +5,8 @@
 import { getOrInsert } from '../base/memo/maps.ts';
 import type { CalendarDate, Citation, CitedDate, EntityEntry, SourceEntry, SourceName } from '../syntax/ast.ts';
 
+import { isSourceMissing } from '../syntax/citation/missing.ts';
+import { standaloneOf } from '../syntax/citation/wording.ts';
 import { areCompatibleDates, compareDates, inferredYear, inferYear } from '../syntax/date/calendar.ts';
 
 import { type DefinedEntry, dayKey, findOutlet, outletKey, type Scope } from './scope.ts';
@@ -33,13 +35,13 @@ export interface ResolvedDate {
 /** Resolves one citation in a brief of the given date. */
 export function resolveCitation(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
   const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
+  if (isSourceMissing(citation)) return { status: 'missing', entries: [], dates };
   if (citation.id) {
     const entry = scope.sources.get(citation.id.value);
     if (!entry) return { status: scope.declaresSources ? 'unknown' : 'unchecked', entries: [], dates };
     return { status: 'resolved', entries: [entry], dates };
   }
-  const { source } = citation;
-  if (!source) return { status: 'missing', entries: [], dates };
+  const source = citation.source!;
   const outlet = findOutletOfSource(scope, source);
   const outletAndDates = { dates, ...(outlet && { outlet }) };
   if (!scope.declaresSources) return { status: 'unchecked', entries: [], ...outletAndDates };
@@ -83,7 +85,7 @@ export function resolveMeaning(
   scope: Scope,
   date: CalendarDate | undefined,
 ): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
-  return resolveCached(citation.template?.item ?? citation, scope, date);
+  return resolveCached(standaloneOf(citation), scope, date);
 }
 
 /** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */

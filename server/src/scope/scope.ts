@@ -8,8 +8,14 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { perObject } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
-import type { CalendarDate, EntityEntry, Registry, SourceEntry, TypeEntry } from '../syntax/ast.ts';
-import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
+import {
+  BUILT_IN_TYPES,
+  type CalendarDate,
+  type EntityEntry,
+  type Registry,
+  type SourceEntry,
+  type TypeEntry,
+} from '../syntax/ast.ts';
 import { parseDomain } from '../syntax/citation/sourceName.ts';
 
 import { createNameIndex, foldedNamesOf, foldName, type NameIndex } from './entitiesByName.ts';

@@ -143,28 +143,63 @@ export interface When {
   readonly strayStop?: Span;
 }
 
-/** One item of a citation: one source, with the dates it is cited for. */
+/**
+ * The ways to write a citation. docs/format.md, section 2. How each one is read and written: `citation/forms/`, one file per
+ * form; nothing else compares with these values.
+ */
+export type CitationFormId =
+  | 'parenthesis'
+  | 'key'
+  | 'tag'
+  | 'note'
+  | 'link'
+  | 'source-line'
+  | 'author-date'
+  | 'placeholder'
+  | 'leftover';
+
+/**
+ * One reference to one source: the record that every citation form yields, docs/format.md, section 2. All spans count from
+ * the same start as `span`. A field holds what the text says; resolving it is left to `scope/resolveCitation.ts`.
+ */
 export interface Citation {
-  /** How it is written: in words, with a source tag, or with a `[@key]`. */
-  readonly form: 'plain' | 'tag' | 'key';
+  readonly form: CitationFormId;
+  /** The item itself: its own words, without the separators around it. */
   readonly span: Span;
-  /** The whole parenthesis or bracket it stands in; a source tag in running prose is its own group. */
+  /** The parenthesis or bracket around the item; the item itself where it needs none, as a source tag in running text. */
   readonly group: Span;
-  /** The id a tag or key names. */
-  readonly id?: Located<string> | undefined;
-  /** Absent where the words of the source are missing, and in keys. */
-  readonly source?: SourceName | undefined;
-  readonly when?: When | undefined;
-  /** What makes the item malformed but clear. */
+  /** The markers in the running text that point to the item; empty where the item itself is in the running text. */
+  readonly markers: readonly Span[];
+  /** The whole note that holds the item. */
+  readonly note: Span | undefined;
+  /** The outlet as written. Undefined where its name is missing, and in forms that name an id only. */
+  readonly source: SourceName | undefined;
+  readonly title: Located<string> | undefined;
+  readonly author: Located<string> | undefined;
+  /** The dates the source is cited for, as written. */
+  readonly when: When | undefined;
+  /** The page, paragraph or section, without the comma before it: `p. 3`. */
+  readonly locator: Located<string> | undefined;
+  readonly url: Located<string> | undefined;
+  /** The address of an archived copy. */
+  readonly archive: Located<string> | undefined;
+  /** The day of access where a date of publication is written, too; else `when.accessed` says that `when` is that day. */
+  readonly accessed: CitedDate | undefined;
+  /** The id of the source, where the text names it. */
+  readonly id: Located<string> | undefined;
+  /** Slips in an item that is clear nevertheless. */
   readonly formErrors: readonly FormError[];
-  /** Of items in words: the same item in a text that holds nothing else, one for all that are written alike (`group.ts`). */
-  readonly template?: CitationTemplate | undefined;
+  /** The same item on its own, shared by all citations with the same wording. Read it through `citation/wording.ts`. */
+  readonly template: CitationTemplate | undefined;
 }
 
-/** An item as it is written, wherever it stands: the text of a group, and which of its items it is. */
+/** A citation in a text that holds nothing else. */
 export interface CitationTemplate {
+  /** The text: a whole parenthesis. */
   readonly words: string;
+  /** Which of its citations this is. */
   readonly index: number;
+  /** The citation in that text. */
   readonly item: Citation;
 }
 
@@ -195,6 +230,11 @@ export type Parenthetical =
   | { readonly kind: 'credit'; readonly source: Span }
   | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
 
+/** The built-in types of entity tags. */
+export const BUILT_IN_TYPES: readonly string[] = ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc'];
+/** The type of source tags. */
+export const SOURCE_TYPE = 'src';
+
 /** Something that is read as a whole: no citation or name is looked for inside it. */
 export type Inline = Tag | Link | Opaque;
 
@@ -216,7 +256,8 @@ export interface Link extends Span {
 }
 
 export interface Opaque extends Span {
-  readonly kind: 'code' | 'comment' | 'keys';
+  /** `citation`: what a citation form reads by its opening character, such as a bracket of citation keys. */
+  readonly kind: 'code' | 'comment' | 'citation';
 }
 
 /** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */

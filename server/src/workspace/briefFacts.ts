@@ -11,13 +11,20 @@ import type { Mention, NameFinder } from '../names/nameFinder.ts';
 import { createTaggableCheck } from '../names/taggable.ts';
 import { resolveMeaning } from '../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Citation, Registry, Tag } from '../syntax/ast.ts';
-
+import {
+  type Block,
+  type Brief,
+  BUILT_IN_TYPES,
+  type CalendarDate,
+  type Citation,
+  type Registry,
+  type Tag,
+} from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
 import { ignoredCodes } from '../syntax/brief/ignoredRules.ts';
-import { BUILT_IN_TYPES } from '../syntax/brief/inlines.ts';
 
+import { formOf } from '../syntax/citation/forms/index.ts';
 import type { Occurrence } from './occurrences.ts';
 
 /** Something a block holds, and where the block begins in the file. */
@@ -158,8 +165,8 @@ export function occurrencesInBrief(
   }
   for (const { at, value } of facts.citations) {
     const span = shift(value.span, at);
-    if (value.id) {
-      const role = value.form === 'key' ? 'key' : 'tag';
+    const role = formOf(value).idRole;
+    if (value.id && role) {
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { type Edit, type Located, type Span, slice } from '../../../server/src/base/text/span.ts';
 import type { Block, Brief, Citation } from '../../../server/src/syntax/ast.ts';
-
 import {
   blockIndexAt,
   briefDateOf,
@@ -12,6 +11,7 @@ import {
   unclosedFrontMatter,
   updateBrief,
 } from '../../../server/src/syntax/brief/brief.ts';
+import { formOf } from '../../../server/src/syntax/citation/forms/index.ts';
 
 import { applyRandomEdit, applyRandomEdits, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
 
@@ -83,7 +83,7 @@ function checkBlock(text: string, { content, atoms, groups, citations, date, ign
       expectInside(atom.text, atom);
       located(atom.target, atom);
     } else {
-      expect(words).toMatch({ code: /^`[\s\S]*`$/, comment: /^<!--[\s\S]*-->$/, keys: /^\[[\s\S]*\]$/ }[atom.kind]);
+      expect(words).toMatch({ code: /^`[\s\S]*`$/, comment: /^<!--[\s\S]*-->$/, citation: /^\[[\s\S]*\]$/ }[atom.kind]);
     }
   }
   expectInOrder(groups);
@@ -103,16 +103,18 @@ function checkBlock(text: string, { content, atoms, groups, citations, date, ign
 
 function checkCitation(
   text: string,
-  { form, span, group, id, source, when, formErrors: slips }: Citation,
+  citation: Citation,
   content: Span,
   located: (value: Located<string>, outer: Span) => void,
 ): void {
+  const { span, group, id, source, when, locator, formErrors: slips } = citation;
   expectInside(group, content);
   expectInside(span, group);
   expect(slice(text, span).trim()).toBe(slice(text, span));
   expect(span.end).toBeGreaterThan(span.start);
-  expect(id !== undefined).toBe(form !== 'plain');
+  expect(id !== undefined).toBe(formOf(citation).idRole !== undefined);
   if (id) located(id, span);
+  if (locator) located(locator, span);
   if (source) {
     expectInside(source, group);
     for (const part of [source.place, source.abbreviation]) if (part) expectInside(part, span);

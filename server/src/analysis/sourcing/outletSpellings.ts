@@ -1,11 +1,12 @@
 /** What outlets are called in citations without a tag, and which names are those of one outlet. */
 
 import { createMemo } from '../../base/memo/memory.ts';
-import type { Span } from '../../base/text/span.ts';
+import { type Span, slice } from '../../base/text/span.ts';
 import { foldName, type Scope } from '../../scope/scope.ts';
 import type { Block, Citation, SourceName } from '../../syntax/ast.ts';
 
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
+import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
 import { isInterview } from './interviews.ts';
 import { isPlatform } from './platforms.ts';
 
@@ -29,23 +30,22 @@ export interface OutletNames {
 }
 
 const namesByBlock = createMemo<Block, { scope: Scope; value: OutletNames }>();
-const namesByPattern = createMemo<Citation, { scope: Scope; name: OutletSpelling | undefined }>();
 const latinScript = /\p{Script=Latin}/u;
 
 /** The names of outlets in a block with this text. */
 export function outletNamesIn(block: Block, text: string, scope: Scope): OutletNames {
   const cached = namesByBlock.get(block);
   if (cached?.scope === scope) return cached.value;
+  const textOf: TextOf = (span) => slice(text, span);
   const names = new Set<OutletSpelling>();
   const shortForms: string[] = [];
   for (const { kind: reading, content } of block.groups) {
-    if (reading === 'acronym' && content) shortForms.push(normalizeSpelling(text.slice(content.start, content.end)));
+    if (reading === 'acronym' && content) shortForms.push(normalizeSpelling(textOf(content)));
   }
   for (const citation of block.citations) {
     const source = untaggedSource(citation);
-    if (source?.abbreviation)
-      shortForms.push(normalizeSpelling(text.slice(source.abbreviation.start, source.abbreviation.end)));
-    const name = source && outletNameOf(citation, source, text, scope);
+    if (source?.abbreviation) shortForms.push(normalizeSpelling(textOf(source.abbreviation)));
+    const name = source && outletNameOf(citation, textOf, scope);
     if (name) names.add(name);
   }
   const value = { names, short: shortForms };
@@ -58,36 +58,25 @@ export function outletNamesWithSpans(block: Block, text: string, scope: Scope): 
   const names: OutletName[] = [];
   for (const citation of block.citations) {
     const source = untaggedSource(citation);
-    const name = source && outletNameOf(citation, source, text, scope);
+    const name = source && outletNameOf(citation, (span) => slice(text, span), scope);
     if (name) names.push({ ...name, span: { start: source.start, end: source.end } });
   }
   return names;
 }
 
 /** Further dates have their source from an item before them; what a tag or link says is not spelled but bound. */
-function untaggedSource({ form, source, span }: Citation): SourceName | undefined {
-  if (form !== 'plain' || !source || source.start < span.start || source.entity !== undefined) return undefined;
+function untaggedSource({ id, source, span }: Citation): SourceName | undefined {
+  if (id || !source || source.start < span.start || source.entity !== undefined) return undefined;
   return source;
 }
 
-/** The same for all citations that are written alike. */
-function outletNameOf(
-  { template: pattern }: Citation,
-  source: SourceName,
-  text: string,
-  scope: Scope,
-): OutletSpelling | undefined {
-  if (!pattern?.item.source) return parseOutletName(source, text, scope);
-  const cached = namesByPattern.get(pattern.item);
-  if (cached?.scope === scope) return cached.name;
-  const name = parseOutletName(pattern.item.source, pattern.words, scope);
-  namesByPattern.set(pattern.item, { scope, name });
-  return name;
-}
+const outletNameOf = perWording(
+  ({ source }, textOf, scope: Scope): OutletSpelling | undefined => source && parseOutletName(source, textOf, scope),
+);
 
-function parseOutletName(source: SourceName, text: string, scope: Scope): OutletSpelling | undefined {
-  if (text.slice(source.start, source.end).includes('](')) return undefined;
-  const place = source.place ? text.slice(source.place.start, source.place.end) : '';
+function parseOutletName(source: SourceName, textOf: TextOf, scope: Scope): OutletSpelling | undefined {
+  if (textOf(source).includes('](')) return undefined;
+  const place = source.place ? textOf(source.place) : '';
   const outletKey = outletKeyOfName(source.name, place, scope);
   return outletKey === undefined
     ? undefined

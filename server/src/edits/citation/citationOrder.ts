@@ -28,10 +28,10 @@ export function movableItems(
   const { group } = citations[0]!;
   let at = group.start + 1;
   for (const citation of citations) {
-    const { span, source, form, formErrors: slips } = citation;
+    const { span, source, formErrors } = citation;
     const [, semicolon, emphasis = ''] = itemSeparator.exec(textOf({ start: at, end: span.start })) ?? [];
     if (semicolon === undefined || (semicolon === '') !== (items.length === 0)) return undefined;
-    if (!source || form === 'key' || slips.length > 0) return undefined;
+    if (!source || formErrors.length > 0) return undefined;
     // Marks that close in another item cannot move.
     if (emphasis !== '' && textOf(span).split(emphasis).length !== 2) return undefined;
     at = span.end;

@@ -4,6 +4,7 @@ import type { Span } from '../../base/text/span.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
 
+import { isSourceMissing } from '../../syntax/citation/missing.ts';
 import { inferYear, isSameDate } from '../../syntax/date/calendar.ts';
 import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
 import { tokenize } from '../../syntax/tokens.ts';
@@ -21,7 +22,7 @@ const needsSpace = /[\p{L}\p{N}.:;]$/u;
  * Undefined when the citation would not be read with that source.
  */
 export function insertSource(text: string, citation: Citation, name: string): Replacement | undefined {
-  if (!citation.when || citation.source) return undefined;
+  if (!citation.when || !isSourceMissing(citation)) return undefined;
   const { start } = citation.when.span;
   const before = text.slice(citation.span.start, start);
   const trailing = /[\p{P}\p{S}\s]*$/u.exec(before)!;

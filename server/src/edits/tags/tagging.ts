@@ -3,9 +3,9 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift } from '../../base/text/span.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Tag } from '../../syntax/ast.ts';
+import { SOURCE_TYPE, type Tag } from '../../syntax/ast.ts';
 
-import { isValidId, readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
 import type { Change } from '../change.ts';
 
 /** Whether `[…](type:id)` is read as a tag of an entity: false for types and ids that no tag can hold. */

@@ -28,7 +28,7 @@ export function inlayHints(brief: Brief, scope: Scope, visible: Span, { years, i
     for (const citation of brief.blocks[index]!.citations) {
       const { dates, status, entries } = resolveCitation(citation, scope, date);
       if (years) hints.push(...yearHints(dates, start));
-      if (ids && citation.form === 'plain' && status === 'resolved') {
+      if (ids && !citation.id && status === 'resolved') {
         hints.push({ offset: start + citation.span.end, text: entries.map(({ entry }) => entry.id.value).join(', ') });
       }
     }

@@ -9,6 +9,7 @@ import { resolveCitation } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
+import { isSourceMissing } from '../../syntax/citation/missing.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { inferYear } from '../../syntax/date/calendar.ts';
 import { parseIsoDate } from '../../syntax/date/isoDate.ts';
@@ -42,7 +43,8 @@ export function planSourceAddition(
   const citation = brief.blocks[index]?.citations.find(
     ({ span }) => span.start + blockStart === source.span.start && span.end + blockStart === source.span.end,
   );
-  if (!citation?.when || citation.source) return l10n.t('There is no citation without a source at this place.');
+  if (!citation?.when || !isSourceMissing(citation))
+    return l10n.t('There is no citation without a source at this place.');
   const outlet = source.outlet.replace(/\s+/g, ' ').trim();
   if (outlet === '') return l10n.t('The source has no name.');
 

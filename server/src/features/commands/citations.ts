@@ -1,8 +1,10 @@
-import { formatPlainCitation, formatTaggedCitation } from '../../edits/citation/citationFormat.ts';
 import type { ReportSummary } from '../../protocol/commands.ts';
 import type { Brief, SourceEntry } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import { isValidId } from '../../syntax/brief/inlines.ts';
+import type { CitationForm } from '../../syntax/citation/citationForm.ts';
+import { CITATION_FORMS, formOf } from '../../syntax/citation/forms/index.ts';
+import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { citationHabitsOf, sortByRelevance, sourcesOf } from '../completion/sources.ts';
 import { createBriefCommand } from './command.ts';
@@ -12,25 +14,29 @@ interface InsertionPoint {
   readonly offset: number;
   readonly prefix: string;
   readonly suffix: string;
-  /** Among `[@keys]`. */
-  readonly isAmongKeys: boolean;
+  /** The form of the group. */
+  readonly form: CitationForm;
 }
 
 /** The reports that can be cited at a place, the likeliest first, and what to insert for each. */
 export const citations = createBriefCommand(
   'briefmark.server.citations',
   ({ position }, { brief, document, scope }) => {
-    const { offset, prefix, suffix, isAmongKeys } = insertionPointAt(brief, document.offsetAt(position));
+    const { offset, prefix, suffix, form } = insertionPointAt(brief, document.offsetAt(position));
+    const forms = CITATION_FORMS.filter(({ brackets }) => brackets === form.brackets);
+    const inWords = forms.find(({ idRole }) => !idRole);
+    const withId = forms.find(({ idRole }) => idRole);
     const date = briefDateOf(brief)?.value;
     const choices = sortByRelevance(sourcesOf(scope).values(), citationHabitsOf(brief, scope))
       .filter(({ entry }) => isValidId(entry.id.value))
-      .map(({ entry }) => {
-        const plainCitation = isAmongKeys ? undefined : formatPlainCitation(entry, date);
-        const taggedCitation = isAmongKeys ? `@${entry.id.value}` : formatTaggedCitation(entry, date);
+      .flatMap(({ entry }) => {
+        const words = inWords?.write(entry, date, '');
+        const tag = withId?.write(entry, date, '');
+        if (tag === undefined) return [];
         return {
           ...toReportSummary(entry),
-          ...(plainCitation && { plainText: prefix + plainCitation + suffix }),
-          taggedText: prefix + taggedCitation + suffix,
+          ...(words && { plainText: prefix + words + suffix }),
+          taggedText: prefix + tag + suffix,
         };
       });
     return { version: document.version, at: document.positionAt(offset), choices };
@@ -49,12 +55,12 @@ function insertionPointAt(brief: Brief, offset: number): InsertionPoint {
   // A source tag in running prose is a group of its own: beside it there is nothing to add to.
   if (first && /[([]/.test(brief.text.charAt(blockStart + first.group.start)) && first.span.start > first.group.start) {
     const item = items.findLast(({ span }) => span.start <= offsetInBlock) ?? first;
-    return { offset: blockStart + item.span.end, prefix: '; ', suffix: '', isAmongKeys: first.form === 'key' };
+    return { offset: blockStart + item.span.end, prefix: '; ', suffix: '', form: formOf(first) };
   }
   const [left, right] = [brief.text.charAt(offset - 1), brief.text.charAt(offset)];
-  if (left === '(' && right === ')') return { offset, prefix: '', suffix: '', isAmongKeys: false };
+  if (left === '(' && right === ')') return { offset, prefix: '', suffix: '', form: parenthesis };
   const space = left === '' || /[\s(]/.test(left) ? '' : ' ';
-  return { offset, prefix: `${space}(`, suffix: ')', isAmongKeys: false };
+  return { offset, prefix: `${space}(`, suffix: ')', form: parenthesis };
 }
 
 /** A source in words to choose it by. */

@@ -1,5 +1,5 @@
 import { isValidTag } from '../../edits/tags/tagging.ts';
-import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES } from '../../syntax/ast.ts';
 import { createBriefCommand } from './command.ts';
 
 /** The entities that tags can name, by name, and all types. */

@@ -1,12 +1,14 @@
 /** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
 
 import { touches } from '../../base/text/span.ts';
-import { formatCitedDate, formatPlainCitation, formatTaggedCitation } from '../../edits/citation/citationFormat.ts';
 import { reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
-import type { Citation, SourceEntry } from '../../syntax/ast.ts';
-import { readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { type Citation, SOURCE_TYPE, type SourceEntry } from '../../syntax/ast.ts';
+import { readInlines } from '../../syntax/brief/inlines.ts';
 
+import { formatCitedDate } from '../../syntax/citation/citedDate.ts';
+import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
+import { tag } from '../../syntax/citation/forms/tag.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { openItemAt } from './group.ts';
 import { pickBest } from './match.ts';
@@ -78,7 +80,8 @@ function* citationOffers(scope: Scope, habits: CitationHabits): Generator<Offer>
 function unambiguousText({ text, subject }: Offer, scope: Scope, { date }: CitationHabits): string | undefined {
   const source = subject && scope.sources.get(subject.id);
   if (!source) return undefined;
-  return [text, formatTaggedCitation(source.entry, date)].find((candidate) => {
+  return [text, tag.write(source.entry, date, '')].find((candidate) => {
+    if (candidate === undefined) return false;
     const [citation, ...more] = readInlines(`(${candidate})`).citations;
     if (!citation || more.length > 0) return false;
     const { status, entries } = resolveCitation(citation, scope, date);
@@ -92,7 +95,7 @@ function plainCitation(
   key: string | undefined,
   { date, outletNames }: CitationHabits,
 ): string | undefined {
-  const citationText = formatPlainCitation(entry, date);
+  const citationText = parenthesis.write(entry, date, '');
   const outlet = key === undefined ? undefined : outletNames.get(key);
   if (citationText === undefined || !entry.issued || invalidInItem.test(citationText)) return undefined;
   return outlet === undefined || invalidInItem.test(outlet)
@@ -155,8 +158,7 @@ function datedCitation(
 ): { citation: Citation; sourceEnd: number } | undefined {
   const offsetInBlock = offset - blockStart;
   const citation = block.citations.find(
-    ({ form, span, when }) =>
-      form === 'plain' && touches(span, offsetInBlock) && when && when.span.start >= offsetInBlock,
+    ({ id, span, when }) => !id && touches(span, offsetInBlock) && when && when.span.start >= offsetInBlock,
   );
   return citation && { citation, sourceEnd: citation.source ? blockStart + citation.source.end : offset };
 }

@@ -1,5 +1,5 @@
 /** After `[@`, and after `; @` inside a bracket of keys: the keys of the sources. */
-import { readCitationKeys } from '../../syntax/citation/citationKeys.ts';
+import { isCitationKey } from '../../syntax/citation/forms/key.ts';
 import type { CompletionProvider, Offer } from './offer.ts';
 import { matchLength, proseAt } from './prose.ts';
 import { citationHabitsOf, type IndexedSource, sortByRelevance, sourcesOf } from './sources.ts';
@@ -30,11 +30,5 @@ export const completeKeys: CompletionProvider = (context) => {
 };
 
 function* keyOffers(sources: readonly IndexedSource[]): Generator<Offer> {
-  for (const source of sources) if (isValidKey(source.entry.id.value)) yield sourceOffer(source);
-}
-
-/** Whether a `[@…]` with this id is read as that id: Pandoc's keys hold punctuation only between letters. */
-function isValidKey(id: string): boolean {
-  const text = `[@${id}]`;
-  return readCitationKeys(text, { start: 0, end: text.length })[0]?.id?.value === id;
+  for (const source of sources) if (isCitationKey(source.entry.id.value)) yield sourceOffer(source);
 }

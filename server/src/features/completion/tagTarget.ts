@@ -3,8 +3,8 @@
 import * as l10n from '@vscode/l10n';
 import { isValidTag } from '../../edits/tags/tagging.ts';
 import { foldName, isKnownType, isSubtypeOf, outletKey, type Scope } from '../../scope/scope.ts';
-import type { EntityEntry } from '../../syntax/ast.ts';
-import { BUILT_IN_TYPES, isValidId, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES, type EntityEntry, SOURCE_TYPE } from '../../syntax/ast.ts';
+import { isValidId } from '../../syntax/brief/inlines.ts';
 import type { CompletionContext, CompletionProvider, Offer } from './offer.ts';
 import { matchLength, type Prose, proseAt } from './prose.ts';
 import { citationHabitsOf, describeSource, type IndexedSource, sortByRelevance, sourcesOf } from './sources.ts';

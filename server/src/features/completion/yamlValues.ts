@@ -1,4 +1,5 @@
 /** In registries and front matter: the values a field may have. */
+
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from '../../analysis/sourcing/admiralty.ts';
@@ -6,7 +7,7 @@ import { touches } from '../../base/text/span.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { configSchema } from '../../rules/config/config.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
-import { SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { SOURCE_TYPE } from '../../syntax/ast.ts';
 import { ruleOffers } from './ignoreComment.ts';
 import type { CompletionContext, CompletionProvider, Offer, OfferList } from './offer.ts';
 import { outletOffers } from './outlets.ts';

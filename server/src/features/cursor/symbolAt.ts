@@ -3,9 +3,8 @@
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../../scope/scope.ts';
-import type { Brief, Registry } from '../../syntax/ast.ts';
+import { type Brief, BUILT_IN_TYPES, type Registry } from '../../syntax/ast.ts';
 import { briefDateOf, frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
-import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from './briefNodeAt.ts';

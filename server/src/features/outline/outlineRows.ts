@@ -10,6 +10,8 @@ import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, Citation } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
+import { formOf } from '../../syntax/citation/forms/index.ts';
+import { isSourceMissing } from '../../syntax/citation/missing.ts';
 
 /** A row of a block; its span counts from the start of the block, those of children lie inside their parent's. */
 export interface BlockRow {
@@ -97,8 +99,8 @@ function citationRows(citations: readonly Citation[], text: string): BlockRow[] 
 
 function citationRow(citation: Citation, text: string): BlockRow {
   const { span } = citation;
-  const written = truncateName(citation.form === 'tag' ? plainCitationText(citation, text) : slice(text, span));
-  const isMissing = citation.form === 'plain' && !citation.source;
+  const written = truncateName(formOf(citation).outlineLabel(citation, text));
+  const isMissing = isSourceMissing(citation);
   return {
     kind: isMissing ? 'missing' : 'citation',
     name: isMissing ? missingName(written) : written,
@@ -111,10 +113,6 @@ function citationRow(citation: Citation, text: string): BlockRow {
 /** `Missing source, September 22`. */
 function missingName(written: string): string {
   return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
-}
-
-function plainCitationText({ source, when }: Citation, text: string): string {
-  return [source?.name, when && slice(text, when.span)].filter(Boolean).join(', ');
 }
 
 /** Longer names are cut. */

@@ -1,7 +1,9 @@
 /** Whether a text can be an id wherever the old one stands. */
+
 import * as l10n from '@vscode/l10n';
-import { BUILT_IN_TYPES, isValidId, readInlines, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
-import { readCitationKeys } from '../../syntax/citation/citationKeys.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
+import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
+import { isCitationKey } from '../../syntax/citation/forms/key.ts';
 import { createYamlContext, readYamlRange } from '../../syntax/yaml/yamlTree.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 
@@ -30,7 +32,7 @@ export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsa
   } else if (kind === 'entity' && id.startsWith('//'))
     // With a type of one's own it would be read as a web address.
     return l10n.t('“{0}” looks like a web address. Choose an id that does not start with //.', id);
-  if (isInKey && readCitationKeys(`[@${id}]`, { start: 0, end: id.length + 3 })[0]?.id?.value !== id)
+  if (isInKey && !isCitationKey(id))
     return l10n.t(
       '“{0}” cannot be cited as [@{0}]: a key starts and ends with a letter or digit, with single marks between. Choose another id.',
       id,

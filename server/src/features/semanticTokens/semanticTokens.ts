@@ -9,11 +9,21 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { isKnownType, isSubtypeOf, type Scope } from '../../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Citation, Inline, Tag } from '../../syntax/ast.ts';
+import {
+  type Block,
+  type Brief,
+  BUILT_IN_TYPES,
+  type CalendarDate,
+  type Citation,
+  type Inline,
+  SOURCE_TYPE,
+  type Tag,
+} from '../../syntax/ast.ts';
 
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
 
+import type { CitationToken } from '../../syntax/citation/citationForm.ts';
+import { formOf } from '../../syntax/citation/forms/index.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
 
 /** The types of entities as they are built in; `entity` is one of another type, or of no known one. */
@@ -91,8 +101,8 @@ function tokensOfBlock(
   if (cached?.scope === scope && cached.mentions === mentions && isSameDate(cached.date, date)) return cached.tokens;
   const tokens: Token[] = [];
   for (const atom of block.atoms) if (atom.kind === 'tag') tokens.push(...tokensOfTag(atom, scope));
+  const text = brief.text.slice(blockStart, blockStart + block.length);
   for (const citation of block.citations) {
-    const text = brief.text.slice(blockStart + citation.span.start, blockStart + citation.span.end);
     tokens.push(...tokensOfCitation(citation, text, block.atoms, scope, date));
   }
   for (const { start, end, ids } of mentions) {
@@ -136,7 +146,7 @@ function builtInTypeOf(type: string | undefined, scope: Scope): string {
   return (type !== undefined && BUILT_IN_TYPES.find((builtIn) => isSubtypeOf(scope, type, builtIn))) || 'entity';
 }
 
-/** `text` is the text of the item. Source tags in it are tokens of their own. */
+/** `text` is the text of the block. Tags in the item are tokens of their own. */
 function tokensOfCitation(
   citation: Citation,
   text: string,
@@ -144,20 +154,28 @@ function tokensOfCitation(
   scope: Scope,
   date: CalendarDate | undefined,
 ): Token[] {
-  const { form, span, id, source, when } = citation;
-  const dates = (when?.dates ?? []).map((one): Token => ({ ...one.span, type: 'date', modifiers: [] }));
-  if (form === 'tag') return dates;
-  const { status } = resolveCitation(citation, scope, date);
-  const unknownModifier: TokenModifier[] = status === 'unknown' ? ['unknown'] : [];
-  if (form === 'key') return id ? [{ ...id.span, type: 'key', modifiers: unknownModifier }] : [];
-  if (source) {
-    const modifiers: TokenModifier[] = [...unknownModifier, 'untagged'];
-    return [...textSpansOf(source, atoms).map((words): Token => ({ ...words, type: 'source', modifiers })), ...dates];
+  const parts = formOf(citation).tokens(citation, text);
+  const namesSource = parts.some(({ role }) => role === 'source' || role === 'key');
+  const isUnknown = namesSource && resolveCitation(citation, scope, date).status === 'unknown';
+  return parts.flatMap((part) => tokensOfPart(part, isUnknown, atoms));
+}
+
+function tokensOfPart({ role, start, end }: CitationToken, isUnknown: boolean, atoms: readonly Inline[]): Token[] {
+  const unknown: TokenModifier[] = isUnknown ? ['unknown'] : [];
+  switch (role) {
+    case 'source':
+      return textSpansOf({ start, end }, atoms).map((words) => ({
+        ...words,
+        type: 'source',
+        modifiers: [...unknown, 'untagged'],
+      }));
+    case 'missing':
+      return [{ start, end, type: 'source', modifiers: ['missing'] }];
+    case 'key':
+      return [{ start, end, type: 'key', modifiers: unknown }];
+    case 'date':
+      return [{ start, end, type: 'date', modifiers: [] }];
   }
-  // From the comma that is left of the source to the end of the date, as the squiggle goes.
-  const comma = text.lastIndexOf(',', (when?.span.start ?? span.end) - span.start);
-  const start = comma < 0 ? span.start : span.start + comma;
-  return [{ start, end: when?.span.end ?? span.end, type: 'source', modifiers: ['missing'] }];
 }
 
 /** The parts of a span outside tags, links and the like; of a link its text. */

@@ -2,8 +2,7 @@
 
 import type { EntityNode, TypeNode } from '../../protocol/views.ts';
 import { type DefinedEntry, isSubtypeOf } from '../../scope/scope.ts';
-import type { EntityEntry } from '../../syntax/ast.ts';
-import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES, type EntityEntry } from '../../syntax/ast.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 import { allEntities } from './definedEntries.ts';

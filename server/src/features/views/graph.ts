@@ -12,8 +12,7 @@ import type {
   PictureRequests,
   Proximity,
 } from '../../protocol/pictures.ts';
-import type { EntityEntry, Registry } from '../../syntax/ast.ts';
-import { BUILT_IN_TYPES } from '../../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES, type EntityEntry, type Registry } from '../../syntax/ast.ts';
 import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Feature, FeatureContext } from '../feature.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { isKnownType, type Scope } from '../../scope/scope.ts';
-import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/brief/inlines.ts';
+import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
 import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 

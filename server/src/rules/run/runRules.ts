@@ -4,13 +4,14 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemo } from '../../base/memo/memory.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
-import { shift } from '../../base/text/span.ts';
+import { shift, slice } from '../../base/text/span.ts';
 import { resolveCached } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Citation, CitationTemplate, Registry } from '../../syntax/ast.ts';
+import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
+import { offsetFromStandalone, perWording, standaloneOf, type TextOf } from '../../syntax/citation/wording.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
 import type { Level, Severity } from '../engine/settings.ts';
@@ -59,7 +60,6 @@ interface BlockFindings {
 type ChunkFindings = readonly BlockFindings[];
 
 const blockCache = createMemo<Block, CachedFindings>();
-const templateCache = createMemo<Citation, CachedFindings>();
 const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
@@ -232,14 +232,12 @@ function checkBlock(
 ): readonly Finding[] {
   const cached = blockCache.get(block);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
-  const context = createBlockContext(text, scope, date, plan);
+  const context = createBlockContext((span) => slice(text, span), scope, date, plan);
   const findings: Finding[] = [];
   for (const citation of block.citations) {
-    const { template } = citation;
-    if (!template) checkCitation(citation, context, plan, findings);
-    else
-      for (const finding of checkTemplate(template, scope, date, plan))
-        findings.push(shiftFinding(finding, citation.span.start - template.item.span.start));
+    const offset = offsetFromStandalone(citation);
+    for (const finding of checkCitation(citation, context.textOf, scope, date, plan))
+      findings.push(shiftFinding(finding, offset));
   }
   if (plan.tagRules.length > 0) {
     for (const tag of entityTags(block))
@@ -253,31 +251,23 @@ function checkBlock(
   return findings;
 }
 
-/** The findings shared by all citations with the same text; spans are relative to `words`. */
-function checkTemplate(
-  { item, words }: CitationTemplate,
-  scope: Scope,
-  date: CalendarDate | undefined,
-  plan: Plan,
-): readonly Finding[] {
-  const cached = templateCache.get(item);
-  if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
-  const findings: Finding[] = [];
-  checkCitation(item, createBlockContext(words, scope, date, plan), plan, findings);
-  templateCache.set(item, { scope, date, plan, findings: findings.length > 0 ? findings : NO_FINDINGS });
-  return findings;
-}
-
-function checkCitation(citation: Citation, context: BlockContext, { citationRules }: Plan, findings: Finding[]): void {
-  for (const [rule, severity] of citationRules) addFinding(findings, rule.citation!(citation, context), rule, severity);
-}
+/** The findings of a citation; spans are relative to the block, or to the words it shares with other citations. */
+const checkCitation = perWording(
+  (citation, textOf, scope: Scope, date: CalendarDate | undefined, plan: Plan): readonly Finding[] => {
+    const findings: Finding[] = [];
+    const context = createBlockContext(textOf, scope, date, plan);
+    for (const [rule, severity] of plan.citationRules)
+      addFinding(findings, rule.citation!(citation, context), rule, severity);
+    return findings.length > 0 ? findings : NO_FINDINGS;
+  },
+);
 
 function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
   if (problem) findings.push({ ...problem, code, severity });
 }
 
 function createBlockContext(
-  text: string,
+  textOf: TextOf,
   scope: Scope,
   date: CalendarDate | undefined,
   { settings }: Plan,
@@ -287,12 +277,12 @@ function createBlockContext(
     settings,
     date,
     resolve: createResolver(scope, date),
-    textOf: ({ start, end }) => text.slice(start, end),
+    textOf,
   };
 }
 
 function createResolver(scope: Scope, date: CalendarDate | undefined): BriefContext['resolve'] {
-  return (citation) => resolveCached(citation.template?.item ?? citation, scope, date);
+  return (citation) => resolveCached(standaloneOf(citation), scope, date);
 }
 
 function isUpToDate(cached: CachedFindings, scope: Scope, date: CalendarDate | undefined, plan: Plan): boolean {

@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { type Statement, statementsIn } from '../../analysis/language/statements.ts';
 import { isPlatform } from '../../analysis/sourcing/platforms.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { createMemo } from '../../base/memo/memory.ts';
-import { type Span, shift, slice } from '../../base/text/span.ts';
+import { type Span, shift } from '../../base/text/span.ts';
+import { resolveCached } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
 
-import { isSameDate } from '../../syntax/date/calendar.ts';
+import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
 
 import type { BlockContext, Rule } from '../engine/rule.ts';
 
@@ -74,7 +74,7 @@ export const duplicateCitation: Rule = {
 function hasRepeatedIdentity(citations: readonly Citation[], context: BlockContext): boolean {
   const seen = new Set<string>();
   for (const citation of citations) {
-    const identity = citations.length > 1 ? identityOf(citation, context) : undefined;
+    const identity = citations.length > 1 ? identityIn(context, citation) : undefined;
     if (identity === undefined) continue;
     if (seen.has(identity)) return true;
     seen.add(identity);
@@ -93,23 +93,24 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
   const found: Duplicate[] = [];
   const groups = new Map<number, Citation[]>();
   for (const citation of citations) {
-    // A source tag in running prose says who reported something; the citation after it is not a repetition.
-    if (citation.form === 'tag' && citation.group.start === citation.span.start) continue;
+    // An item that is its own group, such as a source tag in running prose, says who reported something; the citation after
+    // it is not a repetition.
+    if (citation.group.start === citation.span.start) continue;
     getOrInsert(groups, citation.group.start, () => []).push(citation);
   }
   let previous: Citation | undefined;
   for (const items of groups.values()) {
     const seen = new Map<string, Citation>();
     for (const [index, repeated] of items.entries()) {
-      const identity = identityOf(repeated, context);
+      const identity = identityIn(context, repeated);
       const first = identity === undefined ? undefined : seen.get(identity);
       if (identity !== undefined && !first) seen.set(identity, repeated);
       if (first) found.push({ first, repeated, ...itemRemoval(items[index - 1]!, repeated, context) });
     }
     const single = items.length === 1 ? items[0] : undefined;
-    const identity = single && identityOf(single, context);
+    const identity = single && identityIn(context, single);
     // The last reference covers the whole sentence, so the earlier one is removed.
-    if (previous && single && identity !== undefined && identity === identityOf(previous, context)) {
+    if (previous && single && identity !== undefined && identity === identityIn(context, previous)) {
       const { start, end } = previous.group;
       const gap = /[ \t]*$/.exec(context.textOf({ start: Math.max(0, start - 4), end: start }))![0].length;
       found.push({ first: previous, repeated: single, removal: { start: start - gap, end } });
@@ -124,51 +125,36 @@ function itemRemoval(previous: Citation, repeated: Citation, context: BlockConte
   const between = context.textOf({ start: previous.span.end, end: repeated.span.start });
   const semicolon = between.lastIndexOf(';');
   if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
-  const end = repeated.span.end + locatorOf(repeated, context).length;
+  const end = repeated.span.end + locatorOf(repeated, context.textOf).length;
   return { removal: { start: previous.span.end + semicolon, end } };
 }
 
-const identityCache = createMemo<
-  Citation,
-  { scope: Scope; date: CalendarDate | undefined; identity: string | undefined }
->();
-
 /** A key that is equal for citations of the same source; undefined if that cannot be decided. */
-function identityOf(citation: Citation, context: BlockContext): string | undefined {
-  const { template } = citation;
-  if (!template) return computeIdentity(citation, context);
-  const { scope, date } = context;
-  const cached = identityCache.get(template.item);
-  if (cached?.scope === scope && isSameDate(cached.date, date)) return cached.identity;
-  const identity = computeIdentity(template.item, { ...context, textOf: (span) => slice(template.words, span) });
-  identityCache.set(template.item, { scope, date, identity });
-  return identity;
-}
-
-function computeIdentity(citation: Citation, context: BlockContext): string | undefined {
-  const { id, source, when, form, span } = citation;
-  const { status, entries, dates } = context.resolve(citation);
-  const locator = (
-    form === 'key' ? context.textOf({ start: id!.span.end, end: span.end }) : locatorOf(citation, context)
-  ).trim();
-  if (id) return JSON.stringify(['id', id.value, locator]);
+const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDate | undefined): string | undefined => {
+  const { id, source, when } = citation;
+  const { status, entries, dates } = resolveCached(citation, scope, date);
+  if (id) return JSON.stringify(['id', id.value, citation.locator?.value ?? locatorOf(citation, textOf).trim()]);
   // Two posts on a platform, like two interviews, are usually two sources.
-  if (!source || interviewPattern.test(source.name) || isPlatform(context.scope, source.name)) return undefined;
-  const place = source.place ? context.textOf(source.place) : '';
+  if (!source || interviewPattern.test(source.name) || isPlatform(scope, source.name)) return undefined;
+  const place = source.place ? textOf(source.place) : '';
   const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
   if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
-  if (status === 'ambiguous' || !dates.every(({ date }) => date.day !== undefined)) return undefined;
-  const days = dates.map(({ date, until }) => [date.year, date.month, date.day, until?.month, until?.day]);
-  return JSON.stringify([source.entity ?? outletKey(context.scope, source.name), place, days, when?.accessed]);
+  if (status === 'ambiguous' || !dates.every((one) => one.date.day !== undefined)) return undefined;
+  const days = dates.map(({ date: day, until }) => [day.year, day.month, day.day, until?.month, until?.day]);
+  return JSON.stringify([source.entity ?? outletKey(scope, source.name), place, days, when?.accessed]);
+});
+
+function identityIn({ textOf, scope, date }: BlockContext, citation: Citation): string | undefined {
+  return identityOf(citation, textOf, scope, date);
 }
 
 /** The text after a tag in its item, such as `, p. 3`. */
-function locatorOf({ form, span, group }: Citation, { textOf }: BlockContext): string {
-  return form === 'tag' ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
+function locatorOf({ id, span, group }: Citation, textOf: TextOf): string {
+  return id ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
-function formatCitation({ form, id, source, span, when }: Citation, { textOf }: BlockContext): string {
-  if (form !== 'plain') return id?.value ?? '';
+function formatCitation({ id, source, span, when }: Citation, { textOf }: BlockContext): string {
+  if (id) return id.value;
   const containsSource = source && source.start >= span.start;
   const words = containsSource || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;
   return words.replace(/\s+/g, ' ');

@@ -55,7 +55,7 @@ export const platformWithoutAccount: Rule = {
   fixes(finding, context) {
     const target = citationOfFinding(finding, context);
     const source = target?.citation.source;
-    if (!target || !source || target.citation.form !== 'plain') return [];
+    if (!target || !source || target.citation.id) return [];
     const { entries } = target.resolution;
     const candidates = entries.length > 0 ? entries : reportsOfSource(context.scope, source);
     const accounts = new Map<string, DefinedEntry<SourceEntry>>();

@@ -4,12 +4,20 @@
  */
 
 import type { Span } from '../../base/text/span.ts';
-import type { Block, BlockShape, IgnoreComment, Inline, Inlines, Tag } from '../ast.ts';
+import {
+  type Block,
+  type BlockShape,
+  type IgnoreComment,
+  type Inline,
+  type Inlines,
+  SOURCE_TYPE,
+  type Tag,
+} from '../ast.ts';
 import { findFullDate } from '../date/fullDate.ts';
 
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
-import { NO_INLINES, readInlines, SOURCE_TYPE } from './inlines.ts';
+import { NO_INLINES, readInlines } from './inlines.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;

@@ -1,27 +1,31 @@
 /**
- * One forward pass over a paragraph: tags, citation keys, links, code, comments, and the parentheses that may be
- * citations. docs/format.md, sections 1 and 5: first match wins, nothing nests but parentheses, `\` escapes.
+ * One forward pass over a block: tags, links, code, comments, and the citations that the forms of `citation/forms/` find
+ * on the way. docs/format.md, sections 1 and 5: the first match wins, nothing nests but parentheses, `\` escapes.
  *
- * Time is linear in the length of the paragraph: every bracket looks ahead no further than the next bracket or
- * parenthesis it may belong to, and code spans and comments are paired from tables made beforehand.
+ * Time is linear in the length of the block: every bracket looks ahead no further than the next bracket or parenthesis
+ * it may belong to, and code spans and comments are paired from tables made beforehand.
  */
 
-import type { Located } from '../../base/text/span.ts';
-import type { Citation, Group, Inline, Inlines, Tag } from '../ast.ts';
-import { createCitation } from '../citation/citation.ts';
-import { readCitationKeys } from '../citation/citationKeys.ts';
-import { readGroupCached } from '../citation/parentheticalCache.ts';
+import type { Located, Span } from '../../base/text/span.ts';
+import {
+  BUILT_IN_TYPES,
+  type Citation,
+  type Group,
+  type Inline,
+  type Inlines,
+  type Link,
+  type Parenthetical,
+  SOURCE_TYPE,
+  type Tag,
+} from '../ast.ts';
+import type { OpenedCitations } from '../citation/citationForm.ts';
+import { CITATION_FORMS } from '../citation/forms/index.ts';
+import { closingBracket } from '../closingBracket.ts';
 
-/** A citation group is at most this long, both parentheses included. */
+/** A citation group is at most this long, both parentheses included: docs/format.md, section 2. */
 const MAX_GROUP_LENGTH = 600;
-/** The surface of a tag or link, or a bracket of keys, is at most this long. */
-const MAX_BRACKET_LENGTH = 2_000;
 /** Parentheses inside parentheses inside a citation are text. */
 const MAX_GROUP_DEPTH = 2;
-
-export const BUILT_IN_TYPES: readonly string[] = ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc'];
-/** The type of source tags. */
-export const SOURCE_TYPE = 'src';
 
 const URL_SCHEMES = new Set(
   `about bitcoin blob callto chrome chrome-extension cid command data dav did doi edge facetime feed file ftp ftps gemini geo git gopher
@@ -33,15 +37,24 @@ const URL_SCHEMES = new Set(
 );
 
 const [BACKSLASH, BACKTICK, LESS_THAN] = [0x5c, 0x60, 0x3c];
-const [OPEN_PAREN, OPEN_BRACKET, CLOSE_BRACKET] = [0x28, 0x5b, 0x5d];
+const [OPEN_PAREN, CLOSE_PAREN, OPEN_BRACKET, CLOSE_BRACKET] = [0x28, 0x29, 0x5b, 0x5d];
 
-const bracketOrEscape = /[[\]\\]/g;
+const OPENING_READERS = CITATION_FORMS.flatMap(({ read: { opening } }) => {
+  return opening ? { codes: [...opening.characters].map((char) => char.charCodeAt(0)), read: opening.read } : [];
+});
+const PARENTHESIS_READERS = CITATION_FORMS.flatMap(({ read }) => read.parenthesis ?? []);
+const ATOM_READERS = CITATION_FORMS.flatMap(({ read }) => read.atom ?? []);
+/** The code units at which something may begin or end: those of the language, and those that open a citation. */
+const MARK_CODES = new Set([
+  ...[...'\\`<[]()'].map((mark) => mark.charCodeAt(0)),
+  ...OPENING_READERS.flatMap(({ codes }) => codes),
+]);
+
 /** `(address "title")` or `(<address>)`; one level of parentheses inside the address. */
 const address =
   /\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
 const tagAddress = new RegExp(`\\(((?:${[...BUILT_IN_TYPES, SOURCE_TYPE].join('|')}):[^()\\n]{0,200})\\)`, 'uy');
 const typeName = /^\p{L}[\p{L}\p{N}_-]+$/u;
-const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
 const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
 /** Whether `id` may name an entity or a source: letters and digits of any script, `.`, `_`, `-`, `/`. */
@@ -51,79 +64,61 @@ export function isValidId(id: string): boolean {
 
 /** What a text holds that has nothing but words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
-const marks = /[\\`<[\]()]/g;
+const marks = new RegExp(
+  `[${Array.from(MARK_CODES, (code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`,
+  'g',
+);
+/** By code unit, for those of ASCII. */
 const isMarkCode = new Uint8Array(0x80);
-for (const mark of '\\`<[]()') isMarkCode[mark.charCodeAt(0)] = 1;
+for (const code of MARK_CODES) isMarkCode[code] = 1;
 
-/** Where the next mark stands from `from` on; -1 when none does. */
+/** Where the next mark is, from `from` on; -1 if there is none. */
 function nextMark(text: string, from: number): number {
-  // Where many stand side by side each search would cost more than the rest.
+  // In runs of marks a search for each would cost more than everything else.
   if (isMarkCode[text.charCodeAt(from)] === 1) return from;
   marks.lastIndex = from;
-  // Unlike `exec`, `test` makes nothing.
+  // Unlike `exec`, `test` allocates nothing.
   return marks.test(text) ? marks.lastIndex - 1 : -1;
 }
 
 /** A parenthesis that was opened, and what had been found before it. */
 interface OpenGroup {
   readonly start: number;
-  /** How many parentheses lie in each other inside it. */
+  /** How deep parentheses nest inside it. */
   nestingDepth: number;
   readonly atomCount: number;
   readonly groupCount: number;
   readonly citationCount: number;
 }
 
-/** Reads one paragraph. Total: any text at all yields a value. */
+/** Reads one block; spans count from its start. Total: any text at all yields a value. */
 export function readInlines(text: string): Inlines {
   const first = nextMark(text, 0);
   if (first < 0) return NO_INLINES;
   const atoms: Inline[] = [];
   const groups: Group[] = [];
+  /** Those in parentheses. */
   const citations: Citation[] = [];
+  /** Those that begin with an opening character of their form. */
+  const opened: Citation[] = [];
   const openGroups: OpenGroup[] = [];
   let codeEnds: CodeEnds | undefined;
   let lastCommentEnd: number | undefined;
-  let hasSourceTag = false;
   let escaped = -1;
 
   for (let at = first, next = at + 1; at >= 0; at = nextMark(text, next), next = at + 1) {
-    switch (text.charCodeAt(at)) {
+    const code = text.charCodeAt(at);
+    switch (code) {
       case BACKSLASH:
         escaped = at + 1;
         next = at + 2;
-        break;
+        continue;
       case BACKTICK: {
         codeEnds ??= pairCodeSpans(text);
         const end = codeEnds.get(at)!;
         if (end.closed) atoms.push({ kind: 'code', start: at, end: end.offset });
         next = end.offset;
-        break;
-      }
-      case LESS_THAN: {
-        if (!text.startsWith('<!--', at)) break;
-        lastCommentEnd ??= text.lastIndexOf('-->');
-        if (at > lastCommentEnd) break;
-        const end = text.indexOf('-->', at + 4) + 3;
-        if (end < 3) break;
-        atoms.push({ kind: 'comment', start: at, end });
-        next = end;
-        break;
-      }
-      case OPEN_BRACKET: {
-        const atom = readBracket(text, at, text[at - 1] === '!' && escaped !== at - 1);
-        if (!atom) break;
-        if (atom.kind !== 'link') next = atom.end;
-        if (atom.kind === 'keys') citations.push(...readCitationKeys(text, atom));
-        hasSourceTag ||= isSourceTag(atom);
-        atoms.push(atom);
-        break;
-      }
-      case CLOSE_BRACKET: {
-        // The address of a link is no parenthesis, whatever its text was.
-        const target = text.charCodeAt(at + 1) === OPEN_PAREN ? readLinkTarget(text, at + 1) : undefined;
-        if (target) next = target.end;
-        break;
+        continue;
       }
       case OPEN_PAREN:
         openGroups.push({
@@ -133,17 +128,50 @@ export function readInlines(text: string): Inlines {
           groupCount: groups.length,
           citationCount: citations.length,
         });
-        break;
-      default:
+        continue;
+      case CLOSE_PAREN:
         closeGroup(text, openGroups, at + 1, atoms, groups, citations);
+        continue;
+      case CLOSE_BRACKET: {
+        // The address of a link is no parenthesis, whatever its text was.
+        const target = text.charCodeAt(at + 1) === OPEN_PAREN ? readLinkTarget(text, at + 1) : undefined;
+        if (target) next = target.end;
+        continue;
+      }
+      case LESS_THAN: {
+        if (!text.startsWith('<!--', at)) break;
+        lastCommentEnd ??= text.lastIndexOf('-->');
+        if (at > lastCommentEnd) break;
+        const end = text.indexOf('-->', at + 4) + 3;
+        if (end < 3) break;
+        atoms.push({ kind: 'comment', start: at, end });
+        next = end;
+        continue;
+      }
+      case OPEN_BRACKET: {
+        const atom = readTagOrLink(text, at, text[at - 1] === '!' && escaped !== at - 1);
+        if (!atom) break;
+        if (atom.kind === 'tag') next = atom.end;
+        atoms.push(atom);
+        continue;
+      }
     }
+    const found = readOpened(text, at, code);
+    if (!found) continue;
+    atoms.push({ kind: 'citation', start: at, end: found.end });
+    for (const citation of found.citations) opened.push(citation);
+    next = found.end;
   }
-  return { atoms, groups, citations: hasSourceTag ? addLoneTagCitations(citations, atoms) : citations };
+  const alone = atoms.length > 0 ? citationsOfAtoms(atoms, citations) : NO_CITATIONS;
+  if (opened.length === 0 && alone.length === 0) return { atoms, groups, citations };
+  const all = [...citations, ...opened, ...alone].sort((a, b) => a.span.start - b.span.start);
+  return { atoms, groups, citations: all };
 }
 
 const NO_ATOMS: readonly Inline[] = [];
+const NO_CITATIONS: readonly Citation[] = [];
 
-/** Reads the parenthesis that ends at `end`. What was found inside belongs to it now; citation keys stay what they are. */
+/** Reads the parenthesis that ends at `end`. Parentheses inside it that were read before are part of it now. */
 function closeGroup(
   text: string,
   openGroups: OpenGroup[],
@@ -154,77 +182,73 @@ function closeGroup(
 ): void {
   const group = openGroups.pop();
   if (!group) return;
-  const { start, nestingDepth: height } = group;
+  const { start, nestingDepth } = group;
   const parent = openGroups[openGroups.length - 1];
-  if (parent && parent.nestingDepth <= height) parent.nestingDepth = height + 1;
-  if (end - start > MAX_GROUP_LENGTH || height >= MAX_GROUP_DEPTH) return;
+  if (parent && parent.nestingDepth <= nestingDepth) parent.nestingDepth = nestingDepth + 1;
+  if (end - start > MAX_GROUP_LENGTH || nestingDepth >= MAX_GROUP_DEPTH) return;
   const innerAtoms = atoms.length > group.atomCount ? atoms.slice(group.atomCount) : NO_ATOMS;
-  const reading = readGroupCached(text, { start, end }, innerAtoms);
-  if (reading.kind === 'text') return;
+  const reading = readParenthesis(text, { start, end }, innerAtoms);
+  if (!reading || reading.kind === 'text') return;
   if (groups.length > group.groupCount) groups.length = group.groupCount;
   const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
   groups.push({ start, end, kind: reading.kind, content });
-  let keyCitations: Citation[] | undefined;
-  if (citations.length > group.citationCount)
-    keyCitations = citations.splice(group.citationCount).filter((citation) => citation.form === 'key');
+  if (citations.length > group.citationCount) citations.length = group.citationCount;
   if (reading.kind === 'citation') for (const citation of reading.citations) citations.push(citation);
-  if (keyCitations && keyCitations.length > 0) {
-    const found = citations.splice(group.citationCount);
-    citations.push(...[...keyCitations, ...found].sort((a, b) => a.span.start - b.span.start));
-  }
 }
 
-function isSourceTag(atom: Inline): atom is Tag {
-  return atom.kind === 'tag' && atom.type.value === SOURCE_TYPE;
-}
-
-/** Source tags that stand in no citation group are citations of their own. */
-function addLoneTagCitations(citations: Citation[], atoms: readonly Inline[]): Citation[] {
-  const citedStarts = new Set(citations.map((citation) => citation.id?.span.start));
-  const lone = atoms.flatMap((atom): Citation[] => {
-    if (!isSourceTag(atom) || citedStarts.has(atom.id.span.start)) return [];
-    const span = { start: atom.start, end: atom.end };
-    const { value: name, span: surface } = atom.surface;
-    return [createCitation('tag', span, span, atom.id, { start: surface.start, end: surface.end, name })];
-  });
-  return lone.length === 0 ? citations : [...citations, ...lone].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** A tag, a citation key or a link that begins with the `[` at `at`; after a `!` it is an image. */
-function readBracket(text: string, at: number, isImage: boolean): Inline | undefined {
-  const close = closingBracket(text, at);
-  if (close === undefined) return undefined;
-  const inside = { start: at + 1, end: close };
-  const words = text.slice(inside.start, inside.end);
-  const target = text[inside.end + 1] === '(' ? readLinkTarget(text, inside.end + 1) : undefined;
-  if (target) {
-    const tag = isImage || words.includes('\n') ? undefined : readTagTarget(target);
-    if (tag) {
-      const surface = { value: words, span: inside };
-      return { kind: 'tag', start: at, end: target.end, surface, type: tag.type, id: tag.id };
-    }
-    return {
-      kind: 'link',
-      start: isImage ? at - 1 : at,
-      end: target.end,
-      text: inside,
-      target: { value: target.value, span: target.span },
-    };
-  }
-  return hasKey.test(words) ? { kind: 'keys', start: at, end: inside.end + 1 } : undefined;
-}
-
-/** The `]` that belongs to the `[` at `at`; undefined when another `[` comes first, or none within reach. */
-function closingBracket(text: string, at: number): number | undefined {
-  bracketOrEscape.lastIndex = at + 1;
-  while (bracketOrEscape.test(text)) {
-    const found = bracketOrEscape.lastIndex - 1;
-    const mark = text.charCodeAt(found);
-    if (mark === OPEN_BRACKET || found - at > MAX_BRACKET_LENGTH) return undefined;
-    if (mark === CLOSE_BRACKET) return found;
-    bracketOrEscape.lastIndex = found + 2;
+/** What the first form says that takes the parenthesis for something else than text. */
+function readParenthesis(text: string, group: Span, atoms: readonly Inline[]): Parenthetical | undefined {
+  for (const read of PARENTHESIS_READERS) {
+    const reading = read(text, group, atoms);
+    if (reading.kind !== 'text') return reading;
   }
   return undefined;
+}
+
+function readOpened(text: string, at: number, code: number): OpenedCitations | undefined {
+  for (const { codes, read } of OPENING_READERS) {
+    const found = codes.includes(code) ? read(text, at) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The tags, links and code spans that are citations on their own, because no citation in parentheses holds them. */
+function citationsOfAtoms(atoms: readonly Inline[], citations: readonly Citation[]): readonly Citation[] {
+  const found: Citation[] = [];
+  let next = 0;
+  for (const atom of atoms) {
+    for (const read of ATOM_READERS) {
+      const citation = read(atom);
+      if (!citation) continue;
+      while (next < citations.length && citations[next]!.span.end <= atom.start) next++;
+      if (next === citations.length || citations[next]!.span.start > atom.start) found.push(citation);
+      break;
+    }
+  }
+  return found;
+}
+
+/** A tag or a link that begins with the `[` at `at`; after a `!` it is an image. */
+function readTagOrLink(text: string, at: number, isImage: boolean): Tag | Link | undefined {
+  const close = closingBracket(text, at);
+  if (close === undefined || text.charCodeAt(close + 1) !== OPEN_PAREN) return undefined;
+  const target = readLinkTarget(text, close + 1);
+  if (!target) return undefined;
+  const inside = { start: at + 1, end: close };
+  const words = text.slice(inside.start, inside.end);
+  const tag = isImage || words.includes('\n') ? undefined : readTagTarget(target);
+  if (tag) {
+    const surface = { value: words, span: inside };
+    return { kind: 'tag', start: at, end: target.end, surface, type: tag.type, id: tag.id };
+  }
+  return {
+    kind: 'link',
+    start: isImage ? at - 1 : at,
+    end: target.end,
+    text: inside,
+    target: { value: target.value, span: target.span },
+  };
 }
 
 interface LinkTarget extends Located<string> {

@@ -14,7 +14,10 @@ import type { Brief, CalendarDate, Citation, CitationTemplate, Tag } from '../..
 import { entityTags } from '../../syntax/brief/block.ts';
 import { briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import { instantiateTemplate, templateOf } from '../../syntax/citation/parentheticalCache.ts';
+
+import { citationFromWords } from '../../syntax/citation/parentheticalCache.ts';
+import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
+
 import {
   type BriefFacts,
   type Placed,
@@ -114,12 +117,12 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   for (let index = 0; index < blocks.length; index++) {
     const codes = ignored.blockCodes.get(index);
     for (const citation of blocks[index]!.citations) {
-      const { template: pattern, span, group } = citation;
+      const { template, group } = citation;
       const { word, saying } = citationNumbersOf(citation, date, strings);
       numbers[offset++] = word ?? -others.push(detachStrings(citation));
-      numbers[offset++] = pattern ? pattern.index : 0;
+      numbers[offset++] = template?.index ?? 0;
       numbers[offset++] = starts[index]!;
-      numbers[offset++] = pattern ? span.start - pattern.item.span.start : 0;
+      numbers[offset++] = offsetFromStandalone(citation);
       numbers[offset++] = group.start;
       numbers[offset++] = group.end;
       numbers[offset++] = saying;
@@ -234,7 +237,7 @@ export function packedCitationsOf(
     const value =
       word < 0
         ? rest!.others![-1 - word]!
-        : instantiateTemplate(templateOf(strings.stringAt(word), numbers[at + 1]!), numbers[at + 3]!, group);
+        : citationFromWords({ words: strings.stringAt(word), index: numbers[at + 1]! }, numbers[at + 3]!, group);
     const codes = rest?.silenced?.get(number);
     citations.push({ at: numbers[at + 2]!, value, ...(codes && { ignored: new Set(codes) }) });
   });
@@ -248,7 +251,7 @@ interface CitationNumbers {
   readonly saying: number;
 }
 
-const numbersByPattern = createMemo<CitationTemplate, CitationNumbers>();
+const numbersByTemplate = createMemo<CitationTemplate, CitationNumbers>();
 
 /**
  * The numbers of the words of a citation and of what it says in a brief of the given date: where that is the same, the same is
@@ -259,14 +262,14 @@ function citationNumbersOf(
   date: CalendarDate | undefined,
   strings: StringTable,
 ): { readonly word?: number; readonly saying: number } {
-  const { template: pattern, id } = citation;
+  const { template, id } = citation;
   const years = yearsKey(citation, date);
-  if (!pattern) return { saying: strings.intern(JSON.stringify(id ? { id: id.value } : { citation, years })) };
-  const cached = numbersByPattern.get(pattern);
+  if (!template) return { saying: strings.intern(JSON.stringify(id ? { id: id.value } : { citation, years })) };
+  const cached = numbersByTemplate.get(template);
   if (cached?.words === strings && cached.years === years) return cached;
-  const word = strings.intern(pattern.words);
-  const found = { words: strings, years, word, saying: strings.intern(`${pattern.index} ${years} ${pattern.words}`) };
-  numbersByPattern.set(pattern, found);
+  const word = strings.intern(template.words);
+  const found = { words: strings, years, word, saying: strings.intern(`${template.index} ${years} ${template.words}`) };
+  numbersByTemplate.set(template, found);
   return found;
 }
 

@@ -120,15 +120,15 @@ describe('code and comments', () => {
 describe('citation keys', () => {
   check(
     '[@rferl-2021-09-05; see @toi-2021-09-13, p. 3]',
-    'keys [@rferl-2021-09-05; see @toi-2021-09-13, p. 3] ; @rferl-2021-09-05 ; @toi-2021-09-13',
+    'citation [@rferl-2021-09-05; see @toi-2021-09-13, p. 3] ; @rferl-2021-09-05 ; @toi-2021-09-13',
   );
-  check('[see @a]', 'keys [see @a] ; @a');
-  check('[-@a]', 'keys [-@a] ; @a');
-  check('[@a.b:c/d_e]', 'keys [@a.b:c/d_e] ; @a.b:c/d_e');
-  check('[@a.]', 'keys [@a.] ; @a');
-  check('[@тасс-1]', 'keys [@тасс-1] ; @тасс-1');
-  check('[@a; and so on; @b]', 'keys [@a; and so on; @b] ; @a ; @b');
-  check('(as told [@a; @b])', 'keys [@a; @b] ; @a ; @b');
+  check('[see @a]', 'citation [see @a] ; @a');
+  check('[-@a]', 'citation [-@a] ; @a');
+  check('[@a.b:c/d_e]', 'citation [@a.b:c/d_e] ; @a.b:c/d_e');
+  check('[@a.]', 'citation [@a.] ; @a');
+  check('[@тасс-1]', 'citation [@тасс-1] ; @тасс-1');
+  check('[@a; and so on; @b]', 'citation [@a; and so on; @b] ; @a ; @b');
+  check('(as told [@a; @b])', 'citation [@a; @b] ; @a ; @b');
   check('[@a](src:b)', 'tag src:b "@a"');
   check('a bare @handle', 'nothing');
   check('[me@example.org]', 'nothing');

@@ -1,8 +1,8 @@
 /** What is remembered of a parenthesis is what a fresh reading finds, wherever it stands. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { readGroup } from '../../../../server/src/syntax/citation/citation.ts';
-import { readGroupCached } from '../../../../server/src/syntax/citation/parentheticalCache.ts';
+import { readParenthesisCached } from '../../../../server/src/syntax/citation/parentheticalCache.ts';
+import { readParenthesis } from '../../../../server/src/syntax/citation/readParenthesis.ts';
 import { testProperty } from '../../support/arbitraries.ts';
 import { withoutPatterns } from '../../support/patterns.ts';
 
@@ -19,6 +19,8 @@ testProperty('moved to its place', fc.tuple(group, fc.nat(40), fc.nat(40)), ([wo
   for (const start of [first, second]) {
     const text = `${'x'.repeat(start)}${words} and so on`;
     const span = { start, end: start + words.length };
-    expect(withoutPatterns(readGroupCached(text, span, []))).toEqual(readGroup(text, span, []));
+    expect(withoutPatterns(readParenthesisCached(text, span, []))).toEqual(
+      withoutPatterns(readParenthesis(text, span, [])),
+    );
   }
 });

@@ -16,16 +16,15 @@ export function bindCitation(context: RefactoringContext): readonly Action[] {
   const located = node?.kind === 'citation' && blockAt(context, node.span.start);
   if (!located) return [];
   const citation = node.value;
-  if (citation.form === 'tag') {
-    const tag = located.block.atoms.find(
-      (atom): atom is Tag => atom.kind === 'tag' && atom.id.span.start === citation.id?.span.start,
-    );
+  if (citation.id) {
+    const { start } = citation.id.span;
+    const tag = located.block.atoms.find((atom): atom is Tag => atom.kind === 'tag' && atom.id.span.start === start);
     const changes = tag && removeTag(context.uri, tag, located.blockStart);
     return changes ? [{ title: l10n.t('Remove the source tag, keep the words'), kind: REFACTORING_KIND, changes }] : [];
   }
   const { status, entries } = resolveCitation(citation, context.scope, briefDateOf(context.brief)?.value);
   const [match] = entries;
-  if (citation.form !== 'plain' || status !== 'resolved' || entries.length !== 1) return [];
+  if (status !== 'resolved' || entries.length !== 1) return [];
   const { id, title } = match!.entry;
   const changes = bindToSource(context, located, citation, id.value);
   const actionTitle = title ? l10n.t('Bind to {0}: {1}', id.value, title) : l10n.t('Bind to {0}', id.value);

@@ -1,11 +1,10 @@
-import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
-import { formatPlainCitation, formatTaggedCitation } from '../../../edits/citation/citationFormat.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../../../syntax/ast.ts';
 import { briefDateOf } from '../../../syntax/brief/brief.ts';
 import { readInlines } from '../../../syntax/brief/inlines.ts';
+import { CITATION_FORMS, formOf } from '../../../syntax/citation/forms/index.ts';
 
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';
@@ -20,46 +19,29 @@ interface ConvertibleItem {
 }
 
 /**
- * Writes the citation group at the cursor in another way: keys as house style, with tags or in words, and house style
- * as keys. Only where every item means exactly one source, nothing gets lost, and what comes out is read as the same.
+ * Writes the citation group at the cursor in every form with other brackets. Only where every item means exactly one
+ * source, nothing gets lost, and the new text resolves to the same sources.
  */
 export function convertCitation(context: RefactoringContext): readonly Action[] {
   const node = selectedNode(context);
   const located = node?.kind === 'citation' && blockAt(context, node.span.start);
   if (!located) return [];
   const group = node.value.group;
-  const groupText = slice(context.brief.text, shift(group, located.blockStart));
-  if (!/^[([]/.test(groupText)) return [];
   const items = itemsOf(context, located, group);
   if (!items) return [];
   const date = briefDateOf(context.brief)?.value;
-  const createAction = (title: string, text: string | undefined): Action[] =>
-    text !== undefined && resolvesToSame(text, items, context)
-      ? [
-          {
-            title,
-            kind: REFACTORING_KIND,
-            changes: [{ uri: context.uri, span: shift(group, located.blockStart), text }],
-          },
-        ]
-      : [];
-  if (node.value.form !== 'key') {
-    const keys = items.map(({ source, prefix }) => `${prefix}@${source.entry.id.value}`).join('; ');
-    return createAction(l10n.t('Convert to citation keys'), `[${keys}]`);
-  }
-  const taggedItems = items.map(
-    ({ source, prefix, suffix }) => prefix.replace(/-$/, '') + formatTaggedCitation(source.entry, date) + suffix,
-  );
-  const plainItems = items.map(({ source, prefix, suffix }) => {
-    const cited = formatPlainCitation(source.entry, date);
-    return cited === undefined || suffix !== '' ? undefined : prefix.replace(/-$/, '') + cited;
+  const { brackets } = formOf(node.value);
+  return CITATION_FORMS.filter((form) => form.brackets !== brackets).flatMap((form) => {
+    // A `-` before a key hides the author in Pandoc; other forms have nothing like it.
+    const written = items.flatMap(({ source, prefix, suffix }) => {
+      const item = form.write(source.entry, date, suffix);
+      return item === undefined ? [] : prefix.replace(/-$/, '') + item;
+    });
+    const text = form.brackets[0] + written.join('; ') + form.brackets[1];
+    if (written.length < items.length || !resolvesToSame(text, items, context)) return [];
+    const changes = [{ uri: context.uri, span: shift(group, located.blockStart), text }];
+    return [{ title: form.conversionTitle, kind: REFACTORING_KIND, changes }];
   });
-  return [
-    ...createAction(l10n.t('Convert to outlet and date, with source tags'), `(${taggedItems.join('; ')})`),
-    ...(plainItems.includes(undefined)
-      ? []
-      : createAction(l10n.t('Convert to outlet and date, in words'), `(${plainItems.join('; ')})`)),
-  ];
 }
 
 /** The items of a group; undefined when one means no source, or several, or when the group holds more than its items. */
@@ -83,18 +65,18 @@ function itemsOf(
     items.push({
       source,
       prefix: textOf({ start: citation.span.start, end: name.start }),
-      suffix: citation.form === 'key' ? textOf({ start: name.end, end: citation.span.end }) : '',
+      suffix: citation.locator ? textOf({ start: name.end, end: citation.locator.span.end }) : '',
     });
   }
   return isBetweenItems(brief, blockStart, { start: end, end: group.end - 1 }) ? items : undefined;
 }
 
-/** Where an item names its source, the `@` or tag included; undefined when something of it would get lost. */
-function sourceNameSpan({ form, id, source, when, span }: Citation): Span | undefined {
-  if (form === 'key') return id && { start: id.span.start - 1, end: id.span.end };
-  if (!source || source.place || source.abbreviation || (when?.dates.length ?? 0) > 1) return undefined;
-  const name = { start: form === 'tag' ? source.start - 1 : source.start, end: source.end };
-  return name.start >= span.start && name.end <= span.end ? name : undefined;
+/** Where an item names its source; undefined when something of it would get lost. */
+function sourceNameSpan(citation: Citation): Span | undefined {
+  const { source, when, span } = citation;
+  if (source?.place || source?.abbreviation || (when?.dates.length ?? 0) > 1) return undefined;
+  const name = formOf(citation).idSpan(citation);
+  return name && name.start >= span.start && name.end <= span.end ? name : undefined;
 }
 
 function isBetweenItems({ text }: Brief, at: number, span: Span): boolean {

@@ -1,15 +1,16 @@
 /**
  * What a parenthesis says: a citation, and of which items, or something else. docs/format.md, section 2: the readings are
- * tried in the order given there, the first one wins.
+ * tried in the order given there; the first one wins.
  */
 
-import type { Located, Mutable, Span } from '../../base/text/span.ts';
-import type { Citation, CitationTemplate, FormError, Inline, Parenthetical, SourceName, Tag, When } from '../ast.ts';
-
+import type { Mutable, Span } from '../../base/text/span.ts';
+import type { Citation, FormError, Inline, Parenthetical, SourceName, Tag, When } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { isDash, isMark, type Token, tokenize } from '../tokens.ts';
+import { createCitation, NO_FORM_ERRORS } from './createCitation.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { isSourceLike, parseDomain } from './sourceName.ts';
+import { createTagCitation, isSourceTag } from './tagItem.ts';
 
 const credit =
   /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
@@ -19,10 +20,10 @@ const authorDate =
 const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
 
 /**
- * Reads the parenthesis at `group` (both parentheses included) of `text`.
- * `atoms` are the tags, links and code spans inside it, in order.
+ * Reads the parenthesis at `group` of `text`, `(` and `)` included. `atoms` are the tags, links and code spans inside it,
+ * in order. The spans of the result count in `text`.
  */
-export function readGroup(text: string, group: Span, atoms: readonly Inline[]): Parenthetical {
+export function readParenthesis(text: string, group: Span, atoms: readonly Inline[]): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
   const hasDigit = /\d/.test(content);
@@ -74,7 +75,7 @@ function readItems(text: string, group: Span, items: readonly Token[][], atoms: 
 function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): Tag[] {
   return tokens.flatMap((token) => {
     const atom = token.kind === 'atom' ? atomAt(atoms, token) : undefined;
-    return atom?.kind === 'tag' && atom.type.value === 'src' ? [atom] : [];
+    return isSourceTag(atom) ? [atom] : [];
   });
 }
 
@@ -85,32 +86,35 @@ function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[])
     const rest = isMark(tokens[from], ',') ? from + 1 : from;
     const when = rest < tokens.length ? readWhen(tokens, rest) : undefined;
     const alone = skipLeadIn(tokens) === from - 1 && (when !== undefined || from === tokens.length);
-    const { start, end } = tag.surface.span;
     const span = alone ? spanOf(tokens) : { start: tag.start, end: tag.end };
-    return createCitation('tag', span, group, tag.id, { start, end, name: normalizeName(tag.surface.value) }, when);
+    return createTagCitation(tag, normalizeName(tag.surface.value), span, group, when);
   });
 }
 
-/** Always with all fields, so that all citations are alike for V8: what reads them is much faster then. */
-export function createCitation(
-  form: Citation['form'],
+function createItem(
   span: Span,
   group: Span,
-  id: Located<string> | undefined,
-  source?: SourceName,
-  when?: When,
-  formErrors: readonly FormError[] = NO_FORM_ERRORS,
-  template?: CitationTemplate,
+  source: SourceName | undefined,
+  when: When,
+  formErrors: readonly FormError[],
 ): Citation {
-  return { form, span, group, id, source, when, formErrors, template };
+  return createCitation({
+    form: 'parenthesis',
+    span,
+    group,
+    source,
+    when,
+    locator: undefined,
+    id: undefined,
+    formErrors,
+    template: undefined,
+  });
 }
-
-const NO_FORM_ERRORS: readonly FormError[] = [];
 
 /** The second item of `(TASS, May 2; May 3)`: a date alone goes with the source before it. */
 function readFurtherDates(group: Span, tokens: readonly Token[], previous: Citation): Citation | undefined {
-  const when = tokens.length > 0 && previous.form === 'plain' ? readWhen(tokens, 0) : undefined;
-  return when && createCitation('plain', spanOf(tokens), group, undefined, previous.source, when);
+  const when = tokens.length > 0 && !previous.id ? readWhen(tokens, 0) : undefined;
+  return when && createItem(spanOf(tokens), group, previous.source, when, NO_FORM_ERRORS);
 }
 
 /** `Source, Month Day` in all its forms, or `, Month Day` where the source is missing; undefined for anything else. */
@@ -125,12 +129,12 @@ function readPlain(
   for (let at = from; at < tokens.length; at++) {
     const when = readWhen(tokens, at);
     if (!when) continue;
-    const createItem = (source: SourceName | undefined, slips: FormError[]) =>
-      createCitation('plain', spanOf(tokens), group, undefined, source, when, slips);
     const before = tokens.slice(from, at);
     if (before.every((token) => token.kind === 'mark')) {
       // Only punctuation is left before the date; with a comma in it, `(, May 3)` or `(“,” May 3)`, that was a source.
-      return before.some((token) => isMark(token, ',')) ? createItem(undefined, dateErrors(when)) : undefined;
+      return before.some((token) => isMark(token, ','))
+        ? createItem(spanOf(tokens), group, undefined, when, dateErrors(when))
+        : undefined;
     }
     const { month, day } = when.dates[0]!.value;
     const commas = countSeparators(tokens, from, at);
@@ -141,7 +145,8 @@ function readPlain(
     // A date inside a name makes no better one: `(On, July 11, July 9)` is text.
     if (!source && commas > 0) return fallback;
     if (!source) continue;
-    const read = createItem(source, [...separatorErrors(tokens, at, commas), ...dateErrors(when)]);
+    const errors = [...separatorErrors(tokens, at, commas), ...dateErrors(when)];
+    const read = createItem(spanOf(tokens), group, source, when, errors);
     // In `Channel 4, 10 May` the 4 is no day: a number with no comma before it waits for something better.
     if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
     fallback ??= read;

@@ -1,0 +1,59 @@
+/** What a citation form is. A new one is a file in `forms/` and a line in `forms/index.ts`. */
+
+import type { Span } from '../../base/text/span.ts';
+import type { CalendarDate, Citation, CitationFormId, Inline, Parenthetical, SourceEntry } from '../ast.ts';
+
+/**
+ * One way to write a citation. Whatever differs between forms is a member here; everything else in Briefmark works on
+ * `Citation` and never compares its `form`. Spans and offsets count UTF-16 code units, as those of the citation do.
+ */
+export interface CitationForm {
+  readonly id: CitationFormId;
+  readonly read: FormReader;
+  /** How an item names the id of its source, as a role of occurrences; undefined in forms that name no id. */
+  readonly idRole: 'key' | 'tag' | undefined;
+  /** The two characters around a group of items. Forms with the same brackets may share a group. */
+  readonly brackets: string;
+  /** The title of the refactoring that rewrites a group in this form. */
+  readonly conversionTitle: string;
+  /** Where the item names its source: the key with its `@`, the surface of a tag with its `[`, the outlet. */
+  readonly idSpan: (citation: Citation) => Span | undefined;
+  /**
+   * An item that cites the entry in a brief of that date, without brackets. `suffix` follows the name of the source
+   * (`, p. 3`). Undefined if the form cannot express it.
+   */
+  readonly write: (entry: SourceEntry, briefDate: CalendarDate | undefined, suffix: string) => string | undefined;
+  /** What to color. `text` is the text that the spans count in. Tags inside the item are left to the reader of tags. */
+  readonly tokens: (citation: Citation, text: string) => readonly CitationToken[];
+  /** The item in one line of prose, for lists. `text` is the text that the spans count in. */
+  readonly outlineLabel: (citation: Citation, text: string) => string;
+}
+
+/** A part of an item that has a color of its own. `missing`: what is left of an item that lost its source. */
+export interface CitationToken extends Span {
+  readonly role: 'source' | 'date' | 'key' | 'missing';
+}
+
+/**
+ * Where the block reader asks a form, in its one forward pass over a block. It asks the forms in the order of the list,
+ * and the first answer wins. A form implements one or more of these. Each must take linear time over the whole block.
+ */
+export interface FormReader {
+  /** For what begins with one of these characters and is no tag, link, code or comment. */
+  readonly opening?: {
+    readonly characters: string;
+    /** Undefined if no citation begins at `at`. */
+    readonly read: (text: string, at: number) => OpenedCitations | undefined;
+  };
+  /** For each balanced parenthesis, brackets included; `atoms` are the tags, links and code spans inside it, in order. */
+  readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[]) => Parenthetical;
+  /** For each tag, link or code span that is in no citation of another kind. Undefined if it is no citation. */
+  readonly atom?: (atom: Inline) => Citation | undefined;
+}
+
+/** Citations that were found by an opening character, in order of position. */
+export interface OpenedCitations {
+  /** Where reading goes on. Nothing before it is read again. */
+  readonly end: number;
+  readonly citations: readonly Citation[];
+}

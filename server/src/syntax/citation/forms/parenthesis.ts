@@ -1,0 +1,34 @@
+/** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
+
+import * as l10n from '@vscode/l10n';
+import type { CitationForm, CitationToken } from '../citationForm.ts';
+import { formatCitedDate } from '../citedDate.ts';
+import { readParenthesisCached } from '../parentheticalCache.ts';
+
+const invalidInName = /[[\]\\\r\n]/;
+
+export const parenthesis: CitationForm = {
+  id: 'parenthesis',
+  read: { parenthesis: readParenthesisCached },
+  idRole: undefined,
+  brackets: '()',
+  conversionTitle: l10n.t('Convert to outlet and date, in words'),
+  idSpan: ({ source }) => source,
+  // What follows the date would be read as more dates, or as no citation at all.
+  write({ outlet, issued }, briefDate, suffix) {
+    if (!outlet || issued?.value.month === undefined || invalidInName.test(outlet.value) || suffix !== '')
+      return undefined;
+    return `${outlet.value}, ${formatCitedDate(issued.value, briefDate)}`;
+  },
+  tokens({ span, source, when }, text) {
+    const end = when?.span.end ?? span.end;
+    if (source) {
+      const dates = (when?.dates ?? []).map((date): CitationToken => ({ ...date.span, role: 'date' }));
+      return [{ start: source.start, end: source.end, role: 'source' }, ...dates];
+    }
+    // From the comma that is left of the source to the end of the date, as the squiggle goes.
+    const comma = text.slice(span.start, when?.span.start ?? span.end).lastIndexOf(',');
+    return [{ start: span.start + Math.max(0, comma), end, role: 'missing' }];
+  },
+  outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
+};

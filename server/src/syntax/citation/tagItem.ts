@@ -1,0 +1,30 @@
+/** A source tag as an item of a citation. */
+
+import type { Span } from '../../base/text/span.ts';
+import { type Citation, type Inline, SOURCE_TYPE, type Tag, type When } from '../ast.ts';
+import { createCitation, NO_FORM_ERRORS } from './createCitation.ts';
+
+/** The citation that a source tag is. `name` is its surface without markup. */
+export function createTagCitation(
+  { id, surface }: Tag,
+  name: string,
+  span: Span,
+  group: Span,
+  when: When | undefined,
+): Citation {
+  return createCitation({
+    form: 'tag',
+    span,
+    group,
+    source: { start: surface.span.start, end: surface.span.end, name },
+    when,
+    locator: undefined,
+    id,
+    formErrors: NO_FORM_ERRORS,
+    template: undefined,
+  });
+}
+
+export function isSourceTag(atom: Inline | undefined): atom is Tag {
+  return atom?.kind === 'tag' && atom.type.value === SOURCE_TYPE;
+}
