@@ -64,7 +64,7 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
       waits.set(desk, [await longestWait(session, first)]);
       firsts.set(desk, [await first]);
       // Otherwise the effect of the registries would be part of the first keystrokes.
-      if (server.isBriefmark) await timed(desk, began, () => untilIsKnown(session, known));
+      if (server.isBriefmark && !desk.late) await untilIsKnown(session, known);
       await keystroke(desk, () => session.diagnostics(uri));
     }
     const desks = [...firsts.keys()];
@@ -79,10 +79,25 @@ async function measureExtreme(servers, corpus, folder, { name, text, known, enti
       limited('opened → diagnostics', firsts),
       limited('longest wait for a hover in another brief meanwhile', waits),
     ];
+    /** @type {Row[]} */
+    const efforts = [];
     for (const [question, ask] of QUESTIONS) {
+      const before = desks.map(({ session, typed }) => ({ time: session.client.mainThreadTime(), typed }));
       const times = await inTurns(desks, plan, (desk) => keystroke(desk, ask));
       rows.push(limited(`keystroke → ${question}`, times));
+      const perKeystroke = new Map(
+        desks.map((desk, index) => {
+          const [start, end] = [before[index]?.time, desk.session.client.mainThreadTime()];
+          const keystrokes = desk.typed - (before[index]?.typed ?? 0);
+          return [
+            desk,
+            start === undefined || end === undefined || keystrokes === 0 ? [] : [(end - start) / keystrokes],
+          ];
+        }),
+      );
+      efforts.push(row(`extremes: main thread: keystroke → ${question}`, name, desks, perKeystroke, idOf));
     }
+    if (servers.every(({ isBriefmark }) => isBriefmark)) rows.push(...efforts);
     const peaks = new Map(desks.map((desk) => [desk, [desk.session.client.peakMemory() ?? []].flat()]));
     return [...rows, row('extremes: peak memory', name, desks, peaks, idOf, 'bytes')];
   } finally {

@@ -33,7 +33,6 @@ import { trackDocuments } from './lsp/documents.ts';
 import { createFolderConfigs } from './lsp/folderConfig.ts';
 import { createIndexer } from './lsp/indexing/indexer.ts';
 import type { WorkerPool } from './lsp/indexing/workerProtocol.ts';
-import { createLongParagraphNotice } from './lsp/longParagraphNotice.ts';
 import { createProgress } from './lsp/progress.ts';
 import { createRefresher } from './lsp/refresh.ts';
 import {
@@ -100,7 +99,6 @@ export function startServer(
     documentChanged,
     ({ document }) => {
       const { uri } = document;
-      longParagraphNotice.reset(uri);
       if (!usesPullDiagnostics()) void connection.sendDiagnostics({ uri, diagnostics: [] });
       if (isConfigName(uri)) return inBackground(`Reading ${uri}`, reloadConfig(uri));
       indexer.documentClosed(uri, document.getText());
@@ -117,7 +115,6 @@ export function startServer(
     () => client.window?.workDoneProgress === true,
     l10n.t('Briefmark: reading briefs'),
   );
-  const longParagraphNotice = createLongParagraphNotice(connection);
   const storage = readStorageFolder(initializationOptions);
   const indexer = createIndexer({
     host,
@@ -295,7 +292,6 @@ export function startServer(
       workspace.putRegistry(uri, file.value);
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
-    longParagraphNotice.notifyOnce(file);
     publish(file);
     refresher.refreshLenses();
   }

@@ -83,6 +83,15 @@ test('a second start reads only what has changed', async () => {
   expect(await ask({ 'b.brief': 'Nobody stayed (, May 3), or so.\n' })).toEqual({ missing: 2, uses: 1 });
 });
 
+test('a second start reads only the registries that have changed', async () => {
+  const registry = 'entities:\n  - { id: jnim, type: group, name: JNIM, aliases: [gone] }\n';
+  const changed = registry.replace('gone', 'left');
+  expect(await ask({ ...FILES, 'entities.yaml': registry }, true)).toEqual({ missing: 1, uses: 2 });
+  forge('entities.yaml', changed);
+  expect(await ask({}, true)).toEqual({ missing: 1, uses: 2 });
+  expect(await ask({ 'entities.yaml': `${changed}# Changed.\n` })).toEqual({ missing: 1, uses: 3 });
+});
+
 test('other names are looked for anew, and files that are gone are forgotten', async () => {
   await ask(FILES, true);
   const renamed = 'entities:\n  - { id: jnim, type: group, name: Nusrat, aliases: [JNIM, left] }\n';

@@ -1,58 +1,47 @@
-/** Names of the registries that somebody meant to write: a slip of the pen, another transliteration, another hyphen. */
+/** Finds the registry names that a writer most likely meant: with a typo, another transliteration or another hyphen. */
 import { distance } from 'fastest-levenshtein';
-import { commonEnds } from '../../base/memo/commonEnds.ts';
-import { getOrInsert } from '../../base/memo/maps.ts';
+import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { foldText, type NameFinder } from '../../names/nameFinder.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
-import { createKeyTable } from './keyTable.ts';
 
-/** A name as its words, and whose it is. */
+/** A name or alias that can be compared. */
 export interface KnownName {
   readonly text: string;
+  /** The id of its entity. */
   readonly id: string;
   readonly words: readonly string[];
-  /** As spellings are compared. */
+  /** The name as spellings are compared. */
   readonly folded: string;
-  /** Which of the entities of its table bears it. */
-  readonly entityIndex: number;
-  readonly keys: readonly string[];
 }
 
-/** Looks up names by what is left of them when one word is wrong. */
+/** Looks up names by what remains of them when one word is wrong. */
 export interface VariantIndex {
-  /** Every word of a name. */
-  readonly words: { has(word: string): boolean };
-  /** The names with a key (see `keysOf`); undefined if there is none. */
-  readonly namesWithKey: (key: string) => readonly KnownName[] | undefined;
+  /** Every word of every name. */
+  readonly words: ReadonlySet<string>;
+  /** The first names with a key (see `fuzzyKeysOf`), in the order of the registries. */
+  readonly namesByKey: ReadonlyMap<string, readonly KnownName[]>;
+  /** The number of words up to which a text can be a variant of a name; 0 when nothing is compared. */
   readonly maxWords: number;
 }
 
-/** The names of some entities. */
-interface FuzzyNameTable {
-  readonly entities: readonly EntityEntry[];
-  /** How many names have a word. */
-  readonly wordCounts: ReadonlyMap<string, number>;
-  readonly namesWithKey: (key: string) => readonly KnownName[];
-  /** How many of the names that are compared have so many words. */
-  readonly countsByLength: readonly number[];
-}
-
-/** A single word, and the letters of several, are compared from this length on. */
+/** Registries with more names and aliases than this are not compared: the index would take seconds and hundreds of megabytes. */
+const MAX_NAMES = 20_000;
+/** A single word, and several words without the spaces, are compared from this length on. */
 const MIN_NAME_LENGTH = 8;
 const MIN_WORD_LENGTH = 5;
-/** In words of this length two slips are allowed. */
+/** In words of at least this length two typos are allowed. */
 const MIN_TWO_TYPOS_LENGTH = 10;
 const EDGE_LENGTH = 4;
 const MAX_WORDS = 8;
-/** A name that shares its edge with more is not compared: it is not worth a pause. */
+/** Of the names that share a key only the first ones are compared, so that no word takes long. */
 const MAX_CANDIDATES = 100;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const accent = /\p{M}/gu;
 /** Also the `’s` of a name. */
 const apostrophe = /['’‘ʼ`´]s?(?![\p{L}])|['’‘ʼ`´]/gu;
-/** What a word may end with besides: Nigeria, Nigerian, Nigerians; Petrov, Petrova. */
+/** Endings of inflected forms: Nigeria, Nigerian, Nigerians; Petrov, Petrova. */
 const inflectionEndings = new Set(
   [
     '',
@@ -100,7 +89,7 @@ const inflectionEndings = new Set(
   ]),
 );
 const directionPrefix = /^(?:north|south|east|west|inter|intra)(?:east|west)?/;
-/** Words that are right although some name is near. */
+/** Words that are correct although they resemble some name. */
 const REAL_WORDS: ReadonlySet<string> = new Set(
   'columbia colombia alexandra alexandria christina christiana mauretania dominican independence victoria victorias'.split(
     ' ',
@@ -109,120 +98,64 @@ const REAL_WORDS: ReadonlySet<string> = new Set(
 const NONE: readonly KnownName[] = [];
 const indexCache = new WeakMap<NameFinder, VariantIndex>();
 
-/** More entities than these are not looked up beside the table. */
-const MAX_CHANGED_ENTITIES = 200;
-/** The table that was made last: of 20,000 entities it takes seconds, and mostly a few have changed since. */
-let lastTable = runSync(buildNameTable([]));
+/** The names of an entity with their keys, and all of its words. */
+interface EntityNames {
+  readonly names: readonly { readonly name: KnownName; readonly keys: readonly string[] }[];
+  readonly words: readonly string[];
+}
 
-/** The index of the names a scope knows: the same as long as they are the same. */
-export function variantIndexOf(scope: Scope): VariantIndex {
+const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): EntityNames => {
+  const all = [name, ...aliases].map(({ value: text }) => ({ text, words: normalizedWords(text) }));
+  const names = all.flatMap(({ text, words }) => {
+    const keys = [...new Set(fuzzyKeysOf(text, words))];
+    return keys.length > 0 ? [{ name: { text, id: id.value, words, folded: foldText(text) }, keys }] : [];
+  });
+  return { names, words: all.flatMap(({ words }) => words) };
+});
+
+/** The index of the names a scope knows: the same object as long as they are the same. */
+export function variantIndexOf(scope: Pick<Scope, 'entities' | 'findNames'>): VariantIndex {
   return indexCache.get(scope.findNames) ?? runSync(variantIndexInSteps(scope));
 }
 
 /** As `variantIndexOf`, an entity a step. */
-export function* variantIndexInSteps({ entities, findNames }: Scope): Steps<VariantIndex> {
+export function* variantIndexInSteps({
+  entities,
+  findNames,
+}: Pick<Scope, 'entities' | 'findNames'>): Steps<VariantIndex> {
   const cached = indexCache.get(findNames);
   if (cached) return cached;
-  const index = yield* buildVariantIndex(Array.from(entities.values(), ({ entry }) => entry));
+  const entries = Array.from(entities.values(), ({ entry }) => entry);
+  const nameCount = entries.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0);
+  const index = yield* buildVariantIndex(nameCount > MAX_NAMES ? [] : entries);
   indexCache.set(findNames, index);
   return index;
 }
 
 function* buildVariantIndex(entities: readonly EntityEntry[]): Steps<VariantIndex> {
-  const previous = lastTable;
-  const previousEntities = previous.entities;
-  const { start, tail } = commonEnds(previousEntities, entities);
-  const [removed, added] = [
-    previousEntities.slice(start, previousEntities.length - tail),
-    entities.slice(start, entities.length - tail),
-  ];
-  if (removed.length + added.length <= MAX_CHANGED_ENTITIES)
-    return createVariantIndex(previous, start, yield* buildNameTable(removed), yield* buildNameTable(added));
-  const rebuilt = yield* buildNameTable(entities);
-  lastTable = rebuilt;
-  return createVariantIndex(rebuilt, entities.length, yield* buildNameTable([]), yield* buildNameTable([]));
-}
-
-/** The index of the names in `all` with those in `come` in the place of those in `gone`, which begin at `start`. */
-function createVariantIndex(
-  base: FuzzyNameTable,
-  start: number,
-  removed: FuzzyNameTable,
-  added: FuzzyNameTable,
-): VariantIndex {
-  const end = start + removed.entities.length;
-  const isChanged = removed.entities.length + added.entities.length > 0;
-  const namesWithKey = (key: string): readonly KnownName[] | undefined => {
-    const old = base.namesWithKey(key);
-    const fresh = isChanged ? added.namesWithKey(key) : NONE;
-    // Every word of a text that may be a name is looked up, and few are.
-    if (old.length + fresh.length === 0) return undefined;
-    const before = old.filter(({ entityIndex: bearer }) => bearer < start);
-    const names = [...before, ...fresh, ...old.filter(({ entityIndex: bearer }) => bearer >= end)];
-    return names.length > 0 ? names.slice(0, MAX_CANDIDATES) : undefined;
-  };
-  const hasWord = (word: string) =>
-    isChanged
-      ? added.wordCounts.has(word) || (base.wordCounts.get(word) ?? 0) > (removed.wordCounts.get(word) ?? 0)
-      : base.wordCounts.has(word);
-  const countsByLength = base.countsByLength.map(
-    (count, size) => count - removed.countsByLength[size]! + added.countsByLength[size]!,
-  );
-  const maxWords =
-    1 +
-    Math.max(
-      1,
-      countsByLength.findLastIndex((count) => count > 0),
-    );
-  return { words: { has: hasWord }, namesWithKey, maxWords };
-}
-
-function* buildNameTable(entities: readonly EntityEntry[]): Steps<FuzzyNameTable> {
-  const wordCounts = new Map<string, number>();
-  const keys = createKeyTable();
-  const texts: string[] = [];
-  const entityIndexes: number[] = [];
-  const countsByLength = new Array<number>(MAX_WORDS + 1).fill(0);
-  // From the last to the first, as `keys` has the last first.
-  for (let entityIndex = entities.length - 1; entityIndex >= 0; entityIndex--) {
+  const words = new Set<string>();
+  const namesByKey = new Map<string, KnownName[]>();
+  let maxWords = 0;
+  for (const entity of entities) {
+    const { names, words: ownWords } = namesOfEntity(entity);
+    for (const word of ownWords) words.add(word);
+    for (const { name, keys } of names) {
+      // A space too many makes one word more.
+      maxWords = Math.max(maxWords, name.words.length + 1);
+      for (const key of keys) {
+        const others = namesByKey.get(key);
+        if (!others) namesByKey.set(key, [name]);
+        else if (others.length < MAX_CANDIDATES) others.push(name);
+      }
+    }
     yield;
-    const { name, aliases } = entities[entityIndex]!;
-    for (const { value: text } of [name, ...aliases].reverse()) {
-      const parts = normalizedWords(text);
-      for (const word of parts) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1);
-      const found = fuzzyKeysOf(text, parts);
-      if (found.length === 0) continue;
-      countsByLength[parts.length]! += 1;
-      for (const key of found) keys.add(key, texts.length);
-      texts.push(text);
-      entityIndexes.push(entityIndex);
-    }
   }
-  const nameCache = new Map<number, KnownName>();
-  const nameAt = (index: number) =>
-    getOrInsert(nameCache, index, () => {
-      const [text, entityIndex] = [texts[index]!, entityIndexes[index]!];
-      const parts = normalizedWords(text);
-      const id = entities[entityIndex]!.id.value;
-      return { text, id, words: parts, folded: foldText(text), entityIndex, keys: fuzzyKeysOf(text, parts) };
-    });
-  const namesWithKey = (key: string): readonly KnownName[] => {
-    const found = keys.get(key);
-    if (found.length === 0) return NONE;
-    const names: KnownName[] = [];
-    for (const index of found) {
-      const name = nameAt(index);
-      // A name may have a key twice.
-      if (name !== names.at(-1) && name.keys.includes(key)) names.push(name);
-    }
-    return names;
-  };
-  return { entities, wordCounts, namesWithKey, countsByLength };
+  return { words, namesByKey, maxWords };
 }
 
 /**
- * What a name is looked up by: its letters alone; of one word its first and its last letters; of several all but one of them.
- * Nothing of names that are not compared.
+ * The keys a name is looked up by: its letters without spaces; for one word, its first and its last letters; for several, all
+ * but one of them. No keys for names that are not compared.
  */
 function fuzzyKeysOf(text: string, words: readonly string[]): string[] {
   const letters = words.join('');
@@ -231,16 +164,16 @@ function fuzzyKeysOf(text: string, words: readonly string[]): string[] {
   return [letters, ...words.flatMap((_, at) => keysWithoutWord(words, at))];
 }
 
-/** The words of a name in lower case, without accents: also those that a hyphen joins. */
+/** The words of a name in lower case and without accents; a hyphen separates words. */
 export function normalizedWords(text: string): string[] {
   const plain = text.normalize('NFKD').replace(accent, '').toLowerCase().replace(apostrophe, '');
   return plain.match(wordPattern) ?? [];
 }
 
 /**
- * The names that `written`, made of these words, most likely was meant to be; `wrongAt` is which of them no name
- * has, -1 when there is none. It differs from them in one word, by one slip, in a long word by two; or only in its hyphens,
- * spaces and accents. Not an inflection, nor a word that some name has.
+ * The names that `written`, which consists of `words`, most likely stands for. `unknownAt` is the index of the word that no
+ * name contains, -1 if there is none. The names differ from it in one word, by one typo (in a long word two), or only in
+ * hyphens, spaces and accents. An inflected form is not a variant, nor is a word that some name contains.
  */
 export function findVariants(
   written: string,
@@ -251,7 +184,7 @@ export function findVariants(
 ): readonly KnownName[] {
   const letters = words.length === 1 ? words[0]! : words.join('');
   if (letters.length < MIN_NAME_LENGTH) return NONE;
-  const same = index.namesWithKey(letters);
+  const same = index.namesByKey.get(letters);
   if (same) {
     if (same.some((name) => name.text === written)) return NONE;
     const folded = foldText(written);
@@ -260,12 +193,12 @@ export function findVariants(
   const unknownWord = words[unknownAt];
   if (unknownWord === undefined || REAL_WORDS.has(unknownWord)) return NONE;
   if (words.length === 1) {
-    const edgeMatches = edgeKeys(unknownWord).flatMap((edge) => index.namesWithKey(edge) ?? []);
+    const edgeMatches = edgeKeys(unknownWord).flatMap((edge) => index.namesByKey.get(edge) ?? []);
     return [...new Set(edgeMatches)].filter((name) => isTypo(unknownWord, name.words[0]!, MIN_NAME_LENGTH));
   }
-  // People of one family have other first names; of those a letter more or less is another one.
+  // Relatives share a family name, and first names that differ by one letter are different names.
   const keys = keysWithoutWord(words, unknownAt);
-  const candidates = keys.flatMap((key) => index.namesWithKey(key) ?? []);
+  const candidates = keys.flatMap((key) => index.namesByKey.get(key) ?? []);
   return [...new Set(candidates)].filter((name) => {
     const person = isPerson(name.id);
     return (
@@ -275,7 +208,7 @@ export function findVariants(
   });
 }
 
-/** Whether `written` is `meant` with a slip: never another first letter, other digits, another ending or direction. */
+/** Whether `written` is `intended` with a typo: never another first letter, other digits, another ending or direction. */
 function isTypo(written: string, intended: string, minLength: number): boolean {
   const length = Math.min(written.length, intended.length);
   if (length < minLength || written[0] !== intended[0] || /\d/.test(written + intended)) return false;
@@ -290,7 +223,7 @@ function isTypo(written: string, intended: string, minLength: number): boolean {
 function isInflection(one: string, other: string): boolean {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared++;
-  // The stem may give up a letter or two: Slovakia, Slovak; country, countries.
+  // The stem may lose a letter or two: Slovakia, Slovak; country, countries.
   for (let stem = shared; stem >= Math.max(3, shared - 2); stem--)
     if (inflectionEndings.has(one.slice(stem)) && inflectionEndings.has(other.slice(stem))) return true;
   return false;
@@ -300,7 +233,7 @@ function edgeKeys(word: string): string[] {
   return [`${word.slice(0, EDGE_LENGTH)}-`, `-${word.slice(-EDGE_LENGTH)}`];
 }
 
-/** A slip in a word of five letters or more leaves its first two or its last two as they are. */
+/** A typo in a word of five letters or more leaves the first two or the last two letters unchanged. */
 function keysWithoutWord(words: readonly string[], at: number): string[] {
   const word = words[at]!;
   if (word.length < MIN_WORD_LENGTH - 1) return [];

@@ -10,6 +10,7 @@ import { readBrief } from '../../syntax/brief/brief.ts';
 import { readRegistryInSteps } from '../../syntax/registry/registry.ts';
 import type { PackedFile } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
+import type { StoredRegistry } from './persistedIndex.ts';
 
 /** An open document is always left alone: its text wins. */
 export interface ClosedFiles {
@@ -28,13 +29,17 @@ export interface ClosedFiles {
     isCurrent: () => boolean,
     yieldIfDue: () => Promise<void> | undefined,
   ): Promise<boolean>;
-  /** As `take`, of a brief that was read elsewhere or by an earlier process. */
+  /** As `add`, of a brief that was read elsewhere or by an earlier process. */
   addPacked(file: PackedFile, finder: NameFinder): void;
+  /** As `add`, of a registry that an earlier process read. */
+  addStoredRegistry(file: StoredRegistry, yieldIfDue: () => Promise<void> | undefined): Promise<void>;
   /** Registries are held back until `release`: with some of them known, what the others define would be reported as unknown. */
   holdRegistries(): void;
   releaseRegistries(): void;
-  /** What there is to keep of a file. */
+  /** What can be stored of a brief; undefined for an open one. */
   packedOf(uri: string): Pick<PackedFile, 'packed' | 'lines'> | undefined;
+  /** What can be stored of a registry; undefined for an open one. */
+  registryOf(uri: string): Pick<StoredRegistry, 'registry' | 'lines'> | undefined;
   /** Notes where the lines of a file begin that was closed with this text. */
   documentClosed(uri: string, text: string): void;
   /** Where the lines of a file begin, as it was read last. */
@@ -47,6 +52,11 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
   let heldRegistries: Map<string, Registry> | undefined;
   const recordLineStarts = (uri: string, text: string) =>
     void lineStartsByUri.set(uri, Int32Array.from(lineStarts(text)));
+
+  const addRegistry = (uri: string, registry: Registry) => {
+    if (heldRegistries) heldRegistries.set(uri, registry);
+    else workspace.putRegistry(uri, registry);
+  };
 
   return {
     setFiles(uris) {
@@ -70,9 +80,15 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       knownUris.add(uri);
       recordLineStarts(uri, text);
       if (!registry) return workspace.putBrief(uri, readBrief(text), false);
-      if (heldRegistries) heldRegistries.set(uri, registry);
-      else workspace.putRegistry(uri, registry);
+      addRegistry(uri, registry);
       return true;
+    },
+    async addStoredRegistry({ uri, registry, lines }, yieldIfDue) {
+      await runYielding(warmScopeCaches(registry), yieldIfDue);
+      if (isOpen(uri)) return;
+      knownUris.add(uri);
+      lineStartsByUri.set(uri, lines);
+      addRegistry(uri, registry);
     },
     addPacked({ uri, packed, lines: starts }, finder) {
       if (isOpen(uri)) return;
@@ -91,6 +107,10 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
     packedOf(uri) {
       const [starts, packed] = [lineStartsByUri.get(uri), workspace.packedFactsOf(uri)];
       return starts && packed && !isOpen(uri) ? { lines: starts, packed } : undefined;
+    },
+    registryOf(uri) {
+      const [starts, registry] = [lineStartsByUri.get(uri), workspace.registries.get(uri)];
+      return starts && registry && !isOpen(uri) ? { lines: starts, registry } : undefined;
     },
     documentClosed: recordLineStarts,
     lineStartsOf: (uri) => lineStartsByUri.get(uri),

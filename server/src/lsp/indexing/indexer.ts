@@ -80,7 +80,22 @@ export function createIndexer(options: IndexerOptions): Indexer {
   };
   const saveIndex = async () => {
     if (!store || !persisted) return;
-    await persisted.save(files.uris(), store.digest(workspace.serializedNames()), workspace.strings, files.packedOf);
+    const names = store.digest(workspace.serializedNames());
+    await persisted.save(files.uris(), names, workspace.strings, files.packedOf, files.registryOf);
+  };
+
+  /** Adds the stored ones of these registries. Returns the others. */
+  const takePersistedRegistries = async (
+    uris: readonly string[],
+    isCurrent: () => boolean,
+  ): Promise<readonly string[]> => {
+    const left = new Set(uris);
+    const yieldIfDue = createYielder();
+    for (const file of persisted?.takeUnchangedRegistries() ?? []) {
+      if (left.delete(file.uri)) await files.addStoredRegistry(file, yieldIfDue);
+      if (!isCurrent()) break;
+    }
+    return [...left];
   };
 
   /** Takes of these briefs those that were kept. Answers the others. */
@@ -184,7 +199,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
     // Registries first: a brief that is read before the names are known would have to be read again.
     const registries = found.filter(isRegistryName);
     const briefs = found.filter((uri) => !isRegistryName(uri));
-    await readAll(registries, isCurrent, (done) => onProgress(done, found.length));
+    const unreadRegistries = await takePersistedRegistries(registries, isCurrent);
+    await readAll(unreadRegistries, isCurrent, (done) => onProgress(done, found.length));
     if (!isCurrent()) return 0;
     files.releaseRegistries();
     onChange();

@@ -1,10 +1,12 @@
 /**
- * What is known of closed briefs, kept from one start to the next. The files are dealt to some shards, so that neither
- * reading nor writing them holds anybody up, and a change writes little.
+ * The facts of closed briefs and the registries, stored from one start to the next, so that a second start reads only the
+ * files that have changed. The briefs are distributed over shards, so that a change writes little.
  */
 
 import { hashText } from '../../base/memo/hash.ts';
 import type { IndexStore } from '../../host/indexStore.ts';
+import { isRegistryName } from '../../protocol/fileNames.ts';
+import type { Registry } from '../../syntax/ast.ts';
 import { type Batch, createBatch, type PackedFile, unpackBatch } from '../../workspace/index/packedBatch.ts';
 import type { StringTable } from '../../workspace/index/stringTable.ts';
 
@@ -14,37 +16,62 @@ interface Shard {
   readonly batch: Batch;
 }
 
+/** A registry as it was read. The stamp was taken before the file was read. */
+export interface StoredRegistry {
+  readonly uri: string;
+  readonly stamp: string;
+  readonly registry: Registry;
+  readonly lines: Int32Array;
+}
+
 export interface PersistedIndex {
-  /** Reads what is kept. Answers how many files that are. */
+  /** Reads what is stored. Returns how many briefs that is. */
   load(): Promise<number>;
+  /** The registries that have not changed since they were stored. Each is returned once. */
+  takeUnchangedRegistries(): StoredRegistry[];
   /** The files that have not changed since, if their mentions were found with these names. Each is answered once. */
   takeUnchanged(names: string, words: StringTable): Iterable<PackedFile>;
   /** The file was read or is gone: what is kept of it is out of date. `stamp` is of before it was read. */
   recordFile(uri: string, stamp: string | undefined): void;
   /** Nothing has changed in the file, but in what its mentions are found with. */
   markDirty(uri: string): void;
-  /** Keeps what has changed. `find` says what is known of a file now; undefined for what cannot be kept. */
+  /** Stores what has changed. The functions return the current state of a file; undefined for one that cannot be stored. */
   save(
     uris: Iterable<string>,
     names: string,
     words: StringTable,
-    find: (uri: string) => Pick<PackedFile, 'packed' | 'lines'> | undefined,
+    findBrief: (uri: string) => Pick<PackedFile, 'packed' | 'lines'> | undefined,
+    findRegistry: (uri: string) => Pick<StoredRegistry, 'registry' | 'lines'> | undefined,
   ): Promise<void>;
 }
 
 const SHARD_COUNT = 64;
+const REGISTRIES = 'registries';
 
 export function createPersistedIndex(store: IndexStore): PersistedIndex {
   let shards: Shard[] = [];
+  let registries: readonly StoredRegistry[] = [];
+  let areRegistriesDirty = false;
   const stamps = new Map<string, string>();
   const dirtyShards = new Set<number>();
   let pendingSave: Promise<void> = Promise.resolve();
 
   return {
     async load() {
-      const found = await Promise.all(Array.from({ length: SHARD_COUNT }, (_, shard) => store.get(shardName(shard))));
+      const [storedRegistries, ...found] = await Promise.all([
+        store.get(REGISTRIES),
+        ...Array.from({ length: SHARD_COUNT }, (_, shard) => store.get(shardName(shard))),
+      ]);
+      registries = (storedRegistries ?? []) as StoredRegistry[];
       shards = found.filter((shard) => shard !== undefined) as Shard[];
       return shards.reduce((sum, { batch }) => sum + batch.uris.length, 0);
+    },
+    takeUnchangedRegistries() {
+      const unchanged = registries.filter(({ uri, stamp }) => stamp === store.fileStamp(uri));
+      if (unchanged.length < registries.length) areRegistriesDirty = true;
+      registries = [];
+      for (const { uri, stamp } of unchanged) stamps.set(uri, stamp);
+      return unchanged;
     },
     *takeUnchanged(names, words) {
       const kept = shards;
@@ -61,17 +88,26 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
     recordFile(uri, stamp) {
       if (stamp === undefined) stamps.delete(uri);
       else stamps.set(uri, stamp);
-      dirtyShards.add(shardOf(uri));
+      if (isRegistryName(uri)) areRegistriesDirty = true;
+      else dirtyShards.add(shardOf(uri));
     },
     markDirty: (uri) => void dirtyShards.add(shardOf(uri)),
-    save(uris, names, words, find) {
+    save(uris, names, words, findBrief, findRegistry) {
       const save = async () => {
+        if (areRegistriesDirty) {
+          areRegistriesDirty = false;
+          const files = [...uris].filter(isRegistryName).flatMap((uri): StoredRegistry[] => {
+            const [known, stamp] = [findRegistry(uri), stamps.get(uri)];
+            return known && stamp !== undefined ? [{ uri, stamp, ...known }] : [];
+          });
+          await store.put(REGISTRIES, files);
+        }
         const members = new Map([...dirtyShards].map((shard) => [shard, [] as string[]]));
         dirtyShards.clear();
         for (const uri of uris) members.get(shardOf(uri))?.push(uri);
         for (const [shard, uris] of members) {
           const files = uris.flatMap((uri): PackedFile[] => {
-            const [known, stamp] = [find(uri), stamps.get(uri)];
+            const [known, stamp] = [findBrief(uri), stamps.get(uri)];
             return known && stamp !== undefined ? [{ uri, stamp, ...known }] : [];
           });
           await store.put(shardName(shard), { names, batch: createBatch(files, words) } satisfies Shard);

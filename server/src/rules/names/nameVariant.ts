@@ -73,10 +73,10 @@ export const nameVariant: Rule = {
   },
   prepare: variantIndexInSteps,
   *paragraph(block, { scope, textOf }) {
-    if (scope.entities.size === 0) return;
+    const index = variantIndexOf(scope);
+    if (index.maxWords === 0) return;
     const whole = textOf({ start: 0, end: block.content.end });
     const skip = nonProseSpans(block);
-    const index = variantIndexOf(scope);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
     const knownMentions = lazy(() => scope.findNames(whole, skip));
     const clean = cleanPieces(scope);

@@ -24,7 +24,7 @@ import { RULE_CODES } from './ruleLookup.ts';
  * In UTF-16 code units. Paragraph rules skip longer paragraphs: real prose has none, and each keystroke in one would
  * check all of it again. Citations and tags are still checked.
  */
-export const MAX_PARAGRAPH_LENGTH = 100_000;
+const MAX_PARAGRAPH_LENGTH = 100_000;
 
 type ActiveRule = readonly [Rule, Severity];
 

@@ -5,8 +5,9 @@ import { shift } from '../../base/text/span.ts';
 import { reparseCitation } from '../../edits/citation/replaceSource.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { foldName, type Scope } from '../../scope/scope.ts';
+import type { Brief } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-import { blocksOf, chunksOf, perChunk, sumOfChunks } from '../../syntax/brief/chunks.ts';
+import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
@@ -99,33 +100,23 @@ const spellingsIn = perChunk((part, scope: Scope) => {
   return { outlets, short: shortForms };
 });
 
-/**
- * For a brief: the number of chunks with each spelling of an outlet and with each short form; and the outlets with
- * several spellings.
- */
-const spellingsOf = sumOfChunks(
-  spellingsIn,
-  () => ({
-    outlets: new Map<string, Map<string, number>>(),
-    inconsistent: new Set<string>(),
-    shortForms: new Map<string, number>(),
-  }),
-  (sum, { outlets, short }, by) => {
-    for (const word of short) addToCount(sum.shortForms, word, by);
+/** The outlets that a brief spells in several ways, and the short forms it gives. */
+function spellingsOf(
+  brief: Brief,
+  scope: Scope,
+): { inconsistent: ReadonlySet<string>; shortForms: ReadonlySet<string> } {
+  const firstSpellings = new Map<string, string>();
+  const inconsistent = new Set<string>();
+  const shortForms = new Set<string>();
+  for (const part of chunksOf(brief)) {
+    const { outlets, short } = spellingsIn(part, scope);
+    for (const word of short) shortForms.add(word);
     for (const [outlet, spellings] of outlets) {
-      const counts = getOrInsert(sum.outlets, outlet, () => new Map<string, number>());
-      for (const spelling of spellings) addToCount(counts, spelling, by);
-      if (counts.size > 1) sum.inconsistent.add(outlet);
-      else sum.inconsistent.delete(outlet);
-      if (counts.size === 0) sum.outlets.delete(outlet);
+      const first = getOrInsert(firstSpellings, outlet, () => spellings[0]!);
+      if (spellings.some((spelling) => spelling !== first)) inconsistent.add(outlet);
     }
-  },
-);
-
-function addToCount(counts: Map<string, number>, word: string, delta: number): void {
-  const count = (counts.get(word) ?? 0) + delta;
-  if (count === 0) counts.delete(word);
-  else counts.set(word, count);
+  }
+  return { inconsistent, shortForms };
 }
 
 /** The names of outlets in a chunk, by outlet and spelling. */
@@ -148,7 +139,7 @@ function formatTimes(count: number): string {
 
 function* inconsistenciesOf(
   chunks: readonly ChunkSpellings[],
-  shortForms: ReadonlyMap<string, number>,
+  shortForms: ReadonlySet<string>,
   uri: string,
 ): Generator<Problem> {
   const counts = new Map<string, { count: number; first: OutletName; at: number }>();

@@ -10,10 +10,7 @@ import { detach, type Edit, type Located, type Span, shift } from '../../base/te
 import type { Block, Brief, BriefDate, FrontMatter, Registry, Section } from '../ast.ts';
 
 import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './block.ts';
-import { findPieceEnd, MIN_PIECE_LENGTH } from './longParagraph.ts';
 
-/** Where a paragraph is cut that is not. */
-const NO_CUT = Number.POSITIVE_INFINITY;
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
@@ -214,15 +211,12 @@ function readBlocks(
   return { blocks, starts };
 }
 
-/** Where the block that begins at `start` ends: at the first line of the next one, or inside a very long paragraph. */
+/** Where the block that begins at `start` ends, which is where the first line of the next one begins. */
 function blockEnd(text: string, start: number): number {
   let at = start === 0 ? (frontMatterLength(text) ?? 0) : start;
   let hasStarted = at > start;
   let hasEnded = hasStarted;
-  /** Where the paragraph begins, and where it is cut if it is long. */
-  let paragraphStart = at;
-  let cutAt: number | undefined;
-  if (hasStarted) at = text.indexOf('\n', at - 1) + 1 || text.length;
+  if (hasStarted) at = nextLineStart(text, at - 1);
   while (at < text.length) {
     const next = skipBlankLine(text, at);
     if (next !== undefined) {
@@ -232,23 +226,14 @@ function blockEnd(text: string, start: number): number {
     }
     const heading = isHeadingAt(text, at);
     if (hasStarted && (hasEnded || heading)) return at;
-    if (!hasStarted) paragraphStart = at;
     hasStarted = true;
     hasEnded = heading;
-    // A line may be as long as the file: it is not looked through for every piece of it.
-    let end = nextLineStart(text, at, heading ? NO_CUT : (cutAt ?? paragraphStart + MIN_PIECE_LENGTH));
-    if (end === undefined && !heading && cutAt === undefined) {
-      cutAt = findPieceEnd(text, paragraphStart) ?? NO_CUT;
-      end = nextLineStart(text, at, cutAt);
-    }
-    if (end === undefined) return Math.min(cutAt ?? NO_CUT, text.length);
-    at = end;
+    at = nextLineStart(text, at);
   }
   return text.length;
 }
 
-/** Where the line at `at` is over, if that is not after `limit`. */
-function nextLineStart(text: string, at: number, limit: number): number | undefined {
-  const length = text.slice(at, limit).indexOf('\n');
-  return length < 0 ? undefined : at + length + 1;
+/** Where the line after the one that contains `at` begins. */
+function nextLineStart(text: string, at: number): number {
+  return text.indexOf('\n', at) + 1 || text.length;
 }

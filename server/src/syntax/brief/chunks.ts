@@ -3,7 +3,6 @@
  * derives it again for one chunk and puts a few summaries together.
  */
 
-import { commonEnds } from '../../base/memo/commonEnds.ts';
 import { createMemo } from '../../base/memo/memory.ts';
 import type { Block, Brief } from '../ast.ts';
 
@@ -89,34 +88,6 @@ export function perChunk<T, K extends readonly unknown[] = []>(
     const value = compute(part, ...keys);
     memo.set(part.chunk, { keys, value });
     return value;
-  };
-}
-
-/**
- * Adds up what the chunks of a brief say, each of which remembers it. After an edit only what came and what went is counted:
- * `count` adds what a chunk says to the sum, or takes it away. The sum holds until the next one is asked for.
- */
-export function sumOfChunks<T, S, K extends readonly unknown[] = []>(
-  summarize: (part: PlacedChunk, ...keys: K) => T,
-  create: () => S,
-  accumulate: (sum: S, said: T, by: 1 | -1) => void,
-): (brief: Brief, ...keys: K) => S {
-  // An edit that leaves neither the first chunk nor the last as it was leaves little to remember.
-  const memo = createMemo<Chunk, { said: readonly T[]; readonly sum: S }>();
-  return (brief, ...keys) => {
-    const parts = chunksOf(brief);
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (!first || !last) return create();
-    const here = memo.get(first.chunk) ?? memo.get(last.chunk) ?? { said: [], sum: create() };
-    const { said: before, sum } = here;
-    const said = parts.map((part) => summarize(part, ...keys));
-    const { start, tail } = commonEnds(before, said);
-    for (let at = start; at < before.length - tail; at++) accumulate(sum, before[at]!, -1);
-    for (let at = start; at < said.length - tail; at++) accumulate(sum, said[at]!, 1);
-    here.said = said;
-    memo.set(first.chunk, here);
-    memo.set(last.chunk, here);
-    return sum;
   };
 }
 

@@ -1,5 +1,4 @@
-import { detach, type Located, type Span, slice } from '../../base/text/span.ts';
-import { readEntryFast, readValueFast } from './plainYaml.ts';
+import type { Located, Span } from '../../base/text/span.ts';
 import { MISALIGNED_DASH, type RawEntry, type RawSection } from './splitEntries.ts';
 import { clipToLine, lineAround } from './syntaxMessages.ts';
 import { fieldOf, readYamlRange, type YamlContext, type YamlNode } from './yamlTree.ts';
@@ -66,18 +65,9 @@ function readRawSection(
     return { ...key, damaged: false };
   if (rawSection.layout === 'list')
     return { ...key, items: readEntries(context, rawSection.entries), entries: rawSection.entries, damaged: false };
-  // What most front matters hold: starting the library for a title and a date takes longer than the brief does.
-  const plain =
-    rawSection.key && readSimpleValue(context.text, { start: rawSection.key.span.end, end: rawSection.span.end });
-  if (plain) return { ...key, ...toSection(context, plain, false) };
   const { nodes, damaged } = readYamlRange(context, rawSection.span);
   const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
   return { ...key, ...(value ? toSection(context, value, damaged) : {}), damaged };
-}
-
-function readSimpleValue(text: string, { start, end }: Span): YamlNode | undefined {
-  // Behind a key in quotation marks the colon stands further on.
-  return text[start] === ':' ? readValueFast(detach(text.slice(start + 1, end)), start + 1) : undefined;
 }
 
 function* readEntries(context: YamlContext, entries: readonly RawEntry[]): Generator<YamlItem> {
@@ -87,9 +77,6 @@ function* readEntries(context: YamlContext, entries: readonly RawEntry[]): Gener
 /** The items an entry holds, which is one but where its layout is wrong. */
 export function readEntry(context: YamlContext, entry: RawEntry): YamlItem[] {
   const line = lineAround(context.text, entry.start);
-  // A slice would keep the text alive that is an old one after the next edit.
-  const plain = entry.error ? undefined : readEntryFast(detach(slice(context.text, entry)), entry.start);
-  if (plain) return [{ node: plain, line, damaged: false }];
   const isMalformed = entry.error !== undefined;
   if (entry.error !== undefined) context.report(entry.error, line);
   if (isMalformed && entry.error !== MISALIGNED_DASH) return [];

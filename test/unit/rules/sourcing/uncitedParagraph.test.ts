@@ -11,6 +11,13 @@ function foundIn(brief: string): number {
   return findingsIn(brief, RELEASE).filter(({ code }) => code === 'uncited-paragraph').length;
 }
 
+test('a long paragraph is one paragraph: a citation at its end counts for all of it', () => {
+  const sentence = 'On March 4 two bombs went off beside the road, and the garrison closed it for a week. ';
+  const paragraph = sentence.repeat(11_000 / sentence.length);
+  expect(foundIn(`${CITED}\n\n${paragraph}It was opened again (TASS, March 12).\n`)).toBe(0);
+  expect(foundIn(`${CITED}\n\n${paragraph}\n`)).toBe(1);
+});
+
 describe('finds', () => {
   test('the first statement of fact, and says what makes it one', () => {
     expectFindings(
