@@ -1,4 +1,4 @@
-/** The command line: reads the arguments, finds the files, prints, and ends with the right exit code. */
+/** The command line: parses the arguments, finds the files, runs the command, prints its output and sets the exit code. */
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
@@ -12,17 +12,17 @@ import { requireOneBrief, runRender } from './cli/render.ts';
 import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
 import { isUsageError } from './cli/usageError.ts';
 
-/** How wide a line of a brief is shown where there is no terminal to fit it into. */
+/** The width of an excerpt when standard output is not a terminal. */
 const DEFAULT_COLUMNS = 100;
 const MIN_COLUMNS = 40;
 /**
- * VS Code matches what a task prints a little later, and not any more once the task has ended: what was found last would be
- * missing under Problems. Therefore a task stays for so long.
+ * VS Code runs problem matchers some time after a task has printed, and stops when the task ends: the last findings would be
+ * missing in the Problems panel. A task therefore waits this long before it exits.
  */
 const TASK_EXIT_DELAY_MS = 700;
 
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever reads our output may stop reading, as `head` does. That is no failure.
+  // The reader of the output may stop reading, as `head` does. That is not a failure.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     printError(l10n.t('The output cannot be written: {0}.', error.message));
@@ -34,7 +34,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = 2;
   if (isUsageError(error)) return printError(error.message);
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const request = l10n.t('This should not have happened; please report it with what you typed and these lines:');
+  const request = l10n.t('This is a defect in Briefmark. Please report it with the command you ran and these lines:');
   printError(`${request}\n${details}`);
 });
 
@@ -78,13 +78,13 @@ async function main(args: readonly string[]): Promise<void> {
       : command.name === 'render'
         ? await runRender(project, inputs, invocation)
         : await runList(project, invocation, color);
-  // Set before printing: a reader that stops early must not change it.
+  // Set before printing, so that a reader that stops early does not change it.
   process.exitCode = isComplete ? outcome.exitCode : 2;
   print(outcome.output);
   if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_EXIT_DELAY_MS));
 }
 
-/** A configuration that counts but is not checked itself must not be misread in silence. */
+/** Reports the first problem of each configuration that applies but is not itself checked. */
 function warnAboutConfigs(inputs: readonly Input[]): void {
   const checked = inputs.flatMap(({ kind, config }) => (kind === 'config' && config ? [config] : []));
   for (const config of new Set(inputs.flatMap((input) => input.config ?? []))) {
@@ -106,20 +106,20 @@ function parseArguments(args: readonly string[]): Invocation {
     args: args.slice(command ? 1 : 0),
     options: Object.fromEntries(options),
     allowPositionals: true,
-    // What is wrong is said in our own words.
+    // `parseInvocation` reports errors, in the user's language.
     strict: false,
     tokens: true,
   });
   const invocation = parseInvocation(command, tokens);
-  // A path without a command before it.
+  // A path without a command: reported as an unknown command.
   if (!command && invocation.paths[0] !== undefined) findCommand(invocation.paths[0]);
   return invocation;
 }
 
 async function serve(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  const { serveProcess: serveThisProcess } = await import('./serve.node.ts');
-  serveThisProcess();
+  const { serveProcess } = await import('./serve.node.ts');
+  serveProcess();
 }
 
 async function readStdin(): Promise<Uint8Array> {
@@ -128,7 +128,7 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Colour is for terminals, unless somebody says otherwise: https://no-color.org, https://force-color.org. */
+/** Whether to print colors: on terminals, unless the environment decides (https://no-color.org, https://force-color.org). */
 function shouldUseColor(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
@@ -136,8 +136,8 @@ function shouldUseColor(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-function print(text: string): void {
-  process.stdout.write(text);
+function print(output: string | Uint8Array): void {
+  process.stdout.write(output);
 }
 
 function printError(message: string): void {

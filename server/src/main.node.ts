@@ -22,7 +22,7 @@ async function printUsage(): Promise<void> {
   await useEnvironmentLanguage();
   console.error(
     l10n.t(
-      'This is the language server of Briefmark; an editor starts it. Say how to talk to it: node server.js --stdio',
+      'This is the Briefmark language server, which editors start. Specify a transport, for example: node server.js --stdio',
     ),
   );
 }

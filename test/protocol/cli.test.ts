@@ -183,17 +183,17 @@ describe('files', () => {
 
   test.each([
     [['chek'], 'There is no command “chek”.'],
-    [['check', '--colour'], 'There is no option --colour'],
-    [['check', '--format', 'xml'], '“xml” is no value of --format'],
+    [['check', '--color'], '“check” has no option --color.'],
+    [['check', '--format', 'xml'], 'Invalid value “xml” for --format.'],
     [['check', 'nowhere'], 'There is no file or folder “nowhere” in '],
     [['list', 'citations', 'desk', 'no\x1bwhere'], 'There is no file or folder “no\\x1bwhere” in '],
-    [['list'], 'It is not said what to list.'],
-    [['check', '--profile', 'final'], '“final” is no value of --profile. Use one of draft, release.'],
+    [['list'], 'Nothing to list: name one of citations,'],
+    [['check', '--profile', 'final'], 'Invalid value “final” for --profile. Use one of draft, release.'],
     [['check', '--rule', 'missing-sorce=off'], 'There is no rule “missing-sorce”. Did you mean “missing-source”?'],
-    [['check', '--rule', 'missing-source=eror'], '“eror” is no severity for missing-source. Did you mean “error”?'],
-    [['check', '--rule', 'missing-source'], 'The option --rule wants a rule and a severity: --rule missing-source='],
+    [['check', '--rule', 'missing-source=eror'], 'Unknown severity “eror” for missing-source. Did you mean “error”?'],
+    [['check', '--rule', 'missing-source'], 'The option --rule needs a rule and a severity: --rule missing-source='],
     [['rules', 'missing-sorce'], 'There is no rule “missing-sorce”. Did you mean “missing-source”?'],
-    [['rules', '--format', 'csv'], '“csv” is no value of --format. Use one of text, json.'],
+    [['rules', '--format', 'csv'], 'Invalid value “csv” for --format. Use one of text, json.'],
   ])('%o cannot run', async (args, message) => {
     const { code, stdout, stderr } = await run(args, { cwd: folder });
     expect([code, stdout]).toEqual([2, '']);
@@ -269,7 +269,7 @@ describe('configuration', () => {
     expect(await found(['wrong/.briefmark.yaml'])).toHaveLength(2);
     const below = await run(['check', 'below'], { cwd: join(folder, 'wrong') });
     expect(below.stderr).toBe(
-      'briefmark: .briefmark.yaml:1: "relase" is no profile, so it is ignored. Did you mean “release”? Write draft or ' +
+      'briefmark: .briefmark.yaml:1: Unknown profile: "relase"; ignored. Did you mean “release”? Write draft or ' +
         'release. “briefmark check .briefmark.yaml” shows 1 more.\n',
     );
     expect(below.stdout).toContain('below/d.brief:1:11 hint missing-source');
@@ -308,7 +308,7 @@ test('the sources of the casebook', async () => {
 });
 
 test('help and version, of the program and of each command', async () => {
-  for (const command of [[], ['check'], ['list'], ['rules'], ['lsp']]) {
+  for (const command of [[], ['check'], ['list'], ['render'], ['rules'], ['lsp']]) {
     const help = await run([...command, '--help']);
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain(`Usage: briefmark ${command[0] ?? 'COMMAND'}`);

@@ -1,4 +1,4 @@
-/** The preview, the export and the copy without tags, as the client asks for them; `briefmark render` as people type it. */
+/** The preview, the export and the copy without tags, as the client requests them, and `briefmark render`. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeBase64 } from '../../server/src/protocol/base64.ts';
 import type { PreviewRequests } from '../../server/src/protocol/preview.ts';
 import { type Client, startClient } from './client.ts';
 
@@ -25,6 +26,15 @@ const files = {
   - { id: tide-1, container-title: Tide, title: Cranes stand still, issued: 2024-03-04 }
 `,
 };
+
+function runRender(cwd: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const cli = process.env.BRIEFMARK_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [cli, 'render', ...args], { cwd }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
 
 describe('over LSP', () => {
   let client: Client;
@@ -68,10 +78,18 @@ describe('over LSP', () => {
     expect(await ask('briefmark/previewCard', { offset: text.indexOf('met') })).toBeNull();
   });
 
-  test('the export is one page without scripts', async () => {
-    const page = await ask('briefmark/export', {});
-    expect(page?.html).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
-    expect(page?.html).not.toMatch(/<script|data-at/);
+  test('the export formats are those of `render`', async () => {
+    const formats = await ask('briefmark/exportFormats', {});
+    expect(formats?.[0]).toEqual({ id: 'html', extension: 'html', mediaType: 'text/html', title: 'HTML' });
+    const ids = formats?.map(({ id }) => id).join(', ');
+    expect((await runRender(process.cwd(), '--help')).stdout).toContain(`(${ids}; default html)`);
+  });
+
+  test('the HTML export is one page without scripts', async () => {
+    const exported = await ask('briefmark/export', { format: 'html' });
+    const html = new TextDecoder().decode(decodeBase64(exported?.content ?? ''));
+    expect(html).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+    expect(html).not.toMatch(/<script|data-at/);
   });
 
   test('prose without tags, of all or of a part', async () => {
@@ -82,23 +100,16 @@ describe('over LSP', () => {
     expect(part?.text).toBe('The boar');
   });
 
-  test('of what is no open brief there is nothing to show', async () => {
+  test('a file that is not an open brief, or an unknown format, has no answer', async () => {
     expect(await ask('briefmark/preview', { uri: client.uri('sources.yaml') })).toBeNull();
-    expect(await ask('briefmark/export', { uri: 'file:///etc/passwd' })).toBeNull();
+    expect(await ask('briefmark/export', { uri: 'file:///etc/passwd', format: 'html' })).toBeNull();
+    expect(await ask('briefmark/export', { format: 'constructor' })).toBeNull();
   });
 });
 
 describe('briefmark render', () => {
-  const cli = process.env.BRIEFMARK_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   let folder: string;
-
-  function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-    return new Promise((resolve) => {
-      const child = execFile(process.execPath, [cli, 'render', ...args], { cwd: folder }, (_, stdout, stderr) =>
-        resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-      );
-    });
-  }
+  const run = (...args: string[]) => runRender(folder, ...args);
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'briefmark-render-'));
@@ -113,22 +124,29 @@ describe('briefmark render', () => {
     expect(stdout).toContain('<cite>Cranes stand still</cite>');
   });
 
+  test('--format html is the default', async () => {
+    expect(await run('cranes.brief', '--format', 'html')).toEqual(await run('cranes.brief'));
+    const refused = await run('cranes.brief', '--format', 'pdf');
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('Invalid value “pdf” for --format. Use one of html');
+  });
+
   test('writes a file, but never over another without --force', async () => {
     expect(await run('cranes.brief', '-o', 'out.html')).toEqual({ code: 0, stdout: '', stderr: '' });
     await writeFile(join(folder, 'out.html'), 'mine');
     const refused = await run('cranes.brief', '-o', 'out.html');
     expect([refused.code, refused.stdout]).toEqual([2, '']);
-    expect(refused.stderr).toContain('“out.html” exists already and was left as it is.');
+    expect(refused.stderr).toContain('“out.html” already exists and was not changed.');
     expect(await readFile(join(folder, 'out.html'), 'utf8')).toBe('mine');
     expect((await run('cranes.brief', '--output', 'out.html', '--force')).code).toBe(0);
     expect(await readFile(join(folder, 'out.html'), 'utf8')).toContain('<h1>Cranes</h1>');
   });
 
   test.each([
-    [[], 'It is not said what to render.'],
+    [[], 'Nothing to render: name a brief'],
     [['cranes.brief', 'cranes.brief'], 'Only one brief can be rendered at a time.'],
-    [['.'], '“.” is no brief.'],
-    [['sources.yaml'], '“sources.yaml” is no brief.'],
+    [['.'], '“.” is not a brief.'],
+    [['sources.yaml'], '“sources.yaml” is not a brief.'],
     [['gone.brief'], 'There is no file or folder “gone.brief”'],
     [['cranes.brief', '-o', 'no/such/folder.html'], '“no/such/folder.html” cannot be written'],
   ])('%j is refused with a reason', async (args, reason) => {

@@ -56,7 +56,7 @@ describe('the command line', () => {
 
   test('a table has Spanish titles, data have the fields they always had', async () => {
     const table = await run('es', 'list', 'entities');
-    expect(table.stdout).toMatch(/^LUGAR +FORMA +TIPO +ID +ETIQUETADA\n/);
+    expect(table.stdout).toMatch(/^POSICIÓN +FORMA +TIPO +ID +ETIQUETADA\n/);
     expect(table.stdout).toContain('International Monetary Fund  org   imf  no\n');
     for (const format of ['json', 'csv']) {
       const list = ['list', 'entities', '--format', format];

@@ -27,7 +27,19 @@ const SERVER_LAYERS: Record<string, string[]> = {
   render: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'analysis'],
   exporters: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'analysis', 'rules', 'render'],
   importers: ['base', 'syntax'],
-  features: ['base', 'protocol', 'syntax', 'names', 'scope', 'workspace', 'analysis', 'edits', 'rules', 'render'],
+  features: [
+    'base',
+    'protocol',
+    'syntax',
+    'names',
+    'scope',
+    'workspace',
+    'analysis',
+    'edits',
+    'rules',
+    'render',
+    'exporters',
+  ],
   host: ['base', 'protocol'],
 };
 const LAYERS: Record<string, string[]> = {

@@ -4,7 +4,7 @@ import { checkWorkspace } from './checkWorkspace';
 import { clearEntityFilter } from './clearEntityFilter';
 import type { ClientCommand } from './command';
 import { copyWithoutTags } from './copyWithoutTags';
-import { exportHtml } from './exportHtml';
+import { exportBrief } from './exportBrief';
 import { filterEntities } from './filterEntities';
 import { fixMissingSources } from './fixMissingSources';
 import { fixViewRow } from './fixViewRow';
@@ -34,7 +34,7 @@ export const COMMANDS: readonly ClientCommand[] = [
   checkWorkspace,
   clearEntityFilter,
   copyWithoutTags,
-  exportHtml,
+  exportBrief,
   filterEntities,
   fixMissingSources,
   fixViewRow,

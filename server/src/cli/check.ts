@@ -1,4 +1,4 @@
-/** `briefmark check`: the findings of a project, and what follows from them. */
+/** `briefmark check`: the findings of a project, their summary and the exit code. */
 
 import * as l10n from '@vscode/l10n';
 import type { Position } from '../base/text/positions.ts';
@@ -13,17 +13,17 @@ import type { Brief } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
 import type { Project, ProjectFile } from './project.ts';
 
-/** The findings of a file that has some. */
+/** A file with at least one finding. */
 export interface FileReport {
   readonly file: ProjectFile;
   readonly findings: readonly Finding[];
 }
 
 export interface Report {
-  /** How many files were checked. */
+  /** The number of files checked. */
   readonly fileCount: number;
   readonly files: readonly FileReport[];
-  /** The file a related place is in, as far as it was read. */
+  /** The file of a related position; undefined if it was not read. */
   readonly fileAt: (uri: string, from: ProjectFile) => ProjectFile | undefined;
 }
 
@@ -38,8 +38,8 @@ export interface JsonFinding {
 }
 
 /**
- * Checks every file that was asked for. Registries wait until all briefs are read: only then it is known which of their
- * sources nobody cites, and only of those that came with all the briefs of their folder.
+ * Checks every named file. Registries are checked after all briefs, since unused sources are known only then, and only for
+ * registries that were found in a named folder, with all its briefs.
  */
 export async function checkProject(project: Project): Promise<Report> {
   const reports: (() => FileReport | undefined)[] = [];
@@ -60,12 +60,12 @@ export async function checkProject(project: Project): Promise<Report> {
   return { fileCount: reports.length, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
 }
 
-/** Of a clean file nothing is kept. */
+/** The report on a file; undefined, so that nothing is kept, if it is clean. */
 function toFileReport(file: ProjectFile, findings: readonly Finding[]): FileReport | undefined {
   return findings.length > 0 ? { file, findings } : undefined;
 }
 
-/** The ids of the sources that a brief cites, by their id or by outlet and date. */
+/** The ids of the sources that a brief cites, by id or by outlet and date. */
 function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
   const date = briefDateOf(brief)?.value;
   for (const citation of brief.blocks.flatMap((block) => block.citations)) {
@@ -75,14 +75,14 @@ function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
   }
 }
 
-/** Whether something was found that is at least as bad as `threshold`. */
+/** Whether there is a finding of at least the severity `threshold`; always false for `never`. */
 export function shouldFail({ files }: Report, threshold: Severity | 'never'): boolean {
   if (threshold === 'never') return false;
   const limit = SEVERITIES.indexOf(threshold);
   return files.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit));
 }
 
-/** The findings as programs read them. */
+/** The findings for `check --format json`. */
 export function toJson({ files }: Report): JsonFinding[] {
   return files.flatMap(({ file, findings }) =>
     findings.map(({ code, severity, message, span }) => ({

@@ -1,18 +1,19 @@
-/** What can be typed: the commands, their options, and the help, which follows from them. */
+/** The commands and their options; parsing and help follow from this list. */
 
 import * as l10n from '@vscode/l10n';
 import { closestMatch, didYouMean } from '../base/text/didYouMean.ts';
+import { DEFAULT_EXPORTER, EXPORTERS } from '../exporters/index.ts';
 import { LEVELS, PROFILES, SEVERITIES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
 import { createUsageError } from './usageError.ts';
 
 export interface Option {
   readonly name: string;
-  /** One letter, for `-h`. */
+  /** One letter, such as `h` for `-h`. */
   readonly short?: string;
-  /** How the value is called in the help; an option without one is a switch. */
+  /** The placeholder of the value in the help; an option without one is a switch. */
   readonly value?: string;
-  /** The only values there are. */
+  /** The valid values; any value if absent. */
   readonly values?: readonly string[];
   readonly default?: string;
   readonly help: string;
@@ -20,26 +21,26 @@ export interface Option {
 
 export interface Command {
   readonly name: string;
-  /** The words after the name. */
+  /** The arguments after the name, in the help. */
   readonly usage: string;
   readonly summary: string;
-  /** What the first word may be, of a command that wants one. */
+  /** The valid values of the first argument, for a command that requires one. */
   readonly subjects?: readonly string[];
   readonly options: readonly Option[];
-  /** More to know, below the options. */
+  /** Further help, below the options. */
   readonly notes: string;
 }
 
-/** A command line that was understood. */
+/** A parsed command line. */
 export interface Invocation {
   readonly command: Command | undefined;
   readonly subject: string | undefined;
   readonly paths: readonly string[];
-  /** The values of the options, in order; a default counts when nothing is given. */
+  /** The values given for an option, in order; its default if none is given. */
   readonly values: (option: string) => readonly string[];
 }
 
-/** A piece of the command line as `parseArgs` of Node cuts it. */
+/** A token of Node's `parseArgs`. */
 export interface Token {
   readonly kind: 'option' | 'positional' | 'option-terminator';
   readonly name?: string;
@@ -51,19 +52,19 @@ export interface Token {
 const EXCLUDE_OPTION: Option = {
   name: 'exclude',
   value: l10n.t('GLOB'),
-  help: l10n.t('Leave out files and folders, as a line of .gitignore; may be repeated'),
+  help: l10n.t('Exclude files and folders, with the syntax of .gitignore; may be repeated'),
 };
 const GLOBAL_OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', help: l10n.t('Show this help') },
   { name: 'version', help: l10n.t('Show the version') },
 ];
 const PATHS_HELP =
-  l10n.t(`PATHS are files and folders; without any, the current folder. A folder is searched for briefs (*.brief, *.brief.md, *.brief.txt)
-and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file that is named is read as a brief
-whatever it is called, with the registries beside it and in the folders above it. “-” is standard input.`);
+  l10n.t(`PATHS are files and folders; the default is the current folder. Folders are searched for briefs (*.brief, *.brief.md, *.brief.txt)
+and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file is read as a brief whatever its name,
+together with the registries beside it and in the folders above it. “-” is standard input.`);
 const CONFIGURATION_HELP =
-  l10n.t(`The nearest .briefmark.yaml counts, in a named folder or above it up to the current folder: it sets the profile, how bad
-rules are, what is left out and the house style. The command line overrides it.`);
+  l10n.t(`The nearest .briefmark.yaml applies, in a given folder or above it up to the current folder. It sets the profile, the
+severities of rules, excluded files and the house style. The command line overrides it.`);
 const RULES_HELP = RULES.map(
   ({ code, severity: { draft, release }, title }) =>
     `  ${code.padEnd(28)}${draft.padEnd(13)}${release.padEnd(13)}${title}`,
@@ -74,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     usage: l10n.t('[PATHS]'),
-    summary: l10n.t('Find what is wrong in briefs and registries'),
+    summary: l10n.t('Find problems in briefs and registries'),
     options: [
       {
         name: 'format',
@@ -88,32 +89,32 @@ export const COMMANDS: readonly Command[] = [
         value: l10n.t('SEVERITY'),
         values: [...SEVERITIES, 'never'],
         default: 'hint',
-        help: l10n.t('End with exit code 1 for findings at least that bad; all of them by default'),
+        help: l10n.t('Exit with code 1 for findings of at least this severity'),
       },
       {
         name: 'profile',
         value: l10n.t('PROFILE'),
         values: PROFILES,
-        help: l10n.t('Check everything as a draft or as a release, whatever front matter and configuration say'),
+        help: l10n.t('Check everything with this profile, whatever the front matter and configuration say'),
       },
       {
         name: 'rule',
         value: l10n.t('CODE=LEVEL'),
-        help: l10n.t('How bad a rule is: {0}; may be repeated', LEVELS.join(', ')),
+        help: l10n.t('Set the severity of a rule: {0}; may be repeated', LEVELS.join(', ')),
       },
       EXCLUDE_OPTION,
     ],
     notes: [
       PATHS_HELP,
       CONFIGURATION_HELP,
-      `${l10n.t('Rules, how bad they are in drafts and in releases, and what they find:')}\n${RULES_HELP}`,
+      `${l10n.t('Rules, with their severities in drafts and in releases:')}\n${RULES_HELP}`,
       l10n.t('Exit code: 0 clean, 1 findings, 2 could not run.'),
     ].join('\n\n'),
   },
   {
     name: 'list',
     usage: `citations|sources|entities|outline ${l10n.t('[PATHS]')}`,
-    summary: l10n.t('List the citations, the sources, the entities or the headings of briefs'),
+    summary: l10n.t('List the citations, sources, entities or headings of briefs'),
     subjects: ['citations', 'sources', 'entities', 'outline'],
     options: [
       {
@@ -130,8 +131,15 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'render',
     usage: l10n.t('FILE'),
-    summary: l10n.t('Set a brief as an HTML page, with its sources listed at the end'),
+    summary: l10n.t('Export a brief, by default as an HTML page with its sources listed at the end'),
     options: [
+      {
+        name: 'format',
+        value: l10n.t('FORMAT'),
+        values: [...EXPORTERS.keys()],
+        default: DEFAULT_EXPORTER,
+        help: l10n.t('The format of the export'),
+      },
       {
         name: 'output',
         short: 'o',
@@ -142,11 +150,13 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'title',
         value: l10n.t('TITLE'),
-        help: l10n.t('The title of the page, instead of the one in the front matter'),
+        help: l10n.t('Replace the title in the front matter'),
       },
     ],
     notes: [
-      l10n.t('FILE is a brief; “-” is standard input. The page needs no other file, runs no scripts and prints well.'),
+      l10n.t(
+        'FILE is a brief; “-” is standard input. An HTML page needs no other file, runs no scripts and prints well.',
+      ),
       EXIT_CODE_HELP,
     ].join('\n\n'),
   },
@@ -169,26 +179,28 @@ export const COMMANDS: readonly Command[] = [
     name: 'lsp',
     usage: '--stdio',
     summary: l10n.t('Start the language server, for editors'),
-    options: [{ name: 'stdio', help: l10n.t('Talk over standard input and output') }],
-    notes: l10n.t('An editor starts this; it is nothing to type by hand.'),
+    options: [{ name: 'stdio', help: l10n.t('Communicate over standard input and output') }],
+    notes: l10n.t('Editors start the server; it is not meant for use by hand.'),
   },
 ];
 
-/** The command that the first word of the command line names. */
+/** The command with this name. Throws a usage error if there is none. */
 export function findCommand(name: string): Command {
   const command = COMMANDS.find((known) => known.name === name);
   if (command) return command;
   const names = COMMANDS.map((known) => known.name);
   const problem = l10n.t('There is no command “{0}”.', name) + didYouMean(closestMatch(name, names));
-  throw createUsageError(`${problem} ${l10n.t('Use one of {0}; “briefmark --help” tells more.', names.join(', '))}`);
+  throw createUsageError(
+    `${problem} ${l10n.t('Use one of {0}; “briefmark --help” describes them.', names.join(', '))}`,
+  );
 }
 
-/** The options of a command, or those that stand alone. */
+/** The options of a command, or those that need no command. */
 export function optionsOf(command: Command | undefined): readonly Option[] {
   return [...(command?.options ?? []), ...GLOBAL_OPTIONS];
 }
 
-/** Understands what follows the name of the command; whatever cannot be understood stops the program. */
+/** Parses the tokens after the name of the command. Throws a usage error for an unknown option or an invalid value. */
 export function parseInvocation(command: Command | undefined, tokens: readonly Token[]): Invocation {
   const options = optionsOf(command);
   const valuesByOption = new Map<string, string[]>();
@@ -206,29 +218,31 @@ export function parseInvocation(command: Command | undefined, tokens: readonly T
         options.map((known) => known.name),
       );
       const problem = command
-        ? l10n.t('There is no option {0} of “{1}”.', rawName, command.name)
+        ? l10n.t('“{0}” has no option {1}.', command.name, rawName)
         : l10n.t('There is no option {0}.', rawName);
       throw createUsageError(`${problem}${didYouMean(near && `--${near}`)} ${helpHint}`);
     }
     if (!option.value && value !== undefined)
       throw createUsageError(l10n.t('The option --{0} takes no value. Leave out “={1}”.', name, value));
     if (option.value && (value === undefined || (!inlineValue && value.startsWith('--')))) {
-      const wanted = option.values?.join('|') ?? option.value;
-      throw createUsageError(`${l10n.t('The option --{0} wants a value: --{0} {1}.', name, wanted)} ${helpHint}`);
+      const expected = option.values?.join('|') ?? option.value;
+      throw createUsageError(`${l10n.t('The option --{0} needs a value: --{0} {1}.', name, expected)} ${helpHint}`);
     }
     if (option.values && !option.values.includes(value ?? '')) {
       const all = option.values.join(', ');
-      throw createUsageError(l10n.t('“{0}” is no value of --{1}. Use one of {2}.', value ?? '', name, all));
+      throw createUsageError(l10n.t('Invalid value “{0}” for --{1}. Use one of {2}.', value ?? '', name, all));
     }
     valuesByOption.set(name, [...(valuesByOption.get(name) ?? []), value ?? '']);
   }
   const subject = command?.subjects ? positionals.shift() : undefined;
   const isHelpOrVersion = valuesByOption.has('help') || valuesByOption.has('version');
   if (command?.subjects && !isHelpOrVersion && !command.subjects.includes(subject ?? '')) {
-    const problem =
-      subject === undefined ? l10n.t('It is not said what to list.') : l10n.t('“{0}” cannot be listed.', subject);
-    const hint = l10n.t('Use one of {0}, as in “briefmark list citations”.', command.subjects.join(', '));
-    throw createUsageError(`${problem} ${hint}`);
+    const subjects = command.subjects.join(', ');
+    throw createUsageError(
+      subject === undefined
+        ? l10n.t('Nothing to list: name one of {0}, as in “briefmark list citations”.', subjects)
+        : l10n.t('“{0}” cannot be listed. Name one of {1}, as in “briefmark list citations”.', subject, subjects),
+    );
   }
   const defaultOf = (name: string) => options.find((option) => option.name === name)?.default;
   return {
@@ -239,7 +253,7 @@ export function parseInvocation(command: Command | undefined, tokens: readonly T
   };
 }
 
-/** What `--help` prints, of the program or of a command. */
+/** The output of `--help`, for a command or for the program. */
 export function formatHelp(command: Command | undefined): string {
   const [usage, summary] = command
     ? [`briefmark ${command.name} ${command.usage}`, command.summary]
@@ -258,6 +272,6 @@ export function formatHelp(command: Command | undefined): string {
     return `  ${`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`.padEnd(22)}${help}${choice}`;
   });
   lines.push(l10n.t('Options:'), ...options);
-  lines.push('', command?.notes ?? l10n.t('“briefmark COMMAND --help” tells more of a command.'));
+  lines.push('', command?.notes ?? l10n.t('“briefmark COMMAND --help” describes a command.'));
   return `${lines.join('\n')}\n`;
 }

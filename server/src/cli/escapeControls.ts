@@ -1,6 +1,6 @@
-/** Text as a terminal may show it: nothing in it moves the cursor, changes colours or reorders the line. */
+/** Text that is safe on a terminal: nothing in it moves the cursor, changes colors or reorders the line. */
 
-/** Control characters, line separators, and the marks that turn the direction of what follows; a lone half of a pair. */
+/** Control characters, line separators, marks that change the direction of text, and lone surrogates. */
 const unsafeCharacter = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 const hasUnsafe = new RegExp(unsafeCharacter.source, 'u');
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
@@ -9,12 +9,12 @@ const doubleWidth =
 const printableAscii = /^[\x20-\x7e]*$/;
 const NAMED_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** The text with everything that a terminal would act on written out, an escape as `\x1b`. */
+/** The text with each unsafe character as an escape sequence, such as `\x1b`. */
 export function escapeControls(text: string): string {
   return hasUnsafe.test(text) ? text.replace(unsafeCharacter, escapeChar) : text;
 }
 
-/** About how many columns a terminal takes for a text that is `visible`. */
+/** The approximate number of columns that an escaped text takes on a terminal. */
 export function displayWidth(text: string): number {
   if (printableAscii.test(text)) return text.length;
   let width = 0;
@@ -22,7 +22,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The text cut to so many columns, with `…` where something was cut. */
+/** The text cut to at most `columns` columns; a cut text ends in `…`. */
 export function clip(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   let clipped = '';

@@ -1,33 +1,33 @@
-/** The line a finding is in, with the place underlined. */
+/** The line of a finding, with its span underlined. */
 import type { Span } from '../base/text/span.ts';
 import { displayWidth, escapeControls } from './escapeControls.ts';
 
 export interface Excerpt {
   readonly line: string;
-  /** Spaces up to the place, then `^~~~`. */
+  /** Spaces up to the span, then `^~~~`. */
   readonly underline: string;
 }
 
-/** One character of the line as it is shown. */
+/** One character of the line. */
 interface Cell {
   readonly shown: string;
   readonly width: number;
   readonly offset: number;
 }
 
-/** Tabs are shown as spaces, so that the underline stands right whatever the terminal makes of a tab. */
+/** Tabs become spaces, so that the underline is aligned whatever the tab width of the terminal. */
 const TAB = '    ';
 const FIRST_PRINTABLE = 0x20;
 const LAST_ASCII = 0x7e;
-/** How much of the room stands before the place when the line is too long. */
+/** The share of the columns before the span when the line is too long. */
 const BEFORE_RATIO = 0.4;
 
 /**
- * The line that begins at `lineStart` with `span` underlined, clipped to `columns` around the place; paragraphs are
- * often one long line. Of a place that runs over several lines the first is shown.
+ * The line that begins at `lineStart` with `span` underlined, both in UTF-16 offsets of `text`. A line longer than `columns` is
+ * clipped around the span, since a paragraph is often one long line. If the span covers several lines, only the first is shown.
  */
 export function createExcerpt(text: string, lineStart: number, span: Span, columns: number): Excerpt {
-  // No further than can be shown: a finding costs the same in a line of five megabytes.
+  // Only as far as can be shown, so that a finding in a line of five megabytes costs no more than any other.
   const searchRange = { start: Math.max(lineStart, span.start - columns * 2), end: span.start + columns * 2 };
   const toLineEnd = text.slice(span.start, searchRange.end).search(/[\r\n]/);
   const end = toLineEnd < 0 ? Math.min(searchRange.end, text.length) : span.start + toLineEnd;
@@ -64,13 +64,13 @@ function cellsOf(text: string, { start, end }: Span): Cell[] {
   return cells;
 }
 
-/** The first cell to show: as many before the place as there is room for, more if little follows. */
-function startOfWindow(cells: readonly Cell[], place: number, columns: number): number {
-  const after = totalWidth(cells.slice(place));
+/** The index of the first cell to show: as many cells before the mark as fit, more if few follow it. */
+function startOfWindow(cells: readonly Cell[], markIndex: number, columns: number): number {
+  const after = totalWidth(cells.slice(markIndex));
   let room = Math.max(columns * BEFORE_RATIO, columns - 1 - after);
-  let from = place;
+  let from = markIndex;
   while (from > 0 && room - cells[from - 1]!.width >= 1) room -= cells[--from]!.width;
-  while (from < place && cells[from]!.width === 0) from++;
+  while (from < markIndex && cells[from]!.width === 0) from++;
   return from;
 }
 

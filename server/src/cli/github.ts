@@ -1,4 +1,7 @@
-/** `check --format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request. */
+/**
+ * `check --format github`: workflow commands, which GitHub Actions shows beside the lines of a pull request.
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
 
 import type { Severity } from '../rules/engine/settings.ts';
 import type { Report } from './check.ts';
@@ -12,7 +15,7 @@ const ANNOTATION_COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-/** One command a finding. */
+/** One command per finding, each on its own line. */
 export function formatGithub(report: Report): string {
   const commands = report.files.flatMap(({ file, findings }) =>
     findings.map(({ code, severity, message, span, related }) => {
@@ -20,15 +23,15 @@ export function formatGithub(report: Report): string {
       const properties = {
         file: file.name.replace(/^(?:\.\/+)+/, ''),
         line: start.line + 1,
-        // Annotations know columns only inside one line.
+        // Annotations have columns only within one line.
         ...(start.line === end.line
           ? { col: start.character + 1, endColumn: end.character + 1 }
           : { endLine: end.line + 1 }),
         title: code,
       };
-      const notes = (related ?? []).flatMap((place) => {
-        const other = report.fileAt(place.uri, file);
-        return other ? [`${escapeControls(place.message)}: ${formatLocation(other, place.span.start)}`] : [];
+      const notes = (related ?? []).flatMap((note) => {
+        const other = report.fileAt(note.uri, file);
+        return other ? [`${escapeControls(note.message)}: ${formatLocation(other, note.span.start)}`] : [];
       });
       const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
       return `::${ANNOTATION_COMMANDS[severity]} ${listed.join(',')}::${escapeData([escapeControls(message), ...notes].join('\n'))}`;

@@ -1,4 +1,5 @@
-/** Which files a command reads: those that are named, those in named folders, and what belongs to them: registries, configuration. */
+/** Finds the files that a command reads: named files, files in named folders, and the registries and configuration that apply to them. */
+
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
@@ -15,25 +16,25 @@ import { CONFIG_NAME, isConfigName, isRegistryName } from '../protocol/fileNames
 import { type Config, readConfig } from '../rules/config/config.ts';
 import { createUsageError } from './usageError.ts';
 
-/** A file that takes part in a command. */
+/** A file that a command reads. */
 export interface Input {
-  /** As the user would write it: relative when a relative path was given, with forward slashes. */
+  /** As the user would write it: relative if a relative path was given, with forward slashes. */
   readonly name: string;
   readonly uri: string;
   readonly kind: 'brief' | 'registry' | 'config';
-  /** Whether it was asked for, by itself or with its folder; a registry may be read just for what it defines. */
+  /** Whether the command is about this file, named by itself or with its folder; other registries are read for what they define. */
   readonly named: boolean;
-  /** Whether it came with a folder, and with it all the briefs there. */
+  /** Whether it was found in a named folder, together with all briefs there. */
   readonly inFolder: boolean;
-  /** The configuration that counts for it. */
+  /** The configuration that applies to it. */
   readonly config?: ConfigFile | undefined;
   readonly read: () => Promise<string>;
 }
 
-/** A `.briefmark.yaml` that was found. */
+/** A `.briefmark.yaml`. */
 export interface ConfigFile {
   readonly name: string;
-  /** The folder it stands in. */
+  /** The absolute path of its folder. */
   readonly folder: string;
   readonly text: string;
   readonly config: Config;
@@ -42,9 +43,10 @@ export interface ConfigFile {
 const STDIN = '-';
 
 /**
- * The files behind the paths, each once, in order of the paths. A folder is searched, minus `exclude` and what its
- * configuration excludes. A file that is named is a brief whatever it is called, unless it has the name of a registry;
- * the registries near it are read too. The nearest configuration counts, in the folder itself or above it.
+ * The files that the paths lead to, each once, in the order of the paths. Folders are searched, without the files that `exclude`
+ * and their configuration exclude. A named file is a brief whatever its name, unless it has the name of a registry; the
+ * registries near it are read too. The nearest configuration applies, in the folder of the file or above it. Throws a usage
+ * error if a path cannot be read.
  */
 export async function findInputs(
   paths: readonly string[],
@@ -63,10 +65,10 @@ export async function findInputs(
     inputs.set(path, { ...about, name: toForwardSlashes(name), uri, read: () => readText(path) });
   };
   const findConfig = async (near: readonly NamedFolder[]): Promise<ConfigFile | undefined> => {
-    for (const place of near) {
-      const known = configs.get(place.path) ?? readConfigIn(place);
-      configs.set(place.path, known);
-      const found = await known;
+    for (const folder of near) {
+      const pending = configs.get(folder.path) ?? readConfigIn(folder);
+      configs.set(folder.path, pending);
+      const found = await pending;
       if (found) return found;
     }
     return undefined;
@@ -109,7 +111,7 @@ export async function findInputs(
   return [...inputs.values()];
 }
 
-/** Says of a path why it cannot be read, and what to do. */
+/** The usage error for a path that cannot be read: why, and what to do. */
 export function unreadableError(path: string, error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -137,9 +139,9 @@ interface NamedFolder {
 }
 
 /**
- * The folder of a file and those above it whose registries count for it: up to the first one that is the current folder
- * or holds a `.git`. Where neither is above it, the registries of strangers (in a home folder, in /tmp) are none of its
- * business, and only its own folder counts.
+ * The folders whose registries and configuration apply to a file, the nearest first: its own folder and those above it, up to
+ * the current folder or the first one with a `.git`. If there is neither, only its own folder, so that files of other people
+ * above it (in a home folder, in /tmp) do not apply.
  */
 async function applicableFolders(folder: string, displayName: string): Promise<NamedFolder[]> {
   const folders: NamedFolder[] = [];
@@ -163,7 +165,7 @@ async function readConfigIn({ path, name }: NamedFolder): Promise<ConfigFile | u
   return { name: displayName, folder: path, text, config: readConfig(text) };
 }
 
-/** Whether the configuration does not leave a file out; of what lies above its folder it has nothing to say. */
+/** Whether the configuration includes a file. It applies only below its folder. */
 function isIncluded(file: ConfigFile | undefined, path: string): boolean {
   if (!file || file.config.exclude.length === 0) return true;
   const name = toForwardSlashes(relative(file.folder, path));

@@ -1,4 +1,4 @@
-/** Plain data as JSON text, indented, with a line end. Control characters are written out, as a terminal may show it. */
+/** Plain data as indented JSON with a final line end. Control characters are escaped, because a terminal may show the output. */
 export function formatJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
   return `${json.replace(/[\x7f-\x9f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;

@@ -1,4 +1,4 @@
-/** `briefmark list`: what the briefs of a project hold, as rows of plain data. */
+/** `briefmark list`: the citations, entities and headings of the briefs of a project, as rows of plain data. */
 
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
@@ -9,29 +9,29 @@ import { briefDateOf, sectionsOf } from '../syntax/brief/brief.ts';
 import { isPossibleDate } from '../syntax/date/calendar.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
 
-/** One item of a citation. */
+/** One citation: one item of a group. */
 export interface CitationRow {
   readonly file: string;
   /** The whole parenthesis or bracket. */
   readonly group: Span;
   readonly span: Span;
   readonly text: string;
-  /** The name of the source as written, or the outlet of a citation key; `""` when it is missing. */
+  /** The name of the source as written, or the outlet of a citation key; `""` if it is missing. */
   readonly source: string;
-  /** As written; `""` when no date is written. */
+  /** As written; `""` if no date is written. */
   readonly date: string;
-  /** The first date, its year inferred where it is not written: `YYYY-MM-DD` or `YYYY-MM`. */
+  /** The first date, with the inferred year if none is written: `YYYY-MM-DD` or `YYYY-MM`. */
   readonly iso: string | null;
   readonly id: string | null;
   readonly status: ResolutionStatus;
 }
 
-/** One tag of an entity, or one mention of a known name. */
+/** One entity tag, or one mention of a known name. */
 export interface EntityRow {
   readonly file: string;
   readonly span: Span;
   readonly surface: string;
-  /** As the tag or the registry says; null when several entities bear the name. */
+  /** The type in the tag or in the registry; null if several entities have this name. */
   readonly type: string | null;
   readonly id: string | null;
   readonly tagged: boolean;
@@ -42,17 +42,17 @@ export interface OutlineRow {
   readonly file: string;
   readonly level: number;
   readonly title: string;
-  /** The words of the heading. */
+  /** The text of the heading. */
   readonly span: Span;
 }
 
-/** A row, and where it begins in its file: for people, who want lines and columns. */
+/** A row with its file, which gives its line and column. */
 export interface LocatedRow<Row> {
   readonly row: Row;
   readonly file: ProjectFile;
 }
 
-/** Collects the rows of every brief that was asked for, in order of place. */
+/** The rows of all named briefs, in text order. */
 export async function collectRows<Row>(
   project: Project,
   rowsOf: (file: BriefFile) => readonly Row[],
@@ -64,7 +64,7 @@ export async function collectRows<Row>(
   return located;
 }
 
-/** Every citation item of a brief. */
+/** The citations of a brief. */
 export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
   const date = briefDateOf(brief)?.value;
   return brief.blocks.flatMap((block, index) => {
@@ -88,7 +88,7 @@ export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
   });
 }
 
-/** Every entity tag of a brief, and every name in its prose that a registry knows. */
+/** The entity tags of a brief, and the mentions of registered names in its prose. */
 export function entityRows({ name, brief, scope }: BriefFile): EntityRow[] {
   return brief.blocks.flatMap((block, index) => {
     const at = brief.starts[index]!;
@@ -98,7 +98,7 @@ export function entityRows({ name, brief, scope }: BriefFile): EntityRow[] {
     });
     const mentions = mentionsIn(brief, block, at, scope.findNames).map(({ start, end, ids }): EntityRow => {
       const span = shift({ start, end }, at);
-      // Looking up, never guessing: of several namesakes none is named.
+      // A name that several entities share is not resolved.
       const [id = null] = ids.length === 1 ? ids : [];
       const type = id === null ? null : (scope.entities.get(id)?.entry.type.value ?? null);
       return { file: name, span, surface: slice(brief.text, span), type, id, tagged: false };
@@ -107,17 +107,17 @@ export function entityRows({ name, brief, scope }: BriefFile): EntityRow[] {
   });
 }
 
-/** Every heading of a brief. */
+/** The headings of a brief. */
 export function outlineRows({ name, brief }: BriefFile): OutlineRow[] {
   return sectionsOf(brief).map(({ title: { value, span }, level }) => ({ file: name, level, title: value, span }));
 }
 
-/** The name of the source as written, or the outlet of a citation key; `""` when it is missing. */
+/** The name of the source as written, or the outlet of a citation key; `""` if it is missing. */
 export function sourceNameOf({ source, id }: Citation, { entries }: Resolution): string {
   return source?.name ?? (id ? (entries[0]?.entry.outlet?.value ?? '') : '');
 }
 
-/** `YYYY-MM-DD` or `YYYY-MM`, as far as the date is known and exists. */
+/** The date as `YYYY-MM-DD` or `YYYY-MM`; null if its year or month is unknown, or the calendar has no such day. */
 export function formatPartialDate(date: CalendarDate | undefined): string | null {
   if (date?.year === undefined || date.month === undefined || !isPossibleDate(date)) return null;
   const two = (part: number) => String(part).padStart(2, '0');

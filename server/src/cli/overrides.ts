@@ -1,4 +1,4 @@
-/** What the command line says of how files are checked. It wins over every configuration. */
+/** The check settings on the command line. They override every configuration. */
 
 import * as l10n from '@vscode/l10n';
 import { closestMatch, didYouMean } from '../base/text/didYouMean.ts';
@@ -8,14 +8,14 @@ import { RULES } from '../rules/index.ts';
 import { ruleByCode } from '../rules/run/ruleLookup.ts';
 import { createUsageError } from './usageError.ts';
 
-/** The settings of `--profile` and `--rule`; whatever cannot be understood stops the program. */
+/** The settings of `--profile` and `--rule`. Throws a usage error for an unknown rule or severity. */
 export function parseOverrides(values: (option: string) => readonly string[]): Partial<CheckSettings> {
   const profile = PROFILES.find((known) => known === values('profile').at(-1));
   const rules = Object.fromEntries(values('rule').map(parseRuleLevel));
   return { ...(profile && { forcedProfile: profile }), rules };
 }
 
-/** The rule of a code. */
+/** The rule with this code. Throws a usage error if there is none. */
 export function findRule(code: string): Rule {
   const rule = ruleByCode(code);
   if (rule) return rule;
@@ -28,11 +28,11 @@ function parseRuleLevel(argument: string): [string, Level] {
   const [code = '', ...rest] = argument.split('=');
   if (rest.length === 0)
     throw createUsageError(
-      l10n.t('The option --rule wants a rule and a severity: --rule {0}={1}.', argument, LEVELS.join('|')),
+      l10n.t('The option --rule needs a rule and a severity: --rule {0}={1}.', argument, LEVELS.join('|')),
     );
   const rule = findRule(code.trim());
   const level = rest.join('=').trim();
   if (isOneOf(LEVELS, level)) return [rule.code, level];
-  const problem = l10n.t('“{0}” is no severity for {1}.', level, rule.code) + didYouMean(closestMatch(level, LEVELS));
+  const problem = l10n.t('Unknown severity “{0}” for {1}.', level, rule.code) + didYouMean(closestMatch(level, LEVELS));
   throw createUsageError(`${problem} ${l10n.t('Use one of {0}.', LEVELS.join(', '))}`);
 }

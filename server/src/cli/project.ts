@@ -1,4 +1,4 @@
-/** The files of a command as values: the registries all at once, the briefs one after the other. */
+/** The files of a command, parsed: all registries at once, the briefs one after the other. */
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import { lineStarts, type Position, positionAt } from '../base/text/positions.ts';
@@ -9,9 +9,10 @@ import type { Brief, Registry } from '../syntax/ast.ts';
 import { readBrief } from '../syntax/brief/brief.ts';
 import { readRegistry } from '../syntax/registry/registry.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { ConfigFile, Input } from './inputs.ts';
 
-/** A file that was read. */
+/** A file and its text. */
 export interface ProjectFile {
   /** As the user would write it. */
   readonly name: string;
@@ -20,7 +21,7 @@ export interface ProjectFile {
   readonly positionAt: (offset: number) => Position;
 }
 
-/** A brief while it is its turn; of what is kept of it afterwards, `source` is enough. */
+/** A brief. Keep `source` rather than the object itself, so that the parsed brief can be freed. */
 export interface BriefFile extends ProjectFile {
   readonly kind: 'brief';
   readonly source: ProjectFile;
@@ -35,25 +36,26 @@ export interface RegistryFile extends ProjectFile {
   readonly registry: Registry;
   readonly scope: Scope;
   readonly settings: CheckSettings;
-  /** Whether it came with a folder, and with it all the briefs there. */
+  /** Whether it was found in a named folder, together with all briefs there. */
   readonly inFolder: boolean;
 }
 
 export interface Project {
-  /** The files that were asked for, in order; every brief is read when it is its turn and not kept. */
+  /** The named files, in order. A brief is parsed when its turn comes, and is in `workspace` until the next file is requested. */
   readonly files: () => AsyncIterable<BriefFile | RegistryFile>;
-  /** Whether all files could be read so far. */
+  /** Whether all files requested so far could be read. */
   readonly isComplete: () => boolean;
-  /** Any registry, also one that is there only for what it defines. */
+  /** The file of any registry, named or not; undefined for other files. */
   readonly registry: (uri: string) => ProjectFile | undefined;
+  readonly workspace: Workspace;
 }
 
-/** So many files are read at once. */
+/** The number of files read at once. */
 const BATCH_SIZE = 64;
 
 /**
- * Reads the registries. Files that cannot be read are told to `unreadable` and left out. `checks` are settings that win
- * over those of the configuration.
+ * Reads the registries and makes the briefs available. Files that cannot be read are reported to `onUnreadable` and left out.
+ * `overrides` take precedence over the configuration.
  */
 export async function openProject(
   inputs: readonly Input[],
@@ -85,6 +87,7 @@ export async function openProject(
   return {
     isComplete: () => isComplete,
     registry: (uri) => registries.get(uri)?.file,
+    workspace,
     async *files() {
       const named = inputs.filter((input) => input.named);
       const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);

@@ -1,16 +1,17 @@
-/** `briefmark rules`: which rules there are, and what each is about. */
+/** `briefmark rules`: a list of all rules, or an explanation of some. */
+
 import * as l10n from '@vscode/l10n';
 import type { Example, Rule } from '../rules/engine/rule.ts';
 import { RULE_GROUPS } from '../rules/index.ts';
 import { rationaleOf } from '../rules/run/rulesPage.ts';
 import { type Column, formatTable } from './table.ts';
 
-/** One rule of `rules --format json`. */
+/** A rule in `rules --format json`. */
 export interface RuleRow {
   readonly code: string;
   readonly severity: Rule['severity'];
   readonly fixable: boolean;
-  /** The name of the standard it follows. */
+  /** The name of the standard behind it. */
   readonly standard: string;
 }
 
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column<Rule>[] = [
   { title: l10n.t('title'), value: ({ title }) => title },
 ];
 
-/** Rules as programs read them. */
+/** The rules for `rules --format json`. */
 export function ruleRows(rules: readonly Rule[]): RuleRow[] {
   return rules.map((rule) => ({
     code: rule.code,
@@ -32,10 +33,10 @@ export function ruleRows(rules: readonly Rule[]): RuleRow[] {
   }));
 }
 
-/** All rules in their groups, for people. */
+/** All rules by group, for people. */
 export function formatRules(color: boolean): string {
   const groups = RULE_GROUPS.filter(({ rules }) => rules.length > 0);
-  // One table, so that the columns of all groups stand under each other.
+  // One table for all groups, so that their columns are aligned.
   const [head, ...lines] = formatTable(
     COLUMNS,
     groups.flatMap(({ rules }) => rules),
@@ -48,7 +49,7 @@ export function formatRules(color: boolean): string {
     .join('\n');
 }
 
-/** What a rule is about, for people. */
+/** The explanation of a rule, for people. */
 export function formatRule(rule: Rule, color: boolean): string {
   const strong = (text: string) => (color ? `\x1b[1m${text}\x1b[0m` : text);
   const { draft, release } = rule.severity;

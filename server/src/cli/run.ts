@@ -1,9 +1,8 @@
-/** The commands: from what was asked to what is printed and the exit code. What reaches the world outside is passed in. */
+/** Runs commands: from a project and an invocation to the output and the exit code, without any input or output of its own. */
 
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../base/text/span.ts';
 import type { Severity } from '../rules/engine/settings.ts';
-
 import { RULES } from '../rules/index.ts';
 import { checkProject, type Report, shouldFail, toJson } from './check.ts';
 import type { Invocation } from './commands.ts';
@@ -27,7 +26,7 @@ import { type Column, formatCsv, formatTable } from './table.ts';
 import { formatLocation, formatText, type TextOptions } from './text.ts';
 
 export interface Outcome {
-  readonly output: string;
+  readonly output: string | Uint8Array;
   readonly exitCode: 0 | 1;
 }
 
@@ -51,7 +50,7 @@ export async function runCheck(
 
 const SPAN_TITLES = ['span_start', 'span_end'];
 
-/** Runs `rules`: those that are named, or all. */
+/** Runs `rules`, for the named rules or for all. */
 export function runRules({ paths, values }: Invocation, color: boolean): Outcome {
   const rules = paths.map(findRule);
   const output =
@@ -63,23 +62,23 @@ export function runRules({ paths, values }: Invocation, color: boolean): Outcome
   return { output, exitCode: 0 };
 }
 
-/** Runs `list` of whatever was asked for. */
+/** Runs `list` for the subject of the invocation. */
 export async function runList(project: Project, { subject, values }: Invocation, color: boolean): Promise<Outcome> {
   const format = values('format').at(-1);
   const print = <Row extends object>(
     listed: readonly LocatedRow<Row>[],
     titles: readonly string[],
     columns: readonly Column<Row>[],
-    place: Column<LocatedRow<Row>>,
+    position: Column<LocatedRow<Row>>,
   ): Outcome => {
     const rows = listed.map(({ row }) => row);
     if (format === 'json') return { output: formatJson(rows), exitCode: 0 };
     if (format === 'csv') return { output: formatCsv(titles, rows), exitCode: 0 };
     const others = columns.map(({ title, value }) => ({ title, value: ({ row }: LocatedRow<Row>) => value(row) }));
-    return { output: formatTable([place, ...others], listed, color), exitCode: 0 };
+    return { output: formatTable([position, ...others], listed, color), exitCode: 0 };
   };
-  const place: Column<LocatedRow<{ span: Span }>> = {
-    title: l10n.t('place'),
+  const position: Column<LocatedRow<{ span: Span }>> = {
+    title: l10n.t('position'),
     value: ({ row, file }) => formatLocation(file, row.span.start),
   };
   if (subject === 'citations') {
@@ -93,7 +92,7 @@ export async function runList(project: Project, { subject, values }: Invocation,
         { title: l10n.t('iso'), value: ({ iso }) => iso ?? '' },
         { title: l10n.t('id'), value: ({ id }) => id ?? '' },
       ],
-      place,
+      position,
     );
   }
   if (subject === 'sources') {
@@ -124,13 +123,13 @@ export async function runList(project: Project, { subject, values }: Invocation,
         { title: l10n.t('id'), value: ({ id }) => id ?? '' },
         { title: l10n.t('tagged'), value: ({ tagged }) => (tagged ? l10n.t('yes') : l10n.t('no')) },
       ],
-      place,
+      position,
     );
   }
   return print(
     await collectRows(project, outlineRows),
     ['file', 'level', 'title', ...SPAN_TITLES],
     [{ title: l10n.t('title'), value: ({ level, title }) => '  '.repeat(level - 1) + title }],
-    place,
+    position,
   );
 }

@@ -1,4 +1,7 @@
-/** `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read. */
+/**
+ * `check --format sarif`: SARIF 2.1.0, which code scanning services and many viewers read.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
 
 import * as l10n from '@vscode/l10n';
 import { LANGUAGE } from '../base/language.ts';
@@ -17,16 +20,16 @@ const SARIF_LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   information: 'note',
   hint: 'note',
 };
-/** The folder relative paths start from, by the name that consumers agree on. */
+/** The base of relative paths; consumers expect this name for the root of the sources. */
 const URI_BASE_ID = '%SRCROOT%';
 
 /** The log of one run as plain JSON. */
 export function toSarif(report: Report, version: string): object {
   const results = report.files.flatMap(({ file, findings }) =>
     findings.map(({ code, severity, message, span, related }) => {
-      const places = (related ?? []).flatMap((place) => {
-        const other = report.fileAt(place.uri, file);
-        return other ? [{ ...locationOf(other, place.span), message: { text: escapeMessage(place.message) } }] : [];
+      const locations = (related ?? []).flatMap((note) => {
+        const other = report.fileAt(note.uri, file);
+        return other ? [{ ...locationOf(other, note.span), message: { text: escapeMessage(note.message) } }] : [];
       });
       return {
         ruleId: code,
@@ -34,7 +37,7 @@ export function toSarif(report: Report, version: string): object {
         level: SARIF_LEVELS[severity],
         message: { text: escapeMessage(message) },
         locations: [locationOf(file, span)],
-        ...(places.length > 0 && { relatedLocations: places.map((place, id) => ({ id, ...place })) }),
+        ...(locations.length > 0 && { relatedLocations: locations.map((location, id) => ({ id, ...location })) }),
       };
     }),
   );
@@ -81,7 +84,7 @@ function locationOf(file: ProjectFile, span: Span): object {
   return { physicalLocation: { artifactLocation: artifactLocationOf(file), region } };
 }
 
-/** A path below the current folder is given relative to it; any other one, which has no meaning elsewhere, as a URI. */
+/** A path below the current folder is relative to it; any other path is an absolute URI. */
 function artifactLocationOf({ name, uri }: ProjectFile): object {
   const path = name.replace(/^(?:\.\/+)+/, '');
   const isBelow = !/^(?:\/|[a-z]:)/i.test(path) && !path.split('/').includes('..');
@@ -92,7 +95,7 @@ function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
-/** In a message of SARIF, braces hold places for arguments and `[words](1)` is a link; ours mean themselves. */
+/** Escapes what SARIF messages interpret: braces (placeholders) and `[words](1)` (links). SARIF 2.1.0, section 3.11. */
 function escapeMessage(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replaceAll('](', '\\](');
 }

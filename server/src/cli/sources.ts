@@ -1,4 +1,4 @@
-/** `briefmark list sources`: what each brief rests on. */
+/** `briefmark list sources`: the sources of each brief. */
 
 import { statementsIn } from '../analysis/language/statements.ts';
 import { shift, slice } from '../base/text/span.ts';
@@ -6,31 +6,30 @@ import { type Resolution, type ResolutionStatus, resolveCached } from '../scope/
 import { findOutlet } from '../scope/scope.ts';
 import type { Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
-
 import { formatPartialDate, sourceNameOf } from './list.ts';
 import type { BriefFile } from './project.ts';
 
-/** One source of a brief; what resolves to no entry is grouped by outlet and date as written. */
+/** One source of a brief. Citations that resolve to no entry are grouped by outlet and date as written. */
 export interface SourceRow {
   readonly file: string;
-  /** As the registry calls it, else as written; `""` when it is missing. */
+  /** Its name in the registry, else as written; `""` if it is missing. */
   readonly outlet: string;
   readonly title: string;
-  /** `YYYY-MM-DD` or `YYYY-MM`; null when even the month is not known. */
+  /** `YYYY-MM-DD` or `YYYY-MM`; null if the month is unknown. */
   readonly date: string | null;
   readonly id: string | null;
   readonly status: ResolutionStatus;
-  /** Admiralty grades such as `B2`; `""` when there are none. */
+  /** Admiralty grades such as `B2`; `""` if there are none. */
   readonly rating: string;
-  /** How often it is cited. */
+  /** The number of citations. */
   readonly cited: number;
-  /** Whether its entry names a preserved copy. */
+  /** Whether its entry names an archived copy. */
   readonly archived: boolean;
-  /** How many statements rest on it alone. */
+  /** The number of statements that cite no other source. */
   readonly singleSourced: number;
 }
 
-/** The sources of a brief in the order in which they are first cited. */
+/** The sources of a brief, in the order of their first citation. */
 export function sourceRows(file: BriefFile): SourceRow[] {
   const { brief, scope } = file;
   const date = briefDateOf(brief)?.value;
@@ -57,7 +56,7 @@ export function sourceRows(file: BriefFile): SourceRow[] {
     }
     for (const { citations } of statementsIn(block, brief.text.slice(at, at + block.length))) {
       const [only, ...others] = new Set(citations.flatMap((citation) => keys.get(citation) ?? []));
-      // Two lost sources are not known to be the same one.
+      // Two missing sources may be different ones.
       if (only !== undefined && others.length === 0 && (citations.length === 1 || rows.get(only)?.outlet !== ''))
         count(only, 'singleSourced');
     }
@@ -65,7 +64,7 @@ export function sourceRows(file: BriefFile): SourceRow[] {
   return [...rows.values()];
 }
 
-/** A citation with several dates may mean several entries. */
+/** The rows of a citation with their keys; several, if its dates lead to several entries. */
 function rowsFor(
   file: BriefFile,
   citation: Citation,

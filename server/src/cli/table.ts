@@ -1,16 +1,17 @@
 /** Rows of data as a table for people, and as CSV for spreadsheets. */
+
 import { clip, displayWidth, escapeControls } from './escapeControls.ts';
 
-/** A column: its title, and what stands in it. */
+/** A column: its title, and its cell in each row. */
 export interface Column<T> {
   readonly title: string;
   readonly value: (item: T) => string;
 }
 
-/** Columns are clipped at this width, except the last one, which is in nobody's way. */
+/** Wider cells are clipped, except in the last column. */
 const MAX_COLUMN_WIDTH = 60;
 
-/** One row of cells under another, in columns; `color` sets the titles apart. */
+/** The items as aligned columns below their titles, which are bold with `color`. */
 export function formatTable<T>(columns: readonly Column<T>[], items: readonly T[], color: boolean): string {
   const last = columns.length - 1;
   const rows = items.map((item) =>
@@ -31,7 +32,10 @@ export function formatTable<T>(columns: readonly Column<T>[], items: readonly T[
   return [head, ...rows.map(line)].map((text) => `${text}\n`).join('');
 }
 
-/** Comma-separated values as in RFC 4180, with a line of titles. The values are plain JSON; spans become two columns. */
+/**
+ * Comma-separated values with a header, as in RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180). The values of a row are plain
+ * JSON, in the order of `titles`; a span fills two columns.
+ */
 export function formatCsv(titles: readonly string[], rows: readonly object[]): string {
   const lines = [titles, ...rows.map((row) => Object.values(row).flatMap(flattenCells))];
   return lines.map((line) => `${line.map(escapeField).join(',')}\r\n`).join('');
@@ -42,7 +46,10 @@ function flattenCells(value: unknown): string[] {
   return [value === null ? '' : typeof value === 'string' ? neutralizeFormula(value) : String(value)];
 }
 
-/** A spreadsheet takes `=…`, `+…`, `-…` and `@…` for formulas and runs them; an apostrophe before it makes it text. */
+/**
+ * Spreadsheets run cells such as `=…`, `+…`, `-…` and `@…` as formulas; a leading apostrophe makes them text.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
 function neutralizeFormula(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

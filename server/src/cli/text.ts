@@ -1,4 +1,4 @@
-/** `check --format text`: for people at a terminal. */
+/** `check --format text`: findings for people at a terminal. */
 
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
@@ -9,7 +9,7 @@ import type { ProjectFile } from './project.ts';
 
 export interface TextOptions {
   readonly color: boolean;
-  /** How wide a line of a brief may be shown. */
+  /** The maximum width of an excerpt. */
   readonly columns: number;
 }
 
@@ -25,7 +25,7 @@ const ANSI_CODES: Readonly<Record<Style, string>> = {
 };
 const MARGIN = '  ';
 
-/** Every finding with its line, and a summary at the end. */
+/** Each finding with its line, and a summary at the end. */
 export function formatText(report: Report, { color, columns }: TextOptions): string {
   const paint = (style: Style, text: string) => (color ? `\x1b[${ANSI_CODES[style]}m${text}\x1b[0m` : text);
   const formatFinding = ({ file }: FileReport, { code, severity, message, span, related }: Finding) => {
@@ -46,7 +46,7 @@ export function formatText(report: Report, { color, columns }: TextOptions): str
   return `${[...findings, summarize(report)].join('\n')}\n`;
 }
 
-/** `briefs/gulf.brief:12:5`, counted from one, as editors do. */
+/** The position as `briefs/gulf.brief:12:5`, with one-based line and column; `offset` counts UTF-16 units. */
 export function formatLocation(file: ProjectFile, offset: number): string {
   const { line, character } = file.positionAt(offset);
   return `${escapeControls(file.name)}:${line + 1}:${character + 1}`;

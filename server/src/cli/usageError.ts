@@ -1,13 +1,13 @@
-/** The one way to say that a command cannot run for a reason that the user can do something about. */
+/** Errors that the user can fix: a wrong argument, a file that cannot be read. */
 
-const USAGE_ERROR = 'CouldNotRun';
+const USAGE_ERROR = 'UsageError';
 
-/** An error whose message is all that the user has to read: what, where, what to do next. */
+/** An error whose message is printed as it is: what is wrong, where, and what to do next. The exit code is 2. */
 export function createUsageError(message: string): Error {
   return Object.assign(new Error(message), { name: USAGE_ERROR });
 }
 
-/** Whether an error was made by `couldNotRun`; any other one is a defect of the program. */
+/** Whether `createUsageError` made the error; any other error is a defect of the program. */
 export function isUsageError(error: unknown): error is Error {
   return error instanceof Error && error.name === USAGE_ERROR;
 }

@@ -15,7 +15,13 @@ import { highlightFeature } from './navigation/highlight.ts';
 import { referencesFeature } from './navigation/references.ts';
 import { symbolsFeature } from './navigation/workspaceSymbols.ts';
 import { outlineFeature } from './outline/outline.ts';
-import { exportFeature, previewCardFeature, previewFeature, withoutTagsFeature } from './preview/preview.ts';
+import {
+  exportFeature,
+  exportFormatsFeature,
+  previewCardFeature,
+  previewFeature,
+  withoutTagsFeature,
+} from './preview/preview.ts';
 import { prepareRenameFeature, renameFeature } from './rename/rename.ts';
 import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './semanticTokens/tokenRequests.ts';
 import { foldingFeature } from './structure/folding.ts';
@@ -49,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   renameFeature,
   previewFeature,
   previewCardFeature,
+  exportFormatsFeature,
   exportFeature,
   withoutTagsFeature,
   ...VIEW_FEATURES,

@@ -1,11 +1,11 @@
-/** What the preview asks of the server, and what it is answered. The client imports these types. */
+/** The custom requests of the preview, the export and the copy without tags. */
 
 import type { Range } from 'vscode-languageserver';
 import type { CardLine } from './card.ts';
-
+import type { ExportFormat } from './exportFormat.ts';
 import type { PreviewPart } from './previewPart.ts';
 
-/** A page in parts; `version` is that of the text it was made of. */
+/** A page in parts; `version` is the version of the text it was rendered from. */
 export interface Preview {
   readonly version: number;
   readonly title: string;
@@ -17,21 +17,26 @@ interface FileParams {
 }
 
 interface BriefParams extends FileParams {
-  /** The title of a brief that gives itself none. */
+  /** The title of a brief that has none. */
   readonly name: string;
 }
 
-/** By method: the parameters and the answer; null where the file is no open brief. */
+/** By method: the parameters and the result. The result is null if the file is not an open brief. */
 export interface PreviewRequests {
   'briefmark/preview': { params: BriefParams; result: Preview };
-  /** What is known of the name or citation at an offset. */
+  /** The hover card of the name or citation at an offset. */
   'briefmark/previewCard': {
     params: FileParams & { readonly offset: number };
     result: { readonly lines: readonly CardLine[] };
   };
-  /** The brief as one HTML file. */
-  'briefmark/export': { params: BriefParams; result: { readonly html: string } };
-  /** The prose of the ranges, one after the other, or of the whole brief. */
+  /** The formats of `briefmark/export`, in the order in which they are offered. */
+  'briefmark/exportFormats': { params: object; result: readonly ExportFormat[] };
+  /** The brief as a file; `format` is the id of an `ExportFormat`, the content is base64. Null also for an unknown format. */
+  'briefmark/export': {
+    params: BriefParams & { readonly format: string };
+    result: { readonly content: string };
+  };
+  /** The prose of the ranges, each on lines of its own; without ranges, of the whole brief. */
   'briefmark/withoutTags': {
     params: FileParams & { readonly ranges: readonly Range[] };
     result: { readonly text: string };

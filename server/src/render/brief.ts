@@ -1,4 +1,4 @@
-/** A brief as it is read: typeset, its names marked, its citations numbered, its sources listed at the end. */
+/** Renders a brief as HTML: typeset, names marked, citations numbered, sources listed at the end. */
 
 import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../base/text/positions.ts';
@@ -8,7 +8,6 @@ import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief, Citation } from '../syntax/ast.ts';
 import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
-
 import { formatDateForBrief, formatDateForDisplay } from '../syntax/date/calendar.ts';
 import {
   type MarkdownSource,
@@ -28,19 +27,22 @@ export interface RenderedBrief {
 }
 
 export interface RenderOptions {
-  /** The title of a brief that gives itself none. */
+  /** The title of a brief that has none. */
   readonly fallbackTitle: string;
-  /** A title that wins over that of the brief. */
+  /** Replaces the title of the brief. */
   readonly title?: string;
-  /** Whether elements say where in the file they come from. */
+  /** Whether elements carry their positions in the file, for the preview. */
   readonly includePositions?: boolean;
 }
 
-/** Sets a brief. Everything from files is escaped; only `http(s)` addresses become links; nothing is fetched. */
+/**
+ * Renders a brief. All text from files is escaped; only `http(s)` addresses become links; the page loads nothing. The first part
+ * is the header, then come the passages in text order, then the lists of sources and names.
+ */
 export function renderBrief(
   brief: Brief,
   scope: Scope,
-  { fallbackTitle, title: givenTitle, includePositions: live = false }: RenderOptions,
+  { fallbackTitle, title: givenTitle, includePositions = false }: RenderOptions,
 ): RenderedBrief {
   const { text } = brief;
   const starts = lineStarts(text);
@@ -59,18 +61,18 @@ export function renderBrief(
         : [],
     ),
   );
-  const renderPiece = createPieceWriter({ brief, scope, sources, named, includePositions: live });
+  const renderPiece = createPieceWriter({ brief, scope, sources, named, includePositions });
   const hooks: RenderHooks = {
     renderPiece: (index, line, inLink) => renderPiece(pieces[index]!, starts[line]!, inLink),
     pieceText: (index) => text.slice(pieces[index]!.start, pieces[index]!.end),
     headingLevel: (line) => headings.get(line),
     paragraphClass: (line) => shapes.get(line),
-    includeLines: live,
+    includeLines: includePositions,
   };
   const passages = renderPassages(toMarkdownSource(brief, pieces), hooks).map(
     ({ line, html }): PreviewPart => ({ line, at: starts[line]!, html }),
   );
-  const lists = [renderSourceList(sources, scope, live), named.html].filter(Boolean);
+  const lists = [renderSourceList(sources, scope, includePositions), named.html].filter(Boolean);
   const lastLine = starts.length - 1;
   return {
     title,
@@ -102,7 +104,7 @@ function renderHeader(brief: Brief, title: string): string {
   );
 }
 
-/** The text below the front matter, with a place for every piece. */
+/** The text below the front matter, with a placeholder for each piece. */
 function toMarkdownSource({ text, blocks, starts }: Brief, pieces: readonly Piece[]): MarkdownSource {
   let from = blocks[0]?.kind === 'front-matter' ? (starts[1] ?? text.length) : text.startsWith('\uFEFF') ? 1 : 0;
   let line = lineStarts(text.slice(0, from)).length - 1;
@@ -137,13 +139,13 @@ interface PieceWriterOptions {
   readonly includePositions: boolean;
 }
 
-/** Writes pieces; `base` is where their part begins. */
+/** Creates the function that renders a piece; `base` is the offset at which the part of the piece begins. */
 function createPieceWriter({ brief, scope, sources, named, includePositions }: PieceWriterOptions) {
   const markedNumbers = new Set<number>();
   const missing = new Map(sources.missing.map(({ citation }, index) => [citation, index + 1]));
   const date = briefDateOf(brief)?.value;
 
-  /** Links from the list lead to the first place a source is cited at. */
+  /** The first citation of a source gets an id, since the list links to it. */
   const renderNumbers = (citation: Citation) => {
     const numbers = sources.numbersOf(citation);
     const status = sources.statusOf(citation);
@@ -178,7 +180,7 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
 
   const renderCitationKey = (citation: Citation, written: string): string => {
     const entry = resolveCached(citation, scope, date).entries[0]?.entry;
-    // It stands in the prose of the brief.
+    // The key is in the prose, so its date is written as the brief writes dates.
     const words = [entry?.outlet?.value, entry?.issued && formatDateForBrief(entry.issued.value)]
       .filter(Boolean)
       .join(', ');
@@ -186,15 +188,15 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
   };
 
   return (piece: Piece, base: number, inLink: boolean): string => {
-    // The place of the first letter but one: at an edge two things may meet.
-    const place = (start: number, end: number) =>
+    // The offset of the second character: at the first one, the piece before may end.
+    const offsetIn = (start: number, end: number) =>
       includePositions ? start - base + (end - start > 1 ? 1 : 0) : undefined;
     switch (piece.kind) {
       case 'comment':
         return '';
       case 'citation':
         if (inLink) return renderInlineMarkdown(piece.words);
-        return renderCitation(piece.citation, piece.words, place(piece.start, piece.end));
+        return renderCitation(piece.citation, piece.words, offsetIn(piece.start, piece.end));
       case 'keys': {
         const parts = piece.parts.map((part) => {
           if (typeof part === 'string') return renderInlineMarkdown(part);
@@ -213,9 +215,9 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
         const kind = kinds.size === 1 ? [...kinds][0] : 'is-other';
         const attributes = {
           class: `entity ${kind}${unknown ? ' unknown' : ''}`,
-          'data-at': place(piece.start, piece.end),
+          'data-at': offsetIn(piece.start, piece.end),
         };
-        // A name that several bear leads to none of them.
+        // A name that several entities share links to none of them.
         if (inLink || ids.length > 1) return element('span', attributes, html);
         return element('a', { ...attributes, href: `#named-${named.numberOf(ids[0]!)}` }, html);
       }

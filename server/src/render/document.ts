@@ -1,10 +1,10 @@
-/** A page that needs nothing besides itself: for the browser, for paper, for an attachment. */
+/** A self-contained HTML page: for the browser, for paper, for an attachment. */
 
 import { element, renderName } from '../protocol/html.ts';
 import { PRINT_STYLE, STYLE } from '../protocol/style.ts';
 import type { RenderedBrief } from './brief.ts';
 
-// Whatever a file holds, the page runs and fetches nothing.
+// Whatever the brief contains, the page runs no script and loads nothing.
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The brief as one HTML file, without scripts. */

@@ -1,36 +1,37 @@
 /**
- * The Markdown around the pieces. Pieces go through `markdown-it` as a number between two characters that Unicode keeps
- * out of all texts; wherever the parser puts such a number that is no running text, the words as written come back.
+ * The Markdown around the pieces. A piece passes through `markdown-it` as a placeholder: its number between two noncharacters,
+ * code points that Unicode reserves for internal use (https://www.unicode.org/faq/private_use.html#nonchar1). Where a placeholder
+ * ends up outside of running text, such as in code or an address, the piece is restored as it was written.
  */
 import * as l10n from '@vscode/l10n';
 import markdownIt, { type Env, type Token } from 'markdown-it';
 import { parseWebAddress } from '../base/text/webAddress.ts';
 import { element, escapeHtml } from '../protocol/html.ts';
 
-/** One element at the top: a paragraph, a heading, a whole list. */
+/** A top-level element: a paragraph, a heading, a whole list. */
 export interface Passage {
-  /** The line of the file it begins at. */
+  /** The line of the file at which it begins. */
   readonly line: number;
   readonly html: string;
 }
 
 export interface MarkdownSource {
   readonly text: string;
-  /** For each line of `text`, the line of the file it comes from. */
+  /** For each line of `text`, its line in the file. */
   readonly lines: readonly number[];
 }
 
-/** What the renderer has to be told. */
+/** What the renderer needs to know about the brief. */
 export interface RenderHooks {
-  /** A piece as HTML; inside a link nothing else may be one. */
+  /** A piece as HTML; inside a link it must contain no other link. `passage` is the line at which its passage begins. */
   readonly renderPiece: (index: number, passage: number, inLink: boolean) => string;
-  /** A piece as it is written in the file. */
+  /** A piece as written in the file. */
   readonly pieceText: (index: number) => string;
-  /** The level, 2 to 6, of a heading that begins at a line of the file, whatever it looks like there. */
+  /** The level, 2 to 6, of the heading that begins at a line of the file, in whatever form; undefined if there is none. */
   readonly headingLevel: (line: number) => number | undefined;
-  /** A class for the paragraph that begins at a line of the file. */
+  /** The CSS class of the paragraph that begins at a line of the file. */
   readonly paragraphClass: (line: number) => string | undefined;
-  /** Whether elements say from which line they come, counted from the start of their passage. */
+  /** Whether elements carry their line, relative to the start of their passage. */
   readonly includeLines: boolean;
 }
 
@@ -43,10 +44,10 @@ const encodedPlaceholder = /[\uFDD0\uFDD1]|%EF%B7%9[01]/i;
 
 const INLINE_RULES = ['emphasis', 'strikethrough', 'backticks', 'escape', 'entity', 'newline'];
 const LINK_RULES = ['link', 'image', 'autolink'];
-// No fences, no indented code, no HTML, no definitions of links: the format has none, and they reach over blank lines.
+// No fences, indented code, HTML or link definitions: the format has none, and they can continue over blank lines.
 const BLOCK_RULES = ['heading', 'list', 'blockquote', 'hr', 'table'];
 
-/** For words that stand inside an element that may already be a link. */
+/** For text inside an element that may be a link itself. */
 const linklessRenderer = markdownIt('zero', { maxNesting: 100 }).enable(INLINE_RULES);
 const inlineRenderer = enableLinks(markdownIt('zero', { maxNesting: 100 }).enable([...INLINE_RULES, ...LINK_RULES]));
 const documentRenderer = enableLinks(
@@ -56,17 +57,17 @@ documentRenderer.core.ruler.push('pieces', ({ tokens, Token }) => {
   for (const token of tokens) if (token.children) token.children = splitAtPieces(token.children, Token);
 });
 
-/** The place of a piece in the text that is given to `renderPassages`. */
+/** The placeholder of a piece in the text for `renderPassages`. */
 export function piecePlaceholder(index: number): string {
   return `${PIECE_OPEN}${index}${PIECE_CLOSE}`;
 }
 
-/** The words as they may stand between pieces. */
+/** The text without the characters of placeholders. */
 export function replaceReserved(text: string): string {
   return text.replace(reservedCharacter, '\uFFFD');
 }
 
-/** Words with emphasis and code, and the spaces around them; links stay text unless they are asked for. */
+/** Inline Markdown as HTML, with its outer spaces kept. Links stay text unless `links` is set. */
 export function renderInlineMarkdown(words: string, { links = false } = {}): string {
   const start = words.length - words.trimStart().length;
   const end = Math.max(start, words.trimEnd().length);
@@ -77,7 +78,7 @@ export function renderInlineMarkdown(words: string, { links = false } = {}): str
   );
 }
 
-/** The text, one passage after the other. */
+/** The passages of the text, in order. */
 export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHooks): Passage[] {
   const env: Env = { setting: hooks };
   const tokens = documentRenderer.parse(text, env);
@@ -103,7 +104,7 @@ export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHoo
     const line = lines[tokens[from]!.map?.[0] ?? 0] ?? 0;
     env.passage = line;
     const html = documentRenderer.renderer.render(tokens.slice(from, index + 1), documentRenderer.options, env).trim();
-    // A paragraph of nothing but comments.
+    // An empty paragraph held only comments.
     if (!emptyParagraph.test(html)) passages.push({ line, html });
     from = index + 1;
   }
@@ -115,7 +116,7 @@ function headingLevel(token: Token, line: number, hooks: RenderHooks): number | 
   return token.type === 'paragraph_open' ? hooks.headingLevel(line) : undefined;
 }
 
-/** The running text cut at its pieces. */
+/** Splits text tokens at placeholders. */
 function splitAtPieces(
   tokens: readonly Token[],
   TokenClass: new (type: string, tag: string, nesting: 0) => Token,
@@ -140,12 +141,12 @@ function enableLinks(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof
   const { rules } = markdown.renderer;
   rules.link_open = (tokens, index, options, _env, renderer) => {
     const token = tokens[index]!;
-    // `[words]()` is a link to nowhere.
+    // `[words]()` has no target.
     if (token.attrGet('href')) token.attrSet('rel', 'noopener noreferrer');
     else token.attrs = null;
     return renderer.renderToken(tokens, index, options);
   };
-  // Nothing is fetched from anywhere: of a picture its words and its address are shown.
+  // The page loads nothing: an image is shown as its description and its address.
   rules.image = (tokens, index, _options, env) => {
     const { content } = tokens[index]!;
     const words = `${restorePieces(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;

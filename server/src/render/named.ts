@@ -1,4 +1,4 @@
-/** Who and what a brief names, each once, and the list of them. */
+/** The list of entities that a brief names. */
 
 import * as l10n from '@vscode/l10n';
 import { element, escapeHtml, renderName } from '../protocol/html.ts';
@@ -7,14 +7,14 @@ import { BUILT_IN_TYPES } from '../syntax/ast.ts';
 import type { Piece } from './pieces.ts';
 
 export interface NamedEntities {
-  /** The number of an entity in the list. */
+  /** The number of an entity in the list; undefined if it is not in the list. */
   readonly numberOf: (id: string) => number | undefined;
-  /** The class of a type, which gives colour and letter: that of the built-in type it is, or `is-other`. */
+  /** The CSS class of an entity, for its color and letter: that of the built-in type it extends, or `is-other`. */
   readonly kindOf: (id: string, type: string | undefined) => string;
   readonly html: string;
 }
 
-/** Numbers the entities that the pieces name. */
+/** Numbers the entities of the pieces in the order of their first mention. */
 export function numberEntities(pieces: readonly Piece[], scope: Scope): NamedEntities {
   const found = new Map<string, { number: number; words: string; type: string | undefined }>();
   for (const piece of pieces) {

@@ -1,14 +1,13 @@
-/** What is set apart from the prose of a brief: citations, names, tags, comments. The reader has found them; nobody reads twice. */
+/** What rendering sets apart from the prose of a brief: citations, names, tags and comments, as the parser found them. */
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Block, Brief, Citation } from '../syntax/ast.ts';
-
 import { entityTags } from '../syntax/brief/block.ts';
 
-/** Its span counts from the start of the file. */
+/** A piece; its span is in offsets of the file. */
 export type Piece = Span &
   (
     | { readonly kind: 'citation'; readonly citation: Citation; readonly words: string }
@@ -18,15 +17,15 @@ export type Piece = Span &
     | { readonly kind: 'comment' }
   );
 
-/** `@rferl-2021-09-05`. */
+/** A citation key such as `@rferl-2021-09-05`. */
 export interface CitationKey {
   readonly citation: Citation;
-  /** Where its id begins in the file. */
+  /** The offset of its id in the file. */
   readonly start: number;
   readonly written: string;
 }
 
-/** The pieces of a brief in order of place; none overlaps another. */
+/** The pieces of a brief in text order, without overlaps. */
 export function piecesOf(brief: Brief, scope: Scope): Piece[] {
   return brief.blocks.flatMap((block, index) =>
     block.kind === 'front-matter' ? [] : piecesIn(brief, block, brief.starts[index]!, scope),
@@ -57,14 +56,14 @@ function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[]
   for (const mention of mentionsIn(brief, block, at, scope.findNames)) {
     found.push({ ...shift(mention, at), kind: 'entity', ids: mention.ids, words: slice(text, mention) });
   }
-  // The tag of an outlet within a citation is part of the citation.
+  // Of overlapping pieces the outer one wins: the tag of an outlet is part of its citation.
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const disjoint: Piece[] = [];
   for (const piece of found) if (piece.start >= (disjoint.at(-1)?.end ?? 0)) disjoint.push(piece);
   return disjoint;
 }
 
-/** What stands between the brackets: keys, and the words around them. */
+/** The content of a bracket: keys, and the text between them. */
 function keyParts(citations: readonly Citation[], bracket: Span, text: string, at: number): (string | CitationKey)[] {
   const parts: (string | CitationKey)[] = [];
   let from = bracket.start + 1;
@@ -77,7 +76,7 @@ function keyParts(citations: readonly Citation[], bracket: Span, text: string, a
   return [...parts, text.slice(from, bracket.end - 1)];
 }
 
-/** The words of a span, every tag in it given by its surface. */
+/** The text of a span, with each tag replaced by its surface. */
 function replaceTagsBySurface(text: string, span: Span, block: Block): string {
   let result = '';
   let position = span.start;
@@ -91,7 +90,7 @@ function replaceTagsBySurface(text: string, span: Span, block: Block): string {
   return result + text.slice(position, span.end);
 }
 
-/** The index of the first atom that begins at or after a place. */
+/** The index of the first atom that begins at or after an offset. */
 function firstAtomFrom({ atoms }: Block, offset: number): number {
   let low = 0;
   let high = atoms.length;

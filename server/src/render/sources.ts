@@ -1,4 +1,4 @@
-/** The sources of a brief, numbered in the order in which they are cited first, and the list of them. */
+/** The sources of a brief, numbered in the order of their first citation, and the list of them. */
 
 import * as l10n from '@vscode/l10n';
 import { formatRating } from '../analysis/sourcing/admiralty.ts';
@@ -9,32 +9,31 @@ import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
-
 import { formatDateForDisplay } from '../syntax/date/calendar.ts';
 import { renderInlineMarkdown } from './markdown.ts';
 
-/** One line of the list: an entry of a registry, or a citation that no entry is known for. */
+/** An item of the list: a registry entry, or a citation that resolves to no entry. */
 interface ListedSource {
   readonly number: number;
   readonly entry?: SourceEntry;
-  /** How the source is cited, where there is no entry. */
+  /** The source as cited, for an item without an entry. */
   readonly citedAs: string;
   readonly status: Resolution['status'];
-  /** Where it is cited first. */
+  /** The offset of its first citation. */
   readonly at: number;
 }
 
 export interface NumberedSources {
-  /** The numbers of a citation; none where its source is missing. */
+  /** The numbers of a citation; none if its source is missing. */
   readonly numbersOf: (citation: Citation) => readonly number[];
   readonly statusOf: (citation: Citation) => Resolution['status'];
   readonly list: readonly ListedSource[];
-  /** Where the citations stand that have lost their source, with their words. */
+  /** The citations whose source is missing, with their offsets and their text. */
   readonly missing: readonly { readonly citation: Citation; readonly at: number; readonly words: string }[];
   readonly citationCount: number;
 }
 
-/** Longer addresses are cut and no links. */
+/** Longer addresses are cut and are not links. */
 const MAX_ADDRESS_LENGTH = 2_000;
 
 /** Numbers the sources of a brief. */
@@ -82,13 +81,13 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
   };
 }
 
-/** The name of the source and its date as they are cited, without lead-in and tags. */
+/** The name of the source and its date as cited, without lead-in and tags. */
 function formatCitedSource({ source, when, id }: Citation, brief: Brief, start: number): string {
   const date = when && slice(brief.text, shift(when.span, start));
   return [source?.name ?? id?.value, date].filter(Boolean).join(', ');
 }
 
-/** The list at the end of a brief; empty for one that cites nothing. */
+/** The list at the end of a brief; empty if the brief cites nothing. */
 export function renderSourceList(
   { list, missing, citationCount }: NumberedSources,
   scope: Scope,

@@ -16,12 +16,12 @@ test('a subject, paths, and options with their defaults', () => {
 });
 
 test.each<[string, Token[], string]>([
-  ['check', [option('formt', 'json')], 'There is no option --formt of “check”. Did you mean “--format”?'],
-  ['check', [option('format')], 'The option --format wants a value: --format text|json|sarif|github.'],
-  ['check', [option('exclude', '--format')], 'The option --exclude wants a value: --exclude GLOB.'],
-  ['check', [option('fail-on', 'info')], '“info” is no value of --fail-on. Use one of error, warning,'],
+  ['check', [option('formt', 'json')], '“check” has no option --formt. Did you mean “--format”?'],
+  ['check', [option('format')], 'The option --format needs a value: --format text|json|sarif|github.'],
+  ['check', [option('exclude', '--format')], 'The option --exclude needs a value: --exclude GLOB.'],
+  ['check', [option('fail-on', 'info')], 'Invalid value “info” for --fail-on. Use one of error, warning,'],
   ['lsp', [option('stdio', 'x')], 'The option --stdio takes no value.'],
-  ['list', [], 'It is not said what to list. Use one of citations, sources, entities, outline'],
+  ['list', [], 'Nothing to list: name one of citations, sources, entities, outline'],
   ['list', [word('samples')], '“samples” cannot be listed.'],
 ])('%s %o is refused', (command, tokens, message) => {
   expect(() => parseInvocation(findCommand(command), tokens)).toThrow(message);

@@ -52,9 +52,9 @@ test('what the command line says of rules', () => {
 test.each([
   ['missing-sourc=off', 'There is no rule “missing-sourc”. Did you mean “missing-source”?'],
   ['=off', 'There is no rule “”.'],
-  ['missing-source=warn', '“warn” is no severity for missing-source. Use one of error,'],
-  ['missing-source=', '“” is no severity for missing-source.'],
-  ['off', 'The option --rule wants a rule and a severity: --rule off=error|warning'],
+  ['missing-source=warn', 'Unknown severity “warn” for missing-source. Use one of error,'],
+  ['missing-source=', 'Unknown severity “” for missing-source.'],
+  ['off', 'The option --rule needs a rule and a severity: --rule off=error|warning'],
 ])('--rule %s is refused', (rule, message) => {
   expect(() => options({ rule: [rule] })).toThrow(message);
 });

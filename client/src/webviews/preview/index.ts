@@ -1,5 +1,5 @@
-/** The preview, the export and the copy without tags. */
-import { type ExtensionContext, env, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+/** The preview and the copy without tags. */
+import { type ExtensionContext, env, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { activeBrief } from '../../support/activeBrief';
 import { webviewOptions } from '../shared/webview';
 import { briefNameOf, showPreview } from './panel';
@@ -12,7 +12,6 @@ const MESSAGE_DURATION_MS = 5_000;
 export interface Preview {
   /** Opens the preview of the file with that URI, or else of the brief in front. */
   open(given?: unknown): Promise<void>;
-  exportHtml(): Promise<void>;
   copyWithoutTags(): Promise<void>;
 }
 
@@ -40,28 +39,6 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     addPanel(window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview {0}', briefNameOf(uri)), showOptions, options), uri);
   };
 
-  const exportHtml = async () => {
-    const uri = activeBrief()?.document.uri;
-    if (!uri) return;
-    const page = await server.request('briefmark/export', { uri: uri.toString(), name: briefNameOf(uri) });
-    if (!page) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
-    const defaultUri = uri.scheme === 'untitled' ? undefined : Uri.joinPath(uri, '..', `${briefNameOf(uri)}.html`);
-    const filters = { [l10n.t('Web page')]: ['html'] };
-    const target = await window.showSaveDialog({
-      filters,
-      title: l10n.t('Export as HTML'),
-      ...(defaultUri && { defaultUri }),
-    });
-    if (!target) return;
-    await workspace.fs.writeFile(target, new TextEncoder().encode(page.html));
-    const open = l10n.t('Open');
-    const choice = await window.showInformationMessage(
-      l10n.t('Exported to {0}.', target.path.split('/').at(-1) ?? ''),
-      open,
-    );
-    if (choice === open) await env.openExternal(target);
-  };
-
   const copyWithoutTags = async () => {
     const editor = activeBrief();
     if (!editor) return;
@@ -87,7 +64,7 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
       },
     }),
   );
-  return { open: openPreview, exportHtml, copyWithoutTags };
+  return { open: openPreview, copyWithoutTags };
 }
 
 function uriOfState(state: unknown): Uri | undefined {

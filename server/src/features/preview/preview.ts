@@ -1,10 +1,13 @@
 /**
- * The brief as it is read: beside the editor, in a file of its own, and as prose without tags. What renders is loaded when
- * it is first asked for.
+ * The brief as its readers see it: in the preview, as an exported file, and as prose without tags. Rendering and exporters are
+ * loaded on first use.
  */
 
+import { loadExporter, loadExportFormats } from '../../exporters/index.ts';
+import { encodeBase64 } from '../../protocol/base64.ts';
 import type { PreviewRequests } from '../../protocol/preview.ts';
 import { stripTags } from '../../syntax/brief/brief.ts';
+import { findingsOf } from '../diagnostics/diagnostics.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { hoverBrief } from '../hover/hover.ts';
 
@@ -45,18 +48,26 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
   },
 };
 
+export const exportFormatsFeature: PreviewFeature<'briefmark/exportFormats'> = {
+  method: 'briefmark/exportFormats',
+  capability: () => ({}),
+  answer: () => loadExportFormats(),
+};
+
 export const exportFeature: PreviewFeature<'briefmark/export'> = {
   method: 'briefmark/export',
   capability: () => ({}),
-  async answer({ uri, name }, context) {
-    const [{ renderBrief }, { toDocument }] = await Promise.all([
-      import('../../render/brief.ts'),
-      import('../../render/document.ts'),
-    ]);
+  async answer({ uri, name, format }, context) {
+    const exporter = await loadExporter(format);
     const file = openBrief(uri, context);
-    return (
-      file && { html: toDocument(renderBrief(file.value, context.workspace.scopeOf(uri), { fallbackTitle: name })) }
-    );
+    if (!exporter || !file) return undefined;
+    const content = await exporter.write({
+      briefs: [{ uri, name, brief: file.value }],
+      workspace: context.workspace,
+      findings: () => findingsOf(file, context),
+      options: {},
+    });
+    return { content: encodeBase64(content) };
   },
 };
 

@@ -67,10 +67,10 @@ const levelError = {
     const entries = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
     const unknownProfile = entries.find(([profile]) => !isOneOf(PROFILES, profile));
     if (unknownProfile)
-      return l10n.t('{0} is no profile, so it is ignored. Write draft, release or both.', quote(unknownProfile[0]));
+      return l10n.t('Unknown profile: {0}; ignored. Write draft, release or both.', quote(unknownProfile[0]));
     const value = entries.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
     const suggestion = typeof value === 'string' ? didYouMean(closestMatch(value, LEVELS)) : '';
-    const problem = l10n.t('{0} is no severity, so it is ignored.', describeValue(value));
+    const problem = l10n.t('Unknown severity: {0}; ignored.', describeValue(value));
     const advice = l10n.t(
       'Write {0}, or one for each profile: {1}.',
       formatAlternatives(LEVELS),
@@ -93,7 +93,7 @@ const ruleLevelSchema = lazy(() =>
 export const configSchema = lazy(() =>
   z.looseObject({
     profile: z.optional(
-      oneOf(PROFILES, (value) => l10n.t('{0} is no profile, so it is ignored.', value)).check(
+      oneOf(PROFILES, (value) => l10n.t('Unknown profile: {0}; ignored.', value)).check(
         z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
       ),
     ),
@@ -117,7 +117,7 @@ export const configSchema = lazy(() =>
         .looseObject(
           {
             scale: z.optional(
-              oneOf(SCALES, (value) => l10n.t('{0} is no scale, so it is ignored.', value)).check(
+              oneOf(SCALES, (value) => l10n.t('Unknown scale: {0}; ignored.', value)).check(
                 z.describe(l10n.t('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
               ),
             ),
@@ -136,12 +136,12 @@ export const configSchema = lazy(() =>
         .looseObject(
           {
             dates: z.optional(
-              oneOf(DATE_STYLES, (value) => l10n.t('{0} is no style of dates, so it is ignored.', value)).check(
+              oneOf(DATE_STYLES, (value) => l10n.t('Unknown date style: {0}; ignored.', value)).check(
                 z.describe(l10n.t('How citations write dates.')),
               ),
             ),
             citationOrder: z.optional(
-              oneOf(CITATION_ORDERS, (value) => l10n.t('{0} is no order of citations, so it is ignored.', value)).check(
+              oneOf(CITATION_ORDERS, (value) => l10n.t('Unknown citation order: {0}; ignored.', value)).check(
                 z.describe(l10n.t('The order of several sources in one citation.')),
               ),
             ),

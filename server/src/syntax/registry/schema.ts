@@ -353,7 +353,7 @@ export const frontMatterSchema = lazy(() =>
       z
         .enum(['draft', 'release'], {
           error: ({ input }: SchemaIssue) =>
-            l10n.t('{0} is no profile, so it is ignored. Write draft or release.', describeValue(input)),
+            l10n.t('Unknown profile: {0}; ignored. Write draft or release.', describeValue(input)),
         })
         .check(z.describe(l10n.t('draft while writing, release for what goes out.'))),
     ),

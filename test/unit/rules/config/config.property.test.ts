@@ -24,10 +24,7 @@ describe('mistakes, each at its place', () => {
       'language: en',
       'language: There is no setting "language", so it is ignored. Use profile, rules, exclude, tradecraft or style.',
     ],
-    [
-      'profile: relase',
-      'relase: "relase" is no profile, so it is ignored. Did you mean “release”? Write draft or release.',
-    ],
+    ['profile: relase', 'relase: Unknown profile: "relase"; ignored. Did you mean “release”? Write draft or release.'],
     [
       'rules: { missing-sourc: off }',
       'missing-sourc: There is no rule "missing-sourc", so it is ignored. Did you mean “missing-source”? → missing-source',
@@ -38,29 +35,26 @@ describe('mistakes, each at its place', () => {
     ],
     [
       'rules: { missing-source: warn }',
-      'warn: "warn" is no severity, so it is ignored. Write error, warning, information, hint or off, or one for each profile: { draft: hint, release: error }.',
+      'warn: Unknown severity: "warn"; ignored. Write error, warning, information, hint or off, or one for each profile: { draft: hint, release: error }.',
     ],
-    ['rules: { missing-source: false }', 'false: "false" is no severity,'],
+    ['rules: { missing-source: false }', 'false: Unknown severity: "false"; ignored.'],
     [
       'rules: { missing-source: { final: off } }',
-      '{ final: off }: "final" is no profile, so it is ignored. Write draft, release or both.',
+      '{ final: off }: Unknown profile: "final"; ignored. Write draft, release or both.',
     ],
     [
       'rules: off',
       'off: "off" stands here, so nothing is read from it. Write fields of its own, indented: the code of a rule',
     ],
     ['exclude: { a: b }', '{ a: b }: A pattern is a group of fields here'],
-    [
-      'tradecraft: { scale: phia }',
-      'phia: "phia" is no scale, so it is ignored. Did you mean “PHIA”? Write ICD203 or PHIA.',
-    ],
+    ['tradecraft: { scale: phia }', 'phia: Unknown scale: "phia"; ignored. Did you mean “PHIA”? Write ICD203 or PHIA.'],
     [
       'tradecraft: { publication: X }',
       'publication: There is no setting "publication", so it is ignored. Did you mean “publications”? → publications',
     ],
     [
       'style: { dates: 5. September }',
-      '5. September: "5. September" is no style of dates, so it is ignored. Did you mean “5 September”? Write any,',
+      '5. September: Unknown date style: "5. September"; ignored. Did you mean “5 September”? Write any,',
     ],
     ['style: [any]', 'any: a list stands here'],
     ['profile: draft\nprofile: release', 'profile: "profile" stands twice here'],

@@ -83,7 +83,7 @@ title: Foo: bar
 date: September 24, 2021
 #!    ^^^^^^^^^^^^^^^^^^ "September 24, 2021" cannot be read as a date. Write YYYY-MM-DD
 profile: final
-#!       ^^^^^ "final" is no profile
+#!       ^^^^^ Unknown profile: "final"; ignored
 tlp: { color: green }
 #!   ^^^^^^^^^^^^^^^^ The marking is a group of fields here
 publication: "Terrorism Monitor

@@ -1,0 +1,22 @@
+/** All exporters. A new one is one line here; the command line and the editor's export command follow from the list. */
+
+import type { ExportFormat } from '../protocol/exportFormat.ts';
+import type { Exporter } from './exporter.ts';
+
+/** By id, in the order in which they are offered. Each is loaded when it is first used. */
+export const EXPORTERS: ReadonlyMap<string, () => Promise<Exporter>> = new Map([
+  ['html', async () => (await import('./html.ts')).htmlExporter],
+]);
+
+export const DEFAULT_EXPORTER = 'html';
+
+/** The exporter with this id; undefined when there is none. */
+export async function loadExporter(id: string): Promise<Exporter | undefined> {
+  return EXPORTERS.get(id)?.();
+}
+
+/** The formats of all exporters. */
+export async function loadExportFormats(): Promise<ExportFormat[]> {
+  const exporters = await Promise.all([...EXPORTERS.values()].map((load) => load()));
+  return exporters.map(({ id, extension, mediaType, title }) => ({ id, extension, mediaType, title }));
+}
