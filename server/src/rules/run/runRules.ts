@@ -12,6 +12,7 @@ import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
+import type { BriefFacts, PlacedCitation } from '../../workspace/briefFacts.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
 import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
@@ -60,6 +61,7 @@ const templateCache = createMemo<Citation, CachedFindings>();
 const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_CITATIONS: readonly PlacedCitation[] = [];
 
 /** What the caller of the rules knows of the briefs around a registry. */
 export type IsCited = RegistryContext['isCited'];
@@ -169,8 +171,12 @@ function* prepareRule(rule: Rule, scope: Scope): Steps<void> {
 
 /** By which profile a brief is checked. */
 export function profileOf(brief: Brief, settings: CheckSettings): Profile {
-  const own = frontMatterOf(brief)?.profile?.value;
-  return settings.forcedProfile ?? (isProfile(own) ? own : settings.profile);
+  return effectiveProfile(frontMatterOf(brief)?.profile?.value, settings);
+}
+
+/** By which profile a brief is checked whose front matter has this `profile`; any text or none. */
+export function effectiveProfile(written: string | undefined, settings: CheckSettings): Profile {
+  return settings.forcedProfile ?? (isProfile(written) ? written : settings.profile);
 }
 
 /** How seriously a rule is taken in a profile. */
@@ -227,7 +233,7 @@ function checkBlock(
 ): readonly Finding[] {
   const cached = blockCache.get(block);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
-  const context = createBlockContext(text, scope, date, plan);
+  const context = createBlockContext(text, scope, date, plan.settings);
   const found: Finding[] = [];
   for (const citation of block.citations) {
     const { template: pattern } = citation;
@@ -258,13 +264,33 @@ function checkTemplate(
   const cached = templateCache.get(item);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
   const found: Finding[] = [];
-  checkCitation(item, createBlockContext(words, scope, date, plan), plan, found);
+  checkCitation(item, createBlockContext(words, scope, date, plan.settings), plan, found);
   templateCache.set(item, { scope, date, plan, findings: found.length > 0 ? found : NO_FINDINGS });
   return found;
 }
 
 function checkCitation(citation: Citation, context: BlockContext, { citationRules }: Plan, found: Finding[]): void {
   for (const [rule, severity] of citationRules) addFinding(found, rule.citation!(citation, context), rule, severity);
+}
+
+/**
+ * The citations of a brief that a rule about single citations reports: the same as in `checkBrief`, but from the facts of
+ * the brief alone, so that closed briefs, whose text is not kept, can be counted. The rule must decide by what a citation
+ * means: `BlockContext.text`, which its message may use, is empty where a citation has no template.
+ */
+export function citationsReportedBy(
+  rule: Rule,
+  facts: BriefFacts,
+  scope: Scope,
+  settings: CheckSettings,
+): readonly PlacedCitation[] {
+  const level = levelOf(rule, settings, effectiveProfile(facts.profile, settings));
+  if (level === 'off' || facts.ignored.has(rule.code)) return NO_CITATIONS;
+  return facts.citations.filter(({ value, ignored }) => {
+    if (ignored?.has(rule.code)) return false;
+    const { item, words } = value.template ?? { item: value, words: '' };
+    return rule.citation?.(item, createBlockContext(words, scope, facts.date, settings)) !== undefined;
+  });
 }
 
 function addFinding(found: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
@@ -275,7 +301,7 @@ function createBlockContext(
   text: string,
   scope: Scope,
   date: CalendarDate | undefined,
-  { settings }: Plan,
+  settings: CheckSettings,
 ): BlockContext {
   return {
     scope,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefStatus, childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
+import { briefStatus } from '../../../../server/src/features/views/briefStatus.ts';
+import { childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
@@ -102,7 +103,7 @@ test('the workspace in numbers, and one brief', async () => {
     unknown: 3,
     isIndexed: true,
   });
-  expect(briefStatus('file:///a.brief', context)).toEqual({
+  expect(await briefStatus('file:///a.brief', context)).toEqual({
     missing: 1,
     unknown: 2,
     citations: 6,
@@ -112,7 +113,7 @@ test('the workspace in numbers, and one brief', async () => {
     profile: 'draft',
     isIndexed: true,
   });
-  expect(briefStatus('file:///sources.yaml', context)).toBeUndefined();
+  expect(await briefStatus('file:///sources.yaml', context)).toBeUndefined();
 });
 
 describe('what the rules do not say, the views do not say', () => {
@@ -126,7 +127,7 @@ describe('what the rules do not say, the views do not say', () => {
   test('a rule the front matter ignores', async () => {
     const context = contextOf(`---\nignore: [missing-source]\n---\n\n${brief}`);
     expect(await tree({ view: 'sources' }, context)).toEqual([]);
-    expect(briefStatus('file:///main.brief', context)).toMatchObject({ missing: 0, citations: 2, cited: 1 });
+    expect(await briefStatus('file:///main.brief', context)).toMatchObject({ missing: 0, citations: 2, cited: 1 });
   });
 });
 
