@@ -22,7 +22,17 @@ export const missingSources = createBriefCommand('briefmark.server.missingSource
   const { addEntries, addAlias } = await readRegistryTargets(uri, context);
   const { workspace } = context;
   const settings = context.revisionOf(uri).checks;
-  const fixContext: FixContext = { uri, text: brief.text, version, brief, scope, workspace, settings, addEntries, addAlias };
+  const fixContext: FixContext = {
+    uri,
+    text: brief.text,
+    version,
+    brief,
+    scope,
+    workspace,
+    settings,
+    addEntries,
+    addAlias,
+  };
   const missing = findings.filter(({ code }) => code === missingSource.code);
   return { version, missing: missing.map((finding) => toMissingSource(finding, fixContext, openBrief)) };
 });
