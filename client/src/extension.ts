@@ -11,6 +11,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
+import type { InitializationOptions } from '../../server/src/protocol/initialization';
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server, Services } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/register';
@@ -75,7 +76,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
         views: true,
         translations: l10n.bundle,
         storage: context.storageUri?.fsPath,
-      },
+      } satisfies InitializationOptions,
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

@@ -46,7 +46,7 @@ test('views hold what is closed, with its places', async () => {
   const [entity] = await rows({ view: 'entities', parent: type!.key! });
   const [uses] = await rows({ view: 'entities', parent: entity!.key! });
   const [use] = await rows({ view: 'entities', parent: uses!.key! });
-  expect(use).toMatchObject({ kind: 'use', words: 'JNIM left (RIA, May 4, 2021).', mark: [0, 4] });
+  expect(use).toMatchObject({ kind: 'use', excerpt: 'JNIM left (RIA, May 4, 2021).', highlight: [0, 4] });
   expect(await client.request('briefmark/views/children', { view: 'briefs', limit: 1 })).toMatchObject({ total: 2 });
 });
 

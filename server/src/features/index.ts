@@ -1,4 +1,7 @@
-/** All features. A new one is one line here; capabilities and request handlers follow from the list. */
+/**
+ * All features. A new one is one line here; capabilities and request handlers follow from the list. Requests whose answers
+ * depend on what the client was answered before are in `lsp/publisher.ts`.
+ */
 
 import { codeLensFeature, codeLensResolveFeature } from './annotations/codeLens.ts';
 import { inlayHintsFeature } from './annotations/inlayHints.ts';
@@ -6,7 +9,6 @@ import { codeActionsFeature } from './codeActions/codeActions.ts';
 import { formattingFeature, rangeFormattingFeature } from './codeActions/formatting.ts';
 import { executeCommandFeature } from './commands/executeCommand.ts';
 import { completionFeature, completionResolveFeature } from './completion/feature.ts';
-import { diagnosticsFeature } from './diagnostics/diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover/hover.ts';
 import { definitionFeature } from './navigation/definition.ts';
@@ -23,17 +25,14 @@ import {
   withoutTagsFeature,
 } from './preview/preview.ts';
 import { prepareRenameFeature, renameFeature } from './rename/rename.ts';
-import { fullTokensFeature, rangeTokensFeature, tokenDeltaFeature } from './semanticTokens/tokenRequests.ts';
+import { rangeTokensFeature } from './semanticTokens/tokenEncoding.ts';
 import { foldingFeature } from './structure/folding.ts';
 import { selectionFeature } from './structure/selection.ts';
 import { VIEW_FEATURES } from './views/index.ts';
 
 export const FEATURES: readonly Feature[] = [
-  diagnosticsFeature,
   hoverFeature,
   outlineFeature,
-  fullTokensFeature,
-  tokenDeltaFeature,
   rangeTokensFeature,
   codeActionsFeature,
   formattingFeature,

@@ -1,7 +1,7 @@
 /** The documents the editor has open, read as they change. */
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { recordEdit } from '../features/diagnostics/diagnostics.ts';
+import type { Edit } from '../base/text/span.ts';
 import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
 import { readConfig } from '../rules/config/config.ts';
@@ -15,15 +15,23 @@ export interface Documents {
   all(): Iterable<OpenFile>;
 }
 
+export interface DocumentListener {
+  /** Called for each edit; it counts in the text before. */
+  edited(document: TextDocument, edit: Edit): void;
+  /** Called after a document was opened, and after all edits of a message. */
+  changed(file: OpenFile): void;
+  /** Called when the document is no longer open. */
+  closed(file: OpenFile): void;
+}
+
 /**
- * Follows what the editor opens, changes and closes; tells `onChange` after and `onClose` after the document is gone.
- * `registryOf` knows what was read of a file before, which may have the same text.
+ * Follows what the editor opens, changes and closes. `registryOf` returns what was read from a file before, which is used
+ * again if the text is the same.
  */
 export function trackDocuments(
   connection: Connection,
   registryOf: (uri: string) => Registry | undefined,
-  onChange: (file: OpenFile) => void,
-  onClose: (file: OpenFile) => void,
+  listener: DocumentListener,
 ): Documents {
   const files = new Map<string, OpenFile>();
 
@@ -32,20 +40,20 @@ export function trackDocuments(
     const file = readDocument(document, registryOf(uri));
     if (!file) return;
     files.set(uri, file);
-    onChange(file);
+    listener.changed(file);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = files.get(uri);
     if (!before) return;
-    const file = applyChanges(before, contentChanges, version);
+    const file = applyChanges(before, contentChanges, version, listener);
     files.set(uri, file);
-    onChange(file);
+    listener.changed(file);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     const file = files.get(uri);
     if (!file) return;
     files.delete(uri);
-    onClose(file);
+    listener.closed(file);
   });
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }
@@ -64,16 +72,21 @@ function readYaml(document: TextDocument, previous?: Registry): OpenFile {
 }
 
 /** The document after changes, each of which counts in the text after the one before it. */
-function applyChanges(before: OpenFile, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenFile {
+function applyChanges(
+  before: OpenFile,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+  listener: DocumentListener,
+): OpenFile {
   const { document } = before;
   const merged = mergeChanges(document, changes);
   if (!merged && changes.length > 1 && before.kind === 'brief')
-    return changes.reduce<OpenFile>((file, change) => applyChanges(file, [change], version), before);
+    return changes.reduce<OpenFile>((file, change) => applyChanges(file, [change], version, listener), before);
   const { length } = document.getText();
   TextDocument.update(document, merged ? [merged.change] : [...changes], version);
   const text = document.getText();
   const whole = merged?.whole ?? { start: 0, end: length, newLength: text.length };
-  recordEdit(document, whole);
+  listener.edited(document, whole);
   if (before.kind === 'registry') {
     return before.config ? readYaml(document) : { ...before, value: updateRegistry(before.value, text, whole) };
   }

@@ -1,68 +1,99 @@
-/** Asks the client to ask again, where what it shows has become something else without the document being edited. */
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+/** Asks the client to ask again, when what it shows may have changed without an edit of that document. */
+import type { Connection } from 'vscode-languageserver';
+import { lensFingerprint } from '../features/annotations/codeLens.ts';
+import type { FeatureContext, OpenFile } from '../features/feature.ts';
+import type { Revision } from '../features/revision.ts';
+import { createYielder } from '../features/support/yielding.ts';
 import { VIEWS_CHANGED } from '../protocol/views.ts';
+import type { ErrorPolicy } from './requests.ts';
+import type { Schedule } from './scheduler.ts';
 
-/** Lenses and views are counted anew when nobody has typed for so long: nobody reads them while typing. */
+/** Code lenses and views are refreshed after a pause in typing: nobody reads them meanwhile. */
 const DEBOUNCE_MS = 300;
 
 export interface Refresher {
-  /** Names, sources or settings may mean something else now: everything that depends on them is asked for again. */
+  /** The revision of an open document may have changed: everything that depends on it is asked for again. */
   refreshAll(): void;
-  /** A brief was edited or read: the lenses are asked for again if they say something else now, and so are the views. */
-  refreshLenses(): void;
+  /** A brief was edited or read: the views are asked for again, and so are the code lenses if they have changed. */
+  refreshUses(): void;
 }
 
 export interface RefresherOptions {
-  readonly connection: Connection;
-  readonly client: ClientCapabilities;
+  readonly connection: Pick<Connection, 'sendRequest' | 'sendNotification'>;
+  readonly context: FeatureContext;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
-  /** What the lenses of all open documents say, to be compared with what they said before; undefined: too much for that. */
-  readonly lensState: () => Promise<string | undefined>;
-  /** Carries out an action a little later; of several of one name only the last one. */
-  readonly schedule: (what: string, action: () => unknown) => void;
-  /** For requests that fail. */
-  readonly inBackground: (what: string, work: Promise<unknown>) => void;
+  readonly documents: () => Iterable<OpenFile>;
+  readonly errors: ErrorPolicy;
+  readonly schedule: Schedule;
+}
+
+/** What the code lenses of all open documents depend on. */
+interface LensState {
+  readonly revisions: readonly Revision[];
+  /** What the lenses say of the uses in briefs; undefined when there are too many lenses to compare. */
+  readonly uses: string | undefined;
 }
 
 export function createRefresher(options: RefresherOptions): Refresher {
-  const { connection, client, hasViews, lensState, schedule, inBackground } = options;
+  const { connection, context, hasViews, documents, errors, schedule } = options;
+  const { workspace, textDocument } = context.client;
   let lensTimer: ReturnType<typeof setTimeout> | undefined;
   let viewTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastLensState: string | undefined = '';
+  let lastLensState: LensState = { revisions: [], uses: '' };
 
   const requestRefresh = (what: string) =>
-    schedule(what, () => inBackground('Refreshing', connection.sendRequest(`workspace/${what}/refresh`)));
+    schedule(what, () => errors.inBackground('Refreshing', connection.sendRequest(`workspace/${what}/refresh`)));
+  const lensState = async (): Promise<LensState> => {
+    const yieldIfDue = createYielder();
+    const revisions: Revision[] = [];
+    let uses: string | undefined = '';
+    for (const file of documents()) {
+      const revision = context.revisionOf(file.document.uri);
+      revisions.push(revision);
+      if (uses === undefined || !revision.display.codeLens.enabled) continue;
+      const fingerprint = await lensFingerprint({ workspace: context.workspace, yieldIfDue }, file);
+      uses = fingerprint && `${uses}${fingerprint}\n\n`;
+    }
+    return { revisions, uses };
+  };
   const refreshLensesIfChanged = async () => {
     const mine = lensTimer;
     const state = await lensState();
-    // What has changed meanwhile is compared after the next pause.
-    if (mine !== lensTimer || (state !== undefined && state === lastLensState)) return;
+    // A change meanwhile is compared after the next pause.
+    if (mine !== lensTimer || isSameState(state, lastLensState)) return;
     lastLensState = state;
     requestRefresh('codeLens');
   };
-  const scheduleViews = () => {
-    if (!hasViews) return;
-    clearTimeout(viewTimer);
-    viewTimer = setTimeout(
-      () => inBackground('Telling of changes', connection.sendNotification(VIEWS_CHANGED)),
-      DEBOUNCE_MS,
-    );
-  };
-  const scheduleLenses = () => {
-    scheduleViews();
-    if (!client.workspace?.codeLens?.refreshSupport) return;
-    clearTimeout(lensTimer);
-    lensTimer = setTimeout(() => inBackground('Comparing lenses', refreshLensesIfChanged()), DEBOUNCE_MS);
+  const refreshUses = () => {
+    if (hasViews) {
+      clearTimeout(viewTimer);
+      viewTimer = setTimeout(
+        () => errors.inBackground('Notifying views', connection.sendNotification(VIEWS_CHANGED)),
+        DEBOUNCE_MS,
+      );
+    }
+    if (workspace?.codeLens?.refreshSupport) {
+      clearTimeout(lensTimer);
+      lensTimer = setTimeout(() => errors.inBackground('Comparing lenses', refreshLensesIfChanged()), DEBOUNCE_MS);
+    }
   };
   return {
     refreshAll() {
-      const { diagnostics, semanticTokens, inlayHint } = client.workspace ?? {};
-      if (client.textDocument?.diagnostic && diagnostics?.refreshSupport) requestRefresh('diagnostic');
-      if (semanticTokens?.refreshSupport) requestRefresh('semanticTokens');
-      if (inlayHint?.refreshSupport) requestRefresh('inlayHint');
-      scheduleLenses();
+      if (textDocument?.diagnostic && workspace?.diagnostics?.refreshSupport) requestRefresh('diagnostic');
+      if (workspace?.semanticTokens?.refreshSupport) requestRefresh('semanticTokens');
+      if (workspace?.inlayHint?.refreshSupport) requestRefresh('inlayHint');
+      refreshUses();
     },
-    refreshLenses: scheduleLenses,
+    refreshUses,
   };
+}
+
+function isSameState(a: LensState, b: LensState): boolean {
+  return (
+    a.uses !== undefined &&
+    a.uses === b.uses &&
+    a.revisions.length === b.revisions.length &&
+    a.revisions.every((revision, index) => revision === b.revisions[index])
+  );
 }

@@ -1,6 +1,6 @@
 import { SCALES } from '../analysis/language/likelihood.ts';
 import { closestMatch } from '../base/text/didYouMean.ts';
-import type { HintSettings } from '../features/feature.ts';
+import type { DisplaySettings } from '../features/revision.ts';
 import {
   type CheckSettings,
   CITATION_ORDERS,
@@ -13,24 +13,28 @@ import {
 import { RULES } from '../rules/index.ts';
 import { omitUndefined } from '../syntax/registry/entryFields.ts';
 
-/** The section `briefmark` of the editor's settings. */
+/** The section `briefmark` of the editor's settings. A value: replaced as a whole, never changed. */
 export interface Settings {
-  /** What is not left to `.briefmark.yaml`. */
+  /** What the editor does not leave to `.briefmark.yaml`. */
   readonly checks: Partial<CheckSettings>;
   readonly exclude: readonly string[];
-  readonly codeLens: { readonly enabled: boolean };
-  readonly inlayHints: HintSettings;
+  readonly display: DisplaySettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   checks: {},
   exclude: [],
-  codeLens: { enabled: true },
-  inlayHints: { years: false, ids: false },
+  display: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
 };
 
-/** Reads the settings as far as they make sense; the rest is said in `problems`, for the log. */
-export function readSettings(value: unknown): { settings: Settings; problems: string[] } {
+/**
+ * Reads the settings that are valid; `problems` describes the others, for the log. `display` is the object of the `previous`
+ * settings if it is equal, so that it can be compared by identity.
+ */
+export function readSettings(
+  value: unknown,
+  previous: Settings = DEFAULT_SETTINGS,
+): { settings: Settings; problems: string[] } {
   const problems: string[] = [];
   const section = isRecord(value) ? value : {};
   const tradecraft = isRecord(section.tradecraft) ? section.tradecraft : {};
@@ -50,9 +54,11 @@ export function readSettings(value: unknown): { settings: Settings; problems: st
     citationOrder: readChoice('style.citationOrder', CITATION_ORDERS, style.citationOrder),
   });
   const exclude = readStringList('exclude', section.exclude, problems);
-  const codeLens = readBooleans('codeLens', section, DEFAULT_SETTINGS.codeLens, problems);
-  const inlayHints = readBooleans('inlayHints', section, DEFAULT_SETTINGS.inlayHints, problems);
-  return { settings: { checks, exclude, codeLens, inlayHints }, problems };
+  const codeLens = readBooleans('codeLens', section, DEFAULT_SETTINGS.display.codeLens, problems);
+  const inlayHints = readBooleans('inlayHints', section, DEFAULT_SETTINGS.display.inlayHints, problems);
+  const read: DisplaySettings = { codeLens, inlayHints };
+  const display = JSON.stringify(read) === JSON.stringify(previous.display) ? previous.display : read;
+  return { settings: { checks, exclude, display }, problems };
 }
 
 function readRules(value: unknown, problems: string[]): RuleSettings {
@@ -61,7 +67,7 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
   for (const [code, given] of Object.entries(isRecord(value) ? value : {})) {
     if (!codes.includes(code)) {
       const meant = closestMatch(code, codes);
-      // Logs are English, whatever language people read.
+      // Logs are always English.
       problems.push(`briefmark.rules: there is no rule “${code}”.${meant ? ` Did you mean “${meant}”?` : ''}`);
       continue;
     }
@@ -86,7 +92,7 @@ function readStringList(name: string, value: unknown, problems: string[]): strin
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
-/** The settings of one section that are on or off, each with its default when it is not given or makes no sense. */
+/** The boolean settings of one section; the default for each that is absent or invalid. */
 function readBooleans<T extends { readonly [name: string]: boolean }>(
   section: string,
   settings: Record<string, unknown>,
@@ -102,22 +108,6 @@ function readBooleans<T extends { readonly [name: string]: boolean }>(
       problems.push(`briefmark.${section}.${name}: “${String(value)}” is neither true nor false.`);
   }
   return booleans;
-}
-
-/** The commands a client says it has: `commands` of its initialization options; none when it says nothing sensible. */
-export function readClientCommands(options: unknown): string[] {
-  const commands = isRecord(options) ? options.commands : undefined;
-  return Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
-}
-
-/** Whether a client shows views and wants to hear when they change: `views` of its initialization options. */
-export function readHasViews(options: unknown): boolean {
-  return isRecord(options) && options.views === true;
-}
-
-/** The folder, outside the workspace, in which the server may keep what it knows: `storage` of the initialization options. */
-export function readStorageFolder(options: unknown): string | undefined {
-  return isRecord(options) && typeof options.storage === 'string' ? options.storage : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -113,7 +113,7 @@ export interface UsesNode extends BaseNode {
 export interface UseNode extends BaseNode {
   readonly kind: 'use';
   readonly excerpt: string;
-  /** Where in `words` it is. */
+  /** Where in `excerpt` it is. */
   readonly highlight: readonly [number, number];
   readonly place: Place;
 }

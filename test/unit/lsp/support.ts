@@ -22,12 +22,11 @@ export function follow(
     onDidCloseTextDocument: keep('close'),
   } as unknown as Connection;
   const told: OpenFile[] = [];
-  const documents = trackDocuments(
-    connection,
-    () => known,
-    (file) => told.push(file),
-    () => {},
-  );
+  const documents = trackDocuments(connection, () => known, {
+    edited: () => {},
+    changed: (file) => told.push(file),
+    closed: () => {},
+  });
   on.open?.({ textDocument: { uri, languageId: name.endsWith('yaml') ? 'yaml' : 'brief', version: 1, text } });
   for (const [index, contentChanges] of notifications.entries())
     on.change?.({ textDocument: { uri, version: index + 2 }, contentChanges });

@@ -9,11 +9,11 @@ import type { FeatureContext, OpenFile } from '../../../server/src/features/feat
 import type { Action } from '../../../server/src/features/support/action.ts';
 import { type RegistryTargets, readRegistryTargets } from '../../../server/src/features/support/registryTargets.ts';
 import { toWorkspaceEdit } from '../../../server/src/features/support/workspaceEdit.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import type { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { type Fixture, type FixtureOptions, findingsByFile, parseFixture, workspaceOf } from './fixture.ts';
+import { revisionsIn } from './revisions.ts';
 
 export interface ActionScene {
   readonly files: Fixture['files'];
@@ -31,7 +31,6 @@ const VERSION = 7;
 /** The files of a fixture as a server has them: briefs open, registries closed. */
 export async function createScene(fixture: string, options: FixtureOptions = {}): Promise<ActionScene> {
   const { files } = parseFixture(fixture, options);
-  const checks = { ...DEFAULT_CHECK_SETTINGS, ...options.settings };
   const workspace = workspaceOf({ files });
   const documents = new Map(
     files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', VERSION, text)] as const),
@@ -49,13 +48,11 @@ export async function createScene(fixture: string, options: FixtureOptions = {})
     client: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
     clientCommands: new Set(['briefmark.addSource']),
     folders: ['file:///'],
-    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checkSettingsFor: () => checks,
+    revisionOf: revisionsIn(workspace, options.settings),
     ruleUrl: () => undefined,
     open: (uri) => (isOpen(uri) ? open(uri) : undefined),
     versionOf: (uri) => (isOpen(uri) ? VERSION : null),
     yieldIfDue: () => undefined,
-    isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, { start, end }) => {

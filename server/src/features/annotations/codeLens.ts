@@ -101,9 +101,9 @@ interface LensData extends Pick<LensEntry, 'kind' | 'id'> {
 export const codeLensFeature: Feature<CodeLensParams, CodeLens[]> = {
   method: 'textDocument/codeLens',
   capability: () => ({ codeLensProvider: { resolveProvider: true } }),
-  answer({ textDocument: { uri } }, { open, settings }) {
+  answer({ textDocument: { uri } }, { open, revisionOf }) {
     const file = open(uri);
-    if (!file || !settings.codeLens.enabled) return undefined;
+    if (!file || !revisionOf(uri).display.codeLens.enabled) return undefined;
     return lensEntries(registryOf(file)).map(({ kind, id, span }) => {
       const data: LensData = { uri, kind, id };
       return { range: toRange(file.document, span), data };

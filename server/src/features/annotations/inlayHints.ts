@@ -6,7 +6,8 @@ import { type ResolvedDate, resolveCitation } from '../../scope/resolveCitation.
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-import type { Feature, HintSettings } from '../feature.ts';
+import type { Feature } from '../feature.ts';
+import type { HintSettings } from '../revision.ts';
 
 /** Words that are shown at an offset but are not in the text. */
 export interface Hint {
@@ -49,12 +50,13 @@ function yearHints(dates: readonly ResolvedDate[], blockStart: number): Hint[] {
 export const inlayHintsFeature: Feature<InlayHintParams, InlayHint[]> = {
   method: 'textDocument/inlayHint',
   capability: () => ({ inlayHintProvider: true }),
-  answer({ textDocument, range }, { open, workspace, settings }) {
+  answer({ textDocument, range }, { open, revisionOf }) {
     const file = open(textDocument.uri);
     if (file?.kind !== 'brief') return undefined;
     const { document, value } = file;
     const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const hints = inlayHints(value, workspace.scopeOf(textDocument.uri), within, settings.inlayHints);
+    const { scope, display } = revisionOf(textDocument.uri);
+    const hints = inlayHints(value, scope, within, display.inlayHints);
     return hints.map(({ offset, text }) => ({ position: document.positionAt(offset), label: text, paddingLeft: true }));
   },
 };

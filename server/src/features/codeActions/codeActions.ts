@@ -38,14 +38,15 @@ export function actionsAt(
     !requestedKinds ||
     requestedKinds.some((requested) => requested === kind || kind.startsWith(`${requested}.`) || requested === '');
   const { uri } = file.document;
+  const { scope, checks, isIndexed } = context.revisionOf(uri);
   const fixContext: FixContext = {
     uri,
     text: file.document.getText(),
     version: file.document.version,
     ...(file.kind === 'brief' && { brief: file.value }),
-    scope: context.workspace.scopeOf(uri),
+    scope,
     workspace: context.workspace,
-    settings: context.checkSettingsFor(uri),
+    settings: checks,
     addEntries: targets.addEntries,
     addAlias: targets.addAlias,
   };
@@ -58,8 +59,7 @@ export function actionsAt(
       for (const fix of fixesOf(finding, fixContext)) actions.push(toAction(fix, finding));
   }
   if (file.kind === 'brief') {
-    const { scope, workspace, addAlias } = fixContext;
-    const isIndexed = context.isIndexed();
+    const { workspace, addAlias } = fixContext;
     const refactoringContext = { uri, brief: file.value, selection, scope, workspace, addAlias, isIndexed };
     for (const refactoring of REFACTORINGS) actions.push(...refactoring(refactoringContext));
   }

@@ -99,13 +99,13 @@ function formatBrief(uri: string, context: FeatureContext, range?: DocumentRange
   const file = context.open(uri);
   if (file?.kind !== 'brief') return undefined;
   const { document, value } = file;
-  const { workspace, checkSettingsFor } = context;
+  const { scope, checks } = context.revisionOf(uri);
   const edits = formattingEdits(value, {
     uri,
     version: document.version,
-    scope: workspace.scopeOf(uri),
-    workspace,
-    settings: checkSettingsFor(uri),
+    scope,
+    workspace: context.workspace,
+    settings: checks,
     ...noRegistryTargets(context),
   });
   const start = range ? document.offsetAt(range.start) : 0;

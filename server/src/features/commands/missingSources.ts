@@ -21,7 +21,7 @@ export const missingSources = createBriefCommand('briefmark.server.missingSource
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
   const { addEntries, addAlias } = await readRegistryTargets(uri, context);
   const { workspace } = context;
-  const settings = context.checkSettingsFor(uri);
+  const settings = context.revisionOf(uri).checks;
   const fixContext: FixContext = {
     uri,
     text: brief.text,

@@ -138,8 +138,8 @@ function toCompletionItem({ kind, label, detail, commit }: Offer, client: Client
 function documentationOf({ kind, id, uri }: ItemData, context: FeatureContext): CardLine[] {
   if (kind === 'rule') return ruleCard(id, uri, context.open(uri), context);
   const { workspace } = context;
-  const scope = workspace.scopeOf(uri);
-  const cardContext = { uri, workspace, scope, isIndexed: context.isIndexed() };
+  const { scope, isIndexed } = context.revisionOf(uri);
+  const cardContext = { uri, workspace, scope, isIndexed };
   const entity = kind === 'entity' ? scope.entities.get(id)?.entry : undefined;
   const source = kind === 'source' ? scope.sources.get(id)?.entry : undefined;
   return entity ? entityCard(entity, cardContext) : source ? sourceCard(source, cardContext) : [];

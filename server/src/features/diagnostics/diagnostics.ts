@@ -1,29 +1,21 @@
 /**
- * What is wrong with an open document, as the editor shows it. After most keystrokes that is the same at the same
- * places, and then nothing is sent.
+ * What the rules find in an open document, as diagnostics. After most keystrokes they are the same in the same positions;
+ * `updateDiagnostics` tells, so that nothing has to be sent. What the client was told last is kept in `lsp/publisher.ts`.
  */
 
 import * as l10n from '@vscode/l10n';
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemo } from '../../base/memo/memory.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
-import type { Edit, Span } from '../../base/text/span.ts';
+import type { Span } from '../../base/text/span.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
-import type { CheckSettings, Severity } from '../../rules/engine/settings.ts';
+import type { Severity } from '../../rules/engine/settings.ts';
 import { SEVERITIES } from '../../rules/engine/settings.ts';
 import { checkBriefInSteps, checkRegistryInSteps } from '../../rules/run/runRules.ts';
-import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
-
-import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
+import { type FeatureContext, type OpenFile, toRange } from '../feature.ts';
+import type { Revision } from '../revision.ts';
 import { runYielding } from '../support/yielding.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -33,86 +25,73 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** VS Code shows no more of a file, and every keystroke that moves them sends all of them. One of them says what is left out. */
+/** VS Code shows no more for one file, and all of them are sent whenever one moves. The last one says how many are left out. */
 export const MAX_DIAGNOSTICS = 1_000;
 
-/** What a client has been told of a document. */
-export interface PublishedDiagnostics {
-  /** Of two answers that say the same, and only of those, it is the same. */
-  readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface PublishedState extends PublishedDiagnostics {
-  /** Those that are shown. */
-  readonly findings: readonly Finding[];
-  /** How many there are with those that are not. */
-  readonly total: number;
-  /** The part of the text that has been edited since: what the editor shows there may have been squeezed or torn. */
-  readonly editedSpan: Span | undefined;
-}
-
-interface CachedFindings {
-  readonly scope: Scope;
-  readonly settings: CheckSettings;
-  readonly findings: readonly Finding[];
-}
-
-/** Cursors move without edits, and every move asks what can be mended. */
-const findingsCache = createMemo<Brief, CachedFindings>();
-const lastPublished = new WeakMap<TextDocument, PublishedState>();
-/** Never the same twice: a document that is opened again must not be taken for what it was. */
-let lastResultId = 0;
+/** A memo, not state: moving the cursor asks for fixes without an edit. */
+const findingsMemo = createMemo<Brief, { readonly revision: Revision; readonly findings: readonly Finding[] }>();
 
 /** The findings of an open document. */
 export function findingsOf(file: OpenFile, context: FeatureContext): readonly Finding[] {
   return runSync(findingsInSteps(file, context));
 }
 
-function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
-  const { workspace, checkSettingsFor, isIndexed } = context;
-  const { uri } = file.document;
-  const scope = workspace.scopeOf(uri);
-  const settings = checkSettingsFor(uri);
-  if (file.kind === 'brief') {
-    const cached = findingsCache.get(file.value);
-    if (cached?.scope === scope && cached.settings === settings) return cached.findings;
-    const findings = yield* checkBriefInSteps(uri, file.value, scope, settings);
-    findingsCache.set(file.value, { scope, settings, findings });
-    return findings;
-  }
-  const isCited = (id: string) => (isIndexed() ? workspace.isCited(id) : undefined);
-  return yield* checkRegistryInSteps(uri, file.value, scope, settings, isCited);
+/** The findings of an open document as it is when they are complete. */
+export interface CurrentFindings {
+  readonly file: OpenFile;
+  readonly findings: readonly Finding[];
 }
 
-/** Has to be told of every edit of a document; `edit` counts in the text before it. */
-export function recordEdit(document: TextDocument, edit: Edit): void {
-  const published = lastPublished.get(document);
-  if (!published) return;
-  const { start, end } = published.editedSpan ?? edit;
-  const delta = edit.newLength - (edit.end - edit.start);
-  const editedSpan = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + delta };
-  lastPublished.set(document, { ...published, editedSpan });
-}
-
-/** What the client is told of an open document, found in turns; nothing of one that is closed by then. */
-export async function diagnosticsOf(uri: string, context: FeatureContext): Promise<PublishedDiagnostics | undefined> {
+/** The same, yielding to other requests; undefined when the document is not open, or is closed meanwhile. */
+export async function currentFindings(uri: string, context: FeatureContext): Promise<CurrentFindings | undefined> {
+  const [before, revision] = [context.open(uri), context.revisionOf(uri)];
+  if (!before) return undefined;
+  const findings = await runYielding(findingsInSteps(before, context), context.yieldIfDue);
   const file = context.open(uri);
   if (!file) return undefined;
-  const [scope, settings] = [context.workspace.scopeOf(uri), context.checkSettingsFor(uri)];
-  const findings = await runYielding(findingsInSteps(file, context), context.yieldIfDue);
-  const current = context.open(uri);
-  if (!current) return undefined;
-  const isSame =
-    current === file && context.workspace.scopeOf(uri) === scope && context.checkSettingsFor(uri) === settings;
-  // Most of what was found before an edit holds after it, and is remembered.
-  return publish(current, isSame ? findings : findingsOf(current, context), context);
+  if (file === before && context.revisionOf(uri) === revision) return { file, findings };
+  // Not in turns again: most of what was found before an edit is memoized.
+  return { file, findings: findingsOf(file, context) };
 }
 
-/** The findings of a document as the editor shows them, and whether that is what it shows already. */
-export function publish(file: OpenFile, all: readonly Finding[], context: FeatureContext): PublishedDiagnostics {
+function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
+  const { uri } = file.document;
+  const revision = context.revisionOf(uri);
+  const { scope, checks, isIndexed } = revision;
+  if (file.kind === 'brief') {
+    const memoized = findingsMemo.get(file.value);
+    if (memoized?.revision === revision) return memoized.findings;
+    const findings = yield* checkBriefInSteps(uri, file.value, scope, checks);
+    findingsMemo.set(file.value, { revision, findings });
+    return findings;
+  }
+  // Not memoized: whether an entry is cited depends on the texts of all briefs.
+  const isCited = (id: string) => (isIndexed ? context.workspace.isCited(id) : undefined);
+  return yield* checkRegistryInSteps(uri, file.value, scope, checks, isCited);
+}
+
+/** The diagnostics of a document, and the findings they were made of. */
+export interface ShownDiagnostics {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The findings that are shown, in order of position; `diagnostics` may end with one more, about those left out. */
+  readonly findings: readonly Finding[];
+  /** The number of all findings. */
+  readonly total: number;
+}
+
+/**
+ * The diagnostics for the findings of a document. `previous` are those that the client shows, and `editedSpan` is the part of
+ * the text edited since then, in offsets of the current text: an editor may have squeezed or torn what it shows there.
+ * Returns `previous` itself when the client shows the right diagnostics already; otherwise unchanged ones are the same objects.
+ */
+export function updateDiagnostics(
+  file: OpenFile,
+  all: readonly Finding[],
+  context: FeatureContext,
+  previous?: ShownDiagnostics,
+  editedSpan?: Span,
+): ShownDiagnostics {
   const { document } = file;
-  const previous = lastPublished.get(document);
   const findings = mostSevere(all);
   let hasChanged = findings.length !== previous?.findings.length || all.length !== previous.total;
   const diagnostics = findings.map((finding, index) => {
@@ -123,17 +102,15 @@ export function publish(file: OpenFile, all: readonly Finding[], context: Featur
       : toDiagnostic(finding, file, context);
     const isUnchanged =
       diagnostic === previousDiagnostic || (finding.related && isSameData(diagnostic, previousDiagnostic));
-    hasChanged ||= !isUnchanged || (previous?.editedSpan !== undefined && touches(previous.editedSpan, finding.span));
+    hasChanged ||= !isUnchanged || (editedSpan !== undefined && touches(editedSpan, finding.span));
     return diagnostic;
   });
+  if (previous && !hasChanged) return previous;
   if (findings.length < all.length) diagnostics.push(truncationNotice(all.length - findings.length));
-  const resultId = previous && !hasChanged ? previous.resultId : String(++lastResultId);
-  const published = { resultId, diagnostics, findings, total: all.length, editedSpan: undefined };
-  lastPublished.set(document, published);
-  return published;
+  return { diagnostics, findings, total: all.length };
 }
 
-/** The findings that are shown, in order of place: of more than `MOST_DIAGNOSTICS` the worst, of those the first. */
+/** The findings that are shown, in order of position: of more than `MAX_DIAGNOSTICS` the most severe, the first of those. */
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MAX_DIAGNOSTICS) return findings;
   const selected = new Set<Finding>();
@@ -156,7 +133,10 @@ function truncationNotice(omitted: number): Diagnostic {
   };
 }
 
-/** Whether two findings are shown alike, but for the place. What is related may have moved in another file: then nobody knows. */
+/**
+ * Whether two findings are shown alike, apart from their position. Findings with related locations never are: these may have
+ * moved in another file.
+ */
 function isSameDiagnostic(a: Finding, b: Finding): boolean {
   if (a === b) return !a.related;
   return (
@@ -185,13 +165,13 @@ function moveToSpan(diagnostic: Diagnostic, span: Span, document: TextDocument):
   return isInPlace ? diagnostic : { ...diagnostic, range: toRange(document, span) };
 }
 
-/** Whether that is the position of an offset: quicker to say than what its position is. */
+/** Whether that is the position of an offset: faster than `positionAt`, which searches for the line. */
 function isPositionOf(position: Position, offset: number, document: TextDocument): boolean {
   const start = document.offsetAt({ line: position.line, character: 0 });
   return start + position.character === offset && document.offsetAt(position) === offset;
 }
 
-/** A finding of an open document as the editor shows it. */
+/** A finding of an open document as a diagnostic. */
 export function toDiagnostic(
   { span, code, severity, message, related, unnecessary, data }: Finding,
   { document }: OpenFile,
@@ -206,28 +186,12 @@ export function toDiagnostic(
     message,
     ...(href && { codeDescription: { href } }),
     ...(related && {
-      relatedInformation: related.map((place) => ({
-        location: { uri: place.uri, range: context.rangeIn(place.uri, place.span) },
-        message: place.message,
+      relatedInformation: related.map((location) => ({
+        location: { uri: location.uri, range: context.rangeIn(location.uri, location.span) },
+        message: location.message,
       })),
     }),
     ...(unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(data && { data }),
   };
 }
-
-export const diagnosticsFeature: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
-  method: 'textDocument/diagnostic',
-  capability: (client) =>
-    client.textDocument?.diagnostic
-      ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
-      : {},
-  async answer({ textDocument, previousResultId }, context) {
-    const published = await diagnosticsOf(textDocument.uri, context);
-    if (!published) return undefined;
-    const { resultId, diagnostics } = published;
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
-  },
-  empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
-};

@@ -81,18 +81,17 @@ export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
   answer({ textDocument, position }, context) {
-    const { workspace, open, client, checkSettingsFor } = context;
+    const { workspace, open, client, revisionOf } = context;
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
-    const isIndexed = context.isIndexed();
-    const { scale } = checkSettingsFor(textDocument.uri);
+    const { checks, isIndexed } = revisionOf(textDocument.uri);
     const registry = file.kind === 'brief' ? frontMatterRegistryOf(file.value) : file.value;
     const card =
       ruleCardAt(textDocument.uri, file, offset, context) ??
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset, isIndexed)) ??
       (file.kind === 'brief'
-        ? hoverBrief(workspace, textDocument.uri, file.value, offset, { scale, isIndexed })
+        ? hoverBrief(workspace, textDocument.uri, file.value, offset, { scale: checks.scale, isIndexed })
         : undefined);
     if (!card) return undefined;
     const isMarkdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;

@@ -26,7 +26,7 @@ const LEVEL_LABELS: Readonly<Record<Level, string>> = {
 };
 
 /** How a file is checked, and where the pages of the rules are. */
-type CheckContext = Pick<FeatureContext, 'checkSettingsFor' | 'ruleUrl'>;
+type CheckContext = Pick<FeatureContext, 'revisionOf' | 'ruleUrl'>;
 
 /** The card of the rule whose code the cursor at `offset` touches; undefined where there is none. */
 export function ruleCardAt(
@@ -44,7 +44,7 @@ export function ruleCard(
   code: string,
   uri: string,
   file: ParsedFile | undefined,
-  { checkSettingsFor, ruleUrl }: CheckContext,
+  { revisionOf, ruleUrl }: CheckContext,
 ): CardLine[] {
   const rule = ruleByCode(code);
   if (!rule) {
@@ -52,7 +52,7 @@ export function ruleCard(
     return [{ kind: 'text', text: text + didYouMean(similarCodes(code, RULE_CODES)) }];
   }
   const { severity, title, standard } = rule;
-  const settings = checkSettingsFor(uri);
+  const settings = revisionOf(uri).checks;
   const profile = effectiveProfile(file, settings);
   const url = ruleUrl(code);
   return [

@@ -41,9 +41,8 @@ export const previewCardFeature: PreviewFeature<'briefmark/previewCard'> = {
   capability: () => ({}),
   answer({ uri, offset }, context) {
     const file = openBrief(uri, context);
-    const { scale } = context.checkSettingsFor(uri);
-    const card =
-      file && hoverBrief(context.workspace, uri, file.value, offset, { scale, isIndexed: context.isIndexed() });
+    const { checks, isIndexed } = context.revisionOf(uri);
+    const card = file && hoverBrief(context.workspace, uri, file.value, offset, { scale: checks.scale, isIndexed });
     return card && { lines: card.lines };
   },
 };

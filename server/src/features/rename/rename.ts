@@ -177,9 +177,9 @@ async function readInBatches(
 function renameableAtCursor(
   file: OpenFile,
   position: Position,
-  { workspace, isIndexed }: FeatureContext,
+  { workspace, revisionOf }: FeatureContext,
 ): RenameableSymbol {
-  if (!isIndexed())
+  if (!revisionOf(file.document.uri).isIndexed)
     refuse(
       l10n.t('The briefs of this workspace are still being read, and some places would be missed. Try again shortly.'),
     );

@@ -1,6 +1,6 @@
 /**
- * What the words of a brief are, for colours: who is named, which source is cited, what is only there for the computer.
- * The grammar colours what it can tell from one line; this knows the registries. How LSP says it: `tokenRequests.ts`.
+ * What the words of a brief are, for colors: names, cited sources, and markup. The grammar colors what can be told from one
+ * line; semantic tokens know the registries. `tokenEncoding.ts` encodes them for LSP.
  */
 
 import { createMemo } from '../../base/memo/memory.ts';

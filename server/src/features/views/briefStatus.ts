@@ -1,88 +1,77 @@
-/** How a brief stands: which of its citations lack a source, or name one that no registry has. */
+/** The sourcing of briefs in numbers: which citations the rules report as missing or unknown. */
 
-import { getOrInsert } from '../../base/memo/maps.ts';
-import type { BriefState } from '../../protocol/views.ts';
+import type { BriefState, BriefStatus } from '../../protocol/views.ts';
 import { missingSource } from '../../rules/citations/missingSource.ts';
-import { isUnknownSource, unknownSource } from '../../rules/citations/unknownSource.ts';
-import type { Rule } from '../../rules/engine/rule.ts';
-import { type CheckSettings, isProfile, type Profile } from '../../rules/engine/settings.ts';
-import { levelOf } from '../../rules/run/runRules.ts';
+import { unknownSource } from '../../rules/citations/unknownSource.ts';
+import { citationsReportedBy, profileOf } from '../../rules/run/runRules.ts';
 import { resolveMeaning } from '../../scope/resolveCitation.ts';
-import type { Scope } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/ast.ts';
+import type { BriefFacts, PlacedCitation } from '../../workspace/briefFacts.ts';
+import { currentFindings } from '../diagnostics/diagnostics.ts';
+import { type FeatureContext, toRange } from '../feature.ts';
+import type { Revision } from '../revision.ts';
 
-import type { BriefFacts, Placed } from '../../workspace/briefFacts.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-import type { FeatureContext } from '../feature.ts';
-
-/** The same as the rules say, in order of place: what is ignored or switched off is left out. */
+/** The citations of a brief, open or closed, that are in Problems when it is open. */
 export interface SourcingStatus {
   readonly uri: string;
   readonly facts: BriefFacts;
-  readonly profile: Profile;
-  readonly missing: readonly Placed<Citation>[];
-  readonly unknown: readonly Placed<Citation>[];
-  /** Of all citations, those whose source is there. */
-  readonly cited: number;
+  /** In order of position. */
+  readonly missing: readonly PlacedCitation[];
+  readonly unknown: readonly PlacedCitation[];
 }
 
-interface CachedStatus {
-  readonly scope: Scope;
-  readonly checks: CheckSettings;
-  readonly status: SourcingStatus;
-}
+const statusMemo = new WeakMap<BriefFacts, { readonly revision: Revision; readonly status: SourcingStatus }>();
 
-const statusCache = new WeakMap<BriefFacts, CachedStatus>();
-
-/** How all briefs stand. Each is remembered until it or the registries change: then the view is asked for again. */
+/** The status of all briefs. Each is memoized, because views ask for all of them again after any change. */
 export async function allSourcingStatuses(
-  context: Pick<FeatureContext, 'workspace' | 'checkSettingsFor' | 'yieldIfDue'>,
+  context: Pick<FeatureContext, 'workspace' | 'revisionOf' | 'yieldIfDue'>,
 ): Promise<SourcingStatus[]> {
-  const { workspace, checkSettingsFor, yieldIfDue } = context;
+  const { workspace, revisionOf, yieldIfDue } = context;
   const statuses: SourcingStatus[] = [];
-  // The files of a folder are checked alike.
-  const byFolder = new Map<string, CheckSettings>();
   for (const { uri, facts } of workspace.briefs()) {
     await yieldIfDue();
-    const checks = getOrInsert(byFolder, uri.slice(0, uri.lastIndexOf('/') + 1), () => checkSettingsFor(uri));
-    statuses.push(sourcingStatusOf(uri, facts, workspace, checks));
+    statuses.push(sourcingStatusOf(uri, facts, revisionOf(uri)));
   }
   return statuses;
 }
 
-/** How one brief stands. */
-export function sourcingStatusOf(
-  uri: string,
-  facts: BriefFacts,
-  workspace: Workspace,
-  checks: CheckSettings,
-): SourcingStatus {
-  const scope = workspace.scopeOf(uri);
-  const cached = statusCache.get(facts);
-  if (isCurrent(cached, scope, checks)) return cached.status;
-  const profile = checks.forcedProfile ?? (isProfile(facts.profile) ? facts.profile : checks.profile);
-  const isRuleEnabled = (rule: Rule) => levelOf(rule, checks, profile) !== 'off' && !facts.ignored.has(rule.code);
-  const reported = { missing: isRuleEnabled(missingSource), unknown: isRuleEnabled(unknownSource) };
-  const missing: Placed<Citation>[] = [];
-  const unknown: Placed<Citation>[] = [];
-  let cited = 0;
-  for (const citation of facts.citations) {
-    const resolution = resolveMeaning(citation.value, scope, facts.date);
-    if (resolution.status !== 'missing') cited++;
-    else if (reported.missing && !citation.ignored?.has(missingSource.code)) missing.push(citation);
-    if (reported.unknown && isUnknownSource(citation.value, resolution) && !citation.ignored?.has(unknownSource.code))
-      unknown.push(citation);
-  }
-  const status = { uri, facts, profile, missing, unknown, cited };
-  statusCache.set(facts, { scope, checks, status });
+/** The status of one brief, from its facts alone. */
+export function sourcingStatusOf(uri: string, facts: BriefFacts, revision: Revision): SourcingStatus {
+  const memoized = statusMemo.get(facts);
+  if (memoized?.revision === revision) return memoized.status;
+  const { scope, checks } = revision;
+  const status = {
+    uri,
+    facts,
+    missing: citationsReportedBy(missingSource, facts, scope, checks),
+    unknown: citationsReportedBy(unknownSource, facts, scope, checks),
+  };
+  statusMemo.set(facts, { revision, status });
   return status;
 }
 
-/** The worst that can be said of a brief. */
+/** The worst that a status says. */
 export function stateOf({ missing, unknown }: SourcingStatus): BriefState {
   return missing.length > 0 ? 'missing' : unknown.length > 0 ? 'unknown' : 'clean';
 }
 
-function isCurrent(cached: CachedStatus | undefined, scope: Scope, checks: CheckSettings): cached is CachedStatus {
-  return cached?.scope === scope && cached.checks === checks;
+/** The status of an open brief, counted from the findings that Problems shows; undefined for any other file. */
+export async function briefStatus(uri: string, context: FeatureContext): Promise<BriefStatus | undefined> {
+  const current = await currentFindings(uri, context);
+  const facts = context.workspace.factsOf(uri);
+  if (current?.file.kind !== 'brief' || !facts) return undefined;
+  const { file, findings } = current;
+  const { scope, checks, isIndexed } = context.revisionOf(uri);
+  const missing = findings.filter(({ code }) => code === missingSource.code);
+  const unknown = findings.filter(({ code }) => code === unknownSource.code);
+  const cited = facts.citations.filter(({ value }) => resolveMeaning(value, scope, facts.date).status !== 'missing');
+  const [first] = missing;
+  return {
+    missing: missing.length,
+    unknown: unknown.length,
+    citations: facts.citations.length,
+    cited: cited.length,
+    ...(first && { firstMissing: toRange(file.document, first.span) }),
+    profile: profileOf(file.value, checks),
+    isIndexed,
+  };
 }

@@ -100,7 +100,7 @@ function createEntityCollector(workspace: Workspace) {
 /** The entities that the briefs name, and who of them belongs together. */
 export async function buildGraph(within: PictureRange, proximity: Proximity, context: FeatureContext): Promise<Graph> {
   const { workspace, yieldIfDue } = context;
-  const isIndexed = context.isIndexed();
+  const { isIndexed } = context.revisionOf('');
   const collector = createEntityCollector(workspace);
   const groups: (readonly GraphEntity[])[] = [];
   const briefs = briefsInRange(within, workspace);

@@ -1,8 +1,6 @@
 /** The requests behind the side bar and the status items. A new view is one file beside this one and one line in `rowsFor`. */
-import { shift } from '../../base/text/span.ts';
 import {
   BRIEF_ORDERS,
-  type BriefStatus,
   type ChildrenParams,
   type ChildrenResult,
   type Overview,
@@ -10,7 +8,7 @@ import {
   type ViewRequests,
 } from '../../protocol/views.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
-import { allSourcingStatuses, sourcingStatusOf } from './briefStatus.ts';
+import { allSourcingStatuses, briefStatus } from './briefStatus.ts';
 import { briefRows } from './briefs.ts';
 import { entitiesOfType, entityTypes } from './entities.ts';
 import { graphFeature, mentionsFeature } from './graph.ts';
@@ -58,7 +56,7 @@ async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise
 /** The workspace in numbers. */
 export async function workspaceOverview(context: FeatureContext): Promise<Overview> {
   // Before the briefs are looked at: what is read meanwhile is not counted.
-  const isIndexed = context.isIndexed();
+  const { isIndexed } = context.revisionOf('');
   const statuses = await allSourcingStatuses(context);
   return {
     briefs: statuses.length,
@@ -66,24 +64,6 @@ export async function workspaceOverview(context: FeatureContext): Promise<Overvi
     missing: statuses.reduce((sum, { missing }) => sum + missing.length, 0),
     unknown: statuses.reduce((sum, { unknown }) => sum + unknown.length, 0),
     isIndexed,
-  };
-}
-
-/** How an open brief stands. */
-export function briefStatus(uri: string, context: FeatureContext): BriefStatus | undefined {
-  const { workspace, checkSettingsFor, rangeIn } = context;
-  const facts = workspace.brief(uri) && workspace.factsOf(uri);
-  if (!facts) return undefined;
-  const { profile, missing, unknown, cited } = sourcingStatusOf(uri, facts, workspace, checkSettingsFor(uri));
-  const [first] = missing;
-  return {
-    missing: missing.length,
-    unknown: unknown.length,
-    citations: facts.citations.length,
-    cited,
-    ...(first && { firstMissing: rangeIn(uri, shift(first.value.span, first.at)) }),
-    profile,
-    isIndexed: context.isIndexed(),
   };
 }
 

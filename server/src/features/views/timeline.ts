@@ -37,7 +37,7 @@ type TimelineEntry = Omit<TimelineItem, 'places' | 'count'> & {
 /** The dated things of a brief or a folder. */
 export async function buildTimeline(range: PictureRange, context: FeatureContext): Promise<Timeline> {
   const { workspace, rangeIn, yieldIfDue } = context;
-  const isIndexed = context.isIndexed();
+  const { isIndexed } = context.revisionOf('');
   const reports = new Map<string, TimelineEntry>();
   const items: TimelineEntry[] = [];
   let [undated, unread, searchedCount] = [0, 0, 0];

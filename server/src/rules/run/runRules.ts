@@ -13,6 +13,7 @@ import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/bri
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
 import { offsetFromStandalone, perWording, standaloneOf, type TextOf } from '../../syntax/citation/wording.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
+import type { BriefFacts, PlacedCitation } from '../../workspace/briefFacts.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
 import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
@@ -63,6 +64,7 @@ const blockCache = createMemo<Block, CachedFindings>();
 const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_CITATIONS: readonly PlacedCitation[] = [];
 
 /** Supplied by the caller, who knows the briefs that may cite a registry. */
 export type IsCited = RegistryContext['isCited'];
@@ -174,8 +176,12 @@ function* prepareRule(rule: Rule, scope: Scope): Steps<void> {
 
 /** The profile that applies to a brief. */
 export function profileOf(brief: Brief, settings: CheckSettings): Profile {
-  const declared = frontMatterOf(brief)?.profile?.value;
-  return settings.forcedProfile ?? (isProfile(declared) ? declared : settings.profile);
+  return effectiveProfile(frontMatterOf(brief)?.profile?.value, settings);
+}
+
+/** By which profile a brief is checked whose front matter has this `profile`; any text or none. */
+export function effectiveProfile(written: string | undefined, settings: CheckSettings): Profile {
+  return settings.forcedProfile ?? (isProfile(written) ? written : settings.profile);
 }
 
 /** The level of a rule in a profile under the given settings. */
@@ -232,7 +238,7 @@ function checkBlock(
 ): readonly Finding[] {
   const cached = blockCache.get(block);
   if (cached && isUpToDate(cached, scope, date, plan)) return cached.findings;
-  const context = createBlockContext((span) => slice(text, span), scope, date, plan);
+  const context = createBlockContext((span) => slice(text, span), scope, date, plan.settings);
   const findings: Finding[] = [];
   for (const citation of block.citations) {
     const offset = offsetFromStandalone(citation);
@@ -255,12 +261,33 @@ function checkBlock(
 const checkCitation = perWording(
   (citation, textOf, scope: Scope, date: CalendarDate | undefined, plan: Plan): readonly Finding[] => {
     const findings: Finding[] = [];
-    const context = createBlockContext(textOf, scope, date, plan);
+    const context = createBlockContext(textOf, scope, date, plan.settings);
     for (const [rule, severity] of plan.citationRules)
       addFinding(findings, rule.citation!(citation, context), rule, severity);
     return findings.length > 0 ? findings : NO_FINDINGS;
   },
 );
+
+/**
+ * The citations of a brief that a rule about single citations reports: the same as in `checkBrief`, but from the facts of
+ * the brief alone, so that closed briefs, whose text is not kept, can be counted. The rule must decide by what a citation
+ * means: `BlockContext.textOf`, which its message may use, is empty where a citation has no template.
+ */
+export function citationsReportedBy(
+  rule: Rule,
+  facts: BriefFacts,
+  scope: Scope,
+  settings: CheckSettings,
+): readonly PlacedCitation[] {
+  const level = levelOf(rule, settings, effectiveProfile(facts.profile, settings));
+  if (level === 'off' || facts.ignored.has(rule.code)) return NO_CITATIONS;
+  return facts.citations.filter(({ value, ignored }) => {
+    if (ignored?.has(rule.code)) return false;
+    const words = value.template?.words ?? '';
+    const context = createBlockContext((span) => slice(words, span), scope, facts.date, settings);
+    return rule.citation?.(standaloneOf(value), context) !== undefined;
+  });
+}
 
 function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
   if (problem) findings.push({ ...problem, code, severity });
@@ -270,7 +297,7 @@ function createBlockContext(
   textOf: TextOf,
   scope: Scope,
   date: CalendarDate | undefined,
-  { settings }: Plan,
+  settings: CheckSettings,
 ): BlockContext {
   return {
     scope,

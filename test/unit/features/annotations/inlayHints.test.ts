@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inlayHints } from '../../../../server/src/features/annotations/inlayHints.ts';
-import type { HintSettings } from '../../../../server/src/features/feature.ts';
+import type { HintSettings } from '../../../../server/src/features/revision.ts';
 import { briefOf } from '../../support/fixture.ts';
 
 const REGISTRY = `

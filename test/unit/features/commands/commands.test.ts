@@ -4,9 +4,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMMANDS } from '../../../../server/src/features/commands/index.ts';
 import { type FeatureContext, toRange } from '../../../../server/src/features/feature.ts';
 import type { ServerCommandId, ServerCommands } from '../../../../server/src/protocol/commands.ts';
-import { DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { type FixtureFile, parseFixture, workspaceOf } from '../../support/fixture.ts';
+import { revisionsIn } from '../../support/revisions.ts';
 
 const REGISTRIES = `--- entities.yaml
 entities:
@@ -51,8 +51,7 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     workspace,
     client: {},
     clientCommands: new Set(),
-    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checkSettingsFor: () => DEFAULT_CHECK_SETTINGS,
+    revisionOf: revisionsIn(workspace),
     ruleUrl: () => undefined,
     open(uri) {
       const document = documents.get(uri);
@@ -64,7 +63,6 @@ function contextOf(files: readonly FixtureFile[]): FeatureContext {
     },
     versionOf: (uri) => documents.get(uri)?.version ?? null,
     yieldIfDue: () => undefined,
-    isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, span) => toRange(documents.get(uri)!, span),

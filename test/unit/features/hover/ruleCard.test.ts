@@ -2,19 +2,21 @@ import { expect, test } from 'vitest';
 import { toMarkdown, toPlainText } from '../../../../server/src/features/hover/card.ts';
 import { hoverFeature } from '../../../../server/src/features/hover/hover.ts';
 import { ruleCard, ruleCardAt } from '../../../../server/src/features/hover/ruleCard.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
+import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
 import { RULES } from '../../../../server/src/rules/index.ts';
 import { ruleByCode } from '../../../../server/src/rules/run/ruleLookup.ts';
 import { rationaleOf } from '../../../../server/src/rules/run/rulesPage.ts';
+import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { createScene } from '../../support/actions.ts';
 import { parseWithCursor } from '../../support/cursor.ts';
+import { revisionsIn } from '../../support/revisions.ts';
 
 const PAGE = 'file:///pages/rules%20here.md';
 
 function cardAt(fixture: string, settings: Partial<CheckSettings> = {}): string | undefined {
-  const { uri, file, files, offset } = parseWithCursor(fixture);
+  const { uri, file, files, offset, workspace } = parseWithCursor(fixture);
   const context = {
-    checkSettingsFor: () => ({ ...DEFAULT_CHECK_SETTINGS, ...settings }),
+    revisionOf: revisionsIn(workspace, settings),
     ruleUrl: (code: string) => `${PAGE}#${code}`,
   };
   const card = ruleCardAt(uri, file, offset, context);
@@ -66,7 +68,7 @@ test('nothing beside codes, and for words that give a reason', () => {
 });
 
 test('no line of any card is cut, and the page is a link', () => {
-  const context = { checkSettingsFor: () => DEFAULT_CHECK_SETTINGS, ruleUrl: () => PAGE };
+  const context = { revisionOf: revisionsIn(createWorkspace()), ruleUrl: () => PAGE };
   for (const { code } of RULES) {
     const lines = ruleCard(code, 'file:///a.brief', undefined, context);
     for (const line of toPlainText(lines).split('\n')) expect(line.length, `${code}: ${line}`).toBeLessThanOrEqual(400);

@@ -6,7 +6,7 @@ import {
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
 } from '../../../../server/src/features/semanticTokens/semanticTokens.ts';
-import { diffTokens, encodeBrief, encodeTokens } from '../../../../server/src/features/semanticTokens/tokenRequests.ts';
+import { diffTokens, encodeBrief, encodeTokens } from '../../../../server/src/features/semanticTokens/tokenEncoding.ts';
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';

@@ -1,10 +1,12 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
 import { childrenOf } from '../../../../server/src/features/views/index.ts';
 import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
+import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
 import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+import { revisionsIn } from '../../support/revisions.ts';
 
 /** What views look at, for the files of a fixture. */
 export function contextOf(fixture: string, settings: Partial<CheckSettings> = {}): FeatureContext {
@@ -18,18 +20,18 @@ export function contextFor(
   textOf: (uri: string) => string | undefined,
   settings: Partial<CheckSettings> = {},
 ): FeatureContext {
-  const checks = { ...DEFAULT_CHECK_SETTINGS, ...settings };
   return {
     workspace,
     client: {},
     clientCommands: new Set(),
     folders: [],
-    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checkSettingsFor: () => checks,
+    revisionOf: revisionsIn(workspace, settings),
     ruleUrl: () => undefined,
-    open: () => undefined,
+    open(uri) {
+      const value = workspace.brief(uri);
+      return value && { kind: 'brief', document: TextDocument.create(uri, 'brief', 1, value.text), value };
+    },
     versionOf: () => null,
-    isIndexed: () => true,
     whenIndexed: async () => {},
     read: async (uri) => textOf(uri),
     yieldIfDue: () => undefined,

@@ -1,29 +1,25 @@
-/** Semantic tokens as LSP wants them: numbers relative to the token before, whole, in part, or what changed of them. */
+/**
+ * Semantic tokens as LSP encodes them: five numbers per token, relative to the token before it. All of a brief, those of a
+ * range, or the edit that turns one encoding into another.
+ */
 
 import type {
   ClientCapabilities,
   SemanticTokens,
-  SemanticTokensDelta,
-  SemanticTokensDeltaParams,
   SemanticTokensEdit,
-  SemanticTokensParams,
   SemanticTokensRangeParams,
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
-
 import type { Feature, FeatureContext } from '../feature.ts';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokensByBlock } from './semanticTokens.ts';
 
-/** Numbers for one token: lines down, columns along, length, type, modifiers. */
+/** Line and character relative to the token before, length, type, modifiers. */
 const INTS_PER_TOKEN = 5;
 
-/**
- * The tokens, in order, as numbers. `multiline`: whether the client takes tokens that run over the end of a line; for
- * others these are cut at the line ends.
- */
+/** Encodes tokens in order. Tokens over several lines are split at the line ends, unless the client supports `multiline`. */
 export function encodeTokens(tokens: readonly Token[], document: TextDocument, multiline: boolean): number[] {
   const data: number[] = [];
   let [line, character] = [0, 0];
@@ -40,7 +36,7 @@ export function encodeTokens(tokens: readonly Token[], document: TextDocument, m
   return data;
 }
 
-/** The numbers of a block as if it were a document, and the line of the last token. */
+/** The encoding of a block as if it were a document, and the line of its last token. */
 interface EncodedBlock {
   readonly multiline: boolean;
   readonly data: Int32Array;
@@ -49,7 +45,7 @@ interface EncodedBlock {
 
 const encodedBlocks = new WeakMap<readonly Token[], EncodedBlock>();
 
-/** The tokens of a brief, whose document this is, as `encodeTokens` has them: anew only for what has changed. */
+/** Encodes all tokens of a brief, as `encodeTokens` would; only blocks that have changed are encoded again. */
 export function encodeBrief(brief: Brief, scope: Scope, document: TextDocument, multiline: boolean): Int32Array {
   const blocks = tokensByBlock(brief, scope);
   const encodedParts = blocks.map(({ tokens, blockStart, block }) =>
@@ -61,7 +57,7 @@ export function encodeBrief(brief: Brief, scope: Scope, document: TextDocument, 
   for (const [index, { data: part, lastLine }] of encodedParts.entries()) {
     if (part.length === 0) continue;
     data.set(part, offset);
-    // A block begins with a line: only its first token depends on what stands before.
+    // A block begins with a line, so only its first token depends on the text before it.
     const firstLine = document.positionAt(blocks[index]!.blockStart).line;
     data[offset]! += firstLine - line;
     line = firstLine + lastLine;
@@ -88,14 +84,14 @@ function splitByLine({ start, end }: Token, document: TextDocument): { start: nu
   const pieces = [];
   for (let line = from.line; line <= to.line; line++) {
     const first = document.offsetAt({ line, character: line === from.line ? from.character : 0 });
-    // A column beyond the end of its line means the end of the line, before the line break.
+    // A character beyond the end of its line means the end of the line, before the line break.
     const last = line === to.line ? end : document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
     if (last > first) pieces.push({ start: first, end: last });
   }
   return pieces;
 }
 
-/** The edit that makes `after` of `before`, none when they are equal. It never cuts a token in two. */
+/** The edit that turns `before` into `after`; none when they are equal. It never splits a token. */
 export function diffTokens(before: Int32Array, after: Int32Array): SemanticTokensEdit[] {
   const shorter = Math.min(before.length, after.length);
   let commonStart = 0;
@@ -115,12 +111,8 @@ export function diffTokens(before: Int32Array, after: Int32Array): SemanticToken
   ];
 }
 
-/** What a client was told last of a document, to tell it only what changed since. */
-const lastResults = new WeakMap<TextDocument, { readonly resultId: string; readonly data: Int32Array }>();
-/** Never the same twice: a document that is opened again must not be taken for what it was. */
-let lastResultId = 0;
-
-function capability({ textDocument }: ClientCapabilities): Partial<ServerCapabilities> {
+/** What the server offers to clients that know semantic tokens. */
+export function tokenCapability({ textDocument }: ClientCapabilities): Partial<ServerCapabilities> {
   if (!textDocument?.semanticTokens) return {};
   const legend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] };
   return { semanticTokensProvider: { legend, full: { delta: true }, range: true } };
@@ -130,45 +122,20 @@ function supportsMultiline({ client }: FeatureContext): boolean {
   return client.textDocument?.semanticTokens?.multilineTokenSupport === true;
 }
 
-function encodeOpenBrief(uri: string, context: FeatureContext) {
+/** All tokens of an open brief; undefined for any other file. */
+export function encodeOpenBrief(
+  uri: string,
+  context: FeatureContext,
+): { readonly document: TextDocument; readonly data: Int32Array } | undefined {
   const openFile = context.open(uri);
   if (openFile?.kind !== 'brief') return undefined;
   const { document, value } = openFile;
   return { document, data: encodeBrief(value, context.workspace.scopeOf(uri), document, supportsMultiline(context)) };
 }
 
-function recordResult(document: TextDocument, data: Int32Array): string {
-  const resultId = String(++lastResultId);
-  lastResults.set(document, { resultId, data });
-  return resultId;
-}
-
-export const fullTokensFeature: Feature<SemanticTokensParams, SemanticTokens> = {
-  method: 'textDocument/semanticTokens/full',
-  capability,
-  answer({ textDocument }, context) {
-    const found = encodeOpenBrief(textDocument.uri, context);
-    return found && { resultId: recordResult(found.document, found.data), data: [...found.data] };
-  },
-};
-
-export const tokenDeltaFeature: Feature<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
-  method: 'textDocument/semanticTokens/full/delta',
-  capability,
-  answer({ textDocument, previousResultId }, context) {
-    const found = encodeOpenBrief(textDocument.uri, context);
-    if (!found) return undefined;
-    const { document, data } = found;
-    const before = lastResults.get(document);
-    const resultId = recordResult(document, data);
-    if (before?.resultId !== previousResultId) return { resultId, data: [...data] };
-    return { resultId, edits: diffTokens(before.data, data) };
-  },
-};
-
 export const rangeTokensFeature: Feature<SemanticTokensRangeParams, SemanticTokens> = {
   method: 'textDocument/semanticTokens/range',
-  capability,
+  capability: tokenCapability,
   answer({ textDocument: { uri }, range }, context) {
     const file = context.open(uri);
     if (file?.kind !== 'brief') return undefined;

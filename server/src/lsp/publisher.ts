@@ -1,0 +1,153 @@
+/**
+ * What the client was told last of each open document, so that the next answer is short: `unchanged` diagnostics, the delta
+ * of semantic tokens. These are all the answers that depend on earlier answers.
+ */
+import {
+  CancellationToken,
+  type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensParams,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Span } from '../base/text/span.ts';
+import { currentFindings, type ShownDiagnostics, updateDiagnostics } from '../features/diagnostics/diagnostics.ts';
+import type { Feature, FeatureContext, OpenFile } from '../features/feature.ts';
+import { diffTokens, encodeOpenBrief, tokenCapability } from '../features/semanticTokens/tokenEncoding.ts';
+import { withCancellation } from '../features/support/cancel.ts';
+import type { ErrorPolicy } from './requests.ts';
+import type { Schedule } from './scheduler.ts';
+
+export interface Publisher {
+  /** Pulled diagnostics and semantic tokens: the requests whose answers depend on earlier ones. */
+  readonly requests: readonly Feature[];
+  /** To be called for every edit of an open document; `edit` counts in the text before it. */
+  recordEdit(document: TextDocument, edit: Edit): void;
+  /** Sends the diagnostics of an open document soon, if they have changed, to a client that does not pull them. */
+  push(file: OpenFile): void;
+  /** Tells such a client that a closed document has no diagnostics. */
+  documentClosed(file: OpenFile): void;
+}
+
+interface PublishedDiagnostics {
+  /** The same for two answers if and only if the client shows the same for both. */
+  readonly resultId: string;
+  readonly shown: ShownDiagnostics;
+  /** The part of the text that has been edited since, in offsets of the current text. */
+  readonly editedSpan: Span | undefined;
+}
+
+interface PublishedTokens {
+  readonly resultId: string;
+  readonly data: Int32Array;
+}
+
+export interface PublisherOptions {
+  readonly connection: Pick<Connection, 'sendDiagnostics'>;
+  readonly context: FeatureContext;
+  readonly errors: ErrorPolicy;
+  readonly schedule: Schedule;
+}
+
+export function createPublisher({ connection, context, errors, schedule }: PublisherOptions): Publisher {
+  const diagnostics = new WeakMap<TextDocument, PublishedDiagnostics>();
+  const tokens = new WeakMap<TextDocument, PublishedTokens>();
+  /** The `resultId` of the diagnostics that were pushed last. */
+  const pushedIds = new WeakMap<TextDocument, string>();
+  const isPulling = context.client.textDocument?.diagnostic !== undefined;
+  // Never reused: a document that is opened again must not be mistaken for what it was.
+  let resultCount = 0;
+  const nextResultId = () => String(++resultCount);
+
+  /** The diagnostics of an open document; undefined when it is not open, or is closed before they are complete. */
+  const publishDiagnostics = async (
+    uri: string,
+    request: FeatureContext,
+  ): Promise<PublishedDiagnostics | undefined> => {
+    const current = await currentFindings(uri, request);
+    if (!current) return undefined;
+    const { file, findings } = current;
+    const last = diagnostics.get(file.document);
+    const shown = updateDiagnostics(file, findings, request, last?.shown, last?.editedSpan);
+    const resultId = shown === last?.shown ? last.resultId : nextResultId();
+    const published = { resultId, shown, editedSpan: undefined };
+    diagnostics.set(file.document, published);
+    return published;
+  };
+
+  const publishTokens = (document: TextDocument, data: Int32Array): string => {
+    const resultId = nextResultId();
+    tokens.set(document, { resultId, data });
+    return resultId;
+  };
+
+  const diagnosticsRequest: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
+    method: 'textDocument/diagnostic',
+    capability: (client) =>
+      client.textDocument?.diagnostic
+        ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
+        : {},
+    async answer({ textDocument, previousResultId }, request) {
+      const published = await publishDiagnostics(textDocument.uri, request);
+      if (!published) return undefined;
+      const { resultId, shown } = published;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...shown.diagnostics] };
+    },
+    empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
+  };
+
+  const fullTokensRequest: Feature<SemanticTokensParams, SemanticTokens> = {
+    method: 'textDocument/semanticTokens/full',
+    capability: tokenCapability,
+    answer({ textDocument }, request) {
+      const encoded = encodeOpenBrief(textDocument.uri, request);
+      return encoded && { resultId: publishTokens(encoded.document, encoded.data), data: [...encoded.data] };
+    },
+  };
+
+  const tokenDeltaRequest: Feature<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> = {
+    method: 'textDocument/semanticTokens/full/delta',
+    capability: tokenCapability,
+    answer({ textDocument, previousResultId }, request) {
+      const encoded = encodeOpenBrief(textDocument.uri, request);
+      if (!encoded) return undefined;
+      const { document, data } = encoded;
+      const last = tokens.get(document);
+      const resultId = publishTokens(document, data);
+      if (last?.resultId !== previousResultId) return { resultId, data: [...data] };
+      return { resultId, edits: diffTokens(last.data, data) };
+    },
+  };
+
+  return {
+    requests: [diagnosticsRequest, fullTokensRequest, tokenDeltaRequest],
+    recordEdit(document, edit) {
+      const last = diagnostics.get(document);
+      if (!last) return;
+      const { start, end } = last.editedSpan ?? edit;
+      const delta = edit.newLength - (edit.end - edit.start);
+      const editedSpan = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + delta };
+      diagnostics.set(document, { ...last, editedSpan });
+    },
+    push({ document: { uri } }) {
+      if (isPulling) return;
+      schedule(uri, async () => {
+        const request = withCancellation(context, CancellationToken.None);
+        const published = await errors.safely('diagnostics', undefined, () => publishDiagnostics(uri, request));
+        const document = context.open(uri)?.document;
+        if (!published || !document || pushedIds.get(document) === published.resultId) return;
+        pushedIds.set(document, published.resultId);
+        const { version } = document;
+        void connection.sendDiagnostics({ uri, version, diagnostics: [...published.shown.diagnostics] });
+      });
+    },
+    documentClosed({ document: { uri } }) {
+      if (!isPulling) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
