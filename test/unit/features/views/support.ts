@@ -1,44 +1,13 @@
-import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
 import { childrenOf } from '../../../../server/src/features/views/index.ts';
 import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
-import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
-import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { createContext } from '../../support/world.ts';
 
-/** What views look at, for the files of a fixture. */
+/** The context of the files of a fixture. */
 export function contextOf(fixture: string, settings: Partial<CheckSettings> = {}): FeatureContext {
-  const { files } = parseFixture(fixture);
-  return contextFor(workspaceOf({ files }), (uri) => files.find((file) => file.uri === uri)?.text, settings);
-}
-
-/** What views look at. */
-export function contextFor(
-  workspace: Workspace,
-  textOf: (uri: string) => string | undefined,
-  settings: Partial<CheckSettings> = {},
-): FeatureContext {
-  const checks = { ...DEFAULT_CHECK_SETTINGS, ...settings };
-  return {
-    workspace,
-    client: {},
-    clientCommands: new Set(),
-    folders: [],
-    settings: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
-    checkSettingsFor: () => checks,
-    ruleUrl: () => undefined,
-    open: () => undefined,
-    versionOf: () => null,
-    isIndexed: () => true,
-    whenIndexed: async () => {},
-    read: async (uri) => textOf(uri),
-    yieldIfDue: () => undefined,
-    rangeIn(uri, { start, end }) {
-      const lines = lineStarts(textOf(uri) ?? '');
-      return { start: positionAt(lines, start), end: positionAt(lines, end) };
-    },
-    applyEdit: async () => true,
-  };
+  return createContext({ ...parseFixture(fixture), settings });
 }
 
 /** A whole view as indented lines; `…` and a number for what was left out. */
