@@ -30,6 +30,7 @@ export async function openEditor(options) {
   const activeLines = '.editor-group-container.active .monaco-editor .view-line';
   const sidebar = page.locator('.explorer-folders-view');
   const folders = page.locator('.pane-header', { hasText: basename(folder) });
+  const activeEditor = page.locator('.editor-group-container.active .monaco-editor');
   const quickInput = page.locator('.quick-input-widget');
   const box = quickInput.locator('.quick-input-box input');
   const focusedRow = quickInput.locator('.quick-input-list .monaco-list-row.focused');
@@ -68,6 +69,14 @@ export async function openEditor(options) {
     await sidebar.getByText(name, { exact: true }).click();
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await page.locator(activeLines).first().waitFor();
+    // A click leaves the focus in the explorer.
+    await focusEditor();
+  }
+
+  /** A click on a line could hit the headings that stick above the first one. */
+  async function focusEditor() {
+    await activeEditor.locator(':is(.native-edit-context, textarea)').first().focus();
+    await activeEditor.and(page.locator('.focused')).waitFor();
   }
 
   /**
@@ -134,13 +143,11 @@ export async function openEditor(options) {
     const before = content.slice(0, offset).split('\n');
     const line = before.length;
     const column = /** @type {string} */ (before.at(-1)).length + 1;
-    const editor = page.locator('.editor-group-container.active .monaco-editor');
-    // A click on a line could hit the headings that stick above the first one.
-    await editor.locator(':is(.native-edit-context, textarea)').first().focus();
+    await focusEditor();
     await chooseInBox('Control+g', `:${line}:${column}`, new RegExp(`\\b${line}\\b.*\\b${column}\\b`));
     await quickInput.waitFor({ state: 'hidden' });
     await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await activeEditor.and(page.locator('.focused')).waitFor();
   }
 
   /** The words above the lines of the open file, from top to bottom. */

@@ -11,6 +11,9 @@ import { runTests } from './harness.mjs';
 const settings = {
   // The workbench moves the focus a while after it has opened or closed something. A person waits for that; a test types.
   'workbench.quickOpen.closeOnFocusLost': false,
+  // Its copy of a saved file never ends when a test makes that file shorter meanwhile (libuv's `sendfile` loop), and then no
+  // save of that file does.
+  'workbench.localHistory.enabled': false,
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',

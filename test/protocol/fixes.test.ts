@@ -8,7 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { readBrief, stripTags } from '../../server/src/syntax/brief/brief.ts';
-import { applyWorkspaceEdit } from '../unit/support/actions.ts';
+import { applyWorkspaceEdit } from '../unit/support/world.ts';
 import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';
 
 const CAPABILITIES: ClientCapabilities = {

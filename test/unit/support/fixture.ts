@@ -117,6 +117,22 @@ export function expectFindings(fixture: string, options: FixtureOptions = {}): v
   );
 }
 
+/**
+ * What the rules find in the files of the fixture, for inline snapshots: the lines that have findings, with carets, codes and
+ * messages below them.
+ */
+export function showFindings(fixture: string, options: FixtureOptions = {}): string {
+  const { files } = parseFixture(fixture, options);
+  const marked = findingsByFile(files, options).map((findings, index) => ({
+    ...files[index]!,
+    marks: findings.map(({ span, code, message }): Mark => ({ ...span, code, words: message })),
+  }));
+  const shown = marked.filter(({ marks }) => marks.length > 0);
+  return shown
+    .map(({ name, text, marks }) => `${files.length > 1 ? `--- ${name}\n` : ''}${markedLines(text, marks)}`)
+    .join('');
+}
+
 /** What the rules find in all files of the fixture, its carets aside. */
 export function findingsIn(fixture: string, options: FixtureOptions = {}): Finding[] {
   return findingsByFile(parseFixture(fixture, options).files, options).flat();
@@ -164,13 +180,20 @@ export function formatFixture(files: readonly FixtureFile[]): string {
   return files.map((file) => `--- ${file.name}\n${formatMarks(file.text, file.marks)}`).join('');
 }
 
-function formatMarks(text: string, marks: readonly Mark[]): string {
+/** The lines that have marks, each with its marks below it. */
+function markedLines(text: string, marks: readonly Mark[]): string {
+  return formatMarks(text, marks, (below) => below !== '');
+}
+
+function formatMarks(text: string, marks: readonly Mark[], isShown = (_below: string) => true): string {
   let shown = '';
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const end = start + line.replace(/\r?\n$/, '').length;
-    shown += `${text.slice(start, end)}\n`;
-    for (const mark of sortMarks(marks)) shown += formatMark(mark, start, end, start + line.length);
+    const below = sortMarks(marks)
+      .map((mark) => formatMark(mark, start, end, start + line.length))
+      .join('');
+    if (isShown(below)) shown += `${text.slice(start, end)}\n${below}`;
     start += line.length;
   }
   // A place after the last line end has no line to stand under.

@@ -1,45 +1,30 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
 import { childrenOf } from '../../../../server/src/features/views/index.ts';
 import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
 import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
 import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
-import { parseFixture, workspaceOf } from '../../support/fixture.ts';
-import { revisionsIn } from '../../support/revisions.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { createContext } from '../../support/world.ts';
 
-/** What views look at, for the files of a fixture. */
+/** The context of the files of a fixture. */
 export function contextOf(fixture: string, settings: Partial<CheckSettings> = {}): FeatureContext {
-  const { files } = parseFixture(fixture);
-  return contextFor(workspaceOf({ files }), (uri) => files.find((file) => file.uri === uri)?.text, settings);
+  return createContext({ ...parseFixture(fixture), settings });
 }
 
-/** What views look at. */
+/** The context of a workspace whose texts are known. */
 export function contextFor(
   workspace: Workspace,
   textOf: (uri: string) => string | undefined,
   settings: Partial<CheckSettings> = {},
 ): FeatureContext {
   return {
-    workspace,
-    client: {},
-    clientCommands: new Set(),
-    folders: [],
-    revisionOf: revisionsIn(workspace, settings),
-    ruleUrl: () => undefined,
-    open(uri) {
-      const value = workspace.brief(uri);
-      return value && { kind: 'brief', document: TextDocument.create(uri, 'brief', 1, value.text), value };
-    },
-    versionOf: () => null,
-    whenIndexed: async () => {},
+    ...createContext({ files: [], workspace, settings }),
     read: async (uri) => textOf(uri),
-    yieldIfDue: () => undefined,
     rangeIn(uri, { start, end }) {
       const lines = lineStarts(textOf(uri) ?? '');
       return { start: positionAt(lines, start), end: positionAt(lines, end) };
     },
-    applyEdit: async () => true,
   };
 }
 

@@ -3,16 +3,18 @@ import { childrenOf, workspaceOverview } from '../../../../server/src/features/v
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
-import { contextFor, contextOf } from './support.ts';
+import { createContext } from '../../support/world.ts';
+import { contextOf } from './support.ts';
 
 test('what is closed counts like what is open; only the first rows are made; ids stay', async () => {
   const workspace = createWorkspace();
   workspace.putRegistry('file:///sources.yaml', readRegistry('references: []\n'));
-  const texts = new Map(
-    Array.from({ length: 1_300 }, (_, index) => [`file:///b${index}.brief`, `It left (, May 2).\n`]),
-  );
-  for (const [uri, text] of texts) workspace.putBrief(uri, readBrief(text), false);
-  const context = contextFor(workspace, (uri) => texts.get(uri));
+  const files = Array.from({ length: 1_300 }, (_, index) => {
+    const name = `b${index}.brief`;
+    return { name, uri: `file:///${name}`, text: 'It left (, May 2).\n', marks: [] };
+  });
+  for (const { uri, text } of files) workspace.putBrief(uri, readBrief(text), false);
+  const context = createContext({ files, workspace });
   const first = await childrenOf({ view: 'briefs', limit: 1_000, order: 'name' }, context);
   expect([first.total, first.nodes.length]).toEqual([1_300, 1_000]);
   expect(first.nodes.slice(0, 3).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `file:///b${n}.brief`));

@@ -1,16 +1,21 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('several reports of one outlet and day', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     The talks failed (Reuters, January 28; Reuters, January 29) and [Reuters](src:a).
-                      ^^^^^^^^^^^^^^^^^^^ ambiguous-source a, b
     --- sources.yaml
     references:
       - { id: a, container-title: Reuters, issued: 2024-01-28 }
       - { id: b, container-title: The Reuters, issued: 2024-01-28 }
       - { id: c, container-title: Reuters, issued: 2024-01-29 }
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    The talks failed (Reuters, January 28; Reuters, January 29) and [Reuters](src:a).
+                      ^^^^^^^^^^^^^^^^^^^ ambiguous-source This citation fits 2 sources of the registry: a, b. A reader cannot tell which one is meant. Name it with a tag, such as [Reuters](src:a).
   `);
 });
 

@@ -1,12 +1,16 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('later than the brief, wherever its date stands', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     Talks were held (TASS, September 30, 2021; TASS, September 20, 2021; TASS, September 30).
-                     ^^^^^^^^^^^^^^^^^^^^^^^^ future-date the brief itself, which is of September 24, 2021
 
     XY_September 24 2021.PDF
+  `),
+  ).toMatchInlineSnapshot(`
+    Talks were held (TASS, September 30, 2021; TASS, September 20, 2021; TASS, September 30).
+                     ^^^^^^^^^^^^^^^^^^^^^^^^ future-date September 30, 2021 is later than the brief itself, which is of September 24, 2021: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.
   `);
 });
 

@@ -1,15 +1,20 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('each missing source of a group is found, at its item', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     It left the country (, September 22).
-                         ^^^^^^^^^^^^^^ missing-source only its date, September 22, is left
     Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
-             ^^^^^^^^^^^ missing-source
-                         ^^^^^^^^^^^ missing-source
-                                                          ^^^^^^^ missing-source
-                                                                        ^^^^^^^^^^^^ missing-source
+  `),
+  ).toMatchInlineSnapshot(`
+    It left the country (, September 22).
+                         ^^^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, September 22, is left, so nobody can check the statement. Put the source’s name before the comma.
+    Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
+             ^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, August 26, is left, so nobody can check the statement. Put the source’s name before the comma.
+                         ^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, August 25, is left, so nobody can check the statement. Put the source’s name before the comma.
+                                                          ^^^^^^^ missing-source The source of this citation is missing: only its date, May 3, is left, so nobody can check the statement. Put the source’s name before the comma.
+                                                                        ^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, July 7, is left, so nobody can check the statement. Put the source’s name before the comma.
   `);
 });
 
@@ -26,18 +31,23 @@ test('the place is right after characters of two code units, and with CRLF', () 
 });
 
 test('the registry tells how many reports there are of that day', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     date: 2021-09-24
     ---
     It left the country (, September 22).
-                         ^^^^^^^^^^^^^^ missing-source The registry has 2 reports of September 22, 2021.
     --- sources.yaml
     references:
       - { id: a, container-title: TASS, issued: 2021-09-22 }
       - { id: b, container-title: Nikkei, issued: 2021-09-22 }
       - { id: c, container-title: Nikkei, issued: 2020-09-22 }
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    It left the country (, September 22).
+                         ^^^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, September 22, is left, so nobody can check the statement. Put the source’s name before the comma. The registry has 2 reports of September 22, 2021.
   `);
 });
 

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- sources.yaml
 references:
@@ -8,26 +8,41 @@ references:
 `;
 
 test('an outlet that is in no registry, with a suggestion when it is a slip', () => {
-  expectFindings(`--- main.brief
+  expect(
+    showFindings(`--- main.brief
 It left (Nikkei, September 5) and (RFE/RI, September 5).
-         ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “Nikkei”
-                                   ^^^^^^^^^^^^^^^^^^^ unknown-source Did you mean “RFE/RL”?
-${registry}`);
+${registry}`),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    It left (Nikkei, September 5) and (RFE/RI, September 5).
+             ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “Nikkei” is in the registry, so this citation cannot be checked. Put the name right, or add the report to sources.yaml.
+                                       ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “RFE/RI” is in the registry, so this citation cannot be checked. Did you mean “RFE/RL”? Put the name right, or add the report to sources.yaml.
+  `);
 });
 
 test('a day of which the outlet has no report', () => {
-  expectFindings(`--- main.brief
+  expect(
+    showFindings(`--- main.brief
 It left (RFE/RL, September 6; TASS, September 6).
-         ^^^^^^^^^^^^^^^^^^^ unknown-source no report of RFE/RL of September 6 (one report of other days)
-${registry}`);
+${registry}`),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    It left (RFE/RL, September 6; TASS, September 6).
+             ^^^^^^^^^^^^^^^^^^^ unknown-source The registry has no report of RFE/RL of September 6 (one report of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.
+  `);
 });
 
 test('an id of a tag or key', () => {
-  expectFindings(`--- main.brief
+  expect(
+    showFindings(`--- main.brief
 It left ([RFE/RL](src:rferl-2021-09-50)) and [@tass-2021-09-06; @nobody].
-         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-source Did you mean “rferl-2021-09-05”?
-                                                                ^^^^^^^ unknown-source
-${registry}`);
+${registry}`),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    It left ([RFE/RL](src:rferl-2021-09-50)) and [@tass-2021-09-06; @nobody].
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-source No source with the id “rferl-2021-09-50” is in the registry. The statement before it cannot be checked. Did you mean “rferl-2021-09-05”? Put the id right, or add the source to sources.yaml.
+                                                                    ^^^^^^^ unknown-source No source with the id “nobody” is in the registry. The statement before it cannot be checked. Put the id right, or add the source to sources.yaml.
+  `);
 });
 
 test('silent without a registry, for interviews, and for sources that are missing', () => {

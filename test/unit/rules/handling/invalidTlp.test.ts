@@ -1,42 +1,58 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('in front matter, registries, mastheads, headings and prose', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     tlp: White
-         ^^^^^ invalid-tlp since 2022 it is called CLEAR
-         ^^^^^ tlp-too-low
     sources:
       - { id: own, custom: { tlp: "TLP:AMBER-STRICT" } }
-                                   ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
     ---
     # Weekly brief, TLP:WHITE
-                    ^^^^^^^^^ invalid-tlp
 
     Date: May 3, 2023
     Handling: TLP Amber Strict
-              ^^^^^^^^^^^^^^^^ invalid-tlp Write TLP:AMBER+STRICT
 
     The annex is marked TLP: Red; it stays with the desk [@own].
-                        ^^^^^^^^ invalid-tlp
 
     Its cover is TLP:YELLOW.
-                 ^^^^^^^^^^ invalid-tlp no label of the Traffic Light Protocol
     --- entities.yaml
     entities:
       - { id: kabul, type: place, name: Kabul, tlp: AMBR }
-                                                    ^^^^ invalid-tlp Did you mean “AMBER”?
       - { id: herat, type: place, name: Herat, tlp: [RED] }
-                                                    ^^^^^ invalid-tlp a list
     --- sources.yaml
     references:
       - { id: a, custom: { tlp: secret } }
-                                ^^^^^^ invalid-tlp Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
       - { id: b, custom: { tlp: amber } }
-                                ^^^^^ invalid-tlp
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    tlp: White
+         ^^^^^ invalid-tlp "White" is a label of the first Traffic Light Protocol; since 2022 it is called CLEAR. Write CLEAR.
+         ^^^^^ tlp-too-low This brief is marked TLP:CLEAR, but it cites “own”, which is TLP:AMBER+STRICT. It would be passed on to people who may not have that. Mark the brief TLP:AMBER+STRICT, leave it out, or ask its owner.
+      - { id: own, custom: { tlp: "TLP:AMBER-STRICT" } }
+                                   ^^^^^^^^^^^^^^^^ invalid-tlp "TLP:AMBER-STRICT" is not how the label is written, so programs that sort by it pass it over. Write TLP:AMBER+STRICT: capitals, and no space.
+    # Weekly brief, TLP:WHITE
+                    ^^^^^^^^^ invalid-tlp "TLP:WHITE" is a label of the first Traffic Light Protocol; since 2022 it is called TLP:CLEAR. Write TLP:CLEAR.
+    Handling: TLP Amber Strict
+              ^^^^^^^^^^^^^^^^ invalid-tlp "TLP Amber Strict" is not how the label is written, so programs that sort by it pass it over. Write TLP:AMBER+STRICT: capitals, and no space.
+    The annex is marked TLP: Red; it stays with the desk [@own].
+                        ^^^^^^^^ invalid-tlp "TLP: Red" is not how the label is written, so programs that sort by it pass it over. Write TLP:RED: capitals, and no space.
+    Its cover is TLP:YELLOW.
+                 ^^^^^^^^^^ invalid-tlp "TLP:YELLOW" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+    --- entities.yaml
+      - { id: kabul, type: place, name: Kabul, tlp: AMBR }
+                                                    ^^^^ invalid-tlp "AMBR" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Did you mean “AMBER”? Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+      - { id: herat, type: place, name: Herat, tlp: [RED] }
+                                                    ^^^^^ invalid-tlp The marking is a list here, so it is not read. Write one text.
+    --- sources.yaml
+      - { id: a, custom: { tlp: secret } }
+                                ^^^^^^ invalid-tlp "secret" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+      - { id: b, custom: { tlp: amber } }
+                                ^^^^^ invalid-tlp "amber" is not how the label is written, so programs that sort by it pass it over. Write AMBER: capitals, and no space.
   `);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
 import { applyChangesTo, createScene } from '../../support/actions.ts';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { findingsIn, showFindings } from '../../support/fixture.ts';
 
 const options = { settings: { rules: { 'confidence-with-likelihood': 'warning' as const } } };
 const code = 'confidence-with-likelihood';
@@ -10,22 +10,29 @@ const only = (text: string, scale: 'ICD203' | 'PHIA' = 'ICD203') =>
 
 describe('finds a confidence level and a likelihood in one sentence', () => {
   test('wherever they stand', () => {
-    expectFindings(
-      `
+    expect(
+      showFindings(
+        `
       We assess with high confidence that a deal is unlikely (TASS, May 2).
-                ^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “unlikely”
 
       A second strike is very likely (moderate confidence).
-                                      ^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “very likely”
 
       We have a low level of confidence that he will probably stay.
-              ^^^^^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “probably”
 
       We are confident that the bridge will almost certainly stay closed.
-      ^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “almost certainly”
       `,
-      options,
-    );
+        options,
+      ),
+    ).toMatchInlineSnapshot(`
+      We assess with high confidence that a deal is unlikely (TASS, May 2).
+                ^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “with high confidence” says how far the sources carry the judgment, “unlikely” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+      A second strike is very likely (moderate confidence).
+                                      ^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “moderate confidence” says how far the sources carry the judgment, “very likely” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+      We have a low level of confidence that he will probably stay.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “a low level of confidence” says how far the sources carry the judgment, “probably” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+      We are confident that the bridge will almost certainly stay closed.
+      ^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “We are confident that” says how far the sources carry the judgment, “almost certainly” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+    `);
   });
 
   test.each([

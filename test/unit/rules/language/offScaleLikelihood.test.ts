@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { findingsIn, showFindings } from '../../support/fixture.ts';
 
 const rules = { 'off-scale-likelihood': 'information' as const };
 const code = 'off-scale-likelihood';
@@ -9,20 +9,28 @@ const words = (text: string, scale?: 'ICD203' | 'PHIA') =>
   found(text, scale).map(({ span }) => text.slice(span.start, span.end));
 
 test('names the steps that could be meant', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     We judge that the truce might not hold (TASS, May 2).
-                            ^^^^^^^^^ off-scale-likelihood ICD 203 is meant: unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %).
     `,
-    { settings: { rules } },
-  );
-  expectFindings(
-    `
+      { settings: { rules } },
+    ),
+  ).toMatchInlineSnapshot(`
+    We judge that the truce might not hold (TASS, May 2).
+                            ^^^^^^^^^ off-scale-likelihood “might not” names no likelihood, and every reader puts a number of their own to it. Say which step of ICD 203 is meant: unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %).
+  `);
+  expect(
+    showFindings(
+      `
     We judge that the truce may hold.
-                            ^^^ off-scale-likelihood unlikely (25–35 %), realistic possibility (40–50 %) or likely (55–75 %).
     `,
-    { settings: { rules, scale: 'PHIA' } },
-  );
+      { settings: { rules, scale: 'PHIA' } },
+    ),
+  ).toMatchInlineSnapshot(`
+    We judge that the truce may hold.
+                            ^^^ off-scale-likelihood “may” names no likelihood, and every reader puts a number of their own to it. Say which step of the PHIA yardstick is meant: unlikely (25–35 %), realistic possibility (40–50 %) or likely (55–75 %).
+  `);
 });
 
 describe('finds', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../support/actions.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -13,13 +13,18 @@ entities:
 `;
 
 test('the first place of each name', () => {
-  expectFindings(`--- main.brief
+  expect(
+    showFindings(`--- main.brief
 In Georgia they voted. Hassan left Georgia.
-   ^^^^^^^ ambiguous-name Georgia (place:georgia) or Georgia (place:us-ga)
-                       ^^^^^^ ambiguous-name
 
 Georgia was quiet.
-${registry}`);
+${registry}`),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    In Georgia they voted. Hassan left Georgia.
+       ^^^^^^^ ambiguous-name “Georgia” may be Georgia (place:georgia) or Georgia (place:us-ga), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
+                           ^^^^^^ ambiguous-name “Hassan” may be Hassan (person:hassan-a) or Hassan (person:hassan-b), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
+  `);
 });
 
 test.each([

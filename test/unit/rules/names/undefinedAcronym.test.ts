@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actionsAtMark, applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
-import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { type FixtureOptions, findingsIn, showFindings } from '../../support/fixture.ts';
 
 const on: FixtureOptions = { settings: { rules: { 'undefined-acronym': 'information' } } };
 
@@ -13,39 +13,51 @@ function found(text: string, registry = ''): string[] {
 }
 
 test('never spelled out: once for each, at its first place', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
 The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
-                             ^^^^ undefined-acronym “NBGC” is never spelled out
-                                                                   ^^^^ undefined-acronym “QRTF” is never spelled out
 `,
-    on,
-  );
+      on,
+    ),
+  ).toMatchInlineSnapshot(`
+    The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
+                                 ^^^^ undefined-acronym “NBGC” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.
+                                                                       ^^^^ undefined-acronym “QRTF” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.
+  `);
 });
 
 test('used before it is spelled out', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
 An officer of the NBGC said so.
-                  ^^^^ undefined-acronym used here before it is spelled out
 
 The Northern Border Guard Command (NBGC) denied it. The NBGC is new.
 `,
-    on,
-  );
+      on,
+    ),
+  ).toMatchInlineSnapshot(`
+    An officer of the NBGC said so.
+                      ^^^^ undefined-acronym “NBGC” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.
+  `);
 });
 
 test('spelled out twice, and introduced for nothing', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
 The Northern Border Guard Command (NBGC) denied it.
 
 Later the Northern Border Guard Command (NBGC) agreed with the Interim Council for Trade (ICT).
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym spelled out here again
-                                                                                         ^^^^^ undefined-acronym never used again
 `,
-    on,
-  );
+      on,
+    ),
+  ).toMatchInlineSnapshot(`
+    Later the Northern Border Guard Command (NBGC) agreed with the Interim Council for Trade (ICT).
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym “NBGC” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.
+                                                                                             ^^^^^ undefined-acronym “ICT” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.
+  `);
 });
 
 describe('what explains an acronym', () => {

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -7,11 +7,16 @@ entities:
 `;
 
 test('an id that no registry has', () => {
-  expectFindings(`--- main.brief
+  expect(
+    showFindings(`--- main.brief
 [ISKP](group:iskp), [ISKP](group:iksp), [somebody](person:nobody).
-                    ^^^^^^^^^^^^^^^^^^ unknown-entity Did you mean “iskp”?
-                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-entity who or what “somebody” is
-${registry}`);
+${registry}`),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    [ISKP](group:iskp), [ISKP](group:iksp), [somebody](person:nobody).
+                        ^^^^^^^^^^^^^^^^^^ unknown-entity No entity with the id “iksp” is in the registry, so nobody can tell who or what “ISKP” is. Did you mean “iskp”? Put the id right, or add the entity to entities.yaml.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-entity No entity with the id “nobody” is in the registry, so nobody can tell who or what “somebody” is. Put the id right, or add the entity to entities.yaml.
+  `);
 });
 
 test('what can be no id is found even without a registry, anything else is not', () => {

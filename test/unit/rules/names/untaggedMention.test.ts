@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- entities.yaml
 entities:
@@ -13,17 +13,22 @@ const release = {
 const on = { settings: { rules: { 'untagged-mention': 'hint', 'invalid-registry': 'off' } } } as const;
 
 test('the first mention of an entity, in a brief with tags', () => {
-  expectFindings(
-    `--- main.brief
+  expect(
+    showFindings(
+      `--- main.brief
 # Kabul
 
 [IS-K](group:iskp) came to Kabul. Kabul was quiet, IS-K left.
-                           ^^^^^ untagged-mention first mention has no tag
 
 Kabul slept; they left [Kabul](place:kabul).
 ${registry}`,
-    on,
-  );
+      on,
+    ),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    [IS-K](group:iskp) came to Kabul. Kabul was quiet, IS-K left.
+                               ^^^^^ untagged-mention “Kabul” is Kabul (place:kabul) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.
+  `);
 });
 
 test.each([

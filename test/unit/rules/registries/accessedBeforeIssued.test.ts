@@ -1,27 +1,38 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('read before it was there: by days, by months, by years', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     sources:
       - { id: own, issued: 2021-09-06, accessed: 2021-03-06 }
-                                                 ^^^^^^^^^^ accessed-before-issued
     ---
     Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, issued: 2021-09-06, accessed: 2021-09-04 }
-                                               ^^^^^^^^^^ accessed-before-issued read on September 4, 2021
       - { id: b, issued: 2021-09-06, accessed: 2021-07 }
-                                               ^^^^^^^ accessed-before-issued
       - { id: c, issued: 2021-09-06, accessed: 2020 }
-                                               ^^^^ accessed-before-issued
       - { id: d, type: article-magazine, issued: 2021-09-06, accessed: 2020-09-07 }
-                                                                       ^^^^^^^^^^ accessed-before-issued
       - { id: e, issued: { date-parts: [[2021, 9, 6]] }, accessed: 2021-08-06 }
-                                                                   ^^^^^^^^^^ accessed-before-issued
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: own, issued: 2021-09-06, accessed: 2021-03-06 }
+                                                 ^^^^^^^^^^ accessed-before-issued This was read on March 6, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+    --- sources.yaml
+      - { id: a, issued: 2021-09-06, accessed: 2021-09-04 }
+                                               ^^^^^^^^^^ accessed-before-issued This was read on September 4, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+      - { id: b, issued: 2021-09-06, accessed: 2021-07 }
+                                               ^^^^^^^ accessed-before-issued This was read on July 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+      - { id: c, issued: 2021-09-06, accessed: 2020 }
+                                               ^^^^ accessed-before-issued This was read on 2020, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+      - { id: d, type: article-magazine, issued: 2021-09-06, accessed: 2020-09-07 }
+                                                                       ^^^^^^^^^^ accessed-before-issued This was read on September 7, 2020, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+      - { id: e, issued: { date-parts: [[2021, 9, 6]] }, accessed: 2021-08-06 }
+                                                                   ^^^^^^^^^^ accessed-before-issued This was read on August 6, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
   `);
 });
 

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const HASH = '81f0'.repeat(16);
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 test('no SHA-256, one of no copy, one of an empty file', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- sources.yaml
     references:
       - id: a
         custom: { archive: https://example.org/a, sha256: abc123 }
-                                                          ^^^^^^ bad-hash no SHA-256
       - id: b
         custom: { archive: https://example.org/b, sha256: ${HASH.slice(0, 32)} }
                                                           ${'^'.repeat(32)} bad-hash as long as an MD5
@@ -21,6 +21,16 @@ test('no SHA-256, one of no copy, one of an empty file', () => {
       - id: d
         custom: { archive: https://example.org/d, sha256: ${EMPTY} }
                                                           ${'^'.repeat(64)} bad-hash of an empty file
+  `),
+  ).toMatchInlineSnapshot(`
+    custom: { archive: https://example.org/a, sha256: abc123 }
+                                                          ^^^^^^ bad-hash "abc123" is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).
+        custom: { archive: https://example.org/b, sha256: 81f081f081f081f081f081f081f081f0 }
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash "81f081f081f081f081f081f081f081f0" is as long as an MD5, not a SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).
+        custom: { sha256: 81f081f081f081f081f081f081f081f081f081f081f081f081f081f081f081f0 }
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash There is a SHA-256 but no preserved copy it could be of, so nothing can be verified. Add "archive:" with the address of the copy.
+        custom: { archive: https://example.org/d, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This is the SHA-256 of an empty file, so the copy was not there when it was taken. Save the copy again, and write its SHA-256.
   `);
 });
 

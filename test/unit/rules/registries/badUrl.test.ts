@@ -1,22 +1,30 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { findingsIn, showFindings } from '../../support/fixture.ts';
 
 test('the address of a source and that of its copy', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     sources:
       - { id: own, URL: www.example.org/a }
-                        ^^^^^^^^^^^^^^^^^ bad-url no https:// before it
     ---
     Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, URL: htp://example.org/a }
-                      ^^^^^^^^^^^^^^^^^^^ bad-url Did you mean "http://example.org/a"?
       - { id: b, URL: https://example.org/a, custom: { archive: kept/tass.pdf } }
-                                                                ^^^^^^^^^^^^^ bad-url no full address
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: own, URL: www.example.org/a }
+                        ^^^^^^^^^^^^^^^^^ bad-url "www.example.org/a" has no https:// before it, so it is no link. Did you mean "https://www.example.org/a"?
+    --- sources.yaml
+      - { id: a, URL: htp://example.org/a }
+                      ^^^^^^^^^^^^^^^^^^^ bad-url "htp://example.org/a" does not begin like an address of the web, so it is no link. Did you mean "http://example.org/a"?
+      - { id: b, URL: https://example.org/a, custom: { archive: kept/tass.pdf } }
+                                                                ^^^^^^^^^^^^^ bad-url "kept/tass.pdf" is no full address, so nobody can open it. Copy the whole address from the browser.
   `);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 test('twice in one entity: the name again, an alias again, in another case or with other quotation marks', () => {
   expectFindings(`
@@ -24,7 +24,8 @@ test('twice in one entity: the name again, an alias again, in another case or wi
 });
 
 test('two of one type: reported once, at the later one, in whatever file', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- a.entities.yaml
     entities:
       - { id: is, type: group, name: Islamic State, aliases: [IS, Daesh] }
@@ -32,10 +33,15 @@ test('two of one type: reported once, at the later one, in whatever file', () =>
     --- b.entities.yaml
     entities:
       - { id: iskp, type: group, name: Islamic State in Khorasan, aliases: [IS, DAESH] }
-                                                                            ^^ duplicate-alias “Islamic State” (is)
-                                                                                ^^^^^ duplicate-alias
       - { id: guardian-ng, type: media, name: Guardian Nigeria, aliases: [Guardian] }
-                                                                          ^^^^^^^^ duplicate-alias citations of it cannot be told apart
+  `),
+  ).toMatchInlineSnapshot(`
+    --- b.entities.yaml
+      - { id: iskp, type: group, name: Islamic State in Khorasan, aliases: [IS, DAESH] }
+                                                                            ^^ duplicate-alias “IS” is a name of “Islamic State” (is), too, so mentions of it cannot be told apart. Take it out of one of the two, or write the longer name in both.
+                                                                                ^^^^^ duplicate-alias “DAESH” is a name of “Islamic State” (is), too, so mentions of it cannot be told apart. Take it out of one of the two, or write the longer name in both.
+      - { id: guardian-ng, type: media, name: Guardian Nigeria, aliases: [Guardian] }
+                                                                          ^^^^^^^^ duplicate-alias “Guardian” is a name of “The Guardian” (guardian), too, so citations of it cannot be told apart. Take it out of one of the two, or write the longer name in both.
   `);
 });
 

@@ -1,13 +1,13 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { showFindings } from '../../support/fixture.ts';
 
 test('twice in a file, in two files, in a front matter', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     sources:
       - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
-              ^^^^^^ duplicate-id
       - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
     ---
     Kabul fell [@tass-1; @tass-2].
@@ -15,14 +15,23 @@ test('twice in a file, in two files, in a front matter', () => {
     entities:
       - { id: kabul, type: place, name: Kabul }
       - { id: kabul, type: event, name: Fall of Kabul }
-              ^^^^^ duplicate-id this definition is not used
     --- more.entities.yaml
     entities:
       - { id: kabul, type: place, name: Kabul City }
-              ^^^^^ duplicate-id
     --- sources.yaml
     references:
       - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
       - { id: kabul, container-title: Kabul Times, issued: 2021-09-06 }
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
+              ^^^^^^ duplicate-id The source “tass-1” is defined twice, and this definition is not used. Give it another id, or merge the two.
+    --- entities.yaml
+      - { id: kabul, type: event, name: Fall of Kabul }
+              ^^^^^ duplicate-id The entity “kabul” is defined twice, and this definition is not used. Give it another id, or merge the two.
+    --- more.entities.yaml
+      - { id: kabul, type: place, name: Kabul City }
+              ^^^^^ duplicate-id The entity “kabul” is defined twice, and this definition is not used. Give it another id, or merge the two.
   `);
 });

@@ -1,39 +1,53 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 const release = { settings: { rules: { 'incomplete-source': 'warning' as const } } };
 
 test('what is missing, by the type of the source', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     --- main.brief
     ---
     sources:
       - { id: own, type: report, title: Sahel in 2023, issued: 2023-12 }
-              ^^^ incomplete-source no “publisher” or “author”
     ---
     Kabul fell [@own].
     --- sources.yaml
     references:
       - { id: a, container-title: TASS, issued: 2021-09-06 }
-              ^ incomplete-source This source has no “type” and “title”
       - { id: b, type: article-newspaper, title: Garrison leaves }
-              ^ incomplete-source no “issued” and “container-title” (the outlet)
       - { id: c, type: webpage, title: Our work, issued: 2021-09-06 }
-              ^ incomplete-source no “URL” and “accessed”
       - { id: d, type: post, title: Claim, container-title: Telegram, issued: 2021-09-06, URL: https://example.org/1 }
-              ^ incomplete-source no “accessed”
       - { id: e, type: legislation, issued: 2021-09-06, title: }
-              ^ incomplete-source no “title”
       - { id: f, type: interview, issued: 2021-09-06 }
-              ^ incomplete-source no “author” or “title”
       - { id: g, type: webpage, title: Our work, URL: https://example.org/1 }
-              ^ incomplete-source no “issued” and “accessed”
       - { id: constructor, type: constructor, title: T }
-              ^^^^^^^^^^^ incomplete-source no “issued”
   `,
-    release,
-  );
+      release,
+    ),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: own, type: report, title: Sahel in 2023, issued: 2023-12 }
+              ^^^ incomplete-source This report has no “publisher” or “author”, so a reader cannot be sure to find it again. Look up what is missing.
+    --- sources.yaml
+      - { id: a, container-title: TASS, issued: 2021-09-06 }
+              ^ incomplete-source This source has no “type” and “title”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: b, type: article-newspaper, title: Garrison leaves }
+              ^ incomplete-source This article-newspaper has no “issued” and “container-title” (the outlet), so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: c, type: webpage, title: Our work, issued: 2021-09-06 }
+              ^ incomplete-source This webpage has no “URL” and “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: d, type: post, title: Claim, container-title: Telegram, issued: 2021-09-06, URL: https://example.org/1 }
+              ^ incomplete-source This post has no “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: e, type: legislation, issued: 2021-09-06, title: }
+              ^ incomplete-source This legislation has no “title”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: f, type: interview, issued: 2021-09-06 }
+              ^ incomplete-source This interview has no “author” or “title”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: g, type: webpage, title: Our work, URL: https://example.org/1 }
+              ^ incomplete-source This webpage has no “issued” and “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
+      - { id: constructor, type: constructor, title: T }
+              ^^^^^^^^^^^ incomplete-source This constructor has no “issued”, so a reader cannot be sure to find it again. Look up what is missing.
+  `);
 });
 
 test('silent: complete ones, and what stands for a field', () => {

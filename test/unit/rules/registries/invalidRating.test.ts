@@ -1,31 +1,42 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('letters and digits outside the scale, of reports and of outlets', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     sources:
       - { id: a, custom: { reliability: G } }
-                                        ^ invalid-rating "G" is no reliability
     ---
     Kabul fell [@a].
     --- sources.yaml
     references:
       - { id: b, custom: { reliability: B2, credibility: 7 } }
-                                        ^^ invalid-rating
-                                                         ^ invalid-rating "7" is no credibility
       - id: c
         custom:
           reliability: b
-                       ^ invalid-rating
           credibility: [1, 2]
-                       ^^^^^^ invalid-rating a list is no credibility
     --- entities.yaml
     entities:
       - { id: tass, type: media, name: TASS, reliability: high }
-                                                          ^^^^ invalid-rating
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: a, custom: { reliability: G } }
+                                        ^ invalid-rating "G" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+    --- sources.yaml
+      - { id: b, custom: { reliability: B2, credibility: 7 } }
+                                        ^^ invalid-rating "B2" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+                                                         ^ invalid-rating "7" is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
+          reliability: b
+                       ^ invalid-rating "b" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+          credibility: [1, 2]
+                       ^^^^^^ invalid-rating a list is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
+    --- entities.yaml
+      - { id: tass, type: media, name: TASS, reliability: high }
+                                                          ^^^^ invalid-rating "high" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
   `);
 });
 

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('a mistake is found at its place, and every other entry is used', () => {
   expectFindings(`
@@ -14,18 +14,25 @@ test('a mistake is found at its place, and every other entry is used', () => {
 });
 
 test('the front matter of a brief: fields, and one that is never closed', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     date: 2021-02-30
-          ^^^^^^^^^^ invalid-registry
     ---
     Kabul fell.
     --- open.brief
     ---
-    ^^^ invalid-registry never closed
     date: 2021-02-03
 
     Kabul fell.
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    date: 2021-02-30
+          ^^^^^^^^^^ invalid-registry The calendar has no "2021-02-30", so no citation can match this date. Correct the day or the month.
+    --- open.brief
+    ---
+    ^^^ invalid-registry The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.
   `);
 });

@@ -1,29 +1,38 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 
 test('itself, two, a ring that others lead into, a ring through two files', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- main.brief
     ---
     entities:
       - { id: own, type: group, name: Own Front, part_of: own }
-                                                          ^^^ part-of-cycle
     ---
     Kabul fell.
     --- entities.yaml
     entities:
       - { id: un, type: org, name: UN, part_of: un }
-                                                ^^ part-of-cycle “UN” is said to be part of itself.
       - { id: leads-in, type: place, name: Old Town, part_of: kabul }
       - { id: asia, type: place, name: Asia, part_of: kabul }
-                                                      ^^^^^ part-of-cycle “Asia” is said to be part of “Kabul”, part of “Afghanistan”, part of “Asia” again.
       - { id: kabul, type: place, name: Kabul, part_of: afghanistan }
       - { id: afghanistan, type: place, name: Afghanistan, part_of: asia }
       - { id: left, type: group, name: Left Wing, part_of: right }
-                                                           ^^^^^ part-of-cycle
     --- more.entities.yaml
     entities:
       - { id: right, type: group, name: Right Wing, part_of: left }
+  `),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: own, type: group, name: Own Front, part_of: own }
+                                                          ^^^ part-of-cycle “Own Front” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.
+    --- entities.yaml
+      - { id: un, type: org, name: UN, part_of: un }
+                                                ^^ part-of-cycle “UN” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.
+      - { id: asia, type: place, name: Asia, part_of: kabul }
+                                                      ^^^^^ part-of-cycle “Asia” is said to be part of “Kabul”, part of “Afghanistan”, part of “Asia” again. One of them is the wrong way round: take its part_of out, or put it right.
+      - { id: left, type: group, name: Left Wing, part_of: right }
+                                                           ^^^^^ part-of-cycle “Left Wing” is said to be part of “Right Wing”, part of “Left Wing” again. One of them is the wrong way round: take its part_of out, or put it right.
   `);
 });
 

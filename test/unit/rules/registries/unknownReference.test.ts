@@ -1,13 +1,13 @@
-import { test } from 'vitest';
-import { expectFindings } from '../../support/fixture.ts';
+import { expect, test } from 'vitest';
+import { showFindings } from '../../support/fixture.ts';
 
 test('part_of without an entity; an outlet one slip away from a registered one', () => {
-  expectFindings(`
+  expect(
+    showFindings(`
     --- entities.yaml
     entities:
       - { id: afghanistan, type: place, name: Afghanistan }
       - { id: kabul, type: place, name: Kabul, part_of: afganistan }
-                                                        ^^^^^^^^^^ unknown-reference Did you mean “afghanistan”?
       - { id: rferl, type: media, name: Radio Ozodi, aliases: [Eurasianet] }
     --- sources.yaml
     references:
@@ -15,7 +15,14 @@ test('part_of without an entity; an outlet one slip away from a registered one',
       - { id: b, container-title: Radio Ozodlik, issued: 2021-09-05 }
       - { id: c, container-title: EurasiaNet, issued: 2021-09-05 }
       - { id: d, container-title: Eurasiannet, issued: 2021-09-05 }
-                                  ^^^^^^^^^^^ unknown-reference
       - { id: e, container-title: Some Blog, issued: 2021-09-05 }
+  `),
+  ).toMatchInlineSnapshot(`
+    --- entities.yaml
+      - { id: kabul, type: place, name: Kabul, part_of: afganistan }
+                                                        ^^^^^^^^^^ unknown-reference Kabul is said to be part of “afganistan”, but no entity has that id. Did you mean “afghanistan”? Put the id right, or add the entity.
+    --- sources.yaml
+      - { id: d, container-title: Eurasiannet, issued: 2021-09-05 }
+                                  ^^^^^^^^^^^ unknown-reference No outlet is called “Eurasiannet”, and citations of Radio Ozodi will not find this report. Did you mean “Radio Ozodi”? Otherwise add the outlet to entities.yaml.
   `);
 });

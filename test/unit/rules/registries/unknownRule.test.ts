@@ -1,37 +1,47 @@
 import { expect, test } from 'vitest';
 import { fixesIn } from '../../support/actions.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
 const options = { settings: onlyRule('unknown-rule') };
 
 test('in comments, front matter and registries', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     --- main.brief
     ---
     ignore: [future-date, missing-sources]
-                          ^^^^^^^^^^^^^^^ unknown-rule Did you mean “missing-source”?
     ---
 
     <!-- brief-ignore unknown-sorce -->
-                      ^^^^^^^^^^^^^ unknown-rule Did you mean “unknown-source”?
     Talks were held (TASS, May 9).
 
     <!-- brief-ignore-file Missing-Source -->
-                           ^^^^^^^^^^^^^^ unknown-rule Did you mean “missing-source”?
 
     <!-- brief-ignore all of it -->
-                      ^^^ unknown-rule There is no rule “all”, so nothing is silenced
     Talks were held.
     --- sources.yaml
     references:
       # brief-ignore incomplete-sorce
-                     ^^^^^^^^^^^^^^^^ unknown-rule Did you mean “incomplete-source”?
       - { id: tass-1, container-title: TASS }
     `,
-    options,
-  );
+      options,
+    ),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+    ignore: [future-date, missing-sources]
+                          ^^^^^^^^^^^^^^^ unknown-rule There is no rule “missing-sources”, so nothing is silenced by this name. Did you mean “missing-source”? Put the code of a rule here, or take it out.
+    <!-- brief-ignore unknown-sorce -->
+                      ^^^^^^^^^^^^^ unknown-rule There is no rule “unknown-sorce”, so nothing is silenced by this name. Did you mean “unknown-source”? Put the code of a rule here, or take it out.
+    <!-- brief-ignore-file Missing-Source -->
+                           ^^^^^^^^^^^^^^ unknown-rule There is no rule “Missing-Source”, so nothing is silenced by this name. Did you mean “missing-source”? Put the code of a rule here, or take it out.
+    <!-- brief-ignore all of it -->
+                      ^^^ unknown-rule There is no rule “all”, so nothing is silenced by this name. Put the code of a rule here, or take it out.
+    --- sources.yaml
+      # brief-ignore incomplete-sorce
+                     ^^^^^^^^^^^^^^^^ unknown-rule There is no rule “incomplete-sorce”, so nothing is silenced by this name. Did you mean “incomplete-source”? Put the code of a rule here, or take it out.
+  `);
 });
 
 test('silent: codes of rules, reasons after them, other comments, no code at all', () => {

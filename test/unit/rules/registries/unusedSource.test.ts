@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 test('what no brief cites, by tag, key or plain words', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     --- main.brief
     ---
     date: 2021-09-20
@@ -14,32 +15,40 @@ test('what no brief cites, by tag, key or plain words', () => {
     references:
       - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
       - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
-              ^^^^^^ unused-source No brief cites “tass-2”.
       - { id: rfi-1, container-title: RFI, issued: 2021-09-06 }
       - { id: afp-1, container-title: AFP, issued: 2021-09-06 }
   `,
-    { isComplete: true },
-  );
+      { isComplete: true },
+    ),
+  ).toMatchInlineSnapshot(`
+    --- sources.yaml
+      - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
+              ^^^^^^ unused-source No brief cites “tass-2”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.
+  `);
 });
 
 test('what stands in a front matter is for its own brief', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     --- main.brief
     ---
     date: 2021-09-20
     sources:
       - { id: own-1, container-title: TASS, issued: 2021-09-06 }
       - { id: own-2, container-title: TASS, issued: 2021-09-07 }
-              ^^^^^ unused-source This brief does not cite “own-2”.
       - { id: own-3, container-title: TASS, issued: 2021-09-08 }
     ---
     It left (TASS, September 6), and came back [@own-3].
     --- other.brief
     It left [@own-2].
-              ^^^^^ unknown-source
   `.replace('              ^^^^^ unknown-source\n', ''),
-  );
+    ),
+  ).toMatchInlineSnapshot(`
+    --- main.brief
+      - { id: own-2, container-title: TASS, issued: 2021-09-07 }
+              ^^^^^ unused-source This brief does not cite “own-2”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.
+  `);
 });
 
 test('silent: while not all briefs are known; one of two that may be meant; the second of one id', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { findingsIn, showFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
 const settings = onlyRule('circular-reporting');
@@ -24,16 +24,20 @@ const ours = (text: string) => foundIn(`---\npublication: Casebook Bulletin\n---
 
 describe('our own publication', () => {
   test('cited as evidence', () => {
-    expectFindings(
-      `
+    expect(
+      showFindings(
+        `
       ---
       publication: Casebook Bulletin
       ---
       The border is closed (TASS, May 2; Casebook Bulletin, May 3).
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^ circular-reporting our own publication, Casebook Bulletin
     `,
-      { settings },
-    );
+        { settings },
+      ),
+    ).toMatchInlineSnapshot(`
+      The border is closed (TASS, May 2; Casebook Bulletin, May 3).
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^ circular-reporting This cites our own publication, Casebook Bulletin, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.
+    `);
   });
 
   test.each([
@@ -79,16 +83,22 @@ describe('our own publication', () => {
 
 describe('one report in two outlets', () => {
   test('by its author, and by its title', () => {
-    expectFindings(
-      `--- main.brief
+    expect(
+      showFindings(
+        `--- main.brief
 They left the bloc (AFP, January 28, 2024; RFI, January 29, 2024), and said so on television.
-                                           ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI’s report is by AFP: two citations, one report
 
 They left the bloc [@dawn-1; @afp-1].
-                             ^^^^^^ circular-reporting Dawn and AFP carry a report of the same title
 ${REGISTRY}`,
-      { settings },
-    );
+        { settings },
+      ),
+    ).toMatchInlineSnapshot(`
+      --- main.brief
+      They left the bloc (AFP, January 28, 2024; RFI, January 29, 2024), and said so on television.
+                                                 ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI’s report is by AFP: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.
+      They left the bloc [@dawn-1; @afp-1].
+                                   ^^^^^^ circular-reporting Dawn and AFP carry a report of the same title within two days: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.
+    `);
   });
 
   test.each([

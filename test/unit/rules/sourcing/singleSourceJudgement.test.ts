@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, type FixtureOptions, findingsIn, showFindings } from '../../support/fixture.ts';
 
 const only: FixtureOptions = { settings: { rules: { 'single-source-judgement': 'information' } } };
 const REGISTRY = `
@@ -17,13 +17,17 @@ function foundIn(paragraph: string): number {
 
 describe('finds', () => {
   test('the judgement of a paragraph that cites one outlet', () => {
-    expectFindings(
-      `
+    expect(
+      showFindings(
+        `
       Trucks queued for miles (TASS, May 8). We assess that the border will open by June. Then it may close again.
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement single source, TASS: if it errs
       `,
-      only,
-    );
+        only,
+      ),
+    ).toMatchInlineSnapshot(`
+      Trucks queued for miles (TASS, May 8). We assess that the border will open by June. Then it may close again.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgement and its paragraph rest on a single source, TASS: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.
+    `);
   });
 
   test('several reports of one outlet, and outlets of one house', () => {

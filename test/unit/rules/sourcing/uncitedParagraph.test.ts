@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFindings, type FixtureOptions, findingsIn } from '../../support/fixture.ts';
+import { expectFindings, type FixtureOptions, findingsIn, showFindings } from '../../support/fixture.ts';
 
 const RELEASE: FixtureOptions = { settings: { profile: 'release' } };
 const CITED = 'The ceremony was called off (TASS, September 11).';
@@ -20,33 +20,45 @@ test('a long paragraph is one paragraph: a citation at its end counts for all of
 
 describe('finds', () => {
   test('the first statement of fact, and says what makes it one', () => {
-    expectFindings(
-      `
+    expect(
+      showFindings(
+        `
       ${CITED}
 
       The road to the airport matters to everybody. On March 4, two bombs went off beside it, and the garrison closed it for the rest of the week.
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph a date, “March 4”
       `,
-      RELEASE,
-    );
-    expectFindings(
-      `
+        RELEASE,
+      ),
+    ).toMatchInlineSnapshot(`
+      The road to the airport matters to everybody. On March 4, two bombs went off beside it, and the garrison closed it for the rest of the week.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a date, “March 4”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+    `);
+    expect(
+      showFindings(
+        `
       ${CITED}
 
       The garrison is small. It counts 300 soldiers in good months and has only two vehicles that run, which is why the road is left to whoever is strongest.
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph a figure, “300 soldiers”
       `,
-      RELEASE,
-    );
-    expectFindings(
-      `
+        RELEASE,
+      ),
+    ).toMatchInlineSnapshot(`
+      The garrison is small. It counts 300 soldiers in good months and has only two vehicles that run, which is why the road is left to whoever is strongest.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a figure, “300 soldiers”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+    `);
+    expect(
+      showFindings(
+        `
       ${CITED}
 
       The news from the north is mixed. The Border Guard Command detained four men at the bridge, and their families have since asked in vain where they are being held.
-                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph an act, “Border Guard Command detained”
       `,
-      RELEASE,
-    );
+        RELEASE,
+      ),
+    ).toMatchInlineSnapshot(`
+      The news from the north is mixed. The Border Guard Command detained four men at the bridge, and their families have since asked in vain where they are being held.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here an act, “Border Guard Command detained”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+    `);
   });
 
   test('facts whose names are tags', () => {
@@ -60,17 +72,21 @@ describe('finds', () => {
   });
 
   test('a brief that cites nothing once', () => {
-    expectFindings(
-      `
+    expect(
+      showFindings(
+        `
       # Bombs in Jalalabad
 
       Two bombs hit patrols of the new government on September 19. A third was found beside the road to the airport and was taken apart by soldiers.
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No paragraph of this brief
 
       ${BOMBS}
       `,
-      RELEASE,
-    );
+        RELEASE,
+      ),
+    ).toMatchInlineSnapshot(`
+      Two bombs hit patrols of the new government on September 19. A third was found beside the road to the airport and was taken apart by soldiers.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No paragraph of this brief cites a source, and it states facts, here a date, “September 19”: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).
+    `);
   });
 
   test('a brief whose notes are left and whose marks in the text are lost', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectFindings, findingsIn } from '../../support/fixture.ts';
+import { findingsIn, showFindings } from '../../support/fixture.ts';
 
 const REGISTRY = `
 --- entities.yaml
@@ -24,12 +24,17 @@ function foundIn(paragraph: string): number {
 
 describe('finds', () => {
   test('a report rated 1 that nothing in its paragraph confirms, at its citation', () => {
-    expectFindings(`--- main.brief
+    expect(
+      showFindings(`--- main.brief
 Trucks queued for miles (RFE/RL, May 8, 2021).
-                         ^^^^^^^^^^^^^^^^^^^ unsupported-confirmation rferl-1 1, confirmed by other sources, but no other source is cited
 
 The border opened in June (TASS, May 9, 2021).
-${REGISTRY}`);
+${REGISTRY}`),
+    ).toMatchInlineSnapshot(`
+      --- main.brief
+      Trucks queued for miles (RFE/RL, May 8, 2021).
+                               ^^^^^^^^^^^^^^^^^^^ unsupported-confirmation The registry rates rferl-1 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.
+    `);
   });
 
   test('a report that only its own outlet confirms, or its own house', () => {

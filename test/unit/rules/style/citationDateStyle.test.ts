@@ -2,44 +2,56 @@ import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
 import { DATE_STYLES, type DateStyle } from '../../../../server/src/rules/engine/settings.ts';
 import { applyChangesTo, createScene, fixesIn } from '../../support/actions.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { expectFindings, showFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
 const inStyle = (dates: DateStyle) => ({ settings: onlyRule('citation-date-style', { dates }) });
 
 test('dates of citations that are written another way', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     ---
     date: 2021-09-24
     ---
 
     They left (RFE/RL, September 5; Times of India, 13 Sept. 2021).
-                       ^^^^^^^^^^^ citation-date-style write “5 September”.
-                                                    ^^^^^^^^^^^^^ citation-date-style write “13 September 2021”.
     They came back (accessed, or seen), it says (, May 3rd), and ([TASS](src:tass-1), Aug. 30–Sept. 2).
-                                                   ^^^^^^^ citation-date-style write “3 May”.
-                                                                                      ^^^^^^^^^^^^^^^ citation-date-style write “30 August–2 September”.
     Two days (ITAR-TASS, October 18, 28), read later (European Commission, accessed January 2).
-                         ^^^^^^^^^^^^^^ citation-date-style write “18, 28 October”.
-                                                                           ^^^^^^^^^^^^^^^^^^ citation-date-style write “accessed 2 January”.
     Further days of one source (TASS, 2 May; May 3; RIA, 4 May).
-                                             ^^^^^ citation-date-style write “3 May”.
     `,
-    inStyle('5 September'),
-  );
+      inStyle('5 September'),
+    ),
+  ).toMatchInlineSnapshot(`
+    They left (RFE/RL, September 5; Times of India, 13 Sept. 2021).
+                       ^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “5 September”.
+                                                    ^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “13 September 2021”.
+    They came back (accessed, or seen), it says (, May 3rd), and ([TASS](src:tass-1), Aug. 30–Sept. 2).
+                                                   ^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “3 May”.
+                                                                                      ^^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “30 August–2 September”.
+    Two days (ITAR-TASS, October 18, 28), read later (European Commission, accessed January 2).
+                         ^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “18, 28 October”.
+                                                                           ^^^^^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “accessed 2 January”.
+    Further days of one source (TASS, 2 May; May 3; RIA, 4 May).
+                                             ^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “3 May”.
+  `);
 });
 
 test('over a line break', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     They left, as the radio said (RFE/RL, September
-                                          ^^^^^^^^^ citation-date-style… write “5 September”
+    5).
+    `,
+      inStyle('5 September'),
+    ),
+  ).toMatchInlineSnapshot(`
+    They left, as the radio said (RFE/RL, September
+                                          ^^^^^^^^^ citation-date-style… This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “5 September”.
     5).
     ^ …citation-date-style
-    `,
-    inStyle('5 September'),
-  );
+  `);
 });
 
 test('nothing in prose, in dates that are no citation, or where no style is wanted', () => {

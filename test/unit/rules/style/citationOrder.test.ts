@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actionsAt } from '../../../../server/src/features/codeActions/codeActions.ts';
 import type { CitationOrder } from '../../../../server/src/rules/engine/settings.ts';
 import { applyChangesTo, createScene } from '../../support/actions.ts';
-import { expectFindings } from '../../support/fixture.ts';
+import { showFindings } from '../../support/fixture.ts';
 import { onlyRule } from '../../support/only.ts';
 
 const wants = (citationOrder: CitationOrder) => ({ settings: onlyRule('citation-order', { citationOrder }) });
@@ -27,17 +27,21 @@ async function check(order: CitationOrder, group: string, after = group, front =
 }
 
 test('what is out of order', () => {
-  expectFindings(
-    `
+  expect(
+    showFindings(
+      `
     ---
     date: 2021-09-24
     ---
 
     They left (TASS, May 9; Interfax, May 7; RIA, May 8), it was said (Dawn, May 1; AFP, May 2).
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-order the oldest report first
     `,
-    wants('oldest first'),
-  );
+      wants('oldest first'),
+    ),
+  ).toMatchInlineSnapshot(`
+    They left (TASS, May 9; Interfax, May 7; RIA, May 8), it was said (Dawn, May 1; AFP, May 2).
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-order These sources are not in the order of the house, the oldest report first. In one order everywhere readers see at once what came from whom, and when: put them in order.
+  `);
 });
 
 test.each<[CitationOrder, string, string]>([
