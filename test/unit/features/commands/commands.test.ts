@@ -1,36 +1,88 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { COMMANDS } from '../../../../server/src/features/commands/index.ts';
-import { toRange } from '../../../../server/src/features/feature.ts';
+import { type FeatureContext, toRange } from '../../../../server/src/features/feature.ts';
 import type { ServerCommandId, ServerCommands } from '../../../../server/src/protocol/commands.ts';
-import { parseFixture } from '../../support/fixture.ts';
-import { applyWorkspaceEdit, CASEBOOK, createContext, DATED, withCursor } from '../../support/world.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { type FixtureFile, parseFixture, workspaceOf } from '../../support/fixture.ts';
+import { revisionsIn } from '../../support/revisions.ts';
 
-/** Runs a command on a dated brief: `|` are its cursor or selection. */
+const REGISTRIES = `--- entities.yaml
+entities:
+  - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }
+  - { id: tass, type: media, name: TASS, aliases: [ITAR-TASS] }
+  - { id: ria, type: media, name: RIA Novosti }
+  - { id: georgia-country, type: place, name: Georgia }
+  - { id: georgia-state, type: place, name: Georgia }
+--- sources.yaml
+references:
+  - { id: rferl-1, title: Pilots leave, container-title: RFE/RL, issued: 2021-09-05 }
+  - { id: itar-1, title: One, container-title: ITAR-TASS, issued: 2021-09-22 }
+  - { id: note-1, title: A note }
+`;
+const DATED = '---\ndate: 2021-09-24\n---\n\n';
+
+/** Runs a command on the first brief, with what \`|\` marks given as position and range. */
 async function run<Id extends ServerCommandId>(
   id: Id,
   brief: string,
   params: Partial<ServerCommands[Id]['params']> = {},
-  registries = CASEBOOK,
+  registries = REGISTRIES,
 ): Promise<{ result: ServerCommands[Id]['result'] | null; edited: (edit: WorkspaceEdit) => Record<string, string> }> {
-  const { text, offset, end } = withCursor(brief);
-  const { files } = parseFixture(`--- main.brief\n${DATED}${text}\n${registries}`);
-  const context = createContext({ files });
+  const [start, end] = [brief.indexOf('|'), brief.lastIndexOf('|')];
+  const fixture = parseFixture(`--- main.brief\n${DATED}${brief.replaceAll('|', '')}\n${registries}`);
+  const context = contextOf(fixture.files);
   const { document } = context.open('file:///main.brief')!;
-  const range = toRange(document, { start: DATED.length + offset, end: DATED.length + end });
+  const at = (offset: number) => document.positionAt(offset + DATED.length);
+  const range = { start: at(start), end: at(end > start ? end - 1 : start) };
   const { run } = COMMANDS.find(({ command }) => command === id)!;
   const result = await run({ uri: document.uri, position: range.start, range, ...params }, context);
-  const before = new Map(files.map((file) => [file.uri, file.text]));
   return {
     result: (result ?? null) as ServerCommands[Id]['result'] | null,
-    edited: (edit) => {
-      const after = [...applyWorkspaceEdit(before, edit, context.versionOf)];
-      const changed = after.filter(([uri, now]) => now !== before.get(uri));
-      return Object.fromEntries(
-        changed.map(([uri, now]) => [uri.replace('file:///', ''), now.replace(DATED, '').trimEnd()]),
-      );
-    },
+    edited: (edit) => apply(edit, fixture.files),
   };
+}
+
+function contextOf(files: readonly FixtureFile[]): FeatureContext {
+  const workspace = workspaceOf({ files });
+  const documents = new Map(files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', 7, text)]));
+  return {
+    workspace,
+    client: {},
+    clientCommands: new Set(),
+    revisionOf: revisionsIn(workspace),
+    ruleUrl: () => undefined,
+    open(uri) {
+      const document = documents.get(uri);
+      const brief = workspace.brief(uri);
+      if (!document) return undefined;
+      return brief
+        ? { kind: 'brief', document, value: brief }
+        : { kind: 'registry', document, value: readRegistry(document.getText()) };
+    },
+    versionOf: (uri) => documents.get(uri)?.version ?? null,
+    yieldIfDue: () => undefined,
+    whenIndexed: async () => {},
+    read: async (uri) => documents.get(uri)?.getText(),
+    rangeIn: (uri, span) => toRange(documents.get(uri)!, span),
+    folders: ['file:///'],
+    applyEdit: async () => true,
+  };
+}
+
+/** The files an edit changes, as they are afterwards; of briefs without the front matter. */
+function apply(edit: WorkspaceEdit, files: readonly FixtureFile[]): Record<string, string> {
+  return Object.fromEntries(
+    (edit.documentChanges ?? [])
+      .filter((change): change is TextDocumentEdit => 'edits' in change)
+      .map(({ textDocument: { uri }, edits }) => {
+        const text = files.find((file) => file.uri === uri)?.text ?? '';
+        const plain = edits.filter((one) => 'newText' in one);
+        const after = TextDocument.applyEdits(TextDocument.create(uri, 'brief', 1, text), plain);
+        return [uri.replace('file:///', ''), after.replace(DATED, '').trimEnd()];
+      }),
+  );
 }
 
 describe('missing sources', () => {
@@ -98,7 +150,7 @@ test('entities and types', async () => {
     'briefmark.server.entities',
     '',
     {},
-    `${CASEBOOK}--- x.entities.yaml\ntypes: [{ id: operation }]\n`,
+    `${REGISTRIES}--- x.entities.yaml\ntypes: [{ id: operation }]\n`,
   );
   expect(result!.entities[0]).toEqual({
     id: 'georgia-country',
