@@ -62,24 +62,24 @@ export function toPage(results) {
 # Benchmarks
 
 Measured on ${date}: ${cores} cores (${processor}), ${Math.round(memory / 2 ** 30)} GB of memory, Node ${node}, ${system}.
-The load was ${load.toFixed(1)}: above the number of cores, other programs were at work too, and every time is longer than it
-would be. Times say something about this machine only; the ratios travel better. \`npm run bench\` measures on yours.
+The load was ${load.toFixed(1)}: a load above the number of cores means that other programs were running too and all times
+are longer. Times are specific to this machine; ratios are comparable across machines. \`npm run bench\` measures on yours.
 
-- **Floor**: an empty \`vscode-languageserver\` that keeps documents and answers every question with nothing. For answers
-  across files it is a program that reads the same files and runs one regular expression over each; inside the engine it
-  is one regular expression over the same text, or \`TextDocument.update\` for edits.
-- **Markdown**: Microsoft's Markdown language server 0.5.0 with validation on, on the same prose as Markdown. It has its
-  client parse and read files, so that part of the time is the client's.
+- **Floor**: an empty \`vscode-languageserver\` that keeps documents and answers every request with nothing. For cross-file
+  answers, a program that reads the same files and runs one regular expression over each. For the engine, one regular
+  expression over the same text, or \`TextDocument.update\` for edits.
+- **Markdown**: Microsoft's Markdown language server 0.5.0 with validation, on the same prose as Markdown. It makes its client
+  parse and read files, so part of the time is the client's.
 - **Goal**: at most 3 × the floor.
 
-Every figure is a median, with the 95th percentile for Briefmark. All servers get the same briefs over stdio, in turns in
-one run: a citation about every 300 characters, every tenth broken, 300 known names, 800 known reports. A keystroke is one
-character typed in the middle of the brief; the time ends when the answer has arrived and is read. Before the first one that
-counts, every server is typed in for a second. Enter at the top moves all findings, which have to be sent again: the floor
-has none. Start is the process started to \`initialize\` answered, with what earlier starts have left compiled. A first right
-cross-file answer is noticed at most 3 % late; at the first start the folder to keep the index in is empty, at the second it
-holds what the first one kept. Memory is that of the process, as the system counts it. A dash: the server does not answer
-that, or answers with nothing.
+Every figure is a median, with the 95th percentile for Briefmark. All servers receive the same briefs over stdio, in turns
+within one run: a citation about every 300 characters, every tenth one malformed, 300 known names, 800 known sources. A
+keystroke is one character typed in the middle of the brief; the time ends when the answer has been received and parsed. Each
+server is warmed up by one second of typing. *Enter at the top* moves all findings, so all of them are sent again; the floor has
+none. Start is the time from the start of the process to the answer to \`initialize\`, with code compiled by earlier starts. The
+time of the first correct cross-file answer is accurate to 3 %. At the first start there is no stored index; the second start
+finds the one that the first start stored. Memory is that of the process, as the system counts it. A dash means that the server
+does not support the request, or answers with nothing.
 
 ${toMarkdown(floorTable(results))}`;
 }

@@ -16,9 +16,7 @@ const texts = {
     [
       citations > 0 ? formatCited(cited, citations) : '',
       missing > 0 ? formatFirstMissing(missing) : '',
-      missing === 0 && citations > 0
-        ? l10n.t('No source is missing. Select to go to the next problem of sourcing.')
-        : '',
+      missing === 0 && citations > 0 ? l10n.t('No source is missing. Select to go to the next sourcing problem.') : '',
       unknown > 0 ? formatUnknown(unknown) : '',
     ]
       .filter(Boolean)
@@ -26,19 +24,19 @@ const texts = {
   profileName: 'Briefmark',
   profile: (profile: string) => l10n.t('Profile: {0}', profile),
   reading: l10n.t('Reading the briefs of this workspace…'),
-  read: l10n.t('All briefs and registries of this workspace are read.'),
+  read: l10n.t('All briefs and registries of this workspace have been read.'),
   change: l10n.t('Change'),
 };
 
 function formatCited(cited: number, citations: number): string {
   return citations === 1
-    ? l10n.t('{0} of 1 citation in this brief have a source.', cited)
+    ? l10n.t('{0} of 1 citation in this brief has a source.', cited)
     : l10n.t('{0} of {1} citations in this brief have a source.', cited, citations);
 }
 
 function formatFirstMissing(missing: number): string {
   return missing === 1
-    ? l10n.t('Select to go to the first of 1 missing source.')
+    ? l10n.t('Select to go to the missing source.')
     : l10n.t('Select to go to the first of {0} missing sources.', missing);
 }
 

@@ -107,7 +107,7 @@ test('a selection becomes a new entity; the next problem is a key away', (editor
     await editor.press('Control+Home');
     for (const index of [1, 2]) {
       await editor.press('Alt+F7');
-      await editor.page.locator('.statusbar-item', { hasText: `Problem of sourcing ${index} of 2` }).waitFor();
+      await editor.page.locator('.statusbar-item', { hasText: `Sourcing problem ${index} of 2` }).waitFor();
     }
     await editor.type('Quay Post');
     assert.match((await saved(editor)).brief, /Two \[shippers\]\(org:shippers\) left \(Quay Post, May 12\)/);

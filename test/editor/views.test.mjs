@@ -131,8 +131,8 @@ testViews('entities are filtered, and expand to their mentions', async (editor) 
     rows.some((label) => label.includes('Abubakar Shekau, the head of Boko Haram')),
   );
   await filterBy('nobody of this name');
-  await editor.page.locator('.pane .welcome-view-content', { hasText: 'No entity fits the filter.' }).waitFor();
-  await editor.command('Briefmark: Clear Filter of Entities');
+  await editor.page.locator('.pane .welcome-view-content', { hasText: 'No entity matches the filter.' }).waitFor();
+  await editor.command('Briefmark: Clear Entity Filter');
   await editor.until(spoken(editor, 'Entities'), (rows) => rows.length > 5);
 });
 

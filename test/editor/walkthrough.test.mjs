@@ -34,9 +34,9 @@ test('the walkthrough has five steps, and each is complete when it was done', as
   const titles = await editor.page.locator('.getting-started-step .step-title').allTextContents();
   assert.deepEqual(titles, [
     'Open the casebook',
-    'See what stands behind it',
-    'Put a missing source back',
-    'Tag everyone who is named',
+    'Hover over names and citations',
+    'Restore a missing source',
+    'Tag every known name',
     'Check from the command line',
   ]);
 

@@ -29,9 +29,9 @@ export async function promptAndAddSource(server: Server, args: AddSourceArgument
   const outlets = (await server.ask('briefmark.server.outlets', { uri })) ?? [];
   const outlet = await pickOrType(title(1), l10n.t('The outlet: choose one or type its name'), outlets);
   if (outlet === undefined) return false;
-  const reportTitle = await promptLine(title(2), l10n.t('The title of the report. Enter alone leaves it open.'));
+  const reportTitle = await promptLine(title(2), l10n.t('The title of the report. Press Enter to leave it empty.'));
   if (reportTitle === undefined) return false;
-  const url = await promptLine(title(3), l10n.t('Its web address. Enter alone leaves it open.'), {
+  const url = await promptLine(title(3), l10n.t('Its web address. Press Enter to leave it empty.'), {
     validate: (line) =>
       line === '' || /^https?:\/\/\S+$/i.test(line)
         ? undefined
@@ -41,7 +41,7 @@ export async function promptAndAddSource(server: Server, args: AddSourceArgument
   const date = needsDate
     ? await promptLine(
         title(4),
-        l10n.t('Its date, for example 2021-09-22: the year is not known, as the brief has no date.'),
+        l10n.t('Its date, for example 2021-09-22. The brief has no date, so the year is unknown.'),
         {
           validate: (line) =>
             isoDate.test(line) ? undefined : l10n.t('Write year, month and day, for example 2021-09-22.'),

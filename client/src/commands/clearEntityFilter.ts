@@ -2,7 +2,7 @@ import type { ClientCommand } from './command';
 
 export const clearEntityFilter: ClientCommand = {
   id: 'briefmark.entities.clearFilter',
-  title: 'Clear Filter of Entities',
+  title: 'Clear Entity Filter',
   icon: '$(clear-all)',
   palette: 'briefmark.entitiesFiltered',
   menus: [

@@ -86,7 +86,7 @@ function createChoices(
 
 async function showSummary(fixed: number, server: Server, editor: TextEditor): Promise<void> {
   const remaining = (await server.ask('briefmark.server.missingSources', { uri: uriOf(editor) }))?.missing.length ?? 0;
-  const fixedText = fixed === 1 ? l10n.t('1 source settled.') : l10n.t('{0} sources settled.', fixed);
+  const fixedText = fixed === 1 ? l10n.t('1 source fixed.') : l10n.t('{0} sources fixed.', fixed);
   const remainingText =
     remaining === 1 ? l10n.t('1 source still missing.') : l10n.t('{0} sources still missing.', remaining);
   const statusText = remaining === 0 ? l10n.t('No source is missing in this brief.') : remainingText;

@@ -19,9 +19,6 @@ export async function goToProblem(server: Server, direction: 1 | -1): Promise<vo
   const { start } = toRange(problem.range);
   editor.selection = new Selection(start, start);
   editor.revealRange(toRange(problem.range), TextEditorRevealType.InCenterIfOutsideViewport);
-  window.setStatusBarMessage(
-    l10n.t('Problem of sourcing {0} of {1}', problem.index, problem.count),
-    MESSAGE_DURATION_MS,
-  );
+  window.setStatusBarMessage(l10n.t('Sourcing problem {0} of {1}', problem.index, problem.count), MESSAGE_DURATION_MS);
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

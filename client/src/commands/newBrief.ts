@@ -34,7 +34,7 @@ export const newBrief: ClientCommand = {
       () => false,
     );
     if (exists) {
-      void window.showWarningMessage(l10n.t('{0} exists already and was left alone.', workspace.asRelativePath(uri)));
+      void window.showWarningMessage(l10n.t('{0} already exists; nothing was changed.', workspace.asRelativePath(uri)));
       return;
     }
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));

@@ -6,7 +6,7 @@ const texts = {
   where: l10n.t('In which folder?'),
   sources: l10n.t('What is cited: outlet, title, date, address, rating'),
   entities: l10n.t('Who and what is named: people, groups, places, outlets'),
-  noFolder: l10n.t('Open a folder first: a registry lies beside the briefs.'),
+  noFolder: l10n.t('Open a folder first: a registry is stored next to the briefs.'),
 };
 
 const FILES = [

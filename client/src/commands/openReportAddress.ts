@@ -6,7 +6,7 @@ import type { ClientCommand } from './command';
 /** Opens the web address of a report in the browser of the user. The server checks the scheme; so does this, where it counts. */
 export const openReportAddress: ClientCommand = {
   id: 'briefmark.views.openAddress',
-  title: 'Open Address of the Report',
+  title: 'Open Report Address',
   icon: '$(link-external)',
   palette: false,
   menus: [

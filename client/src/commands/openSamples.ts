@@ -10,7 +10,7 @@ export const openSamples: ClientCommand = {
   title: 'Open the Casebook…',
   async run() {
     const chosen = await window.showOpenDialog({
-      title: l10n.t('Where should the casebook go? It gets a folder of its own there'),
+      title: l10n.t('Where should the casebook go? A new folder is created there'),
       openLabel: l10n.t('Copy Casebook Here'),
       canSelectFiles: false,
       canSelectFolders: true,
@@ -34,7 +34,7 @@ async function copyInto(parent: Uri): Promise<Uri> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       l10n.t(
-        'The casebook could not be written to {0}. Choose a folder that you may write to. ({1})',
+        'The casebook could not be written to {0}. Choose a folder with write access. ({1})',
         displayPath(parent),
         reason,
       ),
@@ -45,7 +45,7 @@ async function copyInto(parent: Uri): Promise<Uri> {
 
 async function offerToOpen(folder: Uri): Promise<void> {
   const message = l10n.t('The casebook is in {0}. Open it?', displayPath(folder));
-  const detail = l10n.t('Its first brief has seven missing sources. The README there says what to try.');
+  const detail = l10n.t('Its first brief has seven missing sources. Its README suggests what to try.');
   const promptUser = async () =>
     await window.showInformationMessage(message, { modal: true, detail }, OPEN_HERE, OPEN_IN_NEW_WINDOW);
   const choice = workspace.workspaceFolders ? await promptUser() : OPEN_HERE;

@@ -12,7 +12,7 @@ export const tagAllNames: ClientCommand = {
     if (!proposal) return;
     if (proposal.mentions === 0) {
       void window.showInformationMessage(
-        l10n.t('No known name is left to tag. Names that several entities bear are left alone.'),
+        l10n.t('No known name is left to tag. Names that several entities share are skipped.'),
       );
       return;
     }

@@ -88,5 +88,5 @@ function createChoices(selectedText: string, entities: readonly EntitySummary[])
 
 function validateId(id: string, entities: readonly EntitySummary[]): string | undefined {
   if (!validId.test(id)) return l10n.t('Use letters, digits, “.”, “_”, “-” and “/”.');
-  return entities.some((entity) => entity.id === id) ? l10n.t('There is an entity with this id already.') : undefined;
+  return entities.some((entity) => entity.id === id) ? l10n.t('An entity with this id already exists.') : undefined;
 }

@@ -10,7 +10,7 @@ const ORDER_KEY = 'briefmark.briefs.order';
 const texts = {
   badge: (missing: number) => (missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', missing)),
   filterTitle: l10n.t('Filter entities'),
-  filterPrompt: l10n.t('Words of a name, an alias or an id. Enter alone shows all.'),
+  filterPrompt: l10n.t('Part of a name, an alias or an id. Leave empty to show all.'),
   filtered: (words: string) => l10n.t('“{0}”', words.slice(0, 60)),
   orderTitle: l10n.t('Sort briefs'),
   orders: {
@@ -21,9 +21,9 @@ const texts = {
   orderTips: {
     state: l10n.t('Missing sources first, then unknown ones'),
     date: l10n.t('The newest first'),
-    name: l10n.t('By the name of the file'),
+    name: l10n.t('By file name'),
   } satisfies Record<BriefOrder, string>,
-  current: l10n.t('now'),
+  current: l10n.t('current'),
 };
 
 /** What the commands of the title bars do. */

@@ -30,8 +30,8 @@ export const texts = {
   showMore: (page: number) => l10n.t('Show the next {0}', formatNumber(page)),
   group: { missing: l10n.t('Missing sources'), unknown: l10n.t('Unknown sources') },
   groupTip: {
-    missing: l10n.t('Citations that have a date but no source: nobody can check what they stand behind.'),
-    unknown: l10n.t('Citations of sources that no registry has.'),
+    missing: l10n.t('Citations that have a date but no source, so the statements before them cannot be checked.'),
+    unknown: l10n.t('Citations of sources that no registry defines.'),
   },
   one: { missing: l10n.t('Missing source'), unknown: l10n.t('Unknown source') },
   undated: l10n.t('No date'),

@@ -18,14 +18,14 @@ export const GRAPH_BODY = `
 </header>
 <main id="main" hidden>
 <section class="picture" aria-label="${escapeHtml(l10n.t('Picture'))}">
-<div id="graph" role="img" aria-label="${escapeHtml(l10n.t('The graph. The table holds the same.'))}"></div>
+<div id="graph" role="img" aria-label="${escapeHtml(l10n.t('The graph. The table shows the same data.'))}"></div>
 <div class="zoom" role="group" aria-label="${escapeHtml(l10n.t('Zoom'))}"><button id="in" type="button" aria-label="${escapeHtml(l10n.t('Zoom in'))}">+</button><button id="out" type="button" aria-label="${escapeHtml(l10n.t('Zoom out'))}">−</button><button id="fit" type="button">${escapeHtml(l10n.t('Fit'))}</button></div>
-<ul id="legend" class="legend" aria-label="${escapeHtml(l10n.t('What shapes, colours and lines mean'))}"></ul>
+<ul id="legend" class="legend" aria-label="${escapeHtml(l10n.t('What shapes, colors and lines mean'))}"></ul>
 </section>
 <div class="side">
-<section id="details" class="details" aria-label="${escapeHtml(l10n.t('Chosen entity'))}"></section>
+<section id="details" class="details" aria-label="${escapeHtml(l10n.t('Selected entity'))}"></section>
 <section class="rows" aria-label="${escapeHtml(l10n.t('Entities'))}">
-<table id="table"><caption class="unseen">${escapeHtml(l10n.t('Entities. The arrow keys choose one, Enter lists its mentions.'))}</caption><thead></thead><tbody></tbody></table>
+<table id="table"><caption class="unseen">${escapeHtml(l10n.t('Entities. Use the arrow keys to select one and Enter to list its mentions.'))}</caption><thead></thead><tbody></tbody></table>
 </section>
 </div>
 </main>

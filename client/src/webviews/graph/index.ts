@@ -21,7 +21,7 @@ const texts = {
     shown < total
       ? l10n.t('Mentions of {0}: the first {1} of {2}', name, shown, total)
       : l10n.t('Mentions of {0}', name),
-  gone: l10n.t('It is not named there any more. Refresh the graph.'),
+  gone: l10n.t('It is no longer mentioned there. Refresh the graph.'),
 };
 
 export function registerGraph(context: ExtensionContext, server: PictureServer): Picture {

@@ -167,7 +167,7 @@ test('outlets, each once, as sources write them', async () => {
   expect(result).toEqual(['ITAR-TASS', 'RFE/RL', 'RIA Novosti']);
 });
 
-describe('the next problem of sourcing', () => {
+describe('the next sourcing problem', () => {
   const brief = 'A (, May 1). B (TASS, May 2). [C](grup:c). D (, May 3).';
   const at = async (marked: string, direction: 1 | -1) => {
     const { result } = await run('briefmark.server.nextProblem', marked, { direction });

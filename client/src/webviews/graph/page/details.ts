@@ -20,7 +20,7 @@ export function showDetails(container: HTMLElement, graph: Graph, index: number,
       createElement(
         'p',
         {},
-        l10n.t('Choose an entity in the picture or in the table. Enter or a click lists its mentions.'),
+        l10n.t('Select an entity in the graph or the table. Press Enter or click to list its mentions.'),
       ),
     );
     return;
