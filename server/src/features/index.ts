@@ -1,6 +1,6 @@
 /**
- * All features. A new one is one line here; capabilities and request handlers follow from the list. Requests whose answers
- * depend on what the client was answered before are in `lsp/publisher.ts`.
+ * All features. A new one is one line here; capabilities and request handlers are derived from the list. Requests whose
+ * answers depend on previous answers to the client are in `lsp/publisher.ts`.
  */
 
 import { codeLensFeature, codeLensResolveFeature } from './annotations/codeLens.ts';

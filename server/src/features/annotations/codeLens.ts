@@ -1,4 +1,4 @@
-/** Above each entry of a registry: how often it is cited or named. A click shows where. */
+/** Code lenses above the entries of a registry: how often each is cited or mentioned. A click lists the occurrences. */
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
@@ -8,23 +8,23 @@ import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 
-/** The client's command that shows places: [URI, position, locations], as LSP has them. */
+/** The client command that lists locations. Arguments: [URI, position, locations], as in LSP. */
 export const SHOW_REFERENCES = 'briefmark.showReferences';
 
-/** What a lens stands above. `span` is the id of the entry. */
+/** An entry with a lens. `span` is the span of its id. */
 export interface LensEntry {
   readonly kind: 'entity' | 'source';
   readonly id: string;
   readonly span: Span;
 }
 
-/** What a lens says, and the places it is about. */
+/** The title of a lens, and the occurrences it lists. */
 export interface UsageSummary {
   readonly title: string;
   readonly occurrences: readonly Occurrence[];
 }
 
-/** The entries of a registry that get a lens, in order of place. */
+/** The entries of a registry that get a lens, by position. */
 export function lensEntries({ entities, sources }: Pick<Registry, 'entities' | 'sources'>): LensEntry[] {
   return [
     ...entities.map(({ id }) => ({ kind: 'entity' as const, id: id.value, span: id.span })),
@@ -32,13 +32,15 @@ export function lensEntries({ entities, sources }: Pick<Registry, 'entities' | '
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** How often an entry is used in the briefs; of an outlet also for how many sources. Its own definition does not count. */
+/**
+ * How often briefs use an entry, and for an outlet, how many sources it published. Its own definition does not count.
+ */
 export function usageOf(workspace: Workspace, { kind, id }: Pick<LensEntry, 'kind' | 'id'>): UsageSummary {
   const occurrences = workspace.occurrences(kind, id).filter(({ role }) => role !== 'definition');
   const occurrencesInBriefs = occurrences.filter(({ role }) => role !== 'reference');
   const briefs = new Set(occurrencesInBriefs.map(({ uri }) => uri)).size;
   if (kind === 'source') return { title: formatCitedCount(occurrencesInBriefs.length, briefs), occurrences };
-  // The id of an entity stands in `part_of`; a reference without one is the name of an outlet.
+  // An entity's id is used in `part_of`; a reference without an id is the name of an outlet.
   const reportCount = occurrences.filter(({ role, idSpan }) => role === 'reference' && !idSpan).length;
   const parts = [
     ...(occurrencesInBriefs.length > 0 ? [formatMentionCount(occurrencesInBriefs.length, briefs)] : []),
@@ -62,12 +64,12 @@ function formatSourceCount(sources: number): string {
   return sources === 1 ? l10n.t('outlet of 1 source') : l10n.t('outlet of {0} sources', sources);
 }
 
-/** Of more lenses it takes longer to find out whether any has changed than to show those in view again. */
+/** Above this number, checking whether any lens has changed costs more than resolving the visible ones again. */
 const MAX_COMPARED_LENSES = 20;
 
 /**
- * All that the lenses of a document say and where they lead: the same text as long as none of it has changed. Undefined
- * of a document with many.
+ * A string that is equal as long as no lens of the document changes its title or locations. Undefined for a document
+ * with many lenses.
  */
 export async function lensFingerprint(
   { workspace, yieldIfDue }: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>,
@@ -88,12 +90,12 @@ export async function lensFingerprint(
 
 const EMPTY_REGISTRY = { entities: [], sources: [] };
 
-/** A registry's own entries, or those in the front matter of a brief. */
+/** The entries of a registry, or those in the front matter of a brief. */
 function registryOf(file: OpenFile): Pick<Registry, 'entities' | 'sources'> {
   return file.kind === 'registry' ? file.value : (frontMatterOf(file.value)?.registry ?? EMPTY_REGISTRY);
 }
 
-/** What the client sends back when a lens comes into view. */
+/** Data of a lens, which the client sends back to resolve it. */
 interface LensData extends Pick<LensEntry, 'kind' | 'id'> {
   readonly uri: string;
 }
@@ -118,7 +120,7 @@ export const codeLensResolveFeature: Feature<CodeLens, CodeLens> = {
     const data: unknown = lens.data;
     if (!isLensData(data)) return lens;
     const { title, occurrences } = usageOf(workspace, data);
-    // A command without a name is drawn as text.
+    // A lens whose command is empty is shown as plain text.
     const textOnly: Command = { title, command: '' };
     if (occurrences.length === 0 || !clientCommands.has(SHOW_REFERENCES)) return { ...lens, command: textOnly };
     const locations = occurrences.map(({ uri, span }): Location => ({ uri, range: rangeIn(uri, span) }));

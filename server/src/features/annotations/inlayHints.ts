@@ -1,4 +1,4 @@
-/** Between the words of a brief, for those who want it: the year nobody wrote, the entry a citation in words means. */
+/** Optional inlay hints in briefs: inferred years, and the entry that a plain citation resolves to. */
 
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import type { Span } from '../../base/text/span.ts';
@@ -9,15 +9,15 @@ import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
 import type { Feature } from '../feature.ts';
 import type { HintSettings } from '../revision.ts';
 
-/** Words that are shown at an offset but are not in the text. */
+/** A text that is shown at an offset but is not part of the document. */
 export interface Hint {
   readonly offset: number;
   readonly text: string;
 }
 
 /**
- * The hints at places within `within`, in order: the inferred year behind a date (once behind several of one year), and
- * behind a citation in words the ids of the sources it resolves to.
+ * The hints inside `visible`, by position: the inferred year after a date (once after several dates of one year), and
+ * the ids of the sources after a plain citation that resolves to them.
  */
 export function inlayHints(brief: Brief, scope: Scope, visible: Span, { years, ids }: HintSettings): Hint[] {
   const hints: Hint[] = [];
@@ -54,9 +54,9 @@ export const inlayHintsFeature: Feature<InlayHintParams, InlayHint[]> = {
     const file = open(textDocument.uri);
     if (file?.kind !== 'brief') return undefined;
     const { document, value } = file;
-    const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const visible = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const { scope, display } = revisionOf(textDocument.uri);
-    const hints = inlayHints(value, scope, within, display.inlayHints);
+    const hints = inlayHints(value, scope, visible, display.inlayHints);
     return hints.map(({ offset, text }) => ({ position: document.positionAt(offset), label: text, paddingLeft: true }));
   },
 };

@@ -14,19 +14,19 @@ import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { formattingEdits } from './formatting.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
 
-/** What `editor.codeActionsOnSave` asks for. */
+/** The kind that `editor.codeActionsOnSave` requests. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.briefmark`;
 
-/** Of a large selection no more findings than these get fixes: a light bulb with hundreds of them is no help. */
+/** At most this many findings of a selection get fixes: a light bulb with hundreds of entries does not help. */
 const MAX_FINDINGS = 40;
 
-/** Titles hold words of files: a longer one is cut. */
+/** Titles contain text from files; longer ones are truncated. */
 const MAX_TITLE_LENGTH = 160;
 
-/** What is wanted of the light bulb: kinds as LSP has them; all but those of saving when there are none. */
+/** The requested LSP kinds. Undefined: all but those for saving. */
 export type RequestedKinds = readonly string[] | undefined;
 
-/** What the light bulb offers at a place of an open file. */
+/** The actions for a selection in an open file. */
 export function actionsAt(
   file: OpenFile,
   selection: Span,
@@ -66,19 +66,19 @@ export function actionsAt(
   return actions.filter((action) => isRequested(action.kind) && isSupportedByClient(action, context));
 }
 
-/** Whether a finding is at the selection; a cursor at its edge counts. */
+/** Whether a finding touches the selection; a cursor at its edge counts. */
 function touchesSelection(selection: Span): (finding: Finding) => boolean {
   return ({ span }) => span.start <= selection.end && selection.start <= span.end;
 }
 
-/** Whether a short form is defined there that could be an alias. */
+/** Whether the selection is at the definition of an acronym that could become an alias. */
 function isAtAcronym(file: OpenFile, selection: Span, { workspace }: FeatureContext): boolean {
   if (file.kind !== 'brief') return false;
   const { findNames } = workspace.scopeOf(file.document.uri);
   return acronymDefinedAt(file.value, selection, findNames) !== undefined;
 }
 
-/** All that may be put right unasked, as one action. */
+/** One action with all fixes that may be applied automatically; empty if there are none. */
 function createFixAllAction(brief: Brief, fixContext: FixContext): Action[] {
   const changes = formattingEdits(brief, fixContext).map((edit) => ({ uri: fixContext.uri, ...edit }));
   return changes.length > 0 ? [{ title: l10n.t('Put the form of citations right'), kind: FIX_ALL, changes }] : [];
@@ -88,7 +88,7 @@ function toAction(fix: Fix, finding: Finding): Action {
   return { ...fix, kind: CodeActionKind.QuickFix, finding };
 }
 
-/** Commands are for clients that have them, new files for those that can make them. */
+/** Whether the client has the command and can create the files that the action needs. */
 function isSupportedByClient({ command, changes }: Action, { client, clientCommands }: FeatureContext): boolean {
   if (command && !clientCommands.has(command.command)) return false;
   const createsFile = changes?.some((change) => 'create' in change) ?? false;
@@ -116,13 +116,13 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
       start: fileAtRequest.document.offsetAt(range.start),
       end: fileAtRequest.document.offsetAt(range.end),
     };
-    // The light bulb is asked for at every step of the cursor: files are only read where there is something to mend.
+    // Editors request code actions on every cursor move, so registries are read only if a fix may need them.
     const needsRegistries =
       findingsOf(fileAtRequest, context).some(touchesSelection(selection)) ||
       isAtAcronym(fileAtRequest, selection, context);
     const targets = needsRegistries ? await readRegistryTargets(uri, context) : noRegistryTargets(context);
     const file = context.open(uri);
-    // The text was changed while the registries were read: the client asks again.
+    // The text changed while the registries were read; the client will ask again.
     if (!file || context.versionOf(uri) !== version) return undefined;
     const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
     return actionsAt(file, selection, only, targets, context).map(

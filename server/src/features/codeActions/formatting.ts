@@ -1,4 +1,4 @@
-/** Format Document: the form of citations put right, and nothing else. Saving does the same (`codeActions.ts`). */
+/** Format Document: corrects the form of citations and nothing else. Saving does the same (`codeActions.ts`). */
 
 import type {
   ClientCapabilities,
@@ -17,12 +17,12 @@ import { readBrief } from '../../syntax/brief/brief.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { noRegistryTargets } from '../support/registryTargets.ts';
 
-/** Mending one thing may bring out another: a citation is mended, then moved. */
+/** One fix may enable another: a citation is corrected first, then moved. The limit prevents endless rounds. */
 const MAX_ROUNDS = 5;
 
 type SpanEdit = Omit<Change, 'uri'>;
 
-/** All that may be put right unasked in the brief, as edits that do not touch each other. */
+/** All automatic fixes of a brief, as edits that do not overlap or touch. */
 export function formattingEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): SpanEdit[] {
   let formatted = brief;
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -33,7 +33,7 @@ export function formattingEdits(brief: Brief, context: Omit<FixContext, 'brief' 
   return formatted === brief ? [] : diffCitationGroups(brief, formatted);
 }
 
-/** The preferred fixes of one reading; of two that overlap the first. */
+/** The automatic fixes for the current text, by position; of two that overlap, the first. */
 function safeEdits(brief: Brief, context: Omit<FixContext, 'brief' | 'text'>): SpanEdit[] {
   const { uri, scope, settings } = context;
   const edits: SpanEdit[] = [];
@@ -64,7 +64,7 @@ function applyEdits(text: string, edits: readonly SpanEdit[]): string {
   return result + text.slice(position);
 }
 
-/** What has changed, citation group by citation group; as one edit where the groups are not the same ones any more. */
+/** The differences per citation group; a single edit if the groups no longer correspond. */
 function diffCitationGroups(before: Brief, after: Brief): SpanEdit[] {
   const [oldGroups, newGroups] = [citationGroupsOf(before), citationGroupsOf(after)];
   const edits = oldGroups.flatMap((span, index) => {
@@ -81,7 +81,7 @@ function citationGroupsOf({ blocks, starts }: Brief): Span[] {
   );
 }
 
-/** The replacement of `span` by `words`, without what is the same at both ends. */
+/** The replacement of a span of `text`, without the prefix and suffix that stay the same. */
 function diffSpan(text: string, { start, end }: Span, replacement: string): SpanEdit[] {
   const replaced = text.slice(start, end);
   if (replaced === replacement) return [];
@@ -94,7 +94,7 @@ function diffSpan(text: string, { start, end }: Span, replacement: string): Span
   ];
 }
 
-/** The edits of an open brief, those at a place when one is given. Registries are their owners' business. */
+/** The edits of an open brief, or those that touch `range`. Registries are not formatted. */
 function formatBrief(uri: string, context: FeatureContext, range?: DocumentRangeFormattingParams['range']) {
   const file = context.open(uri);
   if (file?.kind !== 'brief') return undefined;
@@ -115,7 +115,9 @@ function formatBrief(uri: string, context: FeatureContext, range?: DocumentRange
     .map(({ span, text }): TextEdit => ({ range: toRange(document, span), newText: text }));
 }
 
-/** A client that can be told for which files a formatter is must not take this one for a formatter of YAML. */
+/**
+ * Clients with dynamic registration are told that the formatter is for briefs, so that they do not offer it for YAML.
+ */
 const BRIEF_REGISTRATION = { documentSelector: [{ language: 'brief' }] };
 
 function supportsDynamicRegistration(client: ClientCapabilities, method: 'formatting' | 'rangeFormatting'): boolean {

@@ -7,7 +7,7 @@ import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { createBriefCommand, spanOf } from './command.ts';
 import { taggableSpan } from './tagSelection.ts';
 
-/** Enters an entity and tags the words of the range as it, in one edit. */
+/** Adds an entity to the registry and tags the range as this entity, in one edit. */
 export const addEntity = createBriefCommand('briefmark.server.addEntity', async (params, openBrief) => {
   const { id, type, name } = params;
   const { uri, document, scope, context } = openBrief;

@@ -19,14 +19,14 @@ import { type RegistryTargets, readRegistryTargets } from '../support/registryTa
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import type { ServerCommand } from './command.ts';
 
-/** What is done, or why it cannot be done. */
+/** The changes and the new ids, or the reason why the source cannot be added. */
 export type SourceAddition =
   | { readonly changes: readonly (Change | NewFile)[]; readonly ids: readonly string[] }
   | string;
 
 /**
- * The changes that enter a report in the registry and put its outlet into the text, both at once. A report that the
- * registry has already is only named. Text: why nothing can be done, for the user.
+ * The changes that add a report to the registry and its outlet to the text. A report that the registry already has is
+ * only cited. A string is the reason for a refusal, for the user.
  */
 export function planSourceAddition(
   source: SourceToAdd,
@@ -56,7 +56,7 @@ export function planSourceAddition(
   const entries = createMissingReports(source, outlet, citation, completedCitation, scope, briefDate);
   if (!entries)
     return l10n.t('The year of this citation is not known. Give the brief a date, or the source a full one.');
-  // Where the name alone would not tell which report is meant, a tag does.
+  // A tag, if the name alone would not say which report is meant.
   const status = completedCitation && resolveCitation(completedCitation, scope, briefDate).status;
   const isUnambiguous = entries.length === 0 || status === 'unknown' || status === 'unchecked';
   const tag = entries.length === 1 && formatSourceTag(outlet, entries[0]!.id!);
@@ -69,8 +69,9 @@ export function planSourceAddition(
 }
 
 /**
- * One entry for each date of which the registry has no report of the outlet; for all of them when a title says that
- * another report is meant. `named` is the citation with the outlet in words. Undefined where a year is not known.
+ * One entry per cited date for which the registry has no report of the outlet; for all dates if a title says that
+ * another report is meant. `completedCitation` is the citation with the outlet inserted. Undefined if a year is
+ * unknown.
  */
 function createMissingReports(
   { title, url, date: isoDateText }: SourceToAdd,
@@ -108,7 +109,7 @@ function createMissingReports(
   return entries;
 }
 
-/** Answers the ids of the new entries; refuses with a reason. */
+/** Adds the source and returns the ids of the new entries; refuses with a reason. */
 export const addSourceEntry: ServerCommand = {
   command: 'briefmark.addSourceEntry',
   async run(argument, context) {

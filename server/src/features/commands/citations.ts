@@ -9,7 +9,7 @@ import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { citationHabitsOf, sortByRelevance, sourcesOf } from '../completion/sources.ts';
 import { createBriefCommand } from './command.ts';
 
-/** Where a citation goes, and what stands around its words there. */
+/** Where a citation is inserted, and the text around it. */
 interface InsertionPoint {
   readonly offset: number;
   readonly prefix: string;
@@ -18,7 +18,7 @@ interface InsertionPoint {
   readonly form: CitationForm;
 }
 
-/** The reports that can be cited at a place, the likeliest first, and what to insert for each. */
+/** The reports that can be cited at a position, most likely first, with the text to insert for each. */
 export const citations = createBriefCommand(
   'briefmark.server.citations',
   ({ position }, { brief, document, scope }) => {
@@ -43,7 +43,7 @@ export const citations = createBriefCommand(
   },
 );
 
-/** Inside a citation group after the item the cursor touches; inside empty parentheses; else parentheses of its own. */
+/** In a citation group, after the item the cursor touches; in empty parentheses; otherwise new parentheses. */
 function insertionPointAt(brief: Brief, offset: number): InsertionPoint {
   const index = blockIndexAt(brief, offset);
   const blockStart = brief.starts[index] ?? 0;
@@ -52,7 +52,7 @@ function insertionPointAt(brief: Brief, offset: number): InsertionPoint {
     ({ group }) => group.start < offsetInBlock && offsetInBlock < group.end,
   );
   const [first] = items;
-  // A source tag in running prose is a group of its own: beside it there is nothing to add to.
+  // A source tag in running prose is a group without brackets, so no item can be added to it.
   if (first && /[([]/.test(brief.text.charAt(blockStart + first.group.start)) && first.span.start > first.group.start) {
     const item = items.findLast(({ span }) => span.start <= offsetInBlock) ?? first;
     return { offset: blockStart + item.span.end, prefix: '; ', suffix: '', form: formOf(first) };
@@ -63,7 +63,6 @@ function insertionPointAt(brief: Brief, offset: number): InsertionPoint {
   return { offset, prefix: `${space}(`, suffix: ')', form: parenthesis };
 }
 
-/** A source in words to choose it by. */
 function toReportSummary({ id, outlet, title, authors, issued }: SourceEntry): ReportSummary {
   return {
     id: id.value,

@@ -1,6 +1,6 @@
 /**
- * Commands of the server. A new one is one file beside this one that exports a command named like the file, which `npm run
- * generate` adds to `index.ts`, and its types in `protocol/commands.ts`.
+ * Commands of the server. A new one is one file in this folder that exports a command named like the file, which `npm
+ * run generate` adds to `index.ts`, and its types in `protocol/commands.ts`.
  */
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -11,7 +11,7 @@ import type { Brief } from '../../syntax/ast.ts';
 
 import type { FeatureContext } from '../feature.ts';
 
-/** An open brief as commands look at it. */
+/** The open brief that a command works on. */
 export interface OpenBrief {
   readonly uri: string;
   readonly document: TextDocument;
@@ -20,7 +20,10 @@ export interface OpenBrief {
   readonly context: FeatureContext;
 }
 
-/** A command on an open brief. It answers undefined when there is nothing to answer, and refuses with a reason (`refuse`). */
+/**
+ * Creates a command that works on an open brief. It returns undefined if the file is not an open brief or there is no
+ * result, and refuses with a reason (`refuse`).
+ */
 export function createBriefCommand<Id extends ServerCommandId>(
   command: Id,
   run: (
@@ -41,7 +44,6 @@ export function createBriefCommand<Id extends ServerCommandId>(
   };
 }
 
-/** The range as a span of the text. */
 export function spanOf({ range }: RangeParams, document: TextDocument): Span {
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
@@ -50,9 +52,9 @@ function isFileParams(params: unknown): params is { uri: string } {
   return typeof params === 'object' && params !== null && 'uri' in params && typeof params.uri === 'string';
 }
 
-/** Something the server does when the client says so by name. */
+/** A command that the client runs by name. */
 export interface ServerCommand {
   readonly command: string;
-  /** `argument` is whatever the client sent: to be looked at before it is trusted. */
+  /** `argument` comes from the client and must be validated. */
   readonly run: (argument: unknown, context: FeatureContext) => Promise<unknown>;
 }

@@ -2,7 +2,7 @@ import { isValidTag } from '../../edits/tags/tagging.ts';
 import { BUILT_IN_TYPES } from '../../syntax/ast.ts';
 import { createBriefCommand } from './command.ts';
 
-/** The entities that tags can name, by name, and all types. */
+/** The entities that tags can refer to, sorted by name, and all types. */
 export const entities = createBriefCommand('briefmark.server.entities', (_, { scope }) => ({
   entities: [...scope.entities.values()]
     .filter(({ entry }) => isValidTag(entry.type.value, entry.id.value))

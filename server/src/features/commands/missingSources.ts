@@ -11,10 +11,10 @@ import { readRegistryTargets } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { createBriefCommand, type OpenBrief } from './command.ts';
 
-/** A longer sentence is shown from its end. */
+/** Only the end of a longer sentence is shown. */
 const MAX_SENTENCE_LENGTH = 300;
 
-/** The missing sources of a brief in order of place, and what can be done about each; those that are ignored left out. */
+/** The missing sources of a brief by position, with their fixes; without those that are ignored. */
 export const missingSources = createBriefCommand('briefmark.server.missingSources', async (_, openBrief) => {
   const { uri, document, brief, scope, context } = openBrief;
   const { version } = document;
@@ -54,7 +54,7 @@ function toMissingSource(
   };
 }
 
-/** The sentence a finding stands in or behind, on one line; of a long one the end. */
+/** The sentence a finding belongs to, on one line; only the end if it is long. */
 function sentenceAround({ span }: Finding, brief: OpenBrief['brief']): string {
   const index = blockIndexAt(brief, span.start);
   const block = brief.blocks[index]!;

@@ -3,10 +3,10 @@ import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
 import { createBriefCommand } from './command.ts';
 
-/** The rules about citations. */
+/** Codes of the rules that check citations. */
 const SOURCING_RULES: ReadonlySet<string> = new Set(RULES.flatMap((rule) => (rule.citation ? [rule.code] : [])));
 
-/** Where the next or previous finding about a citation is; after the last one comes the first. */
+/** The next or previous finding about a citation, wrapping around at the ends of the file. */
 export const nextProblem = createBriefCommand('briefmark.server.nextProblem', ({ position, direction }, openBrief) => {
   const { document, brief, context } = openBrief;
   const findings = findingsOf({ kind: 'brief', document, value: brief }, context).filter(({ code }) =>

@@ -1,7 +1,7 @@
 import { foldName, isSubtypeOf } from '../../scope/scope.ts';
 import { createBriefCommand } from './command.ts';
 
-/** The names of outlets, each once, as the sources of the registries write them; then those no source is from. */
+/** The names of all outlets, each once: as sources write them, otherwise as their entity does. */
 export const outlets = createBriefCommand('briefmark.server.outlets', (_, { scope }) => {
   const names = new Map<string, string>();
   const add = (name: string) => {

@@ -5,7 +5,7 @@ import { createTaggableCheck } from '../../names/taggable.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { createBriefCommand } from './command.ts';
 
-/** Tags every name of the brief that exactly one entity bears. */
+/** Tags every mention in the brief that has exactly one candidate. */
 export const tagAllNames = createBriefCommand(
   'briefmark.server.tagAllNames',
   (_, { uri, brief, document, scope, context }) => {

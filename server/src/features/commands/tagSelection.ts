@@ -9,11 +9,11 @@ import { refuse } from '../support/refuse.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { createBriefCommand, type OpenBrief, spanOf } from './command.ts';
 
-/** Tags the selected words as an entity of the registries; without an id only says whether that is possible. */
+/** Tags the selection as an entity of the registries; without an id, only checks whether it can be tagged. */
 export const tagSelection = createBriefCommand('briefmark.server.tagSelection', (params, openBrief) => {
   const { uri, brief, scope, document, context } = openBrief;
   const span = taggableSpan(spanOf(params, document), openBrief);
-  const words = slice(brief.text, span);
+  const surface = slice(brief.text, span);
   const entity = params.id === undefined ? undefined : taggableEntity(scope, params.id);
   if (params.id !== undefined && !entity)
     refuse(l10n.t('No entity “{0}” that a tag can name is in the registry.', params.id));
@@ -21,12 +21,12 @@ export const tagSelection = createBriefCommand('briefmark.server.tagSelection', 
   return {
     version: document.version,
     edit: toWorkspaceEdit(changes, context),
-    text: words,
-    suggestedId: uniqueId(slugify(words, 'entity'), (id) => scope.entities.has(id)),
+    text: surface,
+    suggestedId: uniqueId(slugify(surface, 'entity'), (id) => scope.entities.has(id)),
   };
 });
 
-/** The selected words without the blanks around them. Refuses when no tag can hold them. */
+/** The selection without surrounding whitespace. Refuses if it cannot be tagged. */
 export function taggableSpan(selection: Span, { brief }: OpenBrief): Span {
   const text = slice(brief.text, selection);
   if (text.trim() === '') refuse(l10n.t('Select the words to tag first.'));

@@ -1,4 +1,4 @@
-/** In a citation group: whole citations and outlets; after an outlet and a comma the days it is known to have reported. */
+/** In a citation group: whole citations and outlets; after an outlet and a comma, the dates of its reports. */
 
 import { touches } from '../../base/text/span.ts';
 import { reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
@@ -17,7 +17,7 @@ import { invalidInItem, outletOffers } from './outlets.ts';
 import { matchLength, type Prose, proseAt } from './prose.ts';
 import { type CitationHabits, citationHabitsOf, sortByRelevance, sourcesOf } from './sources.ts';
 
-/** Of many reports only the likeliest, so that outlets are to be seen too. */
+/** At most this many reports are offered, so that the outlets after them stay visible. */
 const MAX_CITATIONS = 120;
 const restOfName = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}./’'-]*/u;
 const restOfDate = /^(?:\p{L}+\.?(?: \d{1,2})?|\d+)/u;
@@ -30,7 +30,7 @@ export const completeCitations: CompletionProvider = (context) => {
   const habits = citationHabitsOf(prose.brief, scope);
   const completion = datesAfterOutlet(item.typed, context.offset, prose, scope, habits) ?? namesAndCitations();
   const { offers } = completion;
-  // Most parentheses are no citations: what fits nothing leaves the place to other contexts.
+  // Most parentheses are not citations. Without a match, other providers get their turn.
   return [...offers].length > 0 ? completion : undefined;
 
   function namesAndCitations(): OfferList {
@@ -64,7 +64,7 @@ export const completeCitations: CompletionProvider = (context) => {
   }
 };
 
-/** `RFE/RL, September 5` for every report. */
+/** One offer per report: `RFE/RL, September 5`. */
 function* citationOffers(scope: Scope, habits: CitationHabits): Generator<Offer> {
   for (const { entry, outletKey, names } of sortByRelevance(sourcesOf(scope).values(), habits)) {
     const words = plainCitation(entry, outletKey, habits);
@@ -76,7 +76,7 @@ function* citationOffers(scope: Scope, habits: CitationHabits): Generator<Offer>
   }
 }
 
-/** The words of a citation when they are read as what is meant; a tag where they would mean something else, or several. */
+/** The plain citation if it resolves to exactly this source, otherwise a tagged one; undefined if neither does. */
 function unambiguousText({ text, subject }: Offer, scope: Scope, { date }: CitationHabits): string | undefined {
   const source = subject && scope.sources.get(subject.id);
   if (!source) return undefined;
@@ -89,7 +89,7 @@ function unambiguousText({ text, subject }: Offer, scope: Scope, { date }: Citat
   });
 }
 
-/** As the brief calls the outlet, else as the entry does. */
+/** The plain citation of an entry, with the outlet's name as the brief writes it, otherwise as the entry does. */
 function plainCitation(
   entry: SourceEntry,
   key: string | undefined,
@@ -103,7 +103,7 @@ function plainCitation(
     : `${outlet}, ${formatCitedDate(entry.issued.value, date)}`;
 }
 
-/** After `Outlet, `: the days of the reports the registries have of it. */
+/** After `Outlet, `: the dates of the outlet's reports in the registries. */
 function datesAfterOutlet(
   typed: string,
   offset: number,
@@ -111,12 +111,12 @@ function datesAfterOutlet(
   scope: Scope,
   habits: CitationHabits,
 ): OfferList | undefined {
-  const last = typed.lastIndexOf(',');
+  const lastComma = typed.lastIndexOf(',');
   for (let comma = typed.indexOf(','); comma >= 0; comma = typed.indexOf(',', comma + 1)) {
     const reports = reportsOfName(typed.slice(0, comma).trim(), scope);
     if (reports.length === 0) continue;
-    const typedDate = typed.slice(last + 1).trimStart();
-    const gap = last === typed.length - 1 ? ' ' : '';
+    const typedDate = typed.slice(lastComma + 1).trimStart();
+    const gap = lastComma === typed.length - 1 ? ' ' : '';
     const indexedSources = sourcesOf(scope);
     const sortedReports = sortByRelevance(
       reports.flatMap(({ entry }) => indexedSources.get(entry.id.value) ?? []),
@@ -151,7 +151,7 @@ function reportsOfName(name: string, scope: Scope): readonly DefinedEntry<Source
   return name === '' ? [] : reportsOfSource(scope, source);
 }
 
-/** The citation at the cursor whose date follows it: only the name of its source is wanted. */
+/** The citation at the cursor if its date follows the cursor; only the name of its source is completed then. */
 function datedCitation(
   { block, blockStart }: Prose,
   offset: number,

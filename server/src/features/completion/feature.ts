@@ -1,10 +1,10 @@
-/** What LSP hears of completion. The rest is loaded when somebody types: it is of no use to a start. */
+/** The LSP side of completion. The rest is loaded on the first request, which keeps startup fast. */
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 
 /**
- * After these the editor asks without being told to. In prose most of them mean nothing, and then nothing is offered.
- * `(` `;` `,`: citation groups; `(` `:`: tags; `@`: keys; `:`: fields of registries.
+ * Characters that trigger completion. In prose most of them mean nothing, and then nothing is offered. `(` `;` `,`:
+ * citation groups; `(` `:`: tags; `@`: keys; `:`: fields of registries.
  */
 const TRIGGERS = ['(', ';', ',', ':', '@'];
 

@@ -1,16 +1,18 @@
-/** The parenthesis the cursor is in, and what is typed of its last item. */
+/** The parenthesis at the cursor, and what is typed of its last item. */
 import { skipLeadIn } from '../../syntax/citation/leadIns.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 import type { Prose } from './prose.ts';
 
 export interface OpenItem {
-  /** From the first letter of the source (after `see`, `cf.` and the like) to the cursor. */
+  /** From the start of the source (after `see`, `cf.` and similar) to the cursor. */
   readonly typed: string;
-  /** The space that is missing before it, as in `(TASS, May 2;|`. */
+  /** The missing space before the item, as in `(TASS, May 2;|`. */
   readonly leadingSpace: string;
 }
 
-/** The item of the innermost parenthesis that is open at the cursor; closed ones and addresses of links do not count. */
+/**
+ * The item of the innermost parenthesis that is open at the cursor. Closed parentheses and link addresses do not count.
+ */
 export function openItemAt(
   { block, blockStart, before, beforeStart: textStart }: Prose,
   offset: number,
@@ -36,7 +38,7 @@ export function openItemAt(
   const innermost = openParentheses.at(-1);
   if (!innermost || innermost.isAddress) return undefined;
   const { item } = innermost;
-  // A letter stands for what will be typed: a lead-in is one only when something follows.
+  // The `x` stands for the text to be typed: a lead-in is recognized only if something follows.
   const text = `${before}x`;
   const tokens = tokenize(text, { start: item, end: text.length }, []);
   const start = tokens[skipLeadIn(tokens)]?.start ?? before.length;

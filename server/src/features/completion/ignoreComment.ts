@@ -1,4 +1,4 @@
-/** Inside `<!-- brief-ignore `: the codes of the rules. */
+/** Inside `<!-- brief-ignore `: rule codes. */
 import * as l10n from '@vscode/l10n';
 import { RULES } from '../../rules/index.ts';
 import type { CompletionProvider, Offer } from './offer.ts';
@@ -32,7 +32,7 @@ export const completeIgnoreComment: CompletionProvider = (context) => {
   };
 };
 
-/** The codes of the rules that `written` does not name yet. */
+/** Offers for all rules that `alreadyNamed` does not contain. */
 export function ruleOffers(alreadyNamed: string): Offer[] {
   const takenCodes = new Set(alreadyNamed.match(/[\w-]+/g));
   return RULES.filter(({ code }) => !takenCodes.has(code)).map(({ code, title }) => ({
@@ -41,6 +41,6 @@ export function ruleOffers(alreadyNamed: string): Offer[] {
     detail: title,
     text: code,
     names: [code, title],
-    about: { kind: 'rule', id: code },
+    subject: { kind: 'rule', id: code },
   }));
 }

@@ -1,6 +1,4 @@
-/**
- * Completion. A new context is one file beside this one and one line in `CONTEXTS`.
- */
+/** Completion. A new provider is one file in this folder and one line in `PROVIDERS`. */
 
 import {
   type ClientCapabilities,
@@ -25,7 +23,7 @@ import { completeTagTarget } from './tagTarget.ts';
 import { completeYamlFields } from './yamlFields.ts';
 import { completeYamlValues } from './yamlValues.ts';
 
-/** The first one whose place it is answers. */
+/** In order of priority: the first provider that recognizes its context answers. */
 const PROVIDERS: readonly CompletionProvider[] = [
   completeYamlFields,
   completeYamlValues,
@@ -36,21 +34,21 @@ const PROVIDERS: readonly CompletionProvider[] = [
   completeNames,
 ];
 
-/** More than this nobody reads; while more would fit, the editor asks again with every letter. */
+/** A longer list does not help. While it is truncated, the editor asks again after each letter. */
 const MAX_OFFERS = 200;
-/** What is offered at a place, best first. */
+/** The offers at a position, best first. */
 export interface Completion extends Omit<OfferList, 'offers' | 'write'> {
   readonly offers: readonly Offer[];
-  /** Whether more would fit than is offered. */
+  /** Whether more offers match than are returned. */
   readonly isTruncated: boolean;
 }
 
-/** What can be put at the cursor; undefined where nothing is to be said. `offset` outside the text is no place. */
+/** The completions at `context.offset`; undefined if no provider recognizes its context there. */
 export function complete(context: CompletionContext): Completion | undefined {
   for (const provider of PROVIDERS) {
     const offersHere = provider(context);
     if (!offersHere) continue;
-    // An edit may not run over a line end, of which there are more kinds than the contexts know.
+    // An edit must not span lines. Providers check only `\n`, so other line ends are rejected here.
     const { whole, typed, offers, write = (text) => text, ...rest } = offersHere;
     if (lineEnd.test(context.text.slice(whole.start, whole.end))) return undefined;
     const picked = pickBest(offers, context.text.slice(typed.start, typed.end), MAX_OFFERS);
@@ -73,7 +71,10 @@ const ITEM_KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
   value: CompletionItemKind.Value,
 };
 
-/** What comes back with an item whose explanation is wanted. The file, because a brief may have entries of its own. */
+/**
+ * Data that comes back with the request to resolve an item. It includes the file, because a brief may define its own
+ * entries.
+ */
 interface ItemData extends OfferSubject {
   readonly uri: string;
 }
@@ -145,7 +146,7 @@ function documentationOf({ kind, id, uri }: ItemData, context: FeatureContext): 
   return entity ? entityCard(entity, cardContext) : source ? sourceCard(source, cardContext) : [];
 }
 
-/** Items come back from the client: what is not ours is left as it is. */
+/** Items come back from the client, so their data is validated. */
 function isItemData(data: unknown): data is ItemData {
   return typeof data === 'object' && data !== null && 'kind' in data && 'id' in data && 'uri' in data;
 }

@@ -1,4 +1,4 @@
-/** After `[@`, and after `; @` inside a bracket of keys: the keys of the sources. */
+/** After `[@`, and after `; @` in brackets with keys: the keys of the sources. */
 import { isCitationKey } from '../../syntax/citation/forms/key.ts';
 import type { CompletionProvider, Offer } from './offer.ts';
 import { matchLength, proseAt } from './prose.ts';
@@ -18,7 +18,7 @@ export const completeKeys: CompletionProvider = (context) => {
   if (typedKey === undefined) return undefined;
   const scope = context.workspace.scopeOf(context.uri);
   const restLength = matchLength(restOfKey, prose.after);
-  // A bracket that is not closed on this line is closed behind the key.
+  // An unclosed bracket is closed after the key.
   const closingBracket = /^[^[\]]*\]/.test(prose.after.slice(restLength)) ? '' : ']';
   const start = context.offset - typedKey.length;
   return {

@@ -1,4 +1,4 @@
-/** Which offers fit what is typed, and which of them are shown. */
+/** Filters and ranks offers by the typed text. */
 import { fuzzyScore } from '../support/fuzzyMatch.ts';
 import type { Offer } from './offer.ts';
 
@@ -6,13 +6,13 @@ const NO_MATCH = 4;
 
 export interface PickedOffers {
   readonly offers: readonly Offer[];
-  /** Whether more fit than are shown. */
+  /** Whether more offers match than are returned. */
   readonly isTruncated: boolean;
 }
 
 /**
- * The first `most` offers that fit what is typed: those with a name that begins with it first, then those with a word
- * that does, then those that hold it, then those that hold its letters in order. Among equals their own order stays.
+ * The first `limit` offers that match the typed text. Ranking: a name that starts with it, a word that starts with it,
+ * a name that contains it, a name that contains its letters in order. Within a rank the order is stable.
  */
 export function pickBest(offers: Iterable<Offer>, typed: string, limit: number): PickedOffers {
   const query = typed.trim().toLowerCase();
@@ -20,7 +20,7 @@ export function pickBest(offers: Iterable<Offer>, typed: string, limit: number):
   for (const offer of offers) {
     const rank = Math.min(...offer.names.map((name) => rankOf(name, query)));
     ranks[rank]?.push(offer);
-    // Nothing fits better than what is found already.
+    // No later offer can rank higher.
     if (ranks[0]!.length > limit) break;
   }
   const matching = ranks.flat();
@@ -28,8 +28,8 @@ export function pickBest(offers: Iterable<Offer>, typed: string, limit: number):
 }
 
 /**
- * All the names in one text for the editor to filter by, the one that fits best first: editors look at the beginning
- * of it only, some at nothing else.
+ * All names as one string for the editor to filter by, the best match first: editors weigh the start of the string, and
+ * some read nothing else.
  */
 export function filterText({ names }: Offer, typed: string): string {
   const query = typed.trim().toLowerCase();
@@ -40,7 +40,10 @@ export function filterText({ names }: Offer, typed: string): string {
     .join(' ');
 }
 
-/** 0 best, `UNFIT` not at all; letters here and there fit only from the first one on, or everything would. */
+/**
+ * 0 is the best rank, `NO_MATCH` none. Scattered letters match only if the first letter does; otherwise nearly every
+ * name would match.
+ */
 function rankOf(name: string, query: string): number {
   if (query === '') return 0;
   const rating = fuzzyScore(query, name);

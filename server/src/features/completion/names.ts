@@ -1,4 +1,4 @@
-/** While a known name or alias is typed in prose: its tag. */
+/** While a known name or alias is typed in prose: tags for it. */
 
 import { isValidTag } from '../../edits/tags/tagging.ts';
 import { caseRuleOf, foldText, isWordBoundary } from '../../names/nameFinder.ts';
@@ -13,9 +13,9 @@ interface IndexedName {
   readonly id: string;
 }
 
-/** Fewer letters begin too many words. */
+/** Fewer letters match too many words. */
 const MIN_LETTERS = 3;
-/** So far back, and over so many words, a name may have begun. */
+/** A name may start at most this many characters and words before the cursor. */
 const MAX_LOOKBEHIND = 100;
 const MAX_WORDS = 8;
 const restOfWord = /^[\p{L}\p{M}\p{N}]+/u;
@@ -32,10 +32,10 @@ export const completeNames: CompletionProvider = (context) => {
     const typedName = before.slice(nameStart);
     const start = context.offset - typedName.length;
     if (!isTaggable({ start: start - prose.blockStart, end: context.offset - prose.blockStart })) continue;
-    const found = namesWithPrefix(scope, typedName);
-    if (found.length === 0) continue;
+    const matches = namesWithPrefix(scope, typedName);
+    if (matches.length === 0) continue;
     const restLength = matchLength(restOfWord, after);
-    // The brackets somebody has begun to write a tag with are part of it.
+    // Brackets that were typed to start a tag are replaced.
     const bracketsBefore = before[nameStart - 1] === '[' ? 1 : 0;
     const bracketsAfter = bracketsBefore === 1 && after[restLength] === ']' ? 1 : 0;
     if (bracketsBefore === 1 && after.startsWith('](', restLength)) return undefined;
@@ -43,7 +43,7 @@ export const completeNames: CompletionProvider = (context) => {
       typed: { start: start - bracketsBefore, end: context.offset },
       whole: { start: start - bracketsBefore, end: context.offset + restLength + bracketsAfter },
       supportsInsert: bracketsBefore === 0,
-      offers: tagOffers(scope, found, typedName, bracketsBefore === 1 ? '[' : ''),
+      offers: tagOffers(scope, matches, typedName, bracketsBefore === 1 ? '[' : ''),
     };
   }
   return undefined;
@@ -52,8 +52,8 @@ export const completeNames: CompletionProvider = (context) => {
 const shortWordAtEnd = new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,${MIN_LETTERS - 1}}$`, 'u');
 
 /**
- * Whether a word has just been begun at `offset`: nothing is offered yet, but may be a letter later. The editor has to be
- * told, or it takes an empty answer that comes late, while somebody types fast, for the answer to the whole word.
+ * Whether the word at `offset` is too short for offers that one more letter may bring. The list is then marked
+ * incomplete; otherwise an editor that receives the empty answer late would keep it for the whole word.
  */
 export function isAfterShortWord(text: string, offset: number): boolean {
   return shortWordAtEnd.test(text.slice(Math.max(0, offset - 2 * MIN_LETTERS), offset));
@@ -61,11 +61,11 @@ export function isAfterShortWord(text: string, offset: number): boolean {
 
 function* tagOffers(
   scope: Scope,
-  found: readonly IndexedName[],
+  matches: readonly IndexedName[],
   typedName: string,
   openingBracket: string,
 ): Generator<Offer> {
-  for (const { text, id, folded } of found) {
+  for (const { text, id, folded } of matches) {
     const entry = scope.entities.get(id)?.entry;
     if (!entry || invalidInSurface.test(text) || !isValidTag(entry.type.value, id)) continue;
     const surface = foldText(typedName) === folded ? typedName : text;
@@ -83,17 +83,17 @@ function* tagOffers(
   }
 }
 
-/** Where a name that is being typed may have begun: starts of words, the furthest first. */
+/** The word starts at which a name being typed may begin, the furthest first. */
 function possibleNameStarts(before: string): number[] {
-  const found: number[] = [];
+  const starts: number[] = [];
   const lineStart = before.lastIndexOf('\n') + 1;
   const earliest = Math.max(lineStart, before.length - MAX_LOOKBEHIND);
-  for (let at = before.length - 1; at >= earliest && found.length < MAX_WORDS; at--) {
-    if (endsWithLetter.test(before[at]!) || isSurrogatePairAt(before, at)) {
-      if (isWordBoundary(before, at) && before.length - at >= MIN_LETTERS) found.push(at);
+  for (let index = before.length - 1; index >= earliest && starts.length < MAX_WORDS; index--) {
+    if (endsWithLetter.test(before[index]!) || isSurrogatePairAt(before, index)) {
+      if (isWordBoundary(before, index) && before.length - index >= MIN_LETTERS) starts.push(index);
     }
   }
-  return found.reverse();
+  return starts.reverse();
 }
 
 function isSurrogatePairAt(text: string, at: number): boolean {
@@ -102,7 +102,7 @@ function isSurrogatePairAt(text: string, at: number): boolean {
 
 const sortedNamesCache = new WeakMap<Scope, readonly IndexedName[]>();
 
-/** The names that begin with what is typed, in the case that the finder of names wants of them. */
+/** The names that start with the typed text, in the case that the name finder requires. */
 function namesWithPrefix(scope: Scope, typedName: string): IndexedName[] {
   let sorted = sortedNamesCache.get(scope);
   if (!sorted) {
@@ -110,22 +110,22 @@ function namesWithPrefix(scope: Scope, typedName: string): IndexedName[] {
     sortedNamesCache.set(scope, sorted);
   }
   const prefix = foldText(typedName);
-  const found: IndexedName[] = [];
+  const matches: IndexedName[] = [];
   for (let index = lowerBound(sorted, prefix); sorted[index]?.folded.startsWith(prefix); index++) {
-    if (matchesCase(sorted[index]!.text, typedName)) found.push(sorted[index]!);
+    if (matchesCase(sorted[index]!.text, typedName)) matches.push(sorted[index]!);
   }
-  return found;
+  return matches;
 }
 
 function allNames(scope: Scope): IndexedName[] {
-  const all: IndexedName[] = [];
+  const names: IndexedName[] = [];
   for (const [id, { entry }] of scope.entities) {
     for (const { value } of [entry.name, ...entry.aliases]) {
       const text = value.trim();
-      if (text.length >= MIN_LETTERS) all.push({ folded: foldText(text), text, id });
+      if (text.length >= MIN_LETTERS) names.push({ folded: foldText(text), text, id });
     }
   }
-  return all.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
+  return names.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
 }
 
 function lowerBound(sorted: readonly IndexedName[], prefix: string): number {
@@ -139,7 +139,7 @@ function lowerBound(sorted: readonly IndexedName[], prefix: string): number {
   return low;
 }
 
-/** A short acronym is typed in its capitals; any other name begins with the case it is written with. */
+/** Whether the typed text has the case of the name: exact for short acronyms, otherwise of the first letter. */
 function matchesCase(name: string, typedName: string): boolean {
   const rule = caseRuleOf(name);
   if (rule === 'any') return true;

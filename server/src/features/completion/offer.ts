@@ -1,4 +1,4 @@
-/** What completion offers, as plain data, and where. */
+/** Completion offers as plain data. */
 
 import type { Span } from '../../base/text/span.ts';
 import type { Brief } from '../../syntax/ast.ts';
@@ -10,38 +10,38 @@ export type OfferKind = 'type' | 'entity' | 'outlet' | 'source' | 'date' | 'rule
 export interface Offer {
   readonly kind: OfferKind;
   readonly label: string;
-  /** What stands beside the label in the list: who, what, when. */
+  /** Shown beside the label: who, what, when. */
   readonly detail?: string;
-  /** What is put in place of what was typed. */
+  /** Replaces the typed text. */
   readonly text: string;
-  /** Everything it may be found by: names, aliases, title, id. The first is the most likely. */
+  /** Everything the offer can be found by: names, aliases, title, id. The most likely one comes first. */
   readonly names: readonly string[];
-  /** What the explanation that is asked for later is about. */
+  /** The subject of the documentation that the editor may request later. */
   readonly subject?: OfferSubject;
-  /** Characters that accept it and are then typed. */
+  /** Characters that accept the offer and are then inserted. */
   readonly commit?: readonly string[];
 }
 
-/** What an explanation is about: an entity, a source, a rule. */
+/** An entity, a source or a rule. */
 export interface OfferSubject {
   readonly kind: 'entity' | 'source' | 'rule';
   readonly id: string;
 }
 
-/** The offers of a place, best first. */
+/** The offers at a position, best first. */
 export interface OfferList {
-  /** What is typed of it already: from its start to the cursor, on one line. */
+  /** The typed part: from its start to the cursor, on one line. */
   readonly typed: Span;
-  /** The same with what follows the cursor and belongs to it. What completion leaves of it would make no sense. */
+  /** The typed part and the rest of it after the cursor, which would make no sense after a completion. */
   readonly whole: Span;
-  /** Whether the rest after the cursor may also be kept, as the editor's setting wants it. */
+  /** Whether the rest after the cursor may also be kept, if the editor is set to insert rather than replace. */
   readonly supportsInsert?: boolean;
   readonly offers: Iterable<Offer>;
-  /** How the text of an offer is written at this place: with the space, bracket or quotation mark that it needs. */
+  /** Adds to the text of an offer what this position needs: a space, a bracket or a quotation mark. */
   readonly write?: (text: string) => string;
 }
 
-/** Where completion is asked for. */
+/** The file and position of a completion request. */
 export interface CompletionContext {
   readonly uri: string;
   readonly workspace: Workspace;
@@ -49,9 +49,11 @@ export interface CompletionContext {
   readonly offset: number;
   /** Absent in a registry. */
   readonly brief?: Brief;
-  /** Whether it is a `.briefmark.yaml`. */
+  /** Set for a `.briefmark.yaml`. */
   readonly isConfig?: boolean;
 }
 
-/** One context beside this file: undefined when the place is none of its own, so that the next one is asked. */
-export type CompletionProvider = (place: CompletionContext) => OfferList | undefined;
+/**
+ * Recognizes one context. Returns undefined if the position is not in that context, so that the next provider is asked.
+ */
+export type CompletionProvider = (context: CompletionContext) => OfferList | undefined;

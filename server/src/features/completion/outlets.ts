@@ -1,16 +1,16 @@
-/** The outlets of the registries, as they are called in citations. */
+/** Offers for the outlets of the registries, as citations name them. */
 import * as l10n from '@vscode/l10n';
 import { type DefinedEntry, isSubtypeOf, outletKey, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Offer } from './offer.ts';
 import { type CitationHabits, describeSource } from './sources.ts';
 
-/** What would end a citation group or an item if it stood in a name. */
+/** Characters that end an item or a citation group, and so cannot be in a name. */
 export const invalidInItem = /[;()[\]\\\r\n]/;
 
 /**
- * The outlets: those with one of the `wanted` reports first, then those the brief cites, then those with most reports.
- * Each under the name the brief gives it, else the one that reports give, else its own.
+ * The outlets: first those of the `preferred` reports, then those the brief cites, then by number of reports. Each has
+ * the name the brief uses, otherwise the one its reports use, otherwise the name of its entity.
  */
 export function outletOffers(
   scope: Scope,
@@ -36,14 +36,14 @@ export function outletOffers(
     .sort((a, b) => a.order - b.order || b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(({ name, entity, report, count }): Offer => {
       const others = entity ? [...entity.aliases.map(({ value }) => value), entity.name.value, entity.id.value] : [];
-      const known = entity && entity.name.value !== name ? entity.name.value : formatReportCount(count);
+      const fallbackDetail = entity && entity.name.value !== name ? entity.name.value : formatReportCount(count);
       const subject = report
         ? ({ kind: 'source', id: report.entry.id.value } as const)
         : entity && ({ kind: 'entity', id: entity.id.value } as const);
       return {
         kind: 'outlet',
         label: name,
-        detail: report ? describeSource(report) : known,
+        detail: report ? describeSource(report) : fallbackDetail,
         text: name,
         names: [name, ...others, ...(report?.entry.title ? [report.entry.title] : [])],
         commit: [','],

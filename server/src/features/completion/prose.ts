@@ -1,4 +1,4 @@
-/** What stands around the cursor in the prose of a brief. */
+/** The prose around the cursor. */
 
 import type { Block, Brief } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
@@ -7,11 +7,11 @@ import type { CompletionContext } from './offer.ts';
 export interface Prose {
   readonly brief: Brief;
   readonly block: Block;
-  /** Where the block begins in the file. */
+  /** Offset of the block in the file. */
   readonly blockStart: number;
-  /** The text before the cursor, from the start of the paragraph, but no more than a citation group can hold. */
+  /** The text before the cursor, from the start of the paragraph. Bounded: a citation group is not longer. */
   readonly before: string;
-  /** Where `before` begins in the file. */
+  /** Offset of `before` in the file. */
   readonly beforeStart: number;
   /** The rest of the line. */
   readonly after: string;
@@ -31,7 +31,7 @@ export function proseAt({ brief, offset }: CompletionContext): Prose | undefined
   return isOpaque ? undefined : prose;
 }
 
-/** The same inside an unfinished or finished comment: the text between its `<!--` and the cursor. */
+/** The text of the comment at the cursor, finished or not: from `<!--` to the cursor, and the rest of the line. */
 export function commentAt({ brief, offset }: CompletionContext): { before: string; after: string } | undefined {
   const prose = brief && proseAround(brief, offset);
   if (!prose) return undefined;
@@ -63,7 +63,10 @@ function proseAround(brief: Brief, offset: number): Prose | undefined {
   return { brief, block, blockStart, before: brief.text.slice(beforeStart, offset), beforeStart, after };
 }
 
-/** The blank lines after a paragraph belong to its block: what is typed there begins a new one. */
+/**
+ * The start of the last paragraph. Blank lines after a paragraph belong to its block, but text typed there starts a new
+ * paragraph.
+ */
 function lastParagraphStart(text: string): number {
   let start = 0;
   let lineStart = 0;
@@ -74,7 +77,7 @@ function lastParagraphStart(text: string): number {
   return start;
 }
 
-/** How many characters at the start of `text` the pattern (which begins with `^`) covers. */
+/** The length of the match of `pattern`, which starts with `^` or ends with `$`; 0 without a match. */
 export function matchLength(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }

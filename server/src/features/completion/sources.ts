@@ -1,4 +1,4 @@
-/** The sources of the registries in the order in which a brief is likely to cite them. */
+/** The sources of the registries, in the order in which a brief is likely to cite them. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type DefinedEntry, outletKey, type Scope } from '../../scope/scope.ts';
@@ -6,20 +6,20 @@ import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { briefDateOf } from '../../syntax/brief/brief.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 
-/** What the brief shows of its habits: its date, and under which name it cites which outlet. */
+/** How a brief cites: its date, and the names it uses for outlets. */
 export interface CitationHabits {
   readonly date: CalendarDate | undefined;
-  /** By the key of the outlet. */
+  /** By outlet key. */
   readonly outletNames: ReadonlyMap<string, string>;
 }
 
 const MS_PER_DAY = 86_400_000;
-/** Reports within a month of the brief, within a year, older ones and later ones, undated ones. */
+/** Reports are ranked by age: within a month of the brief, within a year, others. */
 const [DAYS_IN_MONTH, DAYS_IN_YEAR] = [31, 366];
 
 const outletKeyCache = new WeakMap<Scope, Map<string, string>>();
 
-/** What follows from the brief as it is now. */
+/** The habits of a brief, from its current text. */
 export function citationHabitsOf(brief: Brief, scope: Scope): CitationHabits {
   const names = new Set<string>();
   for (const block of brief.blocks) {
@@ -35,17 +35,17 @@ export function citationHabitsOf(brief: Brief, scope: Scope): CitationHabits {
   return { date: briefDateOf(brief)?.value, outletNames };
 }
 
-/** A source, the key of its outlet, and all it may be found by besides its id. */
+/** A source with its outlet key and everything it can be found by besides its id. */
 export interface IndexedSource extends DefinedEntry<SourceEntry> {
   readonly outletKey: string | undefined;
   readonly names: readonly string[];
-  /** The day it was issued, counted from some day. */
+  /** Days from the epoch to the day of issue. */
   readonly day: number | undefined;
 }
 
 const indexedSourcesCache = new WeakMap<Scope, ReadonlyMap<string, IndexedSource>>();
 
-/** All sources by id, with what is looked up again and again. */
+/** All sources by id, indexed for completion. Cached by scope. */
 export function sourcesOf(scope: Scope): ReadonlyMap<string, IndexedSource> {
   let indexed = indexedSourcesCache.get(scope);
   if (!indexed) {
@@ -66,7 +66,7 @@ function indexSource(source: DefinedEntry<SourceEntry>, key: string | undefined,
   return { ...source, outletKey: key, names, day: issued && dayNumber(issued.value) };
 }
 
-/** Reports near the date of the brief first; among those, reports of outlets it cites already. */
+/** Sorts reports near the date of the brief first, and among those, reports of outlets that the brief already cites. */
 export function sortByRelevance(
   sources: Iterable<IndexedSource>,
   { date, outletNames }: CitationHabits,
@@ -90,7 +90,10 @@ export function describeSource({ entry }: DefinedEntry<SourceEntry>): string {
   return [when, entry.title].filter(Boolean).join(': ');
 }
 
-/** A report from after the brief, and one without date, is as far away as can be. Without a date of the brief the latest is nearest. */
+/**
+ * The distance of a report from the brief in days. Undated reports and reports after the brief count as furthest away.
+ * If the brief has no date, later reports are nearer.
+ */
 function daysApart(day: number | undefined, today: number | undefined): number {
   if (day === undefined) return Number.MAX_SAFE_INTEGER;
   if (today === undefined) return 2 * DAYS_IN_YEAR + Math.max(0, 1_000_000 - day);

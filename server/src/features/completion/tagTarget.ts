@@ -1,4 +1,4 @@
-/** After `](`: types; after `](type:`: ids of that type. Works while the tag is not closed yet. */
+/** After `](`: types; after `](type:`: ids of that type. Also while the tag is not closed yet. */
 
 import * as l10n from '@vscode/l10n';
 import { isValidTag } from '../../edits/tags/tagging.ts';
@@ -13,7 +13,7 @@ const unfinishedType = /^[\p{L}\p{N}_-]*$/u;
 const unfinishedId = /^(\p{L}[\p{L}\p{N}_-]*):([\p{L}\p{M}\p{N}._/-]*)$/u;
 const restOfType = /^[\p{L}\p{N}_-]+/u;
 const restOfId = /^[\p{L}\p{M}\p{N}._/-]+/u;
-/** What of a source is offered before its type is written. */
+/** At most this many sources are offered before a type is typed. */
 const MAX_SOURCES_PER_SURFACE = 10;
 
 export const completeTagTarget: CompletionProvider = (context) => {
@@ -36,7 +36,7 @@ export const completeTagTarget: CompletionProvider = (context) => {
   };
 };
 
-/** The words of the tag that is being written, and what is typed of its target. */
+/** The surface of the unfinished tag, and what is typed of its target. */
 function unfinishedTagIn({ before }: Prose): { surface: string; target: string } | undefined {
   const targetStart = before.lastIndexOf('](');
   const bracketStart = targetStart < 0 ? -1 : before.lastIndexOf('[', targetStart);
@@ -46,7 +46,7 @@ function unfinishedTagIn({ before }: Prose): { surface: string; target: string }
   return /[\]\n]/.test(surface) || /[\s()]/.test(target) ? undefined : { surface, target };
 }
 
-/** The types; before them, whole targets for what the surface names. */
+/** The types, after complete targets for what the surface names. */
 function typesAndTargets(context: CompletionContext, prose: Prose, surface: string, target: string) {
   const scope = context.workspace.scopeOf(context.uri);
   const restLength = matchLength(restOfType, prose.after);
@@ -92,7 +92,7 @@ function withType(type: string, offer: Offer): Offer {
   return { ...offer, label: text, text, names: [text, ...offer.names] };
 }
 
-/** The types of tags; a source last. */
+/** Offers for the types of tags, `src` last. */
 export function typeOffers(scope: Scope, commit: readonly string[]): Offer[] {
   const offer = (type: string, detail: string): Offer => ({
     kind: 'type',
@@ -109,7 +109,7 @@ export function typeOffers(scope: Scope, commit: readonly string[]): Offer[] {
   ];
 }
 
-/** The ids of the entities of a type: those the surface names first, then of exactly that type, then by name. */
+/** The ids of entities of a type: first those the surface names, then those of exactly this type, then by name. */
 function entityIds(scope: Scope, type: string, surface: string): Offer[] {
   const named = new Set(scope.entitiesByName.get(foldName(surface)));
   const order = (entry: EntityEntry) => (named.has(entry.id.value) ? 0 : entry.type.value === type ? 1 : 2);
@@ -124,7 +124,7 @@ function areRelatedTypes(scope: Scope, type: string, other: string): boolean {
   return isSubtypeOf(scope, type, other) || isSubtypeOf(scope, other, type);
 }
 
-/** The id of an entity, to be found by all its names. */
+/** Offers the id of an entity, which can be found by all its names. */
 export function entityOffer({ id, name, aliases }: EntityEntry): Offer {
   return {
     kind: 'entity',
@@ -136,7 +136,7 @@ export function entityOffer({ id, name, aliases }: EntityEntry): Offer {
   };
 }
 
-/** The ids of the sources: those of the outlet the surface names first, then the likely ones. */
+/** The ids of the sources: first those of the outlet that the surface names, then the most relevant. */
 function* sourceIds(context: CompletionContext, { brief }: Prose, surface: string): Generator<Offer> {
   const scope = context.workspace.scopeOf(context.uri);
   const sortedSources = sortByRelevance(sourcesOf(scope).values(), citationHabitsOf(brief, scope));
@@ -149,7 +149,7 @@ function* sourceIds(context: CompletionContext, { brief }: Prose, surface: strin
   }
 }
 
-/** The id of a source, to be found by outlet and title too. */
+/** Offers the id of a source, which can be found by outlet and title, too. */
 export function sourceOffer(source: IndexedSource): Offer {
   const id = source.entry.id.value;
   return {

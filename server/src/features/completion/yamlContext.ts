@@ -1,4 +1,4 @@
-/** Where in a registry, or in front matter, the cursor is: in which list, in which field of an entry. */
+/** The position of the cursor in a registry or front matter: in which list, in which field of an entry. */
 
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
@@ -7,24 +7,24 @@ import { readYamlLine, type YamlLine } from './yamlLine.ts';
 import { lineStartAt, linesAbove, linesFrom, type ParsedLine, parseLine } from './yamlLines.ts';
 
 export interface YamlCursor {
-  /** `fields`: what stands at the top of a registry, or of front matter. */
+  /** `fields`: the top level of a registry or of front matter. */
   readonly section: 'fields' | 'types' | 'entities' | 'sources' | 'config';
-  /** Of a value: its field, after those it stands below. Of a field name: those it stands below. */
+  /** For a value: the path to its field. For a field name: the path to its parent. */
   readonly path: readonly string[];
-  readonly wants: 'key' | 'value';
+  readonly expects: 'key' | 'value';
   readonly typed: Span;
   readonly whole: Span;
-  /** The space that YAML wants before it. */
+  /** The space that YAML requires before the text. */
   readonly leadingSpace: string;
-  /** The quotation mark it stands in, and the one that is missing behind it. */
+  /** The quotation mark the value starts with, and the closing one if it is missing. */
   readonly quote: string;
   readonly missingQuote: string;
   readonly hasColon: boolean;
-  /** The fields that are there already, beside it. */
-  readonly taken: ReadonlySet<string>;
+  /** The sibling fields that exist. */
+  readonly existingKeys: ReadonlySet<string>;
 }
 
-type LineContext = Pick<YamlCursor, 'section' | 'path' | 'wants' | 'taken'>;
+type LineContext = Pick<YamlCursor, 'section' | 'path' | 'expects' | 'existingKeys'>;
 
 const SECTIONS: Readonly<Record<string, YamlCursor['section']>> = {
   types: 'types',
@@ -33,14 +33,14 @@ const SECTIONS: Readonly<Record<string, YamlCursor['section']>> = {
   sources: 'sources',
 };
 const MAX_LINE_LENGTH = 2_000;
-/** Further down a `---` at the top of a brief began something else. */
+/** A `---` at the top of a brief does not start a front matter longer than this. */
 const MAX_FRONT_MATTER_LENGTH = 20_000;
 
 const blankLine = /\n[ \t]*\r?\n/;
 const startsFrontMatter = /^\uFEFF?---[ \t]*\r?\n/;
 const keyPattern = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
 
-/** Undefined in the prose of a brief, in comments, and where nothing can be told. */
+/** The YAML position of the cursor; undefined in prose and comments, and where it cannot be determined. */
 export function yamlCursorAt(context: CompletionContext): YamlCursor | undefined {
   const { text, offset } = context;
   const region = context.brief ? frontMatterAround(text, offset) : { start: 0, end: text.length };
@@ -55,7 +55,7 @@ export function yamlCursorAt(context: CompletionContext): YamlCursor | undefined
     line && (context.isConfig ? contextOfConfigLine : contextOfLine)(text, region, lineStart, line, after);
   if (!line || !lineContext) return undefined;
   const restLength =
-    lineContext.wants === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValueLength(after, line);
+    lineContext.expects === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValueLength(after, line);
   const start = lineStart + line.start;
   return {
     ...lineContext,
@@ -68,7 +68,7 @@ export function yamlCursorAt(context: CompletionContext): YamlCursor | undefined
   };
 }
 
-/** The text between the `---` lines, when the cursor is there; also while the second one is not written yet. */
+/** The text between the `---` lines if the cursor is in it, even if the second `---` is missing. */
 function frontMatterAround(text: string, offset: number): Span | undefined {
   const start = startsFrontMatter.exec(text)?.[0].length;
   if (start === undefined || offset < start || offset > MAX_FRONT_MATTER_LENGTH) return undefined;
@@ -89,34 +89,39 @@ function contextOfLine(
   line: YamlLine,
   after: string,
 ): LineContext | undefined {
-  const { wants } = line;
+  const { expects } = line;
   const siblingKeys = () =>
     new Set([...line.precedingKeys, ...[...(after.split('}')[0] ?? '').matchAll(keyPattern)].map((key) => key[1]!)]);
   if (line.column === 0 && line.dashes.length === 0) {
-    const taken = line.isInFlow ? siblingKeys() : topLevelKeys(text, region, lineStart);
-    return { section: 'fields', path: line.path, wants, taken };
+    const existingKeys = line.isInFlow ? siblingKeys() : topLevelKeys(text, region, lineStart);
+    return { section: 'fields', path: line.path, expects, existingKeys: existingKeys };
   }
   const topLevelKey = topLevelKeyAbove(text, region, lineStart);
   const section = topLevelKey?.key === undefined ? (topLevelKey ? undefined : 'sources') : SECTIONS[topLevelKey.key];
   if (!section) {
-    // The items of a list in front matter, such as `ignore`.
+    // Items of a list in front matter, such as `ignore`.
     const isItem = topLevelKey?.key !== undefined && line.dashes.length > 0 && line.path.length === 0;
-    return isItem ? { section: 'fields', path: [topLevelKey.key!], wants: 'value', taken: new Set() } : undefined;
+    return isItem
+      ? { section: 'fields', path: [topLevelKey.key!], expects: 'value', existingKeys: new Set() }
+      : undefined;
   }
   const entryColumn =
     firstDashColumn(text, { start: topLevelKey?.end ?? region.start, end: lineStart }) ?? line.dashes[0];
   const parents = entryColumn === undefined ? undefined : fieldsAbove(text, region, lineStart, line, entryColumn);
   if (!parents) return undefined;
-  const isItem = wants === 'key' && line.dashes.length > 0 && line.dashes[0] !== entryColumn && line.path.length === 0;
+  const isItem =
+    expects === 'key' && line.dashes.length > 0 && line.dashes[0] !== entryColumn && line.path.length === 0;
   return {
     section,
     path: [...parents.path, ...line.path],
-    wants: isItem ? 'value' : wants,
-    taken: line.isInFlow ? siblingKeys() : new Set([...parents.beside, ...fieldsBelow(text, region, lineStart, line)]),
+    expects: isItem ? 'value' : expects,
+    existingKeys: line.isInFlow
+      ? siblingKeys()
+      : new Set([...parents.siblings, ...fieldsBelow(text, region, lineStart, line)]),
   };
 }
 
-/** In a configuration fields stand in fields, and nothing stands in lists but texts. */
+/** In a configuration fields nest, and lists contain only strings. */
 function contextOfConfigLine(
   text: string,
   region: Span,
@@ -136,20 +141,20 @@ function contextOfConfigLine(
     if (limit === 0) break;
   }
   if (line.isInFlow) for (const [, key] of after.split(/[}\]]/)[0]!.matchAll(keyPattern)) siblings.add(key!);
-  return { section: 'config', path: [...parents, ...line.path], wants: line.wants, taken: siblings };
+  return { section: 'config', path: [...parents, ...line.path], expects: line.expects, existingKeys: siblings };
 }
 
-/** The fields that a line of an entry stands below, and those beside it; undefined when its column fits nothing. */
+/** The path of the fields above a line of an entry, and its siblings; undefined if its column fits no parent. */
 function fieldsAbove(
   text: string,
   region: Span,
   lineStart: number,
   { column, dashes }: YamlLine,
   entryColumn: number,
-): { path: string[]; beside: string[] } | undefined {
+): { path: string[]; siblings: string[] } | undefined {
   const path: string[] = [];
   const siblings: string[] = [];
-  if (dashes[0] === entryColumn) return { path, beside: siblings };
+  if (dashes[0] === entryColumn) return { path, siblings };
   let limit = dashes[0] ?? column;
   let isList = dashes.length > 0;
   if (limit < entryColumn) return undefined;
@@ -164,9 +169,9 @@ function fieldsAbove(
     } else if (line.column === limit && !isList) {
       if (path.length === 0 && line.key !== undefined && dashes.length === 0) siblings.push(line.key);
     } else if (line.column < limit) {
-      return isEntry && line.startsFlow ? { path, beside: line.allKeys } : undefined;
+      return isEntry && line.startsFlow ? { path, siblings: line.allKeys } : undefined;
     }
-    if (isEntry) return line.column === limit ? { path, beside: siblings } : undefined;
+    if (isEntry) return line.column === limit ? { path, siblings } : undefined;
     if (line.dashes.length > 0 && line.column === limit) {
       limit = line.dashes[0]!;
       isList = true;
@@ -184,7 +189,9 @@ function fieldsBelow(text: string, region: Span, lineStart: number, { column }: 
   return keysBelow;
 }
 
-/** The line above at the very left that is no list item. It names the list that all lines below it belong to. */
+/**
+ * The nearest line above in column 0 that is not a list item. Its key is the list that the lines below it belong to.
+ */
 function topLevelKeyAbove(
   text: string,
   region: Span,
@@ -212,7 +219,6 @@ function topLevelKeys(text: string, region: Span, lineStart: number): ReadonlySe
   return new Set(lines.filter(isTop).flatMap(({ key }) => key ?? []));
 }
 
-/** The start of the next line, or the end of the text. */
 function nextLineStart(text: string, lineStart: number): number {
   return text.indexOf('\n', lineStart) + 1 || text.length;
 }

@@ -1,4 +1,4 @@
-/** In registries and front matter: names of the fields that are not there yet. */
+/** In registries and front matter: names of fields that are not there yet. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { configSchema } from '../../rules/config/config.ts';
@@ -16,7 +16,7 @@ const LIST_FIELDS: readonly [string, string][] = [
   ['entities', l10n.t('Who and what briefs speak of.')],
   ['references', l10n.t('What briefs cite, as CSL items.')],
 ];
-/** What stands below these is indented on the next lines. */
+/** Fields whose value is on the following lines, indented. */
 const NESTING_FIELDS = new Set([
   'custom',
   'types',
@@ -30,9 +30,9 @@ const NESTING_FIELDS = new Set([
 
 export const completeYamlFields: CompletionProvider = (context) => {
   const cursor = yamlCursorAt(context);
-  if (cursor?.wants !== 'key' || cursor.quote !== '') return undefined;
+  if (cursor?.expects !== 'key' || cursor.quote !== '') return undefined;
   const offers = fieldsAt(cursor, context.brief !== undefined)
-    .filter(([name]) => !cursor.taken.has(name))
+    .filter(([name]) => !cursor.existingKeys.has(name))
     .map(([name, detail]): Offer => {
       const colon = cursor.hasColon ? '' : NESTING_FIELDS.has(name) ? ':' : ': ';
       return { kind: 'field', label: name, detail, text: cursor.leadingSpace + name + colon, names: [name] };
@@ -49,14 +49,14 @@ function fieldsAt({ section, path }: YamlCursor, isBrief: boolean): readonly (re
   return [...schemaFields(frontMatterSchema(), []), ...inline];
 }
 
-/** The fields of a schema, and what it says of them; of the schema of a field when `path` names one. */
+/** The names and descriptions of a schema's fields; with a `path`, those of the field it leads to. */
 function schemaFields(schema: z.ZodMiniType | undefined, path: readonly string[]): (readonly [string, string])[] {
   const object = schemaVariantsAt(schema, path).find((form) => form instanceof z.ZodMiniObject);
   const shape = (object?.shape ?? {}) as Record<string, z.ZodMiniType>;
   return Object.entries(shape).map(([name, field]) => [name, descriptionOf(field)]);
 }
 
-/** What the schema allows at a path: one form, or several that a field may take. */
+/** The schemas allowed at a path; several for a union. */
 export function schemaVariantsAt(schema: z.ZodMiniType | undefined, path: readonly string[]): readonly z.ZodMiniType[] {
   const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
   const variants = inner instanceof z.ZodMiniUnion ? (inner.def.options as z.ZodMiniType[]) : inner ? [inner] : [];

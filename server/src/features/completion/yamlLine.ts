@@ -1,24 +1,25 @@
-/** One line of YAML up to the cursor: which field it is in. No parser, because the line is being typed. */
+/** One line of YAML up to the cursor: which field it is in. Not a YAML parser, because the line is incomplete. */
 
 import { indentationOf } from './yamlLines.ts';
 
 export interface YamlLine {
-  /** The column of the first thing after indentation and dashes. */
+  /** The column of the first character after indentation and dashes. */
   readonly column: number;
-  /** The columns of the dashes before it. */
+  /** The columns of the dashes before that. */
   readonly dashes: readonly number[];
-  /** The fields on this line around the cursor, from the outermost. In a list of values the last one is the list's. */
+  /**
+   * The fields on this line that enclose the cursor, outermost first. In a list of values, the last one is the list's.
+   */
   readonly path: readonly string[];
-  /** Whether a field name is wanted, or a value. */
-  readonly wants: 'key' | 'value';
-  /** Where what is typed of it begins; behind an opening quotation mark. */
+  readonly expects: 'key' | 'value';
+  /** The start of the typed text, after an opening quotation mark. */
   readonly start: number;
   readonly quote: string;
-  /** Whether the cursor stands right behind a colon, a dash or the like, where YAML wants a space. */
+  /** Whether the cursor directly follows a colon or dash, after which YAML requires a space. */
   readonly needsSpace: boolean;
-  /** Whether it is inside `{ }` or `[ ]`. */
+  /** Whether the cursor is inside `{ }` or `[ ]`. */
   readonly isInFlow: boolean;
-  /** The fields that stand before it in the same braces. */
+  /** The fields before the cursor in the same braces. */
   readonly precedingKeys: readonly string[];
 }
 
@@ -28,7 +29,7 @@ interface Frame {
   readonly keys: string[];
 }
 
-/** Undefined inside a comment and behind a value that is complete. */
+/** Reads a line up to the cursor; undefined inside a comment and after a complete value. */
 export function readYamlLine(before: string): YamlLine | undefined {
   const { column, dashes } = indentationOf(before);
   const stack: Frame[] = [{ kind: 'block', key: undefined, keys: [] }];
@@ -72,7 +73,7 @@ export function readYamlLine(before: string): YamlLine | undefined {
       column,
       dashes,
       path: stack.flatMap(({ key }) => key || []),
-      wants: frame.key === undefined ? 'key' : 'value',
+      expects: frame.key === undefined ? 'key' : 'value',
       start: from,
       quote,
       needsSpace: from === before.length && quote === '' && /[:-]$/.test(before),

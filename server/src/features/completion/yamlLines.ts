@@ -1,31 +1,31 @@
-/** The lines around the cursor in a registry, as far as their columns and field names tell. */
+/** The lines around the cursor in a registry, reduced to columns and field names. */
 
 export interface ParsedLine {
-  /** The column of the first thing after indentation and dashes. */
+  /** The column of the first character after indentation and dashes. */
   readonly column: number;
   readonly dashes: readonly number[];
-  /** The field that begins the line. */
+  /** The field at the start of the line. */
   readonly key: string | undefined;
-  /** Whether the value of that field is on the lines below. */
+  /** Whether the value of that field is on the following lines. */
   readonly hasNestedValue: boolean;
   readonly startsFlow: boolean;
   /** All fields named on the line. */
   readonly allKeys: string[];
 }
 
-/** An entry has fewer lines than this; further away nothing is looked for. */
+/** Entries have fewer lines than this; lines further away are not searched. */
 const MAX_LINES = 300;
 const MAX_LINE_LENGTH = 2_000;
 
 const firstKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=\s|$)/u;
 const anyKey = /([\p{L}_][\p{L}\p{N}_-]*)["']?[ \t]*:(?=\s|$)/gu;
 
-/** Where the line begins that `offset` is in; a line end belongs to its line. */
+/** The start of the line at `offset`; a line end belongs to its line. */
 export function lineStartAt(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The lines above the one that begins at `at`, the nearest first; neither blank ones nor comments. */
+/** The lines above the line that starts at `at`, nearest first; without blank lines and comments. */
 export function* linesAbove(text: string, from: number, at: number): Generator<ParsedLine> {
   let end = at - 1;
   for (let count = 0; end >= from && count < MAX_LINES; count++) {
@@ -35,7 +35,7 @@ export function* linesAbove(text: string, from: number, at: number): Generator<P
   }
 }
 
-/** The lines from the one that begins at `from`. */
+/** The lines from offset `from` to `to`, without blank lines and comments. */
 export function* linesFrom(text: string, from: number, to: number): Generator<ParsedLine> {
   let start = from;
   for (let count = 0; start < to && count < MAX_LINES; count++) {
@@ -46,7 +46,7 @@ export function* linesFrom(text: string, from: number, to: number): Generator<Pa
   }
 }
 
-/** Reads one line, its indentation included. */
+/** Reads one line, including its indentation. */
 export function parseLine(line: string): ParsedLine {
   const head = line.slice(0, MAX_LINE_LENGTH);
   const { column, dashes } = indentationOf(head);
@@ -63,7 +63,7 @@ export function parseLine(line: string): ParsedLine {
   };
 }
 
-/** The column of the first thing on a line, and those of the dashes before it. */
+/** The column of the first character of a line after indentation and dashes, and the columns of the dashes. */
 export function indentationOf(line: string): { column: number; dashes: number[] } {
   const dashes: number[] = [];
   const first = line.startsWith('\uFEFF') ? 1 : 0;

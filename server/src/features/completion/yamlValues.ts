@@ -1,4 +1,4 @@
-/** In registries and front matter: the values a field may have. */
+/** In registries and front matter: values of fields. */
 
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
@@ -16,7 +16,7 @@ import { type YamlCursor, yamlCursorAt } from './yamlContext.ts';
 import { schemaVariantsAt } from './yamlFields.ts';
 import { lineStartAt } from './yamlLines.ts';
 
-/** The types of CSL that briefs cite, the commonest first. */
+/** The CSL types that briefs cite, most common first. */
 const CSL_TYPES: readonly [string, string][] = [
   ['article-newspaper', l10n.t('a newspaper or news agency')],
   ['webpage', l10n.t('a page of a web site')],
@@ -52,8 +52,8 @@ const BOOLEANS: readonly [string, string][] = [
   ['false', ''],
 ];
 
-/** What a field may hold, by list and path. A new field is one line here. */
-const FIELD_VALUES: Readonly<Record<string, (scope: Scope, place: CompletionContext) => readonly Offer[]>> = {
+/** The offers for a field, by section and path. A new field is one line here. */
+const FIELD_VALUES: Readonly<Record<string, (scope: Scope, context: CompletionContext) => readonly Offer[]>> = {
   'fields profile': () => valueOffers(PROFILES),
   'fields tlp': () => valueOffers(TLP_MARKINGS),
   'types extends': entityTypeOffers,
@@ -72,7 +72,7 @@ const FIELD_VALUES: Readonly<Record<string, (scope: Scope, place: CompletionCont
 
 export const completeYamlValues: CompletionProvider = (context) => {
   const cursor = yamlCursorAt(context);
-  if (cursor?.wants !== 'value') return undefined;
+  if (cursor?.expects !== 'value') return undefined;
   const scope = context.workspace.scopeOf(context.uri);
   if (cursor.section === 'config') return configValueOffers(cursor);
   const field = [cursor.section, ...cursor.path].join(' ');
@@ -86,21 +86,21 @@ export const completeYamlValues: CompletionProvider = (context) => {
   };
 };
 
-/** The words that a setting knows; none of them needs quotation marks. */
+/** The values of an enum setting. None of them needs quotation marks. */
 function configValueOffers(cursor: YamlCursor): OfferList {
-  const words = schemaVariantsAt(configSchema(), cursor.path).flatMap((form) =>
+  const options = schemaVariantsAt(configSchema(), cursor.path).flatMap((form) =>
     form instanceof z.ZodMiniEnum ? form.options : [],
   );
   const details = new Map(cursor.path.join() === 'profile' ? PROFILES : []);
   return {
     typed: cursor.typed,
     whole: cursor.whole,
-    offers: valueOffers(words.map((word) => [String(word), details.get(String(word)) ?? ''])),
+    offers: valueOffers(options.map((option) => [String(option), details.get(String(option)) ?? ''])),
     write: (text) => cursor.leadingSpace + text + cursor.missingQuote,
   };
 }
 
-/** `ignore: missing-source, future-date` names two rules: the one at the cursor is meant. */
+/** `ignore: missing-source, future-date` names two rules; completes the one at the cursor. */
 function ignoredRuleOffers(text: string, cursor: YamlCursor) {
   const typedText = text.slice(cursor.typed.start, cursor.typed.end);
   const code = /[\w-]*$/.exec(typedText)![0];
@@ -109,7 +109,7 @@ function ignoredRuleOffers(text: string, cursor: YamlCursor) {
   return {
     typed: { start, end: cursor.typed.end },
     whole: { start, end: cursor.typed.end + restLength },
-    // Those that stand before it on the line are there already.
+    // Codes before the cursor on this line are already named.
     offers: ruleOffers(text.slice(lineStartAt(text, start), start)),
     write: (text: string) => cursor.leadingSpace + text,
   };
@@ -130,7 +130,7 @@ function otherEntityOffers(scope: Scope, { uri, offset }: CompletionContext): Of
   return others.map(({ entry }) => entityOffer(entry));
 }
 
-/** The outlets; what is being typed is not one of them only because it stands there already. */
+/** The outlets, without the name being typed if it occurs only in this entry. */
 function outletNameOffers(scope: Scope, { uri, offset }: CompletionContext): Offer[] {
   const currentSource = [...scope.sources.values()].find(
     (source) => source.uri === uri && touches(source.entry.span, offset),
@@ -141,7 +141,7 @@ function outletNameOffers(scope: Scope, { uri, offset }: CompletionContext): Off
   return isOnlyHere ? candidates.filter(({ text }) => text !== currentSource?.entry.outlet?.value) : candidates;
 }
 
-/** A text as YAML writes it, inside the quotation marks that are there already or in its own. */
+/** The text as a YAML scalar, inside the existing quotation marks or its own. */
 function toYamlScalar(text: string, { quote, missingQuote }: YamlCursor): string {
   return formatScalar(text, quote) + missingQuote;
 }

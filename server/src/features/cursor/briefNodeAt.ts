@@ -1,4 +1,4 @@
-/** What stands at a place in a brief. */
+/** The syntax node at an offset of a brief. */
 
 import { type Span, shift, touches } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
@@ -8,14 +8,17 @@ import type { Brief, Citation, Tag } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 
-/** Its span counts from the start of the file. */
+/** A node with its span in the file. */
 export type BriefSyntaxNode = { readonly span: Span } & (
   | { readonly kind: 'citation'; readonly value: Citation; readonly text: string }
   | { readonly kind: 'tag'; readonly value: Tag }
   | { readonly kind: 'mention'; readonly value: Mention }
 );
 
-/** The citation item, entity tag or known name that the cursor at `offset` touches. A tag wins over the item it is in. */
+/**
+ * The citation item, entity tag or mention that the cursor at `offset` touches. A tag takes precedence over the item it
+ * is in.
+ */
 export function briefNodeAt(brief: Brief, offset: number, scope: Scope): BriefSyntaxNode | undefined {
   const index = blockIndexAt(brief, offset);
   const block = brief.blocks[index];
@@ -24,7 +27,7 @@ export function briefNodeAt(brief: Brief, offset: number, scope: Scope): BriefSy
   const offsetInBlock = offset - blockStart;
   const tag = entityTags(block).find((tag) => touches(tag, offsetInBlock));
   if (tag) return { kind: 'tag', value: tag, span: shift(tag, blockStart) };
-  // Between `a;b` the cursor touches both items: the later one is meant, the earlier one ends before it.
+  // Between the items of `a;b` the cursor touches both; the later one is taken.
   const citation = block.citations.findLast((citation) => touches(citation.span, offsetInBlock));
   if (citation) {
     const span = shift(citation.span, blockStart);

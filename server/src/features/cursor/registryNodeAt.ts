@@ -1,17 +1,23 @@
-/** What stands at a place in a registry. */
+/** The node at an offset of a registry. */
 
 import { type Located, type Span, touches } from '../../base/text/span.ts';
 import type { EntityEntry, Registry } from '../../syntax/ast.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 
-/** `id`: an entry's own, or one that it refers to. `name`: a name or alias of an entity. `outlet`: the name of one. */
+/**
+ * `id`: the id of an entry, or a reference to one. `name`: a name or alias of an entity. `outlet`: the name of an
+ * outlet.
+ */
 export type RegistrySyntaxNode = { readonly span: Span } & (
   | { readonly kind: 'id'; readonly symbol: EntryRef }
   | { readonly kind: 'name'; readonly entity: EntityEntry }
   | { readonly kind: 'outlet'; readonly name: string }
 );
 
-/** The id or name that the cursor at `offset` touches in a registry, or in the front matter of a brief. */
+/**
+ * The id or name that the cursor at `offset` touches in a registry, or in the front matter of a brief; undefined if
+ * there is none.
+ */
 export function registryNodeAt(registry: Registry, offset: number): RegistrySyntaxNode | undefined {
   const isAtCursor = (field: Located<string> | undefined): field is Located<string> =>
     field !== undefined && touches(field.span, offset);

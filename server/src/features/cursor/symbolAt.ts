@@ -1,4 +1,6 @@
-/** Which entities, sources or types the cursor is on, in a brief or a registry: what navigation starts from. */
+/**
+ * The symbols (entities, sources or types) at the cursor, in a brief or a registry. Navigation and rename start here.
+ */
 
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
@@ -10,23 +12,23 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from './briefNodeAt.ts';
 import { registryNodeAt } from './registryNodeAt.ts';
 
-/** The value of a file, whatever it is. */
+/** The parsed value of a brief or a registry. */
 export type ParsedFile =
   | { readonly kind: 'brief'; readonly value: Brief }
   | { readonly kind: 'registry'; readonly value: Registry };
 
 export interface CursorTarget {
-  /** The words the cursor is on: the whole tag, the item, the name, the id. */
+  /** The text at the cursor: the whole tag, item, name or id. */
   readonly span: Span;
-  /** What they mean: several for a name that several entities bear. Not always defined anywhere. */
+  /** What the text refers to; several symbols for an ambiguous name. They need not be defined anywhere. */
   readonly symbols: readonly EntryRef[];
-  /** Where the id is written, when it is: the things are that one then. */
+  /** The span of the id, if the symbol is written by its id. */
   readonly idSpan?: Span;
-  /** How the thing is written here, when it is not by its id. */
-  readonly text?: 'mention' | 'citation' | 'name' | 'outlet';
+  /** How the symbol is written, if not by its id. */
+  readonly writtenAs?: 'mention' | 'citation' | 'name' | 'outlet';
 }
 
-/** What the cursor at `offset` of the file is on; undefined in plain prose. */
+/** The target at `offset` of the file; undefined in plain prose. */
 export function targetAt(
   uri: string,
   file: ParsedFile,
@@ -45,7 +47,7 @@ function targetInRegistry(registry: Registry, offset: number, scope: Scope): Cur
   const { span } = node;
   if (node.kind === 'id') return { span, symbols: [node.symbol], idSpan: span };
   const entity = node.kind === 'name' ? node.entity : findOutlet(scope, node.name)?.entry;
-  return entity && { span, symbols: [{ kind: 'entity', id: entity.id.value }], text: node.kind };
+  return entity && { span, symbols: [{ kind: 'entity', id: entity.id.value }], writtenAs: node.kind };
 }
 
 function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget | undefined {
@@ -55,20 +57,22 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
   const symbolById = (
     kind: EntryRef['kind'],
     { value: id, span: idSpan }: Located<string>,
-    at: number,
+    blockStart: number,
   ): CursorTarget => ({
     span,
     symbols: [{ kind, id }],
-    idSpan: shift(idSpan, at),
+    idSpan: shift(idSpan, blockStart),
   });
   switch (node.kind) {
     case 'mention':
-      return { span, symbols: node.value.ids.map((id) => ({ kind: 'entity', id })), text: 'mention' };
+      return { span, symbols: node.value.ids.map((id) => ({ kind: 'entity', id })), writtenAs: 'mention' };
     case 'tag': {
       const { type, id, start } = node.value;
-      const at = span.start - start;
-      const isOnType = touches(type.span, offset - at) && !BUILT_IN_TYPES.includes(type.value);
-      return isOnType ? { ...symbolById('type', type, at), span: shift(type.span, at) } : symbolById('entity', id, at);
+      const blockStart = span.start - start;
+      const isOnType = touches(type.span, offset - blockStart) && !BUILT_IN_TYPES.includes(type.value);
+      return isOnType
+        ? { ...symbolById('type', type, blockStart), span: shift(type.span, blockStart) }
+        : symbolById('entity', id, blockStart);
     }
     case 'citation': {
       const citation = node.value;
@@ -77,7 +81,7 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
       const sources = entries.map(({ entry }): EntryRef => ({ kind: 'source', id: entry.id.value }));
       const symbols =
         sources.length > 0 || !outlet ? sources : [{ kind: 'entity' as const, id: outlet.entry.id.value }];
-      return { span, symbols, text: 'citation' };
+      return { span, symbols, writtenAs: 'citation' };
     }
   }
 }

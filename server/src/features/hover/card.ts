@@ -1,20 +1,20 @@
-/** A small card of facts, as hovers show it, and how it is set in Markdown and in plain text. */
+/** Cards of facts, as hovers show them, formatted as Markdown or plain text. */
 
 import { parseWebAddress } from '../../base/text/webAddress.ts';
 import type { CardLine } from '../../protocol/card.ts';
 
-/** Names and titles come from files: a longer one is cut. */
+/** Names and titles come from files; longer ones are truncated. */
 const MAX_LINE_LENGTH = 400;
 
 /**
- * The card as Markdown. Everything that comes from files is escaped, to the last punctuation mark: no link, image,
- * HTML or command can come out of it. Only web addresses become links.
+ * The card as Markdown. All text from files is escaped, including all punctuation, so that it cannot produce a link,
+ * image, HTML or command. Only web addresses become links.
  */
 export function toMarkdown(lines: readonly CardLine[]): string {
   return lines.map(markdownLine).join('\n\n');
 }
 
-/** The card for clients that show text as it is. */
+/** The card for clients without Markdown. */
 export function toPlainText(lines: readonly CardLine[]): string {
   return lines.map(plainLine).join('\n');
 }

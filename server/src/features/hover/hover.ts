@@ -22,7 +22,7 @@ export interface HoverCard {
   readonly lines: readonly CardLine[];
 }
 
-/** What is known of the citation, tag, name or term of likelihood at `offset`; undefined where there is none. */
+/** The card of the citation, tag, mention or likelihood term at `offset`; undefined if there is none. */
 export function hoverBrief(
   workspace: Workspace,
   uri: string,
@@ -50,7 +50,7 @@ export function hoverBrief(
   };
 }
 
-/** What is known of the entity or source whose id or name is at `offset` of a registry; undefined where there is none. */
+/** The card of the entity or source whose id or name is at `offset` of a registry; undefined if there is none. */
 export function hoverRegistry(
   workspace: Workspace,
   uri: string,

@@ -1,4 +1,4 @@
-/** What a term of likelihood or a level of confidence says, for hovers. */
+/** Cards of likelihood terms and confidence levels, for hovers. */
 
 import * as l10n from '@vscode/l10n';
 import { type ConfidenceTerm, confidenceTermsIn } from '../../analysis/language/confidence.ts';
@@ -38,7 +38,7 @@ const CONFIDENCE_TEXTS: Readonly<Record<NonNullable<ConfidenceTerm['level']>, re
   };
 const CONFIDENCE_NOTE = l10n.t('It is about the ground a judgment stands on, not about how likely the event is.');
 
-/** The card of the term or level that the cursor at `offset` touches; undefined where there is none. */
+/** The card of the term or level that the cursor at `offset` touches; undefined if there is none. */
 export function likelihoodCard(
   brief: Brief,
   offset: number,
@@ -81,7 +81,7 @@ function likelihoodLines({ term }: LikelihoodTerm, scale: Scale): CardLine[] {
   ];
 }
 
-/** What the other scale calls it, or what it calls that range. */
+/** What the other scale means by the term, or which terms it has for this range. */
 function otherScaleLine(term: string, { from, to }: { from: number; to: number }, scale: Scale): CardLine {
   const { title } = LIKELIHOOD_SCALES[scale];
   const same = findOnScale(term, scale)?.step;

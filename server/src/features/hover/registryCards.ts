@@ -1,4 +1,4 @@
-/** What is said of an entity, a source, a citation: the contents of hovers. */
+/** Cards of entities, sources and citations, for hovers. */
 
 import * as l10n from '@vscode/l10n';
 import { formatRating } from '../../analysis/sourcing/admiralty.ts';
@@ -11,23 +11,23 @@ import { briefDateOf } from '../../syntax/brief/brief.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** A hover shows at most this many reports to choose from. */
+/** A card lists at most this many reports. */
 const MAX_REPORTS = 6;
 
 export interface CardContext {
   readonly uri: string;
   readonly scope: Scope;
   readonly workspace: Workspace;
-  /** Whether all briefs have been read. Else nobody knows how often something is used. */
+  /** Whether all briefs have been read. Until then, counts are incomplete. */
   readonly isIndexed: boolean;
 }
 
-/** The page of a Wikidata item. */
+/** The web address of a Wikidata item. */
 export function wikidataUrl(item: string): string {
   return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
 }
 
-/** Who or what an entity is, and how often it is named. */
+/** Who or what an entity is, and how often it is mentioned. */
 export function entityCard(entry: EntityEntry, context: CardContext): CardLine[] {
   const { scope } = context;
   const lines: CardLine[] = [{ kind: 'title', text: entry.name.value, note: typeName(entry.type.value, scope) }];
@@ -50,7 +50,7 @@ export function entityCard(entry: EntityEntry, context: CardContext): CardLine[]
   return lines;
 }
 
-/** What stands behind a citation, or why nothing does. */
+/** The source of a citation, or why it has none. */
 export function citationCard(citation: Citation, text: string, brief: Brief, context: CardContext): CardLine[] {
   const briefDate = briefDateOf(brief);
   const resolution = resolveCitation(citation, context.scope, briefDate?.value);
@@ -90,7 +90,7 @@ export function citationCard(citation: Citation, text: string, brief: Brief, con
   }
 }
 
-/** One report: outlet, title, date, rating, links, how often it is cited. */
+/** One report: outlet, title, date, rating, links, number of citations. */
 export function sourceCard(entry: SourceEntry, context: CardContext): CardLine[] {
   const { scope, workspace } = context;
   const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
@@ -170,7 +170,7 @@ function reportLines(entries: readonly SourceEntry[]): CardLine[] {
   return lines;
 }
 
-/** The dates of a citation as far as the card does not say them already; where the year comes from if nobody wrote it. */
+/** The dates of a citation, unless the card of its entry shows them already, with the origin of an inferred year. */
 function dateLines({ dates }: Resolution, briefDate: BriefDate | undefined, entry?: SourceEntry): CardLine[] {
   if (dates.length === 0) return [];
   const notes: string[] = [];

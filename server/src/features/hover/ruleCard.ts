@@ -1,4 +1,4 @@
-/** What a rule says of itself, where its code is written: in ignore comments, in front matter, in completion. */
+/** Cards of rules, shown where their codes are written: in ignore comments, in front matter, in completion. */
 
 import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../../base/text/didYouMean.ts';
@@ -14,7 +14,7 @@ import { blockIndexAt, frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { ParsedFile } from '../cursor/symbolAt.ts';
 import type { FeatureContext } from '../feature.ts';
 
-/** A line of a card is at most this long before it is cut. */
+/** Sentences are joined into lines of at most this length, which `card.ts` does not truncate. */
 const MAX_LINE_LENGTH = 380;
 
 const LEVEL_LABELS: Readonly<Record<Level, string>> = {
@@ -25,10 +25,9 @@ const LEVEL_LABELS: Readonly<Record<Level, string>> = {
   off: l10n.t('off'),
 };
 
-/** How a file is checked, and where the pages of the rules are. */
 type CheckContext = Pick<FeatureContext, 'revisionOf' | 'ruleUrl'>;
 
-/** The card of the rule whose code the cursor at `offset` touches; undefined where there is none. */
+/** The card of the rule whose code the cursor at `offset` touches; undefined if there is none. */
 export function ruleCardAt(
   uri: string,
   file: ParsedFile,
@@ -39,7 +38,7 @@ export function ruleCardAt(
   return code && { span: code.span, lines: ruleCard(code.value, uri, file, context) };
 }
 
-/** The card of a rule, in the file at `uri`; of a code that no rule has, what was meant. */
+/** The card of a rule with its level in the file at `uri`; for an unknown code, suggestions. */
 export function ruleCard(
   code: string,
   uri: string,
@@ -80,7 +79,7 @@ function effectiveProfile(file: ParsedFile | undefined, settings: CheckSettings)
   return file?.kind === 'brief' ? profileOf(file.value, settings) : (settings.forcedProfile ?? settings.profile);
 }
 
-/** The code at a place; a word beside codes is none, unless it was meant for one. */
+/** The rule code at an offset. Other words of an ignore comment count only if they are near misses of a code. */
 function ruleCodeAt({ kind, value }: ParsedFile, offset: number): Located<string> | undefined {
   if (kind === 'registry') return findRuleCode(ignoredCodesOf(value), offset);
   const frontMatter = frontMatterOf(value);
@@ -108,7 +107,7 @@ function findRuleCode(codeLists: readonly (readonly Located<string>[])[], offset
   return undefined;
 }
 
-/** The sentences of a text, as many to a line as fit. */
+/** Splits a text into lines of whole sentences, as many per line as fit. */
 function wrapSentences(text: string): string[] {
   const lines: string[] = [];
   for (const sentence of text.split(/(?<=[.!?]) (?=\S)/)) {

@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import { type Feature, toRange } from '../feature.ts';
 
-/** An entry of a registry, and its id. */
+/** The spans of a registry entry and of its id. */
 export interface DefinitionLocation {
   readonly uri: string;
   readonly span: Span;
@@ -13,8 +13,8 @@ export interface DefinitionLocation {
 }
 
 /**
- * The entries that define what the cursor at `offset` is on, and the words it is on; undefined where nothing is meant
- * or nothing defines it. Of an ambiguous citation all entries that fit; of one without an entry its outlet.
+ * The entries that define the symbol at the cursor, and the span the cursor is on; undefined if there is no symbol or
+ * no definition. For an ambiguous citation: all candidates; for a citation without an entry: its outlet.
  */
 export function findDefinition(
   uri: string,
@@ -36,12 +36,12 @@ export const definitionFeature: Feature<DefinitionParams, Definition | Definitio
   capability: () => ({ definitionProvider: true }),
   answer({ textDocument: { uri }, position }, { workspace, open, client, rangeIn }) {
     const file = open(uri);
-    const found = file && findDefinition(uri, file, file.document.offsetAt(position), workspace);
-    if (!found) return undefined;
+    const definition = file && findDefinition(uri, file, file.document.offsetAt(position), workspace);
+    if (!definition) return undefined;
     if (!client.textDocument?.definition?.linkSupport)
-      return found.entries.map(({ uri, idSpan }) => ({ uri, range: rangeIn(uri, idSpan) }));
-    return found.entries.map((entry) => ({
-      originSelectionRange: toRange(file.document, found.span),
+      return definition.entries.map(({ uri, idSpan }) => ({ uri, range: rangeIn(uri, idSpan) }));
+    return definition.entries.map((entry) => ({
+      originSelectionRange: toRange(file.document, definition.span),
       targetUri: entry.uri,
       targetRange: rangeIn(entry.uri, entry.span),
       targetSelectionRange: rangeIn(entry.uri, entry.idSpan),

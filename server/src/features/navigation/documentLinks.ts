@@ -10,26 +10,26 @@ import { wikidataUrl } from '../hover/registryCards.ts';
 export interface Link {
   readonly span: Span;
   readonly url: string;
-  /** What opens. */
+  /** Says what the link opens. */
   readonly label: string;
 }
 
-/** The web addresses of the entries: reports, archived copies, Wikidata items. Nothing but `http` and `https`. */
+/** The web addresses of the entries: reports, archived copies, Wikidata items. Only `http` and `https`. */
 export function findLinks({ entities, sources }: Registry): Link[] {
-  const found: Link[] = [];
+  const links: Link[] = [];
   const add = (field: Located<string> | undefined, label: string, toUrl = (text: string) => text) => {
     const url = field && parseWebAddress(toUrl(field.value));
-    if (url) found.push({ span: field.span, url, label });
+    if (url) links.push({ span: field.span, url, label });
   };
   for (const { wikidata } of entities) add(wikidata, l10n.t('Open in Wikidata'), wikidataUrl);
   for (const { url, archive } of sources) {
     add(url, l10n.t('Open the report'));
     add(archive, l10n.t('Open the archived copy'));
   }
-  return found;
+  return links;
 }
 
-/** Markdown links in prose are left to the editor. */
+/** Registries and front matter only; editors handle Markdown links in prose. */
 export const linksFeature: Feature<DocumentLinkParams, DocumentLink[]> = {
   method: 'textDocument/documentLink',
   capability: () => ({ documentLinkProvider: {} }),

@@ -7,11 +7,11 @@ import { findReferences } from './references.ts';
 
 export interface Highlight {
   readonly span: Span;
-  /** `write`: the entry that defines it. */
+  /** `write`: the definition. */
   readonly kind: 'read' | 'write';
 }
 
-/** Every place in this file of what the cursor at `offset` is on. */
+/** All occurrences in this file of the symbol at the cursor. */
 export function findHighlights(uri: string, file: ParsedFile, offset: number, workspace: Workspace): Highlight[] {
   return findReferences(uri, file, offset, workspace, true).flatMap(
     ({ uri: fileUri, role, span, idSpan }): Highlight[] => {

@@ -6,8 +6,9 @@ import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import type { Feature } from '../feature.ts';
 
 /**
- * Every place of what the cursor at `offset` is on, in all files, by file and place: tags and keys, names and citations
- * in prose, references in registries, and its entries if `withEntries`. Of a name of several, the places of all of them.
+ * All occurrences of the symbol at the cursor in all files, by file and position: tags and keys, mentions and
+ * citations, references in registries, and definitions if `includeDefinitions`. For an ambiguous name: the occurrences
+ * of all its candidates.
  */
 export function findReferences(
   uri: string,
@@ -16,18 +17,20 @@ export function findReferences(
   workspace: Workspace,
   includeDefinitions: boolean,
 ): Occurrence[] {
-  const found = (targetAt(uri, file, offset, workspace)?.symbols ?? []).flatMap((symbol) =>
+  const occurrences = (targetAt(uri, file, offset, workspace)?.symbols ?? []).flatMap((symbol) =>
     occurrencesOf(symbol, uri, workspace).filter(({ role }) => includeDefinitions || role !== 'definition'),
   );
-  // A name of several is a place of each.
-  return [...new Map(found.map((occurrence) => [`${occurrence.uri} ${occurrence.span.start}`, occurrence])).values()];
+  // An ambiguous mention is an occurrence of each candidate.
+  return [
+    ...new Map(occurrences.map((occurrence) => [`${occurrence.uri} ${occurrence.span.start}`, occurrence])).values(),
+  ];
 }
 
 export const referencesFeature: Feature<ReferenceParams, Location[]> = {
   method: 'textDocument/references',
   capability: () => ({ referencesProvider: true }),
   async answer({ textDocument: { uri }, position, context }, { workspace, open, rangeIn, whenIndexed }) {
-    // A list of some of the places would be taken for all of them.
+    // A partial list would be taken for a complete one.
     await whenIndexed();
     const file = open(uri);
     if (!file) return undefined;
@@ -38,7 +41,7 @@ export const referencesFeature: Feature<ReferenceParams, Location[]> = {
       workspace,
       context.includeDeclaration,
     );
-    // Of an entry its id: the entry as a whole is many lines.
+    // For a definition, the range of its id; the whole entry would span many lines.
     return occurrences.map(({ role, uri, span, idSpan }) => ({
       uri,
       range: rangeIn(uri, (role === 'definition' && idSpan) || span),

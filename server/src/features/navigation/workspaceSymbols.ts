@@ -6,53 +6,53 @@ import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { fuzzyScore } from '../support/fuzzyMatch.ts';
 
-/** Something of the workspace that can be gone to by name. */
+/** A symbol or section that matches a query. */
 export interface SymbolMatch {
   readonly kind: 'entity' | 'source' | 'section';
-  /** With the alias or id in brackets that the query fits, when it is not the name. */
+  /** The name; if an alias or the id matches better, with that in parentheses. */
   readonly name: string;
-  /** What it is of: the type, the outlet and date, the brief. */
+  /** Where it belongs: the type, the outlet and date, the brief. */
   readonly container: string;
   readonly uri: string;
   readonly span: Span;
 }
 
-/** Nobody reads on after so many. */
+/** A longer list does not help. Editors ask again as the query grows. */
 export const MAX_SYMBOLS = 250;
 const MAX_NAME_LENGTH = 200;
 
 /**
- * The entities (by name, alias, id), sources (by title, outlet, id) and sections of all briefs whose name holds the
- * letters of the query in order; the best first, at most `MOST_SYMBOLS`. An empty query finds everything.
+ * The entities (by name, alias, id), sources (by title, outlet, id) and sections of all briefs whose name contains the
+ * letters of the query in order; best first, at most `MAX_SYMBOLS`. An empty query matches everything.
  */
 export async function findSymbols(
   query: string,
   { workspace, yieldIfDue }: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>,
 ): Promise<SymbolMatch[]> {
-  let ratedMatches: { found: SymbolMatch; rating: number }[] = [];
+  let ratedMatches: { symbol: SymbolMatch; rating: number }[] = [];
   const keepBestMatches = () => {
     ratedMatches = ratedMatches
-      .sort((a, b) => b.rating - a.rating || compareMatches(a.found, b.found))
+      .sort((a, b) => b.rating - a.rating || compareMatches(a.symbol, b.symbol))
       .slice(0, MAX_SYMBOLS);
   };
-  const addCandidate = (found: SymbolMatch, otherNames: readonly string[]) => {
-    let best = { name: found.name, rating: fuzzyScore(query, found.name) ?? -1 };
+  const addCandidate = (symbol: SymbolMatch, otherNames: readonly string[]) => {
+    let best = { name: symbol.name, rating: fuzzyScore(query, symbol.name) ?? -1 };
     for (const other of otherNames) {
       const rating = fuzzyScore(query, other) ?? -1;
-      // Of names that fit about as well the first is the one people know.
-      if (Math.floor(rating) > Math.floor(best.rating)) best = { name: `${found.name} (${other})`, rating };
+      // Among names that match about equally well, the first is the best known.
+      if (Math.floor(rating) > Math.floor(best.rating)) best = { name: `${symbol.name} (${other})`, rating };
     }
-    if (best.rating >= 0) ratedMatches.push({ found: { ...found, name: best.name }, rating: best.rating });
+    if (best.rating >= 0) ratedMatches.push({ symbol: { ...symbol, name: best.name }, rating: best.rating });
   };
   const addRegistry = (uri: string, { entities, sources }: Registry) => {
     for (const { id, type, name, aliases } of entities) {
-      const found: SymbolMatch = { kind: 'entity', name: name.value, container: type.value, uri, span: id.span };
-      addCandidate(found, [...aliases.map((alias) => alias.value), id.value]);
+      const symbol: SymbolMatch = { kind: 'entity', name: name.value, container: type.value, uri, span: id.span };
+      addCandidate(symbol, [...aliases.map((alias) => alias.value), id.value]);
     }
     for (const { id, title, outlet, issued } of sources) {
       const container = [outlet?.value, issued && formatDateForDisplay(issued.value)].filter(Boolean).join(', ');
-      const found: SymbolMatch = { kind: 'source', name: title ?? id.value, container, uri, span: id.span };
-      addCandidate(found, [...(outlet ? [outlet.value] : []), id.value]);
+      const symbol: SymbolMatch = { kind: 'source', name: title ?? id.value, container, uri, span: id.span };
+      addCandidate(symbol, [...(outlet ? [outlet.value] : []), id.value]);
     }
   };
   for (const [uri, registry] of workspace.registries) addRegistry(uri, registry);
@@ -65,7 +65,7 @@ export async function findSymbols(
       addCandidate({ kind: 'section', name: value, container, uri, span }, []);
   }
   keepBestMatches();
-  return ratedMatches.map(({ found }) => ({ ...found, name: found.name.slice(0, MAX_NAME_LENGTH) }));
+  return ratedMatches.map(({ symbol }) => ({ ...symbol, name: symbol.name.slice(0, MAX_NAME_LENGTH) }));
 }
 
 function compareMatches(a: SymbolMatch, b: SymbolMatch): number {
@@ -84,8 +84,8 @@ export const symbolsFeature: Feature<WorkspaceSymbolParams, WorkspaceSymbol[]> =
   method: 'workspace/symbol',
   capability: () => ({ workspaceSymbolProvider: true }),
   async answer({ query }, context) {
-    const found = await findSymbols(query, context);
-    return found.map(({ kind, name, container, uri, span }) => ({
+    const symbols = await findSymbols(query, context);
+    return symbols.map(({ kind, name, container, uri, span }) => ({
       name,
       kind: SYMBOL_KINDS[kind],
       containerName: container,

@@ -17,7 +17,7 @@ import {
   truncateName,
 } from './outlineRows.ts';
 
-/** One row of the outline. The spans of children lie inside their parent's. A `note` says what is left out. */
+/** One row of the outline. The spans of children are inside their parent's. A `note` says what was omitted. */
 export interface OutlineItem {
   readonly kind: 'section' | 'citation' | 'missing' | 'entity' | 'note';
   readonly name: string;
@@ -27,19 +27,19 @@ export interface OutlineItem {
   readonly children: readonly OutlineItem[];
 }
 
-/** The outline is sent again while somebody types: more rows than these take longer to write and read than anybody waits. */
+/** The outline is sent again while the user types. More rows than this take too long to serialize and parse. */
 export const MAX_ROWS = 1_000;
 
-/** A heading and what stands under it, up to the next one; the first part is what stands before all headings. */
+/** A heading and the blocks below it, up to the next heading. The first part has no heading. */
 interface OutlinePart {
   readonly section: Section | undefined;
-  readonly blocks: { readonly at: number; readonly block: Block; readonly citations: CitationRows }[];
+  readonly blocks: { readonly blockStart: number; readonly block: Block; readonly citations: CitationRows }[];
 }
 
 /**
- * The sections, nested; in each the citation groups in order, a missing source named as such, and each entity once with
- * its count. What stands before the first heading is at the top. Of more than `MOST_ROWS` rows the entities are left
- * out, then the sources that are not missing, and a first row says so.
+ * The sections, nested. Each contains its citation groups in order, with missing sources labeled, and each entity once
+ * with its count. Content before the first heading is at the top level. Above `MAX_ROWS` rows, the entities are
+ * omitted, then the sources that are not missing, and a first row says so.
  */
 export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
   const all = splitIntoParts(brief);
@@ -64,7 +64,7 @@ export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
   );
 }
 
-/** No more than tell that there are too many. */
+/** Splits a brief at its headings. Stops when there are more parts than the outline can show. */
 function splitIntoParts(brief: Brief): OutlinePart[] {
   const sections = sectionsOf(brief);
   const parts: OutlinePart[] = [{ section: undefined, blocks: [] }];
@@ -76,12 +76,12 @@ function splitIntoParts(brief: Brief): OutlinePart[] {
       parts.push({ section, blocks: [] });
     }
     const citations = citationsOfBlock(block, brief.text.slice(blockStart, blockStart + block.length));
-    parts.at(-1)!.blocks.push({ at: blockStart, block, citations });
+    parts.at(-1)!.blocks.push({ blockStart, block, citations });
   }
   return parts;
 }
 
-/** The sections as they nest, each with its own rows before the sections below it. */
+/** Nests the sections by level; each has its own rows before its subsections. */
 function nestSections(parts: readonly OutlinePart[], rows: readonly (readonly OutlineItem[])[]): OutlineItem[] {
   const root: OutlineItem[] = [...rows[0]!];
   const ancestors: { children: OutlineItem[]; level: number }[] = [];
@@ -105,10 +105,10 @@ function nestSections(parts: readonly OutlinePart[], rows: readonly (readonly Ou
 }
 
 function citationItems({ blocks }: OutlinePart): OutlineItem[] {
-  return blocks.flatMap(({ at, citations }) => citations.rows.map((row) => toOutlineItem(row, at)));
+  return blocks.flatMap(({ blockStart, citations }) => citations.rows.map((row) => toOutlineItem(row, blockStart)));
 }
 
-/** The groups with a missing source, as many as there is room for. */
+/** The groups with a missing source, up to `room` rows. */
 function missingSourceItems(parts: readonly OutlinePart[], room: number): OutlineItem[][] {
   let remaining = room;
   const isListed = (row: BlockRow) => {
@@ -117,19 +117,21 @@ function missingSourceItems(parts: readonly OutlinePart[], room: number): Outlin
     return remaining >= 0;
   };
   return parts.map(({ blocks }) =>
-    blocks.flatMap(({ at, citations }) => citations.rows.filter(isListed).map((row) => toOutlineItem(row, at))),
+    blocks.flatMap(({ blockStart, citations }) =>
+      citations.rows.filter(isListed).map((row) => toOutlineItem(row, blockStart)),
+    ),
   );
 }
 
-/** Each entity where it is named first. */
+/** Each entity once, at its first mention. */
 function entityItems({ blocks }: OutlinePart, brief: Brief, scope: Scope): OutlineItem[] {
-  const counts = new Map<string, { first: NamedEntity; at: number; count: number }>();
-  for (const { at, block } of blocks) {
-    for (const first of entitiesOfBlock(brief, block, at, scope))
-      getOrInsert(counts, first.id, () => ({ first, at, count: 0 })).count++;
+  const counts = new Map<string, { first: NamedEntity; blockStart: number; count: number }>();
+  for (const { blockStart, block } of blocks) {
+    for (const first of entitiesOfBlock(brief, block, blockStart, scope))
+      getOrInsert(counts, first.id, () => ({ first, blockStart, count: 0 })).count++;
   }
-  return Array.from(counts.values(), ({ first, at, count }) => {
-    const span = shift(first.span, at);
+  return Array.from(counts.values(), ({ first, blockStart, count }) => {
+    const span = shift(first.span, blockStart);
     const detail = count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', count);
     return { kind: 'entity', name: first.name, detail, span, selection: span, children: [] };
   });
@@ -174,7 +176,7 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
         range,
         selectionRange: selection === span ? range : toRange(file.document, selection),
       };
-      // There are many rows: what is empty is not sent.
+      // There are many rows, so empty fields are not sent.
       return {
         ...symbol,
         ...(detail !== '' && { detail }),

@@ -1,4 +1,4 @@
-/** What a block puts into the outline, remembered by the block. */
+/** The outline rows of a block, cached by block. */
 
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
@@ -13,7 +13,7 @@ import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
 
-/** A row of a block; its span counts from the start of the block, those of children lie inside their parent's. */
+/** A row of a block. Its span is relative to the block; the spans of children are inside their parent's. */
 export interface BlockRow {
   readonly kind: 'citation' | 'missing';
   readonly name: string;
@@ -22,7 +22,7 @@ export interface BlockRow {
   readonly children: readonly BlockRow[];
 }
 
-/** An entity that is named in a block. */
+/** A mention or tag of an entity in a block. */
 export interface NamedEntity {
   readonly id: string;
   readonly name: string;
@@ -30,13 +30,12 @@ export interface NamedEntity {
 }
 
 export interface CitationRows {
-  /** One row for each citation group, in order; its children are its items when it has several. */
+  /** One row per citation group, in order. The items are its children if there are several. */
   readonly rows: readonly BlockRow[];
-  /** How many rows that makes, children included. */
+  /** The number of rows including children. */
   readonly count: number;
 }
 
-/** The citations of a block. */
 export const citationsOfBlock = perBlock((block, text): CitationRows => {
   const rows = citationRows(block.citations, text);
   return { rows, count: countRows(rows) };
@@ -50,7 +49,10 @@ interface CachedEntities {
 
 const entityCache = createMemo<Block, CachedEntities>();
 
-/** Every naming of an entity in a block that begins at `at` of the brief, in order. */
+/**
+ * All mentions and tags of entities in a block, in order. `blockStart` is the offset of the block in the brief; the
+ * spans are relative to the block.
+ */
 export function entitiesOfBlock(brief: Brief, block: Block, blockStart: number, scope: Scope): readonly NamedEntity[] {
   const mentions = mentionsIn(brief, block, blockStart, scope.findNames);
   const cached = entityCache.get(block);
@@ -60,7 +62,7 @@ export function entitiesOfBlock(brief: Brief, block: Block, blockStart: number, 
   return entities;
 }
 
-/** With their children. */
+/** The number of rows including children. */
 export function countRows(rows: readonly BlockRow[]): number {
   return rows.reduce((sum, { children }) => sum + 1 + children.length, 0);
 }
@@ -99,11 +101,11 @@ function citationRows(citations: readonly Citation[], text: string): BlockRow[] 
 
 function citationRow(citation: Citation, text: string): BlockRow {
   const { span } = citation;
-  const written = truncateName(formOf(citation).outlineLabel(citation, text));
+  const label = truncateName(formOf(citation).outlineLabel(citation, text));
   const isMissing = isSourceMissing(citation);
   return {
     kind: isMissing ? 'missing' : 'citation',
-    name: isMissing ? missingName(written) : written,
+    name: isMissing ? missingName(label) : label,
     detail: '',
     span,
     children: [],
@@ -111,14 +113,14 @@ function citationRow(citation: Citation, text: string): BlockRow {
 }
 
 /** `Missing source, September 22`. */
-function missingName(written: string): string {
-  return written.startsWith(',') ? l10n.t('Missing source{0}', written) : l10n.t('Missing source: {0}', written);
+function missingName(label: string): string {
+  return label.startsWith(',') ? l10n.t('Missing source{0}', label) : l10n.t('Missing source: {0}', label);
 }
 
-/** Longer names are cut. */
+/** Longer names are truncated. */
 const MAX_NAME_LENGTH = 120;
 
-/** A name as it fits into a row. */
+/** A name on one line, truncated to fit into a row. */
 export function truncateName(name: string): string {
   const line = name
     .slice(0, 4 * MAX_NAME_LENGTH)

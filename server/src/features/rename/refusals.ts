@@ -1,10 +1,10 @@
-/** Why something cannot be renamed, in words for whoever tried. */
+/** Messages to the user: why a symbol cannot be renamed. */
 import * as l10n from '@vscode/l10n';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 import type { CursorTarget } from '../cursor/symbolAt.ts';
 
-/** By how the thing is written where the cursor is. */
-export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['text']>, string>> = {
+/** By how the symbol is written at the cursor. */
+export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['writtenAs']>, string>> = {
   mention: l10n.t(
     'This is a name in prose; only ids are renamed. Put the cursor on the id in a tag or in the registry.',
   ),
@@ -15,7 +15,7 @@ export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['text']>, s
   outlet: l10n.t('This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.'),
 };
 
-/** The thing is defined nowhere. */
+/** The symbol has no definition. */
 export function describeUndefinedId({ kind, id }: EntryRef): string {
   switch (kind) {
     case 'entity':
@@ -27,7 +27,7 @@ export function describeUndefinedId({ kind, id }: EntryRef): string {
   }
 }
 
-/** The new id is that of another thing. */
+/** The new id belongs to another symbol. */
 export function describeTakenId({ kind, id }: EntryRef): string {
   switch (kind) {
     case 'entity':
@@ -39,7 +39,7 @@ export function describeTakenId({ kind, id }: EntryRef): string {
   }
 }
 
-/** The new id is written in so many files already, though no registry defines it. */
+/** The new id is used in this many files, though no registry defines it. */
 export function describeUsedId({ kind, id }: EntryRef, files: number): string {
   const isSingleFile = files === 1;
   switch (kind) {

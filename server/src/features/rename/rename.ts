@@ -1,4 +1,4 @@
-/** Renaming ids: of entities, of sources, and of types that are not built in. */
+/** Renames ids of entities, of sources, and of types that are not built in. */
 import * as l10n from '@vscode/l10n';
 import type {
   Position,
@@ -20,19 +20,19 @@ import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
 import { describeTakenId, describeUndefinedId, describeUsedId, NAME_REFUSALS } from './refusals.ts';
 import { invalidIdReason } from './validateId.ts';
 
-/** Why something cannot be renamed, in words for whoever tried. */
+/** Why a symbol cannot be renamed, as a message to the user. */
 export interface Refusal {
   readonly reason: string;
 }
 
-/** An id that can be renamed, and where the cursor found it. */
+/** A symbol that can be renamed. */
 export interface RenameableSymbol {
   readonly symbol: EntryRef;
-  /** Holds the cursor. */
+  /** The span at the cursor. */
   readonly span: Span;
 }
 
-/** What a rename at `offset` of the file would rename. */
+/** The symbol that a rename at `offset` of the file would rename, or why there is none. */
 export function renameableAt(
   uri: string,
   file: ParsedFile,
@@ -41,20 +41,21 @@ export function renameableAt(
 ): RenameableSymbol | Refusal {
   const target = targetAt(uri, file, offset, workspace);
   const [symbol] = target?.symbols ?? [];
-  if (!target || (!symbol && !target.text))
+  if (!target || (!symbol && !target.writtenAs))
     return {
       reason: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
     };
-  if (!symbol || !target.idSpan) return { reason: NAME_REFUSALS[target.text ?? 'mention'] };
+  if (!symbol || !target.idSpan) return { reason: NAME_REFUSALS[target.writtenAs ?? 'mention'] };
   if (occurrencesOf(symbol, uri, workspace).some(({ role }) => role === 'definition')) {
     const { idSpan, span } = target;
-    // The editor writes the new id over this place; where the cursor is beside the id it is the whole tag.
+    // The editor replaces this span while the user types; it must contain the cursor, so beside the id it is the whole
+    // tag.
     return { symbol, span: idSpan.start <= offset && offset <= idSpan.end ? idSpan : span };
   }
   return { reason: describeUndefinedId(symbol) };
 }
 
-/** The files that hold the id, as the file `uri` means it. */
+/** The files that contain the id of the symbol, resolved as in the file `uri`. */
 export function filesToRename(symbol: EntryRef, uri: string, workspace: Workspace): string[] {
   return [
     ...new Set(
@@ -64,16 +65,16 @@ export function filesToRename(symbol: EntryRef, uri: string, workspace: Workspac
 }
 
 /**
- * The changes that give a thing, as the file `uri` means it, the id `newId`: every place where the id is written gives
- * way, nothing else changes. `textOf` has the texts of `filesToRename`.
+ * The changes that give a symbol, resolved as in the file `uri`, the id `newId`: every written id is replaced and
+ * nothing else changes. `textOf` returns the texts of `filesToRename`.
  */
 export function renameChanges(
-  { thing: symbol, newId, uri }: { readonly thing: EntryRef; readonly newId: string; readonly uri: string },
+  { symbol, newId, uri }: { readonly symbol: EntryRef; readonly newId: string; readonly uri: string },
   workspace: Workspace,
   textOf: (uri: string) => string | undefined,
 ): Change[] | Refusal {
   if (newId === symbol.id) return [];
-  // Merged YAML maps share the place where an id is written.
+  // Merged YAML maps share one written id.
   const changes = new Map<string, Change>();
   let isInKey = false;
   let isUnquoted = false;
@@ -91,12 +92,15 @@ export function renameChanges(
       text: newId,
     });
   }
-  const refused =
+  const reason =
     invalidIdReason(newId, { kind: symbol.kind, isInKey, isUnquoted }) ?? takenIdReason(symbol, newId, uri, workspace);
-  return refused === undefined ? [...changes.values()] : { reason: refused };
+  return reason === undefined ? [...changes.values()] : { reason };
 }
 
-/** The file changed since it was read, or YAML says the id in other letters: an alias, an escape, two lines. */
+/**
+ * The span does not contain the id literally: the file has changed since it was read, or YAML encodes the id by an
+ * alias, an escape or over two lines.
+ */
 function notSpelledOutRefusal(uri: string, text: string, { start }: Span, id: string): Refusal {
   const { line } = positionAt(lineStarts(text), start);
   const file = uri.slice(uri.lastIndexOf('/') + 1);
@@ -115,20 +119,20 @@ function isQuoted(text: string, { start, end }: Span): boolean {
   return (quote === '"' || quote === "'") && text[end] === quote;
 }
 
-/** With the id of another thing the two would become one, and could not be told apart any more. */
+/** Refuses an id that is in use: the two symbols would become indistinguishable. */
 function takenIdReason({ kind, id }: EntryRef, newId: string, uri: string, workspace: Workspace): string | undefined {
   const isLocal = isDefinedByBrief({ kind, id }, uri, workspace);
-  const taken = workspace
+  const occurrences = workspace
     .occurrences(kind, newId)
     .filter((occurrence) => !isLocal || occurrence.uri === uri || workspace.registries.has(occurrence.uri));
-  if (taken.some(({ role }) => role === 'definition')) return describeTakenId({ kind, id: newId });
-  if (taken.length === 0) return undefined;
-  return describeUsedId({ kind, id: newId }, new Set(taken.map((occurrence) => occurrence.uri)).size);
+  if (occurrences.some(({ role }) => role === 'definition')) return describeTakenId({ kind, id: newId });
+  if (occurrences.length === 0) return undefined;
+  return describeUsedId({ kind, id: newId }, new Set(occurrences.map((occurrence) => occurrence.uri)).size);
 }
 
 export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameResult> = {
   method: 'textDocument/prepareRename',
-  // Announced together with the rename itself.
+  // Announced with `textDocument/rename`.
   capability: () => ({}),
   answer({ textDocument: { uri }, position }, context) {
     const file = context.open(uri);
@@ -149,15 +153,15 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     if (!file) return undefined;
     const { symbol } = renameableAtCursor(file, position, context);
     const texts = await readInBatches(filesToRename(symbol, uri, workspace), context);
-    // The table may have changed while files were read: what follows runs in one go.
-    const changes = renameChanges({ thing: symbol, newId: newName.trim(), uri }, workspace, (uri) =>
+    // The occurrences may have changed while files were read. From here on the code is synchronous.
+    const changes = renameChanges({ symbol, newId: newName.trim(), uri }, workspace, (uri) =>
       currentText(uri, texts, open),
     );
     return toWorkspaceEdit(unwrapOrRefuse(changes), createEditContext(texts, context));
   },
 };
 
-/** So many files are read at once. */
+/** Files read concurrently. */
 const READ_BATCH_SIZE = 16;
 
 async function readInBatches(
@@ -186,12 +190,12 @@ function renameableAtCursor(
   return unwrapOrRefuse(renameableAt(file.document.uri, file, file.document.offsetAt(position), workspace));
 }
 
-/** Of an open file the text of this moment, as the places are of this moment too. */
+/** The current text of an open file, because occurrences are current, too; otherwise the text that was read. */
 function currentText(uri: string, texts: ReadonlyMap<string, string>, open: (uri: string) => OpenFile | undefined) {
   return open(uri)?.document.getText() ?? texts.get(uri);
 }
 
-/** Lines and columns of closed files as they are now, and not as they were when the workspace read them. */
+/** Converts spans of closed files by the text just read, which may be newer than the indexed one. */
 function createEditContext(
   texts: ReadonlyMap<string, string>,
   context: FeatureContext,

@@ -1,4 +1,4 @@
-/** Whether a text can be an id wherever the old one stands. */
+/** Checks whether a new id is valid wherever the old one is used. */
 
 import * as l10n from '@vscode/l10n';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
@@ -7,16 +7,16 @@ import { isCitationKey } from '../../syntax/citation/forms/key.ts';
 import { createYamlContext, readYamlRange } from '../../syntax/yaml/yamlTree.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 
-/** Where the id is going to stand. */
+/** How the id is used. */
 export interface IdUsage {
   readonly kind: EntryRef['kind'];
-  /** In a `[@key]`. */
+  /** In a citation key, `[@key]`. */
   readonly isInKey: boolean;
-  /** In YAML, not between quotation marks. */
+  /** In YAML without quotation marks. */
   readonly isUnquoted: boolean;
 }
 
-/** Why `id` cannot stand in these places, in words for whoever typed it; undefined when it can. */
+/** Why `id` is invalid for this usage, as a message to the user; undefined if it is valid. */
 export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsage): string | undefined {
   if (id === '') return l10n.t('An id cannot be empty.');
   if (!isValidId(id))
@@ -30,7 +30,7 @@ export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsa
         id,
       );
   } else if (kind === 'entity' && id.startsWith('//'))
-    // With a type of one's own it would be read as a web address.
+    // After a custom type it would be read as a web address.
     return l10n.t('“{0}” looks like a web address. Choose an id that does not start with //.', id);
   if (isInKey && !isCitationKey(id))
     return l10n.t(
@@ -45,13 +45,15 @@ export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsa
   return undefined;
 }
 
-/** Whether a tag with this address is read as one. */
+/** Whether a link with this address is read as a tag. */
 function isReadAsTag(address: string): boolean {
   const [atom] = readInlines(`[x](${address})`).atoms;
   return atom?.kind === 'tag' && `${atom.type.value}:${atom.id.value}` === address;
 }
 
-/** Whether YAML reads the text as itself: `2021`, `true` and `null` are something else, `---` is nothing. */
+/**
+ * Whether YAML reads the plain scalar as this string. `2021`, `true` and `null` are other types; `---` is no scalar.
+ */
 function isYamlString(text: string): boolean {
   const { nodes, damaged } = readYamlRange(
     createYamlContext(text, () => {}),

@@ -1,6 +1,6 @@
 /**
- * What the words of a brief are, for colors: names, cited sources, and markup. The grammar colors what can be told from one
- * line; semantic tokens know the registries. `tokenEncoding.ts` encodes them for LSP.
+ * Semantic tokens of a brief: mentions, cited sources, markup. The TextMate grammar colors what one line shows; these
+ * tokens add what the registries know. `tokenEncoding.ts` encodes them for LSP.
  */
 
 import { createMemo } from '../../base/memo/memory.ts';
@@ -26,25 +26,25 @@ import type { CitationToken } from '../../syntax/citation/citationForm.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
 
-/** The types of entities as they are built in; `entity` is one of another type, or of no known one. */
+/** The built-in entity types; `entity` is another type or an unknown one. */
 export const TOKEN_TYPES: readonly string[] = [...BUILT_IN_TYPES, 'entity', 'source', 'date', 'key', 'tagTail'];
 
 /**
- * `missing`: what is left of a citation whose source is missing. `unknown`: not in the registries, though there are
- * some. `untagged`: a name or source that is recognized without a tag.
+ * `missing`: the rest of a citation whose source is missing. `unknown`: not in the registries, although there are some.
+ * `untagged`: a name or source recognized without a tag.
  */
 export const TOKEN_MODIFIERS = ['missing', 'unknown', 'untagged'] as const;
 
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
-/** A stretch of text of one kind. It may run over the end of a line. */
+/** A span of text of one type. It may span lines. */
 export interface Token extends Span {
   /** One of `TOKEN_TYPES`. */
   readonly type: string;
   readonly modifiers: readonly TokenModifier[];
 }
 
-/** The tokens of a block, and what was looked at besides its text. */
+/** The tokens of a block, and what they depend on besides its text. */
 interface CachedTokens {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
@@ -54,17 +54,19 @@ interface CachedTokens {
 
 const tokenCache = createMemo<Block, CachedTokens>();
 
-/** The tokens of a block that has any, at places that count from its start: the same list as long as they are the same. */
+/**
+ * The tokens of a block that has any, with spans relative to the block. The same array as long as they are unchanged.
+ */
 export interface BlockTokens {
   readonly tokens: readonly Token[];
-  /** Where the block begins. */
+  /** Offset of the block in the brief. */
   readonly blockStart: number;
   readonly block: Block;
 }
 
 /**
- * The tokens of a brief in order of place; they never overlap. With `within` only those that touch it, for which no
- * block outside it is looked at.
+ * The tokens of a brief, by position and without overlaps. With `within`, only those that touch it; other blocks are
+ * not read.
  */
 export function semanticTokens(brief: Brief, scope: Scope, within?: Span): Token[] {
   return tokensByBlock(brief, scope, within).flatMap(({ tokens, blockStart }) => {
@@ -73,7 +75,7 @@ export function semanticTokens(brief: Brief, scope: Scope, within?: Span): Token
   });
 }
 
-/** Likewise, block by block; with `within` those of the blocks that touch it. */
+/** The same per block; with `within`, for the blocks that touch it. */
 export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockTokens[] {
   const date = briefDateOf(brief)?.value;
   const first = within ? Math.max(0, blockIndexAt(brief, within.start)) : 0;
@@ -96,7 +98,7 @@ function tokensOfBlock(
   date: CalendarDate | undefined,
 ): readonly Token[] {
   const cached = tokenCache.get(block);
-  // A brief may give itself short forms of names in another block.
+  // Mentions can change without the block: a brief may define short forms of names in another block.
   const mentions = mentionsIn(brief, block, blockStart, scope.findNames);
   if (cached?.scope === scope && cached.mentions === mentions && isSameDate(cached.date, date)) return cached.tokens;
   const tokens: Token[] = [];
@@ -115,7 +117,7 @@ function tokensOfBlock(
   return sortedTokens;
 }
 
-/** The surface in the colour of what it names, the marks around it as what can be dimmed. */
+/** The surface has the color of what it names; the markup around it can be dimmed. */
 function tokensOfTag(tag: Tag, scope: Scope): Token[] {
   const tail = { type: 'tagTail', modifiers: [] };
   return [
@@ -146,7 +148,7 @@ function builtInTypeOf(type: string | undefined, scope: Scope): string {
   return (type !== undefined && BUILT_IN_TYPES.find((builtIn) => isSubtypeOf(scope, type, builtIn))) || 'entity';
 }
 
-/** `text` is the text of the block. Tags in the item are tokens of their own. */
+/** The tokens of a citation item; `text` is the text of the block. Tags in the item have tokens of their own. */
 function tokensOfCitation(
   citation: Citation,
   text: string,
@@ -178,7 +180,7 @@ function tokensOfPart({ role, start, end }: CitationToken, isUnknown: boolean, a
   }
 }
 
-/** The parts of a span outside tags, links and the like; of a link its text. */
+/** The parts of a span outside tags, links and other atoms; for a link, its text. */
 function textSpansOf(span: Span, atoms: readonly Inline[]): Span[] {
   const spans: Span[] = [];
   let position = span.start;
@@ -191,7 +193,9 @@ function textSpansOf(span: Span, atoms: readonly Inline[]): Span[] {
   return [...spans, { start: position, end: span.end }].filter(({ start, end }) => end > start);
 }
 
-/** In order; of two that overlap the earlier one, as the source that two items share. */
+/**
+ * Sorts by position. Of two overlapping tokens the earlier one stays, for example for the source that two items share.
+ */
 function removeOverlaps(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const token of [...tokens].sort((a, b) => a.start - b.start)) {

@@ -1,4 +1,4 @@
-/** What can be folded away: sections, front matter and comments of briefs; lists and entries of registries. */
+/** Folding ranges: sections, front matter and comments of briefs; lists and entries of registries. */
 
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
@@ -8,7 +8,7 @@ import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import type { Feature } from '../feature.ts';
 import { topLevelLists } from './topLevelLists.ts';
 
-/** From the first line, which stays, to the last, counted from zero. */
+/** Lines count from zero. The first line stays visible. */
 export interface Fold {
   readonly kind: 'section' | 'front matter' | 'comment' | 'list' | 'entry';
   readonly startLine: number;
@@ -20,7 +20,7 @@ interface FoldableSpan {
   readonly span: Span;
 }
 
-/** The folds of a brief in order of place, nested; none is of a single line. */
+/** The folds of a brief by position, nested. None is a single line. */
 export function briefFolds(brief: Brief): Fold[] {
   const foldables: FoldableSpan[] = sectionsOf(brief).map(({ title, span }) => ({
     kind: 'section',
@@ -30,7 +30,7 @@ export function briefFolds(brief: Brief): Fold[] {
   if (first?.kind === 'front-matter') {
     foldables.push({ kind: 'front matter', span: first.content });
     const registry = frontMatterOf(brief)?.registry;
-    // The last line is `---`, which belongs to no list.
+    // The last line is `---`, which does not belong to a list.
     const yaml = brief.text.slice(0, brief.text.lastIndexOf('\n', first.content.end - 1) + 1);
     if (registry) foldables.push(...registryFoldables(yaml, registry));
   }
@@ -38,7 +38,7 @@ export function briefFolds(brief: Brief): Fold[] {
   return nestFolds(brief.text, foldables);
 }
 
-/** The folds of a registry whose text this is, likewise. */
+/** The folds of a registry with this text. */
 export function registryFolds(text: string, registry: Registry): Fold[] {
   return nestFolds(text, registryFoldables(text, registry));
 }
@@ -51,7 +51,7 @@ function registryFoldables(text: string, { types, entities, sources }: Registry)
   ];
 }
 
-/** Lines of YAML comments, those that follow each other together. */
+/** YAML comments; consecutive lines form one fold. */
 function yamlComments(text: string): FoldableSpan[] {
   const runs: FoldableSpan[] = [];
   let run: { start: number; end: number } | undefined;
@@ -67,7 +67,7 @@ function yamlComments(text: string): FoldableSpan[] {
   return runs;
 }
 
-/** HTML comments with nothing but white space between them go together. */
+/** HTML comments; those separated only by whitespace form one fold. */
 function htmlComments(brief: Brief): FoldableSpan[] {
   const runs: { start: number; end: number }[] = [];
   for (const [index, { atoms }] of brief.blocks.entries()) {
@@ -82,7 +82,10 @@ function htmlComments(brief: Brief): FoldableSpan[] {
   return runs.map((span) => ({ kind: 'comment', span }));
 }
 
-/** The pieces as whole lines. One that is a single line, begins with the same line as a wider one, or crosses another is left out. */
+/**
+ * Converts spans to lines. Drops folds of a single line, folds that start on the same line as a wider one, and folds
+ * that cross another.
+ */
 function nestFolds(text: string, foldables: readonly FoldableSpan[]): Fold[] {
   const starts = lineStarts(text);
   const folds = foldables.map(({ kind, span }): Fold => {
@@ -117,7 +120,7 @@ export const foldingFeature: Feature<FoldingRangeParams, FoldingRange[]> = {
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const folds = file.kind === 'brief' ? briefFolds(file.value) : registryFolds(file.document.getText(), file.value);
-    // The limit is a wish; the outer folds are the ones to keep.
+    // The client's limit is a hint. The longest folds are the most useful.
     const limit = client.textDocument?.foldingRange?.rangeLimit ?? folds.length;
     return longestFolds(folds, limit).map(({ kind, startLine, endLine }) => ({
       startLine: startLine,

@@ -1,4 +1,7 @@
-/** What "expand selection" takes, step by step: word, name, citation, sentence, paragraph, section; word, line, entry, list. */
+/**
+ * The steps of "expand selection": word, name, citation, sentence, paragraph, section; in registries word, line, entry,
+ * list.
+ */
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { outermostSpans, type Span, shift, touches } from '../../base/text/span.ts';
@@ -12,10 +15,10 @@ import { topLevelLists } from './topLevelLists.ts';
 
 const wordChar = /[\p{L}\p{M}\p{N}\p{Cs}_’'-]/u;
 const MAX_WORD_LENGTH = 200;
-/** `key: value`, also as the first of an entry; a comment behind it is no part of the value. */
+/** The part of a line before the value: dashes, indentation and `key:`. A trailing comment is not part of the value. */
 const yamlKeyPrefix = /^[\s-]*(?:["']?[\p{L}_][\p{L}\p{N}_-]*["']?:\s+)?/u;
 
-/** The spans around `offset` of a brief, each wider than the one before; the last is the whole text. */
+/** The spans around `offset` of a brief, each wider than the previous one. The last one is the whole text. */
 export function briefSelections(brief: Brief, scope: Scope, offset: number): Span[] {
   const { text } = brief;
   const index = blockIndexAt(brief, offset);
@@ -55,7 +58,7 @@ export function briefSelections(brief: Brief, scope: Scope, offset: number): Spa
   );
 }
 
-/** The spans around `offset` of a registry whose text this is, likewise. */
+/** The same for a registry with this text. */
 export function registrySelections(text: string, registry: Registry, offset: number): Span[] {
   return nestedSpans(registrySpans(text, registry, offset), text.length, offset);
 }
@@ -81,7 +84,7 @@ function registrySpans(text: string, { types, entities, sources }: Registry, off
   ];
 }
 
-/** An entry with its dash and the comment behind its last line. */
+/** An entry with its dash and the comment after its last line. */
 function expandToLines(text: string, { start, end }: Span): Span {
   const trimmedLength = text.slice(start, end).trimEnd().length;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -90,12 +93,12 @@ function expandToLines(text: string, { start, end }: Span): Span {
   return { start: lineStart + line.length - line.trimStart().length, end: lineStart + line.trimEnd().length };
 }
 
-/** The word the cursor touches; an empty span where it touches none. */
+/** The word that the cursor touches; an empty span if it touches none. */
 function wordAt(text: string, offset: number): Span {
   let [start, end] = [offset, offset];
   while (start > 0 && offset - start < MAX_WORD_LENGTH && wordChar.test(text[start - 1]!)) start--;
   while (end < text.length && end - offset < MAX_WORD_LENGTH && wordChar.test(text[end]!)) end++;
-  // Marks at its edges are quotation marks and dashes, not part of the word.
+  // Apostrophes and hyphens at its edges are quotation marks and dashes.
   while (start < offset && /[’'-]/.test(text[start]!)) start++;
   while (end > offset && /[’'-]/.test(text[end - 1]!)) end--;
   return { start, end };
@@ -105,14 +108,14 @@ function coveringSpan(first: Span, last: Span): Span {
   return { start: first.start, end: last.end };
 }
 
-/** Of the spans those around the offset that grow, from the shortest one to the whole text. */
+/** The spans around the offset as a nested chain, from the shortest to the whole text. */
 function nestedSpans(spans: readonly Span[], textLength: number, offset: number): Span[] {
   const chain: Span[] = [];
   const candidates = spans.filter((span) => span.start < span.end && touches(span, offset));
   for (const { start, end } of candidates.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const last = chain.at(-1);
-    const grows = !last || (start <= last.start && end >= last.end && end - start > last.end - last.start);
-    if (grows && end - start < textLength) chain.push({ start, end });
+    const isWider = !last || (start <= last.start && end >= last.end && end - start > last.end - last.start);
+    if (isWider && end - start < textLength) chain.push({ start, end });
   }
   return [...chain, { start: 0, end: textLength }];
 }
@@ -130,7 +133,7 @@ export const selectionFeature: Feature<SelectionRangeParams, SelectionRange[]> =
         file.kind === 'brief'
           ? briefSelections(file.value, workspace.scopeOf(textDocument.uri), offset)
           : registrySelections(document.getText(), file.value, offset);
-      // The editor wants the narrowest one, each with the next wider one as its parent.
+      // LSP expects the narrowest range, with the wider ones as its parents.
       let range: SelectionRange | undefined;
       for (const span of spans.toReversed())
         range = { range: toRange(document, span), ...(range && { parent: range }) };

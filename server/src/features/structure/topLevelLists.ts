@@ -3,8 +3,8 @@ import type { Span } from '../../base/text/span.ts';
 const topLevelKey = /^["'\p{L}_]/gmu;
 
 /**
- * The top-level keys of YAML with all that stands below each, comments and blank lines before the next one left out.
- * Found by their place in column 0, so that a list somebody is writing is one, too.
+ * The top-level keys of a YAML text, each with everything below it except trailing blank lines and comments. Recognized
+ * by column 0, so that incomplete YAML has them, too.
  */
 export function topLevelLists(text: string): Span[] {
   const starts = Array.from(text.matchAll(topLevelKey), ({ index }) => index);
@@ -14,7 +14,7 @@ export function topLevelLists(text: string): Span[] {
   });
 }
 
-/** The length without the lines at the end that are blank or comments in column 0. */
+/** The length without trailing lines that are blank or comments in column 0. */
 function lengthWithoutTail(text: string): number {
   let end = text.length;
   while (end > 0) {

@@ -1,4 +1,4 @@
-/** What the light bulb offers, as plain data. */
+/** Code actions as plain data. */
 
 import type { Span } from '../../base/text/span.ts';
 import type { Finding, Fix, FixContext } from '../../rules/engine/rule.ts';
@@ -7,15 +7,15 @@ import type { Brief } from '../../syntax/ast.ts';
 
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** A fix, of a finding or of nothing in particular. Its command is only offered to clients that know it. */
+/** A fix for a finding, or a refactoring. Its command is offered only to clients that have it. */
 export interface Action extends Fix {
-  /** A kind of LSP, e.g. `quickfix`, `refactor.rewrite`. */
+  /** LSP code action kind, for example `quickfix` or `refactor.rewrite`. */
   readonly kind: string;
-  /** What it mends. */
+  /** The finding that the action fixes. */
   readonly finding?: Finding;
 }
 
-/** Where in a brief the light bulb is. */
+/** The selection in a brief, and what refactorings may read. */
 export interface RefactoringContext {
   readonly uri: string;
   readonly brief: Brief;
@@ -27,5 +27,5 @@ export interface RefactoringContext {
   readonly isIndexed: boolean;
 }
 
-/** Offers what can be done at a place besides mending findings. One file each beside `refactorings/index.ts`. */
-export type Refactoring = (place: RefactoringContext) => readonly Action[];
+/** Returns the actions a refactoring offers for a selection. One file each in `codeActions/refactorings/`. */
+export type Refactoring = (context: RefactoringContext) => readonly Action[];

@@ -1,4 +1,4 @@
-/** Requests that nobody waits for any more, and those that take so long that others wait. */
+/** Cancellation and yielding of requests. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FeatureContext } from '../feature.ts';
 import { createYielder } from './yielding.ts';
@@ -8,8 +8,8 @@ export function createCancelledError(): ResponseError<void> {
 }
 
 /**
- * The context for one request, which ends at the next file it reads or the next time it gives way once it is cancelled.
- * In between nothing can cancel it: no message is taken in before a feature waits for something.
+ * The context for one request. After the request is cancelled, its next file read or yield throws. In between it cannot
+ * be cancelled: no message is received before a feature awaits something.
  */
 export function withCancellation(context: FeatureContext, token: CancellationToken): FeatureContext {
   const throwIfCancelled = () => {
@@ -25,6 +25,6 @@ export function withCancellation(context: FeatureContext, token: CancellationTok
     yieldIfDue: () => yielder()?.then(throwIfCancelled),
     whenIndexed: () => context.whenIndexed().then(throwIfCancelled),
   };
-  // No copy: it is made for every request.
+  // A prototype instead of a copy, because every request creates one.
   return Object.assign(Object.create(context), overrides);
 }

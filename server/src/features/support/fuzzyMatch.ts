@@ -1,15 +1,15 @@
-/** How well what somebody types fits a name. */
+/** Scores how well a query matches a name. */
 
-/** Of a longer name only the start is looked at. */
+/** Only the start of a longer name is compared. */
 const MAX_NAME_LENGTH = 300;
 
-/** Wherever a word may begin: at the start, after anything but a letter or digit. */
+/** A word starts at the start of the text and after anything but a letter or digit. */
 const wordStart = /(?:^|[^\p{L}\p{N}])$/u;
 
 /**
- * How well `query` fits `name`: the higher the better, undefined when its letters do not stand in the name in this
- * order. Case and the blanks of the query do not count. The start of the name fits better than the start of a word,
- * that better than the middle of one, that better than letters here and there; a short name better than a long one.
+ * Scores how well `query` matches `name`: higher is better, undefined if the name does not contain its letters in this
+ * order. Ignores case and whitespace in the query. A match at the start of the name ranks above one at the start of a
+ * word, that above one inside a word, and that above scattered letters. Shorter names rank higher.
  */
 export function fuzzyScore(query: string, name: string): number | undefined {
   const needle = query.trim().toLowerCase();

@@ -1,7 +1,7 @@
-// From the package of the connection, which sends it: the protocol package at hand may be another copy.
+// From the package that owns the connection; `instanceof` checks would fail for another copy of the class.
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 
-/** Answers a request with a reason, in words for whoever asked, why it cannot be done. The editor shows it. */
+/** Rejects a request with a reason for the user, which the editor shows. */
 export function refuse(reason: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

@@ -1,4 +1,4 @@
-/** Where new entries and aliases go, with the texts at hand that they are put into. */
+/** The registries that new entries and aliases go to, with their texts. */
 import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { addAlias } from '../../edits/registry/addAlias.ts';
@@ -9,15 +9,15 @@ import type { RegistryChange } from '../../rules/engine/rule.ts';
 import type { FeatureContext } from '../feature.ts';
 
 export interface RegistryTargets {
-  /** Puts entries where those of their kind are kept; undefined where no file takes them. */
+  /** Adds entries to the registry for their kind; undefined if no file can take them. */
   addEntries(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
-  /** Gives an entity that the brief has a short form for a further alias; undefined where its entry takes none. */
+  /** Adds an alias to an entity for which the brief defines a short form; undefined if its entry cannot take one. */
   addAlias(id: string, alias: string): RegistryChange | undefined;
-  /** Places in files as in the texts that the changes were made for. */
+  /** Converts spans by the texts that the changes were computed for. */
   readonly rangeIn: FeatureContext['rangeIn'];
 }
 
-/** For where no entry will be added. */
+/** For callers that add no entries. */
 export function noRegistryTargets({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): RegistryTargets {
   return { addEntries: () => undefined, addAlias: () => undefined, rangeIn };
 }
@@ -25,8 +25,8 @@ export function noRegistryTargets({ rangeIn }: Pick<FeatureContext, 'rangeIn'>):
 const ENTRY_KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
 
 /**
- * Reads the registries into which entries would go that are wanted in `uri`. What is open counts as it is on screen when
- * `add` is called; of the others the text that is read now counts, for the changes and for their places alike.
+ * Reads the registries that new entries for `uri` go to. Open files are used as they are when `addEntries` is called;
+ * closed files as they are read now, for the changes and for their positions.
  */
 export async function readRegistryTargets(uri: string, context: FeatureContext): Promise<RegistryTargets> {
   const { workspace, folders, open, read, rangeIn } = context;
@@ -37,24 +37,25 @@ export async function readRegistryTargets(uri: string, context: FeatureContext):
   const scope = workspace.scopeOf(uri);
   const brief = workspace.brief(uri);
   for (const { id } of brief ? acronymsDefinedIn(brief, scope.findNames) : []) {
-    const home = scope.entities.get(id)?.uri;
-    if (home !== undefined) targetUris.add(home);
+    const entityUri = scope.entities.get(id)?.uri;
+    if (entityUri !== undefined) targetUris.add(entityUri);
   }
-  for (const home of targetUris) {
-    const text = open(home) ? undefined : await read(home);
-    if (text !== undefined) closedTexts.set(home, text);
+  for (const targetUri of targetUris) {
+    const text = open(targetUri) ? undefined : await read(targetUri);
+    if (text !== undefined) closedTexts.set(targetUri, text);
   }
   const textOf = (file: string) => open(file)?.document.getText() ?? closedTexts.get(file);
   const lineTables = new Map<string, number[]>();
   return {
     addEntries(kind, entries) {
-      const home = targetRegistryFor(kind, uri, workspace, folders);
-      const text = home && textOf(home.uri);
-      // A file that cannot be read is not written, and one that is not looked at (an excluded one) not written over.
-      if (!home || home.exists !== (text !== undefined)) return undefined;
-      const file = { uri: home.uri, ...(text !== undefined && { text }), ...(home.isBrief && { isBrief: true }) };
+      const target = targetRegistryFor(kind, uri, workspace, folders);
+      const text = target && textOf(target.uri);
+      // Do not write to a file that cannot be read, and do not overwrite an existing file that is not indexed
+      // (excluded).
+      if (!target || target.exists !== (text !== undefined)) return undefined;
+      const file = { uri: target.uri, ...(text !== undefined && { text }), ...(target.isBrief && { isBrief: true }) };
       const change = addEntries(file, kind, entries);
-      return change && { fileName: home.isBrief ? l10n.t('the front matter') : fileName(home.uri), change };
+      return change && { fileName: target.isBrief ? l10n.t('the front matter') : fileName(target.uri), change };
     },
     addAlias(id, alias) {
       const entity = scope.entities.get(id);

@@ -1,11 +1,11 @@
-/** Changes to files, as LSP says them. */
+/** Converts changes to LSP workspace edits. */
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Change, NewFile } from '../../edits/change.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /**
- * The changes as one edit that is undone in one step. It names the version of every open document, so that the editor
- * refuses it when the text has changed since. Throws when two changes overlap: that is a defect of whoever made them.
+ * The changes as one edit that is undone in one step. It names the version of each open document, so that the editor
+ * rejects it if the text has changed. Throws if two changes overlap, which is a programming error.
  */
 export function toWorkspaceEdit(
   changes: readonly (Change | NewFile)[],

@@ -1,19 +1,28 @@
-/** Long work in short turns: between two of them whoever asks is answered. */
+/** Splits long work into short slices. Other requests are answered between them. */
 import type { Steps } from '../../base/memo/steps.ts';
 
-/** Nobody waits longer than this for a turn to end. */
+/** In milliseconds. Other requests wait at most this long for a slice to end. */
 const MAX_SLICE_MS = 8;
 
-/** A message passes through so many rounds of the event loop, from the pipe to its answer; a keystroke and the question after it. */
+/**
+ * Event loop rounds that a message needs from the pipe to its response; enough for a keystroke and the request after
+ * it.
+ */
 const EVENT_LOOP_ROUNDS = 8;
 
-/** Lets all who wait be answered. Rounds instead of one timer: after each round that a message needs, the next turn would begin. */
+/**
+ * Lets pending messages be answered. Several rounds rather than one timer: with a single round, the next slice would
+ * start after each round that a message needs.
+ */
 export async function yieldToEventLoop(): Promise<void> {
   if (typeof setImmediate === 'undefined') return new Promise((resolve) => setTimeout(resolve));
   for (let round = 0; round < EVENT_LOOP_ROUNDS; round++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
-/** To be called, and awaited, after each piece of work: what to wait for, once the turn has been long enough. */
+/**
+ * Creates a function to call after each piece of work. It returns a promise to await once the current slice has taken
+ * long enough.
+ */
 export function createYielder(): () => Promise<void> | undefined {
   let sliceStart = performance.now();
   return () => {
@@ -24,20 +33,20 @@ export function createYielder(): () => Promise<void> | undefined {
   };
 }
 
-/** Does the work, between the steps of which others may be answered. */
+/** Runs the steps and yields between them when due. */
 export async function runYielding<T>(steps: Steps<T>, yieldIfDue: () => Promise<void> | undefined): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     const pending = yieldIfDue();
-    // Nobody waits for nothing: each step would take a round of its own.
+    // Awaiting undefined would cost each step a round of the microtask queue.
     if (pending) await pending;
   }
 }
 
-/** So many are sorted at once. */
+/** Items per synchronous sort. */
 const SORT_RUN_LENGTH = 1_000;
 
-/** The items in order. Native sorting of two runs that are in order merges them. */
+/** Sorts the items, yielding between runs. The native sort (TimSort) merges two sorted runs in linear time. */
 export async function sortYielding<T>(
   items: readonly T[],
   compare: (a: T, b: T) => number,

@@ -1,4 +1,4 @@
-/** The view of briefs: every one with its state and its date. */
+/** The view of briefs: all briefs with their state and date. */
 
 import { fileName } from '../../edits/registry/targetRegistry.ts';
 import type { BriefNode, BriefOrder } from '../../protocol/views.ts';
@@ -12,9 +12,9 @@ import { createRows, type LazyRows } from './sources.ts';
 const STATE_ORDER = ['missing', 'unknown', 'clean'];
 const START_OF_FILE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** All briefs in the order that is asked for. */
+/** All briefs in the given order. */
 export async function briefRows(order: BriefOrder, context: FeatureContext): Promise<LazyRows<BriefNode>> {
-  const rows = (await allSourcingStatuses(context)).map((status) => ({ standing: status, name: fileName(status.uri) }));
+  const rows = (await allSourcingStatuses(context)).map((status) => ({ status, name: fileName(status.uri) }));
   const byState = (a: SourcingStatus, b: SourcingStatus) =>
     STATE_ORDER.indexOf(stateOf(a)) - STATE_ORDER.indexOf(stateOf(b)) ||
     b.missing.length - a.missing.length ||
@@ -23,12 +23,12 @@ export async function briefRows(order: BriefOrder, context: FeatureContext): Pro
   const sorted = await sortYielding(
     rows,
     (a, b) =>
-      (order === 'state' ? byState(a.standing, b.standing) : order === 'date' ? byDate(a.standing, b.standing) : 0) ||
+      (order === 'state' ? byState(a.status, b.status) : order === 'date' ? byDate(a.status, b.status) : 0) ||
       compareNames(a.name, b.name) ||
-      compareNames(a.standing.uri, b.standing.uri),
+      compareNames(a.status.uri, b.status.uri),
     context.yieldIfDue,
   );
-  return createRows(sorted, ({ standing: status }) => briefNode(status));
+  return createRows(sorted, ({ status }) => briefNode(status));
 }
 
 function briefNode(status: SourcingStatus): BriefNode {

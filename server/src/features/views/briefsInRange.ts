@@ -1,9 +1,12 @@
-/** The briefs that a picture reaches. */
+/** The briefs that a graph or timeline covers. */
 
 import type { PictureRange } from '../../protocol/pictures.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** One brief, those of its folder and the folders below, or all. */
+/**
+ * One brief, the briefs of its folder and subfolders, or all. Parameters come from the client; an unknown range kind is
+ * empty.
+ */
 export function briefsInRange({ rangeKind, uri = '' }: PictureRange, workspace: Workspace) {
   const all = [...workspace.briefs()];
   if (rangeKind === 'workspace') return all;

@@ -1,4 +1,4 @@
-/** The entries that the registries and the front matter of briefs define, and where they are used. */
+/** The entries defined by registries and by the front matter of briefs, and their uses. */
 
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { EntityEntry, Registry, SourceEntry } from '../../syntax/ast.ts';
@@ -6,12 +6,12 @@ import { type EntryRef, occurrencesOf } from '../../workspace/entryRef.ts';
 import type { Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/** All sources: of the registries each id once, then those that briefs define for themselves. */
+/** All sources: those of the registries (each id once), then those defined in front matter. */
 export function allSources(workspace: Workspace): DefinedEntry<SourceEntry>[] {
   return [...workspace.scopeOf('').sources.values(), ...frontMatterEntries(workspace, ({ sources }) => sources)];
 }
 
-/** All entities, in the same way. */
+/** All entities, likewise. */
 export function allEntities(workspace: Workspace): DefinedEntry<EntityEntry>[] {
   return [...workspace.scopeOf('').entities.values(), ...frontMatterEntries(workspace, ({ entities }) => entities)];
 }
@@ -26,7 +26,7 @@ function frontMatterEntries<T>(
   return found;
 }
 
-/** Where briefs use what is defined in `uri`, by file and place. */
+/** The uses in briefs of an entry that `uri` defines, by file and position. */
 export function usesOfEntry(workspace: Workspace, kind: 'source' | 'entity', id: string, uri: string): Occurrence[] {
   const symbol: EntryRef = { kind, id };
   return occurrencesOf(symbol, uri, workspace).filter(({ role }) => role !== 'definition' && role !== 'reference');

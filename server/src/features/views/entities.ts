@@ -1,4 +1,4 @@
-/** The view of entities: by type, with their mentions across the briefs. */
+/** The view of entities: by type, with their mentions in all briefs. */
 
 import type { EntityNode, TypeNode } from '../../protocol/views.ts';
 import { type DefinedEntry, isSubtypeOf } from '../../scope/scope.ts';
@@ -10,10 +10,10 @@ import { compareNames, oneLine } from './rowText.ts';
 import { createRows, type LazyRows } from './sources.ts';
 import { createUseCounter, type UseCounter } from './usageCounts.ts';
 
-/** More aliases than this are not shown. */
+/** A row shows at most this many aliases. */
 const MAX_ALIASES = 12;
 
-/** The types of which there are entities: the built-in ones in their order, then the others by name. */
+/** The types that have entities: the built-in ones in their order, then the others by name. */
 export function entityTypes(filter: string, { workspace }: FeatureContext): LazyRows<TypeNode> {
   const counts = new Map<string, number>();
   for (const { entry } of filterEntities(filter, workspace))
@@ -35,7 +35,7 @@ export function entityTypes(filter: string, { workspace }: FeatureContext): Lazy
   return createRows(nodes, (node) => node);
 }
 
-/** The entities of one type, by name. */
+/** The entities of one type, sorted by name. */
 export async function entitiesOfType(
   type: string,
   filter: string,
@@ -70,7 +70,7 @@ function entityNode(
   };
 }
 
-/** Those that have the words in the name, an alias or the id, in any case. */
+/** The entities whose name, alias or id contains the filter text; case is ignored. */
 function filterEntities(filter: string, workspace: Workspace): DefinedEntry<EntityEntry>[] {
   const query = filter.trim().toLowerCase();
   const all = allEntities(workspace);
@@ -82,7 +82,7 @@ function filterEntities(filter: string, workspace: Workspace): DefinedEntry<Enti
   );
 }
 
-/** The built-in type that a type is or extends; empty for others. */
+/** The built-in type that a type is or extends; empty if there is none. */
 export function builtInOf(type: string, workspace: Workspace): string {
   const scope = workspace.scopeOf('');
   return (

@@ -1,4 +1,4 @@
-/** Who is named with whom, and who is part of whom. */
+/** The graph: which entities are mentioned together, and which are part of others. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
@@ -21,23 +21,29 @@ import { briefsInRange } from './briefsInRange.ts';
 import { builtInOf } from './entities.ts';
 import { compareNames, excerptAround, oneLine } from './rowText.ts';
 
-/** No picture has more entities, pairs or rows: the most mentioned, the most frequent, the first. */
+/**
+ * Limits of a graph and of a list of mentions. The most mentioned entities, the most frequent pairs and the first rows
+ * are kept.
+ */
 const MAX_NODES = 2_000;
 const MAX_PAIRS = 6_000;
 const MAX_ROWS = 500;
-/** Of a paragraph or brief that names more entities, pairs are made of so many, the most mentioned. */
+/**
+ * In a larger paragraph or brief, only this many entities are paired, the most mentioned ones: the number of pairs
+ * grows quadratically.
+ */
 const MAX_GROUP_SIZE = 120;
 
 interface EntityMention {
   readonly entity: GraphEntity;
-  /** Where its paragraph begins. */
+  /** Offset of its paragraph. */
   readonly paragraphStart: number;
   readonly span: Span;
 }
 
 interface GraphEntity {
   readonly id: string;
-  /** Where it is defined; empty when it is not. */
+  /** The file that defines it; empty if it is undefined. */
   readonly uri: string;
   readonly type: string;
   readonly name: string;
@@ -46,7 +52,7 @@ interface GraphEntity {
   readonly briefs: Set<string>;
 }
 
-/** Knows the entities that it has met. */
+/** Collects entities and their mentions from briefs. */
 function createEntityCollector(workspace: Workspace) {
   const entities = new Map<string, GraphEntity>();
   const sharedEntities = workspace.scopeOf('').entities;
@@ -57,7 +63,7 @@ function createEntityCollector(workspace: Workspace) {
     type: string,
     name: string,
   ) => {
-    // What a brief defines for itself is its own.
+    // An entity defined in front matter belongs to that brief only.
     const localEntry = localEntities.get(id);
     const entry = localEntry ?? sharedEntities.get(id)?.entry;
     const uri = localEntry ? brief : (sharedEntities.get(id)?.uri ?? '');
@@ -71,14 +77,14 @@ function createEntityCollector(workspace: Workspace) {
       briefs: new Set<string>(),
     }));
   };
-  /** What a brief names beyond doubt, in no order. */
-  const namedIn = (uri: string, facts: BriefFacts, registry: Registry | undefined): EntityMention[] => {
+  /** The tags and unambiguous mentions of a brief, unsorted. */
+  const entityMentionsIn = (uri: string, facts: BriefFacts, registry: Registry | undefined): EntityMention[] => {
     const localEntities = new Map<string, EntityEntry>();
     for (const entry of registry?.entities ?? [])
       if (!localEntities.has(entry.id.value)) localEntities.set(entry.id.value, entry);
-    const named: EntityMention[] = [];
+    const mentions: EntityMention[] = [];
     for (const { at: paragraphStart, value } of facts.tags)
-      named.push({
+      mentions.push({
         paragraphStart,
         entity: findOrCreate(value.id.value, localEntities, uri, value.type.value, value.surface.value),
         span: shift(value, paragraphStart),
@@ -86,18 +92,18 @@ function createEntityCollector(workspace: Workspace) {
     for (const { at: paragraphStart, value } of facts.mentions) {
       const [id] = value.ids;
       if (value.ids.length === 1)
-        named.push({
+        mentions.push({
           paragraphStart,
           entity: findOrCreate(id!, localEntities, uri, '', id!),
           span: shift(value, paragraphStart),
         });
     }
-    return named;
+    return mentions;
   };
-  return { entities, namedIn };
+  return { entities, namedIn: entityMentionsIn };
 }
 
-/** The entities that the briefs name, and who of them belongs together. */
+/** The entities that the briefs mention, and the relations between them. */
 export async function buildGraph(within: PictureRange, proximity: Proximity, context: FeatureContext): Promise<Graph> {
   const { workspace, yieldIfDue } = context;
   const { isIndexed } = context.revisionOf('');
@@ -122,7 +128,7 @@ export async function buildGraph(within: PictureRange, proximity: Proximity, con
   const shownEntities = all.slice(0, MAX_NODES);
   const indexes = new Map(shownEntities.map((entity, index) => [entity, index]));
   const pairs = await countPairs(groups, indexes, yieldIfDue);
-  const partOfEdges = shownEntities.flatMap((entity) => findPartOfEdge(entity, collector.entities, indexes));
+  const partOfEdges = shownEntities.flatMap((entity) => partOfEdgesOf(entity, collector.entities, indexes));
   return {
     nodes: shownEntities.map((entity) => toGraphNode(entity, workspace)),
     edges: [...partOfEdges, ...mostFrequentPairs(pairs)],
@@ -133,7 +139,7 @@ export async function buildGraph(within: PictureRange, proximity: Proximity, con
   };
 }
 
-/** How often two are together, by `a * MOST_NODES + b`. */
+/** The number of groups each pair occurs in, by the pair's number `a * MAX_NODES + b` (indexes of nodes). */
 async function countPairs(
   groups: readonly (readonly GraphEntity[])[],
   indexes: ReadonlyMap<GraphEntity, number>,
@@ -150,7 +156,10 @@ async function countPairs(
   return counts;
 }
 
-/** The most frequent pairs, in order. There may be millions, most of them once: those are not sorted. */
+/**
+ * The most frequent pairs, sorted. There may be millions, most of them with count 1, so a histogram selects those to
+ * sort.
+ */
 function mostFrequentPairs(counts: ReadonlyMap<number, number>): GraphEdge[] {
   const histogram: number[] = [];
   for (const count of counts.values()) histogram[count] = (histogram[count] ?? 0) + 1;
@@ -158,7 +167,7 @@ function mostFrequentPairs(counts: ReadonlyMap<number, number>): GraphEdge[] {
   let countAbove = 0;
   while (minCount > 1 && countAbove + (histogram[minCount - 1] ?? 0) <= MAX_PAIRS)
     countAbove += histogram[--minCount] ?? 0;
-  // Of those that are as frequent as the last ones that fit, the first.
+  // Among the pairs with the last count that does not fit completely, the first ones.
   let remaining = MAX_PAIRS - countAbove;
   const frequent = [...counts].filter(([, count]) => count >= minCount || (count === minCount - 1 && remaining-- > 0));
   frequent.sort(([a, left], [b, right]) => right - left || a - b);
@@ -170,7 +179,7 @@ function mostFrequentPairs(counts: ReadonlyMap<number, number>): GraphEdge[] {
   }));
 }
 
-function findPartOfEdge(
+function partOfEdgesOf(
   entity: GraphEntity,
   entities: ReadonlyMap<string, GraphEntity>,
   indexes: ReadonlyMap<GraphEntity, number>,
@@ -195,7 +204,7 @@ function toGraphNode({ id, uri, type, name, mentions, briefs }: GraphEntity, wor
   };
 }
 
-/** Where the briefs name an entity, with the words around: the same places that the graph counts. */
+/** The mentions of an entity with the text around them: the same mentions that the graph counts. */
 export async function mentionRows(
   { entity, ...within }: PictureRequests['briefmark/mentions']['params'],
   { workspace, read, rangeIn, yieldIfDue }: FeatureContext,
@@ -210,14 +219,14 @@ export async function mentionRows(
   );
   for (const { uri, facts, registry } of briefs) {
     await yieldIfDue();
-    const named = collector
+    const mentions = collector
       .namedIn(uri, facts, registry)
       .filter((one) => one.entity.id === entity.id && one.entity.uri === entity.uri)
       .sort((a, b) => a.span.start - b.span.start);
-    total += named.length;
-    if (named.length === 0 || rows.length >= MAX_ROWS) continue;
+    total += mentions.length;
+    if (mentions.length === 0 || rows.length >= MAX_ROWS) continue;
     const text = (await read(uri)) ?? '';
-    for (const { span } of named.slice(0, MAX_ROWS - rows.length))
+    for (const { span } of mentions.slice(0, MAX_ROWS - rows.length))
       rows.push({
         excerpt: excerptAround(text, span).excerpt,
         brief: fileName(uri),

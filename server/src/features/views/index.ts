@@ -1,4 +1,6 @@
-/** The requests behind the side bar and the status items. A new view is one file beside this one and one line in `rowsFor`. */
+/**
+ * The requests of the side bar and the status items. A new view is one file in this folder and one line in `rowsFor`.
+ */
 import {
   BRIEF_ORDERS,
   type ChildrenParams,
@@ -16,10 +18,10 @@ import { type LazyRows, reportsOfOutlet, sourceRoots, unresolvedCitations } from
 import { timelineFeature } from './timeline.ts';
 import { briefsUsing, usesInBrief } from './uses.ts';
 
-/** No answer has more rows, whatever is asked for. */
+/** Upper bound for the `limit` of a request. */
 const MAX_ROWS = 100_000;
 
-/** The children of one node of a view, the first `most` of them. */
+/** The first `limit` children of a node of a view. */
 export async function childrenOf(params: ChildrenParams, context: FeatureContext): Promise<ChildrenResult> {
   const rows = await rowsFor(params, context);
   const limit = Number.isInteger(params.limit) ? Math.max(0, Math.min(params.limit, MAX_ROWS)) : 0;
@@ -53,9 +55,8 @@ async function rowsFor(params: ChildrenParams, context: FeatureContext): Promise
   }
 }
 
-/** The workspace in numbers. */
 export async function workspaceOverview(context: FeatureContext): Promise<Overview> {
-  // Before the briefs are looked at: what is read meanwhile is not counted.
+  // Read first: briefs that are indexed in the meantime are not counted.
   const { isIndexed } = context.revisionOf('');
   const statuses = await allSourcingStatuses(context);
   return {

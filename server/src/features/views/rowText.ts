@@ -1,13 +1,13 @@
-/** Words of files, cut and put on one line for a row of a view. */
+/** Text from files for the rows of views: on one line and truncated. */
 
 import { lazy } from '../../base/memo/lazy.ts';
 
-/** A row is never wider than this. */
+/** In UTF-16 code units. */
 const MAX_ROW_LENGTH = 160;
-/** So much of a long line is shown before the place it is about, unless less is asked for. */
+/** In a long line, this much text is shown before the span, unless the caller asks for less. */
 const MAX_CONTEXT_BEFORE = 40;
 
-/** The words on one line, cut. */
+/** The text on one line, truncated. */
 export function oneLine(text: string, maxLength = MAX_ROW_LENGTH): string {
   const line = text
     .slice(0, 4 * maxLength)
@@ -16,7 +16,7 @@ export function oneLine(text: string, maxLength = MAX_ROW_LENGTH): string {
   return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
 }
 
-/** The line around a span of a text, cut, and where in it the span is. */
+/** The line around a span of a text, truncated, and the offsets of the span in it. */
 export function excerptAround(
   text: string,
   span: { readonly start: number; readonly end: number },
@@ -25,7 +25,7 @@ export function excerptAround(
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const lineEnd = text.indexOf('\n', span.end);
   let from = Math.max(lineStart, span.start - maxBefore);
-  // A word that would be cut is left out.
+  // Do not start in the middle of a word.
   if (from > lineStart) from = text.indexOf(' ', from) + 1 || from;
   from = Math.min(from, span.start);
   const end = Math.min(lineEnd < 0 ? text.length : lineEnd, from + MAX_ROW_LENGTH);
@@ -38,5 +38,5 @@ export function excerptAround(
 
 const collator = lazy(() => new Intl.Collator('en', { sensitivity: 'base', numeric: true }));
 
-/** In the order of an index: capitals and accents aside, numbers by value. */
+/** Compares as an index does: ignores case and accents, orders numbers by value. */
 export const compareNames = (a: string, b: string): number => collator().compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-/** The view of sources: what is missing, what is unknown, and what the registries have, by outlet. */
+/** The view of sources: missing ones, unknown ones, and the registered ones by outlet. */
 
 import { formatRating } from '../../analysis/sourcing/admiralty.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
@@ -17,18 +17,18 @@ import { allSources } from './definedEntries.ts';
 import { compareNames, oneLine } from './rowText.ts';
 import { createUseCounter, type UseCounter } from './usageCounts.ts';
 
-/** Rows of which only those that are shown are made. */
+/** Rows that are created only when shown. */
 export interface LazyRows<Node> {
   readonly total: number;
-  readonly take: (most: number) => Node[];
+  readonly take: (limit: number) => Node[];
 }
 
-/** Makes the first rows of a list. */
+/** Rows for a list of items. */
 export function createRows<T, Node>(items: readonly T[], toNode: (item: T) => Node): LazyRows<Node> {
   return { total: items.length, take: (limit) => items.slice(0, limit).map(toNode) };
 }
 
-/** The top of the view: the groups that are not empty, then the outlets. */
+/** The top level of the view: the groups that are not empty, then the outlets. */
 export async function sourceRoots(context: FeatureContext): Promise<LazyRows<GroupNode | OutletNode>> {
   const statuses = await allSourcingStatuses(context);
   const groups = (['missing', 'unknown'] as const).flatMap((state): GroupNode[] => {
@@ -43,7 +43,7 @@ export async function sourceRoots(context: FeatureContext): Promise<LazyRows<Gro
   };
 }
 
-/** The citations whose source is missing, or unknown, by brief and place. */
+/** The citations whose source is missing or unknown, by brief and position. */
 export async function unresolvedCitations(
   state: 'missing' | 'unknown',
   context: FeatureContext,
@@ -52,14 +52,12 @@ export async function unresolvedCitations(
   const statuses = await sortYielding(affected, (a, b) => compareNames(a.uri, b.uri), context.yieldIfDue);
   const citations = statuses.flatMap((status) =>
     status[state].map((citation, index) => ({
-      place: citation,
-      standing: status,
+      citation,
+      status,
       id: `${state} ${index} ${status.uri}`,
     })),
   );
-  return createRows(citations, ({ place: citation, standing: status, id }) =>
-    citationNode(citation, status, state, id, context),
-  );
+  return createRows(citations, ({ citation, status, id }) => citationNode(citation, status, state, id, context));
 }
 
 function citationNode(
@@ -87,7 +85,7 @@ interface OutletGroup {
   readonly sources: readonly DefinedEntry<SourceEntry>[];
 }
 
-/** The sources by outlet, in order of its name; those without one come last. */
+/** The sources grouped by outlet, sorted by its name. Sources without an outlet come last. */
 function groupByOutlet({ workspace }: Pick<FeatureContext, 'workspace'>): OutletGroup[] {
   const scope = workspace.scopeOf('');
   const byKey = new Map<string, DefinedEntry<SourceEntry>[]>();
@@ -121,7 +119,7 @@ function outletNode(
   };
 }
 
-/** The reports of one outlet, the latest first, those without a date last. */
+/** The reports of one outlet, latest first; undated ones last. */
 export async function reportsOfOutlet(key: string, context: FeatureContext): Promise<LazyRows<SourceNode>> {
   const count = await createUseCounter(context);
   const sources = [...(groupByOutlet(context).find((outlet) => outlet.key === key)?.sources ?? [])];

@@ -1,4 +1,4 @@
-/** What has a day: the briefs, the reports they cite, and the days that their prose names. */
+/** The timeline: briefs, the reports they cite, and the dates in their prose. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
@@ -22,19 +22,19 @@ import { sortYielding } from '../support/yielding.ts';
 import { briefsInRange } from './briefsInRange.ts';
 import { compareNames, oneLine } from './rowText.ts';
 
-/** No timeline has more: the latest. */
+/** A timeline has at most this many items, the latest ones. */
 const MAX_ITEMS = 2_000;
 const MAX_PLACES = 50;
-/** The prose of more briefs is not searched for dates. */
+/** The prose of further briefs is not searched for dates, because each has to be read. */
 const MAX_SEARCHED_BRIEFS = 1_000;
 const MAX_EVENTS_PER_BRIEF = 300;
 const MAX_SENTENCE_LENGTH = 300;
 
 type TimelineEntry = Omit<TimelineItem, 'places' | 'count'> & {
-  readonly at: { readonly uri: string; readonly span: Span }[];
+  readonly locations: { readonly uri: string; readonly span: Span }[];
 };
 
-/** The dated things of a brief or a folder. */
+/** The timeline of the briefs in a range. */
 export async function buildTimeline(range: PictureRange, context: FeatureContext): Promise<Timeline> {
   const { workspace, rangeIn, yieldIfDue } = context;
   const { isIndexed } = context.revisionOf('');
@@ -45,8 +45,8 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
   for (const { uri, facts } of briefs) {
     await yieldIfDue();
     const date = toPlainDate(facts.date);
-    const at = [{ uri, span: { start: 0, end: 0 } }];
-    if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', at });
+    const locations = [{ uri, span: { start: 0, end: 0 } }];
+    if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', locations });
     undated += addReports(uri, facts, workspace.scopeOf(uri), reports);
     if (++searchedCount > MAX_SEARCHED_BRIEFS) unread++;
     else items.push(...(await eventsIn(uri, context)));
@@ -57,10 +57,10 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
     yieldIfDue,
   );
   return {
-    items: all.slice(-MAX_ITEMS).map(({ at, ...item }) => ({
+    items: all.slice(-MAX_ITEMS).map(({ locations, ...item }) => ({
       ...item,
-      count: at.length,
-      places: at.slice(0, MAX_PLACES).map(({ uri, span }) => ({ uri, range: rangeIn(uri, span) })),
+      count: locations.length,
+      places: locations.slice(0, MAX_PLACES).map(({ uri, span }) => ({ uri, range: rangeIn(uri, span) })),
     })),
     total: all.length,
     undated,
@@ -70,7 +70,7 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
   };
 }
 
-/** Adds the reports that a brief cites, each once; answers how many citations have no year. */
+/** Adds the reports that a brief cites, each once; returns the number of citations without a year. */
 function addReports(
   uri: string,
   { citations, date }: BriefFacts,
@@ -79,11 +79,16 @@ function addReports(
 ): number {
   let undated = 0;
   for (const { at, value } of citations) {
-    const found = citedReportsOf(value, resolveCitation(value, scope, date), scope);
-    if (found.length === 0) undated++;
-    for (const { key, date: day, describe } of found) {
-      const item = getOrInsert(reports, key, () => ({ kind: 'report' as const, date: day, ...describe(), at: [] }));
-      item.at.push({ uri, span: shift(value.span, at) });
+    const citedReports = citedReportsOf(value, resolveCitation(value, scope, date), scope);
+    if (citedReports.length === 0) undated++;
+    for (const { key, date: day, describe } of citedReports) {
+      const item = getOrInsert(reports, key, () => ({
+        kind: 'report' as const,
+        date: day,
+        ...describe(),
+        locations: [],
+      }));
+      item.locations.push({ uri, span: shift(value.span, at) });
     }
   }
   return undated;
@@ -91,7 +96,7 @@ function addReports(
 
 interface CitedReport extends Pick<TimelineItem, 'date'> {
   readonly key: string;
-  /** Made once for all who cite it. */
+  /** Called once per report, however often it is cited. */
   readonly describe: () => Pick<TimelineItem, 'title' | 'detail' | 'state'>;
 }
 
@@ -102,14 +107,14 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
       const date = toPlainDate(entry.issued?.value) ?? toPlainDate((dates[index] ?? dates[0])?.date);
       const { id, title, outlet } = entry;
       const nameOf = (written: string) => findOutlet(scope, written)?.entry.name.value ?? written;
-      // A title in the markup of CSL is text here, too.
+      // CSL markup in a title is shown as plain text.
       const describe = () => ({
         title: oneLine(title ?? id.value),
         detail: oneLine(outlet ? nameOf(outlet.value) : ''),
       });
       return date ? [{ key: `${uri} ${id.value}`, date, describe }] : [];
     });
-  // The day on which it was read says nothing of the day on which it came out.
+  // An access date says nothing about the date of publication.
   if (citation.when?.accessed) return [];
   const name = citation.source?.name ?? citation.id?.value ?? '';
   const unresolvedState = status === 'missing' ? 'missing' : isUnknownSource(citation, resolution) && 'unknown';
@@ -128,13 +133,13 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
 /** The full dates in the prose of a brief, each with its sentence. */
 async function eventsIn(uri: string, { workspace, read }: FeatureContext): Promise<TimelineEntry[]> {
   const brief = workspace.brief(uri) ?? readBrief((await read(uri)) ?? '');
-  const found: TimelineEntry[] = [];
+  const events: TimelineEntry[] = [];
   for (const [index, block] of brief.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.shape !== 'prose') continue;
-    found.push(...eventsInBlock(uri, brief, block, brief.starts[index]!));
-    if (found.length >= MAX_EVENTS_PER_BRIEF) break;
+    events.push(...eventsInBlock(uri, brief, block, brief.starts[index]!));
+    if (events.length >= MAX_EVENTS_PER_BRIEF) break;
   }
-  return found.slice(0, MAX_EVENTS_PER_BRIEF);
+  return events.slice(0, MAX_EVENTS_PER_BRIEF);
 }
 
 const digit = /\d/;
@@ -145,7 +150,7 @@ function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: numb
   const maskedSpans = nonProseSpans(block);
   const dates = [...findFullDates(maskSpans(text, maskedSpans))].flatMap(({ value, span }) => {
     const date = toPlainDate(value);
-    // `1.2.10` is a number of something; a day is written with all of its year.
+    // `1.2.10` is usually a number; dates are written with the full year.
     return date && text.slice(span.start, span.end).includes(String(date.year)) ? [{ date, span }] : [];
   });
   if (dates.length === 0) return [];
@@ -153,18 +158,18 @@ function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: numb
   let sentenceIndex = 0;
   return dates.slice(0, MAX_EVENTS_PER_BRIEF).map(({ date, span }) => {
     while (sentenceIndex < sentences.length - 1 && sentences[sentenceIndex]!.end <= span.start) sentenceIndex++;
-    const around = sentences[sentenceIndex] ?? block.content;
-    const end = Math.min(around.end, around.start + 4 * MAX_SENTENCE_LENGTH);
+    const sentence = sentences[sentenceIndex] ?? block.content;
+    const end = Math.min(sentence.end, sentence.start + 4 * MAX_SENTENCE_LENGTH);
     const sentenceText = oneLine(
-      stripTags(brief, shift({ start: around.start, end }, blockStart)),
+      stripTags(brief, shift({ start: sentence.start, end }, blockStart)),
       MAX_SENTENCE_LENGTH,
     );
-    const at = [{ uri, span: shift(span, blockStart) }];
-    return { kind: 'event', date, title: sentenceText, detail: oneLine(fileName(uri)), at };
+    const locations = [{ uri, span: shift(span, blockStart) }];
+    return { kind: 'event', date, title: sentenceText, detail: oneLine(fileName(uri)), locations };
   });
 }
 
-/** The text with something in place of the spans that is no part of a date. */
+/** Replaces the spans with characters that cannot be part of a date, keeping all offsets. */
 function maskSpans(text: string, spans: readonly Span[]): string {
   let masked = '';
   let position = 0;
@@ -175,7 +180,7 @@ function maskSpans(text: string, spans: readonly Span[]): string {
   return masked + text.slice(position);
 }
 
-/** A day, month or year that the calendar has; undefined without a year. */
+/** A date that exists in the calendar; undefined without a year. */
 function toPlainDate(date: CalendarDate | undefined): PlainDate | undefined {
   if (date?.year === undefined || !isPossibleDate(date)) return undefined;
   return { ...date, year: date.year };

@@ -1,6 +1,7 @@
 /**
- * How often everything is used, counted over all briefs at once: a view has hundreds of rows, and to ask where each of them
- * stands would unpack the same ten thousand briefs for each. What a brief adds is remembered until it or its names change.
+ * Use counts of all symbols, computed over all briefs at once: a view has hundreds of rows, and a query per row would
+ * unpack the same ten thousand briefs each time. The contribution of a brief is cached until the brief or the known
+ * names change.
  */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
@@ -16,10 +17,10 @@ export interface UseCount {
   briefs: number;
 }
 
-/** How often briefs use the entry with that id that `uri` defines. */
+/** Returns how often briefs use the entry with this id that `uri` defines. */
 export type UseCounter = (kind: 'source' | 'entity', id: string, uri: string) => Readonly<UseCount>;
 
-/** What a brief adds to the counts: `times[i]` to those of `things[i]`. */
+/** What a brief adds to the counts: `useCounts[i]` to `counters[i]`. */
 interface BriefContribution {
   readonly facts: BriefFacts;
   readonly scope: Scope;
@@ -29,17 +30,17 @@ interface BriefContribution {
 }
 
 interface UsageCounts {
-  /** By what `targetOf` says; what a brief defines for itself, which is its own, with its URI before it. */
+  /** By `symbolKey`; for entries defined in front matter, by `localKey`. */
   readonly counts: Map<string, UseCount>;
   readonly contributions: Map<string, BriefContribution>;
-  /** The last count that was begun. The next one waits for it: what it looked at may be older. */
+  /** The latest update. Updates run one after another, because an earlier one may have read older data. */
   pendingUpdate: Promise<void>;
 }
 
 const usageByWorkspace = new WeakMap<Workspace, UsageCounts>();
 const NO_USES: Readonly<UseCount> = { uses: 0, briefs: 0 };
 
-/** Counts the uses in all briefs; only those that have changed since the last time are looked at. */
+/** Counts the uses in all briefs; only briefs that have changed since the last call are read again. */
 export async function createUseCounter(context: Pick<FeatureContext, 'workspace' | 'yieldIfDue'>): Promise<UseCounter> {
   const { workspace } = context;
   const usage: UsageCounts = usageByWorkspace.get(workspace) ?? {
@@ -48,7 +49,7 @@ export async function createUseCounter(context: Pick<FeatureContext, 'workspace'
     pendingUpdate: Promise.resolve(),
   };
   usageByWorkspace.set(workspace, usage);
-  // One that was cancelled has counted as far as it came.
+  // A cancelled update has kept its partial result, so the next one continues in either case.
   usage.pendingUpdate = usage.pendingUpdate.then(
     () => updateCounts(usage, context),
     () => updateCounts(usage, context),

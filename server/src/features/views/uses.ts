@@ -1,4 +1,4 @@
-/** Where a source or an entity is used: the briefs, and in each the places with the words around them. */
+/** The uses of a source or entity: the briefs, and in each the occurrences with the text around them. */
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { fileName } from '../../edits/registry/targetRegistry.ts';
 import type { ParentKey, UseNode, UsesNode } from '../../protocol/views.ts';
@@ -8,12 +8,12 @@ import { usesOfEntry } from './definedEntries.ts';
 import { compareNames, excerptAround } from './rowText.ts';
 import { createRows, type LazyRows } from './sources.ts';
 
-/** The side bar is narrow: the name should be in view. */
+/** The side bar is narrow, and the name should be visible. */
 const MAX_CONTEXT_BEFORE = 24;
 
 type EntryKey = Extract<ParentKey, { kind: 'source' | 'entity' }>;
 
-/** The briefs that use it, by name. */
+/** The briefs that use the entry, sorted by name. */
 export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }: FeatureContext): LazyRows<UsesNode> {
   const byBrief = new Map<string, Occurrence[]>();
   for (const occurrence of usesOfEntry(workspace, kind, id, uri))
@@ -30,14 +30,14 @@ export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }:
   }));
 }
 
-/** The places in one brief. Its text is read only now. */
+/** The uses in one brief. Its text is read only when this node is expanded. */
 export async function usesInBrief(
   { symbolKind, id, uri, brief }: Extract<ParentKey, { kind: 'uses' }>,
   { workspace, rangeIn, read }: FeatureContext,
 ): Promise<LazyRows<UseNode>> {
   const text = (await read(brief)) ?? '';
-  const occurrences = usesOfEntry(workspace, symbolKind, id, uri).filter((place) => place.uri === brief);
-  const numberedOccurrences = occurrences.map((place, index) => ({ place, index }));
+  const occurrences = usesOfEntry(workspace, symbolKind, id, uri).filter((occurrence) => occurrence.uri === brief);
+  const numberedOccurrences = occurrences.map((occurrence, index) => ({ place: occurrence, index }));
   return createRows(numberedOccurrences, ({ place: { span }, index }) => ({
     kind: 'use',
     id: `use ${symbolKind} ${id} ${uri} ${index} ${brief}`,

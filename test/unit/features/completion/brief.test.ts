@@ -183,6 +183,13 @@ describe('names in prose', () => {
 });
 
 describe('ignore comments', () => {
+  test('the editor can ask for the documentation of a rule', () => {
+    const { found } = completeIn('<!-- brief-ignore missing-s| -->');
+    expect(found?.offers[0]).toMatchObject({
+      label: 'missing-source',
+      subject: { kind: 'rule', id: 'missing-source' },
+    });
+  });
   checkCompletion('codes', '<!-- brief-ignore mis| -->', {
     labels: ['missing-source', '…'],
     becomes: '<!-- brief-ignore missing-source -->',

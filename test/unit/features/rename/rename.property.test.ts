@@ -43,22 +43,22 @@ testProperty(
     const { uri } = place;
     const found = renameableAt(uri, parsedFileOf(workspace, uri), place.idSpan!.start, workspace);
     if ('reason' in found) return;
-    const { symbol: thing } = found;
-    const there = renameChanges({ thing, newId, uri }, workspace, (uri) => texts.get(uri));
+    const { symbol } = found;
+    const there = renameChanges({ symbol, newId, uri }, workspace, (uri) => texts.get(uri));
     if ('reason' in there) return;
     const textsThere = applyAll(texts, there);
     const workspaceThere = workspaceOf(textsThere);
-    const thingThere = { ...thing, id: newId };
+    const thingThere = { ...symbol, id: newId };
     const shape = (places: Occurrence[]) =>
       places.filter(({ idSpan }) => idSpan).map(({ uri, role }) => `${uri} ${role}`);
-    expect(shape(occurrencesOf(thingThere, uri, workspaceThere))).toEqual(shape(occurrencesOf(thing, uri, workspace)));
+    expect(shape(occurrencesOf(thingThere, uri, workspaceThere))).toEqual(shape(occurrencesOf(symbol, uri, workspace)));
 
-    const back = renameChanges({ thing: thingThere, newId: thing.id, uri }, workspaceThere, (uri) =>
+    const back = renameChanges({ symbol: thingThere, newId: symbol.id, uri }, workspaceThere, (uri) =>
       textsThere.get(uri),
     );
     if ('reason' in back) {
       // Only where a brief and a registry had two things of one id.
-      expect(workspaceThere.occurrences(thing.kind, thing.id)).not.toEqual([]);
+      expect(workspaceThere.occurrences(symbol.kind, symbol.id)).not.toEqual([]);
       return;
     }
     expect(Object.fromEntries(applyAll(textsThere, back))).toEqual(Object.fromEntries(texts));

@@ -19,7 +19,7 @@ function attempt(fixture: string, newId: string, options?: FixtureOptions): Atte
   if ('reason' in found) return { changes: found, texts };
   expect(found.span.start).toBeLessThanOrEqual(offset);
   expect(found.span.end).toBeGreaterThanOrEqual(offset);
-  return { changes: renameChanges({ thing: found.symbol, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
+  return { changes: renameChanges({ symbol: found.symbol, newId, uri }, workspace, (uri) => texts.get(uri)), texts };
 }
 
 /** Renaming what the cursor `|` is on gives the files these texts; what stays as it is need not be said. */
@@ -226,7 +226,7 @@ references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
     const texts = new Map(files.map(({ uri, text }) => [uri, text]));
     texts.set('file:///x.yaml', '');
     const thing: EntryRef = { kind: 'entity', id: 'is' };
-    expect(renameChanges({ thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
+    expect(renameChanges({ symbol: thing, newId: 'new', uri }, workspace, (uri) => texts.get(uri))).toEqual({
       reason: expect.stringContaining('does not spell out'),
     });
   });

@@ -10,7 +10,7 @@ import { isValidId } from '../../../syntax/brief/inlines.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';
 
-/** Binds the citation at the cursor to the entry it means, with a source tag; takes the source tag off again. */
+/** Binds the citation at the cursor to the entry it resolves to, with a source tag; or removes its source tag. */
 export function bindCitation(context: RefactoringContext): readonly Action[] {
   const node = selectedNode(context);
   const located = node?.kind === 'citation' && blockAt(context, node.span.start);
@@ -32,8 +32,8 @@ export function bindCitation(context: RefactoringContext): readonly Action[] {
 }
 
 /**
- * The changes that make the source of a citation in words a source tag of that id; undefined where its words cannot be
- * a surface, or stand in another item.
+ * The changes that turn the source of a plain citation into a source tag with this id; undefined if its text cannot be
+ * the surface of a tag or belongs to another item.
  */
 export function bindToSource(
   { uri, brief }: Pick<RefactoringContext, 'uri' | 'brief'>,
@@ -45,11 +45,11 @@ export function bindToSource(
   const overlapping = block.atoms.filter((atom) => atom.start < source.end && source.start < atom.end);
   const [tag] = overlapping;
   if (tag?.kind === 'tag' && overlapping.length === 1 && tag.start === source.start && tag.end === source.end) {
-    // Tags do not nest: the tag of the outlet gives way to the tag of the report.
+    // Tags do not nest, so the tag of the report replaces the tag of the outlet.
     const target = { start: tag.type.span.start, end: tag.id.span.end };
     return [{ uri, span: shift(target, blockStart), text: `src:${id}` }];
   }
-  // A short form in parentheses may stand in a surface, a place in brackets may not.
+  // A surface may contain a short form in parentheses, but not a place in brackets.
   const surface: Span = { start: source.start, end: source.abbreviation ? source.abbreviation.end + 1 : source.end };
   if (overlapping.length > 0 || /[[\]\\\r\n]/.test(slice(brief.text, shift(surface, blockStart)))) return undefined;
   return [

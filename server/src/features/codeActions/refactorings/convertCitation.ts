@@ -9,18 +9,18 @@ import { CITATION_FORMS, formOf } from '../../../syntax/citation/forms/index.ts'
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';
 
-/** One item of a group, and the one source it means. */
+/** One item of a group, and the one source it resolves to. */
 interface ConvertibleItem {
   readonly source: DefinedEntry<SourceEntry>;
-  /** What stands before the key or the name: `see `. */
+  /** The text before the key or the name: `see `. */
   readonly prefix: string;
-  /** What follows a key: `, p. 3`. */
+  /** The text after a key: `, p. 3`. */
   readonly suffix: string;
 }
 
 /**
- * Writes the citation group at the cursor in every form with other brackets. Only where every item means exactly one
- * source, nothing gets lost, and the new text resolves to the same sources.
+ * Converts the citation group at the cursor to every form with other brackets. Offered only if every item resolves to
+ * exactly one source, nothing is lost, and the new text resolves to the same sources.
  */
 export function convertCitation(context: RefactoringContext): readonly Action[] {
   const node = selectedNode(context);
@@ -32,7 +32,7 @@ export function convertCitation(context: RefactoringContext): readonly Action[] 
   const date = briefDateOf(context.brief)?.value;
   const { brackets } = formOf(node.value);
   return CITATION_FORMS.filter((form) => form.brackets !== brackets).flatMap((form) => {
-    // A `-` before a key hides the author in Pandoc; other forms have nothing like it.
+    // In Pandoc, a `-` before a key suppresses the author. Other forms have no equivalent.
     const written = items.flatMap(({ source, prefix, suffix }) => {
       const item = form.write(source.entry, date, suffix);
       return item === undefined ? [] : prefix.replace(/-$/, '') + item;
@@ -44,7 +44,10 @@ export function convertCitation(context: RefactoringContext): readonly Action[] 
   });
 }
 
-/** The items of a group; undefined when one means no source, or several, or when the group holds more than its items. */
+/**
+ * The items of a group; undefined if one resolves to no source or to several, or if the group contains more than its
+ * items.
+ */
 function itemsOf(
   { brief, scope }: RefactoringContext,
   { block, blockStart }: LocatedBlock,
@@ -71,7 +74,7 @@ function itemsOf(
   return isBetweenItems(brief, blockStart, { start: end, end: group.end - 1 }) ? items : undefined;
 }
 
-/** Where an item names its source; undefined when something of it would get lost. */
+/** The span that names the source in an item; undefined if the conversion would lose part of the item. */
 function sourceNameSpan(citation: Citation): Span | undefined {
   const { source, when, span } = citation;
   if (source?.place || source?.abbreviation || (when?.dates.length ?? 0) > 1) return undefined;
@@ -79,8 +82,8 @@ function sourceNameSpan(citation: Citation): Span | undefined {
   return name && name.start >= span.start && name.end <= span.end ? name : undefined;
 }
 
-function isBetweenItems({ text }: Brief, at: number, span: Span): boolean {
-  return /^[\s;]*$/.test(slice(text, shift(span, at)));
+function isBetweenItems({ text }: Brief, blockStart: number, span: Span): boolean {
+  return /^[\s;]*$/.test(slice(text, shift(span, blockStart)));
 }
 
 function resolvesToSame(

@@ -1,4 +1,4 @@
-/** What can be done at a place besides mending findings. A new refactoring is one file beside this one and one line here. */
+/** Refactorings. A new one is one file in this folder and one line here. */
 import type { Refactoring } from '../../support/action.ts';
 import { addAlias } from './addAlias.ts';
 import { bindCitation } from './bindCitation.ts';

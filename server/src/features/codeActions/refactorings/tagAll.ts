@@ -9,8 +9,8 @@ import { REFACTORING_KIND, selectedNode, selectedTag, taggableEntity } from './a
 const MAX_NAMES = 4;
 
 /**
- * Tags all mentions of the entity at the cursor, in this brief and in all briefs. A name that several entities bear is
- * tagged only where the cursor is on such a name: then the title says who is meant.
+ * Tags all mentions of the entity at the cursor, in this brief and in all briefs. An ambiguous name is tagged only if
+ * the cursor is on one; the title then says which entity is meant.
  */
 export function tagAll(context: RefactoringContext): readonly Action[] {
   const node = selectedNode(context);
@@ -32,21 +32,21 @@ function actionsFor(id: string, isAmbiguous: boolean, context: RefactoringContex
     title: title + formatSpellings(mentions, context),
     kind: REFACTORING_KIND,
     changes: mentions.flatMap((mention) => {
-      // A brief may define an entity of its own under this id.
+      // A brief may define its own entity with this id.
       const localEntity = taggableEntity(workspace.scopeOf(mention.uri), id);
       return localEntity ? addTag(mention.uri, mention.span, localEntity.type.value, id) : [];
     }),
   });
   const files = new Set(allMentions.map((mention) => mention.uri)).size;
   const [onlyMention] = mentionsHere;
-  // The one name under the cursor has its own action.
+  // The mention under the cursor has its own action.
   const isAtOnlyMention =
     mentionsHere.length === 1 && onlyMention!.span.start <= selection.start && selection.end <= onlyMention!.span.end;
   return [
     ...(mentionsHere.length > 0 && !isAtOnlyMention
       ? [createAction(titleForThisBrief(name, mentionsHere.length), mentionsHere)]
       : []),
-    // Before all briefs have been read some would be missed.
+    // Until all briefs have been read, some mentions would be missed.
     ...(isIndexed && allMentions.length > mentionsHere.length
       ? [createAction(titleForBriefs(files, name, allMentions.length), allMentions)]
       : []),

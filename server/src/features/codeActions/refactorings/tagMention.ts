@@ -4,7 +4,7 @@ import { createTaggableCheck } from '../../../names/taggable.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, REFACTORING_KIND, selectedNode } from './at.ts';
 
-/** Tags the name at the cursor: one action for each entity that bears it. */
+/** Tags the name at the cursor: one action per entity with this name. */
 export function tagMention(context: RefactoringContext): readonly Action[] {
   const { uri, brief, scope } = context;
   const node = selectedNode(context);

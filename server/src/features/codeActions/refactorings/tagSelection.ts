@@ -5,7 +5,7 @@ import { createTaggableCheck } from '../../../names/taggable.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, REFACTORING_KIND } from './at.ts';
 
-/** Tags the selected words as an entity that is chosen, or made, by a command of the client. */
+/** Tags the selection as an entity, which the user chooses or creates in a client command. */
 export function tagSelection(context: RefactoringContext): readonly Action[] {
   const { brief, selection } = context;
   const located = blockAt(context, selection.start);

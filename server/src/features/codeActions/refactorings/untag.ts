@@ -4,15 +4,15 @@ import { entityTags } from '../../../syntax/brief/block.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { REFACTORING_KIND, selectedTag } from './at.ts';
 
-/** Takes off the entity tag at the cursor, or all tags of that entity in this brief. The words stay. */
+/** Removes the entity tag at the cursor, or all tags of that entity in this brief. The text stays. */
 export function untag(context: RefactoringContext): readonly Action[] {
   const { uri, brief, scope } = context;
   const located = selectedTag(context);
   if (!located) return [];
-  const { tag, at } = located;
+  const { tag, blockStart } = located;
   const id = tag.id.value;
   const title = l10n.t('Remove this tag, keep the words');
-  const removeOne: Action = { title, kind: REFACTORING_KIND, changes: removeTag(uri, tag, at) };
+  const removeOne: Action = { title, kind: REFACTORING_KIND, changes: removeTag(uri, tag, blockStart) };
   const tags = brief.blocks.flatMap((block, index) =>
     entityTags(block)
       .filter((other) => other.id.value === id)
