@@ -1,4 +1,4 @@
-/** The built `dist/cli.js` as people and pipelines run it. */
+/** The built `dist/cli.js`, as people and pipelines run it. */
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -76,14 +76,14 @@ if (isHere)
 
 const texts = join(root, '../shared/data/real');
 if (existsSync(texts))
-  test('no real text that cites nothing is said to lack a source, or to cite', async () => {
+  test('real texts without citations have no findings and no citations', async () => {
     const paths = readdirSync(texts).map((name) => join(texts, name));
     expect(paths).toHaveLength(32);
     expect(await json(['check', ...paths])).toEqual([]);
     expect(await json(['list', 'citations', ...paths])).toEqual([]);
   });
 
-test('the casebook says what its page promises', async () => {
+test('the findings in the casebook are those that its README promises', async () => {
   const findings = await json(['check', 'samples']);
   const counts = new Map<string, number>();
   for (const { file, code } of findings) counts.set(`${file} ${code}`, (counts.get(`${file} ${code}`) ?? 0) + 1);
@@ -137,14 +137,14 @@ describe('files', () => {
     expect(await statuses(['desk', '--exclude', 'old/'])).toEqual(['desk/gulf/a b.brief resolved']);
   });
 
-  test('a named file is a brief whatever its name, each file counts once', async () => {
+  test('a file given by name is a brief whatever its name; each file is read once', async () => {
     expect(await statuses(['desk/gulf/plain.txt', 'desk/old', './desk/old/c.brief'])).toEqual([
       'desk/gulf/plain.txt missing',
       'desk/old/c.brief missing',
     ]);
   });
 
-  test('of a named file the registries above it count, up to the repository or the current folder', async () => {
+  test('the registries above a named file apply, up to the repository or the current folder', async () => {
     expect(await statuses(['desk/gulf/a b.brief'])).toEqual(['desk/gulf/a b.brief resolved']);
     expect(await statuses(['a b.brief'], 'desk/gulf')).toEqual(['a b.brief unchecked']);
     expect(await statuses(['bare/c.brief'])).toEqual(['bare/c.brief resolved']);
@@ -159,7 +159,7 @@ describe('files', () => {
     expect(stdout).toMatch(/^<stdin>:1:11 error missing-source /);
   });
 
-  test('a folder without briefs is clean, and that is said', async () => {
+  test('a folder without briefs has no findings, and a warning says so', async () => {
     const { code, stdout, stderr } = await run(['check', 'empty', '--format', 'json'], { cwd: folder });
     expect([code, stdout]).toEqual([0, '[]\n']);
     expect(stderr).toContain('There are no briefs and no registries here');
@@ -172,7 +172,7 @@ describe('files', () => {
     expect(await code('-')).toBe(0);
   });
 
-  test('sarif and github come out whole', async () => {
+  test('sarif and github output is complete', async () => {
     const sarif = await run(['check', 'desk', '--format', 'sarif'], { cwd: folder });
     expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(1);
     const github = await run(['check', 'desk', '--format', 'github'], { cwd: folder });
@@ -232,7 +232,7 @@ describe('configuration', () => {
       ({ file, code, severity }) => `${file} ${code} ${severity}`,
     );
 
-  test('counts in its folder, below it, and for a named file', async () => {
+  test('applies in its folder, below it, and to a named file', async () => {
     const both = ['gulf/a.brief missing-source hint', 'gulf/b.brief missing-source warning'];
     expect(await found(['--exclude', 'near/'], 'desk')).toEqual(both);
     expect(await found(['gulf'], 'desk')).toEqual(both);
@@ -240,14 +240,14 @@ describe('configuration', () => {
     expect(await found(['-'], 'desk', lost)).toEqual(['<stdin> missing-source hint']);
   });
 
-  test('the nearest one counts, and says nothing of what lies above it', async () => {
+  test('the nearest one applies, and not to files above it', async () => {
     expect(await found(['desk/near/e.brief'])).toEqual([
       'desk/near/e.brief missing-source warning',
       'desk/near/e.brief unknown-source warning',
     ]);
   });
 
-  test('what it excludes is read when it is named', async () => {
+  test('an excluded file is read if it is named', async () => {
     expect(await found(['desk/old/c.brief'])).toEqual(['desk/old/c.brief missing-source hint']);
     expect(await found(['old'], 'desk')).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe('configuration', () => {
     expect(await found(['desk/gulf/b.brief', '--profile', 'draft'])).toEqual(['desk/gulf/b.brief missing-source hint']);
   });
 
-  test('its mistakes are found where its folder is checked, and told where it only counts', async () => {
+  test('its mistakes are findings if its folder is checked, and warnings otherwise', async () => {
     expect(await found(['wrong'])).toEqual([
       'wrong/.briefmark.yaml invalid-registry error',
       'wrong/.briefmark.yaml invalid-registry error',
@@ -276,7 +276,7 @@ describe('configuration', () => {
   });
 });
 
-test('the rules: all, one explained, and as data', async () => {
+test('the rules: all, one explained, and as JSON', async () => {
   const all = await run(['rules']);
   expect([all.code, all.stderr]).toEqual([0, '']);
   expect(all.stdout).toMatch(/^missing-source {2,}error {2,}error {2,}yes {2,}A citation has a date but no source\.$/m);
@@ -307,19 +307,23 @@ test('the sources of the casebook', async () => {
   expect(stdout).toMatch(/^file,outlet,title,date,id,status,rating,cited,archived,single_sourced\r\n/);
 });
 
-test('help and version, of the program and of each command', async () => {
-  for (const command of [[], ['check'], ['list'], ['render'], ['rules'], ['lsp']]) {
+test.each([[[]], [['check']], [['list']], [['render']], [['rules']], [['lsp']]])(
+  'help and version with %j',
+  async (command) => {
     const help = await run([...command, '--help']);
     expect([help.code, help.stderr]).toEqual([0, '']);
     expect(help.stdout).toContain(`Usage: briefmark ${command[0] ?? 'COMMAND'}`);
     expect((await run([...command, '--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  }
+  },
+);
+
+test('without a command, the help is an error', async () => {
   const nothing = await run([]);
   expect([nothing.code, nothing.stdout]).toEqual([2, '']);
   expect(nothing.stderr).toContain('Usage: briefmark COMMAND');
 });
 
-test('colour when forced, never against NO_COLOR', async () => {
+test('colors if forced, but never with NO_COLOR', async () => {
   const paints = async (env: Record<string, string>) =>
     (await run(['check', 'samples'], { env })).stdout.includes('\x1b');
   expect(await paints({})).toBe(false);
@@ -328,7 +332,7 @@ test('colour when forced, never against NO_COLOR', async () => {
   expect(await paints({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
 });
 
-test('whoever reads the output may stop early', async () => {
+test('the reader of the output may stop early', async () => {
   const child = spawn(process.execPath, [cli, 'check', '-'], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

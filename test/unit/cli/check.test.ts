@@ -15,14 +15,14 @@ const registry = `entities:
 const check = async (files: Record<string, string>) => checkProject(await projectOf(files));
 const plain = { color: false, columns: 80 };
 
-test('text: place, severity, code, message, the line, the underline and a summary', async () => {
+test('text: position, severity, code, message, the line, the underline and a summary', async () => {
   const [header, line, underline, ...rest] = formatText(await check({ 'a.brief': lost }), plain).split('\n');
   expect(header).toMatch(/^a\.brief:2:2 error missing-source The source of this citation is missing/);
   expect([line, underline]).toEqual(['  (, May 3).', '   ^~~~~~~']);
   expect(rest).toEqual(['', '1 error in 1 of 1 file.', '']);
 });
 
-test('text: colour only when asked for, and nothing but colour differs', async () => {
+test('text: the color option adds colors and changes nothing else', async () => {
   const report = await check({ 'a.brief': lost });
   const painted = formatText(report, { ...plain, color: true });
   expect(formatText(report, plain)).not.toContain('\x1b');
@@ -30,13 +30,13 @@ test('text: colour only when asked for, and nothing but colour differs', async (
   expect(stripVTControlCharacters(painted)).toBe(formatText(report, plain));
 });
 
-test('text: other places that matter are notes', async () => {
+test('text: related positions are notes', async () => {
   const text = formatText(await check({ 'entities.yaml': registry }), plain);
   expect(text).toMatch(/^entities\.yaml:3:11 error duplicate-id /);
   expect(text).toContain('\n  note: entities.yaml:2:11 The definition that counts\n');
 });
 
-test('text: nothing a terminal would act on comes through, be it from a name or from a brief', async () => {
+test('text: control characters in names and briefs are escaped', async () => {
   const text = formatText(
     await check({ 'a\x1b]0;x\x07.brief': `\x1b[2J\u202e\x9b ${lost.replace('\n', ' ')}` }),
     plain,
@@ -51,7 +51,7 @@ test('the summary counts', async () => {
   expect(summarize(await check(mixed))).toBe('2 errors and 1 information in 1 of 2 files.');
 });
 
-test('json: lines and columns from zero in UTF-16, the span in the file', async () => {
+test('json: zero-based lines and UTF-16 columns, and the span in the file', async () => {
   expect(toJson(await check({ 'a.brief': lost }))).toEqual([
     {
       file: 'a.brief',
@@ -64,7 +64,7 @@ test('json: lines and columns from zero in UTF-16, the span in the file', async 
   ]);
 });
 
-test('the threshold decides what fails', async () => {
+test('the threshold decides whether a check fails', async () => {
   const slip = await check({ 'a.brief': 'It ended (TASS,May 9).\n' });
   expect(['hint', 'information', 'warning', 'error', 'never'].map((at) => shouldFail(slip, at as 'never'))).toEqual([
     true,
@@ -76,7 +76,7 @@ test('the threshold decides what fails', async () => {
   expect(shouldFail(await check({ 'a.brief': '' }), 'hint')).toBe(false);
 });
 
-test('github: one escaped command a finding', async () => {
+test('github: one escaped command per finding', async () => {
   const output = formatGithub(await check({ './to do/50%, a:b.brief': lost }));
   expect(output).toMatch(
     /^::error file=to do\/50%25%2C a%3Ab\.brief,line=2,col=2,endColumn=9,title=missing-source::The source of/,
@@ -84,13 +84,13 @@ test('github: one escaped command a finding', async () => {
   expect(output.split('\n')).toHaveLength(2);
 });
 
-test('github: no columns for a place over two lines; notes are lines of the message', async () => {
+test('github: a span over two lines has no columns; notes are lines of the message', async () => {
   const output = formatGithub(await check({ 'a.brief': 'It ended (,\nMay 3).\n', 'entities.yaml': registry }));
   expect(output).toContain('::error file=a.brief,line=1,endLine=2,title=missing-source::');
   expect(output).toContain('%0AThe definition that counts: entities.yaml:2:11\n');
 });
 
-test('sarif: every rule is described, results point to them and to their places', async () => {
+test('sarif: every rule is described; results refer to their rules and locations', async () => {
   const log = toSarif(await check({ './to do/50%.brief': lost, 'entities.yaml': registry }), '1.2.3');
   expect(log).toMatchObject({
     version: '2.1.0',
@@ -121,7 +121,7 @@ test('sarif: every rule is described, results point to them and to their places'
   for (const { ruleId, ruleIndex } of runs[0].results) expect(RULES[ruleIndex]?.code).toBe(ruleId);
 });
 
-test('sarif: files elsewhere are given by their URI; words of a message are no links and no arguments', async () => {
+test('sarif: files outside the folder have absolute URIs; links and placeholders in messages are escaped', async () => {
   const elsewhere = JSON.stringify(toSarif(await check({ '../a.brief': lost, '/b.brief': lost }), '1.0.0'));
   expect(elsewhere).toContain('"artifactLocation":{"uri":"file:///work/../a.brief"}');
   expect(elsewhere).toContain('"artifactLocation":{"uri":"file:///work//b.brief"}');

@@ -25,14 +25,14 @@ async function found(options: ProjectOptions = {}): Promise<string[]> {
   );
 }
 
-test('of a registry that came with its folder it is known what nobody cites; findings stand in order of file', async () => {
+test('unused sources are reported for registries in a named folder; findings are in file order', async () => {
   expect(await found()).toEqual([
     expect.stringMatching(/^sources\.yaml unused-source .*dawn-2/),
     'y.brief missing-source , May 3',
   ]);
 });
 
-test('of one that was named, or beside a brief that cannot be read, nothing is said', async () => {
+test('unused sources are not reported for a registry named by itself, or if a brief cannot be read', async () => {
   expect(await found({ inFolder: false })).toEqual(['y.brief missing-source , May 3']);
   const report = await checkProject(
     await projectOf(files, { unreadable: ['x.brief'], checks: { rules: { 'unused-source': 'hint' } } }),
@@ -40,7 +40,7 @@ test('of one that was named, or beside a brief that cannot be read, nothing is s
   expect(report.files.map(({ file }) => file.name)).toEqual(['y.brief']);
 });
 
-test('the command line has the last word', async () => {
+test('the command line overrides the configuration', async () => {
   const checks = { forcedProfile: 'release', rules: { 'unused-source': 'off', 'missing-source': 'off' } } as const;
   expect(await found({ checks })).toEqual([]);
 });

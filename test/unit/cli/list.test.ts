@@ -18,7 +18,7 @@ async function citations(text: string, registry?: string) {
   return (await collectRows(project, citationRows)).map(({ row }) => row);
 }
 
-test('citations: a row an item, with its group', async () => {
+test('citations: one row each, with its group', async () => {
   const text = 'It ended (TASS, May 2;, May 3 2020).\n';
   expect(await citations(text)).toEqual([
     {
@@ -46,7 +46,7 @@ test('citations: a row an item, with its group', async () => {
   ]);
 });
 
-test('citations: the year follows from the brief, a month stays a month, an impossible day is none', async () => {
+test('citations: the year is inferred from the brief, a month has no day, an impossible day has no date', async () => {
   const rows = await citations(`${dated}A (TASS, December 3.) (TASS, May 2020) (TASS, June 31) (TASS, May 9–12).\n`);
   expect(rows.map(({ date, iso }) => [date, iso])).toEqual([
     ['December 3', '2020-12-03'],
@@ -56,7 +56,7 @@ test('citations: the year follows from the brief, a month stays a month, an impo
   ]);
 });
 
-test('citations: ids of what is resolved, nothing of what is not', async () => {
+test('citations: only resolved ones have an id', async () => {
   const text = `${dated}A (TASS, September 6) (AFP, May 1) ([Radio](src:rfe)) [@rfe; @nobody] ([TASS](src:tass-2), May 7).\n`;
   const rows = await citations(text, sources);
   expect(rows.map(({ source, date, iso, id, status }) => [source, date, iso, id, status])).toEqual([
@@ -69,7 +69,7 @@ test('citations: ids of what is resolved, nothing of what is not', async () => {
   ]);
 });
 
-test('entities: tags and mentions in order of place; a name of two is nobody’s', async () => {
+test('entities: tags and mentions in text order; a shared name has no id', async () => {
   const text = '[Herat](place:herat) and Kabul, The Capital.\n';
   const project = await projectOf({ 'a.brief': text, 'entities.yaml': entities });
   expect((await collectRows(project, entityRows)).map(({ row }) => row)).toEqual([
@@ -79,7 +79,7 @@ test('entities: tags and mentions in order of place; a name of two is nobody’s
   ]);
 });
 
-test('outline: the headings with their words and levels', async () => {
+test('outline: the headings with their texts and levels', async () => {
   const project = await projectOf({ 'a.brief': '# One\n\nProse.\n\n## Two\n\nProse.\n' });
   expect((await collectRows(project, outlineRows)).map(({ row }) => row)).toEqual([
     { file: 'a.brief', level: 1, title: 'One', span: { start: 2, end: 5 } },

@@ -3,7 +3,7 @@ import { parseOverrides } from '../../../server/src/cli/overrides.ts';
 import { formatRule, formatRules, ruleRows } from '../../../server/src/cli/rules.ts';
 import { RULE_GROUPS, RULES } from '../../../server/src/rules/index.ts';
 
-test('all rules, in their groups', () => {
+test('all rules, by group', () => {
   const lines = formatRules(false).split('\n');
   for (const { code, title } of RULES) {
     expect(
@@ -17,7 +17,7 @@ test('all rules, in their groups', () => {
   expect(lines.filter((line) => titles.includes(line))).toEqual(titles);
 });
 
-test('every rule explained', () => {
+test('every rule has an explanation', () => {
   for (const rule of RULES) {
     const text = formatRule(rule, false);
     expect(text.startsWith(`${rule.code}: ${rule.title}\n`)).toBe(true);
@@ -27,7 +27,7 @@ test('every rule explained', () => {
   }
 });
 
-test('as data', () => {
+test('all rules as JSON rows', () => {
   const missing = RULES.filter(({ code }) => code === 'missing-source');
   expect(ruleRows(missing)).toEqual([
     {
@@ -41,7 +41,7 @@ test('as data', () => {
 
 const options = (given: Record<string, string[]>) => parseOverrides((name) => given[name] ?? []);
 
-test('what the command line says of rules', () => {
+test('--profile and --rule become settings', () => {
   expect(options({})).toEqual({ rules: {} });
   expect(options({ profile: ['draft', 'release'], rule: ['missing-source=hint', 'unknown-source = off'] })).toEqual({
     forcedProfile: 'release',

@@ -31,7 +31,7 @@ async function rows(brief: string, files: Record<string, string> = registries): 
 
 const dated = (text: string) => `---\ndate: 2021-09-24\n---\n\n${text}\n`;
 
-test('one row a source, with what its entry and its outlet say, in order of first citation', async () => {
+test('one row per source, with the data of its entry and outlet, in the order of first citation', async () => {
   const text =
     'The exercise ended on Monday (TASS, September 6). The pilots left by bus (RFE/RL, September 5). ' +
     'They were met at the border (RFE/RL, September 5; TASS, September 6).';
@@ -41,7 +41,7 @@ test('one row a source, with what its entry and its outlet say, in order of firs
   ]);
 });
 
-test('by tag, by key and in prose it is the same source', async () => {
+test('citations by tag, by key and in prose count for the same source', async () => {
   const text =
     'The pilots left ([RFE/RL](src:rferl-2021-09-05), September 5). The buses came at dawn [@rferl-2021-09-05]. ' +
     'Nobody said why (RFE/RL, September 5).';
@@ -50,7 +50,7 @@ test('by tag, by key and in prose it is the same source', async () => {
   ]);
 });
 
-test('what resolves to nothing is grouped by outlet and date as written', async () => {
+test('unresolved citations are grouped by outlet and date as written', async () => {
   const text =
     'It rained all week (Nikkei, August 31). The dam held (Nikkei, August 31; Dawn, September 7). ' +
     'The road was closed (Nikkei, 31 August). A bridge fell (, September 3).';
@@ -62,7 +62,7 @@ test('what resolves to nothing is grouped by outlet and date as written', async 
   ]);
 });
 
-test('without a registry they are unchecked, without a year undated', async () => {
+test('without a registry sources are unchecked; without a year they have no date', async () => {
   expect(await rows('It rained all week (Nikkei, August 31).\n', {})).toEqual([
     'Nikkei null unchecked null - 1 1 false',
   ]);

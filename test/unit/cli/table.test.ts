@@ -7,7 +7,7 @@ const columns = [
   { title: 'rest', value: (row: readonly string[]) => row[1]! },
 ];
 
-test('a table keeps its columns, also with wide letters, and ends no line in spaces', () => {
+test('columns are aligned, also with wide characters, and lines have no trailing spaces', () => {
   expect(
     formatTable(
       columns,
@@ -20,18 +20,18 @@ test('a table keeps its columns, also with wide letters, and ends no line in spa
   ).toBe('NAME    REST\n解放軍  x\nPLA\n');
 });
 
-test('only the last column may be as long as it likes; control characters are written out', () => {
+test('all columns but the last are clipped; control characters are escaped', () => {
   const [, row] = formatTable(columns, [['a'.repeat(99), `\x1b\n${'b'.repeat(99)}`]], false).split('\n');
   expect(row).toBe(`${'a'.repeat(59)}…  \\x1b\\n${'b'.repeat(99)}`);
 });
 
-test('csv quotes what has to be, makes two columns of a span, and arms no spreadsheet', () => {
+test('csv quotes where needed, splits a span into two columns, and neutralizes formulas', () => {
   const row = { span: { start: 1, end: 2 }, text: 'a "b", c', id: null, tagged: true, name: '=HYPERLINK(1)' };
   const titles = ['start', 'end', 'text', 'id', 'tagged', 'name'];
   expect(formatCsv(titles, [row])).toBe(`start,end,text,id,tagged,name\r\n1,2,"a ""b"", c",,true,'=HYPERLINK(1)\r\n`);
 });
 
-test('json shows no raw control characters and says the same', () => {
+test('json escapes control characters without changing the value', () => {
   const value = ['\x1b\x9b\u2028'];
   expect(formatJson(value)).toBe('[\n  "\\u001b\\u009b\\u2028"\n]\n');
   expect(JSON.parse(formatJson(value))).toEqual(value);

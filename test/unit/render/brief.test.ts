@@ -33,7 +33,7 @@ describe('the page', () => {
     expect(html).not.toContain('author:');
   });
 
-  test('a lone line before prose is a heading; marked ones keep their order below the title', () => {
+  test('a single line before prose is a heading; `#` headings keep their order below the title', () => {
     expect(render('Cranes\n\nThe port slept.\n')).toContain('<h2>Cranes</h2>\n<p>The port slept.</p>');
     expect(render('# One\n\n### Two\n\nText.\n')).toMatch(/<h2>One<\/h2>\s*<h3>Two<\/h3>/);
   });
@@ -48,7 +48,7 @@ describe('the page', () => {
     expect(render('<b>bold</b>\n\n```\nIt left (, May 3).\n')).toContain('source missing');
   });
 
-  test('comments are not shown, footnotes stay as they are written', () => {
+  test('comments are not shown; footnotes stay as written', () => {
     const html = render(
       '<!-- brief-ignore missing-source -->\nIt slept.[^1] <!-- two\nlines --> And woke.\n\n<!-- alone -->\n',
     );
@@ -56,7 +56,7 @@ describe('the page', () => {
     expect(html).not.toContain('alone');
   });
 
-  test('names and tags lead to the list of who is named; a name that two bear leads nowhere', () => {
+  test('names and tags link to the list of entities; a name that two entities share has no link', () => {
     const html = render(`The [board](org:harbour) met in Northquay. The Harbour Board waited.\n${registries}`);
     expect(html).toContain('<a class="entity is-org" href="#named-1">board</a>');
     expect(html).toContain('<a class="entity is-org" href="#named-1">Harbour Board</a>');
@@ -79,7 +79,7 @@ describe('the page', () => {
     expect(html).toContain('Citations with a source: 4 of 4.');
   });
 
-  test('a missing source is loud, an unknown one is marked', () => {
+  test('a missing source is highlighted, an unknown one is marked', () => {
     const html = render(
       `---\ndate: 2024-03-10\n---\n\nOne (, March 4). Two (see , March 5). Three (Gull Post, March 1).\n${registries}`,
     );
@@ -91,7 +91,7 @@ describe('the page', () => {
     expect(html).toContain('Not in the registry of sources.');
   });
 
-  test('live, elements say where they come from', () => {
+  test('with positions, elements carry their offsets and lines', () => {
     const { uri, brief, workspace } = briefOf(`One.\n\nTwo Kestrel.\n${registries}`);
     const { parts } = renderBrief(brief, workspace.scopeOf(uri), { fallbackTitle: 'main', includePositions: true });
     expect(parts[2]).toEqual({
@@ -102,7 +102,7 @@ describe('the page', () => {
   });
 });
 
-describe('nothing from a file is markup', () => {
+describe('text from a brief is never markup', () => {
   const hostile = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -121,7 +121,7 @@ describe('nothing from a file is markup', () => {
     expect(html).not.toMatch(/\s(?:src|on\w+)="/);
   });
 
-  test('nor is anything from a registry', () => {
+  test('text from a registry is not markup either', () => {
     const big = `<img onerror=alert(1)>${'x'.repeat(1_000_000)}`;
     const html = render(
       `Kestrel flew (Tide, March 4). [k](weapon:k)\n--- entities.yaml\nentities:\n  - { id: k, type: weapon, name: "${big}", aliases: [Kestrel], description: "<script>" }\n--- sources.yaml\nreferences:\n  - { id: a, container-title: Tide, title: "<b>", issued: 2024-03-04, URL: "javascript:alert(1)" }\n`,

@@ -1,4 +1,4 @@
-/** A page for readers of Spanish: what we say is Spanish, what stands in the prose stays as it is. */
+/** A page in Spanish: our texts are translated, the prose of the brief is not. */
 import { expect, test } from 'vitest';
 import { loadInSpanish } from '../support/spanish.ts';
 import { markupOf, textOf } from './page.ts';
@@ -22,7 +22,7 @@ references:
   - { id: tide-2, container-title: The Tide, title: Cranes move, issued: 2024-03-09, custom: { reliability: B, archive: "https://example.org/<2>" } }
 `;
 
-test('a page speaks Spanish around the words of the brief', () => {
+test('our texts on the page are Spanish, the prose is unchanged', () => {
   const { uri, brief, workspace } = server().briefOf(BRIEF);
   const { parts } = server().renderBrief(brief, workspace.scopeOf(uri), { fallbackTitle: 'main' });
   const html = parts.map(({ html }) => html).join('\n');

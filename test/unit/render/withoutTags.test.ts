@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBrief, stripTags } from '../../../server/src/syntax/brief/brief.ts';
 
-test('of a tag that is cut only its words are left', () => {
+test('a tag that is cut leaves only its words', () => {
   const text = 'The [Harbour Board](org:harbour) met.\n\nIt left ([Tide](src:tide-1), May 3).\n';
   const brief = readBrief(text);
   const part = (from: string, to: string) =>
