@@ -112,8 +112,10 @@ function spellingsOf(
     const { outlets, short } = spellingsIn(part, scope);
     for (const word of short) shortForms.add(word);
     for (const [outlet, spellings] of outlets) {
-      const first = getOrInsert(firstSpellings, outlet, () => spellings[0]!);
-      if (spellings.some((spelling) => spelling !== first)) inconsistent.add(outlet);
+      const [spelling] = spellings;
+      const first = firstSpellings.get(outlet);
+      if (first === undefined) firstSpellings.set(outlet, spelling!);
+      if (spellings.length > 1 || (first !== undefined && first !== spelling)) inconsistent.add(outlet);
     }
   }
   return { inconsistent, shortForms };
