@@ -19,6 +19,8 @@ export interface SourcingStatus {
   readonly unknown: readonly PlacedCitation[];
 }
 
+const SOURCING_RULES = [missingSource, unknownSource];
+
 const statusMemo = new WeakMap<BriefFacts, { readonly revision: Revision; readonly status: SourcingStatus }>();
 
 /** The status of all briefs. Each is memoized, because views ask for all of them again after any change. */
@@ -39,12 +41,8 @@ export function sourcingStatusOf(uri: string, facts: BriefFacts, revision: Revis
   const memoized = statusMemo.get(facts);
   if (memoized?.revision === revision) return memoized.status;
   const { scope, checks } = revision;
-  const status = {
-    uri,
-    facts,
-    missing: citationsReportedBy(missingSource, facts, scope, checks),
-    unknown: citationsReportedBy(unknownSource, facts, scope, checks),
-  };
+  const [missing = [], unknown = []] = citationsReportedBy(SOURCING_RULES, facts, scope, checks);
+  const status = { uri, facts, missing, unknown };
   statusMemo.set(facts, { revision, status });
   return status;
 }

@@ -5,7 +5,7 @@ import { createMemo } from '../../base/memo/memory.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { shift, slice } from '../../base/text/span.ts';
-import { resolveCached } from '../../scope/resolveCitation.ts';
+import { type Resolution, resolveCached } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
@@ -61,10 +61,14 @@ interface BlockFindings {
 type ChunkFindings = readonly BlockFindings[];
 
 const blockCache = createMemo<Block, CachedFindings>();
+/** By index, which of the rules report the citations with a resolution. */
+const decisionMemo = createMemo<
+  Resolution,
+  { readonly rules: readonly Rule[]; readonly reporting: readonly number[] }
+>();
 const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: readonly Finding[] }>();
 const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
-const NO_CITATIONS: readonly PlacedCitation[] = [];
 
 /** Supplied by the caller, who knows the briefs that may cite a registry. */
 export type IsCited = RegistryContext['isCited'];
@@ -269,24 +273,39 @@ const checkCitation = perWording(
 );
 
 /**
- * The citations of a brief that a rule about single citations reports: the same as in `checkBrief`, but from the facts of
- * the brief alone, so that closed briefs, whose text is not kept, can be counted. The rule must decide by what a citation
- * means: `BlockContext.textOf`, which its message may use, is empty where a citation has no template.
+ * For each of these rules about single citations, the citations of a brief that it reports: the same as in `checkBrief`, but
+ * from the facts of the brief alone, so that closed briefs, whose text is not kept, can be counted. The rules must decide by
+ * the citation and its resolution alone: one decision holds for all citations with the same resolution, and
+ * `BlockContext.textOf`, which messages may use, is empty where a citation has no template.
  */
 export function citationsReportedBy(
-  rule: Rule,
+  rules: readonly Rule[],
   facts: BriefFacts,
   scope: Scope,
   settings: CheckSettings,
-): readonly PlacedCitation[] {
-  const level = levelOf(rule, settings, effectiveProfile(facts.profile, settings));
-  if (level === 'off' || facts.ignored.has(rule.code)) return NO_CITATIONS;
-  return facts.citations.filter(({ value, ignored }) => {
-    if (ignored?.has(rule.code)) return false;
+): readonly PlacedCitation[][] {
+  const profile = effectiveProfile(facts.profile, settings);
+  const reported = rules.map((): PlacedCitation[] => []);
+  const active = rules.map((rule) => levelOf(rule, settings, profile) !== 'off' && !facts.ignored.has(rule.code));
+  if (!active.includes(true)) return reported;
+  const resolve = createResolver(scope, facts.date);
+  const decide = ({ value }: PlacedCitation): readonly number[] => {
     const words = value.template?.words ?? '';
     const context = createBlockContext((span) => slice(words, span), scope, facts.date, settings);
-    return rule.citation?.(standaloneOf(value), context) !== undefined;
-  });
+    const citation = standaloneOf(value);
+    return rules.flatMap((rule, index) => (rule.citation?.(citation, context) ? [index] : []));
+  };
+  for (const citation of facts.citations) {
+    const resolution = resolve(citation.value);
+    let decision = decisionMemo.get(resolution);
+    if (decision?.rules !== rules) {
+      decision = { rules, reporting: decide(citation) };
+      decisionMemo.set(resolution, decision);
+    }
+    for (const index of decision.reporting)
+      if (active[index] && !citation.ignored?.has(rules[index]!.code)) reported[index]!.push(citation);
+  }
+  return reported;
 }
 
 function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
