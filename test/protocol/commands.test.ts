@@ -48,7 +48,7 @@ test('the commands are announced, and answer what a client has to know', async (
   const announced = client.initialized.capabilities.executeCommandProvider?.commands;
   expect(announced).toContain('briefmark.server.missingSources');
   const missing = await ask('briefmark.server.missingSources', {});
-  expect(missing).toMatchObject({ version: 1, missing: [{ range: range(4, 15, 29), written: ', September 22' }] });
+  expect(missing).toMatchObject({ version: 1, missing: [{ range: range(4, 15, 29), text: ', September 22' }] });
   expect(missing!.missing[0]!.fixes[0]!.title).toBe('Put “TASS”: One');
   const problem = await ask('briefmark.server.nextProblem', { position: range(0, 0, 0).start, direction: 1 });
   expect(problem).toMatchObject({ range: range(4, 15, 29), index: 1, count: 1 });

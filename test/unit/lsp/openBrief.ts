@@ -6,7 +6,7 @@ import { createErrorPolicy } from '../../../server/src/lsp/requests.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { parseFixture, workspaceOf } from '../support/fixture.ts';
-import { revisionsIn } from '../support/revisions.ts';
+import { createContext } from '../support/world.ts';
 
 const REGISTRIES = `--- entities.yaml
 entities:
@@ -46,20 +46,11 @@ export function openBrief(text: string, { isPulling = true } = {}) {
   take(file);
   let isClosed = false;
   const context: FeatureContext = {
-    workspace,
+    ...createContext({ files: [], workspace, settings: { profile: 'release' } }),
     client: { textDocument: isPulling ? { diagnostic: {} } : {} },
-    clientCommands: new Set(),
-    folders: [],
-    revisionOf: revisionsIn(workspace, { profile: 'release' }),
-    ruleUrl: () => undefined,
     open: (asked) => (asked === uri && !isClosed ? file : undefined),
-    versionOf: () => document.version,
-    whenIndexed: async () => {},
-    read: async () => document.getText(),
-    yieldIfDue: () => undefined,
     rangeIn: (other, span) =>
       toRange(other === uri ? document : TextDocument.create(other, 'yaml', 1, REGISTRIES), span),
-    applyEdit: async () => false,
   };
   const pushed: Pushed[] = [];
   const pending: unknown[] = [];

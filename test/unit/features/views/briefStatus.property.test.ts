@@ -6,7 +6,7 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { briefText, testAsyncProperty } from '../../support/arbitraries.ts';
-import { contextFor } from './support.ts';
+import { createContext } from '../../support/world.ts';
 
 const REGISTRY = readRegistry('references:\n  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }\n');
 const uri = 'file:///a.brief';
@@ -25,7 +25,11 @@ testAsyncProperty(
     const workspace = createWorkspace();
     workspace.putRegistry('file:///sources.yaml', REGISTRY);
     workspace.putBrief(uri, brief, true);
-    const context = contextFor(workspace, () => brief.text, settings);
+    const context = createContext({
+      files: [{ name: 'a.brief', uri, text: brief.text, marks: [] }],
+      workspace,
+      settings,
+    });
     const revision = context.revisionOf(uri);
     const findings = checkBrief(uri, brief, revision.scope, revision.checks);
     const startsOf = (code: string) => findings.filter((one) => one.code === code).map(({ span }) => span.start);
