@@ -3,10 +3,11 @@ import { expect } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change } from '../../../server/src/edits/change.ts';
+import type { ParsedFile } from '../../../server/src/features/cursor/symbolAt.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../../../server/src/features/feature.ts';
 import type { CheckSettings } from '../../../server/src/rules/engine/settings.ts';
 import type { Workspace } from '../../../server/src/workspace/workspace.ts';
-import { type FixtureFile, workspaceOf } from './fixture.ts';
+import { type Fixture, type FixtureFile, type FixtureOptions, parseFixture, workspaceOf } from './fixture.ts';
 import { revisionsIn } from './revisions.ts';
 
 /** Registries with what features meet: aliases, a name of two entities, an own type, an outlet with several reports. */
@@ -55,6 +56,37 @@ export function withCursor(marked: string): { text: string; offset: number; end:
   expect(offset, 'The text has no cursor.').toBeGreaterThanOrEqual(0);
   const last = marked.lastIndexOf('|');
   return { text: marked.replaceAll('|', ''), offset, end: last === offset ? offset : last - 1 };
+}
+
+export interface CursorFixture {
+  readonly files: readonly FixtureFile[];
+  readonly workspace: Workspace;
+  /** The file the cursor is in. */
+  readonly uri: string;
+  readonly file: ParsedFile;
+  readonly offset: number;
+}
+
+/** A fixture with a cursor: the first `|` in it, which is removed. Carets count columns without it. */
+export function parseWithCursor(fixture: string, options?: FixtureOptions): CursorFixture {
+  const marked: Fixture = parseFixture(fixture.replace('|', '\uE000'), options);
+  const index = marked.files.findIndex(({ text }) => text.includes('\uE000'));
+  const { files } = parseFixture(fixture.replace('|', ''), options);
+  const { uri } = files[index]!;
+  const workspace = workspaceOf({ files });
+  return {
+    files,
+    workspace,
+    uri,
+    file: parsedFileOf(workspace, uri),
+    offset: marked.files[index]!.text.indexOf('\uE000'),
+  };
+}
+
+/** The value of a file that is open. */
+export function parsedFileOf(workspace: Workspace, uri: string): ParsedFile {
+  const registry = workspace.registries.get(uri);
+  return registry ? { kind: 'registry', value: registry } : { kind: 'brief', value: workspace.brief(uri)! };
 }
 
 /** The version of open documents: none that a test has by accident. */

@@ -1,109 +1,61 @@
 import { describe, expect, test } from 'vitest';
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { COMMANDS } from '../../../../server/src/features/commands/index.ts';
-import { type FeatureContext, toRange } from '../../../../server/src/features/feature.ts';
+import { toRange } from '../../../../server/src/features/feature.ts';
 import type { ServerCommandId, ServerCommands } from '../../../../server/src/protocol/commands.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { type FixtureFile, parseFixture, workspaceOf } from '../../support/fixture.ts';
-import { revisionsIn } from '../../support/revisions.ts';
+import { parseFixture } from '../../support/fixture.ts';
+import { applyWorkspaceEdit, CASEBOOK, createContext, DATED, withCursor } from '../../support/world.ts';
 
-const REGISTRIES = `--- entities.yaml
-entities:
-  - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }
-  - { id: tass, type: media, name: TASS, aliases: [ITAR-TASS] }
-  - { id: ria, type: media, name: RIA Novosti }
-  - { id: georgia-country, type: place, name: Georgia }
-  - { id: georgia-state, type: place, name: Georgia }
---- sources.yaml
-references:
-  - { id: rferl-1, title: Pilots leave, container-title: RFE/RL, issued: 2021-09-05 }
-  - { id: itar-1, title: One, container-title: ITAR-TASS, issued: 2021-09-22 }
-  - { id: note-1, title: A note }
-`;
-const DATED = '---\ndate: 2021-09-24\n---\n\n';
-
-/** Runs a command on the first brief, with what \`|\` marks given as position and range. */
+/** Runs a command on a dated brief: `|` are its cursor or selection. */
 async function run<Id extends ServerCommandId>(
   id: Id,
   brief: string,
   params: Partial<ServerCommands[Id]['params']> = {},
-  registries = REGISTRIES,
+  registries = CASEBOOK,
 ): Promise<{ result: ServerCommands[Id]['result'] | null; edited: (edit: WorkspaceEdit) => Record<string, string> }> {
-  const [start, end] = [brief.indexOf('|'), brief.lastIndexOf('|')];
-  const fixture = parseFixture(`--- main.brief\n${DATED}${brief.replaceAll('|', '')}\n${registries}`);
-  const context = contextOf(fixture.files);
+  const { text, offset, end } = withCursor(brief);
+  const { files } = parseFixture(`--- main.brief\n${DATED}${text}\n${registries}`);
+  const context = createContext({ files });
   const { document } = context.open('file:///main.brief')!;
-  const at = (offset: number) => document.positionAt(offset + DATED.length);
-  const range = { start: at(start), end: at(end > start ? end - 1 : start) };
+  const range = toRange(document, { start: DATED.length + offset, end: DATED.length + end });
   const { run } = COMMANDS.find(({ command }) => command === id)!;
   const result = await run({ uri: document.uri, position: range.start, range, ...params }, context);
+  const before = new Map(files.map((file) => [file.uri, file.text]));
   return {
     result: (result ?? null) as ServerCommands[Id]['result'] | null,
-    edited: (edit) => apply(edit, fixture.files),
-  };
-}
-
-function contextOf(files: readonly FixtureFile[]): FeatureContext {
-  const workspace = workspaceOf({ files });
-  const documents = new Map(files.map(({ uri, text }) => [uri, TextDocument.create(uri, 'brief', 7, text)]));
-  return {
-    workspace,
-    client: {},
-    clientCommands: new Set(),
-    revisionOf: revisionsIn(workspace),
-    ruleUrl: () => undefined,
-    open(uri) {
-      const document = documents.get(uri);
-      const brief = workspace.brief(uri);
-      if (!document) return undefined;
-      return brief
-        ? { kind: 'brief', document, value: brief }
-        : { kind: 'registry', document, value: readRegistry(document.getText()) };
+    edited: (edit) => {
+      const after = [...applyWorkspaceEdit(before, edit, context.versionOf)];
+      const changed = after.filter(([uri, now]) => now !== before.get(uri));
+      return Object.fromEntries(
+        changed.map(([uri, now]) => [uri.replace('file:///', ''), now.replace(DATED, '').trimEnd()]),
+      );
     },
-    versionOf: (uri) => documents.get(uri)?.version ?? null,
-    yieldIfDue: () => undefined,
-    whenIndexed: async () => {},
-    read: async (uri) => documents.get(uri)?.getText(),
-    rangeIn: (uri, span) => toRange(documents.get(uri)!, span),
-    folders: ['file:///'],
-    applyEdit: async () => true,
   };
-}
-
-/** The files an edit changes, as they are afterwards; of briefs without the front matter. */
-function apply(edit: WorkspaceEdit, files: readonly FixtureFile[]): Record<string, string> {
-  return Object.fromEntries(
-    (edit.documentChanges ?? [])
-      .filter((change): change is TextDocumentEdit => 'edits' in change)
-      .map(({ textDocument: { uri }, edits }) => {
-        const text = files.find((file) => file.uri === uri)?.text ?? '';
-        const plain = edits.filter((one) => 'newText' in one);
-        const after = TextDocument.applyEdits(TextDocument.create(uri, 'brief', 1, text), plain);
-        return [uri.replace('file:///', ''), after.replace(DATED, '').trimEnd()];
-      }),
-  );
 }
 
 describe('missing sources', () => {
-  test('come in order, with their sentence, what is there to put in, and what to add', async () => {
+  test('come in order, with their sentence, their fixes, and what to add', async () => {
     const { result, edited } = await run(
       'briefmark.server.missingSources',
-      'First (TASS, May 1). They left\nthe country (, September 22). Then (, May 2).\n\n<!-- brief-ignore missing-source -->\nNo (, May 3).',
+      '|First (TASS, May 1). They left\nthe country (, September 22). Then (, May 2).\n\n<!-- brief-ignore missing-source -->\nNo (, May 3).',
     );
     const [first, second, ...others] = result!.missing;
     expect(others).toEqual([]);
     expect(first).toMatchObject({ text: ', September 22', sentence: 'They left the country (, September 22).' });
     expect(second).toMatchObject({ text: ', May 2', range: { start: { line: 5, character: 36 } } });
-    expect(first!.fixes.map(({ title }) => title)).toEqual(['Put “ITAR-TASS”: One', 'Ignore missing-source here']);
-    expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country (ITAR-TASS, September 22).');
+    expect(first!.fixes.map(({ title }) => title)).toEqual([
+      'Put “TASS”: One',
+      'Put “TASS”: Two',
+      'Ignore missing-source here',
+    ]);
+    expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country ([TASS](src:tass-a), September 22).');
     expect(first!.addSourceArguments).toMatchObject({ version: 7, dates: [{ year: 2021, month: 9, day: 22 }] });
   });
 });
 
 describe('citations', () => {
-  async function check(brief: string, id: string): Promise<{ words: string | undefined; tag: string }> {
-    const { result } = await run('briefmark.server.citations', brief);
+  async function check(brief: string, id: string, registries = CASEBOOK) {
+    const { result } = await run('briefmark.server.citations', brief, {}, registries);
     const choice = result!.choices.find((choice) => choice.id === id)!;
     const text = brief.replaceAll('|', '');
     const offset =
@@ -112,33 +64,41 @@ describe('citations', () => {
         .slice(0, result!.at.line - 4)
         .join('\n').length + result!.at.character;
     const put = (words: string | undefined) => words && text.slice(0, offset) + words + text.slice(offset);
-    return { words: put(choice.plainText), tag: put(choice.taggedText)! };
+    return { words: put(choice.plainText), tag: put(choice.taggedText) };
   }
 
   test('in prose', async () => {
-    expect(await check('They left|.', 'rferl-1')).toEqual({
+    expect(await check('They left|.', 'rferl-2021-09-05')).toEqual({
       words: 'They left (RFE/RL, September 5).',
-      tag: 'They left ([RFE/RL](src:rferl-1), September 5).',
+      tag: 'They left ([RFE/RL](src:rferl-2021-09-05), September 5).',
     });
-    expect((await check('They left |.', 'rferl-1')).words).toBe('They left (RFE/RL, September 5).');
+    expect((await check('They left |.', 'rferl-2021-09-05')).words).toBe('They left (RFE/RL, September 5).');
   });
   test('inside a group, after the item the cursor is in', async () => {
-    expect((await check('Left (TA|SS, May 1; RIA, May 2).', 'rferl-1')).words).toBe(
+    expect((await check('Left (TA|SS, May 1; RIA, May 2).', 'rferl-2021-09-05')).words).toBe(
       'Left (TASS, May 1; RFE/RL, September 5; RIA, May 2).',
     );
-    expect((await check('Left (|TASS, May 1).', 'rferl-1')).words).toBe('Left (TASS, May 1; RFE/RL, September 5).');
-    expect((await check('Left (TASS, May 1)|.', 'rferl-1')).words).toBe('Left (TASS, May 1) (RFE/RL, September 5).');
+    expect((await check('Left (|TASS, May 1).', 'rferl-2021-09-05')).words).toBe(
+      'Left (TASS, May 1; RFE/RL, September 5).',
+    );
+    expect((await check('Left (TASS, May 1)|.', 'rferl-2021-09-05')).words).toBe(
+      'Left (TASS, May 1) (RFE/RL, September 5).',
+    );
   });
   test('in empty parentheses, among keys, without outlet and date', async () => {
-    expect((await check('Left (|).', 'rferl-1')).words).toBe('Left (RFE/RL, September 5).');
-    expect(await check('Left [@itar-1|].', 'rferl-1')).toEqual({ words: undefined, tag: 'Left [@itar-1; @rferl-1].' });
-    expect(await check('Left|.', 'note-1')).toEqual({ words: undefined, tag: 'Left ([A note](src:note-1)).' });
+    expect((await check('Left (|).', 'rferl-2021-09-05')).words).toBe('Left (RFE/RL, September 5).');
+    expect(await check('Left [@tass-a|].', 'rferl-2021-09-05')).toEqual({
+      words: undefined,
+      tag: 'Left [@tass-a; @rferl-2021-09-05].',
+    });
+    const note = '--- sources.yaml\nreferences:\n  - { id: note-1, title: A note }\n';
+    expect(await check('Left|.', 'note-1', note)).toEqual({ words: undefined, tag: 'Left ([A note](src:note-1)).' });
   });
   test('say outlet, title and date', async () => {
     const { result } = await run('briefmark.server.citations', 'They left|.');
     expect(result!.choices[0]).toMatchObject({
-      id: 'itar-1',
-      outlet: 'ITAR-TASS',
+      id: 'tass-a',
+      outlet: 'TASS',
       title: 'One',
       date: 'September 22, 2021',
     });
@@ -146,13 +106,8 @@ describe('citations', () => {
 });
 
 test('entities and types', async () => {
-  const { result } = await run(
-    'briefmark.server.entities',
-    '',
-    {},
-    `${REGISTRIES}--- x.entities.yaml\ntypes: [{ id: operation }]\n`,
-  );
-  expect(result!.entities[0]).toEqual({
+  const { result } = await run('briefmark.server.entities', '|');
+  expect(result!.entities.find(({ id }) => id === 'georgia-country')).toEqual({
     id: 'georgia-country',
     type: 'place',
     name: 'Georgia',
@@ -163,8 +118,8 @@ test('entities and types', async () => {
 });
 
 test('outlets, each once, as sources write them', async () => {
-  const { result } = await run('briefmark.server.outlets', '');
-  expect(result).toEqual(['ITAR-TASS', 'RFE/RL', 'RIA Novosti']);
+  const { result } = await run('briefmark.server.outlets', '|');
+  expect(result).toEqual(['Nikkei', 'RFE/RL', 'TASS', 'Times of India']);
 });
 
 describe('the next sourcing problem', () => {
@@ -186,7 +141,7 @@ describe('the next sourcing problem', () => {
 test('all known names of a brief, ambiguous ones aside', async () => {
   const { result, edited } = await run(
     'briefmark.server.tagAllNames',
-    'ISKP, [ISKP](group:iskp), TASS (TASS, May 1), Georgia, `ISKP`, ISKP.',
+    '|ISKP, [ISKP](group:iskp), TASS (TASS, May 1), Georgia, `ISKP`, ISKP.',
   );
   expect(result).toMatchObject({ version: 7, mentions: 3, entities: 2 });
   expect(edited(result!.edit)).toEqual({

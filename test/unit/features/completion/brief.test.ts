@@ -1,182 +1,424 @@
 import { describe, expect, test } from 'vitest';
-import { checkCompletion, completeIn, DATED } from './support.ts';
+import { DATED } from '../../support/world.ts';
+import { completeIn, completionsAt } from './support.ts';
 
 describe('tags', () => {
-  checkCompletion('types after ](', 'In [Herat](|', {
-    labels: ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc', 'operation', 'src'],
-    becomes: 'In [Herat](person',
+  test('types after ](', () => {
+    expect(completionsAt('In [Herat](|')).toMatchInlineSnapshot(`
+      * person
+      - org
+      - group
+      - place
+      - event
+      - weapon
+      - media
+      - doc
+      - operation · Operation
+      - src · a source
+      > In [Herat](person
+    `);
   });
-  checkCompletion('whole targets for what the surface names', 'The [ISKP](|) said', {
-    labels: ['group:iskp', 'person', '…'],
-    becomes: 'The [ISKP](group:iskp) said',
+  test('whole targets for what the surface names', () => {
+    expect(completionsAt('The [ISKP](|) said')).toMatchInlineSnapshot(`
+      * group:iskp · Islamic State in Khorasan Province
+      - person
+      - org
+      - group
+      - place
+      - event
+      - weapon
+      - media
+      - doc
+      - operation · Operation
+      … 1 more
+      > The [ISKP](group:iskp) said
+    `);
   });
-  checkCompletion('sources for an outlet as the surface', `${DATED}([RFE/RL](|`, {
-    labels: ['media:rferl', 'src:rferl-2021-09-05', 'src:rferl-old', 'person', '…'],
-    accept: 'src:rferl-2021-09-05',
-    becomes: '([RFE/RL](src:rferl-2021-09-05)',
+  test('sources for an outlet as the surface', () => {
+    expect(completionsAt(`${DATED}([RFE/RL](|`, { accept: 'src:rferl-2021-09-05' })).toMatchInlineSnapshot(`
+      - media:rferl · Radio Free Europe/Radio Liberty
+      * src:rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - src:rferl-old · RFE/RL, May 1, 2019: Elections
+      - person
+      - org
+      - group
+      - place
+      - event
+      - weapon
+      - media
+      … 3 more
+      > ([RFE/RL](src:rferl-2021-09-05)
+    `);
   });
-  checkCompletion('a type that is begun; its id stays', 'The [x](gr|o:iskp) said', {
-    labels: ['group'],
-    becomes: 'The [x](group:iskp) said',
+  test('a type that is begun; its id stays', () => {
+    expect(completionsAt('The [x](gr|o:iskp) said')).toMatchInlineSnapshot(`
+      * group
+      > The [x](group:iskp) said
+    `);
   });
-  checkCompletion('ids of a type', 'The [x](group:|) said', {
-    labels: ['is', 'iskp'],
-    becomes: 'The [x](group:is) said',
+  test('ids of a type', () => {
+    expect(completionsAt('The [x](group:|) said')).toMatchInlineSnapshot(`
+      * is · Islamic State
+      - iskp · Islamic State in Khorasan Province
+      > The [x](group:is) said
+    `);
   });
-  checkCompletion('an id without closing parenthesis', 'The [x](group:isk| said', {
-    labels: ['iskp'],
-    becomes: 'The [x](group:iskp) said',
+  test('an id without closing parenthesis', () => {
+    expect(completionsAt('The [x](group:isk| said')).toMatchInlineSnapshot(`
+      * iskp · Islamic State in Khorasan Province
+      > The [x](group:iskp) said
+    `);
   });
-  checkCompletion('what the surface names comes first', 'The [IS-K](group:|', { labels: ['iskp', 'is'] });
-  checkCompletion('found by name', 'The [x](group:khor|', { labels: ['iskp'], becomes: 'The [x](group:iskp)' });
-  checkCompletion('found by alias', 'The [x](media:RFE/|', { labels: ['rferl'] });
-  checkCompletion('the rest of the id goes', 'The [x](group:is|xyz) said', {
-    labels: ['is', 'iskp'],
-    accept: 'iskp',
-    becomes: 'The [x](group:iskp) said',
+  test('what the surface names comes first', () => {
+    expect(completionsAt('The [IS-K](group:|')).toMatchInlineSnapshot(`
+      * iskp · Islamic State in Khorasan Province
+      - is · Islamic State
+      > The [IS-K](group:iskp)
+    `);
   });
-  checkCompletion('types of types', '[x](event:|', { labels: ['resolve'] });
-  checkCompletion('a type of one’s own', '[x](operation:|', { labels: ['resolve'] });
-  checkCompletion('an unknown type', '[x](https:|', { labels: [] });
-  checkCompletion('sources, near the date first', `${DATED}[x](src:|`, {
-    labels: ['tass-a', 'tass-b', 'rferl-2021-09-05', 'nikkei-1', 'rferl-old', 'later'],
+  test('found by name', () => {
+    expect(completionsAt('The [x](group:khor|')).toMatchInlineSnapshot(`
+      * iskp · Islamic State in Khorasan Province
+      > The [x](group:iskp)
+    `);
   });
-  checkCompletion('sources by title', `${DATED}[x](src:pil|`, { labels: ['rferl-2021-09-05'] });
-  checkCompletion('an address', 'See [x](https://exa|', { labels: [] });
-  checkCompletion('an image', 'See ![x](|', { labels: [] });
-  checkCompletion('escaped', 'See \\[x](|', { labels: [] });
+  test('found by alias', () => {
+    expect(completionsAt('The [x](media:RFE/|')).toMatchInlineSnapshot(`
+      * rferl · Radio Free Europe/Radio Liberty
+      > The [x](media:rferl)
+    `);
+  });
+  test('the rest of the id goes', () => {
+    expect(completionsAt('The [x](group:is|xyz) said', { accept: 'iskp' })).toMatchInlineSnapshot(`
+      - is · Islamic State
+      * iskp · Islamic State in Khorasan Province
+      > The [x](group:iskp) said
+    `);
+  });
+  test('types of types', () => {
+    expect(completionsAt('[x](event:|')).toMatchInlineSnapshot(`
+      * resolve · Inherent Resolve
+      > [x](event:resolve)
+    `);
+  });
+  test('a type of one’s own', () => {
+    expect(completionsAt('[x](operation:|')).toMatchInlineSnapshot(`
+      * resolve · Inherent Resolve
+      > [x](operation:resolve)
+    `);
+  });
+  test('an unknown type', () => expect(completionsAt('[x](https:|')).toBe('nothing'));
+  test('sources, near the date first', () => {
+    expect(completionsAt(`${DATED}[x](src:|`)).toMatchInlineSnapshot(`
+      * tass-a · TASS, September 22, 2021: One
+      - tass-b · TASS, September 22, 2021: Two
+      - rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - nikkei-1 · Nikkei, August 31, 2021: Markets
+      - rferl-old · RFE/RL, May 1, 2019: Elections
+      - later · Nikkei, October 31, 2021: Too late
+      > [x](src:tass-a)
+    `);
+  });
+  test('sources by title', () => {
+    expect(completionsAt(`${DATED}[x](src:pil|`)).toMatchInlineSnapshot(`
+      * rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      > [x](src:rferl-2021-09-05)
+    `);
+  });
+  test('an address', () => expect(completionsAt('See [x](https://exa|')).toBe('nothing'));
+  test('an image', () => expect(completionsAt('See ![x](|')).toBe('nothing'));
+  test('escaped', () => expect(completionsAt('See \\[x](|')).toBe('nothing'));
 });
 
 describe('keys', () => {
-  checkCompletion('after [@', 'So [@|', {
-    labels: ['later', 'tass-a', 'tass-b', 'rferl-2021-09-05', 'nikkei-1', 'rferl-old'],
+  test('after [@', () => {
+    expect(completionsAt('So [@|')).toMatchInlineSnapshot(`
+      * later · Nikkei, October 31, 2021: Too late
+      - tass-a · TASS, September 22, 2021: One
+      - tass-b · TASS, September 22, 2021: Two
+      - rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - nikkei-1 · Nikkei, August 31, 2021: Markets
+      - rferl-old · RFE/RL, May 1, 2019: Elections
+      > So [@later]
+    `);
   });
-  checkCompletion('closed where it is not', `${DATED}So [@rf| said`, {
-    labels: ['rferl-2021-09-05', 'rferl-old'],
-    becomes: 'So [@rferl-2021-09-05] said',
+  test('closed where it is not', () => {
+    expect(completionsAt(`${DATED}So [@rf| said`)).toMatchInlineSnapshot(`
+      * rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - rferl-old · RFE/RL, May 1, 2019: Elections
+      > So [@rferl-2021-09-05] said
+    `);
   });
-  checkCompletion('not closed twice', `${DATED}So [@|]`, { becomes: 'So [@tass-a]' });
-  checkCompletion('the second key; the rest of it goes', `${DATED}[@tass-a; see @rf|xx, p. 3]`, {
-    labels: ['rferl-2021-09-05', 'rferl-old'],
-    becomes: '[@tass-a; see @rferl-2021-09-05, p. 3]',
+  test('not closed twice', () => {
+    expect(completionsAt(`${DATED}So [@|]`)).toMatchInlineSnapshot(`
+      * tass-a · TASS, September 22, 2021: One
+      - tass-b · TASS, September 22, 2021: Two
+      - rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - nikkei-1 · Nikkei, August 31, 2021: Markets
+      - rferl-old · RFE/RL, May 1, 2019: Elections
+      - later · Nikkei, October 31, 2021: Too late
+      > So [@tass-a]
+    `);
   });
-  checkCompletion('a handle in prose', 'So @tas|', { labels: [] });
-  checkCompletion('an address', 'So [a@tas|', { labels: [] });
+  test('the second key; the rest of it goes', () => {
+    expect(completionsAt(`${DATED}[@tass-a; see @rf|xx, p. 3]`)).toMatchInlineSnapshot(`
+      * rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
+      - rferl-old · RFE/RL, May 1, 2019: Elections
+      > [@tass-a; see @rferl-2021-09-05, p. 3]
+    `);
+  });
+  test('a handle in prose', () => expect(completionsAt('So @tas|')).toBe('nothing'));
+  test('an address', () => expect(completionsAt('So [a@tas|')).toBe('nothing'));
 });
 
 describe('citations', () => {
-  checkCompletion('whole ones near the date, then outlets', `${DATED}They left (|`, {
-    labels: [
-      'TASS, September 22',
-      'TASS, September 22',
-      'RFE/RL, September 5',
-      'Nikkei, August 31',
-      'RFE/RL, May 1, 2019',
-      'Nikkei, October 31, 2021',
-      'Nikkei',
-      'RFE/RL',
-      'TASS',
-      'Times of India',
-    ],
-    accept: 'RFE/RL, September 5',
-    becomes: 'They left (RFE/RL, September 5',
+  test('whole ones near the date, then outlets', () => {
+    expect(completionsAt(`${DATED}They left (|`, { accept: 'RFE/RL, September 5' })).toMatchInlineSnapshot(`
+      - TASS, September 22 · One
+      - TASS, September 22 · Two
+      * RFE/RL, September 5 · Pilots leave
+      - Nikkei, August 31 · Markets
+      - RFE/RL, May 1, 2019 · Elections
+      - Nikkei, October 31, 2021 · Too late
+      - Nikkei · 2 reports
+      - RFE/RL · Radio Free Europe/Radio Liberty
+      - TASS · 2 reports
+      - Times of India · 0 reports
+      > They left (RFE/RL, September 5
+    `);
   });
-  checkCompletion('with a tag where the words mean several', `${DATED}They left (|)`, {
-    becomes: 'They left ([TASS](src:tass-a), September 22)',
+  test('with a tag where the words mean several', () => {
+    expect(completionsAt(`${DATED}They left (|)`)).toMatchInlineSnapshot(`
+      * TASS, September 22 · One
+      - TASS, September 22 · Two
+      - RFE/RL, September 5 · Pilots leave
+      - Nikkei, August 31 · Markets
+      - RFE/RL, May 1, 2019 · Elections
+      - Nikkei, October 31, 2021 · Too late
+      - Nikkei · 2 reports
+      - RFE/RL · Radio Free Europe/Radio Liberty
+      - TASS · 2 reports
+      - Times of India · 0 reports
+      > They left ([TASS](src:tass-a), September 22)
+    `);
   });
-  checkCompletion('with a tag where the words mean nothing', `${DATED}They left (|)`, {
-    registries: '--- sources.yaml\nreferences:\n  - { id: on, container-title: on, issued: 2021-09-05 }\n',
-    becomes: 'They left ([on](src:on), September 5)',
+  test('with a tag where the words mean nothing', () => {
+    expect(
+      completionsAt(`${DATED}They left (|)`, {
+        registries: '--- sources.yaml\nreferences:\n  - { id: on, container-title: on, issued: 2021-09-05 }\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      * on, September 5 · on
+      - on · 1 report
+      > They left ([on](src:on), September 5)
+    `);
   });
-  checkCompletion('years where the brief has no date', 'They left (RF|)', {
-    labels: ['RFE/RL, September 5, 2021', 'RFE/RL, May 1, 2019', 'RFE/RL'],
-    becomes: 'They left (RFE/RL, September 5, 2021)',
+  test('years where the brief has no date', () => {
+    expect(completionsAt('They left (RF|)')).toMatchInlineSnapshot(`
+      * RFE/RL, September 5, 2021 · Pilots leave
+      - RFE/RL, May 1, 2019 · Elections
+      - RFE/RL · Radio Free Europe/Radio Liberty
+      > They left (RFE/RL, September 5, 2021)
+    `);
   });
-  checkCompletion('after a semicolon', `${DATED}They left (AFP, May 3; Nik|)`, {
-    labels: ['Nikkei, August 31', 'Nikkei, October 31, 2021', 'Nikkei'],
-    becomes: 'They left (AFP, May 3; Nikkei, August 31)',
+  test('after a semicolon', () => {
+    expect(completionsAt(`${DATED}They left (AFP, May 3; Nik|)`)).toMatchInlineSnapshot(`
+      * Nikkei, August 31 · Markets
+      - Nikkei, October 31, 2021 · Too late
+      - Nikkei · 2 reports
+      > They left (AFP, May 3; Nikkei, August 31)
+    `);
   });
-  checkCompletion('right after it', `${DATED}They left (AFP, May 3;|)`, {
-    accept: 'RFE/RL',
-    becomes: 'They left (AFP, May 3; RFE/RL)',
+  test('right after it', () => {
+    expect(completionsAt(`${DATED}They left (AFP, May 3;|)`, { accept: 'RFE/RL' })).toMatchInlineSnapshot(`
+      - TASS, September 22 · One
+      - TASS, September 22 · Two
+      - RFE/RL, September 5 · Pilots leave
+      - Nikkei, August 31 · Markets
+      - RFE/RL, May 1, 2019 · Elections
+      - Nikkei, October 31, 2021 · Too late
+      - Nikkei · 2 reports
+      * RFE/RL · Radio Free Europe/Radio Liberty
+      - TASS · 2 reports
+      - Times of India · 0 reports
+      > They left (AFP, May 3; RFE/RL)
+    `);
   });
-  checkCompletion('after a lead-in', `${DATED}They left (see also rf|)`, {
-    labels: ['RFE/RL, September 5', 'RFE/RL, May 1, 2019', 'RFE/RL'],
-    becomes: 'They left (see also RFE/RL, September 5)',
+  test('after a lead-in', () => {
+    expect(completionsAt(`${DATED}They left (see also rf|)`)).toMatchInlineSnapshot(`
+      * RFE/RL, September 5 · Pilots leave
+      - RFE/RL, May 1, 2019 · Elections
+      - RFE/RL · Radio Free Europe/Radio Liberty
+      > They left (see also RFE/RL, September 5)
+    `);
   });
-  checkCompletion('by alias, by title', `${DATED}They left (свобода|)`, {
-    labels: ['RFE/RL, September 5', 'RFE/RL, May 1, 2019', 'RFE/RL'],
+  test('by alias, by title', () => {
+    expect(completionsAt(`${DATED}They left (свобода|)`)).toMatchInlineSnapshot(`
+      * RFE/RL, September 5 · Pilots leave
+      - RFE/RL, May 1, 2019 · Elections
+      - RFE/RL · Radio Free Europe/Radio Liberty
+      > They left (RFE/RL, September 5)
+    `);
   });
-  checkCompletion('by title', `${DATED}They left (pilot|)`, { labels: ['RFE/RL, September 5'] });
-  checkCompletion(
-    'as the brief calls it, what it cites first',
-    `${DATED}(Radio Liberty; x) (Радио Свобода, May 3) (|)`,
-    {
-      labels: ['Радио Свобода, September 5', '…'],
-    },
-  );
-  checkCompletion('the rest may stay', `${DATED}They left (RF|xx).`, {
-    keepRest: true,
-    accept: 'RFE/RL',
-    becomes: 'They left (RFE/RLxx).',
+  test('by title', () => {
+    expect(completionsAt(`${DATED}They left (pilot|)`)).toMatchInlineSnapshot(`
+      * RFE/RL, September 5 · Pilots leave
+      > They left (RFE/RL, September 5)
+    `);
   });
-  checkCompletion('dates of an outlet', `${DATED}They left (RFE/RL, |)`, {
-    labels: ['September 5', 'May 1, 2019'],
-    becomes: 'They left (RFE/RL, September 5)',
+  test('as the brief calls it, what it cites first', () => {
+    expect(completionsAt(`${DATED}(Radio Liberty; x) (Радио Свобода, May 3) (|)`)).toMatchInlineSnapshot(`
+      * Радио Свобода, September 5 · Pilots leave
+      - TASS, September 22 · One
+      - TASS, September 22 · Two
+      - Nikkei, August 31 · Markets
+      - Радио Свобода, May 1, 2019 · Elections
+      - Nikkei, October 31, 2021 · Too late
+      - Радио Свобода · Radio Free Europe/Radio Liberty
+      - Nikkei · 2 reports
+      - TASS · 2 reports
+      - Times of India · 0 reports
+      > (Radio Liberty; x) (Радио Свобода, May 3) (Радио Свобода, September 5)
+    `);
   });
-  checkCompletion('right after the comma', `${DATED}They left (Радио Свобода,|`, {
-    becomes: 'They left (Радио Свобода, September 5',
+  test('the rest may stay', () => {
+    expect(completionsAt(`${DATED}They left (RF|xx).`, { keepRest: true, accept: 'RFE/RL' })).toMatchInlineSnapshot(`
+      - RFE/RL, September 5 · Pilots leave
+      - RFE/RL, May 1, 2019 · Elections
+      * RFE/RL · Radio Free Europe/Radio Liberty
+      > They left (RFE/RLxx).
+    `);
   });
-  checkCompletion('a date that is begun', `${DATED}They left (RFE/RL, Se|pt 7)`, {
-    labels: ['September 5'],
-    becomes: 'They left (RFE/RL, September 5)',
+  test('dates of an outlet', () => {
+    expect(completionsAt(`${DATED}They left (RFE/RL, |)`)).toMatchInlineSnapshot(`
+      * September 5 · Pilots leave
+      - May 1, 2019 · Elections
+      > They left (RFE/RL, September 5)
+    `);
   });
-  checkCompletion('dates after a source tag, after an outlet tag', `${DATED}([RFE/RL](src:rferl-2021-09-05), |`, {
-    labels: ['September 5'],
+  test('right after the comma', () => {
+    expect(completionsAt(`${DATED}They left (Радио Свобода,|`)).toMatchInlineSnapshot(`
+      * September 5 · Pilots leave
+      - May 1, 2019 · Elections
+      > They left (Радио Свобода, September 5
+    `);
   });
-  checkCompletion('dates after an outlet tag', `${DATED}([TASS](media:tass), |`, {
-    labels: ['September 22', 'September 22'],
+  test('a date that is begun', () => {
+    expect(completionsAt(`${DATED}They left (RFE/RL, Se|pt 7)`)).toMatchInlineSnapshot(`
+      * September 5 · Pilots leave
+      > They left (RFE/RL, September 5)
+    `);
   });
-  checkCompletion('an aside', 'They left (mostly by |', { labels: [] });
-  checkCompletion('a closed group', 'They left (x), |', { labels: [] });
-  checkCompletion('the group of another paragraph', 'They left (x\n\nRF|', { labels: [] });
-  checkCompletion('a name over a line break', 'They left (Times\nof I|', { labels: [] });
-  checkCompletion('in code', 'They `left (|`', { labels: [] });
-  checkCompletion('CRLF, astral letters before the cursor', `${DATED}𝔘𝔫𝔡 👍 (RF|)\nMore.`, {
-    newline: '\r\n',
-    accept: 'RFE/RL',
-    becomes: '𝔘𝔫𝔡 👍 (RFE/RL)',
+  test('dates after a source tag, after an outlet tag', () => {
+    expect(completionsAt(`${DATED}([RFE/RL](src:rferl-2021-09-05), |`)).toMatchInlineSnapshot(`
+      * September 5 · Pilots leave
+      > ([RFE/RL](src:rferl-2021-09-05), September 5
+    `);
+  });
+  test('dates after an outlet tag', () => {
+    expect(completionsAt(`${DATED}([TASS](media:tass), |`)).toMatchInlineSnapshot(`
+      * September 22 · One
+      - September 22 · Two
+      > ([TASS](media:tass), September 22
+    `);
+  });
+  test('an aside', () => expect(completionsAt('They left (mostly by |')).toBe('nothing'));
+  test('a closed group', () => expect(completionsAt('They left (x), |')).toBe('nothing'));
+  test('the group of another paragraph', () => expect(completionsAt('They left (x\n\nRF|')).toBe('nothing'));
+  test('a name over a line break', () => expect(completionsAt('They left (Times\nof I|')).toBe('nothing'));
+  test('in code', () => expect(completionsAt('They `left (|`')).toBe('nothing'));
+  test('CRLF, astral letters before the cursor', () => {
+    expect(completionsAt(`${DATED}𝔘𝔫𝔡 👍 (RF|)\nMore.`, { newline: '\r\n', accept: 'RFE/RL' })).toMatchInlineSnapshot(`
+      - RFE/RL, September 5 · Pilots leave
+      - RFE/RL, May 1, 2019 · Elections
+      * RFE/RL · Radio Free Europe/Radio Liberty
+      > 𝔘𝔫𝔡 👍 (RFE/RL)
+    `);
   });
 });
 
 describe('names in prose', () => {
-  checkCompletion('an alias', 'They say ISK| left', {
-    labels: ['[ISKP](group:iskp)'],
-    becomes: 'They say [ISKP](group:iskp) left',
+  test('an alias', () => {
+    expect(completionsAt('They say ISK| left')).toMatchInlineSnapshot(`
+      * [ISKP](group:iskp) · Islamic State in Khorasan Province (group)
+      > They say [ISKP](group:iskp) left
+    `);
   });
-  checkCompletion('a name, after more words of it', 'They say Islamic State in K|', {
-    labels: ['[Islamic State in Khorasan Province](group:iskp)'],
-    becomes: 'They say [Islamic State in Khorasan Province](group:iskp)',
+  test('a name, after more words of it', () => {
+    expect(completionsAt('They say Islamic State in K|')).toMatchInlineSnapshot(`
+      * [Islamic State in Khorasan Province](group:iskp) · A branch.
+      > They say [Islamic State in Khorasan Province](group:iskp)
+    `);
   });
-  checkCompletion('a whole name as it is typed', 'In KABUL|.', { becomes: 'In [KABUL](place:kabul).' });
-  checkCompletion('two letters', 'In Ka|', { labels: [] });
-  checkCompletion('the first letter decides', 'In kab|', { labels: [] });
-  checkCompletion('a short acronym only in capitals', 'In Isk|', { labels: [] });
-  checkCompletion('a name in lower case first', 'In al-S|', { becomes: 'In [al-Salaam](org:salaam)' });
-  checkCompletion('inside a word', 'In UKab|', { labels: [] });
-  checkCompletion('a script without spaces', '在军民融|', { becomes: '在[军民融合办](org:han)' });
-  checkCompletion('the rest of the word goes', 'In Kab|uk.', { becomes: 'In [Kabul](place:kabul).' });
-  checkCompletion('or stays', 'In Kab|uk.', { keepRest: true, becomes: 'In [Kabul](place:kabul)uk.' });
-  checkCompletion('brackets that are begun', 'In [Kab|] x', { becomes: 'In [Kabul](place:kabul) x' });
-  checkCompletion('an open bracket', 'In [Kab| x', { becomes: 'In [Kabul](place:kabul) x' });
-  checkCompletion('in a tag', 'In [Kab|](place:kabul)', { labels: [] });
-  checkCompletion('in an unfinished tag', 'In [Kab|](place', { labels: [] });
-  checkCompletion('in a citation', 'So (Kab|ul Times, May 3)', { labels: [] });
-  checkCompletion('in an aside', 'So (in Kab|', { labels: ['[Kabul](place:kabul)'] });
-  checkCompletion('in code', 'So `Kab|`', { labels: [] });
-  checkCompletion('in a comment', '<!-- Kab| -->', { labels: [] });
-  checkCompletion('in a new paragraph', 'One.\n\n\nKab|', { labels: ['[Kabul](place:kabul)'] });
-  checkCompletion('at the end of the front matter', `${DATED}Kab|`, { labels: ['[Kabul](place:kabul)'] });
+  test('a whole name as it is typed', () => {
+    expect(completionsAt('In KABUL|.')).toMatchInlineSnapshot(`
+      * [KABUL](place:kabul) · place
+      > In [KABUL](place:kabul).
+    `);
+  });
+  test('two letters', () => expect(completionsAt('In Ka|')).toBe('nothing'));
+  test('the first letter decides', () => expect(completionsAt('In kab|')).toBe('nothing'));
+  test('a short acronym only in capitals', () => expect(completionsAt('In Isk|')).toBe('nothing'));
+  test('a name in lower case first', () => {
+    expect(completionsAt('In al-S|')).toMatchInlineSnapshot(`
+      * [al-Salaam](org:salaam) · org
+      > In [al-Salaam](org:salaam)
+    `);
+  });
+  test('inside a word', () => expect(completionsAt('In UKab|')).toBe('nothing'));
+  test('a script without spaces', () => {
+    expect(completionsAt('在军民融|')).toMatchInlineSnapshot(`
+      * [军民融合办](org:han) · org
+      > 在[军民融合办](org:han)
+    `);
+  });
+  test('the rest of the word goes', () => {
+    expect(completionsAt('In Kab|uk.')).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > In [Kabul](place:kabul).
+    `);
+  });
+  test('or stays', () => {
+    expect(completionsAt('In Kab|uk.', { keepRest: true })).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > In [Kabul](place:kabul)uk.
+    `);
+  });
+  test('brackets that are begun', () => {
+    expect(completionsAt('In [Kab|] x')).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > In [Kabul](place:kabul) x
+    `);
+  });
+  test('an open bracket', () => {
+    expect(completionsAt('In [Kab| x')).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > In [Kabul](place:kabul) x
+    `);
+  });
+  test('in a tag', () => expect(completionsAt('In [Kab|](place:kabul)')).toBe('nothing'));
+  test('in an unfinished tag', () => expect(completionsAt('In [Kab|](place')).toBe('nothing'));
+  test('in a citation', () => expect(completionsAt('So (Kab|ul Times, May 3)')).toBe('nothing'));
+  test('in an aside', () => {
+    expect(completionsAt('So (in Kab|')).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > So (in [Kabul](place:kabul)
+    `);
+  });
+  test('in code', () => expect(completionsAt('So `Kab|`')).toBe('nothing'));
+  test('in a comment', () => expect(completionsAt('<!-- Kab| -->')).toBe('nothing'));
+  test('in a new paragraph', () => {
+    expect(completionsAt('One.\n\n\nKab|')).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > [Kabul](place:kabul)
+    `);
+  });
+  test('at the end of the front matter', () => {
+    expect(completionsAt(`${DATED}Kab|`)).toMatchInlineSnapshot(`
+      * [Kabul](place:kabul) · place
+      > [Kabul](place:kabul)
+    `);
+  });
   test('of an alias it says who is meant', () => {
     expect(completeIn('ISK|').found?.offers[0]?.detail).toBe('Islamic State in Khorasan Province (group)');
   });
@@ -190,18 +432,29 @@ describe('ignore comments', () => {
       subject: { kind: 'rule', id: 'missing-source' },
     });
   });
-  checkCompletion('codes', '<!-- brief-ignore mis| -->', {
-    labels: ['missing-source', '…'],
-    becomes: '<!-- brief-ignore missing-source -->',
+  test('codes', () => {
+    expect(completionsAt('<!-- brief-ignore mis| -->')).toMatchInlineSnapshot(`
+      * missing-source · A citation has a date but no source.
+      - entity-type-mismatch · A tag gives an entity another type than the registry.
+      - mixed-likelihood-terms · The brief uses terms of likelihood from both rows of ICD 203.
+      > <!-- brief-ignore missing-source -->
+    `);
   });
-  checkCompletion('not those that are there', '<!-- brief-ignore missing-source missing-|', { labels: [] });
-  checkCompletion('for the file', 'x <!-- brief-ignore-file future-date, unknown-s| -->', {
-    becomes: 'x <!-- brief-ignore-file future-date, unknown-source -->',
+  test('not those that are there', () =>
+    expect(completionsAt('<!-- brief-ignore missing-source missing-|')).toBe('nothing'));
+  test('for the file', () => {
+    expect(completionsAt('x <!-- brief-ignore-file future-date, unknown-s| -->')).toMatchInlineSnapshot(`
+      * unknown-source · A citation names a source that is in no registry.
+      > x <!-- brief-ignore-file future-date, unknown-source -->
+    `);
   });
-  checkCompletion('the words themselves', '<!-- br|', {
-    labels: ['brief-ignore', 'brief-ignore-file'],
-    becomes: '<!-- brief-ignore ',
+  test('the words themselves', () => {
+    expect(completionsAt('<!-- br|')).toMatchInlineSnapshot(`
+      * brief-ignore · silences rules in the next paragraph
+      - brief-ignore-file · silences rules in this brief
+      > <!-- brief-ignore
+    `);
   });
-  checkCompletion('a comment', '<!-- brief words| -->', { labels: [] });
-  checkCompletion('in code', '`<!-- brief-ignore |`', { labels: [] });
+  test('a comment', () => expect(completionsAt('<!-- brief words| -->')).toBe('nothing'));
+  test('in code', () => expect(completionsAt('`<!-- brief-ignore |`')).toBe('nothing'));
 });

@@ -6,9 +6,9 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { briefText, testProperty } from '../../support/arbitraries.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
-import { REGISTRIES } from './support.ts';
+import { CASEBOOK } from '../../support/world.ts';
 
-const workspace = workspaceOf(parseFixture(REGISTRIES));
+const workspace = workspaceOf(parseFixture(CASEBOOK));
 
 /** Whatever is offered takes the place of what is typed: at the cursor, on its line, inside the text. */
 function checkEdits(uri: string, text: string, offset: number): void {

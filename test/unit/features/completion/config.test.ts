@@ -1,63 +1,108 @@
-import { checkCompletion } from './support.ts';
+import { expect, test } from 'vitest';
+import { completionsAt } from './support.ts';
 
 const inConfig = { file: '.briefmark.yaml' };
-const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
-checkCompletion('settings', '|', {
-  ...inConfig,
-  labels: ['profile', 'rules', 'exclude', 'tradecraft', 'style'],
-  becomes: 'profile: ',
+test('settings', () => {
+  expect(completionsAt('|', inConfig)).toMatchInlineSnapshot(`
+    * profile · How strictly briefs are checked whose front matter says nothing: draft or release.
+    - rules · How bad rules are: a severity, off, or one for each profile.
+    - exclude · Files and folders that are not read, as lines of a .gitignore.
+    - tradecraft · Standards of analysis.
+    - style · The house style.
+    > profile:
+  `);
 });
-checkCompletion(
-  'settings that are not there',
-  'profile: release\n|\nrules:\n  missing-source: off\nstyle: { dates: any }\n',
-  {
-    ...inConfig,
-    labels: ['exclude', 'tradecraft'],
-  },
-);
-checkCompletion('a setting that is begun', 'pro|', { ...inConfig, labels: ['profile'] });
-checkCompletion('groups go on below', 'ru|', { ...inConfig, becomes: 'rules:' });
-checkCompletion('profiles', 'profile: |', { ...inConfig, labels: ['draft', 'release'], becomes: 'profile: draft' });
-checkCompletion('settings of a group', 'style:\n  |', {
-  ...inConfig,
-  labels: ['dates', 'citationOrder'],
-  becomes: '  dates: ',
+test('settings that are not there', () => {
+  expect(
+    completionsAt('profile: release\n|\nrules:\n  missing-source: off\nstyle: { dates: any }\n', inConfig),
+  ).toMatchInlineSnapshot(`
+    * exclude · Files and folders that are not read, as lines of a .gitignore.
+    - tradecraft · Standards of analysis.
+    > exclude:
+  `);
 });
-checkCompletion('in braces', 'tradecraft: { scale: PHIA, | }', {
-  ...inConfig,
-  labels: ['publications'],
-  becomes: 'tradecraft: { scale: PHIA, publications:  }',
+test('a setting that is begun', () => {
+  expect(completionsAt('pro|', inConfig)).toMatchInlineSnapshot(`
+    * profile · How strictly briefs are checked whose front matter says nothing: draft or release.
+    > profile:
+  `);
 });
-checkCompletion('rules', 'rules:\n  unknown-source: off\n\n  missing-s|\n', {
-  ...inConfig,
-  labels: ['missing-source'],
-  becomes: '  missing-source: ',
+test('groups go on below', () => {
+  expect(completionsAt('ru|', inConfig)).toMatchInlineSnapshot(`
+    * rules · How bad rules are: a severity, off, or one for each profile.
+    > rules:
+  `);
 });
-checkCompletion('rules that are not there', 'rules:\n  missing-source: off\n  missing-s|\n  unknown-source: off\n', {
-  ...inConfig,
-  labels: [],
+test('profiles', () => {
+  expect(completionsAt('profile: |', inConfig)).toMatchInlineSnapshot(`
+    * draft · while it is written
+    - release · for what goes out
+    > profile: draft
+  `);
 });
-checkCompletion('severities', 'rules:\n  missing-source: |\n', {
-  ...inConfig,
-  labels: levels,
-  becomes: '  missing-source: error',
+test('settings of a group', () => {
+  expect(completionsAt('style:\n  |', inConfig)).toMatchInlineSnapshot(`
+    * dates · How citations write dates.
+    - citationOrder · The order of several sources in one citation.
+    >   dates:
+  `);
 });
-checkCompletion('severities of a profile', 'rules: { missing-source: { draft: hint, release: |} }', {
-  ...inConfig,
-  labels: levels,
-  becomes: 'rules: { missing-source: { draft: hint, release: error} }',
+test('in braces', () => {
+  expect(completionsAt('tradecraft: { scale: PHIA, | }', inConfig)).toMatchInlineSnapshot(`
+    * publications · Our own publications: they are no independent sources.
+    > tradecraft: { scale: PHIA, publications:  }
+  `);
 });
-checkCompletion('the profiles of a rule', 'rules:\n  missing-source:\n    draft: hint\n    |\n', {
-  ...inConfig,
-  labels: ['release'],
+test('rules', () => {
+  expect(completionsAt('rules:\n  unknown-source: off\n\n  missing-s|\n', inConfig)).toMatchInlineSnapshot(`
+    * missing-source · A citation has a date but no source.
+    >   missing-source:
+  `);
 });
-checkCompletion('dates', 'style:\n  dates: 5 S|\n', { ...inConfig, becomes: '  dates: 5 September' });
-checkCompletion('scales, inside quotation marks', 'tradecraft: { scale: "P|" }', {
-  ...inConfig,
-  labels: ['PHIA'],
-  becomes: 'tradecraft: { scale: "PHIA" }',
+test('rules that are not there', () =>
+  expect(completionsAt('rules:\n  missing-source: off\n  missing-s|\n  unknown-source: off\n', inConfig)).toBe(
+    'nothing',
+  ));
+test('severities', () => {
+  expect(completionsAt('rules:\n  missing-source: |\n', inConfig)).toMatchInlineSnapshot(`
+    * error
+    - warning
+    - information
+    - hint
+    - off
+    >   missing-source: error
+  `);
 });
-checkCompletion('nothing in lists', 'exclude:\n  - |\n', { ...inConfig, labels: [] });
-checkCompletion('nothing in comments', '# pro|', { ...inConfig, labels: [] });
-checkCompletion('nothing where nothing is known', 'colour: |', { ...inConfig, labels: [] });
+test('severities of a profile', () => {
+  expect(completionsAt('rules: { missing-source: { draft: hint, release: |} }', inConfig)).toMatchInlineSnapshot(`
+    * error
+    - warning
+    - information
+    - hint
+    - off
+    > rules: { missing-source: { draft: hint, release: error} }
+  `);
+});
+test('the profiles of a rule', () => {
+  expect(completionsAt('rules:\n  missing-source:\n    draft: hint\n    |\n', inConfig)).toMatchInlineSnapshot(`
+    * release
+    >     release:
+  `);
+});
+test('dates', () => {
+  expect(completionsAt('style:\n  dates: 5 S|\n', inConfig)).toMatchInlineSnapshot(`
+    * 5 September
+    - 5 Sept.
+    >   dates: 5 September
+  `);
+});
+test('scales, inside quotation marks', () => {
+  expect(completionsAt('tradecraft: { scale: "P|" }', inConfig)).toMatchInlineSnapshot(`
+    * PHIA
+    > tradecraft: { scale: "PHIA" }
+  `);
+});
+test('nothing in lists', () => expect(completionsAt('exclude:\n  - |\n', inConfig)).toBe('nothing'));
+test('nothing in comments', () => expect(completionsAt('# pro|', inConfig)).toBe('nothing'));
+test('nothing where nothing is known', () => expect(completionsAt('colour: |', inConfig)).toBe('nothing'));

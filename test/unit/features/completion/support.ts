@@ -1,73 +1,44 @@
-import { expect, test } from 'vitest';
 import { type Completion, complete } from '../../../../server/src/features/completion/index.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
+import { CASEBOOK, withCursor } from '../../support/world.ts';
 
-export const REGISTRIES = `--- entities.yaml
-types:
-  - { id: operation, name: Operation, extends: event }
-entities:
-  - { id: is, type: group, name: Islamic State, aliases: [IS] }
-  - id: iskp
-    type: group
-    name: Islamic State in Khorasan Province
-    aliases: [ISKP, IS-K]
-    part_of: is
-  - { id: kabul, type: place, name: Kabul }
-  - { id: resolve, type: operation, name: Inherent Resolve }
-  - { id: rferl, type: media, name: Radio Free Europe/Radio Liberty, aliases: [RFE/RL, Радио Свобода] }
-  - { id: tass, type: media, name: TASS }
-  - { id: toi, type: media, name: Times of India }
-  - { id: salaam, type: org, name: al-Salaam }
-  - { id: han, type: org, name: 军民融合办 }
---- sources.yaml
-references:
-  - { id: rferl-old, title: Elections, container-title: RFE/RL, issued: 2019-05-01 }
-  - { id: rferl-2021-09-05, title: Pilots leave, container-title: RFE/RL, issued: 2021-09-05 }
-  - { id: tass-a, container-title: TASS, title: One, issued: 2021-09-22 }
-  - { id: tass-b, container-title: TASS, title: Two, issued: 2021-09-22 }
-  - { id: nikkei-1, container-title: Nikkei, title: Markets, issued: 2021-08-31 }
-  - { id: later, container-title: Nikkei, title: Too late, issued: 2021-10-31 }
-`;
-export const DATED = '---\ndate: 2021-09-24\n---\n\n';
-
-export interface Expectation {
-  /** All labels in order, or the first ones when the last is `…`. */
-  readonly labels?: readonly string[];
-  /** The text of the line after accepting the first offer, or the one called `accept`. */
-  readonly becomes?: string;
+export interface CompletionOptions {
+  /** The offer that is accepted; the first one when absent. */
   readonly accept?: string;
   readonly newline?: '\n' | '\r\n';
+  /** The file the cursor is in. */
   readonly file?: string;
   readonly registries?: string;
   /** Whether the editor keeps the rest of the word after the cursor, where it may choose. */
   readonly keepRest?: boolean;
 }
 
-/** The text with `|` for the cursor → what is offered, and the line after accepting an offer. */
-export function checkCompletion(name: string, marked: string, expected: Expectation): void {
-  test(name, () => {
-    const { text, offset, found } = completeIn(marked, expected);
-    const { labels, accept, becomes, keepRest } = expected;
-    const offered = found?.offers.map(({ label }) => label) ?? [];
-    if (labels?.at(-1) === '…') expect(offered.slice(0, labels.length - 1)).toEqual(labels.slice(0, -1));
-    else if (labels) expect(offered).toEqual(labels);
-    if (becomes === undefined) return;
-    const offer = found?.offers.find(({ label }) => accept === undefined || label === accept);
-    const { start, end } = keepRest && found!.supportsInsert ? found!.typed : found!.whole;
-    const after = text.slice(0, start) + offer?.text + text.slice(end);
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    expect(after.slice(lineStart).split(/\r?\n/)[0]).toBe(becomes);
-  });
+/** More offers are only counted. */
+const MAX_SHOWN = 10;
+
+/** What is offered at the cursor, a line each, and the line of the cursor after an offer is accepted. */
+export function completionsAt(marked: string, options: CompletionOptions = {}): string {
+  const { text, offset, found } = completeIn(marked, options);
+  if (!found || found.offers.length === 0) return 'nothing';
+  const { accept, keepRest } = options;
+  const accepted = found.offers.find(({ label }) => accept === undefined || label === accept);
+  const rows = found.offers
+    .slice(0, MAX_SHOWN)
+    .map((offer) => `${offer === accepted ? '*' : '-'} ${offer.label}${offer.detail ? ` · ${offer.detail}` : ''}`);
+  if (found.offers.length > MAX_SHOWN) rows.push(`… ${found.offers.length - MAX_SHOWN} more`);
+  if (!accepted) return [...rows, `no “${accept}”`].join('\n');
+  const { start, end } = keepRest && found.supportsInsert ? found.typed : found.whole;
+  const after = text.slice(0, start) + accepted.text + text.slice(end);
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return [...rows, `> ${after.slice(lineStart).split(/\r?\n/)[0]}`].join('\n');
 }
 
-/** What is offered at the `|` of a brief (or of `file`) beside the registries. */
+/** What is offered at the cursor of a brief, or of `file`, beside the registries. */
 export function completeIn(
   marked: string,
-  { newline = '\n', file = 'main.brief', registries = REGISTRIES }: Expectation = {},
+  { newline = '\n', file = 'main.brief', registries = CASEBOOK }: CompletionOptions = {},
 ): { text: string; offset: number; found: Completion | undefined } {
-  const written = marked.replaceAll('\n', newline);
-  const offset = written.indexOf('|');
-  const text = written.replace('|', '');
+  const { text, offset } = withCursor(marked.replaceAll('\n', newline));
   const fixture = parseFixture(registries);
   const uri = `file:///${file}`;
   const files = [...fixture.files.filter(({ name }) => name !== file), { name: file, uri, text, marks: [] }];

@@ -1,157 +1,344 @@
-import { describe } from 'vitest';
-import { checkCompletion } from './support.ts';
+import { describe, expect, test } from 'vitest';
+import { completionsAt } from './support.ts';
 
 const inEntities = { file: 'more.entities.yaml' };
 const inSources = { file: 'more.sources.yaml' };
 
 describe('front matter', () => {
-  checkCompletion('fields that are not there', '---\ntitle: x\n|\ndate: 2021-09-24\n---\n\nx', {
-    labels: ['publication', 'author', 'tlp', 'profile', 'ignore', 'types', 'entities', 'sources'],
-    accept: 'profile',
-    becomes: 'profile: ',
+  test('fields that are not there', () => {
+    expect(completionsAt('---\ntitle: x\n|\ndate: 2021-09-24\n---\n\nx', { accept: 'profile' })).toMatchInlineSnapshot(`
+      - publication · The series the brief appears in.
+      - author · Who wrote the brief.
+      - tlp · Traffic Light Protocol marking of the brief.
+      * profile · draft while writing, release for what goes out.
+      - ignore · Codes of rules that stay silent in this brief.
+      - types · Types of entities beside the built-in ones.
+      - entities · Who and what briefs speak of.
+      - sources · What briefs cite, as CSL items.
+      > profile:
+    `);
   });
-  checkCompletion('a name that is begun', '---\npro|\n---\n', { labels: ['profile'], becomes: 'profile: ' });
-  checkCompletion('a colon that is there', '---\npr|: draft\n---\n', { becomes: 'profile: draft' });
-  checkCompletion('not closed yet', '---\ntitle: x\nprofile: |', {
-    labels: ['draft', 'release'],
-    becomes: 'profile: draft',
+  test('a name that is begun', () => {
+    expect(completionsAt('---\npro|\n---\n')).toMatchInlineSnapshot(`
+      * profile · draft while writing, release for what goes out.
+      > profile:
+    `);
   });
-  checkCompletion('right after the colon', '---\nprofile:|\n---\n', { becomes: 'profile: draft' });
-  checkCompletion('the rest of the value goes', '---\ntlp: AM|BRE # for now\n---\n', {
-    labels: ['AMBER', 'AMBER+STRICT'],
-    becomes: 'tlp: AMBER # for now',
+  test('a colon that is there', () => {
+    expect(completionsAt('---\npr|: draft\n---\n')).toMatchInlineSnapshot(`
+      * profile · draft while writing, release for what goes out.
+      > profile: draft
+    `);
   });
-  checkCompletion('rules', '---\nignore: [missing-source, fut|]\n---\n', {
-    labels: ['future-date'],
-    becomes: 'ignore: [missing-source, future-date]',
+  test('not closed yet', () => {
+    expect(completionsAt('---\ntitle: x\nprofile: |')).toMatchInlineSnapshot(`
+      * draft · while it is written
+      - release · for what goes out
+      > profile: draft
+    `);
   });
-  checkCompletion('only rules that are not there', '---\nignore: [missing-source, missing-|]\n---\n', { labels: [] });
-  checkCompletion('rules in one text', '---\nignore: missing-source, fut|\n---\n', {
-    labels: ['future-date'],
-    becomes: 'ignore: missing-source, future-date',
+  test('right after the colon', () => {
+    expect(completionsAt('---\nprofile:|\n---\n')).toMatchInlineSnapshot(`
+      * draft · while it is written
+      - release · for what goes out
+      > profile: draft
+    `);
   });
-  checkCompletion('rules in a list', '---\nignore:\n  - fut|\n---\n', { becomes: '  - future-date' });
-  checkCompletion('nothing for dates and names', '---\ndate: |\n---\n', { labels: [] });
-  checkCompletion('an entity of the brief', '---\nentities:\n  - id: a\n    type: gr|\n---\n', {
-    labels: ['group'],
-    becomes: '    type: group',
+  test('the rest of the value goes', () => {
+    expect(completionsAt('---\ntlp: AM|BRE # for now\n---\n')).toMatchInlineSnapshot(`
+      * AMBER · for the organization and its clients who need to know
+      - AMBER+STRICT · for the organization only
+      > tlp: AMBER # for now
+    `);
   });
-  checkCompletion('a source of the brief', '---\nsources:\n  - id: a\n    container-title: ti|\n---\n', {
-    labels: ['Times of India'],
+  test('rules', () => {
+    expect(completionsAt('---\nignore: [missing-source, fut|]\n---\n')).toMatchInlineSnapshot(`
+      * future-date · A citation is dated later than the brief.
+      > ignore: [missing-source, future-date]
+    `);
   });
-  checkCompletion('after it prose begins', '---\ntitle: x\n---\npro|', { labels: [] });
-  checkCompletion('a line at the top of a text without any', '---\n\nprof|', { labels: [] });
-  checkCompletion('CRLF', '---\ntitle: 👍\nprofile: |\n---\n', { newline: '\r\n', becomes: 'profile: draft' });
+  test('only rules that are not there', () =>
+    expect(completionsAt('---\nignore: [missing-source, missing-|]\n---\n')).toBe('nothing'));
+  test('rules in one text', () => {
+    expect(completionsAt('---\nignore: missing-source, fut|\n---\n')).toMatchInlineSnapshot(`
+      * future-date · A citation is dated later than the brief.
+      > ignore: missing-source, future-date
+    `);
+  });
+  test('rules in a list', () => {
+    expect(completionsAt('---\nignore:\n  - fut|\n---\n')).toMatchInlineSnapshot(`
+      * future-date · A citation is dated later than the brief.
+      >   - future-date
+    `);
+  });
+  test('nothing for dates and names', () => expect(completionsAt('---\ndate: |\n---\n')).toBe('nothing'));
+  test('an entity of the brief', () => {
+    expect(completionsAt('---\nentities:\n  - id: a\n    type: gr|\n---\n')).toMatchInlineSnapshot(`
+      * group
+      >     type: group
+    `);
+  });
+  test('a source of the brief', () => {
+    expect(completionsAt('---\nsources:\n  - id: a\n    container-title: ti|\n---\n')).toMatchInlineSnapshot(`
+      * Times of India · 0 reports
+      >     container-title: Times of India
+    `);
+  });
+  test('after it prose begins', () => expect(completionsAt('---\ntitle: x\n---\npro|')).toBe('nothing'));
+  test('a line at the top of a text without any', () => expect(completionsAt('---\n\nprof|')).toBe('nothing'));
+  test('CRLF', () => {
+    expect(completionsAt('---\ntitle: 👍\nprofile: |\n---\n', { newline: '\r\n' })).toMatchInlineSnapshot(`
+      * draft · while it is written
+      - release · for what goes out
+      > profile: draft
+    `);
+  });
 });
 
 describe('entities', () => {
-  checkCompletion('lists', '|', { ...inEntities, labels: ['types', 'entities', 'references'], becomes: 'types:' });
-  checkCompletion('lists that are not there', 'entities:\n  - id: a\nt|', { ...inEntities, labels: ['types'] });
-  checkCompletion('fields', 'entities:\n  - id: a\n    |\n    name: A\n  - id: b\n    wikidata: Q1\n', {
-    ...inEntities,
-    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform', 'tlp'],
-    becomes: '    type: ',
+  test('lists', () => {
+    expect(completionsAt('|', inEntities)).toMatchInlineSnapshot(`
+      * types · Types of entities beside the built-in ones.
+      - entities · Who and what briefs speak of.
+      - references · What briefs cite, as CSL items.
+      > types:
+    `);
   });
-  checkCompletion('the first field', 'entities:\n  - i|\n    name: A\n', {
-    ...inEntities,
-    labels: ['id', '…'],
-    becomes: '  - id: ',
+  test('lists that are not there', () => {
+    expect(completionsAt('entities:\n  - id: a\nt|', inEntities)).toMatchInlineSnapshot(`
+      * types · Types of entities beside the built-in ones.
+      > types:
+    `);
   });
-  checkCompletion('right after the dash', 'entities:\n-|', { ...inEntities, becomes: '- id: ' });
-  checkCompletion('fields in braces', 'entities:\n  - { id: a, | name: A }', {
-    ...inEntities,
-    labels: ['type', 'aliases', 'description', 'part_of', 'wikidata', 'reliability', 'platform', 'tlp'],
+  test('fields', () => {
+    expect(
+      completionsAt('entities:\n  - id: a\n    |\n    name: A\n  - id: b\n    wikidata: Q1\n', inEntities),
+    ).toMatchInlineSnapshot(`
+      * type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
+      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - description · Who or what this is, in a sentence or two.
+      - part_of · The id of the entity this one belongs to.
+      - wikidata · The Wikidata item, such as Q20734166.
+      - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
+      - tlp · Traffic Light Protocol marking of what is known of this entity.
+      >     type:
+    `);
   });
-  checkCompletion('types', 'entities:\n  - id: a\n    type: |', {
-    ...inEntities,
-    labels: ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc', 'operation'],
+  test('the first field', () => {
+    expect(completionsAt('entities:\n  - i|\n    name: A\n', inEntities)).toMatchInlineSnapshot(`
+      * id · Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".
+      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - description · Who or what this is, in a sentence or two.
+      - wikidata · The Wikidata item, such as Q20734166.
+      - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      >   - id:
+    `);
   });
-  checkCompletion(
-    'types in braces',
-    'types:\n  - { id: ship, name: Ship }\nentities:\n  - { id: a, type: sh|, name: A }',
-    {
-      ...inEntities,
-      labels: ['ship'],
-      becomes: '  - { id: a, type: ship, name: A }',
-    },
-  );
-  checkCompletion('ids for part_of, by name', 'entities:\n  - id: a\n    part_of: khoras|', {
-    ...inEntities,
-    labels: ['iskp'],
-    becomes: '    part_of: iskp',
+  test('right after the dash', () => {
+    expect(completionsAt('entities:\n-|', inEntities)).toMatchInlineSnapshot(`
+      * id · Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".
+      - type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
+      - name · The full name, as prose writes it. It is found there as whole words.
+      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - description · Who or what this is, in a sentence or two.
+      - part_of · The id of the entity this one belongs to.
+      - wikidata · The Wikidata item, such as Q20734166.
+      - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
+      - tlp · Traffic Light Protocol marking of what is known of this entity.
+      > - id:
+    `);
   });
-  checkCompletion('what a type extends', 'types:\n  - { id: ship, extends: w|', { ...inEntities, labels: ['weapon'] });
-  checkCompletion('ratings', 'entities:\n- id: a\n  reliability: |\n', {
-    ...inEntities,
-    labels: ['A', 'B', 'C', 'D', 'E', 'F'],
-    becomes: '  reliability: A',
+  test('fields in braces', () => {
+    expect(completionsAt('entities:\n  - { id: a, | name: A }', inEntities)).toMatchInlineSnapshot(`
+      * type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
+      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - description · Who or what this is, in a sentence or two.
+      - part_of · The id of the entity this one belongs to.
+      - wikidata · The Wikidata item, such as Q20734166.
+      - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
+      - tlp · Traffic Light Protocol marking of what is known of this entity.
+      >   - { id: a, type:  name: A }
+    `);
   });
-  checkCompletion('ratings by word', 'entities:\n- id: a\n  reliability: usu|\n', {
-    ...inEntities,
-    labels: ['B', '…'],
+  test('types', () => {
+    expect(completionsAt('entities:\n  - id: a\n    type: |', inEntities)).toMatchInlineSnapshot(`
+      * person
+      - org
+      - group
+      - place
+      - event
+      - weapon
+      - media
+      - doc
+      - operation · Operation
+      >     type: person
+    `);
   });
-  checkCompletion('markings', 'entities:\n- id: a\n  tlp: AM|\n', { ...inEntities, labels: ['AMBER', 'AMBER+STRICT'] });
-  checkCompletion('true and false', 'entities:\n- id: a\n  platform: |\n', {
-    ...inEntities,
-    labels: ['true', 'false'],
+  test('types in braces', () => {
+    expect(
+      completionsAt('types:\n  - { id: ship, name: Ship }\nentities:\n  - { id: a, type: sh|, name: A }', inEntities),
+    ).toMatchInlineSnapshot(`
+      * ship · Ship
+      >   - { id: a, type: ship, name: A }
+    `);
   });
-  checkCompletion('aliases', 'entities:\n- id: a\n  aliases:\n    - |\n', { ...inEntities, labels: [] });
-  checkCompletion('a description', 'entities:\n- id: a\n  description: some words\n    and m|\n', {
-    ...inEntities,
-    labels: [],
+  test('ids for part_of, by name', () => {
+    expect(completionsAt('entities:\n  - id: a\n    part_of: khoras|', inEntities)).toMatchInlineSnapshot(`
+      * iskp · Islamic State in Khorasan Province
+      >     part_of: iskp
+    `);
   });
-  checkCompletion('a comment', 'entities:\n- id: a # t|\n', { ...inEntities, labels: [] });
-  checkCompletion('after a mistake above', 'entities:\n  - id: "a\n    name: x\n  - id: b\n    type: gr|\n', {
-    ...inEntities,
-    labels: ['group'],
+  test('what a type extends', () => {
+    expect(completionsAt('types:\n  - { id: ship, extends: w|', inEntities)).toMatchInlineSnapshot(`
+      * weapon
+      >   - { id: ship, extends: weapon
+    `);
   });
-  checkCompletion('below another list', 'foo:\n  - id: a\n    type: gr|\n', { ...inEntities, labels: [] });
+  test('ratings', () => {
+    expect(completionsAt('entities:\n- id: a\n  reliability: |\n', inEntities)).toMatchInlineSnapshot(`
+      * A · completely reliable
+      - B · usually reliable
+      - C · fairly reliable
+      - D · not usually reliable
+      - E · unreliable
+      - F · reliability cannot be judged
+      >   reliability: A
+    `);
+  });
+  test('ratings by word', () => {
+    expect(completionsAt('entities:\n- id: a\n  reliability: usu|\n', inEntities)).toMatchInlineSnapshot(`
+      * B · usually reliable
+      - D · not usually reliable
+      >   reliability: B
+    `);
+  });
+  test('markings', () => {
+    expect(completionsAt('entities:\n- id: a\n  tlp: AM|\n', inEntities)).toMatchInlineSnapshot(`
+      * AMBER · for the organization and its clients who need to know
+      - AMBER+STRICT · for the organization only
+      >   tlp: AMBER
+    `);
+  });
+  test('true and false', () => {
+    expect(completionsAt('entities:\n- id: a\n  platform: |\n', inEntities)).toMatchInlineSnapshot(`
+      * true · a citation should name an account
+      - false
+      >   platform: "true"
+    `);
+  });
+  test('aliases', () => expect(completionsAt('entities:\n- id: a\n  aliases:\n    - |\n', inEntities)).toBe('nothing'));
+  test('a description', () =>
+    expect(completionsAt('entities:\n- id: a\n  description: some words\n    and m|\n', inEntities)).toBe('nothing'));
+  test('a comment', () => expect(completionsAt('entities:\n- id: a # t|\n', inEntities)).toBe('nothing'));
+  test('after a mistake above', () => {
+    expect(
+      completionsAt('entities:\n  - id: "a\n    name: x\n  - id: b\n    type: gr|\n', inEntities),
+    ).toMatchInlineSnapshot(`
+      * group
+      >     type: group
+    `);
+  });
+  test('below another list', () =>
+    expect(completionsAt('foo:\n  - id: a\n    type: gr|\n', inEntities)).toBe('nothing'));
 });
 
 describe('sources', () => {
-  checkCompletion('CSL types', 'references:\n  - id: a\n    type: po|', {
-    ...inSources,
-    labels: ['post', 'post-weblog', '…'],
-    becomes: '    type: post',
+  test('CSL types', () => {
+    expect(completionsAt('references:\n  - id: a\n    type: po|', inSources)).toMatchInlineSnapshot(`
+      * post · a post on a platform
+      - post-weblog · a post on a blog
+      - report · a report of an institution
+      - personal_communication · a letter or message
+      >     type: post
+    `);
   });
-  checkCompletion('outlets as reports call them', 'references:\n  - id: a\n    container-title: radio|', {
-    ...inSources,
-    labels: ['RFE/RL'],
-    becomes: '    container-title: RFE/RL',
+  test('outlets as reports call them', () => {
+    expect(completionsAt('references:\n  - id: a\n    container-title: radio|', inSources)).toMatchInlineSnapshot(`
+      * RFE/RL · Radio Free Europe/Radio Liberty
+      >     container-title: RFE/RL
+    `);
   });
-  checkCompletion('in quotation marks', 'references:\n  - id: a\n    container-title: "ti|"\n', {
-    ...inSources,
-    becomes: '    container-title: "Times of India"',
+  test('in quotation marks', () => {
+    expect(completionsAt('references:\n  - id: a\n    container-title: "ti|"\n', inSources)).toMatchInlineSnapshot(`
+      * Times of India · 0 reports
+      >     container-title: "Times of India"
+    `);
   });
-  checkCompletion('quotation marks that are not closed', "references:\n  - id: a\n    container-title: 'ti|\n", {
-    ...inSources,
-    becomes: "    container-title: 'Times of India'",
+  test('quotation marks that are not closed', () => {
+    expect(completionsAt("references:\n  - id: a\n    container-title: 'ti|\n", inSources)).toMatchInlineSnapshot(`
+      * Times of India · 0 reports
+      >     container-title: 'Times of India'
+    `);
   });
-  checkCompletion('a bare list', '- id: a\n  container-title: ti|', { ...inSources, labels: ['Times of India'] });
-  checkCompletion('fields of custom', 'references:\n  - id: a\n    custom:\n      credibility: 2\n      |\n', {
-    ...inSources,
-    labels: ['reliability', 'archive', 'sha256', 'tlp'],
+  test('a bare list', () => {
+    expect(completionsAt('- id: a\n  container-title: ti|', inSources)).toMatchInlineSnapshot(`
+      * Times of India · 0 reports
+      >   container-title: Times of India
+    `);
   });
-  checkCompletion('fields of custom in braces', 'references:\n  - id: a\n    custom: { credibility: 2, r| }\n', {
-    ...inSources,
-    labels: ['reliability', '…'],
-    becomes: '    custom: { credibility: 2, reliability:  }',
+  test('fields of custom', () => {
+    expect(
+      completionsAt('references:\n  - id: a\n    custom:\n      credibility: 2\n      |\n', inSources),
+    ).toMatchInlineSnapshot(`
+      * reliability · A to F; overrides the reliability of the outlet for this source.
+      - archive · Address of a preserved copy.
+      - sha256 · SHA-256 of the preserved copy, 64 hexadecimal digits.
+      - tlp · Traffic Light Protocol marking of this source.
+      >       reliability:
+    `);
   });
-  checkCompletion('grades', 'references:\n  - id: a\n    custom: { credibility: |', {
-    ...inSources,
-    labels: ['1', '2', '3', '4', '5', '6'],
+  test('fields of custom in braces', () => {
+    expect(
+      completionsAt('references:\n  - id: a\n    custom: { credibility: 2, r| }\n', inSources),
+    ).toMatchInlineSnapshot(`
+      * reliability · A to F; overrides the reliability of the outlet for this source.
+      - archive · Address of a preserved copy.
+      >     custom: { credibility: 2, reliability:  }
+    `);
   });
-  checkCompletion('custom itself', 'references:\n  - id: a\n    cus|', { ...inSources, becomes: '    custom:' });
-  checkCompletion('grades below custom', 'references:\n  - id: a\n    custom:\n      reliability: |', {
-    ...inSources,
-    labels: ['A', 'B', 'C', 'D', 'E', 'F'],
+  test('grades', () => {
+    expect(completionsAt('references:\n  - id: a\n    custom: { credibility: |', inSources)).toMatchInlineSnapshot(`
+      * 1 · confirmed by other sources
+      - 2 · probably true
+      - 3 · possibly true
+      - 4 · doubtful
+      - 5 · improbable
+      - 6 · truth cannot be judged
+      >     custom: { credibility: "1"
+    `);
   });
-  checkCompletion('an author', 'references:\n  - id: a\n    author:\n      - family: x\n        |', {
-    ...inSources,
-    labels: [],
+  test('custom itself', () => {
+    expect(completionsAt('references:\n  - id: a\n    cus|', inSources)).toMatchInlineSnapshot(`
+      * custom · What CSL has no field for: the rating and the preserved copy.
+      >     custom:
+    `);
   });
-  checkCompletion('after an author', 'references:\n  - id: a\n    author:\n      - family: x\n    acc|', {
-    ...inSources,
-    labels: ['accessed', '…'],
+  test('grades below custom', () => {
+    expect(
+      completionsAt('references:\n  - id: a\n    custom:\n      reliability: |', inSources),
+    ).toMatchInlineSnapshot(`
+      * A · completely reliable
+      - B · usually reliable
+      - C · fairly reliable
+      - D · not usually reliable
+      - E · unreliable
+      - F · reliability cannot be judged
+      >       reliability: A
+    `);
+  });
+  test('an author', () =>
+    expect(completionsAt('references:\n  - id: a\n    author:\n      - family: x\n        |', inSources)).toBe(
+      'nothing',
+    ));
+  test('after an author', () => {
+    expect(
+      completionsAt('references:\n  - id: a\n    author:\n      - family: x\n    acc|', inSources),
+    ).toMatchInlineSnapshot(`
+      * accessed · Date it was read: YYYY-MM-DD, or CSL date-parts.
+      >     accessed:
+    `);
   });
 });

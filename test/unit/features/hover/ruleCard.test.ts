@@ -8,8 +8,8 @@ import { ruleByCode } from '../../../../server/src/rules/run/ruleLookup.ts';
 import { rationaleOf } from '../../../../server/src/rules/run/rulesPage.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { createScene } from '../../support/actions.ts';
-import { parseWithCursor } from '../../support/cursor.ts';
 import { revisionsIn } from '../../support/revisions.ts';
+import { parseWithCursor } from '../../support/world.ts';
 
 const PAGE = 'file:///pages/rules%20here.md';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDefinition } from '../../../../server/src/features/navigation/definition.ts';
-import { parseWithCursor } from '../../support/cursor.ts';
 import { expectMarks, type Mark } from '../../support/fixture.ts';
+import { parseWithCursor } from '../../support/world.ts';
 
 /** From the cursor `|`: `from` marks the words it is on, `to` the ids of the entries that define them, `in` the entries. */
 function check(name: string, fixture: string): void {

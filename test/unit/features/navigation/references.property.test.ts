@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { findReferences } from '../../../../server/src/features/navigation/references.ts';
 import { testProperty } from '../../support/arbitraries.ts';
-import { parsedFileOf } from '../../support/cursor.ts';
 import { workspaceOf } from '../../support/fixture.ts';
+import { parsedFileOf } from '../../support/world.ts';
 
 /** Words of a brief in which nothing but tags and names in capitals means anything. */
 const plainWords = fc

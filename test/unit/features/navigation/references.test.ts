@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findHighlights } from '../../../../server/src/features/navigation/highlight.ts';
 import { findReferences } from '../../../../server/src/features/navigation/references.ts';
-import { parseWithCursor } from '../../support/cursor.ts';
 import { expectMarks, type FixtureOptions, type Mark } from '../../support/fixture.ts';
+import { parseWithCursor } from '../../support/world.ts';
 
 /** All places of what the cursor `|` is on, entries included, each with its role. */
 function check(name: string, fixture: string, options?: FixtureOptions): void {

@@ -9,8 +9,7 @@ import type { Occurrence } from '../../../../server/src/workspace/occurrences.ts
 import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { RUNS, testProperty } from '../../support/arbitraries.ts';
 import { type Casebook, casebook, IDS } from '../../support/casebooks.ts';
-import { parsedFileOf } from '../../support/cursor.ts';
-import { applyAll } from '../../support/world.ts';
+import { applyAll, parsedFileOf } from '../../support/world.ts';
 
 function workspaceOf(texts: Casebook): Workspace {
   const workspace = createWorkspace();

@@ -3,9 +3,8 @@ import type { Change } from '../../../../server/src/edits/change.ts';
 import { type Refusal, renameableAt, renameChanges } from '../../../../server/src/features/rename/rename.ts';
 import type { EntryRef } from '../../../../server/src/workspace/entryRef.ts';
 import type { Casebook } from '../../support/casebooks.ts';
-import { parseWithCursor } from '../../support/cursor.ts';
 import { type FixtureOptions, parseFixture } from '../../support/fixture.ts';
-import { applyAll } from '../../support/world.ts';
+import { applyAll, parseWithCursor } from '../../support/world.ts';
 
 interface Attempt {
   readonly changes: Change[] | Refusal;

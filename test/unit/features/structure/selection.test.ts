@@ -4,6 +4,7 @@ import { briefSelections, registrySelections } from '../../../../server/src/feat
 import { createScope } from '../../../../server/src/scope/scope.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
+import { withCursor } from '../../support/world.ts';
 
 const registry =
   'entities:\n  - { id: iskp, type: group, name: Islamic State in Khorasan Province, aliases: [ISKP] }\n';
@@ -13,11 +14,11 @@ type Select = (text: string, offset: number) => Span[];
 const inBrief: Select = (text, offset) => briefSelections(readBrief(text), scope, offset);
 const inRegistry: Select = (text, offset) => registrySelections(text, readRegistry(text), offset);
 
-/** `|` in the text is the cursor → what is selected step by step, except for the whole text at the end. */
-function check(name: string, drawn: string, expected: readonly string[], select = inBrief): void {
+/** Checks what is selected step by step from the cursor; the last step, the whole text, is not in `expected`. */
+function check(name: string, marked: string, expected: readonly string[], select = inBrief): void {
   test(name, () => {
-    const text = drawn.replace('|', '');
-    const spans = select(text, drawn.indexOf('|'));
+    const { text, offset } = withCursor(marked);
+    const spans = select(text, offset);
     expect(spans.at(-1)).toEqual({ start: 0, end: text.length });
     expect(spans.slice(0, -1).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });

@@ -3,7 +3,7 @@ import { addAlias } from '../../../../../server/src/edits/registry/addAlias.ts';
 import { REFACTORINGS } from '../../../../../server/src/features/codeActions/refactorings/index.ts';
 import type { Action } from '../../../../../server/src/features/support/action.ts';
 import { parseFixture, workspaceOf } from '../../../support/fixture.ts';
-import { apply } from '../../../support/world.ts';
+import { apply, DATED, withCursor } from '../../../support/world.ts';
 
 export const REGISTRIES = `--- entities.yaml
 entities:
@@ -25,20 +25,17 @@ references:
   - { id: mfa-1, container-title: Ministry of Foreign Affairs, issued: 2021-08-24 }
 `;
 
-/** What is offered in the first file, `|` before and after the selection or once at the cursor, and all files. */
-export function offered(brief: string, registries = REGISTRIES) {
-  const start = brief.indexOf('|');
-  const end = brief.includes('|', start + 1) ? brief.indexOf('|', start + 1) - 1 : start;
-  const text = `--- main.brief\n---\ndate: 2021-09-24\n---\n\n`;
-  const shift = '---\ndate: 2021-09-24\n---\n\n'.length;
-  const fixture = parseFixture(`${text}${brief.replaceAll('|', '')}\n${registries}`);
+/** What is offered at the cursor or selection of a dated brief, and all files. */
+export function offered(marked: string, registries = REGISTRIES) {
+  const { text, offset, end } = withCursor(marked);
+  const fixture = parseFixture(`--- main.brief\n${DATED}${text}\n${registries}`);
   const workspace = workspaceOf(fixture);
   const { uri } = fixture.files[0]!;
   const actions = REFACTORINGS.flatMap((refactoring) =>
     refactoring({
       uri,
       brief: workspace.brief(uri)!,
-      selection: { start: start + shift, end: end + shift },
+      selection: { start: DATED.length + offset, end: DATED.length + end },
       scope: workspace.scopeOf(uri),
       workspace,
       isIndexed: true,
