@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { briefStatus } from '../../../../server/src/features/views/briefStatus.ts';
 import { childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
-import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
-import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
-import { contextFor, contextOf, tree } from './support.ts';
+import { contextOf, tree } from './support.ts';
 
 const CASEBOOK = `
   --- a.brief
@@ -148,33 +145,6 @@ test('what a brief defines for itself is its own', async () => {
   const entities = (await tree({ view: 'entities' }, context)).filter((line) => line.includes('|'));
   expect(entities).toEqual(['  JNIM () | 2 in 1 @entities.yaml:1', '  The other JNIM () | 1 in 1 @a.brief:2']);
   expect(await tree({ view: 'sources' }, context)).toContain('  My own |  |  | cited 1 |  @a.brief:3');
-});
-
-test('what is closed counts like what is open; only the first rows are made; ids stay', async () => {
-  const workspace = createWorkspace();
-  workspace.putRegistry('file:///sources.yaml', readRegistry('references: []\n'));
-  const texts = new Map(
-    Array.from({ length: 1_300 }, (_, index) => [`file:///b${index}.brief`, `It left (, May 2).\n`]),
-  );
-  for (const [uri, text] of texts) workspace.putBrief(uri, readBrief(text), false);
-  const context = contextFor(workspace, (uri) => texts.get(uri));
-  const first = await childrenOf({ view: 'briefs', limit: 1_000, order: 'name' }, context);
-  expect([first.total, first.nodes.length]).toEqual([1_300, 1_000]);
-  expect(first.nodes.slice(0, 3).map(({ id }) => id)).toEqual([0, 1, 2].map((n) => `file:///b${n}.brief`));
-  const missing = await childrenOf({ view: 'sources', limit: 10, parent: { kind: 'missing' } }, context);
-  expect([missing.total, missing.nodes.length]).toEqual([1_300, 10]);
-  workspace.putBrief('file:///b5.brief', readBrief('Now (TASS, May 2).\n'), true);
-  expect(await workspaceOverview(context)).toMatchObject({ missing: 1_299, unknown: 1 });
-  const all = await childrenOf({ view: 'sources', limit: 5_000, parent: { kind: 'missing' } }, context);
-  expect(new Set(all.nodes.map(({ id }) => id)).size).toBe(1_299);
-});
-
-test('names of any length are cut, and put on one line', async () => {
-  const long = 'x'.repeat(1_000_000);
-  const context = contextOf(`--- entities.yaml\nentities: [{ id: a, type: group, name: "${long}" }]\n`);
-  const [row] = (await childrenOf({ view: 'entities', limit: 5, parent: { kind: 'type', id: 'group' } }, context))
-    .nodes;
-  expect(JSON.stringify(row).length).toBeLessThan(600);
 });
 
 test('nothing is answered to what nobody asks, and no file is read that is no brief', async () => {
