@@ -7,7 +7,7 @@ import type { Block, Brief, Inline } from '../syntax/ast.ts';
 import { type Chunk, chunksOf, type PlacedChunk, perChunk } from '../syntax/brief/chunks.ts';
 
 import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import { createDifferenceFinder, createNameFinder, type Mention, type NameFinder } from './nameFinder.ts';
+import { createDifferenceFinder, createNameFinder, type Mention, type NameFinder, nameTableOf } from './nameFinder.ts';
 
 /** A short form that a brief gives an entity, and where it does: from there on it is a name. */
 export interface BriefAcronym {
@@ -50,8 +50,9 @@ const mentionsByChunk = createMemo<Chunk, ChunkMentions>();
 const visibleMentionsByBlock = createMemo<Block, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
 const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
-/** The finders of sets of acronyms, by what they hold: most edits leave the set as it was. */
-const finderCache = new Map<string, NameFinder>();
+/** The finders of sets of acronyms by what they hold, for each table of names: most edits leave the set as it was. */
+const findersByTable = new WeakMap<object, Map<string, NameFinder>>();
+/** A set is added by an edit of a definition, and each finder holds a few names: some hundred kilobytes at most. */
 const MAX_CACHED_FINDERS = 500;
 /** `IS` is not the start of `IS-P`. */
 const acronymContinuation = /^-\p{Lu}/u;
@@ -147,7 +148,7 @@ function acronymNamesOf(brief: Brief, finder: NameFinder): AcronymNames | undefi
   const all = [...byAcronym.values()];
   const definitionEnds = all.map(({ definition, at }) => at + definition.group.end);
   const acronymNames: AcronymNames | undefined =
-    all.length === 0 ? undefined : { byAcronym, finder: acronymFinderOf(all), definitionEnds };
+    all.length === 0 ? undefined : { byAcronym, finder: acronymFinderOf(all, finder), definitionEnds };
   acronymNamesByBrief.set(brief, { finder, own: acronymNames });
   return acronymNames;
 }
@@ -179,20 +180,24 @@ function acronymsInBlock(
   return acronyms;
 }
 
-function acronymFinderOf(acronyms: readonly BriefAcronym[]): NameFinder {
+/** Finds the short forms of a brief, case and all; `registryFinder` is the one that bound them to entities. */
+function acronymFinderOf(acronyms: readonly BriefAcronym[], registryFinder: NameFinder): NameFinder {
   const names = acronyms.map(({ acronym, id }) => ({ text: acronym, id }));
   // In order of place: which of them are names somewhere follows from how many were defined before.
   const key = JSON.stringify(names.map(({ text, id }) => [text, id]));
-  const cached = finderCache.get(key);
+  const table = nameTableOf(registryFinder);
+  const finders = findersByTable.get(table) ?? new Map<string, NameFinder>();
+  findersByTable.set(table, finders);
+  const cached = finders.get(key);
   if (cached) return cached;
-  if (finderCache.size >= MAX_CACHED_FINDERS) finderCache.clear();
+  if (finders.size >= MAX_CACHED_FINDERS) finders.clear();
   const exactTexts = new Set(names.map(({ text }) => text));
   const findIgnoringCase = createNameFinder(names);
   const finder: NameFinder = (text, skip) =>
     findIgnoringCase(text, skip).filter(
       ({ start, end }) => exactTexts.has(text.slice(start, end)) && !acronymContinuation.test(text.slice(end, end + 3)),
     );
-  finderCache.set(key, finder);
+  finders.set(key, finder);
   return finder;
 }
 

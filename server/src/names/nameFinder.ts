@@ -66,7 +66,8 @@ const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 const hyphenAndCapital = /^-\p{Lu}/u;
-let differenceCache: { one: NameFinder; other: NameFinder; finder: NameFinder } | undefined;
+/** By the first of two finders: it lives no longer than what still refers to the older names. */
+const differences = new WeakMap<NameFinder, { readonly other: NameFinder; readonly finder: NameFinder }>();
 const nameSets = new WeakMap<NameFinder, NameSet>();
 
 /**
@@ -141,12 +142,21 @@ function entitiesWithHash({ table, start, end, added }: NameSet, hash: number): 
  * same. Undefined when they differ in too much.
  */
 export function createDifferenceFinder(one: NameFinder, other: NameFinder): NameFinder | undefined {
-  if (differenceCache?.one === one && differenceCache.other === other) return differenceCache.finder;
+  const cached = differences.get(one);
+  if (cached?.other === other) return cached.finder;
   const names = differingNames(one, other);
   if (!names) return undefined;
   const finder = createNameFinder(names);
-  differenceCache = { one, other, finder };
+  differences.set(one, { other, finder });
   return finder;
+}
+
+/**
+ * The table that a finder was made with. Finders made from each other share it as long as few names change, so that it
+ * stands for all of them where something is kept across edits of a registry.
+ */
+export function nameTableOf(finder: NameFinder): object {
+  return nameSets.get(finder)?.table ?? finder;
 }
 
 /** The names of `differenceOf`. */
