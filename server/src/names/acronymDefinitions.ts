@@ -1,44 +1,44 @@
-/** Short forms that a brief gives itself: `Islamic State in Khorasan Province (ISKP)`. */
+/** Acronyms that a brief defines: `Islamic State in Khorasan Province (ISKP)`. */
 
 import type { Located, Span } from '../base/text/span.ts';
 import { type Inline, SOURCE_TYPE, type Tag } from '../syntax/ast.ts';
 import { perBlock } from '../syntax/brief/perBlock.ts';
 import type { Mention, NameFinder } from './nameFinder.ts';
 
-/** A parenthesis that gives the short form of the words before it. Spans count from the start of the block. */
+/** A parenthesis with the acronym of the words before it. Spans count from the start of the block. */
 export interface AcronymDefinition {
   readonly acronym: Located<string>;
   /** The parenthesis. */
   readonly group: Span;
   /** Where the words before it end. */
   readonly wordsEnd: number;
-  /** The words that its letters are the initials of, a tag with all it holds; absent when the letters do not tell. */
+  /** The words whose initials are its letters, including the whole of a tag; absent if no words match. */
   readonly expansion?: Located<string>;
   /** The entity tag right before it. */
   readonly tag?: Tag;
 }
 
-/** A definition whose words name an entity. */
+/** A definition that is bound to an entity. */
 export interface BoundAcronym {
   readonly definition: AcronymDefinition;
   readonly id: string;
 }
 
-/** Grades, Roman numerals and seats in a parliament stand in parentheses, too: `(B2)`, `(IV)`, `(D-NY)`. */
+/** Grades, Roman numerals, seats in a parliament and quarters are put in parentheses, too: `(B2)`, `(IV)`, `(D-NY)`, `(Q3)`. */
 const nonAcronym = /^(?:[A-F][1-6]|[IVXLC]+|[DRI]-\p{Lu}{2}|Q[1-4])$/u;
-/** Further before the parenthesis no words are looked for. */
+/** Characters before the parenthesis that are searched: more than any name of 16 words. */
 const MAX_LOOKBACK = 200;
 const MAX_EXPANSION_WORDS = 16;
 const wordsEndPattern = /[\p{L}\p{N}\p{M})”"’'*_]$/u;
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu;
-/** What may stand between the words of one name. */
+/** Characters allowed between the words of a name. */
 const nameSeparator = /^[\s’'“”"&,/–*_-]*$/;
 const connectives = new Set(
   `a al an and da das de del della der des di do dos du e el et for für i in la las le les los mit na of on or s the to
   und v van von with y ’ '`.split(/\s+/),
 );
 
-/** The definitions in a block, in order. */
+/** The definitions in a block, in text order. */
 export const acronymDefinitionsIn = perBlock((block, text): readonly AcronymDefinition[] => {
   let low = 0;
   return block.groups.flatMap(({ kind: reading, content, start, end }): AcronymDefinition[] => {
@@ -66,9 +66,9 @@ export const acronymDefinitionsIn = perBlock((block, text): readonly AcronymDefi
 });
 
 /**
- * The entity that a definition is about: that of the tag before it, or the only bearer of the name before it (one of
- * `mentions`, by where they end). A tag of a person or a place, and any name, has to explain most of the letters: `Kabul (AFP)` defines
- * nothing. Undefined too when a registry knows the acronym: then that counts.
+ * The entity that a definition is about: that of the tag before it, or of an unambiguous name before it (one of
+ * `mentions`, by their ends). Names, and tags of persons and places, must account for most of the letters: `Kabul (AFP)`
+ * defines nothing. Undefined if there is no such entity, or if a registry knows the acronym, which then takes precedence.
  */
 export function entityOfDefinition(
   { acronym, wordsEnd, tag }: AcronymDefinition,
@@ -78,8 +78,8 @@ export function entityOfDefinition(
 ): string | undefined {
   if (isKnownName(finder, acronym.value)) return undefined;
   if (tag) {
-    const certain = tag.type.value !== 'person' && tag.type.value !== 'place';
-    return certain || matchesInitials(tag.surface.value, acronym.value) ? tag.id.value : undefined;
+    const isOrganization = tag.type.value !== 'person' && tag.type.value !== 'place';
+    return isOrganization || matchesInitials(tag.surface.value, acronym.value) ? tag.id.value : undefined;
   }
   const mention = mentions.get(wordsEnd);
   const [id, ...others] = mention?.ids ?? [];
@@ -87,13 +87,13 @@ export function entityOfDefinition(
   return matchesInitials(text.slice(mention.start, mention.end), acronym.value) ? id : undefined;
 }
 
-/** Whether the words are, as a whole, a name that the finder knows. */
+/** Whether a text as a whole is a name that the finder knows. */
 export function isKnownName(finder: NameFinder, words: string): boolean {
   const [mention] = finder(words, []);
   return mention !== undefined && mention.start === 0 && mention.end === words.length;
 }
 
-/** Whether the first letter of the acronym and most of the others begin words of the name: `PKK`, Kurdistan Workers’ Party. */
+/** Whether words of the name start with the first and most other letters of the acronym: `PKK`, Kurdistan Workers’ Party. */
 export function matchesInitials(name: string, acronym: string): boolean {
   const letters = lettersOf(acronym);
   const initials = new Set([...name.matchAll(wordPattern)].map(([one]) => one[0]!.toUpperCase()));
@@ -101,7 +101,7 @@ export function matchesInitials(name: string, acronym: string): boolean {
   return letters.length > 1 && initials.has(letters[0]!) && matched * 2 > letters.length;
 }
 
-/** Whether the words, all of them, have the letters of the acronym as their initials. */
+/** Whether the letters of the acronym are the initials of all the words, from the first to the last. */
 export function isExpansionOf(words: string, acronym: string): boolean {
   const matches = [...words.slice(0, MAX_LOOKBACK).matchAll(wordPattern)].slice(0, MAX_EXPANSION_WORDS);
   return findExpansionStart(matches, acronym) === 0;
@@ -116,7 +116,7 @@ function findExpansion(
   const from = Math.max(0, end - MAX_LOOKBACK);
   const withoutMarkup = blankMarkup(atoms, text, from, end);
   const words = [...withoutMarkup.matchAll(wordPattern)];
-  // From the last word backwards as long as nothing but blanks and the like stands between.
+  // Backwards from the last word, as long as the words belong to one name.
   let first = words.length;
   for (let next = withoutMarkup.length; first > 0 && words.length - first < MAX_EXPANSION_WORDS; first--) {
     const { 0: one, index } = words[first - 1]!;
@@ -132,7 +132,7 @@ function findExpansion(
   return { value: value.trim(), span: { start: tag?.start ?? start, end } };
 }
 
-/** The text with blanks where the marks of tags stand, and stops where other atoms do: every place stays what it is. */
+/** A part of the text with tag syntax replaced by spaces, and other atoms by semicolons, which end a name. It keeps its length. */
 function blankMarkup(atoms: readonly Inline[], text: string, from: number, end: number): string {
   let result = '';
   let at = from;
@@ -150,8 +150,8 @@ function blankMarkup(atoms: readonly Inline[], text: string, from: number, end: 
 }
 
 /**
- * The index of the word at which the words begin that the acronym is made of. Each gives its initial or more of its
- * start (`CENTCOM`), connectives may give nothing; the last has to end the words. Undefined when it is not made of them.
+ * The index of the first of the words that the acronym abbreviates. Each word contributes one or more letters from its
+ * start (`CENTCOM`); connectives may contribute none. The last word must be included. Undefined if the letters do not match.
  */
 function findExpansionStart(words: readonly RegExpMatchArray[], acronym: string): number | undefined {
   const letters = lettersOf(acronym).join('');
@@ -160,21 +160,21 @@ function findExpansionStart(words: readonly RegExpMatchArray[], acronym: string)
     const key = index * 32 + left;
     const one = words[index]?.[0].toUpperCase();
     if (one === undefined || failed.has(key)) return undefined;
-    const small = connectives.has(words[index]![0].toLowerCase());
+    const isConnective = connectives.has(words[index]![0].toLowerCase());
     for (let size = 1; size <= left; size++) {
       if (letters.slice(left - size, left) !== one.slice(0, size)) continue;
-      if (size === left && !small) return index;
+      if (size === left && !isConnective) return index;
       const found = size < left ? matchBackwards(index - 1, left - size) : undefined;
       if (found !== undefined) return found;
     }
-    const skipped = small && index < words.length - 1 ? matchBackwards(index - 1, left) : undefined;
+    const skipped = isConnective && index < words.length - 1 ? matchBackwards(index - 1, left) : undefined;
     if (skipped === undefined) failed.add(key);
     return skipped;
   };
   return letters.length < 2 ? undefined : matchBackwards(words.length - 1, letters.length);
 }
 
-/** The capitals and digits of an acronym: what has to be explained. */
+/** The capitals and digits of an acronym, which its expansion has to account for. */
 function lettersOf(acronym: string): string[] {
   return acronym.match(/[\p{Lu}\p{N}]/gu) ?? [];
 }

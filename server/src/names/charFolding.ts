@@ -1,6 +1,6 @@
-/** Code units as names are compared: what each is folded to, whether it belongs to a word, where words begin and end. */
+/** How names are compared, by code unit: case folding, word characters and word boundaries. */
 
-/** A letter or digit of a script that sets words apart: between two of them no word begins or ends. */
+/** A letter or digit of a script that separates words by spaces: there is no word boundary between two of them. */
 export const LETTER_FLAG = 1 << 16;
 export const BLANK_FLAG = 1 << 17;
 const COMPUTED_FLAG = 1 << 18;
@@ -8,19 +8,19 @@ const FOLDED_MASK = 0xffff;
 
 const letterPattern = /[\p{L}\p{M}\p{N}]/u;
 const unspacedScript = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-/** Where the first of these scripts begins. */
+/** The first code point of these scripts, the start of Thai. */
 const FIRST_UNSPACED_CODE = 0xe00;
 
-/** What is known of every unit; made when it is first met. */
+/** The info of each code unit, computed on first use; 0 until then. A fact of Unicode, so all workspaces share it. */
 const charInfoCache = new Int32Array(0x10000);
 
-/** What there is to know of the unit at a place of the text: `LETTER`, `BLANK`, and what `foldedOf` takes from it. */
+/** The info of the code unit at an offset: `LETTER_FLAG`, `BLANK_FLAG`, and the unit that `foldedUnit` extracts. */
 export function charInfoAt(text: string, at: number): number {
   const codeUnit = text.charCodeAt(at);
   return charInfoCache[codeUnit]! || computeCharInfo(codeUnit);
 }
 
-/** One code unit in lower case; all white space, quotation marks and dashes of a kind are one. */
+/** The folded code unit: in lower case, with variants of white space, apostrophes and dashes unified. */
 export function foldedUnit(charInfo: number): number {
   return charInfo & FOLDED_MASK;
 }
@@ -32,7 +32,7 @@ export function isBlankAt(text: string, at: number): boolean {
 function computeCharInfo(codeUnit: number): number {
   const char = String.fromCharCode(codeUnit);
   const folded = foldChar(char);
-  // An apostrophe is none, although some are letters.
+  // An apostrophe is no letter here, although Unicode has some among the letters.
   const flag = folded === ' ' ? BLANK_FLAG : !isSurrogate(codeUnit) && isLetter(folded) ? LETTER_FLAG : 0;
   charInfoCache[codeUnit] = COMPUTED_FLAG | flag | folded.charCodeAt(0);
   return charInfoCache[codeUnit]!;
@@ -51,8 +51,8 @@ function isSurrogate(unit: number): boolean {
 }
 
 /**
- * Scripts written without spaces are left out: every letter of theirs may begin or end a word. Expressions about scripts
- * take milliseconds to compile, so none is asked about what English is written with.
+ * Whether a character is a letter of a script that separates words by spaces. In other scripts a word may begin or end at
+ * any letter. Script properties take milliseconds to compile, so ASCII and common punctuation are decided without them.
  */
 function isLetter(char: string): boolean {
   const code = char.codePointAt(0)!;
@@ -61,7 +61,7 @@ function isLetter(char: string): boolean {
   return !isPunctuation && letterPattern.test(char) && !(code >= FIRST_UNSPACED_CODE && unspacedScript.test(char));
 }
 
-/** The offset after the unit at `at`; white space counts as one, so that a name may run over a line break. */
+/** The offset after the unit at `at`. A run of white space counts as one unit, so that a name may wrap. */
 export function nextUnitOffset(text: string, at: number): number {
   if ((charInfoAt(text, at) & BLANK_FLAG) === 0) return at + 1;
   let end = at + 1;
@@ -69,7 +69,7 @@ export function nextUnitOffset(text: string, at: number): number {
   return end;
 }
 
-/** The text as names are compared: in lower case, white space, quotation marks and dashes of a kind alike. */
+/** The text folded for comparison, unit by unit (see `foldedUnit`), with each run of white space as one space. */
 export function foldText(text: string): string {
   let result = '';
   for (let at = 0; at < text.length; at = nextUnitOffset(text, at))
@@ -77,7 +77,7 @@ export function foldText(text: string): string {
   return result;
 }
 
-/** Whether a word may begin or end at `at`: not between two letters of a script that sets words apart. */
+/** Whether a word may begin or end at an offset: not between two letters of a script that separates words by spaces. */
 export function isWordBoundary(text: string, at: number): boolean {
   return at <= 0 || at >= text.length || !isLetterAt(text, at) || !isLetterBefore(text, at);
 }

@@ -1,31 +1,29 @@
-/** Names in the prose of briefs: those the registries know, and the short forms that a brief gives itself. */
+/** Mentions in the prose of a brief: names from the registries, and acronyms that the brief defines. */
 
 import { createMemo } from '../base/memo/memory.ts';
 import { outermostSpans, type Span, shift } from '../base/text/span.ts';
 import type { Block, Brief, Inline } from '../syntax/ast.ts';
-
 import { type Chunk, chunksOf, type PlacedChunk, perChunk } from '../syntax/brief/chunks.ts';
-
 import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import { createDifferenceFinder, createNameFinder, type Mention, type NameFinder } from './nameFinder.ts';
+import { createDifferenceFinder, createNameFinder, type Mention, type NameFinder, nameTableOf } from './nameFinder.ts';
 
-/** A short form that a brief gives an entity, and where it does: from there on it is a name. */
+/** An acronym that a brief defines for an entity. After its definition it is a name. */
 export interface BriefAcronym {
   readonly acronym: string;
   readonly id: string;
   readonly definition: AcronymDefinition;
-  /** Where the block of the definition begins. */
+  /** The offset of the block with the definition. */
   readonly at: number;
 }
 
 interface AcronymNames {
   readonly byAcronym: ReadonlyMap<string, BriefAcronym>;
   readonly finder: NameFinder;
-  /** Where each of them is defined, in order of place: from there on it is a name. */
+  /** The end of each definition, in text order. */
   readonly definitionEnds: readonly number[];
 }
 
-/** The mentions in a block, and which of them are short forms of the brief, as if those were names everywhere. */
+/** The mentions in a block, as if the acronyms of the brief were names before their definitions as well. */
 interface BlockMentions {
   readonly finder: NameFinder;
   readonly names: readonly Mention[];
@@ -33,11 +31,11 @@ interface BlockMentions {
   readonly all: readonly Mention[];
 }
 
-/** What the blocks of a chunk mention, and with which short forms, of which how many were defined before it. */
+/** The mentions in the blocks of a chunk, and what they depend on. */
 interface ChunkMentions {
   readonly finder: NameFinder;
   readonly acronymFinder: NameFinder | undefined;
-  /** -1 when some are defined in the chunk. */
+  /** The number of acronyms defined before the chunk; -1 if the chunk itself defines some. */
   readonly definedBefore: number;
   readonly mentions: readonly (readonly Mention[])[];
 }
@@ -50,15 +48,16 @@ const mentionsByChunk = createMemo<Chunk, ChunkMentions>();
 const visibleMentionsByBlock = createMemo<Block, readonly Mention[]>();
 const NONE: readonly Mention[] = [];
 const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
-/** The finders of sets of acronyms, by what they hold: most edits leave the set as it was. */
-const finderCache = new Map<string, NameFinder>();
+/** The finders for sets of acronyms, for each table of names: most edits do not change the set. */
+const findersByTable = new WeakMap<object, Map<string, NameFinder>>();
+/** Each edit of a definition adds a set, and a finder takes a few kilobytes: about a megabyte at most. */
 const MAX_CACHED_FINDERS = 500;
-/** `IS` is not the start of `IS-P`. */
+/** A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`. */
 const acronymContinuation = /^-\p{Lu}/u;
 
 /**
- * The names in the prose of a block that begins at `start` of the brief; not in tags, citations, code and comments.
- * The same list as long as nothing in it has changed.
+ * The names in the prose of a block that begins at offset `start` of the brief: not in tags, citations, code and comments.
+ * The list is the same object as long as its contents do not change.
  */
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   const registryMentions = registryMentionsIn(brief, block, start, finder);
@@ -82,8 +81,8 @@ export function mentionsIn(brief: Brief, block: Block, start: number, finder: Na
 }
 
 /**
- * The mentions in the blocks of a chunk: the same list of lists as long as nothing in them has changed, so that what
- * follows from them can be remembered by it.
+ * The mentions in each block of a chunk. The outer list is the same object as long as no mention changes, so that results
+ * can be cached by it.
  */
 export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly (readonly Mention[])[] {
   const acronymNames = acronymNamesOf(part.brief, finder);
@@ -96,7 +95,7 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
     definedBefore < definitionEnds.length &&
     definitionEnds[definedBefore]! < part.brief.starts[last]! + blocks.at(-1)!.length;
   const cached = mentionsByChunk.get(part.chunk);
-  // Where none is defined the chunk says the same as long as the same ones are defined before it.
+  // Without definitions of its own, a chunk depends only on which acronyms are defined before it.
   if (
     cached &&
     !isDefinedHere &&
@@ -120,7 +119,7 @@ export function mentionsInChunk(part: PlacedChunk, finder: NameFinder): readonly
   return mentions;
 }
 
-/** The short forms that the brief gives to entities, in order; none that it gives to two, none that a registry knows. */
+/** The acronyms that a brief defines for entities, in text order; not those it defines twice or that a registry knows. */
 export function acronymsDefinedIn(brief: Brief, finder: NameFinder): readonly BriefAcronym[] {
   const acronymNames = acronymNamesOf(brief, finder);
   if (!acronymNames) return [];
@@ -147,12 +146,12 @@ function acronymNamesOf(brief: Brief, finder: NameFinder): AcronymNames | undefi
   const all = [...byAcronym.values()];
   const definitionEnds = all.map(({ definition, at }) => at + definition.group.end);
   const acronymNames: AcronymNames | undefined =
-    all.length === 0 ? undefined : { byAcronym, finder: acronymFinderOf(all), definitionEnds };
+    all.length === 0 ? undefined : { byAcronym, finder: acronymFinderOf(all, finder), definitionEnds };
   acronymNamesByBrief.set(brief, { finder, own: acronymNames });
   return acronymNames;
 }
 
-/** The short forms that the blocks of a chunk give to entities, and where in it the blocks begin. */
+/** The acronyms that the blocks of a chunk define, and the offsets of these blocks in the chunk. */
 const acronymsInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) =>
   chunk.blocks.flatMap((block, index) => {
     const at = brief.starts[first + index]!;
@@ -179,20 +178,24 @@ function acronymsInBlock(
   return acronyms;
 }
 
-function acronymFinderOf(acronyms: readonly BriefAcronym[]): NameFinder {
+/** A finder for the acronyms of a brief in their exact case; `registryFinder` is the one that bound them to entities. */
+function acronymFinderOf(acronyms: readonly BriefAcronym[], registryFinder: NameFinder): NameFinder {
   const names = acronyms.map(({ acronym, id }) => ({ text: acronym, id }));
-  // In order of place: which of them are names somewhere follows from how many were defined before.
+  // In text order, so that the number of definitions before a chunk tells which acronyms are names there.
   const key = JSON.stringify(names.map(({ text, id }) => [text, id]));
-  const cached = finderCache.get(key);
+  const table = nameTableOf(registryFinder);
+  const finders = findersByTable.get(table) ?? new Map<string, NameFinder>();
+  findersByTable.set(table, finders);
+  const cached = finders.get(key);
   if (cached) return cached;
-  if (finderCache.size >= MAX_CACHED_FINDERS) finderCache.clear();
+  if (finders.size >= MAX_CACHED_FINDERS) finders.clear();
   const exactTexts = new Set(names.map(({ text }) => text));
   const findIgnoringCase = createNameFinder(names);
   const finder: NameFinder = (text, skip) =>
     findIgnoringCase(text, skip).filter(
       ({ start, end }) => exactTexts.has(text.slice(start, end)) && !acronymContinuation.test(text.slice(end, end + 3)),
     );
-  finderCache.set(key, finder);
+  finders.set(key, finder);
   return finder;
 }
 
@@ -220,24 +223,24 @@ function blockMentionsOf(
   return blockMentions;
 }
 
-/** What the finder knows in a block: the same list as long as it finds the same. */
+/** The names that the finder knows in a block; the same list object as long as it finds the same. */
 function registryMentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
   if (block.kind === 'front-matter') return NONE;
   const cached = registryMentionsByBlock.get(block);
   if (cached?.finder === finder) return cached.mentions;
   const text = brief.text.slice(start, start + block.content.end);
-  // When a registry is typed in few names have changed: where none of them stands all others do as before.
+  // While someone edits a registry few names change: in a block without these names, all mentions are the same as before.
   const difference = cached && createDifferenceFinder(cached.finder, finder);
   const mentions = difference?.(text, []).length === 0 ? cached!.mentions : finder(text, nonProseSpans(block));
   registryMentionsByBlock.set(block, { finder, mentions });
   return mentions;
 }
 
-/** The spans of a block in which no names are looked for, in order. Of a link only the address: its text is prose. */
+/** The spans of a block that contain no prose, in text order. Of a link only the address, since its text is prose. */
 export function nonProseSpans({ atoms, groups }: Block): Span[] {
   const spans: Span[] = [];
   let next = 0;
-  // Both lists are in order of place, and so is what is made of them, but for the addresses of links.
+  // Both lists are in text order, so that the result is too, except for the addresses of links.
   for (const group of groups) {
     if (group.kind !== 'citation' && group.kind !== 'credit') continue;
     for (; next < atoms.length && atoms[next]!.start < group.start; next++) spans.push(nonProseSpanOf(atoms[next]!));
@@ -251,10 +254,10 @@ function nonProseSpanOf(atom: Inline): Span {
   return atom.kind === 'link' ? { start: atom.text.end, end: atom.end } : atom;
 }
 
-/** The definition at a place of a brief that gives an entity a short form; a cursor at its edge counts. */
+/** The acronym whose definition contains a selection, edges included; undefined if there is none. */
 export function acronymDefinedAt(brief: Brief, selection: Span, finder: NameFinder): BriefAcronym | undefined {
   return acronymsDefinedIn(brief, finder).find(({ definition: { expansion, wordsEnd, group }, at }) => {
-    const place = shift({ start: expansion?.span.start ?? wordsEnd, end: group.end }, at);
-    return place.start <= selection.start && selection.end <= place.end;
+    const span = shift({ start: expansion?.span.start ?? wordsEnd, end: group.end }, at);
+    return span.start <= selection.start && selection.end <= span.end;
   });
 }

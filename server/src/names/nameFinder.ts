@@ -1,10 +1,11 @@
 /**
- * Names in prose. Names and aliases are found as whole words in any script, the longest first; docs/format.md, section 4.
+ * Finds names in prose. Names and aliases match as whole words in any script, and the longest match wins; see
+ * docs/format.md, section 4.
  *
- * One pass over the text, piece by piece: where a name may begin with a word, it is followed as far as the text goes
- * along. Names have a longest length, so the time is linear in the text.
- * (Why no library: the Aho–Corasick packages at hand cut the text into graphemes first, which takes seconds for 100 kB
- * on Node 20, and know nothing of words.)
+ * One pass over the text, piece by piece (see `nameTable.ts`): at each word that may start a name, the finder follows the
+ * text as long as it is the beginning of some name. Names have a maximum length, so the time is linear in the text.
+ * No library is used because the Aho–Corasick packages split the text into graphemes first, which takes seconds for
+ * 100 kB on Node 20, and do not know word boundaries.
  */
 
 import { commonEnds } from '../base/memo/commonEnds.ts';
@@ -27,51 +28,56 @@ import {
 export { foldText, isWordBoundary } from './charFolding.ts';
 export type { Name } from './nameTable.ts';
 
-/** A place in prose where a name stands; several ids when several entities bear it. */
+/** An occurrence of a name in prose. It has several ids if several entities share the name. */
 export interface Mention extends Span {
   readonly ids: readonly string[];
 }
 
-/** Finds the names in a text; `skip` are the spans, in order, inside which nothing is looked for. */
+/** Finds the names in a text outside the spans in `skip`, which are in text order. */
 export type NameFinder = (text: string, skip: readonly Span[]) => Mention[];
 
-/** A name, and who bears it. */
+/** A name and the entities that share it. */
 interface NamedEntities {
   readonly name: string;
   readonly rule: CaseRule;
   readonly ids: readonly string[];
 }
 
-/** Names as a table, and what has changed since it was made: the names from `start` to `end` of it are now `added`. */
+/** A table of names with a change on top: the names from index `start` to `end` are replaced by `added`. */
 interface NameSet {
   readonly table: NameTable;
   readonly entitiesByHash: Map<number, readonly NamedEntities[]>;
   readonly start: number;
   readonly end: number;
   readonly added: NameTable | undefined;
-  /** By the hashes of the names that have changed. */
+  /** The current entities for the hash of each name that changed. */
   readonly changedByHash: ReadonlyMap<number, readonly NamedEntities[]>;
 }
 
 /**
- * `exact`: an alias of up to four letters in capitals matches only in capitals, `IS` never "is". `capital`: a name with
- * capitals matches in any case, as long as the mention has a capital: "the turkey" is no country. `any`: the rest.
+ * `exact`: an acronym of up to four letters matches only in capitals, so that `IS` does not match "is". `capital`: a name
+ * with capitals matches in any case as long as the mention has a capital: "the turkey" is no country. `any`: other names.
  */
 export type CaseRule = 'exact' | 'capital' | 'any';
 
-/** When more names than this have changed a table is made anew. */
+/**
+ * Changed names kept on top of a table; with more, the table is built anew. A change costs time at each edit, a table of
+ * 100,000 names takes tens of milliseconds once.
+ */
 const MAX_CHANGED_NAMES = 500;
+/** Longer acronyms are hardly ever ordinary words, so that they may match in other cases. */
 const MAX_ACRONYM_LETTERS = 4;
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 const hyphenAndCapital = /^-\p{Lu}/u;
-let differenceCache: { one: NameFinder; other: NameFinder; finder: NameFinder } | undefined;
+/** The last difference from each finder. An entry lives only as long as its finder, the older of the two, is in use. */
+const differences = new WeakMap<NameFinder, { readonly other: NameFinder; readonly finder: NameFinder }>();
 const nameSets = new WeakMap<NameFinder, NameSet>();
 
 /**
- * Makes a finder for these names. Blank names are left out. It takes over from `previous` what has not changed, and is
- * `previous` when nothing has.
+ * Creates a finder for these names, without the blank ones. It reuses the table of `previous`, and is `previous` itself if
+ * no name changed.
  */
 export function createNameFinder(names: readonly Name[], previous?: NameFinder): NameFinder {
   const previousSet = previous && nameSets.get(previous);
@@ -87,7 +93,7 @@ function createNameSet(table: NameTable): NameSet {
   return { table, entitiesByHash: new Map(), start: length, end: length, added: undefined, changedByHash: new Map() };
 }
 
-/** The same table with other names in some place of it: `before` when nothing has changed, nothing when too much has. */
+/** The same table with the change on top; `before` itself if no name changed, undefined if too many did. */
 function updateNameSet(before: NameSet, newNames: readonly Name[]): NameSet | undefined {
   const { table, entitiesByHash } = before;
   const { names } = table;
@@ -112,12 +118,12 @@ function isSameName(one: Name, other: Name): boolean {
   return one === other || (one.text === other.text && one.id === other.id);
 }
 
-/** The names that went and those that came. */
+/** The names of the table that were replaced, and those that replace them. */
 function changedNames({ table, start, end, added }: NameSet): Name[] {
   return [...table.names.slice(start, end), ...(added?.names ?? [])];
 }
 
-/** Who bears the names with this hash, in the order of the names. */
+/** The entities with a name of this hash, in the order of the names. */
 function entitiesWithHash({ table, start, end, added }: NameSet, hash: number): NamedEntities[] {
   const indexes = nameIndexesWithHash(table, hash);
   const matching = [
@@ -137,19 +143,28 @@ function entitiesWithHash({ table, start, end, added }: NameSet, hash: number): 
 }
 
 /**
- * Finds in a text the names that one of two finders knows and the other does not: where it finds none, both find the
- * same. Undefined when they differ in too much.
+ * A finder for the names that only one of two finders knows. In a text where it finds nothing, both find the same.
+ * Undefined if they do not share a table, because too many names differ.
  */
 export function createDifferenceFinder(one: NameFinder, other: NameFinder): NameFinder | undefined {
-  if (differenceCache?.one === one && differenceCache.other === other) return differenceCache.finder;
+  const cached = differences.get(one);
+  if (cached?.other === other) return cached.finder;
   const names = differingNames(one, other);
   if (!names) return undefined;
   const finder = createNameFinder(names);
-  differenceCache = { one, other, finder };
+  differences.set(one, { other, finder });
   return finder;
 }
 
-/** The names of `differenceOf`. */
+/**
+ * The table of a finder, as a key for what should survive edits of a registry: finders that were created from each other
+ * share it as long as few names change.
+ */
+export function nameTableOf(finder: NameFinder): object {
+  return nameSets.get(finder)?.table ?? finder;
+}
+
+/** The names that only one of two finders knows; undefined if they do not share a table. */
 export function differingNames(one: NameFinder, other: NameFinder): Name[] | undefined {
   const [a, b] = [nameSets.get(one), nameSets.get(other)];
   if (!a || a.table !== b?.table) return undefined;
@@ -158,7 +173,7 @@ export function differingNames(one: NameFinder, other: NameFinder): Name[] | und
   return [...changedNames(a), ...changedNames(b)];
 }
 
-/** What stands in two lists between the names that they begin and end with alike. */
+/** The names of both lists without their common start and end. */
 function diffNameLists(one: readonly Name[], other: readonly Name[]): Name[] {
   const { start, tail } = commonEnds(one, other, isSameName);
   return [...one.slice(start, one.length - tail), ...other.slice(start, other.length - tail)];
@@ -179,7 +194,7 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
       cursor.at = start;
       cursor.hash = EMPTY_HASH;
       advance(cursor, text);
-      // In a word no name begins: where none is followed from its first letter, it is passed over as a whole.
+      // No name begins inside a word, so that a word which starts no name is skipped as a whole.
       at = cursor.at;
       if (!mayStartName(nameSet, cursor.hash) || !isWordBoundary(text, start)) continue;
       const mention = longestMatchAt(nameSet, text, start, limit, cursor);
@@ -196,12 +211,12 @@ function mayStartName({ table, added }: NameSet, hash: number): boolean {
   return isNamePrefix(table, hash) || (added !== undefined && isNamePrefix(added, hash));
 }
 
-/** A cursor, and where the last word began that is longer than any name. */
+/** A cursor that remembers the start of the last word that is longer than any name. */
 interface SearchCursor extends Cursor {
   wall: number;
 }
 
-/** The longest name from `start` to `limit` at most. The cursor has moved over the first piece of it. */
+/** The longest name that begins at `start` and ends at `limit` or before. The cursor is after its first piece. */
 function longestMatchAt(
   nameSet: NameSet,
   text: string,
@@ -220,10 +235,10 @@ function longestMatchAt(
       ids = matchedIds;
     }
     if (cursor.at === limit) break;
-    // No name ends with white space: what follows it is looked at, too.
+    // No name ends with white space, so the next piece belongs to the same step.
     if (isBlankAt(text, cursor.at)) advance(cursor, text);
     const { at } = cursor;
-    // A word longer than any name is looked at once, however many names may go on there.
+    // A word longer than any name is scanned once, however many names may continue there.
     if (at >= limit || at === cursor.wall) break;
     advance(cursor, text);
     if (cursor.at - at > MAX_NAME_LENGTH) cursor.wall = at;
@@ -231,7 +246,7 @@ function longestMatchAt(
   return ids && { start, end, ids };
 }
 
-/** Who bears the names with this hash. */
+/** The entities with a name of this hash; undefined if there is none. */
 function cachedEntitiesWithHash(
   { table, entitiesByHash, changedByHash }: NameSet,
   hash: number,
@@ -245,7 +260,7 @@ function cachedEntitiesWithHash(
   return computed;
 }
 
-/** The ids of those whose name stands there. */
+/** The ids of the candidates whose name matches the text from `start` to `end`; undefined if there are none. */
 function matchingIds(
   candidates: readonly NamedEntities[],
   text: string,
@@ -261,7 +276,7 @@ function matchingIds(
   return ids;
 }
 
-/** Whether the words from `start` to `end` are the name, but for case, white space and the like. */
+/** Whether the text from `start` to `end` is the name when both are folded. */
 function matchesName(name: string, text: string, start: number, end: number): boolean {
   if (end - start === name.length && text.startsWith(name, start)) return true;
   let at = start;
@@ -272,7 +287,7 @@ function matchesName(name: string, text: string, start: number, end: number): bo
   return at === end;
 }
 
-/** The rule for mentions of a name. */
+/** The case rule for mentions of a name. */
 export function caseRuleOf(name: string): CaseRule {
   if (!upper.test(name)) return 'any';
   return !lower.test(name) && name.match(letters)!.length <= MAX_ACRONYM_LETTERS ? 'exact' : 'capital';
@@ -281,7 +296,7 @@ export function caseRuleOf(name: string): CaseRule {
 function satisfiesCaseRule(caseRule: CaseRule, text: string, start: number, end: number): boolean {
   if (caseRule === 'any') return true;
   if (caseRule === 'capital') return isLatinCapital(text.charCodeAt(start)) || upper.test(text.slice(start, end));
-  // `IS` is not the start of `IS-P`: a hyphen and a capital continue an acronym.
+  // A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`.
   const mention = text.slice(start, end);
   return mention === mention.toUpperCase() && !hyphenAndCapital.test(text.slice(end, end + 3));
 }

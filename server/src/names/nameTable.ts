@@ -1,9 +1,9 @@
 /**
- * Names by the hashes of their beginnings: one look for every word of a text tells whether a name begins with it. It
- * lives in typed arrays: a hundred thousand names are some megabytes, made in some ten milliseconds.
+ * A hash table of names and their prefixes: one lookup per word of a text tells whether a name starts there. Typed arrays
+ * keep it small and fast to build: 100,000 names take a few megabytes and tens of milliseconds.
  *
- * A name is made of pieces: words, white space, single signs. What it begins with, up to the end of any of them, is a
- * beginning. Different beginnings may have one hash; therefore a name that seems to end somewhere is compared with the text.
+ * A name consists of pieces: words, white space and single punctuation marks. Its prefixes end with one of the pieces.
+ * Different prefixes can have the same hash, so a match is always compared with the text.
  */
 import { BLANK_FLAG, charInfoAt, foldedUnit, LETTER_FLAG } from './charFolding.ts';
 
@@ -15,28 +15,28 @@ export interface Name {
 
 export interface NameTable {
   readonly names: readonly Name[];
-  /** The hashes of beginnings, open addressing; 0 where there is none. As many as a power of two. */
+  /** The hashes of prefixes, with open addressing; 0 marks a free slot. The length is a power of two. */
   readonly hashes: Int32Array;
-  /** Of each of them the first name that is no more than it, counted from 1; 0: none. */
+  /** For each slot the first name that is the whole prefix, counted from 1; 0 if there is none. */
   readonly firstNames: Int32Array;
-  /** Of each name the next with the same hash, in the same way. */
+  /** For each name the next name with the same hash, counted from 1; 0 if there is none. */
   readonly nextNames: Int32Array;
 }
 
-/** A place in a text, and the hash of the pieces before it. */
+/** An offset in a text, and the hash of the pieces before it. */
 export interface Cursor {
   at: number;
   hash: number;
 }
 
-/** The hash of nothing. */
+/** The hash of an empty text. FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
 export const EMPTY_HASH = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 const MIN_SLOTS = 16;
-/** Longer names are left out. */
+/** Longer names are not found. The limit keeps the search linear; official names stay far below it. */
 export const MAX_NAME_LENGTH = 300;
 
-/** Moves over one piece of the text and tells whether it was white space, which is one however long it is. */
+/** Moves the cursor over one piece of the text. Returns whether it was white space; a run of white space is one piece. */
 export function advance(cursor: Cursor, text: string): boolean {
   let { at } = cursor;
   let charInfo = charInfoAt(text, at++);
@@ -54,14 +54,14 @@ export function advance(cursor: Cursor, text: string): boolean {
   return isBlank;
 }
 
-/** The hash of a text as a whole. */
+/** The hash of a whole text. */
 export function hashOfName(text: string): number {
   const cursor = { at: 0, hash: EMPTY_HASH };
   while (cursor.at < text.length) advance(cursor, text);
   return cursor.hash;
 }
 
-/** A table of names, without the white space around them. Blank ones and very long ones are left out. */
+/** Creates a table of names, trimmed. Blank and overlong names are left out. */
 export function createNameTable(names: readonly Name[]): NameTable {
   let hashes = new Int32Array(MIN_SLOTS);
   let firstNames = new Int32Array(MIN_SLOTS);
@@ -80,7 +80,7 @@ export function createNameTable(names: readonly Name[]): NameTable {
   };
   const nextNames = new Int32Array(names.length);
   const cursor = { at: 0, hash: 0 };
-  // From the last to the first: names with one hash follow each other in their order.
+  // Backwards, so that names with the same hash are linked in their order.
   for (let index = names.length - 1; index >= 0; index--) {
     const text = names[index]!.text.trim();
     if (text === '' || text.length > MAX_NAME_LENGTH) continue;
@@ -88,7 +88,7 @@ export function createNameTable(names: readonly Name[]): NameTable {
     cursor.hash = EMPTY_HASH;
     let slot = 0;
     while (cursor.at < text.length) {
-      // Nothing is looked up after white space: no name ends there.
+      // A prefix never ends with white space: the search does not look it up.
       if (advance(cursor, text)) continue;
       slot = slotOf(hashes, cursor.hash);
       if (hashes[slot] !== 0) continue;
@@ -105,7 +105,7 @@ export function createNameTable(names: readonly Name[]): NameTable {
   return { names, hashes, firstNames, nextNames };
 }
 
-/** Where the hash is, or would be. */
+/** The slot of a hash, or the free slot for it. */
 function slotOf(hashes: Int32Array, hash: number): number {
   const mask = hashes.length - 1;
   let slot = (hash ^ (hash >>> 15)) & mask;
@@ -113,12 +113,12 @@ function slotOf(hashes: Int32Array, hash: number): number {
   return slot;
 }
 
-/** Whether a name begins so; it may say yes of something else. */
+/** Whether some name has a prefix with this hash; with a small chance of false positives. */
 export function isNamePrefix({ hashes }: NameTable, hash: number): boolean {
   return hashes[slotOf(hashes, hash)] !== 0;
 }
 
-/** Whether a name may be no more than this. */
+/** Whether some name has this hash as a whole. */
 export function isCompleteName({ hashes, firstNames: firsts }: NameTable, hash: number): boolean {
   return firsts[slotOf(hashes, hash)] !== 0;
 }

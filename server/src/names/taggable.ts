@@ -1,14 +1,16 @@
+/** Which words of a brief can become a tag. */
+
 import { createMemo } from '../base/memo/memory.ts';
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import type { Block, Brief } from '../syntax/ast.ts';
 import { linkTargetEnd } from '../syntax/brief/inlines.ts';
 
-/** Longer than any name; a tag is read up to 2,000. */
+/** Longer than any name; the reader accepts tags of up to 2,000 characters. */
 const MAX_SURFACE_LENGTH = 1_000;
 
 const invalidInSurface = /[[\]\\\r\n]/;
 
-/** After these a `[` begins an image, or nothing. */
+/** After these characters a `[` starts an image, or is escaped. */
 const escapesBracket = /[!\\]/;
 
 const untaggableByBlock = createMemo<Block, readonly Span[]>();
@@ -16,8 +18,8 @@ const untaggableByBlock = createMemo<Block, readonly Span[]>();
 const CITED: ReadonlySet<string> = new Set(['citation', 'credit', 'author-date', 'imprint']);
 
 /**
- * Tells of the words of a block (`at` is where it begins in the brief, their span counts from there) whether they can
- * be made a tag: plain prose on one line, without brackets; not in tags, links, code, comments, references, mastheads.
+ * Creates a check whether words of a block can become a tag: prose on one line without brackets, and not in tags, links,
+ * code, comments, citations, mastheads and credits. `at` is the offset of the block, from which the spans count.
  */
 export function createTaggableCheck(brief: Brief, block: Block, at: number): (words: Span) => boolean {
   if (block.kind === 'front-matter' || block.shape === 'masthead' || block.shape === 'credit') return () => false;
@@ -31,7 +33,7 @@ export function createTaggableCheck(brief: Brief, block: Block, at: number): (wo
   };
 }
 
-/** Where no tag can go, whatever the words: of a block, so that what is not touched is looked at once. */
+/** The spans of a block that cannot contain a tag; cached by the block. */
 function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[] {
   const cached = untaggableByBlock.get(block);
   if (cached) return cached;
@@ -45,7 +47,7 @@ function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[
   return untaggable;
 }
 
-/** The addresses in a block, after a `]` that closes nothing too: nothing is read in them. */
+/** The link addresses in a block, even after a `]` that closes nothing, because nothing is parsed inside them. */
 function linkAddresses(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
@@ -55,7 +57,7 @@ function linkAddresses(text: string): Span[] {
   return found;
 }
 
-/** Whether one of the spans, which are in order and apart, shares a place with `words`. */
+/** Whether one of the spans overlaps the given one; they are in text order and do not overlap each other. */
 function overlapsAny(spans: readonly Span[], span: Span): boolean {
   let low = 0;
   let high = spans.length;

@@ -19,19 +19,10 @@ export interface NameIndex {
 /** More changes than this are not kept beside the table. */
 const MAX_CHANGED_NAMES = 500;
 
-const foldCache = new Map<string, string>();
-/** The same few outlets are named again and again; more different names than this are not remembered. */
-const MAX_CACHED_NAMES = 50_000;
+const ascii = /^[ -~]*$/;
 
 /** The outlet name without what people vary: case, `The`, punctuation, spacing. */
 export function foldName(name: string): string {
-  if (foldCache.size > MAX_CACHED_NAMES) foldCache.clear();
-  return getOrInsert(foldCache, name, () => fold(name));
-}
-
-const ascii = /^[ -~]*$/;
-
-function fold(name: string): string {
   const isAscii = ascii.test(name);
   const lower = (isAscii ? name : name.normalize('NFKC')).toLowerCase().replace(/^\s*the\s+/, '');
   return isAscii ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
@@ -39,7 +30,7 @@ function fold(name: string): string {
 
 /** The folded names of an entity, each once. */
 export const foldedNamesOf = perObject(({ name, aliases }: EntityEntry): readonly string[] => [
-  ...new Set([name, ...aliases].map(({ value }) => fold(value))),
+  ...new Set([name, ...aliases].map(({ value }) => foldName(value))),
 ]);
 
 interface NameIndexState extends NameIndex {

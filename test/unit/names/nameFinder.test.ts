@@ -138,6 +138,16 @@ test('a finder is the same as long as the names are', () => {
   expect(createNameFinder([first!, ...rest], after)('Islamic State', [])).toHaveLength(1);
 });
 
+test('two workspaces do not evict each other’s differences', () => {
+  const renamed = (text: string) => [{ text, id: 'is' }, ...names.slice(1)];
+  const [first, second] = ['Daesh', 'ISIL'].map((text) => createNameFinder(renamed(text), find));
+  const other = createNameFinder(names);
+  const otherAfter = createNameFinder(renamed('Caliphate'), other);
+  const difference = createDifferenceFinder(first!, second!);
+  expect(createDifferenceFinder(other, otherAfter)).not.toBe(difference);
+  expect(createDifferenceFinder(first!, second!)).toBe(difference);
+});
+
 test('a finder whose names have all changed has nothing of the one before', () => {
   const many = (start: number) => Array.from({ length: 1_000 }, (_, index) => ({ text: `N${start + index}`, id: 'n' }));
   const before = createNameFinder(many(0));

@@ -1,4 +1,4 @@
-/** Where a brief uses, explains and repeats its acronyms. Spans count from the start of the file. */
+/** Where a brief uses, defines and repeats its acronyms. Spans count from the start of the file. */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
@@ -8,65 +8,68 @@ import { sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
-import { wholeWords } from '../language/words/notation.ts';
+import { oneOf, wholeWords } from '../language/words/notation.ts';
 import { type AcronymUse, acronymsOf, type BlockAcronyms, compoundParts, withoutPlural } from './acronymUses.ts';
 
-/** What explains an acronym at a place. */
+/** One definition of an acronym, or one use that the words around it explain. */
 export interface Explanation {
-  /** The words and the parenthesis; of any other explanation the acronym. */
+  /** Where the words before the parenthesis begin; without a parenthesis, where the acronym does. */
   readonly start: number;
+  /** The parenthesis with the acronym; without one, the acronym. */
   readonly group: Span;
   /** Where the words before the parenthesis end. */
   readonly wordsEnd: number;
-  /** The name it spells out, as names are compared; absent where that cannot be told. */
+  /** The name in full, folded for comparison; absent if the words before do not match the letters. */
   readonly expansion?: string;
-  /** `group:iskp`, when the name is a tag. */
+  /** `group:iskp` if the name is a tag. */
   readonly tag?: string;
 }
 
 export interface AcronymRecord {
   readonly acronym: string;
-  /** The first use outside its definitions that nothing explains where it stands or before; absent when there is none. */
+  /** The first use that nothing explains, neither there nor before; absent if there is none. */
   unexplainedUse?: Span;
   readonly definitions: Explanation[];
 }
 
 export interface AcronymReport {
-  /** One for each acronym. */
+  /** One record per acronym. */
   readonly acronyms: readonly AcronymRecord[];
   readonly letters: number;
   readonly capitals: number;
-  /** How often an acronym stands in the brief, in whatever place. */
+  /** The number of occurrences of an acronym, in prose or not. */
   countOf(acronym: string): number;
-  /** Whether it belongs to the name of a source that is cited. */
+  /** Whether an acronym is part of the name of a cited source. */
   isCited(acronym: string): boolean;
-  /** Whether it is the surface of an entity tag. */
+  /** Whether an acronym is the surface of an entity tag. */
   isTagged(acronym: string): boolean;
-  /** Whether a place is in a summary, whose short forms the text below explains again. */
+  /** Whether an offset is in a summary, whose acronyms the text below defines again. */
   isSummary(offset: number): boolean;
 }
 
-/** The first few say all there is to say. */
+/** Explanations kept per acronym. Rules need the first, and the first two that spell the name out. */
 const MAX_EXPLANATIONS = 6;
-const patterns = patternsFrom(({ sections }) => ({
+const patterns = patternsFrom(({ acronyms, facts, sections }) => ({
+  article: new RegExp(`^${oneOf(acronyms.acronymArticles)}\\s`),
+  plural: new RegExp(`${oneOf(facts.pluralEndings)}$`),
   summaryTitle: wholeWords(sections.acronymSummaries, 'i', { space: ' ' }),
 }));
 
-/** Walks over what its chunks remember of acronyms. */
+/** The acronyms of a brief, combined from the reports of its chunks, which are cached. */
 export function acronymReportOf(brief: Brief): AcronymReport {
   const records = new Map<string, AcronymRecord>();
   const chunkReports: ChunkReport[] = [];
   let [letters, capitals] = [0, 0];
-  // `CoI` and `COI` are one.
+  // `CoI` and `COI` are the same acronym.
   const recordOf = (key: string, acronym: string) =>
     getOrInsert(records, key, (): AcronymRecord => ({ acronym, definitions: [] }));
-  const addUse = ({ key, use, initials, isSpelledOut: spelledOut }: ChunkUse, at: number) => {
-    const place = recordOf(key, use.acronym);
-    const isFirst = !place.unexplainedUse && place.definitions.length === 0;
+  const addUse = ({ key, use, initials, isSpelledOut }: ChunkUse, at: number) => {
+    const record = recordOf(key, use.acronym);
+    const isFirst = !record.unexplainedUse && record.definitions.length === 0;
     const isExplained =
-      use.isExplained || (isFirst && (spelledOut || chunkReports.some((chunk) => chunk.hasExpansionFor(initials))));
-    if (!isExplained) place.unexplainedUse ??= shift(use, at);
-    else if (place.definitions.length <= MAX_EXPLANATIONS) place.definitions.push(bareExplanation(shift(use, at)));
+      use.isExplained || (isFirst && (isSpelledOut || chunkReports.some((chunk) => chunk.hasExpansionFor(initials))));
+    if (!isExplained) record.unexplainedUse ??= shift(use, at);
+    else if (record.definitions.length <= MAX_EXPLANATIONS) record.definitions.push(bareExplanation(shift(use, at)));
   };
   for (const part of chunksOf(brief)) {
     const chunkReport = chunkReportOf(part);
@@ -75,7 +78,7 @@ export function acronymReportOf(brief: Brief): AcronymReport {
     for (const event of chunkReport.events) {
       if (event.kind === 'definition') {
         const { definitions } = recordOf(event.key, event.acronym);
-        // Of many the first counts, and the first two that spell it out.
+        // After two, only definitions that spell the name out matter.
         if (definitions.length > 2 && !event.explanation.expansion) continue;
         if (definitions.length > MAX_EXPLANATIONS) continue;
         definitions.push(shiftExplanation(event.explanation, part.at));
@@ -92,7 +95,7 @@ export function acronymReportOf(brief: Brief): AcronymReport {
     acronyms: [...records.values()],
     letters,
     capitals,
-    // Of `IS-K` only `IS` is counted: it is thought to be used rather too often than too seldom.
+    // `IS-K` counts as `IS`: an acronym that seems unused is reported, so the count errs on the high side.
     countOf: (acronym) => Math.max(...[acronym, ...compoundParts(acronym)].map(countWord)),
     isCited: (acronym) => chunkReports.some(({ cited }) => cited.has(acronym)),
     isTagged: (acronym) => chunkReports.some(({ tagged }) => tagged.has(acronym)),
@@ -100,13 +103,13 @@ export function acronymReportOf(brief: Brief): AcronymReport {
   };
 }
 
-/** A use that may matter, in a chunk. */
+/** A use of an acronym in a chunk. */
 interface ChunkUse {
-  /** The same for all ways to write it. */
+  /** The acronym in capitals: the same for all spellings. */
   readonly key: string;
   readonly use: AcronymUse;
   readonly initials: string;
-  /** Whether a paragraph before it in the chunk has words of these initials. */
+  /** Whether an earlier paragraph of the chunk contains words with these initials. */
   readonly isSpelledOut: boolean;
 }
 
@@ -114,9 +117,9 @@ type AcronymEvent =
   | { readonly kind: 'definition'; readonly key: string; readonly acronym: string; readonly explanation: Explanation }
   | (ChunkUse & { readonly kind: 'use'; readonly parts: readonly ChunkUse[] });
 
-/** What a chunk says of acronyms; places count from its start. */
+/** The acronyms of a chunk; spans count from its start. */
 interface ChunkReport {
-  /** In the order in which they count: of every paragraph its definitions, then its uses. */
+  /** Paragraph by paragraph, and within each the definitions before the uses. */
   readonly events: readonly AcronymEvent[];
   readonly counts: ReadonlyMap<string, number>;
   readonly cited: ReadonlySet<string>;
@@ -137,12 +140,11 @@ const chunkReportOf = perChunk((part): ChunkReport => {
   const spells = (initials: string) => passed.some((block) => block.initials.has(initials));
   const toUse = (use: AcronymUse, offset: number): ChunkUse => {
     const initials = use.acronym.replace(/[^A-Z]/g, '');
-    const spelledOut = !use.isExplained && spells(initials);
     return {
       key: use.acronym.toUpperCase(),
       use: { ...use, ...shift(use, offset) },
       initials,
-      isSpelledOut: spelledOut,
+      isSpelledOut: !use.isExplained && spells(initials),
     };
   };
   for (const { block, text, offset } of blocksOf(part)) {
@@ -160,7 +162,7 @@ const chunkReportOf = perChunk((part): ChunkReport => {
     for (const use of here.uses) {
       const parts = splitCompound(use);
       if (parts.length === 1 && !use.isExplained) {
-        // The first may be explained by words before it; after two, nothing more is learnt from further ones.
+        // Words before the chunk may explain the first use. After two unexplained ones, further uses add nothing.
         const seen = unexplained.get(use.acronym.toUpperCase()) ?? 0;
         if (seen > 1) continue;
         unexplained.set(use.acronym.toUpperCase(), seen + 1);
@@ -173,12 +175,12 @@ const chunkReportOf = perChunk((part): ChunkReport => {
     }
     passed.push(here);
   }
-  const asked = new Map<string, boolean>();
-  const spellsOut = (initials: string) => getOrInsert(asked, initials, () => spells(initials));
-  return { events, counts, cited, tagged, letters, capitals, hasExpansionFor: spellsOut };
+  const answers = new Map<string, boolean>();
+  const hasExpansionFor = (initials: string) => getOrInsert(answers, initials, () => spells(initials));
+  return { events, counts, cited, tagged, letters, capitals, hasExpansionFor };
 });
 
-/** `CJTF-OIR` is two, unless it is one that the brief defines; `IS-K` is one. */
+/** Splits `CJTF-OIR` into two acronyms, unless the words around it explain it as one. `IS-K` is one. */
 function splitCompound(use: AcronymUse): AcronymUse[] {
   const parts = compoundParts(use.acronym);
   if (parts.length < 2 || use.isExplained || parts.length < use.acronym.split('-').length) return [use];
@@ -190,7 +192,7 @@ function splitCompound(use: AcronymUse): AcronymUse[] {
   });
 }
 
-/** What explains acronyms in a block. */
+/** The explanations in a block. */
 const explanationsIn = perBlock((block, text) => {
   const { definitions } = acronymsOf(block, text);
   const inCitations = block.citations.flatMap(({ source }) => source?.abbreviation ?? []);
@@ -222,10 +224,7 @@ function explanationOfDefinition({ group, wordsEnd, expansion, tag }: AcronymDef
     group,
     wordsEnd,
     ...(words !== undefined && {
-      expansion: words
-        .toLowerCase()
-        .replace(/s?$/, '')
-        .replace(/^the\s/, ''),
+      expansion: words.toLowerCase().replace(patterns().plural, '').replace(patterns().article, ''),
     }),
     ...(isTagExpansion && { tag: `${tag.type.value}:${tag.id.value}` }),
   };

@@ -1,4 +1,4 @@
-/** Where acronyms stand in prose, and what a paragraph says of what they mean. */
+/** The acronyms in the prose of a block, and whether the block explains them. */
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
@@ -9,38 +9,42 @@ import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
 import { oneOf } from '../language/words/notation.ts';
 
-/** One acronym in prose. */
+/** One use of an acronym in prose. The parenthesis of a definition is not a use. */
 export interface AcronymUse extends Span {
-  /** Without the `s` of the plural. */
+  /** The acronym without a plural `s`. */
   readonly acronym: string;
-  /** Whether the words around it say what it stands for. The parenthesis of a definition is no use. */
+  /** Whether the words around it say what it stands for. */
   readonly isExplained: boolean;
 }
 
-/** What a block says of acronyms. Spans count from its start. */
+/** The acronyms of a block; spans count from its start. */
 export interface BlockAcronyms {
   readonly uses: readonly AcronymUse[];
-  /** The definitions in it; `inProse` are those that are no part of a table, a note, a heading. */
+  /** The definitions in the block. `inProse`: not in a table, a note or a heading. */
   readonly definitions: readonly (AcronymDefinition & { readonly inProse: boolean })[];
-  /** The surfaces of its entity tags. */
+  /** The surfaces of the entity tags. */
   readonly tagged: ReadonlySet<string>;
-  /** All words with two capitals or more, in capitals, wherever they stand, and how often. */
+  /** The number of occurrences of each word with at least two capitals, by the word in capitals; in prose or not. */
   readonly wordCounts: ReadonlyMap<string, number>;
-  /** The initials of the names in it. */
+  /** The initials of the names in the text (see `initialsIn`). */
   readonly initials: ReadonlySet<string>;
-  /** What belongs to the names of its sources. */
+  /** The acronyms in the names of cited sources. */
   readonly inSourceNames: ReadonlySet<string>;
   readonly letters: number;
   readonly capitals: number;
 }
 
-/** Above this share of capitals a text is set in capitals: nothing in it tells an acronym from a word. */
+/** A text with a higher share of capitals is set in capitals: acronyms cannot be told from words. */
 export const MAX_CAPITALS_SHARE = 0.5;
-const MAX_INITIALS = 7;
-/** What is longer is an address, or a code. */
+/** The most capitals that `acronymShape` allows: longer runs of initials match no acronym. */
+const MAX_INITIALS = 6;
+/** Longer tokens are addresses or codes. */
 const MAX_WORD_LENGTH = 40;
+/** Characters around an acronym that may explain it: an introduction before it, a parenthesis of up to 160 after it. */
+const EXPLANATION_BEFORE = 60;
+const EXPLANATION_AFTER = 200;
 
-const token = /[^\s“”„"()[\]{},;—–]+/g;
+const tokenPattern = /[^\s“”„"()[\]{},;—–]+/g;
 const leadingMarks = /^['‘’*_.-]+/;
 const trailingMarks = /(?:['’]s?|[.:!?…*_‘-])+$/;
 const acronymShape = /^(?=(?:[^A-Z]*[A-Z]){2,6}[^A-Z]*$)[A-Z][A-Z&-]*(?:\d[A-Z]{2,})?s?$/;
@@ -57,7 +61,7 @@ const nonWord = /[^\p{L}\p{N}]*/uy;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/uy;
 const [CAPITAL_A, CAPITAL_Z, SMALL_A, SMALL_Z, ASCII] = [0x41, 0x5a, 0x61, 0x7a, 0x7f];
 const betweenNames = /^[\s’'“”"&,–*_/-]*$/;
-/** Words within names, in the languages that names are most often in: a run of capitalized words goes on after them. */
+/** Lower-case words within names, in the languages of most names: they do not end a run of capitalized words. */
 const nameConnectives: ReadonlySet<string> = new Set(
   'a ad al an and d da das de del des di dis du e el et for fur für in la les of on the to und y'.split(' '),
 );
@@ -77,9 +81,9 @@ const patterns = patternsFrom(({ acronyms, sections }) => {
   };
 });
 const groupAfter = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;
-/** Stands where no prose is. */
+/** Masks everything that is not prose. */
 const NON_PROSE = '\u0000';
-/** Of states: `Austin, TX`. */
+/** Codes of states and provinces of the US, Canada and Australia, which follow a city: `Austin, TX`. */
 const STATES: ReadonlySet<string> = new Set(
   `AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN
   TX UT VT VA WA WV WI WY PR AB BC MB NB NL NS ON PE QC SK ACT NSW QLD TAS VIC`.split(/\s+/),
@@ -95,7 +99,7 @@ const NO_ACRONYMS: BlockAcronyms = {
   capitals: 0,
 };
 
-/** The acronyms of a block, and what it says of them. Only prose has uses. */
+/** The acronyms of a block. Only prose has uses. */
 export const acronymsOf = perBlock((block, text): BlockAcronyms => {
   if (block.kind === 'front-matter') return NO_ACRONYMS;
   const { letters, capitals } = countLetters(text);
@@ -126,12 +130,12 @@ export const acronymsOf = perBlock((block, text): BlockAcronyms => {
   };
 });
 
-/** An acronym without the `s` of its plural. */
+/** An acronym without a plural `s`. */
 export function withoutPlural(word: string): string {
   return /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
-/** What is a word by itself in it: `CJTF-OIR` holds two. */
+/** The acronyms that a compound consists of: `CJTF-OIR` has two. */
 export function compoundParts(acronym: string): string[] {
   return acronym
     .split(/[-/]/)
@@ -143,10 +147,11 @@ function acronymUsesIn(block: Block, text: string, prose: string, initials: Read
   const defined = new Set(acronymDefinitionsIn(block, text).map(({ acronym }) => acronym.span.start));
   const groups = new Set(block.groups.map(({ start }) => start));
   const tokens = tokensIn(prose);
-  for (const [index, one] of tokens.entries()) {
-    if (isShouted(one, tokens[index - 1], text) || isShouted(one, tokens[index + 1], text)) continue;
-    if (isDesignation(one, tokens[index + 1]) || isState(one, tokens[index - 1], text)) continue;
-    for (const part of acronymsIn(one)) {
+  for (const [index, token] of tokens.entries()) {
+    const [previous, next] = [tokens[index - 1], tokens[index + 1]];
+    if (isShouted(token, previous, text) || isShouted(token, next, text)) continue;
+    if (isDesignation(token, next) || isState(token, previous, text)) continue;
+    for (const part of acronymsIn(token)) {
       if (defined.has(part.start)) continue;
       const acronym = withoutPlural(part.word);
       const end = part.start + part.word.length;
@@ -164,9 +169,9 @@ interface Word {
   readonly start: number;
 }
 
-/** The text with blanks where no prose is: every place stays what it is. */
+/** The text with everything masked that is not prose; offsets remain valid. */
 function maskNonProse(block: Block, text: string): string {
-  const groups = block.groups.filter(({ kind: reading }) => reading !== 'acronym');
+  const groups = block.groups.filter(({ kind }) => kind !== 'acronym');
   let prose = '';
   const asides = [...text.matchAll(patterns().asideLine)].map(({ 0: line, index }) => ({
     start: index,
@@ -178,19 +183,19 @@ function maskNonProse(block: Block, text: string): string {
   return prose + text.slice(prose.length);
 }
 
-/** The words of a text without the marks around them. */
+/** The tokens of a text without the punctuation around them. */
 function tokensIn(prose: string): Word[] {
-  return [...prose.matchAll(token)].flatMap((match) => {
+  return [...prose.matchAll(tokenPattern)].flatMap((match) => {
     if (match[0].length > MAX_WORD_LENGTH || match[0].includes(NON_PROSE)) return [];
     const lead = leadingMarks.exec(match[0])?.[0].length ?? 0;
     const one = match[0].slice(lead).replace(trailingMarks, '');
-    // The first word of a title in italics: a ship, a paper.
-    const opens = /^[*_](?![*_])/.test(match[0]) && !/[*_]/.test(match[0].slice(lead));
-    return one === '' || opens ? [] : [{ word: one, start: match.index + lead }];
+    // The first word of a title in italics is the name of a ship or a newspaper.
+    const opensTitle = /^[*_](?![*_])/.test(match[0]) && !/[*_]/.test(match[0].slice(lead));
+    return one === '' || opensTitle ? [] : [{ word: one, start: match.index + lead }];
   });
 }
 
-/** The acronyms in a word: it may be one, or hold some, as `ISIL-held` and `SDF/YPG`. */
+/** The acronyms in a token, which may be one or contain some: `ISIL-held`, `SDF/YPG`. */
 function acronymsIn({ word, start }: Word): Word[] {
   if (/\d-|-\d/.test(word)) return [];
   if (isAcronym(word)) return [{ word, start }];
@@ -209,26 +214,26 @@ function isAcronym(word: string): boolean {
   return acronymShape.test(word) && !roman.test(withoutPlural(word));
 }
 
-/** Words in capitals one after the other are a label or are shouted. */
+/** Whether two words in capitals follow each other: a label, or emphasis. */
 function isShouted(one: Word, other: Word | undefined, text: string): boolean {
   if (!other || !/^[A-Z]{2,}$/.test(other.word) || !/^[A-Z&]{2,}$/.test(one.word)) return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   return /^\s+$/.test(text.slice(first.start + first.word.length, second.start));
 }
 
-/** `Austin, TX`. */
+/** Whether a token is the code of a state: `Austin, TX`. */
 function isState(one: Word, previous: Word | undefined, text: string): boolean {
   if (!previous || !/^\p{Lu}/u.test(previous.word) || !STATES.has(one.word)) return false;
   return text.slice(previous.start + previous.word.length, one.start) === ', ';
 }
 
-/** A text that is mostly links leads somewhere: it says nothing. */
+/** Whether a block is navigation: more than half of it is links. */
 function isMostlyLinks({ atoms, content }: Block): boolean {
   const linked = atoms.reduce((sum, atom) => sum + (atom.kind === 'link' ? atom.end - atom.start : 0), 0);
   return linked * 2 > content.end - content.start;
 }
 
-/** `BTR 80`: a few letters and a number; `JD Vance`: two letters and a name. */
+/** Whether a token is part of a designation (`BTR 80`) or the initials of a person (`JD Vance`). */
 function isDesignation(one: Word, next: Word | undefined): boolean {
   if (!next || next.start !== one.start + one.word.length + 1 || one.word.length > 3) return false;
   return /^\d{1,3}\p{L}?$/u.test(next.word) || (one.word.length === 2 && /^\p{Lu}\p{Ll}/u.test(next.word));
@@ -236,8 +241,8 @@ function isDesignation(one: Word, next: Word | undefined): boolean {
 
 function isExplainedNearby(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {
   const { meaningIntroduction, meaningAfter, groupOpening, groupClosing } = patterns();
-  const textBefore = text.slice(Math.max(0, start - 60), start);
-  const textAfter = text.slice(end, end + 200);
+  const textBefore = text.slice(Math.max(0, start - EXPLANATION_BEFORE), start);
+  const textAfter = text.slice(end, end + EXPLANATION_AFTER);
   if (meaningIntroduction.test(textBefore) || meaningAfter.test(textAfter)) return true;
   if (groupOpening.test(textBefore) && groupClosing.test(textAfter)) return true;
   const group = groupAfter.exec(textAfter);
@@ -247,7 +252,7 @@ function isExplainedNearby(groups: ReadonlySet<number>, text: string, { start, e
   return (/^[“"'‘]?\p{Lu}/u.test(group[1]) && /\S\s+\S/.test(group[1])) || matchesInitials(group[1], acronym);
 }
 
-/** The initials of names, as they stand: of every run of words with capitals, any two to seven that follow each other. */
+/** The initials of possible names: of any two to six consecutive words in a run of capitalized words. */
 function initialsIn(text: string): ReadonlySet<string> {
   const initials = new Set<string>();
   let initialsRun = '';
@@ -267,11 +272,11 @@ function initialsIn(text: string): ReadonlySet<string> {
     const before = end;
     end = word.lastIndex;
     const first = text.charCodeAt(start);
-    // Most words are in small letters and follow another such word.
+    // The common case first: a lower-case word outside a run.
     if (initialsRun === '' && first >= SMALL_A && first <= SMALL_Z) continue;
     const one = text.slice(start, end);
     if (!betweenNames.test(text.slice(before, start))) flush();
-    // An acronym is no word of a name: otherwise `UN MI` would explain what `UM` is.
+    // An acronym is not a word of a name: otherwise `UN MI` would explain `UM`.
     if (one.length > 1 && capitalized.test(one)) initialsRun += one[0]!;
     else if (!nameConnectives.has(one)) flush();
   }
@@ -302,10 +307,10 @@ function sourceNameAcronyms(citations: readonly Citation[]): ReadonlySet<string>
   return new Set(citations.flatMap(({ source }) => (source ? capitalWordsIn(source.name) : [])));
 }
 
-/** The words with two capitals or more. */
+/** The words with at least two capitals, without a plural `s`. */
 function capitalWordsIn(text: string): string[] {
   const words: string[] = [];
-  // From capital to capital: the words between have none.
+  // Jumps from capital to capital: the words between them have none.
   for (let end = 0; ; ) {
     nextCapital.lastIndex = end;
     if (!nextCapital.test(text)) return words;
@@ -319,7 +324,7 @@ function capitalWordsIn(text: string): string[] {
   }
 }
 
-/** The character, whole, that ends at a place. */
+/** The character before an offset: both halves of a surrogate pair. */
 function charBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   return text.slice(at > 1 && low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1, at);

@@ -1,8 +1,10 @@
-/** Who may read a brief: the Traffic Light Protocol labels in it, and the one that marks it as a whole. */
+/**
+ * The labels of the Traffic Light Protocol in a brief, and the one that marks the brief as a whole.
+ * TLP 2.0: https://www.first.org/tlp/
+ */
 
 import { type Located, outermostSpans, shift } from '../../base/text/span.ts';
 import type { Block, Brief, Marking, Tlp } from '../../syntax/ast.ts';
-
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
@@ -12,14 +14,14 @@ import { wholeWords } from '../language/words/notation.ts';
 
 const patterns = patternsFrom(({ sourcing }) => ({ tlpHistory: wholeWords(sourcing.tlpHistory, 'i', { space: ' ' }) }));
 
-/** The labels of a block, in order; not those in code, comments, links, titles of sources and quotations. */
+/** The labels of a block in text order, except those in code, comments, links, citations and quotations. */
 export const tlpMarkingsIn = perBlock((block, text): readonly Marking[] => {
   if (block.kind === 'front-matter' || block.shape === 'comment' || !text.includes('TLP')) return [];
   const found = findMarkings(text);
   if (found.length === 0) return found;
-  const citations = block.groups.filter(({ kind: reading }) => reading === 'citation' || reading === 'credit');
+  const citations = block.groups.filter(({ kind }) => kind === 'citation' || kind === 'credit');
   const elsewhere = outermostSpans([...block.atoms, ...citations, ...findQuotations(text)]);
-  // Who tells how the labels came to be has to name the old one.
+  // A text about the history of the labels has to name the old one.
   const isHistory = patterns().tlpHistory.test(text);
   let next = 0;
   return found.filter((marking) => {
@@ -29,12 +31,12 @@ export const tlpMarkingsIn = perBlock((block, text): readonly Marking[] => {
   });
 });
 
-/** The marking of a brief: of its front matter, else the strictest label in its head and foot. */
+/** The marking of a brief: the one in the front matter, else the strictest label in its head and foot. */
 export interface BriefMarking extends Located<Tlp> {
   readonly from: 'front matter' | 'text';
 }
 
-/** The marking of the whole brief; `unclear` where there is one that cannot be told for certain. */
+/** The marking of the brief; undefined without one, and `unclear` if one is invalid or may be about something else. */
 export function briefMarkingOf(brief: Brief): BriefMarking | 'unclear' | undefined {
   const frontMatter = frontMatterOf(brief);
   if (frontMatter?.registry.problems.some(({ topic }) => topic === 'tlp')) return 'unclear';
@@ -47,7 +49,7 @@ export function briefMarkingOf(brief: Brief): BriefMarking | 'unclear' | undefin
   for (const { block, at } of headAndFoot(brief)) {
     const isProse = block.kind === 'paragraph' && block.shape === 'prose';
     for (const marking of tlpMarkingsIn(block, brief.text.slice(at, at + block.length))) {
-      // In a sentence it may be about something else.
+      // A label within a sentence may be about something else.
       if (!marking.meant || (isProse && !marking.isOnOwnLine)) isUnclear = true;
       else if (!strictest || strictness(marking.meant) > strictness(strictest.value))
         strictest = { value: marking.meant, span: shift(marking, at), from: 'text' };
@@ -56,7 +58,7 @@ export function briefMarkingOf(brief: Brief): BriefMarking | 'unclear' | undefin
   return strictest ?? (isUnclear ? 'unclear' : undefined);
 }
 
-/** The blocks up to the first paragraph of prose, that one too, and the last one. */
+/** The blocks up to and including the first paragraph of prose, and the last block, with their offsets. */
 function headAndFoot({ blocks, starts }: Brief): { block: Block; at: number }[] {
   const firstProse = blocks.findIndex(({ kind, shape }) => kind === 'paragraph' && shape === 'prose');
   const head = firstProse < 0 ? blocks.length : firstProse + 1;

@@ -1,4 +1,4 @@
-/** What a brief uses that may not be passed on to everybody. */
+/** The entries with a TLP marking that a brief uses: what it may not share with everyone. */
 
 import { type Span, shift } from '../../base/text/span.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
@@ -12,7 +12,7 @@ import { readMarking } from '../../syntax/registry/tlp.ts';
 
 type MarkedEntry = DefinedEntry<EntityEntry | SourceEntry>;
 
-/** Something marked that a brief uses, and where it does so first. */
+/** A marked entry that a brief uses, and its first use. */
 export interface MarkedUse {
   readonly kind: 'cites' | 'names';
   readonly entry: MarkedEntry;
@@ -20,7 +20,7 @@ export interface MarkedUse {
   readonly span: Span;
 }
 
-/** A brief, and how it is read. */
+/** A brief with what is needed to resolve its citations. */
 interface BriefInScope {
   readonly brief: Brief;
   readonly scope: Scope;
@@ -29,7 +29,7 @@ interface BriefInScope {
 
 const markedEntriesByScope = new WeakMap<Scope, ReadonlyMap<MarkedEntry, Tlp>>();
 
-/** The entries that are marked, of few registries any. */
+/** The marked entries of a scope; most registries have none. */
 function markedEntriesIn(scope: Scope): ReadonlyMap<MarkedEntry, Tlp> {
   const cached = markedEntriesByScope.get(scope);
   if (cached) return cached;
@@ -42,7 +42,7 @@ function markedEntriesIn(scope: Scope): ReadonlyMap<MarkedEntry, Tlp> {
   return marked;
 }
 
-/** Everything marked that a brief cites, tags or names, each where it does so first, in order of place. */
+/** The first use of each marked entry that a brief cites, tags or mentions, in text order. */
 export function markedUsesIn({ brief, scope, date }: BriefInScope): MarkedUse[] {
   if (markedEntriesIn(scope).size === 0) return [];
   const first = new Map<MarkedEntry, MarkedUse>();
@@ -54,7 +54,7 @@ export function markedUsesIn({ brief, scope, date }: BriefInScope): MarkedUse[] 
   return [...first.values()];
 }
 
-/** The first uses in a chunk, in order of place; spans count from its start. */
+/** The first uses in a chunk, in text order; spans count from its start. */
 const markedUsesInChunk = perChunk(
   (part, scope: Scope, date: CalendarDate | undefined, mentions: readonly (readonly Mention[])[]) => {
     const first = new Map<MarkedEntry, MarkedUse>();
@@ -82,7 +82,7 @@ function markedUsesInBlock(
   for (const citation of block.citations) {
     const { status, entries, outlet } = resolveMeaning(citation, scope, date);
     if (status === 'resolved') for (const entry of entries) add('cites', entry, citation.span);
-    // What is known of a report itself says more than what is known of its outlet.
+    // The marking of a report takes precedence over the marking of its outlet.
     if (!entries.some(({ entry }) => entry.tlp)) add('cites', outlet, citation.span);
   }
   for (const tag of entityTags(block)) add('names', scope.entities.get(tag.id.value), tag);

@@ -1,15 +1,15 @@
-/** What the author of a paragraph says in words of their own. */
+/** The part of a paragraph that its author wrote, without quotations, citations and markup. */
 
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
 
-/** Stands for every character that is no word of the author's: neither a letter nor white space. */
+/** Replaces each masked character. It is neither a letter nor white space, so no pattern matches across it. */
 const FILLER = '\uFFFC';
 
 /**
- * The text of a block with a filler in the place of quotations, citations, the tails of tags and links, code and
- * comments: as long as the text, so that all offsets hold. Empty for a front matter.
+ * The text of a block with quotations, citations, code, comments and the targets of tags and links masked by a filler.
+ * It is as long as the text, so that offsets remain valid. Empty for a front matter.
  */
 export const authorText = perBlock((block, text): string => {
   if (block.kind === 'front-matter') return '';
@@ -24,7 +24,7 @@ export const authorText = perBlock((block, text): string => {
   return maskQuotations(maskSpans(text, hidden));
 });
 
-/** The text with a filler in the place of quotations, as long as it was. */
+/** The text with quotations masked by a filler; it keeps its length. */
 export function maskQuotations(text: string): string {
   return maskSpans(text, findQuotations(text));
 }

@@ -1,13 +1,16 @@
-/** Levels of confidence: how far the author trusts the ground a judgement stands on. */
+/**
+ * Levels of confidence: how well an author trusts the basis of a judgment. See ICD 203, section D.6.e.(2), at
+ * https://www.dni.gov/files/documents/ICD/ICD-203.pdf.
+ */
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
 
-/** Its span counts from the start of the block. */
+/** A phrase that expresses confidence; its span counts from the start of the block. */
 export interface ConfidenceTerm extends Span {
-  /** Undefined where no level is named: "with confidence", "we are confident that". */
+  /** Undefined if the phrase names no level: "with confidence", "we are confident that". */
   readonly level: 'high' | 'moderate' | 'low' | undefined;
 }
 
@@ -25,7 +28,7 @@ const patterns = patternsFrom(({ confidence: list }) => {
       ].join('|'),
       'gi',
     ),
-    // After a level, other nouns make something else of it: a vote, an interval, confidence in a government.
+    // What may follow a level. Before other words it is not the author's: a vote, an interval, confidence in a government.
     context: new RegExp(
       `^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}-])|\\s+${oneOf([...list.wordsAfterConfidence, ...list.confidenceObjects], { slots: { assessment: nouns } })}\\b)`,
       'iu',
@@ -34,10 +37,11 @@ const patterns = patternsFrom(({ confidence: list }) => {
     levels: list.confidenceLevels,
   };
 });
+/** Characters after a level that decide whether it counts: enough for "in our previous assessments". */
 const CONTEXT_AFTER = 80;
 const NONE: readonly ConfidenceTerm[] = [];
 
-/** Where a block says how confident its author is. Not "investor confidence", nor low confidence in a government. */
+/** The phrases that express the confidence of the author, but not "investor confidence" or "confidence in a government". */
 export const confidenceTermsIn = perBlock((block, text): readonly ConfidenceTerm[] => {
   if (!patterns().anyTerm.test(text)) return NONE;
   const own = authorText(block, text);

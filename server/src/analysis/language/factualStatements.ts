@@ -1,20 +1,22 @@
-/** Paragraphs that state facts, and what in them names a source. What is not certainly a statement of fact is none. */
+/**
+ * Paragraphs that state facts, and the ways in which they name a source. When in doubt a sentence counts as no statement
+ * of fact, so that rules stay silent.
+ */
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
-
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
-import { isJudgement } from './judgements.ts';
+import { isJudgment } from './judgments.ts';
 import { statementsIn } from './statements.ts';
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
 
-/** What makes a statement one of fact, in its own words. */
+/** The words that make a sentence a statement of fact. */
 export interface Fact {
   readonly kind: 'date' | 'figure' | 'act';
   readonly text: string;
-  /** An act that may as well be told as background weighs half. */
+  /** An act that could just as well be background has half the weight. */
   readonly weight: 1 | 2;
 }
 
@@ -23,12 +25,15 @@ export interface FactualStatement extends Span {
   readonly fact: Fact;
 }
 
-/** Of shorter paragraphs nothing is asked: transitions, one-line conclusions. */
+/** Shorter paragraphs are mostly transitions and one-line conclusions, which need no source. */
 const MIN_PARAGRAPH_WORDS = 25;
-/** What the statements of a paragraph have to weigh to make it one of fact: one of the first kinds, or two of the last. */
+/** The weight that makes a paragraph one of facts: a date, a figure or a reported act, or two other acts. */
 const MIN_FACT_WEIGHT = 2;
+/** How many statements of fact outweigh a judgment, and a sentence that merely hedges. */
+const JUDGMENT_OPENNESS = 1.5;
+const HEDGE_OPENNESS = 0.5;
 
-/** Dates, figures and acts, and what makes a sentence none of fact. */
+/** Patterns for dates, figures and acts, and for what rules a sentence out. */
 const factPatterns = patternsFrom(({ facts: list, likelihood: { percentWords } }) => {
   const month = `(?:${oneOf(list.months)}|${oneOf(list.monthAbbreviations)}\\.?)`;
   const ordinal = oneOf(list.ordinalSuffixes);
@@ -53,6 +58,7 @@ const factPatterns = patternsFrom(({ facts: list, likelihood: { percentWords } }
     ),
     counted: /(\S{0,30}) (\d{2,6}) (\p{Ll}{3,30})(?![\p{L}\p{N}-])(?: (\p{Ll}{3,30})(?![\p{L}\p{N}-]))?/gu,
     numbered: new RegExp(`^${oneOf(list.numberedNouns)}$`),
+    plural: new RegExp(`${oneOf(list.pluralEndings)}$`),
     uncounted: new Set(list.uncountedWords),
     quantifiers: new Set(list.quantifiers),
     pastTense: new RegExp(
@@ -64,26 +70,26 @@ const factPatterns = patternsFrom(({ facts: list, likelihood: { percentWords } }
       'gu',
     ),
     reportedActs: new Set(list.reportedActs),
-    // A year without month or day dates what everyone knows: background.
+    // A year without a month dates background knowledge.
     bareYear: new RegExp(`(?<![\\p{L}\\p{N}])${year}(?![\\p{L}\\p{N}])`, 'u'),
     pronoun: new RegExp(`^${oneOf(list.pronouns)}$`),
     open: new RegExp(`(?<![\\p{L}’'-])${oneOf(list.openWords)}(?![\\p{L}’'-])|\\?["”’)\\]]*$`, 'u'),
-    // Transcripts that are all capitals say what someone else said.
+    // A text in capitals throughout is a transcript of what someone else said.
     lowerCase: /\p{Ll}/u,
   };
 });
 
-/** What a paragraph looks like that is no running text. */
+/** Patterns for paragraphs that are not running text. */
 const layoutPatterns = patternsFrom(({ sections: list }) => ({
   otherProse: new RegExp(
     `^(?:>|\\||[-*+•·▪–—|<]|\\[\\^|\\d{1,3}[.)]\\s|\\.\\s|(?:\\*\\*)?${oneOf(list.captionLabels)}\\b[ \\d.]{0,8}[:.])|\\n\\s*(?:[-*+•·▪|]|\\d{1,3}[.)]|\\.)\\s`,
     'iu',
   ),
-  /** The turn of a speaker in a transcript. */
+  /** The name of a speaker in a transcript: `[MR. PRICE]`. */
   speaker: /^\[\p{Lu}[\p{Lu}\s]{2,40}\]/u,
 }));
 
-/** What refers to a source without a citation. */
+/** Patterns for references to a source other than citations. */
 const sourcePatterns = patternsFrom(({ sections, sourcing: list }) => {
   const space = ' ';
   const published = [list.publishingWords, list.publicationDeterminers].map((words) => `${oneOf(words)} `).join('');
@@ -109,7 +115,7 @@ const sourcePatterns = patternsFrom(({ sections, sourcing: list }) => {
   };
 });
 
-/** Whether a paragraph refers to a source otherwise than by a citation: by a note, a link, an author and a year, a credit. */
+/** Whether a paragraph refers to a source other than by a citation: a note, a link, an author and a year, a credit. */
 export const hasOtherReference = perBlock((block, text): boolean => {
   const { note, namedYear } = sourcePatterns();
   const words = text.slice(0, block.content.end);
@@ -125,7 +131,7 @@ export const hasOtherReference = perBlock((block, text): boolean => {
   );
 });
 
-/** Whether a block is a paragraph of some length, and no list, table, quotation, caption or note. */
+/** Whether a block is a paragraph of at least 25 words, and not a list, a table, a quotation, a caption or a note. */
 export const isRunningText = perBlock((block, text): boolean => {
   const { otherProse, speaker } = layoutPatterns();
   const words = text.slice(block.content.start, block.content.end);
@@ -138,7 +144,7 @@ export const isRunningText = perBlock((block, text): boolean => {
   );
 });
 
-/** Whether a paragraph says in its own words where it has something from: a source is named, though not cited. */
+/** Whether a paragraph names a source in its prose, without citing it: "according to the ministry". */
 export const namesSourceInProse = perBlock((block, text): boolean => {
   const { dateline, attribution, reporter, document } = sourcePatterns();
   const words = text.slice(block.content.start, block.content.end);
@@ -146,8 +152,8 @@ export const namesSourceInProse = perBlock((block, text): boolean => {
 });
 
 /**
- * The first statement of fact of a paragraph that is made of such; undefined of one that is short, judges or looks
- * ahead as much as it reports, quotes, lists, or says what generally holds.
+ * The first statement of fact in a paragraph of facts. Undefined for other paragraphs: short ones, lists, quotations,
+ * general statements, and those that judge or look ahead at least as much as they report.
  */
 export const firstFact = perBlock((block, text): FactualStatement | undefined => {
   const { open, lowerCase } = factPatterns();
@@ -157,22 +163,22 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
   const quoted = quotations.reduce((sum, { start, end }) => sum + end - start, 0);
   if (quoted * 2 > words.length) return undefined;
   const found: FactualStatement[] = [];
-  let judged = 0;
+  let openness = 0;
   for (const { start, end } of statementsIn(block, text)) {
     const sentence = visibleText(block, text, { start, end }, quotations);
     const fact = factIn(sentence);
     if (fact) found.push({ start, end, fact });
-    else if (isJudgement(sentence)) judged += 1.5;
-    else if (open.test(sentence)) judged += 0.5;
+    else if (isJudgment(sentence)) openness += JUDGMENT_OPENNESS;
+    else if (open.test(sentence)) openness += HEDGE_OPENNESS;
   }
   const weight = found.reduce((sum, { fact }) => sum + fact.weight, 0);
-  return weight >= MIN_FACT_WEIGHT && found.length >= judged ? found[0] : undefined;
+  return weight >= MIN_FACT_WEIGHT && found.length >= openness ? found[0] : undefined;
 });
 
-/** What makes a sentence one of fact; undefined where it judges, looks ahead, asks, or says what generally holds. */
+/** The fact that a sentence states; undefined if it judges, looks ahead, asks, or makes a general statement. */
 export function factIn(sentence: string): Fact | undefined {
   const { pastTense, acts, reportedActs, bareYear, pronoun, open } = factPatterns();
-  if (isJudgement(sentence) || open.test(sentence)) return undefined;
+  if (isJudgment(sentence) || open.test(sentence)) return undefined;
   const day = pastTense.test(sentence) ? findDate(sentence) : undefined;
   if (day) return { kind: 'date', text: day, weight: 2 };
   const figure = findFigure(sentence);
@@ -189,7 +195,7 @@ export function factIn(sentence: string): Fact | undefined {
   return undefined;
 }
 
-/** The first date that is no name of an event or paper, as in `the March 4 agreement`, nor the state of knowledge, `as of`. */
+/** The first date of an event. A date can also be part of a name (`the March 4 agreement`) or limit knowledge (`as of`). */
 function findDate(sentence: string): string | undefined {
   const { dates, namedDate, knowledgeDate } = factPatterns();
   for (const { 0: matched, index } of sentence.matchAll(dates)) {
@@ -201,19 +207,19 @@ function findDate(sentence: string): string | undefined {
 }
 
 function findFigure(sentence: string): string | undefined {
-  const { money, amount, counted, numbered, uncounted, quantifiers } = factPatterns();
+  const { money, amount, counted, numbered, plural, uncounted, quantifiers } = factPatterns();
   const amountMatch = money.exec(sentence) ?? amount.exec(sentence);
   if (amountMatch) return amountMatch[0].replace(/[.,]+$/, '');
   for (const [, before = '', number = '', noun = '', next = ''] of ` ${sentence}`.matchAll(counted)) {
     if (uncounted.has(noun) || /^(?:19|20)\d\d$/.test(number) || numbered.test(before.toLowerCase())) continue;
     if (/^\P{L}*\p{Lu}/u.test(before) && !quantifiers.has(before)) continue;
-    const isWhole = noun.endsWith('s') || next === '' || uncounted.has(next);
+    const isWhole = plural.test(noun) || next === '' || uncounted.has(next);
     return isWhole ? `${number} ${noun}` : `${number} ${noun} ${next}`;
   }
   return undefined;
 }
 
-/** The words with capitals at the end of a text, which the name that follows begins with. */
+/** The capitalized words at the end of a text, which are the start of the name that follows. */
 function capitalizedWordsBefore(text: string): string {
   const { pronoun } = factPatterns();
   if (!text.endsWith(' ')) return '';
@@ -223,7 +229,7 @@ function capitalizedWordsBefore(text: string): string {
   return from === words.length ? '' : `${words.slice(from).join(' ')} `;
 }
 
-/** The words of a sentence: tags and links by what they show, without quotations, code and comments. */
+/** The text of a sentence as a reader sees it: tags and links by their surface, without quotations, code and comments. */
 function visibleText(block: Block, text: string, sentence: Span, quotations: readonly Span[]): string {
   const hiddenSpans = outermostSpans([...block.atoms, ...quotations]).filter(({ start }) => start >= sentence.start);
   let visible = '';

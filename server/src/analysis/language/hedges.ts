@@ -1,17 +1,17 @@
-/** Words that leave open how likely something is. */
+/** Hedges: words and phrases that leave open how likely something is. */
 import type { Span } from '../../base/text/span.ts';
 import type { HedgeWords } from './words/hedgeWords.ts';
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
 
-/** Its span counts from the start of the text it was looked for in. */
+/** A hedge in a sentence; its span counts from the start of the sentence. */
 export interface Hedge extends Span {
-  /** What readers take it for, in percent. */
+  /** The range that readers take it for, in percent. */
   readonly from: number;
   readonly to: number;
-  /** Whether it is a judgement by itself: "it is possible that", "cannot be ruled out". */
-  readonly isJudgement: boolean;
-  /** Whether the word gives leave as often as it estimates: "may". */
+  /** Whether the phrase is a judgment by itself: "it is possible that", "cannot be ruled out". */
+  readonly isJudgment: boolean;
+  /** Whether the word gives permission as often as it estimates: "may". */
   readonly isPermission: boolean;
 }
 
@@ -36,22 +36,22 @@ function hedgePattern(words: HedgeWords): RegExp {
   return new RegExp(source, words.inAnyCase ? 'gi' : 'g');
 }
 
-/** Whether there may be a hedge in a text: most have none. */
+/** Whether a text may contain a hedge: a quick check that rules most texts out. */
 export function mayContainHedge(text: string): boolean {
   return patterns().anyHedge.test(text);
 }
 
-/** The hedges of a sentence in order of place. Spans hold the words without the space behind them. */
+/** The hedges of a sentence in text order. */
 export function hedgesIn(sentence: string): Hedge[] {
   if (!mayContainHedge(sentence)) return [];
-  const found = patterns().hedges.flatMap(({ pattern, words: { from, to, isJudgement, isPermission } }) =>
+  const found = patterns().hedges.flatMap(({ pattern, words: { from, to, isJudgment, isPermission } }) =>
     [...sentence.matchAll(pattern)].map(
       ({ 0: phrase, index }): Hedge => ({
         start: index,
         end: index + phrase.length,
         from,
         to,
-        isJudgement: isJudgement === true,
+        isJudgment: isJudgment === true,
         isPermission: isPermission === true,
       }),
     ),

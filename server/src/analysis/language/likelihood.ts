@@ -1,4 +1,7 @@
-/** Terms of likelihood: the published scales, and where a paragraph uses their terms as estimates of its author. */
+/**
+ * Terms of likelihood: the published scales, and the terms that a paragraph uses as estimates of its author.
+ * ICD 203, section D.6.e.(2)(a): https://www.dni.gov/files/documents/ICD/ICD-203.pdf
+ */
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
@@ -6,11 +9,11 @@ import { authorText } from './authorText.ts';
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
 
-/** A step of a scale: its range in percent, and its terms, in lower case. */
+/** A step of a scale: its range in percent and its terms in lower case. */
 export interface ScaleStep {
   readonly from: number;
   readonly to: number;
-  /** Those of the first row of the table, those of the second. The yardstick has one row. */
+  /** The terms in each row of the table. ICD 203 has two rows, the yardstick has one. */
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -20,11 +23,12 @@ export type Scale = (typeof SCALES)[number];
 
 export interface LikelihoodScale {
   readonly title: string;
-  /** As it is called in a sentence. */
+  /** The name as it appears within a sentence. */
   readonly name: string;
   readonly steps: readonly ScaleStep[];
 }
 
+/** The scales as published. They define English terms, so they are not part of the word lists. */
 export const LIKELIHOOD_SCALES: Readonly<Record<Scale, LikelihoodScale>> = {
   ICD203: {
     title: 'ICD 203',
@@ -54,7 +58,7 @@ export const LIKELIHOOD_SCALES: Readonly<Record<Scale, LikelihoodScale>> = {
   },
 };
 
-/** A term where it stands; its span counts from the start of the block. */
+/** A term in a text; its span counts from the start of the block. */
 export interface LikelihoodTerm extends Span {
   /** In lower case, without an article: `very likely`, `remote chance`, `remote`. */
   readonly term: string;
@@ -62,13 +66,13 @@ export interface LikelihoodTerm extends Span {
 
 export interface ScalePosition {
   readonly step: ScaleStep;
-  /** Which row of the table the term is of. */
+  /** The index of the row that contains the term. */
   readonly row: number;
 }
 
-/** Where a term stands on a scale; undefined when it is none of its terms. */
+/** The position of a term on a scale; undefined for a term of the other scale. */
 export function findOnScale(term: string, scale: Scale): ScalePosition | undefined {
-  // A "remote possibility" is as remote as a "remote chance"; "nearly certainly" is the adverb of the table's "nearly certain".
+  // A "remote possibility" means a "remote chance", and "nearly certainly" is the adverb of "nearly certain" in the table.
   const remote = scale === 'ICD203' ? 'remote' : 'remote chance';
   const spellings = [term, term.replace(/^remote\b.*/, remote).replace('nearly certainly', 'nearly certain')];
   for (const step of LIKELIHOOD_SCALES[scale].steps) {
@@ -78,7 +82,7 @@ export function findOnScale(term: string, scale: Scale): ScalePosition | undefin
   return undefined;
 }
 
-/** The steps of a scale that share more than an edge with a range in percent, with their first terms and ranges. */
+/** The steps of a scale that overlap a range in percent by more than an edge, with their first terms and ranges. */
 export function formatStepsBetween(from: number, to: number, scale: Scale): string {
   const steps = LIKELIHOOD_SCALES[scale].steps.filter((step) => step.from < to && step.to > from);
   const formatted = steps.map((step) => `${step.rows[0]![0]} (${formatPercentRange(step)})`);
@@ -86,7 +90,7 @@ export function formatStepsBetween(from: number, to: number, scale: Scale): stri
   return formatted.length === 0 ? last : l10n.t('{0} or {1}', formatted.join(', '), last);
 }
 
-/** `55–80 %`. */
+/** Formats a range in percent: `55–80 %`. */
 export function formatPercentRange({ from, to }: { readonly from: number; readonly to: number }): string {
   return `${from}–${to} %`;
 }
@@ -98,7 +102,7 @@ const patterns = patternsFrom(({ likelihood: list }) => {
     terms: new RegExp(`\\b${oneOf(list.likelihoodTerms)}\\b(?!-)`, 'gi'),
     anyTerm: new RegExp(oneOf(list.likelihoodStems), 'i'),
     articles: new RegExp(`\\b${article} `, 'g'),
-    // What makes another estimate, a comparison, a denial or a question of the term that follows.
+    // A modifier makes another estimate, a comparison, a denial or a question of the term that follows.
     modifierBefore: new RegExp(
       `(?:\\b${oneOf(list.likelihoodModifiers)}|${oneOf(list.contractedNot)})\\s+(?:${article}\\s+)?$|\\w-$`,
       'i',
@@ -107,12 +111,12 @@ const patterns = patternsFrom(({ likelihood: list }) => {
       `(?<!\\b${oneOf(list.assessmentParticiples)}\\s)\\b${oneOf(list.comparisonWords)}\\s+$`,
       'i',
     ),
-    // What precedes an adjective that belongs to a noun: "the likely successor", "Russia’s likely target".
+    // A determiner shows that an adjective belongs to a noun: "the likely successor", "Russia’s likely target".
     determinerBefore: new RegExp(
       `(?:\\b${oneOf(list.determiners)}|(?<!\\b${oneOf(list.pronounsWithContractedVerb)})[’']s)\\s+$`,
       'i',
     ),
-    // What may follow an adjective that belongs to no noun.
+    // What may follow an adjective that belongs to no noun: "it is probable that".
     predicateEnd: new RegExp(`^(?:\\s*(?:$|[^\\s\\p{L}\\p{N}-])|\\s+${oneOf(list.wordsAfterPredicate)}\\b)`, 'u'),
     nounAfterLikely: new RegExp(`^\\s+${oneOf(list.nounsAfterLikely)}\\b`, 'i'),
     chanceNounBefore: new RegExp(`\\b${oneOf(list.chanceNouns)}\\b[^.,;:!?]*\\s$`, 'i'),
@@ -124,7 +128,7 @@ const patterns = patternsFrom(({ likelihood: list }) => {
     remote: new RegExp(`^${oneOf(list.remoteTerms)}$`),
     adverb: new RegExp(`\\b${oneOf(list.likelihoodAdverbs)}$`),
     adverbialAdjective: new RegExp(`\\b${oneOf(list.adverbialAdjectives)}$`),
-    /** What a brief says of its terms: that they are those of a scale, or that they mean the same. */
+    // A brief may say of its terms that they are those of a scale, or that they mean the same.
     scaleMention: new RegExp(`\\bICD[- ]?203\\b|\\bPHIA\\b|\\b${oneOf(list.scaleMentions)}\\b`, 'i'),
     termEquation: new RegExp(
       [
@@ -136,15 +140,15 @@ const patterns = patternsFrom(({ likelihood: list }) => {
     percentage: new RegExp(`\\d\\s?(?:%|${oneOf(list.percentWords)})`, 'i'),
   };
 });
-/** A few words before a term, and what goes before them. */
+/** Characters before a term that may hold a modifier, and a noun that "remote" refers to. */
 const MODIFIER_WINDOW = 32;
 const CONTEXT_BEFORE = 160;
 const CONTEXT_AFTER = 24;
 const NONE: readonly LikelihoodTerm[] = [];
 
 /**
- * The terms of either scale that a block uses as estimates in its author's words. "More likely", "not likely", "a likely
- * candidate", "unlikely allies", "probable cause" and "remote areas" are none.
+ * The terms of either scale that the author of a block uses as estimates. "More likely", "not likely", "a likely
+ * candidate", "unlikely allies", "probable cause" and "remote areas" are no estimates.
  */
 export const likelihoodTermsIn = perBlock((block, text): readonly LikelihoodTerm[] => {
   const { anyTerm, terms, articles } = patterns();
@@ -172,7 +176,7 @@ function isEstimate(term: string, before: string, after: string): boolean {
   return is.adverbialAdjective.test(term) ? !is.nounAfterLikely.test(after) : is.predicateEnd.test(after);
 }
 
-/** Whether a block explains what the terms mean: it names the scale, equates terms, or gives their percentages. */
+/** Whether a block explains the terms: it names the scale, equates terms, or gives percentages for several of them. */
 export const explainsTerms = perBlock((block, text): boolean => {
   const { scaleMention, termEquation, percentage, terms } = patterns();
   if (block.kind === 'front-matter') return false;

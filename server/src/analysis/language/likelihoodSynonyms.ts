@@ -1,4 +1,4 @@
-/** A term of likelihood said with the other row of the ICD 203 table. */
+/** Synonyms of a term of likelihood from the other row of the ICD 203 table. */
 
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
@@ -12,8 +12,8 @@ const patterns = patternsFrom(({ likelihood: list }) => ({
 }));
 
 /**
- * The words of the other row that can stand in the place of `words`, with the same capital. `after` is what follows.
- * Undefined where the sentence would have to be rebuilt.
+ * The term of the other row that can replace `words`, the written form of `term`, and starts with the same case. `after`
+ * is the text that follows. Undefined if the sentence would have to be rephrased.
  */
 export function likelihoodSynonym(term: string, words: string, after: string): string | undefined {
   const other = findSynonym(term, after);

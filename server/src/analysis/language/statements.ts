@@ -1,4 +1,4 @@
-/** Sentences, and the sources they rest on. */
+/** Sentences and the citations that support them. */
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Citation } from '../../syntax/ast.ts';
@@ -7,11 +7,11 @@ import { findSentences } from '../../syntax/brief/sentences.ts';
 
 /** A sentence of prose; its span counts from the start of the block. */
 export interface Statement extends Span {
-  /** What is cited in it, or right after it in parentheses of their own. */
+  /** The citations in the sentence, and those in parentheses right after it. */
   readonly citations: readonly Citation[];
 }
 
-/** The statements of a paragraph in order. `(RFE/RL, May 8)` behind the full stop belongs to the sentence before it. */
+/** The statements of a paragraph in order. `(RFE/RL, May 8)` after a full stop belongs to the sentence before it. */
 export const statementsIn = perBlock((block, text): readonly Statement[] => {
   if (block.kind !== 'paragraph' || block.shape !== 'prose') return [];
   const statements: { start: number; end: number; citations: Citation[] }[] = [];
@@ -34,7 +34,7 @@ export const statementsIn = perBlock((block, text): readonly Statement[] => {
   return statements;
 });
 
-/** How many of the citations begin before `end`. */
+/** The number of citations at the start of the list that begin before `end`. */
 function countBefore(citations: readonly Citation[], end: number): number {
   const index = citations.findIndex(({ group }) => group.start >= end);
   return index < 0 ? citations.length : index;

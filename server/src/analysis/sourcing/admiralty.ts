@@ -1,4 +1,7 @@
-/** The Admiralty (NATO) grades in words. F and 6 say that nobody can judge; they are not the worst grades. */
+/**
+ * The grades of the Admiralty code (NATO AJP-2.1) in words. F and 6 mean that a grade cannot be judged; they are not the
+ * worst grades.
+ */
 import * as l10n from '@vscode/l10n';
 
 export const RELIABILITY_LABELS: Readonly<Record<string, string>> = {
@@ -19,7 +22,7 @@ export const CREDIBILITY_LABELS: Readonly<Record<string, string>> = {
   6: l10n.t('truth cannot be judged'),
 };
 
-/** `B2: usually reliable, probably true`; undefined when neither grade is given. */
+/** Formats a rating: `B2: usually reliable, probably true`. Undefined if neither grade is given. */
 export function formatRating(reliability: string | undefined, credibility: string | undefined): string | undefined {
   const labels = [
     reliability && RELIABILITY_LABELS[reliability],

@@ -1,4 +1,4 @@
-/** Which entries of the registries a brief rests on, and where it cites each of them first. */
+/** The source entries that a brief cites, each with its first citation. */
 
 import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, shift } from '../../base/text/span.ts';
@@ -9,19 +9,19 @@ import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
 
-/** An entry, and the place in the brief that cites it. */
+/** A source entry, and the citation of it. */
 export interface CitedSource {
   readonly source: DefinedEntry<SourceEntry>;
   readonly span: Span;
 }
 
-/** Several rules ask. */
+/** Cached because several rules need it. */
 const citedSourcesByBrief = createMemo<
   Brief,
   { readonly scope: Scope; readonly date: CalendarDate | undefined; readonly cited: readonly CitedSource[] }
 >();
 
-/** The entries that citations of the brief mean beyond doubt, each once, in the order in which they are first cited. */
+/** The entries that citations of a brief resolve to unambiguously, each once, in the order of their first citations. */
 export function sourcesCitedIn(brief: Brief, scope: Scope, date: CalendarDate | undefined): readonly CitedSource[] {
   const cached = citedSourcesByBrief.get(brief);
   if (cached?.scope === scope && isSameDate(cached.date, date)) return cached.cited;
@@ -38,7 +38,7 @@ export function sourcesCitedIn(brief: Brief, scope: Scope, date: CalendarDate | 
   return cited;
 }
 
-/** Those of a chunk; spans count from its start. */
+/** The same for a chunk; spans count from its start. */
 const sourcesCitedInChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined): readonly CitedSource[] => {
   const first = new Map<DefinedEntry<SourceEntry>, CitedSource>();
   for (const { block, offset } of blocksOf(part)) {

@@ -1,6 +1,6 @@
 /**
- * Whether two sources bear each other out, or are one voice heard twice. Looking up, never guessing: two sources are one
- * only where the registries or the words of the citations say so.
+ * Whether two sources are independent. Two sources depend on each other only if the registries or the citations say so;
+ * nothing is guessed.
  */
 
 import * as l10n from '@vscode/l10n';
@@ -8,38 +8,37 @@ import { createMemo } from '../../base/memo/memory.ts';
 import type { Resolution } from '../../scope/resolveCitation.ts';
 import { type DefinedEntry, foldName, isSubtypeOf, outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation, SourceEntry } from '../../syntax/ast.ts';
-
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
-
 import { isInterview } from './interviews.ts';
 import { accountInUrl, isPlatform } from './platforms.ts';
 
-/** Somebody a statement rests on: an outlet, as cited or as the registries have it, with the report that is meant. */
+/** What a citation refers to: an outlet, as cited or as defined, and the report if the registries have it. */
 export interface SourceIdentity {
-  /** As the reader sees it. */
+  /** The name for messages. */
   readonly name: string;
-  /** What all spellings of the outlet have in common; undefined where nobody can tell whose word it is. */
+  /** A key shared by all spellings of the outlet; undefined if the publisher is unknown, as for a post or an interview. */
   readonly outlet: string | undefined;
-  /** The report, when the registries have it. */
+  /** The report, if the registries define it. */
   readonly report?: DefinedEntry<SourceEntry>;
 }
 
-/** What makes one of two sources. */
+/** Why two sources are not independent. */
 export type Dependence =
   | { readonly kind: 'same report' | 'same outlet' | 'same title' }
   | { readonly kind: 'same house'; readonly house: string }
   | { readonly kind: 'wire'; readonly agency: string };
 
-/** Shorter titles, `Daily briefing`, are given to different reports. */
+/** Shorter titles, such as `Daily briefing`, are shared by different reports. */
 const MIN_TITLE_LENGTH = 20;
+/** Reprints appear on the same day or shortly after; the same title much later is another report. */
 const MAX_DAYS_APART = 2;
 const MS_PER_DAY = 86_400_000;
-/** `Talks fail (Reuters)`: a title that ends in the agency it came from. */
+/** A title that ends with the agency it came from: `Talks fail (Reuters)`. */
 const agencyInTitle = /\(([^()]{2,40})\)\s*$/;
 
 const identitiesByResolution = createMemo<Resolution, readonly SourceIdentity[]>();
 
-/** Whom a citation calls as witnesses: one for each report it means. Remembered by what it resolved to. */
+/** The sources that a citation refers to: one per report. Cached by the resolution. */
 export function sourceIdentitiesOf(
   citation: Citation,
   resolution: Resolution,
@@ -68,7 +67,7 @@ function identifySources(citation: Citation, resolution: Resolution, scope: Scop
   return [{ name: outletEntity?.name.value ?? source.name, outlet: key }];
 }
 
-/** What makes one source of two; undefined when they are, or may be, independent. */
+/** Why two sources depend on each other; undefined if they are independent, or may be. */
 export function findDependence(a: SourceIdentity, b: SourceIdentity, scope: Scope): Dependence | undefined {
   if (a.report && a.report === b.report) return { kind: 'same report' };
   if (a.outlet !== undefined && a.outlet === b.outlet) return { kind: 'same outlet' };
@@ -80,7 +79,7 @@ export function findDependence(a: SourceIdentity, b: SourceIdentity, scope: Scop
     : undefined;
 }
 
-/** What shows that two outlets carry one report: the same title within two days, or one of them credits the other. */
+/** Evidence that two outlets carry the same report: the same title within two days, or a credit to the other outlet. */
 export function findSyndication(a: SourceIdentity, b: SourceIdentity, scope: Scope): Dependence | undefined {
   if (!a.report || !b.report || a.report === b.report || (a.outlet !== undefined && a.outlet === b.outlet))
     return undefined;
@@ -92,14 +91,14 @@ export function findSyndication(a: SourceIdentity, b: SourceIdentity, scope: Sco
   return isCreditedTo(right, a, scope) ? { kind: 'wire', agency: a.name } : undefined;
 }
 
-/** Whether a report names the outlet of the other as its author, or at the end of its title. */
+/** Whether a report credits the outlet of the other, as an author or at the end of the title. */
 function isCreditedTo(report: SourceEntry, { outlet }: SourceIdentity, scope: Scope): boolean {
   if (outlet === undefined) return false;
   const agency = agencyInTitle.exec(report.title ?? '')?.[1];
   return [...report.authors, ...(agency ? [agency] : [])].some((name) => outletKey(scope, name) === outlet);
 }
 
-/** The outlet of an entry; of a platform the account there, and nothing where that is not known. */
+/** The key of the outlet of an entry. For a post it is the account; undefined if the account is unknown. */
 function outletKeyOfReport(report: SourceEntry, scope: Scope): string | undefined {
   const { outlet, url, authors } = report;
   const domain = url && parseDomain(url.value);
@@ -111,7 +110,7 @@ function outletKeyOfReport(report: SourceEntry, scope: Scope): string | undefine
   return name === undefined || isInterview(name) ? undefined : outletKey(scope, name);
 }
 
-/** The uppermost outlet that an outlet is part of. */
+/** The id of the topmost media outlet that an outlet belongs to. */
 function topOutletOf({ outlet }: SourceIdentity, scope: Scope): string | undefined {
   let current = outlet?.startsWith('id ') ? outlet.slice('id '.length) : undefined;
   const seen = new Set<string>();
@@ -125,7 +124,7 @@ function topOutletOf({ outlet }: SourceIdentity, scope: Scope): string | undefin
   return current;
 }
 
-/** Whether two days, known to the day, lie so near that one report may have run on both. */
+/** Whether two full dates are close enough for the same report; false if either has no day. */
 function arePublishedClose(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
   const [left, right] = [a, b].map((date) =>
     date?.year === undefined || date.month === undefined || date.day === undefined
@@ -135,7 +134,7 @@ function arePublishedClose(a: CalendarDate | undefined, b: CalendarDate | undefi
   return Math.abs(left! - right!) <= MAX_DAYS_APART * MS_PER_DAY;
 }
 
-/** Why two sources are one: `RFI’s report is by AFP`. */
+/** Describes why two sources depend on each other: `RFI’s report is by AFP`. */
 export function describeDependence(a: SourceIdentity, b: SourceIdentity, dependence: Dependence): string {
   switch (dependence.kind) {
     case 'wire':

@@ -1,4 +1,4 @@
-/** Interviews are cited like outlets but are none: two of them are two sources. */
+/** Interviews are cited like outlets, but two interviews are two sources. */
 
 import { patternsFrom } from '../language/words/index.ts';
 import { wholeWords } from '../language/words/notation.ts';

@@ -1,21 +1,20 @@
-/** What outlets are called in citations without a tag, and which names are those of one outlet. */
+/** The names of outlets in untagged citations, and which of them belong to the same outlet. */
 
 import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import { foldName, type Scope } from '../../scope/scope.ts';
 import type { Block, Citation, SourceName } from '../../syntax/ast.ts';
-
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
 import { isInterview } from './interviews.ts';
 import { isPlatform } from './platforms.ts';
 
-/** The name of an outlet in a citation without a tag. */
+/** The name of an outlet in an untagged citation. */
 export interface OutletName {
   readonly written: string;
-  /** Without what is no matter of spelling: the shape of quotation marks and dashes. */
+  /** The name with quotation marks, dashes and spaces unified, which are no matter of spelling. */
   readonly spelling: string;
-  /** The same for all names of one outlet. */
+  /** A key shared by all names of the outlet. */
   readonly outletKey: string;
   readonly span: Span;
 }
@@ -23,9 +22,9 @@ export interface OutletName {
 type OutletSpelling = Omit<OutletName, 'span'>;
 
 export interface OutletNames {
-  /** Of names that are written alike and mean the same perhaps only one. */
+  /** Citations with the same template share one object. */
   readonly names: ReadonlySet<OutletSpelling>;
-  /** Short forms that are given here. */
+  /** Short forms that the block introduces. */
   readonly short: readonly string[];
 }
 
@@ -53,7 +52,7 @@ export function outletNamesIn(block: Block, text: string, scope: Scope): OutletN
   return value;
 }
 
-/** Where they stand, in order of place; their spans count from the start of the block. */
+/** The names of outlets in a block with their spans, in text order; spans count from the start of the block. */
 export function outletNamesWithSpans(block: Block, text: string, scope: Scope): OutletName[] {
   const names: OutletName[] = [];
   for (const citation of block.citations) {
@@ -64,12 +63,13 @@ export function outletNamesWithSpans(block: Block, text: string, scope: Scope): 
   return names;
 }
 
-/** Further dates have their source from an item before them; what a tag or link says is not spelled but bound. */
+/** The source of a citation in words that names its own: not a further date of the item before, not a tag or key. */
 function untaggedSource({ id, source, span }: Citation): SourceName | undefined {
   if (id || !source || source.start < span.start || source.entity !== undefined) return undefined;
   return source;
 }
 
+/** The name in a citation; the same object for all citations with the same wording. */
 const outletNameOf = perWording(
   ({ source }, textOf, scope: Scope): OutletSpelling | undefined => source && parseOutletName(source, textOf, scope),
 );
@@ -92,20 +92,20 @@ function normalizeSpelling(name: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** What all names of one outlet have in common; undefined for what is no outlet, and for names of several. */
+/** The key of the outlet with this name; undefined for names that are no outlet or belong to several. */
 function outletKeyOfName(name: string, place: string, scope: Scope): string | undefined {
   const folded = foldName(name);
   if (folded === '' || isInterview(name)) return undefined;
   const script = latinScript.test(name) ? 'latin' : 'other';
   const [id, otherId] = scope.entitiesByName.get(folded) ?? [];
   if (otherId !== undefined) return undefined;
-  // Platforms are renamed, and their names stand before accounts.
+  // Platforms are left out here: they get renamed, and their names precede accounts.
   if (id !== undefined && !scope.entities.get(id)?.entry.platform) return `id ${script} ${id}`;
   if (name.includes('@') || isPlatform(scope, name.split('/', 1)[0]!))
     return name.includes('/') ? undefined : `platform ${folded}`;
   const domain = parseDomain(name);
-  // Punctuation tells domains apart: `asia-plus.tj`, `asiaplus.tj`.
+  // Punctuation distinguishes domains: `asia-plus.tj`, `asiaplus.tj`.
   if (domain !== undefined) return `domain ${name.toLowerCase()}`;
-  // `Al-Watan [Damascus]` and `Al Watan [Riyadh]` are two.
+  // The place distinguishes outlets of the same name: `Al-Watan [Damascus]`, `Al Watan [Riyadh]`.
   return `name ${folded} ${foldName(place)}`;
 }

@@ -1,4 +1,4 @@
-/** Platforms carry anybody's words: Telegram, X, YouTube. What is cited from one is the post of an account. */
+/** Platforms on which anyone can post: Telegram, X, YouTube. A citation of one refers to a post of an account. */
 import { lazy } from '../../base/memo/lazy.ts';
 import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
@@ -6,7 +6,7 @@ import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { patternsFrom } from '../language/words/index.ts';
 import { oneOf } from '../language/words/notation.ts';
 
-/** Known without a registry. Names that newspapers, companies or programmes bear, too, are left out. */
+/** Platforms known without a registry; not those whose names are also those of newspapers, companies or programs. */
 const WELL_KNOWN_NAMES = [
   ...['Telegram', 'X', 'Twitter', 'YouTube', 'Facebook', 'Instagram', 'TikTok', 'VK', 'VKontakte', 'Odnoklassniki'],
   ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
@@ -17,11 +17,11 @@ const WELL_KNOWN_NAMES = [
 const wellKnownPlatforms = lazy(() => new Set(WELL_KNOWN_NAMES.map(foldName)));
 
 const patterns = patternsFrom(({ sourcing }) => ({
-  /** `Telegram channel` names no more than `Telegram` does. */
+  /** A suffix that names no account: `Telegram channel`. */
   postKind: new RegExp(`\\s${oneOf(sourcing.postKinds)}$`, 'iu'),
 }));
 
-/** Whether the name, or the bare domain, is that of a platform, with nothing that names an account. The registry wins. */
+/** Whether a name or bare domain is that of a platform, without an account. A registry entry takes precedence. */
 export function isPlatform(scope: Scope, name: string): boolean {
   const outlet = findOutlet(scope, name);
   if (outlet) return outlet.entry.platform;
@@ -29,14 +29,14 @@ export function isPlatform(scope: Scope, name: string): boolean {
   return withoutSuffix === name ? wellKnownPlatforms().has(foldName(name)) : isPlatform(scope, withoutSuffix);
 }
 
-/** Whether the report stands on a platform, by its outlet or its address. */
+/** Whether a report was published on a platform, by its outlet or its address. */
 export function isOnPlatform(scope: Scope, { outlet, url }: SourceEntry): boolean {
   return [outlet?.value, url && parseDomain(url.value)].some((name) => name !== undefined && isPlatform(scope, name));
 }
 
-/** What comes before the account in an address: `t.me/s/channel`, `rumble.com/c/name`, `bsky.app/profile/name`. */
+/** Path segments before the account: `t.me/s/channel`, `rumble.com/c/name`, `bsky.app/profile/name`. */
 const ACCOUNT_PREFIXES = new Set(['s', 'c', 'u', 'user', 'profile', 'channel', 'people']);
-/** What stands where an account could, and is none. */
+/** Path segments in the position of an account that name something else. */
 const RESERVED_SEGMENTS = new Set(
   `addlist embed events explore groups hashtag home i intent joinchat live login p permalink photo photos playlist posts
   reel reels search share shorts stories story tv v video videos wall watch`.split(/\s+/),
@@ -45,7 +45,7 @@ const accountPattern = /^@?(?=[^\p{L}]*\p{L})[\p{L}\p{N}_.-]{2,40}$/u;
 const pageFileName = /\.(?:php|html?)$/i;
 const contentId = /^(?:wall|video|photo|club|public|id)-?\d/i;
 
-/** The account in the address of a post, as in `https://t.me/channel/12`; undefined where the address names none. */
+/** The account in the address of a post: `channel` in `https://t.me/channel/12`. Undefined if the address names none. */
 export function accountInUrl(scope: Scope, url: string): string | undefined {
   const domain = parseDomain(url)?.replace(/^(?:m|mobile)\./, '');
   if (domain === undefined || !isPlatform(scope, domain)) return undefined;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { confidenceTermsIn } from '../../analysis/language/confidence.ts';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
-import { isReportedSpeech } from '../../analysis/language/judgements.ts';
+import { isReportedSpeech } from '../../analysis/language/judgments.ts';
 import { explainsTerms, type LikelihoodTerm, likelihoodTermsIn } from '../../analysis/language/likelihood.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
 import { oneOf } from '../../analysis/language/words/notation.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
 import { hedgesIn } from '../../analysis/language/hedges.ts';
-import { isReportedSpeech } from '../../analysis/language/judgements.ts';
+import { isReportedSpeech } from '../../analysis/language/judgments.ts';
 import {
   explainsTerms,
   findOnScale,
@@ -74,9 +74,9 @@ function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem |
   const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;
   const isLawful = patterns().permission.test(estimate.authorText);
-  const hedge = hedges.find(({ start, isPermission, isJudgement }) => {
+  const hedge = hedges.find(({ start, isPermission, isJudgment }) => {
     if (isPermission && isLawful) return false;
-    return estimate.judgement ? isJudged(estimate, start) : isJudgement && estimate.citations.length === 0;
+    return estimate.judgment ? isJudged(estimate, start) : isJudgment && estimate.citations.length === 0;
   });
   if (!hedge) return undefined;
   const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
@@ -91,8 +91,8 @@ function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem |
 }
 
 /** Whether the judgement precedes an offset in its sentence, without another speaker in between. */
-function isJudged({ judgement, authorText }: Estimate, at: number): boolean {
-  if (!judgement || at < judgement.end) return false;
-  const between = authorText.slice(judgement.end, at);
+function isJudged({ judgment, authorText }: Estimate, at: number): boolean {
+  if (!judgment || at < judgment.end) return false;
+  const between = authorText.slice(judgment.end, at);
   return !isReportedSpeech(between) && !patterns().othersView.test(between);
 }

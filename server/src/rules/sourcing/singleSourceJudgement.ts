@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { hasOtherReference, namesSourceInProse } from '../../analysis/language/factualStatements.ts';
-import { isJudgement, mayContainJudgement } from '../../analysis/language/judgements.ts';
+import { isJudgment, mayContainJudgment } from '../../analysis/language/judgments.ts';
 import { statementsIn } from '../../analysis/language/statements.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
 import { wholeWords } from '../../analysis/language/words/notation.ts';
@@ -36,8 +36,8 @@ export const singleSourceJudgement: Rule = {
   *paragraph(block, { textOf, resolve, scope }) {
     if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
-    if (!mayContainJudgement(text)) return;
-    const judgement = statementsIn(block, text).find(({ start, end }) => isJudgement(text.slice(start, end)));
+    if (!mayContainJudgment(text)) return;
+    const judgement = statementsIn(block, text).find(({ start, end }) => isJudgment(text.slice(start, end)));
     if (
       !judgement ||
       hasOtherReference(block, text) ||

@@ -21,6 +21,9 @@ export const knowledgeDates = phrases`as of`;
 /** After a number. */
 export const largeNumbers = words`billion million trillion`;
 
+/** The ending of nouns in the plural, which a second noun does not extend: "300 soldiers", but "60 cargo ships". */
+export const pluralEndings = words`s`;
+
 /** Words after a number that counts nothing: "by 2019 the", "12 months". */
 export const uncountedWords = words`
   after and are before but by day days during for from had has have hour hours into its minute minutes month months nor
