@@ -11,9 +11,16 @@ import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
-import { offsetFromStandalone, perWording, standaloneOf, type TextOf } from '../../syntax/citation/wording.ts';
+import type { PlacedCitation } from '../../syntax/brief/records.ts';
+import {
+  offsetFromStandalone,
+  perWording,
+  standaloneOf,
+  standaloneText,
+  type TextOf,
+} from '../../syntax/citation/wording.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
-import type { BriefFacts, PlacedCitation } from '../../workspace/briefFacts.ts';
+import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
 import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
@@ -283,7 +290,7 @@ export function citationsReportedBy(
   if (level === 'off' || facts.ignored.has(rule.code)) return NO_CITATIONS;
   return facts.citations.filter(({ value, ignored }) => {
     if (ignored?.has(rule.code)) return false;
-    const words = value.template?.words ?? '';
+    const words = standaloneText(value);
     const context = createBlockContext((span) => slice(words, span), scope, facts.date, settings);
     return rule.citation?.(standaloneOf(value), context) !== undefined;
   });
