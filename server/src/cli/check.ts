@@ -11,6 +11,7 @@ import { resolveCached } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
+import { recordsOf } from '../syntax/brief/records.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** A file with at least one finding. */
@@ -68,7 +69,7 @@ function toFileReport(file: ProjectFile, findings: readonly Finding[]): FileRepo
 /** The ids of the sources that a brief cites, by id or by outlet and date. */
 function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
   const date = briefDateOf(brief)?.value;
-  for (const citation of brief.blocks.flatMap((block) => block.citations)) {
+  for (const { value: citation } of recordsOf(brief)) {
     if (citation.id) yield citation.id.value;
     const { status, entries } = resolveCached(citation, scope, date);
     if (status === 'resolved') yield* entries.map(({ entry }) => entry.id.value);

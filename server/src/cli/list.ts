@@ -6,6 +6,7 @@ import { type Resolution, type ResolutionStatus, resolveCitation } from '../scop
 import type { CalendarDate, Citation } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { recordsOf } from '../syntax/brief/records.ts';
 import { isPossibleDate } from '../syntax/date/calendar.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
 
@@ -67,24 +68,21 @@ export async function collectRows<Row>(
 /** The citations of a brief. */
 export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
   const date = briefDateOf(brief)?.value;
-  return brief.blocks.flatMap((block, index) => {
-    const at = brief.starts[index]!;
-    return block.citations.map((citation): CitationRow => {
-      const resolution = resolveCitation(citation, scope, date);
-      const span = shift(citation.span, at);
-      const [entry] = resolution.status === 'resolved' ? resolution.entries : [];
-      return {
-        file: name,
-        group: shift(citation.group, at),
-        span,
-        text: slice(brief.text, span),
-        source: sourceNameOf(citation, resolution),
-        date: citation.when ? slice(brief.text, shift(citation.when.span, at)) : '',
-        iso: formatPartialDate(citation.when ? resolution.dates[0]?.date : entry?.entry.issued?.value),
-        id: entry?.entry.id.value ?? null,
-        status: resolution.status,
-      };
-    });
+  return recordsOf(brief).map(({ at, value: citation }): CitationRow => {
+    const resolution = resolveCitation(citation, scope, date);
+    const span = shift(citation.span, at);
+    const [entry] = resolution.status === 'resolved' ? resolution.entries : [];
+    return {
+      file: name,
+      group: shift(citation.group, at),
+      span,
+      text: slice(brief.text, span),
+      source: sourceNameOf(citation, resolution),
+      date: citation.when ? slice(brief.text, shift(citation.when.span, at)) : '',
+      iso: formatPartialDate(citation.when ? resolution.dates[0]?.date : entry?.entry.issued?.value),
+      id: entry?.entry.id.value ?? null,
+      status: resolution.status,
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { type Resolution, type ResolutionStatus, resolveCached } from '../scope/
 import { findOutlet } from '../scope/scope.ts';
 import type { Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
+import { recordsOf } from '../syntax/brief/records.ts';
 import { formatPartialDate, sourceNameOf } from './list.ts';
 import type { BriefFile } from './project.ts';
 
@@ -38,22 +39,22 @@ export function sourceRows(file: BriefFile): SourceRow[] {
     const row = rows.get(key);
     if (row) rows.set(key, { ...row, [field]: row[field] + 1 });
   };
+  const keys = new Map<Citation, readonly string[]>();
+  for (const { at, value: citation } of recordsOf(brief)) {
+    const resolution = resolveCached(citation, scope, date);
+    const written = citation.when ? slice(brief.text, shift(citation.when.span, at)) : '';
+    const found = rowsFor(file, citation, resolution, written);
+    for (const [key, row] of found) {
+      if (!rows.has(key)) rows.set(key, row);
+      count(key, 'cited');
+    }
+    keys.set(
+      citation,
+      found.map(([key]) => key),
+    );
+  }
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
-    const keys = new Map<Citation, readonly string[]>();
-    for (const citation of block.citations) {
-      const resolution = resolveCached(citation, scope, date);
-      const written = citation.when ? slice(brief.text, shift(citation.when.span, at)) : '';
-      const found = rowsFor(file, citation, resolution, written);
-      for (const [key, row] of found) {
-        if (!rows.has(key)) rows.set(key, row);
-        count(key, 'cited');
-      }
-      keys.set(
-        citation,
-        found.map(([key]) => key),
-      );
-    }
     for (const { citations } of statementsIn(block, brief.text.slice(at, at + block.length))) {
       const [only, ...others] = new Set(citations.flatMap((citation) => keys.get(citation) ?? []));
       // Two missing sources may be different ones.

@@ -9,6 +9,7 @@ import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
+import { recordsOf } from '../syntax/brief/records.ts';
 import { formatDateForDisplay } from '../syntax/date/calendar.ts';
 import { renderInlineMarkdown } from './markdown.ts';
 
@@ -43,7 +44,6 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
   const byKey = new Map<SourceEntry | string, number>();
   const list: ListedSource[] = [];
   const missing: NumberedSources['missing'][number][] = [];
-  let cited = 0;
   const numberOf = (key: SourceEntry | string, listed: Omit<ListedSource, 'number'>): number => {
     const known = byKey.get(key);
     if (known !== undefined) return known;
@@ -51,33 +51,30 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
     byKey.set(key, number);
     return number;
   };
-  for (const [index, block] of brief.blocks.entries()) {
-    const start = brief.starts[index]!;
-    for (const citation of block.citations) {
-      cited++;
-      const { status, entries } = resolveCached(citation, scope, date);
-      const span = shift(citation.span, start);
-      const at = span.start;
-      const words = slice(brief.text, span);
-      if (status === 'missing') {
-        missing.push({ citation, at, words });
-        continue;
-      }
-      if (status === 'resolved') {
-        const found = entries.map(({ entry }) => numberOf(entry, { entry, citedAs: words, status, at }));
-        numbers.set(citation, found);
-        continue;
-      }
-      const label = formatCitedSource(citation, brief, start);
-      numbers.set(citation, [numberOf(label, { citedAs: label, status, at })]);
+  const records = recordsOf(brief);
+  for (const { at: start, value: citation } of records) {
+    const { status, entries } = resolveCached(citation, scope, date);
+    const span = shift(citation.span, start);
+    const at = span.start;
+    const words = slice(brief.text, span);
+    if (status === 'missing') {
+      missing.push({ citation, at, words });
+      continue;
     }
+    if (status === 'resolved') {
+      const found = entries.map(({ entry }) => numberOf(entry, { entry, citedAs: words, status, at }));
+      numbers.set(citation, found);
+      continue;
+    }
+    const label = formatCitedSource(citation, brief, start);
+    numbers.set(citation, [numberOf(label, { citedAs: label, status, at })]);
   }
   return {
     numbersOf: (citation) => numbers.get(citation) ?? [],
     statusOf: (citation) => resolveCached(citation, scope, date).status,
     list,
     missing,
-    citationCount: cited,
+    citationCount: records.length,
   };
 }
 

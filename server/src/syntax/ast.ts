@@ -305,6 +305,12 @@ export interface IgnoreComment {
   readonly isBeforeProse: boolean;
 }
 
+/** Something that a block holds, and where the block begins in the file: spans of `value` count from `at`. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
 export interface Brief {
   readonly text: string;
   readonly blocks: readonly Block[];

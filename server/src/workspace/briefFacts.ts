@@ -16,31 +16,21 @@ import {
   type Brief,
   BUILT_IN_TYPES,
   type CalendarDate,
-  type Citation,
+  type Placed,
   type Registry,
   type Tag,
 } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
 import { ignoredCodes } from '../syntax/brief/ignoredRules.ts';
+import { type PlacedCitation, recordsOf } from '../syntax/brief/records.ts';
 
 import { formOf } from '../syntax/citation/forms/index.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** Something a block holds, and where the block begins in the file. */
-export interface Placed<T> {
-  readonly at: number;
-  readonly value: T;
-}
-
 export interface PlacedMention extends Placed<Mention> {
   /** Whether it could be made a tag where it stands. */
   readonly taggable: boolean;
-}
-
-export interface PlacedCitation extends Placed<Citation> {
-  /** The rules a comment before its paragraph silences, if any. */
-  readonly ignored?: ReadonlySet<string>;
 }
 
 export interface BriefFacts {
@@ -98,10 +88,6 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   const tags = lazyList<Placed<Tag>>((list, facts, at) => {
     for (const { value } of facts.tags) list.push({ at, value });
   });
-  const citations = lazyList<PlacedCitation>((list, facts, at, index) => {
-    const silenced = ignored().blockCodes.get(index);
-    for (const { value } of facts.citations) list.push({ at, value, ...(silenced && { ignored: silenced }) });
-  });
   const mentions = lazyList<PlacedMention>((list, facts, at) => {
     for (const { value, taggable } of facts.mentions) list.push({ at, value, taggable });
   });
@@ -116,7 +102,7 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
       return tags();
     },
     get citations() {
-      return citations();
+      return recordsOf(brief);
     },
     get mentions() {
       return mentions();

@@ -6,7 +6,8 @@ import { resolveMeaning } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 
-import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { recordsOfChunk } from '../../syntax/brief/records.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
 
 /** A source entry, and the citation of it. */
@@ -41,13 +42,10 @@ export function sourcesCitedIn(brief: Brief, scope: Scope, date: CalendarDate | 
 /** The same for a chunk; spans count from its start. */
 const sourcesCitedInChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined): readonly CitedSource[] => {
   const first = new Map<DefinedEntry<SourceEntry>, CitedSource>();
-  for (const { block, offset } of blocksOf(part)) {
-    for (const citation of block.citations) {
-      const { status, entries } = resolveMeaning(citation, scope, date);
-      if (status !== 'resolved') continue;
-      for (const source of entries)
-        if (!first.has(source)) first.set(source, { source, span: shift(citation.span, offset) });
-    }
+  for (const { at, value } of recordsOfChunk(part)) {
+    const { status, entries } = resolveMeaning(value, scope, date);
+    if (status !== 'resolved') continue;
+    for (const source of entries) if (!first.has(source)) first.set(source, { source, span: shift(value.span, at) });
   }
   return [...first.values()];
 });

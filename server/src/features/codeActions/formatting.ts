@@ -14,6 +14,7 @@ import { safeFixOf } from '../../rules/run/fixes.ts';
 import { checkBrief } from '../../rules/run/runRules.ts';
 import type { Brief } from '../../syntax/ast.ts';
 import { readBrief } from '../../syntax/brief/brief.ts';
+import { recordsOf } from '../../syntax/brief/records.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { noRegistryTargets } from '../support/registryTargets.ts';
 
@@ -75,10 +76,8 @@ function diffCitationGroups(before: Brief, after: Brief): SpanEdit[] {
   return diffSpan(before.text, { start: 0, end: before.text.length }, after.text);
 }
 
-function citationGroupsOf({ blocks, starts }: Brief): Span[] {
-  return blocks.flatMap(({ citations }, index) =>
-    outermostSpans(citations.map(({ group }) => group)).map((group) => shift(group, starts[index]!)),
-  );
+function citationGroupsOf(brief: Brief): Span[] {
+  return outermostSpans(recordsOf(brief).map(({ at, value }) => shift(value.group, at)));
 }
 
 /** The replacement of a span of `text`, without the prefix and suffix that stay the same. */

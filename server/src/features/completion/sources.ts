@@ -4,6 +4,7 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { type DefinedEntry, outletKey, type Scope } from '../../scope/scope.ts';
 import type { Brief, CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { briefDateOf } from '../../syntax/brief/brief.ts';
+import { recordsOf } from '../../syntax/brief/records.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 
 /** How a brief cites: its date, and the names it uses for outlets. */
@@ -22,9 +23,7 @@ const outletKeyCache = new WeakMap<Scope, Map<string, string>>();
 /** The habits of a brief, from its current text. */
 export function citationHabitsOf(brief: Brief, scope: Scope): CitationHabits {
   const names = new Set<string>();
-  for (const block of brief.blocks) {
-    for (const { source } of block.citations) if (source) names.add(source.name);
-  }
+  for (const { value } of recordsOf(brief)) if (value.source) names.add(value.source.name);
   const outletNames = new Map<string, string>();
   const keys = outletKeyCache.get(scope) ?? new Map<string, string>();
   outletKeyCache.set(scope, keys);

@@ -6,10 +6,9 @@ import { shift } from '../../base/text/span.ts';
 import type { CitationNode, GroupNode, OutletNode, SourceNode } from '../../protocol/views.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { type DefinedEntry, findOutlet, outletKey } from '../../scope/scope.ts';
-import type { Citation, SourceEntry } from '../../syntax/ast.ts';
+import type { Citation, Placed, SourceEntry } from '../../syntax/ast.ts';
 
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
-import type { Placed } from '../../workspace/briefFacts.ts';
 import type { FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { allSourcingStatuses, type SourcingStatus } from './briefStatus.ts';

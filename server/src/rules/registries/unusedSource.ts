@@ -7,6 +7,7 @@ import { dayKey, foldName, outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { recordsOfChunk } from '../../syntax/brief/records.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 
 import type { BriefContext, Problem, Rule } from '../engine/rule.ts';
@@ -106,9 +107,9 @@ function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Pr
 }
 
 /** The ids of all sources that citations of a chunk may mean. */
-const citedSourceIds = perChunk(({ chunk }, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
+const citedSourceIds = perChunk((part, scope: Scope, date: CalendarDate | undefined): ReadonlySet<string> => {
   const cited = new Set<string>();
-  for (const citation of chunk.blocks.flatMap(({ citations }) => citations)) {
+  for (const { value: citation } of recordsOfChunk(part)) {
     if (citation.id) cited.add(citation.id.value);
     // All candidates of an ambiguous citation count as cited.
     for (const { entry } of resolveMeaning(citation, scope, date).entries) cited.add(entry.id.value);

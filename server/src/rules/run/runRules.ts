@@ -11,9 +11,16 @@ import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
-import { offsetFromStandalone, perWording, standaloneOf, type TextOf } from '../../syntax/citation/wording.ts';
+import type { PlacedCitation } from '../../syntax/brief/records.ts';
+import {
+  offsetFromStandalone,
+  perWording,
+  standaloneOf,
+  standaloneText,
+  type TextOf,
+} from '../../syntax/citation/wording.ts';
 import { isSameDate } from '../../syntax/date/calendar.ts';
-import type { BriefFacts, PlacedCitation } from '../../workspace/briefFacts.ts';
+import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
 import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
@@ -290,7 +297,7 @@ export function citationsReportedBy(
   if (!active.includes(true)) return reported;
   const resolve = createResolver(scope, facts.date);
   const decide = ({ value }: PlacedCitation): readonly number[] => {
-    const words = value.template?.words ?? '';
+    const words = standaloneText(value);
     const context = createBlockContext((span) => slice(words, span), scope, facts.date, settings);
     const citation = standaloneOf(value);
     return rules.flatMap((rule, index) => (rule.citation?.(citation, context) ? [index] : []));

@@ -215,18 +215,21 @@ function readOpened(text: string, at: number, code: number): OpenedCitations | u
 
 /** The tags, links and code spans that are citations on their own, because no citation in parentheses holds them. */
 function citationsOfAtoms(atoms: readonly Inline[], citations: readonly Citation[]): readonly Citation[] {
-  const found: Citation[] = [];
+  let found: Citation[] | undefined;
   let next = 0;
   for (const atom of atoms) {
     for (const read of ATOM_READERS) {
       const citation = read(atom);
       if (!citation) continue;
       while (next < citations.length && citations[next]!.span.end <= atom.start) next++;
-      if (next === citations.length || citations[next]!.span.start > atom.start) found.push(citation);
+      if (next === citations.length || citations[next]!.span.start > atom.start) {
+        found ??= [];
+        found.push(citation);
+      }
       break;
     }
   }
-  return found;
+  return found ?? NO_CITATIONS;
 }
 
 /** A tag or a link that begins with the `[` at `at`; after a `!` it is an image. */

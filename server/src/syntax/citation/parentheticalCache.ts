@@ -121,15 +121,18 @@ function shiftSource(source: SourceName, by: number): SourceName {
 }
 
 function shiftWhen({ span, dates, accessed, strayStop }: When, by: number): When {
+  const whole = shift(span, by);
+  const [first] = dates;
+  const isOneDate = dates.length === 1 && first!.span.start === span.start && first!.span.end === span.end;
   const shifted: Mutable<When> = {
-    span: shift(span, by),
-    dates: dates.length === 1 ? [shiftDate(dates[0]!, by)] : dates.map((date) => shiftDate(date, by)),
+    span: whole,
+    dates: isOneDate ? [moveDate(first!, whole)] : dates.map((date) => moveDate(date, shift(date.span, by))),
     accessed,
   };
   if (strayStop) shifted.strayStop = shift(strayStop, by);
   return shifted;
 }
 
-function shiftDate({ value, span, until }: CitedDate, by: number): CitedDate {
-  return until ? { value, span: shift(span, by), until } : { value, span: shift(span, by) };
+function moveDate({ value, until }: CitedDate, span: Span): CitedDate {
+  return until ? { value, span, until } : { value, span };
 }

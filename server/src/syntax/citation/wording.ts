@@ -9,6 +9,11 @@ export function standaloneOf(citation: Citation): Citation {
   return citation.template?.item ?? citation;
 }
 
+/** The text in which the spans of `standaloneOf` count; empty for citations without a template. */
+export function standaloneText({ template }: Citation): string {
+  return template?.words ?? '';
+}
+
 /** How far the citation is from where its standalone version is: add this to spans of the latter. */
 export function offsetFromStandalone({ template, span }: Citation): number {
   return template ? span.start - template.item.span.start : 0;

@@ -10,21 +10,16 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import { yearsKey } from '../../scope/resolveCitation.ts';
-import type { Brief, CalendarDate, Citation, CitationTemplate, Tag } from '../../syntax/ast.ts';
+import type { Brief, CalendarDate, Citation, CitationTemplate, Placed, Tag } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
+import { type PlacedCitation, recordsOf } from '../../syntax/brief/records.ts';
 
 import { citationFromWords } from '../../syntax/citation/parentheticalCache.ts';
 import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
 
-import {
-  type BriefFacts,
-  type Placed,
-  type PlacedCitation,
-  type PlacedMention,
-  sectionTitlesOf,
-} from '../briefFacts.ts';
+import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFacts.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFacts {
@@ -74,8 +69,13 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   const sections = sectionTitlesOf(brief);
   const mentions = blocks.map((block, index) => mentionsIn(brief, block, starts[index]!, finder));
   const totalLength = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-  const citations = blocks.reduce((sum, block) => sum + block.citations.length, 0);
-  const counts = { tags: totalLength(tags), sections: sections.length, mentions: totalLength(mentions), citations };
+  const citations = recordsOf(brief);
+  const counts = {
+    tags: totalLength(tags),
+    sections: sections.length,
+    mentions: totalLength(mentions),
+    citations: citations.length,
+  };
   const numbers = new Int32Array(
     ROW_ORDER.reduce((sum, kind) => sum + counts[kind] * ROW_LAYOUTS[kind].width, HEADER_LENGTH),
   );
@@ -113,22 +113,17 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
       numbers[offset++] = Number(isTaggable(mention));
     }
   }
-  let citationIndex = 0;
-  for (let index = 0; index < blocks.length; index++) {
-    const codes = ignored.blockCodes.get(index);
-    for (const citation of blocks[index]!.citations) {
-      const { template, group } = citation;
-      const { word, saying } = citationNumbersOf(citation, date, strings);
-      numbers[offset++] = word ?? -others.push(detachStrings(citation));
-      numbers[offset++] = template?.index ?? 0;
-      numbers[offset++] = starts[index]!;
-      numbers[offset++] = offsetFromStandalone(citation);
-      numbers[offset++] = group.start;
-      numbers[offset++] = group.end;
-      numbers[offset++] = saying;
-      if (codes) silenced.set(citationIndex, detachStrings([...codes]));
-      citationIndex++;
-    }
+  for (const [index, { at, value, ignored: codes }] of citations.entries()) {
+    const { template, group } = value;
+    const { word, saying } = citationNumbersOf(value, date, strings);
+    numbers[offset++] = word ?? -others.push(detachStrings(value));
+    numbers[offset++] = template?.index ?? 0;
+    numbers[offset++] = at;
+    numbers[offset++] = offsetFromStandalone(value);
+    numbers[offset++] = group.start;
+    numbers[offset++] = group.end;
+    numbers[offset++] = saying;
+    if (codes) silenced.set(index, detachStrings([...codes]));
   }
   const rest: RareFacts = {
     ...(profile !== undefined && { profile: detachStrings(profile) }),
