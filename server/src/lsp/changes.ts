@@ -1,56 +1,40 @@
-/** What a client says of how a text changed. */
+/** How the changes of one message turn one text into another. */
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Edit } from '../base/text/span.ts';
 
-/** Several changes as one: a thousand cursors must not copy a long text a thousand times. */
-export interface MergedChange {
-  readonly change: TextDocumentContentChangeEvent;
-  /** What was replaced, in order of place; all of it counts in the text before. */
-  readonly edits: readonly Edit[];
-  /** The one edit that covers them all. */
-  readonly whole: Edit;
-}
+/** More changes in one message than this, from a replacement in the whole file, count as one. */
+const MAX_SEPARATE_CHANGES = 100;
 
 /**
- * The changes as one. Undefined if they have to be made one after the other: when one replaces the whole text, or does not
- * lie before the one it follows, as those of several cursors do in most editors.
+ * Applies the changes of one message to a document, each of which counts in the text after the one before it. Yields after
+ * each the edit it made, which counts in the text before it. Many changes, and those that replace the whole text, make one
+ * edit together: from the first to the last character that differs.
  */
-export function mergeChanges(
+export function* applyChanges(
   document: TextDocument,
   changes: readonly TextDocumentContentChangeEvent[],
-): MergedChange | undefined {
-  const replaced: { start: number; end: number; text: string }[] = [];
-  let previousStart: Position | undefined;
+  version: number,
+): Generator<Edit> {
+  const areSeparate = changes.length <= MAX_SEPARATE_CHANGES && changes.every((change) => 'range' in change);
+  if (!areSeparate || changes.length === 0) {
+    const before = document.getText();
+    TextDocument.update(document, [...changes], version);
+    if (changes.length > 0) yield editBetween(before, document.getText());
+    return;
+  }
   for (const change of changes) {
-    if (!('range' in change)) return undefined;
     const [a, b] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-    const [start, end] = [Math.min(a, b), Math.max(a, b)];
-    // By the words of the client: a place in what the change before put in may be none in this text.
-    if (previousStart && (isAfter(change.range.start, previousStart) || isAfter(change.range.end, previousStart)))
-      return undefined;
-    previousStart = document.positionAt(start);
-    replaced.push({ start, end, text: change.text });
+    const edit = { start: Math.min(a, b), end: Math.max(a, b), newLength: change.text.length };
+    TextDocument.update(document, [change], version);
+    yield edit;
   }
-  replaced.reverse();
-  const [first, last] = [replaced[0], replaced.at(-1)];
-  if (!first || !last) return undefined;
-  const old = document.getText();
-  let text = '';
-  let at = first.start;
-  for (const one of replaced) {
-    text += old.slice(at, one.start) + one.text;
-    at = one.end;
-  }
-  const range = { start: document.positionAt(first.start), end: document.positionAt(last.end) };
-  return {
-    change: { range, text },
-    edits: replaced.map(({ start, end, text }) => ({ start, end, newLength: text.length })),
-    whole: { start: first.start, end: last.end, newLength: text.length },
-  };
 }
 
-function isAfter(a: Position, b: Position): boolean {
-  return a.line > b.line || (a.line === b.line && a.character > b.character);
+/** The edit that turns one text into another and leaves their common beginning and end alone. */
+function editBetween(before: string, after: string): Edit {
+  const { start, tail } = commonEnds(before, after);
+  return { start, end: before.length - tail, newLength: after.length - tail - start };
 }

@@ -8,7 +8,7 @@ import { readConfig } from '../rules/config/config.ts';
 import type { Registry } from '../syntax/ast.ts';
 import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
 import { readRegistryIfChanged, updateRegistry } from '../syntax/registry/registry.ts';
-import { mergeChanges } from './changes.ts';
+import { applyChanges } from './changes.ts';
 
 export interface Documents {
   get(uri: string): OpenFile | undefined;
@@ -45,7 +45,7 @@ export function trackDocuments(
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const before = files.get(uri);
     if (!before) return;
-    const file = applyChanges(before, contentChanges, version, listener);
+    const file = updateFile(before, contentChanges, version, listener);
     files.set(uri, file);
     listener.changed(file);
   });
@@ -71,28 +71,20 @@ function readYaml(document: TextDocument, previous?: Registry): OpenFile {
   return { kind: 'registry', document, value: config.registry, config };
 }
 
-/** The document after changes, each of which counts in the text after the one before it. */
-function applyChanges(
+/** The document after the changes of one message. */
+function updateFile(
   before: OpenFile,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
   listener: DocumentListener,
 ): OpenFile {
   const { document } = before;
-  const merged = mergeChanges(document, changes);
-  if (!merged && changes.length > 1 && before.kind === 'brief')
-    return changes.reduce<OpenFile>((file, change) => applyChanges(file, [change], version, listener), before);
-  const { length } = document.getText();
-  TextDocument.update(document, merged ? [merged.change] : [...changes], version);
-  const text = document.getText();
-  const whole = merged?.whole ?? { start: 0, end: length, newLength: text.length };
-  listener.edited(document, whole);
-  if (before.kind === 'registry') {
-    return before.config ? readYaml(document) : { ...before, value: updateRegistry(before.value, text, whole) };
+  let file = before;
+  for (const edit of applyChanges(document, changes, version)) {
+    listener.edited(document, edit);
+    const text = document.getText();
+    if (file.kind === 'brief') file = { ...file, value: updateBrief(file.value, text, edit) };
+    else if (!file.config) file = { ...file, value: updateRegistry(file.value, text, edit) };
   }
-  return {
-    kind: 'brief',
-    document,
-    value: merged ? updateBrief(before.value, text, ...merged.edits) : readBrief(text),
-  };
+  return file.kind === 'registry' && file.config ? readYaml(document) : file;
 }

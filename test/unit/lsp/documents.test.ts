@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { mergeChanges } from '../../../server/src/lsp/changes.ts';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { applyChanges } from '../../../server/src/lsp/changes.ts';
+import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
 import { follow } from './support.ts';
 
@@ -40,23 +41,34 @@ describe('a changed document', () => {
   });
 });
 
-describe('changes of one notification', () => {
-  const document = TextDocument.create('file:///a.brief', 'brief', 1, 'one two\nthree');
+describe('the changes of one message', () => {
+  const text = 'One.\n\nTwo (, May 3).\n\nThree.\n';
+  const edits = (changes: readonly TextDocumentContentChangeEvent[]) => {
+    const document = TextDocument.create('file:///a.brief', 'brief', 1, text);
+    return { edits: [...applyChanges(document, changes, 2)], text: document.getText(), version: document.version };
+  };
 
-  test('from the last cursor to the first are one change', () => {
-    expect(mergeChanges(document, [at(1, 0, 5, 'drei'), at(0, 4, 7, 'zwei'), at(0, 4, 4, '- ')])).toEqual({
-      change: { range: { start: { line: 0, character: 4 }, end: { line: 1, character: 5 } }, text: '- zwei\ndrei' },
+  test('are edits one after the other', () => {
+    expect(edits([at(4, 0, 5, 'Drei'), at(0, 0, 3, '')])).toEqual({
       edits: [
-        { start: 4, end: 4, newLength: 2 },
-        { start: 4, end: 7, newLength: 4 },
-        { start: 8, end: 13, newLength: 4 },
+        { start: 22, end: 27, newLength: 4 },
+        { start: 0, end: 3, newLength: 0 },
       ],
-      whole: { start: 4, end: 13, newLength: 11 },
+      text: '.\n\nTwo (, May 3).\n\nDrei.\n',
+      version: 2,
     });
+    expect(edits([])).toEqual({ edits: [], text, version: 2 });
   });
-  test('none, from the first to the last, or of the whole text are not', () => {
-    expect(mergeChanges(document, [])).toBeUndefined();
-    expect(mergeChanges(document, [at(0, 0, 3, 'a'), at(1, 0, 5, 'b')])).toBeUndefined();
-    expect(mergeChanges(document, [{ text: 'new' }])).toBeUndefined();
+
+  test('that replace the whole text are one edit of what differs', () => {
+    expect(edits([{ text: text.replace('May', 'June') }]).edits).toEqual([{ start: 13, end: 16, newLength: 4 }]);
+  });
+
+  test('are one edit if there are more than 100', () => {
+    const many = Array.from({ length: 101 }, (_, index) => at(2, 3 + index, 3 + index, '!'));
+    expect(edits(many.slice(1)).edits).toHaveLength(100);
+    expect(edits(many).edits).toEqual([{ start: 9, end: 9, newLength: 101 }]);
+    const { file } = follow('a.brief', text, [many]);
+    expect(file.value).toEqual(readBrief(text.replace('Two', `Two${'!'.repeat(101)}`)));
   });
 });

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FeatureContext, type OpenFile, toRange } from '../../../server/src/features/feature.ts';
-import { mergeChanges } from '../../../server/src/lsp/changes.ts';
+import { applyChanges } from '../../../server/src/lsp/changes.ts';
 import { createPublisher } from '../../../server/src/lsp/publisher.ts';
 import { createErrorPolicy } from '../../../server/src/lsp/requests.ts';
 import { readBrief, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
@@ -108,10 +108,10 @@ export function openBrief(text: string, { isPulling = true } = {}) {
     define: (entries: string) => workspace.putRegistry('file:///more.sources.yaml', readRegistry(entries)),
     replace(start: number, end: number, words: string) {
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
-      const merged = mergeChanges(document, [{ range, text: words }])!;
-      TextDocument.update(document, [merged.change], document.version + 1);
-      publisher.recordEdit(document, merged.whole);
-      take({ kind: 'brief', document, value: updateBrief(file.value, document.getText(), ...merged.edits) });
+      for (const edit of applyChanges(document, [{ range, text: words }], document.version + 1)) {
+        publisher.recordEdit(document, edit);
+        take({ kind: 'brief', document, value: updateBrief(file.value, document.getText(), edit) });
+      }
     },
   };
 }

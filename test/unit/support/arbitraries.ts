@@ -201,18 +201,3 @@ export function applyRandomEdit(text: string, { at, removed, inserted }: RandomE
   const end = Math.min(text.length, start + removed);
   return { text: text.slice(0, start) + inserted + text.slice(end), edit: { start, end, newLength: inserted.length } };
 }
-
-/** The text after all changes that do not overlap an earlier one, and the edits that lead to it, by position. */
-export function applyRandomEdits(text: string, changes: readonly RandomEdit[]) {
-  const edits: { start: number; end: number; newLength: number }[] = [];
-  let after = text;
-  let before = text.length;
-  for (const change of [...changes].sort((a, b) => b.at - a.at)) {
-    const { edit } = applyRandomEdit(text, change);
-    if (edit.end > before) continue;
-    after = after.slice(0, edit.start) + change.inserted + after.slice(edit.end);
-    edits.unshift(edit);
-    before = edit.start;
-  }
-  return { text: after, edits };
-}

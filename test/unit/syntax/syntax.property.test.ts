@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { type Edit, type Located, type Span, slice } from '../../../server/src/base/text/span.ts';
+import { type Located, type Span, slice } from '../../../server/src/base/text/span.ts';
 import type { Block, Brief, Citation } from '../../../server/src/syntax/ast.ts';
 import {
   blockIndexAt,
@@ -13,7 +13,7 @@ import {
 } from '../../../server/src/syntax/brief/brief.ts';
 import { formOf } from '../../../server/src/syntax/citation/forms/index.ts';
 
-import { applyRandomEdit, applyRandomEdits, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
+import { applyRandomEdit, briefText, randomEdit, testProperty } from '../support/arbitraries.ts';
 
 describe('reading', () => {
   testProperty('never fails, and the blocks tile the text', briefText(), (text) => {
@@ -187,31 +187,7 @@ describe('an updated brief', () => {
       }
     },
   );
-
-  testProperty(
-    'equals one read from scratch after several edits at once',
-    briefText(60),
-    fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
-    (text, changes) => {
-      const before = readBrief(text);
-      const { text: after, edits } = applyRandomEdits(text, changes);
-      const updated = updateBrief(before, after, ...edits);
-      expect(updated).toEqual(readBrief(after));
-      // At least as many blocks are kept as after one edit that covers them all.
-      const old = new Set(before.blocks);
-      expect(updated.blocks.filter((block) => !old.has(block)).length).toBeLessThanOrEqual(
-        updateBrief(before, after, hull(edits)).blocks.filter((block) => !old.has(block)).length,
-      );
-    },
-  );
 });
-
-/** The smallest single edit that covers them all. */
-function hull(edits: readonly Edit[]): Edit {
-  const [start, end] = [edits[0]!.start, edits.at(-1)!.end];
-  const added = edits.reduce((sum, edit) => sum + edit.newLength - (edit.end - edit.start), 0);
-  return { start, end, newLength: end - start + added };
-}
 
 /** Blocks with the same text at the same place, outside the edit, are the same objects. */
 function expectKept(before: Brief, after: Brief, edit: Span & { newLength: number }): void {

@@ -27,37 +27,27 @@ export function readBrief(text: string): Brief {
   };
 }
 
-/**
- * The brief after edits; `text` is the whole text after all of them. There is at least one, they all count in the text
- * before, stand in order of place and do not overlap.
- */
-export function updateBrief(before: Brief, text: string, ...edits: readonly Edit[]): Brief {
+/** The brief after an edit, which counts in the text before; `text` is the whole text after it. */
+export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const { blocks, starts } = before;
   const delta = text.length - before.text.length;
-  const [firstEdit, lastEdit] = [edits[0]!, edits.at(-1)!];
   const frontMatterMayChange =
     blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
   // A block begins where it does because of its first line and the line before it: one block of margin on either side.
-  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, firstEdit.start) - 1);
+  const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
   const from = starts[first] ?? 0;
 
-  // Blocks are asked for in order of place: the edits before the one that is asked for are passed once.
-  let editIndex = 0;
-  let shiftBy = 0;
   const findReusable = (start: number, end: number) => {
-    for (; editIndex < edits.length; editIndex++) {
-      const edit = edits[editIndex]!;
-      if (start < edit.start + shiftBy + edit.newLength) break;
-      shiftBy += edit.newLength - (edit.end - edit.start);
-    }
-    if (editIndex < edits.length && end > edits[editIndex]!.start + shiftBy) return undefined;
-    const index = blockIndexAt(before, start - shiftBy);
-    const sameStart = starts[index] === start - shiftBy && (index === 0) === (start === 0);
+    const isAfterEdit = start >= edit.start + edit.newLength;
+    if (!isAfterEdit && end > edit.start) return undefined;
+    const oldStart = isAfterEdit ? start - delta : start;
+    const index = blockIndexAt(before, oldStart);
+    const sameStart = starts[index] === oldStart && (index === 0) === (start === 0);
     return sameStart && blocks[index]!.length === end - start ? blocks[index] : undefined;
   };
   const isResynchronized = (start: number) => {
     const index = blockIndexAt(before, start - delta);
-    return starts[index] === start - delta && index > 0 && starts[index - 1]! > lastEdit.end;
+    return starts[index] === start - delta && index > 0 && starts[index - 1]! > edit.end;
   };
   const middle = readBlocks(text, from, findReusable, isResynchronized, detach);
   const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
