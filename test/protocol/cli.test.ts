@@ -325,7 +325,7 @@ test('without a command, the help is an error', async () => {
 
 test('colors if forced, but never with NO_COLOR', async () => {
   const paints = async (env: Record<string, string>) =>
-    (await run(['check', 'samples'], { env })).stdout.includes('\x1b');
+    (await run(['check', '-'], { env, input: 'It ended (, May 3).' })).stdout.includes('\x1b');
   expect(await paints({})).toBe(false);
   expect(await paints({ FORCE_COLOR: '1' })).toBe(true);
   expect(await paints({ FORCE_COLOR: '0' })).toBe(false);
