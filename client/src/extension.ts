@@ -1,4 +1,4 @@
-/** What both entry points of the extension share: services, options, and what happens when the server goes away. */
+/** Shared by both entry points of the extension: services, client options, and restarting the server. */
 import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
@@ -23,7 +23,7 @@ import { registerGraph } from './webviews/graph/index';
 import { registerPreview } from './webviews/preview/index';
 import { registerTimeline } from './webviews/timeline/index';
 
-/** Makes a client that has not been started. `release` frees what outlives its connection. */
+/** Creates a client without starting it. `release` frees what outlives its connection. */
 export type LaunchClient = (options: LanguageClientOptions) => { client: BaseLanguageClient; release?: () => void };
 
 export type Extension = { stop(): Promise<void> };
@@ -37,7 +37,7 @@ const documentSelector: DocumentSelector = [
   ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
 ];
 
-/** Starts everything. `tasks` is absent where no process can run. */
+/** Starts the extension. `tasks` is absent where no process can run. */
 export async function start(
   context: ExtensionContext,
   launch: LaunchClient,
@@ -67,7 +67,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
   let crashes: number[] = [];
   const changeEmitter = new EventEmitter<void>();
 
-  // Every start makes a new client: one whose start failed or whose connection broke cannot be started again.
+  // Every start creates a new client: one whose start failed or whose connection broke cannot be started again.
   async function startClient(): Promise<void> {
     const launched = launch({
       documentSelector,
@@ -82,13 +82,13 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
       initializationFailedHandler: () => false,
       errorHandler: {
         error: (error, message, count) => onError(error, message, count),
-        // A client that was replaced must not bring its server back.
+        // A client that was replaced must not restart its server.
         closed: () => (launched === current ? onClosed() : { action: CloseAction.DoNotRestart, handled: true }),
       },
     });
     current = launched;
     const { client } = launched;
-    // The client would show its protocol errors to the user, who can do nothing with them.
+    // The client would show protocol errors to the user, who cannot act on them.
     const logError = client.error.bind(client);
     client.error = (message, data) => logError(message, data, false);
     handleFileRequests(client);
@@ -99,7 +99,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
       log.info('The language server is running.');
     } catch (error) {
       log.error(`The language server did not start: ${error}`);
-      // A server that died while starting is counted by onClosed, which tries again and in the end tells the user.
+      // A crash during startup is counted by onClosed, which retries and finally notifies the user.
       if (launched === current && crashes.length === 0) {
         const message = l10n.t(
           'Briefmark has stopped checking: its language server did not start. Your text is untouched.',
@@ -145,7 +145,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     return { action: CloseAction.DoNotRestart, handled: true };
   };
 
-  /** `reason` is for the log, the message for the user. */
+  /** `reason` goes to the log, `message` to the user. */
   async function giveUp(reason: string, message: string): Promise<void> {
     log.error(`Given up on the language server: ${reason}.`);
     const [restartLabel, showLogLabel] = [l10n.t('Restart'), l10n.t('Show Log')];
@@ -154,7 +154,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     if (choice === showLogLabel) log.show();
   }
 
-  // Starting and stopping take turns: two restarts at once would leave two servers behind.
+  // Starts and stops run one after another: two concurrent restarts would leave two servers running.
   let pendingWork: Promise<void> = Promise.resolve();
   function runExclusive(work: () => Promise<void>): Promise<void> {
     pendingWork = pendingWork.then(work, work);

@@ -1,9 +1,9 @@
-/** The extension in a browser: the server is a web worker, and reads every file through the client. */
+/** Entry point in a browser. The server is a web worker and reads all files through the client. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { type Extension, start } from './extension';
 
-// The compiler's DOM library would let the other parts of the project use browser globals unnoticed.
+// Declared here, because TypeScript's DOM library would allow browser globals in the rest of the project.
 declare const Worker: new (script: string) => Worker & { terminate(): void };
 
 let extension: Extension | undefined;
@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   extension = await start(context, (options) => {
     const worker = new Worker(script);
     return {
-      // The worker itself and not a function that makes it: the latter fails inside the web extension host.
+      // A worker instance; a factory function fails in the web extension host.
       client: new LanguageClient('briefmark', 'Briefmark', worker, options),
       release: () => worker.terminate(),
     };

@@ -1,4 +1,4 @@
-/** The extension on a desktop or a remote machine: the server is a process of its own. */
+/** Entry point on a desktop or a remote machine. The server is a separate process. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import { type Extension, start } from './extension';

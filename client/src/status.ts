@@ -1,4 +1,4 @@
-/** How the active brief stands: one short item in the status bar, and one beside the language. */
+/** The sourcing status of the active brief: an item in the status bar, and the profile in the language status. */
 import { type ExtensionContext, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
 import type { BriefStatus } from '../../server/src/protocol/views';
 import { latestOnly, type ViewServer } from './views/server';
@@ -44,7 +44,7 @@ function formatUnknown(unknown: number): string {
   return unknown === 1 ? l10n.t('1 source in no registry.') : l10n.t('{0} sources in no registry.', unknown);
 }
 
-/** Shows both items while a brief is in front. */
+/** Shows both items while a brief is active. */
 export function registerStatus({ subscriptions }: ExtensionContext, server: ViewServer): void {
   const item = window.createStatusBarItem('briefmark.status', StatusBarAlignment.Left, PRIORITY);
   item.name = texts.name;

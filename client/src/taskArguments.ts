@@ -1,6 +1,6 @@
 /**
- * The words of the command line for a task of tasks.json: `{ "type": "briefmark", "command": "check", … }`. What a file says
- * may be anything; a path that begins with a hyphen is still a path.
+ * The command-line arguments for a task in tasks.json: `{ "type": "briefmark", "command": "check", … }`. Values of the
+ * wrong type are ignored. `--` lets a path start with a hyphen.
  */
 export function taskArguments({ path, profile, failOn }: Readonly<Record<string, unknown>>): string[] {
   const option = (name: string, value: unknown) => (typeof value === 'string' ? [name, value] : []);

@@ -1,4 +1,4 @@
-/** The command line as a task, where there are processes: on a desktop and on a remote machine. */
+/** The command line as a task. Available where processes can run: on a desktop and on a remote machine. */
 import {
   type ExtensionContext,
   l10n,
@@ -17,10 +17,10 @@ import { taskArguments } from './taskArguments';
 const TASK_TYPE = 'briefmark';
 const PROBLEM_MATCHER = '$briefmark';
 const CHECK_DEFINITION: TaskDefinition = { type: TASK_TYPE, command: 'check' };
-/** What tasks.json and key bindings may call it: the same in all languages. */
+/** The name that tasks.json and key bindings can refer to, so it is not translated. */
 const CHECK_TASK_NAME = 'check workspace';
 
-/** Offers a task for each folder, and runs those of tasks.json. */
+/** Provides a check task per folder, and resolves the tasks of tasks.json. */
 export function registerTasks(context: ExtensionContext): { checkWorkspace(): Promise<void> } {
   const cli = context.asAbsolutePath('dist/cli.js');
   context.subscriptions.push(
@@ -46,7 +46,7 @@ async function checkWorkspace(cli: string): Promise<void> {
 function makeTask(cli: string, definition: TaskDefinition, name: string, scope: Task['scope']): Task {
   const folder = isFolder(scope) ? scope : folders()[0];
   const execution = new ProcessExecution(process.execPath, [cli, ...taskArguments(definition)], {
-    // In the desktop's own program this makes it the Node that it holds; Node itself ignores it.
+    // Makes the Electron executable of the desktop act as Node. Node itself ignores it.
     env: { ELECTRON_RUN_AS_NODE: '1', BRIEFMARK_TASK: '1' },
     ...(folder && { cwd: folder.uri.fsPath }),
   });
@@ -60,7 +60,7 @@ function isFolder(scope: Task['scope']): scope is WorkspaceFolder {
   return typeof scope === 'object';
 }
 
-/** The folders a process can work in. */
+/** The workspace folders on disk, where a process can run. */
 function folders(): readonly WorkspaceFolder[] {
   const onDisk = ({ scheme }: Uri) => scheme === 'file';
   return (workspace.workspaceFolders ?? []).filter(({ uri }) => onDisk(uri));

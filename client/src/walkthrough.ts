@@ -1,6 +1,9 @@
 import { commands, type Disposable, languages } from 'vscode';
 
-/** Tells the walkthrough when something was hovered over for the first time: VS Code has no event for it. */
+/**
+ * Completes the hover step of the walkthrough on the first hover. VS Code has no event for it, so a hover provider that
+ * returns nothing detects it.
+ */
 export function recordFirstHover(): Disposable {
   const provider = languages.registerHoverProvider(
     { language: 'brief' },

@@ -1,6 +1,6 @@
 import { l10n, type TextEditor, window } from 'vscode';
 
-/** The editor with the brief in front; undefined, after telling the user, if there is none. */
+/** The active editor if it shows a brief; otherwise undefined, after a message to the user. */
 export function activeBrief(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === 'brief') return editor;
@@ -8,7 +8,7 @@ export function activeBrief(): TextEditor | undefined {
   return undefined;
 }
 
-/** The URI of the editor's document, as LSP has it. */
+/** The URI of the editor's document, as LSP writes it. */
 export function uriOf({ document }: TextEditor): string {
   return document.uri.toString();
 }

@@ -1,4 +1,4 @@
-/** Questions to the user that VS Code's own ones do not cover. */
+/** Editor and input helpers that VS Code's API lacks. */
 import { l10n, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { Range as LspRange } from 'vscode-languageclient';
 
@@ -6,13 +6,13 @@ export function toRange({ start, end }: LspRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-/** Shows a place in the middle of the editor, selected. */
+/** Selects a range and scrolls it into view. */
 export function selectAndReveal(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** One of the names, or any other text that is typed. Undefined when the user leaves. */
+/** Lets the user pick a name or type another one. Undefined if the user cancels. */
 export function pickOrType(title: string, placeholder: string, names: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const picker = window.createQuickPick();
@@ -39,7 +39,10 @@ export function pickOrType(title: string, placeholder: string, names: readonly s
   });
 }
 
-/** The line without the blanks around it; undefined when the user leaves. `wrong` says what is wrong with it, if anything. */
+/**
+ * Asks for a line of text and returns it trimmed; undefined if the user cancels. `validate` returns an error message
+ * for an invalid line.
+ */
 export async function promptLine(
   title: string,
   prompt: string,

@@ -1,4 +1,4 @@
-/** The briefs people learn from. A web extension cannot list its own folder, so that their names stand here. */
+/** The sample briefs. A web extension cannot list its own folder, so the file names are listed here. */
 export const CASEBOOK_FOLDER = 'samples';
 
 export const CASEBOOK_FILES: readonly string[] = [
@@ -13,10 +13,10 @@ export const CASEBOOK_FILES: readonly string[] = [
   'taliban-neighbours.brief',
 ];
 
-/** The brief to begin with: half of its sources are missing. */
+/** The brief that is opened first: half of its sources are missing. */
 export const FIRST_BRIEF = 'taliban-neighbours.brief';
 
-/** `briefmark-casebook`, else `briefmark-casebook-2` and so on: the first name that is not taken. */
+/** `briefmark-casebook`, or `briefmark-casebook-2` and so on: the first free name. */
 export async function findFreeName(isTaken: (name: string) => PromiseLike<boolean>): Promise<string> {
   const name = 'briefmark-casebook';
   if (!(await isTaken(name))) return name;

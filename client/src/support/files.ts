@@ -1,4 +1,7 @@
-/** What the server may ask the client to do, because only the client can reach files that are not on this machine's disk. */
+/**
+ * File access for the server, for files that only the client can read: in the browser, on a remote or virtual file
+ * system.
+ */
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -11,7 +14,7 @@ import {
 
 const excludedGlob = `{${ALWAYS_EXCLUDED_FOLDERS.map((name) => `**/${name}/**`).join(',')}}`;
 
-/** Where VS Code can search. Of other places it would wait for someone to search them, without end. */
+/** Schemes that VS Code can search. For others, `findFiles` waits forever for a search provider. */
 const searchableSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 export function handleFileRequests(client: BaseLanguageClient): void {
@@ -20,11 +23,11 @@ export function handleFileRequests(client: BaseLanguageClient): void {
 }
 
 async function listFiles(folders: string[]): Promise<string[]> {
-  const found = await Promise.all(folders.map((folder) => filesIn(Uri.parse(folder))));
-  return [...new Set(found.flat().map((uri) => uri.toString()))];
+  const uriLists = await Promise.all(folders.map((folder) => filesIn(Uri.parse(folder))));
+  return [...new Set(uriLists.flat().map((uri) => uri.toString()))];
 }
 
-/** The briefs and registries in a folder. */
+/** The briefs and registries in a folder and its subfolders. */
 export async function filesIn(folder: Uri): Promise<Uri[]> {
   if (!searchableSchemes.has(folder.scheme)) return walkFolder(folder);
   const searches = [BRIEF_GLOB, ...REGISTRY_GLOBS].map((pattern) =>
@@ -33,21 +36,21 @@ export async function filesIn(folder: Uri): Promise<Uri[]> {
   return (await Promise.all(searches)).flat();
 }
 
-/** The same, folder by folder. Links are not followed: they may lead round in a circle. */
+/** The same without a search provider. Symbolic links are not followed, because they may form a cycle. */
 async function walkFolder(folder: Uri): Promise<Uri[]> {
   const entries = await workspace.fs.readDirectory(folder).then(
-    (found) => found,
+    (listed) => listed,
     () => [],
   );
-  const found = entries.map(async ([name, type]) => {
+  const uriLists = entries.map(async ([name, type]) => {
     const uri = Uri.joinPath(folder, name);
     if (type === FileType.Directory) return ALWAYS_EXCLUDED_FOLDERS.includes(name) ? [] : walkFolder(uri);
     return isBriefName(name) || isRegistryName(name) ? [uri] : [];
   });
-  return (await Promise.all(found)).flat();
+  return (await Promise.all(uriLists)).flat();
 }
 
 async function readText(uri: string): Promise<string> {
-  // TextDecoder drops a byte order mark and never fails on bytes that are not UTF-8.
+  // TextDecoder removes a byte order mark and accepts invalid UTF-8.
   return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
 }

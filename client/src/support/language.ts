@@ -1,4 +1,6 @@
 import { env, l10n } from 'vscode';
 
-/** The language of the texts, for numbers and dates among them: English where there are none in that of the editor. */
+/**
+ * The language of the texts, also for numbers and dates: English if there is no translation for the editor's language.
+ */
 export const LANGUAGE = l10n.bundle ? env.language : 'en';

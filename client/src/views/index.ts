@@ -1,4 +1,4 @@
-/** The side bar: three trees, what their title bars and rows can do, and what is said where they are empty. */
+/** The side bar: three trees, and the commands of their title bars. */
 
 import { commands, type ExtensionContext, l10n, window } from 'vscode';
 import { BRIEF_ORDERS, type BriefOrder, type Overview } from '../../../server/src/protocol/views';
@@ -11,7 +11,7 @@ const texts = {
   badge: (missing: number) => (missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', missing)),
   filterTitle: l10n.t('Filter entities'),
   filterPrompt: l10n.t('Part of a name, an alias or an id. Leave empty to show all.'),
-  filtered: (words: string) => l10n.t('“{0}”', words.slice(0, 60)),
+  filtered: (query: string) => l10n.t('“{0}”', query.slice(0, 60)),
   orderTitle: l10n.t('Sort briefs'),
   orders: {
     state: l10n.t('By state'),
@@ -26,18 +26,18 @@ const texts = {
   current: l10n.t('current'),
 };
 
-/** What the commands of the title bars do. */
+/** The commands of the title bars. */
 export interface Views {
-  /** Asks the server again for everything that is shown. */
+  /** Reloads everything that is shown. */
   refresh(): void;
-  /** Asks the user for words and shows the entities that match them. */
+  /** Asks the user for a filter and shows the entities that match it. */
   filterEntities(): Promise<void>;
   clearEntityFilter(): void;
-  /** Asks the user for an order and remembers it for this workspace. */
+  /** Asks the user for an order and saves it for this workspace. */
   sortBriefs(): Promise<void>;
 }
 
-/** Shows the three views, and asks the server again whenever it says that something has changed. */
+/** Creates the three views and reloads them when the server reports a change. */
 export function registerViews({ workspaceState, subscriptions }: ExtensionContext, server: ViewServer): Views {
   let filter = '';
   let order = BRIEF_ORDERS.find((one) => one === workspaceState.get(ORDER_KEY)) ?? 'state';

@@ -1,4 +1,4 @@
-/** How the rows of the views look and read. All their words stand in `words.ts`. */
+/** Tree items for the nodes of the views. Their texts are in `words.ts`. */
 
 import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type { Place } from '../../../server/src/protocol/place';
@@ -34,22 +34,21 @@ const TYPE_ICONS: Readonly<Record<string, string>> = {
   doc: 'file-text',
 };
 
-/** What differs from row to row. The words for the ear say all that icons and colours say. */
+/** The variable parts of a row. Its accessible label says everything that icons and colors show. */
 interface RowAppearance {
   readonly label: string;
   readonly highlight?: readonly [number, number];
-  /** Read out before the label, where only an icon shows it. */
+  /** Part of the accessible label, before the text, for what only an icon shows. */
   readonly spokenPrefix?: string;
-  /** Behind the label, apart. */
+  /** Shown after the label. */
   readonly details: readonly string[];
   readonly tip?: string;
   readonly icon?: ThemeIcon;
-  /** For menus. */
+  /** For `when` clauses of menus. */
   readonly contextValue: string;
   readonly isExpanded?: true;
 }
 
-/** The row of a node. */
 export function toTreeItem(node: ViewNode): TreeItem {
   const { label, highlight, spokenPrefix, details, tip, icon, contextValue, isExpanded } = appearanceOf(node);
   const state = !node.key
@@ -168,13 +167,13 @@ function typeIcon(builtIn: string): ThemeIcon {
   return new ThemeIcon(TYPE_ICONS[builtIn] ?? 'symbol-misc');
 }
 
-/** The editor's own command: it opens in a preview on a click and keeps the focus as its other views do. */
+/** The built-in command: like other views, it opens a preview editor on a click and keeps the focus. */
 function openCommand({ uri, range: { start, end } }: Place): Command {
   const selection = new Range(start.line, start.character, end.line, end.character);
   return { title: texts.open, command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
 }
 
-/** The line before the file: the names of files are long, and many rows have the same. */
+/** The line comes before the file name, because file names are long and many rows share one. */
 function formatPlace({ uri, range }: Place): string[] {
   return [texts.line(range.start.line + 1), fileName(uri)];
 }
@@ -184,7 +183,7 @@ function fileName(uri: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The folder inside the workspace; none at its top. */
+/** The folder relative to the workspace; empty at the top level. */
 function folderOf(uri: string): string[] {
   const path = workspace.asRelativePath(Uri.parse(uri));
   const end = path.lastIndexOf('/');

@@ -1,18 +1,18 @@
-/** What views may ask of the server. */
+/** The server as the views see it. */
 import type { Event } from 'vscode';
 import type { ViewRequests } from '../../../server/src/protocol/views';
 
 export interface ViewServer {
-  /** Throws while no server is running. */
+  /** Rejects while no server is running. */
   request<Method extends keyof ViewRequests>(
     method: Method,
     params: ViewRequests[Method]['params'],
   ): Promise<ViewRequests[Method]['result']>;
-  /** A server has started, or what views show has changed. */
+  /** Fires when a server has started or when data of the views has changed. */
   readonly onDidChange: Event<void>;
 }
 
-/** Asks and uses the answer, unless something newer has been asked in the meantime. */
+/** Returns a function that requests a value and applies it, unless a newer request was made in the meantime. */
 export function latestOnly<T>(ask: () => Promise<T>, apply: (answer: T) => void): () => Promise<void> {
   let lastRequest = 0;
   return async () => {

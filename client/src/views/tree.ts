@@ -1,11 +1,11 @@
-/** A tree whose rows the server makes: asked for as far as they are shown, and again when something has changed. */
+/** A tree view whose rows come from the server: loaded as they are shown, and again when something changes. */
 import { EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
 import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/protocol/views';
 import { toTreeItem } from './items';
 import type { ViewServer } from './server';
 import { texts } from './words';
 
-/** So many children of one node are shown at first, and so many more each time. */
+/** Number of children of a node that are loaded at first, and with each "show more". */
 const PAGE_SIZE = 1_000;
 const ROOT_ID = '';
 
@@ -16,16 +16,16 @@ interface NodeRow {
 
 export type Row =
   | NodeRow
-  /** Stands for the children of `parent` that are not shown. */
+  /** Represents the children of `parent` that are not loaded. */
   | { readonly kind: 'more'; readonly parent: string; readonly hiddenCount: number; readonly showMore: () => void };
 
 export interface Tree {
   readonly view: TreeView<Row>;
-  /** Asks again for everything that is shown. */
+  /** Reloads everything that is shown. */
   readonly refresh: () => void;
 }
 
-/** `options` are asked for at every request: the filter and the order may change. */
+/** `requestOptions` is called for every request, because the filter and the order may change. */
 export function createTree(
   view: ViewName,
   server: ViewServer,
@@ -33,7 +33,7 @@ export function createTree(
 ): Tree {
   const changeEmitter = new EventEmitter<Row | undefined>();
   const pageCounts = new Map<string, number>();
-  /** What was shown last stays while there is no server to ask. */
+  /** The last rows stay visible while no server is running. */
   const lastRows = new Map<string, Row[]>();
 
   const requestRows = async (row: NodeRow | undefined): Promise<Row[]> => {

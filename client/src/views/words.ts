@@ -1,4 +1,4 @@
-/** The words of the rows in the views. */
+/** The texts of the rows in the views. */
 import { l10n } from 'vscode';
 import type { BriefNode } from '../../../server/src/protocol/views';
 import { LANGUAGE } from '../support/language';
@@ -40,14 +40,15 @@ export const texts = {
   rating: (letter: string) => l10n.t('rated {0}', letter),
   reports: (reports: number) => (reports === 1 ? l10n.t('1 report') : l10n.t('{0} reports', reports)),
   cited: formatCited,
-  type: (builtIn: string, own: string) => own || (TYPE_NAMES[builtIn] ?? builtIn),
+  type: (builtIn: string, customName: string) => customName || (TYPE_NAMES[builtIn] ?? builtIn),
   entities: (number: number) => (number === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', formatNumber(number))),
   mentions(number: number, briefs: number): string {
     if (number === 0) return l10n.t('never mentioned');
     return briefs > 1 ? l10n.t('{0} mentions in {1} briefs', number, briefs) : formatMentions(number);
   },
   also: (aliases: readonly string[]) => l10n.t('Also: {0}', aliases.join(', ')),
-  uses: (number: number, of: 'source' | 'entity') => (of === 'source' ? formatCited(number) : formatMentions(number)),
+  uses: (number: number, symbolKind: 'source' | 'entity') =>
+    symbolKind === 'source' ? formatCited(number) : formatMentions(number),
   state(brief: BriefNode): string {
     const parts = [
       ...(brief.missing > 0 ? [formatMissing(brief.missing)] : []),

@@ -3,5 +3,5 @@ export type CardLine =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
-  /** A page of ours: its address is no word of any file. */
+  /** Our own rules page. The address does not come from a file, so it needs no check. */
   | { readonly kind: 'page'; readonly label: string; readonly url: string };

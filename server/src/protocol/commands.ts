@@ -1,4 +1,4 @@
-/** What the commands of the server are asked and answer. The client imports these types; nothing else of the server. */
+/** The parameters and results of the server's commands. */
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 
 export interface FileParams {
@@ -9,33 +9,33 @@ export interface RangeParams extends FileParams {
   readonly range: Range;
 }
 
-/** An edit that may only be applied while the file it is about still has this version. */
+/** An edit that may be applied only while the document has this version. */
 export interface VersionedEdit {
   readonly version: number;
   readonly edit: WorkspaceEdit;
 }
 
-/** A citation that has lost its source. */
+/** A citation whose source is missing. */
 export interface MissingSource {
-  /** The item: `, September 22`. */
+  /** The range of the item: `, September 22`. */
   readonly range: Range;
   readonly text: string;
-  /** The sentence it stands behind, on one line. */
+  /** The sentence before the citation, on one line. */
   readonly sentence: string;
-  /** What the light bulb offers there: a report of that day, or to let it be. */
+  /** The quick fixes: a report of that day, or to ignore the finding. */
   readonly fixes: readonly { readonly title: string; readonly edit: WorkspaceEdit }[];
-  /** What `briefmark.addSource` takes to add one that no registry has. */
+  /** Arguments for `briefmark.addSource`, to add a source that no registry has. */
   readonly addSourceArguments?: AddSourceArguments;
 }
 
-/** The argument of the client's command `briefmark.addSource`: a citation in UTF-16 offsets, and its days. */
+/** The argument of the client command `briefmark.addSource`: a citation (span in UTF-16 offsets) and its dates. */
 export interface AddSourceArguments extends FileParams {
   readonly span: { readonly start: number; readonly end: number };
   readonly version: number | null;
   readonly dates: readonly { readonly year?: number; readonly month?: number; readonly day?: number }[];
 }
 
-/** A report, in words to choose it by. */
+/** A report as a list shows it. */
 export interface ReportSummary {
   readonly id: string;
   readonly outlet: string;
@@ -43,11 +43,11 @@ export interface ReportSummary {
   readonly date: string;
 }
 
-/** A report that can be cited at a place, and the two ways to write it there. */
+/** A report that can be cited at a position, and the two ways to write it there. */
 export interface CitationChoice extends ReportSummary {
   /** `(RFE/RL, September 5)`, or `; RFE/RL, September 5` inside a group; absent when the entry lacks outlet or date. */
   readonly plainText?: string;
-  /** The same with a source tag, or a key among keys. */
+  /** The same with a source tag, or as a key among keys. */
   readonly taggedText: string;
 }
 
@@ -59,7 +59,7 @@ export interface EntitySummary {
   readonly description: string;
 }
 
-/** A finding about a citation: the `index`th of `count`, counted from 1. */
+/** A finding about a citation: number `index` of `count`, counted from 1. */
 export interface SourcingProblem {
   readonly range: Range;
   readonly message: string;
@@ -67,7 +67,7 @@ export interface SourcingProblem {
   readonly count: number;
 }
 
-/** By name: the argument, and the answer; null where the file is no open brief. */
+/** By command: the parameters and the result. The result is null if the file is not an open brief. */
 export interface ServerCommands {
   'briefmark.server.missingSources': {
     params: FileParams;
@@ -75,50 +75,50 @@ export interface ServerCommands {
   };
   'briefmark.server.citations': {
     params: FileParams & { readonly position: Position };
-    /** `at` is where the text goes: at the cursor, or at the end of the item the cursor is in. */
+    /** `at` is where the text is inserted: at the cursor, or at the end of the item that contains the cursor. */
     result: { readonly version: number; readonly at: Position; readonly choices: readonly CitationChoice[] };
   };
   'briefmark.server.entities': {
     params: FileParams;
     result: { readonly entities: readonly EntitySummary[]; readonly types: readonly string[] };
   };
-  /** Names of outlets the registries know. */
+  /** The names of the outlets in the registries. */
   'briefmark.server.outlets': { params: FileParams; result: readonly string[] };
-  /** The nearest after (`1`) or before (`-1`) the position; round the end of the file. */
+  /** The nearest finding after (`1`) or before (`-1`) the position, wrapping around at the ends of the file. */
   'briefmark.server.nextProblem': {
     params: FileParams & { readonly position: Position; readonly direction: 1 | -1 };
     result: SourcingProblem;
   };
-  /** Tags all names that one entity bears. */
+  /** Tags all mentions with exactly one candidate. */
   'briefmark.server.tagAllNames': {
     params: FileParams;
     result: VersionedEdit & { readonly mentions: number; readonly entities: number };
   };
-  /** Whether the words of the range can be tagged; with an id the edit that does it. Refused with a reason. */
+  /** Checks whether the range can be tagged; with an id, returns the edit that tags it. Refuses with a reason. */
   'briefmark.server.tagSelection': {
     params: RangeParams & { readonly id?: string };
     result: VersionedEdit & { readonly text: string; readonly suggestedId: string };
   };
-  /** Enters an entity and tags the words of the range. */
+  /** Adds an entity to the registry and tags the range. */
   'briefmark.server.addEntity': {
     params: RangeParams & { readonly id: string; readonly type: string; readonly name: string };
     result: VersionedEdit;
   };
-  /** Enters a report for a citation without a source, and puts the outlet into the text. Refused with a reason. */
+  /** Adds a report for a citation without a source, and inserts the outlet into the text. Refuses with a reason. */
   'briefmark.addSourceEntry': { params: SourceToAdd; result: { readonly ids: readonly string[] } };
 }
 
 export type ServerCommandId = keyof ServerCommands;
 
-/** What the client sends to name the source of a citation that has lost it. */
+/** The source that the user enters for a citation without one. */
 export interface SourceToAdd {
   readonly uri: string;
-  /** The citation, in UTF-16 offsets, and the version of the document it was found in. */
+  /** The span of the citation in UTF-16 offsets, and the version of the document it refers to. */
   readonly span: { readonly start: number; readonly end: number };
   readonly version: number | null;
   readonly outlet: string;
   readonly title?: string;
   readonly url?: string;
-  /** ISO; needed only where the year is not known from the brief. */
+  /** ISO 8601; needed only if the year does not follow from the date of the brief. */
   readonly date?: string;
 }

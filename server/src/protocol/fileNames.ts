@@ -1,14 +1,14 @@
-/** Which files are read, by their names. The patterns are globs of VS Code and LSP alike. */
+/** Which files are read, by name. The glob patterns are valid for VS Code and LSP. */
 
 export const BRIEF_GLOB = '**/*.{brief,brief.md,brief.txt}';
 export const REGISTRY_GLOBS: readonly string[] = [
   '**/{entities,sources}.{yaml,yml}',
   '**/*.{entities,sources}.{yaml,yml}',
 ];
-/** The configuration of a folder, which stands in it. */
+/** The configuration file of a folder. */
 export const CONFIG_NAME = '.briefmark.yaml';
 export const CONFIG_GLOB = `**/${CONFIG_NAME}`;
-/** Folders that no search ever looks into, wherever they are. */
+/** Folders that are never searched, at any depth. */
 export const ALWAYS_EXCLUDED_FOLDERS: readonly string[] = ['node_modules', '.git'];
 
 const briefName = /[^/\\]\.brief(?:\.md|\.txt)?$/i;

@@ -1,6 +1,8 @@
-/** HTML from text. All there is in a page goes through here: every word is escaped, and names are cut. */
+/**
+ * Creates HTML from text. All generated pages use these functions, so that all text is escaped and names are truncated.
+ */
 
-/** Names, titles and addresses of registries: a longer one is cut. */
+/** Longer names, titles and addresses from registries are truncated. */
 const MAX_NAME_LENGTH = 400;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -11,17 +13,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML shows it, character for character. */
+/** Escapes a text for HTML content and attribute values. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
 }
 
-/** A name or title from a file, on one line and not too long, as HTML. */
+/** A name or title from a file as HTML, on one line and truncated. */
 export function renderName(text: string): string {
   return escapeHtml(truncateName(text));
 }
 
-/** A name or title from a file, on one line and not too long. */
+/** A name or title from a file, on one line and truncated. */
 export function truncateName(text: string): string {
   const line = text
     .slice(0, 2 * MAX_NAME_LENGTH)
@@ -30,7 +32,10 @@ export function truncateName(text: string): string {
   return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
 }
 
-/** An element. `tag` and the names of the attributes are ours; an attribute that is undefined is left out. */
+/**
+ * An HTML element. `tag` and the attribute names must be trusted; undefined attributes are omitted. `html` is not
+ * escaped.
+ */
 export function element(
   tag: string,
   attributes: Readonly<Record<string, string | number | undefined>>,

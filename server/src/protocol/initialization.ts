@@ -1,19 +1,21 @@
 /**
- * What a client may send as `initializationOptions`, apart from the settings of the section `briefmark`, which may be there
- * too. See `docs/protocol.md`.
+ * The `initializationOptions` of a client, in addition to the settings of the section `briefmark`. See
+ * `docs/protocol.md`.
  */
 export interface InitializationOptions {
-  /** Commands of the client that the server may name in code actions and code lenses. Default: none. */
+  /** Client commands that the server may use in code actions and code lenses. Default: none. */
   readonly commands?: readonly string[];
-  /** Whether the client shows views, and wants the notification `briefmark/viewsChanged`. Default: false. */
+  /** Whether the client shows views and wants the notification `briefmark/viewsChanged`. Default: false. */
   readonly views?: boolean;
-  /** The texts of the server in the language of the client, by their English. Default: those for the `locale`, else English. */
+  /**
+   * The server's texts in the client's language, by English text. Default: those for the `locale`, otherwise English.
+   */
   readonly translations?: Readonly<Record<string, string>> | undefined;
-  /** The path of a folder outside the workspace in which the index may be kept from one start to the next. Default: none. */
+  /** Path of a folder outside the workspace where the index may be kept between sessions. Default: none. */
   readonly storage?: string | undefined;
 }
 
-/** The options that a client has sent. What is not of the expected type counts as not sent. */
+/** Validates the options sent by a client. Values of an unexpected type count as absent. */
 export function readInitializationOptions(value: unknown): Required<InitializationOptions> {
   const given = isRecord(value) ? value : {};
   return {

@@ -1,22 +1,22 @@
-/** What the graph and the timeline ask of the server. The client imports these types; nothing else of the server. */
+/** The custom requests of the graph and the timeline. */
 
 import type { Place } from './place.ts';
 
-/** How far a picture reaches: one brief, the folder it is in with those below, or everything. */
+/** The briefs that a picture covers: one brief, its folder with subfolders, or all. */
 export const RANGE_KINDS = ['brief', 'folder', 'workspace'] as const;
 export type RangeKind = (typeof RANGE_KINDS)[number];
 
 export interface PictureRange {
   readonly rangeKind: RangeKind;
-  /** The brief; of no matter to `workspace`. */
+  /** The brief; unused for `workspace`. */
   readonly uri?: string;
 }
 
-/** What counts as together: in one paragraph, or anywhere in one brief. */
+/** Where two entities count as mentioned together: in one paragraph, or anywhere in one brief. */
 export const PROXIMITIES = ['paragraph', 'brief'] as const;
 export type Proximity = (typeof PROXIMITIES)[number];
 
-/** An entity as its id and where it is defined; `uri` is empty when nobody defines it. */
+/** An entity's id and the file that defines it; `uri` is empty for an undefined entity. */
 export interface EntityKey {
   readonly id: string;
   readonly uri: string;
@@ -24,28 +24,28 @@ export interface EntityKey {
 
 export interface GraphNode extends EntityKey {
   readonly name: string;
-  /** A built-in type, or the first built-in one that it extends; empty for others. */
+  /** A built-in type, or the first built-in one that the type extends; empty for others. */
   readonly builtIn: string;
-  /** What the registry calls a type of its own. */
+  /** The name of a custom type in the registry; empty for built-in types. */
   readonly typeName: string;
   readonly mentions: number;
   readonly briefs: number;
 }
 
-/** `a` and `b` are places in the list of nodes; of `part-of`, `a` is the part. */
+/** `a` and `b` are indexes into `nodes`. For `part-of`, `a` is the part. */
 export interface GraphEdge {
   readonly a: number;
   readonly b: number;
   readonly kind: 'together' | 'part-of';
-  /** In how many paragraphs or briefs. */
+  /** The number of paragraphs or briefs that mention both. */
   readonly count: number;
 }
 
 export interface Graph {
-  /** The most mentioned first. */
+  /** Most mentioned first. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** How many there are in all; more than are listed when the rest was cut. */
+  /** Number of all entities and pairs, which can be more than are listed. */
   readonly entities: number;
   readonly pairs: number;
   readonly briefs: number;
@@ -53,7 +53,7 @@ export interface Graph {
   readonly isIndexed: boolean;
 }
 
-/** A mention with the words around it. */
+/** A mention with the text around it. */
 export interface MentionRow {
   readonly excerpt: string;
   readonly brief: string;
@@ -66,38 +66,38 @@ export interface PlainDate {
   readonly day?: number;
 }
 
-/** `brief`: the day a brief is of; `report`: one that is cited; `event`: a day that the prose names. */
+/** `brief`: the date of a brief; `report`: a cited report; `event`: a date in the prose. */
 export type TimelineKind = 'brief' | 'report' | 'event';
 
 export interface TimelineItem {
   readonly kind: TimelineKind;
   readonly date: PlainDate;
-  /** Of a brief its file, of a report its title, of an event the sentence. Empty when the source is missing. */
+  /** The file name of a brief, the title of a report, or the sentence of an event. Empty if the source is missing. */
   readonly title: string;
-  /** Of a report the outlet, of an event the brief. */
+  /** The outlet of a report, or the brief of an event. */
   readonly detail: string;
-  /** Of reports: whether the source is missing, or in no registry. */
+  /** For reports: whether the source is missing or in no registry. */
   readonly state?: 'missing' | 'unknown';
-  /** How often it is cited. */
+  /** The number of citations. */
   readonly count: number;
-  /** Where, the first ones. */
+  /** The first locations. */
   readonly places: readonly Place[];
 }
 
 export interface Timeline {
-  /** By date. */
+  /** Sorted by date. */
   readonly items: readonly TimelineItem[];
-  /** How many there are in all; when there are more, those are the latest. */
+  /** Number of all items. If there are more, the list contains the latest. */
   readonly total: number;
-  /** Citations whose year cannot be told. */
+  /** Number of citations whose year is unknown. */
   readonly undated: number;
-  /** Briefs whose prose was not searched for dates, because there are too many. */
+  /** Number of briefs whose prose was not searched for dates, because there are too many. */
   readonly unread: number;
   readonly briefs: number;
   readonly isIndexed: boolean;
 }
 
-/** By method: the parameters, and the answer. */
+/** By method: the parameters and the result. */
 export interface PictureRequests {
   'briefmark/graph': { params: PictureRange & { readonly proximity: Proximity }; result: Graph };
   'briefmark/mentions': {

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-/** A place of a file. */
+/** A range in a file, like LSP's `Location`. */
 export interface Place {
   readonly uri: string;
   readonly range: Range;

@@ -1,6 +1,6 @@
 /**
- * How a brief looks. Colours are variables, so that the preview can take those of the editor's theme. A letter stands
- * with every colour; nothing moves.
+ * The style sheet of a rendered brief. Colors are variables, so that the preview can use those of the editor's theme.
+ * Types are marked by a letter as well as a color. Nothing is animated.
  */
 export const STYLE = `
 :root {
@@ -58,7 +58,7 @@ ul.lost { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; list-style: none; pa
 :target { outline: 2px solid var(--focus); outline-offset: 3px; }
 `;
 
-/** On paper: black on white, addresses written out, lists of their own. */
+/** For print: black on white, with link addresses written out. */
 export const PRINT_STYLE = `
 @page { margin: 20mm 18mm; }
 @media print {

@@ -1,4 +1,4 @@
-/** What the side bar and the status items ask of the server. The client imports these types; nothing else of the server. */
+/** The custom requests of the side bar and the status items. */
 
 import type { Range } from 'vscode-languageserver';
 import type { PictureRequests } from './pictures.ts';
@@ -7,19 +7,19 @@ import type { Place } from './place.ts';
 export const VIEWS = ['sources', 'entities', 'briefs'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-/** `state`: missing sources first, then unknown ones; `date`: the newest first. */
+/** `state`: missing sources first, then unknown ones; `date`: newest first. */
 export const BRIEF_ORDERS = ['state', 'date', 'name'] as const;
 export type BriefOrder = (typeof BRIEF_ORDERS)[number];
 
-/** A node that has children, as the server knows it again. */
+/** Identifies a node when its children are requested. */
 export type ParentKey =
   | { readonly kind: 'missing' | 'unknown' }
-  /** `key`: what the spellings of one outlet have in common. */
+  /** `key`: equal for all spellings of one outlet. */
   | { readonly kind: 'outlet'; readonly key: string }
-  /** `uri`: where it is defined; what a brief defines for itself is its own. */
+  /** `uri`: the file that defines it. Entries in front matter belong to their brief only. */
   | { readonly kind: 'source' | 'entity'; readonly id: string; readonly uri: string }
   | { readonly kind: 'type'; readonly id: string }
-  /** The places of a source or entity in one brief. */
+  /** The uses of a source or entity in one brief. */
   | {
       readonly kind: 'uses';
       readonly symbolKind: 'source' | 'entity';
@@ -29,11 +29,11 @@ export type ParentKey =
     };
 
 interface BaseNode {
-  /** Unique in its view, and the same as long as what it stands for is the same. */
+  /** Unique in its view, and stable as long as the node represents the same object. */
   readonly id: string;
-  /** Asks for its children; absent when there are none. */
+  /** Requests its children; absent if there are none. */
   readonly key?: ParentKey;
-  /** Where a click leads. */
+  /** What a click opens. */
   readonly place?: Place;
 }
 
@@ -48,21 +48,21 @@ export interface GroupNode extends BaseNode {
 export interface CitationNode extends BaseNode {
   readonly kind: 'citation';
   readonly state: 'missing' | 'unknown';
-  /** The source as written, or its id; absent when it is missing. */
+  /** The source as written, or its id; absent if the source is missing. */
   readonly name?: string;
-  /** Its dates, in words. */
+  /** Its dates, formatted. */
   readonly dates: string;
   readonly place: Place;
 }
 
 export interface OutletNode extends BaseNode {
   readonly kind: 'outlet';
-  /** Empty for reports without an outlet. */
+  /** Empty for the group of reports without an outlet. */
   readonly name: string;
   /** Admiralty letter. */
   readonly rating: string;
   readonly reports: number;
-  /** How often its reports are cited. */
+  /** The number of citations of its reports. */
   readonly cited: number;
 }
 
@@ -82,9 +82,9 @@ export interface SourceNode extends BaseNode {
 
 export interface TypeNode extends BaseNode {
   readonly kind: 'type';
-  /** A built-in type, or the first built-in one that it extends; empty for others. */
+  /** A built-in type, or the first built-in one that the type extends; empty for others. */
   readonly builtIn: string;
-  /** What the registry calls a type of its own. */
+  /** The name of a custom type in the registry; empty for built-in types. */
   readonly name: string;
   readonly count: number;
 }
@@ -109,11 +109,11 @@ export interface UsesNode extends BaseNode {
   readonly place: Place;
 }
 
-/** One use, with the words around it. */
+/** One use, with the text around it. */
 export interface UseNode extends BaseNode {
   readonly kind: 'use';
   readonly excerpt: string;
-  /** Where in `excerpt` it is. */
+  /** Its start and end in `excerpt`. */
   readonly highlight: readonly [number, number];
   readonly place: Place;
 }
@@ -125,7 +125,7 @@ export interface BriefNode extends BaseNode {
   readonly missing: number;
   readonly unknown: number;
   readonly citations: number;
-  /** In words; empty when the brief has none. */
+  /** Formatted; empty if the brief has no date. */
   readonly date: string;
   readonly place: Place;
 }
@@ -145,22 +145,22 @@ export type ViewNode =
 
 export interface ChildrenParams {
   readonly view: ViewName;
-  /** Absent for the top of the view. */
+  /** Absent for the top level of the view. */
   readonly parent?: ParentKey;
-  /** At most so many are answered. */
+  /** Maximum number of nodes in the result. */
   readonly limit: number;
-  /** Of entities: only those that have these words in a name, an alias or the id. */
+  /** Only entities with this text in a name, an alias or the id. */
   readonly filter?: string;
   readonly order?: BriefOrder;
 }
 
 export interface ChildrenResult {
   readonly nodes: readonly ViewNode[];
-  /** How many there are in all. */
+  /** Number of all children, including those beyond the limit. */
   readonly total: number;
 }
 
-/** The workspace in numbers. */
+/** Counts for the whole workspace. */
 export interface Overview {
   readonly briefs: number;
   readonly registries: number;
@@ -170,27 +170,29 @@ export interface Overview {
   readonly isIndexed: boolean;
 }
 
-/** How one brief stands. */
+/** The sourcing status of one brief. */
 export interface BriefStatus {
-  /** Not those that somebody chose to ignore. */
+  /** Without ignored ones. */
   readonly missing: number;
   readonly unknown: number;
-  /** Items of citations, and how many of them have a source. */
+  /** Number of citations, and of those that have a source. */
   readonly citations: number;
   readonly cited: number;
-  /** Where the first missing source is. */
+  /** The range of the first citation with a missing source. */
   readonly firstMissing?: Range;
   readonly profile: 'draft' | 'release';
   /** Whether all files have been read. */
   readonly isIndexed: boolean;
 }
 
-/** By method: the parameters, and the answer; null where the file is no brief that is known. */
+/** By method: the parameters and the result. The status is null if the file is not an open brief. */
 export interface ViewRequests extends PictureRequests {
   'briefmark/views/children': { params: ChildrenParams; result: ChildrenResult };
   'briefmark/views/overview': { params: Record<string, never>; result: Overview };
   'briefmark/status': { params: { readonly uri: string }; result: BriefStatus | null };
 }
 
-/** Sent to clients whose initialization options have `views: true`, a moment after anything that views show has changed. */
+/**
+ * Sent to clients whose initialization options have `views: true`, shortly after anything that views show has changed.
+ */
 export const VIEWS_CHANGED = 'briefmark/viewsChanged';

@@ -1,4 +1,4 @@
-/** The entity graph: who appears with whom, who is part of whom. */
+/** The entity graph: which entities appear together, and which are part of others. */
 import { type ExtensionContext, l10n } from 'vscode';
 import { type Graph, PROXIMITIES } from '../../../../server/src/protocol/pictures';
 import {
@@ -58,7 +58,7 @@ export function registerGraph(context: ExtensionContext, server: PictureServer):
           const range = pictureRangeOf(message, panel.uri);
           const proximity = PROXIMITIES.find((one) => one === message.proximity) ?? 'paragraph';
           const graph = await server.request('briefmark/graph', { ...range, proximity });
-          // Of answers that come in another order than they were asked for only the last counts.
+          // Responses may arrive out of order; only the latest request counts.
           if (request !== lastRequest) return;
           shown = { graph, within: range };
           return panel.post({ kind: 'graph', graph });

@@ -1,4 +1,4 @@
-/** Saves the picture of the graph where the user says. */
+/** Saves an export of the graph to a file that the user chooses. */
 import { l10n, Uri, window, workspace } from 'vscode';
 import type { PageMessage } from '../shared/panel';
 
@@ -7,7 +7,7 @@ const MAX_DATA_LENGTH = 100_000_000;
 const MESSAGE_DURATION_MS = 5_000;
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** `data` comes from the page: a PNG in base64, or the text of an SVG. */
+/** `data` comes from the page and is validated: a PNG in Base64, or the text of an SVG. */
 export async function savePicture({ format, data }: PageMessage, besideUri: string | undefined): Promise<void> {
   if ((format !== 'png' && format !== 'svg') || typeof data !== 'string' || data.length > MAX_DATA_LENGTH) return;
   if (format === 'png' ? !base64.test(data) : !data.startsWith('<svg ')) return;

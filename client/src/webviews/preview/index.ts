@@ -11,7 +11,7 @@ const MESSAGE_DURATION_MS = 5_000;
 /** What the commands of the preview do; each throws with words for the user. */
 export interface Preview {
   /** Opens the preview of the file with that URI, or else of the brief in front. */
-  open(given?: unknown): Promise<void>;
+  open(resource?: unknown): Promise<void>;
   copyWithoutTags(): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export function registerPreview(context: ExtensionContext, server: PreviewServer
     showPreview(panel, uri, extensionUri, server);
   };
 
-  const openPreview = async (given?: unknown) => {
-    const uri = given instanceof Uri ? given : activeBrief()?.document.uri;
+  const openPreview = async (resource?: unknown) => {
+    const uri = resource instanceof Uri ? resource : activeBrief()?.document.uri;
     if (!uri) return;
     const openPanel = panels.get(uri.toString());
     if (openPanel) return openPanel.reveal(undefined, true);

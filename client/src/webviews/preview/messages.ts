@@ -1,4 +1,4 @@
-/** What the preview's panel and its page say to each other. */
+/** The messages between the preview panel and its page. */
 
 import type { CardLine } from '../../../../server/src/protocol/card';
 import type { Preview } from '../../../../server/src/protocol/preview';
@@ -9,21 +9,21 @@ export type MessageToPage =
   | { readonly kind: 'scroll'; readonly line: number }
   | { readonly kind: 'card'; readonly offset: number; readonly lines: readonly CardLine[] };
 
-/** Offsets count in the text of `version`: those of an older one are not looked at. */
+/** Offsets refer to the text of `version`; messages for an older version are ignored. */
 export type MessageFromPage =
   | { readonly kind: 'ready' }
-  /** The line at the top; with a fraction, where it is between two. */
+  /** The line at the top of the page, fractional between two lines. */
   | { readonly kind: 'scrolled'; readonly line: number }
   | { readonly kind: 'open'; readonly version: number; readonly offset: number }
   | { readonly kind: 'card'; readonly version: number; readonly offset: number };
 
-/** What the page keeps while the window is closed. */
+/** The page state that VS Code restores with the window. */
 export interface PageState {
   readonly uri: string;
   readonly line: number;
 }
 
-/** A message as it should be; undefined for anything else. */
+/** Validates a message; undefined if it is malformed. */
 export function parseMessage(message: unknown): MessageFromPage | undefined {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
   const nonNegative = (key: string) => {

@@ -1,4 +1,4 @@
-/** What the preview may ask of the server. */
+/** The server as the preview sees it. */
 import type { Event } from 'vscode';
 import type { PreviewRequests } from '../../../../server/src/protocol/preview';
 
@@ -8,6 +8,6 @@ export interface PreviewServer {
     method: Method,
     params: PreviewRequests[Method]['params'],
   ): Promise<PreviewRequests[Method]['result'] | null>;
-  /** A server has started, or what the registries say has changed. */
+  /** Fires when a server has started or when the registries have changed. */
   readonly onDidChange: Event<void>;
 }

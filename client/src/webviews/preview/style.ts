@@ -1,9 +1,9 @@
-/** How the preview looks: as the page that is exported, in the colours of the theme. */
+/** The style of the preview: that of the exported page, with the colors of the theme. */
 import { l10n } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
 import { STYLE } from '../../../../server/src/protocol/style';
 
-/** The colours of the types must be told apart on paper that is dark, too. */
+/** The type colors need sufficient contrast on dark backgrounds, too. */
 const THEME_STYLE = `
 :root {
   --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-editor-foreground);

@@ -1,4 +1,4 @@
-/** What the graph and the timeline have in common: one panel each, which remembers the brief it was opened from. */
+/** Shared by the graph and the timeline: one panel each, which remembers the brief it was opened from. */
 
 import { type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type PictureRange, RANGE_KINDS } from '../../../../server/src/protocol/pictures';
@@ -10,11 +10,11 @@ import { type PageOptions, pageHtml, webviewOptions } from './webview';
 export type PageMessage = Readonly<Record<string, unknown>>;
 
 export interface PictureDefinition extends PageOptions {
-  /** What VS Code knows the panel by in the next session: the id of the command that opens it. */
+  /** The view type under which VS Code restores the panel: the id of the command that opens it. */
   readonly type: string;
-  /** Whether its page is kept while it is hidden. */
+  /** Whether the page stays loaded while hidden. */
   readonly retainsContext: boolean;
-  /** Answers a message of the page. What goes wrong is shown there. */
+  /** Handles a message from the page. Errors are shown on the page. */
   readonly answer: (message: PageMessage, panel: PicturePanel) => Promise<void>;
 }
 
@@ -22,16 +22,16 @@ export interface PicturePanel {
   /** The brief it was opened from. */
   readonly uri: string | undefined;
   readonly post: (message: object) => void;
-  /** Shows a place beside the picture. */
+  /** Opens a location beside the picture. */
   readonly show: (place: Place) => Promise<void>;
 }
 
 export interface Picture {
-  /** Opens the picture, or shows it for the brief in front. */
+  /** Opens the picture, or updates it for the active brief. */
   open(): void;
 }
 
-/** Answers how to open the picture, and opens it again with the window. */
+/** Registers a picture, restores it with the window, and returns the functions of its commands. */
 export function registerPicture(
   { extensionUri, subscriptions }: ExtensionContext,
   picture: PictureDefinition,
@@ -48,8 +48,8 @@ export function registerPicture(
     });
     newPanel.webview.onDidReceiveMessage((message: unknown) => {
       if (typeof message !== 'object' || message === null) return;
-      const open: PicturePanel = { uri, post, show: (place) => showBeside(place, newPanel) };
-      picture.answer(message as PageMessage, open).catch((error: unknown) => {
+      const openPanel: PicturePanel = { uri, post, show: (place) => showBeside(place, newPanel) };
+      picture.answer(message as PageMessage, openPanel).catch((error: unknown) => {
         post({ kind: 'problem', words: error instanceof Error ? error.message : String(error) });
       });
     });
@@ -64,7 +64,7 @@ export function registerPicture(
       return;
     }
     panel.reveal();
-    // It asks anew, for this brief.
+    // The page then requests the data for this brief.
     void panel.webview.postMessage({ kind: 'opened', uri, where: displayNamesOf(uri) });
   };
   subscriptions.push(
@@ -81,13 +81,13 @@ export function registerPicture(
   return { open };
 }
 
-/** What the page asks for, as far as it can be: without a brief everything. */
+/** The range that the page requests; without a brief, always the whole workspace. */
 export function pictureRangeOf(message: PageMessage, uri: string | undefined): PictureRange {
   const requested = RANGE_KINDS.find((one) => one === message.rangeKind) ?? 'brief';
   return uri === undefined ? { rangeKind: 'workspace' } : { rangeKind: requested, uri };
 }
 
-/** The names of the brief and of its folder, as people read them. */
+/** The display names of the brief and its folder. */
 export function displayNamesOf(
   uri: string | undefined,
 ): { readonly brief: string; readonly folder: string } | undefined {
@@ -96,7 +96,7 @@ export function displayNamesOf(
   return { brief: (segments.at(-1) ?? '').slice(0, 80), folder: (segments.at(-2) ?? '').slice(0, 80) };
 }
 
-/** The place of that number in a list that was sent to a page. */
+/** The item at an index from a page message; undefined if the index is invalid. */
 export function itemAt<T>(index: unknown, list: readonly T[] | undefined): T | undefined {
   return typeof index === 'number' && Number.isInteger(index) ? list?.[index] : undefined;
 }

@@ -1,8 +1,8 @@
-/** What pictures may ask of the server. */
+/** The server as the graph and the timeline see it. */
 import type { PictureRequests } from '../../../../server/src/protocol/pictures';
 
 export interface PictureServer {
-  /** Throws while no server is running. */
+  /** Rejects while no server is running. */
   request<Method extends keyof PictureRequests>(
     method: Method,
     params: PictureRequests[Method]['params'],

@@ -1,4 +1,4 @@
-/** How the graph and the timeline look alike: the colours and sizes of the editor's theme. */
+/** The shared style of the graph and the timeline, in the colors and sizes of the editor's theme. */
 export const PICTURE_STYLE = `
 :root { color-scheme: light dark; }
 * { box-sizing: border-box; }

@@ -1,6 +1,6 @@
 /**
- * How the web views of the extension are made: a page of our own with one script of our own, which nothing from files can
- * add to, and nothing from elsewhere. The scripts stand in the folders `page/`; they alone see the DOM.
+ * Creates the HTML of the webviews: our own markup and one of our own scripts. Files cannot inject content, and nothing
+ * is loaded from elsewhere. The scripts are in the folders `page/`; only they use the DOM.
  */
 
 import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
@@ -8,22 +8,22 @@ import { escapeHtml } from '../../../../server/src/protocol/html';
 import { LANGUAGE } from '../../support/language';
 
 export interface PageOptions {
-  /** Of the script in `dist/`, without `.js`. */
+  /** File name of the script in `dist/`, without `.js`. */
   readonly script: string;
   readonly title: string;
   readonly style: string;
-  /** Markup of our own. What comes from files is sent in messages and shown as text. */
+  /** Our own markup. Data from files is sent in messages and shown as text. */
   readonly body: string;
-  /** Where pictures may come from, besides nowhere: `data:` or `blob:`. */
+  /** Allowed image sources, `data:` or `blob:`; none by default. */
   readonly imageSources?: string;
 }
 
-/** What a web view may do: run scripts, and load those of `dist/`. */
+/** The options of our webviews: scripts, loaded only from `dist/`. */
 export function webviewOptions(extensionUri: Uri): WebviewOptions {
   return { enableScripts: true, enableCommandUris: false, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
 }
 
-/** The page of a web view. */
+/** The HTML of a webview page with its content security policy. */
 export function pageHtml(webview: Webview, extensionUri: Uri, parts: PageOptions): string {
   const nonce = createNonce();
   const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', `${parts.script}.js`)).toString();

@@ -1,4 +1,4 @@
-/** The page of the timeline: our own markup; what it shows comes in messages. */
+/** Markup and style of the timeline page. Its data arrives in messages. */
 import { l10n } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
 

@@ -1,4 +1,4 @@
-/** The timeline: what a brief or a folder says happened, and when what they cite came out. */
+/** The timeline: dates in the prose, and publication dates of cited reports. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../../server/src/protocol/pictures';
 import { displayNamesOf, itemAt, type Picture, pictureRangeOf, registerPicture } from '../shared/panel';
@@ -31,7 +31,7 @@ export function registerTimeline(context: ExtensionContext, server: PictureServe
         case 'ask': {
           const request = ++lastRequest;
           const timeline = await server.request('briefmark/timeline', pictureRangeOf(message, panel.uri));
-          // Of answers that come in another order than they were asked for only the last counts.
+          // Responses may arrive out of order; only the latest request counts.
           if (request !== lastRequest) return;
           currentTimeline = timeline;
           return panel.post({ kind: 'timeline', timeline });

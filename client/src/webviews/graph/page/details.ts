@@ -1,10 +1,10 @@
-/** What is known of the chosen entity: with whom it appears, what it is part of, what its parts are. */
+/** The details of the selected entity: what it appears with, what it is part of, and its parts. */
 import * as l10n from '@vscode/l10n';
 import type { Graph, GraphNode } from '../../../../../server/src/protocol/pictures';
 import { createElement, formatNumber } from '../../shared/page/dom';
 import { typeLabel } from './table';
 
-/** More are not listed. */
+/** A list shows at most this many entries. */
 const MAX_LISTED = 12;
 
 export interface DetailsEvents {
@@ -12,7 +12,7 @@ export interface DetailsEvents {
   readonly onOpen: (index: number) => void;
 }
 
-/** Shows the entity, or what can be done while none is chosen. */
+/** Shows the entity, or a hint if none is selected. */
 export function showDetails(container: HTMLElement, graph: Graph, index: number, events: DetailsEvents): void {
   const node = graph.nodes[index];
   if (!node) {

@@ -1,48 +1,54 @@
-/** The picture of the graph, which cytoscape draws: moved with the mouse, zoomed, told what is chosen. */
+/** Draws the graph with cytoscape: panning, zooming, selection, export. */
 import cytoscape, { type ElementDefinition, type Position } from 'cytoscape';
 import type { Graph } from '../../../../../server/src/protocol/pictures';
 import { computeLayout, MAX_FORCE_NODES } from './layout';
-import { createStyleSheet, cssClassOf, type GraphColours, readColours } from './look';
+import { createStyleSheet, cssClassOf, type GraphColors, readColors } from './look';
 import { drawNames } from './names';
 import { TYPE_APPEARANCES } from './shapes';
 import { type DrawnEdge, type DrawnNode, toSvg } from './svg';
 
-/** Radii of the least and the most mentioned; where there are many, they are seen from farther away and stand closer. */
+/**
+ * Radii of the least and the most mentioned entity. A dense graph is viewed from farther away, so its small nodes are
+ * larger.
+ */
 const NODE_RADII = { few: [8, 24], many: [16, 26] } as const;
 const MAX_LABEL_LENGTH = 40;
-/** Of a picture to keep. */
+/** Width and height limit of an exported PNG, in pixels. */
 const MAX_PNG_SIZE = 6_000;
 const MARGIN = 60;
-/** As far as a few shapes are brought near to fill the picture. */
+/** Maximum zoom when a few nodes are fitted to the view. */
 const MAX_FIT_ZOOM = 1.6;
-/** It adds no style sheet, which the page would not take, where something with this id is: ours holds what it would say. */
+/**
+ * Cytoscape injects a style sheet, which our content security policy blocks, unless an element with this id exists. Our
+ * own styles cover what it would add.
+ */
 const STYLE_SHEET_ID = '__________cytoscape_stylesheet';
-/** On the screen, for names that are wider than what they name. */
+/** In screen pixels, for labels that are wider than their nodes. */
 const FIT_MARGIN = 40;
 const MIN_ZOOM = 0.02;
 const MAX_ZOOM = 6;
 const MAX_LABELS = 300;
-/** From far away so few names are read better than many. */
+/** In a dense graph at low zoom, few names are more readable than many. */
 const MAX_LABELS_WHEN_FAR = 40;
 const FAR_ZOOM = 0.5;
 
 export interface GraphDrawing {
-  /** Shows another graph. */
+  /** Replaces the graph. */
   readonly draw: (graph: Graph) => void;
-  /** Marks one entity and those around it; -1 for none. `move`: brings it to the middle. */
-  readonly choose: (index: number, move: boolean) => void;
-  /** Fades all but these; undefined shows all. */
-  readonly only: (found: ReadonlySet<number> | undefined) => void;
+  /** Highlights one entity and its neighbors; -1 for none. With `shouldCenter`, scrolls it into view. */
+  readonly choose: (index: number, shouldCenter: boolean) => void;
+  /** Fades all nodes but these; undefined shows all. */
+  readonly showOnly: (indexes: ReadonlySet<number> | undefined) => void;
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
-  /** In base64. */
+  /** Base64, without a data URL prefix. */
   readonly exportPng: () => Promise<string>;
   readonly exportSvg: () => string;
-  /** The theme has changed. */
+  /** Call after a change of the theme. */
   readonly restyle: () => void;
 }
 
-/** Draws in `container`; `onTap` is told of the entity that is clicked, or of -1. */
+/** Draws in `container`. `onTap` receives the clicked entity, or -1 for the background. */
 export function createGraphDrawing(container: HTMLElement, onTap: (index: number) => void): GraphDrawing {
   const surface = document.createElement('div');
   surface.id = STYLE_SHEET_ID;
@@ -51,17 +57,17 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
   container.append(surface, canvas);
   let nodes: readonly DrawnNode[] = [];
   let edges: readonly DrawnEdge[] = [];
-  let colours: GraphColours = readColours();
+  let colors: GraphColors = readColors();
   let chosen = -1;
-  let neighbours: readonly number[] = [];
+  let neighbors: readonly number[] = [];
   let matches: ReadonlySet<number> | undefined;
-  /** What showed all, until it is moved. */
+  /** The viewport of the last fit; used to refit after a resize if the user has not moved the graph. */
   let fittedView: { zoom: number; pan: Position } | undefined;
 
-  // Made while there is nothing to draw yet: a first picture of all at once would be drawn twice.
+  // Created empty: with initial elements, cytoscape would draw twice.
   const cy = cytoscape({
     container: surface,
-    style: createStyleSheet(colours, false),
+    style: createStyleSheet(colors, false),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     boxSelectionEnabled: false,
@@ -74,18 +80,18 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
 
   function drawVisibleNames(): void {
     const { clientWidth: width, clientHeight: height } = container;
-    // That empties it, too.
+    // Setting the size also clears the canvas.
     canvas.width = width * devicePixelRatio;
     canvas.height = height * devicePixelRatio;
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     const scale = cy.zoom();
-    const order = new Set([...(chosen < 0 ? [] : [chosen]), ...neighbours, ...(matches ?? nodes.keys())]);
-    const most = isDense() && scale < FAR_ZOOM ? MAX_LABELS_WHEN_FAR : MAX_LABELS;
-    drawNames(context, [...order].map(positionedNode), { width, height, ...cy.pan(), scale }, colours, most);
+    const order = new Set([...(chosen < 0 ? [] : [chosen]), ...neighbors, ...(matches ?? nodes.keys())]);
+    const maxNames = isDense() && scale < FAR_ZOOM ? MAX_LABELS_WHEN_FAR : MAX_LABELS;
+    drawNames(context, [...order].map(positionedNode), { width, height, ...cy.pan(), scale }, colors, maxNames);
   }
 
   function fitAll(): void {
-    // What cytoscape has for this measures every line first.
+    // cytoscape's own fit measures every edge first, which is slow.
     const box = boundsOf(nodes.map((_, index) => positionedNode(index)));
     const { clientWidth: width, clientHeight: height } = container;
     if (width === 0 || height === 0) return;
@@ -102,7 +108,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
   function highlight(index: number): void {
     cy.batch(() => {
       cy.elements('.near, .chosen').removeClass('near chosen');
-      neighbours = elementAt(index).addClass('chosen').neighborhood().addClass('near').nodes().map(indexOfElement);
+      neighbors = elementAt(index).addClass('chosen').neighborhood().addClass('near').nodes().map(indexOfElement);
     });
   }
 
@@ -112,7 +118,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
         const isFound = visible?.has(indexOfElement(node)) ?? false;
         node.toggleClass('found', isFound).toggleClass('faded', visible !== undefined && !isFound);
       });
-      // Where there are many, lines are faint as they are.
+      // Edges of a dense graph are faint already.
       if (!isDense()) cy.edges().toggleClass('faded', visible !== undefined);
     });
   }
@@ -131,7 +137,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
   return {
     draw(graph) {
       cy.elements().remove();
-      [chosen, neighbours, matches] = [-1, [], undefined];
+      [chosen, neighbors, matches] = [-1, [], undefined];
       nodes = toDrawnNodes(graph);
       edges = graph.edges.map(({ a, b, kind, count }) => ({
         a,
@@ -139,8 +145,9 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
         isPart: kind === 'part-of',
         width: edgeWidth(count),
       }));
-      cy.style(createStyleSheet(colours, isDense()));
-      // A node that gets its style after its lines has them looked at again for each property: that takes twice as long.
+      cy.style(createStyleSheet(colors, isDense()));
+      // Forces the styles of nodes before edges. In the other order, cytoscape recomputes the edges for each property
+      // of a node, which takes twice as long.
       for (const node of cy.add(nodes.map(nodeElement))) node.width();
       for (const edge of cy.add(edges.map(edgeElement))) edge.width();
       fitAll();
@@ -152,10 +159,10 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
       const { x, y } = elementAt(index).renderedPosition();
       const { clientWidth: width, clientHeight: height } = container;
       const isInView = x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN;
-      // A picture that jumps at every step of the arrow keys is hard to follow.
+      // Scrolling at every step of the arrow keys would be hard to follow.
       if (!isInView) cy.center(elementAt(index));
     },
-    only(next) {
+    showOnly(next) {
       matches = next;
       fadeOthers(next);
     },
@@ -177,7 +184,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
       exportCanvas.width = Math.ceil(width * scale);
       exportCanvas.height = Math.ceil(height * scale);
       const exportContext = exportCanvas.getContext('2d')!;
-      exportContext.fillStyle = colours.background;
+      exportContext.fillStyle = colors.background;
       exportContext.fillRect(0, 0, exportCanvas.width, exportCanvas.height);
       exportContext.scale(scale, scale);
       exportContext.drawImage(await createImageBitmap(shapes), MARGIN, MARGIN, w, h);
@@ -186,7 +193,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
         exportContext,
         nodes.map((_, index) => positionedNode(index)),
         view,
-        colours,
+        colors,
         MAX_LABELS,
       );
       return exportCanvas.toDataURL('image/png').replace('data:image/png;base64,', '');
@@ -195,14 +202,14 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
       toSvg({
         nodes: nodes.map((_, index) => positionedNode(index)),
         edges,
-        colourOf: (builtIn) => colours.kinds.get(builtIn) ?? colours.line,
-        background: colours.background,
-        foreground: colours.foreground,
-        line: colours.line,
+        colorOf: (builtIn) => colors.kinds.get(builtIn) ?? colors.line,
+        background: colors.background,
+        foreground: colors.foreground,
+        line: colors.line,
       }),
     restyle() {
-      colours = readColours();
-      cy.style(createStyleSheet(colours, isDense()));
+      colors = readColors();
+      cy.style(createStyleSheet(colors, isDense()));
     },
   };
 }

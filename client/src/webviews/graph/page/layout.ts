@@ -1,4 +1,4 @@
-/** Where the entities stand in the picture. Pure, and the same every time. */
+/** Computes the positions of the nodes. Pure and deterministic. */
 
 export interface Point {
   x: number;
@@ -11,7 +11,9 @@ interface LayoutEdge {
   readonly count: number;
 }
 
-/** Up to so many are pulled together by what they have in common; more stand by rank, the first in the middle. */
+/**
+ * Up to this many nodes get a force-directed layout; more are placed on a spiral by rank, because forces are quadratic.
+ */
 export const MAX_FORCE_NODES = 500;
 const SPIRAL_GAP = 52;
 const SPRING_LENGTH = 95;
@@ -19,7 +21,7 @@ const ITERATIONS = 260;
 const NODE_SPACING = 26;
 const MAX_SEPARATION_ROUNDS = 30;
 
-/** The places of so many entities, of which `radii` are the sizes. */
+/** The positions of the nodes, of which `radii` are the radii. */
 export function computeLayout(radii: readonly number[], lines: readonly LayoutEdge[]): Point[] {
   const points = radii.map((_, index) => sunflowerPoint(index));
   if (points.length > MAX_FORCE_NODES) return points;
@@ -28,14 +30,14 @@ export function computeLayout(radii: readonly number[], lines: readonly LayoutEd
   return points;
 }
 
-/** From the middle outwards, evenly spread. */
+/** Points on a sunflower spiral: evenly spread from the center outwards. */
 function sunflowerPoint(index: number): Point {
   const distance = SPIRAL_GAP * Math.sqrt(index);
   const angle = index * Math.PI * (3 - Math.sqrt(5));
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }
 
-/** Lines are springs, all push each other away, and the middle attracts; in ever smaller steps. */
+/** Force-directed layout: edges are springs, nodes repel each other, the center attracts. Steps shrink over time. */
 function applyForces(points: Point[], lines: readonly LayoutEdge[]): void {
   const displacements = points.map(() => ({ x: 0, y: 0 }));
   for (let step = 0; step < ITERATIONS; step++) {
@@ -71,7 +73,7 @@ function addForce(displacements: Point[], a: number, b: number, dx: number, dy: 
   displacements[b]!.y -= dy * force;
 }
 
-/** Moves apart what lies on top of each other; answers whether anything did. */
+/** Separates overlapping nodes; returns whether anything moved. */
 function separateOverlaps(points: Point[], radii: readonly number[]): boolean {
   let hasMoved = false;
   for (let a = 0; a < points.length; a++)

@@ -1,4 +1,4 @@
-/** What the shapes, colours and lines mean. */
+/** The legend: what shapes, colors and lines mean. */
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../../server/src/protocol/pictures';
 import { createElement, formatNumber } from '../../shared/page/dom';
@@ -17,18 +17,18 @@ function createIcon(...children: Node[]): SVGElement {
   return createSvgElement('svg', { viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, ...children);
 }
 
-/** The shape of a type in its colour, which follows the theme. */
+/** An icon with the shape and color of a type. The color follows the theme. */
 export function createShapeIcon(builtIn: string): SVGElement {
-  const { colour, points } = appearanceOf(builtIn);
+  const { color, points } = appearanceOf(builtIn);
   const shape = points
     ? createSvgElement('polygon', { points: svgPoints(points, 0, 0, 7) })
     : createSvgElement('circle', { r: '6' });
   shape.setAttribute('stroke', 'currentColor');
-  shape.style.fill = `var(--vscode-${colour[0]}, ${colour[1]})`;
+  shape.style.fill = `var(--vscode-${color[0]}, ${color[1]})`;
   return createIcon(shape);
 }
 
-/** The types and lines that the graph has. */
+/** Lists the types and edges that occur in the graph. */
 export function fillLegend(list: HTMLElement, { nodes, edges }: Graph): void {
   const counts = new Map<string, number>();
   for (const { builtIn } of nodes) {

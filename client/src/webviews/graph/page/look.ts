@@ -1,42 +1,42 @@
-/** How the graph looks: the colours of the theme, and made of them the style sheet of cytoscape. */
+/** The colors of the theme, and the cytoscape style sheet made from them. */
 import type { StylesheetJson } from 'cytoscape';
-import { themeColour } from '../../shared/page/dom';
+import { themeColor } from '../../shared/page/dom';
 import { TYPE_APPEARANCES } from './shapes';
 
-export interface GraphColours {
+export interface GraphColors {
   readonly foreground: string;
   readonly background: string;
   readonly focus: string;
   readonly line: string;
   readonly kinds: ReadonlyMap<string, string>;
-  /** How much stronger lines are drawn: more in high contrast. */
+  /** Factor for the opacity of edges, higher in high-contrast themes. */
   readonly lineStrength: number;
 }
 
-/** The colours of the theme as it is now. */
-export function readColours(): GraphColours {
-  const foreground = themeColour('foreground', '#333333');
+/** The colors of the current theme. */
+export function readColors(): GraphColors {
+  const foreground = themeColor('foreground', '#333333');
   return {
     foreground,
-    background: themeColour('editor-background', '#ffffff'),
-    focus: themeColour('focusBorder', foreground),
-    line: themeColour('descriptionForeground', '#717171'),
+    background: themeColor('editor-background', '#ffffff'),
+    focus: themeColor('focusBorder', foreground),
+    line: themeColor('descriptionForeground', '#717171'),
     lineStrength: document.body.className.includes('high-contrast') ? 2 : 1,
-    kinds: new Map(Object.entries(TYPE_APPEARANCES).map(([kind, { colour }]) => [kind, themeColour(...colour)])),
+    kinds: new Map(Object.entries(TYPE_APPEARANCES).map(([kind, { color }]) => [kind, themeColor(...color)])),
   };
 }
 
-/** The class of all entities that look like this type. */
+/** The CSS class of the nodes of a type. */
 export function cssClassOf(builtIn: string): string {
   return `kind-${builtIn}`;
 }
 
 /**
- * The style sheet. `isDense`: so many lines are drawn faintly, and seen from so far away that what is marked is drawn thicker.
- * Every property costs time for each of thousands of elements, and one that is read from the element the most: there are few.
+ * Creates the style sheet. In a dense graph edges are fainter, and highlights are thicker because the graph is viewed
+ * from farther away. Each property costs time for every one of thousands of elements, so there are few.
  */
 export function createStyleSheet(
-  { foreground, focus, line, kinds, lineStrength }: GraphColours,
+  { foreground, focus, line, kinds, lineStrength }: GraphColors,
   isDense: boolean,
 ): StylesheetJson {
   const borderWidth = isDense ? 3 : 1;
@@ -62,7 +62,7 @@ export function createStyleSheet(
       },
     },
     ...shapes,
-    // Haystack is the fastest kind of line, and one that is not asked for events is not searched at every move of the mouse.
+    // Haystack edges are the fastest to draw. Without events, edges are skipped in hit tests on mouse moves.
     {
       selector: 'edge',
       style: {
@@ -93,7 +93,7 @@ export function createStyleSheet(
         'line-opacity': 1,
         'target-arrow-color': focus,
         opacity: 1,
-        // Above the other lines, and still below the shapes.
+        // Above other edges, below nodes.
         'z-index': 1,
         ...(isDense && { width: 4 }),
       },

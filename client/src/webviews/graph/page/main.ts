@@ -1,4 +1,4 @@
-/** The page of the graph: what the extension sends is shown as a picture and as a table, and both choose the same. */
+/** The script of the graph page. Shows the data as a picture and a table that share one selection. */
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../../server/src/protocol/pictures';
@@ -56,7 +56,7 @@ function showGraph(next: Graph): void {
   byId('main').hidden = nodes.length === 0;
   drawing.draw(graph);
   fillLegend(byId('legend'), graph);
-  // The picture first: two thousand rows take as long as it does.
+  // Draw the graph first: two thousand table rows take as long.
   requestAnimationFrame(() => requestAnimationFrame(() => graph === next && fillTable()));
   showDetails(byId('details'), graph, -1, { onChoose: table.focus, onOpen: openMentions });
   const together = edges.filter(({ kind }) => kind === 'together').length;
@@ -102,14 +102,14 @@ function formatSummary(entities: number, briefs: number): string {
     : l10n.t('{0} entities in {1} briefs.', formatNumber(entities), formatNumber(briefs));
 }
 
-/** Shows only the entities that hold the words that are searched for. */
+/** Shows only the entities that contain the search text. */
 function applySearch(): void {
   const query = searchInput.value.trim().toLowerCase();
   const matches = graph.nodes.flatMap(({ name, id }, index) =>
     name.toLowerCase().includes(query) || id.toLowerCase().includes(query) ? [index] : [],
   );
   const matchSet = query === '' ? undefined : new Set(matches);
-  drawing.only(matchSet);
+  drawing.showOnly(matchSet);
   table.only(matchSet);
   statusLine.textContent =
     matches.length === 1 ? l10n.t('1 entity.') : l10n.t('{0} entities.', formatNumber(matches.length));

@@ -1,14 +1,14 @@
 /**
- * The names under the shapes. Those of cytoscape grow and shrink with the picture and lie over each other; here are those that
- * fit, always of the same size, on a canvas above its own.
+ * Draws the labels under the nodes. cytoscape's labels scale with the zoom and overlap; these keep their size and are
+ * skipped if they do not fit. They are on a canvas above cytoscape's.
  */
-import type { GraphColours } from './look';
+import type { GraphColors } from './look';
 import type { DrawnNode } from './svg';
 
 export interface Viewport {
   readonly width: number;
   readonly height: number;
-  /** What is added to a place after it was scaled. */
+  /** Offset that is added after scaling. */
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -16,12 +16,12 @@ export interface Viewport {
 
 const FONT_SIZE = 12;
 
-/** Writes names in this order, at most so many, one never over another. */
+/** Draws up to `maxNames` labels in the given order; those that would overlap an earlier one are skipped. */
 export function drawNames(
   context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
   view: Viewport,
-  { foreground, background }: GraphColours,
+  { foreground, background }: GraphColors,
   maxNames: number,
 ): void {
   const occupied: { left: number; right: number; top: number; bottom: number }[] = [];

@@ -1,4 +1,4 @@
-/** The graph as a picture that every program opens. Pure: positions and colours in, text out. */
+/** Exports the graph as SVG. Pure: positions and colors in, text out. */
 import { appearanceOf, roundToTenth, svgPoints } from './shapes';
 
 export interface DrawnNode {
@@ -13,14 +13,14 @@ export interface DrawnEdge {
   readonly a: number;
   readonly b: number;
   readonly width: number;
-  /** `b` is the whole: an arrow leads there. */
+  /** Whether `a` is part of `b`; drawn as an arrow to `b`. */
   readonly isPart: boolean;
 }
 
 export interface SvgDrawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
-  readonly colourOf: (builtIn: string) => string;
+  readonly colorOf: (builtIn: string) => string;
   readonly background: string;
   readonly foreground: string;
   readonly line: string;
@@ -28,16 +28,16 @@ export interface SvgDrawing {
 
 const MARGIN = 60;
 const FONT_SIZE = 11;
-/** What XML cannot hold, escaped or not. */
+/** Characters that are invalid in XML even when escaped. */
 const invalidXmlChars = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** The picture as the text of an SVG file. */
-export function toSvg({ nodes, edges, colourOf, background, foreground, line }: SvgDrawing): string {
+/** The graph as the text of an SVG file. */
+export function toSvg({ nodes, edges, colorOf, background, foreground, line }: SvgDrawing): string {
   const box = boundingBox(nodes);
   const ink = escapeXml(foreground);
   const lines = edges.map((edge) => edgeToSvg(edge, nodes, escapeXml(line)));
   const shapes = nodes.map(({ x, y, radius, builtIn }) => {
-    const attributes = `fill="${escapeXml(colourOf(builtIn))}" stroke="${ink}"`;
+    const attributes = `fill="${escapeXml(colorOf(builtIn))}" stroke="${ink}"`;
     const { points } = appearanceOf(builtIn);
     return points
       ? `<polygon points="${svgPoints(points, x, y, radius)}" ${attributes}/>`
@@ -61,7 +61,7 @@ export function toSvg({ nodes, edges, colourOf, background, foreground, line }: 
 function edgeToSvg({ a, b, width, isPart }: DrawnEdge, nodes: readonly DrawnNode[], line: string): string {
   const [from, to] = [nodes[a]!, nodes[b]!];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  // An arrow ends where the shape begins.
+  // Arrows end at the edge of the target's shape.
   const fraction = isPart ? Math.max(0, 1 - to.radius / length) : 1;
   const [x, y] = [from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction];
   const attributes = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.6"';

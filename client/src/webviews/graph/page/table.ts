@@ -1,4 +1,4 @@
-/** The same as the picture, as a table: sorted by any column, walked with the arrow keys. */
+/** The graph as a table: sortable by each column, with arrow key navigation. */
 import * as l10n from '@vscode/l10n';
 import type { GraphNode } from '../../../../../server/src/protocol/pictures';
 import { createElement, formatNumber } from '../../shared/page/dom';
@@ -7,7 +7,7 @@ import { appearanceOf } from './shapes';
 
 export interface TableRow extends GraphNode {
   readonly index: number;
-  /** How many others it is together with. */
+  /** Number of entities it appears with. */
   readonly otherCount: number;
 }
 
@@ -29,7 +29,7 @@ const COLUMNS = [
   { label: l10n.t('Others'), isNumber: true, compare: (a: TableRow, b: TableRow) => a.otherCount - b.otherCount },
 ];
 
-/** The name of a type, of the registry or built in. */
+/** The display name of a type, custom or built-in. */
 export function typeLabel({ builtIn, typeName }: GraphNode): string {
   return typeName || appearanceOf(builtIn).label;
 }
@@ -67,7 +67,7 @@ export function createTable(table: HTMLTableElement, { onChoose, onOpen }: Table
     updateTabStop();
   }
 
-  /** The table is one stop of the Tab key; the arrows walk in it. */
+  /** Roving tab index: the table is one Tab stop, and the arrow keys move inside it. */
   function updateTabStop(): void {
     const current = buttonOf(chosen);
     const tabStop = current?.closest('tr')?.hidden === false ? current : shownButtons()[0];
@@ -108,7 +108,7 @@ export function createTable(table: HTMLTableElement, { onChoose, onOpen }: Table
       rowElements = new Map(next.map((row) => [row.index, createRow(row)]));
       show();
     },
-    /** Shows only these; undefined shows all. */
+    /** Shows only these entities; undefined shows all. */
     only(next: ReadonlySet<number> | undefined) {
       matches = next;
       show();

@@ -1,9 +1,9 @@
-/** The card of a name or a citation: over what the pointer rests on or the keyboard has reached. Escape hides it. */
+/** The hover card of a mention or citation, shown on pointer hover and keyboard focus. Escape hides it. */
 
 import type { CardLine } from '../../../../../server/src/protocol/card';
 
 const SHOW_DELAY_MS = 200;
-/** Time to move the pointer into the card. */
+/** Leaves time to move the pointer into the card. */
 const HIDE_DELAY_MS = 250;
 const GAP = 6;
 
@@ -50,13 +50,14 @@ export function createCard(card: HTMLElement, requestCard: (element: Element) =>
     if (key === 'Escape') hide();
   });
 
-  /** Shows what was asked for, if it is still wanted. */
+  /** Shows the requested card, if its element is still the current one. */
   function show(lines: readonly CardLine[], isExpected: (element: Element) => boolean): void {
     if (!anchor?.isConnected || !isExpected(anchor) || lines.length === 0) return;
     card.replaceChildren(...lines.map(createParagraph));
     card.hidden = false;
     const [box = anchor.getBoundingClientRect(), ...rest] = anchor.getClientRects();
-    // A name that goes on in the next line is not hidden by its own card; what is longer would push the card out of view.
+    // The card of a mention that wraps onto a second line goes below the second line, so that it does not cover it. For
+    // longer text that would push the card out of view.
     const { bottom } = (rest.length === 1 && rest[0]) || box;
     const { width, height } = card.getBoundingClientRect();
     const isBelow = bottom + GAP + height <= window.innerHeight || box.top < height + GAP;

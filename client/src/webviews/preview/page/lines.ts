@@ -1,11 +1,11 @@
-/** Lines of the file and places on the page: between two that are known, in proportion. */
+/** Converts between lines of the file and positions on the page, interpolating between known positions. */
 
 export interface LinePosition {
   readonly line: number;
   readonly top: number;
 }
 
-/** How far down the page a line is. */
+/** The vertical position of a line on the page, in pixels. */
 export function topOfLine(line: number, positions: readonly LinePosition[]): number {
   if (line <= 0) return 0;
   const before = positions.findLast((position) => position.line <= line);
@@ -15,7 +15,7 @@ export function topOfLine(line: number, positions: readonly LinePosition[]): num
   return before.top + ((after.top - before.top) * (line - before.line)) / (after.line - before.line);
 }
 
-/** The line that stands at a place of the page, with a fraction. */
+/** The line at a vertical position, fractional between two lines. */
 export function lineAtTop(top: number, positions: readonly LinePosition[]): number {
   if (top <= 0) return 0;
   const before = positions.findLast((position) => position.top <= top);

@@ -1,4 +1,4 @@
-/** The page of the preview: shows parts as they come, follows the editor's place and says its own. */
+/** The script of the preview page. Renders the parts it receives, and synchronizes scrolling with the editor. */
 import '../../shared/page/texts';
 import type { MessageFromPage, MessageToPage, PageState } from '../messages';
 import { createCard } from './card';
@@ -16,7 +16,7 @@ const page = document.getElementById('page')!;
 const parts = createParts(page);
 let version = -1;
 let uri = '';
-/** Where the page was scrolled to by this script: that is no news for the editor. */
+/** The last scroll position this script knows about; scroll events for it are not reported to the editor. */
 let ownScrollY = 0;
 
 const offsetOf = (element: Element) => parts.startOf(element).at + Number(element.getAttribute('data-at'));
@@ -37,14 +37,14 @@ window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   if (data.kind === 'scroll') scrollToLine(data.line);
   if (data.kind === 'card') card.show(data.lines, (element) => offsetOf(element) === data.offset);
   if (data.kind !== 'show') return;
-  const first = version < 0;
+  const isFirst = version < 0;
   ({ version, uri } = data);
   document.title = data.title;
   card.hide();
   parts.show(data.parts);
-  if (first) {
-    const before = vscode.getState() as PageState | undefined;
-    scrollToLine(data.line >= 0 ? data.line : (before?.line ?? 0));
+  if (isFirst) {
+    const savedState = vscode.getState() as PageState | undefined;
+    scrollToLine(data.line >= 0 ? data.line : (savedState?.line ?? 0));
   } else ownScrollY = window.scrollY;
   saveState();
 });
@@ -67,16 +67,16 @@ document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || !page.contains(event.target)) return;
   const link = event.target.closest('a');
   const href = link?.getAttribute('href') ?? '';
-  const placed = event.target.closest('[data-at]');
-  // The editor opens links to the web, after asking.
+  const locatedElement = event.target.closest('[data-at]');
+  // VS Code opens web links, after asking.
   if (link && href !== '' && !href.startsWith('#')) return;
   event.preventDefault();
   if (link && !link.hasAttribute('data-at')) scrollToReference(href.slice(1));
-  else if (placed && document.getSelection()?.isCollapsed !== false)
-    vscode.postMessage({ kind: 'open', version, offset: offsetOf(placed) });
+  else if (locatedElement && document.getSelection()?.isCollapsed !== false)
+    vscode.postMessage({ kind: 'open', version, offset: offsetOf(locatedElement) });
 });
 
-/** The number of a citation leads to the list, and takes the keyboard along. */
+/** A citation number scrolls to the list of sources and moves the focus there. */
 function scrollToReference(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });

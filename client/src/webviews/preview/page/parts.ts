@@ -1,4 +1,4 @@
-/** The parts of the page in the document: of a new page only those are made anew that differ. */
+/** The parts of the page in the DOM. Only parts that have changed are rebuilt. */
 import type { PreviewPart } from '../../../../../server/src/protocol/previewPart';
 import type { LinePosition } from './lines';
 
@@ -10,7 +10,7 @@ export function createParts(page: Element) {
     cachedPositions = undefined;
   }).observe(page);
 
-  /** The part an element is in: the zero of its lines and offsets. */
+  /** The part that contains an element; its lines and offsets are relative to the part. */
   const startOf = (element: Element): { readonly line: number; readonly at: number } =>
     partsByElement.get(element.closest('.part') ?? element) ?? { line: 0, at: 0 };
 
@@ -32,7 +32,7 @@ export function createParts(page: Element) {
     for (const { html } of parts.slice(unchangedBefore, parts.length - unchangedAfter)) {
       const element = document.createElement('div');
       element.className = 'part';
-      // The server has escaped all that comes from files, and the policy of the page runs no script but this one.
+      // Safe: the server escapes all text from files, and the content security policy allows only this script.
       element.innerHTML = html;
       page.insertBefore(element, next);
     }
@@ -41,7 +41,7 @@ export function createParts(page: Element) {
     cachedPositions = undefined;
   }
 
-  /** Where lines of the file stand on the page, from top to bottom. */
+  /** The positions of lines on the page, from top to bottom. Cached until the page changes size. */
   function lines(): readonly LinePosition[] {
     cachedPositions ??= [...page.querySelectorAll('.part, .part [data-line]')].map((element) => ({
       line: startOf(element).line + Number(element.getAttribute('data-line') ?? 0),

@@ -1,4 +1,4 @@
-/** What the pages of the graph and the timeline need of the DOM. Words from files become text, never markup. */
+/** DOM helpers for the pages of the graph and the timeline. Text from files is inserted as text, never as markup. */
 
 import * as l10n from '@vscode/l10n';
 
@@ -10,15 +10,15 @@ interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
-/** The extension. */
+/** Messages to the extension, and the saved state of the page. */
 export const host: Host = acquireVsCodeApi();
 
-/** The element of our own markup with that id. */
+/** The element with this id, which our own markup contains. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
-/** A new element with attributes, and words or elements in it. */
+/** Creates an element with attributes and content. */
 export function createElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -30,34 +30,34 @@ export function createElement<K extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** A number as it is written in the language of the page. */
+/** Formats a number in the language of the page. */
 export function formatNumber(number: number): string {
   return number.toLocaleString(document.documentElement.lang);
 }
 
-/** The colour of the theme, or another where the theme has none. */
-export function themeColour(name: string, fallback: string): string {
+/** A color of the theme, or `fallback` if the theme does not define it. */
+export function themeColor(name: string, fallback: string): string {
   return getComputedStyle(document.body).getPropertyValue(`--vscode-${name}`).trim() || fallback;
 }
 
-/** Calls back when the theme has changed. */
+/** Calls `callback` when the theme changes. */
 export function onThemeChange(callback: () => void): void {
   new MutationObserver(callback).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 }
 
-/** Whether things should not move. */
+/** Whether the user prefers reduced motion, in the system or in VS Code. */
 export function prefersReducedMotion(): boolean {
   const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return isReduced || document.body.classList.contains('vscode-reduce-motion');
 }
 
-/** Shows words, or hides where they would be. */
+/** Shows messages, or hides the container if there are none. */
 export function setNotice(container: HTMLElement, messages: readonly string[]): void {
   container.textContent = messages.join(' ');
   container.hidden = messages.length === 0;
 }
 
-/** The choice of how far a picture reaches; without a brief there is only everything. */
+/** Fills the range selector; without a brief, only the whole workspace is offered. */
 export function fillRangeOptions(
   select: HTMLSelectElement,
   where: { brief: string; folder: string } | undefined,
@@ -70,6 +70,6 @@ export function fillRangeOptions(
       ]
     : [];
   options.push(['workspace', l10n.t('The whole workspace')]);
-  select.replaceChildren(...options.map(([value, words]) => createElement('option', { value: value! }, words!)));
+  select.replaceChildren(...options.map(([value, label]) => createElement('option', { value: value! }, label!)));
   if (options.some(([value]) => value === chosen)) select.value = chosen;
 }

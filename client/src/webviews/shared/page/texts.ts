@@ -1,4 +1,4 @@
-/** The translations of the texts in the script of a page, which has to import this before anything that holds texts. */
+/** Loads the translations for a page script. Import it before any module that contains texts. */
 import * as l10n from '@vscode/l10n';
 
 l10n.config({ contents: document.getElementById('translations')?.textContent || '{}' });

@@ -1,4 +1,4 @@
-/** How the items spread over time: a bar for every month, or for every year when there are too many months. */
+/** A bar chart of the items over time: one bar per month, or per year if there are too many months. */
 import { createElement } from '../../shared/page/dom';
 import { formatPeriod, headingId, type VisibleItem } from './list';
 
@@ -12,7 +12,7 @@ interface Period {
   readonly count: number;
 }
 
-/** The bars, the oldest first; `go` is told of the heading that a bar stands for. */
+/** The bars, oldest first. `onSelect` receives the id of the heading for a bar. */
 export function createBars(visibleItems: readonly VisibleItem[], onSelect: (heading: string) => void): HTMLElement[] {
   const periods = periodsOf(visibleItems);
   const maxCount = Math.max(...periods.map(({ count }) => count), 1);
@@ -37,7 +37,7 @@ export function createBars(visibleItems: readonly VisibleItem[], onSelect: (head
   });
 }
 
-/** From the first to the last, without gaps where that is not too many. */
+/** The periods from first to last, including empty ones unless there would be too many. */
 function periodsOf(visibleItems: readonly VisibleItem[]): Period[] {
   const months = new Map<number, number>();
   const years = new Map<number, number>();

@@ -1,17 +1,17 @@
-/** The items by year and month. */
+/** The list of items, by year and month. */
 import * as l10n from '@vscode/l10n';
 import type { TimelineItem } from '../../../../../server/src/protocol/pictures';
 import { createElement, formatNumber } from '../../shared/page/dom';
 
 export interface VisibleItem {
   readonly item: TimelineItem;
-  /** Its place in what was sent. */
+  /** Its index in the received items. */
   readonly index: number;
 }
 
 export const MARKS = { report: '▪', event: '◆', brief: '●' } as const;
 const KIND_LABELS = { report: l10n.t('Report'), event: l10n.t('In the prose'), brief: l10n.t('Brief') } as const;
-/** By number; 0 for a day without one. */
+/** By month number; 0 for dates without a month. */
 const MONTHS: readonly ((year: string) => string)[] = [
   (year) => l10n.t('No month given {0}', year),
   (year) => l10n.t('January {0}', year),
@@ -28,7 +28,7 @@ const MONTHS: readonly ((year: string) => string)[] = [
   (year) => l10n.t('December {0}', year),
 ];
 
-/** `September 2021`; for no month words that say so. */
+/** `September 2021`, or a text for dates without a month. */
 function formatMonth(year: number, month: number): string {
   return MONTHS[month]!(String(year));
 }
@@ -38,7 +38,7 @@ export function headingId(year: number, month?: number): string {
   return month === undefined ? `y${year}` : `y${year}m${month}`;
 }
 
-/** Sections by year and month, in the order of the items. */
+/** Creates sections by year and month, in the order of the items. */
 export function createSections(visibleItems: readonly VisibleItem[]): HTMLElement[] {
   return groupBy(visibleItems, ({ item }) => item.date.year).map(([year, itemsOfYear]) => {
     const title = createElement('h2', { id: headingId(year) }, String(year));
@@ -69,7 +69,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T
 
 function createItemButton({ item, index }: VisibleItem): HTMLButtonElement {
   const { kind, date, title, detail, state, count: times } = item;
-  // Citations of one day that lack a source need not mean the same report.
+  // Citations of one day without a source need not mean the same report.
   const useCount =
     state === 'missing' ? l10n.t('in {0} places', formatNumber(times)) : l10n.t('cited {0} times', formatNumber(times));
   const notes = [detail, kind === 'report' && times > 1 ? useCount : ''].filter(Boolean);

@@ -1,4 +1,4 @@
-/** The page of the timeline. */
+/** The script of the timeline page. */
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Timeline, TimelineKind } from '../../../../../server/src/protocol/pictures';
@@ -96,14 +96,14 @@ function formatUnsearched(briefs: number): string {
 }
 
 function scrollToHeading(heading: string): void {
-  const found = document.getElementById(heading);
-  found?.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
-  const list = found?.nextElementSibling;
+  const headingElement = document.getElementById(heading);
+  headingElement?.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+  const list = headingElement?.nextElementSibling;
   const first = (list?.matches('h3') ? list.nextElementSibling : list)?.querySelector('button');
   first?.focus({ preventScroll: true });
 }
 
-/** A list is one stop of the Tab key; the arrows walk in it. */
+/** Roving tab index: a list is one Tab stop, and the arrow keys move inside it. */
 function setTabStop(list: HTMLElement, tabStop: HTMLElement | null): void {
   for (const previous of list.querySelectorAll<HTMLElement>('button[tabindex="0"]')) previous.tabIndex = -1;
   if (tabStop) tabStop.tabIndex = 0;
@@ -113,13 +113,13 @@ for (const list of [density, main]) {
   list.addEventListener('focusin', ({ target }) => setTabStop(list, (target as HTMLElement).closest('button')));
   list.addEventListener('keydown', (event) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-    const far: Record<string, number> = { PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
-    const step = steps[event.key] ?? far[event.key];
+    const pageSteps: Record<string, number> = { PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
+    const step = steps[event.key] ?? pageSteps[event.key];
     const buttons = [...list.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
-    const at = buttons.indexOf(event.target as HTMLButtonElement);
-    if (step === undefined || at < 0) return;
+    const position = buttons.indexOf(event.target as HTMLButtonElement);
+    if (step === undefined || position < 0) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]!.focus();
+    buttons[Math.max(0, Math.min(buttons.length - 1, position + step))]!.focus();
   });
 }
 main.addEventListener('click', ({ target }) => {

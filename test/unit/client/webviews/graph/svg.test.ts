@@ -10,7 +10,7 @@ const drawing: SvgDrawing = {
     { a: 0, b: 1, width: 2, isPart: false },
     { a: 0, b: 1, width: 1, isPart: true },
   ],
-  colourOf: (builtIn) => (builtIn === 'person' ? '#00f' : 'red" onload="x'),
+  colorOf: (builtIn) => (builtIn === 'person' ? '#00f' : 'red" onload="x'),
   background: '#fff',
   foreground: '#333',
   line: '#777',
