@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 export interface TypeAppearance {
   readonly label: string;
   /** The theme color, and a fallback for themes without it. */
-  readonly color: readonly [name: string, other: string];
+  readonly color: readonly [name: string, fallback: string];
   readonly points?: readonly number[];
 }
 
