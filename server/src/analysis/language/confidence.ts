@@ -1,4 +1,4 @@
-/** Levels of confidence: how far the author trusts the ground a judgement stands on. */
+/** Levels of confidence: how far the author trusts the ground a judgment stands on. */
 import type { Span } from '../../base/text/span.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';

@@ -4,18 +4,18 @@ import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { authorText } from './authorText.ts';
 import { type ConfidenceTerm, confidenceTermsIn } from './confidence.ts';
 import { mayContainHedge } from './hedges.ts';
-import { findJudgement, isReportedSpeech } from './judgements.ts';
+import { findJudgment, isReportedSpeech } from './judgments.ts';
 import { type LikelihoodTerm, likelihoodTermsIn } from './likelihood.ts';
 import { type Statement, statementsIn } from './statements.ts';
 
-/** A statement; all its spans but the one of its judgement count from the start of the block. */
+/** A statement; all its spans but the one of its judgment count from the start of the block. */
 export interface Estimate extends Statement {
   /** Its text, with a filler for what is not in the words of the author. */
   readonly authorText: string;
   readonly likelihoods: readonly LikelihoodTerm[];
   readonly confidences: readonly ConfidenceTerm[];
-  /** Where it says that it is a judgement of its author; counts from the start of the statement. */
-  readonly judgement: Span | undefined;
+  /** Where it says that it is a judgment of its author; counts from the start of the statement. */
+  readonly judgment: Span | undefined;
   /** Whether it hands on what others say, and judges nothing itself. */
   readonly isReported: boolean;
 }
@@ -33,15 +33,15 @@ export const estimatesIn = perBlock((block, text): readonly Estimate[] => {
     const likely = takeSpansWithin(likelihoods, statement);
     const confident = takeSpansWithin(confidences, statement);
     if (likely.length === 0 && confident.length === 0 && !mayContainHedge(sentence)) return [];
-    const judgement = findJudgement(sentence);
-    const handsOn = !judgement && isReportedSpeech(sentence);
+    const judgment = findJudgment(sentence);
+    const handsOn = !judgment && isReportedSpeech(sentence);
     return [
       {
         ...statement,
         authorText: sentence,
         likelihoods: likely,
         confidences: confident,
-        judgement,
+        judgment,
         isReported: handsOn,
       },
     ];

@@ -5,7 +5,7 @@ import type { Block } from '../../syntax/ast.ts';
 
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
-import { isJudgement } from './judgements.ts';
+import { isJudgment } from './judgments.ts';
 import { statementsIn } from './statements.ts';
 import { patternsFrom } from './words/index.ts';
 import { oneOf } from './words/notation.ts';
@@ -162,7 +162,7 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
     const sentence = visibleText(block, text, { start, end }, quotations);
     const fact = factIn(sentence);
     if (fact) found.push({ start, end, fact });
-    else if (isJudgement(sentence)) judged += 1.5;
+    else if (isJudgment(sentence)) judged += 1.5;
     else if (open.test(sentence)) judged += 0.5;
   }
   const weight = found.reduce((sum, { fact }) => sum + fact.weight, 0);
@@ -172,7 +172,7 @@ export const firstFact = perBlock((block, text): FactualStatement | undefined =>
 /** What makes a sentence one of fact; undefined where it judges, looks ahead, asks, or says what generally holds. */
 export function factIn(sentence: string): Fact | undefined {
   const { pastTense, acts, reportedActs, bareYear, pronoun, open } = factPatterns();
-  if (isJudgement(sentence) || open.test(sentence)) return undefined;
+  if (isJudgment(sentence) || open.test(sentence)) return undefined;
   const day = pastTense.test(sentence) ? findDate(sentence) : undefined;
   if (day) return { kind: 'date', text: day, weight: 2 };
   const figure = findFigure(sentence);

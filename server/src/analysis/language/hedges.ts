@@ -9,8 +9,8 @@ export interface Hedge extends Span {
   /** What readers take it for, in percent. */
   readonly from: number;
   readonly to: number;
-  /** Whether it is a judgement by itself: "it is possible that", "cannot be ruled out". */
-  readonly isJudgement: boolean;
+  /** Whether it is a judgment by itself: "it is possible that", "cannot be ruled out". */
+  readonly isJudgment: boolean;
   /** Whether the word gives leave as often as it estimates: "may". */
   readonly isPermission: boolean;
 }
@@ -44,14 +44,14 @@ export function mayContainHedge(text: string): boolean {
 /** The hedges of a sentence in order of place. Spans hold the words without the space behind them. */
 export function hedgesIn(sentence: string): Hedge[] {
   if (!mayContainHedge(sentence)) return [];
-  const found = patterns().hedges.flatMap(({ pattern, words: { from, to, isJudgement, isPermission } }) =>
+  const found = patterns().hedges.flatMap(({ pattern, words: { from, to, isJudgment, isPermission } }) =>
     [...sentence.matchAll(pattern)].map(
       ({ 0: phrase, index }): Hedge => ({
         start: index,
         end: index + phrase.length,
         from,
         to,
-        isJudgement: isJudgement === true,
+        isJudgment: isJudgment === true,
         isPermission: isPermission === true,
       }),
     ),

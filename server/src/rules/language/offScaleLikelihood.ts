@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Estimate, estimatesIn } from '../../analysis/language/estimates.ts';
 import { hedgesIn } from '../../analysis/language/hedges.ts';
-import { isReportedSpeech } from '../../analysis/language/judgements.ts';
+import { isReportedSpeech } from '../../analysis/language/judgments.ts';
 import {
   explainsTerms,
   findOnScale,
@@ -26,7 +26,7 @@ const patterns = patternsFrom(({ hedges: list }) => ({
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('A judgement says how likely something is with a word that is not on the scale.'),
+  title: l10n.t('A judgment says how likely something is with a word that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
     requirement: l10n.t(
@@ -51,7 +51,7 @@ export const offScaleLikelihood: Rule = {
   },
 };
 
-/** A term of the other scale in a judgement that uses no term of this scale. */
+/** A term of the other scale in a judgment that uses no term of this scale. */
 function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefined {
   const [first] = estimate.likelihoods;
   if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
@@ -69,14 +69,14 @@ function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefin
   return { span: { start: first.start, end: first.end }, message };
 }
 
-/** The first hedge of a judgement: a word that leaves the likelihood open. */
+/** The first hedge of a judgment: a word that leaves the likelihood open. */
 function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
   const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;
   const isLawful = patterns().permission.test(estimate.authorText);
-  const hedge = hedges.find(({ start, isPermission, isJudgement }) => {
+  const hedge = hedges.find(({ start, isPermission, isJudgment }) => {
     if (isPermission && isLawful) return false;
-    return estimate.judgement ? isJudged(estimate, start) : isJudgement && estimate.citations.length === 0;
+    return estimate.judgment ? isJudged(estimate, start) : isJudgment && estimate.citations.length === 0;
   });
   if (!hedge) return undefined;
   const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
@@ -90,9 +90,9 @@ function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem |
   return { span, message };
 }
 
-/** Whether the judgement precedes an offset in its sentence, without another speaker in between. */
-function isJudged({ judgement, authorText }: Estimate, at: number): boolean {
-  if (!judgement || at < judgement.end) return false;
-  const between = authorText.slice(judgement.end, at);
+/** Whether the judgment precedes an offset in its sentence, without another speaker in between. */
+function isJudged({ judgment, authorText }: Estimate, at: number): boolean {
+  if (!judgment || at < judgment.end) return false;
+  const between = authorText.slice(judgment.end, at);
   return !isReportedSpeech(between) && !patterns().othersView.test(between);
 }

@@ -91,13 +91,13 @@ describe('the lists of English', () => {
 
   test.each([
     [
-      'judgements.judgementStems',
-      en.judgements.judgementStems,
+      'judgments.judgmentStems',
+      en.judgments.judgmentStems,
       [
-        ...en.judgements.judgementVerbs,
-        ...en.judgements.thirdPersonJudgementVerbs,
-        ...en.judgements.statedJudgements,
-        ...en.judgements.judgementLabels,
+        ...en.judgments.judgmentVerbs,
+        ...en.judgments.thirdPersonJudgmentVerbs,
+        ...en.judgments.statedJudgments,
+        ...en.judgments.judgmentLabels,
       ],
     ],
     ['likelihood.likelihoodStems', en.likelihood.likelihoodStems, en.likelihood.likelihoodTerms],

@@ -19,8 +19,8 @@ export interface HedgeWords {
   readonly notBeforeStart?: readonly string[];
   /** Whether it is a hedge in capitals, too. */
   readonly inAnyCase?: true;
-  /** Whether the phrase is a judgement by itself: "it is possible that". */
-  readonly isJudgement?: true;
+  /** Whether the phrase is a judgment by itself: "it is possible that". */
+  readonly isJudgment?: true;
   /** Whether the word gives permission as often as it estimates: "may". */
   readonly isPermission?: true;
 }

@@ -23,7 +23,7 @@ export const confidenceAsides = phrases`with very? {level} confidence`;
 export const asidePrepositions = words`with`;
 export const confidenceNotes = phrases`very? {level} confidence`;
 
-/** Before a hyphenated level: "a high-confidence judgement". */
+/** Before a hyphenated level: "a high-confidence judgment". */
 export const confidenceNouns = words`confidence`;
 
 /** Phrases that express confidence without a level. */

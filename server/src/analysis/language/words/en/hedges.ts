@@ -63,14 +63,14 @@ export const hedges: readonly HedgeWords[] = [
     phrases: phrases`(it|It) (is|remains) (also|certainly|entirely|even|quite|still)? possible that`,
     from: 1,
     to: 55,
-    isJudgement: true,
+    isJudgment: true,
   },
   {
     phrases: phrases`
       (can not|can't|cannot) (completely|entirely|fully|yet)? be (completely|entirely|fully)? (excluded|ruled out)`,
     from: 1,
     to: 55,
-    isJudgement: true,
+    isJudgment: true,
   },
   {
     phrases: phrases`
@@ -78,7 +78,7 @@ export const hedges: readonly HedgeWords[] = [
       (I|we|We) (can't|cannot|do not) (entirely|fully|yet)? (exclude|rule out)`,
     from: 1,
     to: 55,
-    isJudgement: true,
+    isJudgment: true,
   },
   {
     phrases: phrases`(exceedingly|extremely|overwhelmingly) (likely|probable)`,

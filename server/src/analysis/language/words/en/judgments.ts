@@ -1,18 +1,18 @@
-/** How authors mark their own judgements, and how they report what others say or think. */
+/** How authors mark their own judgments, and how they report what others say or think. */
 
 import { phrases, words } from '../notation.ts';
 
-/** Verbs of judgement after "I" or "we". */
-export const judgementVerbs = words`
+/** Verbs of judgment after "I" or "we". */
+export const judgmentVerbs = words`
   anticipate assess believe conclude doubt estimate expect forecast judge suspect think`;
 
 /** The same verbs after "this brief" or "our analysts". */
-export const thirdPersonJudgementVerbs = words`
+export const thirdPersonJudgmentVerbs = words`
   anticipate anticipates assess assesses believe believes conclude concludes doubt doubts estimate estimates expect
   expects forecast forecasts judge judges suspect suspects think thinks`;
 
-/** What may come between the subject and a verb of judgement. */
-export const adverbsBeforeJudgementVerb = phrases`
+/** What may come between the subject and a verb of judgment. */
+export const adverbsBeforeJudgmentVerb = phrases`
   also
   continue to
   do not
@@ -34,22 +34,22 @@ export const thirdPersonSubjects = phrases`
   (this|This) (analysis|analyst|assessment|author|brief|desk|office|paper|product|report|section|team|unit)`;
 
 /** Words before "we think" that turn it into a question or a condition, or leave room for a denial. */
-export const nonJudgementOpeners = words`
+export const nonJudgmentOpeners = words`
   can could did do how if may might must should than unless until what when whether why would`;
 
 /** After the verb these make something else of it: "believe in", "think of", "think tanks". */
-export const nonJudgementObjects = words`about in of tank tanks`;
+export const nonJudgmentObjects = words`about in of tank tanks`;
 
-/** Phrases that state a judgement without a verb of judgement in the first person. */
-export const statedJudgements = phrases`
+/** Phrases that state a judgment without a verb of judgment in the first person. */
+export const statedJudgments = phrases`
   (in|In) (my|our|this author's) (assessment|estimation|judgement|judgment|opinion|view)
   (it|It) is *ly? (assessed|judged) (almost|as|highly|improbable|likely|probable|that|to be|unlikely|very)
   (my|My|our|Our) *? (assessment|estimate|judgement|judgment|view) (is|remains)
   (we are|We are|I am) *ly? confident that
   (we|We) have *? confidence that`;
 
-/** Labels, before a colon, that mark a sentence as a judgement. */
-export const judgementLabels = phrases`
+/** Labels, before a colon, that mark a sentence as a judgment. */
+export const judgmentLabels = phrases`
   analyst comment
   analyst's comment
   assessment
@@ -58,8 +58,8 @@ export const judgementLabels = phrases`
   key judgement
   key judgment`;
 
-/** Parts of words, one of which every phrase for a judgement contains. */
-export const judgementStems = words`
+/** Parts of words, one of which every phrase for a judgment contains. */
+export const judgmentStems = words`
   anticipate assess believe comment conclude confiden doubt estimat expect forecast judg opinion suspect think view`;
 
 /** Verbs by which a sentence reports what someone else says or thinks. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isJudgement, isReportedSpeech } from '../../../../server/src/analysis/language/judgements.ts';
+import { isJudgment, isReportedSpeech } from '../../../../server/src/analysis/language/judgments.ts';
 
 describe('judges', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('judges', () => {
     'Analyst comment: the dismissal was expected.',
     '**Key judgement:** the truce will hold.',
     'We assess, although officials said otherwise, that the talks failed.',
-  ])('%s', (sentence) => expect(isJudgement(sentence)).toBe(true));
+  ])('%s', (sentence) => expect(isJudgment(sentence)).toBe(true));
 
   test.each([
     'The pilots left the country (RFE/RL, September 5).',
@@ -41,7 +41,7 @@ describe('judges', () => {
     'He was confident that the vote would pass.',
     'The assessment of damage took a week.',
     'Residents were told that I judge by deeds.',
-  ])('not: %s', (sentence) => expect(isJudgement(sentence)).toBe(false));
+  ])('not: %s', (sentence) => expect(isJudgment(sentence)).toBe(false));
 });
 
 describe('reports', () => {
