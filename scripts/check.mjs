@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { colours, fail, node, root } from './run.mjs';
+import { colors, fail, node, root } from './run.mjs';
 import { installDependencies } from './setup.mjs';
 
 /** @type {[name: string, script: string, args: string[]][]} */
@@ -13,7 +13,7 @@ const checks = [
   [
     'style',
     'node_modules/@biomejs/biome/bin/biome',
-    ['ci', '--error-on-warnings', '--log-level=warn', colours ? '--colors=force' : '--colors=off'],
+    ['ci', '--error-on-warnings', '--log-level=warn', colors ? '--colors=force' : '--colors=off'],
   ],
   [
     'layers',

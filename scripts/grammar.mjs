@@ -84,7 +84,7 @@ function tag(type, names) {
   };
 }
 
-/** A parenthesis that runs over the end of the line. Only what is surely an item is coloured.
+/** A parenthesis that runs over the end of the line. Only what is surely an item is colored.
  * @param {string} begin
  * @param {object} names */
 function wrapped(begin, names) {

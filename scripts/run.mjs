@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const cache = join(root, '.cache');
 
-/** Whether to colour what is printed. The programs run here write into a pipe and cannot see it for themselves. */
-export const colours = Boolean(process.env.FORCE_COLOR || (process.stdout.isTTY && !process.env.NO_COLOR));
+/** Whether to color what is printed. The programs run here write into a pipe and cannot see it for themselves. */
+export const colors = Boolean(process.env.FORCE_COLOR || (process.stdout.isTTY && !process.env.NO_COLOR));
 
 /**
  * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} RunOptions
@@ -25,7 +25,7 @@ export function attempt(program, args, options = {}) {
     const shell = process.platform === 'win32' && !program.endsWith('.exe');
     const child = spawn(program, args, {
       cwd: options.cwd ?? root,
-      env: { ...(options.env ?? process.env), ...(colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
+      env: { ...(options.env ?? process.env), ...(colors ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell,
     });

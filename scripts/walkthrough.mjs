@@ -1,5 +1,5 @@
 /**
- * The pictures of the walkthrough. They stand in the page itself, so that the theme colours them, high contrast included;
+ * The pictures of the walkthrough. They stand in the page itself, so that the theme colors them, high contrast included;
  * attributes only, as the page allows no styles. Every text has its length written out: lines under words fit in any font.
  */
 const [WIDTH, HEIGHT, LETTER] = [640, 400, 8.4];
@@ -18,7 +18,7 @@ const TYPES = { group: 'var(--vscode-charts-orange)', place: 'var(--vscode-chart
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A line of pieces, each in its colour, from (x, y) on. @param {number} x @param {number} y @param {Piece[]} pieces */
+/** A line of pieces, each in its color, from (x, y) on. @param {number} x @param {number} y @param {Piece[]} pieces */
 function line(x, y, ...pieces) {
   let at = x;
   return pieces

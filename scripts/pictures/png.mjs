@@ -4,14 +4,14 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 128;
 
-/** The same picture with few colours. @param {Buffer} png */
+/** The same picture with few colors. @param {Buffer} png */
 export function smaller(png) {
   const { width, height, pixels } = decode(png);
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const color of pixels) counts.set(color, (counts.get(color) ?? 0) + 1);
   const palette = paletteOf(counts);
-  const index = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
+  const index = new Map([...counts.keys()].map((color) => [color, nearest(palette, color)]));
 
   const rows = Buffer.alloc((width + 1) * height);
   for (let at = 0; at < pixels.length; at++)
@@ -29,47 +29,47 @@ export function smaller(png) {
   ]);
 }
 
-/** @param {number} colour */
-const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+/** @param {number} color */
+const parts = (color) => [color >> 16, (color >> 8) & 255, color & 255];
 
-/** Halves the box of colours that is worst served by one colour until there are enough boxes. @param {Map<number, number>} counts */
+/** Halves the box of colors that is worst served by one color until there are enough boxes. @param {Map<number, number>} counts */
 function paletteOf(counts) {
-  const boxes = [boxOf([...counts].map(([colour, count]) => ({ colour, count, parts: parts(colour) })))];
+  const boxes = [boxOf([...counts].map(([color, count]) => ({ color, count, parts: parts(color) })))];
   while (boxes.length < MOST_COLOURS) {
     boxes.sort((a, b) => a.error - b.error);
     if ((boxes.at(-1)?.error ?? 0) === 0) break;
-    const { colours, axis, mean } = /** @type {ReturnType<typeof boxOf>} */ (boxes.pop());
-    const below = colours.filter((one) => part(one, axis) < (mean[axis] ?? 0));
-    const above = colours.filter((one) => part(one, axis) >= (mean[axis] ?? 0));
+    const { colors, axis, mean } = /** @type {ReturnType<typeof boxOf>} */ (boxes.pop());
+    const below = colors.filter((one) => part(one, axis) < (mean[axis] ?? 0));
+    const above = colors.filter((one) => part(one, axis) >= (mean[axis] ?? 0));
     boxes.push(boxOf(below), boxOf(above));
   }
-  // A plain surface keeps its colour: the most frequent of a box stands for it when it is most of the box.
-  return boxes.map(({ colours, mean, weight }) => {
-    const top = colours.reduce((a, b) => (b.count > a.count ? b : a));
-    if (2 * top.count > weight) return top.colour;
+  // A plain surface keeps its color: the most frequent of a box stands for it when it is most of the box.
+  return boxes.map(({ colors, mean, weight }) => {
+    const top = colors.reduce((a, b) => (b.count > a.count ? b : a));
+    if (2 * top.count > weight) return top.color;
     const [red = 0, green = 0, blue = 0] = mean.map(Math.round);
     return (red << 16) | (green << 8) | blue;
   });
 }
 
-/** @typedef {{ colour: number, count: number, parts: number[] }} Counted */
+/** @typedef {{ color: number, count: number, parts: number[] }} Counted */
 /** @param {Counted} one @param {number} axis */
 const part = (one, axis) => one.parts[axis] ?? 0;
 
-/** Colours, their mean, the axis on which they differ most, and how much. @param {Counted[]} colours */
-function boxOf(colours) {
-  const weight = colours.reduce((sum, { count }) => sum + count, 0);
-  const mean = [0, 1, 2].map((axis) => colours.reduce((sum, one) => sum + part(one, axis) * one.count, 0) / weight);
-  const spread = mean.map((centre, axis) =>
-    colours.reduce((sum, one) => sum + (part(one, axis) - centre) ** 2 * one.count, 0),
+/** Colors, their mean, the axis on which they differ most, and how much. @param {Counted[]} colors */
+function boxOf(colors) {
+  const weight = colors.reduce((sum, { count }) => sum + count, 0);
+  const mean = [0, 1, 2].map((axis) => colors.reduce((sum, one) => sum + part(one, axis) * one.count, 0) / weight);
+  const spread = mean.map((center, axis) =>
+    colors.reduce((sum, one) => sum + (part(one, axis) - center) ** 2 * one.count, 0),
   );
-  const error = colours.length > 1 ? Math.max(...spread) : 0;
-  return { colours, weight, mean, error, axis: spread.indexOf(Math.max(...spread)) };
+  const error = colors.length > 1 ? Math.max(...spread) : 0;
+  return { colors, weight, mean, error, axis: spread.indexOf(Math.max(...spread)) };
 }
 
-/** @param {number[]} palette @param {number} colour */
-function nearest(palette, colour) {
-  const [red = 0, green = 0, blue = 0] = parts(colour);
+/** @param {number[]} palette @param {number} color */
+function nearest(palette, color) {
+  const [red = 0, green = 0, blue = 0] = parts(color);
   let [best, least] = [0, Number.POSITIVE_INFINITY];
   for (const [at, other] of palette.entries()) {
     const distance = (red - (other >> 16)) ** 2 + (green - ((other >> 8) & 255)) ** 2 + (blue - (other & 255)) ** 2;

@@ -23,12 +23,12 @@ test('the entity graph shows who is named, as a picture and as a table, in every
     /Person \(\d+\).*Place \(\d+\).*together.*part of/,
   );
   assert.equal(await frame.locator('th[aria-sort=descending]').textContent(), 'Mentions');
-  const colours = () =>
+  const colors = () =>
     frame.evaluate(`(() => {
     const { data } = document.querySelector('#graph canvas[data-id$=node]').getContext('2d').getImageData(0, 0, 600, 600);
     return new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join())).size;
   })()`);
-  await editor.until(colours, (count) => Number(count) > 8);
+  await editor.until(colors, (count) => Number(count) > 8);
   await withoutBarriers(editor, frame);
 });
 

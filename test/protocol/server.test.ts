@@ -189,7 +189,7 @@ test('what is no longer wanted is not looked for', async () => {
     cancel.token,
   );
   cancel.cancel();
-  await expect(asked).rejects.toThrow('cancelled');
+  await expect(asked).rejects.toThrow('canceled');
 });
 
 test('a client that is pushed to is told only what is news', async () => {

@@ -59,7 +59,7 @@ describe.each(walkthroughs)('walkthrough $id', ({ steps }) => {
       if (kind === 'onCommand') expect(what?.endsWith('.focus') || own.has(what ?? ''), event).toBe(true);
     }
     const svg = media[`../../${step.media.svg}`];
-    // The page of the walkthrough allows no styles, and the theme must colour everything.
+    // The page of the walkthrough allows no styles, and the theme must color everything.
     expect(svg).toMatch(/^<svg /);
     expect(svg).not.toMatch(/style|<script|href|(?:fill|stroke)="#/);
   });

@@ -333,7 +333,7 @@ export interface BriefDate extends Located<CalendarDate> {
 
 /** A label in a text. */
 export interface Marking extends Span {
-  /** What it says or most likely is meant to say; undefined for a colour that the protocol does not have. */
+  /** What it says or most likely is meant to say; undefined for a color that the protocol does not have. */
   readonly meant?: Tlp;
   /** Whether it is written as the protocol wants it. */
   readonly exact: boolean;

@@ -50,7 +50,7 @@ test('a refusal reaches the client and is not logged', async () => {
   expect(log).toEqual([]);
 });
 
-test('a request that was cancelled before it is handled is not computed', async () => {
+test('a request that was canceled before it is handled is not computed', async () => {
   const source = new CancellationTokenSource();
   source.cancel();
   let count = 0;

@@ -94,7 +94,7 @@ function sortNameOf(name: string): SortName | undefined {
   return isPlain ? { written, folded: foldName(written) } : undefined;
 }
 
-/** The order that `wrong` neighbours of any distance should have; undefined when there are none, or sorting leaves some. */
+/** The order that `wrong` neighbors of any distance should have; undefined when there are none, or sorting leaves some. */
 function sortedOrder<T>(
   keys: readonly T[],
   isMisordered: (a: T, b: T) => boolean,

@@ -4,12 +4,12 @@ import type { FeatureContext } from '../feature.ts';
 import { createYielder } from './yielding.ts';
 
 export function createCancelledError(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client canceled the request.');
 }
 
 /**
- * The context for one request. After the request is cancelled, its next file read or yield throws. In between it cannot
- * be cancelled: no message is received before a feature awaits something.
+ * The context for one request. After the request is canceled, its next file read or yield throws. In between it cannot
+ * be canceled: no message is received before a feature awaits something.
  */
 export function withCancellation(context: FeatureContext, token: CancellationToken): FeatureContext {
   const throwIfCancelled = () => {

@@ -49,7 +49,7 @@ export async function createUseCounter(context: Pick<FeatureContext, 'workspace'
     pendingUpdate: Promise.resolve(),
   };
   usageByWorkspace.set(workspace, usage);
-  // A cancelled update has kept its partial result, so the next one continues in either case.
+  // A canceled update has kept its partial result, so the next one continues in either case.
   usage.pendingUpdate = usage.pendingUpdate.then(
     () => updateCounts(usage, context),
     () => updateCounts(usage, context),

@@ -24,7 +24,7 @@ export const missingSource: Rule = {
   standard: {
     name: 'ICD 206, source reference citations',
     requirement: l10n.t(
-      'Every fact, judgement or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
+      'Every fact, judgment or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
     ),
   },
   why: l10n.t(

@@ -32,7 +32,7 @@ export const confidenceWithLikelihood: Rule = {
     ),
   },
   why: l10n.t(
-    'Confidence is about the ground a judgement stands on: sources, logic, gaps. Likelihood is about the event. Readers who meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there confidence and likelihood customarily share a sentence.',
+    'Confidence is about the ground a judgment stands on: sources, logic, gaps. Likelihood is about the event. Readers who meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there confidence and likelihood customarily share a sentence.',
   ),
   bad: { brief: 'We assess with high confidence that the pilots are likely to return (RFE/RL, September 5).\n' },
   good: {

@@ -26,7 +26,7 @@ const patterns = patternsFrom(({ hedges: list }) => ({
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('A judgement says how likely something is with a word that is not on the scale.'),
+  title: l10n.t('A judgment says how likely something is with a word that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
     requirement: l10n.t(
@@ -51,7 +51,7 @@ export const offScaleLikelihood: Rule = {
   },
 };
 
-/** A term of the other scale in a judgement that uses no term of this scale. */
+/** A term of the other scale in a judgment that uses no term of this scale. */
 function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefined {
   const [first] = estimate.likelihoods;
   if (!first || !isJudged(estimate, first.start - estimate.start)) return undefined;
@@ -69,7 +69,7 @@ function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefin
   return { span: { start: first.start, end: first.end }, message };
 }
 
-/** The first hedge of a judgement: a word that leaves the likelihood open. */
+/** The first hedge of a judgment: a word that leaves the likelihood open. */
 function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem | undefined {
   const hedges = hedgesIn(estimate.authorText);
   if (hedges.length === 0) return undefined;

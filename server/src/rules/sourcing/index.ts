@@ -6,7 +6,7 @@ import { duplicateCitation } from './duplicateCitation.ts';
 import { inconsistentOutlet } from './inconsistentOutlet.ts';
 import { perishableSource } from './perishableSource.ts';
 import { platformWithoutAccount } from './platformWithoutAccount.ts';
-import { singleSourceJudgement } from './singleSourceJudgement.ts';
+import { singleSourceJudgment } from './singleSourceJudgment.ts';
 import { uncitedParagraph } from './uncitedParagraph.ts';
 import { unratedSource } from './unratedSource.ts';
 import { unsupportedConfirmation } from './unsupportedConfirmation.ts';
@@ -19,7 +19,7 @@ export const sourcing: RuleGroup = {
   rules: [
     circularReporting,
     unsupportedConfirmation,
-    singleSourceJudgement,
+    singleSourceJudgment,
     uncitedParagraph,
     perishableSource,
     platformWithoutAccount,

@@ -77,7 +77,7 @@ export const uncitedParagraph: Rule = {
     for (const { index, statement } of uncited) {
       if (isSummary(brief, sections, isMarked, index)) continue;
       const message = l10n.t(
-        'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.',
+        'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.',
         describeFact(statement),
       );
       yield { span: shift(statement, brief.starts[index]!), message };

@@ -4,7 +4,7 @@ import type { Marking } from '../ast.ts';
 import { TLP_LABELS, type Tlp } from '../ast.ts';
 
 const colors = 'RED|AMBER|GREEN|CLEAR|WHITE';
-/** Colours the protocol never had. */
+/** Colors the protocol never had. */
 const unknownColors = 'YELLOW|ORANGE|BLUE|BLACK|PURPLE|GR[AE]Y|PINK|BROWN';
 const label = new RegExp(
   `(?<![\\p{L}\\p{N}_/=?&#@.-])TLP(:| {0,2}:[ \\t]{0,2}|[ \\t_–-])(${colors}|${unknownColors})((?:[ \\t]?[+/_–-]?[ \\t]?)STRICT)?(?![\\p{L}\\p{N}_]|\\.\\p{L})`,
@@ -56,7 +56,7 @@ function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   return { start, end, ...(meant && { meant }), exact, isOnOwnLine: isOnOwnLine(text, start, end) };
 }
 
-/** Whether `TLP` and a colour with a blank or a dash between them are a label: TLP is a party, too, and titles go on. */
+/** Whether `TLP` and a color with a blank or a dash between them are a label: TLP is a party, too, and titles go on. */
 function isLooseLabel(gap: string, color: string, rest: string): boolean {
   const capitals = color === color.toUpperCase();
   const colon = gap.includes(':');

@@ -154,7 +154,7 @@ check(
 `,
 );
 
-test('VS Code knows every type and modifier, and has a colour for every type', () => {
+test('VS Code knows every type and modifier, and has a color for every type', () => {
   const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
   // `event` is built in; describing it again would describe it for all languages.

@@ -10,23 +10,23 @@ test('reads while somebody waits for the answer', async () => {
   expect(await read('a.brief')).toBe('text of a.brief');
 });
 
-test('a request that is cancelled ends at the next file it reads', async () => {
+test('a request that is canceled ends at the next file it reads', async () => {
   const source = new CancellationTokenSource();
   const { read } = withCancellation(context, source.token);
   await read('a.brief');
   const next = read('b.brief');
   source.cancel();
-  await expect(next).rejects.toThrow('cancelled');
+  await expect(next).rejects.toThrow('canceled');
 });
 
-test('a request that is cancelled ends when it gives way', async () => {
+test('a request that is canceled ends when it gives way', async () => {
   const source = new CancellationTokenSource();
   const { yieldIfDue } = withCancellation(context, source.token);
   source.cancel();
   const forever = async () => {
     for (;;) await yieldIfDue();
   };
-  await expect(forever()).rejects.toThrow('cancelled');
+  await expect(forever()).rejects.toThrow('canceled');
 });
 
 test('all else is as it was', () => {

@@ -45,7 +45,7 @@ describe('our own publication', () => {
     ['by a key', 'The border is closed [@cb-1].'],
     ['by a tag', 'The border is closed ([Bulletin](src:cb-1), January 20).'],
     ['in a footnote', '[^1]: The border is closed (Casebook Bulletin, May 3).'],
-    ['beside a judgement', 'We judge that the border will stay closed (Casebook Bulletin, May 3).'],
+    ['beside a judgment', 'We judge that the border will stay closed (Casebook Bulletin, May 3).'],
   ])('%s', (_, text) => {
     expect(ours(text)).toBe(1);
   });

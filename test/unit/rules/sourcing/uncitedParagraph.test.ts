@@ -31,7 +31,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The road to the airport matters to everybody. On March 4, two bombs went off beside it, and the garrison closed it for the rest of the week.
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a date, “March 4”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a date, “March 4”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
     `);
     expect(
       showFindings(
@@ -44,7 +44,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The garrison is small. It counts 300 soldiers in good months and has only two vehicles that run, which is why the road is left to whoever is strongest.
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a figure, “300 soldiers”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a figure, “300 soldiers”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
     `);
     expect(
       showFindings(
@@ -57,13 +57,13 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The news from the north is mixed. The Border Guard Command detained four men at the bridge, and their families have since asked in vain where they are being held.
-                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here an act, “Border Guard Command detained”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgement.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here an act, “Border Guard Command detained”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
     `);
   });
 
   test('facts whose names are tags', () => {
     const tagged =
-      '[Mali](place:mali) announced the end of the accord. The armed movements of the north, which had signed it ten years before, were not asked, and neither had their neighbours.';
+      '[Mali](place:mali) announced the end of the accord. The armed movements of the north, which had signed it ten years before, were not asked, and neither had their neighbors.';
     expect(foundIn(`${CITED}\n\n${tagged}\n`)).toBe(1);
   });
 

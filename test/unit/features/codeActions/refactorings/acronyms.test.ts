@@ -48,7 +48,7 @@ ${REGISTRY}`);
   expect(applyChangesTo(scene, action.changes!).get('file:///entities.yaml')!.trimEnd()).toBe(AFTER);
 });
 
-test('hover, highlights, colours and outline know the short form', () => {
+test('hover, highlights, colors and outline know the short form', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief
 By Hayat Tahrir al-Sham (HTS).
 
@@ -68,7 +68,7 @@ ${REGISTRY}`);
   ]);
 });
 
-test('colours follow a definition that comes and goes in another block', () => {
+test('colors follow a definition that comes and goes in another block', () => {
   const { brief, workspace, uri } = briefOf(`--- main.brief
 By Hayat Tahrir al-Sham (HTS).
 

@@ -16,7 +16,7 @@ function foundIn(paragraph: string): number {
 }
 
 describe('finds', () => {
-  test('the judgement of a paragraph that cites one outlet', () => {
+  test('the judgment of a paragraph that cites one outlet', () => {
     expect(
       showFindings(
         `
@@ -26,7 +26,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       Trucks queued for miles (TASS, May 8). We assess that the border will open by June. Then it may close again.
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgement and its paragraph rest on a single source, TASS: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgment and its paragraph rest on a single source, TASS: if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.
     `);
   });
 
@@ -50,7 +50,7 @@ describe('silent', () => {
   test.each([
     ['two outlets', 'Trucks queued (TASS, May 8; Reuters, May 9). We judge that the border will open.'],
     ['no citation', 'Trucks queued for miles. We judge that the border will open.'],
-    ['no judgement', 'Trucks queued for miles (TASS, May 8). The border opened in June.'],
+    ['no judgment', 'Trucks queued for miles (TASS, May 8). The border opened in June.'],
     ['a source that is missing', 'Trucks queued (, May 8). We judge that the border will open.'],
     ['one of two that is missing', 'Trucks queued (TASS, May 8; , May 9). We judge that the border will open.'],
     ['a note beside it', 'Trucks queued (TASS, May 8).[^2] We judge that the border will open.'],

@@ -11,19 +11,19 @@ const patterns = patternsFrom(({ sourcing }) => ({
   singleSourceDisclosure: wholeWords(sourcing.singleSourceDisclosures, 'i', { space: ' ' }),
 }));
 
-/** A judgement in a paragraph that rests on one source. */
-export const singleSourceJudgement: Rule = {
+/** A judgment in a paragraph that rests on one source. */
+export const singleSourceJudgment: Rule = {
   code: 'single-source-judgement',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('A judgement rests on a single source.'),
+  title: l10n.t('A judgment rests on a single source.'),
   standard: {
     name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
     requirement: l10n.t(
-      'A product describes how good the sources behind its judgements are: what they are worth, and what weakens them.',
+      'A product describes how good the sources behind its judgments are: what they are worth, and what weakens them.',
     ),
   },
   why: l10n.t(
-    'A judgement is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that there is one only. Which outlets belong together the registry knows: `part_of`, authors and titles. A paragraph that cites nothing, or that names sources otherwise than by citations, is left alone.',
+    'A judgment is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that there is one only. Which outlets belong together the registry knows: `part_of`, authors and titles. A paragraph that cites nothing, or that names sources otherwise than by citations, is left alone.',
   ),
   bad: {
     brief:
@@ -39,7 +39,7 @@ export const singleSourceJudgement: Rule = {
     if (!mayContainJudgment(text)) return;
     const judgement = statementsIn(block, text).find(({ start, end }) => isJudgment(text.slice(start, end)));
     if (
-      !judgement ||
+      !judgment ||
       hasOtherReference(block, text) ||
       namesSourceInProse(block, text) ||
       patterns().singleSourceDisclosure.test(text)
@@ -57,14 +57,14 @@ export const singleSourceJudgement: Rule = {
     const message =
       explanation === undefined
         ? l10n.t(
-            'This judgement and its paragraph rest on a single source, {0}: if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
+            'This judgment and its paragraph rest on a single source, {0}: if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.',
             first.name,
           )
         : l10n.t(
-            'This judgement and its paragraph rest on a single source, {0} ({1}): if it errs, so does the judgement. Cite a second, independent source, or say in the text that there is only one.',
+            'This judgment and its paragraph rest on a single source, {0} ({1}): if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.',
             first.name,
             explanation,
           );
-    yield { span: { start: judgement.start, end: judgement.end }, message };
+    yield { span: { start: judgment.start, end: judgment.end }, message };
   },
 };
