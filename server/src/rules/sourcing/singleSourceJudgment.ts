@@ -37,7 +37,7 @@ export const singleSourceJudgment: Rule = {
     if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
     if (!mayContainJudgment(text)) return;
-    const judgement = statementsIn(block, text).find(({ start, end }) => isJudgment(text.slice(start, end)));
+    const judgment = statementsIn(block, text).find(({ start, end }) => isJudgment(text.slice(start, end)));
     if (
       !judgment ||
       hasOtherReference(block, text) ||
