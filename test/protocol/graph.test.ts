@@ -47,7 +47,7 @@ test('the graph of open and closed briefs, and the mentions behind it', async ()
   const { id, uri } = graph.nodes[0]!;
   const { rows, total } = await ask('briefmark/mentions', { rangeKind: 'workspace', entity: { id, uri } });
   expect(total).toBe(3);
-  expect(rows.map(({ brief, place: { range } }) => [brief, range.start.line, range.start.character])).toEqual([
+  expect(rows.map(({ brief, location: { range } }) => [brief, range.start.line, range.start.character])).toEqual([
     ['a.brief', 0, 27],
     ['closed.brief', 0, 4],
     ['closed.brief', 2, 13],
@@ -57,7 +57,7 @@ test('the graph of open and closed briefs, and the mentions behind it', async ()
 test('the timeline of a folder', async () => {
   await start();
   const { items } = await ask('briefmark/timeline', { rangeKind: 'folder', uri: client.uri('north/closed.brief') });
-  expect(items.map(({ kind, title, places }) => [kind, title, places[0]!.range.start.character])).toEqual([
+  expect(items.map(({ kind, title, locations }) => [kind, title, locations[0]!.range.start.character])).toEqual([
     ['event', 'The Harbour Guild met on 3 May 2021 (TASS, September 6, 2021).', 25],
     ['report', 'Ferries', 37],
   ]);

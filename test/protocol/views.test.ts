@@ -38,7 +38,7 @@ test('views hold what is closed, with its places', async () => {
   const roots = await rows({ view: 'sources' });
   expect(roots.map(({ id }) => id)).toEqual(['missing', 'unknown', 'outlet name tass']);
   const [unknown] = await rows({ view: 'sources', parent: roots[1]!.key! });
-  expect(unknown!.place).toEqual({
+  expect(unknown!.location).toEqual({
     uri: client.uri('sub/b.brief'),
     range: { start: { line: 2, character: 11 }, end: { line: 2, character: 27 } },
   });

@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { Place } from '../../../server/src/protocol/place';
+import type { Location } from '../../../server/src/protocol/location';
 import type { ViewNode } from '../../../server/src/protocol/views';
 import { toRange } from '../support/ask';
 import type { Row } from '../views/tree';
@@ -26,13 +26,13 @@ export const fixViewRow: ClientCommand = {
   run: async (_, row?: Row) => row?.kind === 'node' && fixProblem(row.node),
 };
 
-async function fixProblem({ kind, place }: ViewNode): Promise<void> {
-  if (!place) return;
-  await showPlace(place);
+async function fixProblem({ kind, location }: ViewNode): Promise<void> {
+  if (!location) return;
+  await showPlace(location);
   await commands.executeCommand(kind === 'brief' ? 'briefmark.fixMissingSources' : 'editor.action.quickFix');
 }
 
-async function showPlace({ uri, range }: Place): Promise<void> {
+async function showPlace({ uri, range }: Location): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   await window.showTextDocument(document, { selection: toRange(range) });
 }

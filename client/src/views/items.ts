@@ -1,7 +1,7 @@
-/** Tree items for the nodes of the views. Their texts are in `words.ts`. */
+/** Tree items for the nodes of the views. Their texts are in `texts.ts`. */
 
 import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
-import type { Place } from '../../../server/src/protocol/place';
+import type { Location } from '../../../server/src/protocol/location';
 import type {
   BriefNode,
   CitationNode,
@@ -15,7 +15,7 @@ import type {
   ViewNode,
 } from '../../../server/src/protocol/views';
 import { LANGUAGE } from '../support/language';
-import { texts } from './words';
+import { texts } from './texts';
 
 const STATE_ICONS = {
   missing: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
@@ -63,7 +63,7 @@ export function toTreeItem(node: ViewNode): TreeItem {
   item.accessibilityInformation = { label: [...(spokenPrefix ? [spokenPrefix] : []), label, ...details].join(', ') };
   item.tooltip = [label, details.join(' · '), tip].filter(Boolean).join('\n');
   if (icon) item.iconPath = icon;
-  if (node.place) item.command = openCommand(node.place);
+  if (node.location) item.command = openCommand(node.location);
   return item;
 }
 
@@ -102,9 +102,9 @@ function groupAppearance({ state, count }: GroupNode): RowAppearance {
   };
 }
 
-function citationAppearance({ state, name = '', dates, place }: CitationNode): RowAppearance {
+function citationAppearance({ state, name = '', dates, location }: CitationNode): RowAppearance {
   const label = [name, dates].filter(Boolean).join(', ') || texts.undated;
-  const details = formatPlace(place);
+  const details = formatPlace(location);
   return {
     label,
     spokenPrefix: texts.one[state],
@@ -152,8 +152,8 @@ function usesAppearance({ brief, symbolKind, count }: UsesNode): RowAppearance {
   return { label: fileName(brief), details, icon: new ThemeIcon('note'), contextValue: 'uses' };
 }
 
-function useAppearance({ excerpt, highlight, place }: UseNode): RowAppearance {
-  return { label: excerpt, highlight, details: [], tip: formatPlace(place).join(' · '), contextValue: 'use' };
+function useAppearance({ excerpt, highlight, location }: UseNode): RowAppearance {
+  return { label: excerpt, highlight, details: [], tip: formatPlace(location).join(' · '), contextValue: 'use' };
 }
 
 function briefAppearance(node: BriefNode): RowAppearance {
@@ -168,13 +168,13 @@ function typeIcon(builtIn: string): ThemeIcon {
 }
 
 /** The built-in command: like other views, it opens a preview editor on a click and keeps the focus. */
-function openCommand({ uri, range: { start, end } }: Place): Command {
+function openCommand({ uri, range: { start, end } }: Location): Command {
   const selection = new Range(start.line, start.character, end.line, end.character);
   return { title: texts.open, command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] };
 }
 
 /** The line comes before the file name, because file names are long and many rows share one. */
-function formatPlace({ uri, range }: Place): string[] {
+function formatPlace({ uri, range }: Location): string[] {
   return [texts.line(range.start.line + 1), fileName(uri)];
 }
 

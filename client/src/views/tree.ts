@@ -3,7 +3,7 @@ import { EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } 
 import type { ChildrenParams, ViewName, ViewNode } from '../../../server/src/protocol/views';
 import { toTreeItem } from './items';
 import type { ViewServer } from './server';
-import { texts } from './words';
+import { texts } from './texts';
 
 /** Number of children of a node that are loaded at first, and with each "show more". */
 const PAGE_SIZE = 1_000;

@@ -1,6 +1,6 @@
 /** The custom requests of the graph and the timeline. */
 
-import type { Place } from './place.ts';
+import type { Location } from './location.ts';
 
 /** The briefs that a picture covers: one brief, its folder with subfolders, or all. */
 export const RANGE_KINDS = ['brief', 'folder', 'workspace'] as const;
@@ -57,7 +57,7 @@ export interface Graph {
 export interface MentionRow {
   readonly excerpt: string;
   readonly brief: string;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export interface PlainDate {
@@ -81,7 +81,7 @@ export interface TimelineItem {
   /** The number of citations. */
   readonly count: number;
   /** The first locations. */
-  readonly places: readonly Place[];
+  readonly locations: readonly Location[];
 }
 
 export interface Timeline {

@@ -1,8 +1,8 @@
 /** The custom requests of the side bar and the status items. */
 
 import type { Range } from 'vscode-languageserver';
+import type { Location } from './location.ts';
 import type { PictureRequests } from './pictures.ts';
-import type { Place } from './place.ts';
 
 export const VIEWS = ['sources', 'entities', 'briefs'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -34,7 +34,7 @@ interface BaseNode {
   /** Requests its children; absent if there are none. */
   readonly key?: ParentKey;
   /** What a click opens. */
-  readonly place?: Place;
+  readonly location?: Location;
 }
 
 /** All missing or all unknown sources. */
@@ -52,7 +52,7 @@ export interface CitationNode extends BaseNode {
   readonly name?: string;
   /** Its dates, formatted. */
   readonly dates: string;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export interface OutletNode extends BaseNode {
@@ -77,7 +77,7 @@ export interface SourceNode extends BaseNode {
   readonly cited: number;
   /** Only http and https. */
   readonly url?: string;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export interface TypeNode extends BaseNode {
@@ -97,7 +97,7 @@ export interface EntityNode extends BaseNode {
   readonly description: string;
   readonly mentions: number;
   readonly briefs: number;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 /** The uses of a source or entity in one brief. */
@@ -106,7 +106,7 @@ export interface UsesNode extends BaseNode {
   readonly symbolKind: 'source' | 'entity';
   readonly brief: string;
   readonly count: number;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 /** One use, with the text around it. */
@@ -115,7 +115,7 @@ export interface UseNode extends BaseNode {
   readonly excerpt: string;
   /** Its start and end in `excerpt`. */
   readonly highlight: readonly [number, number];
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export interface BriefNode extends BaseNode {
@@ -127,7 +127,7 @@ export interface BriefNode extends BaseNode {
   readonly citations: number;
   /** Formatted; empty if the brief has no date. */
   readonly date: string;
-  readonly place: Place;
+  readonly location: Location;
 }
 
 export type BriefState = 'missing' | 'unknown' | 'clean';

@@ -9,7 +9,7 @@ import {
   pictureRangeOf,
   registerPicture,
 } from '../shared/panel';
-import { pickPlace } from '../shared/places';
+import { pickLocation } from '../shared/pickLocation';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
 import { GRAPH_BODY, GRAPH_STYLE } from './body';
@@ -34,12 +34,12 @@ export function registerGraph(context: ExtensionContext, server: PictureServer):
     const { id, uri, name } = node;
     const { rows, total } = await server.request('briefmark/mentions', { ...shown.within, entity: { id, uri } });
     if (rows.length === 0) throw new Error(texts.gone);
-    const places = rows.map(({ excerpt, brief, place }) => ({
+    const choices = rows.map(({ excerpt, brief, location }) => ({
       label: excerpt,
-      description: `${brief}:${place.range.start.line + 1}`,
-      place,
+      description: `${brief}:${location.range.start.line + 1}`,
+      location,
     }));
-    await pickPlace(texts.mentions(name, rows.length, total), places, panel);
+    await pickLocation(texts.mentions(name, rows.length, total), choices, panel);
   }
 
   return registerPicture(context, {

@@ -1,8 +1,8 @@
 /** Shared by the graph and the timeline: one panel each, which remembers the brief it was opened from. */
 
 import { type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { Location } from '../../../../server/src/protocol/location';
 import { type PictureRange, RANGE_KINDS } from '../../../../server/src/protocol/pictures';
-import type { Place } from '../../../../server/src/protocol/place';
 
 import { toRange } from '../../support/ask';
 import { type PageOptions, pageHtml, webviewOptions } from './webview';
@@ -23,7 +23,7 @@ export interface PicturePanel {
   readonly uri: string | undefined;
   readonly post: (message: object) => void;
   /** Opens a location beside the picture. */
-  readonly show: (place: Place) => Promise<void>;
+  readonly show: (location: Location) => Promise<void>;
 }
 
 export interface Picture {
@@ -48,9 +48,9 @@ export function registerPicture(
     });
     newPanel.webview.onDidReceiveMessage((message: unknown) => {
       if (typeof message !== 'object' || message === null) return;
-      const openPanel: PicturePanel = { uri, post, show: (place) => showBeside(place, newPanel) };
+      const openPanel: PicturePanel = { uri, post, show: (location) => showBeside(location, newPanel) };
       picture.answer(message as PageMessage, openPanel).catch((error: unknown) => {
-        post({ kind: 'problem', words: error instanceof Error ? error.message : String(error) });
+        post({ kind: 'problem', text: error instanceof Error ? error.message : String(error) });
       });
     });
     newPanel.webview.html = pageHtml(newPanel.webview, extensionUri, picture);
@@ -101,7 +101,7 @@ export function itemAt<T>(index: unknown, list: readonly T[] | undefined): T | u
   return typeof index === 'number' && Number.isInteger(index) ? list?.[index] : undefined;
 }
 
-async function showBeside({ uri, range }: Place, panel: WebviewPanel): Promise<void> {
+async function showBeside({ uri, range }: Location, panel: WebviewPanel): Promise<void> {
   const parsed = Uri.parse(uri);
   const document = await workspace.openTextDocument(parsed);
   const otherEditor = window.visibleTextEditors.find(({ viewColumn }) => viewColumn && viewColumn !== panel.viewColumn);

@@ -2,14 +2,14 @@
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../../server/src/protocol/pictures';
 import { displayNamesOf, itemAt, type Picture, pictureRangeOf, registerPicture } from '../shared/panel';
-import { pickPlace } from '../shared/places';
+import { pickLocation } from '../shared/pickLocation';
 import type { PictureServer } from '../shared/server';
 import { PICTURE_STYLE } from '../shared/style';
 import { TIMELINE_BODY, TIMELINE_STYLE } from './body';
 
 const texts = {
   title: l10n.t('Timeline of Briefs'),
-  places: (count: number, shown: number) =>
+  locations: (count: number, shown: number) =>
     shown < count ? l10n.t('Where it is cited: the first {0} of {1}', shown, count) : l10n.t('Where it is cited'),
 };
 
@@ -39,12 +39,12 @@ export function registerTimeline(context: ExtensionContext, server: PictureServe
         case 'show': {
           const item = itemAt(message.index, currentTimeline?.items);
           if (!item) return;
-          const places = item.places.map((place) => ({
-            label: l10n.t('{0}, line {1}', displayNamesOf(place.uri)!.brief, place.range.start.line + 1),
-            description: displayNamesOf(place.uri)!.folder,
-            place,
+          const choices = item.locations.map((location) => ({
+            label: l10n.t('{0}, line {1}', displayNamesOf(location.uri)!.brief, location.range.start.line + 1),
+            description: displayNamesOf(location.uri)!.folder,
+            location,
           }));
-          return pickPlace(texts.places(item.count, places.length), places, panel);
+          return pickLocation(texts.locations(item.count, choices.length), choices, panel);
         }
       }
     },

@@ -42,7 +42,7 @@ function briefNode(status: SourcingStatus): BriefNode {
     unknown: unknown.length,
     citations: facts.citations.length,
     date: facts.date ? formatDateForDisplay(facts.date) : '',
-    place: { uri, range: START_OF_FILE },
+    location: { uri, range: START_OF_FILE },
   };
 }
 

@@ -66,7 +66,7 @@ function entityNode(
     description: oneLine(entry.description ?? '', 400),
     mentions: uses,
     briefs,
-    place: { uri, range: rangeIn(uri, entry.id.span) },
+    location: { uri, range: rangeIn(uri, entry.id.span) },
   };
 }
 

@@ -230,7 +230,7 @@ export async function mentionRows(
       rows.push({
         excerpt: excerptAround(text, span).excerpt,
         brief: fileName(uri),
-        place: { uri, range: rangeIn(uri, span) },
+        location: { uri, range: rangeIn(uri, span) },
       });
   }
   return { rows, total };

@@ -74,7 +74,7 @@ function citationNode(
     state,
     ...(name && { name: oneLine(name) }),
     dates: oneLine(dates.map(({ date }) => formatDateForDisplay(date)).join(', ')),
-    place: { uri, range: rangeIn(uri, shift(value.span, at)) },
+    location: { uri, range: rangeIn(uri, shift(value.span, at)) },
   };
 }
 
@@ -114,7 +114,7 @@ function outletNode(
     rating: validGrade(entity?.entry.reliability?.value),
     reports: sources.length,
     cited,
-    ...(entity && { place: { uri: entity.uri, range: rangeIn(entity.uri, entity.entry.id.span) } }),
+    ...(entity && { location: { uri: entity.uri, range: rangeIn(entity.uri, entity.entry.id.span) } }),
   };
 }
 
@@ -157,7 +157,7 @@ function sourceNode(
     ratingWords: formatRating(reliability || undefined, credibility || undefined) ?? '',
     cited,
     ...(isWebUrl && { url }),
-    place: { uri, range: rangeIn(uri, entry.id.span) },
+    location: { uri, range: rangeIn(uri, entry.id.span) },
   };
 }
 

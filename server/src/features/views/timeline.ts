@@ -24,14 +24,14 @@ import { compareNames, oneLine } from './rowText.ts';
 
 /** A timeline has at most this many items, the latest ones. */
 const MAX_ITEMS = 2_000;
-const MAX_PLACES = 50;
+const MAX_LOCATIONS = 50;
 /** The prose of further briefs is not searched for dates, because each has to be read. */
 const MAX_SEARCHED_BRIEFS = 1_000;
 const MAX_EVENTS_PER_BRIEF = 300;
 const MAX_SENTENCE_LENGTH = 300;
 
-type TimelineEntry = Omit<TimelineItem, 'places' | 'count'> & {
-  readonly locations: { readonly uri: string; readonly span: Span }[];
+type TimelineEntry = Omit<TimelineItem, 'locations' | 'count'> & {
+  readonly occurrences: { readonly uri: string; readonly span: Span }[];
 };
 
 /** The timeline of the briefs in a range. */
@@ -45,8 +45,8 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
   for (const { uri, facts } of briefs) {
     await yieldIfDue();
     const date = toPlainDate(facts.date);
-    const locations = [{ uri, span: { start: 0, end: 0 } }];
-    if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', locations });
+    const occurrences = [{ uri, span: { start: 0, end: 0 } }];
+    if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', occurrences });
     undated += addReports(uri, facts, workspace.scopeOf(uri), reports);
     if (++searchedCount > MAX_SEARCHED_BRIEFS) unread++;
     else items.push(...(await eventsIn(uri, context)));
@@ -57,10 +57,10 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
     yieldIfDue,
   );
   return {
-    items: all.slice(-MAX_ITEMS).map(({ locations, ...item }) => ({
+    items: all.slice(-MAX_ITEMS).map(({ occurrences, ...item }) => ({
       ...item,
-      count: locations.length,
-      places: locations.slice(0, MAX_PLACES).map(({ uri, span }) => ({ uri, range: rangeIn(uri, span) })),
+      count: occurrences.length,
+      locations: occurrences.slice(0, MAX_LOCATIONS).map(({ uri, span }) => ({ uri, range: rangeIn(uri, span) })),
     })),
     total: all.length,
     undated,
@@ -86,9 +86,9 @@ function addReports(
         kind: 'report' as const,
         date: day,
         ...describe(),
-        locations: [],
+        occurrences: [],
       }));
-      item.locations.push({ uri, span: shift(value.span, at) });
+      item.occurrences.push({ uri, span: shift(value.span, at) });
     }
   }
   return undated;
@@ -164,8 +164,8 @@ function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: numb
       stripTags(brief, shift({ start: sentence.start, end }, blockStart)),
       MAX_SENTENCE_LENGTH,
     );
-    const locations = [{ uri, span: shift(span, blockStart) }];
-    return { kind: 'event', date, title: sentenceText, detail: oneLine(fileName(uri)), locations };
+    const occurrences = [{ uri, span: shift(span, blockStart) }];
+    return { kind: 'event', date, title: sentenceText, detail: oneLine(fileName(uri)), occurrences };
   });
 }
 

@@ -26,7 +26,7 @@ export function briefsUsing({ kind, id, uri }: EntryKey, { workspace, rangeIn }:
     symbolKind: kind,
     brief,
     count: occurrences.length,
-    place: { uri: brief, range: rangeIn(brief, occurrences[0]!.span) },
+    location: { uri: brief, range: rangeIn(brief, occurrences[0]!.span) },
   }));
 }
 
@@ -37,11 +37,11 @@ export async function usesInBrief(
 ): Promise<LazyRows<UseNode>> {
   const text = (await read(brief)) ?? '';
   const occurrences = usesOfEntry(workspace, symbolKind, id, uri).filter((occurrence) => occurrence.uri === brief);
-  const numberedOccurrences = occurrences.map((occurrence, index) => ({ place: occurrence, index }));
-  return createRows(numberedOccurrences, ({ place: { span }, index }) => ({
+  const numberedOccurrences = occurrences.map((occurrence, index) => ({ occurrence, index }));
+  return createRows(numberedOccurrences, ({ occurrence: { span }, index }) => ({
     kind: 'use',
     id: `use ${symbolKind} ${id} ${uri} ${index} ${brief}`,
     ...excerptAround(text, span, MAX_CONTEXT_BEFORE),
-    place: { uri: brief, range: rangeIn(brief, span) },
+    location: { uri: brief, range: rangeIn(brief, span) },
   }));
 }

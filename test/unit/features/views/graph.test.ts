@@ -91,7 +91,9 @@ test('the mentions are those that were counted', async () => {
     { rangeKind: 'folder', uri, entity: { id: 'guild', uri: 'file:///entities.yaml' } },
     context,
   );
-  expect(rows.map(({ brief, excerpt: words, place }) => `${brief}:${place.range.start.line + 1} ${words}`)).toEqual([
+  expect(
+    rows.map(({ brief, excerpt: words, location }) => `${brief}:${location.range.start.line + 1} ${words}`),
+  ).toEqual([
     'a.brief:3 …Port Authority waited. Odesa and the Harbour Guild spoke of [fees](fee:levy).',
     'b.brief:1 The Harbour Guild met at Odesa, and Mercury was named, too.',
   ]);

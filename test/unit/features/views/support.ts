@@ -46,7 +46,7 @@ export async function tree(
 }
 
 function say(node: ViewNode): string {
-  const at = node.place ? ` @${fileOf(node.place.uri)}:${node.place.range.start.line + 1}` : '';
+  const at = node.location ? ` @${fileOf(node.location.uri)}:${node.location.range.start.line + 1}` : '';
   return words(node) + at;
 }
 

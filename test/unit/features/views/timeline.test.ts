@@ -30,9 +30,9 @@ const CASEBOOK = `
 async function show(within: PictureRange): Promise<string[]> {
   const { items, undated } = await buildTimeline(within, contextOf(CASEBOOK));
   return [
-    ...items.map(({ kind, date, title, detail, state, count, places }) => {
+    ...items.map(({ kind, date, title, detail, state, count, locations }) => {
       const day = [date.year, date.month, date.day].filter((part) => part !== undefined).join('-');
-      const lines = places.map(({ uri, range }) => `${uri.replace(/.*\//, '')}:${range.start.line + 1}`);
+      const lines = locations.map(({ uri, range }) => `${uri.replace(/.*\//, '')}:${range.start.line + 1}`);
       return [day, kind, title, detail, state ?? '', count, lines.join(' ')].join(' | ');
     }),
     `undated ${undated}`,

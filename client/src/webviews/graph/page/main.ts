@@ -150,7 +150,7 @@ addEventListener('message', ({ data }) => {
     case 'graph':
       return showGraph(data.graph);
     case 'problem':
-      statusLine.textContent = String(data.words);
+      statusLine.textContent = String(data.text);
   }
 });
 host.postMessage({ kind: 'ready' });

@@ -154,7 +154,7 @@ addEventListener('message', ({ data }) => {
       render();
       return showNotice();
     case 'problem':
-      statusLine.textContent = String(data.words);
+      statusLine.textContent = String(data.text);
   }
 });
 host.postMessage({ kind: 'ready' });

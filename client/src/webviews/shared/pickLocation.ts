@@ -1,21 +1,21 @@
 import { type QuickPickItem, window } from 'vscode';
-import type { Place } from '../../../../server/src/protocol/place';
+import type { Location } from '../../../../server/src/protocol/location';
 
 import type { PicturePanel } from './panel';
 
 /** Lets the user choose one of several locations and opens it. A single location is opened directly. */
-export async function pickPlace(
+export async function pickLocation(
   title: string,
-  places: readonly { readonly label: string; readonly description: string; readonly place: Place }[],
+  choices: readonly { readonly label: string; readonly description: string; readonly location: Location }[],
   { show }: PicturePanel,
 ): Promise<void> {
-  if (places.length === 1) return show(places[0]!.place);
+  if (choices.length === 1) return show(choices[0]!.location);
   // `$(…)` would be rendered as an icon.
-  const items = places.map(({ label, description, place }): QuickPickItem & { place: Place } => ({
+  const items = choices.map(({ label, description, location }): QuickPickItem & { location: Location } => ({
     label: label.replaceAll('$(', '$\u200b('),
     description: description.replaceAll('$(', '$\u200b('),
-    place,
+    location,
   }));
   const chosen = await window.showQuickPick(items, { title, matchOnDescription: true });
-  if (chosen) await show(chosen.place);
+  if (chosen) await show(chosen.location);
 }
