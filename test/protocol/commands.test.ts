@@ -53,7 +53,7 @@ test('the commands are announced, and answer what a client has to know', async (
   const problem = await ask('briefmark.server.nextProblem', { position: range(0, 0, 0).start, direction: 1 });
   expect(problem).toMatchObject({ range: range(4, 15, 29), index: 1, count: 1 });
   const citations = await ask('briefmark.server.citations', { position: range(4, 39, 39).start });
-  expect(citations).toMatchObject({ choices: [{ id: 'tass-1', words: ' (TASS, September 22)' }] });
+  expect(citations).toMatchObject({ choices: [{ id: 'tass-1', plainText: ' (TASS, September 22)' }] });
   expect(await ask('briefmark.server.outlets', {})).toEqual(['TASS']);
   expect((await ask('briefmark.server.entities', {}))!.entities.map(({ id }) => id)).toEqual(['iskp']);
   expect(await ask('briefmark.server.tagAllNames', {})).toMatchObject({ mentions: 2, entities: 1 });
