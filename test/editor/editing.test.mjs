@@ -52,7 +52,7 @@ test('Fix Missing Sources walks through what is missing', (editor) =>
     await editor.asked((title) => title === 'Missing source 2 of 2: , May 12');
     await editor.answer('New source');
     await addSource(editor, 'May 12, 2024', 'Port Gazette');
-    await editor.page.locator('.notification-toast', { hasText: '2 sources settled. No source is missing' }).waitFor();
+    await editor.page.locator('.notification-toast', { hasText: '2 sources fixed. No source is missing' }).waitFor();
     const after = await saved(editor, 2);
     assert.match(after.brief, /fees \(Harbour Watch, May 8\)\. Two shippers left \(Port Gazette, May 12\)\./);
     assert(after.sources.startsWith(before.trimEnd()), after.sources);
