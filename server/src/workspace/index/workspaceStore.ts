@@ -135,9 +135,9 @@ export function createWorkspace(): WorkspaceStore {
   };
 
   const occurrencesInOpenBriefs = (kind: Occurrence['kind'], id: string): Occurrence[] =>
-    [...openIndexes].flatMap(([uri, places]) => {
+    [...openIndexes].flatMap(([uri, index]) => {
       const brief = briefs.get(uri)?.brief;
-      return brief ? places.occurrencesOf(kind, id, brief, scopeOf(uri)) : [];
+      return brief ? index.occurrencesOf(kind, id, brief, scopeOf(uri)) : [];
     });
 
   const has = (uri: string) => briefs.has(uri) || registries.has(uri);
@@ -207,11 +207,10 @@ export function createWorkspace(): WorkspaceStore {
       occurrencesInOpenBriefs('source', id).some(({ role }) => role !== 'definition'),
     countAllUses: createUseCounts({ has, briefs: allBriefs, scopeOf, registries }),
     usageCounts(kind, id) {
-      const found = closedIndex.usageCounts(kind, id, scopeOf);
-      for (const place of occurrencesInOpenBriefs(kind, id))
-        if (place.role !== 'definition' && place.role !== 'reference')
-          found.set(place.uri, (found.get(place.uri) ?? 0) + 1);
-      return found;
+      const counts = closedIndex.usageCounts(kind, id, scopeOf);
+      for (const { role, uri } of occurrencesInOpenBriefs(kind, id))
+        if (role !== 'definition' && role !== 'reference') counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      return counts;
     },
     outdatedBriefs() {
       const found = new Map<NameFinder, string[]>();
