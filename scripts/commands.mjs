@@ -34,7 +34,7 @@ async function commandNames(folder) {
 
 /** @param {string} name */
 const isCommand = (name) =>
-  new RegExp(`^export const ${name}(?:: (?:Client|Server)Command = | = createBriefCommand\\()`, 'm');
+  new RegExp(`^export const ${name}(?:: (?:Client|Server)Command = | = create(?:Brief)?Command\\()`, 'm');
 
 /** @param {readonly string[]} names @param {string} type @param {string} whose @param {string} extension */
 function list(names, type, whose, extension) {

@@ -1,4 +1,4 @@
-/** The server as a web worker; all files come through the client. */
+/** The server as a web worker. It reads all files through the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createClientHost } from './host/clientHost.ts';
 import { serve } from './serve.ts';
@@ -6,7 +6,7 @@ import { serve } from './serve.ts';
 // The compiler’s DOM library would let the other parts of the server use browser globals unnoticed.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-// The bundle for Node takes from this one what both need, and then it is no worker.
+// The bundle for Node loads this one for the modules that both need, and is not a worker then.
 if ('importScripts' in globalThis) {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
   serve(connection, { host: createClientHost(connection) });

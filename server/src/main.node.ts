@@ -1,6 +1,6 @@
 /**
- * `node dist/server.js --stdio`; VS Code starts it with `--node-ipc`. The same bundle holds the command line, for most of the
- * two is one: `dist/cli.js` comes in here and asks for it. So do the threads of the server that read briefs.
+ * `node dist/server.js --stdio`; VS Code starts it with `--node-ipc`. The same bundle contains the command line, which shares
+ * most of the code and is started by `dist/cli.js`, and the worker threads that read briefs.
  */
 import './compileCache.node.ts';
 import { isMainThread } from 'node:worker_threads';
@@ -28,10 +28,10 @@ async function printUsage(): Promise<void> {
 }
 
 if (!isMainThread)
-  void import('./lsp/indexing/worker.node.ts').then(({ runWorker: answerAsReader }) => answerAsReader());
+  void import('./lsp/indexing/worker.node.ts').then(({ runWorker }) => runWorker());
 else if (require.main === module) {
   if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
-    void import('./serve.node.ts').then(({ serveProcess: serveThisProcess }) => serveThisProcess());
+    void import('./serve.node.ts').then(({ serveProcess }) => serveProcess());
   else {
     process.exitCode = 2;
     void printUsage();

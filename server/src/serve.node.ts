@@ -1,4 +1,4 @@
-/** The server as a process of its own, over stdio or the IPC of Node. The extension and the command line both use it. */
+/** The server as a process, over stdio, a socket, a pipe or Node IPC. The extension and the command line use it. */
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { loadTranslations } from './host/nodeTranslations.ts';
 import { createWorkerPool } from './lsp/indexing/workerPool.node.ts';
 import { serve } from './serve.ts';
 
-/** Serves the client at the other end of this process's channel, as its arguments say. */
+/** Serves the client at the other end of the channel that the arguments of this process name. */
 export function serveProcess(): void {
   const connection = createConnection(ProposedFeatures.all);
   const host = createNodeHost(createClientHost(connection));
@@ -21,7 +21,7 @@ export function serveProcess(): void {
   serve(connection, { host, rulesPage, openStore, workerPool: createWorkerPool(__filename) }, loadTranslations);
 }
 
-/** Another build may read files in another way. */
+/** Another build may read files differently, so it does not use what this one has stored. */
 function buildId(): string {
   return `${version} ${statSync(__filename).mtimeMs}`;
 }

@@ -59,14 +59,15 @@ test('the commands are announced, and answer what a client has to know', async (
   expect(await ask('briefmark.server.tagAllNames', {})).toMatchObject({ mentions: 2, entities: 1 });
 });
 
-test('files that are not open, and nonsense, are answered with nothing; refusals say why', async () => {
+test('files that are not open are answered with nothing; refusals say why; an invalid argument is an error', async () => {
   await start();
   expect(await ask('briefmark.server.missingSources', {}, 'closed.brief')).toBeNull();
   expect(await ask('briefmark.server.missingSources', {}, 'entities.yaml')).toBeNull();
   const nonsense = (params: object) => client.request('workspace/executeCommand', params);
   expect(await nonsense({ command: 'rm', arguments: [{ uri: client.uri('a.brief') }] })).toBeNull();
-  expect(await nonsense({ command: 'briefmark.server.outlets' })).toBeNull();
-  expect(await nonsense({ command: 'briefmark.server.outlets', arguments: ['a', 3] })).toBeNull();
+  const invalid = { code: -32602, message: expect.stringContaining('briefmark.server.outlets') };
+  await expect(nonsense({ command: 'briefmark.server.outlets' })).rejects.toMatchObject(invalid);
+  await expect(nonsense({ command: 'briefmark.server.outlets', arguments: ['a', 3] })).rejects.toMatchObject(invalid);
   await expect(ask('briefmark.server.tagSelection', { range: range(4, 9, 20) })).rejects.toThrow('cannot be tagged');
 });
 

@@ -91,8 +91,9 @@ test('two readings at a time do not disturb each other', async () => {
   const countOf = async (text: string) => {
     const words = createStringTable();
     let count = 0;
-    for await (const { batch, known } of readers.readBriefs(uris, { names: JSON.stringify([{ text, id: 'id' }]) })) {
-      for (const { packed } of unpackBatch(batch!, words, known)) {
+    const names = JSON.stringify([{ text, id: 'id' }]);
+    for await (const { batch, stringNumbers } of readers.readBriefs(uris, { names })) {
+      for (const { packed } of unpackBatch(batch!, words, stringNumbers)) {
         expect(packedCitationsOf(packed, words).map(({ value }) => value.source?.name)).toEqual(['TASS']);
         count += packedMentionsOf(packed, words).length;
       }

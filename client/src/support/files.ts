@@ -11,6 +11,7 @@ import {
   isRegistryName,
   REGISTRY_GLOBS,
 } from '../../../server/src/protocol/fileNames';
+import type { FileRequests } from '../../../server/src/protocol/files';
 
 const excludedGlob = `{${ALWAYS_EXCLUDED_FOLDERS.map((name) => `**/${name}/**`).join(',')}}`;
 
@@ -18,11 +19,11 @@ const excludedGlob = `{${ALWAYS_EXCLUDED_FOLDERS.map((name) => `**/${name}/**`).
 const searchableSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 export function handleFileRequests(client: BaseLanguageClient): void {
-  client.onRequest('briefmark/files', ({ folders }: { folders: string[] }) => listFiles(folders));
-  client.onRequest('briefmark/read', ({ uri }: { uri: string }) => readText(uri));
+  client.onRequest('briefmark/files', ({ folders }: FileRequests['briefmark/files']['params']) => listFiles(folders));
+  client.onRequest('briefmark/read', ({ uri }: FileRequests['briefmark/read']['params']) => readText(uri));
 }
 
-async function listFiles(folders: string[]): Promise<string[]> {
+async function listFiles(folders: readonly string[]): Promise<string[]> {
   const uriLists = await Promise.all(folders.map((folder) => filesIn(Uri.parse(folder))));
   return [...new Set(uriLists.flat().map((uri) => uri.toString()))];
 }

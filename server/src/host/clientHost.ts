@@ -1,19 +1,23 @@
-/** Files that only the client can reach: in the browser, on a remote or virtual file system. */
+/** Files that only the client can reach: in a browser, on a remote or virtual file system. */
 import type { Connection } from 'vscode-languageserver';
+import type { FileRequests } from '../protocol/files.ts';
 import { createInclusionFilter } from './exclusions.ts';
 import type { Host } from './host.ts';
 
-/** Asks the client of `connection`. A client that does not know how answers with an error: there are no files then. */
+/** Reads files through the client. A client that does not know these requests answers with an error: it has no files. */
 export function createClientHost(connection: Connection): Host {
+  const request = <Method extends keyof FileRequests>(
+    method: Method,
+    params: FileRequests[Method]['params'],
+  ): Promise<FileRequests[Method]['result']> => connection.sendRequest(method, params);
   return {
     async list(roots) {
-      const folders = roots.map(({ uri }) => uri);
-      const files = await connection.sendRequest<string[]>('briefmark/files', { folders });
+      const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri) });
       return [...new Set(files)].filter(createInclusionFilter(roots));
     },
     async read(uri) {
       try {
-        return await connection.sendRequest<string>('briefmark/read', { uri });
+        return await request('briefmark/read', { uri });
       } catch {
         return undefined;
       }

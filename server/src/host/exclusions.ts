@@ -1,10 +1,10 @@
 import ignore from 'ignore';
 import type { Root } from './host.ts';
 
-/** Folders that hold no briefs of anybody, wherever they are. */
+/** Folders that never contain briefs, at any depth. */
 const alwaysExcluded = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
 
-/** Tells of a URI whether it lies in one of the folders and neither this folder nor the house rules leave it out. */
+/** Returns a filter of URIs: whether one is inside a folder, and not excluded by it or always. */
 export function createInclusionFilter(roots: readonly Root[]): (uri: string) => boolean {
   const folders = roots.map((root) => ({
     base: withTrailingSlash(root.uri),
@@ -18,12 +18,12 @@ export function createInclusionFilter(roots: readonly Root[]): (uri: string) => 
     });
 }
 
-/** The URI of a folder with the slash that the URIs of its files go on after. */
+/** The URI of a folder as a prefix of the URIs of its files. */
 export function withTrailingSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
-/** A path of a URI as people write it; one that is badly encoded stays as it is. */
+/** The percent-decoded path; an invalid encoding is returned unchanged. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,11 +1,11 @@
-/** A place outside the workspace for what was found out about its files, so that it need not be found out again. */
+/** A store outside the workspace that keeps the index from one start to the next. */
 export interface IndexStore {
-  /** Something about a file that changes whenever the file does; undefined when nothing can be said. */
+  /** A string that changes whenever the file does; undefined when there is none, e.g. for a file that cannot be read. */
   fileStamp(uri: string): string | undefined;
-  /** A short text that differs when the text differs. */
+  /** A short digest of a text. */
   digest(text: string): string;
-  /** What was kept under a name by this version of the program; undefined when there is nothing, or it is damaged. */
+  /** The value stored under a name by this build; undefined when there is none, or when it is damaged. */
   get(name: string): Promise<unknown>;
-  /** Keeps plain data under a name. Others may do the same at the same time: one of them wins, whole. */
+  /** Stores plain data under a name. Of several processes that do so at the same time one wins; data is never mixed. */
   put(name: string, value: unknown): Promise<void>;
 }

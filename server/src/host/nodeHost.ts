@@ -1,4 +1,4 @@
-/** Files on this machine's disk; those elsewhere are asked of the client. */
+/** Files on the disk of this machine; others are requested from the client. */
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host.ts';
 import { findFilePaths, readTextSync } from './nodeFiles.ts';
@@ -8,14 +8,14 @@ export function createNodeHost(clientHost: Host): Host {
   const isLocal = (uri: string) => uri.startsWith('file:');
   return {
     async list(roots) {
-      const here = roots.filter(({ uri }) => isLocal(uri));
-      const away = roots.filter(({ uri }) => !isLocal(uri));
-      const found = here.map(async ({ uri, exclude }) => {
+      const local = roots.filter(({ uri }) => isLocal(uri));
+      const remote = roots.filter(({ uri }) => !isLocal(uri));
+      const found = local.map(async ({ uri, exclude }) => {
         const folder = fileURLToPath(uri);
         return toFileUris(folder, await findFilePaths(folder, exclude));
       });
       const uris = (await Promise.all(found)).flat();
-      return [...new Set([...uris, ...(away.length > 0 ? await clientHost.list(away) : [])])];
+      return [...new Set([...uris, ...(remote.length > 0 ? await clientHost.list(remote) : [])])];
     },
     async read(uri) {
       if (!isLocal(uri)) return clientHost.read(uri);

@@ -1,4 +1,4 @@
-/** An index store in a folder of this machine. Whoever deletes it loses nothing but time. */
+/** An index store in a folder of this machine. Deleting the folder costs time, nothing else. */
 import { createHash } from 'node:crypto';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { fileStamp } from './nodeFiles.ts';
 
 const DIGEST_BYTES = 20;
 
-/** `version` names the program that writes: what another one wrote is not read. */
+/** `version` identifies the build: what another build has stored is not read. */
 export function createNodeIndexStore(folder: string, version: string): IndexStore {
   const pathOf = (name: string) => join(folder, `${name}.index`);
   const digestOf = (data: Uint8Array | string) => createHash('sha1').update(version).update(data).digest();
@@ -28,13 +28,13 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
     },
     async put(name, value) {
       const data = serialize(value);
-      const unfinished = `${pathOf(name)}.${process.pid}.${writeCount++}`;
+      const temporaryPath = `${pathOf(name)}.${process.pid}.${writeCount++}`;
       await promises.mkdir(folder, { recursive: true });
       try {
-        await promises.writeFile(unfinished, Buffer.concat([digestOf(data), data]));
-        await promises.rename(unfinished, pathOf(name));
+        await promises.writeFile(temporaryPath, Buffer.concat([digestOf(data), data]));
+        await promises.rename(temporaryPath, pathOf(name));
       } finally {
-        await promises.rm(unfinished, { force: true });
+        await promises.rm(temporaryPath, { force: true });
       }
     },
   };

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withTrailingSlash } from './exclusions.ts';
 
-/** Names that are the same in a URI. */
+/** Paths that need no escaping in a URI. */
 const unescapedPath = /^[\w./-]+$/;
 
-/** The URIs of files in a folder, by their paths relative to it with forward slashes. */
-export function toFileUris(folder: string, names: readonly string[]): string[] {
+/** The URIs of files in a folder. `paths` are relative to it, with forward slashes. */
+export function toFileUris(folder: string, paths: readonly string[]): string[] {
   const base = withTrailingSlash(pathToFileURL(folder).href);
-  // For ten thousand files it shows how long `pathToFileURL` takes.
-  return names.map((name) => (unescapedPath.test(name) ? base + name : pathToFileURL(join(folder, name)).href));
+  // `pathToFileURL` is slow enough to be noticed with ten thousand files.
+  return paths.map((path) => (unescapedPath.test(path) ? base + path : pathToFileURL(join(folder, path)).href));
 }

@@ -1,14 +1,13 @@
 /**
- * The language of our texts, which are English where there is no translation. Texts are looked up when a module is loaded
- * or when they are needed: this comes before both. https://github.com/microsoft/vscode-l10n
+ * The language of our texts: English, where there is no translation. Texts are looked up when a module is loaded, or later, so
+ * the translations have to be set before. https://github.com/microsoft/vscode-l10n
  */
 import * as l10n from '@vscode/l10n';
 
-/** What to say instead of an English text, with `{0}` where something is put in. */
+/** By English text, its translation; `{0}` and so on are placeholders in both. */
 export type Translations = Readonly<Record<string, string>>;
 
-/** From now on texts are in the language of these translations, or in English. What is no text is left out. */
+/** From now on texts use these translations; without them, they are English. */
 export function setTranslations(translations: Translations | undefined): void {
-  const texts = Object.entries(translations ?? {}).filter(([, text]) => typeof text === 'string');
-  l10n.config({ contents: Object.fromEntries(texts) });
+  l10n.config({ contents: { ...translations } });
 }

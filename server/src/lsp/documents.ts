@@ -1,4 +1,4 @@
-/** The documents the editor has open, read as they change. */
+/** The open documents, read as they change. */
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../base/text/span.ts';

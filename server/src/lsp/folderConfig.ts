@@ -1,4 +1,4 @@
-/** How files are checked: what the `.briefmark.yaml` of their folder says, and over it the settings of the editor. */
+/** How files are checked: the `.briefmark.yaml` of their workspace folder, overridden by the settings of the editor. */
 
 import { withTrailingSlash } from '../host/exclusions.ts';
 import type { Root } from '../host/host.ts';
@@ -8,21 +8,22 @@ import { type CheckSettings, mergeCheckSettings } from '../rules/engine/settings
 import type { Settings } from './settings.ts';
 
 export interface FolderConfigs {
-  /** The URIs of the files that count: one in each folder of the workspace. */
+  /** The URIs of the configuration files: one in each workspace folder. */
   uris(): string[];
-  /** Takes in a file as it reads now, or that it is gone. */
+  /** Sets the current configuration in a file; undefined if there is no such file. */
   put(uri: string, config: Config | undefined): void;
-  /** How a file is checked: the same object as long as nothing of it has changed. */
+  /** How a file is checked: the same object as long as no value in it has changed. */
   checksFor(uri: string): CheckSettings;
-  /** The folders of the workspace, and what is left out of each. */
+  /** The workspace folders, and what is excluded from each. */
   roots(): Root[];
 }
 
 const NO_CHECKS: Config['checks'] = {};
 
+/** `folders` and `settings` return the current ones. */
 export function createFolderConfigs(folders: () => readonly string[], settings: () => Settings): FolderConfigs {
   const configs = new Map<string, Config>();
-  const checksCache = new Map<string, { given: readonly unknown[]; said: string; checks: CheckSettings }>();
+  const checksCache = new Map<string, { layers: readonly unknown[]; json: string; checks: CheckSettings }>();
   const configUri = (folder: string) => `${withTrailingSlash(folder)}${CONFIG_NAME}`;
   return {
     uris: () => folders().map(configUri),
@@ -31,19 +32,19 @@ export function createFolderConfigs(folders: () => readonly string[], settings: 
       else configs.delete(uri);
     },
     checksFor(uri) {
-      const around = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
-      // Of folders within each other the inner one counts.
-      const [folder] = around.sort((a, b) => b.length - a.length);
-      const place = folder === undefined ? '' : configUri(folder);
-      const given = [configs.get(place)?.checks ?? NO_CHECKS, settings().checks] as const;
-      const before = checksCache.get(place);
-      if (before && given.every((some, index) => some === before.given[index])) return before.checks;
-      const checks = mergeCheckSettings(...given);
-      const said = JSON.stringify(checks);
-      // An edit that changes no value leaves the object as it is, and all that is remembered for it.
-      const kept = before?.said === said ? before.checks : checks;
-      checksCache.set(place, { given, said, checks: kept });
-      return kept;
+      const containing = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
+      // Of nested folders the innermost counts.
+      const [folder] = containing.sort((a, b) => b.length - a.length);
+      const config = folder === undefined ? '' : configUri(folder);
+      const layers = [configs.get(config)?.checks ?? NO_CHECKS, settings().checks] as const;
+      const cached = checksCache.get(config);
+      if (cached && layers.every((layer, index) => layer === cached.layers[index])) return cached.checks;
+      const merged = mergeCheckSettings(...layers);
+      const json = JSON.stringify(merged);
+      // An edit that changes no value keeps the object, and with it everything that is cached for it.
+      const checks = cached?.json === json ? cached.checks : merged;
+      checksCache.set(config, { layers, json, checks });
+      return checks;
     },
     roots: () =>
       folders().map((uri) => ({

@@ -1,32 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
-/** Shorter work shows nothing. */
+/** Shorter work is not shown. */
 const SHOW_DELAY_MS = 500;
 
 export interface Progress {
-  /** Says that the work begins; call the result when it has ended. */
+  /** To be called when the work begins. Returns a function to be called when it ends. */
   begin(): () => void;
   report(done: number, total: number): void;
 }
 
-/** Shows in the editor how far a piece of work is, when it takes long enough to be noticed. */
+/** Shows the progress of work in the editor, if it takes long enough to be noticed. Only the latest run is shown. */
 export function createProgress(connection: Connection, isSupported: () => boolean, title: string): Progress {
   let reporter: WorkDoneProgressServerReporter | undefined;
   let currentRun = 0;
   return {
     begin() {
-      const mine = ++currentRun;
+      const run = ++currentRun;
       const timer = setTimeout(async () => {
         if (!isSupported()) return;
         const created = await connection.window.createWorkDoneProgress();
-        if (mine !== currentRun) return;
+        if (run !== currentRun) return;
         created.begin(title, 0);
         reporter = created;
       }, SHOW_DELAY_MS);
       return () => {
         clearTimeout(timer);
-        if (mine !== currentRun) return;
+        if (run !== currentRun) return;
         currentRun++;
         reporter?.done();
         reporter = undefined;

@@ -58,10 +58,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     return { revisions, uses };
   };
   const refreshLensesIfChanged = async () => {
-    const mine = lensTimer;
+    const timer = lensTimer;
     const state = await lensState();
     // A change meanwhile is compared after the next pause.
-    if (mine !== lensTimer || isSameState(state, lastLensState)) return;
+    if (timer !== lensTimer || isSameState(state, lastLensState)) return;
     lastLensState = state;
     requestRefresh('codeLens');
   };

@@ -39,10 +39,10 @@ export function readSettings(
   const section = isRecord(value) ? value : {};
   const tradecraft = isRecord(section.tradecraft) ? section.tradecraft : {};
   const style = isRecord(section.style) ? section.style : {};
-  const readChoice = <T extends string>(name: string, words: readonly T[], value: unknown): T | undefined => {
-    if (isOneOf(words, value)) return value;
+  const readChoice = <T extends string>(name: string, choices: readonly T[], value: unknown): T | undefined => {
+    if (isOneOf(choices, value)) return value;
     if (value !== undefined && value !== 'auto')
-      problems.push(`briefmark.${name}: “${String(value)}” is none of auto, ${words.join(', ')}.`);
+      problems.push(`briefmark.${name}: “${String(value)}” is not one of auto, ${choices.join(', ')}.`);
     return undefined;
   };
   const checks: Partial<CheckSettings> = omitUndefined({
@@ -66,15 +66,15 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
   const codes = RULES.map(({ code }) => code);
   for (const [code, given] of Object.entries(isRecord(value) ? value : {})) {
     if (!codes.includes(code)) {
-      const meant = closestMatch(code, codes);
+      const similar = closestMatch(code, codes);
       // Logs are always English.
-      problems.push(`briefmark.rules: there is no rule “${code}”.${meant ? ` Did you mean “${meant}”?` : ''}`);
+      problems.push(`briefmark.rules: unknown rule “${code}”.${similar ? ` Did you mean “${similar}”?` : ''}`);
       continue;
     }
-    const wrong = (isRecord(given) ? Object.values(given) : [given]).filter((level) => !isOneOf(LEVELS, level));
-    for (const level of wrong) {
+    const invalid = (isRecord(given) ? Object.values(given) : [given]).filter((level) => !isOneOf(LEVELS, level));
+    for (const level of invalid) {
       const word = typeof level === 'string' ? level : JSON.stringify(level);
-      problems.push(`briefmark.rules: “${word}” is no severity for ${code}. Use one of ${LEVELS.join(', ')}.`);
+      problems.push(`briefmark.rules: “${word}” is not a severity for ${code}. Use one of ${LEVELS.join(', ')}.`);
     }
     if (isOneOf(LEVELS, given)) rules[code] = given;
     else if (isRecord(given)) {
@@ -88,7 +88,7 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
 }
 
 function readStringList(name: string, value: unknown, problems: string[]): string[] {
-  if (value !== undefined && !Array.isArray(value)) problems.push(`briefmark.${name}: “${String(value)}” is no list.`);
+  if (value !== undefined && !Array.isArray(value)) problems.push(`briefmark.${name}: “${String(value)}” is not a list.`);
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 

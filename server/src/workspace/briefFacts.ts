@@ -1,6 +1,6 @@
 /**
- * What is remembered of a file: which of its places stand for what. The facts of an open brief come from its blocks;
- * of a closed one only the facts are kept, not its text.
+ * The facts of a brief: what the workspace needs from it. The facts of an open brief are computed from its blocks; of a
+ * closed brief only the facts are kept, not the text.
  */
 
 import { lazy } from '../base/memo/lazy.ts';
@@ -24,40 +24,40 @@ import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
 import { ignoredCodes } from '../syntax/brief/ignoredRules.ts';
 import { type PlacedCitation, recordsOf } from '../syntax/brief/records.ts';
-
 import { formOf } from '../syntax/citation/forms/index.ts';
 import type { Occurrence } from './occurrences.ts';
 
 export interface PlacedMention extends Placed<Mention> {
-  /** Whether it could be made a tag where it stands. */
+  /** Whether it can be turned into a tag where it is. */
   readonly taggable: boolean;
 }
 
 export interface BriefFacts {
   readonly date: CalendarDate | undefined;
-  /** The `profile` of the front matter, as it is written. */
+  /** The `profile` of the front matter, as written. */
   readonly profile: string | undefined;
-  /** The rules that are silenced in the whole brief. */
+  /** The codes of the rules that are silenced in the whole brief. */
   readonly ignored: ReadonlySet<string>;
   readonly tags: readonly Placed<Tag>[];
   readonly citations: readonly PlacedCitation[];
   readonly mentions: readonly PlacedMention[];
-  /** The titles of its sections, with their places in the file. */
+  /** The titles of the sections, with spans in the file. */
   readonly sections: readonly Located<string>[];
-  /** What the mentions were found with: when the names change they are out of date. */
+  /** What found the mentions. They are outdated when it is no longer `scope.findNames`. */
   readonly finder: NameFinder;
 }
 
 const NO_CODES: ReadonlySet<string> = new Set();
 
-/** What a block says, at places that count from its start; and the mentions it was made with. */
+/** The facts of a block, with spans relative to its start. */
 export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions'> {
+  /** The list they were computed from. */
   readonly found: readonly Mention[];
 }
 
 const factsByBlock = createMemo<Block, BlockFacts>();
 
-/** The facts of a block that begins at `at`: the same object as long as they are the same. */
+/** The facts of a block that begins at `at`: the same object as long as the block and its mentions are. */
 export function factsOfBlock(brief: Brief, block: Block, at: number, finder: NameFinder): BlockFacts {
   const found = mentionsIn(brief, block, at, finder);
   const cached = factsByBlock.get(block);
@@ -73,7 +73,7 @@ export function factsOfBlock(brief: Brief, block: Block, at: number, finder: Nam
   return facts;
 }
 
-/** The facts of a brief. Its lists are made when somebody asks for them: few who ask for facts want all of them. */
+/** The facts of a brief. Lists are created on first access, because few callers need all of them. */
 export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   const ignored = lazy(() => ignoredCodes(brief));
   const lazyList = <T>(add: (list: T[], facts: BlockFacts, at: number, index: number) => void) =>
@@ -114,7 +114,7 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
   };
 }
 
-/** Longer titles are cut. */
+/** In UTF-16 code units; longer titles are cut. */
 const MAX_TITLE_LENGTH = 120;
 
 /** The titles of the sections of a brief. */
@@ -125,7 +125,7 @@ export function sectionTitlesOf(brief: Brief): Located<string>[] {
   }));
 }
 
-/** What a brief, or a block of one, says of entities, sources and types, in order of kind. */
+/** The occurrences in a brief or in one of its blocks, by kind. `registry` is what its front matter defines. */
 export function occurrencesInBrief(
   uri: string,
   facts: Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'date'>,
@@ -163,7 +163,7 @@ export function occurrencesInBrief(
   return found;
 }
 
-/** What a registry defines and refers to. */
+/** The definitions and references in a registry. */
 export function occurrencesInRegistry(uri: string, registry: Registry, scope: Scope): Occurrence[] {
   const found: Occurrence[] = [];
   for (const { id, span, extends: wider } of registry.types) {
@@ -184,7 +184,7 @@ export function occurrencesInRegistry(uri: string, registry: Registry, scope: Sc
   return found;
 }
 
-/** The built-in types are everywhere, and nobody asks where. */
+/** Built-in types have no occurrences: they are defined in no file. */
 function typeOccurrences(
   { value: id, span }: Located<string>,
   role: 'tag' | 'reference',

@@ -1,4 +1,4 @@
-/** What ids stand for, as the file they are written in means them. */
+/** What an id means in the file in which it is written. */
 import type { Occurrence } from './occurrences.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,19 +9,22 @@ export interface EntryRef {
 }
 
 /**
- * Every place of the thing that an id means in the file `uri`, by file and place, none twice. What the front matter of
- * a brief defines is the brief's own: with the same id elsewhere another thing is meant.
+ * All occurrences of the symbol that an id means in the file `uri`, by file and position, without duplicates. What the front
+ * matter of a brief defines is local to the brief: the same id in another file means another symbol.
  */
 export function occurrencesOf(ref: EntryRef, uri: string, workspace: Workspace): Occurrence[] {
   const all = workspace.occurrences(ref.kind, ref.id);
   const definingBriefs = briefsDefining(all, workspace);
-  const meant = all.filter((place) => (definingBriefs.has(uri) ? place.uri === uri : !definingBriefs.has(place.uri)));
-  // A YAML alias repeats what is written only once.
-  const byPosition = new Map(meant.map((place) => [`${place.uri} ${place.span.start} ${place.span.end}`, place]));
+  const isMeant = (occurrence: Occurrence) =>
+    definingBriefs.has(uri) ? occurrence.uri === uri : !definingBriefs.has(occurrence.uri);
+  // A YAML alias repeats what is written once.
+  const byPosition = new Map(
+    all.filter(isMeant).map((one) => [`${one.uri} ${one.span.start} ${one.span.end}`, one] as const),
+  );
   return [...byPosition.values()].sort(compareOccurrences);
 }
 
-/** Whether the brief `uri` defines the thing for itself, in its front matter. */
+/** Whether the brief `uri` defines the symbol in its front matter. */
 export function isDefinedByBrief(ref: EntryRef, uri: string, workspace: Workspace): boolean {
   return briefsDefining(workspace.occurrences(ref.kind, ref.id), workspace).has(uri);
 }

@@ -3,6 +3,15 @@ import type { Brief, Registry } from '../syntax/ast.ts';
 import type { BriefFacts } from './briefFacts.ts';
 import type { Occurrence } from './occurrences.ts';
 
+/** How often an entry is used, and in how many briefs. */
+export interface UseCount {
+  readonly uses: number;
+  readonly briefs: number;
+}
+
+/** How often briefs use the entry with this id that the file `uri` defines. */
+export type UseCounter = (kind: 'source' | 'entity', id: string, uri: string) => UseCount;
+
 /**
  * All briefs and registries as one value that can be queried. This is what rules, features and the command line see;
  * files enter it through `WorkspaceStore` (`index/workspaceStore.ts`).
@@ -28,6 +37,11 @@ export interface Workspace {
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];
   /** Whether any brief cites the source. */
   isCited(id: string): boolean;
+  /**
+   * Counts the uses of everything in all briefs, and resolves to a lookup in the counts. `yieldIfDue` is awaited after each
+   * brief. Only briefs that have changed since the last call are read again.
+   */
+  countAllUses(yieldIfDue: () => Promise<void> | undefined): Promise<UseCounter>;
   /** By URI, how often each brief uses an entity or a source; the same counts as `occurrences`, without creating them. */
   usageCounts(kind: 'entity' | 'source', id: string): Map<string, number>;
 }

@@ -36,12 +36,12 @@ test('what makes sense counts, the rest is said', () => {
     dates: '5 September',
   });
   expect(problems).toEqual([
-    'briefmark.profile: “final” is none of auto, draft, release.',
-    'briefmark.rules: “loud” is no severity for unknown-source. Use one of error, warning, information, hint, off.',
-    'briefmark.rules: “1” is no severity for future-date. Use one of error, warning, information, hint, off.',
-    'briefmark.rules: there is no rule “missing-sorce”. Did you mean “missing-source”?',
-    'briefmark.style.citationOrder: “random” is none of auto, any, oldest first, newest first, by name.',
-    'briefmark.exclude: “old/” is no list.',
+    'briefmark.profile: “final” is not one of auto, draft, release.',
+    'briefmark.rules: “loud” is not a severity for unknown-source. Use one of error, warning, information, hint, off.',
+    'briefmark.rules: “1” is not a severity for future-date. Use one of error, warning, information, hint, off.',
+    'briefmark.rules: unknown rule “missing-sorce”. Did you mean “missing-source”?',
+    'briefmark.style.citationOrder: “random” is not one of auto, any, oldest first, newest first, by name.',
+    'briefmark.exclude: “old/” is not a list.',
     'briefmark.codeLens.enabled: “no” is neither true nor false.',
   ]);
 });

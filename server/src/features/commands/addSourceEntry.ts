@@ -17,7 +17,8 @@ import type { FeatureContext, OpenFile } from '../feature.ts';
 import { refuse } from '../support/refuse.ts';
 import { type RegistryTargets, readRegistryTargets } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import type { ServerCommand } from './command.ts';
+import { isCount, isString, optional, record } from './argument.ts';
+import { createCommand } from './command.ts';
 
 /** The changes and the new ids, or the reason why the source cannot be added. */
 export type SourceAddition =
@@ -110,29 +111,25 @@ function createMissingReports(
 }
 
 /** Adds the source and returns the ids of the new entries; refuses with a reason. */
-export const addSourceEntry: ServerCommand = {
-  command: 'briefmark.addSourceEntry',
-  async run(argument, context) {
-    if (!isSourceToAdd(argument)) refuse(l10n.t('A source to add needs a uri, a span, a version and an outlet.'));
-    const targets = await readRegistryTargets(argument.uri, context);
-    const file = context.open(argument.uri);
-    const addition = file ? planSourceAddition(argument, file, targets, context) : l10n.t('The brief is not open.');
+export const addSourceEntry = createCommand(
+  'briefmark.addSourceEntry',
+  {
+    uri: isString,
+    span: record<SourceToAdd['span']>({ start: isCount, end: isCount }),
+    version: (version): version is number | null => version === null || isCount(version),
+    outlet: isString,
+    title: optional(isString),
+    url: optional(isString),
+    date: optional(isString),
+  },
+  async (source, context) => {
+    const targets = await readRegistryTargets(source.uri, context);
+    const file = context.open(source.uri);
+    const addition = file ? planSourceAddition(source, file, targets, context) : l10n.t('The brief is not open.');
     if (typeof addition === 'string') refuse(addition);
     const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
     const applied = await context.applyEdit(l10n.t('Add a source'), toWorkspaceEdit(addition.changes, editContext));
     if (!applied) refuse(l10n.t('The editor did not apply the change. Try again.'));
     return { ids: addition.ids };
   },
-};
-
-function isSourceToAdd(value: unknown): value is SourceToAdd {
-  if (typeof value !== 'object' || value === null) return false;
-  const { uri, span, version, outlet, title, url, date } = value as Record<string, unknown>;
-  const { start, end } = (typeof span === 'object' && span !== null ? span : {}) as Record<string, unknown>;
-  return (
-    [uri, outlet].every((text) => typeof text === 'string') &&
-    [start, end].every((offset) => typeof offset === 'number') &&
-    (version === null || typeof version === 'number') &&
-    [title, url, date].every((text) => text === undefined || typeof text === 'string')
-  );
-}
+);

@@ -7,6 +7,7 @@ import { CITATION_FORMS, formOf } from '../../syntax/citation/forms/index.ts';
 import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { citationHabitsOf, sortByRelevance, sourcesOf } from '../completion/sources.ts';
+import { isPosition, isString } from './argument.ts';
 import { createBriefCommand } from './command.ts';
 
 /** Where a citation is inserted, and the text around it. */
@@ -21,6 +22,7 @@ interface InsertionPoint {
 /** The reports that can be cited at a position, most likely first, with the text to insert for each. */
 export const citations = createBriefCommand(
   'briefmark.server.citations',
+  { uri: isString, position: isPosition },
   ({ position }, { brief, document, scope }) => {
     const { offset, prefix, suffix, form } = insertionPointAt(brief, document.offsetAt(position));
     const forms = CITATION_FORMS.filter(({ brackets }) => brackets === form.brackets);

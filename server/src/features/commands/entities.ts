@@ -1,9 +1,10 @@
 import { isValidTag } from '../../edits/tags/tagging.ts';
 import { BUILT_IN_TYPES } from '../../syntax/ast.ts';
+import { isString } from './argument.ts';
 import { createBriefCommand } from './command.ts';
 
 /** The entities that tags can refer to, sorted by name, and all types. */
-export const entities = createBriefCommand('briefmark.server.entities', (_, { scope }) => ({
+export const entities = createBriefCommand('briefmark.server.entities', { uri: isString }, (_, { scope }) => ({
   entities: [...scope.entities.values()]
     .filter(({ entry }) => isValidTag(entry.type.value, entry.id.value))
     .map(({ entry: { id, type, name, aliases, description } }) => ({

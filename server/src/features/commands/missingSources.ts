@@ -9,33 +9,38 @@ import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
 import { readRegistryTargets } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
+import { isString } from './argument.ts';
 import { createBriefCommand, type OpenBrief } from './command.ts';
 
 /** Only the end of a longer sentence is shown. */
 const MAX_SENTENCE_LENGTH = 300;
 
 /** The missing sources of a brief by position, with their fixes; without those that are ignored. */
-export const missingSources = createBriefCommand('briefmark.server.missingSources', async (_, openBrief) => {
-  const { uri, document, brief, scope, context } = openBrief;
-  const { version } = document;
-  const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
-  const { addEntries, addAlias } = await readRegistryTargets(uri, context);
-  const { workspace } = context;
-  const settings = context.revisionOf(uri).checks;
-  const fixContext: FixContext = {
-    uri,
-    text: brief.text,
-    version,
-    brief,
-    scope,
-    workspace,
-    settings,
-    addEntries,
-    addAlias,
-  };
-  const missing = findings.filter(({ code }) => code === missingSource.code);
-  return { version, missing: missing.map((finding) => toMissingSource(finding, fixContext, openBrief)) };
-});
+export const missingSources = createBriefCommand(
+  'briefmark.server.missingSources',
+  { uri: isString },
+  async (_, openBrief) => {
+    const { uri, document, brief, scope, context } = openBrief;
+    const { version } = document;
+    const findings = findingsOf({ kind: 'brief', document, value: brief }, context);
+    const { addEntries, addAlias } = await readRegistryTargets(uri, context);
+    const { workspace } = context;
+    const settings = context.revisionOf(uri).checks;
+    const fixContext: FixContext = {
+      uri,
+      text: brief.text,
+      version,
+      brief,
+      scope,
+      workspace,
+      settings,
+      addEntries,
+      addAlias,
+    };
+    const missing = findings.filter(({ code }) => code === missingSource.code);
+    return { version, missing: missing.map((finding) => toMissingSource(finding, fixContext, openBrief)) };
+  },
+);
 
 function toMissingSource(
   finding: Finding,

@@ -1,8 +1,9 @@
 import { foldName, isSubtypeOf } from '../../scope/scope.ts';
+import { isString } from './argument.ts';
 import { createBriefCommand } from './command.ts';
 
 /** The names of all outlets, each once: as sources write them, otherwise as their entity does. */
-export const outlets = createBriefCommand('briefmark.server.outlets', (_, { scope }) => {
+export const outlets = createBriefCommand('briefmark.server.outlets', { uri: isString }, (_, { scope }) => {
   const names = new Map<string, string>();
   const add = (name: string) => {
     const folded = foldName(name);

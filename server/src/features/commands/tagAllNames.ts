@@ -3,11 +3,13 @@ import { addTag, isValidTag } from '../../edits/tags/tagging.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
+import { isString } from './argument.ts';
 import { createBriefCommand } from './command.ts';
 
 /** Tags every mention in the brief that has exactly one candidate. */
 export const tagAllNames = createBriefCommand(
   'briefmark.server.tagAllNames',
+  { uri: isString },
   (_, { uri, brief, document, scope, context }) => {
     const tagged = brief.blocks.flatMap((block, index) => {
       const blockStart = brief.starts[index]!;

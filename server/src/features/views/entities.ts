@@ -3,12 +3,11 @@
 import type { EntityNode, TypeNode } from '../../protocol/views.ts';
 import { type DefinedEntry, isSubtypeOf } from '../../scope/scope.ts';
 import { BUILT_IN_TYPES, type EntityEntry } from '../../syntax/ast.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import type { UseCounter, Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 import { allEntities } from './definedEntries.ts';
 import { compareNames, oneLine } from './rowText.ts';
 import { createRows, type LazyRows } from './sources.ts';
-import { createUseCounter, type UseCounter } from './usageCounts.ts';
 
 /** A row shows at most this many aliases. */
 const MAX_ALIASES = 12;
@@ -41,7 +40,7 @@ export async function entitiesOfType(
   filter: string,
   context: FeatureContext,
 ): Promise<LazyRows<EntityNode>> {
-  const count = await createUseCounter(context);
+  const count = await context.workspace.countAllUses(context.yieldIfDue);
   const found = filterEntities(filter, context.workspace).filter(({ entry }) => entry.type.value === type);
   found.sort(
     (a, b) => compareNames(a.entry.name.value, b.entry.name.value) || compareNames(a.entry.id.value, b.entry.id.value),

@@ -9,12 +9,12 @@ import { type DefinedEntry, findOutlet, outletKey } from '../../scope/scope.ts';
 import type { Citation, Placed, SourceEntry } from '../../syntax/ast.ts';
 
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import type { UseCounter } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { allSourcingStatuses, type SourcingStatus } from './briefStatus.ts';
 import { allSources } from './definedEntries.ts';
 import { compareNames, oneLine } from './rowText.ts';
-import { createUseCounter, type UseCounter } from './usageCounts.ts';
 
 /** Rows that are created only when shown. */
 export interface LazyRows<Node> {
@@ -34,7 +34,7 @@ export async function sourceRoots(context: FeatureContext): Promise<LazyRows<Gro
     const count = statuses.reduce((sum, status) => sum + status[state].length, 0);
     return count === 0 ? [] : [{ kind: 'group', id: state, key: { kind: state }, state, count }];
   });
-  const count = await createUseCounter(context);
+  const count = await context.workspace.countAllUses(context.yieldIfDue);
   const outlets = createRows(groupByOutlet(context), (outlet) => outletNode(outlet, count, context));
   return {
     total: groups.length + outlets.total,
@@ -120,7 +120,7 @@ function outletNode(
 
 /** The reports of one outlet, latest first; undated ones last. */
 export async function reportsOfOutlet(key: string, context: FeatureContext): Promise<LazyRows<SourceNode>> {
-  const count = await createUseCounter(context);
+  const count = await context.workspace.countAllUses(context.yieldIfDue);
   const sources = [...(groupByOutlet(context).find((outlet) => outlet.key === key)?.sources ?? [])];
   const titleOf = ({ title, id }: SourceEntry) => title ?? id.value;
   sources.sort(({ entry: a }, { entry: b }) => {

@@ -1,4 +1,4 @@
-/** What is known of the files that no editor has open: put into the workspace as they are read, and taken out of it. */
+/** The files that are not open: added to the workspace as they are read, and removed from it. */
 
 import { lineStarts } from '../../base/text/positions.ts';
 import { runYielding } from '../../features/support/yielding.ts';
@@ -12,16 +12,16 @@ import type { PackedFile } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import type { StoredRegistry } from './persistedIndex.ts';
 
-/** An open document is always left alone: its text wins. */
+/** Nothing here changes an open document: its text counts. */
 export interface ClosedFiles {
-  /** These are the files from now on. Answers those that are none any more, which are still to be forgotten. */
+  /** Replaces the list of files. Returns those that are no longer in it; they still have to be removed. */
   setFiles(uris: readonly string[]): string[];
   uris(): Iterable<string>;
-  /** Forgets a file; answers whether definitions went with it. */
+  /** Forgets a file. Returns whether it defined anything. */
   remove(uri: string): boolean;
   /**
-   * Puts a file where it belongs; answers whether definitions may have changed. A registry is read in turns: when there is
-   * a later text by then, or the reading is not wanted any more, that was for nothing.
+   * Reads a file and adds it. Resolves to whether definitions may have changed. Reading a registry yields; its result is
+   * dropped when the file has been opened meanwhile, or is no longer current.
    */
   add(
     uri: string,
@@ -29,20 +29,23 @@ export interface ClosedFiles {
     isCurrent: () => boolean,
     yieldIfDue: () => Promise<void> | undefined,
   ): Promise<boolean>;
-  /** As `add`, of a brief that was read elsewhere or by an earlier process. */
+  /** Adds a brief that was read in another thread or by an earlier process. */
   addPacked(file: PackedFile, finder: NameFinder): void;
-  /** As `add`, of a registry that an earlier process read. */
+  /** Adds a registry that was read by an earlier process. */
   addStoredRegistry(file: StoredRegistry, yieldIfDue: () => Promise<void> | undefined): Promise<void>;
-  /** Registries are held back until `release`: with some of them known, what the others define would be reported as unknown. */
+  /**
+   * Holds registries back until `releaseRegistries`: with only some of them added, what the others define would be reported as
+   * unknown.
+   */
   holdRegistries(): void;
   releaseRegistries(): void;
   /** What can be stored of a brief; undefined for an open one. */
   packedOf(uri: string): Pick<PackedFile, 'packed' | 'lines'> | undefined;
   /** What can be stored of a registry; undefined for an open one. */
   registryOf(uri: string): Pick<StoredRegistry, 'registry' | 'lines'> | undefined;
-  /** Notes where the lines of a file begin that was closed with this text. */
+  /** Records the lines of a file that was closed with this text. */
   documentClosed(uri: string, text: string): void;
-  /** Where the lines of a file begin, as it was read last. */
+  /** The offsets at which the lines of a file begin, as it was read last. */
   lineStartsOf(uri: string): ArrayLike<number> | undefined;
 }
 
@@ -90,10 +93,10 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       lineStartsByUri.set(uri, lines);
       addRegistry(uri, registry);
     },
-    addPacked({ uri, packed, lines: starts }, finder) {
+    addPacked({ uri, packed, lines }, finder) {
       if (isOpen(uri)) return;
       knownUris.add(uri);
-      lineStartsByUri.set(uri, starts);
+      lineStartsByUri.set(uri, lines);
       workspace.putPackedBrief(uri, packed, finder);
     },
     holdRegistries() {
@@ -105,12 +108,12 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       for (const [uri, registry] of registries) if (!isOpen(uri)) workspace.putRegistry(uri, registry);
     },
     packedOf(uri) {
-      const [starts, packed] = [lineStartsByUri.get(uri), workspace.packedFactsOf(uri)];
-      return starts && packed && !isOpen(uri) ? { lines: starts, packed } : undefined;
+      const [lines, packed] = [lineStartsByUri.get(uri), workspace.packedFactsOf(uri)];
+      return lines && packed && !isOpen(uri) ? { lines, packed } : undefined;
     },
     registryOf(uri) {
-      const [starts, registry] = [lineStartsByUri.get(uri), workspace.registries.get(uri)];
-      return starts && registry && !isOpen(uri) ? { lines: starts, registry } : undefined;
+      const [lines, registry] = [lineStartsByUri.get(uri), workspace.registries.get(uri)];
+      return lines && registry && !isOpen(uri) ? { lines, registry } : undefined;
     },
     documentClosed: recordLineStarts,
     lineStartsOf: (uri) => lineStartsByUri.get(uri),

@@ -9,46 +9,46 @@ import { unpackBatch } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import { createClosedFiles } from './closedFiles.ts';
 import { createPersistedIndex } from './persistedIndex.ts';
-import type { WorkerPool } from './workerProtocol.ts';
+import type { SearchNames, WorkerPool } from './workerProtocol.ts';
 
-/** So many files are read from disk at once. */
+/** How many files are read at the same time. */
 const MAX_PARALLEL_READS = 24;
-/** For fewer briefs than that it is not worth while to have other threads. */
+/** Starting threads does not pay for fewer briefs. */
 const MIN_BRIEFS_FOR_WORKERS = 1_500;
-/** So many briefs are looked through for other names only when these have been the same for so long: whoever types one goes on. */
+/** Rescanning this many briefs waits for a pause, so that typing a name does not rescan them at every keystroke. */
 const MIN_BRIEFS_TO_DEBOUNCE = 200;
 const RESCAN_DEBOUNCE_MS = 300;
-/** What is known is kept when nothing has been read for so long. */
+/** The index is stored after a pause in reading. */
 const SAVE_DEBOUNCE_MS = 2_000;
 
 export interface Indexer {
-  /** Reads everything in these folders; what an earlier call is still reading is dropped. Answers how many files there are. */
+  /** Reads all files in these folders and drops what an earlier call is still reading. Resolves to the number of files. */
   start(roots: readonly Root[]): Promise<number>;
-  /** Reads one file again, or forgets it when it is gone or not wanted. An open document is left alone: its text wins. */
+  /** Reads one file again, or forgets it when it is gone or excluded. Ignores an open document: its text counts. */
   refresh(uri: string): Promise<void>;
-  /** Forgets all files in a folder that is gone. */
+  /** Forgets all files in a folder that was deleted. */
   removeFolder(uri: string): void;
-  /** Takes in the text an open document was closed with: until `refresh` is done, what is known of the file is of that text. */
+  /** Records the text that a document had when it was closed, which the facts belong to until `refresh` is done. */
   documentClosed(uri: string, text: string): void;
-  /** Finds the names anew in closed briefs, when names have changed. */
+  /** Finds the mentions in closed briefs again, after names have changed. */
   rescanNames(): Promise<void>;
-  /** Where the lines of a closed file begin, as it was read last. */
+  /** The offsets at which the lines of a closed file begin, as it was read last. */
   lineStartsOf(uri: string): ArrayLike<number> | undefined;
 }
 
 export interface IndexerOptions {
   readonly host: Host;
-  /** Where what is known of files outlives this process, if anywhere. */
+  /** Stores the index for the next start. */
   readonly store: IndexStore | undefined;
-  /** Who reads many files elsewhere, if anybody can. */
+  /** Reads many files in other threads. */
   readonly workerPool: WorkerPool | undefined;
   readonly workspace: WorkspaceStore;
   readonly isOpen: (uri: string) => boolean;
-  /** Called as the work goes on, with the files read and the files in all. */
+  /** Called with the number of files read and of all files. */
   readonly onProgress: (done: number, total: number) => void;
   /** Called when definitions may have changed. */
   readonly onChange: () => void;
-  /** For what fails and is no harm. */
+  /** For work that nothing waits for. */
   readonly inBackground: (what: string, work: Promise<unknown>) => void;
 }
 
@@ -57,12 +57,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const persisted = store && createPersistedIndex(store);
   const files = createClosedFiles(workspace, isOpen);
   let isIncluded: (uri: string) => boolean = () => true;
-  /** When a file was read for itself: what other threads were asked before is older. */
+  /** By URI, the number of the last `refresh`: what was read before it is older. */
   const lastRefresh = new Map<string, number>();
   let refreshCount = 0;
   let currentRun = 0;
   let isRescanning = false;
-  /** Names changed while catching up. */
+  /** Whether names have changed during a rescan. */
   let needsRescan = false;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
@@ -72,11 +72,11 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return files.remove(uri);
   };
 
-  /** While all is read nothing is kept: half of it would be written twice. */
+  /** Nothing is stored while the folders are read: half of it would be written twice. */
   const scheduleSave = () => {
     clearTimeout(saveTimer);
     if (!persisted || isReading) return;
-    saveTimer = setTimeout(() => inBackground('Keeping the index', saveIndex()), SAVE_DEBOUNCE_MS);
+    saveTimer = setTimeout(() => inBackground('Storing the index', saveIndex()), SAVE_DEBOUNCE_MS);
   };
   const saveIndex = async () => {
     if (!store || !persisted) return;
@@ -98,13 +98,13 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return [...left];
   };
 
-  /** Takes of these briefs those that were kept. Answers the others. */
-  const takePersisted = async (uris: readonly string[], isCurrent: () => boolean): Promise<readonly string[]> => {
+  /** Adds the stored ones of these briefs. Returns the others. */
+  const takePersistedBriefs = async (uris: readonly string[], isCurrent: () => boolean): Promise<readonly string[]> => {
     if (!store || !persisted) return uris;
     const left = new Set(uris);
     const finder = workspace.scopeOf('').findNames;
     const yieldIfDue = createYielder();
-    for (const file of persisted.takeUnchanged(store.digest(workspace.serializedNames()), workspace.strings)) {
+    for (const file of persisted.takeUnchangedBriefs(store.digest(workspace.serializedNames()), workspace.strings)) {
       if (left.delete(file.uri)) files.addPacked(file, finder);
       await yieldIfDue();
       if (!isCurrent()) break;
@@ -112,34 +112,40 @@ export function createIndexer(options: IndexerOptions): Indexer {
     return [...left];
   };
 
-  /** Reads briefs, with the help of others where they are many; those whose names were found with `before` only as far as these have changed. */
+  /**
+   * Reads briefs, in other threads where there are many. With `before`, the finder of their mentions, those that contain none
+   * of the names changed since are confirmed and not read again.
+   */
   const readBriefs = async (
     uris: readonly string[],
     isCurrent: () => boolean,
     onSlice: (done: number) => void,
     before?: NameFinder,
   ) => {
-    const here = (uri: string) => !workerPool || !uri.startsWith('file:');
-    const far = uris.length < MIN_BRIEFS_FOR_WORKERS ? [] : uris.filter((uri) => !here(uri));
+    const isLocal = (uri: string) => uri.startsWith('file:');
+    const forWorkers = workerPool && uris.length >= MIN_BRIEFS_FOR_WORKERS ? uris.filter(isLocal) : [];
     let done = 0;
-    let left = far.length > 0 ? uris.filter(here) : uris;
-    if (workerPool && far.length > 0) {
-      const began = refreshCount;
+    let left = forWorkers.length > 0 ? uris.filter((uri) => !isLocal(uri)) : uris;
+    if (workerPool && forWorkers.length > 0) {
+      const refreshesBefore = refreshCount;
       const { findNames } = workspace.scopeOf('');
       const changed = before && differingNames(before, findNames);
-      const names = { names: workspace.serializedNames(), changed: changed && JSON.stringify(changed) };
-      for await (const read of workerPool.readBriefs(far, names)) {
+      const names: SearchNames = {
+        names: workspace.serializedNames(),
+        changedNames: changed && JSON.stringify(changed),
+      };
+      for await (const read of workerPool.readBriefs(forWorkers, names)) {
         if (!isCurrent()) return;
         for (const uri of read.unchanged) {
           done++;
-          if (isOpen(uri) || (lastRefresh.get(uri) ?? 0) > began) continue;
+          if (isOpen(uri) || (lastRefresh.get(uri) ?? 0) > refreshesBefore) continue;
           if (workspace.confirmMentions(uri, before!, findNames)) persisted?.markDirty(uri);
         }
         left = left.concat(read.unread);
         const yieldIfDue = createYielder();
-        for (const file of read.batch ? unpackBatch(read.batch, workspace.strings, read.known) : []) {
+        for (const file of read.batch ? unpackBatch(read.batch, workspace.strings, read.stringNumbers) : []) {
           done++;
-          if ((lastRefresh.get(file.uri) ?? 0) > began) continue;
+          if ((lastRefresh.get(file.uri) ?? 0) > refreshesBefore) continue;
           persisted?.recordFile(file.uri, file.stamp);
           files.addPacked(file, findNames);
           await yieldIfDue();
@@ -151,8 +157,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
     await readAll(left, isCurrent, (more) => onSlice(done + more), before);
   };
 
-  /** Whether the names in a brief, found with `before`, are those that would be found now; then that is noted. */
-  const hasSameNames = (uri: string, text: string, before: NameFinder): boolean => {
+  /** Whether the mentions in a brief, found with `before`, are the same with the current names; if so, records that. */
+  const hasSameMentions = (uri: string, text: string, before: NameFinder): boolean => {
     const { findNames } = workspace.scopeOf(uri);
     if (createDifferenceFinder(before, findNames)?.(text, []).length !== 0) return false;
     if (!workspace.confirmMentions(uri, before, findNames)) return false;
@@ -169,16 +175,16 @@ export function createIndexer(options: IndexerOptions): Indexer {
     for (let at = 0; at < uris.length && isCurrent(); at += MAX_PARALLEL_READS) {
       const slice = uris.slice(at, at + MAX_PARALLEL_READS);
       const stamps = slice.map((uri) => store?.fileStamp(uri));
-      const began = refreshCount;
+      const refreshesBefore = refreshCount;
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
       const yieldIfDue = createYielder();
       for (const [index, uri] of slice.entries()) {
         const text = texts[index];
         if (text === undefined) removeFile(uri);
-        else if (!before || !hasSameNames(uri, text, before)) {
+        else if (!before || !hasSameMentions(uri, text, before)) {
           persisted?.recordFile(uri, stamps[index]);
-          await files.add(uri, text, () => isCurrent() && (lastRefresh.get(uri) ?? 0) <= began, yieldIfDue);
+          await files.add(uri, text, () => isCurrent() && (lastRefresh.get(uri) ?? 0) <= refreshesBefore, yieldIfDue);
         }
         await yieldIfDue();
         if (!isCurrent()) return;
@@ -187,16 +193,16 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
   };
 
-  /** As `Indexer.start`; 0 when another reading has begun. */
+  /** Like `Indexer.start`; resolves to 0 when another run has begun. */
   const readFolders = async (roots: readonly Root[], isCurrent: () => boolean): Promise<number> => {
     files.holdRegistries();
     isIncluded = createInclusionFilter(roots);
-    const [found, keptBefore = 0] = await Promise.all([host.list(roots), persisted?.load()]);
+    const [found, storedCount = 0] = await Promise.all([host.list(roots), persisted?.load()]);
     if (!isCurrent()) return 0;
-    const unknown = found.length - keptBefore;
-    if (unknown >= MIN_BRIEFS_FOR_WORKERS) workerPool?.prepare(unknown);
+    const unread = found.length - storedCount;
+    if (unread >= MIN_BRIEFS_FOR_WORKERS) workerPool?.prepare(unread);
     for (const uri of files.setFiles(found)) removeFile(uri);
-    // Registries first: a brief that is read before the names are known would have to be read again.
+    // Registries first: a brief that is read before all names are known has to be read again.
     const registries = found.filter(isRegistryName);
     const briefs = found.filter((uri) => !isRegistryName(uri));
     const unreadRegistries = await takePersistedRegistries(registries, isCurrent);
@@ -204,15 +210,15 @@ export function createIndexer(options: IndexerOptions): Indexer {
     if (!isCurrent()) return 0;
     files.releaseRegistries();
     onChange();
-    const left = await takePersisted(briefs, isCurrent);
+    const left = await takePersistedBriefs(briefs, isCurrent);
     await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
     return found.length;
   };
 
   return {
     async start(roots) {
-      const mine = ++currentRun;
-      const isCurrent = () => mine === currentRun;
+      const run = ++currentRun;
+      const isCurrent = () => run === currentRun;
       isReading = true;
       clearTimeout(saveTimer);
       try {
@@ -226,12 +232,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
       }
     },
     async refresh(uri) {
-      const mine = ++refreshCount;
-      lastRefresh.set(uri, mine);
+      const refresh = ++refreshCount;
+      lastRefresh.set(uri, refresh);
       persisted?.recordFile(uri, store?.fileStamp(uri));
       const text = isIncluded(uri) ? await host.read(uri) : undefined;
-      const isNewest = () => lastRefresh.get(uri) === mine;
-      if (text === undefined ? removeFile(uri) : await files.add(uri, text, isNewest, createYielder())) onChange();
+      const isLatest = () => lastRefresh.get(uri) === refresh;
+      if (text === undefined ? removeFile(uri) : await files.add(uri, text, isLatest, createYielder())) onChange();
       scheduleSave();
     },
     removeFolder(folder) {
@@ -244,17 +250,20 @@ export function createIndexer(options: IndexerOptions): Indexer {
       needsRescan = true;
       if (isRescanning) return;
       isRescanning = true;
-      while (needsRescan) {
-        needsRescan = false;
-        const mine = currentRun;
-        const isCurrent = () => mine === currentRun && !needsRescan;
-        if (totalLength(workspace.outdatedBriefs()) >= MIN_BRIEFS_TO_DEBOUNCE)
-          await new Promise((resolve) => setTimeout(resolve, RESCAN_DEBOUNCE_MS));
-        for (const [finder, uris] of workspace.outdatedBriefs())
-          if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
+      try {
+        while (needsRescan) {
+          needsRescan = false;
+          const run = currentRun;
+          const isCurrent = () => run === currentRun && !needsRescan;
+          if (totalLength(workspace.outdatedBriefs()) >= MIN_BRIEFS_TO_DEBOUNCE)
+            await new Promise((resolve) => setTimeout(resolve, RESCAN_DEBOUNCE_MS));
+          for (const [finder, uris] of workspace.outdatedBriefs())
+            if (isCurrent()) await readBriefs(uris, isCurrent, () => {}, finder);
+        }
+      } finally {
+        isRescanning = false;
+        scheduleSave();
       }
-      isRescanning = false;
-      scheduleSave();
     },
     lineStartsOf: files.lineStartsOf,
   };

@@ -29,17 +29,20 @@ export interface PersistedIndex {
   load(): Promise<number>;
   /** The registries that have not changed since they were stored. Each is returned once. */
   takeUnchangedRegistries(): StoredRegistry[];
-  /** The files that have not changed since, if their mentions were found with these names. Each is answered once. */
-  takeUnchanged(names: string, words: StringTable): Iterable<PackedFile>;
-  /** The file was read or is gone: what is kept of it is out of date. `stamp` is of before it was read. */
+  /**
+   * The briefs that have not changed since they were stored, if their mentions were found with the names of this digest. Each
+   * is returned once.
+   */
+  takeUnchangedBriefs(names: string, strings: StringTable): Iterable<PackedFile>;
+  /** Records that a file was read, or is gone (no `stamp`), so that it has to be stored. `stamp` was taken before it was read. */
   recordFile(uri: string, stamp: string | undefined): void;
-  /** Nothing has changed in the file, but in what its mentions are found with. */
+  /** Records that a brief has to be stored again although it was not read: its mentions have been confirmed for other names. */
   markDirty(uri: string): void;
   /** Stores what has changed. The functions return the current state of a file; undefined for one that cannot be stored. */
   save(
     uris: Iterable<string>,
     names: string,
-    words: StringTable,
+    strings: StringTable,
     findBrief: (uri: string) => Pick<PackedFile, 'packed' | 'lines'> | undefined,
     findRegistry: (uri: string) => Pick<StoredRegistry, 'registry' | 'lines'> | undefined,
   ): Promise<void>;
@@ -73,12 +76,12 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
       for (const { uri, stamp } of unchanged) stamps.set(uri, stamp);
       return unchanged;
     },
-    *takeUnchanged(names, words) {
-      const kept = shards;
+    *takeUnchangedBriefs(names, strings) {
+      const stored = shards;
       shards = [];
-      for (const shard of kept) {
+      for (const shard of stored) {
         if (shard.names !== names) continue;
-        for (const file of unpackBatch(shard.batch, words)) {
+        for (const file of unpackBatch(shard.batch, strings)) {
           if (file.stamp !== store.fileStamp(file.uri)) continue;
           stamps.set(file.uri, file.stamp);
           yield file;
@@ -92,7 +95,7 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
       else dirtyShards.add(shardOf(uri));
     },
     markDirty: (uri) => void dirtyShards.add(shardOf(uri)),
-    save(uris, names, words, findBrief, findRegistry) {
+    save(uris, names, strings, findBrief, findRegistry) {
       const save = async () => {
         if (areRegistriesDirty) {
           areRegistriesDirty = false;
@@ -110,7 +113,7 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
             const [known, stamp] = [findBrief(uri), stamps.get(uri)];
             return known && stamp !== undefined ? [{ uri, stamp, ...known }] : [];
           });
-          await store.put(shardName(shard), { names, batch: createBatch(files, words) } satisfies Shard);
+          await store.put(shardName(shard), { names, batch: createBatch(files, strings) } satisfies Shard);
         }
       };
       pendingSave = pendingSave.then(save, save);

@@ -1,4 +1,4 @@
-/** What a reading thread does: it answers the questions of `readers.node.ts` until it is ended. */
+/** A worker thread that reads briefs: it answers the requests of `workerPool.node.ts` until it is terminated. */
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { fileStamp, readTextSync } from '../../host/nodeFiles.ts';
@@ -7,14 +7,14 @@ import { createBriefReader, type FileContent } from './workerProtocol.ts';
 
 export function runWorker(): void {
   const readersBySession = new Map<number, ReturnType<typeof createBriefReader>>();
-  parentPort?.on('message', (question: WorkerRequest) => {
-    const { reading } = question;
-    if ('names' in question) readersBySession.set(reading, createBriefReader(question.names, readStampedFile));
-    else if ('isOver' in question) readersBySession.delete(reading);
+  parentPort?.on('message', (request: WorkerRequest) => {
+    const { sessionId } = request;
+    if ('names' in request) readersBySession.set(sessionId, createBriefReader(request.names, readStampedFile));
+    else if ('isOver' in request) readersBySession.delete(sessionId);
     else {
-      const answer = readersBySession.get(reading)!(question.uris);
-      const { numbers, lines, ends } = answer.batch;
-      parentPort?.postMessage(answer, [numbers.buffer, lines.buffer, ends.buffer] as ArrayBuffer[]);
+      const response = readersBySession.get(sessionId)!(request.uris);
+      const { numbers, lines, ends } = response.batch;
+      parentPort?.postMessage(response, [numbers.buffer, lines.buffer, ends.buffer] as ArrayBuffer[]);
     }
   });
 }

@@ -1,74 +1,74 @@
-/** Threads of this process that read briefs. They come when there is much to read, and go when nobody has asked for a while. */
+/** Worker threads that read briefs. They are started when there is much to read, and terminated when idle. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch, SearchNames, WorkerPool, WorkerResponse } from './workerProtocol.ts';
 
-/** What a thread is told of a reading, of which there may be several at a time: what names to look for, which files to read, that it is over. */
-export type WorkerRequest = { readonly reading: number } & (
+/** A message to a worker about one reading session, of which several may be under way: names to find, briefs to read, the end. */
+export type WorkerRequest = { readonly sessionId: number } & (
   | { readonly names: SearchNames }
   | { readonly uris: readonly string[] }
   | { readonly isOver: true }
 );
 
-/** So many files are one question: few enough that what is read comes in as it is read. */
+/** Few enough that results arrive continuously. */
 const FILES_PER_REQUEST = 50;
-/** So many questions wait for a thread, which is never without work then. */
+/** Requests that wait at a worker, so that it is never idle. */
 const MAX_QUEUED_REQUESTS = 2;
 const MAX_WORKERS = 4;
-/** The rest of the process, and the editor, need one, too: with as many threads as there are cores all is slower. */
+/** For the main thread and the editor: a worker on each core makes everything slower. */
 const RESERVED_CORES = 1;
-/** For fewer files than that another thread takes longer to come, and to get quick, than it helps. */
+/** For fewer files, starting another worker and warming it up takes longer than it saves. */
 const MIN_FILES_PER_WORKER = 2_500;
 const IDLE_TIMEOUT_MS = 10_000;
-/** What is read is short-lived: with more room for it a thread would only keep more garbage. */
+/** What a worker allocates is short-lived: a larger young generation only delays its collection. */
 const MAX_YOUNG_GENERATION_MB = 16;
 
 interface PoolWorker {
   readonly worker: Worker;
-  /** Who waits for the answers to what it was asked. */
-  readonly pending: ((answer: WorkerResponse | undefined) => void)[];
+  /** Resolvers of the requests it has not answered, in order; called with undefined when it exits. */
+  readonly pending: ((response: WorkerResponse | undefined) => void)[];
 }
 
-/** `script` is what the threads run: it must call `answerAsReader` in them. */
+/** `script` is what the workers run: it must call `runWorker` in them. */
 export function createWorkerPool(script: string): WorkerPool {
   const workers: PoolWorker[] = [];
   let idleTimer: NodeJS.Timeout | undefined;
   let sessionCount = 0;
 
-  const ensureWorkers = (files: number) => {
+  const ensureWorkers = (fileCount: number) => {
     clearTimeout(idleTimer);
-    const most = Math.min(MAX_WORKERS, Math.max(1, availableParallelism() - RESERVED_CORES));
-    const count = Math.min(most, Math.ceil(files / MIN_FILES_PER_WORKER));
+    const limit = Math.min(MAX_WORKERS, Math.max(1, availableParallelism() - RESERVED_CORES));
+    const count = Math.min(limit, Math.ceil(fileCount / MIN_FILES_PER_WORKER));
     while (workers.length < count)
-      workers.push(startWorker(script, (gone) => workers.splice(workers.indexOf(gone), 1)));
+      workers.push(startWorker(script, (exited) => workers.splice(workers.indexOf(exited), 1)));
   };
   const stopWhenIdle = () => {
     clearTimeout(idleTimer);
     const stop = () => {
-      if (workers.some(({ pending: waiting }) => waiting.length > 0)) return stopWhenIdle();
+      if (workers.some(({ pending }) => pending.length > 0)) return stopWhenIdle();
       for (const { worker } of workers) void worker.terminate();
     };
     idleTimer = setTimeout(stop, IDLE_TIMEOUT_MS).unref();
   };
   return {
-    prepare(files) {
-      ensureWorkers(files);
+    prepare(fileCount) {
+      ensureWorkers(fileCount);
       stopWhenIdle();
     },
     async *readBriefs(uris, names) {
       ensureWorkers(uris.length);
-      const reading = ++sessionCount;
-      const tellAll = (question: WorkerRequest) => {
-        for (const { worker } of workers) worker.postMessage(question);
+      const sessionId = ++sessionCount;
+      const postToAll = (request: WorkerRequest) => {
+        for (const { worker } of workers) worker.postMessage(request);
       };
-      tellAll({ reading, names });
+      postToAll({ sessionId, names });
       try {
-        const questions = Array.from({ length: Math.ceil(uris.length / FILES_PER_REQUEST) }, (_, index) =>
+        const requests = Array.from({ length: Math.ceil(uris.length / FILES_PER_REQUEST) }, (_, index) =>
           uris.slice(index * FILES_PER_REQUEST, (index + 1) * FILES_PER_REQUEST),
         );
-        yield* streamResponses(workers, reading, questions);
+        yield* streamResponses(workers, sessionId, requests);
       } finally {
-        tellAll({ reading, isOver: true });
+        postToAll({ sessionId, isOver: true });
         stopWhenIdle();
       }
     },
@@ -79,52 +79,52 @@ function startWorker(script: string, onExit: (poolWorker: PoolWorker) => void): 
   const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: MAX_YOUNG_GENERATION_MB } });
   const poolWorker: PoolWorker = { worker, pending: [] };
   worker.unref();
-  worker.on('message', (answer: WorkerResponse) => poolWorker.pending.shift()?.(answer));
-  // A thread that fails ends, and leaves what it was asked.
+  worker.on('message', (response: WorkerResponse) => poolWorker.pending.shift()?.(response));
+  // A worker that fails exits.
   worker.on('error', () => {});
   worker.on('exit', () => {
     onExit(poolWorker);
-    for (const answer of poolWorker.pending.splice(0)) answer(undefined);
+    for (const resolve of poolWorker.pending.splice(0)) resolve(undefined);
   });
   return poolWorker;
 }
 
-/** The answers in the order of the questions, each of which goes to the thread with the fewest. */
+/** The responses in the order of the requests, each of which goes to the worker with the fewest. */
 async function* streamResponses(
   workers: readonly PoolWorker[],
   sessionId: number,
   requests: readonly string[][],
 ): AsyncGenerator<ReadBatch> {
-  const resolvers: ((answer: ReadBatch) => void)[] = [];
-  const responses = requests.map(() => new Promise<ReadBatch>((resolve) => resolvers.push(resolve)));
+  const resolvers: ((batch: ReadBatch) => void)[] = [];
+  const batches = requests.map(() => new Promise<ReadBatch>((resolve) => resolvers.push(resolve)));
   let next = 0;
-  const sendNext = (thread: PoolWorker, known: number[]) => {
-    const number = next++;
-    const uris = requests[number];
+  const sendNext = (poolWorker: PoolWorker, stringNumbers: number[]) => {
+    const index = next++;
+    const uris = requests[index];
     if (!uris) return;
-    thread.worker.postMessage({ reading: sessionId, uris } satisfies WorkerRequest);
-    thread.pending.push((answer) => {
-      resolvers[number]!(answer ? { ...answer, known } : unreadBatch(uris));
-      if (answer) sendNext(thread, known);
+    poolWorker.worker.postMessage({ sessionId, uris } satisfies WorkerRequest);
+    poolWorker.pending.push((response) => {
+      resolvers[index]!(response ? { ...response, stringNumbers } : unreadBatch(uris));
+      if (response) sendNext(poolWorker, stringNumbers);
       else if (workers.length === 0) resolveRestUnread();
     });
   };
   const resolveRestUnread = () => {
     for (; next < requests.length; next++) resolvers[next]!(unreadBatch(requests[next]!));
   };
-  for (const thread of [...workers]) {
-    const known: number[] = [];
-    for (let ahead = 0; ahead < MAX_QUEUED_REQUESTS; ahead++) sendNext(thread, known);
+  for (const poolWorker of [...workers]) {
+    const stringNumbers: number[] = [];
+    for (let queued = 0; queued < MAX_QUEUED_REQUESTS; queued++) sendNext(poolWorker, stringNumbers);
   }
   if (workers.length === 0) resolveRestUnread();
   try {
-    for (const answer of responses) yield await answer;
+    for (const batch of batches) yield await batch;
   } finally {
-    // Whoever stops early: what was asked is answered, and nothing more is.
+    // When the consumer stops early, no further requests are sent.
     next = requests.length;
   }
 }
 
 function unreadBatch(uris: readonly string[]): ReadBatch {
-  return { batch: undefined, known: [], unread: uris, unchanged: [] };
+  return { batch: undefined, stringNumbers: [], unread: uris, unchanged: [] };
 }

@@ -1,4 +1,4 @@
-/** Reading many closed briefs in other threads, where there are any: what they are asked and what they answer. */
+/** Reading many closed briefs in worker threads: the messages, and the reader that runs in a worker. */
 
 import { lineStarts } from '../../base/text/positions.ts';
 import { createNameFinder } from '../../names/nameFinder.ts';
@@ -7,64 +7,64 @@ import { type Batch, createNextBatch, type PackedFile } from '../../workspace/in
 import { packFacts } from '../../workspace/index/packedFacts.ts';
 import { createStringTable } from '../../workspace/index/stringTable.ts';
 
-/** Files that were read elsewhere. */
+/** Briefs that were read in a worker. */
 export interface ReadBatch {
   readonly batch: Batch | undefined;
-  /** What `fromBatch` has to know of the batches before. */
-  readonly known: number[];
-  /** Those that could not be, or that depend on more than the names: to be read here. */
+  /** The numbers of the worker's strings in our string table, from earlier batches of the same worker (see `unpackBatch`). */
+  readonly stringNumbers: number[];
+  /** Briefs to be read in this thread: they could not be read, or define names themselves. */
   readonly unread: readonly string[];
-  /** Those that name nothing of what has changed. */
+  /** Briefs that contain none of the changed names. */
   readonly unchanged: readonly string[];
 }
 
-/** The names that briefs are read with, as `Workspace.names` says them. */
+/** The names to find, as in `WorkspaceStore.serializedNames`. */
 export interface SearchNames {
   readonly names: string;
-  /** Of briefs that were read before, all names that are other ones now, in the same way: where none of them stands there is nothing to read. */
+  /** For briefs that were read before: the names that have changed since. A brief with none of them is not read again. */
   readonly changedNames?: string | undefined;
 }
 
 export interface WorkerPool {
-  /** Says that there will be so many files to read soon. */
-  prepare(files: number): void;
-  /** Reads briefs in their order. Whoever stops asking stops the reading. */
+  /** Starts workers for this many files, which are about to be read. */
+  prepare(fileCount: number): void;
+  /** Reads briefs in their order. Ending the iteration ends the work. */
   readBriefs(uris: readonly string[], names: SearchNames): AsyncIterable<ReadBatch>;
 }
 
-/** A file as it is now. The stamp is of before: what is written in between must not be taken for read. */
+/** A file as it is now. The stamp is taken before the text is read, so that a write in between is noticed later. */
 export interface FileContent {
   readonly stamp: string | undefined;
   readonly text: string | undefined;
 }
 
-/** What another thread answers. */
-export type WorkerResponse = Omit<ReadBatch, 'known'> & { readonly batch: Batch };
+/** The answer of a worker. */
+export type WorkerResponse = Omit<ReadBatch, 'stringNumbers'> & { readonly batch: Batch };
 
-/** Whoever reads briefs there. Of the words of its answers each is said once. */
+/** Creates the reader that runs in a worker. Each string is sent to the main thread once. */
 export function createBriefReader(
-  { names, changedNames: changed }: SearchNames,
+  { names, changedNames }: SearchNames,
   readFile: (uri: string) => FileContent,
 ): (uris: readonly string[]) => WorkerResponse {
   const finder = createNameFinder(JSON.parse(names));
-  const changedNameFinder = changed === undefined ? undefined : createNameFinder(JSON.parse(changed));
-  const stringTable = createStringTable();
+  const changedNameFinder = changedNames === undefined ? undefined : createNameFinder(JSON.parse(changedNames));
+  const strings = createStringTable();
   return (uris) => {
     const files: PackedFile[] = [];
-    const left: string[] = [];
-    const same: string[] = [];
-    const said = stringTable.size();
+    const unread: string[] = [];
+    const unchanged: string[] = [];
+    const sentStrings = strings.size();
     for (const uri of uris) {
       const { stamp = '', text } = readFile(uri);
-      if (text !== undefined && changedNameFinder?.(text, []).length === 0) same.push(uri);
+      if (text !== undefined && changedNameFinder?.(text, []).length === 0) unchanged.push(uri);
       else {
         const brief = text === undefined ? undefined : readBrief(text);
         if (brief && !frontMatterRegistryOf(brief)) {
           const lines = Int32Array.from(lineStarts(brief.text));
-          files.push({ uri, stamp, packed: packFacts(brief, finder, stringTable), lines });
-        } else left.push(uri);
+          files.push({ uri, stamp, packed: packFacts(brief, finder, strings), lines });
+        } else unread.push(uri);
       }
     }
-    return { batch: createNextBatch(files, stringTable, said), unread: left, unchanged: same };
+    return { batch: createNextBatch(files, strings, sentStrings), unread, unchanged };
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What the citations of closed briefs say: the same report is cited alike in hundreds of them, so that what it means is found
- * once, and found again for all when the registries change.
+ * Which sources the citations of closed briefs mean. Hundreds of briefs cite a report in the same way, so a citation is resolved
+ * once for each citation key, and again when the registries change.
  */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
@@ -12,39 +12,39 @@ import { forEachCitationKey, type PackedFacts, packedCitationsOf, packedDateOf }
 import type { StringTable } from './stringTable.ts';
 
 export interface CitationMeanings {
-  /** Takes in what the citations of a brief say. */
+  /** Adds the citation keys of a brief. */
   add(packed: PackedFacts): void;
-  /** The numbers of those that mean a source in a scope. */
+  /** The citation keys that mean a source in a scope. */
   citationKeysOf(source: string, scope: Scope): ReadonlySet<number>;
 }
 
 const NONE: ReadonlySet<number> = new Set();
 
 export function createCitationMeanings(strings: StringTable): CitationMeanings {
-  /** By the number of a saying a brief that says so: any of them will do. */
+  /** For each citation key, one brief that contains it. */
   const exampleByKey: (PackedFacts | undefined)[] = [];
   const citationKeys: number[] = [];
-  /** Of so many of them, in that scope. */
+  /** By source, the keys that mean it in a scope; the first `count` keys have been resolved. */
   let cache: { readonly scope: Scope; count: number; readonly meanings: Map<string, Set<number>> } | undefined;
 
   return {
     add(packed) {
-      forEachCitationKey(packed, (saying) => {
-        if (exampleByKey[saying]) return;
-        while (exampleByKey.length < saying) exampleByKey.push(undefined);
-        exampleByKey[saying] = packed;
-        citationKeys.push(saying);
+      forEachCitationKey(packed, (key) => {
+        if (exampleByKey[key]) return;
+        while (exampleByKey.length < key) exampleByKey.push(undefined);
+        exampleByKey[key] = packed;
+        citationKeys.push(key);
       });
     },
     citationKeysOf(source, scope) {
       if (cache?.scope !== scope) cache = { scope, count: 0, meanings: new Map() };
       const { meanings } = cache;
       for (; cache.count < citationKeys.length; cache.count++) {
-        const saying = citationKeys[cache.count]!;
-        const example = exampleByKey[saying]!;
-        const [first] = packedCitationsOf(example, strings, (one) => one === saying);
+        const key = citationKeys[cache.count]!;
+        const example = exampleByKey[key]!;
+        const [first] = packedCitationsOf(example, strings, (one) => one === key);
         for (const id of sourceIdsOf(first!.value, example, scope))
-          getOrInsert(meanings, id, () => new Set<number>()).add(saying);
+          getOrInsert(meanings, id, () => new Set<number>()).add(key);
       }
       return meanings.get(source) ?? NONE;
     },

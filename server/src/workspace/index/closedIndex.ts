@@ -1,6 +1,6 @@
 /**
- * Which closed briefs speak of a thing, and where. Kept are the files by what they say, for there may be ten thousand of
- * them; the places are made of what is kept of a file when somebody asks.
+ * Which closed briefs use a symbol, and where. An inverted index leads from the symbol to the files, of which there may be ten
+ * thousand; the occurrences are created from the packed facts of a file on request.
  */
 
 import type { Scope } from '../../scope/scope.ts';
@@ -23,14 +23,14 @@ import type { StringTable } from './stringTable.ts';
 const NONE: ReadonlySet<number> = new Set();
 
 export interface ClosedIndex {
-  /** Takes in a brief, with what its front matter defines. */
+  /** Adds or replaces a brief. `registry` is what its front matter defines. */
   put(uri: string, packed: PackedFacts, registry: Registry | undefined): void;
   delete(uri: string): void;
-  /** All places of one thing, by file. `scopeOf` says what a file is read with now. */
+  /** All occurrences of a symbol, by file. `scopeOf` returns the current scope of a file. */
   occurrencesOf(kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope): Occurrence[];
-  /** How often each of them that does uses an entity or a source. */
+  /** By URI, how often each brief uses an entity or a source. */
   usageCounts(kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope): Map<string, number>;
-  /** Whether any of them cites the source: asked of every entry of a registry at once, which no place is made for. */
+  /** Whether any brief cites the source. Creates no occurrences: it is asked for every entry of a registry at once. */
   isCited(id: string, scopeOf: (uri: string) => Scope): boolean;
 }
 
@@ -40,7 +40,7 @@ interface ClosedFile {
   isGone: boolean;
 }
 
-/** A brief whose front matter defines something: what it speaks of depends on more than its words. */
+/** A brief whose front matter defines something, so that its scope, and what it refers to, is its own. */
 interface DefiningBrief {
   readonly packed: PackedFacts;
   readonly registry: Registry;
@@ -66,29 +66,29 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   };
   const refersTo = (uri: string, own: DefiningBrief, target: string, scope: Scope): boolean => {
     if (own.scope !== scope) {
-      const places = occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings), own.registry, scope);
+      const occurrences = occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings), own.registry, scope);
       own.scope = scope;
-      own.symbols = new Set(places.map(({ kind, id }) => symbolKey(kind, id)));
+      own.symbols = new Set(occurrences.map(({ kind, id }) => symbolKey(kind, id)));
     }
     return own.symbols!.has(target);
   };
-  /** How often a brief uses a thing; what its front matter says of it does not count. */
+  /** How often a brief uses a symbol; its front matter does not count. */
   const countUses = (uri: string, own: DefiningBrief, kind: Occurrence['kind'], id: string, scope: Scope): number =>
     occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings), undefined, scope).filter(
-      (place) => place.kind === kind && place.id === id,
+      (occurrence) => occurrence.kind === kind && occurrence.id === id,
     ).length;
-  /** What a thing is in the numbers of a brief. */
+  /** The numbers by which packed facts refer to a symbol. */
   const lookupNumbersOf = (kind: Occurrence['kind'], id: string, scope: Scope) => ({
-    lists: kind === 'entity' ? strings.idListsWith(id) : [],
-    word: kind === 'source' ? undefined : strings.find(id),
-    meant: kind === 'source' ? citationMeanings.citationKeysOf(id, scope) : NONE,
+    idLists: kind === 'entity' ? strings.idListsWith(id) : [],
+    idOrType: kind === 'source' ? undefined : strings.find(id),
+    citationKeys: kind === 'source' ? citationMeanings.citationKeysOf(id, scope) : NONE,
   });
   type Numbers = ReturnType<typeof lookupNumbersOf>;
-  /** Calls `each` with the files that hold any of these, and how often: for each of the numbers again. */
-  const forEachMatch = (kind: Occurrence['kind'], { lists, word, meant }: Numbers, each: PostingVisitor) => {
-    for (const list of lists) byMention.forEach(list, each);
-    if (word !== undefined) (kind === 'type' ? byType : byTag).forEach(word, each);
-    for (const saying of meant) byCitationKey.forEach(saying, each);
+  /** Calls `each` with every file that contains one of these numbers, and how often; a file with several comes again. */
+  const forEachMatch = (kind: Occurrence['kind'], { idLists, idOrType, citationKeys }: Numbers, each: PostingVisitor) => {
+    for (const list of idLists) byMention.forEach(list, each);
+    if (idOrType !== undefined) (kind === 'type' ? byType : byTag).forEach(idOrType, each);
+    for (const key of citationKeys) byCitationKey.forEach(key, each);
   };
   return {
     put(uri, packed, registry) {
@@ -107,26 +107,26 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
         byType.add(type, file);
         byTag.add(id, file);
       });
-      forEachCitationKey(packed, (saying) => byCitationKey.add(saying, file));
+      forEachCitationKey(packed, (key) => byCitationKey.add(key, file));
       citationMeanings.add(packed);
     },
     delete: remove,
     occurrencesOf(kind, id, scopeOf) {
       const found: Occurrence[] = [];
       const add = (uri: string, facts: Parameters<typeof occurrencesInBrief>[1], registry?: Registry) => {
-        for (const place of occurrencesInBrief(uri, facts, registry, scopeOf(uri)))
-          if (place.kind === kind && place.id === id) found.push(place);
+        for (const occurrence of occurrencesInBrief(uri, facts, registry, scopeOf(uri)))
+          if (occurrence.kind === kind && occurrence.id === id) found.push(occurrence);
       };
       const numbers = lookupNumbersOf(kind, id, scopeOf(''));
-      const { lists, word, meant } = numbers;
+      const { idLists, idOrType, citationKeys } = numbers;
       const files = new Set<ClosedFile>();
       forEachMatch(kind, numbers, (file) => files.add(file));
       for (const { uri, packed } of files) {
         add(uri, {
           date: packedDateOf(packed),
-          tags: word === undefined ? [] : packedTagsOf(packed, strings, word),
-          mentions: lists.length === 0 ? [] : packedMentionsOf(packed, strings, lists),
-          citations: meant.size === 0 ? [] : packedCitationsOf(packed, strings, (saying) => meant.has(saying)),
+          tags: idOrType === undefined ? [] : packedTagsOf(packed, strings, idOrType),
+          mentions: idLists.length === 0 ? [] : packedMentionsOf(packed, strings, idLists),
+          citations: citationKeys.size === 0 ? [] : packedCitationsOf(packed, strings, (key) => citationKeys.has(key)),
         });
       }
       const target = symbolKey(kind, id);
@@ -148,8 +148,8 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
       return found;
     },
     isCited(id, scopeOf) {
-      for (const saying of citationMeanings.citationKeysOf(id, scopeOf('')))
-        if (byCitationKey.isHeld(saying)) return true;
+      for (const key of citationMeanings.citationKeysOf(id, scopeOf('')))
+        if (byCitationKey.has(key)) return true;
       const target = symbolKey('source', id);
       for (const [uri, own] of definingBriefs) {
         const scope = scopeOf(uri);
@@ -175,47 +175,47 @@ type PostingVisitor = (file: ClosedFile, times: number) => void;
 
 interface PostingList {
   readonly files: ClosedFile[];
-  /** How often each of them holds it. */
+  /** How often each of them contains it. */
   readonly counts: number[];
-  /** With so many of them those that are gone are struck. */
+  /** Length at which removed files are compacted away. */
   compactAt: number;
 }
 
-/** Files by what they hold, which has a number. Those that are gone are struck now and then: looking for each would take longer. */
+/** Posting lists by number: the files that contain it. Removed files are compacted away in bulk, because searching for each takes longer. */
 function createPostings() {
   const postings: (PostingList | undefined)[] = [];
-  const compact = (holder: PostingList) => {
-    const { files, counts: times } = holder;
+  const compact = (list: PostingList) => {
+    const { files, counts } = list;
     let left = 0;
     for (const [index, file] of files.entries()) {
       if (file.isGone) continue;
       files[left] = file;
-      times[left++] = times[index]!;
+      counts[left++] = counts[index]!;
     }
     files.length = left;
-    times.length = left;
-    holder.compactAt = Math.max(MIN_CAPACITY, 2 * left);
+    counts.length = left;
+    list.compactAt = Math.max(MIN_CAPACITY, 2 * left);
   };
   return {
-    /** All that a file holds is to be added at once. */
-    add(held: number, file: ClosedFile): void {
-      while (postings.length <= held) postings.push(undefined);
-      postings[held] ??= { files: [], counts: [], compactAt: MIN_CAPACITY };
-      const holder = postings[held]!;
-      const { files, counts: times } = holder;
-      if (files.at(-1) === file) times[times.length - 1]!++;
+    /** To be called for everything that one file contains before the next file. */
+    add(number: number, file: ClosedFile): void {
+      while (postings.length <= number) postings.push(undefined);
+      postings[number] ??= { files: [], counts: [], compactAt: MIN_CAPACITY };
+      const list = postings[number]!;
+      const { files, counts } = list;
+      if (files.at(-1) === file) counts[counts.length - 1]!++;
       else {
-        if (files.length >= holder.compactAt) compact(holder);
+        if (files.length >= list.compactAt) compact(list);
         files.push(file);
-        times.push(1);
+        counts.push(1);
       }
     },
-    forEach(held: number, each: PostingVisitor): void {
-      const holder = postings[held];
-      if (!holder) return;
-      compact(holder);
-      for (const [index, file] of holder.files.entries()) each(file, holder.counts[index]!);
+    forEach(number: number, each: PostingVisitor): void {
+      const list = postings[number];
+      if (!list) return;
+      compact(list);
+      for (const [index, file] of list.files.entries()) each(file, list.counts[index]!);
     },
-    isHeld: (held: number): boolean => postings[held]?.files.some((file) => !file.isGone) ?? false,
+    has: (number: number): boolean => postings[number]?.files.some((file) => !file.isGone) ?? false,
   };
 }

@@ -4,10 +4,10 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Occurrence, symbolKey } from '../occurrences.ts';
 
 export interface OccurrenceTable {
-  /** Replaces what a file holds. */
+  /** Replaces the occurrences in a file. */
   set(uri: string, occurrences: readonly Occurrence[]): void;
   delete(uri: string): void;
-  /** All places of one thing, by file in the order the files came in, then by place. */
+  /** All occurrences of a symbol, by file in the order in which files were added, then by position. */
   occurrencesOf(kind: Occurrence['kind'], id: string): Occurrence[];
 }
 
@@ -15,24 +15,24 @@ export function createOccurrenceTable(): OccurrenceTable {
   const filesBySymbol = new Map<string, Map<string, Occurrence[]>>();
   const symbolsByFile = new Map<string, Set<string>>();
   const remove = (uri: string) => {
-    for (const target of symbolsByFile.get(uri) ?? []) {
-      const files = filesBySymbol.get(target);
+    for (const symbol of symbolsByFile.get(uri) ?? []) {
+      const files = filesBySymbol.get(symbol);
       files?.delete(uri);
-      if (files?.size === 0) filesBySymbol.delete(target);
+      if (files?.size === 0) filesBySymbol.delete(symbol);
     }
     symbolsByFile.delete(uri);
   };
   return {
     set(uri, occurrences) {
       remove(uri);
-      const targets = new Set<string>();
+      const symbols = new Set<string>();
       for (const occurrence of occurrences) {
-        const target = symbolKey(occurrence.kind, occurrence.id);
-        targets.add(target);
-        const files = getOrInsert(filesBySymbol, target, () => new Map<string, Occurrence[]>());
+        const symbol = symbolKey(occurrence.kind, occurrence.id);
+        symbols.add(symbol);
+        const files = getOrInsert(filesBySymbol, symbol, () => new Map<string, Occurrence[]>());
         getOrInsert(files, uri, () => []).push(occurrence);
       }
-      symbolsByFile.set(uri, targets);
+      symbolsByFile.set(uri, symbols);
     },
     delete: remove,
     occurrencesOf: (kind, id) => [...(filesBySymbol.get(symbolKey(kind, id))?.values() ?? [])].flat(),

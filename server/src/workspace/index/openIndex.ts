@@ -1,6 +1,6 @@
 /**
- * What an open brief says of things, by block: after an edit only what the edit touched is looked at again, and an
- * answer looks only at the blocks that hold the thing.
+ * The occurrences in an open brief, by block: after an edit only the edited blocks are searched again, and a query visits only
+ * the blocks that contain the symbol.
  */
 
 import { commonEnds } from '../../base/memo/commonEnds.ts';
@@ -15,16 +15,16 @@ import { type BlockFacts, factsOfBlock, occurrencesInBrief } from '../briefFacts
 import { type Occurrence, symbolKey } from '../occurrences.ts';
 
 export interface OpenIndex {
-  /** All places of one thing in the brief as it is now, by block, in a block in order of kind. */
+  /** All occurrences of a symbol in the brief as it is now, by block, and within a block by kind. */
   occurrencesOf(kind: Occurrence['kind'], id: string, brief: Brief, scope: Scope): Occurrence[];
 }
 
-/** The places in a block, counted from its start, and what they were found with. */
+/** The occurrences in a block, relative to its start, and what they were computed from. */
 interface BlockOccurrences {
   readonly facts: BlockFacts;
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
-  readonly places: readonly Occurrence[];
+  readonly occurrences: readonly Occurrence[];
 }
 
 export function createOpenIndex(uri: string): OpenIndex {
@@ -32,7 +32,7 @@ export function createOpenIndex(uri: string): OpenIndex {
   let indexed: { readonly brief: Brief; readonly scope: Scope } | undefined;
   let blocks: readonly BlockOccurrences[] = [];
   const blocksBySymbol = new Map<string, Set<BlockOccurrences>>();
-  /** Made when asked for: a question about what the brief does not hold needs none. */
+  /** Created on request: a query for a symbol that the brief does not contain needs none. */
   let blockIndexes: ReadonlyMap<BlockOccurrences, number> | undefined;
 
   const occurrencesInBlock = (
@@ -45,22 +45,24 @@ export function createOpenIndex(uri: string): OpenIndex {
     const facts = factsOfBlock(brief, block, brief.starts[index]!, scope.findNames);
     const before = memo.get(block);
     if (before?.facts === facts && before.scope === scope && isSameDate(before.date, date)) return before;
-    // Only the first block has a front matter, and it begins where the brief does.
+    // Only the first block can be the front matter. It begins at offset 0, so its spans are those of the file.
     const registry = index === 0 ? frontMatterRegistryOf(brief) : undefined;
-    const found = { facts, scope, date, places: occurrencesInBrief(uri, { ...facts, date }, registry, scope) };
-    memo.set(block, found);
-    return found;
+    const occurrences = occurrencesInBrief(uri, { ...facts, date }, registry, scope);
+    const computed = { facts, scope, date, occurrences };
+    memo.set(block, computed);
+    return computed;
   };
-  const removeBlock = (gone: BlockOccurrences) => {
-    for (const { kind, id } of gone.places) {
-      const target = symbolKey(kind, id);
-      const left = blocksBySymbol.get(target);
-      left?.delete(gone);
-      if (left?.size === 0) blocksBySymbol.delete(target);
+  const removeBlock = (block: BlockOccurrences) => {
+    for (const { kind, id } of block.occurrences) {
+      const symbol = symbolKey(kind, id);
+      const left = blocksBySymbol.get(symbol);
+      left?.delete(block);
+      if (left?.size === 0) blocksBySymbol.delete(symbol);
     }
   };
-  const addBlock = (come: BlockOccurrences) => {
-    for (const { kind, id } of come.places) getOrInsert(blocksBySymbol, symbolKey(kind, id), () => new Set()).add(come);
+  const addBlock = (block: BlockOccurrences) => {
+    for (const { kind, id } of block.occurrences)
+      getOrInsert(blocksBySymbol, symbolKey(kind, id), () => new Set()).add(block);
   };
   const updateIndex = (brief: Brief, scope: Scope) => {
     if (indexed?.brief === brief && indexed.scope === scope) return;
@@ -68,8 +70,8 @@ export function createOpenIndex(uri: string): OpenIndex {
     const before = blocks;
     blocks = brief.blocks.map((_, index) => occurrencesInBlock(brief, index, scope, date));
     const { start, tail } = commonEnds(before, blocks);
-    for (const gone of before.slice(start, before.length - tail)) removeBlock(gone);
-    for (const come of blocks.slice(start, blocks.length - tail)) addBlock(come);
+    for (const block of before.slice(start, before.length - tail)) removeBlock(block);
+    for (const block of blocks.slice(start, blocks.length - tail)) addBlock(block);
     blockIndexes = undefined;
     indexed = { brief, scope };
   };
@@ -77,14 +79,15 @@ export function createOpenIndex(uri: string): OpenIndex {
   return {
     occurrencesOf(kind, id, brief, scope) {
       updateIndex(brief, scope);
-      const holding = blocksBySymbol.get(symbolKey(kind, id));
-      if (!holding) return [];
+      const containing = blocksBySymbol.get(symbolKey(kind, id));
+      if (!containing) return [];
       blockIndexes ??= new Map(blocks.map((block, index) => [block, index]));
-      const inOrder = Array.from(holding, (block) => blockIndexes!.get(block)!).sort((a, b) => a - b);
+      const inOrder = Array.from(containing, (block) => blockIndexes!.get(block)!).sort((a, b) => a - b);
       return inOrder.flatMap((index) => {
         const at = brief.starts[index]!;
-        const ofIt = blocks[index]!.places.filter((place) => place.kind === kind && place.id === id);
-        return ofIt.map((place) => shiftOccurrence(place, at));
+        return blocks[index]!.occurrences
+          .filter((occurrence) => occurrence.kind === kind && occurrence.id === id)
+          .map((occurrence) => shiftOccurrence(occurrence, at));
       });
     },
   };

@@ -1,62 +1,62 @@
-/** What is known of many closed briefs as plain data, to be kept in a file or sent to another thread. */
+/** The facts of many closed briefs as plain data, to be stored in a file or sent to another thread. */
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type PackedFacts, renumberStrings } from './packedFacts.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFile {
   readonly uri: string;
-  /** Of the file as it was read; see `IndexStore`. */
+  /** Of the file as it was read (`IndexStore.fileStamp`). */
   readonly stamp: string;
   readonly packed: PackedFacts;
-  /** Where its lines begin. */
+  /** The offsets at which its lines begin. */
   readonly lines: Int32Array;
 }
 
-/** Files in one piece. Their numbers of words are those of whoever put them together. */
+/** The facts of several files, joined. Numbers of strings are those of the table they were packed with. */
 interface JoinedFiles {
   readonly uris: readonly string[];
   readonly stamps: readonly string[];
-  /** Of every file where its part of `numbers` and its part of `lines` end. */
+  /** For each file, where its part of `numbers` ends and where its part of `lines` ends. */
   readonly ends: Int32Array;
   readonly numbers: Int32Array;
   readonly lines: Int32Array;
-  /** By the number of the file. */
+  /** By the index of the file. */
   readonly rests: ReadonlyMap<number, NonNullable<PackedFacts['rest']>>;
 }
 
-/** Files, and the texts of the words they speak of: all of them, or those that no earlier batch of a row had. */
+/** Joined files and their strings: all of them, or only those that no earlier batch of a series contained. */
 export interface Batch extends JoinedFiles {
-  readonly words: readonly string[];
+  readonly strings: readonly string[];
 }
 
-/** Puts files together, which stay as they are, with all their words. */
+/** Joins files with all their strings. The files stay as they are. */
 export function createBatch(files: readonly PackedFile[], strings: StringTable): Batch {
   const joined = joinFiles(files);
-  const texts: string[] = [];
-  const numberByString = new Map<number, number>();
+  const used: string[] = [];
+  const newNumbers = new Map<number, number>();
   forEachFile(joined, (numbers) =>
-    renumberStrings(numbers, (word) => getOrInsert(numberByString, word, () => texts.push(strings.stringAt(word)) - 1)),
+    renumberStrings(numbers, (old) => getOrInsert(newNumbers, old, () => used.push(strings.stringAt(old)) - 1)),
   );
-  return { ...joined, words: texts };
+  return { ...joined, strings: used };
 }
 
-/** Puts files together with the words that are new since there were `from` of them. */
+/** Joins files with the strings that have been added to the table since it had `from` of them. */
 export function createNextBatch(files: readonly PackedFile[], strings: StringTable, from: number): Batch {
-  const texts: string[] = [];
-  for (let word = from; word < strings.size(); word++) texts.push(strings.stringAt(word));
-  return { ...joinFiles(files), words: texts };
+  const added: string[] = [];
+  for (let number = from; number < strings.size(); number++) added.push(strings.stringAt(number));
+  return { ...joinFiles(files), strings: added };
 }
 
 /**
- * The files of a batch, which is used up: its numbers become theirs. `known` says of batches that follow each other the
- * numbers of the words so far, and learns those of this one.
+ * The files of a batch. The batch must not be used again: its arrays are those of the files now. `stringNumbers` maps the
+ * strings of a series of batches to numbers of `strings`; those of this batch are appended to it.
  */
 export function unpackBatch(batch: Batch, strings: StringTable, stringNumbers: number[] = []): PackedFile[] {
   const { uris, stamps, rests } = batch;
-  for (const text of batch.words) stringNumbers.push(strings.intern(text));
+  for (const string of batch.strings) stringNumbers.push(strings.intern(string));
   const files: PackedFile[] = [];
   forEachFile(batch, (numbers, lines, index) => {
-    renumberStrings(numbers, (word) => stringNumbers[word]!);
+    renumberStrings(numbers, (old) => stringNumbers[old]!);
     files.push({ uri: uris[index]!, stamp: stamps[index]!, packed: { numbers, rest: rests.get(index) }, lines });
   });
   return files;
@@ -82,7 +82,7 @@ function joinFiles(files: readonly PackedFile[]): JoinedFiles {
   };
 }
 
-/** Calls `each` with the parts of every file. */
+/** Calls `each` with the parts and the index of every file. */
 function forEachFile(
   { uris, ends, numbers, lines }: JoinedFiles,
   each: (numbers: Int32Array, lines: Int32Array, index: number) => void,

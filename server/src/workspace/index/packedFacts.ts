@@ -1,6 +1,6 @@
 /**
- * What is kept of a closed brief: the same facts in less than half of the memory, because there may be ten thousand
- * of them. They are numbers in one array, in which strings are numbers of the string table; lists are made on request.
+ * The facts of a closed brief in less than half of the memory, because there may be ten thousand briefs: rows of numbers in
+ * one array, in which strings are numbers of the string table. Lists are created on request.
  */
 
 import { createMemo } from '../../base/memo/memory.ts';
@@ -23,43 +23,43 @@ import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFa
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFacts {
-  /** The date, how many there are of each kind, then all of a kind after the other: so many numbers each. */
+  /** The header (date, number of rows of each kind), then the rows kind by kind, as in `ROW_LAYOUTS`. */
   readonly numbers: Int32Array;
-  /** What few briefs have. */
+  /** What only few briefs have. */
   readonly rest: RareFacts | undefined;
 }
 
 interface RareFacts {
   readonly profile?: string | undefined;
   readonly ignored?: readonly string[];
-  /** Citations that cannot be read again from their words: long ones, those with tags and keys. */
+  /** Citations that cannot be read again from their words: long ones, and those with tags or keys. */
   readonly others?: readonly Citation[];
-  /** The codes of the rules that are silenced for a citation, by its number. */
+  /** By the row of a citation, the codes of the rules that are silenced for it. */
   readonly silenced?: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Which numbers of each kind stand for words. */
+/** The numbers of a row of each kind, and which of them are numbers of strings. `at` is the start of the block. */
 const ROW_LAYOUTS = {
-  /** The block; start and end; of surface, type and id the word, start and end. */
-  tags: { width: 12, words: [3, 6, 9] },
-  /** The title, start and end. */
-  sections: { width: 3, words: [0] },
-  /** The ids; the block; start and end; whether it can be tagged. */
-  mentions: { width: 5, words: [0] },
+  /** At; start, end; surface, its start and end; type, its start and end; id, its start and end. */
+  tags: { width: 12, strings: [3, 6, 9] },
+  /** Title, start, end. */
+  sections: { width: 3, strings: [0] },
+  /** List of ids; at; start, end; whether it can be tagged (1 or 0). */
+  mentions: { width: 5, strings: [0] },
   /**
-   * The words, or `-1 - n` for the nth of the others; which item of them it is; the block; where the words begin; the group;
-   * what it says, wherever it stands (see `numbersOf`).
+   * Words, or `-1 - n` for the nth of `others`; index of the citation in the words; at; offset of the words; start and end of
+   * the group; citation key (see `citationNumbersOf`).
    */
-  citations: { width: 7, words: [0, 6] },
+  citations: { width: 7, strings: [0, 6] },
 } as const;
 type RowKind = keyof typeof ROW_LAYOUTS;
 
 const ROW_ORDER = ['tags', 'sections', 'mentions', 'citations'] as const satisfies RowKind[];
-/** Year, month and day, then the counts. */
+/** Year, month and day, then the number of rows of each kind. */
 const HEADER_LENGTH = 3 + ROW_ORDER.length;
 const ABSENT = -1;
 
-/** What `factsOf` says of a brief, without its text. Written at one go: there may be ten thousand briefs to read. */
+/** Packs what `factsOf` returns for a brief. Written directly, not from the lists, because there may be ten thousand briefs to read. */
 export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable): PackedFacts {
   const { blocks, starts } = brief;
   const date = briefDate(brief)?.value;
@@ -115,14 +115,14 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   }
   for (const [index, { at, value, ignored: codes }] of citations.entries()) {
     const { template, group } = value;
-    const { word, saying } = citationNumbersOf(value, date, strings);
-    numbers[offset++] = word ?? -others.push(detachStrings(value));
+    const { words, key } = citationNumbersOf(value, date, strings);
+    numbers[offset++] = words ?? -others.push(detachStrings(value));
     numbers[offset++] = template?.index ?? 0;
     numbers[offset++] = at;
     numbers[offset++] = offsetFromStandalone(value);
     numbers[offset++] = group.start;
     numbers[offset++] = group.end;
-    numbers[offset++] = saying;
+    numbers[offset++] = key;
     if (codes) silenced.set(index, detachStrings([...codes]));
   }
   const rest: RareFacts = {
@@ -134,7 +134,7 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
-/** The facts again. `finder` is what the mentions were found with. */
+/** The facts, as from `factsOf`. `finder` is what found the mentions. */
 export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: NameFinder): BriefFacts {
   return {
     date: packedDateOf(packed),
@@ -156,6 +156,7 @@ export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: N
   };
 }
 
+/** The date of the brief. */
 export function packedDateOf({ numbers }: PackedFacts): CalendarDate | undefined {
   const [year, month, day] = [numbers[0]!, numbers[1]!, numbers[2]!];
   if (year !== ABSENT && month !== ABSENT && day !== ABSENT) return { year, month, day };
@@ -163,7 +164,7 @@ export function packedDateOf({ numbers }: PackedFacts): CalendarDate | undefined
   return { ...(year !== ABSENT && { year }), ...(month !== ABSENT && { month }), ...(day !== ABSENT && { day }) };
 }
 
-/** Calls `each` with where every row of a kind begins, and which of them it is. */
+/** Calls `each` for every row of a kind, with the index at which its numbers begin and the number of the row. */
 function forEachRow({ numbers }: PackedFacts, rowKind: RowKind, each: (at: number, row: number) => void): void {
   let at = HEADER_LENGTH;
   for (let index = 0; ROW_ORDER[index] !== rowKind; index++)
@@ -172,12 +173,12 @@ function forEachRow({ numbers }: PackedFacts, rowKind: RowKind, each: (at: numbe
   for (let row = 0; row < count; row++, at += width) each(at, row);
 }
 
-/** The tags, or those whose id or type has this number. */
-export function packedTagsOf(packed: PackedFacts, strings: StringTable, word?: number): Placed<Tag>[] {
+/** The tags; with `idOrType`, the number of a string, only those with that id or type. */
+export function packedTagsOf(packed: PackedFacts, strings: StringTable, idOrType?: number): Placed<Tag>[] {
   const { numbers } = packed;
   const tags: Placed<Tag>[] = [];
   forEachRow(packed, 'tags', (at) => {
-    if (word !== undefined && numbers[at + 6] !== word && numbers[at + 9] !== word) return;
+    if (idOrType !== undefined && numbers[at + 6] !== idOrType && numbers[at + 9] !== idOrType) return;
     const value: Tag = {
       kind: 'tag',
       start: numbers[at + 1]!,
@@ -201,97 +202,103 @@ function readLocated(numbers: Int32Array, at: number, strings: StringTable): Loc
   return { value: strings.stringAt(numbers[at]!), span: { start: numbers[at + 1]!, end: numbers[at + 2]! } };
 }
 
-/** The mentions, or those whose ids have one of these numbers. */
+/** The mentions; with `idLists`, only those whose list of ids has one of these numbers. */
 export function packedMentionsOf(
   packed: PackedFacts,
   strings: StringTable,
-  lists?: readonly number[],
+  idLists?: readonly number[],
 ): PlacedMention[] {
   const { numbers } = packed;
   const mentions: PlacedMention[] = [];
   forEachRow(packed, 'mentions', (at) => {
-    if (lists && !lists.includes(numbers[at]!)) return;
+    if (idLists && !idLists.includes(numbers[at]!)) return;
     const value = { start: numbers[at + 2]!, end: numbers[at + 3]!, ids: strings.idsOf(numbers[at]!) };
     mentions.push({ at: numbers[at + 1]!, value, taggable: numbers[at + 4] === 1 });
   });
   return mentions;
 }
 
-/** The citations, or those that are wanted by what they say. */
+/** The citations; with `includesKey`, only those whose citation key it accepts. */
 export function packedCitationsOf(
   packed: PackedFacts,
   strings: StringTable,
-  includesKey?: (saying: number) => boolean,
+  includesKey?: (key: number) => boolean,
 ): PlacedCitation[] {
   const { numbers, rest } = packed;
   const citations: PlacedCitation[] = [];
-  forEachRow(packed, 'citations', (at, number) => {
+  forEachRow(packed, 'citations', (at, row) => {
     if (includesKey && !includesKey(numbers[at + 6]!)) return;
-    const word = numbers[at]!;
+    const words = numbers[at]!;
     const group = { start: numbers[at + 4]!, end: numbers[at + 5]! };
     const value =
-      word < 0
-        ? rest!.others![-1 - word]!
-        : citationFromWords({ words: strings.stringAt(word), index: numbers[at + 1]! }, numbers[at + 3]!, group);
-    const codes = rest?.silenced?.get(number);
+      words < 0
+        ? rest!.others![-1 - words]!
+        : citationFromWords({ words: strings.stringAt(words), index: numbers[at + 1]! }, numbers[at + 3]!, group);
+    const codes = rest?.silenced?.get(row);
     citations.push({ at: numbers[at + 2]!, value, ...(codes && { ignored: new Set(codes) }) });
   });
   return citations;
 }
 
 interface CitationNumbers {
-  readonly words: StringTable;
-  readonly years: number | string;
-  readonly word: number;
-  readonly saying: number;
+  readonly words: number;
+  readonly key: number;
 }
 
-const numbersByTemplate = createMemo<CitationTemplate, CitationNumbers>();
+/** The numbers of a citation with a template, and what they were computed for. */
+interface TemplateNumbers extends CitationNumbers {
+  readonly strings: StringTable;
+  readonly years: number | string;
+}
+
+const numbersByTemplate = createMemo<CitationTemplate, TemplateNumbers>();
 
 /**
- * The numbers of the words of a citation and of what it says in a brief of the given date: where that is the same, the same is
- * meant, whatever the registries are.
+ * The numbers of a citation's words and of its key, in a brief of the given date. Citations with the same key mean the same,
+ * whatever the registries define. A citation without a template has no words.
  */
 function citationNumbersOf(
   citation: Citation,
   date: CalendarDate | undefined,
   strings: StringTable,
-): { readonly word?: number; readonly saying: number } {
+): Partial<CitationNumbers> & Pick<CitationNumbers, 'key'> {
   const { template, id } = citation;
   const years = yearsKey(citation, date);
-  if (!template) return { saying: strings.intern(JSON.stringify(id ? { id: id.value } : { citation, years })) };
+  if (!template) return { key: strings.intern(JSON.stringify(id ? { id: id.value } : { citation, years })) };
   const cached = numbersByTemplate.get(template);
-  if (cached?.words === strings && cached.years === years) return cached;
-  const word = strings.intern(template.words);
-  const found = { words: strings, years, word, saying: strings.intern(`${template.index} ${years} ${template.words}`) };
-  numbersByTemplate.set(template, found);
-  return found;
+  if (cached?.strings === strings && cached.years === years) return cached;
+  const words = strings.intern(template.words);
+  const key = strings.intern(`${template.index} ${years} ${template.words}`);
+  const numbers = { strings, years, words, key };
+  numbersByTemplate.set(template, numbers);
+  return numbers;
 }
 
-/** The numbers of what its citations say, and which of them it is; some of them more than once. */
-export function forEachCitationKey(packed: PackedFacts, each: (saying: number, citation: number) => void): void {
-  forEachRow(packed, 'citations', (at, number) => each(packed.numbers[at + 6]!, number));
+/** Calls `each` with the key of each citation; some are repeated. */
+export function forEachCitationKey(packed: PackedFacts, each: (key: number) => void): void {
+  forEachRow(packed, 'citations', (at) => each(packed.numbers[at + 6]!));
 }
 
-/** The numbers of the ids of its mentions; some of them more than once. */
+/** Calls `each` with the number of the list of ids of each mention; some are repeated. */
 export function forEachIdList(packed: PackedFacts, each: (ids: number) => void): void {
   forEachRow(packed, 'mentions', (at) => each(packed.numbers[at]!));
 }
 
-/** The numbers of the types and ids of its tags; some of them more than once. */
+/** Calls `each` with the numbers of the type and the id of each tag; some are repeated. */
 export function forEachTag(packed: PackedFacts, each: (type: number, id: number) => void): void {
   forEachRow(packed, 'tags', (at) => each(packed.numbers[at + 6]!, packed.numbers[at + 9]!));
 }
 
-/** The same facts for other words: every number of a word is replaced, in place. */
-export function renumberStrings(numbers: Int32Array, newNumberOf: (word: number) => number): void {
+/** Replaces the numbers of strings in packed facts, in place, by those of another string table. */
+export function renumberStrings(numbers: Int32Array, newNumberOf: (old: number) => number): void {
   let at = HEADER_LENGTH;
   for (const [index, kind] of ROW_ORDER.entries()) {
-    const { width, words } = ROW_LAYOUTS[kind];
+    const { width, strings } = ROW_LAYOUTS[kind];
     for (let row = 0; row < numbers[3 + index]!; row++, at += width) {
-      for (const column of words) {
-        const word = numbers[at + column]!;
-        if (word >= 0) numbers[at + column] = newNumberOf(word);
+      for (const column of strings) {
+        const old = numbers[at + column]!;
+        // A negative number is no string.
+        if (old >= 0) numbers[at + column] = newNumberOf(old);
       }
     }
   }

@@ -20,6 +20,7 @@ import { createOccurrenceTable } from './occurrenceTable.ts';
 import { createOpenIndex, type OpenIndex } from './openIndex.ts';
 import { type PackedFacts, packFacts, unpackFacts } from './packedFacts.ts';
 import { createStringTable, type StringTable } from './stringTable.ts';
+import { createUseCounts } from './useCounts.ts';
 
 export interface WorkspaceStore extends Workspace {
   /** Adds or replaces a brief. An open brief is kept whole, a closed one as facts. Returns whether definitions changed. */
@@ -134,10 +135,14 @@ export function createWorkspace(): WorkspaceStore {
   };
 
   const occurrencesInOpenBriefs = (kind: Occurrence['kind'], id: string): Occurrence[] =>
-    [...openIndexes].flatMap(([uri, places]) => {
+    [...openIndexes].flatMap(([uri, index]) => {
       const brief = briefs.get(uri)?.brief;
-      return brief ? places.occurrencesOf(kind, id, brief, scopeOf(uri)) : [];
+      return brief ? index.occurrencesOf(kind, id, brief, scopeOf(uri)) : [];
     });
+
+  const has = (uri: string) => briefs.has(uri) || registries.has(uri);
+  const allBriefs = () =>
+    [...briefs].map(([uri, file]) => ({ uri, facts: factsOfFile(uri, file), registry: file.registry }));
 
   return {
     registries,
@@ -180,7 +185,7 @@ export function createWorkspace(): WorkspaceStore {
       staleRegistries.add(uri);
       return defined || gone?.registry !== undefined;
     },
-    has: (uri) => briefs.has(uri) || registries.has(uri),
+    has,
     brief: (uri) => briefs.get(uri)?.brief,
     factsOf(uri) {
       const file = briefs.get(uri);
@@ -188,7 +193,7 @@ export function createWorkspace(): WorkspaceStore {
     },
     scopeOf,
     serializedNames: () => JSON.stringify([...entityNames(currentScope().entities)]),
-    briefs: () => [...briefs].map(([uri, file]) => ({ uri, facts: factsOfFile(uri, file), registry: file.registry })),
+    briefs: allBriefs,
     occurrences(kind, id) {
       updateRegistryOccurrences();
       return [
@@ -200,12 +205,12 @@ export function createWorkspace(): WorkspaceStore {
     isCited: (id) =>
       closedIndex.isCited(id, scopeOf) ||
       occurrencesInOpenBriefs('source', id).some(({ role }) => role !== 'definition'),
+    countAllUses: createUseCounts({ has, briefs: allBriefs, scopeOf, registries }),
     usageCounts(kind, id) {
-      const found = closedIndex.usageCounts(kind, id, scopeOf);
-      for (const place of occurrencesInOpenBriefs(kind, id))
-        if (place.role !== 'definition' && place.role !== 'reference')
-          found.set(place.uri, (found.get(place.uri) ?? 0) + 1);
-      return found;
+      const counts = closedIndex.usageCounts(kind, id, scopeOf);
+      for (const { role, uri } of occurrencesInOpenBriefs(kind, id))
+        if (role !== 'definition' && role !== 'reference') counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      return counts;
     },
     outdatedBriefs() {
       const found = new Map<NameFinder, string[]>();

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createUseCounter } from '../../../../server/src/features/views/usageCounts.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
@@ -10,11 +9,8 @@ test('a count that was canceled holds up no other', async () => {
   for (const name of ['1', '2', '3'])
     workspace.putBrief(`file:///${name}.brief`, readBrief('Alpha and Beta and Alpha.\n'), false);
   let left = 2;
-  const canceled = createUseCounter({
-    workspace,
-    yieldIfDue: () => (left-- > 0 ? undefined : Promise.reject(new Error('gone'))),
-  });
-  const other = createUseCounter({ workspace, yieldIfDue: () => undefined });
+  const canceled = workspace.countAllUses(() => (left-- > 0 ? undefined : Promise.reject(new Error('gone'))));
+  const other = workspace.countAllUses(() => undefined);
   await expect(canceled).rejects.toThrow('gone');
   expect((await other)('entity', 'a', 'file:///r.yaml')).toEqual({ uses: 6, briefs: 3 });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { createUseCounter } from '../../../../server/src/features/views/usageCounts.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
@@ -31,15 +30,15 @@ testAsyncProperty(
   fc.array(fc.tuple(step, fc.boolean()), { maxLength: 12 }),
   async (steps) => {
     const workspace = createWorkspace();
-    const context = { workspace, yieldIfDue: () => Promise.resolve() };
+    const yieldIfDue = () => Promise.resolve();
     const counts: Promise<unknown>[] = [];
     for (const [one, asks] of steps) {
       if ('registry' in one) workspace.putRegistry('file:///r.yaml', readRegistry(one.registry));
       else if ('gone' in one) workspace.remove(one.uri);
       else workspace.putBrief(one.uri, readBrief(one.brief), one.open);
-      if (asks) counts.push(createUseCounter(context));
+      if (asks) counts.push(workspace.countAllUses(yieldIfDue));
     }
-    const count = await createUseCounter(context);
+    const count = await workspace.countAllUses(yieldIfDue);
     for (const [kind, id] of [
       ['entity', 'a'],
       ['entity', 'b'],
