@@ -4,7 +4,7 @@ import { toTreeItem } from '../../../../client/src/views/items';
 import type { ViewNode } from '../../../../server/src/protocol/views.ts';
 import { ThemeIcon, TreeItemCollapsibleState } from '../support/vscode.ts';
 
-const place = {
+const location = {
   uri: 'file:///casebook/north/harbour.brief',
   range: { start: { line: 8, character: 4 }, end: { line: 8, character: 12 } },
 };
@@ -41,7 +41,7 @@ test('a group of missing sources is open from the start', () => {
 });
 
 test('a citation whose source is missing: an icon shows it, so that it is spoken', () => {
-  expect(show({ kind: 'citation', id: 'a', state: 'missing', dates: 'May 3, 2024', place })).toMatchInlineSnapshot(`
+  expect(show({ kind: 'citation', id: 'a', state: 'missing', dates: 'May 3, 2024', location })).toMatchInlineSnapshot(`
     error May 3, 2024  line 9 · harbour.brief
     spoken: Missing source, May 3, 2024, line 9, harbour.brief
     tip: May 3, 2024
@@ -54,7 +54,7 @@ test('a citation whose source is missing: an icon shows it, so that it is spoken
 
 test('a citation of an unknown source without a date', () => {
   expect(
-    show({ kind: 'citation', id: 'a', state: 'unknown', name: 'Quay Post', dates: '', place }),
+    show({ kind: 'citation', id: 'a', state: 'unknown', name: 'Quay Post', dates: '', location }),
   ).toMatchInlineSnapshot(`
     question Quay Post  line 9 · harbour.brief
     spoken: Unknown source, Quay Post, line 9, harbour.brief
@@ -98,7 +98,7 @@ test('a source with a web address', () => {
     url: 'https://example.org/',
     ...rating,
   };
-  expect(show({ kind: 'source', id: 'a', place, ...source })).toMatchInlineSnapshot(`
+  expect(show({ kind: 'source', id: 'a', location, ...source })).toMatchInlineSnapshot(`
     file Board doubles its fees  May 8, 2024 · B2 · cited once
     spoken: Board doubles its fees, May 8, 2024, B2, cited once
     tip: Board doubles its fees
@@ -133,7 +133,7 @@ test('an own type', () => {
 test('an entity', () => {
   const words = { name: 'Veldt Harbour Board', aliases: ['VHB', 'the Board'], description: 'Runs the port.' };
   expect(
-    show({ kind: 'entity', id: 'a', builtIn: 'org', mentions: 5, briefs: 2, place, ...words }),
+    show({ kind: 'entity', id: 'a', builtIn: 'org', mentions: 5, briefs: 2, location, ...words }),
   ).toMatchInlineSnapshot(`
     organization Veldt Harbour Board  5 mentions in 2 briefs
     spoken: Veldt Harbour Board, 5 mentions in 2 briefs
@@ -149,7 +149,7 @@ test('an entity', () => {
 test('an entity that no brief mentions', () => {
   const words = { name: 'Termez', aliases: [], description: '' };
   expect(
-    show({ kind: 'entity', id: 'a', builtIn: 'place', mentions: 0, briefs: 0, place, ...words }),
+    show({ kind: 'entity', id: 'a', builtIn: 'place', mentions: 0, briefs: 0, location, ...words }),
   ).toMatchInlineSnapshot(`
     location Termez  never mentioned
     spoken: Termez, never mentioned
@@ -161,8 +161,8 @@ test('an entity that no brief mentions', () => {
 });
 
 test('the uses in one brief', () => {
-  const uses = { id: 'a', symbolKind: 'entity', brief: place.uri, count: 1, place } as const;
-  expect(show({ kind: 'uses', key: { ...uses, kind: 'uses', uri: place.uri }, ...uses })).toMatchInlineSnapshot(`
+  const uses = { id: 'a', symbolKind: 'entity', brief: location.uri, count: 1, location } as const;
+  expect(show({ kind: 'uses', key: { ...uses, kind: 'uses', uri: location.uri }, ...uses })).toMatchInlineSnapshot(`
     ▸ note harbour.brief  1 mention · north
     spoken: harbour.brief, 1 mention, north
     tip: harbour.brief
@@ -173,7 +173,7 @@ test('the uses in one brief', () => {
 });
 
 test('one use', () => {
-  expect(show({ kind: 'use', id: 'a', excerpt: 'The board met.', highlight: [4, 9], place })).toMatchInlineSnapshot(`
+  expect(show({ kind: 'use', id: 'a', excerpt: 'The board met.', highlight: [4, 9], location })).toMatchInlineSnapshot(`
     The board met.
     spoken: The board met.
     tip: The board met.
@@ -186,7 +186,7 @@ test('one use', () => {
 test('a brief with findings', () => {
   const counts = { missing: 1, unknown: 2, citations: 4 };
   expect(
-    show({ kind: 'brief', id: 'a', brief: place.uri, state: 'missing', date: '', place, ...counts }),
+    show({ kind: 'brief', id: 'a', brief: location.uri, state: 'missing', date: '', location, ...counts }),
   ).toMatchInlineSnapshot(`
     error harbour.brief  1 missing, 2 unknown · no date · north
     spoken: harbour.brief, 1 missing, 2 unknown, no date, north
@@ -201,7 +201,7 @@ test('a brief with findings', () => {
 test('a brief without findings, at the top of the workspace', () => {
   const brief = { brief: 'file:///casebook/fees.brief', state: 'clean', date: 'May 20, 2024' } as const;
   expect(
-    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 1, place, ...brief }),
+    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 1, location, ...brief }),
   ).toMatchInlineSnapshot(`
     pass fees.brief  clean · May 20, 2024
     spoken: fees.brief, clean, May 20, 2024
@@ -216,7 +216,7 @@ test('a brief without findings, at the top of the workspace', () => {
 test('a brief without citations', () => {
   const brief = { brief: 'file:///casebook/fees.brief', state: 'clean', date: '' } as const;
   expect(
-    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 0, place, ...brief }),
+    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 0, location, ...brief }),
   ).toMatchInlineSnapshot(`
     pass fees.brief  no citations · no date
     spoken: fees.brief, no citations, no date
