@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Inputs that are random (`RUNS=` for more of them) or so large that quadratic work would exceed the time limit. */
@@ -5,12 +6,14 @@ const properties = 'test/unit/**/*.property.test.ts';
 /** Unit tests share no state that changes: one process for all of them saves most of the time. */
 const oneProcess = { pool: 'threads', isolate: false } as const;
 const snapshotSerializers = ['./test/unit/support/plainText.ts'];
+/** The client's view code runs without an editor. */
+const resolve = { alias: { vscode: fileURLToPath(new URL('test/unit/client/support/vscode.ts', import.meta.url)) } };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], snapshotSerializers, ...oneProcess } },
-      { test: { name: 'unit:property', include: [properties], testTimeout: 30_000, ...oneProcess } },
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], snapshotSerializers, ...oneProcess } },
+      { resolve, test: { name: 'unit:property', include: [properties], testTimeout: 30_000, ...oneProcess } },
       // The command line speaks English in them, wherever they run.
       {
         test: {

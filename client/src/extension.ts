@@ -17,6 +17,7 @@ import type { Server, Services } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/register';
 import { registerStatus } from './status';
 import { handleFileRequests } from './support/files';
+import { keepIncompleteList } from './support/incompleteList';
 import { registerViews } from './views/index';
 import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
@@ -77,6 +78,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
         translations: l10n.bundle,
         storage: context.storageUri?.fsPath,
       } satisfies InitializationOptions,
+      middleware: { provideCompletionItem: keepIncompleteList },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

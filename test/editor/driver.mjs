@@ -7,7 +7,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { boxesOf, placeOf, rowsOf, suggestionsOf } from './in-page.mjs';
 
-const PATIENCE_MS = 30_000;
+/** Longer than anything takes on a machine that is busy with other work. */
+const PATIENCE_MS = 60_000;
 
 const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 browserArgs.push('--disable-background-networking', '--disable-component-update', '--disable-sync');
@@ -23,9 +24,10 @@ export async function openEditor(options) {
   const { url, browser, folder, serverPid = 0, viewport = { width: 1500, height: 1400 }, scale = 1 } = options;
   const chrome = await chromium.launch({ executablePath: browser, chromiumSandbox: false, args: browserArgs });
   const page = await chrome.newPage({ viewport, deviceScaleFactor: scale });
+  page.setDefaultTimeout(PATIENCE_MS);
   await options.prepare?.(page);
   await page.goto(url);
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 
   const activeLines = '.editor-group-container.active .monaco-editor .view-line';
   const sidebar = page.locator('.explorer-folders-view');

@@ -7,13 +7,10 @@ import { root } from '../../scripts/run.mjs';
 /** @typedef {import('./driver.mjs').Editor} Editor */
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
-/** The first web view of a session takes a while. */
-const FIRST_MS = 60_000;
-
 /** The page of the only picture. @param {Editor} editor @param {string} ready what it holds when it is there */
 export async function pictureOf({ page }, ready) {
   const outer = page.frameLocator('iframe.webview.ready');
-  await outer.frameLocator('iframe#active-frame').locator(ready).first().waitFor({ timeout: FIRST_MS });
+  await outer.frameLocator('iframe#active-frame').locator(ready).first().waitFor();
   const frame = await (await outer.locator('iframe#active-frame').elementHandle())?.contentFrame();
   assert(frame);
   return frame;

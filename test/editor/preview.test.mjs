@@ -13,16 +13,13 @@ import { test } from './harness.mjs';
 
 const brief = 'taliban-neighbours.brief';
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
-/** The first web view of a session takes a while. */
-const FIRST_MS = 60_000;
-
 /** Opens the preview of a brief and waits until it shows something. @param {Editor} editor @param {string} name */
 async function preview({ page, open, press }, name) {
   await open(name);
   await press('Control+k');
   await press('v');
   const outer = page.frameLocator('iframe.webview.ready');
-  await outer.frameLocator('iframe#active-frame').locator('.part').nth(1).waitFor({ timeout: FIRST_MS });
+  await outer.frameLocator('iframe#active-frame').locator('.part').nth(1).waitFor();
   const frame = await (await outer.locator('iframe#active-frame').elementHandle())?.contentFrame();
   assert(frame);
   return frame;

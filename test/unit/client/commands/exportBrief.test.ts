@@ -1,32 +1,10 @@
 /** The export command against a small `vscode`: which formats it offers, and what the save dialog gets. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Services } from '../../../../client/src/commands/command';
 import { exportBrief } from '../../../../client/src/commands/exportBrief';
 import { encodeBase64 } from '../../../../server/src/protocol/base64.ts';
 import type { ExportFormat } from '../../../../server/src/protocol/exportFormat.ts';
-
-const vscode = vi.hoisted(() => ({
-  showQuickPick: vi.fn(),
-  showSaveDialog: vi.fn(),
-  writeFile: vi.fn(),
-}));
-
-vi.mock('vscode', () => {
-  const uriOf = (path: string) => ({ scheme: 'file', path, toString: () => `file://${path}` });
-  const activeTextEditor = { document: { languageId: 'brief', uri: uriOf('/desk/strike.brief.md') } };
-  return {
-    Uri: { joinPath: (base: { path: string }, _up: string, name: string) => uriOf(base.path.replace(/[^/]*$/, name)) },
-    env: {},
-    l10n: { t: (text: string, ...values: string[]) => text.replace(/\{(\d)\}/g, (_, index) => values[index] ?? '') },
-    window: {
-      activeTextEditor,
-      showQuickPick: vscode.showQuickPick,
-      showSaveDialog: vscode.showSaveDialog,
-      showInformationMessage: async () => undefined,
-    },
-    workspace: { fs: { writeFile: vscode.writeFile } },
-  };
-});
+import { addDocument, editor, resetEditor } from '../support/vscode.ts';
 
 const html: ExportFormat = { id: 'html', extension: 'html', mediaType: 'text/html', title: 'HTML' };
 const text: ExportFormat = { id: 'text', extension: 'txt', mediaType: 'text/plain', title: 'Plain text' };
@@ -45,38 +23,36 @@ async function run(formats: readonly ExportFormat[], answer: object | null = { c
 }
 
 beforeEach(() => {
-  for (const mock of Object.values(vscode)) mock.mockReset();
+  resetEditor();
+  editor.activeTextEditor = { document: addDocument('file:///desk/strike.brief.md') };
 });
 
 test('the only format is not asked for; the dialog has its extension and its title', async () => {
-  vscode.showSaveDialog.mockResolvedValue({ path: '/out/strike.html' });
+  editor.showSaveDialog.mockResolvedValue({ path: '/out/strike.html' });
   const requests = await run([html]);
   expect(requests).toEqual([{ uri: 'file:///desk/strike.brief.md', name: 'strike', format: 'html' }]);
-  expect(vscode.showQuickPick).not.toHaveBeenCalled();
-  const [dialog] = vscode.showSaveDialog.mock.calls[0]!;
+  expect(editor.showQuickPick).not.toHaveBeenCalled();
+  const [dialog] = editor.showSaveDialog.mock.calls[0]!;
   expect(dialog).toMatchObject({ title: 'Export as HTML', filters: { HTML: ['html'] } });
-  expect(dialog.defaultUri.path).toBe('/desk/strike.html');
-  expect(vscode.writeFile).toHaveBeenCalledExactlyOnceWith({ path: '/out/strike.html' }, bytes);
+  expect(dialog.defaultUri?.path).toBe('/desk/strike.html');
+  expect(editor.writeFile).toHaveBeenCalledExactlyOnceWith({ path: '/out/strike.html' }, bytes);
 });
 
 test('of several formats one is picked', async () => {
-  vscode.showQuickPick.mockImplementation(async (items: { label: string }[]) => items[1]);
+  editor.showQuickPick.mockImplementation(async (items) => items[1]);
   const requests = await run([html, text]);
-  expect(vscode.showQuickPick.mock.calls[0]![0].map(({ label }: { label: string }) => label)).toEqual([
-    'HTML',
-    'Plain text',
-  ]);
+  expect(editor.showQuickPick.mock.calls[0]![0].map(({ label }) => label)).toEqual(['HTML', 'Plain text']);
   expect(requests).toMatchObject([{ format: 'text' }]);
-  expect(vscode.showSaveDialog.mock.calls[0]![0]).toMatchObject({ filters: { 'Plain text': ['txt'] } });
-  expect(vscode.writeFile).not.toHaveBeenCalled();
+  expect(editor.showSaveDialog.mock.calls[0]![0]).toMatchObject({ filters: { 'Plain text': ['txt'] } });
+  expect(editor.writeFile).not.toHaveBeenCalled();
 });
 
 test('without a picked format nothing is exported', async () => {
   expect(await run([html, text])).toEqual([]);
-  expect(vscode.showSaveDialog).not.toHaveBeenCalled();
+  expect(editor.showSaveDialog).not.toHaveBeenCalled();
 });
 
 test('without an answer the user reads why', async () => {
   await expect(run([html], null)).rejects.toThrow('The brief could not be read. Try again in a moment.');
-  expect(vscode.showSaveDialog).not.toHaveBeenCalled();
+  expect(editor.showSaveDialog).not.toHaveBeenCalled();
 });

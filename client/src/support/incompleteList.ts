@@ -1,0 +1,27 @@
+/** Completion while someone types faster than the server answers. */
+import { CompletionItem, CompletionList, Range } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
+/** No typed text matches it, so that it is never shown. */
+const UNMATCHABLE = '\u0000';
+
+/**
+ * The server offers no names for the first letters of a word and answers with an empty list that is incomplete. VS Code
+ * forgets that of a list without items: an answer that arrives after more letters were typed would end the completion of
+ * the word. With an item in the list, VS Code asks again.
+ */
+export const keepIncompleteList: NonNullable<Middleware['provideCompletionItem']> = async (
+  document,
+  position,
+  context,
+  token,
+  next,
+) => {
+  const list = await next(document, position, context, token);
+  if (!list || Array.isArray(list) || !list.isIncomplete || list.items.length > 0) return list;
+  const item = new CompletionItem(UNMATCHABLE);
+  item.filterText = UNMATCHABLE;
+  // What is typed is compared with it: at least the letter before the cursor.
+  item.range = new Range(position.translate(0, -1), position);
+  return new CompletionList([item], true);
+};

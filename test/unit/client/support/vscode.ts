@@ -1,0 +1,216 @@
+/**
+ * The part of `vscode` that the client's view code uses, as plain objects: vitest resolves the import of `vscode` to this
+ * file. `editor` is what tests set and look at; `resetEditor` makes it new.
+ */
+import { vi } from 'vitest';
+import { URI, Utils } from 'vscode-uri';
+
+/** What a test sees of the editor, and what it can change. */
+export function createEditor() {
+  return {
+    activeTextEditor: undefined as { document: FakeDocument } | undefined,
+    visibleTextEditors: [] as FakeTextEditor[],
+    /** By URI. */
+    documents: new Map<string, FakeDocument>(),
+    statusBarItem: undefined as Record<string, unknown> | undefined,
+    languageStatusItem: undefined as Record<string, unknown> | undefined,
+    /** The rows of the tree views, by id. */
+    treeProviders: new Map<
+      string,
+      { getChildren(row?: unknown): Promise<unknown[]>; getTreeItem(row: unknown): TreeItem }
+    >(),
+    executeCommand: vi.fn(async (_command: string, ..._args: unknown[]): Promise<unknown> => undefined),
+    showQuickPick: vi.fn(async (_items: readonly { label: string }[]): Promise<unknown> => undefined),
+    showSaveDialog: vi.fn(async (_options: { defaultUri?: URI }): Promise<unknown> => undefined),
+    showTextDocument: vi.fn(async (_document: unknown, _options: unknown): Promise<unknown> => undefined),
+    showInformationMessage: vi.fn(async (_message: string, ..._items: string[]): Promise<unknown> => undefined),
+    writeFile: vi.fn(async (_uri: unknown, _content: unknown): Promise<void> => {}),
+    onDidChangeActiveTextEditor: new EventEmitter<void>(),
+    onDidChangeTextDocument: new EventEmitter<{ document: FakeDocument }>(),
+    onDidChangeTextEditorVisibleRanges: new EventEmitter<{ textEditor: FakeTextEditor; visibleRanges: Range[] }>(),
+  };
+}
+
+export interface FakeDocument {
+  readonly uri: URI;
+  readonly languageId: string;
+  readonly version: number;
+  readonly lineCount: number;
+  positionAt(offset: number): Position;
+}
+
+export interface FakeTextEditor {
+  readonly document: FakeDocument;
+  readonly viewColumn: ViewColumn;
+  readonly visibleRanges: readonly Range[];
+  readonly revealRange: (range: Range) => void;
+}
+
+/** A listener list, as extensions make them. */
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown) => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) listener(value);
+  }
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+}
+
+export let editor = createEditor();
+
+/** To be called before each test. */
+export function resetEditor(): void {
+  editor = createEditor();
+}
+
+export const Uri = {
+  parse: (text: string) => URI.parse(text),
+  file: (path: string) => URI.file(path),
+  joinPath: (uri: URI, ...parts: string[]) => Utils.joinPath(uri, ...parts),
+};
+
+export class Position {
+  readonly line: number;
+  readonly character: number;
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+  translate(lines: number, characters: number): Position {
+    return new Position(this.line + lines, this.character + characters);
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(...args: [start: Position, end: Position] | [number, number, number, number]) {
+    const [a, b, c, d] = args;
+    this.start = a instanceof Position ? a : new Position(a as number, b as number);
+    this.end = b instanceof Position ? b : new Position(c as number, d as number);
+  }
+}
+
+export class Selection extends Range {}
+
+export class ThemeColor {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+export class ThemeIcon {
+  readonly id: string;
+  readonly color: ThemeColor | undefined;
+  constructor(id: string, color?: ThemeColor) {
+    this.id = id;
+    this.color = color;
+  }
+}
+
+export class TreeItem {
+  label: unknown;
+  collapsibleState: number | undefined;
+  constructor(label: unknown, collapsibleState?: number) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+
+export class CompletionItem {
+  readonly label: string;
+  filterText?: string;
+  range?: Range;
+  constructor(label: string) {
+    this.label = label;
+  }
+}
+
+export class CompletionList {
+  readonly items: CompletionItem[];
+  readonly isIncomplete: boolean;
+  constructor(items: CompletionItem[] = [], isIncomplete = false) {
+    this.items = items;
+    this.isIncomplete = isIncomplete;
+  }
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
+export const TextEditorRevealType = { Default: 0, InCenter: 1, InCenterIfOutsideViewport: 2, AtTop: 3 };
+export const ViewColumn = { Active: -1, Beside: -2, One: 1, Two: 2 };
+export type ViewColumn = number;
+
+export const env = { language: 'en', openExternal: async () => true };
+export const extensions = {};
+export const UIKind = { Desktop: 1, Web: 2 };
+
+export const l10n = {
+  bundle: undefined,
+  t: (text: string, ...values: unknown[]) => text.replace(/\{(\d+)\}/g, (_, index) => String(values[index])),
+};
+
+const statusItem = () => {
+  const item: Record<string, unknown> = { isShown: false, dispose: () => {} };
+  item.show = () => (item.isShown = true);
+  item.hide = () => (item.isShown = false);
+  return item;
+};
+
+export const window = {
+  get activeTextEditor() {
+    return editor.activeTextEditor;
+  },
+  get visibleTextEditors() {
+    return editor.visibleTextEditors;
+  },
+  createStatusBarItem: () => (editor.statusBarItem = statusItem()),
+  createTreeView(id: string, { treeDataProvider }: { treeDataProvider: never }) {
+    editor.treeProviders.set(id, treeDataProvider);
+    return { dispose: () => {} };
+  },
+  onDidChangeActiveTextEditor: (listener: () => unknown) => editor.onDidChangeActiveTextEditor.event(listener),
+  onDidChangeTextEditorVisibleRanges: (listener: never) => editor.onDidChangeTextEditorVisibleRanges.event(listener),
+  showQuickPick: (items: readonly { label: string }[]) => editor.showQuickPick(items),
+  showSaveDialog: (options: { defaultUri?: URI }) => editor.showSaveDialog(options),
+  showTextDocument: (document: unknown, options: unknown) => editor.showTextDocument(document, options),
+  showInformationMessage: (message: string, ...items: string[]) => editor.showInformationMessage(message, ...items),
+};
+
+export const languages = { createLanguageStatusItem: () => (editor.languageStatusItem = statusItem()) };
+
+export const commands = {
+  executeCommand: (command: string, ...args: unknown[]) => editor.executeCommand(command, ...args),
+};
+
+export const workspace = {
+  /** The only folder is `/casebook`. */
+  asRelativePath: ({ path }: URI) => path.replace(/^\/casebook\//, ''),
+  onDidChangeTextDocument: (listener: never) => editor.onDidChangeTextDocument.event(listener),
+  async openTextDocument(uri: URI) {
+    const document = editor.documents.get(uri.toString());
+    if (!document) throw new Error(`There is no ${uri}.`);
+    return document;
+  },
+  fs: { writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content) },
+};
+
+/** A document of the workspace that can be opened; its offsets are columns of line 0. */
+export function addDocument(uri: string, { version = 1, languageId = 'brief', lineCount = 100 } = {}): FakeDocument {
+  const document = {
+    uri: URI.parse(uri),
+    languageId,
+    version,
+    lineCount,
+    positionAt: (offset: number) => new Position(0, offset),
+  };
+  editor.documents.set(document.uri.toString(), document);
+  return document;
+}
