@@ -1,20 +1,20 @@
 import type { Located, Span } from '../base/text/span.ts';
 
-/** What an `entities.yaml` or `sources.yaml` (or the same keys in a brief's front matter) says. docs/format.md, section 4. */
+/** The contents of an `entities.yaml` or `sources.yaml`, or of the same keys in front matter. docs/format.md, section 4. */
 export interface Registry {
   readonly types: readonly TypeEntry[];
   readonly entities: readonly EntityEntry[];
   readonly sources: readonly SourceEntry[];
-  /** Whether the key `entities` (or `references`, in front matter `sources`) stands in the text at all, even empty. */
+  /** Whether the text has the key `entities` (or `references`; in front matter `sources`), even if it is empty. */
   readonly declaresEntities: boolean;
   readonly declaresSources: boolean;
-  /** Every mistake, in order of place. An entry with a mistake is still used as far as it can be read. */
+  /** All mistakes in order of position. An entry with a mistake is used as far as it can be read. */
   readonly problems: readonly RegistryProblem[];
   /** `# brief-ignore unused-source` above an entry, `# brief-ignore-file …`. */
   readonly ignores: readonly RegistryIgnoreComment[];
 }
 
-/** One that says nothing. */
+/** A registry without any entries. */
 export const EMPTY_REGISTRY: Registry = {
   types: [],
   entities: [],
@@ -31,25 +31,25 @@ export interface RegistryIgnoreComment extends Span {
   readonly codes: readonly Located<string>[];
 }
 
-/** What a mistake is about that has a rule of its own. */
+/** The topics of mistakes that have a rule of their own. */
 export const PROBLEM_TOPICS = ['rating', 'hash', 'tlp'] as const;
 export type ProblemTopic = (typeof PROBLEM_TOPICS)[number];
 
 /** A mistake of syntax or schema. */
 export interface RegistryProblem {
-  /** Absent of mistakes of form, which are most. */
+  /** Undefined for mistakes of syntax and schema in general, which are most. */
   readonly topic?: ProblemTopic;
   readonly message: string;
   readonly span: Span;
-  /** What most likely was meant instead of the words at `span`. */
+  /** The most likely replacement for the words at `span`. */
   readonly suggestion?: string;
 }
 
-/** What one entry of a list says, with its mistakes; in nearly all of them one list holds one value. */
+/** One entry of a list, with its mistakes. Usually one of the lists holds one value, and the others are empty. */
 export interface ParsedEntry extends Pick<Registry, 'types' | 'entities' | 'sources' | 'problems'> {
-  /** Where in the text the entry began when its places were counted last. */
+  /** The offset in the text from which the spans of the entry were computed last. */
   baseOffset: number;
-  /** All of these places, once they have had to be moved. */
+  /** All spans of the entry; collected when they have to be moved for the first time. */
   spans?: readonly Span[];
 }
 
@@ -71,11 +71,11 @@ export interface EntityEntry {
   readonly description?: string;
   readonly partOf?: Located<string>;
   readonly wikidata?: Located<string>;
-  /** Admiralty letter A–F; of outlets. */
+  /** Admiralty letter A–F; for outlets only. */
   readonly reliability?: Located<string>;
   /** Telegram, X, YouTube: a citation should name an account. */
   readonly platform: boolean;
-  /** Traffic Light Protocol marking, as it is written. */
+  /** Traffic Light Protocol marking as written. */
   readonly tlp?: Located<string>;
 }
 
@@ -100,13 +100,13 @@ export interface SourceEntry {
   readonly credibility?: Located<string>;
   readonly archive?: Located<string>;
   readonly sha256?: Located<string>;
-  /** Traffic Light Protocol marking, as it is written. */
+  /** Traffic Light Protocol marking as written. */
   readonly tlp?: Located<string>;
-  /** Which of the CSL fields that describe a source have a value, whatever it is. */
+  /** The CSL fields that describe a source and have any value. */
   readonly filledFields: readonly string[];
 }
 
-/** What stands between the `---` lines at the top of a brief. docs/format.md, section 3. */
+/** The fields between the `---` lines at the top of a brief. docs/format.md, section 3. */
 export interface FrontMatter {
   readonly title?: Located<string>;
   readonly date?: Located<CalendarDate>;
@@ -120,16 +120,16 @@ export interface FrontMatter {
   readonly registry: Registry;
 }
 
-/** A date of the Gregorian calendar; what was not written is absent. `month` and `day` count from 1. */
+/** A date of the Gregorian calendar; parts that are not written are absent. `month` and `day` count from 1. */
 export interface CalendarDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
 }
 
-/** One date of a citation. Days that no calendar has (`September 31`) are kept as written. */
+/** One date of a citation. Days that the calendar does not have (`September 31`) are kept as written. */
 export interface CitedDate extends Located<CalendarDate> {
-  /** The last day, of a range. */
+  /** The last day of a range. */
   readonly until?: CalendarDate;
 }
 
@@ -137,7 +137,7 @@ export interface CitedDate extends Located<CalendarDate> {
 export interface When {
   readonly span: Span;
   readonly dates: readonly CitedDate[];
-  /** The day it was read, not the day it was published. */
+  /** Whether the dates say when the source was read, not when it was published. */
   readonly accessed: boolean;
   /** A full stop after the date that does not belong there. */
   readonly strayStop?: Span;
@@ -211,19 +211,19 @@ export interface SourceName extends Span {
   readonly place?: Span;
   /** The `MFA` of `Ministry of Foreign Affairs (MFA)`. */
   readonly abbreviation?: Span;
-  /** In lower case, when the source is a bare domain or a link. */
+  /** The host in lower case, if the source is a bare domain or a link. */
   readonly domain?: string;
-  /** The outlet, when an entity tag says so. */
+  /** The id of the outlet, if the name is an entity tag. */
   readonly entity?: string;
 }
 
-/** A slip of the pen in an item that can still be read. `at` is the place to put right. */
+/** A slip in an item that can still be read. `at` is what to correct. */
 export interface FormError {
   readonly kind: 'no-comma' | 'no-space' | 'space-before-comma' | 'extra-comma' | 'stray-stop';
   readonly at: Span;
 }
 
-/** What a parenthesis turned out to be. */
+/** The reading of a parenthesis. */
 export type Parenthetical =
   | { readonly kind: 'citation'; readonly citations: readonly Citation[] }
   | { readonly kind: 'acronym'; readonly short: Span }
@@ -260,14 +260,14 @@ export interface Opaque extends Span {
   readonly kind: 'code' | 'comment' | 'citation';
 }
 
-/** A parenthesis that was read, and what it turned out to be. Those that are plain text are left out. */
+/** A parenthesis with its reading. Parentheses that are plain text are left out. */
 export interface Group extends Span {
   readonly kind: Exclude<Parenthetical['kind'], 'text'>;
-  /** What a credit or an acronym holds. */
+  /** The source of a credit, or the acronym. */
   readonly content?: Span | undefined;
 }
 
-/** Everything a paragraph holds besides its words, each list in order of place. Offsets count from the paragraph's start. */
+/** Everything but plain words in a block, each list in order of position. Spans count from the start of the block. */
 export interface Inlines {
   readonly atoms: readonly Inline[];
   readonly groups: readonly Group[];
@@ -277,23 +277,23 @@ export interface Inlines {
 /** All spans in a block count from the block's start. */
 export interface Block extends Inlines {
   readonly kind: 'front-matter' | 'heading' | 'paragraph';
-  /** With the blank lines that follow: the blocks of a brief tile its text. */
+  /** Includes the blank lines that follow: the blocks of a brief tile its text. */
   readonly length: number;
   /** The text without the white space around it. */
   readonly content: Span;
-  /** 1–6, of a heading that is marked with `#`. */
+  /** 1–6, for headings marked with `#`. */
   readonly level?: number | undefined;
-  /** What an unmarked paragraph may be besides prose, as far as its own text tells. */
+  /** What a paragraph without a mark can be other than prose, judged by its own text alone. */
   readonly shape: BlockShape;
-  /** A full date in it, as far as one is wanted: in a masthead or a stamp. */
+  /** The first full date; read only in lines that may be a masthead or a file stamp. */
   readonly date?: Located<CalendarDate> | undefined;
   readonly frontMatter?: FrontMatter | undefined;
   readonly ignores: readonly IgnoreComment[];
 }
 
 /**
- * `line`: one line without closing punctuation, a heading if prose follows. `masthead`: lines of `Key: value` or a date.
- * `credit`: the credit of an image. `comment`: nothing but comments. `prose`: anything else.
+ * `line`: one line without closing punctuation, which is a heading if prose follows. `masthead`: lines of `Key: value`, or a
+ * date. `credit`: an image credit. `comment`: only comments. `prose`: anything else.
  */
 export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
 
@@ -301,7 +301,7 @@ export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
 export interface IgnoreComment {
   readonly scope: 'next' | 'file';
   readonly codes: readonly Located<string>[];
-  /** Whether the words it stands before are in the same block. */
+  /** Whether prose follows the comment in the same block. */
   readonly isBeforeProse: boolean;
 }
 
@@ -321,27 +321,27 @@ export interface Brief {
 /** A heading and everything up to the next one of its level or a higher one. */
 export interface Section {
   readonly title: Located<string>;
-  /** 1–6; unmarked headings are of level 1. */
+  /** 1–6; headings without `#` have level 1. */
   readonly level: number;
   readonly span: Span;
 }
 
-/** The day a brief is of, and where it says so. */
+/** The date of a brief, and where the brief states it. */
 export interface BriefDate extends Located<CalendarDate> {
   readonly origin: 'front matter' | 'masthead' | 'footer';
 }
 
-/** A label in a text. */
+/** A Traffic Light Protocol label in a text. https://www.first.org/tlp/ */
 export interface Marking extends Span {
-  /** What it says or most likely is meant to say; undefined for a color that the protocol does not have. */
+  /** The label it is or most likely should be; undefined for a color that the protocol does not have. */
   readonly meant?: Tlp;
-  /** Whether it is written as the protocol wants it. */
+  /** Whether it is written exactly as the protocol requires. */
   readonly exact: boolean;
-  /** Whether it has its line to itself: it marks the page, not a passage. */
+  /** Whether it is alone on its line, and thus marks the page, not a passage. */
   readonly isOnOwnLine: boolean;
 }
 
-/** From the one that may be shared with everybody to the strictest. */
+/** From unrestricted to strictest: TLP 2.0, https://www.first.org/tlp/ */
 export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
 export type Tlp = (typeof TLP_LABELS)[number];

@@ -6,7 +6,7 @@ export interface Token extends Span {
   readonly text: string;
   /** The text in lower case. */
   readonly lower: string;
-  /** Whether white space (a no-break space and a line end count) stands before it. */
+  /** Whether white space precedes it; no-break spaces and line ends count. */
   readonly hasSpaceBefore: boolean;
 }
 
@@ -15,8 +15,8 @@ const number = /\d+/y;
 const space = /\s+/y;
 
 /**
- * Cuts `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) are left out: they change nothing of
- * what is said. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
+ * Splits `text` inside `span` into tokens, in one pass. Emphasis marks (`*`, `_`) are left out, since they do not change
+ * the meaning. `atoms` are the tags, links and code spans inside, in order; each becomes one token.
  */
 export function tokenize(text: string, span: Span, atoms: readonly Span[]): Token[] {
   const tokens: Token[] = [];
@@ -77,7 +77,7 @@ export function isMark(token: Token | undefined, char: string): boolean {
   return token?.kind === 'mark' && token.text === char;
 }
 
-/** Whether the token is the word `text`, which is in lower case, in any case. */
+/** Whether the token is the word `text`, ignoring case; `text` is in lower case. */
 export function isWord(token: Token | undefined, text: string): boolean {
   return token?.kind === 'word' && token.lower === text;
 }

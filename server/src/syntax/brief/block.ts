@@ -1,6 +1,6 @@
 /**
- * The pieces a brief is made of: front matter, headings, paragraphs. A block's value depends on its own text alone, so
- * that a block whose text an edit did not touch never has to be read again.
+ * The blocks of a brief: front matter, headings, paragraphs. The value of a block depends on its own text alone, so a
+ * block that an edit did not touch never has to be read again.
  */
 
 import type { Span } from '../../base/text/span.ts';
@@ -31,12 +31,14 @@ const ignoreComment = /^<!--\s*brief-ignore(-file)?(?=\s)([\s\S]*)-->$/;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)$/i;
 const creditLine = /^(?:source|photo|image|credit)s?\s?:/i;
-/** A longer line is prose, whatever it ends with. */
+/** A longer line is prose, whatever it ends with: headings and mastheads fit on a line of the screen. */
 const MAX_LINE_LENGTH = 200;
+/** A longer block is prose; its lines are not looked at one by one. */
 const MAX_MASTHEAD_LENGTH = 4_000;
+/** A longer line contains more than a date: the longest, `Wednesday, September 30th, 2021`, has 31 characters. */
 const MAX_DATE_LINE_LENGTH = 40;
 
-/** Where the front matter at the top of `text` ends, its last `---` line included; undefined when there is none. */
+/** The length of the front matter at the top of `text`, its last `---` line included; undefined if there is none. */
 export function frontMatterLength(text: string): number | undefined {
   const start = frontMatterStart.exec(text);
   if (!start) return undefined;
@@ -53,7 +55,7 @@ export function isHeadingAt(text: string, at: number): boolean {
   return heading.test(text);
 }
 
-/** Where the line after the one at `at` begins, if that is blank. */
+/** The start of the line after the one at `at`, if that line is blank from there on; else undefined. */
 export function skipBlankLine(text: string, at: number): number | undefined {
   for (let end = at; end < text.length; end++) {
     const unit = text.charCodeAt(end);
@@ -76,7 +78,7 @@ export function readBlock(text: string, isFirst: boolean): Block {
   if (frontMatterEnd !== undefined) {
     const start = frontMatterStart.exec(text)![0].length;
     const yaml = text.slice(0, text.lastIndexOf('\n', frontMatterEnd - 1) + 1);
-    // Blanks keep every offset of the YAML what it is in the block.
+    // Padding keeps the offsets in the YAML equal to those in the block.
     const frontMatter = readFrontMatter(' '.repeat(start - 1) + yaml.slice(start - 1));
     return createBlock('front-matter', length, { start: 0, end: frontMatterEnd }, 'prose', NO_INLINES, { frontMatter });
   }
@@ -102,7 +104,7 @@ export function readBlock(text: string, isFirst: boolean): Block {
 
 const NO_IGNORE_COMMENTS: readonly IgnoreComment[] = [];
 
-/** Always with all fields, so that all blocks are alike for V8: what reads them is much faster then. */
+/** All blocks have the same fields in the same order, because V8 reads objects of one shape much faster. */
 function createBlock(
   kind: Block['kind'],
   length: number,
@@ -114,7 +116,7 @@ function createBlock(
   return { kind, length, content, level, shape, date, frontMatter, ignores, atoms, groups, citations };
 }
 
-/** The text without the white space around it; of nothing but white space the empty beginning. */
+/** The text without the white space around it; empty, at the start, if there is nothing else. */
 function trimmedSpan(text: string): Span {
   let end = text.length;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
@@ -123,7 +125,7 @@ function trimmedSpan(text: string): Span {
   return { start, end };
 }
 
-/** The words between the `#` marks before and the ones that may close the line. */
+/** The words between the opening `#` marks and the optional closing ones. */
 function headingTitleSpan(text: string, from: number, end: number): Span {
   const words = text
     .slice(from, end)
@@ -156,7 +158,7 @@ function isMasthead(words: string, start: number): boolean {
   return true;
 }
 
-/** `Key: value`, a date alone, or the stamp of a file. */
+/** Whether a line is `Key: value`, a date alone, or the name of a file. */
 function isMastheadLine(line: string): boolean {
   if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line)) return true;
   const date = line.length <= MAX_DATE_LINE_LENGTH ? findFullDate(line) : undefined;
@@ -167,7 +169,7 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** Whether there is nothing but comments from `start` on. */
+/** Whether there are only comments from `start` on. */
 function isOnlyComments(words: string, start: number, atoms: readonly Inline[]): boolean {
   let at = start;
   for (const atom of atoms) {

@@ -1,9 +1,8 @@
 /**
  * A brief as a value: its blocks, which tile its text, and what follows from all of them together.
  *
- * `updateBrief` reads again only the blocks that an edit touched; the others are the same objects as before, so that
- * whatever is derived from a block can be remembered by it. A brief that was updated always equals one read from
- * scratch.
+ * `updateBrief` reads only the blocks that an edit touched; all others stay the same objects, so values derived from a
+ * block can be memoized on it. An updated brief always equals one read from scratch.
  */
 
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
@@ -13,7 +12,7 @@ import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './bloc
 
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
-/** Reads a brief. Total: any text at all is a brief; what is wrong with it is data. */
+/** Reads a brief. Total: any text is a brief, and mistakes are data. */
 export function readBrief(text: string): Brief {
   return {
     text,
@@ -27,13 +26,13 @@ export function readBrief(text: string): Brief {
   };
 }
 
-/** The brief after an edit, which counts in the text before; `text` is the whole text after it. */
+/** The brief after an edit. The offsets of the edit count in the text before it; `text` is the whole text after it. */
 export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const { blocks, starts } = before;
   const delta = text.length - before.text.length;
   const frontMatterMayChange =
     blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
-  // A block begins where it does because of its first line and the line before it: one block of margin on either side.
+  // The start of a block depends on its first line and the line before it, hence one block of margin on either side.
   const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
   const from = starts[first] ?? 0;
 
@@ -59,7 +58,7 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   };
 }
 
-/** The index of the block that `offset` is in; the last one for the end of the text, -1 in an empty brief. */
+/** The index of the block that contains `offset`; the last one for the end of the text, -1 in an empty brief. */
 export function blockIndexAt({ starts }: Brief, offset: number): number {
   let low = 0;
   let high = starts.length;
@@ -71,18 +70,18 @@ export function blockIndexAt({ starts }: Brief, offset: number): number {
   return low - 1;
 }
 
-/** What the front matter says; its spans are places in the file, as the block begins there. */
+/** The front matter. Its spans count from the start of the file, since the block begins there. */
 export function frontMatterOf(brief: Brief): FrontMatter | undefined {
   return brief.blocks[0]?.frontMatter;
 }
 
-/** The registry in the front matter; undefined when it declares neither entities nor sources. */
+/** The registry in the front matter; undefined if it declares neither entities nor sources. */
 export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
   const registry = frontMatterOf(brief)?.registry;
   return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }
 
-/** The first line of a front matter that is never closed. */
+/** The first line of front matter that is never closed; undefined if there is none. */
 export function unclosedFrontMatter(brief: Brief): Span | undefined {
   const match = brief.blocks[0]?.kind === 'front-matter' ? undefined : openFrontMatter.exec(brief.text);
   if (!match) return undefined;
@@ -90,7 +89,7 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
   return { start, end: start + 3 };
 }
 
-/** The date of the brief: of its front matter, else of a line above the prose, else of a stamp below it. */
+/** The date of the brief: from its front matter, else from a line above the prose, else from a line at the end. */
 export function briefDateOf(brief: Brief): BriefDate | undefined {
   const { blocks, starts } = brief;
   const declared = frontMatterOf(brief)?.date;
@@ -106,7 +105,7 @@ export function briefDateOf(brief: Brief): BriefDate | undefined {
   return blocks.at(-1)?.date && locate(blocks.length - 1, 'footer');
 }
 
-/** The sections in order of place. Where no heading is marked with `#`, lone lines before prose are headings. */
+/** The sections in order of position. In a brief without `#` headings, single lines before prose are headings. */
 export function sectionsOf(brief: Brief): Section[] {
   const { blocks, starts, text } = brief;
   const hasMarkedHeadings = blocks.some((block) => block.kind === 'heading');
@@ -125,7 +124,7 @@ export function sectionsOf(brief: Brief): Section[] {
   });
   const sections: { title: Located<string>; level: number; span: Span }[] = [];
   const open: number[] = [];
-  // A section ends where the next of its level or a higher one begins: those are closed from the innermost outwards.
+  // A section ends where the next one of its level or a higher level begins; inner sections are closed first.
   const close = (level: number, end: number) => {
     while (open.length > 0 && sections[open.at(-1)!]!.level >= level) {
       const section = sections[open.pop()!]!;
@@ -141,7 +140,7 @@ export function sectionsOf(brief: Brief): Section[] {
   return sections;
 }
 
-/** The words of a heading, its tags given by their surfaces. */
+/** The words of a heading, with each tag replaced by its surface. */
 function headingText(text: string, block: Block, start: number): string {
   let result = '';
   let at = block.content.start;
@@ -153,7 +152,7 @@ function headingText(text: string, block: Block, start: number): string {
   return result + text.slice(start + at, start + block.content.end);
 }
 
-/** The prose without its tags, of all or a part: every tag gives way to its surface, or to what of it lies in the part. */
+/** The text of a brief, or of a part of it, with each tag replaced by its surface as far as it is in the part. */
 export function stripTags(brief: Brief, part: Span = { start: 0, end: brief.text.length }): string {
   let prose = '';
   let at = part.start;
@@ -180,8 +179,9 @@ interface Blocks {
 }
 
 /**
- * Reads block after block, taking `known` ones as they are, until the end or a place where `done` says so. `own`: what
- * is read of a text that soon is an old one must not keep it alive.
+ * Reads blocks from `from` to the end of the text, or up to a start for which `shouldStop` is true. Blocks that
+ * `findReusable` returns are taken as they are. `copyText` detaches the text of a block from the whole text, so that a
+ * block does not keep a text alive that the next edit replaces.
  */
 function readBlocks(
   text: string,
@@ -201,7 +201,7 @@ function readBlocks(
   return { blocks, starts };
 }
 
-/** Where the block that begins at `start` ends, which is where the first line of the next one begins. */
+/** The end of the block that begins at `start`: the start of the first line of the next block. */
 function blockEnd(text: string, start: number): number {
   let at = start === 0 ? (frontMatterLength(text) ?? 0) : start;
   let hasStarted = at > start;
@@ -223,7 +223,7 @@ function blockEnd(text: string, start: number): number {
   return text.length;
 }
 
-/** Where the line after the one that contains `at` begins. */
+/** The start of the line after the one that contains `at`. */
 function nextLineStart(text: string, at: number): number {
   return text.indexOf('\n', at) + 1 || text.length;
 }

@@ -1,17 +1,17 @@
 /**
- * A brief in chunks of blocks. What a rule derives from many blocks is remembered by the chunk, so that a keystroke
- * derives it again for one chunk and puts a few summaries together.
+ * A brief in chunks of blocks. Values derived from many blocks are memoized per chunk, so that a keystroke recomputes one
+ * chunk and combines a few summaries.
  */
 
 import { createMemo } from '../../base/memo/memory.ts';
 import type { Block, Brief } from '../ast.ts';
 
-/** Blocks that follow each other. The same object in every brief that has these blocks in a row. */
+/** Consecutive blocks. The same object in every brief that has these blocks in a row. */
 export interface Chunk {
   readonly blocks: readonly Block[];
 }
 
-/** A chunk where it stands. */
+/** A chunk and its position in a brief. */
 export interface PlacedChunk {
   readonly brief: Brief;
   readonly chunk: Chunk;
@@ -27,18 +27,19 @@ export interface PlacedBlock {
   readonly text: string;
   /** Where it begins in the file. */
   readonly at: number;
-  /** Where it begins in the chunk: what is remembered by the chunk counts from there. */
+  /** Where it begins in the chunk: spans of values memoized per chunk count from the start of the chunk. */
   readonly offset: number;
 }
 
+/** A keystroke recomputes one chunk of at most this many blocks, and combines one summary per chunk. */
 const MAX_BLOCKS = 64;
-/** Smaller chunks are joined with what follows. */
+/** Smaller chunks are joined with the blocks that follow. */
 const MIN_BLOCKS = 16;
 
 const chunkByFirstBlock = createMemo<Block, Chunk>();
 const chunksByBrief = createMemo<Brief, readonly PlacedChunk[]>();
 
-/** The chunks of a brief. After an edit all but one or two are those of before, wherever they stand now. */
+/** The chunks of a brief. After an edit all but one or two are the same objects as before, wherever they are now. */
 export function chunksOf(brief: Brief): readonly PlacedChunk[] {
   const cached = chunksByBrief.get(brief);
   if (cached) return cached;
@@ -51,7 +52,7 @@ export function chunksOf(brief: Brief): readonly PlacedChunk[] {
       first += existing.blocks.length;
       continue;
     }
-    // As far as the next chunk that may be as it was: what is shifted by a new block is not cut anew.
+    // Up to the next chunk that may be unchanged, so that a new block does not change the division of all that follows.
     let end = first + 1;
     while (end < blocks.length && (end - first < MIN_BLOCKS || !chunkByFirstBlock.get(blocks[end]!))) end++;
     const pieceCount = Math.ceil((end - first) / MAX_BLOCKS);
@@ -75,8 +76,8 @@ export function blocksOf({ brief: { text, starts }, chunk, at: from, first }: Pl
 }
 
 /**
- * Remembers by the chunk what follows from its text and from `keys`, of which the last are remembered; they are
- * compared by identity. Places count from the start of the chunk.
+ * Memoizes per chunk what follows from its text and from `keys`, which are compared by identity; only the value for the
+ * last keys is kept. Spans of the value must count from the start of the chunk.
  */
 export function perChunk<T, K extends readonly unknown[] = []>(
   compute: (part: PlacedChunk, ...keys: K) => T,

@@ -1,4 +1,4 @@
-/** Which rules a brief asks to be left alone by, and where. docs/format.md, section 3, "Ignore". */
+/** The rules that a brief silences, and where. docs/format.md, section 3, "Ignore". */
 import type { Brief } from '../ast.ts';
 import { frontMatterOf } from './brief.ts';
 import { chunksOf, perChunk } from './chunks.ts';
@@ -37,7 +37,7 @@ export function ignoredCodes(brief: Brief): IgnoredCodes {
   let index = 0;
   for (const part of chunksOf(brief)) {
     for (const at of ignoringBlocks(part)) {
-      // What is ignored next reaches over headings to the next paragraph.
+      // A comment that silences rules for the next paragraph also covers the headings before that paragraph.
       for (; pending.size > 0 && index < part.first + at; index++) visitBlock(index);
       index = part.first + at;
       visitBlock(index++);

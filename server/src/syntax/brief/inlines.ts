@@ -24,7 +24,7 @@ import { closingBracket } from '../closingBracket.ts';
 
 /** A citation group is at most this long, both parentheses included: docs/format.md, section 2. */
 const MAX_GROUP_LENGTH = 600;
-/** Parentheses inside parentheses inside a citation are text. */
+/** Parentheses nest at most this deep in a citation. Each level reads its content again, so the limit keeps time linear. */
 const MAX_GROUP_DEPTH = 2;
 
 const URL_SCHEMES = new Set(
@@ -62,7 +62,7 @@ export function isValidId(id: string): boolean {
   return validId.test(id);
 }
 
-/** What a text holds that has nothing but words. */
+/** The inlines of a text that has only words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
 const marks = new RegExp(
   `[${Array.from(MARK_CODES, (code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`,
@@ -133,7 +133,7 @@ export function readInlines(text: string): Inlines {
         closeGroup(text, openGroups, at + 1, atoms, groups, citations);
         continue;
       case CLOSE_BRACKET: {
-        // The address of a link is no parenthesis, whatever its text was.
+        // The address of a link is not a parenthesis, whatever the text of the link was.
         const target = text.charCodeAt(at + 1) === OPEN_PAREN ? readLinkTarget(text, at + 1) : undefined;
         if (target) next = target.end;
         continue;
@@ -196,7 +196,7 @@ function closeGroup(
   if (reading.kind === 'citation') for (const citation of reading.citations) citations.push(citation);
 }
 
-/** What the first form says that takes the parenthesis for something else than text. */
+/** The reading of the first form for which the parenthesis is more than text; undefined if there is none. */
 function readParenthesis(text: string, group: Span, atoms: readonly Inline[]): Parenthetical | undefined {
   for (const read of PARENTHESIS_READERS) {
     const reading = read(text, group, atoms);
@@ -258,12 +258,12 @@ interface LinkTarget extends Located<string> {
   readonly end: number;
 }
 
-/** Where the address in parentheses ends that begins at `at`, after a `]`; undefined when that is prose. */
+/** The end of the link address in parentheses that begins at `at`, right after a `]`; undefined if that is prose. */
 export function linkTargetEnd(text: string, at: number): number | undefined {
   return readLinkTarget(text, at)?.end;
 }
 
-/** What stands between the parentheses after `]`, when it is an address and not prose. */
+/** The address between the parentheses after a `]`; undefined if that is prose. */
 function readLinkTarget(text: string, at: number): LinkTarget | undefined {
   const match = execAt(address, text, at) ?? execAt(tagAddress, text, at);
   if (!match) return undefined;
@@ -273,8 +273,8 @@ function readLinkTarget(text: string, at: number): LinkTarget | undefined {
 }
 
 /**
- * `type:id`. A known type makes a tag whatever the id; an unknown one only with a valid id, and if it is no scheme of
- * addresses (a single letter is a Windows drive).
+ * `type:id`. A known type makes a tag whatever the id; an unknown type only with a valid id, and if it is not a URL scheme
+ * (a single letter is a Windows drive).
  */
 function readTagTarget(target: LinkTarget): Pick<Tag, 'type' | 'id'> | undefined {
   const { value, span } = target;
@@ -297,7 +297,7 @@ function readTagTarget(target: LinkTarget): Pick<Tag, 'type' | 'id'> | undefined
 
 type CodeEnds = ReadonlyMap<number, { readonly offset: number; readonly closed: boolean }>;
 
-/** For the start of every run of backticks: where the code span ends that it opens, or the end of the run itself. */
+/** For the start of each run of backticks: the end of the code span it opens, or of the run itself if it opens none. */
 function pairCodeSpans(text: string): CodeEnds {
   const ends = new Map<number, { offset: number; closed: boolean }>();
   const nextOfLength = new Map<number, number>();
@@ -310,7 +310,7 @@ function pairCodeSpans(text: string): CodeEnds {
     while (start > 0 && text.charCodeAt(start - 1) === BACKTICK) start--;
     const length = last + 1 - start;
     pair(start, length);
-    // Where a `\` escapes its first backtick, the run begins with the second.
+    // If a `\` escapes its first backtick, the run begins with the second.
     if (text.charCodeAt(start - 1) === BACKSLASH) pair(start + 1, length - 1);
     nextOfLength.set(length, start);
     last = start === 0 ? -1 : text.lastIndexOf('`', start - 1);

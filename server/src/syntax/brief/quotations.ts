@@ -1,15 +1,15 @@
 import type { Span } from '../../base/text/span.ts';
 
-/** What closes a quotation that begins with one of these. */
+/** The closing marks for each opening mark. */
 const CLOSING_MARKS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '「': '」', '"': '"' };
 const quotationMark = /["“”„«»「」]/g;
 const wordOrDigit = /[\p{L}\p{N}]/u;
 const blockQuote = /^\s*>/;
 
 /**
- * The quotations of a paragraph with their marks, in order, none inside another. One that is opened and never closed
- * runs to the end: where a quotation goes on in the next paragraph, it is closed only there. A paragraph marked with `>`
- * is one quotation.
+ * The quotations of a paragraph with their marks, in order, none inside another. A quotation that is never closed runs to
+ * the end, because a quotation of several paragraphs is closed only in the last one. A paragraph marked with `>` is one
+ * quotation.
  */
 export function findQuotations(text: string): Span[] {
   if (blockQuote.test(text)) return [{ start: 0, end: text.length }];

@@ -12,7 +12,7 @@ import type { Brief, Citation, Placed } from '../ast.ts';
 import { type Chunk, chunksOf, type PlacedChunk, perChunk } from './chunks.ts';
 import { ignoredCodes } from './ignoredRules.ts';
 
-/** A citation, where its block begins in the file, and the rules that a comment before its paragraph silences. */
+/** A citation with the start of its block in the file. `ignored`: the rules that a comment silences for its block. */
 export interface PlacedCitation extends Placed<Citation> {
   readonly ignored?: ReadonlySet<string>;
 }
@@ -40,21 +40,24 @@ export function recordsOf(brief: Brief): readonly PlacedCitation[] {
   if (cached) return cached;
   const { blockCodes } = ignoredCodes(brief);
   const records = chunksOf(brief).flatMap((part) =>
-    blockCodes.size > 0 ? place(part, blockCodes) : placeCached(part),
+    blockCodes.size > 0 ? placeRecords(part, blockCodes) : placeRecordsCached(part),
   );
   recordsByBrief.set(brief, records);
   return records;
 }
 
-function placeCached(part: PlacedChunk): readonly PlacedCitation[] {
+function placeRecordsCached(part: PlacedChunk): readonly PlacedCitation[] {
   const cached = placedByChunk.get(part.chunk);
   if (cached?.at === part.at) return cached.records;
-  const records = place(part, new Map());
+  const records = placeRecords(part, new Map());
   placedByChunk.set(part.chunk, { at: part.at, records });
   return records;
 }
 
-function place(part: PlacedChunk, blockCodes: ReadonlyMap<number, ReadonlySet<string>>): readonly PlacedCitation[] {
+function placeRecords(
+  part: PlacedChunk,
+  blockCodes: ReadonlyMap<number, ReadonlySet<string>>,
+): readonly PlacedCitation[] {
   return recordsOfChunk(part).map(({ at, value, blockIndex }) => {
     const ignored = blockCodes.get(part.first + blockIndex);
     return { at: part.at + at, value, ...(ignored && { ignored }) };

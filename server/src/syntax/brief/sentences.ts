@@ -3,25 +3,26 @@ import type { Span } from '../../base/text/span.ts';
 const stop = /[.!?…。！？]/g;
 const closers = /[)\]”"’'»*_]/;
 const space = /\s/;
-/** Stops that end a sentence whatever follows: their scripts set no space after them. */
+/** Stops that end a sentence whatever follows, because their scripts put no space after them. */
 const fullWidth = /[。！？]/;
 const lowerCase = /\p{Ll}/u;
-/** What stands before a stop that ends no sentence: an initial, or one of the usual abbreviations. */
+/** Matches the text before a stop that does not end a sentence: an initial, or a common abbreviation. */
 const abbreviation =
   /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}(?:\.\p{Lu})*|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Sen|Rep|St|Jr|Sr|vs|cf|e\.g|i\.e|approx)$/u;
+/** The text before a stop is searched this far back: more than the longest abbreviation and the character before it. */
 const MAX_ABBREVIATION_LENGTH = 12;
 
 /**
- * The sentences of a paragraph, without the white space between them. `text` is the whole text the offsets count in,
- * `paragraph` the part of it that is divided. A stop inside one of `atoms` (spans in order that do not overlap: tags,
- * citations) ends nothing.
+ * The sentences of a paragraph, without the white space between them. `paragraph` is the part of `text` to split; all
+ * offsets count in `text`. A stop inside one of `atoms` (tags and citations, in order and without overlap) does not end a
+ * sentence.
  */
 export function* findSentences(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
   let start = paragraph.start;
   let searchFrom = start;
   let atomIndex = 0;
   while (start < paragraph.end) {
-    // Set anew each time: others may divide their paragraphs in between.
+    // Set on each turn, because another generator may use the expression between two yields.
     stop.lastIndex = searchFrom;
     const match = stop.exec(text);
     if (!match || match.index >= paragraph.end) break;
@@ -41,7 +42,7 @@ export function* findSentences(text: string, paragraph: Span, atoms: readonly Sp
   if (start < paragraph.end) yield { start, end: paragraph.end };
 }
 
-/** The sentence of a paragraph that `at` is in; between two sentences the earlier one, in the gap an empty one. */
+/** The sentence that contains `at`: the earlier one between two adjacent sentences, an empty span in the gap between two. */
 export function sentenceAt(text: string, paragraph: Span, at: number, atoms: readonly Span[]): Span {
   for (const sentence of findSentences(text, paragraph, atoms)) {
     if (at < sentence.start) break;
@@ -50,7 +51,7 @@ export function sentenceAt(text: string, paragraph: Span, at: number, atoms: rea
   return { start: at, end: at };
 }
 
-/** Where the sentence ends whose stop is at `index`, quotation marks and brackets after it included; undefined when none does. */
+/** The end of the sentence whose stop is at `index`, closing quotation marks and brackets included; undefined if none ends. */
 function sentenceEnd(text: string, index: number, limit: number): number | undefined {
   let end = index + 1;
   while (end < limit && (closers.test(text[end]!) || '.!?…'.includes(text[end]!))) end++;

@@ -10,7 +10,7 @@ const NO_MARKERS: Citation['markers'] = [];
 export const NO_FORM_ERRORS: readonly FormError[] = [];
 
 /**
- * The only place where citations are made: all have the same fields in the same order, because V8 reads objects of one
+ * The only function that creates citations. All have the same fields in the same order, because V8 reads objects of one
  * shape much faster. Fields that no form reads yet are undefined.
  */
 export function createCitation(fields: CitationFields): Citation {

@@ -1,4 +1,4 @@
-/** The words that may stand before a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
+/** Lead-ins, the words that can precede a source: `see also`, `cf.`, `e.g.,`, `Source:`. docs/format.md, section 2. */
 import { readWhen } from '../date/writtenDate.ts';
 import { isMark, isWord, type Token } from '../tokens.ts';
 
@@ -13,7 +13,7 @@ const PHRASES =
   reported by;reported in;see also;see;via`.split(/;\s*/);
 const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
 
-/** By their first word; of phrases that begin alike the longer comes first. */
+/** By first word; the longer of two phrases with the same start comes first. */
 const leadInsByFirstWord = new Map<string, LeadIn[]>();
 for (const phrases of [PHRASES, LABELS]) {
   for (const phrase of phrases) {
@@ -36,7 +36,7 @@ export function skipLeadIn(tokens: readonly Token[]): number {
       if (end === undefined || (label && !colon)) continue;
       found = true;
       at = colon ? end + 1 : end;
-      // The comma of `e.g., RBC, May 3` goes with the lead-in; the one of `see, May 3` is all that is left of the source.
+      // The comma in `e.g., RBC, May 3` belongs to the lead-in; the one in `see, May 3` is what is left of a lost source.
       if (words[0] === 'e' && isMark(tokens[at], ',')) at++;
       else if (isMark(tokens[at], ',') && tokens[at + 1] && !readWhen(tokens, at + 1)) at++;
       break;
@@ -45,7 +45,7 @@ export function skipLeadIn(tokens: readonly Token[]): number {
   return at;
 }
 
-/** The index after the words, when they stand at `from` and the source or its comma or a colon follows. */
+/** The index after the words, if they are at `from` and a source, its comma or a colon follows; else undefined. */
 function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
   let at = from;
   for (const word of words) {

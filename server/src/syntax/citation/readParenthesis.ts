@@ -1,5 +1,5 @@
 /**
- * What a parenthesis says: a citation, and of which items, or something else. docs/format.md, section 2: the readings are
+ * Reads a parenthesis as a citation with its items, or as something else. docs/format.md, section 2: the readings are
  * tried in the order given there; the first one wins.
  */
 
@@ -44,7 +44,7 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
   return { kind: 'text' };
 }
 
-/** Cuts at the `;` that stand in no inner parenthesis or bracket. */
+/** Splits at each `;` outside inner parentheses and brackets. */
 function splitItems(tokens: readonly Token[]): Token[][] {
   const items: Token[][] = [[]];
   let depth = 0;
@@ -79,7 +79,7 @@ function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): Tag[] {
   });
 }
 
-/** `[RFE/RL](src:rferl-2021-09-05), September 5`. A tag with more words around it, or beside another tag, is its own item. */
+/** `[RFE/RL](src:rferl-2021-09-05), September 5`. A tag with other words around it, or next to another tag, is an item alone. */
 function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[]): Citation[] {
   return tags.map((tag) => {
     const from = tokens.findIndex((token) => token.start === tag.start) + 1;
@@ -111,13 +111,13 @@ function createItem(
   });
 }
 
-/** The second item of `(TASS, May 2; May 3)`: a date alone goes with the source before it. */
+/** The second item of `(TASS, May 2; May 3)`: a date alone belongs to the source before it. */
 function readFurtherDates(group: Span, tokens: readonly Token[], previous: Citation): Citation | undefined {
   const when = tokens.length > 0 && !previous.id ? readWhen(tokens, 0) : undefined;
   return when && createItem(spanOf(tokens), group, previous.source, when, NO_FORM_ERRORS);
 }
 
-/** `Source, Month Day` in all its forms, or `, Month Day` where the source is missing; undefined for anything else. */
+/** `Source, Month Day` in all its forms, or `, Month Day` if the source is missing; undefined for anything else. */
 function readPlain(
   text: string,
   group: Span,
@@ -131,7 +131,7 @@ function readPlain(
     if (!when) continue;
     const before = tokens.slice(from, at);
     if (before.every((token) => token.kind === 'mark')) {
-      // Only punctuation is left before the date; with a comma in it, `(, May 3)` or `(“,” May 3)`, that was a source.
+      // Only punctuation is left before the date. If it contains a comma, as in `(“,” May 3)`, there was a source.
       return before.some((token) => isMark(token, ','))
         ? createItem(spanOf(tokens), group, undefined, when, dateErrors(when))
         : undefined;
@@ -142,19 +142,19 @@ function readPlain(
     if (month === undefined) continue;
     if (commas === 0 && (!tokens[at]!.hasSpaceBefore || (day === undefined && !when.accessed))) continue;
     const source = readSource(text, before.slice(0, before.length - commas), atoms);
-    // A date inside a name makes no better one: `(On, July 11, July 9)` is text.
+    // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
     if (!source && commas > 0) return fallback;
     if (!source) continue;
     const errors = [...separatorErrors(tokens, at, commas), ...dateErrors(when)];
     const read = createItem(spanOf(tokens), group, source, when, errors);
-    // In `Channel 4, 10 May` the 4 is no day: a number with no comma before it waits for something better.
+    // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
     if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
     fallback ??= read;
   }
   return fallback;
 }
 
-/** How many commas (or, by mistake, colons and dashes) stand between the name and the date at `at`. */
+/** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
 function countSeparators(tokens: readonly Token[], from: number, at: number): number {
   const isSeparator = (token: Token) =>
     token.kind === 'mark' && (',:'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
@@ -201,7 +201,7 @@ function readSource(text: string, tokens: readonly Token[], atoms: readonly Inli
   return isSourceLike(name) ? createSourceName(name, parseDomain(name)) : undefined;
 }
 
-/** The words of a span, tags and links given by their surfaces. */
+/** The words of a span, with each tag and link replaced by its surface. */
 function plainText(text: string, span: Span, atoms: readonly Inline[]): string {
   let result = '';
   let at = span.start;

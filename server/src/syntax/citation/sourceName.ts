@@ -1,27 +1,27 @@
 /**
- * What can be the name of a source in a citation, and what cannot. docs/format.md, section 2, "A name is source-like if …".
+ * Which names can be sources in a citation. docs/format.md, section 2, "Source-like".
  */
 
-/** Words that join names and say nothing about whether the whole is one. */
+/** Words that join the parts of a name; they count neither for nor against it. */
 const CONNECTIVES = new Set(
   `a al an and as at by da das de del della den der des di die do dos du e ed el en et for from i il in l la las le les
   lo los no of on or the to u un und v van vom von with y zu zum zur via & + – — -`.split(/\s+/),
 );
 
-/** Lower-case words that a credit to a source may hold: `Author’s interview`, `Xinhua news agency`. */
+/** Lower-case words that the name of a source may contain: `Author’s interview`, `Xinhua news agency`. */
 const SOURCE_KIND_WORDS = new Set(
   `agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
   news newspaper online podcast post press quoted radio release report service site statement television transcript tv
   video website`.split(/\s+/),
 );
 
-/** What may not end a name: `(Treaty of May 3)` and `(on May 3)` name no source. */
+/** Words that cannot end a name: `(Treaty of May 3)` and `(on May 3)` name no source. */
 const NON_FINAL_WORDS = new Set(
   `a about after an and around as at before between by circa dated during effective for from in of on or since the till
   to until with`.split(/\s+/),
 );
 
-/** Words that stand before a date without being a source: `(Updated May 3)`, `(Version 2, May 3)`. */
+/** Words that precede a date without being a source: `(Updated May 3)`, `(Version 2, May 3)`. */
 const NON_SOURCE_WORDS = new Set(
   `accessed adopted amended article as born by chapter circa dated died early effective enacted figure founded from
   issue issued late last mid modified no on page part posted published released retrieved revised section signed since

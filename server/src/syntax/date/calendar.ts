@@ -1,22 +1,22 @@
-/** Years that were not written, and which dates agree. docs/format.md, section 2, "Year". */
+/** Inference of missing years, and comparison and formatting of dates. docs/format.md, section 2, "Year". */
 
 import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from '../ast.ts';
 import { daysInMonth, monthName } from './writtenDate.ts';
 
-/** A leap day is at most this many years away (eight around a century that is no leap year). */
+/** A leap day is at most this many years away: eight around a year such as 1900, which is not a leap year. */
 const MAX_LEAP_GAP = 8;
 
 /**
- * The date with its year: a date without one is the latest such day on or before `brief`. Where the year cannot be told
- * (no date of the brief, or no month) the date comes back as it is.
+ * The date with its year: a date without one is the latest such day on or before `briefDate`. If the year cannot be
+ * inferred (the brief has no date, or the date has no month), the date is returned unchanged.
  */
 export function inferYear(date: CalendarDate, briefDate: CalendarDate | undefined): CalendarDate {
   const year = inferredYear(date, briefDate);
   return year === date.year || year === undefined ? date : { year, ...date };
 }
 
-/** The year of `inferYear`. */
+/** The year that `inferYear` adds, or the one of the date; undefined if it is unknown. */
 export function inferredYear(
   { year, month, day }: CalendarDate,
   briefDate: CalendarDate | undefined,
@@ -32,13 +32,13 @@ export function inferredYear(
   return latest;
 }
 
-/** Whether the calendar has such a day. */
+/** Whether the calendar has such a day; parts that are absent are not checked. */
 export function isPossibleDate({ year, month, day }: CalendarDate): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false;
   return day === undefined || (day >= 1 && day <= daysInMonth(month ?? 1, year));
 }
 
-/** Whether two dates may be the same day: all that both of them say agrees, and both say the month. */
+/** Whether two dates can be the same day: all parts that both have are equal, and both have a month. */
 export function areCompatibleDates(a: CalendarDate, b: CalendarDate): boolean {
   if (a.month === undefined || a.month !== b.month) return false;
   return isUndefinedOrEqual(a.year, b.year) && isUndefinedOrEqual(a.day, b.day);
@@ -48,7 +48,7 @@ function isUndefinedOrEqual(a: number | undefined, b: number | undefined): boole
   return a === undefined || b === undefined || a === b;
 }
 
-/** Negative when `a` is certainly before `b`, positive when certainly after, 0 when that cannot be told. */
+/** Negative if `a` is certainly before `b`, positive if it is certainly after, 0 if equal or undecided. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   for (const part of ['year', 'month', 'day'] as const) {
     const [left, right] = [a[part], b[part]];
@@ -58,12 +58,12 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return 0;
 }
 
-/** Whether two dates say the same, of as much of a date. */
+/** Whether two dates have the same parts with the same values. */
 export function isSameDate(a: CalendarDate | undefined, b: CalendarDate | undefined): boolean {
   return a === b || (a?.year === b?.year && a?.month === b?.month && a?.day === b?.day);
 }
 
-/** As it is said to people, in their language: `September 5, 2021`, `5 de septiembre de 2021`. What goes into a brief is `writeDate`. */
+/** The date in the language of the user: `September 5, 2021`, `5 de septiembre de 2021`. For briefs: `formatDateForBrief`. */
 export function formatDateForDisplay({ year, month, day }: CalendarDate): string {
   const name = month === undefined ? '' : localizedMonthName(month);
   if (month === undefined || (day === undefined && name === '')) return year === undefined ? '' : String(year);
@@ -89,7 +89,7 @@ function localizedMonthName(month: number): string {
   return names.split(' ')[month - 1] ?? '';
 }
 
-/** As it is written into briefs, whatever their author’s editor speaks: `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
+/** The date as briefs write it, always in English: `September 5, 2021`, `September 2021`, `September 5`, `2021`. */
 export function formatDateForBrief({ year, month, day }: CalendarDate): string {
   const monthAndDay = month === undefined ? '' : monthName(month) + (day === undefined ? '' : ` ${day}`);
   if (year === undefined) return monthAndDay;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../ast.ts';
 import { quote } from '../yaml/syntaxMessages.ts';
 import { isValidDate, parseIsoDate } from './isoDate.ts';
 
-/** `date` is absent when nothing was said (`literal: in press`), `problem` when nothing is wrong. */
+/** `date` is absent if no date is given (`literal: in press`), `problem` if nothing is wrong. */
 export interface CslDateResult {
   readonly date?: CalendarDate;
   readonly problem?: string;
@@ -11,13 +11,16 @@ export interface CslDateResult {
 
 const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
 
-/** An ISO date with what CSL and EDTF may put behind it: doubt, a time of day, the end of a range. */
+/**
+ * An ISO date, and what CSL and EDTF allow after it: a mark of doubt, a time, the end of a range.
+ * https://docs.citationstyles.org/en/stable/specification.html, https://www.loc.gov/standards/datetime/
+ */
 const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
 
 /**
- * Reads a date as YAML and CSL write it, from plain values: ISO text, a year as a number, `{date-parts: [[2021, 9, 5]]}`,
- * `{year, month, day}`, a list of these, `{raw}`. Of a range the first day counts. Any other input is a problem, put
- * in words for the person who wrote it.
+ * Reads a date from plain values as YAML and CSL write it: ISO text, a year as a number, `{date-parts: [[2021, 9, 5]]}`,
+ * `{year, month, day}`, a list of these, `{raw}`. The date of a range is its first day. Any other input yields a problem,
+ * worded for the person who wrote it.
  */
 export function readCslDate(input: unknown): CslDateResult {
   if (typeof input === 'number') return readDateText(String(input));

@@ -1,4 +1,4 @@
-/** The forms a single date of a citation is written in; each is read from tokens, at a place, as far as it goes. */
+/** The forms of a single date in a citation. Each function reads tokens from an index on, as far as the date goes. */
 
 import type { Mutable, Span } from '../../base/text/span.ts';
 import type { CalendarDate, CitedDate } from '../ast.ts';
@@ -174,7 +174,7 @@ export function readFurtherDay(tokens: readonly Token[], from: number, previous:
   return singleDate(tokens, from, at, createDate(undefined, month, day.value), until, year);
 }
 
-/** What was written of a date. Its fields always in the same order: V8 reads those fast that are alike. */
+/** A date with the parts that were written, always in the same order, because V8 reads objects of one shape faster. */
 export function createDate(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
   const date: Mutable<CalendarDate> = {};
   if (year !== undefined) date.year = year;
@@ -204,7 +204,7 @@ export function withYear(cited: CitedDate, year: number): CitedDate {
   return { value: withDefaultYear(value, spansNewYear ? year - 1 : year), span, until: withDefaultYear(until, year) };
 }
 
-/** The date in that year, unless it says another one. */
+/** The date in that year, unless it has a year of its own. */
 function withDefaultYear(date: CalendarDate, year: number): CalendarDate {
   return createDate(date.year ?? year, date.month, date.day);
 }
@@ -214,12 +214,12 @@ function readMonth(tokens: readonly Token[], at: number): { value: number; next:
   const value = token?.kind === 'word' ? monthNumbers.get(token.lower) : undefined;
   if (value === undefined) return undefined;
   const stop = tokens[at + 1];
-  // `May. 3` is a slip, the stop of `10 May.` one of its own.
+  // In `May. 3` the stop belongs to the month by mistake; in `10 May.` it is a stray stop after the date.
   const isAbbreviation = !MONTHS.includes(token!.lower) || tokens[at + 2]?.kind === 'number';
   return { value, next: isMark(stop, '.') && !stop!.hasSpaceBefore && isAbbreviation ? at + 2 : at + 1 };
 }
 
-/** One or two digits, with an ordinal ending or not. Days no month has are read: a rule reports them. */
+/** One or two digits with an optional ordinal ending. Impossible days are read, too: a rule reports them. */
 function readDay(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 2) return undefined;
@@ -228,7 +228,7 @@ function readDay(tokens: readonly Token[], at: number): { value: number; next: n
   return { value: Number(token.text), next: isOrdinal ? at + 2 : at + 1 };
 }
 
-/** Four digits that are a year of the last or of this millennium. */
+/** Four digits that are a year from 1000 to 2999. */
 export function readYear(token: Token | undefined): number | undefined {
   return token?.kind === 'number' && /^[12]\d{3}$/.test(token.text) ? Number(token.text) : undefined;
 }

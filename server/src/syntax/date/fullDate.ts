@@ -8,14 +8,14 @@ const MAX_DATE_TOKENS = 10;
 
 /**
  * The first date with year, month and day in a line such as `TM_September 24 2021.PDF` or `Publication Date: 04/10/2026`;
- * undefined when there is none.
+ * undefined if there is none.
  */
 export function findFullDate(line: string): Located<CalendarDate> | undefined {
   for (const date of findFullDates(line)) return date;
   return undefined;
 }
 
-/** All dates with year, month and day in a text, in order; no ranges, and no days on which something was accessed. */
+/** All dates with year, month and day in a text, in order, without ranges and days of access. */
 export function* findFullDates(text: string): Generator<Located<CalendarDate>> {
   const tokens = tokenize(text, { start: 0, end: text.length }, []);
   for (let from = 0; from < tokens.length; from++) {

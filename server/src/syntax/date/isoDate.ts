@@ -1,5 +1,5 @@
 /**
- * Dates as registries write them: ISO 8601 calendar dates known to the year, month or day. No other form.
+ * Dates as registries write them: ISO 8601 calendar dates with a year, a month if known, and a day if known.
  */
 
 import type { CalendarDate } from '../ast.ts';
@@ -9,7 +9,7 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; surrounding blanks are not allowed.
- * Answers undefined for any other text and for days the calendar does not have (2021-02-30, the year 0000).
+ * Returns undefined for any other text and for days that the calendar does not have (2021-02-30, the year 0000).
  */
 export function parseIsoDate(text: string): CalendarDate | undefined {
   const match = isoPattern.exec(text);
@@ -21,8 +21,8 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
 }
 
 /**
- * Writes a date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as far as it is known without a gap.
- * Answers undefined when the year is unknown, as ISO 8601 cannot say that.
+ * Formats a date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, up to its first absent part.
+ * Returns undefined if the year is absent, because ISO 8601 has no form for that.
  */
 export function formatIsoDate(date: CalendarDate): string | undefined {
   if (date.year === undefined) return undefined;
@@ -35,8 +35,8 @@ export function formatIsoDate(date: CalendarDate): string | undefined {
 }
 
 /**
- * Whether the calendar has this date, as far as it is known: years 1 to 9999, whole numbers only.
- * February 29 without a year is real, and so is a day without a month up to 31.
+ * Whether the calendar has this date, judged by the parts it has: years 1 to 9999, integers only.
+ * February 29 without a year is valid, and so is a day up to 31 without a month.
  */
 export function isValidDate({ year, month, day }: CalendarDate): boolean {
   if (year !== undefined && !isIntegerUpTo(year, 9999)) return false;

@@ -1,5 +1,5 @@
 /**
- * Calendar dates as people write them in citations, known as far as they were written.
+ * Calendar dates as people write them in citations, with the parts that are written.
  * docs/format.md, section 5: `when`, `date-list`.
  */
 
@@ -10,7 +10,7 @@ import { isDateWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYe
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
 
-/** The time part of a citation is at most this many tokens long: what a long list costs to read must not grow with it. */
+/** Limits the length of the time part of a citation, because each token in it may be tried as its start. */
 const MAX_WHEN_TOKENS = 60;
 
 /** `September`; `month` counts from 1. */
@@ -80,12 +80,12 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   }
 }
 
-/** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
+/** Whether the time part of a citation can begin with this token: a cheap test that rules out most tokens. */
 function canStartWhen({ kind, lower }: Token): boolean {
   return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
 }
 
-/** The `– March 5, 2021` or `to June 4` after a date, which makes it a range. */
+/** Extends a date to a range by the `– March 5, 2021` or `to June 4` after it; undefined if there is none. */
 function readRangeEnd(
   tokens: readonly Token[],
   at: number,
