@@ -13,6 +13,11 @@ const MAX_LEAP_GAP = 8;
  */
 export function inferYear(date: CalendarDate, briefDate: CalendarDate | undefined): CalendarDate {
   const year = inferredYear(date, briefDate);
+  // With its century decided it is a date like any other.
+  if (date.hasShortYear) {
+    const { hasShortYear: _, ...decided } = date;
+    return { ...decided, ...(year !== undefined && { year }) };
+  }
   return year === date.year || year === undefined ? date : { ...date, year };
 }
 
