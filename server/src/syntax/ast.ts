@@ -125,12 +125,24 @@ export interface CalendarDate {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** Present where the year was written with two digits, so that its century is a guess: it is never later than the brief. */
+  readonly hasShortYear?: true;
 }
 
-/** One date of a citation. Days that the calendar does not have (`September 31`) are kept as written. */
+/** Calendars whose dates are recognized but not converted. */
+export type Calendar = 'persian' | 'islamic';
+
+/** What the figures of `11/03/2022` tell: which of the first two is the day. */
+export type NumericOrder = 'day-first' | 'month-first' | 'ambiguous';
+
+/** One date of a citation. Days that no calendar has (`September 31`) are kept as written. */
 export interface CitedDate extends Located<CalendarDate> {
   /** The last day of a range. */
   readonly until?: CalendarDate;
+  /** Of dates in figures with slashes. An ambiguous date is read month first. */
+  readonly order?: NumericOrder;
+  /** Of a date of another calendar, whose `value` is empty: it is kept as written. */
+  readonly calendar?: Calendar;
 }
 
 /** The time part of a citation: everything from `accessed` or the first date to the end. */
@@ -141,6 +153,8 @@ export interface When {
   readonly accessed: boolean;
   /** A full stop after the date that does not belong there. */
   readonly strayStop?: Span;
+  /** `14:05 UTC`, `10:12 AM`, `0830 gmt`, with its zone. */
+  readonly time?: Span;
 }
 
 /**

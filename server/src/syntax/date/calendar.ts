@@ -13,14 +13,21 @@ const MAX_LEAP_GAP = 8;
  */
 export function inferYear(date: CalendarDate, briefDate: CalendarDate | undefined): CalendarDate {
   const year = inferredYear(date, briefDate);
-  return year === date.year || year === undefined ? date : { year, ...date };
+  // With its century decided it is a date like any other.
+  if (date.hasShortYear) {
+    const { hasShortYear: _, ...decided } = date;
+    return { ...decided, ...(year !== undefined && { year }) };
+  }
+  return year === date.year || year === undefined ? date : { ...date, year };
 }
 
 /** The year that `inferYear` adds, or the one of the date; undefined if it is unknown. */
 export function inferredYear(
-  { year, month, day }: CalendarDate,
+  { year, month, day, hasShortYear }: CalendarDate,
   briefDate: CalendarDate | undefined,
 ): number | undefined {
+  // `16 Nov 52` in a brief of 1989 is of 1952: nothing cited is later than the brief.
+  if (hasShortYear && briefDate?.year !== undefined && year! > briefDate.year) return year! - 100;
   if (year !== undefined || month === undefined || briefDate?.year === undefined) return year;
   const [lastMonth, lastDay] = [briefDate.month ?? 12, briefDate.day ?? 31];
   const isLater = month > lastMonth || (month === lastMonth && (day ?? 1) > lastDay);

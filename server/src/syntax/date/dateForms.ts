@@ -1,22 +1,19 @@
 /** The forms of a single date in a citation. Each function reads tokens from an index on, as far as the date goes. */
 
 import type { Mutable, Span } from '../../base/text/span.ts';
-import type { CalendarDate, CitedDate } from '../ast.ts';
+import type { Calendar, CalendarDate, CitedDate, NumericOrder } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
+import { isEnglishMonth, type MonthMatch, readEnglishMonth, readMonthAfterDay } from './monthNames.ts';
 
-/** In lower case, January first. */
-export const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
-const monthNumbers = new Map<string, number>([['sept', 9]]);
-for (const [index, name] of MONTHS.entries()) {
-  monthNumbers.set(name, index + 1).set(name.slice(0, 3), index + 1);
-}
 const weekdays = new Set(['tues', 'wednes', 'thur', 'thurs']);
 for (const name of WEEKDAYS) weekdays.add(name).add(name.slice(0, 3));
-const ordinals = new Set(['st', 'nd', 'rd', 'th']);
+const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
+/** Between day and month, and between month and year: `3 de mayo del 2022`. */
+const ofWords = new Set(['of', 'de', 'del']);
+/** After a year: `15 марта 2022 г.`, `3 maja 2022 r.` */
+const yearWords = new Set(['г', 'года', 'р', 'року', 'r', 'roku']);
 
 /** Two-digit years up to this one belong to this century, as in POSIX. */
 const TWO_DIGIT_YEAR_PIVOT = 68;
@@ -27,9 +24,9 @@ export interface DateMatch {
   readonly next: number;
 }
 
-/** Whether a date may begin with this word: a month or a day of the week. */
+/** Whether a date may begin with this word: an English month or a day of the week. */
 export function isDateWord(lower: string): boolean {
-  return monthNumbers.has(lower) || weekdays.has(lower);
+  return isEnglishMonth(lower) || weekdays.has(lower);
 }
 
 /** One date or range, or the days of `18, 28 October`, with a weekday before it or not. */
@@ -40,12 +37,18 @@ export function readDates(tokens: readonly Token[], from: number): DateMatch | u
     if (isMark(tokens[at], '.')) at++;
     if (isMark(tokens[at], ',')) at++;
   }
-  return readMonthFirst(tokens, at) ?? readNumeric(tokens, at) ?? readDayFirst(tokens, at) ?? readYears(tokens, at);
+  return (
+    readMonthFirst(tokens, at) ??
+    readNumeric(tokens, at) ??
+    readDayFirst(tokens, at) ??
+    readChinese(tokens, at) ??
+    readYears(tokens, at)
+  );
 }
 
 /** `May 10`, `Sept. 6–12`, `May 30–June 2`, `May 10 2015`, `May 2023`, `May–June 2015`. */
 function readMonthFirst(tokens: readonly Token[], from: number): DateMatch | undefined {
-  const month = readMonth(tokens, from);
+  const month = readEnglishMonth(tokens, from);
   if (!month) return undefined;
   let at = month.next;
   const day = readDay(tokens, at);
@@ -53,14 +56,14 @@ function readMonthFirst(tokens: readonly Token[], from: number): DateMatch | und
   if (day) {
     at = day.next;
     if (isDash(tokens[at])) {
-      const untilMonth = readMonth(tokens, at + 1);
+      const untilMonth = readEnglishMonth(tokens, at + 1);
       const untilDay = readDay(tokens, untilMonth?.next ?? at + 1);
       if (!untilDay) return undefined;
       until = { month: untilMonth?.value ?? month.value, day: untilDay.value };
       at = untilDay.next;
     }
   } else if (isDash(tokens[at])) {
-    const untilMonth = readMonth(tokens, at + 1);
+    const untilMonth = readEnglishMonth(tokens, at + 1);
     if (!untilMonth) return undefined;
     until = { month: untilMonth.value };
     at = untilMonth.next;
@@ -71,24 +74,27 @@ function readMonthFirst(tokens: readonly Token[], from: number): DateMatch | und
   return singleDate(tokens, from, at, createDate(undefined, month.value, day?.value), until, year);
 }
 
-/** `10 May`, `10 May 2015`, `3rd of May`, `6–12 September`, `30 May–2 June`, `18, 28 October`. */
+/** `10 May`, `10 May 2015`, `3rd of May`, `6–12 September`, `30 May–2 June`, `18, 28 October`, `15. März`, `3 de mayo de 2022`, `16 Nov 89`. */
 function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undefined {
   const days: { value: number; next: number; from: number; until?: CalendarDate }[] = [];
   let at = from;
-  let month: { value: number; next: number } | undefined;
+  let month: MonthMatch | undefined;
   while (!month) {
     const day = readDay(tokens, at);
     if (!day) return undefined;
     days.push({ ...day, from: at });
-    at = day.next;
+    at = afterDayStop(tokens, day.next);
     if (isDash(tokens[at])) {
       const last = readDay(tokens, at + 1);
-      if (!last) return undefined;
-      days.at(-1)!.until = { day: last.value };
-      at = last.next;
+      if (last) {
+        days.at(-1)!.until = { day: last.value };
+        at = afterDayStop(tokens, last.next);
+      } else if (tokens[at]!.hasSpaceBefore || days.length > 1) return undefined;
+      // `16-Nov-89`
+      else at++;
     }
-    if (isWord(tokens[at], 'of')) at++;
-    month = readMonth(tokens, at);
+    if (ofWords.has(tokens[at]?.lower ?? '')) at++;
+    month = readMonthAfterDay(tokens, at);
     if (!month) {
       if (isMark(tokens[at], ',') || isWord(tokens[at], 'and')) at++;
       else return undefined;
@@ -97,21 +103,82 @@ function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undef
   at = month.next;
   const last = days.at(-1)!;
   const firstMonth = month.value;
+  if (month.calendar) return days.length > 1 ? undefined : otherCalendarDate(tokens, from, at, month.calendar);
   if (!last.until && isDash(tokens[at])) {
     const untilDay = readDay(tokens, at + 1);
-    const untilMonth = untilDay && readMonth(tokens, untilDay.next);
-    if (!untilDay || !untilMonth) return undefined;
-    last.until = { day: untilDay.value, month: untilMonth.value };
-    at = untilMonth.next;
+    const untilMonth = untilDay && readMonthAfterDay(tokens, afterDayStop(tokens, untilDay.next));
+    if (untilDay && untilMonth) {
+      last.until = { day: untilDay.value, month: untilMonth.value };
+      at = untilMonth.next;
+    } else if (readYear(tokens[at + 1]) === undefined && !isShortYear(tokens, at + 1)) return undefined;
+    else at++;
   }
-  const year = readYear(tokens[at]);
-  if (year !== undefined) at++;
+  const year = readYearAfterMonth(tokens, at);
+  if (year) at = year.next;
   const dates = days.flatMap((day, index) => {
     const end = index === days.length - 1 ? at : day.next;
     const until = day.until && createDate(undefined, day.until.month ?? firstMonth, day.until.day);
-    return singleDate(tokens, day.from, end, createDate(undefined, firstMonth, day.value), until, year).dates;
+    const date = createDate(undefined, firstMonth, day.value);
+    return singleDate(tokens, day.from, end, date, until, year?.value, year?.isShort).dates;
   });
   return { dates, next: at };
+}
+
+/** The stop of `15. März`: German and others write the day as an ordinal. */
+function afterDayStop(tokens: readonly Token[], at: number): number {
+  const stop = tokens[at];
+  return isMark(stop, '.') && !stop!.hasSpaceBefore && tokens[at + 1]?.kind === 'word' ? at + 1 : at;
+}
+
+interface YearMatch {
+  readonly value: number;
+  readonly isShort: boolean;
+  readonly next: number;
+}
+
+/** `2015`, `de 2015`, `2022 г.`, and the `89` of `16 Nov 89`, which is never a day. */
+function readYearAfterMonth(tokens: readonly Token[], from: number): YearMatch | undefined {
+  const at = ofWords.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const year = readYear(tokens[at]);
+  if (year === undefined) {
+    if (at > from || !isShortYear(tokens, at)) return undefined;
+    return { value: fullYear(Number(tokens[at]!.text)), isShort: true, next: at + 1 };
+  }
+  let next = at + 1;
+  if (yearWords.has(tokens[next]?.lower ?? '')) next += isMark(tokens[next + 1], '.') ? 2 : 1;
+  return { value: year, isShort: false, next };
+}
+
+/** Two digits that are a year. Before `:` they are a time: `4 May 10:15`. */
+function isShortYear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.text.length === 2 && !isMark(tokens[at + 1], ':');
+}
+
+function fullYear(twoDigits: number): number {
+  return twoDigits + (twoDigits <= TWO_DIGIT_YEAR_PIVOT ? 2000 : 1900);
+}
+
+/** `12 Mehr 1400`, `30 Dhu al-Qadah 1443`: recognized, and kept as text. */
+function otherCalendarDate(tokens: readonly Token[], from: number, at: number, calendar: Calendar): DateMatch {
+  const next = readYear(tokens[at]) === undefined ? at : at + 1;
+  return { dates: [{ value: {}, span: spanOf(tokens, from, next), calendar }], next };
+}
+
+/** `2022年5月3日`, `5月3日`, `2022年5月`. */
+function readChinese(tokens: readonly Token[], from: number): DateMatch | undefined {
+  let at = from;
+  const part = (sign: string, maxLength: number) => {
+    const [number, word] = [tokens[at], tokens[at + 1]];
+    if (number?.kind !== 'number' || number.text.length > maxLength || !isWord(word, sign)) return undefined;
+    at += 2;
+    return Number(number.text);
+  };
+  const year = part('年', 4);
+  const month = part('月', 2);
+  const day = month === undefined ? undefined : part('日', 2);
+  if (month === undefined || (year === undefined && day === undefined)) return undefined;
+  return singleDate(tokens, from, at, createDate(undefined, month, day), undefined, year);
 }
 
 /** `2021-09-05`, `2021-09`, `2021/09/05`, `06/14/04`, `14.06.2004`; month before day unless that is impossible or dots say otherwise. */
@@ -137,10 +204,19 @@ function readNumeric(tokens: readonly Token[], from: number): DateMatch | undefi
     return singleDate(tokens, from, at, createDate(undefined, value.b, day), undefined, value.a);
   }
   if (a.length > 2 || c === undefined || (c.length !== 2 && c.length !== 4)) return undefined;
-  const dayFirst = separator.text === '.' || (value.a > 12 && value.b <= 12);
-  const year = c.length === 4 ? value.c : value.c + (value.c <= TWO_DIGIT_YEAR_PIVOT ? 2000 : 1900);
+  const order = separator.text === '/' ? numericOrder(value.a, value.b) : undefined;
+  const dayFirst = separator.text === '.' || order === 'day-first' || (value.a > 12 && value.b <= 12);
+  const isShort = c.length === 2;
+  const year = isShort ? fullYear(value.c) : value.c;
   const date = dayFirst ? createDate(undefined, value.b, value.a) : createDate(undefined, value.a, value.b);
-  return singleDate(tokens, from, at, date, undefined, year);
+  const { dates, next } = singleDate(tokens, from, at, date, undefined, year, isShort);
+  return order ? { dates: [{ ...dates[0]!, order }], next } : { dates, next };
+}
+
+function numericOrder(first: number, second: number): NumericOrder {
+  if (first > 12 && second <= 12) return 'day-first';
+  if (second > 12 && first <= 12) return 'month-first';
+  return 'ambiguous';
 }
 
 /** `2015`, `2001–2009`, `2014–15`. */
@@ -190,33 +266,27 @@ function singleDate(
   date: CalendarDate,
   until: CalendarDate | undefined,
   year: number | undefined,
+  isShort = false,
 ): DateMatch {
   const span = spanOf(tokens, from, next);
   const cited = until ? { value: date, span, until } : { value: date, span };
-  return { dates: [year === undefined ? cited : withYear(cited, year)], next };
+  return { dates: [year === undefined ? cited : withYear(cited, year, isShort)], next };
 }
 
-/** The date in that year; a range over New Year begins in the year before. */
-export function withYear(cited: CitedDate, year: number): CitedDate {
-  const { value, until, span } = cited;
-  if (!until) return { value: withDefaultYear(value, year), span };
-  const spansNewYear = (until.month ?? 0) < (value.month ?? 0);
-  return { value: withDefaultYear(value, spansNewYear ? year - 1 : year), span, until: withDefaultYear(until, year) };
+/** The date in that year; a range over New Year begins in the year before. `isShort`: the year was written with two digits. */
+export function withYear(cited: CitedDate, year: number, isShort = false): CitedDate {
+  const { until } = cited;
+  if (!until) return { ...cited, value: withDefaultYear(cited.value, year, isShort) };
+  const spansNewYear = (until.month ?? 0) < (cited.value.month ?? 0);
+  const first = withDefaultYear(cited.value, spansNewYear ? year - 1 : year, isShort);
+  return { ...cited, value: first, until: withDefaultYear(until, year, isShort) };
 }
 
-/** The date in that year, unless it has a year of its own. */
-function withDefaultYear(date: CalendarDate, year: number): CalendarDate {
-  return createDate(date.year ?? year, date.month, date.day);
-}
-
-function readMonth(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
-  const token = tokens[at];
-  const value = token?.kind === 'word' ? monthNumbers.get(token.lower) : undefined;
-  if (value === undefined) return undefined;
-  const stop = tokens[at + 1];
-  // In `May. 3` the stop belongs to the month by mistake; in `10 May.` it is a stray stop after the date.
-  const isAbbreviation = !MONTHS.includes(token!.lower) || tokens[at + 2]?.kind === 'number';
-  return { value, next: isMark(stop, '.') && !stop!.hasSpaceBefore && isAbbreviation ? at + 2 : at + 1 };
+/** The date in that year, unless it says another one. */
+function withDefaultYear(date: CalendarDate, year: number, isShort: boolean): CalendarDate {
+  if (date.year !== undefined) return date;
+  const dated = createDate(year, date.month, date.day);
+  return isShort ? { ...dated, hasShortYear: true } : dated;
 }
 
 /** One or two digits with an optional ordinal ending. Impossible days are read, too: a rule reports them. */

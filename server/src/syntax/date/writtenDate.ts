@@ -3,9 +3,12 @@
  * docs/format.md, section 5: `when`, `date-list`.
  */
 
+import type { Mutable } from '../../base/text/span.ts';
 import type { CitedDate, When } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
-import { isDateWord, MONTHS, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+import { isDateWord, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
+import { MONTHS } from './monthNames.ts';
+import { readTime } from './time.ts';
 
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
 const rangeWords = new Set(['to', 'through', 'till', 'until']);
@@ -67,11 +70,18 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
       at = range.next;
       if (range.date.until?.year === undefined) firstYearless = dates.length - 1;
     }
+    const end = at;
+    const afterTime = readTime(tokens, isMark(tokens[at], ',') ? at + 1 : at);
+    const time = afterTime && spanOf(tokens, isMark(tokens[at], ',') ? at + 1 : at, afterTime);
+    at = afterTime ?? afterDateLetter(tokens, at);
     const token = tokens[at];
-    if (isMark(token, '.') && at === tokens.length - 1) {
-      return { span: spanOf(tokens, from, at), dates, accessed, strayStop: { start: token!.start, end: token!.end } };
+    if (!token || (isMark(token, '.') && at === tokens.length - 1)) {
+      const when: Mutable<When> = { span: spanOf(tokens, from, Math.max(at, end)), dates, accessed };
+      if (token) when.strayStop = { start: token.start, end: token.end };
+      if (time) when.time = time;
+      return when;
     }
-    if (!token) return { span: spanOf(tokens, from, at), dates, accessed };
+    if (time) return undefined;
     if (isMark(token, ',')) {
       at++;
       if (isWord(tokens[at], 'and')) at++;
@@ -80,7 +90,14 @@ export function readWhen(tokens: readonly Token[], from: number): When | undefin
   }
 }
 
-/** Whether the time part of a citation can begin with this token: a cheap test that rules out most tokens. */
+/** The `a` of `KII 22/03/2022 a`, which counts the interviews of a day. */
+function afterDateLetter(tokens: readonly Token[], at: number): number {
+  const letter = tokens[at];
+  const isLetter = letter?.kind === 'word' && /^[a-z]$/.test(letter.text) && tokens[at - 1]?.kind === 'number';
+  return isLetter && at === tokens.length - 1 ? at + 1 : at;
+}
+
+/** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
 function canStartWhen({ kind, lower }: Token): boolean {
   return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
 }

@@ -13,8 +13,12 @@ function check(text: string, expected: string): void {
 function show(text: string): string {
   const when = readWhen(tokenize(text, { start: 0, end: text.length }, []), 0);
   if (!when) return 'no date';
-  const dates = when.dates.map(({ value, until }) => showDate(value) + (until ? `..${showDate(until)}` : ''));
-  return (when.accessed ? 'accessed ' : '') + dates.join(', ') + (when.strayStop ? ' stray stop' : '');
+  const dates = when.dates.map(
+    ({ value, until, calendar, order }) =>
+      (calendar ?? showDate(value)) + (until ? `..${showDate(until)}` : '') + (order ? ` ${order}` : ''),
+  );
+  const time = when.time ? ` at ${slice(text, when.time)}` : '';
+  return (when.accessed ? 'accessed ' : '') + dates.join(', ') + time + (when.strayStop ? ' stray stop' : '');
 }
 
 function showDate({ year, month, day }: CalendarDate): string {
@@ -63,13 +67,13 @@ describe('figures', () => {
   check('2021-09', '2021-09-');
   check('2021/9/5', '2021-09-05');
   check('2021-9', 'no date');
-  check('06/14/04', '2004-06-14');
-  check('14/06/04', '2004-06-14');
+  check('06/14/04', '2004-06-14 month-first');
+  check('14/06/04', '2004-06-14 day-first');
   check('14.06.2004', '2004-06-14');
   check('5.6.2004', '2004-06-05');
-  check('5/6/2004', '2004-05-06');
-  check('01/02/68', '2068-01-02');
-  check('01/02/69', '1969-01-02');
+  check('5/6/2004', '2004-05-06 ambiguous');
+  check('01/02/68', '2068-01-02 ambiguous');
+  check('01/02/69', '1969-01-02 ambiguous');
   check('1.2', 'no date');
   check('2021 - 09 - 05', 'no date');
   check('2015', '2015--');
@@ -148,3 +152,55 @@ test.each(['September 24', '2021', 'September 2021', 'May 3, 4, 2021', 'accessed
   'no full date in %j',
   (line) => expect(findFullDate(line)).toBeUndefined(),
 );
+
+describe('two-digit years behind a month name are never days', () => {
+  check('16 Nov 89', '1989-11-16');
+  check('3 MAY 22', '2022-05-03');
+  check('16-Nov-89', '1989-11-16');
+  check('16 Nov. 68', '2068-11-16');
+  check('04MAY2022', '2022-05-04');
+  check('4 May 10:15', '-05-04 at 10:15');
+  check('May 22', '-05-22');
+});
+
+describe('other languages, with a day beside the month', () => {
+  check('22 de septiembre', '-09-22');
+  check('3 de mayo de 2022', '2022-05-03');
+  check('15. März 2022', '2022-03-15');
+  check('15. März', '-03-15');
+  check('12 juill. 2022', '2022-07-12');
+  check('1er juillet', '-07-01');
+  check('5 aout 2022', '2022-08-05');
+  check('3 мая', '-05-03');
+  check('15 марта 2022 г.', '2022-03-15');
+  check('3 травня 2022', '2022-05-03');
+  check('3 maja 2022 r.', '2022-05-03');
+  check('21 Haziran 2022', '2022-06-21');
+  check('3 maio 2022', '2022-05-03');
+  check('3 mei 2022', '2022-05-03');
+  check('3 maggio', '-05-03');
+  check('17 Agustus 2022', '2022-08-17');
+  check('3 مايو 2022', '2022-05-03');
+  check('3 كانون الثاني 2022', '2022-01-03');
+  check('2022年5月3日', '2022-05-03');
+  check('5月3日', '-05-03');
+  check('30 avril–2 mai', '-04-30..-05-02');
+  check('Mars, 2020', 'no date');
+  check('Mars 2020', 'no date');
+  check('Jet Set, 2019', 'no date');
+});
+
+describe('other calendars are kept as text', () => {
+  check('12 Mehr 1400', 'persian');
+  check('12 Mehr', 'persian');
+  check('30 Dhu al-Qadah 1443', 'islamic');
+  check('5 Ramadan 1443', 'islamic');
+});
+
+describe('times', () => {
+  check('17 February, 18:00 GMT', '-02-17 at 18:00 GMT');
+  check('May 3, 14:05 UTC', '-05-03 at 14:05 UTC');
+  check('September 21, 2013, 10:12 AM', '2013-09-21 at 10:12 AM');
+  check('22/03/2022 a', '2022-03-22 day-first');
+  check('May 3 14', 'no date');
+});

@@ -1,0 +1,145 @@
+/**
+ * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
+ * they stand for, `> ` at the start of a line is layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ */
+
+import type { Span } from './span.ts';
+
+export interface FoldedView {
+  readonly text: string;
+  /** The offset in the original text of an offset in the view. The end of a span maps through `spanOf`. */
+  offsetOf(offset: number): number;
+  /** The span in the original text of a span in the view, with the invisible characters inside it. */
+  spanOf(span: Span): Span;
+}
+
+/** Soft hyphen, zero-width characters, bidirectional marks, byte order marks inside a text, invisible operators. */
+const INVISIBLE = String.raw`\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF`;
+const SPACES = String.raw`\u2000-\u200A\u202F\u205F\u3000`;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwnj: '',
+  zwj: '',
+  lrm: '',
+  rlm: '',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+const LIGATURES: Readonly<Record<string, string>> = {
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+};
+/** A base letter with the marks that follow it. */
+const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309A]+`;
+/** The mark of a quotation at the start of a line that is not the first one. */
+const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
+const foldable = new RegExp(
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,6});|[ﬀ-ﬆ]|${decomposed}|${quotationLayout}`,
+  'gu',
+);
+/** Whether a text has anything to fold: most have nothing, which one look tells. */
+const hasFoldable = new RegExp(
+  `[${INVISIBLE}${SPACES}ﬀ-ﬆ\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A]|&(?:#|[a-z]{2,6};)|\\n[ \\t]{0,8}>`,
+  'u',
+);
+
+/** Where folded stretches begin in the view and in the text: between two of them both run alike. */
+interface Anchor {
+  readonly view: number;
+  readonly original: number;
+}
+
+/** The folded view of a text; undefined where the text is its own view. Linear in the length of the text. */
+export function foldText(text: string): FoldedView | undefined {
+  if (!hasFoldable.test(text)) return undefined;
+  let folded = '';
+  let last = 0;
+  const anchors: Anchor[] = [{ view: 0, original: 0 }];
+  for (const match of text.matchAll(foldable)) {
+    const replacement = replacementOf(match[0]);
+    if (replacement === undefined || replacement === match[0]) continue;
+    folded += text.slice(last, match.index) + replacement;
+    last = match.index + match[0].length;
+    anchors.push(
+      { view: folded.length - replacement.length, original: match.index },
+      { view: folded.length, original: last },
+    );
+  }
+  if (last === 0 && anchors.length === 1) return undefined;
+  folded += text.slice(last);
+  const mapped = (offset: number, takeLater: boolean) => {
+    let [low, high] = [0, anchors.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { view } = anchors[middle]!;
+      if (view < offset || (takeLater && view === offset)) low = middle + 1;
+      else high = middle;
+    }
+    const [anchor, next] = [anchors[Math.max(0, low - 1)]!, anchors[low]];
+    return Math.min(anchor.original + offset - anchor.view, next?.original ?? text.length);
+  };
+  return {
+    text: folded,
+    offsetOf: (offset) => mapped(offset, true),
+    // A span begins behind what is passed over before it and ends before what is passed over behind it.
+    spanOf: ({ start, end }) => ({
+      start: mapped(start, true),
+      end: end === start ? mapped(end, true) : mapped(end, false),
+    }),
+  };
+}
+
+function replacementOf(found: string): string | undefined {
+  const first = found[0]!;
+  if (first === '&') return entity(found.slice(1, -1));
+  if (found in LIGATURES) return LIGATURES[found];
+  if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A]$/u.test(found)) return found.normalize('NFC');
+  if (/[>\s]/u.test(first) && found.includes('>')) return '';
+  return new RegExp(`^[${SPACES}]$`, 'u').test(found) ? ' ' : '';
+}
+
+function entity(name: string): string | undefined {
+  if (name.startsWith('#')) {
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    if (!(code > 0x1f && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return undefined;
+    const character = String.fromCodePoint(code);
+    return code === 0xa0 || new RegExp(`^[${SPACES}]$`, 'u').test(character)
+      ? ' '
+      : new RegExp(`^[${INVISIBLE}]$`, 'u').test(character)
+        ? ''
+        : character;
+  }
+  return ENTITIES[name];
+}
+
+/** A copy of plain data in which every object with `start` and `end` is moved by `spanOf`. */
+export function mapSpans<T>(value: T, spanOf: (span: Span) => Span): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => mapSpans(one, spanOf)) as T;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapSpans(one, spanOf)])) as Record<
+    string,
+    unknown
+  >;
+  const { start, end } = copy;
+  if (typeof start === 'number' && typeof end === 'number') Object.assign(copy, spanOf({ start, end }));
+  return copy as T;
+}

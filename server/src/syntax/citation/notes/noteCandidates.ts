@@ -1,0 +1,296 @@
+/**
+ * What in a paragraph may be a note or a marker, by its own text alone: the brief as a whole decides (`noteSystem.ts`).
+ * docs/format.md, "Notes".
+ */
+
+import type { Span } from '../../../base/text/span.ts';
+
+/** How the notes of a list are counted. A bracket, a superscript and a bare number are of one system. */
+export type NumberSystem = 'arabic' | 'roman' | 'letter' | 'name';
+
+export interface NoteLabel {
+  /** As written, without brackets: `12`, `iv`, `smith-2020`. */
+  readonly text: string;
+  /** All systems the label can be of: `i` is a Roman number and a letter. */
+  readonly systems: readonly NumberSystem[];
+}
+
+/** `caret`: `[^1]:`; `stop`: `12.`; `bare`: `12 …`; `parenthesis`: `(12)`; `table`: `| 12. | … |`; `word`: what Word and web pages leave; `definition`: `[1]: https://…`. */
+export type OpenerForm =
+  | 'caret'
+  | 'bracket'
+  | 'superscript'
+  | 'stop'
+  | 'bare'
+  | 'parenthesis'
+  | 'table'
+  | 'word'
+  | 'definition';
+
+/** A line that may be a note, up to the next one in its paragraph. Spans count from the start of the paragraph. */
+export interface NoteOpener {
+  readonly form: OpenerForm;
+  readonly label: NoteLabel;
+  /** `[12]` or `12.` */
+  readonly span: Span;
+  /** What the note says, without white space around it. */
+  readonly content: Span;
+}
+
+export type MarkerForm = 'caret' | 'inline' | 'bracket' | 'superscript' | 'word' | 'glued' | 'unclosed' | 'empty';
+
+/** What may point to a note. */
+export interface MarkerCandidate {
+  readonly form: MarkerForm;
+  /** `[3–4]` has two, `[]` and an inline note none. */
+  readonly labels: readonly NoteLabel[];
+  readonly span: Span;
+  /** Whether it directly follows a word, a stop, a quotation mark, a closing bracket or another marker. */
+  readonly isAttached: boolean;
+  /** Whether a sentence ends before it. */
+  readonly isBehindStop: boolean;
+  /** What an inline note `^[…]` says. */
+  readonly content?: Span;
+}
+
+export interface NoteCandidates {
+  readonly openers: readonly NoteOpener[];
+  readonly markers: readonly MarkerCandidate[];
+}
+
+const NOTHING: NoteCandidates = { openers: [], markers: [] };
+
+/** Labels have at most 40 characters, numbers at most four digits: what is longer is text. */
+const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
+const NUMBER = '[0-9]{1,4}';
+const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
+const RAISED = '[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}';
+/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`: what Word and its converters leave of a note. */
+const WORD_REFERENCE = String.raw`\[\\?\[\\?(${LABEL})\\?\]\\?\]\(#_?(?:edn|ftn|end|foot)\w{0,20}\)`;
+
+/** How a line begins that may be a note; each pattern has one group, the label. */
+const OPENERS: readonly (readonly [OpenerForm, string])[] = [
+  ['caret', String.raw`\[\^(${NAME})\]:`],
+  ['word', WORD_REFERENCE],
+  ['bracket', String.raw`\[(${LABEL})\](?![(:[])`],
+  ['superscript', `(${RAISED})`],
+  ['stop', String.raw`(${NUMBER})\.(?=[ \t]|$)`],
+  ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
+  ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
+  ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
+  ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
+];
+const openerPattern = new RegExp(
+  String.raw`^(?:[ \t]{0,8}>)*[ \t]{0,8}(?:${OPENERS.map(([, pattern]) => pattern).join('|')})[ \t]*`,
+  'gmu',
+);
+/** In the order of the groups of `markerPattern`. */
+const MARKERS: readonly string[] = [
+  String.raw`\[\^(${NAME})\](?![:*+?{])`,
+  String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
+  WORD_REFERENCE,
+  String.raw`\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\](?!\()`,
+  `(${RAISED})`,
+  String.raw`\[\^(${NAME})(?=\s|$)`,
+  String.raw`\[(${NUMBER})(?=\s+\p{L}|$)`,
+  String.raw`\^\[`,
+  String.raw`\[\](?![([:])`,
+];
+const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
+const mayHold = /[[⁰¹²³⁴⁵⁶⁷⁸⁹<^]|^[ \t>]{0,16}[|(]?[ \t]{0,8}(?:[0-9]{1,4}[\s.)|]|[a-z][ \t])/mu;
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
+const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
+const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
+/** A marker behind a space stands at the end of something. */
+const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
+
+/** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
+export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
+  if (!mayHold.test(text)) return NOTHING;
+  const openers = findOpeners(text);
+  const markers = findMarkers(text, skipped, openers);
+  return openers.length + markers.length === 0 ? NOTHING : { openers, markers };
+}
+
+function findOpeners(text: string): NoteOpener[] {
+  const starts: { form: OpenerForm; label: NoteLabel; span: Span; from: number }[] = [];
+  for (const match of text.matchAll(openerPattern)) {
+    const group = match.slice(1).findIndex((value) => value !== undefined);
+    const [form, written] = [OPENERS[group]![0], match[group + 1]!];
+    const label = createLabel(
+      form === 'superscript' ? fromSuperscript(written) : written,
+      form === 'caret' || form === 'definition',
+    );
+    if (label.text === '0') continue;
+    const lead = match[0].search(/[^\s>]/u);
+    const end = match.index + match[0].trimEnd().length;
+    starts.push({ form, label, span: { start: match.index + lead, end }, from: match.index + match[0].length });
+  }
+  return starts.map(({ form, label, span, from }, index) => {
+    const limit = starts[index + 1]?.span.start ?? text.length;
+    let end = limit;
+    while (end > from && /[\s>|]/u.test(text[end - 1]!)) end--;
+    return {
+      form,
+      label,
+      span,
+      content: { start: Math.min(from, Math.max(end, span.end)), end: Math.max(end, Math.min(from, end), span.end) },
+    };
+  });
+}
+
+function findMarkers(text: string, skipped: readonly Span[], openers: readonly NoteOpener[]): MarkerCandidate[] {
+  const markers: MarkerCandidate[] = [];
+  let skip = 0;
+  let open = 0;
+  for (const match of text.matchAll(markerPattern)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    while (skip < skipped.length && skipped[skip]!.end <= span.start) skip++;
+    if (skipped[skip] && skipped[skip]!.start <= span.start) continue;
+    while (open < openers.length && openers[open]!.span.end <= span.start) open++;
+    if (openers[open] && openers[open]!.span.start <= span.start) continue;
+    const marker = readMarker(text, match, span);
+    if (marker) markers.push(marker);
+  }
+  return withoutIndexes(text, markers);
+}
+
+/** Without the numbers of `args[1] … args[2]`: a word that has several of them in one paragraph is an array. */
+function withoutIndexes(text: string, markers: MarkerCandidate[]): MarkerCandidate[] {
+  const numbersByWord = new Map<string, Set<string>>();
+  const words = markers.map(({ form, span }) => (form === 'bracket' ? (wordBefore(text, span.start) ?? '') : ''));
+  for (const [index, word] of words.entries()) {
+    if (word === '') continue;
+    const numbers = numbersByWord.get(word) ?? new Set();
+    numbersByWord.set(word, numbers.add(markers[index]!.labels.map((label) => label.text).join()));
+  }
+  if (numbersByWord.size === 0) return markers;
+  return markers.filter((_, index) => (numbersByWord.get(words[index]!)?.size ?? 0) < 2);
+}
+
+function wordBefore(text: string, end: number): string | undefined {
+  return /[\p{L}\p{N}_]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0];
+}
+
+function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCandidate | undefined {
+  const [, caret, sup, word, bracket, superscript, openCaret, openBracket] = match;
+  const before = text.slice(Math.max(0, span.start - 60), span.start);
+  const previous = before.at(-1) ?? '';
+  const isAttached = attachable.test(previous);
+  const isBehindStop = stopBefore.test(before.replace(markersBefore, ''));
+  const common = { span, isAttached, isBehindStop };
+  if (match[0] === '^[') {
+    const end = closingBracket(text, span.end);
+    if (end === undefined) return undefined;
+    return {
+      ...common,
+      form: 'inline',
+      labels: [],
+      span: { start: span.start, end: end + 1 },
+      content: { start: span.end, end },
+    };
+  }
+  if (caret !== undefined) return { ...common, form: 'caret', labels: [createLabel(caret, true)] };
+  if (openCaret !== undefined) return { ...common, form: 'unclosed', labels: [createLabel(openCaret, true)] };
+  if (openBracket !== undefined) return { ...common, form: 'unclosed', labels: [createLabel(openBracket)] };
+  if (word !== undefined) return { ...common, form: 'word', labels: [createLabel(word)] };
+  if (bracket !== undefined) {
+    if (!isBracketMarker(bracket, isAttached, before, text.slice(span.end, span.end + 12))) return undefined;
+    return { ...common, form: 'bracket', labels: labelsOf(bracket) };
+  }
+  const raised = sup ?? (superscript === undefined ? undefined : fromSuperscript(superscript));
+  if (raised !== undefined) {
+    if (!isRaisedMarker(before, text[span.end] ?? '')) return undefined;
+    return { ...common, form: 'superscript', labels: [createLabel(raised)] };
+  }
+  return isAttached ? { ...common, form: 'empty', labels: [] } : undefined;
+}
+
+/** Not `[0]`, `m[1]`, a year, a letter behind a space. */
+function isBracketMarker(label: string, isAttached: boolean, before: string, behind: string): boolean {
+  if (label === '0' || /^(?:1[5-9]|20)\d\d$/.test(label)) return false;
+  if (/^[a-z]$/.test(label) && !isAttached) return false;
+  if (/(?:^|[^\p{L}\p{N}])\p{L}$/u.test(before)) return false;
+  return isAttached || endBehind.test(behind);
+}
+
+/** Not `km²`, `10⁶`, `²³⁵U`. */
+function isRaisedMarker(before: string, next: string): boolean {
+  if (/\p{L}/u.test(next)) return false;
+  return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d+−×/=^-]$/u.test(before) && !/\s$/u.test(before);
+}
+
+function labelsOf(written: string): NoteLabel[] {
+  const parts = written.split(/\s?,\s?/);
+  return parts.flatMap((part) => {
+    const [first, last] = part.split(/\s?[–-]\s?/).map(Number);
+    if (last === undefined || !(last > first!) || last - first! > 20)
+      return [createLabel(part.split(/\s?[–-]\s?/)[0]!)];
+    return Array.from({ length: last - first! + 1 }, (_, index) => createLabel(String(first! + index)));
+  });
+}
+
+function createLabel(text: string, isName = false): NoteLabel {
+  if (/^\d+$/.test(text)) return { text: String(Number(text)), systems: isName ? ['name', 'arabic'] : ['arabic'] };
+  if (isName) return { text, systems: ['name'] };
+  if (/^[a-z]$/.test(text)) return { text, systems: /[ivxlc]/.test(text) ? ['letter', 'roman'] : ['letter'] };
+  return { text, systems: ['roman'] };
+}
+
+function fromSuperscript(written: string): string {
+  return [...written].map((digit) => superscripts.indexOf(digit)).join('');
+}
+
+function closingBracket(text: string, from: number): number | undefined {
+  let depth = 1;
+  for (let at = from; at < text.length && at - from < 2_000; at++) {
+    if (text[at] === '[') depth++;
+    else if (text[at] === ']' && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+const gluedPattern =
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+
+/** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
+export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
+  const markers: MarkerCandidate[] = [];
+  for (const match of text.matchAll(gluedPattern)) {
+    const number = match[1] ?? match[2]!;
+    const span = { start: match.index, end: match.index + number.length };
+    if (skipped.some((one) => one.start <= span.start && span.start < one.end)) continue;
+    const before = text.slice(Math.max(0, span.start - 3), span.start);
+    const isBehindStop = stopBefore.test(before);
+    markers.push({ form: 'glued', labels: [createLabel(number)], span, isAttached: true, isBehindStop });
+    if (match[3] === undefined) continue;
+    const at = span.end + 1;
+    markers.push({
+      form: 'glued',
+      labels: [createLabel(match[3])],
+      span: { start: at, end: at + 1 },
+      isAttached: true,
+      isBehindStop,
+    });
+  }
+  return markers;
+}
+
+/** The number a label stands for in a system, counted from 1; undefined where it is none of it. */
+export function numberOf({ text, systems }: NoteLabel, system: NumberSystem): number | undefined {
+  if (!systems.includes(system)) return undefined;
+  if (system === 'arabic') return Number(text);
+  if (system === 'letter') return text.charCodeAt(0) - 0x60;
+  return system === 'roman' ? fromRoman(text) : undefined;
+}
+
+function fromRoman(text: string): number | undefined {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const [value, next] = [values[text[at]!]!, values[text[at + 1] ?? ''] ?? 0];
+    sum += value < next ? -value : value;
+  }
+  return sum;
+}

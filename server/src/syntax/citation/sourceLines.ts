@@ -1,0 +1,134 @@
+/**
+ * Lines that name the source of the text above them, and datelines that name it before the text. docs/format.md, "Source lines and datelines".
+ */
+
+import type { Span } from '../../base/text/span.ts';
+import type { When } from '../ast.ts';
+import { readWhen } from '../date/writtenDate.ts';
+import { tokenize } from '../tokens.ts';
+import { isSourceLike } from './sourceName.ts';
+
+export interface SourceLine {
+  /** What the line says of its source: `X, date`; of a dateline the words that name place, agency and date. */
+  readonly span: Span;
+  /** Absent where the source was lost. */
+  readonly source?: { readonly name: string; readonly span: Span };
+  readonly when?: When;
+  readonly kind: 'label' | 'dateline';
+}
+
+const label =
+  /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:(?:\*\*)?[ \t]*/iu;
+/** In parentheses: `(source: Interfax)`. */
+const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
+/** A path, an address or one common noun names no source. */
+const noSource =
+  /^(?:[/\\~.]|[a-z]:\\|`|\p{Ll}+$|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work)\.?$)/iu;
+/** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
+const monitored =
+  /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
+/** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
+const agencyDateline =
+  /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
+const MAX_LINE_LENGTH = 300;
+
+/** The source lines of a paragraph, in order of place. `lines` are its lines; a label inside a sentence is none. */
+export function findSourceLines(text: string): SourceLine[] {
+  const found: SourceLine[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (end - start <= MAX_LINE_LENGTH || start === 0) {
+      const line = readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0);
+      if (line) found.push(line);
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): SourceLine | undefined {
+  const lead = /^\s*(?:>\s?)*/.exec(text.slice(start, end))![0].length;
+  const from = start + lead;
+  const line = text.slice(from, end).trimEnd();
+  const match = label.exec(line);
+  if (match) return readLabel(text, from, line, match[0].length, isFirst && isLast);
+  return isFirst ? (readMonitored(text, from, line) ?? readAgencyDateline(text, from, line)) : undefined;
+}
+
+function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): SourceLine | undefined {
+  const value = line.slice(at).trim();
+  if (value === '')
+    return isAlone && !/[sнenи]\s?:/iu.test(line.slice(at - 3, at))
+      ? { span: { start: from, end: from + line.length }, kind: 'label' }
+      : undefined;
+  if (noSource.test(value) || /^https?:/i.test(value)) return undefined;
+  const span = { start: from + at, end: from + line.length };
+  return { span, ...readNamed(text, span), kind: 'label' };
+}
+
+/** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
+function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'> {
+  const tokens = tokenize(text, span, []);
+  let when: When | undefined;
+  let nameEnd = span.end;
+  for (let at = 0; at < tokens.length && !when; at++) {
+    when = readWhen(tokens, at);
+    if (when) nameEnd = when.span.start;
+  }
+  const name = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(/[*_]/g, '').trim();
+  const start = name === '' ? span.start : text.indexOf(name, span.start);
+  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end: start + name.length } } : undefined;
+  return { ...(source && { source }), ...(when && { when }) };
+}
+
+function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
+  const match = monitored.exec(line);
+  if (!match) return undefined;
+  const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
+  const span = { start: from + serial, end: from + line.length };
+  const tokens = tokenize(text, span, []);
+  for (let at = 0; at < tokens.length; at++) {
+    const when = readWhen(tokens, at);
+    if (!when) continue;
+    const agency = match[2]?.trim();
+    const start = agency ? text.indexOf(agency, span.start) : span.start;
+    return {
+      span: { start: span.start, end: when.span.end },
+      ...(agency && { source: { name: agency, span: { start, end: start + agency.length } } }),
+      when,
+      kind: 'dateline',
+    };
+  }
+  return undefined;
+}
+
+function readAgencyDateline(text: string, from: number, line: string): SourceLine | undefined {
+  const match = agencyDateline.exec(line);
+  if (!match) return undefined;
+  const dateStart = from + match[1]!.length + 2;
+  const when = readWhen(tokenize(text, { start: dateStart, end: dateStart + match[2]!.length }, []), 0);
+  if (!when) return undefined;
+  const start = dateStart + match[2]!.length + 2;
+  const name = match[3]!;
+  return {
+    span: { start: from, end: start + name.length + 1 },
+    source: { name, span: { start, end: start + name.length } },
+    when,
+    kind: 'dateline',
+  };
+}
+
+/** `(source: Interfax)` and `(Source: )` in a paragraph, without image credits, which name somebody and no source of a statement. */
+export function findCreditedSources(text: string): SourceLine[] {
+  const found: SourceLine[] = [];
+  for (const match of text.matchAll(credited)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const valueStart = span.end - 1 - match[1]!.length;
+    const value = { start: valueStart, end: span.end - 1 };
+    const isEmpty = /^[\s,.;:]*$/.test(match[1]!);
+    if (isEmpty) found.push({ span, kind: 'label' });
+    else found.push({ span, ...readNamed(text, value), kind: 'label' });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../../../../server/src/base/text/foldedView.ts';
+import { slice } from '../../../../server/src/base/text/span.ts';
+
+/** The view, and what a word of it is in the text. */
+function check(text: string, view: string, word: string, original: string): void {
+  test(JSON.stringify(text), () => {
+    const folded = foldText(text)!;
+    expect(folded.text).toBe(view);
+    const start = view.indexOf(word);
+    expect(slice(text, folded.spanOf({ start, end: start + word.length }))).toBe(original);
+  });
+}
+
+describe('what is folded', () => {
+  check('(, Septem\u00ADber 6)', '(, September 6)', 'September', 'Septem\u00ADber');
+  check('a\u200Bb c', 'ab c', 'ab', 'a\u200Bb');
+  check('x \u200Eabc\u200F y', 'x abc y', 'abc', 'abc');
+  check('Ju\u0308rgen says', 'Jürgen says', 'Jürgen', 'Ju\u0308rgen');
+  check('TASS,&nbsp;May 3', 'TASS, May 3', 'TASS, May', 'TASS,&nbsp;May');
+  check('Radio &amp; TV', 'Radio & TV', 'Radio & TV', 'Radio &amp; TV');
+  check('the oﬃce', 'the office', 'office', 'oﬃce');
+  check('(, September\n> 6)', '(, September\n6)', 'September\n6', 'September\n> 6');
+  check('May\u20093', 'May 3', 'May 3', 'May\u20093');
+});
+
+test('a plain text is its own view', () => {
+  expect(foldText('It left (TASS, May 3).\n\nÜber “alles” – & co.')).toBeUndefined();
+  expect(foldText('AT&T; said &unknown; things')).toBeUndefined();
+});
+
+test('spans map back in order and inside the text', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'B',
+    ' ',
+    '\u00AD',
+    '\u200B',
+    'e\u0301',
+    '&nbsp;',
+    '&amp;',
+    '\n> ',
+    'ﬁ',
+    '(',
+    ',',
+    '\u2009',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(), fc.nat(), (pieces, a, b) => {
+      const text = pieces.join('');
+      const view = foldText(text);
+      if (!view) return;
+      const [start, end] = [a % (view.text.length + 1), b % (view.text.length + 1)].sort((x, y) => x - y) as [
+        number,
+        number,
+      ];
+      const span = view.spanOf({ start, end });
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.end).toBeLessThanOrEqual(text.length);
+      expect(span.start).toBeLessThanOrEqual(span.end);
+      const inside = text.slice(span.start, span.end);
+      if (end > start) expect((foldText(inside)?.text ?? inside).length).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});

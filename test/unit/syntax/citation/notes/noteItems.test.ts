@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { slice } from '../../../../../server/src/base/text/span.ts';
+import { readNoteItems } from '../../../../../server/src/syntax/citation/notes/noteItems.ts';
+
+/** A note → its citations, one a line: `outlet | date | title | address`, with what is not there left out. */
+function show(text: string): string {
+  return readNoteItems(text, { start: 0, end: text.length })
+    .map(
+      ({ source, when, title, url, repeats, author, locator, accessed, archive }) =>
+        Object.entries({
+          source: source?.name,
+          when: when && slice(text, when.span),
+          title: title?.value,
+          author: author?.value,
+          locator: locator && slice(text, locator),
+          url: url?.value,
+          archive: archive?.value,
+          accessed: accessed && slice(text, accessed),
+          repeats,
+        })
+          .filter(([, value]) => value !== undefined)
+          .map(([key, value]) => `${key}: ${value}`)
+          .join(' | ') || 'missing',
+    )
+    .join('\n');
+}
+
+function check(text: string, ...expected: string[]): void {
+  test(JSON.stringify(text), () => expect(show(text)).toBe(expected.join('\n')));
+}
+
+describe('one source', () => {
+  check('Reuters, May 3, 2022.', 'source: Reuters | when: May 3, 2022');
+  check(
+    'A. Writer, “The Harbor,” Daily Post, May 3, 2022, p. 4.',
+    'source: Daily Post | when: May 3, 2022 | title: The Harbor | author: A. Writer | locator: p. 4',
+  );
+  check('Al-Ra’y (Jordan), April 30, 2011', 'source: Al-Ra’y | when: April 30, 2011');
+  check('Stig Olsen, The Long Coast (London: Quay, 2013), p. 60.', 'source: Stig Olsen | locator: p. 60');
+  check('Personal interview, harbor master, Nairobi, May 2013.', 'source: Personal interview | when: May 2013');
+  check('https://t.me/harbor/77', 'url: https://t.me/harbor/77');
+  check('hxxps://example[.]com/report', 'url: https://example.com/report');
+  check(
+    '“Report on the harbor,” S/2022/419, May 26, 2022, p. 15.',
+    'source: S/2022/419 | when: May 26, 2022 | title: Report on the harbor | locator: p. 15',
+  );
+  check('Ibid., p. 61.', 'locator: p. 61 | repeats: previous');
+  check('Olsen, op. cit., p. 7.', 'locator: p. 7 | repeats: earlier');
+  check('Olsen, The Long Coast, p. 12.', 'source: Olsen | locator: p. 12 | repeats: earlier');
+});
+
+describe('several', () => {
+  check('AFP, May 3; RFI, May 4, 2022.', 'source: AFP | when: May 3', 'source: RFI | when: May 4, 2022');
+  check('https://t.me/a/1 ; https://t.me/b/2', 'url: https://t.me/a/1', 'url: https://t.me/b/2');
+  check(
+    'The posts speak for themselves. See, for example, Harbor Watch, May 3, 2022.',
+    'source: Harbor Watch | when: May 3, 2022',
+  );
+  check(
+    'Reuters, May 3, 2022, https://example.org/2022/a; archived at https://web.archive.org/web/2022/https://example.org/2022/a',
+    'source: Reuters | when: May 3, 2022 | url: https://example.org/2022/a | archive: https://web.archive.org/web/2022/https://example.org/2022/a',
+  );
+});
+
+describe('a source that was lost', () => {
+  check(', March 3', 'when: March 3');
+  check('“The Harbor,” , March 3, 2022.', 'when: March 3, 2022 | title: The Harbor');
+  check('(Saudi Arabia), May 1, 2011.', 'when: May 1, 2011');
+  check('https://', 'missing');
+});
+
+describe('comments', () => {
+  check('Harbor mines are devices that drift below the surface.');
+  check('President Olsen, May 9, 2022, called the treaty void.');
+  check('The brother has changed his account of the year twice.');
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { slice } from '../../../../../server/src/base/text/span.ts';
+import {
+  findGluedMarkers,
+  findNoteCandidates,
+} from '../../../../../server/src/syntax/citation/notes/noteCandidates.ts';
+import { type NoteBlock, readNoteSystem } from '../../../../../server/src/syntax/citation/notes/noteSystem.ts';
+
+/** The blocks of a text: paragraphs; one that begins with `#` is a heading. */
+function blocksOf(text: string): NoteBlock[] {
+  return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map((match) => {
+    const [words] = match;
+    const kind = /^# (?:Notes|Endnotes|References|Citations)$/.test(words)
+      ? 'note-heading'
+      : words.startsWith('#')
+        ? 'heading'
+        : 'text';
+    return {
+      start: match.index,
+      contentStart: match.index,
+      contentEnd: match.index + words.length,
+      kind,
+      isIndented: /^\s/.test(words),
+      candidates: findNoteCandidates(words, []),
+      glued: () => findGluedMarkers(words, []),
+    };
+  });
+}
+
+function show(text: string): string {
+  const { lists, markers, orphans } = readNoteSystem(blocksOf(text));
+  return [
+    ...lists.map(
+      ({ notes, system, isReferenceList }) =>
+        `${isReferenceList ? 'references' : system}: ${notes.map((note) => `${note.label.text}${note.isDuplicate ? '!' : ''}=${note.markers.length}`).join(' ')}`,
+    ),
+    ...markers.map(
+      ({ span, notes, lost, isGuess }) =>
+        `${slice(text, span)} → ${notes.map((note) => slice(text, note.content)).join(' + ') || '?'}${lost.length > 0 && notes.length > 0 ? ' + ?' : ''}${isGuess ? ' (guess)' : ''}`,
+    ),
+    ...(orphans.length > 0 ? [`lost ${orphans.map(({ span }) => slice(text, span)).join(' ')}`] : []),
+  ].join('\n');
+}
+
+describe('a list and its markers', () => {
+  test('brackets under a heading', () => {
+    expect(show('It left.[1] It came.[3]\n\n# Notes\n\n[1] One\n[2] Two')).toMatchInlineSnapshot(`
+      "arabic: 1=1 2=0
+      [1] → One
+      [3] → ?"
+    `);
+  });
+  test('carets anywhere', () => {
+    expect(show('It left.[^1] It came.[^x]\n\n[^1]: One\n\nMore.')).toMatchInlineSnapshot(`
+      "name: 1=1
+      [^1] → One
+      [^x] → ?"
+    `);
+  });
+  test('plain numbers at the end, half of them pointed to', () => {
+    expect(show('It left¹ and came.²\n\n1. One\n\n2. Two\n\n3. Three')).toMatchInlineSnapshot(`
+      "arabic: 1=1 2=1 3=0
+      ¹ → One
+      ² → Two"
+    `);
+  });
+  test('a list of actions is none', () => {
+    expect(show('It left.[1]\n\n1. Do this.\n\n2. Do that.\n\n# Notes\n\n[1] One')).toMatchInlineSnapshot(`
+      "arabic: 1=1
+      [1] → One"
+    `);
+  });
+  test('doubled and misordered', () => {
+    expect(show('It left.[1][4]\n\n# Endnotes\n\n[1] One\n[4] Four\n[4] Again\n[8] Eight')).toMatchInlineSnapshot(`
+      "arabic: 1=1 4=1 4!=0 8=0
+      [1] → One
+      [4] → Four"
+    `);
+  });
+  test('glued by a PDF', () => {
+    expect(
+      show(
+        'The attack1 on Tajikistan.2 a The camp holds 2,0003 men.4 The village.5 In 2021 nothing.9\n\na   The river\n\n# Citations\n\n1     One\n\n2     Two\n\n3     Three\n\n4     Four\n\n5     Five',
+      ),
+    ).toMatchInlineSnapshot(`
+      "arabic: 1=1 2=1 3=1 4=1 5=1
+      1 → One (guess)
+      2 → Two (guess)
+      3 → Three (guess)
+      4 → Four (guess)
+      5 → Five (guess)
+      9 → ? (guess)"
+    `);
+  });
+  test('a reference list no marker points to', () => {
+    expect(show('It left (Filiu 2009).\n\n# References\n\n1. One\n\n2. Two')).toMatchInlineSnapshot(
+      `"references: 1=0 2=0"`,
+    );
+  });
+  test('letters and numbers', () => {
+    expect(show('It left[a] and came.[1]\n\n# Notes\n\n[a] Letter\n\n[1] Number')).toMatchInlineSnapshot(`
+      "letter: a=1
+      arabic: 1=1
+      [a] → Letter
+      [1] → Number"
+    `);
+  });
+});
+
+describe('markers without notes', () => {
+  test('all notes lost', () => {
+    expect(show('It left.[1] It came.[2] It left again.[3]')).toMatchInlineSnapshot(`"lost [1] [2] [3]"`);
+  });
+  test('numbers in brackets that are none', () => {
+    expect(show('Section [1] and item [2] of list [3].')).toMatchInlineSnapshot(`""`);
+  });
+  test('unclosed and empty', () => {
+    expect(show('It left.[1] It came [2 and went.[]\n\n# Notes\n\n[1] One\n\n[2] Two')).toMatchInlineSnapshot(`
+      "arabic: 1=1 2=0
+      [1] → One
+      [2 → Two
+      [] → ?"
+    `);
+  });
+});
