@@ -15,7 +15,13 @@ function formsOf(language, month) {
   const forms = [];
   for (const length of /** @type {const} */ (['long', 'short'])) {
     for (const day of /** @type {const} */ ([undefined, 'numeric'])) {
-      const options = { month: length, ...(day && { day }), timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' };
+      const options = {
+        month: length,
+        ...(day && { day }),
+        timeZone: 'UTC',
+        numberingSystem: 'latn',
+        calendar: 'gregory',
+      };
       const parts = new Intl.DateTimeFormat(language, options).formatToParts(date);
       const name = parts.find(({ type }) => type === 'month')?.value ?? '';
       forms.push(name.toLocaleLowerCase(language).replace(/\.$/, '').normalize('NFC'));

@@ -27,8 +27,7 @@ async function printUsage(): Promise<void> {
   );
 }
 
-if (!isMainThread)
-  void import('./lsp/indexing/worker.node.ts').then(({ runWorker }) => runWorker());
+if (!isMainThread) void import('./lsp/indexing/worker.node.ts').then(({ runWorker }) => runWorker());
 else if (require.main === module) {
   if (process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)/.test(argument)))
     void import('./serve.node.ts').then(({ serveProcess }) => serveProcess());

@@ -88,7 +88,8 @@ function readRules(value: unknown, problems: string[]): RuleSettings {
 }
 
 function readStringList(name: string, value: unknown, problems: string[]): string[] {
-  if (value !== undefined && !Array.isArray(value)) problems.push(`briefmark.${name}: “${String(value)}” is not a list.`);
+  if (value !== undefined && !Array.isArray(value))
+    problems.push(`briefmark.${name}: “${String(value)}” is not a list.`);
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 

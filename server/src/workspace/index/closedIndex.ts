@@ -85,7 +85,11 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   });
   type Numbers = ReturnType<typeof lookupNumbersOf>;
   /** Calls `each` with every file that contains one of these numbers, and how often; a file with several comes again. */
-  const forEachMatch = (kind: Occurrence['kind'], { idLists, idOrType, citationKeys }: Numbers, each: PostingVisitor) => {
+  const forEachMatch = (
+    kind: Occurrence['kind'],
+    { idLists, idOrType, citationKeys }: Numbers,
+    each: PostingVisitor,
+  ) => {
     for (const list of idLists) byMention.forEach(list, each);
     if (idOrType !== undefined) (kind === 'type' ? byType : byTag).forEach(idOrType, each);
     for (const key of citationKeys) byCitationKey.forEach(key, each);
@@ -148,8 +152,7 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
       return found;
     },
     isCited(id, scopeOf) {
-      for (const key of citationMeanings.citationKeysOf(id, scopeOf('')))
-        if (byCitationKey.has(key)) return true;
+      for (const key of citationMeanings.citationKeysOf(id, scopeOf(''))) if (byCitationKey.has(key)) return true;
       const target = symbolKey('source', id);
       for (const [uri, own] of definingBriefs) {
         const scope = scopeOf(uri);

@@ -85,9 +85,9 @@ export function createOpenIndex(uri: string): OpenIndex {
       const inOrder = Array.from(containing, (block) => blockIndexes!.get(block)!).sort((a, b) => a - b);
       return inOrder.flatMap((index) => {
         const at = brief.starts[index]!;
-        return blocks[index]!.occurrences
-          .filter((occurrence) => occurrence.kind === kind && occurrence.id === id)
-          .map((occurrence) => shiftOccurrence(occurrence, at));
+        return blocks[index]!.occurrences.filter((occurrence) => occurrence.kind === kind && occurrence.id === id).map(
+          (occurrence) => shiftOccurrence(occurrence, at),
+        );
       });
     },
   };
