@@ -281,7 +281,7 @@ test('a registry is made beside the brief where there is none', async () => {
     });
   await expect(run({ version: 7 })).rejects.toThrow('changed in the meantime');
   await expect(run({ span: { start: 0, end: 3 } })).rejects.toThrow('no citation without a source');
-  await expect(run({ outlet: 7 })).rejects.toThrow('needs a uri');
+  await expect(run({ outlet: 7 })).rejects.toThrow('invalid argument');
   expect(await run({ title: 'Pilots: a report' })).toEqual({ ids: ['rfe-rl-2021-09-05'] });
   expect(texts.get(client.uri('in/a.brief'))).toContain('(RFE/RL, September 5)');
   expect(texts.get(client.uri('in/sources.yaml'))).toBe(`references:
