@@ -19,7 +19,7 @@ const MIN_COLUMNS = 40;
  * VS Code runs problem matchers some time after a task has printed, and stops when the task ends: the last findings would be
  * missing in the Problems panel. A task therefore waits this long before it exits.
  */
-const TASK_EXIT_DELAY_MS = 700;
+const TASK_EXIT_DELAY_MS = 2_000;
 
 for (const stream of [process.stdout, process.stderr]) {
   // The reader of the output may stop reading, as `head` does. That is not a failure.
