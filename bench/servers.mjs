@@ -54,15 +54,14 @@ export async function prepareServers({ work, profile, against }) {
 
 /** The server with readable names. @param {string} work @returns {Promise<string[]>} the arguments of Node that profile it */
 async function bundleForProfile(work) {
-  const outfile = join(work, 'server', 'server.cjs');
-  const address = `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;`;
+  const outdir = join(work, 'server');
   await bundle({
-    entryPoints: ['server/src/main.node.ts'],
-    outfile,
+    entryPoints: { server: 'server/src/main.node.ts', engine: 'server/src/engine.node.ts' },
+    outdir,
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: { js: address },
+    banner: { js: `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;` },
   });
-  return ['--cpu-prof', `--cpu-prof-dir=${join(work, 'profiles')}`, outfile];
+  return ['--cpu-prof', `--cpu-prof-dir=${join(work, 'profiles')}`, join(outdir, 'server.js')];
 }
 
 /** The engine without the server, for measurements inside it. @param {string} work @returns {Promise<string>} */

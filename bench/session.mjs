@@ -45,13 +45,15 @@ export function storageOf(work, server) {
 export async function startSession(server, folder, { storage, nodeOptions = COLLECTING } = {}) {
   const { answers, onText, settings } = server.workspace(folder);
   const spawned = performance.now();
-  const client = connect([...nodeOptions, ...server.args], answers);
+  const isStored = server.isBriefmark && storage !== undefined;
+  const cache = isStored ? [`--compile-cache=${storage}`] : [];
+  const client = connect([...nodeOptions, ...server.args, ...cache], answers);
   const { capabilities } = await client.request('initialize', {
     processId: process.pid,
     rootUri: uriOf(folder),
     capabilities: CAPABILITIES,
     workspaceFolders: [{ uri: uriOf(folder), name: 'bench' }],
-    initializationOptions: server.isBriefmark && storage !== undefined ? { storage } : {},
+    initializationOptions: isStored ? { storage } : {},
   });
   client.notify('initialized', {});
   if (settings) client.notify('workspace/didChangeConfiguration', { settings });

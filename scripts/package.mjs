@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, node, root } from './run.mjs';
 
-const MAX_BYTES = 1_000_000;
-const NEEDED = ['client', 'client.browser', 'server', 'server.browser', 'cli'].map((name) => `dist/${name}.js`);
+const MAX_BYTES = 2_000_000;
+const NEEDED = ['client', 'client.browser', 'server', 'engine', 'server.browser', 'cli'].map(
+  (name) => `dist/${name}.js`,
+);
 NEEDED.push(
   'package.nls.json',
   'package.nls.es.json',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, node, root, run } from './run.mjs';
 
-const outputs = ['client.js', 'client.browser.js', 'server.js', 'server.browser.js', 'cli.js'];
+const outputs = ['client.js', 'client.browser.js', 'server.js', 'engine.js', 'server.browser.js', 'cli.js'];
 
 export async function setup() {
   await installDependencies();

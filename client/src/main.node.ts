@@ -8,7 +8,8 @@ let extension: Extension | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
+  const args = [`--compile-cache=${context.globalStorageUri.fsPath}`];
+  const run = { module, args, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=127.0.0.1:6009'] } };
   const launch = (options: LanguageClientOptions) => ({
     client: new LanguageClient('briefmark', 'Briefmark', { run, debug }, options),

@@ -1,81 +1,74 @@
 /**
- * The engine as V8 compiled it is kept beside its bundle: the next start compiles nothing of what this one needed. Imported
- * before anything else, since the bundle must not be loaded already. Node has such a cache too, but only since 22, and it is
- * written when the process ends: by then V8 has let go of what only the start needed.
+ * Stores a bundle as V8 compiled it, so that the next start compiles nothing that this one needed. Node’s own compile cache
+ * needs version 22, and writes when the process ends; by then V8 has discarded what only the start needed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 const DIGEST_BYTES = 20;
-/** What a start needs is compiled by then. */
+/** By then everything that a start needs is compiled. */
 const WRITE_DELAY_MS = 5_000;
 
-const bundle = join(__dirname, 'server.browser.js');
-/** The command line needs other parts of it than the server. */
-const entryPoint = basename(require.main?.filename ?? '', '.js');
-const cachePath = `${bundle}.${entryPoint}-${process.versions.v8}-${process.arch}.cache`;
+/**
+ * Loads a CommonJS bundle as `require` would, with the compiled code that an earlier start stored in the folder; without a
+ * folder it only loads the bundle. Where nothing can be stored, every start compiles.
+ */
+export function requireCompiled(bundle: string, folder: string | undefined): unknown {
+  if (folder === undefined) return require(bundle);
+  const cachePath = join(folder, `${basename(bundle, '.js')}-${process.versions.v8}-${process.arch}.cache`);
+  const script = new Script(Module.wrap(readFileSync(bundle, 'utf8')), {
+    filename: bundle,
+    cachedData: readCache(bundle, cachePath),
+  });
+  const loaded = new Module(bundle);
+  loaded.filename = bundle;
+  require.cache[bundle] = loaded;
+  script.runInThisContext()(loaded.exports, Module.createRequire(bundle), loaded, bundle, dirname(bundle));
+  loaded.loaded = true;
+  if (isMainThread && script.cachedDataRejected !== false) scheduleWrite(() => writeCache(script, bundle, cachePath));
+  return loaded.exports;
+}
 
-/** V8 would run whatever is in its cache: it must be whole, and of this very bundle. */
-function digestOf(data: Uint8Array): Buffer {
+/** V8 runs whatever is in its cache, so the data must be complete and belong to exactly this bundle. */
+function digestOf(bundle: string, data: Uint8Array): Buffer {
   const { size, mtimeMs } = statSync(bundle);
   return createHash('sha1').update(`${size} ${mtimeMs}`).update(data).digest();
 }
 
-function readCache(): Buffer | undefined {
+function readCache(bundle: string, cachePath: string): Buffer | undefined {
   try {
     const bytes = readFileSync(cachePath);
     const data = bytes.subarray(DIGEST_BYTES);
-    return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? data : undefined;
+    return digestOf(bundle, data).equals(bytes.subarray(0, DIGEST_BYTES)) ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Several processes may do so at once: one of them wins, whole. Where nothing may be written every start compiles. */
-function writeCache(script: Script): void {
+/** Several processes may write at once: one of them wins, with a complete file. */
+function writeCache(script: Script, bundle: string, cachePath: string): void {
   const temporaryPath = `${cachePath}.${process.pid}`;
   try {
     const data = script.createCachedData();
-    writeFileSync(temporaryPath, Buffer.concat([digestOf(data), data]));
+    mkdirSync(dirname(cachePath), { recursive: true });
+    writeFileSync(temporaryPath, Buffer.concat([digestOf(bundle, data), data]));
     renameSync(temporaryPath, cachePath);
   } catch {
     rmSync(temporaryPath, { force: true });
   }
 }
 
-/** Loads the bundle as `require` would, which finds it loaded from now on. */
-function loadBundle(source: string): void {
-  const script = new Script(Module.wrap(source), { filename: bundle, cachedData: readCache() });
-  const loaded = new Module(bundle);
-  loaded.filename = bundle;
-  require.cache[bundle] = loaded;
-  script.runInThisContext()(loaded.exports, Module.createRequire(bundle), loaded, bundle, __dirname);
-  loaded.loaded = true;
-  if (isMainThread && script.cachedDataRejected !== false) scheduleWrite(script);
-}
-
-function scheduleWrite(script: Script): void {
+/** Writes after a delay, or when the process ends before. */
+function scheduleWrite(write: () => void): void {
   const writeNow = () => {
     clearTimeout(timer);
     process.off('exit', writeNow);
-    writeCache(script);
+    write();
   };
   const timer = setTimeout(writeNow, WRITE_DELAY_MS).unref();
   process.on('exit', writeNow);
 }
-
-function readSource(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // In a build for profiles there is one bundle only.
-    return undefined;
-  }
-}
-
-const source = readSource(bundle);
-if (source !== undefined) loadBundle(source);

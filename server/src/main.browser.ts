@@ -6,8 +6,5 @@ import { serve } from './serve.ts';
 // The compiler’s DOM library would let the other parts of the server use browser globals unnoticed.
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-// The bundle for Node loads this one for the modules that both need, and is not a worker then.
-if ('importScripts' in globalThis) {
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  serve(connection, { host: createClientHost(connection) });
-}
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+serve(connection, { host: createClientHost(connection) });

@@ -18,7 +18,8 @@ export function serveProcess(): void {
   const host = createNodeHost(createClientHost(connection));
   const rulesPage = pathToFileURL(join(__dirname, '..', 'docs', 'rules.md')).href;
   const openStore = (folder: string, language: string) => createNodeIndexStore(folder, `${buildId()} ${language}`);
-  serve(connection, { host, rulesPage, openStore, workerPool: createWorkerPool(__filename) }, loadTranslations);
+  const workerPool = createWorkerPool(join(__dirname, 'server.js'));
+  serve(connection, { host, rulesPage, openStore, workerPool }, loadTranslations);
 }
 
 /** Another build may read files differently, so it does not use what this one has stored. */

@@ -1,5 +1,6 @@
-/** The compiled engine is kept beside its bundle, and believed only as long as it is whole and of this bundle. */
-import { spawnSync } from 'node:child_process';
+/** The compiled engine is stored in the folder of `--compile-cache`, and used only while it is complete and of this bundle. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdtempSync,
@@ -14,44 +15,62 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  createMessageConnection,
+  type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { SERVER_PATH } from './client.ts';
 
-const DIST = process.env.BRIEFMARK_CLI
-  ? join(process.env.BRIEFMARK_CLI, '..')
-  : new URL('../../dist', import.meta.url).pathname;
+const DIST = join(SERVER_PATH, '..');
 
 let home: string;
+let cacheFolder: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'briefmark-compiled-'));
-  for (const name of ['cli.js', 'server.js', 'server.browser.js']) cpSync(join(DIST, name), join(home, name));
-  writeFileSync(join(home, 'a.brief'), 'The harvest failed (, May 4).\n');
+  cacheFolder = join(home, 'not', 'yet', 'there');
+  for (const name of ['server.js', 'engine.js']) cpSync(join(DIST, name), join(home, name));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-function check(): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(home, 'cli.js'), 'check', 'a.brief'], { cwd: home });
-  expect(stderr.toString()).toBe('');
-  return stdout.toString();
+/** Starts the copied server and stops it. Returns what it answers to `initialize`. */
+async function start(args = [`--compile-cache=${cacheFolder}`]): Promise<InitializeResult> {
+  const child = spawn(process.execPath, [join(home, 'server.js'), '--stdio', ...args]);
+  const exited = once(child, 'exit');
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+  });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  expect(await exited).toEqual([0, null]);
+  return initialized;
 }
 
-function kept(): string[] {
-  return readdirSync(home)
-    .filter((name) => !/\.(?:js|brief)$/.test(name))
-    .map((name) => join(home, name));
+function stored(): string[] {
+  return readdirSync(cacheFolder).map((name) => join(cacheFolder, name));
 }
 
-test('a second start uses what the first one compiled', () => {
-  const first = check();
-  expect(first).toContain('missing-source');
-  expect(kept()).toHaveLength(1);
-  const [cache = ''] = kept();
+test('a second start uses what the first one compiled', async () => {
+  const first = await start();
+  expect(first.serverInfo).toEqual({ name: 'Briefmark' });
+  expect(stored()).toHaveLength(1);
+  const [cache = ''] = stored();
   const { mtimeMs } = statSync(cache);
-  expect(check()).toBe(first);
+  expect(await start()).toEqual(first);
   expect(statSync(cache).mtimeMs).toBe(mtimeMs);
 });
 
-test('what is damaged, cut off or of another bundle is compiled anew', () => {
-  const first = check();
-  const [cache = ''] = kept();
+test('what is damaged, cut off or of another bundle is compiled anew', async () => {
+  const first = await start();
+  const [cache = ''] = stored();
   const damages: (() => void)[] = [
     () => {
       const bytes = readFileSync(cache);
@@ -60,14 +79,19 @@ test('what is damaged, cut off or of another bundle is compiled anew', () => {
     },
     () => truncateSync(cache, 1_000),
     () => writeFileSync(cache, ''),
-    () => utimesSync(join(home, 'server.browser.js'), 1, 1),
+    () => utimesSync(join(home, 'engine.js'), 1, 1),
   ];
   for (const damage of damages) {
     damage();
     const before = readFileSync(cache);
-    expect(check()).toBe(first);
-    expect(kept()).toEqual([cache]);
+    expect(await start()).toEqual(first);
+    expect(stored()).toEqual([cache]);
     expect(readFileSync(cache).equals(before)).toBe(false);
-    expect(check()).toBe(first);
+    expect(await start()).toEqual(first);
   }
+});
+
+test('without the argument nothing is stored anywhere', async () => {
+  await start([]);
+  expect(readdirSync(home).sort()).toEqual(['engine.js', 'server.js']);
 });

@@ -171,7 +171,7 @@ test.each([
     'server/src/workspace/index/',
     /^server\/src\/(?:workspace\/index\/|lsp\/indexing\/|lsp\/session\.ts$|cli\/project\.ts$)/,
   ],
-  ['server/src/lsp/indexing/', /^server\/src\/(?:lsp\/(?:indexing\/|session\.ts$)|serve\.node\.ts$|main\.node\.ts$)/],
+  ['server/src/lsp/indexing/', /^server\/src\/(?:lsp\/(?:indexing\/|session\.ts$)|serve\.node\.ts$|engine\.node\.ts$)/],
 ])('%s is seen by its owners alone', (fenced, owners) => {
   for (const { path, imports } of files.filter((file) => file.layer !== 'test'))
     for (const target of imports)

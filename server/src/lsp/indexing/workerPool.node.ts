@@ -29,7 +29,7 @@ interface PoolWorker {
   readonly pending: ((response: WorkerResponse | undefined) => void)[];
 }
 
-/** `script` is what the workers run: it must call `runWorker` in them. */
+/** `script` runs in the threads, with the arguments of this process; it must call `runWorker` there. */
 export function createWorkerPool(script: string): WorkerPool {
   const workers: PoolWorker[] = [];
   let idleTimer: NodeJS.Timeout | undefined;
@@ -76,7 +76,10 @@ export function createWorkerPool(script: string): WorkerPool {
 }
 
 function startWorker(script: string, onExit: (poolWorker: PoolWorker) => void): PoolWorker {
-  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: MAX_YOUNG_GENERATION_MB } });
+  const worker = new Worker(script, {
+    argv: process.argv.slice(2),
+    resourceLimits: { maxYoungGenerationSizeMb: MAX_YOUNG_GENERATION_MB },
+  });
   const poolWorker: PoolWorker = { worker, pending: [] };
   worker.unref();
   worker.on('message', (response: WorkerResponse) => poolWorker.pending.shift()?.(response));
