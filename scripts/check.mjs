@@ -1,4 +1,4 @@
-/** `npm run check`: what can be said about the code without running the product. Fast; says all there is to say. */
+/** `npm run check`: checks the code without running the product. Runs all checks, even after one has failed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { installDependencies } from './setup.mjs';
 /** @type {[name: string, script: string, args: string[]][]} */
 const checks = [
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit']],
-  // Only the scripts of web views know the DOM.
+  // Only the scripts of web views use the DOM.
   ['types of web views', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'client/src/tsconfig.json']],
   [
     'style',

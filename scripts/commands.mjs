@@ -1,6 +1,6 @@
 /**
  * The commands of client and server: one file each, listed in the `index.ts` beside them. A file is a command if it exports a
- * constant that is named like the file and is a command by its type.
+ * constant with the name of the file and the type of a command.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { root } from './run.mjs';
 const CLIENT_FOLDER = 'client/src/commands';
 const SERVER_FOLDER = 'server/src/features/commands';
 
-/** The two lists of commands by path, as they follow from the files. @returns {Promise<Record<string, string>>} */
+/** The contents of the two lists of commands, by path. @returns {Promise<Record<string, string>>} */
 export async function commandLists() {
   return {
     [`${CLIENT_FOLDER}/index.ts`]: list(await commandNames(CLIENT_FOLDER), 'ClientCommand', 'the extension', ''),

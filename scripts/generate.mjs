@@ -1,8 +1,7 @@
 /**
- * Writes the files that follow from the code: the lists of commands, the page of the rules, the commands and the setting of
- * the rules in package.json with their texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of
- * the registries and of `.briefmark.yaml`, the grammar, and the texts there are to translate.
- * `--check` writes nothing and fails when a file is not up to date.
+ * Writes the files that are generated from the code: the lists of commands, the page of the rules, parts of package.json with
+ * their texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of
+ * `.briefmark.yaml`, the grammar, and the texts to translate. `--check` writes nothing and fails if a file is out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

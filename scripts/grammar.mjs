@@ -1,12 +1,12 @@
 /**
- * Writes syntaxes/brief.tmLanguage.json: `node scripts/grammar.mjs`; with `--check` it only says whether that file is up to date.
+ * Writes syntaxes/brief.tmLanguage.json: `node scripts/grammar.mjs`; `--check` only reports whether that file is up to date.
  *
- * A TextMate grammar sees one line at a time and keeps no table, so it approximates docs/format.md; the server reads exactly.
- * Where they could differ, the grammar leaves the text alone: it may miss a citation, it should not invent one.
+ * A TextMate grammar sees one line at a time and has no memory, so it approximates docs/format.md; the server is exact. In
+ * case of doubt, the grammar does not match: it may miss a citation, but should not invent one.
  *
  * Every expression takes time linear in the line: repetition is bounded, alternatives begin differently or are atomic
- * `(?>…)`, and what is looked ahead at stops at the next parenthesis or bracket it may not hold. No `\G`, which would
- * keep vscode-textmate from remembering matches, and no patterns inside captures, which copy the line up to the capture.
+ * `(?>…)`, and lookaheads stop at the next parenthesis or bracket that they do not allow. No `\G`, which prevents
+ * vscode-textmate from caching matches, and no patterns inside captures, which copy the line up to the capture.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import {

@@ -1,10 +1,10 @@
-/** package.json and its texts, which are under keys in package.nls.json and its translations: `%key%` stands for them. */
+/** Updates package.json and its texts, which package.json refers to as `%key%`: package.nls.json and its translations. */
 
 /** @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule */
 /** @typedef {import('../client/src/commands/command').ClientCommand} Command */
 /** @typedef {Record<string, string>} Texts */
 
-/** What `npm run generate` writes in package.json. JSON has no comments, so package.json says it under the key `//`. */
+/** Marks what `npm run generate` writes in package.json, under the key `//`, since JSON has no comments. */
 export const GENERATED_PARTS = [
   'Written by `npm run generate`; edit the files in client/src/commands and server/src/rules instead:',
   'contributes.commands',
@@ -14,7 +14,7 @@ export const GENERATED_PARTS = [
 ];
 
 /**
- * What package.json says, in words.
+ * package.json with the texts in place of their keys.
  * @param {any} manifest @param {Texts} texts
  */
 export function inWords(manifest, texts) {
@@ -25,7 +25,7 @@ export function inWords(manifest, texts) {
 }
 
 /**
- * The package with the rules as properties of their setting, which is how settings.json knows what to propose.
+ * The package with each rule as a property of the setting, so that settings.json can complete it.
  * @param {any} manifest @param {readonly Rule[]} rules @param {readonly string[]} levels
  */
 export function withRulesSetting(manifest, rules, levels) {
@@ -75,8 +75,8 @@ export function withCommands(manifest, commands) {
 }
 
 /**
- * The texts with the titles of the commands in place of those that were there. `translated` are those of another language:
- * a title that has no translation there is left out, and VS Code shows the English one.
+ * The texts with the current titles of the commands. `translated` holds the texts of another language: a title without a
+ * translation is omitted, and VS Code shows the English one.
  * @param {Texts} texts @param {readonly Command[]} commands @param {Texts} [translated]
  */
 export function withCommandTitles(texts, commands, translated) {
@@ -95,8 +95,8 @@ export function withCommandTitles(texts, commands, translated) {
 const titleKey = (id) => `command.${id.slice('briefmark.'.length)}.title`;
 
 /**
- * The texts with the titles of the rules at their end. `translated` holds titles in another language; one that is not there
- * stays English and is handed to `missing`.
+ * The texts followed by the titles of the rules. `translated` holds titles in another language; one without a translation
+ * stays English and is passed to `missing`.
  * @param {Texts} texts @param {readonly Rule[]} rules @param {Texts} [translated] @param {(title: string) => void} [missing]
  */
 export function withRuleTitles(texts, rules, translated, missing) {

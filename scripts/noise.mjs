@@ -1,6 +1,6 @@
 /**
- * How much the rules say of texts in which little is wrong: `npm run noise -- FOLDER` checks every .txt, .md and .brief
- * below it as a brief, in both profiles, and counts. `--list` prints every finding. It measures; it never fails.
+ * Measures how many findings the rules produce on texts with few mistakes: `npm run noise -- FOLDER` checks every .txt,
+ * .md and .brief below the folder as a brief, in both profiles, and counts. `--list` prints every finding. Never fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { importSources } from './sources.mjs';
 const BRIEFS = /\.(?:txt|md|brief)$/i;
 const PROFILES = /** @type {const} */ (['draft', 'release']);
 const WORDS = 2_000;
-/** So many characters of a place are printed. */
+/** At most this many characters of an excerpt are printed. */
 const LONGEST = 100;
 
 /** @typedef {{ code: string, severity: string, message: string, span: { start: number, end: number } }} Finding */
@@ -31,7 +31,7 @@ async function measure() {
   `);
   /** @type {Map<string, { draft: number, release: number }>} */
   const counts = new Map(engine.RULES.map((/** @type {Finding} */ { code }) => [code, { draft: 0, release: 0 }]));
-  // From where the command was typed, which npm changes.
+  // The folder where the command was typed; npm changes the current folder.
   const base = resolve(process.env.INIT_CWD ?? '.', folder);
   const files = readdirSync(base, { recursive: true, encoding: 'utf8' })
     .filter((name) => BRIEFS.test(name))

@@ -1,4 +1,4 @@
-/** Packs the extension into briefmark-<version>.vsix and makes sure that all of the extension is in it and nothing else. */
+/** Packs the extension into briefmark-<version>.vsix and verifies its contents. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ NEEDED.push(
 );
 const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|\.cache|\.ci)\//;
 
-/** Where the package of this version is, once it is made. */
+/** The path of the package of this version, whether it exists or not. */
 export function packagePath() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return join(root, `briefmark-${version}.vsix`);
@@ -44,10 +44,7 @@ export async function pack() {
   return vsix;
 }
 
-/**
- * The names in a zip file, from the directory at its end: what was packed, not what should have been.
- * @param {Buffer} zip
- */
+/** The names in a zip file, read from the directory at its end. @param {Buffer} zip */
 function listZip(zip) {
   const end = zip.lastIndexOf('PK\x05\x06');
   const names = [];

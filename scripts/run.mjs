@@ -1,4 +1,4 @@
-/** Running other programs: the few lines every script here would otherwise repeat. */
+/** Runs other programs; shared by all scripts. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 export const cache = join(root, '.cache');
 
-/** Whether to color what is printed. The programs run here write into a pipe and cannot see it for themselves. */
+/** Whether to color the output. The programs that are run here write to a pipe and cannot tell. */
 export const colors = Boolean(process.env.FORCE_COLOR || (process.stdout.isTTY && !process.env.NO_COLOR));
 
 /**
@@ -16,7 +16,7 @@ export const colors = Boolean(process.env.FORCE_COLOR || (process.stdout.isTTY &
  */
 
 /**
- * Runs a program to its end, showing its output as it comes unless `quiet`.
+ * Runs a program to its end and prints its output as it arrives, unless `quiet`.
  * @param {string} program @param {string[]} args @param {RunOptions} [options] @returns {Promise<Result>}
  */
 export function attempt(program, args, options = {}) {
@@ -45,7 +45,7 @@ export function attempt(program, args, options = {}) {
 }
 
 /**
- * Runs a program that must succeed; what it said is part of the error.
+ * Runs a program that must succeed; its output is part of the error.
  * @param {string} program @param {string[]} args @param {RunOptions} [options]
  */
 export async function run(program, args, options = {}) {
@@ -55,10 +55,10 @@ export async function run(program, args, options = {}) {
   throw new Error(`"${[program, ...args].join(' ')}" ended with exit code ${code}.${said}`);
 }
 
-/** A script or tool of this project, run by the Node that runs this. @param {string} path @param {string[]} args */
+/** Runs a script or tool of this project with the current Node. @param {string} path @param {string[]} args */
 export const node = (path, args = [], options = {}) => attempt(process.execPath, [join(root, path), ...args], options);
 
-/** The first of these programs that is installed: a name is looked up on PATH, a path is taken as it is. @param {string[]} names */
+/** The first of these programs that is installed; names are looked up on PATH. @param {string[]} names */
 export function findProgram(names) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -70,7 +70,7 @@ export function findProgram(names) {
   return undefined;
 }
 
-/** Ends a script with a plain sentence instead of a stack trace. @param {unknown} error @returns {never} */
+/** Ends the script with the message of an error, without a stack trace. @param {unknown} error @returns {never} */
 export function fail(error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exit(1);

@@ -8,7 +8,7 @@ import { setup } from './setup.mjs';
 /** @typedef {(editor: import('./pictures/stage.mjs').Editor, shoot: import('./pictures/stage.mjs').Shoot) => Promise<void>} Scene */
 
 const images = join(root, 'docs', 'images');
-/** The width that a picture of GitHub has room for, in pixels that stay sharp. */
+/** The width that GitHub shows without scaling down. */
 const viewport = { width: 1024, height: 640 };
 const scale = 1.25;
 
@@ -33,7 +33,7 @@ async function main() {
   try {
     for (const { suffix, theme, look } of themes) {
       await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      // The tour is about a way, not about a look.
+      // The tour shows a procedure, so one theme is enough.
       const shown = scenes.filter((scene) => scene !== tour || suffix === 'light');
       await inTheme({ url: server.url, browser, folder }, look, shown, suffix);
     }
@@ -43,7 +43,7 @@ async function main() {
   }
 }
 
-/** The scenes that were asked for by name; all without a name. @param {Record<string, Scene>} all */
+/** The scenes named in the arguments; all if there are none. @param {Record<string, Scene>} all */
 function chosen(all) {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !(name in all));
@@ -52,7 +52,7 @@ function chosen(all) {
   return Object.entries(all).flatMap(([name, scene]) => (names.length === 0 || names.includes(name) ? [scene] : []));
 }
 
-/** Plays the scenes in a new window, whose theme is another than that of the last.
+/** Plays the scenes in a new window, since the theme has changed.
  * @param {{ url: string, browser: string, folder: string }} options @param {string} look @param {Scene[]} scenes @param {string} suffix */
 async function inTheme(options, look, scenes, suffix) {
   const { openEditor } = await import('../test/editor/driver.mjs');

@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready: dependencies and dist/, or with `--dependencies` only those. Does only what is missing or out
+ * Prepares a fresh clone: dependencies and dist/, or with `--dependencies` only those. Does only what is missing or out
  * of date. Uses nothing but Node itself.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

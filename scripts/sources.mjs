@@ -1,4 +1,4 @@
-/** The sources of client and server for scripts: TypeScript, which Node 20 cannot import by itself. */
+/** Imports the TypeScript sources of client and server, which Node 20 cannot import itself. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 import { installDependencies } from './setup.mjs';
 
 /**
- * Imports what a module with these `contents` would export; its paths count from the project.
+ * The exports of a module with these `contents`; its import paths are relative to the project.
  * @param {string} contents
  */
 export async function importSources(contents) {

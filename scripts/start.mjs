@@ -1,4 +1,4 @@
-/** `npm start [-- FOLDER]`: makes the clone ready, checks the folder, and opens it in VS Code with Briefmark installed. */
+/** `npm start [-- FOLDER]`: prepares the clone, checks the folder, and opens it in VS Code with Briefmark installed. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -26,7 +26,7 @@ async function start() {
   else await openCodeServer(vsix);
 }
 
-/** Whether there is a screen to show a window on. */
+/** Whether a window can be shown. */
 function desktop() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
@@ -56,7 +56,7 @@ async function openCodeServer(vsix) {
 /** @param {string} url */
 function openBrowser(url) {
   const opener = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer.exe' : 'xdg-open';
-  // Whether it works or not, the address has been printed.
+  // If this fails, the address has still been printed.
   spawn(opener, [url], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();

@@ -1,4 +1,4 @@
-/** A vitest reporter that fails the run when a test was retried or skipped: either hides that it does not hold. */
+/** A vitest reporter that fails the run if a test was retried or skipped, since both hide failures. */
 export default class StrictReporter {
   /** @param {readonly import('vitest/node').TestModule[]} modules */
   onTestRunEnd(modules) {

@@ -1,4 +1,4 @@
-/** The tables of README.md that follow from the code. Each stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
+/** The tables of README.md that are generated from the code, each between `<!-- NAME -->` and `<!-- /NAME -->`. */
 
 /**
  * @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule
@@ -7,7 +7,7 @@
  * @typedef {{ title: string, properties: Record<string, Setting> }} Section
  */
 
-/** The text with its tables renewed; a table without its marks is left out. @param {string} text @param {Section[]} sections @param {readonly RuleGroup[]} groups */
+/** The text with current tables; a table whose comments are missing is omitted. @param {string} text @param {Section[]} sections @param {readonly RuleGroup[]} groups */
 export function withTables(text, sections, groups) {
   return between(between(text, 'settings', settingsTable(sections)), 'rules', rulesTable(groups));
 }

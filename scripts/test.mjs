@@ -1,6 +1,6 @@
 /**
- * `npm test`: all tests, from a fresh clone, the fastest stages first. Stops after the first stage that fails. A test that
- * was skipped, or that passed only when it ran again, fails its stage.
+ * `npm test`: all tests, from a fresh clone, the fastest stages first. Stops after the first stage that fails. A skipped or
+ * retried test fails its stage.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,11 +31,11 @@ async function vitest(project) {
   const strict = ['--reporter=./scripts/strictReporter.mjs', '--no-allowOnly'];
   const { code } = await node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters, ...strict]);
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
-  // A file that cannot be loaded fails the run but no test.
+  // A file that cannot be loaded fails the run, but no test.
   return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };
 }
 
-/** @returns {Promise<Count>} one test a file */
+/** @returns {Promise<Count>} each file counts as one test */
 async function grammar() {
   const { code, output } = await node('node_modules/vscode-tmgrammar-test/dist/unit.js', ['test/grammar/**/*.brief*']);
   const passed = output.match(/✓/g)?.length ?? 0;

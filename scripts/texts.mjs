@@ -1,11 +1,11 @@
-/** The texts of client and server, as their calls of `l10n.t` hold them: what there is to be translated. */
+/** Collects the texts to translate from the calls of `l10n.t` in client and server. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from './run.mjs';
 
 /**
- * The bundle of English texts, in the order of the alphabet. `folders` restricts it to some of the sources.
+ * The bundle of English texts in alphabetical order. `folders` selects the sources.
  * @param {string[]} folders
  * @returns {Promise<Record<string, unknown>>}
  */

@@ -1,6 +1,6 @@
 /**
- * The pictures of the walkthrough. They stand in the page itself, so that the theme colors them, high contrast included;
- * attributes only, as the page allows no styles. Every text has its length written out: lines under words fit in any font.
+ * The pictures of the walkthrough. They are inlined in the page, so that the theme colors them, including high contrast;
+ * with attributes only, since the page does not allow styles. Every text has an explicit length, so that underlines fit in any font.
  */
 const [WIDTH, HEIGHT, LETTER] = [640, 400, 8.4];
 

@@ -1,6 +1,6 @@
 /**
  * Installs what the editor tests need into .cache/: code-server (the real VS Code, from the npm registry), the Node it runs on,
- * and from Debian a browser to drive it with and Neovim. Quick when all is there; an interrupted install starts over.
+ * and, from Debian, Neovim and a browser to control it. Does only what is missing; an interrupted installation starts over.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';

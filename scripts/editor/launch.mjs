@@ -1,4 +1,4 @@
-/** Starts code-server, the real VS Code, on a free port of this machine only, with settings and a home of its own. */
+/** Starts code-server, the real VS Code, on a free loopback port, with its own settings and home folder. */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

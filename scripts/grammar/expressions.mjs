@@ -1,6 +1,6 @@
 /** The regular expressions of the grammar: dates, names of sources, items, parentheses, ids. See ../grammar.mjs. */
 
-/** Words, as alternatives; longer ones first where one begins another.
+/** Words as alternatives; the longer one first if one begins with another.
  * @param {string} words */
 const oneOf = (words) => `(?:${words.trim().split(/\s+/).sort().reverse().join('|')})(?![\\p{L}\\p{N}])`;
 export const re = String.raw;

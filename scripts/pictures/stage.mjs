@@ -1,7 +1,6 @@
-/** How VS Code is set for a picture, and how a picture is taken. */
+/** The settings of VS Code for pictures, and how a picture is taken. */
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { smaller } from './png.mjs';
 
 /** @typedef {import('../../test/editor/driver.mjs').Editor} Editor */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
@@ -9,7 +8,7 @@ import { smaller } from './png.mjs';
 
 export const brief = 'taliban-neighbours.brief';
 
-/** What makes the window quiet, so that a picture shows what it is about. */
+/** Hide what distracts from the subject of a picture. */
 export const settings = {
   'editor.fontSize': 13,
   'editor.lineHeight': 1.6,
@@ -32,14 +31,14 @@ export const settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** The names of the pictures say `light`, `dark` and `hc`. */
+/** `suffix` is part of the file names of the pictures. */
 export const themes = [
   { suffix: 'light', theme: 'Default Light Modern', look: 'vs' },
   { suffix: 'dark', theme: 'Default Dark Modern', look: 'vs-dark' },
   { suffix: 'hc', theme: 'Default High Contrast', look: 'hc-black' },
 ];
 
-/** Takes a picture of the window, or of a part of it, once nothing moves. A picture with a message or a spinner in it fails.
+/** Takes a picture of the window, or of a part of it, once nothing moves. Fails if a message is shown.
  * @param {Editor} editor @param {string} path @param {Box} [clip] */
 export async function shoot({ page, until }, path, clip) {
   await page.waitForTimeout(600);
@@ -49,7 +48,7 @@ export async function shoot({ page, until }, path, clip) {
   );
   assert.equal(await page.locator('.notification-toast').count(), 0, `${path}: a message is in the picture`);
   const style = await page.addStyleTag({ content: '.cursors-layer { visibility: hidden !important; }' });
-  const png = smaller(await page.screenshot(clip ? { clip } : {}));
+  const png = await page.screenshot(clip ? { clip } : {});
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   await writeFile(path, png);
   console.log(`  ${path.replace(/^.*[\\/]/, '')}, ${Math.round(png.length / 1000)} kB`);
@@ -66,7 +65,7 @@ export async function open({ page, press }, name) {
   await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
 }
 
-/** Opens the brief and waits until what is wrong in it is known. @param {Editor} editor */
+/** Opens the brief and waits for its findings. @param {Editor} editor */
 export async function openBrief(editor) {
   await open(editor, brief);
   await editor.page.locator('.statusbar-item[id="status.problems"]', { hasText: '7' }).waitFor();
@@ -98,10 +97,10 @@ export async function drag({ page }, part, { right = 0, up = 0 }) {
   await rest({ page });
 }
 
-/** Puts the pointer where it points at nothing. @param {{ page: import('playwright-core').Page }} editor */
+/** Moves the pointer away from everything. @param {{ page: import('playwright-core').Page }} editor */
 export const rest = ({ page }) => page.mouse.move(page.viewportSize()?.width ?? 0, 1);
 
-/** Scrolls until the line that begins with a text stands at the top. @param {Editor} editor @param {string} name @param {string} text */
+/** Scrolls until the line that begins with a text is at the top. @param {Editor} editor @param {string} name @param {string} text */
 export async function scrollUp({ page, press, place, read, command }, name, text) {
   await command('View: Focus Active Editor Group');
   const line = (await read(name)).split('\n').findIndex((one) => one.startsWith(text)) + 1;

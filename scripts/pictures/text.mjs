@@ -1,10 +1,10 @@
-/** The brief in the editor: what is wrong in it, what hovers say, the status bar. */
+/** The brief in the editor: findings, hovers, the status bar. */
 import { brief, drag, layout, openBrief, rest, scrollUp } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Editor} Editor */
 /** @typedef {import('./stage.mjs').Shoot} Shoot */
 
-/** The brief with what is wrong in it, the list of that, and the view of sources. @param {Editor} editor @param {Shoot} shoot */
+/** The brief with its findings, the Problems panel and the sources view. @param {Editor} editor @param {Shoot} shoot */
 export async function problems(editor, shoot) {
   await editor.page.setViewportSize({ width: 1180, height: 740 });
   await openBrief(editor);
@@ -21,7 +21,7 @@ export async function problems(editor, shoot) {
   await drag(editor, '.part.sidebar', { right: -70 });
 }
 
-/** What the hover says of a name nobody tagged, and of an estimate. @param {Editor} editor @param {Shoot} shoot */
+/** The hovers on an untagged name and on a term of likelihood. @param {Editor} editor @param {Shoot} shoot */
 export async function hovers(editor, shoot) {
   const { page } = editor;
   await openBrief(editor);
@@ -39,7 +39,7 @@ export async function hovers(editor, shoot) {
   }
 }
 
-/** The count in the status bar, and what the braces beside the language say. @param {Editor} editor @param {Shoot} shoot */
+/** The count in the status bar, and the language status. @param {Editor} editor @param {Shoot} shoot */
 export async function status(editor, shoot) {
   const { page } = editor;
   await openBrief(editor);

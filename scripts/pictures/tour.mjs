@@ -1,4 +1,4 @@
-/** The tour: from a missing source to one that is there, in four steps. */
+/** The tour: fixing a missing source in four steps. */
 import { brief, layout, openBrief, rest, scrollUp } from './stage.mjs';
 
 /** @typedef {import('./stage.mjs').Editor} Editor */

@@ -7,7 +7,7 @@ import { brief, drag, layout, open, openBrief, rest, scrollUp } from './stage.mj
 
 const annotated = 'taliban-neighbours-annotated.brief';
 
-/** The window as wide as it has to be for what is shown. @param {Editor} editor @param {number} width @param {number} height */
+/** Resizes the window to fit what is shown. @param {Editor} editor @param {number} width @param {number} height */
 const size = ({ page }, width, height) => page.setViewportSize({ width, height });
 
 /** Sources, entities and briefs. @param {Editor} editor @param {Shoot} shoot */
@@ -44,7 +44,7 @@ export async function preview(editor, shoot) {
   await rest(editor);
 }
 
-/** Who appears with whom. @param {Editor} editor @param {Shoot} shoot */
+/** The entity graph. @param {Editor} editor @param {Shoot} shoot */
 export async function graph(editor, shoot) {
   await open(editor, annotated);
   await layout(editor, { sidebar: false, panel: false });
@@ -56,7 +56,7 @@ export async function graph(editor, shoot) {
   await shoot('graph');
 }
 
-/** What was reported when. @param {Editor} editor @param {Shoot} shoot */
+/** The timeline. @param {Editor} editor @param {Shoot} shoot */
 export async function timeline(editor, shoot) {
   await openBrief(editor);
   await layout(editor, { sidebar: false, panel: false });
