@@ -1,4 +1,4 @@
 import * as l10n from '@vscode/l10n';
 
-/** The language our texts are in: `en`, `es`. */
+/** The language of the messages: `en` or `es`. */
 export const LANGUAGE: string = l10n.t({ message: 'en', comment: ['the BCP 47 code of this language'] });

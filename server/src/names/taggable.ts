@@ -1,6 +1,7 @@
 /** Which words of a brief can become a tag. */
 
 import { createMemo } from '../base/memo/memory.ts';
+import { partitionPoint } from '../base/memo/search.ts';
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import type { Block, Brief } from '../syntax/ast.ts';
 import { linkTargetEnd } from '../syntax/brief/inlines.ts';
@@ -59,12 +60,6 @@ function linkAddresses(text: string): Span[] {
 
 /** Whether one of the spans overlaps the given one; they are in text order and do not overlap each other. */
 function overlapsAny(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start < span.end;
+  const first = partitionPoint(spans.length, (index) => spans[index]!.end <= span.start);
+  return first < spans.length && spans[first]!.start < span.end;
 }

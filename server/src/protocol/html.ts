@@ -2,6 +2,8 @@
  * Creates HTML from text. All generated pages use these functions, so that all text is escaped and names are truncated.
  */
 
+import { oneLine } from '../base/text/oneLine.ts';
+
 /** Longer names, titles and addresses from registries are truncated. */
 const MAX_NAME_LENGTH = 400;
 
@@ -25,11 +27,7 @@ export function renderName(text: string): string {
 
 /** A name or title from a file, on one line and truncated. */
 export function truncateName(text: string): string {
-  const line = text
-    .slice(0, 2 * MAX_NAME_LENGTH)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
+  return oneLine(text, MAX_NAME_LENGTH);
 }
 
 /**

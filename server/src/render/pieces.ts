@@ -1,6 +1,7 @@
 /** What rendering sets apart from the prose of a brief: citations, names, tags and comments, as the parser found them. */
 
 import { getOrInsert } from '../base/memo/maps.ts';
+import { partitionPoint } from '../base/memo/search.ts';
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -92,12 +93,5 @@ function replaceTagsBySurface(text: string, span: Span, block: Block): string {
 
 /** The index of the first atom that begins at or after an offset. */
 function firstAtomFrom({ atoms }: Block, offset: number): number {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (atoms[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(atoms.length, (index) => atoms[index]!.start < offset);
 }

@@ -1,6 +1,6 @@
 /**
- * How many items two lists begin with alike, and how many of the others they end with: an edit lies between. Each item is
- * looked at once at most.
+ * The number of items that two lists have in common at their start, and of the remaining items at their end; an edit
+ * lies between. Each item is compared at most once.
  */
 export function commonEnds<T>(
   before: ArrayLike<T>,

@@ -1,4 +1,4 @@
-/** What `make` returns, made when it is first asked for, and not at all when nobody does. */
+/** Returns what `make` returns, which is called once, on first use. */
 export function lazy<T extends object>(create: () => T): () => T {
   let value: T | undefined;
   return () => {

@@ -1,4 +1,4 @@
-/** What the map holds for `key`; if nothing, what `create` makes, which the map holds from then on. */
+/** The value under a key; if there is none, inserts the one that `create` returns. */
 export function getOrInsert<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const existing = map.get(key);
   if (existing !== undefined) return existing;

@@ -1,7 +1,7 @@
 /**
- * What is remembered by a block, a chunk or a brief, in the object itself. A `WeakMap` would do the same, but the collector of
- * young objects takes all that any `WeakMap` holds for alive: everything a keystroke makes would be copied twice and kept until the
- * next full collection, and each text of a brief with it.
+ * Memoized values, stored in the object they belong to: a block, a chunk, a brief. A `WeakMap` would do the same, but
+ * V8's young-generation collector treats all values in any `WeakMap` as alive: everything that a keystroke creates
+ * would be copied twice and kept until the next full collection, with each text of a brief.
  */
 const SLOTS = Symbol('memory');
 
@@ -9,7 +9,7 @@ interface Memoized {
   [SLOTS]?: unknown[];
 }
 
-/** Remembers one thing by objects. Of a copy of an object nothing is remembered. */
+/** A memo of one value per object. A copy of an object has none. */
 export interface Memo<K extends object, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
@@ -17,7 +17,7 @@ export interface Memo<K extends object, V> {
 
 let slotCount = 0;
 
-/** Something to remember by objects. Made once, when a module is loaded. */
+/** Creates a memo. Call it once, when a module is loaded. */
 export function createMemo<K extends object, V>(): Memo<K, V> {
   const slot = slotCount++;
   return {
@@ -28,7 +28,7 @@ export function createMemo<K extends object, V>(): Memo<K, V> {
       else {
         const kept: unknown[] = [];
         kept[slot] = value;
-        // Nobody who lists, compares or copies the object sees it.
+        // Not enumerable, so that listing, comparing and copying the object ignore it.
         Object.defineProperty(key, SLOTS, { value: kept });
       }
     },

@@ -2,13 +2,13 @@ import type { Steps } from './steps.ts';
 
 export interface PerObject<E, T> {
   (entry: E): T;
-  /** Finds it out of all of them, one a step; of those of which it is known there is none. */
+  /** Computes the value of every entry, one per step; entries that have one are skipped. */
   inSteps(entries: Iterable<E>): Steps<void>;
 }
 
 /**
- * Remembers by the entry of a registry, or another thing, what follows from it alone. Places must be handed on as the
- * objects they are: those of an entry are moved where they are (see `updateRegistry`).
+ * Memoizes a value that depends on an object alone, such as an entry of a registry. Pass on the spans of entries as the
+ * objects they are, since `updateRegistry` moves them in place.
  */
 export function perObject<E extends object, T>(compute: (entry: E) => T): PerObject<E, T> {
   const memo = new WeakMap<E, { value: T }>();

@@ -1,7 +1,7 @@
-/** Work that may pause between two steps of it. Whoever does it says when it goes on. */
+/** Work that can pause after each step; the caller decides when it continues. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Does all of it at one go. */
+/** Runs all steps without a pause. */
 export function runSync<T>(steps: Steps<T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

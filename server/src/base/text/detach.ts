@@ -1,7 +1,7 @@
-/** Plain data without ties to the text it was read from. */
+/** Plain data that does not keep the text alive that it was read from. */
 import { detach } from './span.ts';
 
-/** The same data, its strings in memory of their own: one slice keeps the whole file alive that it was cut from. */
+/** A deep copy whose strings are detached: a single slice would keep the whole file alive that it was cut from. */
 export function detachStrings<T>(value: T): T {
   if (typeof value === 'string') return detach(value) as T;
   if (typeof value !== 'object' || value === null) return value;

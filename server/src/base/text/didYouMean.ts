@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 
-/** More names than this are not compared: a suggestion is not worth a pause. */
+/** With more candidates than this nothing is suggested, because comparing them would cause a noticeable pause. */
 const MAX_CANDIDATES = 20_000;
 
 /**
- * The candidates most like `word`, in their order and each once, when they are near enough that a slip of the pen
- * explains the difference: one slip for every four letters, at most `most`. Case does not count.
+ * The candidates most similar to `word`, each once and in their order, if a typo explains the difference: one edit per
+ * four letters, at most `most`. Case is ignored.
  */
 export function closestMatches(word: string, candidates: Iterable<string>, maxDistance = 3): string[] {
   const target = word.toLowerCase();
@@ -26,7 +26,7 @@ export function closestMatches(word: string, candidates: Iterable<string>, maxDi
   return [...best];
 }
 
-/** A slip hardly ever changes both ends of a word; to compare only these is much cheaper than to count all slips. */
+/** A typo rarely changes both ends of a word, and comparing the ends is much cheaper than counting edits. */
 function sharesFirstOrLastLetter(target: string, candidate: string): boolean {
   if (candidate === '') return false;
   return candidate[0]!.toLowerCase() === target[0] || candidate.at(-1)!.toLowerCase() === target.at(-1);
@@ -37,7 +37,7 @@ export function closestMatch(word: string, candidates: Iterable<string>, maxDist
   return closestMatches(word, candidates, maxDistance)[0];
 }
 
-/** ` Did you mean “x”?`, or nothing; of several all are named. */
+/** ` Did you mean “x”?`, naming all suggestions; empty if there are none. */
 export function didYouMean(suggestion: string | readonly string[] | undefined): string {
   const quoted = [suggestion ?? []].flat().map((word) => l10n.t('“{0}”', word));
   if (quoted.length === 0) return '';

@@ -1,4 +1,6 @@
-/** Lines and columns, for those who look at a text from outside: terminal, reports. As in LSP, both count from zero. */
+/** Lines and columns, for output such as terminals and reports. As in LSP, both count from zero. */
+
+import { partitionPoint } from '../memo/search.ts';
 
 /** `character` counts UTF-16 code units from the start of the line. */
 export interface Position {
@@ -6,7 +8,7 @@ export interface Position {
   readonly character: number;
 }
 
-/** The offsets at which the lines of a text begin. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The offsets at which the lines of a text begin. Lines end with `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   if (text.includes('\r')) {
@@ -20,12 +22,6 @@ export function lineStarts(text: string): number[] {
 
 /** The line and column of an offset. */
 export function positionAt(starts: ArrayLike<number>, offset: number): Position {
-  let line = 0;
-  let after = starts.length;
-  while (after - line > 1) {
-    const middle = (line + after) >> 1;
-    if (starts[middle]! <= offset) line = middle;
-    else after = middle;
-  }
+  const line = Math.max(0, partitionPoint(starts.length, (index) => starts[index]! <= offset) - 1);
   return { line, character: offset - (starts[line] ?? 0) };
 }

@@ -1,24 +1,27 @@
 /**
- * Places in a text. Everywhere inside Briefmark an offset counts UTF-16 code units from the start of the
- * text; lines and columns exist only at the edge (LSP, terminal).
+ * Spans of text. All offsets inside Briefmark count UTF-16 code units from the start of the text; lines and columns
+ * exist only at the edge (LSP, terminal).
  */
 
-/** Half open: `start` is inside, `end` is the first offset outside. */
+/** Half-open: `start` is inside, `end` is the first offset outside. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value together with the place it was written at. */
+/** A value and the span where it is written. */
 export interface Located<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** A value while it is put together: its fields one by one, in one order, which V8 reads faster than spread ones. */
+/**
+ * A value under construction. Its fields are assigned one by one in a fixed order, since V8 reads such objects faster
+ * than spread ones.
+ */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The span moved by `by` code units, e.g. from a place in a paragraph to a place in the file. */
+/** The span moved by `by` code units, for example from its position in a paragraph to its position in the file. */
 export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
@@ -28,12 +31,12 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** Whether a cursor at `offset` touches the span; both ends count, as an editor's cursor stands between characters. */
+/** Whether a cursor at `offset` touches the span. Both ends count, since a cursor is between characters. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** The spans that lie in no other one, in order of place; of two that overlap the first stays. */
+/** The spans that are not inside another one, in text order; of two that overlap, the first remains. */
 export function outermostSpans(spans: readonly Span[]): Span[] {
   const outer: Span[] = [];
   let end = 0;
@@ -52,18 +55,20 @@ function isSorted(spans: readonly Span[]): boolean {
   return true;
 }
 
-/** Of two that begin together the longer one comes first. */
+/** If two begin together, the longer one comes first. */
 function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** The same text in memory of its own: a slice keeps alive what it was cut from, a whole file perhaps. */
+/**
+ * A copy of the text in memory of its own. A slice keeps the string alive that it was cut from, possibly a whole file.
+ */
 export function detach(text: string): string {
-  // Putting two together makes a new string, and what is cut from that one keeps nothing larger alive.
+  // Concatenation creates a new string, and a slice of that keeps nothing larger alive.
   return ` ${text}`.slice(1);
 }
 
-/** A replacement of the text between `start` and `end` (offsets before the edit) by `length` new code units. */
+/** A replacement of the text between `start` and `end` (offsets before the edit) by `newLength` code units. */
 export interface Edit extends Span {
   readonly newLength: number;
 }

@@ -1,4 +1,4 @@
-/** The address as a link may carry it; undefined for anything but http and https. */
+/** The address in a form that is safe in links; undefined for anything but http and https. */
 export function parseWebAddress(text: string): string | undefined {
   try {
     const url = new URL(text);
@@ -8,4 +8,9 @@ export function parseWebAddress(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The web address of a Wikidata item, such as `Q207`. */
+export function wikidataUrl(item: string): string {
+  return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
 }

@@ -1,5 +1,7 @@
 /** A further alias for an entity of a registry. Only ever an insertion: comments, order and line ends stay as they are. */
+
 import type { CST } from 'yaml';
+import { newlineOf } from '../../base/text/newline.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
@@ -30,7 +32,7 @@ export function addAlias(uri: string, text: string, entry: EntityEntry, alias: s
     : addToBlockMap(text, span, entry, alias);
   if (!found) return undefined;
   const at = span.start + found.at;
-  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const newline = newlineOf(text);
   return { uri, span: { start: at, end: at }, text: found.text.replaceAll('\n', newline) };
 }
 

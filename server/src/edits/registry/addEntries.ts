@@ -2,7 +2,9 @@
  * New entries in registries. Only ever an insertion: comments, order, quotation marks and line ends of what is there stay
  * as they are. The values are written by the `yaml` package, so that any text at all is good YAML.
  */
+
 import { Document, isMap, isScalar } from 'yaml';
+import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
 import { type RawEntry, type RawSection, splitEntries } from '../../syntax/yaml/splitEntries.ts';
@@ -57,7 +59,7 @@ export function addEntries(
   const insertion = createInsertion(yaml, kind, entries, isBrief === true);
   if (!insertion) return undefined;
   const at = region.start + insertion.at;
-  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const newline = newlineOf(text);
   return { uri, span: { start: at, end: at }, text: insertion.text.replaceAll('\n', newline) };
 }
 

@@ -3,6 +3,7 @@
  * left alone, and what stays is good YAML.
  */
 
+import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
 import { type RawEntry, type RawSection, splitEntries } from '../../syntax/yaml/splitEntries.ts';
@@ -31,7 +32,7 @@ function removeLines(uri: string, yaml: string, cut: RawSection, entry: RawEntry
   const lineSpan = { start: entry.start, end: endOfEntry(yaml, entry, cut.indent) };
   if (anchorPattern.test(yaml.slice(lineSpan.start, lineSpan.end))) return undefined;
   if (cut.entries.length > 1) return { uri, span: lineSpan, text: '' };
-  const newline = /\r?\n/.exec(yaml)?.[0] ?? '\n';
+  const newline = newlineOf(yaml);
   if (!cut.key) return { uri, span: lineSpan, text: `[]${newline}` };
   const key = yaml.indexOf(':', cut.key.span.end) + 1;
   const between = yaml.slice(key, lineSpan.start);

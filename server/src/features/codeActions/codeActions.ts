@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, ResourceOperationKind } from 'vscode-languageserver';
+import { oneLine } from '../../base/text/oneLine.ts';
 import type { Span } from '../../base/text/span.ts';
 import { acronymDefinedAt } from '../../names/mentions.ts';
 import type { Finding, Fix, FixContext } from '../../rules/engine/rule.ts';
@@ -97,11 +98,6 @@ function isSupportedByClient({ command, changes }: Action, { client, clientComma
   );
 }
 
-function toSingleLine(title: string): string {
-  const line = title.slice(0, 2 * MAX_TITLE_LENGTH).replace(/\s+/g, ' ');
-  return line.length > MAX_TITLE_LENGTH ? `${line.slice(0, MAX_TITLE_LENGTH)}…` : line;
-}
-
 export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   capability: (client) =>
@@ -127,7 +123,7 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
     const editContext = { rangeIn: targets.rangeIn, versionOf: context.versionOf };
     return actionsAt(file, selection, only, targets, context).map(
       ({ title, kind, isPreferred, finding, changes, command }): CodeAction => ({
-        title: toSingleLine(title),
+        title: oneLine(title, MAX_TITLE_LENGTH),
         kind,
         ...(isPreferred && { isPreferred: true }),
         ...(finding && { diagnostics: [toDiagnostic(finding, file, context)] }),

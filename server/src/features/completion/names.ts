@@ -1,5 +1,6 @@
 /** While a known name or alias is typed in prose: tags for it. */
 
+import { partitionPoint } from '../../base/memo/search.ts';
 import { isValidTag } from '../../edits/tags/tagging.ts';
 import { caseRuleOf, foldText, isWordBoundary } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
@@ -129,14 +130,7 @@ function allNames(scope: Scope): IndexedName[] {
 }
 
 function lowerBound(sorted: readonly IndexedName[], prefix: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]!.folded < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted.length, (index) => sorted[index]!.folded < prefix);
 }
 
 /** Whether the typed text has the case of the name: exact for short acronyms, otherwise of the first letter. */

@@ -1,5 +1,6 @@
 /** Cards of facts, as hovers show them, formatted as Markdown or plain text. */
 
+import { oneLine } from '../../base/text/oneLine.ts';
 import { parseWebAddress } from '../../base/text/webAddress.ts';
 import type { CardLine } from '../../protocol/card.ts';
 
@@ -59,9 +60,5 @@ function escapeMarkdown(text: string): string {
 }
 
 function toSingleLine(text: string): string {
-  const line = text
-    .slice(0, 2 * MAX_LINE_LENGTH)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+  return oneLine(text, MAX_LINE_LENGTH);
 }

@@ -2,6 +2,7 @@
 
 import * as l10n from '@vscode/l10n';
 import { formatRating } from '../../analysis/sourcing/admiralty.ts';
+import { wikidataUrl } from '../../base/text/webAddress.ts';
 import type { CardLine } from '../../protocol/card.ts';
 import { type Resolution, reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../../scope/scope.ts';
@@ -20,11 +21,6 @@ export interface CardContext {
   readonly workspace: Workspace;
   /** Whether all briefs have been read. Until then, counts are incomplete. */
   readonly isIndexed: boolean;
-}
-
-/** The web address of a Wikidata item. */
-export function wikidataUrl(item: string): string {
-  return `https://www.wikidata.org/wiki/${encodeURIComponent(item)}`;
 }
 
 /** Who or what an entity is, and how often it is mentioned. */

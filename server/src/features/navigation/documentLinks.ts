@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import type { Located, Span } from '../../base/text/span.ts';
-import { parseWebAddress } from '../../base/text/webAddress.ts';
+import { parseWebAddress, wikidataUrl } from '../../base/text/webAddress.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import { type Feature, toRange } from '../feature.ts';
-import { wikidataUrl } from '../hover/registryCards.ts';
 
 export interface Link {
   readonly span: Span;

@@ -3,6 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemo } from '../../base/memo/memory.ts';
+import { oneLine } from '../../base/text/oneLine.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
@@ -122,9 +123,5 @@ const MAX_NAME_LENGTH = 120;
 
 /** A name on one line, truncated to fit into a row. */
 export function truncateName(name: string): string {
-  const line = name
-    .slice(0, 4 * MAX_NAME_LENGTH)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > MAX_NAME_LENGTH ? `${line.slice(0, MAX_NAME_LENGTH)}…` : line;
+  return oneLine(name, MAX_NAME_LENGTH);
 }

@@ -6,7 +6,7 @@ import { BUILT_IN_TYPES, type EntityEntry } from '../../syntax/ast.ts';
 import type { UseCounter, Workspace } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
 import { allEntities } from './definedEntries.ts';
-import { compareNames, oneLine } from './rowText.ts';
+import { compareNames, rowText } from './rowText.ts';
 import { createRows, type LazyRows } from './sources.ts';
 
 /** A row shows at most this many aliases. */
@@ -24,7 +24,7 @@ export function entityTypes(filter: string, { workspace }: FeatureContext): Lazy
       id: `type ${id}`,
       key: { kind: 'type', id },
       builtIn: builtInOf(id, workspace),
-      name: oneLine(BUILT_IN_TYPES.includes(id) ? '' : (scope.types.get(id)?.entry.name ?? id)),
+      name: rowText(BUILT_IN_TYPES.includes(id) ? '' : (scope.types.get(id)?.entry.name ?? id)),
       count,
     }),
   );
@@ -60,9 +60,9 @@ function entityNode(
     id: `entity ${id} ${uri}`,
     ...(uses > 0 && { key: { kind: 'entity', id, uri } }),
     builtIn: builtInOf(entry.type.value, workspace),
-    name: oneLine(entry.name.value),
-    aliases: entry.aliases.slice(0, MAX_ALIASES).map(({ value }) => oneLine(value)),
-    description: oneLine(entry.description ?? '', 400),
+    name: rowText(entry.name.value),
+    aliases: entry.aliases.slice(0, MAX_ALIASES).map(({ value }) => rowText(value)),
+    description: rowText(entry.description ?? '', 400),
     mentions: uses,
     briefs,
     location: { uri, range: rangeIn(uri, entry.id.span) },

@@ -19,7 +19,7 @@ import type { Feature, FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { briefsInRange } from './briefsInRange.ts';
 import { builtInOf } from './entities.ts';
-import { compareNames, excerptAround, oneLine } from './rowText.ts';
+import { compareNames, excerptAround, rowText } from './rowText.ts';
 
 /**
  * Limits of a graph and of a list of mentions. The most mentioned entities, the most frequent pairs and the first rows
@@ -196,9 +196,9 @@ function toGraphNode({ id, uri, type, name, mentions, briefs }: GraphEntity, wor
   return {
     id,
     uri,
-    name: oneLine(name),
+    name: rowText(name),
     builtIn: builtInOf(type, workspace),
-    typeName: oneLine(typeName),
+    typeName: rowText(typeName),
     mentions,
     briefs: briefs.size,
   };

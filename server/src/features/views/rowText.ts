@@ -1,19 +1,16 @@
 /** Text from files for the rows of views: on one line and truncated. */
 
 import { lazy } from '../../base/memo/lazy.ts';
+import { oneLine } from '../../base/text/oneLine.ts';
 
 /** In UTF-16 code units. */
 const MAX_ROW_LENGTH = 160;
 /** In a long line, this much text is shown before the span, unless the caller asks for less. */
 const MAX_CONTEXT_BEFORE = 40;
 
-/** The text on one line, truncated. */
-export function oneLine(text: string, maxLength = MAX_ROW_LENGTH): string {
-  const line = text
-    .slice(0, 4 * maxLength)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
+/** The text on one line, truncated to fit into a row. */
+export function rowText(text: string, maxLength = MAX_ROW_LENGTH): string {
+  return oneLine(text, maxLength);
 }
 
 /** The line around a span of a text, truncated, and the offsets of the span in it. */

@@ -14,7 +14,7 @@ import type { FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { allSourcingStatuses, type SourcingStatus } from './briefStatus.ts';
 import { allSources } from './definedEntries.ts';
-import { compareNames, oneLine } from './rowText.ts';
+import { compareNames, rowText } from './rowText.ts';
 
 /** Rows that are created only when shown. */
 export interface LazyRows<Node> {
@@ -72,8 +72,8 @@ function citationNode(
     kind: 'citation',
     id,
     state,
-    ...(name && { name: oneLine(name) }),
-    dates: oneLine(dates.map(({ date }) => formatDateForDisplay(date)).join(', ')),
+    ...(name && { name: rowText(name) }),
+    dates: rowText(dates.map(({ date }) => formatDateForDisplay(date)).join(', ')),
     location: { uri, range: rangeIn(uri, shift(value.span, at)) },
   };
 }
@@ -110,7 +110,7 @@ function outletNode(
     kind: 'outlet',
     id: `outlet ${key}`,
     key: { kind: 'outlet', key },
-    name: oneLine(name),
+    name: rowText(name),
     rating: validGrade(entity?.entry.reliability?.value),
     reports: sources.length,
     cited,
@@ -151,7 +151,7 @@ function sourceNode(
     kind: 'source',
     id: `source ${id} ${uri}`,
     ...(cited > 0 && { key: { kind: 'source', id, uri } }),
-    title: oneLine(entry.title ?? id),
+    title: rowText(entry.title ?? id),
     date: entry.issued ? formatDateForDisplay(entry.issued.value) : '',
     rating: reliability + credibility,
     ratingWords: formatRating(reliability || undefined, credibility || undefined) ?? '',

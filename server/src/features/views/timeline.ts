@@ -20,7 +20,7 @@ import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { sortYielding } from '../support/yielding.ts';
 import { briefsInRange } from './briefsInRange.ts';
-import { compareNames, oneLine } from './rowText.ts';
+import { compareNames, rowText } from './rowText.ts';
 
 /** A timeline has at most this many items, the latest ones. */
 const MAX_ITEMS = 2_000;
@@ -46,7 +46,7 @@ export async function buildTimeline(range: PictureRange, context: FeatureContext
     await yieldIfDue();
     const date = toPlainDate(facts.date);
     const occurrences = [{ uri, span: { start: 0, end: 0 } }];
-    if (date) items.push({ kind: 'brief', date, title: oneLine(fileName(uri)), detail: '', occurrences });
+    if (date) items.push({ kind: 'brief', date, title: rowText(fileName(uri)), detail: '', occurrences });
     undated += addReports(uri, facts, workspace.scopeOf(uri), reports);
     if (++searchedCount > MAX_SEARCHED_BRIEFS) unread++;
     else items.push(...(await eventsIn(uri, context)));
@@ -109,8 +109,8 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
       const nameOf = (written: string) => findOutlet(scope, written)?.entry.name.value ?? written;
       // CSL markup in a title is shown as plain text.
       const describe = () => ({
-        title: oneLine(title ?? id.value),
-        detail: oneLine(outlet ? nameOf(outlet.value) : ''),
+        title: rowText(title ?? id.value),
+        detail: rowText(outlet ? nameOf(outlet.value) : ''),
       });
       return date ? [{ key: `${uri} ${id.value}`, date, describe }] : [];
     });
@@ -120,7 +120,7 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
   const unresolvedState = status === 'missing' ? 'missing' : isUnknownSource(citation, resolution) && 'unknown';
   const outlet = citation.source ? outletKey(scope, name) : `id ${name}`;
   const describe: CitedReport['describe'] = () => ({
-    title: oneLine(name),
+    title: rowText(name),
     detail: '',
     ...(unresolvedState && { state: unresolvedState }),
   });
@@ -160,12 +160,12 @@ function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: numb
     while (sentenceIndex < sentences.length - 1 && sentences[sentenceIndex]!.end <= span.start) sentenceIndex++;
     const sentence = sentences[sentenceIndex] ?? block.content;
     const end = Math.min(sentence.end, sentence.start + 4 * MAX_SENTENCE_LENGTH);
-    const sentenceText = oneLine(
+    const sentenceText = rowText(
       stripTags(brief, shift({ start: sentence.start, end }, blockStart)),
       MAX_SENTENCE_LENGTH,
     );
     const occurrences = [{ uri, span: shift(span, blockStart) }];
-    return { kind: 'event', date, title: sentenceText, detail: oneLine(fileName(uri)), occurrences };
+    return { kind: 'event', date, title: sentenceText, detail: rowText(fileName(uri)), occurrences };
   });
 }
 

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { SCALES } from '../../analysis/language/likelihood.ts';
 import { lazy } from '../../base/memo/lazy.ts';
 import { closestMatch, didYouMean } from '../../base/text/didYouMean.ts';
+import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../syntax/ast.ts';
 import {
@@ -21,7 +22,6 @@ import { describeValue, type SchemaIssue, textListSchema } from '../../syntax/re
 import { checkFields } from '../../syntax/registry/topLevelFields.ts';
 import { readSections } from '../../syntax/yaml/sections.ts';
 import { splitEntries } from '../../syntax/yaml/splitEntries.ts';
-import { quote } from '../../syntax/yaml/syntaxMessages.ts';
 import { createYamlContext, fieldOf, type YamlContext, type YamlNode } from '../../syntax/yaml/yamlTree.ts';
 import {
   type CheckSettings,

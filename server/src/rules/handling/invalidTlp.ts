@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { tlpMarkingsIn } from '../../analysis/handling/briefMarking.ts';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { quote } from '../../base/text/quote.ts';
 import { type Located, shift } from '../../base/text/span.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { formatTlpLabel, readMarking } from '../../syntax/registry/tlp.ts';
-import { quote } from '../../syntax/yaml/syntaxMessages.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BriefMarking, briefMarkingOf } from '../../analysis/handling/briefMarking.ts';
 import { type MarkedUse, markedUsesIn } from '../../analysis/handling/tlpSources.ts';
+import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
@@ -164,7 +165,7 @@ function raiseMarkingFix(tlp: Tlp, markingSpan: Span | undefined, context: FixCo
     const isShort = frontMatter?.tlp !== undefined && !/^TLP/i.test(frontMatter.tlp.value);
     return replacementFix(title, context, markingSpan, isShort ? tlp : formatTlpLabel(tlp));
   }
-  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const newline = newlineOf(text);
   const start = frontMatter ? text.indexOf('\n') + 1 : text.startsWith('\uFEFF') ? 1 : 0;
   const line = `tlp: ${tlp}${newline}`;
   return {

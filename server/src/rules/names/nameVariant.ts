@@ -10,6 +10,7 @@ import {
 } from '../../analysis/names/fuzzyNames.ts';
 import { lazy } from '../../base/memo/lazy.ts';
 import { perObject } from '../../base/memo/perObject.ts';
+import { partitionPoint } from '../../base/memo/search.ts';
 import { didYouMean } from '../../base/text/didYouMean.ts';
 import { detach, type Span } from '../../base/text/span.ts';
 import { nonProseSpans } from '../../names/mentions.ts';
@@ -166,13 +167,8 @@ function findVariantAt(
  * not count.
  */
 function overlapsKnownName({ start, end }: Span, mentions: readonly Mention[]): boolean {
-  let low = 0;
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let next = low; next < mentions.length && mentions[next]!.start < end; next++) {
+  const first = partitionPoint(mentions.length, (index) => mentions[index]!.end <= start);
+  for (let next = first; next < mentions.length && mentions[next]!.start < end; next++) {
     const { start: from, end: to } = mentions[next]!;
     if (from < start || to > end || to - from === end - start) return true;
   }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
+import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
-import { quote } from '../../syntax/yaml/syntaxMessages.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 

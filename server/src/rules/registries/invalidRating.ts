@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from '../../analysis/sourcing/admiralty.ts';
+import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
@@ -111,7 +112,7 @@ function splitRatingFix(
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const linePrefix = text.slice(lineStart, span.start);
   const [indentation] = /^ +(?=reliability: |credibility: )/.exec(linePrefix) ?? [];
-  const newline = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const newline = newlineOf(text);
   const lineEnd = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
   if (/[{,] *(?:reliability|credibility): $/.test(linePrefix))
     return { changes: [{ uri, span, text: `${grade}, ${field}` }] };

@@ -1,6 +1,7 @@
 /** The fixes offered for a finding: those of its rule, and "Ignore". */
 
 import * as l10n from '@vscode/l10n';
+import { newlineOf } from '../../base/text/newline.ts';
 import type { Brief } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
@@ -72,8 +73,4 @@ function ignoreInEntry({ code, span }: Finding, { uri, text, workspace }: FixCon
 /** The start of the first line, after a byte order mark. */
 function firstLineStart({ text }: Brief): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
-}
-
-function newlineOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n';
 }

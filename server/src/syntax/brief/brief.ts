@@ -5,6 +5,7 @@
  * block can be memoized on it. An updated brief always equals one read from scratch.
  */
 
+import { partitionPoint } from '../../base/memo/search.ts';
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
 import type { Block, Brief, BriefDate, FrontMatter, Registry, Section } from '../ast.ts';
 
@@ -60,14 +61,7 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
 
 /** The index of the block that contains `offset`; the last one for the end of the text, -1 in an empty brief. */
 export function blockIndexAt({ starts }: Brief, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(starts.length, (index) => starts[index]! <= offset) - 1;
 }
 
 /** The front matter. Its spans count from the start of the file, since the block begins there. */

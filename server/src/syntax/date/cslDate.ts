@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { quote } from '../../base/text/quote.ts';
 import type { CalendarDate } from '../ast.ts';
-import { quote } from '../yaml/syntaxMessages.ts';
 import { isValidDate, parseIsoDate } from './isoDate.ts';
 
 /** `date` is absent if no date is given (`literal: in press`), `problem` if nothing is wrong. */

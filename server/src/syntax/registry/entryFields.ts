@@ -7,19 +7,16 @@ import type { YamlItem } from '../yaml/sections.ts';
 import { clipToLine } from '../yaml/syntaxMessages.ts';
 import { fieldOf, isEmptyScalar, type YamlNode } from '../yaml/yamlTree.ts';
 
-/**
- * One entry checked against its schema, and its fields with their places. A field that fails its check is reported once
- * and then counts as absent.
- */
+/** An entry checked against its schema. A field that fails the check is reported once and then counts as absent. */
 export interface CheckedEntry {
   readonly node: YamlNode;
-  /** Path of the bad field, such as `custom.reliability`, each. */
+  /** The paths of invalid fields, such as `custom.reliability`. */
   readonly invalidPaths: ReadonlySet<string>;
 }
 
 type Report = (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
 
-/** The fields whose mistakes have a rule of their own, by the last key of their path. */
+/** The fields whose problems have a rule of their own, by the last key of their path. */
 const TOPIC_BY_FIELD: Readonly<Record<string, ProblemTopic>> = {
   reliability: 'rating',
   credibility: 'rating',
@@ -28,8 +25,8 @@ const TOPIC_BY_FIELD: Readonly<Record<string, ProblemTopic>> = {
 };
 
 /**
- * Checks the value of an item. Answers undefined when it is no entry at all. Where syntax mistakes have been reported
- * for the item, nothing more is said about it: what is missing is missing because of them.
+ * Checks the value of an item. Returns undefined if it is not an entry at all. If syntax errors were reported for the
+ * item, nothing else is reported: fields may be missing because of them.
  */
 export function checkEntry(
   text: string,
@@ -38,7 +35,7 @@ export function checkEntry(
   report: Report,
 ): CheckedEntry | undefined {
   const { node, damaged, line } = item;
-  // A lone dash is an entry somebody is about to write.
+  // A lone dash is an entry that is about to be written.
   if (node ? isEmptyScalar(node) : damaged) return undefined;
   const result = schema.safeParse(node && toPlainValue(node));
   const invalidPaths = new Set<string>();
@@ -64,7 +61,7 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** Of a field that may be one thing or another, the mistakes inside the form that was begun, if one can be told. */
+/** For a field with several forms, the problems inside the form that was started, if it can be told. */
 function innermostIssues(issue: Issue): Issue[] {
   const matchingForm = issue.errors?.find(
     (form) => form.length > 0 && form.every(({ path }) => path.length > 0 && typeof path[0] === 'number'),
@@ -73,7 +70,7 @@ function innermostIssues(issue: Issue): Issue[] {
   return matchingForm.flatMap((inner) => innermostIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** Where the value at `path` stands; for a missing one the key, else the id, else undefined. */
+/** The span of the value at `path`; if it is missing, of its key, or else of the id. */
 function spanAtPath(text: string, node: YamlNode, path: readonly string[]): Span | undefined {
   let at: YamlNode = node;
   let key: Span | undefined;
@@ -97,8 +94,8 @@ function idSpan(text: string, node: YamlNode): Span | undefined {
 }
 
 /**
- * The plain value of a node, for the schema. Fields without a value are left out: `title:` with nothing behind it is a
- * field somebody is about to write.
+ * The plain value of a node, for the schema. Fields without a value are omitted: `title:` alone is a field that is
+ * about to be written.
  */
 export function toPlainValue(node: YamlNode): unknown {
   if (node.kind === 'scalar') return node.value;
@@ -107,7 +104,7 @@ export function toPlainValue(node: YamlNode): unknown {
   return Object.fromEntries(written.map((field) => [field.key, toPlainValue(field.value)]));
 }
 
-/** The node of a field that passed its check, by its path of keys. */
+/** The node of a field that passed the check, by its path. */
 export function validNode(entry: CheckedEntry, ...path: readonly string[]): YamlNode | undefined {
   let node: YamlNode | undefined = entry.node;
   let name = '';
@@ -119,25 +116,25 @@ export function validNode(entry: CheckedEntry, ...path: readonly string[]): Yaml
   return node && !isEmptyScalar(node) ? node : undefined;
 }
 
-/** The text of a node with its place, without blanks around; undefined if it is no text or empty. */
+/** The text of a node, trimmed, and its span; undefined if it is not a text or is empty. */
 export function locatedText(node: YamlNode | undefined): Located<string> | undefined {
   if (node?.kind !== 'scalar' || isEmptyScalar(node)) return undefined;
   return { value: node.text.trim(), span: node.span };
 }
 
-/** A text field that passed its check. */
+/** A text field that passed the check. */
 export function textField(entry: CheckedEntry, ...path: readonly string[]): Located<string> | undefined {
   return locatedText(validNode(entry, ...path));
 }
 
-/** A date field that passed its check; undefined also for what names no day, such as `literal: in press`. */
+/** A date field that passed the check; undefined also if it does not name a day, such as `literal: in press`. */
 export function dateField(entry: CheckedEntry, key: string): Located<CalendarDate> | undefined {
   const node = validNode(entry, key);
   const date = node && readCslDate(toPlainValue(node)).date;
   return node && date ? { value: date, span: node.span } : undefined;
 }
 
-/** The texts of a field that may be one text or a list; bad items are left out. */
+/** The texts of a field that is one text or a list; invalid items are omitted. */
 export function textListField(entry: CheckedEntry, ...path: readonly string[]): Located<string>[] {
   const node = validNode(entry, ...path);
   if (node?.kind !== 'list') return [locatedText(node)].flatMap((text) => text ?? []);
@@ -146,7 +143,7 @@ export function textListField(entry: CheckedEntry, ...path: readonly string[]): 
   );
 }
 
-/** The same fields without those that are undefined, as `exactOptionalPropertyTypes` wants it. */
+/** The fields without those that are undefined, as `exactOptionalPropertyTypes` requires. */
 export function omitUndefined<T extends object>(fields: T): OmitUndefined<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as OmitUndefined<T>;
 }

@@ -1,9 +1,9 @@
-/** The places in what an entry says, when the text above it has become longer or shorter. */
+/** Moves the spans of an entry when the text above it becomes longer or shorter. */
 
 import type { Located, Span } from '../../base/text/span.ts';
 import type { ParsedEntry } from '../ast.ts';
 
-/** The reading of an entry that begins at `start` now: its places are moved, not made anew. */
+/** The parsed entry, which now begins at `start`. Its spans are changed in place. */
 export function rebaseEntry(reading: ParsedEntry, start: number): ParsedEntry {
   const delta = start - reading.baseOffset;
   if (delta === 0) return reading;
@@ -16,7 +16,7 @@ export function rebaseEntry(reading: ParsedEntry, start: number): ParsedEntry {
   return reading;
 }
 
-/** All places in a reading, each once. */
+/** All spans of a parsed entry, each once. */
 function collectSpans({ types, entities, sources, problems }: ParsedEntry): Span[] {
   const spans = new Set<Span>();
   for (const one of [...types, ...entities, ...sources, ...problems]) {

@@ -16,8 +16,8 @@ export type { FrontMatter } from '../ast.ts';
 const LIST_KEYS = ['entities', 'references', 'sources', 'types'];
 
 /**
- * Reads the text between the `---` lines at the top of a brief; spans count from the start of that text. Fields we do
- * not know are other programs' and pass in silence. Any text at all gives a value; mistakes are in `registry.problems`.
+ * Reads the text between the `---` lines at the start of a brief; spans are relative to the start of that text. Unknown
+ * fields belong to other programs and are ignored. Any text gives a value; what is wrong is in `registry.problems`.
  */
 export function readFrontMatter(yaml: string): FrontMatter {
   return readFrontMatterFast(yaml) ?? readYamlFrontMatter(yaml);

@@ -4,10 +4,10 @@ import type { RegistryIgnoreComment } from '../ast.ts';
 const IGNORE_KEYWORD = 'brief-ignore';
 const yamlComment = /^[ \t]*#[ \t]*brief-ignore(-file)?(?=[ \t])(.*)$/gm;
 
-/** The comments of a registry that silence rules. */
+/** The comments in a registry that suppress rules. */
 export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[] {
   const ignores: RegistryIgnoreComment[] = [];
-  // Only the lines that hold one: most of a long registry holds none.
+  // Only the lines with the keyword are matched: most of a long registry has none.
   for (let at = yaml.indexOf(IGNORE_KEYWORD); at >= 0; ) {
     const lineStart = yaml.lastIndexOf('\n', at) + 1;
     const newline = yaml.indexOf('\n', at);
@@ -23,14 +23,14 @@ export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[
   return ignores;
 }
 
-/** Whether the lines that `edit` touched, which counts in the text before it, may hold such a comment. */
+/** Whether the lines that an edit touched may contain such a comment; `text` is the text after the edit. */
 export function mayContainIgnoreComment(text: string, { start, newLength }: Edit): boolean {
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start + newLength);
   return text.slice(from, end < 0 ? text.length : end).includes(IGNORE_KEYWORD);
 }
 
-/** The codes of rules in what follows `brief-ignore`, which begins at `from`. */
+/** The rule codes in the text after `brief-ignore`, which begins at `from`. */
 export function readRuleCodes(text: string, from: number): Located<string>[] {
   return Array.from(text.matchAll(/[\w-]+/g), (code) => {
     const start = from + code.index;

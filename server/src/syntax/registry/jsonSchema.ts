@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
 /**
- * JSON Schemas of the registries, for YAML editors to complete and check by. Apart from schema.ts, so that only the
- * script that writes them into `syntaxes/` carries zod's generator.
+ * JSON Schemas of the registries, with which YAML editors complete and check. Apart from schema.ts, so that only the
+ * script that writes them to `syntaxes/` bundles zod’s generator.
  */
 
 /** The JSON Schema (draft-07) of `entities.yaml`, as plain data. */
@@ -29,7 +29,7 @@ export function sourcesJsonSchema(): Record<string, unknown> {
   );
 }
 
-/** The JSON Schema (draft-07) of what a schema takes, under a title. */
+/** The JSON Schema (draft-07) of the input of a schema. */
 export function toJsonSchema(schema: z.ZodMiniType, title: string, description: string): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });
   return { $schema, title, description, ...rest };

@@ -3,15 +3,15 @@ import type { CalendarDate } from '../ast.ts';
 import { EMPTY_REGISTRY, type FrontMatter } from '../ast.ts';
 import { parseIsoDate } from '../date/isoDate.ts';
 
-/** Fields a brief may have; `lang` is other programs', and one of the usual ones. */
+/** The fields of a brief. `lang` belongs to other programs, but is common. */
 const fieldStart = /(title|date|publication|author|tlp|profile|lang): {1,20}/y;
 const dateValue = /(\d{4}-\d\d-\d\d) {0,20}\r?(?:\n|$)/y;
-/** Words that mean themselves in YAML. */
+/** Words that YAML reads literally. */
 const plainValue = /((?!(?:true|false|null)(?:[ \r\n]|$))[a-z][a-z0-9 ,.()&/–-]{0,200}[a-z0-9.)]) {0,20}\r?(?:\n|$)/iy;
 
 /**
- * A front matter as most briefs have one: a line each for a title, a date, and the like, in nothing but words. Undefined for
- * any other. It says what `readFrontMatter` says, in a tenth of the time: of an index of short briefs that was a third.
+ * Reads a front matter of the usual form, one line of plain words per field, as `readFrontMatter` would; undefined for
+ * any other. Without it, reading 1,000 briefs of 4 kB takes 1.5 times as long.
  */
 export function readFrontMatterFast(yaml: string): FrontMatter | undefined {
   let at = yaml.search(/\S/);

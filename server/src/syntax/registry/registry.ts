@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
+import { quote } from '../../base/text/quote.ts';
 import type { Edit } from '../../base/text/span.ts';
 import type { EntityEntry, ParsedEntry, Registry, RegistryProblem, SourceEntry, TypeEntry } from '../ast.ts';
 
 import { readEntry, readSections, type YamlItem, type YamlSection } from '../yaml/sections.ts';
 import { type RawSection, resplitEntries, splitEntries } from '../yaml/splitEntries.ts';
-import { clipToLine, lineAround, quote } from '../yaml/syntaxMessages.ts';
+import { clipToLine, lineAround } from '../yaml/syntaxMessages.ts';
 import { createYamlContext, fieldOf, isEmptyScalar, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
 import {
   type CheckedEntry,
@@ -22,14 +23,14 @@ import { rebaseEntry } from './entryPlaces.ts';
 import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
-/** More than anybody reads; the last one says that there are more. */
+/** At most this many problems are reported; the last one says that there are more. */
 const MAX_PROBLEMS = 200;
-/** After so many entries of a list without a single usable one, the list is taken for something else. */
+/** After this many entries without a single usable one, the list is taken for something else. */
 const MAX_UNUSABLE_ENTRIES = 100;
 
 const TOP_LEVEL_KEYS = ['entities', 'references', 'types'];
 
-/** The fields of CSL that tell a reader which source is meant, and where it can be found. */
+/** The CSL fields that identify a source or tell where to find it. */
 const DESCRIPTIVE_FIELDS =
   'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
@@ -37,14 +38,14 @@ const notARegistry = l10n.t(
   'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" with one entry below for each, starting with "- id:".',
 );
 
-/** Problems as they are found; no more than `maxProblems` of them. */
+/** Collects problems, up to `MAX_PROBLEMS`. */
 export interface ProblemList {
   readonly report: YamlContext['report'];
-  /** In order of place. */
+  /** In text order. */
   readonly all: () => RegistryProblem[];
 }
 
-/** An empty list of problems. */
+/** Creates an empty list of problems. */
 export function createProblemList(): ProblemList {
   const problems: RegistryProblem[] = [];
   const report: YamlContext['report'] = (message, span, suggestion, topic) => {
@@ -60,37 +61,37 @@ export function createProblemList(): ProblemList {
   return { report, all };
 }
 
-/** What is needed to read a text again after an edit. */
+/** What an incremental update needs. */
 interface SplitState {
   readonly text: string;
   readonly sections: readonly RawSection[];
 }
 
-/** Of registries the text of which can be read again in part. */
+/** Only for registries that can be updated incrementally. */
 const splitStates = new WeakMap<Registry, SplitState>();
 
 /**
- * Reads an `entities.yaml` or `sources.yaml`: lists under `entities`, `references`, `types`, or a bare list of CSL items.
- * Spans are UTF-16 offsets into `text`. Any text at all gives a registry; what is wrong with it is in `problems`.
+ * Reads an `entities.yaml` or `sources.yaml`: lists under `entities`, `references`, `types`, or a bare list of CSL
+ * items. Spans are UTF-16 offsets into `text`. Any text gives a registry; what is wrong is in `problems`.
  */
 export function readRegistry(text: string): Registry {
   return runSync(readRegistryInSteps(text));
 }
 
-/** As `readRegistry`, an entry a step. */
+/** As `readRegistry`, one entry per step. */
 export function readRegistryInSteps(text: string): Steps<Registry> {
   return readSplitText(text, (context) => splitEntries(context));
 }
 
-/** As `readRegistry`; it is `known` when that was read of the same text. */
+/** As `readRegistry`; returns `previous` if it was read from the same text. */
 export function readRegistryIfChanged(text: string, previous: Registry | undefined): Registry {
   return previous && splitStates.get(previous)?.text === text ? previous : readRegistry(text);
 }
 
 /**
- * The registry of a text after an edit, as `readRegistry` gives it; `edit` counts in the text before. The entries it did
- * not touch stay the same objects, and **their places are moved where they are**: half a million new ones for each
- * keystroke would take longer than all the rest. So the registry before is used up.
+ * The registry of a text after an edit, equal to `readRegistry(text)`; `edit` counts in the text before. Entries that
+ * the edit did not touch remain the same objects, and **their spans are moved in place**: creating half a million new
+ * ones per keystroke would take longer than everything else. The registry before must not be used afterwards.
  */
 export function updateRegistry(before: Registry, text: string, edit: Edit): Registry {
   const splitState = splitStates.get(before);
@@ -100,7 +101,7 @@ export function updateRegistry(before: Registry, text: string, edit: Edit): Regi
   const registry = runSync(
     readSplitText(text, (context) => resplitEntries(context, splitState.text, splitState.sections, edit), ignores),
   );
-  // With an anchor put in, entries may say something else that stand far from it.
+  // A new anchor can change entries far away from it.
   return splitStates.has(registry) ? registry : readRegistry(text);
 }
 
@@ -112,11 +113,11 @@ function* readSplitText(
   const problems = createProblemList();
   const context = createYamlContext(text, problems.report);
   const rawSections = split(context);
-  // Lines that are in no cut have been reported, and would have to be found again.
+  // Problems with lines outside all sections have been reported, and an update would have to find them again.
   const isSplit = rawSections !== undefined && problems.all().length === 0;
   const sections = readSections(context, rawSections, (key) => TOP_LEVEL_KEYS.includes(key) || key === 'sources');
   const registry = yield* assembleRegistry(context, sections, problems, ignores);
-  // What an anchor stands for depends on the entries before.
+  // The value of an anchor depends on the entries before.
   if (isSplit && context.anchors.size === 0) splitStates.set(registry, { text, sections: rawSections });
   return registry;
 }
@@ -133,10 +134,10 @@ function* assembleRegistry(
   if (registry.declaresEntities || registry.declaresSources || registry.types.length > 0)
     return { ...registry, problems: problemsFound };
   const isUnrelatedFile = problemsFound.length > 2 || sections.some((section) => !section.key && section.value);
-  // One clear word rather than a page of complaints about a file that was never meant to be read.
+  // One clear message instead of many about a file that is not a registry.
   if (isUnrelatedFile)
     return { ...registry, problems: [{ message: notARegistry, span: clipToLine(text, lineAround(text, 0)) }] };
-  // Only a file without any known key comes here; its first key, or one that is nearly right, tells why.
+  // Only a file without a known key gets here; its first key, or one that is nearly right, is the reason.
   const keys = sections.slice(0, 50).flatMap(({ key }) => (key && key.value !== 'types' ? key : []));
   const nearMissKey = keys.find((key) => findNearMiss(key.value, TOP_LEVEL_KEYS));
   const key = nearMissKey ?? keys[0];
@@ -149,7 +150,7 @@ function* assembleRegistry(
   return { ...registry, problems: problems.all() };
 }
 
-/** The registry part of sections that have been read; its `problems` are empty, as they went to the context. */
+/** The registry of parsed sections. Its `problems` are empty; they are reported to the context. */
 export function* readLists(
   context: YamlContext,
   sections: readonly YamlSection[],
@@ -240,7 +241,7 @@ function* readList(
   for (const entry of entries) {
     if (!entry.parsed) {
       yield;
-      // Without what stands below: an entry says the same whatever that is.
+      // Without the text below it, on which the entry does not depend.
       const text = context.text.slice(0, entry.end);
       entry.parsed = readItems({ ...context, text }, entry.start, kind, (own) => readEntry(own, entry));
     }
@@ -248,7 +249,7 @@ function* readList(
   }
 }
 
-/** What items say, of which there is one but where its layout is wrong. */
+/** The parsed items: one, unless its layout is wrong. */
 function readItems(
   context: YamlContext,
   at: number,
@@ -340,12 +341,12 @@ function isFilled({ node }: CheckedEntry, key: string): boolean {
   return value !== undefined && !isEmptyScalar(value);
 }
 
-/** An id with odd characters cannot be tagged, but plain citations and mentions still find its entry. */
+/** An id with invalid characters cannot be used in tags, but plain citations and mentions still find its entry. */
 function readId(entry: CheckedEntry) {
   return locatedText(fieldOf(entry.node, 'id')?.value);
 }
 
-/** Names as "Given Family", from a list or one, of CSL name objects or plain texts; empty without a node. */
+/** Names as "Given Family", from one or a list of CSL name objects or plain texts; empty without a node. */
 export function readAuthors(node: YamlNode | undefined): string[] {
   if (!node) return [];
   return (node.kind === 'list' ? node.items : [node]).flatMap((author) => {
@@ -356,7 +357,7 @@ export function readAuthors(node: YamlNode | undefined): string[] {
   });
 }
 
-/** Unknown fields are welcome, but one that nearly is a known field that is absent was meant to be that one. */
+/** Unknown fields are allowed, but a misspelled one whose correct form is absent is reported. */
 function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
   if (node.kind !== 'map') return;
   for (const { key, keySpan } of node.fields) {
@@ -371,7 +372,7 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
   }
 }
 
-/** CSL has too many fields to guess at; but case counts in it, and ratings belong under `custom`. */
+/** CSL has too many fields to guess typos. Case is significant in it, and ratings belong under `custom`. */
 function reportMisplaced(context: YamlContext, node: YamlNode): void {
   if (node.kind !== 'map') return;
   for (const { key, keySpan } of node.fields) {

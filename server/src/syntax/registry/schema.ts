@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { lazy } from '../../base/memo/lazy.ts';
+import { quote } from '../../base/text/quote.ts';
 import { TLP_LABELS } from '../ast.ts';
 import { readCslDate } from '../date/cslDate.ts';
-import { quote } from '../yaml/syntaxMessages.ts';
 import { formatTlpLabel } from './tlp.ts';
 
 /**
- * What registries and front matter hold: the one source of the checks, of the types of the input, and (jsonSchema.ts)
- * of the JSON Schemas that YAML editors complete and check by. The error texts are what an analyst reads.
+ * The schemas of registries and front matter, from which the checks, the input types and (jsonSchema.ts) the JSON
+ * Schemas for YAML editors are derived. Analysts read the error messages.
  */
 
-/** What a check of a schema complains about. */
+/** A failed check of a schema. */
 export type SchemaIssue = { readonly input?: unknown };
 
-/** What stands at a place, in the words of a message: a noun with its article, or the value in quotation marks. */
+/** Describes a value in a message: a noun with its article, or the value in quotation marks. */
 export const describeValue = (input: unknown): string => {
   if (input === undefined || input === null) return l10n.t('nothing');
   if (Array.isArray(input)) return l10n.t('a list');
@@ -22,7 +22,7 @@ export const describeValue = (input: unknown): string => {
   return quote(String(input));
 };
 
-/** Text, or what YAML takes for a number or truth value although text is meant (`title: 1984`). */
+/** Text, or what YAML reads as a number or Boolean although text is meant (`title: 1984`). */
 const textSchema = (what: string) =>
   z.union([z.string(), z.number(), z.boolean()], {
     error: ({ input }: SchemaIssue) =>
@@ -31,7 +31,7 @@ const textSchema = (what: string) =>
 
 const idPattern = /^[\p{L}\p{M}\p{N}._/-]+$/u;
 
-/** `missing` is said where there is none, `strange` where something else than text stands. */
+/** `missing` is the message if there is none, `strange` the one for something other than text. */
 const idSchema = (missing: string, strange: (found: string) => string) =>
   z
     .union([z.string(), z.number(), z.boolean()], {
@@ -67,7 +67,7 @@ const credibilitySchema = lazy(() =>
   }),
 );
 
-/** Any text, so that a marking with a slip in it still counts; what may be written is for editors to offer. */
+/** Any text, so that a misspelled marking still counts; editors offer the valid ones. */
 const tlpSchema = (description: string) =>
   textSchema(l10n.t('The marking')).check(
     z.meta({
@@ -81,7 +81,7 @@ const datePartsSchema = lazy(() =>
   z.looseObject({ year: datePartSchema(), month: z.optional(datePartSchema()), day: z.optional(datePartSchema()) }),
 );
 
-/** A date in any of the ways CSL-YAML is written: ISO text, a year, `date-parts`, or Pandoc's year, month, day. */
+/** A date in any notation of CSL-YAML: ISO text, a year, `date-parts`, or Pandoc’s year, month, day. */
 const dateSchema = lazy(() =>
   z
     .union(
@@ -140,7 +140,7 @@ const entryError = (what: string) => ({
     ),
 });
 
-/** One item of `types`. */
+/** An item of `types`. */
 export const typeSchema = lazy(() =>
   z.looseObject(
     {
@@ -163,7 +163,7 @@ export const typeSchema = lazy(() =>
   ),
 );
 
-/** One item of `entities`. */
+/** An item of `entities`. */
 export const entitySchema = lazy(() =>
   z.looseObject(
     {
@@ -244,7 +244,7 @@ function wikidataError(input: unknown): string {
   );
 }
 
-/** One item of `references`: a CSL item, of which only what Briefmark uses is checked. */
+/** An item of `references`: a CSL item, of which only the fields that Briefmark uses are checked. */
 export const sourceSchema = lazy(() =>
   z.looseObject(
     {
@@ -312,7 +312,7 @@ export const sourceSchema = lazy(() =>
   ),
 );
 
-/** By their number of hexadecimal digits. */
+/** Hash algorithms by their number of hexadecimal digits. */
 const HASH_NAMES_BY_LENGTH: Readonly<Record<number, string>> = {
   32: l10n.t('an MD5'),
   40: l10n.t('a SHA-1'),
@@ -335,7 +335,7 @@ function sha256Error(input: unknown): string {
       );
 }
 
-/** The front matter of a brief, its inline registry aside. */
+/** The front matter of a brief, without its inline registry. */
 export const frontMatterSchema = lazy(() =>
   z.looseObject({
     title: z.optional(textSchema(l10n.t('The title')).check(z.describe(l10n.t('The title of the brief.')))),

@@ -1,41 +1,41 @@
-/** Markings of the Traffic Light Protocol 2.0 of FIRST, in fields and in prose. */
+/** Markings of the Traffic Light Protocol 2.0 (https://www.first.org/tlp/), in fields and in prose. */
 
 import type { Marking } from '../ast.ts';
 import { TLP_LABELS, type Tlp } from '../ast.ts';
 
 const colors = 'RED|AMBER|GREEN|CLEAR|WHITE';
-/** Colors the protocol never had. */
+/** Colors that the protocol never had. */
 const unknownColors = 'YELLOW|ORANGE|BLUE|BLACK|PURPLE|GR[AE]Y|PINK|BROWN';
 const label = new RegExp(
   `(?<![\\p{L}\\p{N}_/=?&#@.-])TLP(:| {0,2}:[ \\t]{0,2}|[ \\t_–-])(${colors}|${unknownColors})((?:[ \\t]?[+/_–-]?[ \\t]?)STRICT)?(?![\\p{L}\\p{N}_]|\\.\\p{L})`,
   'giu',
 );
 const fieldPattern = new RegExp(`^(?:TLP[ \\t]?[: _-][ \\t]?)?(${colors})(?:[ \\t]?[+/_–-]?[ \\t]?(STRICT))?$`, 'i');
-/** More bullets, stars and brackets than these are no dress of a label. */
+/** More bullets, asterisks and brackets than this do not decorate a label. */
 const MAX_DECORATION_LENGTH = 40;
 const decoration = /^[\s*_#>|()[\]{}-]*$/;
 
 const titleContinues = /^[ \t-]+\p{Lu}/u;
 const wordFollows = /^[ \t-]+\p{L}/u;
 
-/** How the label is written out: `TLP:AMBER+STRICT`. */
+/** The label in full: `TLP:AMBER+STRICT`. */
 export function formatTlpLabel(tlp: Tlp): `TLP:${Tlp}` {
   return `TLP:${tlp}`;
 }
 
-/** How strict it is: the higher, the fewer people may read it. */
+/** How strict a marking is: the higher, the fewer people may read the brief. */
 export function strictness(tlp: Tlp): number {
   return TLP_LABELS.indexOf(tlp);
 }
 
-/** The marking a field holds, with or without `TLP:`, as far as it can be told; `exact`: without a slip. */
+/** The marking in a field, with or without `TLP:`, if it is recognizable; `exact`: correctly written. */
 export function readMarking(value: string): { readonly meant?: Tlp; readonly exact: boolean } {
   const match = value.length > 40 ? null : fieldPattern.exec(value);
   const meant = match ? toTlp(match[1]!, match[2] !== undefined) : undefined;
   return meant ? { meant, exact: value === meant || value === formatTlpLabel(meant) } : { exact: false };
 }
 
-/** The labels in a text, in order. Words that only look like one are left out: the TLP White Paper, TLP clear to all. */
+/** The labels in a text, in text order. Similar words are not labels: the TLP White Paper, TLP clear to all. */
 export function findMarkings(text: string): Marking[] {
   if (!text.includes('TLP')) return [];
   return Array.from(text.matchAll(label)).flatMap((match) => markingOf(text, match) ?? []);
@@ -43,7 +43,7 @@ export function findMarkings(text: string): Marking[] {
 
 function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   const [, gap = '', color = ''] = match;
-  // `TLP:AMBER strict rules apply`: the label ends before the word.
+  // In `TLP:AMBER strict rules apply`, the label ends before “strict”.
   const strict = match[3] !== undefined && hasSameCase(color, match[3].slice(-'STRICT'.length));
   const written = strict || match[3] === undefined ? match[0] : match[0].slice(0, -match[3].length);
   const [start, end] = [match.index, match.index + written.length];
@@ -56,7 +56,9 @@ function markingOf(text: string, match: RegExpExecArray): Marking | undefined {
   return { start, end, ...(meant && { meant }), exact, isOnOwnLine: isOnOwnLine(text, start, end) };
 }
 
-/** Whether `TLP` and a color with a blank or a dash between them are a label: TLP is a party, too, and titles go on. */
+/**
+ * Whether `TLP` and a color with a space or dash between them are a label. TLP is also a party, and titles continue.
+ */
 function isLooseLabel(gap: string, color: string, rest: string): boolean {
   const capitals = color === color.toUpperCase();
   const colon = gap.includes(':');
@@ -66,7 +68,7 @@ function isLooseLabel(gap: string, color: string, rest: string): boolean {
   return !wordFollows.test(rest);
 }
 
-/** Whether its line holds nothing else but marks. */
+/** Whether its line contains nothing else but punctuation. */
 function isOnOwnLine(text: string, start: number, end: number): boolean {
   const from = Math.max(0, start - MAX_DECORATION_LENGTH);
   const before = text.slice(from, start);

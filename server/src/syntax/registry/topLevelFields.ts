@@ -6,8 +6,9 @@ import type { YamlContext, YamlField, YamlNode } from '../yaml/yamlTree.ts';
 import { type CheckedEntry, checkEntry } from './entryFields.ts';
 
 /**
- * Fields at the left edge of a text, checked against their schema: front matter, configuration. Of a repeated field the
- * first counts; `noFields` is said where something else stands. What the schema does not name is left out.
+ * Checks the top-level fields of front matter or configuration against their schema. If a field is repeated, the first
+ * one counts. `notFieldsMessage` is reported where there is something other than fields. Fields that the schema does
+ * not name are omitted.
  */
 export function checkFields(
   context: YamlContext,
@@ -34,7 +35,7 @@ export function checkFields(
   return entry ?? { node, invalidPaths: new Set() };
 }
 
-/** Of a field with a mistake of syntax, which has been reported, only a plain text is trusted. */
+/** In a field with a syntax error, which has been reported, only a plain text is trusted. */
 function sectionNode({ items, value, damaged }: YamlSection, keySpan: Span): YamlNode | undefined {
   if (damaged) return value?.kind === 'scalar' ? value : undefined;
   if (!items) return value;

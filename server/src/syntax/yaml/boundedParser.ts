@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { type CST, Lexer, Parser } from 'yaml';
 
-/** Deeper text is no registry, and the recursive composer of `yaml` brings down the whole process at some depth. */
+/** Deeper text is not a registry, and from some depth on the recursive composer of `yaml` crashes the process. */
 const MAX_DEPTH = 60;
-/** About 0.3 s of work in one stretch; an entry has some hundred tokens. */
+/** About 0.3 s of uninterrupted work; an entry has about a hundred tokens. */
 const MAX_TOKENS = 250_000;
 
 /**
- * The syntax tree of a stretch of YAML, or where and why reading it stopped. The tokens are made without recursion, so
- * the depth is known before anything recurses into it.
+ * The syntax tree of a piece of YAML, or where and why parsing stopped. The lexer does not recurse, so the depth is
+ * known before anything recurses into the tokens.
  */
 export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stoppedAt: number; message: string } {
   const parser = new Parser();
@@ -17,7 +17,7 @@ export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stop
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     count += 1;
-    // Closing what is still open recurses as deep as the stack is high, so the guard comes before the end.
+    // Closing open nodes recurses as deep as the stack, so the depth is checked before.
     if (parser.stack.length > MAX_DEPTH) {
       const message = l10n.t(
         'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: remove the extra brackets, dashes or indentation.',

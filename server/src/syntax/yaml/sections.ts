@@ -3,31 +3,31 @@ import { MISALIGNED_DASH, type RawEntry, type RawSection } from './splitEntries.
 import { clipToLine, lineAround } from './syntaxMessages.ts';
 import { fieldOf, readYamlRange, type YamlContext, type YamlNode } from './yamlTree.ts';
 
-/** The stretches a registry or front matter is cut into, each read as YAML by itself. */
+/** The sections of a registry or front matter, each parsed as YAML on its own. */
 
 export interface YamlSection {
-  /** Absent when the text is a bare list. */
+  /** Absent if the text is a bare list. */
   readonly key?: Located<string>;
-  /** The entries, when the value is a list; read as they are asked for. */
+  /** The entries, if the value is a list; parsed on demand. */
   readonly items?: Iterable<YamlItem>;
-  /** The stretches they stand in, when the text could be cut at them. */
+  /** The entries as they were split; absent if the text could not be split. */
   readonly entries?: readonly RawEntry[];
-  /** The value, when it is something else; absent when nothing is there or it cannot be read. */
+  /** The value, if it is not a list; absent if it is missing or cannot be parsed. */
   readonly value?: YamlNode;
   readonly damaged: boolean;
 }
 
 export interface YamlItem {
   readonly node: YamlNode | undefined;
-  /** The first line of the entry: a place for what cannot be said at a value. */
+  /** The first line of the entry, for problems that have no value to point at. */
   readonly line: Span;
-  /** Mistakes of syntax in this entry have been reported. */
+  /** Syntax errors in this entry have been reported. */
   readonly damaged: boolean;
 }
 
 /**
- * Reads the sections of the text whose keys are `wanted`; of the others only the keys. `cuts` are those of the text. Mistakes
- * go to the context.
+ * Reads the sections of a text. Of those whose key is not relevant only the key is read. `rawSections` are the sections
+ * as they were split; undefined if the text could not be split. Problems are reported to the context.
  */
 export function readSections(
   context: YamlContext,
@@ -74,7 +74,7 @@ function* readEntries(context: YamlContext, entries: readonly RawEntry[]): Gener
   for (const entry of entries) yield* readEntry(context, entry);
 }
 
-/** The items an entry holds, which is one but where its layout is wrong. */
+/** The items of an entry: one, unless its layout is wrong. */
 export function readEntry(context: YamlContext, entry: RawEntry): YamlItem[] {
   const line = lineAround(context.text, entry.start);
   const isMalformed = entry.error !== undefined;
@@ -83,7 +83,7 @@ export function readEntry(context: YamlContext, entry: RawEntry): YamlItem[] {
   const silentContext = isMalformed ? { ...context, report: () => {} } : context;
   const { nodes, damaged } = readYamlRange(silentContext, entry);
   let nodesFound = itemsOf(nodes[0]);
-  // A line in the wrong column can swallow the id above it; the id alone keeps what refers to it quiet.
+  // A line in the wrong column can swallow the id above it; with the id alone, references to the entry stay known.
   if (damaged && nodesFound.length < 2 && fieldOf(nodesFound[0], 'id')?.value.kind !== 'scalar') {
     const firstLine = readYamlRange({ ...context, report: () => {} }, { start: entry.start, end: line.end });
     if (!firstLine.damaged) nodesFound = itemsOf(firstLine.nodes[0]);

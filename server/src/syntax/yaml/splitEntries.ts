@@ -1,12 +1,14 @@
 /**
- * A registry or front matter cut at its top-level keys and list entries, so that each can be read as YAML by itself: an
- * unclosed quotation mark or a tab spoils one entry and not all that follow, and no mistake makes reading superlinear.
+ * Splits a registry or front matter at its top-level keys and list entries, so that each can be parsed as YAML on its
+ * own: an unclosed quotation mark or a tab spoils one entry and not everything after it, and no error makes parsing
+ * superlinear.
  *
- * The cut is sound because YAML wants everything inside an entry indented deeper than the entry's dash. Text laid out in
- * another way, such as JSON, is read in one piece.
+ * Splitting is sound because YAML requires everything inside an entry to be indented deeper than its dash. Text with
+ * another layout, such as JSON, is parsed as a whole.
  */
 
 import * as l10n from '@vscode/l10n';
+import { partitionPoint } from '../../base/memo/search.ts';
 import type { Edit } from '../../base/text/span.ts';
 import { type Located, type Span, shift, slice } from '../../base/text/span.ts';
 import type { ParsedEntry } from '../ast.ts';
@@ -14,13 +16,16 @@ import type { ParsedEntry } from '../ast.ts';
 import { lineAround } from './syntaxMessages.ts';
 import type { YamlContext } from './yamlTree.ts';
 
-/** A top-level key with the stretches of text that hold its entries, or its whole value. */
+/** A top-level key with its entries, or with its whole value. */
 export interface RawSection {
   readonly key?: Located<string>;
-  /** Key line and all below it. */
+  /** From the line of the key to the line before the next key. */
   readonly span: { start: number; end: number };
   readonly entries: RawEntry[];
-  /** `open` until the first line below the key tells a list, to be cut, from a value to be read in one piece. */
+  /**
+   * `open` until the first line below the key shows whether a list follows, which is split, or another value, which is
+   * not.
+   */
   layout: 'open' | 'list' | 'value';
   /** The column of the first dash of a list. */
   indent: number;
@@ -30,7 +35,7 @@ export interface RawEntry {
   start: number;
   end: number;
   readonly error?: string;
-  /** What the entry says, once it has been read. */
+  /** The parsed entry; absent until it has been parsed. */
   parsed?: ParsedEntry;
 }
 
@@ -49,8 +54,8 @@ const STRAY_LINE = l10n.t(
 const MISSING_SPACE = l10n.t('A space is missing after the dash, so this entry is not read. Write "- id:".');
 
 /**
- * The cuts of a text laid out as registries are, in order; undefined for any other layout, such as JSON. Nothing is read
- * as YAML yet. Spans count from the start of the text.
+ * The sections of a text with the usual layout of registries, in text order; undefined for any other layout, such as
+ * JSON. Nothing is parsed as YAML yet. Offsets are relative to the start of the text.
  */
 export function splitEntries(context: Pick<YamlContext, 'text' | 'report'>): RawSection[] | undefined {
   const sections: RawSection[] = [];
@@ -59,8 +64,8 @@ export function splitEntries(context: Pick<YamlContext, 'text' | 'report'>): Raw
 }
 
 /**
- * Cuts on from the start of a line, below the last of `cuts`. Answers where it stopped: before an entry of which `isKnown`
- * says so, or at the end; undefined for a text of another layout.
+ * Continues to split at the start of a line, after the last of `sections`. Returns where it stopped: before an entry at
+ * which `canResumeAt` is true, or at the end; undefined for a text with another layout.
  */
 function splitFrom(
   { text, report }: Pick<YamlContext, 'text' | 'report'>,
@@ -78,7 +83,7 @@ function splitFrom(
     const indent = contentStart - start;
     const code = text.charCodeAt(contentStart);
     if (section?.layout === 'list' && code > SPACE && code < 127) {
-      // Nearly all lines: of an entry, or the first of one.
+      // Nearly all lines belong to an entry or start one.
       if (indent > section.indent + 1 && code !== HASH) {
         extendTo(section, end);
         continue;
@@ -93,11 +98,11 @@ function splitFrom(
     const char = text[contentStart] ?? '\n';
     if (char === '\n' || char === '\r') continue;
     if (char === '#') {
-      // In a block of text under "|" it is no comment, so an indented one goes with what stands above it.
+      // In a block scalar it is not a comment, so an indented one belongs to what is above it.
       if (section && indent > 0) extendTo(section, end);
       continue;
     }
-    // The start of the line is enough to tell what it is.
+    // The start of the line is enough to classify it.
     const head = text.slice(contentStart, Math.min(end, contentStart + 200)).trimEnd();
     if (head === '') continue;
     if (indent === 0 && (head === '---' || head === '...')) {
@@ -130,7 +135,7 @@ function splitFrom(
   return text.length;
 }
 
-/** Puts a line below a top-level key where it belongs: to the list, to its last entry, or to the plain value. */
+/** Adds a line below a top-level key: to the list, to its last entry, or to the value. */
 function addLine(section: RawSection, line: Span, indent: number, dash: boolean, head: string): void {
   if (section.layout === 'open') {
     section.layout = dash ? 'list' : 'value';
@@ -158,9 +163,9 @@ function extendTo(section: RawSection, end: number): void {
 }
 
 /**
- * The cuts of a text after an edit, from those of the text before, which are used up. Entries the edit did not touch are
- * the same objects, at their new places; one with the words of another that is gone has the reading of that one.
- * `report` is called as `cutText` would for the lines that were cut again.
+ * The sections of a text after an edit. `sections` are those before, which must not be used afterwards. Entries that
+ * the edit did not touch remain the same objects, with new offsets; a new entry with the text of a removed one takes
+ * over its parsed entry. `report` receives the problems of the lines that were split again.
  */
 export function resplitEntries(
   { text, report }: Pick<YamlContext, 'text' | 'report'>,
@@ -220,8 +225,8 @@ export function resplitEntries(
 }
 
 /**
- * Where to begin to cut anew for an edit at a place: at an entry of a cut, two before, as the line that is edited may
- * become a part of what stands above it; 0 for the whole cut.
+ * Where to start splitting again after an edit at an offset: at an entry, two before the edited one, because the edited
+ * line may become part of what is above it; entry 0 stands for the whole section.
  */
 function resplitStart(before: string, sections: readonly RawSection[], at: number): { cut: number; entry: number } {
   const cut = lastIndexAtMost(sections.length, (index) => sections[index]!.span.start, at);
@@ -240,16 +245,9 @@ function entryAt(sections: readonly RawSection[], start: number): { cut: number;
   return entries[entry]?.start === start ? { cut, entry } : undefined;
 }
 
-/** The last of `count` ascending numbers that is not above the limit; -1 for none. */
+/** The last index of `count` ascending numbers whose number is at most `limit`; -1 if there is none. */
 function lastIndexAtMost(count: number, numberAt: (index: number) => number, limit: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numberAt(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(count, (index) => numberAt(index) <= limit) - 1;
 }
 
 function isSameList(a: RawSection, b: RawSection): boolean {
@@ -263,7 +261,7 @@ function shiftInPlace(span: { start: number; end: number }, by: number): void {
 
 type EntryInSection = { readonly cut: RawSection; readonly entry: RawEntry };
 
-/** Gives entries the readings of entries that are gone, where the words are the same. */
+/** Gives new entries the parsed entries of removed ones with the same text. */
 function reuseParsedEntries(
   before: string,
   removed: readonly EntryInSection[],

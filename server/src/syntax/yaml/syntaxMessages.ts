@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../base/text/span.ts';
 
-/**
- * What the `yaml` package has to say about a mistake, in the words of someone who edits a list of sources.
- */
+/** Explains the errors of the `yaml` package to someone who edits a list of sources. */
 
-/** A mistake as the `yaml` package reports it, its span counted from the start of the text. */
+/** An error of the `yaml` package, with offsets from the start of the text. */
 export interface YamlSyntaxError {
   readonly code: string;
   readonly message: string;
@@ -16,16 +14,16 @@ const misalignedColumns = l10n.t(
   'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same column and write each as "name: value".',
 );
 
-/** What to say about a mistake, and where. */
+/** The message for an error, and where to show it. */
 export interface Explanation {
-  /** What is wrong, what follows from it, and what to do. */
+  /** What is wrong, its consequence, and what to do. */
   readonly message: string;
   readonly span: Span;
-  /** Whether it throws off the reading of the lines that follow. */
+  /** Whether it also affects how the following lines are read. */
   readonly affectsFollowingLines: boolean;
 }
 
-/** Explains a mistake by the line it stands on; `text` is the whole text the span counts in. */
+/** Explains an error by the line it is on; `text` is the whole text. */
 export function explainSyntaxError(text: string, error: YamlSyntaxError): Explanation {
   const { code, message, span } = error;
   const line = lineAround(text, span.start);
@@ -74,7 +72,7 @@ export function explainSyntaxError(text: string, error: YamlSyntaxError): Explan
           l10n.t('This line has no field name, so it is not read. Write "name: value", with a space after the colon.'),
           line,
         );
-      // It spans from the line before to the one that stands in the wrong column.
+      // The error starts on the line before the misaligned one.
       return spreadingError(misalignedColumns, lineAround(text, span.end - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/:\s.*:\s/.test(lineText))
@@ -107,15 +105,17 @@ export function explainSyntaxError(text: string, error: YamlSyntaxError): Explan
   return spreadingError(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
 }
 
-/** From the last `mark` before a place to the end of its line: the library complains at the far end. */
+/**
+ * From the last `mark` before the error to the end of its line; the library reports the error where it ran out of text.
+ */
 function spanFromLast(text: string, mark: string, span: Span): Span {
   const at = text.lastIndexOf(mark, Math.max(0, span.start - 1));
   return at < 0 ? span : { start: at, end: lineAround(text, at).end };
 }
 
 /**
- * The part of `span` on its first line, inside the text and never empty where the text offers a character: squiggles
- * over many lines hide what they mean.
+ * The part of `span` on its first line, inside the text, and not empty unless the text is: a squiggle over many lines
+ * hides the cause.
  */
 export function clipToLine(text: string, span: Span): Span {
   const start = Math.min(Math.max(0, span.start), Math.max(0, text.length - 1));
@@ -127,7 +127,7 @@ export function clipToLine(text: string, span: Span): Span {
   return line.end > line.start ? line : { start, end: Math.min(text.length, start + 1) };
 }
 
-/** The line around an offset without its indentation and its line end. */
+/** The line that contains an offset, without indentation and line break. */
 export function lineAround(text: string, offset: number): Span {
   let start = text.lastIndexOf('\n', offset - 1) + 1;
   if (offset === 0) start = 0;
@@ -140,10 +140,4 @@ export function lineAround(text: string, offset: number): Span {
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 0xfeff;
-}
-
-/** A value in quotation marks for a message, cut to a readable length. */
-export function quote(value: string): string {
-  const line = value.slice(0, 200).replace(/\s+/g, ' ').trim();
-  return `"${line.length > 40 ? `${line.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : line}"`;
 }

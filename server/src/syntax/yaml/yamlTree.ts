@@ -1,23 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { quote } from '../../base/text/quote.ts';
 import { detach, type Span, slice } from '../../base/text/span.ts';
 import type { ProblemTopic } from '../ast.ts';
 import { readYamlTokens } from './boundedParser.ts';
-import { clipToLine, explainSyntaxError, quote, type YamlSyntaxError } from './syntaxMessages.ts';
+import { clipToLine, explainSyntaxError, type YamlSyntaxError } from './syntaxMessages.ts';
 
 /**
- * A stretch of YAML as plain data with a span for every value, whatever the text is. The `yaml` package does the
- * reading; this file keeps it within bounds (depth, length, aliases, number of mistakes) and out of sight.
+ * Parses YAML into plain data with a span for every value, whatever the text is. The `yaml` package does the parsing;
+ * this file limits it (depth, length, aliases, number of errors) and hides it.
  */
 
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar {
   readonly kind: 'scalar';
-  /** As YAML's core schema reads it; `text` is what was written, so `1.10` stays `1.10`. */
+  /** The value in YAML’s core schema; `text` is as written, so `1.10` remains `1.10`. */
   readonly value: string | number | boolean | null;
   readonly text: string;
-  /** The value itself, without quotation marks where what stands between them is the value letter for letter. */
+  /** The value without its quotation marks, if the text between them is the value literally. */
   readonly span: Span;
 }
 
@@ -29,7 +30,7 @@ export interface YamlList {
 
 export interface YamlMap {
   readonly kind: 'map';
-  /** Keys are unique: of a repeated key the first counts. */
+  /** Keys are unique: the first of several counts. */
   readonly fields: readonly YamlField[];
   readonly span: Span;
 }
@@ -40,11 +41,11 @@ export interface YamlField {
   readonly value: YamlNode;
 }
 
-/** What the stretches of one text share: the anchors seen so far, and where mistakes go. */
+/** Shared by all pieces of one text: the anchors so far, and where problems go. */
 export interface YamlContext {
   readonly text: string;
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
-  /** How many more values aliases may copy. */
+  /** The number of values that aliases may still copy. */
   readonly aliasBudget: { left: number };
   readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
 }
@@ -53,25 +54,25 @@ const MAX_ALIAS_COPIES = 100_000;
 const MAX_ERRORS = 20;
 const MAX_DOCUMENTS = 20;
 
-/** A context for reading one text; `report` is called once per mistake, in no promised order. */
+/** A context for parsing one text; `report` is called once per problem, in no particular order. */
 export function createYamlContext(text: string, report: YamlContext['report']): YamlContext {
   return { text, anchors: new Map(), aliasBudget: { left: MAX_ALIAS_COPIES }, report };
 }
 
 export interface YamlParseResult {
-  /** The documents that stand in the stretch; empty ones are left out. */
+  /** The documents of the piece without the empty ones. */
   readonly nodes: readonly YamlNode[];
-  /** Whether mistakes of syntax were reported, so that missing fields are no news. */
+  /** Whether syntax errors were reported; missing fields may then be a consequence. */
   readonly damaged: boolean;
 }
 
 /**
- * Reads the YAML of `stretch`, which starts at the start of a line of `context.text`. Spans count from the start of
- * the whole text. Never throws; what cannot be read is left out and reported to the context. `goOn`: mistakes are reported
- * even behind one that throws off the reading of what follows.
+ * Parses the part of `context.text` in `range`, which starts at the start of a line. Spans are relative to the whole
+ * text. Never throws: what cannot be parsed is omitted and reported to the context. `shouldReportAll`: reports errors
+ * even after one that affects the following lines.
  */
 export function readYamlRange(context: YamlContext, range: Span, shouldReportAll = false): YamlParseResult {
-  // A slice would keep the text alive that is an old one after the next edit.
+  // A slice would keep the whole text alive after the next edit.
   const source = detach(slice(context.text, range));
   const tokens = readYamlTokens(source);
   if ('stoppedAt' in tokens) {
@@ -84,7 +85,8 @@ export function readYamlRange(context: YamlContext, range: Span, shouldReportAll
   const errors: YamlSyntaxError[] = [];
   let documents = 0;
   const { stackTraceLimit } = Error;
-  // Nobody sees the stacks of the library's errors, and taking them is nine tenths of the cost of reading garbage.
+  // The stack traces of the library's errors are never shown, and creating them is nine tenths of the cost of parsing
+  // garbage.
   Error.stackTraceLimit = 0;
   try {
     for (const document of composer.compose(tokens.tokens)) {
@@ -107,7 +109,7 @@ export function readYamlRange(context: YamlContext, range: Span, shouldReportAll
   return { nodes, damaged: errors.length > 0 };
 }
 
-/** One mistake often makes the library stumble several times over the lines that follow; the first says most. */
+/** One mistake often causes several errors in the following lines; the first is the most informative. */
 function reportErrors(context: YamlContext, errors: YamlSyntaxError[], shouldReportAll: boolean): void {
   let reported = 0;
   let lineEnd = -1;
@@ -128,7 +130,7 @@ function buildNode(context: YamlContext, node: Node, shift: number): YamlNode {
   if (isAlias(node)) return resolveAlias(context, node.source, rangeOf(node, shift));
   const built = buildValue(context, node, shift);
   if ('anchor' in node && node.anchor) {
-    // Entered only now: an anchor is not visible inside its own value, so no cycle can arise.
+    // Added only now: an anchor is not visible inside its own value, so there are no cycles.
     context.anchors.set(node.anchor, { node: built, size: countValues(built) });
   }
   return built;
@@ -163,13 +165,13 @@ function buildValue(context: YamlContext, node: Node, shift: number): YamlNode {
   return { kind: 'scalar', value: plain, text, span };
 }
 
-/** Where a value ends with its quotation mark, which its span leaves out. */
+/** The end of a value including its quotation mark, which its span excludes. */
 function endOf(node: Node | null, value: YamlNode, shift: number): number {
   const quoted = isScalar(node) && node.type?.startsWith('QUOTE');
   return quoted ? rangeOf(node, shift).end : value.span.end;
 }
 
-/** Where the value itself stands: without quotation marks, or the "|" line, if it is written letter for letter. */
+/** The span of the value without quotation marks or the "|" line, if it is written literally. */
 function innerSpan(text: string, range: Span, value: string, type: string | undefined): Span {
   const raw = text.slice(range.start, range.end);
   if (value === '' || raw === value) return range;
@@ -210,7 +212,7 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
     context.report(message, clipToLine(context.text, span));
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
-  // A few lines of aliases to aliases can stand for billions of values.
+  // A few lines of aliases to aliases can expand to billions of values.
   if (anchor.size > context.aliasBudget.left) {
     if (context.aliasBudget.left > 0) {
       const message = l10n.t(
@@ -225,7 +227,7 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
   return anchor.node.kind === 'scalar' ? { ...anchor.node, span } : anchor.node;
 }
 
-/** How many values a node holds, itself and what aliases repeat included. */
+/** The number of values in a node, including itself and what aliases copy. */
 function countValues(node: YamlNode): number {
   if (node.kind === 'scalar') return 1;
   let size = 1;
@@ -243,12 +245,12 @@ function createEmptyScalar(offset: number): YamlScalar {
   return { kind: 'scalar', value: null, text: '', span: { start: offset, end: offset } };
 }
 
-/** Whether nothing was written, as in `title:`; an empty pair of quotation marks counts as nothing, too. */
+/** Whether nothing was written, as in `title:`; a pair of quotation marks with nothing inside counts as nothing. */
 export function isEmptyScalar(node: YamlNode): boolean {
   return node.kind === 'scalar' && (node.value === null || node.text.trim() === '');
 }
 
-/** The field of a map under `key`, or undefined. */
+/** The field of a map with this key; undefined if there is none. */
 export function fieldOf(node: YamlNode | undefined, key: string): YamlField | undefined {
   return node?.kind === 'map' ? node.fields.find((field) => field.key === key) : undefined;
 }

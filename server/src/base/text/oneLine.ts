@@ -1,0 +1,11 @@
+/**
+ * The text on one line, at most `maxLength` UTF-16 code units and `…` if something was cut off. White space and control
+ * characters become single spaces.
+ */
+export function oneLine(text: string, maxLength: number): string {
+  const line = text
+    .slice(0, 4 * maxLength)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > maxLength ? `${line.slice(0, maxLength)}…` : line;
+}
