@@ -19,13 +19,44 @@ export interface NameIndex {
 /** More changes than this are not kept beside the table. */
 const MAX_CHANGED_NAMES = 500;
 
-const ascii = /^[ -~]*$/;
-
-/** The outlet name without what people vary: case, `The`, punctuation, spacing. */
+/**
+ * A name without the differences that people ignore: case, a leading `The`, punctuation and spaces. It runs for each name
+ * of each registry, so that names in ASCII, nearly all of them, are folded without regular expressions.
+ */
 export function foldName(name: string): string {
-  const isAscii = ascii.test(name);
-  const lower = (isAscii ? name : name.normalize('NFKC')).toLowerCase().replace(/^\s*the\s+/, '');
-  return isAscii ? lower.replace(/[^a-z0-9]+/g, '') : lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  const lower = name.toLowerCase();
+  let folded = '';
+  let start = -1;
+  let isFirst = true;
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : SPACE;
+    if (code > MAX_ASCII) return foldUnicode(name);
+    if (isAsciiWord(code)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const word = lower.slice(start, at);
+      const isArticle = isFirst && word === 'the' && isAsciiSpace(code) && lower.slice(0, start).trim() === '';
+      if (!isArticle || at === lower.length) folded += word;
+      isFirst = false;
+      start = -1;
+    }
+  }
+  return folded;
+}
+
+const [SPACE, MAX_ASCII] = [0x20, 0x7f];
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isAsciiSpace(code: number): boolean {
+  return code === SPACE || (code >= 0x09 && code <= 0x0d);
+}
+
+function foldUnicode(name: string): string {
+  const lower = name.normalize('NFKC').toLowerCase();
+  return lower.replace(/^\s*the\s+/, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 /** The folded names of an entity, each once. */

@@ -87,3 +87,12 @@ test('a scope is the same as long as no definition changes', () => {
   expect(scope.entities.get('b')!.entry.id.span.start).toBe(text.indexOf('b,') + 1);
   expect(createScope([], scope)).not.toBe(scope);
 });
+
+testProperty(
+  'a name in ASCII is folded like one with other letters',
+  fc.array(fc.constantFrom('the', 'The', 't', 'he', 'Reuters', '9', ' ', '\n', '-', '.', '_'), { maxLength: 6 }),
+  (parts) => {
+    const name = parts.join('');
+    expect(foldName(`${name}é`)).toBe(`${foldName(name)}é`);
+  },
+);
