@@ -41,8 +41,8 @@ const connectives = new Set(
 /** The definitions in a block, in text order. */
 export const acronymDefinitionsIn = perBlock((block, text): readonly AcronymDefinition[] => {
   let low = 0;
-  return block.groups.flatMap(({ kind: reading, content, start, end }): AcronymDefinition[] => {
-    if (reading !== 'acronym' || !content) return [];
+  return block.groups.flatMap(({ kind, content, start, end }): AcronymDefinition[] => {
+    if (kind !== 'acronym' || !content) return [];
     const value = text.slice(content.start, content.end);
     const wordsEnd = start - (text.slice(Math.max(0, start - MAX_LOOKBACK), start).match(/\s+$/)?.[0].length ?? 0);
     if (nonAcronym.test(value) || !wordsEndPattern.test(text.slice(Math.max(0, wordsEnd - 1), wordsEnd))) return [];

@@ -64,7 +64,7 @@ export function mentionsIn(brief: Brief, block: Block, start: number, finder: Na
   const acronymNames = acronymNamesOf(brief, finder);
   if (!acronymNames || start + block.length <= acronymNames.definitionEnds[0]! || block.kind === 'front-matter')
     return registryMentions;
-  const blockMentions = blockMentionsOf(brief, block, start, registryMentions, acronymNames);
+  const blockMentions = blockMentionsOf({ brief, block, start, registryMentions, finder: acronymNames.finder });
   if (blockMentions.own.size === 0 || start >= acronymNames.definitionEnds.at(-1)!) return blockMentions.all;
   const isDefined = (mention: Mention) => {
     const { definition, at } = acronymNames.byAcronym.get(
@@ -165,7 +165,7 @@ function acronymsInBlock(
   at: number,
   finder: NameFinder,
 ): readonly Omit<BriefAcronym, 'at'>[] {
-  if (!block.groups.some(({ kind: reading }) => reading === 'acronym')) return NO_ACRONYMS;
+  if (!block.groups.some(({ kind }) => kind === 'acronym')) return NO_ACRONYMS;
   const cached = acronymsByBlock.get(block);
   if (cached?.finder === finder) return cached.bound;
   const text = brief.text.slice(at, at + block.length);
@@ -199,13 +199,18 @@ function acronymFinderOf(acronyms: readonly BriefAcronym[], registryFinder: Name
   return finder;
 }
 
-function blockMentionsOf(
-  brief: Brief,
-  block: Block,
-  start: number,
-  registryMentions: readonly Mention[],
-  { finder }: AcronymNames,
-): BlockMentions {
+interface BlockMentionsInput {
+  readonly brief: Brief;
+  readonly block: Block;
+  /** The offset of the block in the brief. */
+  readonly start: number;
+  readonly registryMentions: readonly Mention[];
+  /** Finds the acronyms of the brief. */
+  readonly finder: NameFinder;
+}
+
+/** The registry mentions of a block together with its mentions of acronyms; cached by the block. */
+function blockMentionsOf({ brief, block, start, registryMentions, finder }: BlockMentionsInput): BlockMentions {
   const cached = mentionsByBlock.get(block);
   if (cached?.finder === finder && cached.names === registryMentions) return cached;
   const candidates = finder(brief.text.slice(start, start + block.content.end), nonProseSpans(block));

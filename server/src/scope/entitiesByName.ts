@@ -1,4 +1,4 @@
-/** Who bears a name: of all entities, and again when a few of them have changed. */
+/** An index of entities by name, which is updated when a few of them change. */
 
 import { commonEnds } from '../base/memo/commonEnds.ts';
 import { lazy } from '../base/memo/lazy.ts';
@@ -8,15 +8,15 @@ import type { EntityEntry } from '../syntax/ast.ts';
 
 type EntityIds = readonly string[];
 
-/** Ids of the entities that bear a name or alias, by the folded name; outlets before others. */
+/** The ids of the entities with a name or alias, by the folded name; outlets come first. */
 export interface NameIndex {
   get(folded: string): EntityIds | undefined;
   has(folded: string): boolean;
-  /** Whether several entities bear one name. */
+  /** Whether any two entities share a name. */
   readonly hasSharedNames: boolean;
 }
 
-/** More changes than this are not kept beside the table. */
+/** Changed names kept on top of the table; with more, the table is built anew. */
 const MAX_CHANGED_NAMES = 500;
 
 /**
@@ -59,7 +59,7 @@ function foldUnicode(name: string): string {
   return lower.replace(/^\s*the\s+/, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** The folded names of an entity, each once. */
+/** The distinct folded names of an entity. */
 export const foldedNamesOf = perObject(({ name, aliases }: EntityEntry): readonly string[] => [
   ...new Set([name, ...aliases].map(({ value }) => foldName(value))),
 ]);
@@ -67,15 +67,15 @@ export const foldedNamesOf = perObject(({ name, aliases }: EntityEntry): readonl
 interface NameIndexState extends NameIndex {
   readonly entities: readonly EntityEntry[];
   readonly table: ReadonlyMap<string, EntityIds>;
-  /** Where the table is out of date: the ids now, none if nobody bears the name any more. */
+  /** Current ids of the names that differ from the table; empty for a name that is no longer used. */
   readonly changed: ReadonlyMap<string, EntityIds>;
-  /** How many names have several bearers. */
+  /** The number of names that several entities share. */
   readonly sharedCount: number;
 }
 
 const stateByIndex = new WeakMap<NameIndex, NameIndexState>();
 
-/** The namesakes among entities no two of which have one id; made from `previous`, which is the answer when nothing has changed. */
+/** The index of entities with distinct ids. It is derived from `previous`, and is `previous` itself if no entity changed. */
 export function createNameIndex(entities: readonly EntityEntry[], previous?: NameIndex): NameIndex {
   const previousState = previous && stateByIndex.get(previous);
   const state = (previousState && updateNameIndex(previousState, entities)) ?? buildNameIndex(entities);

@@ -1,6 +1,6 @@
 import type { Scope } from './scope.ts';
 
-/** Remembers by the scope what follows from one of its entries, or an id, and from the scope alone. */
+/** Memoizes by scope and key, an entry or an id, what depends on nothing else. */
 export function perScope<K, T>(compute: (key: K, scope: Scope) => T): (key: K, scope: Scope) => T {
   const memo = new WeakMap<Scope, Map<K, { value: T }>>();
   return (key, scope) => {

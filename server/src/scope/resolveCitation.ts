@@ -1,38 +1,37 @@
 /**
- * Which source a citation means. docs/format.md, section 2, "Source": by outlet and date. Looking up, never guessing.
+ * Resolves citations to sources of the registries, by outlet and date. Nothing is guessed: a citation that could mean
+ * several sources stays ambiguous. See docs/format.md, section 2, "Source".
  */
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import type { CalendarDate, Citation, CitedDate, EntityEntry, SourceEntry, SourceName } from '../syntax/ast.ts';
-
 import { isSourceMissing } from '../syntax/citation/missing.ts';
 import { standaloneOf } from '../syntax/citation/wording.ts';
 import { areCompatibleDates, compareDates, inferredYear, inferYear } from '../syntax/date/calendar.ts';
-
 import { type DefinedEntry, dayKey, findOutlet, outletKey, type Scope } from './scope.ts';
 
-/** `unchecked`: nobody keeps a list of sources, so nothing can be said. */
+/** `unchecked`: no registry lists sources, so that no citation can be resolved. */
 export type ResolutionStatus = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'unchecked';
 
 export interface Resolution {
   readonly status: ResolutionStatus;
-  /** What it may mean: one entry for each date when resolved, several for one date when ambiguous. */
+  /** The matching entries: one per date if resolved, several for some date if ambiguous. */
   readonly entries: readonly DefinedEntry<SourceEntry>[];
   readonly dates: readonly ResolvedDate[];
-  /** The outlet, when the registries know the name. */
+  /** The outlet, if the registries know its name. */
   readonly outlet?: DefinedEntry<EntityEntry>;
 }
 
 export interface ResolvedDate {
   readonly cited: CitedDate;
-  /** With the year, as far as it is known. */
+  /** The date with its year, as far as that is known. */
   readonly date: CalendarDate;
   readonly until?: CalendarDate;
-  /** Whether the year was not written but follows from the date of the brief. */
+  /** Whether the year is inferred from the date of the brief. */
   readonly isYearInferred: boolean;
 }
 
-/** Resolves one citation in a brief of the given date. */
+/** Resolves a citation in a brief of the given date. */
 export function resolveCitation(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
   const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
   if (isSourceMissing(citation)) return { status: 'missing', entries: [], dates };
@@ -60,7 +59,7 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
 
 const resolutionCache = new WeakMap<Citation, { scope: Scope; byYears: Map<number | string, Resolution> }>();
 
-/** `resolve`, remembered by the citation, so that an edit resolves only what it touched. */
+/** `resolveCitation`, cached by the citation, so that an edit resolves only the citations it touches. */
 export function resolveCached(citation: Citation, scope: Scope, date: CalendarDate | undefined): Resolution {
   let cached = resolutionCache.get(citation);
   if (cached?.scope !== scope) {
@@ -70,7 +69,7 @@ export function resolveCached(citation: Citation, scope: Scope, date: CalendarDa
   return getOrInsert(cached.byYears, yearsKey(citation, date), () => resolveCitation(citation, scope, date));
 }
 
-/** The years that a citation means in a brief of the given date: nothing else of that date matters to it. */
+/** A key for the years of a citation in a brief of the given date, the only way in which this date affects it. */
 export function yearsKey({ when }: Citation, briefDate: CalendarDate | undefined): number | string {
   const dates = when?.dates ?? [];
   const [first] = dates;
@@ -79,7 +78,7 @@ export function yearsKey({ when }: Citation, briefDate: CalendarDate | undefined
   return all.map((date) => inferredYear(date, briefDate) ?? '').join();
 }
 
-/** What a citation means, without the places of its dates: found once for all that are written alike. */
+/** What a citation resolves to, without the spans of its dates; computed once for all citations with the same wording. */
 export function resolveMeaning(
   citation: Citation,
   scope: Scope,
@@ -88,21 +87,21 @@ export function resolveMeaning(
   return resolveCached(standaloneOf(citation), scope, date);
 }
 
-/** The sources of the registries that are dated like a citation whose own source is missing, outlets in order of name. */
+/** The sources with one of the dates of a citation whose source is missing, ordered by the names of their outlets. */
 export function sourceCandidatesFor(dates: readonly ResolvedDate[], scope: Scope): DefinedEntry<SourceEntry>[] {
   const found = dates.flatMap((date) => reportsMatchingDate(sourcesNearDate(date, scope), date, false));
   const outletName = (source: DefinedEntry<SourceEntry>) => source.entry.outlet?.value ?? source.entry.id.value;
   return [...new Set(found)].sort((a, b) => (outletName(a) < outletName(b) ? -1 : 1));
 }
 
-/** All sources that may be of that date: for a day those of the day and those of its month, else all there are. */
+/** The sources that may match a date: for a day those of the day or of its month, else all of them. */
 function sourcesNearDate({ date, until }: ResolvedDate, scope: Scope): readonly DefinedEntry<SourceEntry>[] {
   if (date.month === undefined || date.day === undefined || until) return [...scope.sources.values()];
   const { day, ...month } = date;
   return [date, month].flatMap((part) => scope.sourcesByDay.get(dayKey(part)) ?? []);
 }
 
-/** All reports the registries have of the outlet a source names. */
+/** All reports in the registries by the outlet that a source names. */
 export function reportsOfSource(scope: Scope, source: SourceName): readonly DefinedEntry<SourceEntry>[] {
   if (source.entity !== undefined) return scope.sourcesByOutlet.get(`id ${source.entity}`) ?? [];
   for (const name of candidateOutletNames(source)) {
@@ -122,7 +121,7 @@ function findOutletOfSource(scope: Scope, source: SourceName): DefinedEntry<Enti
   return undefined;
 }
 
-/** The whole name first; then the platform before an account; then what follows the last comma, as in `“Title,” TASS`. */
+/** Possible names of the outlet: the whole name, the platform before an account, the part after the last comma (`“Title,” TASS`). */
 function candidateOutletNames({ name, domain }: SourceName): string[] {
   const names = [name];
   if (domain !== undefined && domain !== name.toLowerCase()) names.push(domain);
@@ -136,7 +135,7 @@ function candidateOutletNames({ name, domain }: SourceName): string[] {
 const urlPrefix = /^(?:https?:\/\/)?(?:www\.)?/;
 const handleChar = /[\p{L}\p{N}_]/u;
 
-/** Of a platform's reports those of the account that is named with it, as in `Twitter/@handle`. */
+/** The reports of a platform by the account that the name includes, as in `Twitter/@handle`; all if it includes none. */
 function filterByAccount(
   reports: readonly DefinedEntry<SourceEntry>[],
   name: string,

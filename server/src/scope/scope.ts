@@ -1,6 +1,6 @@
 /**
- * What the registries define, ready to be looked up. A scope is a value: as long as nothing in the registries changes
- * it stays the same object, so that whatever was computed with it can be remembered by it.
+ * A scope is everything that a set of registries defines, with indexes. It is immutable, and stays the same object as long
+ * as no definition changes, so that results can be cached by it.
  */
 
 import { commonEnds } from '../base/memo/commonEnds.ts';
@@ -17,26 +17,25 @@ import {
   type TypeEntry,
 } from '../syntax/ast.ts';
 import { parseDomain } from '../syntax/citation/sourceName.ts';
-
 import { createNameIndex, foldedNamesOf, foldName, type NameIndex } from './entitiesByName.ts';
 
 export { foldName } from './entitiesByName.ts';
 
-/** An entry of a registry and the file it stands in. */
+/** An entry of a registry and the file that contains it. */
 export interface DefinedEntry<T> {
   readonly uri: string;
   readonly entry: T;
 }
 
 export interface Scope {
-  /** By id; of several with one id the first counts. */
+  /** Entities and sources by id; the first definition of an id counts. */
   readonly entities: ReadonlyMap<string, DefinedEntry<EntityEntry>>;
   readonly sources: ReadonlyMap<string, DefinedEntry<SourceEntry>>;
-  /** The types a registry adds to the built-in ones, by id. */
+  /** The types that registries add to the built-in ones, by id. */
   readonly types: ReadonlyMap<string, DefinedEntry<TypeEntry>>;
-  /** Every definition of an id that was defined before. */
+  /** Every further definition of an id. */
   readonly duplicates: readonly Duplicate[];
-  /** Whether anybody keeps a list of entities, of sources. Without one nothing is "unknown". */
+  /** Whether a registry lists entities, or sources. Without a list no tag or citation is "unknown". */
   readonly declaresEntities: boolean;
   readonly declaresSources: boolean;
   readonly entitiesByName: NameIndex;
@@ -54,12 +53,12 @@ export interface Duplicate {
   readonly original: DefinedEntry<EntityEntry | SourceEntry | TypeEntry>;
 }
 
-/** The key of a day of any year; of a date without a day, the key of its month. */
+/** A key for a day of any year, or for a month if the date has no day. */
 export function dayKey({ month, day }: CalendarDate): string {
   return `${month ?? ''}-${day ?? ''}`;
 }
 
-/** What two spellings of one outlet have in common: the id of the entity that bears the name, else the folded name. */
+/** A key shared by all spellings of an outlet: the id of the entity with this name, else the folded name. */
 export function outletKey(scope: Pick<Scope, 'entitiesByName'>, name: string): string {
   return outletKeyOfFolded(scope.entitiesByName, foldName(name));
 }
@@ -69,18 +68,18 @@ function outletKeyOfFolded(nameIndex: NameIndex, folded: string): string {
   return id === undefined ? `name ${folded}` : `id ${id}`;
 }
 
-/** The outlet entity a source names, if the registries have it. */
+/** The entity with this name or alias; an outlet, if several entities share it. Undefined if there is none. */
 export function findOutlet(scope: Scope, name: string): DefinedEntry<EntityEntry> | undefined {
   const [id] = scope.entitiesByName.get(foldName(name)) ?? [];
   return id === undefined ? undefined : scope.entities.get(id);
 }
 
-/** Whether tags of this type may be written. */
+/** Whether a tag may have this type: a built-in one, or one that a registry defines. */
 export function isKnownType(scope: Scope, type: string): boolean {
   return BUILT_IN_TYPES.includes(type) || scope.types.has(type);
 }
 
-/** Whether something of type `type` is also a `wanted`, by the `extends` of custom types. */
+/** Whether a type is `ancestor`, or extends it directly or indirectly. */
 export function isSubtypeOf(scope: Scope, type: string, ancestor: string): boolean {
   const seen = new Set<string>();
   for (
@@ -94,13 +93,15 @@ export function isSubtypeOf(scope: Scope, type: string, ancestor: string): boole
   return false;
 }
 
-/** A registry whose definitions count, and where it stands. */
+/** A registry that belongs to a scope, and its file. */
 export interface DefiningRegistry {
   readonly uri: string;
   readonly registry: Registry;
 }
 
-/** The lists of definitions a scope was made of: the arrays are values, the registries are used up when they are updated. */
+/**
+ * The lists that a scope was created from. Unlike registries, which change when they are updated, the arrays are immutable.
+ */
 interface DefinitionLists {
   readonly uri: string;
   readonly types: readonly TypeEntry[];
@@ -111,8 +112,8 @@ interface DefinitionLists {
 const definitionListsByScope = new WeakMap<Scope, readonly DefinitionLists[]>();
 
 /**
- * The scope of some registries, in the order in which their definitions count. What has not changed is taken from
- * `previous`, which is the answer itself when nothing has.
+ * Creates the scope of registries, in order of precedence. It reuses unchanged parts of `previous`, and is `previous`
+ * itself if no definition changed.
  */
 export function createScope(registries: Iterable<DefiningRegistry>, previous?: Scope): Scope {
   const all = [...registries];
@@ -164,7 +165,7 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
   return scope;
 }
 
-/** Does of what `createScope` will do with a registry what takes longest, an entry a step. */
+/** Fills the caches that make `createScope` slow for a new registry, one entry per step. */
 export function* warmScopeCaches({ entities, sources }: Registry): Steps<void> {
   yield* foldedNamesOf.inSteps(entities);
   yield* namesOfEntity.inSteps(entities);
@@ -213,7 +214,7 @@ const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): readonly N
 
 const namesByEntities = new WeakMap<Scope['entities'], readonly Name[]>();
 
-/** Every name and alias, with the id of the entity that bears it: the same objects as long as the entities are. */
+/** Every name and alias with the id of its entity. For unchanged entities these are the same objects as in `previous`. */
 export function entityNames(entities: Scope['entities'], previous?: Scope['entities']): readonly Name[] {
   const cached = namesByEntities.get(entities);
   if (cached) return cached;
@@ -229,7 +230,7 @@ function collectNames(entities: Iterable<DefinedEntry<EntityEntry>>): Name[] {
   return names;
 }
 
-/** The names with those of the entities that changed in their place: of 100,000 names a few are looked at. */
+/** The previous names with those of changed entities replaced, so that an edit visits a few of 100,000 names. */
 function updateNames(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
   const [before, after] = [[...previous.values()], [...entities.values()]];
   const { start, tail } = commonEnds(before, after, (one, other) => one.entry === other.entry);
@@ -244,7 +245,7 @@ function countNames(entities: readonly DefinedEntry<EntityEntry>[], from: number
   return count;
 }
 
-/** By what citations find a source. */
+/** The keys by which citations find a source. */
 const sourceKeysOf = perObject(({ outlet, url, issued }: SourceEntry) => ({
   outlet: outlet && foldName(outlet.value),
   day: issued && dayKey(issued.value),

@@ -9,7 +9,7 @@ import { createWorkspace } from '../../../server/src/workspace/index/workspaceSt
 import { applyRandomEdit } from '../support/arbitraries.ts';
 import { mentions, REGISTRY, renamed, scope } from './support.ts';
 
-/** The definitions of a paragraph: acronym = the words its letters stand for. */
+/** The definitions in a paragraph as `acronym = expansion`. */
 function definitions(text: string): string[] {
   return acronymDefinitionsIn(readBrief(text).blocks[0]!, text).map(
     ({ acronym, expansion }) =>
@@ -46,7 +46,7 @@ describe('definitions', () => {
     'say `x (ISKP)`',
   ])('none in “%s”', (text) => expect(definitions(text)).toEqual([]));
 
-  test('a name explains an acronym by most of its letters and the first', () => {
+  test('a name matches an acronym by its first letter and most of the others', () => {
     expect(matchesInitials('Kurdistan Workers’ Party', 'PKK')).toBe(true);
     expect(matchesInitials('Federal Security Service', 'FSB')).toBe(true);
     expect(matchesInitials('Kabul', 'AFP')).toBe(false);
@@ -57,39 +57,39 @@ describe('definitions', () => {
   });
 });
 
-/** The short forms that count as mentions, and of whom. */
+/** The mentions by acronym as `acronym → id`. */
 function shortForms(text: string): string[] {
   return mentions(readBrief(text))
     .filter((line) => /^\p{Lu}{2}/u.test(line))
     .map((line) => line.replace(/ \d+ /, ' → '));
 }
 
-describe('a short form is a name from its definition on', () => {
+describe('after its definition an acronym is a name', () => {
   test.each([
     [
-      'of a known name',
+      'of the entity with the name before it',
       'ISKP. The Islamic State in Khorasan Province (ISKP). ISKP’s men.\n\nISKP',
       ['ISKP → iskp', 'ISKP → iskp'],
     ],
-    ['of a tag, whoever it is', 'A [Khorasan branch](group:nobody) (KB).\n\nKB', ['KB → nobody']],
     [
-      'in capitals and as a whole word',
+      'of the entity of the tag before it, even an undefined one',
+      'A [Khorasan branch](group:nobody) (KB).\n\nKB',
+      ['KB → nobody'],
+    ],
+    [
+      'in its exact case and as a whole word',
       'The Hayat Tahrir al-Sham (HTS).\n\nhts, Hts, HTSX, HTS-K, pro-HTS',
       ['HTS → hts'],
     ],
     ['not in citations, code, tags', 'The Hayat Tahrir al-Sham (HTS).\n\n(HTS, May 3), `HTS`, [HTS](group:x)', []],
-    ['the registry’s name wins', 'The Kurdistan Workers’ Party (PKK). PKK', ['PKK → pkk', 'PKK → pkk']],
-    ['not of a name that two bear', 'The Northern Front (NF). NF', []],
-    ['not for two entities', 'A [Hidden Team](group:a) (HT), a [Holy Tribe](group:b) (HT). HT', []],
-    [
-      'not for letters that have nothing to do with the name',
-      'Kabul (AFP). AFP and [Kabul](place:kabul) (DPA), DPA',
-      [],
-    ],
+    ['unless a registry has it as a name', 'The Kurdistan Workers’ Party (PKK). PKK', ['PKK → pkk', 'PKK → pkk']],
+    ['not after a name that two entities share', 'The Northern Front (NF). NF', []],
+    ['not if it is defined for two entities', 'A [Hidden Team](group:a) (HT), a [Holy Tribe](group:b) (HT). HT', []],
+    ['not if its letters do not match the name', 'Kabul (AFP). AFP and [Kabul](place:kabul) (DPA), DPA', []],
   ])('%s', (_, text, expected) => expect(shortForms(text)).toEqual(expected));
 });
 
-test('closed briefs remember them, and the table has them', () => {
+test('acronyms of closed briefs are in the index', () => {
   const workspace = createWorkspace();
   workspace.putRegistry('r', readRegistry(REGISTRY));
   const text = 'Hayat Tahrir al-Sham (HTS) left.\n\nHTS came.\n';
@@ -100,7 +100,7 @@ test('closed briefs remember them, and the table has them', () => {
   }
 });
 
-test('an edit elsewhere finds nothing again', () => {
+test('an edit of another block keeps the cached mentions', () => {
   const before = readBrief('Hayat Tahrir al-Sham (HTS) left.\n\nHTS came.\n\nIt rained.\n\nHTS went.\n');
   const list = (brief: Brief, index: number) =>
     mentionsIn(brief, brief.blocks[index]!, brief.starts[index]!, scope.findNames);
@@ -113,7 +113,7 @@ test('an edit elsewhere finds nothing again', () => {
 });
 const typed = renamed('ISKP');
 
-test('a name that has changed is looked for anew where it stands, or stood', () => {
+test('after a change of a name, blocks with its old or new form are searched again', () => {
   expect(typed).not.toBe(scope);
   const brief = readBrief('The Kurdistan Workers’ Party in Kabul.\n\nISKP in Kabul.\n\nIt rained in Kabul.\n');
   const listsIn = ({ findNames }: Scope) =>

@@ -40,7 +40,7 @@ testProperty(
 );
 
 testProperty(
-  'a finder made from another is one made from scratch, and the other stays as it was',
+  'a finder derived from another equals one built from scratch, and leaves the other unchanged',
   fc.array(fc.array(words(3), { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
   fc.array(words(8), { minLength: 1, maxLength: 4 }),
   (lists, texts) => {
@@ -65,7 +65,7 @@ function sortIds(mention: Mention): Mention {
   return { ...mention, ids: [...mention.ids].sort() };
 }
 
-/** Tries every name at every place, in words rather than in one pass. */
+/** Tries every name at every offset. */
 function findNaively(named: readonly Name[], text: string, skip: readonly Span[]): Mention[] {
   const mentions: Mention[] = [];
   for (let start = 0; start < text.length; start++) {
@@ -102,7 +102,7 @@ function foldNaively(words: string): string {
     .replace(/[‐‑–—]/g, '-');
 }
 
-/** Whether one word may end and another begin between what is before and after `at`. */
+/** Whether there is a word boundary at an offset. */
 function mayMeet(text: string, at: number): boolean {
   const before = /(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/.exec(text.slice(0, at))?.[0] ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 32);

@@ -28,7 +28,7 @@ const names: Name[] = Object.entries({
 }).flatMap(([id, texts]) => texts.map((text) => ({ text, id })));
 const find = createNameFinder(names);
 
-/** Prose in which the names that are to be found stand as `{name=id}`; several ids joined by `+`. */
+/** Prose in which `{name=id}` marks the expected mentions; several ids are joined by `+`. */
 function check(expected: string): void {
   test(expected.replaceAll('\n', '⏎'), () => {
     const text = expected.replace(/\{([^{}=]*)=[^{}]*\}/g, '$1');
@@ -46,7 +46,7 @@ function show(text: string, mentions: readonly Mention[]): string {
   return shown + text.slice(at);
 }
 
-describe('the longest first', () => {
+describe('the longest name wins', () => {
   check('{Islamic State in Khorasan Province=iskp} and {Islamic State=is}');
   check('{Islamic State=is} in Khorasan');
   check('{Islamic State=is} {IS=is}');
@@ -61,7 +61,7 @@ describe('whole words', () => {
   check('{Кабул=kabul}. Кабулский. вКабул');
   check('{كابل=kabul}، وكابل');
   check('Kabul\u0301 Zoe {Zoe\u0301=zoe}');
-  // These go with letters of scripts without spaces, too.
+  // The same holds beside letters of scripts without spaces.
   check('Kabul\u0303 Kabul\u0323s');
   check('{Kabul=kabul}\u02bcs');
   check('cafe {café=zoe} cafés');
@@ -90,7 +90,7 @@ describe('case', () => {
   check('{JOSÉ ÁLVAREZ=jose}');
 });
 
-describe('punctuation and blanks', () => {
+describe('punctuation and white space', () => {
   check('{IS-K=iskp} {IS‑K=iskp} {IS–K=iskp} IS-P {IS=is}-led');
   check("{al-Qaeda=al} {Al-Qaeda=al} {Xi’an=al} {Xi'an=al}");
   check('{Islamic\nState=is} {Islamic  State=is} {Islamic\u00a0State=is} {Islamic\r\nState=is}');
@@ -98,7 +98,7 @@ describe('punctuation and blanks', () => {
   check('{BBC News=bbc} {The BBC=bbc} BBC');
 });
 
-test('what is skipped is no part of a name', () => {
+test('a name does not overlap a skipped span', () => {
   const text = 'Kabul Kabul Kabul';
   expect(find(text, [{ start: 6, end: 11 }]).map(({ start }) => start)).toEqual([0, 12]);
   expect(find('Islamic State', [{ start: 7, end: 8 }])).toEqual([]);
@@ -106,19 +106,19 @@ test('what is skipped is no part of a name', () => {
   expect(find(text, [{ start: 0, end: text.length }])).toEqual([]);
 });
 
-test('a word longer than any name is passed over, whatever it ends with', () => {
+test('a word longer than any name is skipped, even if it ends with a name', () => {
   const long = createNameFinder(['a'.repeat(300), 'a', 'b'].map((text) => ({ text, id: text.slice(0, 1) })));
   for (const length of [300, 301, 302, 600, 601, 602])
     expect(long(`b ${'a'.repeat(length)} b`, []).length, `${length}`).toBe(length === 300 ? 3 : 2);
 });
 
-test('without names nothing is found; blank names are none', () => {
+test('a finder without names, or with blank ones, finds nothing', () => {
   expect(createNameFinder([])('IS', [])).toEqual([]);
   expect(createNameFinder([{ text: ' ', id: 'a' }])('a  b', [])).toEqual([]);
   expect(createNameFinder([{ text: ' IS ', id: 'a' }])('in IS now', [])).toEqual([{ start: 3, end: 5, ids: ['a'] }]);
 });
 
-test('an entity with one name in two spellings is one entity', () => {
+test('two spellings of a name yield the id of their entity once', () => {
   const twice = createNameFinder([
     { text: 'Kabul', id: 'a' },
     { text: 'KABUL', id: 'a' },
@@ -127,7 +127,7 @@ test('an entity with one name in two spellings is one entity', () => {
   expect(twice('Kabul kabul KABUL', []).map(({ ids }) => ids)).toEqual([['a'], ['a'], ['a']]);
 });
 
-test('a finder is the same as long as the names are', () => {
+test('a finder stays the same object as long as the names do not change', () => {
   const [first, ...rest] = names;
   const renamed = [{ text: 'Daesh', id: 'is' }, ...rest];
   expect(createNameFinder([...names], find)).toBe(find);
@@ -148,7 +148,7 @@ test('two workspaces do not evict each other’s differences', () => {
   expect(createDifferenceFinder(first!, second!)).toBe(difference);
 });
 
-test('a finder whose names have all changed has nothing of the one before', () => {
+test('a finder whose names have all changed shares nothing with the one before', () => {
   const many = (start: number) => Array.from({ length: 1_000 }, (_, index) => ({ text: `N${start + index}`, id: 'n' }));
   const before = createNameFinder(many(0));
   const after = createNameFinder(many(2_000), before);

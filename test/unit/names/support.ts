@@ -24,6 +24,6 @@ export function mentions(brief: Brief, where: Scope = scope): string[] {
   });
 }
 
-/** The scope after a name in the registry was changed. */
+/** The scope after a change of a name in the registry. */
 export const renamed = (to: string) =>
   createScope([{ uri: 'r', registry: readRegistry(REGISTRY.replace('Kurdistan Workers’ Party', to)) }], scope);

@@ -30,7 +30,7 @@ references:
 `;
 const masthead = 'Publication Date: 09/24/2021\n\n';
 
-/** Marks say of each citation: its status and the entries it means. */
+/** Marks give the status of each citation and the entries it resolves to. */
 function check(fixture: string, registries = registry): void {
   test(fixture.trim().split('\n', 1)[0]!.slice(0, 80), () => {
     const { uri, brief, workspace, file } = briefOf(`--- main.brief\n${masthead}${fixture.trim()}\n${registries}`);
@@ -80,7 +80,7 @@ Over New Year (RFE/RL, December 30).
                ^^^^^^^^^^^^^^^^^^^ resolved rferl-2`);
 });
 
-describe('several', () => {
+describe('several dates or sources', () => {
   check(`
 Of one day (TASS, June 1).
             ^^^^^^^^^^^^ ambiguous tass-3 tass-4`);
@@ -95,7 +95,7 @@ A range holds one (TASS, June 3–6) or more (TASS, June 1–6) or none (TASS, J
                                                                      ^^^^^^^^^^^^^^ unknown`);
 });
 
-describe('entries and citations known to the month', () => {
+describe('dates without a day', () => {
   check(`
 An entry of a month (TASS, March 9; TASS, March 2021).
                      ^^^^^^^^^^^^^ resolved tass-6
@@ -145,7 +145,7 @@ An outlet that is tagged ([Liberty](media:rferl), September 5; [RFE/RL](media:oz
                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown`);
 });
 
-describe('accounts of a platform nobody has described', () => {
+describe('accounts of a platform without an entity', () => {
   const posts = `--- sources.yaml
 references:
   - { id: post-1, URL: 'https://twitter.com/Name/status/1', issued: 2020-12-14 }
@@ -169,7 +169,7 @@ Tags and keys ([RFE/RL](src:rferl-1), May 1) say which [@tass-2; @nobody], whate
                                                                                              ^^^^^^^^^^^^^^^ unknown`);
 });
 
-describe('nobody keeps a list', () => {
+describe('without a list of sources', () => {
   check(
     `
 Nothing is unknown (RFE/RL, September 5), [@a], but the missing is missing (, May 3).
@@ -187,7 +187,7 @@ An empty list is one (RFE/RL, September 5), [@a].
   );
 });
 
-test('without a date of the brief, month and day alone count', () => {
+test('in a brief without a date only month and day count', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (TASS, May 3; RFE/RL, September 5).\n${registry}`);
   const [both, one] = brief.blocks[0]!.citations.map((citation) =>
     resolveCitation(citation, workspace.scopeOf(uri), undefined),
@@ -196,7 +196,7 @@ test('without a date of the brief, month and day alone count', () => {
   expect(one!.status).toBe('resolved');
 });
 
-test('the outlet is known even when the report is not; the year says whether it was inferred', () => {
+test('the outlet is resolved even if the report is unknown, and an inferred year is marked', () => {
   const { uri, brief, workspace } = briefOf(
     `--- main.brief\nSo (RFE/RL, May 30–June 2; RFE/RL, May 3, 2020).\n${registry}`,
   );
@@ -209,14 +209,14 @@ test('the outlet is known even when the report is not; the year says whether it 
   ).toEqual(['May 30, 2021 to June 2, 2021']);
 });
 
-test('a range over New Year begins in the year before it ends', () => {
+test('a range across New Year begins in the previous year', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (RFE/RL, December 30–January 2).\n${registry}`);
   const [citation] = brief.blocks[0]!.citations;
   const { dates } = resolveCitation(citation!, workspace.scopeOf(uri), { year: 2021, month: 9, day: 24 });
   expect(dates).toMatchObject([{ date: { year: 2020, month: 12 }, until: { year: 2021, month: 1 } }]);
 });
 
-test('candidates for a missing source: all reports of its day, by name of the outlet', () => {
+test('candidates for a missing source are all reports of its day, ordered by outlet', () => {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nSo (, May 3, 6).\n${registry}`);
   const scope = workspace.scopeOf(uri);
   const ids = (year?: number) => {

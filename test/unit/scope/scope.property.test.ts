@@ -28,7 +28,7 @@ const lists = fc.record({
   sources: fc.array(source, { maxLength: 4 }),
 });
 
-/** Everything a scope says, as plain data. */
+/** The contents of a scope as plain data. */
 function said({
   entities,
   sources,
@@ -54,7 +54,7 @@ function said({
 }
 
 testProperty(
-  'a scope that follows from the one before is the one that is made from scratch',
+  'a scope derived from another equals one built from scratch',
   fc.array(lists, { minLength: 1, maxLength: 8 }),
   (steps) => {
     const texts = new Map<string, string>();
@@ -78,7 +78,7 @@ testProperty(
   },
 );
 
-test('a scope is the same as long as no definition changes', () => {
+test('a scope stays the same object as long as no definition changes', () => {
   const text = '# Head\nentities:\n  - { id: a, type: org, name: One }\n  - { id: b, type: org, name: Two }\n';
   const before = readRegistry(text);
   const scope = createScope([{ uri: 'r', registry: before }]);
@@ -89,7 +89,7 @@ test('a scope is the same as long as no definition changes', () => {
 });
 
 testProperty(
-  'a name in ASCII is folded like one with other letters',
+  'names in ASCII are folded like other names',
   fc.array(fc.constantFrom('the', 'The', 't', 'he', 'Reuters', '9', ' ', '\n', '-', '.', '_'), { maxLength: 6 }),
   (parts) => {
     const name = parts.join('');

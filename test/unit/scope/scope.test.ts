@@ -35,7 +35,7 @@ describe('the names of outlets', () => {
     ['24.kg', '24'],
   ])('%s is not %s', (a, b) => expect(foldName(a)).not.toBe(foldName(b)));
 
-  test('lead to the entity that bears them, an outlet before others', () => {
+  test('find the entity with this name, an outlet before others', () => {
     const scope = scopeOf(`entities:
       - { id: guard, type: org, name: Guardian, aliases: [The Guard] }
       - { id: guardian, type: media, name: The Guardian }
@@ -50,7 +50,7 @@ describe('the names of outlets', () => {
 });
 
 describe('definitions', () => {
-  test('of several with one id the first counts, the others are duplicates', () => {
+  test('the first definition of an id counts, the others are duplicates', () => {
     const scope = scopeOf(
       'entities:\n  - { id: a, type: org, name: One }',
       'entities:\n  - { id: a, type: group, name: Two }',
@@ -69,14 +69,14 @@ describe('definitions', () => {
     expect([...scope.entities.keys()]).toEqual(['a', 'A']);
     expect(scope.duplicates).toEqual([]);
   });
-  test('a list, even an empty one, is a list that somebody keeps', () => {
+  test('an empty list counts as a declared list', () => {
     expect(scopeOf()).toMatchObject({ declaresEntities: false, declaresSources: false });
     expect(scopeOf('entities:')).toMatchObject({ declaresEntities: true, declaresSources: false });
     expect(scopeOf('references: []')).toMatchObject({ declaresEntities: false, declaresSources: true });
   });
 });
 
-test('types of your own', () => {
+test('custom types', () => {
   const scope = scopeOf(`types:
   - { id: operation, name: Operation, extends: event }
   - { id: raid, extends: operation }
@@ -91,7 +91,7 @@ test('types of your own', () => {
   expect(isSubtypeOf(scope, 'loop', 'event')).toBe(false);
 });
 
-test('the name finder stays the same object as long as the names do', () => {
+test('the name finder stays the same object as long as the names do not change', () => {
   const registry = readRegistry('entities:\n  - { id: a, type: org, name: One }');
   const more = readRegistry('references:\n  - id: s');
   const renamed = readRegistry('entities:\n  - { id: a, type: org, name: Two }');

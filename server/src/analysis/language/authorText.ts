@@ -13,9 +13,7 @@ const FILLER = '\uFFFC';
  */
 export const authorText = perBlock((block, text): string => {
   if (block.kind === 'front-matter') return '';
-  const hidden: Span[] = [
-    ...block.groups.filter(({ kind: reading }) => reading === 'citation' || reading === 'credit'),
-  ];
+  const hidden: Span[] = [...block.groups.filter(({ kind }) => kind === 'citation' || kind === 'credit')];
   for (const atom of block.atoms) {
     if (atom.kind === 'tag') hidden.push({ start: atom.surface.span.end, end: atom.end });
     else if (atom.kind === 'link') hidden.push({ start: atom.text.end, end: atom.end });

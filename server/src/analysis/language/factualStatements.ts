@@ -120,9 +120,7 @@ export const hasOtherReference = perBlock((block, text): boolean => {
   const { note, namedYear } = sourcePatterns();
   const words = text.slice(0, block.content.end);
   return (
-    block.groups.some(
-      ({ kind: reading }) => reading === 'author-date' || reading === 'credit' || reading === 'imprint',
-    ) ||
+    block.groups.some(({ kind }) => kind === 'author-date' || kind === 'credit' || kind === 'imprint') ||
     block.atoms.some(
       (atom) => atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value),
     ) ||

@@ -1,6 +1,7 @@
 /**
  * Terms of likelihood: the published scales, and the terms that a paragraph uses as estimates of its author.
  * ICD 203, section D.6.e.(2)(a): https://www.dni.gov/files/documents/ICD/ICD-203.pdf
+ * PHIA yardstick: https://www.gov.uk/government/publications/explaining-uncertainty-in-uk-intelligence-assessment
  */
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../../base/text/span.ts';

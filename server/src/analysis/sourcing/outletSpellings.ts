@@ -38,8 +38,8 @@ export function outletNamesIn(block: Block, text: string, scope: Scope): OutletN
   const textOf: TextOf = (span) => slice(text, span);
   const names = new Set<OutletSpelling>();
   const shortForms: string[] = [];
-  for (const { kind: reading, content } of block.groups) {
-    if (reading === 'acronym' && content) shortForms.push(normalizeSpelling(textOf(content)));
+  for (const { kind, content } of block.groups) {
+    if (kind === 'acronym' && content) shortForms.push(normalizeSpelling(textOf(content)));
   }
   for (const citation of block.citations) {
     const source = untaggedSource(citation);

@@ -1,4 +1,4 @@
-/** What a citation group says, for edits that may change how it is written but not what it says. */
+/** The meaning of a citation group, for edits that change its form but must not change its meaning. */
 
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
@@ -6,8 +6,8 @@ import { readInlines } from '../../syntax/brief/inlines.ts';
 import { inferYear } from '../../syntax/date/calendar.ts';
 
 /**
- * What each item of a group says, whatever the form of its dates, in a brief of the date `brief`. Undefined when the
- * words, both parentheses included, are not read as one group of citations.
+ * The meaning of each item of a group, independent of the format of its dates, in a brief of the given date. `group`
+ * includes both parentheses. Undefined if it does not parse as a single group of citations.
  */
 export function meaningOfGroup(group: string, briefDate: CalendarDate | undefined): string[] | undefined {
   const { citations } = readInlines(group);
@@ -16,7 +16,7 @@ export function meaningOfGroup(group: string, briefDate: CalendarDate | undefine
 }
 
 function meaningOfCitation(
-  { form, id, source, when, formErrors: slips }: Citation,
+  { form, id, source, when, formErrors }: Citation,
   briefDate: CalendarDate | undefined,
 ): string {
   const datePartsOf = (date: CalendarDate | undefined) => {
@@ -30,6 +30,6 @@ function meaningOfCitation(
     source?.entity,
     when?.accessed,
     when?.dates.map(({ value, until }) => [datePartsOf(value), datePartsOf(until)]),
-    slips.map(({ kind }) => kind),
+    formErrors.map(({ kind }) => kind),
   ]);
 }

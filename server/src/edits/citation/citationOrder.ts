@@ -1,24 +1,23 @@
-/** The sources of one citation group in another order. */
+/** The order of the sources within a citation group. */
 
 import type { Span } from '../../base/text/span.ts';
 import { foldName } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
-
 import { inferYear, isPossibleDate } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 
-/** One source of a group with all the dates it is cited for: what moves as a whole. */
+/** A source of a group with all its dates, which moves as a whole. */
 export interface CitedSourceItem extends Span {
   readonly citations: readonly Citation[];
 }
 
-/** Between two items, or before the first; emphasis marks belong to the item that follows. */
+/** The text between two items, or before the first. Emphasis marks belong to the item that follows. */
 const itemSeparator = /^\s*(;?)\s*([*_]*)$/;
 const backReference = /^(?:ibid|idem|id|same|op\.? ?cit|loc\.? ?cit)\b/i;
 
 /**
- * The items of a group that may change places. Undefined when one of them may not: its source is missing, it is a key,
- * has a lead-in (`see`) or a slip, or points back (`ibid.`); or when the group holds anything else.
+ * The items of a group if all of them can be reordered. Undefined if one cannot be: its source is missing, it is a key, it
+ * has a lead-in (`see`) or a form error, or it refers back (`ibid.`); or if the group contains anything else.
  */
 export function movableItems(
   citations: readonly Citation[],
@@ -32,7 +31,7 @@ export function movableItems(
     const [, semicolon, emphasis = ''] = itemSeparator.exec(textOf({ start: at, end: span.start })) ?? [];
     if (semicolon === undefined || (semicolon === '') !== (items.length === 0)) return undefined;
     if (!source || formErrors.length > 0) return undefined;
-    // Marks that close in another item cannot move.
+    // Emphasis that ends in another item cannot move.
     if (emphasis !== '' && textOf(span).split(emphasis).length !== 2) return undefined;
     at = span.end;
     const previous = items.at(-1);
@@ -49,8 +48,8 @@ export function movableItems(
 }
 
 /**
- * The places of the items in order of their dates; the same order where dates overlap or are equal. Undefined where a
- * date is not known or says when something was read, not when it appeared.
+ * The indexes of the items ordered by date; items with equal or overlapping dates keep their order. Undefined if they are
+ * in order already, or if a date is unknown or is the date of access.
  */
 export function orderByDate(
   items: readonly CitedSourceItem[],
@@ -72,7 +71,7 @@ export function orderByDate(
       );
 }
 
-/** The places of the items in order of the names of their sources; undefined for names that houses sort in different ways. */
+/** The indexes of the items ordered by source name; undefined if they are in order, or have names that houses sort differently. */
 export function orderByName(items: readonly CitedSourceItem[]): number[] | undefined {
   const names = items.flatMap(({ citations }) => sortNameOf(citations[0]!.source?.name ?? '') ?? []);
   if (names.length < items.length) return undefined;
@@ -83,18 +82,18 @@ export function orderByName(items: readonly CitedSourceItem[]): number[] | undef
 
 interface SortName {
   readonly written: string;
-  /** Without `The`. */
+  /** The name as `foldName` folds it, without `The`. */
   readonly folded: string;
 }
 
-/** Titles in quotation marks, articles of Arabic names, numbers and other scripts have no one place in the alphabet. */
+/** The name to sort by. Titles in quotation marks, Arabic articles, numbers and other scripts have no agreed order: undefined. */
 function sortNameOf(name: string): SortName | undefined {
   const written = name.replace(/^www\./i, '');
   const isPlain = /^\p{Script=Latin}/u.test(written) && !/^\p{L}{1,3}[-’'‘]|^[ae]l\s|[“”"«»„]/iu.test(written);
   return isPlain ? { written, folded: foldName(written) } : undefined;
 }
 
-/** The order that `wrong` neighbors of any distance should have; undefined when there are none, or sorting leaves some. */
+/** The order of the keys if some pair is misordered and sorting corrects all pairs; undefined otherwise. */
 function sortedOrder<T>(
   keys: readonly T[],
   isMisordered: (a: T, b: T) => boolean,
@@ -129,7 +128,7 @@ function dayRangeOfCitations(
   };
 }
 
-/** The first and the last day that a date may mean, as numbers that can be compared. */
+/** The first and last day that a date may mean, as comparable numbers; undefined for an impossible date, or without a month. */
 function dayRangeOf(date: CalendarDate): DayRange | undefined {
   const { year, month, day } = date;
   if (year === undefined || month === undefined || !isPossibleDate(date)) return undefined;

@@ -1,16 +1,17 @@
-/** The dates of a citation in the style of a house: the words change, what they say stays. */
+/** Rewrites the dates of a citation in a house style without changing their meaning. */
 
 import type { Span } from '../../base/text/span.ts';
 import type { CalendarDate, CitedDate, When } from '../../syntax/ast.ts';
 import { compareDates, inferYear } from '../../syntax/date/calendar.ts';
 import { daysInMonth, monthName } from '../../syntax/date/writtenDate.ts';
 
-/** The month before the day or after it, in full or abbreviated; or ISO 8601. */
+/** A date format: month and day in either order, with the month in full or abbreviated, or ISO 8601. */
 export interface DateFormat {
   readonly order: 'month first' | 'day first' | 'ISO';
   readonly abbreviated: boolean;
 }
 
+/** The abbreviations of The Associated Press Stylebook, which also leaves March to July in full. */
 const ABBREVIATIONS = [
   'Jan.',
   'Feb.',
@@ -27,7 +28,7 @@ const ABBREVIATIONS = [
 ];
 
 const numeric = /^\d{1,4}([-/.])\d{1,2}(?:\1\d{1,4})?$/;
-/** A hyphen inside a numeric date joins no two dates: what certainly does is looked for first. */
+/** A hyphen may be part of a numeric date, so unambiguous separators are tried first. */
 const rangeSeparators = [/^(.*?)( ?[–—] ?| - | (?:to|through|till|until) )(.*)$/i, /^(.*?)(-)(.*)$/];
 const yearPattern = /(?<!\d)[12]\d{3}(?!\d)/;
 const dayOnly = /^\d{1,2}(?:st|nd|rd|th)?(?:,? [12]\d{3})?$/i;
@@ -35,23 +36,24 @@ const monthFirst = /^\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? [12]\d{3})?$/iu;
 const dayFirst = /^\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3,9}\.?(?:,? [12]\d{3})?$/iu;
 const monthOnly = /^\p{L}{3,9}\.?(?:,? [12]\d{3})?$/iu;
 
-/** How one date, or one end of a range, is written. */
+/** The form of a date, or of one end of a range. */
 type DateShape = 'numeric' | 'named' | 'month' | 'bare';
 
-/** A date of a citation as its words have it. */
+/** A date of a citation as it is written. */
 interface DateText {
   readonly date: CitedDate;
-  /** White space folded. */
+  /** The text with runs of white space folded into one space. */
   readonly text: string;
   readonly shape: DateShape;
   readonly hasYear: boolean;
-  /** The other end of a range, and what stands between the two. */
+  /** The other end of a range, and the text that joins them. */
   readonly end?: { readonly shape: DateShape; readonly hasYear: boolean; readonly joiner: string };
 }
 
 /**
- * The words of a time part in another form; `textOf` gives the words of its spans, `brief` is the date of the brief. A year is kept as it was
- * written or not; ISO gets the one that readers infer. Undefined where this form cannot say it.
+ * The dates of a citation in another format. `textOf` returns the text of a span in `when`. A year is written if it was
+ * written before; ISO dates always get one, inferred from the date of the brief. Undefined if the format cannot express
+ * one of the dates.
  */
 export function reformatDates(
   textOf: (span: Span) => string,
@@ -63,7 +65,7 @@ export function reformatDates(
   const first = when.dates[0]!;
   const last = when.dates.at(-1)!;
   let result = textOf({ start: when.span.start, end: first.span.start });
-  // `Monday, 2021-09-06` is nobody's style.
+  // No house writes `Monday, 2021-09-06`.
   if (style.order === 'ISO' && hasWeekday(result)) return undefined;
   for (let from = 0; from < dateTexts.length; ) {
     const monthGroup = monthGroupAt(dateTexts, from);
@@ -105,7 +107,7 @@ function parseShape(text: string): Pick<DateText, 'shape' | 'hasYear'> | undefin
   return monthOnly.test(text) ? { shape: 'month', hasYear } : undefined;
 }
 
-/** The pieces from `from` on that share one month name: `October 18, 28`, `18, 28 October`; undefined for any riddle. */
+/** The dates from index `from` that share a month name: `October 18, 28`, `18, 28 October`; undefined if that is unclear. */
 function monthGroupAt(dateTexts: readonly (DateText | undefined)[], from: number): DateText[] | undefined {
   const group: DateText[] = [];
   let hasMonth = false;
@@ -115,7 +117,7 @@ function monthGroupAt(dateTexts: readonly (DateText | undefined)[], from: number
     const namesMonth = dateText.shape !== 'bare' || (dateText.end !== undefined && dateText.end.shape !== 'bare');
     if (namesMonth && hasMonth) break;
     group.push(dateText);
-    // The days before the month end with it.
+    // Days before their month: the group ends with it.
     if (namesMonth && group.length > 1) return isValidMonthGroup(group) ? group : undefined;
     hasMonth ||= namesMonth;
   }
@@ -154,7 +156,7 @@ function formatMonthGroup(group: readonly DateText[], gaps: readonly string[], s
   return `${named}${style.order === 'month first' ? ',' : ''} ${year}`;
 }
 
-/** Whether the month of a range is, or may be, named once: `September 6–12`. */
+/** Whether a range has its month name once, or could: `September 6–12`. */
 function canShareMonthName({ date: { value, until }, shape, end: to }: DateText): boolean {
   if (!to || !until) return shape === 'named';
   const isDashed = /[-–—]/.test(to.joiner);
@@ -163,12 +165,12 @@ function canShareMonthName({ date: { value, until }, shape, end: to }: DateText)
   return shape === 'numeric' && to.shape === 'numeric' && isDashed && sameMonth && value.day !== undefined;
 }
 
-/** Every end of a range with its own month. */
+/** Formats a date, or a range with a month at both ends. */
 function formatFullDate(
   { date: { value, until }, text, shape, hasYear, end: to }: DateText,
   style: DateFormat,
 ): string | undefined {
-  // Houses that abbreviate before a day do as they like where there is none.
+  // Styles that abbreviate months before a day do not agree on months without one.
   if (shape === 'month' && style.abbreviated) return text;
   const sameYear = until?.year !== undefined && value.year === until.year;
   const sharesYear = shape === 'numeric' && to?.shape === 'numeric' && sameYear;

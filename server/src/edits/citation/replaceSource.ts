@@ -1,15 +1,14 @@
-/** The words of a citation put another way. Every edit is read again before it is proposed: what would be misread is not. */
+/** Edits within a citation. Each edit is parsed again before it is proposed, so that none is misread. */
 
 import type { Span } from '../../base/text/span.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
-
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
 import { inferYear, isSameDate } from '../../syntax/date/calendar.ts';
 import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 
-/** A span gives way to a text. */
+/** Replaces a span by a text. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
@@ -18,8 +17,8 @@ export interface Replacement {
 const needsSpace = /[\p{L}\p{N}.:;]$/u;
 
 /**
- * Puts `name` where the source of a citation is missing. `text` holds the citation, whose spans count from its start.
- * Undefined when the citation would not be read with that source.
+ * Inserts the missing source of a citation. The spans of the citation count from the start of `text`. Undefined if the
+ * result would not parse as a citation with this source.
  */
 export function insertSource(text: string, citation: Citation, name: string): Replacement | undefined {
   if (!citation.when || !isSourceMissing(citation)) return undefined;
@@ -39,7 +38,7 @@ export function insertSource(text: string, citation: Citation, name: string): Re
   return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name));
 }
 
-/** The citation as it would be after the replacement; undefined when it is no single citation any more. */
+/** The citation after a replacement; undefined if the result is no longer a single citation. */
 export function reparseCitation(text: string, { span }: Citation, change: Replacement): Citation | undefined {
   const before = text.slice(span.start, change.span.start);
   const item = `(${before.trimStart()}${change.text}${text.slice(change.span.end, span.end)})`;
@@ -47,7 +46,7 @@ export function reparseCitation(text: string, { span }: Citation, change: Replac
   return citations.length === 1 && citations[0]!.group.end === item.length ? citations[0] : undefined;
 }
 
-/** Whether the citation is read with just this name or tag, all its dates, and nothing malformed about it. */
+/** Whether the replacement yields a citation with exactly this name or tag, all its dates, and no new form error. */
 function isReadWithSource(text: string, citation: Citation, change: Replacement, name: string): boolean {
   const after = reparseCitation(text, citation, change);
   if (!after?.source || after.when?.dates.length !== citation.when?.dates.length) return false;
@@ -56,36 +55,35 @@ function isReadWithSource(text: string, citation: Citation, change: Replacement,
   return isWhole && after.formErrors.every(({ kind }) => kind === 'stray-stop');
 }
 
-/** `[surface](src:id)`; undefined when the id cannot be written in a tag. */
+/** Formats `[surface](src:id)`; undefined if the id is invalid, or nothing of the surface can be written in a tag. */
 export function formatSourceTag(surface: string, id: string): string | undefined {
   const cleanSurface = surface.replace(/[[\]\\\s]+/g, ' ').trim();
   return isValidId(id) && cleanSurface !== '' ? `[${cleanSurface}](src:${id})` : undefined;
 }
 
 /**
- * The slips of a citation put right: one comma and a space before the date, no full stop after it. A line break before
- * the date stays. Spans count as those of the citation do.
+ * Fixes the form errors of a citation: one comma and a space before the date, no full stop after it. A line break before
+ * the date is kept. Spans count like those of the citation.
  */
-export function fixFormErrors(text: string, { source, formErrors: slips, when }: Citation): Replacement[] {
+export function fixFormErrors(text: string, { source, formErrors, when }: Citation): Replacement[] {
   if (!when) return [];
   const replacements: Replacement[] = [];
-  if (source && slips.some(({ kind }) => kind !== 'stray-stop')) {
+  if (source && formErrors.some(({ kind }) => kind !== 'stray-stop')) {
     const from = Math.max(source.end, ...[source.place, source.abbreviation].map((part) => (part ? part.end + 1 : 0)));
-    // Emphasis marks on either side stay.
+    // Emphasis marks on either side are kept.
     const [, before = '', gap = '', after = ''] =
       /^([*_]*)([^*_]*)([*_]*)$/.exec(text.slice(from, when.span.start)) ?? [];
     const space = /\s+$/.exec(gap)?.[0] ?? '';
     const span = { start: from + before.length, end: when.span.start - after.length };
     if (gap !== '') replacements.push({ span, text: `,${space.includes('\n') ? space : ' '}` });
   }
-  for (const { kind, at } of slips) if (kind === 'stray-stop') replacements.push({ span: at, text: '' });
+  for (const { kind, at } of formErrors) if (kind === 'stray-stop') replacements.push({ span: at, text: '' });
   return replacements;
 }
 
 /**
- * The words of a date changed so that they say `to`, with no more changed than is needed; `from` is what they say now.
- * Without a year they are read in a brief of the date `brief`. Undefined where it takes more than another month, day
- * or year.
+ * Changes a written date from `from` to `to` with as few edits as possible. A date without a year is read in a brief of
+ * the given date. Undefined if replacing month, day and year, or adding the year, does not suffice.
  */
 export function changeDate(
   dateText: string,
@@ -110,7 +108,7 @@ export function changeDate(
   return undefined;
 }
 
-/** Replaces a word or number that stands there exactly once. */
+/** Replaces a word or number that occurs exactly once; otherwise the text is unchanged. */
 function replaceUnique(text: string, word: string, replacement: string): string {
   const matches = [...text.matchAll(/\p{L}+|\d+/gu)].filter(([found]) => found.replace(/^0+(?=\d)/, '') === word);
   const [match] = matches;

@@ -1,4 +1,4 @@
-/** A further alias for an entity of a registry. Only ever an insertion: comments, order and line ends stay as they are. */
+/** Adds an alias to an entity of a registry. The change is a pure insertion: comments, order and line ends are untouched. */
 
 import type { CST } from 'yaml';
 import { newlineOf } from '../../base/text/newline.ts';
@@ -19,8 +19,8 @@ interface Insertion {
 const plainLine = /^[^\r\n]*$/;
 
 /**
- * The change that gives the entry the alias; `text` is that of its file, `entry` as it was read from it. Undefined where
- * the text has changed since, where the aliases come from elsewhere in the file, or stand in a form that takes no more.
+ * The change that adds the alias to `entry`, which was read from `text`. Undefined if the text has changed since, if the
+ * alias exists or spans lines, if the aliases come from an anchor or a merge, or if their YAML form allows no insertion.
  */
 export function addAlias(uri: string, text: string, entry: EntityEntry, alias: string): Change | undefined {
   const { span, id, aliases } = entry;
@@ -32,18 +32,17 @@ export function addAlias(uri: string, text: string, entry: EntityEntry, alias: s
     : addToBlockMap(text, span, entry, alias);
   if (!found) return undefined;
   const at = span.start + found.at;
-  const newline = newlineOf(text);
-  return { uri, span: { start: at, end: at }, text: found.text.replaceAll('\n', newline) };
+  return { uri, span: { start: at, end: at }, text: found.text.replaceAll('\n', newlineOf(text)) };
 }
 
 function addToFlowMap(yaml: string, alias: string, hasAliases: boolean): Insertion | undefined {
   const found = appendToFlowList(yaml, ['aliases'], false, ({ quotes }) => [formatAlias(alias, quotes === 'json')]);
-  // Aliases that the map does not hold itself come from a merge or an anchor: a list of its own would hide them.
+  // Aliases outside the map come from a merge or an anchor, and a list in the map would hide them.
   return hasAliases && !/aliases["']?\s*:/.test(yaml) ? undefined : found;
 }
 
 function addToBlockMap(text: string, span: Span, { aliases }: EntityEntry, alias: string): Insertion | undefined {
-  // Behind the dash of a list the fields stand below the first one: blanks in place of the dash keep the columns.
+  // Fields align with the first one after the dash of a list item: spaces in place of the dash keep the columns.
   const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
   const yaml = ' '.repeat(column) + slice(text, { start: span.start, end: endOfLine(text, span.end) });
   const parsed = readYamlTokens(yaml);
@@ -55,13 +54,15 @@ function addToBlockMap(text: string, span: Span, { aliases }: EntityEntry, alias
   const aliasesField = field('aliases');
   const found = aliasesField
     ? addToField(yaml, aliasesField, alias)
-    : addAfterName(yaml, field('name'), aliases.length > 0, column, alias);
+    : aliases.length === 0
+      ? addAfterName(yaml, field('name'), column, alias)
+      : undefined;
   return found && { ...found, at: found.at - column };
 }
 
 function addToField(yaml: string, { value, sep }: Field, alias: string): Insertion | undefined {
   if (value?.type === 'flow-collection') {
-    // The list by itself, as the only field of a map.
+    // The list alone, as the only field of a map.
     const listStart = value.offset;
     const found = appendToFlowList(`x: ${yaml.slice(listStart)}`, ['x'], false, ({ quotes }) => [
       formatAlias(alias, quotes === 'json'),
@@ -78,19 +79,13 @@ function addToField(yaml: string, { value, sep }: Field, alias: string): Inserti
   return { at: colon.offset + 1, text: ` [${formatAlias(alias)}]` };
 }
 
-function addAfterName(
-  yaml: string,
-  name: Field | undefined,
-  hasAliases: boolean,
-  column: number,
-  alias: string,
-): Insertion | undefined {
-  if (hasAliases || !name || !isFlowScalar(name.value)) return undefined;
+function addAfterName(yaml: string, name: Field | undefined, column: number, alias: string): Insertion | undefined {
+  if (!name || !isFlowScalar(name.value)) return undefined;
   const end = endOfLine(yaml, name.value.offset + name.value.source.length);
   return { at: end, text: `\n${' '.repeat(column)}aliases: [${formatAlias(alias)}]` };
 }
 
-/** Whether it is a text in one place, plain or quoted. */
+/** Whether a token is a plain or quoted text, not a block text. */
 function isFlowScalar(token: CST.Token | null | undefined): token is CST.FlowScalar {
   const type = token?.type;
   return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar';

@@ -1,6 +1,6 @@
 /**
- * New entries in registries. Only ever an insertion: comments, order, quotation marks and line ends of what is there stay
- * as they are. The values are written by the `yaml` package, so that any text at all is good YAML.
+ * Adds entries to registries. The change is a pure insertion: comments, order, quotation marks and line ends of existing
+ * entries are untouched. The `yaml` package writes the values, so that any text is valid YAML.
  */
 
 import { Document, isMap, isScalar } from 'yaml';
@@ -16,7 +16,7 @@ export type EntryKind = 'source' | 'entity' | 'type';
 /** The fields of a new entry, in the order in which they are written. */
 export type NewEntry = Readonly<Record<string, string>>;
 
-/** A registry, or a brief whose front matter lists entries; without a text, a file that does not exist yet. */
+/** A registry, or a brief whose front matter contains entries. Without a text the file does not exist yet. */
 export interface RegistryFile {
   readonly uri: string;
   readonly text?: string;
@@ -29,20 +29,20 @@ interface Insertion {
   readonly text: string;
 }
 
-/** The keys of a list; the first is the one to write. */
+/** The keys under which entries may be listed; the first is the one to write. */
 const LIST_KEYS: Readonly<Record<EntryKind, readonly [string, ...string[]]>> = {
   source: ['references', 'sources'],
   entity: ['entities'],
   type: ['types'],
 };
-/** An entry whose last text keeps its blank lines: they belong to it. */
+/** A block text with this indicator keeps the blank lines after it, so that they belong to the entry. */
 const keepIndicator = /[|>]\d?\+/;
 const blankLine = /[^\S\n]*\n/y;
 const documentMarker = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
 /**
- * The change that puts the entries at the end of the list of their kind in `file`; a new file when it has no text.
- * Undefined where entries cannot be inserted: the text is no list, or what stands at its place cannot be read.
+ * The change that appends the entries to the list of their kind in a file, or creates the file if it has no text.
+ * Undefined if the entries cannot be inserted, because the text is not valid YAML or has something else in that position.
  */
 export function addEntries(
   { uri, text, isBrief }: RegistryFile,
@@ -59,11 +59,10 @@ export function addEntries(
   const insertion = createInsertion(yaml, kind, entries, isBrief === true);
   if (!insertion) return undefined;
   const at = region.start + insertion.at;
-  const newline = newlineOf(text);
-  return { uri, span: { start: at, end: at }, text: insertion.text.replaceAll('\n', newline) };
+  return { uri, span: { start: at, end: at }, text: insertion.text.replaceAll('\n', newlineOf(text)) };
 }
 
-/** What stands between the `---` lines of a brief. */
+/** The span between the `---` lines of a brief. */
 function frontMatterSpan(text: string): Span | undefined {
   const end = frontMatterLength(text);
   if (end === undefined) return undefined;
@@ -109,7 +108,7 @@ function insertAfterLastEntry(
   return insertLines(yaml, at, isSpaced ? `\n${lines.join('\n')}` : lines.join(''));
 }
 
-/** Where the lines of an entry end: before blank lines and comments that stand no deeper than its dash. */
+/** The offset where the lines of an entry end: before blank lines, and comments indented no deeper than its dash. */
 export function endOfEntry(yaml: string, { start, end }: RawEntry, indent: number): number {
   let at = end;
   while (at > start) {
@@ -126,14 +125,14 @@ export function endOfEntry(yaml: string, { start, end }: RawEntry, indent: numbe
 
 function insertSection(yaml: string, cuts: readonly RawSection[], section: string): Insertion {
   const end = cuts.at(-1)?.span.end ?? 0;
-  // After the end of a YAML document another one would begin, which other programs do not read.
+  // After the end marker of a YAML document a second one would begin, which other programs ignore.
   const at = cuts.length > 0 && documentMarker.test(yaml.slice(end)) ? end : yaml.length;
   const before = yaml.slice(0, at);
   const needsBlankLine = before.trim() !== '' && !/\n[ \t]*\r?\n$/.test(before) && !keepIndicator.test(before);
   return insertLines(yaml, at, needsBlankLine ? `\n${section}` : section);
 }
 
-/** Inserts whole lines; where the text before has no line end they get theirs first, and none of their own. */
+/** Inserts whole lines. If the text before has no line end, one is added before them instead of after. */
 function insertLines(yaml: string, at: number, lines: string): Insertion {
   return at === 0 || yaml[at - 1] === '\n' ? { at, text: lines } : { at, text: `\n${lines.replace(/\n$/, '')}` };
 }
@@ -158,7 +157,7 @@ function stringifyEntry(value: NewEntry, { flow, quotes }: EntryStyle): string {
   const document = new Document(value);
   if (isMap(document.contents)) {
     document.contents.flow = flow;
-    // A text of several lines is written on one: its further lines would have to be indented like the entry.
+    // Texts of several lines are written on one line, since further lines would need the indentation of the entry.
     for (const { value: text } of document.contents.items)
       if (isScalar(text) && /[\r\n]/.test(String(text.value))) text.type = 'QUOTE_DOUBLE';
   }
@@ -175,7 +174,10 @@ function dominantQuotes(yaml: string): 'single' | 'double' {
   return /[:[,{] ?'/.test(yaml) && !/[:[,{] ?"/.test(yaml) ? 'single' : 'double';
 }
 
-/** A text as a plain or quoted YAML scalar that may stand anywhere, inside `[…]` too, in place of what `before` ends with. */
+/**
+ * Formats a text as a plain or quoted YAML scalar that is valid in any position, even inside `[…]`. If `before`, the
+ * character before the position, is a quotation mark, the text is escaped for that quotation instead.
+ */
 export function formatScalar(value: string, before: string): string {
   if (before === '"') return JSON.stringify(value).slice(1, -1);
   if (before === "'") return value.replaceAll("'", "''");

@@ -1,8 +1,8 @@
-/** Where a list in flow style, `[…]`, takes a further item. */
+/** Appends items to YAML lists in flow style, `[…]`. */
 import type { CST } from 'yaml';
 import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
 
-/** How entries are written. */
+/** How new entries are formatted. */
 export interface EntryStyle {
   readonly flow: boolean;
   readonly quotes: 'json' | 'single' | 'double';
@@ -11,9 +11,9 @@ export interface EntryStyle {
 type FlowItem = CST.FlowCollection['items'][number];
 
 /**
- * The insertion that puts items at the end of the list under one of `keys`, or of the whole text where it is a list and
- * `bare` says that this is one; a map in flow style without the key gets it. Undefined where there is no such list.
- * `write` gives the items in the style that is found.
+ * The insertion that appends items to the list under one of `keys`, or to the text itself if that is a list and
+ * `isBareList` allows it. A flow map without any of the keys gets the first one. `formatItems` formats the items in the
+ * style of the text. Undefined if there is no such list.
  */
 export function appendToFlowList(
   yaml: string,
@@ -59,11 +59,11 @@ function appendItems(
     .flatMap(({ start }) => start.filter(({ type }) => type === 'comma'))[0];
   const end = comma ? comma.offset + 1 : itemEnd(last);
   if (end === undefined) return undefined;
-  // An item that begins a line tells how the next one is to be set.
+  // If the last item begins a line, the next one begins a line as well.
   const [indentation] = /(?<=^|\n)[ \t]*$/.exec(yaml.slice(Math.max(0, itemStart(last) - 200), itemStart(last))) ?? [];
   const gap = indentation === undefined ? ' ' : `\n${indentation}`;
   const text = items.map((item) => `${comma ? '' : ','}${gap}${item}${comma ? ',' : ''}`).join('');
-  // A comma is only kept at the end where there was one.
+  // The last item ends with a comma only if the list did.
   return { at: end, text };
 }
 

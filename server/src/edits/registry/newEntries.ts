@@ -1,4 +1,4 @@
-/** Entries for what a brief names and no registry has, with everything filled in that is known. */
+/** Entries for sources and entities that a brief refers to and no registry defines, with all known fields filled in. */
 
 import type { ResolvedDate } from '../../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../../scope/scope.ts';
@@ -9,21 +9,21 @@ import { formatIsoDate, isValidDate } from '../../syntax/date/isoDate.ts';
 
 import type { NewEntry } from './addEntries.ts';
 
-/** `“Title,” TASS`: the title of a report before its outlet. */
+/** The title of a report before its outlet: `“Title,” TASS`. */
 const titleAndOutletPattern = /^[“"]([^“”"]+)[”"],?\s+(\S.*)$/u;
 
-/** A report to be entered, as far as it is known. */
+/** The known fields of a report. */
 export interface NewReport {
   readonly outlet: string;
   readonly title?: string;
   readonly date: CalendarDate;
-  /** The date is the one on which it was read. */
+  /** Whether the date is the date of access. */
   readonly accessed?: boolean;
   readonly url?: string;
   readonly isWebPage?: boolean;
 }
 
-/** The name as an id: lower case, hyphens for everything that is neither letter nor digit; `instead` where nothing is left. */
+/** Turns a name into an id: lower case, with hyphens for everything but letters and digits; `fallback` if nothing is left. */
 export function slugify(name: string, fallback: string): string {
   const id = name
     .normalize('NFKC')
@@ -34,7 +34,7 @@ export function slugify(name: string, fallback: string): string {
   return id || fallback;
 }
 
-/** `id`, or the first of `id-2`, `id-3` … that is not taken. */
+/** The id, or the first of `id-2`, `id-3` … that is not taken. */
 export function uniqueId(id: string, isTaken: (id: string) => boolean): string {
   if (!isTaken(id)) return id;
   let suffix = 2;
@@ -42,7 +42,7 @@ export function uniqueId(id: string, isTaken: (id: string) => boolean): string {
   return `${id}-${suffix}`;
 }
 
-/** The entry of a report; undefined where its date cannot be written (no year, no such day). `taken` are further ids in use. */
+/** The entry for a report; undefined if its date has no year or does not exist. `takenIds` are ids in use outside the scope. */
 export function createReportEntry(
   report: NewReport,
   scope: Scope,
@@ -63,7 +63,7 @@ export function createReportEntry(
   };
 }
 
-/** One entry for each of these dates of a citation in words; undefined where one of them cannot be written. */
+/** One entry per date of a citation in words; undefined if one of them cannot be created. */
 export function createCitedReportEntries(
   source: SourceName,
   dates: readonly ResolvedDate[],
@@ -71,7 +71,7 @@ export function createCitedReportEntries(
   scope: Scope,
 ): NewEntry[] | undefined {
   const [, title, rest] = titleAndOutletPattern.exec(source.name) ?? [];
-  // What a tag calls the outlet, its registry entry need not bear as a name.
+  // The surface of a tag need not be a name of the outlet, so the name comes from the registry.
   const taggedName = source.entity === undefined ? undefined : scope.entities.get(source.entity)?.entry.name.value;
   if (source.entity !== undefined && taggedName === undefined) return undefined;
   const outlet = taggedName ?? rest ?? source.name;
@@ -91,7 +91,7 @@ export function createCitedReportEntries(
   return entries.length > 0 ? entries : undefined;
 }
 
-/** The entry of a source that a tag or key names by its id; what the words beside it say is filled in. */
+/** The entry for a source that a tag or key refers to by its id, with outlet and date as the citation has them. */
 export function createTaggedReportEntry(
   { id, source, when }: Citation,
   dates: readonly ResolvedDate[],
@@ -107,7 +107,7 @@ export function createTaggedReportEntry(
   };
 }
 
-/** The entry of an entity. */
+/** The entry for an entity. */
 export function createEntityEntry(id: string, type: string, name: string): NewEntry {
   return { id, type, name };
 }

@@ -1,6 +1,6 @@
 /**
- * What is taken out of registries: a whole entry, or an alias of one. Comments, order and line ends of what stays are
- * left alone, and what stays is good YAML.
+ * Removes entries, and items of lists such as aliases, from registries. Everything else keeps its comments, order and line
+ * ends, and remains valid YAML.
  */
 
 import { newlineOf } from '../../base/text/newline.ts';
@@ -10,16 +10,16 @@ import { type RawEntry, type RawSection, splitEntries } from '../../syntax/yaml/
 import type { Change } from '../change.ts';
 import { endOfEntry } from './addEntries.ts';
 
-/** What other entries may repeat. */
+/** An anchor, to which other entries may refer. */
 const anchorPattern = /(?:^|[\s:[{,-])&[\p{L}\p{N}_-]/u;
 const listItemStart = /^[ \t]*- +$/;
 const restOfLine = /[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/y;
 
-/** The change that takes out the entry at `span`; undefined where it does not stand in lines of its own. */
+/** The change that removes the entry at `span`; undefined if it shares a line with others, or defines an anchor. */
 export function removeEntry(uri: string, text: string, span: Span, isBrief: boolean): Change | undefined {
   const start = isBrief ? text.indexOf('\n') + 1 : 0;
   const end = isBrief ? (frontMatterLength(text) ?? 0) : text.length;
-  // Blanks keep every offset what it is in the file; the closing line of a front matter is no YAML of its own.
+  // Spaces keep offsets valid; the closing line of the front matter is not part of its YAML.
   const yaml = isBrief ? ' '.repeat(start - 1) + text.slice(start - 1, text.lastIndexOf('\n', end - 1) + 1) : text;
   for (const cut of splitEntries({ text: yaml, report: () => {} }) ?? []) {
     const entry = cut.entries.find((one) => one.start <= span.start && span.end <= one.end);
@@ -32,15 +32,14 @@ function removeLines(uri: string, yaml: string, cut: RawSection, entry: RawEntry
   const lineSpan = { start: entry.start, end: endOfEntry(yaml, entry, cut.indent) };
   if (anchorPattern.test(yaml.slice(lineSpan.start, lineSpan.end))) return undefined;
   if (cut.entries.length > 1) return { uri, span: lineSpan, text: '' };
-  const newline = newlineOf(yaml);
-  if (!cut.key) return { uri, span: lineSpan, text: `[]${newline}` };
+  if (!cut.key) return { uri, span: lineSpan, text: `[]${newlineOf(yaml)}` };
   const key = yaml.indexOf(':', cut.key.span.end) + 1;
   const between = yaml.slice(key, lineSpan.start);
-  // An empty list stands behind the key; a comment in between stays.
+  // The key gets an empty list; comments after it are kept.
   return { uri, span: { start: key, end: lineSpan.end }, text: ` []${between}` };
 }
 
-/** The change that takes out one text of a list of texts; undefined where it cannot be told from what is around it. */
+/** The change that removes one text from a list of texts; undefined if its borders are unclear. */
 export function removeListItem(uri: string, text: string, span: Span): Change | undefined {
   const isQuoted = /["']/.test(text[span.start - 1] ?? '') && text[span.start - 1] === text[span.end];
   const itemSpan = isQuoted ? { start: span.start - 1, end: span.end + 1 } : span;

@@ -1,13 +1,13 @@
-/** In which file a new entry belongs. */
+/** The file that a new entry belongs in. */
 import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { EntryKind } from './addEntries.ts';
 
-/** A file for new entries; `exists` is false for one that is to be made. */
+/** A file for new entries; `exists` is false if it has to be created. */
 export interface TargetRegistry {
   readonly uri: string;
   readonly exists: boolean;
-  /** The list in the front matter of a brief. */
+  /** Whether the entries go into the front matter of a brief. */
   readonly isBrief?: boolean;
 }
 
@@ -18,10 +18,10 @@ const DEFAULT_FILE_NAME: Readonly<Record<EntryKind, string>> = {
 };
 
 /**
- * Where a new entry of this kind goes that is wanted in the file `uri`. The registry that holds such entries, of several
- * the nearest: in the same folder, in one above, anywhere. Else one that has the name for it, though it holds none; else
- * the front matter of the brief, if it has a list; else a new file beside the other registry or the brief itself, or in
- * the first of `folders` when the brief is not saved anywhere yet. Undefined when there is no place at all.
+ * The file for a new entry of this kind that the file `uri` refers to. In order of preference: the nearest registry with
+ * such entries (same folder, a folder above, anywhere), with an empty list of them, or with the default name; the front
+ * matter of the brief, if it has a list; a new file beside the nearest registry, else beside the brief, else, for an
+ * unsaved brief, in the first of `folders`. Undefined if there is none of these.
  */
 export function targetRegistryFor(
   kind: EntryKind,
@@ -47,7 +47,7 @@ export function targetRegistryFor(
   return folder === undefined ? undefined : { uri: `${folder}/${DEFAULT_FILE_NAME[kind]}`, exists: false };
 }
 
-/** The name of a file without its folder, as people read it. */
+/** The decoded name of a file without its folder, for display. */
 export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
@@ -65,7 +65,7 @@ function hasDefaultName(kind: EntryKind, uri: string): boolean {
   return (kind === 'source' ? /(?:^|[./])sources\.ya?ml$/i : /(?:^|[./])entities\.ya?ml$/i).test(uri);
 }
 
-/** 0 for the file itself, then the folders up to the one it is in; anything else is further. */
+/** A distance for sorting: 0 for the file itself, then the folders from its own upwards, then all others. */
 function folderDistance(from: string, to: string): number {
   if (from === to) return 0;
   const [fromFolders, toFolders] = [folderOf(from).split('/'), folderOf(to).split('/')];

@@ -1,20 +1,19 @@
-/** Which words can be tagged where they stand, and how a tag is put on and taken off. docs/format.md, section 1. */
+/** Adds and removes tags. See docs/format.md, section 1. */
 
 import * as l10n from '@vscode/l10n';
 import { type Span, shift } from '../../base/text/span.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { SOURCE_TYPE, type Tag } from '../../syntax/ast.ts';
-
 import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
 import type { Change } from '../change.ts';
 
-/** Whether `[…](type:id)` is read as a tag of an entity: false for types and ids that no tag can hold. */
+/** Whether `[…](type:id)` parses as the tag of an entity, which it does not for invalid types and ids. */
 export function isValidTag(type: string, id: string): boolean {
   const [tag] = readInlines(`[x](${type}:${id})`).atoms;
   return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && isValidId(id);
 }
 
-/** Puts a tag on words of a file; their span counts from its start. The words themselves stay untouched. */
+/** The changes that tag a span of a file; the words themselves do not change. */
 export function addTag(uri: string, { start, end }: Span, type: string, id: string): Change[] {
   return [
     { uri, span: { start, end: start }, text: '[' },
@@ -23,7 +22,7 @@ export function addTag(uri: string, { start, end }: Span, type: string, id: stri
 }
 
 /**
- * The ways to tag words of a file, one for each of the entities that tags can name. Of several the title says the id.
+ * The ways to tag a span of a file, one per entity that a tag can refer to. With several, the titles include the ids.
  */
 export function tagChoices(
   { entities }: Pick<Scope, 'entities'>,
@@ -41,7 +40,7 @@ export function tagChoices(
   });
 }
 
-/** Takes a tag off; what is left is its surface. `at` is where the block of the tag begins. */
+/** The changes that remove a tag except for its surface. `at` is the offset of its block. */
 export function removeTag(uri: string, tag: Tag, at: number): Change[] {
   const { surface } = tag;
   return [

@@ -3,6 +3,7 @@ import { shift } from '../../base/text/span.ts';
 import { formatSourceTag } from '../../edits/citation/replaceSource.ts';
 import { citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** One outlet, one day, several registered reports: the citation does not say which. */
 export const ambiguousSource: Rule = {
@@ -11,6 +12,7 @@ export const ambiguousSource: Rule = {
   title: l10n.t('A citation fits several sources of the registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t('A source reference identifies one source. One that fits two leaves the reader to guess.'),
   },
   why: l10n.t(

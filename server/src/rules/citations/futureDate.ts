@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** A citation dated later than the brief. */
@@ -10,6 +11,7 @@ export const futureDate: Rule = {
   title: l10n.t('A citation is dated later than the brief.'),
   standard: {
     name: 'ICD 206, source reference citations',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
       'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
     ),

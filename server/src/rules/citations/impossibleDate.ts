@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../syntax/ast.ts';
 import { formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** A citation with a date that does not exist. */
@@ -12,6 +13,7 @@ export const impossibleDate: Rule = {
   title: l10n.t('A citation has a date that does not exist.'),
   standard: {
     name: 'ISO 8601-1, 5.2',
+    url: STANDARD_URLS.ISO_8601,
     requirement: l10n.t('A calendar date names a day that exists: month 1 to 12, day within its month.'),
   },
   why: l10n.t(

@@ -12,6 +12,7 @@ import type { SourceEntry } from '../../syntax/ast.ts';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** At most this many reports of one day are offered, one fix each. A longer list of quick fixes does not help. */
 const MAX_CANDIDATES = 12;
@@ -23,6 +24,7 @@ export const missingSource: Rule = {
   title: l10n.t('A citation has a date but no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
       'Every fact, judgment or estimate that rests on a source carries a reference to it, so that a reader can find and weigh it. A date alone refers to nothing.',
     ),

@@ -11,6 +11,7 @@ import type { Citation } from '../../syntax/ast.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 import { dateFixes } from './dateFixes.ts';
 
 /** An interview is its own source. A registry of published reports is not expected to list it. */
@@ -30,6 +31,7 @@ export const unknownSource: Rule = {
   title: l10n.t('A citation names a source that is in no registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
       'A source reference identifies its source well enough to be found again: who published it, what, and when.',
     ),

@@ -14,6 +14,8 @@ import type { CheckSettings, Level, Profile, Severity } from './settings.ts';
 export interface Standard {
   /** The standard and the section: `ICD 206, D.4`. */
   readonly name: string;
+  /** The public address of the standard, or of the first one if `name` lists several. */
+  readonly url?: string;
   /** The requirement in our own words, not a quotation. */
   readonly requirement: string;
 }

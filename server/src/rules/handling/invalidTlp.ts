@@ -10,6 +10,7 @@ import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { formatTlpLabel, readMarking } from '../../syntax/registry/tlp.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 const LABEL_LIST = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_LABELS.at(-1) ?? '');
 
@@ -20,6 +21,7 @@ export const invalidTlp: Rule = {
   title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
+    url: STANDARD_URLS.TLP,
     requirement: l10n.t(
       'Only the labels of the standard are valid: TLP:RED, TLP:AMBER, TLP:GREEN and TLP:CLEAR, and TLP:AMBER+STRICT. They are written without spaces, in capitals, and are never translated.',
     ),

@@ -8,6 +8,7 @@ import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { formatTlpLabel, strictness } from '../../syntax/registry/tlp.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { BriefContext, Fix, FixContext, Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** A brief marked less strictly than a source or entity it uses. */
 export const tlpTooLow: Rule = {
@@ -16,6 +17,7 @@ export const tlpTooLow: Rule = {
   title: l10n.t('A brief is marked less strictly than what it uses.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.h',
+    url: STANDARD_URLS.TLP,
     requirement: l10n.t(
       'Who wants to share information more widely than its label allows needs explicit permission from the source it came from.',
     ),

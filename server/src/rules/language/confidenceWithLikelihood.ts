@@ -9,6 +9,7 @@ import type { Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
 
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 const sentenceEnd = /(?:[.!?][”"’')\]*_]*|\))$/;
 const patterns = patternsFrom(({ confidence: list }) => {
@@ -27,6 +28,7 @@ export const confidenceWithLikelihood: Rule = {
   title: l10n.t('A sentence states a level of confidence and a likelihood at once.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(b)',
+    url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
       'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
     ),

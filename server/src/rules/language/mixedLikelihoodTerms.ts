@@ -14,6 +14,7 @@ import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 interface UsedTerm extends LikelihoodTerm {
   readonly surface: string;
@@ -32,6 +33,7 @@ export const mixedLikelihoodTerms: Rule = {
   title: l10n.t('The brief uses terms of likelihood from both rows of ICD 203.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a)',
+    url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
       'Likelihood is expressed with the terms of one row of the table; a product that mixes the rows says that terms of the same column mean the same.',
     ),

@@ -14,6 +14,7 @@ import { patternsFrom } from '../../analysis/language/words/index.ts';
 import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 const patterns = patternsFrom(({ hedges: list }) => ({
   /** Context in which "may" expresses permission. */
@@ -29,6 +30,7 @@ export const offScaleLikelihood: Rule = {
   title: l10n.t('A judgment says how likely something is with a word that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
+    url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
       'Expressions of likelihood use the terms of the scale, each of which stands for a range of percentages.',
     ),

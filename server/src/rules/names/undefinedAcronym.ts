@@ -7,6 +7,7 @@ import { perScope } from '../../scope/perScope.ts';
 import { outletKey } from '../../scope/scope.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { BriefContext, Fix, Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 import { aliasFix } from './aliasFix.ts';
 import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from './householdAcronyms.ts';
 
@@ -17,6 +18,7 @@ export const undefinedAcronym: Rule = {
   title: l10n.t('An acronym that is not spelled out at its first use, spelled out twice, or never used again.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
+    url: STANDARD_URLS.GPO_STYLE_MANUAL,
     requirement: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
   },
   why: l10n.t(

@@ -4,6 +4,7 @@ import type { CalendarDate, SourceEntry } from '../../syntax/ast.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { daysInMonth } from '../../syntax/date/writtenDate.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** The same moment has different dates in different time zones. */
 const TIME_ZONE_GRACE_DAYS = 1;
@@ -19,6 +20,7 @@ export const accessedBeforeIssued: Rule = {
   title: l10n.t('A source was read before it was published.'),
   standard: {
     name: 'CSL 1.0.2, appendix “Variables”, Date Variables',
+    url: STANDARD_URLS.CSL,
     requirement: l10n.t('`issued` is the day a source was published, `accessed` the day it was read.'),
   },
   why: l10n.t(

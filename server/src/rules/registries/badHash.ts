@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 const EMPTY_FILE_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const EXAMPLE_SHA256 = '603526ba964bbdfe5de6eb4e4d5eab12f3ef1480283f371a9ae43efd6f34eb29';
@@ -14,6 +15,7 @@ export const badHash: Rule = {
   title: l10n.t('The fingerprint of a preserved copy proves nothing.'),
   standard: {
     name: 'NIST FIPS 180-4, SHA-256',
+    url: STANDARD_URLS.FIPS_180_4,
     requirement: l10n.t(
       'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
     ),

@@ -7,6 +7,7 @@ import type { SourceEntry } from '../../syntax/ast.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 interface UrlDefect {
   readonly message: string;
@@ -31,6 +32,7 @@ export const badUrl: Rule = {
   title: l10n.t('The address of a source cannot be opened as it is written.'),
   standard: {
     name: 'RFC 3986, Syntax Components, Absolute URI and User Information; WHATWG URL Standard',
+    url: STANDARD_URLS.RFC_3986,
     requirement: l10n.t(
       'An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no spaces, and user names and passwords do not belong in it.',
     ),

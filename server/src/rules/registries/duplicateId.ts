@@ -4,6 +4,7 @@ import { uniqueId } from '../../edits/registry/newEntries.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** An id that is defined twice. Only the first definition counts. */
 export const duplicateId: Rule = {
@@ -12,6 +13,7 @@ export const duplicateId: Rule = {
   title: l10n.t('An id is defined twice.'),
   standard: {
     name: 'CSL 1.0.2, CSL-JSON schema',
+    url: STANDARD_URLS.CSL_JSON,
     requirement: l10n.t('The id of an item is unique among the items that are used together.'),
   },
   why: l10n.t(

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** A requirement: one of the fields must have a value. `label` names them in messages. */
 interface RequiredField {
@@ -51,6 +52,7 @@ export const incompleteSource: Rule = {
   title: l10n.t('A source lacks what a full citation needs.'),
   standard: {
     name: 'ICD 206, source reference citations; CSL 1.0.2, appendices “Types” and “Variables”',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
       'A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a page on the web also where it stands and when it was read.',
     ),

@@ -112,10 +112,9 @@ function splitRatingFix(
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const linePrefix = text.slice(lineStart, span.start);
   const [indentation] = /^ +(?=reliability: |credibility: )/.exec(linePrefix) ?? [];
-  const newline = newlineOf(text);
   const lineEnd = /[\r\n]/.test(text[span.end] ?? '\n') ? span.end : undefined;
   if (/[{,] *(?:reliability|credibility): $/.test(linePrefix))
     return { changes: [{ uri, span, text: `${grade}, ${field}` }] };
   if (indentation === undefined || lineEnd === undefined) return undefined;
-  return { changes: [{ uri, span, text: `${grade}${newline}${indentation}${field}` }] };
+  return { changes: [{ uri, span, text: `${grade}${newlineOf(text)}${indentation}${field}` }] };
 }

@@ -1,6 +1,6 @@
 /** The rules page, `docs/rules.md`, generated from the rules. */
 
-import type { Example, Rule } from '../engine/rule.ts';
+import type { Example, Rule, Standard } from '../engine/rule.ts';
 import { RULE_GROUPS } from '../index.ts';
 
 /** The page in Markdown. */
@@ -59,7 +59,7 @@ function ruleSection(rule: Rule): string[] {
     '',
     `${title} Draft: ${severity.draft}. Release: ${severity.release}.`,
     '',
-    `*${standard.name}.* ${standard.requirement}`,
+    `*${linkedName(standard)}.* ${standard.requirement}`,
     '',
     rationaleOf(rule),
     '',
@@ -72,6 +72,13 @@ function ruleSection(rule: Rule): string[] {
     '',
     ...exampleLines(good),
   ];
+}
+
+/** The name of a standard in Markdown; of several, the first is linked. */
+function linkedName({ name, url }: Standard): string {
+  if (url === undefined) return name;
+  const [first = '', ...others] = name.split('; ');
+  return [`[${first}](${url})`, ...others].join('; ');
 }
 
 function exampleLines({ brief, registry }: Partial<Example>): string[] {

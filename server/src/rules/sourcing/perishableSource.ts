@@ -5,6 +5,7 @@ import { perScope } from '../../scope/perScope.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** CSL types that a publisher can change or remove at any time. */
 const KIND_NAMES: Readonly<Record<string, string>> = {
@@ -22,6 +23,7 @@ export const perishableSource: Rule = {
   title: l10n.t('A cited source can vanish, and no copy of it is on record.'),
   standard: {
     name: 'ICS 206-01 (December 2024), on preserving sources; Chicago Manual of Style (17th ed.), 14.15',
+    url: STANDARD_URLS.ICS_206_01,
     requirement: l10n.t(
       'What is cited from the open web may change or disappear: keep a copy of it, and record where the copy is and when the original was seen.',
     ),

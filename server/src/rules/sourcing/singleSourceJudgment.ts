@@ -6,6 +6,7 @@ import { patternsFrom } from '../../analysis/language/words/index.ts';
 import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 const patterns = patternsFrom(({ sourcing }) => ({
   singleSourceDisclosure: wholeWords(sourcing.singleSourceDisclosures, 'i', { space: ' ' }),
@@ -18,6 +19,7 @@ export const singleSourceJudgment: Rule = {
   title: l10n.t('A judgment rests on a single source.'),
   standard: {
     name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
+    url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
       'A product describes how good the sources behind its judgments are: what they are worth, and what weakens them.',
     ),

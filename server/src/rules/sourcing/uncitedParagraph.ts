@@ -14,6 +14,7 @@ import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import type { Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** How a paragraph is sourced. */
 interface Sourcing {
@@ -39,6 +40,7 @@ export const uncitedParagraph: Rule = {
   title: l10n.t('A paragraph states facts and names no source.'),
   standard: {
     name: 'ICD 206, source reference citations',
+    url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
       'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
     ),

@@ -4,6 +4,7 @@ import { perScope } from '../../scope/perScope.ts';
 import { type DefinedEntry, findOutlet, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** One flag per grade: those that the registries of a scope use anywhere, or those that a source lacks. */
 interface Grades {
@@ -23,6 +24,7 @@ export const unratedSource: Rule = {
   title: l10n.t('A cited source has no rating.'),
   standard: {
     name: 'ICD 203, D.6.e(1); Admiralty code',
+    url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
       'A product tells how good and how credible its sources are. The Admiralty code says it in a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 say that it cannot be judged.',
     ),

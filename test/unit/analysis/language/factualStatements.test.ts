@@ -7,7 +7,7 @@ import {
 } from '../../../../server/src/analysis/language/factualStatements.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
-describe('what makes a sentence one of fact', () => {
+describe('facts in a sentence', () => {
   test.each([
     ['On March 4, troops moved.', 'March 4'],
     ['They met on 10 December 2016.', '10 December 2016'],
@@ -40,7 +40,7 @@ describe('what makes a sentence one of fact', () => {
   });
 });
 
-test('one act that may be background is not enough, two are', () => {
+test('two acts that may be background make a statement of fact, one does not', () => {
   const factOf = (text: string) => firstFact(readBrief(text).blocks[0]!, text)?.fact.text;
   const one =
     'Tehran wanted more than this from the talks. There is little to be had in a room where nobody can promise anything and everybody has a second room to report to.';

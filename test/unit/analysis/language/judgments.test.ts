@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isJudgment, isReportedSpeech } from '../../../../server/src/analysis/language/judgments.ts';
 
-describe('judges', () => {
+describe('judgments', () => {
   test.each([
     'We assess that the corridor will stay closed.',
     'The corridor, we now judge, will stay closed (TASS, May 2).',
@@ -44,7 +44,7 @@ describe('judges', () => {
   ])('not: %s', (sentence) => expect(isJudgment(sentence)).toBe(false));
 });
 
-describe('reports', () => {
+describe('reported speech', () => {
   test.each(['Officials said it might rain.', 'According to TASS, a deal is likely.', 'Analysts believe it is over.'])(
     '%s',
     (sentence) => expect(isReportedSpeech(sentence)).toBe(true),

@@ -7,7 +7,7 @@ import {
 } from '../../../../server/src/analysis/language/likelihood.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 
-/** A paragraph whose terms stand in braces: `It is {likely} to rain.` */
+/** Marks the terms of a paragraph by braces: `It is {likely} to rain.` */
 function check(marked: string): void {
   const text = marked.replace(/[{}]/g, '');
   let shown = text;
@@ -66,7 +66,7 @@ describe('look-alikes', () => {
   ])('none in: %s', check);
 });
 
-test('where a term stands', () => {
+test('positions on the scales', () => {
   expect(findOnScale('probably', 'ICD203')).toMatchObject({ step: { from: 55, to: 80 }, row: 1 });
   expect(findOnScale('probably', 'PHIA')).toMatchObject({ step: { from: 55, to: 75 }, row: 0 });
   expect(findOnScale('remote chance', 'ICD203')).toMatchObject({ step: { from: 1 }, row: 1 });
@@ -74,14 +74,14 @@ test('where a term stands', () => {
   expect(findOnScale('very likely', 'PHIA')).toBeUndefined();
 });
 
-test('steps between', () => {
+test('the steps that overlap a range', () => {
   expect(formatStepsBetween(20, 80, 'ICD203')).toBe(
     'unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %)',
   );
   expect(formatStepsBetween(95, 100, 'PHIA')).toBe('almost certain (95–100 %)');
 });
 
-test('what explains the terms', () => {
+test('blocks that explain the terms', () => {
   const explains = (text: string) => explainsTerms(readBrief(text).blocks[0]!, text);
   expect(explains('Terms of likelihood follow ICD 203.')).toBe(true);
   expect(explains('The words “likely” and “probably” mean the same here.')).toBe(true);

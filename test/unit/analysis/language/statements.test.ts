@@ -11,7 +11,7 @@ function check(paragraph: string, ...expected: string[]): void {
   expect(shown).toEqual(expected);
 }
 
-test('a sentence and what it cites', () => {
+test('sentences with their citations', () => {
   check(
     'He left (TASS, May 2; AP, May 3). Nobody knew. Gen. Smith stayed (, May 4).',
     'He left (TASS, May 2; AP, May 3). | TASS | AP',
@@ -20,7 +20,7 @@ test('a sentence and what it cites', () => {
   );
 });
 
-test('a citation behind the full stop belongs to the sentence before it', () => {
+test('a citation after a full stop belongs to the sentence before it', () => {
   check(
     'He left. (TASS, May 2; AFP, May 2) She stayed. (AP, May 3).',
     'He left. (TASS, May 2; AFP, May 2) | TASS | AFP',
@@ -29,6 +29,6 @@ test('a citation behind the full stop belongs to the sentence before it', () => 
   check('He left. (TASS, May 2).', 'He left. (TASS, May 2). | TASS');
 });
 
-test('only prose makes statements', () => {
+test('only prose has statements', () => {
   check('# Title (TASS, May 2)');
 });

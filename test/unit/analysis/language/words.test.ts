@@ -37,7 +37,7 @@ describe('phrase notation', () => {
     for (const text of others) expect(text).not.toMatch(whole(phrase));
   });
 
-  test('longer phrases come first', () => {
+  test('longer phrases are tried first', () => {
     expect(new RegExp(oneOf(words`per percent per`)).exec('percent')?.[0]).toBe('percent');
   });
 
@@ -50,7 +50,7 @@ describe('phrase notation', () => {
       three`).toEqual(['one two', 'three']);
   });
 
-  test('whole words only, with a space of choice', () => {
+  test('whole words only, with the given space', () => {
     const pattern = wholeWords(['press release'], 'i', { space: ' ' });
     expect('Press release of May 3').toMatch(pattern);
     expect('press\nrelease').not.toMatch(pattern);

@@ -38,7 +38,7 @@ references:
   - { id: tg-4, container-title: Telegram, issued: 2024-01-30 }
 `;
 
-/** Why the two sources of a citation are one. */
+/** Why the two sources of a citation depend on each other. */
 function kinshipIn(citation: string, registries = registry): string | undefined {
   const { uri, brief, workspace } = briefOf(`--- main.brief\nIt was said ${citation}.\n${registries}`);
   const scope = workspace.scopeOf(uri);
@@ -50,7 +50,7 @@ function kinshipIn(citation: string, registries = registry): string | undefined 
   return kinship && describeDependence(a!, b!, kinship);
 }
 
-describe('one source', () => {
+describe('dependent sources', () => {
   test.each([
     ['one outlet', '(RFE/RL, May 3; Radio Free Europe/Radio Liberty, May 4)', 'is one outlet'],
     ['one name that nobody registered', '(The Arab Weekly, May 3; Arab Weekly, May 4)', 'is one outlet'],
@@ -67,7 +67,7 @@ describe('one source', () => {
   });
 });
 
-describe('two sources, or nobody knows', () => {
+describe('independent or unclear sources', () => {
   test.each([
     ['two outlets', '(TASS, May 3; Reuters, May 3)'],
     ['two outlets of one ministry, which is no outlet', '(Morning Gazette, May 3; Channel Nine, May 3)'],
@@ -89,6 +89,6 @@ describe('two sources, or nobody knows', () => {
   });
 });
 
-test('outlets that are part of each other end nothing', () => {
+test('a cycle of outlets ends the search', () => {
   expect(kinshipIn('(North Wire, May 3; TASS, May 3)')).toBeUndefined();
 });

@@ -53,14 +53,14 @@ describe.each<[words: string, full: string, dayFirst: string, iso: string | unde
   ['accessed January 2', 'accessed January 2', 'accessed 2 January', 'accessed 2021-01-02'],
   ['Monday, September 6', 'Monday, September 6', 'Monday, 6 September', undefined],
 ])('%s', (words, full, dayFirst, iso) => {
-  test('in every order', () => {
+  test('in each order', () => {
     expect(restyled(words, FULL)).toBe(full);
     expect(restyled(words, DAY_FIRST)).toBe(dayFirst);
     expect(restyled(words, ISO)).toBe(iso);
   });
 });
 
-test('abbreviations are those of news agencies', () => {
+test('months are abbreviated as news agencies do', () => {
   const months = ['January', 'Feb', 'Mar.', 'April', 'May', 'June', 'July', 'August', 'Sep.', 'October', 'Nov', 'Dec.'];
   expect(months.map((month) => restyled(`${month} 5`, ABBREVIATED))).toEqual(
     ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'].map(
@@ -70,17 +70,17 @@ test('abbreviations are those of news agencies', () => {
   expect(restyled('September 5, 2021', SHORT_DAY_FIRST)).toBe('5 Sept. 2021');
 });
 
-test('a month without a day stays as it is where months are abbreviated', () => {
+test('a style with abbreviations leaves a month without a day unchanged', () => {
   for (const words of ['Sept. 2020', 'September 2020', 'Aug.–September 2020'])
     expect(restyled(words, ABBREVIATED)).toBe(words);
   expect(restyled('Sept. 2020', FULL)).toBe('September 2020');
 });
 
-test('left alone: what ISO cannot say, and riddles', () => {
+test('dates that ISO 8601 cannot express, and unclear ones, are unchanged', () => {
   expect(restyled('September 5', ISO, {})).toBeUndefined();
   expect(restyled('2015', ISO)).toBeUndefined();
   expect(restyled('September 31', ISO)).toBeUndefined();
-  // Begun last week, not over yet: no year makes a range of it.
+  // The range began last week and has not ended, so no inferred year orders its ends.
   expect(restyled('September 20–28', ISO)).toBeUndefined();
   expect(restyled('Monday, May 3 to Friday, May 7', DAY_FIRST)).toBeUndefined();
 });

@@ -30,7 +30,7 @@ const field = fc.constantFrom(
 const alias = fc.constantFrom('NEW', 'IS-K', 'a: b', '#x', "It's", '[x]', 'no', '1.5', '“Q”', 'x, y');
 
 testProperty(
-  'after the edit the registry reads the same plus the alias',
+  'after the edit the registry has the alias and is otherwise the same',
   fc.array(field, { maxLength: 5 }),
   alias,
   fc.boolean(),

@@ -5,7 +5,7 @@ import { withAlias } from './support.ts';
 
 const TAIL = '  - { id: z, type: org, name: Zed }\n';
 
-describe('an alias goes', () => {
+describe('an alias is inserted', () => {
   test.each([
     [
       'into the list',
@@ -18,7 +18,7 @@ describe('an alias goes', () => {
       '  - id: a\n    type: org\n    name: Alpha\n    aliases: [NEW]\n',
     ],
     [
-      'into a field without a value',
+      'as the value of an empty field',
       '  - id: a\n    type: org\n    aliases: # none\n    name: Alpha\n',
       '  - id: a\n    type: org\n    aliases: [NEW] # none\n    name: Alpha\n',
     ],
@@ -38,7 +38,7 @@ describe('an alias goes', () => {
       '  - id: a\n    type: org\n    name: Alpha # so\n    aliases: [NEW]\n    description: x\n',
     ],
     [
-      'below the name, first of all',
+      'below the name, if there is none yet',
       '  - name: "Al # pha"\n    id: a\n    type: org\n',
       '  - name: "Al # pha"\n    aliases: [NEW]\n    id: a\n    type: org\n',
     ],
@@ -53,7 +53,7 @@ describe('an alias goes', () => {
       '  - { id: a, type: org, name: Alpha, aliases: [ONE, NEW] } # c\n',
     ],
     [
-      'into an entry like JSON',
+      'into an entry in JSON style',
       '  - { "id": "a", "type": "org", "name": "Alpha" }\n',
       '  - { "id": "a", "type": "org", "name": "Alpha", "aliases": [ "NEW" ] }\n',
     ],
@@ -86,7 +86,7 @@ describe('an alias goes', () => {
     ['an alias that is there', 'entities:\n  - { id: a, type: org, name: Alpha, aliases: [NEW] }\n'],
   ])('nowhere: %s', (_, text) => expect(withAlias(text)).toBeUndefined());
 
-  test('nowhere when the text has changed since', () => {
+  test('nowhere if the text has changed since', () => {
     const text = 'entities:\n  - { id: a, type: org, name: Alpha }\n';
     const [entry] = readRegistry(text).entities;
     expect(addAlias('r', `# new\n${text}`, entry!, 'NEW')).toBeUndefined();

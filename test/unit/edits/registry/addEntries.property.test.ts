@@ -44,7 +44,7 @@ const line = fc.constantFrom(
 );
 
 testProperty(
-  'whatever the file, the entry is read and nothing else changes',
+  'in any file the entry is added and nothing else changes',
   fc.array(line, { maxLength: 8 }),
   value,
   (lines, title) => {
@@ -60,7 +60,7 @@ testProperty(
 );
 
 testProperty(
-  'a scalar is read as the text it was made of, in any place',
+  'a formatted scalar reads as its text in any position',
   value,
   fc.constantFrom('', '"', "'"),
   (text, quote) => {

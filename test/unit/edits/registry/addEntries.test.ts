@@ -5,13 +5,13 @@ import { REPORT, withEntry } from './support.ts';
 const B = '  - id: b\n    type: article-newspaper\n    container-title: RFE/RL\n    issued: 2021-09-22\n';
 const FLOW = '{ id: b, type: article-newspaper, container-title: RFE/RL, issued: 2021-09-22 }';
 
-describe('a report goes to the end of the list', () => {
+describe('a report is added at the end of the list', () => {
   test.each([
     ['of indented entries', 'references:\n  - id: a\n', `references:\n  - id: a\n${B}`],
     ['of entries under the key', 'references:\n- id: a\n', `references:\n- id: a\n${B.replace(/^ {2}/gm, '')}`],
     ['before the next key', 'references:\n  - id: a\nx: 1\n', `references:\n  - id: a\n${B}x: 1\n`],
     [
-      'before comments that are none of its own',
+      'before comments that belong to no entry',
       'references:\n  - id: a # one\n    # of a\n\n  # next year\n# end\n',
       `references:\n  - id: a # one\n    # of a\n${B}\n  # next year\n# end\n`,
     ],
@@ -29,12 +29,12 @@ describe('a report goes to the end of the list', () => {
     ['that is []', 'references: [] # none\n', `references: [${FLOW}] # none\n`],
     ['in brackets', 'references: [{ id: a }]\n', `references: [{ id: a }, ${FLOW}]\n`],
     [
-      'in brackets over several lines, with a last comma',
+      'in brackets over several lines, with a trailing comma',
       'references: [\n  { id: a }, # one\n]\n',
       `references: [\n  { id: a },\n  ${FLOW}, # one\n]\n`,
     ],
     [
-      'that is not there yet',
+      'which is created if missing',
       'entities:\n- { id: x, type: org, name: X }\n',
       `entities:\n- { id: x, type: org, name: X }\n\nreferences:\n${B.replace(/^ {2}/gm, '')}`,
     ],
@@ -42,12 +42,12 @@ describe('a report goes to the end of the list', () => {
     ['of a file of comments', '# Sources\n', `# Sources\n\nreferences:\n${B}`],
     ['before the end of the document', '---\nx: 1\n...\n', `---\nx: 1\n\nreferences:\n${B}...\n`],
     [
-      'whose last text keeps its blank lines',
+      'after the blank lines that a text keeps',
       'references:\n  - id: a\n    title: |+\n      T\n\n\nx: 1\n',
       `references:\n  - id: a\n    title: |+\n      T\n\n\n${B}x: 1\n`,
     ],
     [
-      'whose last text ends with what looks like a comment',
+      'after a text that ends like a comment',
       'references:\n  - id: a\n    title: |\n      T\n      # 1\n',
       `references:\n  - id: a\n    title: |\n      T\n      # 1\n${B}`,
     ],
@@ -83,7 +83,7 @@ test('an entity does not go into a bare list of sources', () => {
   expect(addEntries({ uri: 'r', text: '- id: a\n' }, 'entity', [{ id: 'x', type: 'org', name: 'X' }])).toBeUndefined();
 });
 
-test('quotation marks as in the file, where they are needed', () => {
+test('quotation marks are those of the file, and only where needed', () => {
   const entry = { id: 'x', type: 'org', name: 'A: B', description: '#1' };
   expect(withEntry("entities:\n  - id: a\n    type: org\n    name: 'C: D'\n", 'entity', entry)).toContain(
     "name: 'A: B'",
@@ -93,6 +93,6 @@ test('quotation marks as in the file, where they are needed', () => {
   );
 });
 
-test('a new file', () => {
+test('a new file is created for a registry that does not exist', () => {
   expect(addEntries({ uri: 'r' }, 'source', [REPORT])).toEqual({ uri: 'r', create: `references:\n${B}` });
 });

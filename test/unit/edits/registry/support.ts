@@ -1,4 +1,4 @@
-/** Adds to registries, and checks that nothing but the addition changes. */
+/** Adds entries and aliases to registries, and checks that nothing else changes. */
 import { expect } from 'vitest';
 import { addAlias } from '../../../../server/src/edits/registry/addAlias.ts';
 import { addEntries, type EntryKind, type NewEntry } from '../../../../server/src/edits/registry/addEntries.ts';
@@ -14,12 +14,12 @@ export const REPORT: NewEntry = {
   issued: '2021-09-22',
 };
 
-/** The registry a file is, or has in its front matter. */
+/** The registry in a file: the whole file, or the front matter of a brief. */
 function read(text: string, isBrief: boolean): Registry {
   return isBrief ? readBrief(text).blocks[0]!.frontMatter!.registry : readRegistry(text);
 }
 
-/** What a registry defines, without spans. */
+/** The definitions of a registry without their spans. */
 export function valuesOf({ entities, sources, types, problems }: Registry) {
   return {
     entities: entities.map(({ id, name, type, aliases, description }) => ({
@@ -40,7 +40,7 @@ export function valuesOf({ entities, sources, types, problems }: Registry) {
   };
 }
 
-/** The text with the alias; undefined when it cannot be added. Checks that the edit only inserts, and adds only the alias. */
+/** The text with the alias; undefined if it cannot be added. Checks that the edit is an insertion and adds nothing else. */
 export function withAlias(text: string, id = 'a', alias = 'NEW'): string | undefined {
   const isBrief = text.startsWith('---\n');
   const before = read(text, isBrief);
@@ -54,7 +54,7 @@ export function withAlias(text: string, id = 'a', alias = 'NEW'): string | undef
   return after;
 }
 
-/** The text with the entry; undefined when it cannot be added. Checks that the edit only inserts, and adds only the entry. */
+/** The text with the entry; undefined if it cannot be added. Checks that the edit is an insertion and adds nothing else. */
 export function withEntry(
   text: string,
   kind: EntryKind = 'source',

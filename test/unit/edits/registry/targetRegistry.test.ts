@@ -7,7 +7,7 @@ import { createWorkspace } from '../../../../server/src/workspace/index/workspac
 const SOURCES = 'references:\n  - id: a\n';
 const ENTITIES = 'entities:\n  - { id: a, type: org, name: A }\n';
 
-/** Checks where a new source goes that the brief `/w/in/a.brief` wants; `+` marks a new file. */
+/** Checks the target of a new source for the brief `/w/in/a.brief`; `+` marks a new file. */
 function checkHome(
   files: Readonly<Record<string, string>>,
   expected: string,
@@ -22,7 +22,7 @@ function checkHome(
   expect(home && `${home.exists ? '' : '+'}${home.uri.replace('file:///', '')}`).toBe(expected);
 }
 
-test('the registry with sources that is nearest: beside the brief, then above, then anywhere', () => {
+test('the nearest registry with sources: beside the brief, above it, anywhere', () => {
   const all = { 'w/in/x.sources.yaml': SOURCES, 'w/sources.yaml': SOURCES, 'w/other/sources.yaml': SOURCES };
   checkHome(all, 'w/in/x.sources.yaml');
   checkHome({ ...all, 'w/in/x.sources.yaml': ENTITIES }, 'w/sources.yaml');
@@ -30,12 +30,12 @@ test('the registry with sources that is nearest: beside the brief, then above, t
   checkHome({ 'w/in/entities.yaml': ENTITIES, 'w/in/below/sources.yaml': SOURCES }, 'w/in/below/sources.yaml');
 });
 
-test('one without sources, by what it declares or by its name', () => {
+test('a registry with an empty list of sources, or with the default name', () => {
   checkHome({ 'w/entities.yaml': ENTITIES, 'w/all.entities.yaml': 'references: []\n' }, 'w/all.entities.yaml');
   checkHome({ 'w/entities.yaml': ENTITIES, 'w/sources.yaml': '# none\n' }, 'w/sources.yaml');
 });
 
-test('the front matter that has a list, when there is no file', () => {
+test('a list in the front matter, without any registry file', () => {
   checkHome({ 'w/entities.yaml': ENTITIES }, 'w/in/a.brief', `---\nsources:\n  - id: a\n---\n`);
   checkHome({ 'w/sources.yaml': SOURCES }, 'w/sources.yaml', `---\nsources:\n  - id: a\n---\n`);
 });
@@ -45,7 +45,7 @@ test('a new file beside the other registry, else beside the brief', () => {
   checkHome({}, '+w/in/sources.yaml');
 });
 
-test('a brief that is not saved yet: in the first folder, or nowhere', () => {
+test('for an unsaved brief: the first folder, or none', () => {
   const workspace = createWorkspace();
   workspace.putBrief('untitled:Untitled-1', readBrief(''), true);
   expect(targetRegistryFor('source', 'untitled:Untitled-1', workspace, ['file:///w/'])).toEqual({
