@@ -74,3 +74,13 @@ test('codes are kebab-case, unique, and each has a section on the page', () => {
     expect(page).toContain(`\n## ${code}\n`);
   }
 });
+
+test('the page links to the public standards', () => {
+  const page = rulesPage();
+  const urls = RULES.flatMap(({ standard: { url } }) => url ?? []);
+  expect(urls.length).toBeGreaterThan(0);
+  for (const url of urls) {
+    expect(url).toMatch(/^https:/);
+    expect(page).toContain(`](${url})`);
+  }
+});
