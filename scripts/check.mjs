@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { colors, fail, node, root } from './run.mjs';
 import { installDependencies } from './setup.mjs';
+import { untranslatedTexts } from './translations.mjs';
 
 /** @type {[name: string, script: string, args: string[]][]} */
 const checks = [
@@ -33,6 +34,8 @@ export async function check() {
     if (code === 0) passed++;
     else failed++;
   }
+  // They are shown in English; only a release needs them.
+  for (const { file, text } of untranslatedTexts('es')) console.log(`  note  ${file} has no translation of: ${text}`);
   return { passed, failed };
 }
 

@@ -35,16 +35,7 @@ const manifest = withCommands(withRulesSetting(await readJson('package.json'), R
 const words = withRuleTitles(withCommandTitles(await readJson('package.nls.json'), commands), RULES);
 const spanish = await readJson('l10n/bundle.l10n.es.json');
 const spanishTexts = await readJson('package.nls.es.json');
-const spanishWords = withRuleTitles(
-  withCommandTitles(spanishTexts, commands, spanishTexts),
-  RULES,
-  spanish,
-  (title) => {
-    if (!check) return;
-    console.error(`l10n/bundle.l10n.es.json has no translation of the title of a rule: ${title}`);
-    process.exitCode = 1;
-  },
-);
+const spanishWords = withRuleTitles(withCommandTitles(spanishTexts, commands, spanishTexts), RULES, spanish);
 
 /** @type {Record<string, string>} */
 const files = {

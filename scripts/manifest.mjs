@@ -96,14 +96,11 @@ const titleKey = (id) => `command.${id.slice('briefmark.'.length)}.title`;
 
 /**
  * The texts followed by the titles of the rules. `translated` holds titles in another language; one without a translation
- * stays English and is passed to `missing`.
- * @param {Texts} texts @param {readonly Rule[]} rules @param {Texts} [translated] @param {(title: string) => void} [missing]
+ * stays English.
+ * @param {Texts} texts @param {readonly Rule[]} rules @param {Texts} [translated]
  */
-export function withRuleTitles(texts, rules, translated, missing) {
+export function withRuleTitles(texts, rules, translated) {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
-  const titles = rules.map(({ code, title }) => {
-    if (translated && !translated[title]) missing?.(title);
-    return [`rule.${code}`, translated?.[title] ?? title];
-  });
+  const titles = rules.map(({ code, title }) => [`rule.${code}`, translated?.[title] ?? title]);
   return Object.fromEntries([...others, ...titles]);
 }

@@ -31,7 +31,7 @@ test('says which of its parts are generated', () => {
     expect(manifest.contributes).toHaveProperty(/\w+\.(\w+)/.exec(part)![1]!);
 });
 
-test('all commands stand in one category, and menus name only those that exist', () => {
+test('all commands have one category, and menus name only commands that exist', () => {
   for (const { command, category, title } of commands) {
     expect(category, command).toBe('Briefmark');
     expect(title, command).toMatch(/^[A-Z]/);
@@ -41,7 +41,7 @@ test('all commands stand in one category, and menus name only those that exist',
 });
 
 describe.each(walkthroughs)('walkthrough $id', ({ steps }) => {
-  test('has five steps wherever it is read', () => {
+  test('has five steps in every language', () => {
     const always = steps.filter((step) => !('when' in step));
     const conditions = steps.flatMap((step) => ('when' in step ? [step.when] : []));
     expect(always.length + 1).toBe(5);

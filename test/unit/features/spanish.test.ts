@@ -63,7 +63,7 @@ test('outline and lenses', () => {
   expect(server().usageOf(workspace, { kind: 'source', id: 'tass-1' }).title).toBe(translations['never cited']);
 });
 
-test('titles of refactorings; why there is nothing to rename', () => {
+test('titles of refactorings; the reason why nothing can be renamed', () => {
   const { workspace, uri, brief, at } = casebook();
   const selection = { start: at('ISKP struck'), end: at('ISKP struck') };
   const scope = workspace.scopeOf(uri);

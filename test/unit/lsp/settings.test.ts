@@ -6,7 +6,7 @@ import { CITATION_ORDERS, DATE_STYLES, PROFILES } from '../../../server/src/rule
 
 const properties = Object.assign({}, ...manifest.contributes.configuration.map((section) => section.properties));
 
-test('nothing given, nothing said', () => {
+test('without settings, the defaults hold and nothing is reported', () => {
   for (const value of [undefined, null, {}, { profile: 'auto', rules: {}, tradecraft: { scale: 'auto' } }]) {
     expect(readSettings(value)).toEqual({
       settings: { ...DEFAULT_SETTINGS, checks: { rules: {}, publications: [] } },
@@ -46,7 +46,7 @@ test('what makes sense counts, the rest is said', () => {
   ]);
 });
 
-test('the manifest offers what is understood', () => {
+test('the manifest offers the values that are understood', () => {
   const offered = (name: string) => (properties as Record<string, { enum?: string[] }>)[`briefmark.${name}`]?.enum;
   expect(offered('profile')).toEqual(['auto', ...PROFILES]);
   expect(offered('tradecraft.scale')).toEqual(['auto', ...SCALES]);

@@ -9,7 +9,7 @@ import { markupOf, textOf } from './page.ts';
 
 const scope = createScope([]);
 
-testProperty('every word of the prose is on the page, and no markup but ours', briefText(), (text) => {
+testProperty('every word of the prose is on the page, and no markup from the brief', briefText(), (text) => {
   const brief = readBrief(text);
   const { parts } = renderBrief(brief, scope, { fallbackTitle: 'x', includePositions: true });
   const html = parts.map((part) => part.html).join('\n');

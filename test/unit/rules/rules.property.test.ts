@@ -16,7 +16,7 @@ references:
 const scopes = [createScope([]), createScope([{ uri: 'r', registry }])];
 const scope = fc.constantFrom(...scopes);
 
-testProperty('findings lie in the text and say something', briefText(), scope, (text, where) => {
+testProperty('findings lie in the text and have a message', briefText(), scope, (text, where) => {
   const other = readRegistry(text);
   const both = createScope([
     { uri: 'r', registry },

@@ -32,7 +32,7 @@ test.each(['\n', '\r\n'] as const)('findings are compared with the marks (%j)', 
   expectFindings(fixture, { newline });
 });
 
-test('shared indentation goes, and no header means main.brief', () => {
+test('shared indentation is removed, and a text without a header is main.brief', () => {
   expectFindings(`
     It left
       the country (, September 22).

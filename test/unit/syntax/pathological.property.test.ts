@@ -36,13 +36,13 @@ function readAll(text: string): void {
   expect(updateBrief(brief, after, { start: middle, end: middle, newLength: 1 }).text).toBe(after);
 }
 
-describe('many unclosed', () => {
+describe('many unclosed openers', () => {
   test.each(['(', '[', '`', '](', '[@', '(,', '“', '"', '(a', '<!--', '***', '(("'])('%s', (opener) => {
     readAll(opener.repeat('([`'.includes(opener) ? MANY : SIZE));
   });
 });
 
-describe('nothing but', () => {
+describe('one piece, repeated', () => {
   const pieces = [
     ...[
       '(a (b (c ',

@@ -56,7 +56,7 @@ function applyHere(text: string, changes: NonNullable<ReturnType<typeof fixesOf>
 }
 
 testProperty(
-  'every fix of every finding is in range, apart, and named; at most one is preferred',
+  'the changes of every fix are in range and do not overlap; each has a title; at most one is preferred',
   briefText(),
   (text) => {
     for (const { fixes } of fixesIn(text).findings) {
@@ -71,7 +71,7 @@ testProperty(
   },
 );
 
-testProperty('to ignore a finding makes one less of its kind, and no other', briefText(), (text) => {
+testProperty('ignoring a finding leaves fewer of its kind', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   for (const { finding, fixes } of findings) {
     const ignore = fixes.find(({ title }) => title === `Ignore ${finding.code} here`);
@@ -82,7 +82,7 @@ testProperty('to ignore a finding makes one less of its kind, and no other', bri
   }
 });
 
-testProperty('a citation that was put right has no slips', briefText(), (text) => {
+testProperty('a corrected citation is not malformed', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   const malformed = findings.filter(({ finding }) => finding.code === 'malformed-citation');
   const changes = malformed.flatMap(({ fixes }) => fixes.find(({ isPreferred }) => isPreferred)?.changes ?? []);
@@ -90,7 +90,7 @@ testProperty('a citation that was put right has no slips', briefText(), (text) =
   expect(after.filter(({ code }) => code === 'malformed-citation')).toEqual([]);
 });
 
-testProperty('a source that was put in is no longer missing', briefText(), (text) => {
+testProperty('an inserted source is no longer missing', briefText(), (text) => {
   const { findings, scope } = fixesIn(text);
   for (const { finding, fixes } of findings.filter((one) => one.finding.code === 'missing-source')) {
     for (const { title, changes } of fixes) {

@@ -62,7 +62,7 @@ describe('missing-source', () => {
     checkFix(MISSING, 'Put “RFE/RL”: Pilots leave', becomes('(RFE/RL, September 22)')));
   test('a tag, where the outlet has two reports of that day', () =>
     checkFix(MISSING, 'Put “Reuters”: Two', becomes('([Reuters](src:d), September 22)')));
-  test('a tag, where the name cannot stand in a citation', () =>
+  test('a tag, where the name is not valid in a citation', () =>
     checkFix(MISSING, 'Put “A; B”: Odd', becomes('([A; B](src:e), September 22)')));
   test('the title, where there is no outlet', () =>
     checkFix(MISSING, 'Put “No outlet”: No outlet', becomes('([No outlet](src:f), September 22)')));
@@ -364,7 +364,7 @@ describe('registries', () => {
   });
 });
 
-test('on save only what is safe is done, in one edit', async () => {
+test('on save, only safe fixes are made, in one edit', async () => {
   const scene = await createScene('--- main.brief\nYes (TASS,May 9) and (, May 3).\n\nNo (AP May 2.).');
   const actions = actionsAtMark(scene, ['source.fixAll']);
   expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.briefmark']);

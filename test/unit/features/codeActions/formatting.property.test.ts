@@ -22,7 +22,7 @@ const texts = fc
   .map((all) => `---\ndate: 2021-09-24\n---\n\n${all.join('')}`);
 
 testProperty(
-  'formatting twice is formatting once; edits do not overlap',
+  'formatting is idempotent; edits do not overlap',
   texts,
   fc.constantFrom(...DATE_STYLES),
   fc.constantFrom(...CITATION_ORDERS),

@@ -14,7 +14,7 @@ async function format({ context, files }: ActionScene, uri = BRIEF): Promise<str
   return TextDocument.applyEdits(document, edits ?? []);
 }
 
-test('the form of citations is put right, as often as it takes, and nothing else', async () => {
+test('the form of citations is corrected, repeatedly if needed, and nothing else', async () => {
   const scene = await createScene(
     `
     ---
@@ -47,7 +47,7 @@ test('every edit is as small as the citation it mends', async () => {
   ]);
 });
 
-test('of a range only what is in it', async () => {
+test('a range formats only what is in it', async () => {
   const { context } = await createScene('One (Eurasianet May 9).\nTwo (Eurasianet May 9).\n');
   const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
   const whole = { ...range, end: { line: 2, character: 0 } };

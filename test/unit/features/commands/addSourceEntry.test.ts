@@ -64,7 +64,7 @@ test('a domain is a web page; a day of reading is no day of publication', async 
   ]);
 });
 
-test('a name that cannot stand in a citation becomes the surface of a tag', async () => {
+test('a name that is not valid in a citation becomes the surface of a tag', async () => {
   expect(await add(', September 20', { outlet: 'a; b' })).toEqual([
     '([a; b](src:a-b-2021-09-20), September 20)',
     '- { id: a-b-2021-09-20, type: article-newspaper, container-title: a; b, issued: 2021-09-20 }',

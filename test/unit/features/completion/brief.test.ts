@@ -88,7 +88,7 @@ describe('tags', () => {
       > The [x](media:rferl)
     `);
   });
-  test('the rest of the id goes', () => {
+  test('the rest of the id is replaced', () => {
     expect(completionsAt('The [x](group:is|xyz) said', { accept: 'iskp' })).toMatchInlineSnapshot(`
       - is · Islamic State
       * iskp · Islamic State in Khorasan Province
@@ -101,7 +101,7 @@ describe('tags', () => {
       > [x](event:resolve)
     `);
   });
-  test('a type of one’s own', () => {
+  test('a custom type', () => {
     expect(completionsAt('[x](operation:|')).toMatchInlineSnapshot(`
       * resolve · Inherent Resolve
       > [x](operation:resolve)
@@ -160,7 +160,7 @@ describe('keys', () => {
       > So [@tass-a]
     `);
   });
-  test('the second key; the rest of it goes', () => {
+  test('the second key, whose rest is replaced', () => {
     expect(completionsAt(`${DATED}[@tass-a; see @rf|xx, p. 3]`)).toMatchInlineSnapshot(`
       * rferl-2021-09-05 · RFE/RL, September 5, 2021: Pilots leave
       - rferl-old · RFE/RL, May 1, 2019: Elections
@@ -372,7 +372,7 @@ describe('names in prose', () => {
       > 在[军民融合办](org:han)
     `);
   });
-  test('the rest of the word goes', () => {
+  test('the rest of the word is replaced', () => {
     expect(completionsAt('In Kab|uk.')).toMatchInlineSnapshot(`
       * [Kabul](place:kabul) · place
       > In [Kabul](place:kabul).
@@ -419,7 +419,7 @@ describe('names in prose', () => {
       > [Kabul](place:kabul)
     `);
   });
-  test('of an alias it says who is meant', () => {
+  test('an alias shows which entity it names', () => {
     expect(completeIn('ISK|').found?.offers[0]?.detail).toBe('Islamic State in Khorasan Province (group)');
   });
 });

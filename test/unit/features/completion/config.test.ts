@@ -105,4 +105,4 @@ test('scales, inside quotation marks', () => {
 });
 test('nothing in lists', () => expect(completionsAt('exclude:\n  - |\n', inConfig)).toBe('nothing'));
 test('nothing in comments', () => expect(completionsAt('# pro|', inConfig)).toBe('nothing'));
-test('nothing where nothing is known', () => expect(completionsAt('colour: |', inConfig)).toBe('nothing'));
+test('nothing for an unknown setting', () => expect(completionsAt('colour: |', inConfig)).toBe('nothing'));

@@ -27,7 +27,7 @@ test('no more than wanted, and whether that is all', () => {
   expect(pickBest(OFFERS, '', 8).isTruncated).toBe(false);
   expect(pickBest(OFFERS, '', 7).isTruncated).toBe(true);
 });
-test('no more is looked at than can be shown', () => {
+test('no more offers are computed than can be shown', () => {
   function* endless() {
     while (true) yield offer('a');
   }

@@ -44,7 +44,7 @@ describe('front matter', () => {
       > profile: draft
     `);
   });
-  test('the rest of the value goes', () => {
+  test('the rest of the value is replaced', () => {
     expect(completionsAt('---\ntlp: AM|BRE # for now\n---\n')).toMatchInlineSnapshot(`
       * AMBER · for the organization and its clients who need to know
       - AMBER+STRICT · for the organization only

@@ -59,7 +59,7 @@ test('a code that no rule has, and what was meant', () => {
   expect(cardAt('---\nignore: |nonsense\n---\n')).toContain('There is no rule “nonsense”');
 });
 
-test('nothing beside codes, and for words that give a reason', () => {
+test('no card beside codes, or on words that give a reason', () => {
   expect(cardAt('<!-- brief-|ignore missing-source -->\nKabul fell.')).toBeUndefined();
   expect(cardAt('<!-- brief-ignore missing-source as |agreed -->\nKabul fell.')).toBeUndefined();
   expect(cardAt('The rule missing-|source is strict.')).toBeUndefined();

@@ -93,7 +93,7 @@ references:
 `,
 );
 check(
-  'a type of one’s own',
+  'a custom type',
   `
 [Sky](operation:sky), [Fall](operation:fall).
       ^^^^^^^^^ tag

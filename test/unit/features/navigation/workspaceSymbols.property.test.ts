@@ -7,7 +7,7 @@ import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 
 const find = (query: string, workspace: Workspace) => findSymbols(query, { workspace, yieldIfDue: () => undefined });
 
-test('no more than anybody reads, the best of them', async () => {
+test('the number of results is limited, the best come first', async () => {
   const workspace = createWorkspace();
   const entries = Array.from(
     { length: 2 * MAX_SYMBOLS },
@@ -19,7 +19,7 @@ test('no more than anybody reads, the best of them', async () => {
   expect(found[0]!.name).toBe('Some E 499');
 });
 
-test('the best of very many, wherever they stand', async () => {
+test('the best of very many are found in any file', async () => {
   const workspace = createWorkspace();
   const headings = Array.from({ length: 1_500 }, (_, index) => `# Some words of ${index}\n\nThey left.\n\n`).join('');
   for (const name of ['a', 'b', 'c']) workspace.putBrief(`file:///${name}.brief`, readBrief(headings), false);

@@ -55,7 +55,7 @@ testProperty(
   },
 );
 
-describe('what is left out of a very long outline', () => {
+describe('what a very long outline leaves out', () => {
   const section = (index: number, body: string) => `# ${index}\n\n${body}\n\n`;
   const brief = (sections: number, body: string) =>
     readBrief(Array.from({ length: sections }, (_, index) => section(index, body)).join(''));
@@ -65,7 +65,7 @@ describe('what is left out of a very long outline', () => {
   const scope = createScope([]);
   const body = 'Of [x](group:x) (TASS, May 3) and [y](group:y) (, May 4; TASS, May 5).';
 
-  test('nothing while it fits', () => {
+  test('nothing while everything fits', () => {
     const found = buildOutline(brief(MAX_ROWS / 10, body), scope);
     expect(kinds(found)).toEqual(['section', 'citation', 'missing', 'entity']);
   });

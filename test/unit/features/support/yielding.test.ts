@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runYielding } from '../../../../server/src/features/support/yielding.ts';
 
-test('work in steps is done in order, with a pause wherever one is asked for', async () => {
+test('steps run in order, with a pause where one is due', async () => {
   const happened: string[] = [];
   function* steps() {
     for (const name of ['one', 'two', 'three']) {

@@ -57,7 +57,7 @@ test('who is named, and who with whom in one paragraph', async () => {
   ]);
 });
 
-test('in the folder: names that two bear are left out', async () => {
+test('in the folder: names of two entities are left out', async () => {
   const shown = await show({ rangeKind: 'folder', uri }, 'brief');
   expect(shown.slice(0, 4)).toEqual([
     'Odesa | place | place | 3 | 2',
@@ -74,7 +74,7 @@ test('in the workspace: what a brief defines for itself is another', async () =>
   expect(shown).toContain('Odesa in Texas | place | place | 1 | 1');
 });
 
-test('nothing is known of a brief that is not there', async () => {
+test('a brief that does not exist gives an empty graph', async () => {
   expect(await show({ rangeKind: 'brief', uri: 'file:///gone.brief' })).toEqual([]);
   expect(await show({ rangeKind: 'folder' })).toEqual([]);
 });

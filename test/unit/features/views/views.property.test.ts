@@ -6,7 +6,7 @@ import { createWorkspace } from '../../../../server/src/workspace/index/workspac
 import { createContext } from '../../support/world.ts';
 import { contextOf } from './support.ts';
 
-test('what is closed counts like what is open; only the first rows are made; ids stay', async () => {
+test('closed briefs count like open ones; only the first rows are built; ids are stable', async () => {
   const workspace = createWorkspace();
   workspace.putRegistry('file:///sources.yaml', readRegistry('references: []\n'));
   const files = Array.from({ length: 1_300 }, (_, index) => {
@@ -26,7 +26,7 @@ test('what is closed counts like what is open; only the first rows are made; ids
   expect(new Set(all.nodes.map(({ id }) => id)).size).toBe(1_299);
 });
 
-test('names of any length are cut, and put on one line', async () => {
+test('long names are cut, and put on one line', async () => {
   const long = 'x'.repeat(1_000_000);
   const context = contextOf(`--- entities.yaml\nentities: [{ id: a, type: group, name: "${long}" }]\n`);
   const [row] = (await childrenOf({ view: 'entities', limit: 5, parent: { kind: 'type', id: 'group' } }, context))

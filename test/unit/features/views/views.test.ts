@@ -147,7 +147,7 @@ test('what a brief defines for itself is its own', async () => {
   expect(await tree({ view: 'sources' }, context)).toContain('  My own |  |  | cited 1 |  @a.brief:3');
 });
 
-test('nothing is answered to what nobody asks, and no file is read that is no brief', async () => {
+test('a malformed request gets no rows, and no file other than a brief is read', async () => {
   const context = contextOf('--- a.brief\nIt left.\n');
   const ask = (parent: object) => childrenOf({ view: 'sources', limit: 10, parent: parent as never }, context);
   expect(await ask({ kind: 'nonsense' })).toEqual({ nodes: [], total: 0 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectFindings, showFindings } from '../../support/fixture.ts';
 
-test('later than the brief, wherever its date stands', () => {
+test('later than the brief, whose date may be in a heading line', () => {
   expect(
     showFindings(`
     Talks were held (TASS, September 30, 2021; TASS, September 20, 2021; TASS, September 30).

@@ -9,7 +9,7 @@ tradecraft: { scale: PHIA, publications: [Casebook Bulletin, 1984] }
 style: { dates: 5 September, citationOrder: oldest first }
 `;
 
-test('everything it may say', () => {
+test('all settings', () => {
   expect(readConfig(WHOLE)).toMatchObject({
     checks: {
       profile: 'release',
@@ -40,7 +40,7 @@ test('in lines, in CRLF, with a byte order mark, as JSON', () => {
   }
 });
 
-test('nothing, and what is about to be written', () => {
+test('an empty file, and settings that are being typed', () => {
   for (const text of ['', '\n', '# profile: release\n', 'profile:\nrules:\nstyle:\n  dates:\n']) {
     const { checks, exclude, registry } = readConfig(text);
     expect([checks, exclude, registry.problems]).toEqual([{ rules: {}, publications: [] }, [], []]);

@@ -9,7 +9,7 @@ const only = (text: string, scale: 'ICD203' | 'PHIA' = 'ICD203') =>
   findingsIn(text, { settings: { ...options.settings, scale } }).filter((finding) => finding.code === code);
 
 describe('finds a confidence level and a likelihood in one sentence', () => {
-  test('wherever they stand', () => {
+  test('in any position', () => {
     expect(
       showFindings(
         `

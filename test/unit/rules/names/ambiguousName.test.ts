@@ -34,7 +34,7 @@ test.each([
   ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
 ])('silent: %s', (_, text) => expectFindings(`--- main.brief\n${text}\n${registry}`));
 
-test('a tag after it, or of somebody else, tells nothing', () => {
+test('a later tag, or a tag of another entity, does not resolve it', () => {
   expectFindings(`--- main.brief
 Georgia voted. [Hassan](person:hassan-a) left; [Georgia](place:georgia) and Hassan.
 ^^^^^^^ ambiguous-name

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { showFindings } from '../../support/fixture.ts';
 
-test('another type than the registry says; a custom type is what it extends', () => {
+test('a type that differs from the registry; a custom type counts as what it extends', () => {
   expect(
     showFindings(`
     --- main.brief

@@ -43,7 +43,7 @@ The Northern Border Guard Command (NBGC) denied it. The NBGC is new.
   `);
 });
 
-test('spelled out twice, and introduced for nothing', () => {
+test('spelled out twice, and introduced but never used', () => {
   expect(
     showFindings(
       `
@@ -77,7 +77,7 @@ describe('what explains an acronym', () => {
   ])('%s', (text) => expect(found(text)).toEqual([]));
 });
 
-describe('known without being told', () => {
+describe('acronyms that need no definition', () => {
   test.each([
     'The UN, NATO, the EU and the US asked the CIA about the GDP of the UAE.',
     'UN-led, US-backed, pro-EU and EU/NATO officials met NGOs and the CEO.',
@@ -101,7 +101,7 @@ references:
   });
 });
 
-describe('what is no acronym', () => {
+describe('not an acronym', () => {
   test.each([
     'They fly the T-72, F-16, MQ-9, S-400, RQ-170, BTR-80, BTR 80 and Su-35.',
     'Louis XIV, World War II, Chapter IV and Part VII.',
@@ -157,7 +157,7 @@ test('a compound is explained by its parts, or as a whole', () => {
 });
 
 describe('fixes', () => {
-  test('the second definition becomes the short form, the useless one goes', async () => {
+  test('the second definition becomes the short form, the unused one is removed', async () => {
     const text = (end: string) => `The [Border Guard](org:bg) (BG) left. ${end}`;
     const scene = await createScene(
       `${text('Then the [Border Guard](org:bg) (BG) came, and BG men.')}\n${' '.repeat(text('Then the ').length)}^^^^^^^^^^^^^^^^^^^^^^^^^^ here`,

@@ -19,7 +19,7 @@ ${registry}`),
   `);
 });
 
-test('what can be no id is found even without a registry, anything else is not', () => {
+test('an invalid id is found even without a registry, a valid one is not', () => {
   expectFindings(`
     [ISKP](group:is kp), [ISKP](group:), [ISKP](group:whoever).
     ^^^^^^^^^^^^^^^^^^^ unknown-entity

@@ -23,7 +23,7 @@ test('twice in one entity: the name again, an alias again, in another case or wi
   `);
 });
 
-test('two of one type: reported once, at the later one, in whatever file', () => {
+test('two of one type: reported once, at the later one, across files', () => {
   expect(
     showFindings(`
     --- a.entities.yaml

@@ -97,7 +97,7 @@ test.each([
   expect(await fixOf(name, before, '\r\n')).toEqual(['Remove this source', after.replaceAll('\n', '\r\n')]);
 });
 
-test('the entry alone goes; comments and blank lines stay', async () => {
+test('only the entry is removed; comments and blank lines stay', async () => {
   const entries = (middle: string) =>
     `--- sources.yaml\nreferences:\n${middle}  # kept\n  - id: b\n    title: B\n\n  - { id: c }\n`;
   expect(

@@ -101,7 +101,7 @@ test('silent where the second one says which part rests on it', () => {
   `);
 });
 
-test('the second one goes, with its separator', async () => {
+test('the second one is removed, with its separator', async () => {
   expect(
     await fix(`
       It was denied (TASS, May 8; TASS, May 8; Interfax, May 9).
@@ -131,7 +131,7 @@ test('of two in a sentence the last one stays', async () => {
   ).toEqual({ preferred: false, brief: 'Trains stood still, and buses did, too (TASS, May 8).\n' });
 });
 
-test('no fix where what stays would be read as something else', async () => {
+test('no fix where the rest would be read as something else', async () => {
   // Without the second TASS the last date would be one of Interfax.
   expect(
     await fix(`

@@ -77,7 +77,7 @@ Radio Free Europe/Radio Liberty (RFE/RL) has a bureau there, and reported it (RF
 ${registry}`);
 });
 
-test('a short form that nobody gave is another name', () => {
+test('a short form without a definition is another name', () => {
   check(`--- main.brief
 It was denied (Ministry of Foreign Affairs, May 3) and repeated (MFA, May 5).
                                                                  ^^^ inconsistent-outlet

@@ -24,7 +24,7 @@ test('posts, pages, videos and broadcasts without a copy, where the brief first 
   `);
 });
 
-test('whatever stands on a platform, by its outlet or its address', () => {
+test('everything published on a platform, by outlet or address', () => {
   check(`
     --- main.brief
     It was said here [@outlet], there [@address] and there [@own].

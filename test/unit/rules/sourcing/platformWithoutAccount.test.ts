@@ -6,7 +6,7 @@ import { onlyRule } from '../../support/only.ts';
 const settings = onlyRule('platform-without-account');
 const check = (fixture: string) => expectFindings(fixture, { settings });
 
-test('a platform that everybody knows, with a date and nothing else', () => {
+test('a well-known platform with only a date', () => {
   check(`
     The bridge was hit (Telegram, May 22; TASS, May 23).
                         ^^^^^^^^^^^^^^^^ platform-without-account Write the account with it, as in (Telegram/account, May 22).
@@ -56,7 +56,7 @@ test('silent for a link that leads to the post, for names that only look alike, 
   `);
 });
 
-test('a registry says what is a platform, and what of that name is none', () => {
+test('a registry decides what is a platform', () => {
   check(`
     --- main.brief
     The bridge was hit (Zello, May 22), as the paper writes (Telegram, May 22).

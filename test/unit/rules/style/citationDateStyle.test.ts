@@ -80,7 +80,7 @@ test.each<[DateStyle, string]>([
   expectFindings(`They left ${group}.`, inStyle(dates));
 });
 
-test('left alone: years nobody knows, days no calendar has, and weekdays before ISO dates', () => {
+test('left alone: unknown years, impossible days, and weekdays before ISO dates', () => {
   expectFindings('They left (TASS, September 5; AP, 5 Sept.).', inStyle('2021-09-05'));
   expectFindings('They left (TASS, September 31, 2021; RIA, Monday, September 6, 2021).', inStyle('2021-09-05'));
 });

@@ -98,7 +98,7 @@ test.each<[CitationOrder, string]>([
   ['by name', '(Dawn, May 9; TASS, May 2)'],
 ])('%s: silent on %s', (order, group) => check(order, group));
 
-test('no year is known: silent, unless it is written', async () => {
+test('without a known year, only written years count', async () => {
   await check('oldest first', '(TASS, May 9; Interfax, May 7)', undefined, '');
   await check(
     'oldest first',

@@ -61,7 +61,7 @@ describe('blocks', () => {
     ]);
     expect(blocks('   # A')).toEqual(['h1 A']);
   });
-  test('what is no prose and no heading', () => {
+  test('neither prose nor heading', () => {
     expect(blocks('Publication: Terrorism Monitor\nVolume: 19 Issue: 18\n')).toEqual([
       'masthead Publication: Terrorism Monitor⏎Volume: 19 Issue: 18',
     ]);

@@ -56,7 +56,7 @@ describe('the year of a date without one is that of the latest such day on or be
     expect(inferYear(date(cited), date(brief))).toEqual(date(expected));
   });
 
-  test('what is written stays; what cannot be told stays unknown', () => {
+  test('a written year stays; an unknown year stays unknown', () => {
     expect(inferYear(date('2019-09-05'), date('2021-09-24'))).toEqual(date('2019-09-05'));
     expect(inferYear(date('2025-09-05'), date('2021-09-24'))).toEqual(date('2025-09-05'));
     expect(inferYear(date('--09-05'), undefined)).toEqual(date('--09-05'));

@@ -60,4 +60,4 @@ testProperty(
   },
 );
 
-test('the property above is not empty', () => expect(readFast).toBeGreaterThan(RUNS / 20));
+test('the property above is not vacuous', () => expect(readFast).toBeGreaterThan(RUNS / 20));

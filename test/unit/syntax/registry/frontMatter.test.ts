@@ -51,7 +51,7 @@ test('all the fields, at their places', () => {
   expect(slice(text, found.date?.span ?? { start: 0, end: 0 })).toBe('2021-09-24');
 });
 
-test('nothing, and nothing of ours', () => {
+test('an empty front matter, and one without known fields', () => {
   for (const yaml of ['', '\n', 'lang: en\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
     expect(readFrontMatter(yaml)).toEqual({
       ignore: [],

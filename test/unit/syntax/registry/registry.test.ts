@@ -73,7 +73,7 @@ describe('what registries hold', () => {
     });
   });
 
-  test('markings, whatever is written; the fields of a source that have a value', () => {
+  test('markings are kept as written; the fields of a source that have a value', () => {
     const { entities, sources } = checkRegistry(
       'entities:\n- { id: a, type: place, name: A, tlp: "TLP:AMBER" }\n' +
         'references:\n- { id: b, title: T, issued: { literal: in press }, URL: "", note: N, custom: { tlp: white } }\n',
@@ -82,7 +82,7 @@ describe('what registries hold', () => {
     expect(sources).toMatchObject([{ tlp: { value: 'white' }, filledFields: ['title', 'issued'] }]);
   });
 
-  test('a mistake in a rating, a fingerprint or a marking says so', () => {
+  test('a mistake in a rating, a hash or a marking has a topic', () => {
     const text =
       'references:\n- { id: a, wikidata: Q1, custom: { reliability: X, credibility: 9, sha256: 1, tlp: [] } }\n';
     expect(readRegistry(`${text}- { id: [] }\n`).problems.map(({ topic }) => topic)).toEqual([

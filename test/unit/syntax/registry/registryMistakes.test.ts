@@ -166,7 +166,7 @@ references:
     expect([a?.name.value, b?.name.value]).toEqual(['x\n# y', 'n']);
   });
 
-  test('what is no registry at all gets one clear word', () => {
+  test('a file that is not a registry gets one clear message', () => {
     const noise = Array.from({ length: 5000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('');
     const texts = [
       'hello',

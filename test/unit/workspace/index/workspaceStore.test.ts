@@ -150,7 +150,7 @@ describe('the scope of a file', () => {
     expect(workspace.remove('b')).toBe(true);
   });
 
-  test('first definitions come from the registry whose address sorts first, whatever came in first', () => {
+  test('first definitions come from the registry whose URI sorts first, in any order of arrival', () => {
     const workspace = createWorkspace();
     workspace.putRegistry('z', readRegistry('entities:\n  - { id: a, type: org, name: Z }'));
     workspace.putRegistry('a', registry);

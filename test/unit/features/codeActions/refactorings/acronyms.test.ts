@@ -68,7 +68,7 @@ ${REGISTRY}`);
   ]);
 });
 
-test('colors follow a definition that comes and goes in another block', () => {
+test('colors follow a definition that is added and removed in another block', () => {
   const { brief, workspace, uri } = briefOf(`--- main.brief
 By Hayat Tahrir al-Sham (HTS).
 

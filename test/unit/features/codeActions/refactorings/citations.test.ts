@@ -54,7 +54,7 @@ check(
   'They left [see @rferl-1; @toi-1].',
 );
 checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', ['Bind to rferl-1: Pilots leave']);
-checkTitles('no keys where something would get lost', '(Wenwei|po [Hong Kong], August 23)', ['Bind to hk-1']);
+checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', ['Bind to hk-1']);
 check(
   'an entry without outlet and date',
   '[@book-1|]',

@@ -41,27 +41,23 @@ const named = fc
   })
   .map((parts) => parts.join(''));
 
-testProperty(
-  'whatever is tagged, stripping the tags gives the prose back; untagging gives the text back',
-  named,
-  (text) => {
-    const prose = stripTags(readBrief(text));
-    for (const start of actionsAt(text, 0).starts) {
-      for (const { title, changes = [] } of actionsAt(text, start).actions) {
-        if (!title.startsWith('Tag ')) continue;
-        const spans = changes.filter((change) => 'span' in change);
-        const after = apply(text, spans);
-        expect(stripTags(readBrief(after)), title).toBe(prose);
-        if (!title.startsWith('Tag as')) continue;
-        const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove this tag'));
-        expect(
-          apply(
-            after,
-            (back?.changes ?? []).filter((change) => 'span' in change),
-          ),
-          title,
-        ).toBe(text);
-      }
+testProperty('after tagging, stripping the tags restores the prose, and untagging restores the text', named, (text) => {
+  const prose = stripTags(readBrief(text));
+  for (const start of actionsAt(text, 0).starts) {
+    for (const { title, changes = [] } of actionsAt(text, start).actions) {
+      if (!title.startsWith('Tag ')) continue;
+      const spans = changes.filter((change) => 'span' in change);
+      const after = apply(text, spans);
+      expect(stripTags(readBrief(after)), title).toBe(prose);
+      if (!title.startsWith('Tag as')) continue;
+      const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove this tag'));
+      expect(
+        apply(
+          after,
+          (back?.changes ?? []).filter((change) => 'span' in change),
+        ),
+        title,
+      ).toBe(text);
     }
-  },
-);
+  }
+});

@@ -23,7 +23,7 @@ checkTitles('no tag for an id that no tag can hold', 'The Nam|eless.', []);
 checkTitles('nothing in a link', '[ISKP| here](https://example.org/)', []);
 checkTitles('nothing in code, comments, citations', '`IS|KP`', []);
 checkTitles('nothing in the address after a bracket', '](ISK|P)', []);
-checkTitles('nothing after a mark that would spoil the tag', '!IS|KP and \\ISKP', []);
+checkTitles('nothing after a character that would break the tag', '!IS|KP and \\ISKP', []);
 
 check(
   'all mentions in this brief: not in code, links, tags, citations, headings and text alike',

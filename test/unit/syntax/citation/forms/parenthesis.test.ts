@@ -23,7 +23,7 @@ test('each source of a parenthesis is an item', () => {
   ]);
 });
 
-test('what is left of a lost source is colored from its comma on', () => {
+test('a citation that has lost its source is colored from its comma on', () => {
   expect(describeCitations('They left, all of them (see , September 22).')).toEqual([
     {
       form: 'parenthesis',

@@ -28,7 +28,7 @@ test('in running text the tag is a group of its own', () => {
   ]);
 });
 
-test('a tag counts once, wherever it is', () => {
+test('a tag counts once, in any position', () => {
   expect(describeCitations('[A](src:a) (B, May 3; [C](src:c), May 4) [D](src:d) [@e]')).toMatchObject([
     { form: 'tag', text: '[A](src:a)' },
     { form: 'parenthesis', text: 'B, May 3' },
