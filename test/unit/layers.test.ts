@@ -178,6 +178,13 @@ test.each([
       if (target.startsWith(fenced)) expect(path, `${path} imports ${target}`).toMatch(owners);
 });
 
+const comparedForm = /\bform [!=]== '(?:parenthesis|key|tag|note|link|source-line|author-date|placeholder|leftover)'/;
+
+test('no file compares the form of a citation: what differs between forms is a member of `CitationForm`', () => {
+  for (const [key, text] of Object.entries(sources))
+    if (!pathOf(key).startsWith('test/')) expect(text, pathOf(key)).not.toMatch(comparedForm);
+});
+
 test('only entry points, the command line and the Node host import node:*; nothing in the server imports vscode', () => {
   for (const { path, packages } of files.filter((file) => file.path.startsWith('server/'))) {
     expect(packages, path).not.toContain('vscode');
