@@ -3,9 +3,10 @@
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import { type Resolution, type ResolutionStatus, resolveCitation } from '../scope/resolveCitation.ts';
-import type { CalendarDate, Citation } from '../syntax/ast.ts';
+import type { CalendarDate, Citation, CitationFormId } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { briefDateOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { markersOf } from '../syntax/brief/notes.ts';
 import { recordsOf } from '../syntax/brief/records.ts';
 import { isPossibleDate } from '../syntax/date/calendar.ts';
 import type { BriefFile, Project, ProjectFile } from './project.ts';
@@ -25,6 +26,18 @@ export interface CitationRow {
   readonly iso: string | null;
   readonly id: string | null;
   readonly status: ResolutionStatus;
+  readonly form: CitationFormId;
+  /** What points to the citation in the running text: the markers of its note. */
+  readonly markers: readonly Span[];
+  /** The whole note. */
+  readonly note: Span | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly locator: string | null;
+  readonly url: string | null;
+  readonly archive: string | null;
+  /** As written: `accessed May 3, 2022`. */
+  readonly accessed: string | null;
 }
 
 /** One entity tag, or one mention of a known name. */
@@ -68,7 +81,8 @@ export async function collectRows<Row>(
 /** The citations of a brief. */
 export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
   const date = briefDateOf(brief)?.value;
-  return recordsOf(brief).map(({ at, value: citation }): CitationRow => {
+  return recordsOf(brief).map((placed): CitationRow => {
+    const { at, value: citation } = placed;
     const resolution = resolveCitation(citation, scope, date);
     const span = shift(citation.span, at);
     const [entry] = resolution.status === 'resolved' ? resolution.entries : [];
@@ -82,6 +96,15 @@ export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
       iso: formatPartialDate(citation.when ? resolution.dates[0]?.date : entry?.entry.issued?.value),
       id: entry?.entry.id.value ?? null,
       status: resolution.status,
+      form: citation.form,
+      markers: markersOf(brief, placed),
+      note: citation.note ? shift(citation.note, at) : null,
+      title: citation.title?.value ?? null,
+      author: citation.author?.value ?? null,
+      locator: citation.locator?.value ?? null,
+      url: citation.url?.value ?? null,
+      archive: citation.archive?.value ?? null,
+      accessed: citation.accessed ? slice(brief.text, shift(citation.accessed, at)) : null,
     };
   });
 }

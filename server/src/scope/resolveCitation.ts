@@ -5,13 +5,16 @@
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import type { CalendarDate, Citation, CitedDate, EntityEntry, SourceEntry, SourceName } from '../syntax/ast.ts';
+import { normalizeAddress } from '../syntax/citation/linkAddress.ts';
 import { isSourceMissing } from '../syntax/citation/missing.ts';
 import { standaloneOf } from '../syntax/citation/wording.ts';
 import { areCompatibleDates, compareDates, inferredYear, inferYear } from '../syntax/date/calendar.ts';
+import { foldName } from './entitiesByName.ts';
+import { oncePerScope } from './perScope.ts';
 import { type DefinedEntry, dayKey, findOutlet, outletKey, type Scope } from './scope.ts';
 
-/** `unchecked`: no registry lists sources, so that no citation can be resolved. */
-export type ResolutionStatus = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'unchecked';
+/** `linked`: no entry, but the citation carries its own address. `unchecked`: no registry lists sources. */
+export type ResolutionStatus = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'linked' | 'unchecked';
 
 export interface Resolution {
   readonly status: ResolutionStatus;
@@ -31,6 +34,20 @@ export interface ResolvedDate {
   readonly isYearInferred: boolean;
 }
 
+const sourcesByAddress = oncePerScope(({ sources }) =>
+  groupSources(sources.values(), ({ url }) => url && normalizeAddress(url.value)),
+);
+const sourcesByYear = oncePerScope(({ sources }) => groupSources(sources.values(), ({ issued }) => issued?.value.year));
+
+function groupSources<K>(sources: Iterable<DefinedEntry<SourceEntry>>, keyOf: (entry: SourceEntry) => K) {
+  const groups = new Map<K, DefinedEntry<SourceEntry>[]>();
+  for (const source of sources) {
+    const key = keyOf(source.entry);
+    if (key !== undefined) getOrInsert(groups, key, () => []).push(source);
+  }
+  return groups;
+}
+
 /** Resolves a citation in a brief of the given date. */
 export function resolveCitation(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
   const dates = (citation.when?.dates ?? []).map((cited) => resolveDate(cited, briefDate));
@@ -40,10 +57,17 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
     if (!entry) return { status: scope.declaresSources ? 'unknown' : 'unchecked', entries: [], dates };
     return { status: 'resolved', entries: [entry], dates };
   }
-  const source = citation.source!;
-  const outlet = findOutletOfSource(scope, source);
+  const { source } = citation;
+  const outlet = source && findOutletOfSource(scope, source);
   const outletAndDates = { dates, ...(outlet && { outlet }) };
-  if (!scope.declaresSources) return { status: 'unchecked', entries: [], ...outletAndDates };
+  const linked = citation.url ?? citation.archive;
+  const sameAddress = linked && sourcesByAddress(scope).get(normalizeAddress(linked.value));
+  if (sameAddress) {
+    return { status: sameAddress.length > 1 ? 'ambiguous' : 'resolved', entries: sameAddress, ...outletAndDates };
+  }
+  if (linked) return { status: 'linked', entries: [], ...outletAndDates };
+  if (!scope.declaresSources || !source) return { status: 'unchecked', entries: [], ...outletAndDates };
+  if (dates.length === 0 || isYearOnly(dates)) return resolveByAuthor(citation, scope, outletAndDates);
 
   const reports = reportsOfSource(scope, source);
   const reportsByDate = dates.map((date) => reportsMatchingDate(reports, date, citation.when?.accessed === true));
@@ -55,6 +79,25 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
     entries,
     ...outletAndDates,
   };
+}
+
+/** `(Filiu 2009)`: the sources of that author and year. Nothing is unknown, since no registry lists every book. */
+function resolveByAuthor(
+  { source, when }: Citation,
+  scope: Scope,
+  outletAndDates: Pick<Resolution, 'dates' | 'outlet'>,
+): Resolution {
+  const year = when?.dates[0]?.value.year;
+  const [surname] = foldName(source!.name).split(/ (?:and|&|et al) | et al\.?$/);
+  const entries = (sourcesByYear(scope).get(year) ?? []).filter(({ entry }) =>
+    entry.authors.some((author) => ` ${foldName(author)}`.endsWith(` ${surname}`)),
+  );
+  if (entries.length === 0) return { status: 'unchecked', entries, ...outletAndDates };
+  return { status: entries.length > 1 ? 'ambiguous' : 'resolved', entries, ...outletAndDates };
+}
+
+function isYearOnly(dates: readonly ResolvedDate[]): boolean {
+  return dates.every(({ date }) => date.month === undefined);
 }
 
 const resolutionCache = new WeakMap<Citation, { scope: Scope; byYears: Map<number | string, Resolution> }>();

@@ -1,4 +1,5 @@
 import type { Located, Span } from '../base/text/span.ts';
+import type { BlockCandidates, MarkerCandidate, NoteLabel, NumberSystem, OpenerForm } from './candidates.ts';
 
 /** The contents of an `entities.yaml` or `sources.yaml`, or of the same keys in front matter. docs/format.md, section 4. */
 export interface Registry {
@@ -182,9 +183,7 @@ export interface Citation {
   readonly span: Span;
   /** The parenthesis or bracket around the item; the item itself where it needs none, as a source tag in running text. */
   readonly group: Span;
-  /** The markers in the running text that point to the item; empty where the item itself is in the running text. */
-  readonly markers: readonly Span[];
-  /** The whole note that holds the item. */
+  /** The whole note that holds the item. The markers that point to it: `brief/notes.ts`. */
   readonly note: Span | undefined;
   /** The outlet as written. Undefined where its name is missing, and in forms that name an id only. */
   readonly source: SourceName | undefined;
@@ -197,10 +196,12 @@ export interface Citation {
   readonly url: Located<string> | undefined;
   /** The address of an archived copy. */
   readonly archive: Located<string> | undefined;
-  /** The day of access where a date of publication is written, too; else `when.accessed` says that `when` is that day. */
-  readonly accessed: CitedDate | undefined;
+  /** `accessed May 3, 2022` behind a date of publication; without such a date, `when.accessed` says that `when` is that day. */
+  readonly accessed: Span | undefined;
   /** The id of the source, where the text names it. */
   readonly id: Located<string> | undefined;
+  /** Whether it refers back to an earlier citation, as `ibid.` does. Its source and date are those of that citation. */
+  readonly isRepeat: boolean;
   /** Slips in an item that is clear nevertheless. */
   readonly formErrors: readonly FormError[];
   /** The same item on its own, shared by all citations with the same wording. Read it through `citation/wording.ts`. */
@@ -231,9 +232,20 @@ export interface SourceName extends Span {
   readonly entity?: string;
 }
 
+/** `semicolon`: a comma where a semicolon belongs, or the other way round. */
+export type FormErrorKind =
+  | 'no-comma'
+  | 'no-space'
+  | 'space-before-comma'
+  | 'extra-comma'
+  | 'stray-stop'
+  | 'no-date'
+  | 'misspelled-month'
+  | 'semicolon';
+
 /** A slip in an item that can still be read. `at` is what to correct. */
 export interface FormError {
-  readonly kind: 'no-comma' | 'no-space' | 'space-before-comma' | 'extra-comma' | 'stray-stop';
+  readonly kind: FormErrorKind;
   readonly at: Span;
 }
 
@@ -299,17 +311,37 @@ export interface Block extends Inlines {
   readonly level?: number | undefined;
   /** What a paragraph without a mark can be other than prose, judged by its own text alone. */
   readonly shape: BlockShape;
-  /** The first full date; read only in lines that may be a masthead or a file stamp. */
-  readonly date?: Located<CalendarDate> | undefined;
+  /** The date that a masthead, a title, a dateline or a file stamp gives the brief. */
+  readonly date?: DatedLine | undefined;
   readonly frontMatter?: FrontMatter | undefined;
   readonly ignores: readonly IgnoreComment[];
+  /** The markers that point to notes. Which ones they are depends on the whole brief. */
+  readonly markers: readonly NoteMarker[];
+  /** What the block may hold depending on the rest of the brief; undefined if there is nothing of that kind. */
+  readonly candidates: BlockCandidates | undefined;
 }
+
+/** A marker in running text: `[^1]`, `[12]`, `¹²`. */
+export interface NoteMarker extends Span {
+  /** The citations in its notes. Their spans count in the blocks of the notes. */
+  readonly citations: readonly Citation[];
+}
+
+/** The date in a line, and how much it says about the date of the brief (`date/mastheadDate.ts`). */
+export interface DatedLine extends Located<CalendarDate> {
+  readonly rank: DateRank;
+}
+
+/** Of several dates the one of the first rank is the date of the brief. */
+export const DATE_RANKS = ['updated', 'published', 'cut-off'] as const;
+export type DateRank = (typeof DATE_RANKS)[number];
 
 /**
  * `line`: one line without closing punctuation, which is a heading if prose follows. `masthead`: lines of `Key: value`, or a
- * date. `credit`: an image credit. `comment`: only comments. `prose`: anything else.
+ * date. `credit`: an image credit. `source`: a source line or a dateline. `note`: begins with a note number. `comment`: only
+ * comments. `prose`: anything else.
  */
-export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'comment';
+export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'source' | 'note' | 'comment';
 
 /** `<!-- brief-ignore missing-source -->`. */
 export interface IgnoreComment {
@@ -330,6 +362,52 @@ export interface Brief {
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]`. */
   readonly starts: readonly number[];
+  /** The blocks by their own text alone, before the rest of the brief decides about notes and the like. */
+  readonly ownBlocks: readonly Block[];
+  /** The note lists and markers; spans count from the start of the brief. */
+  readonly notes: NoteSystem;
+}
+
+/** A note of a list. */
+export interface Note {
+  readonly label: NoteLabel;
+  readonly form: OpenerForm;
+  /** From the number to the end of what it says. Spans count from the start of the brief. */
+  readonly span: Span;
+  readonly number: Span;
+  readonly content: Span;
+  readonly blockIndex: number;
+  readonly markers: readonly Marker[];
+  /** Whether an earlier note of its list has the same label. */
+  readonly isDuplicate: boolean;
+}
+
+export interface NoteList {
+  readonly system: NumberSystem;
+  readonly notes: readonly Note[];
+  readonly span: Span;
+  /** Whether it is under a note heading and no marker points to it. */
+  readonly isReferenceList: boolean;
+  readonly isLinkDefinitions: boolean;
+}
+
+export interface Marker {
+  readonly candidate: MarkerCandidate;
+  readonly span: Span;
+  readonly blockIndex: number;
+  /** The notes it points to, one a label. */
+  readonly notes: readonly Note[];
+  /** The labels that no note has. */
+  readonly lost: readonly NoteLabel[];
+  /** Whether it is a number that a PDF glued to a word. */
+  readonly isGuess: boolean;
+}
+
+export interface NoteSystem {
+  readonly lists: readonly NoteList[];
+  readonly markers: readonly Marker[];
+  /** Markers of a brief that has lost all its notes. */
+  readonly orphans: readonly Marker[];
 }
 
 /** A heading and everything up to the next one of its level or a higher one. */
@@ -342,7 +420,7 @@ export interface Section {
 
 /** The date of a brief, and where the brief states it. */
 export interface BriefDate extends Located<CalendarDate> {
-  readonly origin: 'front matter' | 'masthead' | 'footer';
+  readonly origin: 'front matter' | 'masthead' | 'dateline' | 'footer';
 }
 
 /** A Traffic Light Protocol label in a text. https://www.first.org/tlp/ */

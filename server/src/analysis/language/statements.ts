@@ -3,7 +3,7 @@
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Citation } from '../../syntax/ast.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
-import { findSentences } from '../../syntax/brief/sentences.ts';
+import { findSentences } from '../../syntax/sentences.ts';
 
 /** A sentence of prose; its span counts from the start of the block. */
 export interface Statement extends Span {

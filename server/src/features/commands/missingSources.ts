@@ -4,7 +4,7 @@ import { missingSource } from '../../rules/citations/missingSource.ts';
 import type { Finding, FixContext } from '../../rules/engine/rule.ts';
 import { fixesOf } from '../../rules/run/fixes.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
-import { sentenceAt } from '../../syntax/brief/sentences.ts';
+import { sentenceAt } from '../../syntax/sentences.ts';
 import { findingsOf } from '../diagnostics/diagnostics.ts';
 import { toRange } from '../feature.ts';
 import { readRegistryTargets } from '../support/registryTargets.ts';

@@ -71,6 +71,8 @@ export function citationCard(citation: Citation, text: string, brief: Brief, con
       ];
     case 'unknown':
       return unknownCard(citation, resolution, briefDate, context.scope);
+    case 'linked':
+      return linkedCard(citation, resolution, briefDate);
     case 'unchecked':
       return [
         {
@@ -84,6 +86,21 @@ export function citationCard(citation: Citation, text: string, brief: Brief, con
         },
       ];
   }
+}
+
+/** A citation with its own address, which no registry has. */
+function linkedCard(
+  { source, title, url, archive }: Citation,
+  resolution: Resolution,
+  date: BriefDate | undefined,
+): CardLine[] {
+  const name = resolution.outlet?.entry.name.value ?? source?.name ?? url?.value ?? archive?.value ?? '';
+  const lines: CardLine[] = [{ kind: 'title', text: name }];
+  if (title && title.value !== name) lines.push({ kind: 'text', text: title.value });
+  lines.push(...dateLines(resolution, date));
+  if (url) lines.push({ kind: 'link', label: l10n.t('Open the report'), url: url.value });
+  if (archive) lines.push({ kind: 'link', label: l10n.t('Archived copy'), url: archive.value });
+  return lines;
 }
 
 /** One report: outlet, title, date, rating, links, number of citations. */
@@ -189,6 +206,7 @@ function formatInferredYear({ origin, value }: BriefDate): string {
     case 'front matter':
       return l10n.t('(year inferred from the front matter of the brief, {0})', day);
     case 'masthead':
+    case 'dateline':
       return l10n.t('(year inferred from the masthead of the brief, {0})', day);
     case 'footer':
       return l10n.t('(year inferred from the footer of the brief, {0})', day);

@@ -9,7 +9,7 @@ import { mentionsIn } from '../../names/mentions.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { blockIndexAt, frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
-import { sentenceAt } from '../../syntax/brief/sentences.ts';
+import { sentenceAt } from '../../syntax/sentences.ts';
 import { type Feature, toRange } from '../feature.ts';
 import { topLevelLists } from './topLevelLists.ts';
 

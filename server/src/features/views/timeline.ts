@@ -11,10 +11,9 @@ import { findOutlet, outletKey, type Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, Citation } from '../../syntax/ast.ts';
 
 import { readBrief, stripTags } from '../../syntax/brief/brief.ts';
-import { findSentences } from '../../syntax/brief/sentences.ts';
-
 import { isPossibleDate } from '../../syntax/date/calendar.ts';
 import { findFullDates } from '../../syntax/date/fullDate.ts';
+import { findSentences } from '../../syntax/sentences.ts';
 
 import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { Feature, FeatureContext } from '../feature.ts';

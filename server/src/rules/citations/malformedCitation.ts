@@ -12,6 +12,9 @@ const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'space-before-comma': l10n.t('there is a space before the comma'),
   'extra-comma': l10n.t('there is more than one comma between source and date'),
   'stray-stop': l10n.t('there is a full stop after the date'),
+  'no-date': l10n.t('there is no date'),
+  'misspelled-month': l10n.t('the month is misspelled'),
+  semicolon: l10n.t('a comma and a semicolon are confused'),
 };
 
 /** A citation that is recognizable but malformed. */

@@ -9,6 +9,7 @@ import {
 import { resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
+import { formOf } from '../../syntax/citation/forms/index.ts';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
@@ -36,7 +37,7 @@ export const missingSource: Rule = {
   good: { brief: 'The ceremony was called off (TASS, September 11).\n' },
   citation(citation, { resolve, scope, textOf }) {
     const resolution = resolve(citation);
-    if (resolution.status !== 'missing') return undefined;
+    if (resolution.status !== 'missing' || formOf(citation).lostRule !== 'missing-source') return undefined;
     const dateText = citation.when ? textOf(citation.when.span) : '';
     const candidates = sourceCandidatesFor(resolution.dates, scope);
     const message = l10n.t(

@@ -3,40 +3,46 @@
  * block that an edit did not touch never has to be read again.
  */
 
-import type { Span } from '../../base/text/span.ts';
+import { type FoldedView, foldText, mapSpans } from '../../base/text/foldedView.ts';
+import { type Span, shift } from '../../base/text/span.ts';
 import {
   type Block,
   type BlockShape,
+  type Citation,
+  DATE_RANKS,
+  type DatedLine,
   type IgnoreComment,
   type Inline,
   type Inlines,
+  type NoteMarker,
   SOURCE_TYPE,
   type Tag,
 } from '../ast.ts';
+import type { BlockCandidates, OpenerForm } from '../candidates.ts';
+import { findBlockCandidates } from '../citation/blockCandidates.ts';
+import { formOf } from '../citation/forms/index.ts';
 import { findFullDate } from '../date/fullDate.ts';
+import { findDatelineDate, findMastheadDate } from '../date/mastheadDate.ts';
 
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
-import { NO_INLINES, readInlines } from './inlines.ts';
+import { NO_INLINES, readInlines, withBlockCitations } from './inlines.ts';
+import { canBeHeading, isAnnouncement, isFileName, isMastheadLine } from './lineShape.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
-const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
-const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
-const notHeading = /^(?:[-*+>|]\s|!\[|\||\d+[.)]\s|[-*_=]{3,}$)/;
 const ignoreComment = /^<!--\s*brief-ignore(-file)?(?=\s)([\s\S]*)-->$/;
-const sentenceEnd = /[.!?]["”’)]?$/;
-const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)$/i;
-const creditLine = /^(?:source|photo|image|credit)s?\s?:/i;
+const creditLine = /^(?:photo|image|picture|credit)s?\s?:/i;
+const underline = /^[ \t]{0,3}(?:={2,}|-{2,})[ \t]*$/;
+/** A block that begins like this is a note or a link definition; other numbers may begin an item of a list or prose. */
+const PLAIN_OPENERS = new Set<OpenerForm>(['caret', 'bracket', 'superscript', 'word', 'definition', 'table']);
 /** A longer line is prose, whatever it ends with: headings and mastheads fit on a line of the screen. */
 const MAX_LINE_LENGTH = 200;
 /** A longer block is prose; its lines are not looked at one by one. */
 const MAX_MASTHEAD_LENGTH = 4_000;
-/** A longer line contains more than a date: the longest, `Wednesday, September 30th, 2021`, has 31 characters. */
-const MAX_DATE_LINE_LENGTH = 40;
 
 /** The length of the front matter at the top of `text`, its last `---` line included; undefined if there is none. */
 export function frontMatterLength(text: string): number | undefined {
@@ -84,25 +90,91 @@ export function readBlock(text: string, isFirst: boolean): Block {
   }
   const content = trimmedSpan(text);
   if (content.end === 0) return createBlock('paragraph', length, content, 'comment', NO_INLINES);
+  const view = foldText(text);
+  return view ? unfoldBlock(readWords(view.text, trimmedSpan(view.text)), view, length) : readWords(text, content);
+}
+
+/** Reads a block that is no front matter. `content` is the text without the white space around it. */
+function readWords(text: string, content: Span): Block {
+  const { length } = text;
   const words = text.slice(0, content.end);
   const inlines = readInlines(words);
-  if (text.charCodeAt(content.start) === HASH) {
-    heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
-    const headingMatch = heading.exec(text);
-    if (headingMatch) {
-      const title = headingTitleSpan(text, headingMatch.index + headingMatch[0].length, content.end);
-      return createBlock('heading', length, title, 'prose', inlines, { level: headingMatch[1]!.length });
-    }
+  const marked = readMarkedHeading(text, words, content);
+  if (marked) {
+    const { title, level } = marked;
+    const date = datedLine(text.slice(title.start, title.end), title.start, true);
+    return createBlock('heading', length, title, 'prose', inlines, { level, date });
   }
-  const shape = shapeOf(words, content.start, inlines);
-  const date = shape === 'masthead' || shape === 'line' ? findFullDate(words) : undefined;
-  return createBlock('paragraph', length, content, shape, inlines, {
-    date,
+  const all = withBlockCitations(words, inlines);
+  const candidates = findBlockCandidates(words, all);
+  const shape = shapeOf(words, content.start, all, candidates);
+  return createBlock('paragraph', length, content, shape, all, {
+    date: dateOf(words, content.start, shape),
     ignores: readIgnoreComments(text, inlines, content),
+    candidates,
   });
 }
 
+/** The block in the text that `view` is a view of. Its citations are read for themselves, since no other text has their words. */
+function unfoldBlock(block: Block, view: FoldedView, length: number): Block {
+  const citations = block.citations.map((citation) => ({ ...citation, template: undefined }));
+  return { ...mapSpans({ ...block, citations }, view.spanOf), length };
+}
+
+/** The title of a heading marked with `#`, or underlined. */
+function readMarkedHeading(text: string, words: string, content: Span): { title: Span; level: number } | undefined {
+  if (text.charCodeAt(content.start) === HASH) {
+    heading.lastIndex = text.lastIndexOf('\n', content.start) + 1;
+    const match = heading.exec(text);
+    return match
+      ? { title: headingTitleSpan(text, match.index + match[0].length, content.end), level: match[1]!.length }
+      : undefined;
+  }
+  const newline = words.indexOf('\n', content.start);
+  if (newline < 0 || newline - content.start > MAX_LINE_LENGTH || !underline.test(words.slice(newline + 1)))
+    return undefined;
+  const line = words.slice(content.start, newline).trimEnd();
+  return canBeHeading(line)
+    ? { title: { start: content.start, end: content.start + line.length }, level: words.includes('=', newline) ? 1 : 2 }
+    : undefined;
+}
+
+/** The date that a block gives to its brief, if it stands where it can. */
+function dateOf(words: string, start: number, shape: BlockShape): DatedLine | undefined {
+  if (shape === 'comment' || shape === 'note' || shape === 'source' || shape === 'credit') return undefined;
+  if (shape === 'prose' && (words.length - start > MAX_LINE_LENGTH || words.includes('\n', start))) {
+    const date = findDatelineDate(words.slice(start));
+    return date && { value: date.value, span: shift(date.span, start), rank: 'updated' };
+  }
+  let found: DatedLine | undefined;
+  for (let at = start; at < words.length; ) {
+    const newline = words.indexOf('\n', at);
+    const end = newline < 0 ? words.length : newline;
+    const date = datedLine(words.slice(at, end), at, false);
+    if (date && (!found || DATE_RANKS.indexOf(date.rank) < DATE_RANKS.indexOf(found.rank))) found = date;
+    at = end + 1;
+  }
+  return found;
+}
+
+/** The date of a line of the masthead, or of a file stamp such as `TM_September 24 2021.PDF`. */
+function datedLine(line: string, at: number, isHeading: boolean): DatedLine | undefined {
+  const date = findMastheadDate(line, isHeading) ?? stampDate(line) ?? datelineDate(line);
+  return date && { value: date.value, span: shift(date.span, at), rank: date.rank };
+}
+
+function stampDate(line: string): DatedLine | undefined {
+  const date = isFileName(line) ? findFullDate(line) : undefined;
+  return date && { ...date, rank: 'updated' };
+}
+
+function datelineDate(line: string): DatedLine | undefined {
+  const date = findDatelineDate(line);
+  return date && { ...date, rank: 'updated' };
+}
+
 const NO_IGNORE_COMMENTS: readonly IgnoreComment[] = [];
+const NO_MARKERS: readonly NoteMarker[] = [];
 
 /** All blocks have the same fields in the same order, because V8 reads objects of one shape much faster. */
 function createBlock(
@@ -111,9 +183,35 @@ function createBlock(
   content: Span,
   shape: BlockShape,
   { atoms, groups, citations }: Inlines,
-  { level, date, frontMatter, ignores = NO_IGNORE_COMMENTS }: Partial<Block> = {},
+  { level, date, frontMatter, ignores = NO_IGNORE_COMMENTS, candidates, markers = NO_MARKERS }: Partial<Block> = {},
 ): Block {
-  return { kind, length, content, level, shape, date, frontMatter, ignores, atoms, groups, citations };
+  return {
+    kind,
+    length,
+    content,
+    level,
+    shape,
+    date,
+    frontMatter,
+    ignores,
+    atoms,
+    groups,
+    citations,
+    markers,
+    candidates,
+  };
+}
+
+/** The block with what the rest of the brief says about it. */
+export function withOutcome(block: Block, citations: readonly Citation[], markers: readonly NoteMarker[]): Block {
+  return createBlock(
+    block.kind,
+    block.length,
+    block.content,
+    block.shape,
+    { ...block, citations },
+    { ...block, markers },
+  );
 }
 
 /** The text without the white space around it; empty, at the start, if there is nothing else. */
@@ -136,15 +234,25 @@ function headingTitleSpan(text: string, from: number, end: number): Span {
 }
 
 /** `words` ends where the content ends. */
-function shapeOf(words: string, start: number, { atoms, groups }: Inlines): BlockShape {
+function shapeOf(
+  words: string,
+  start: number,
+  { atoms, groups, citations }: Inlines,
+  candidates: BlockCandidates | undefined,
+): BlockShape {
   if (words.startsWith('<!--', start) && isOnlyComments(words, start, atoms)) return 'comment';
   const length = words.length - start;
+  const [opener] = candidates?.openers ?? [];
+  if (opener && opener.span.start <= start && PLAIN_OPENERS.has(opener.form)) return 'note';
   if (length > MAX_MASTHEAD_LENGTH) return 'prose';
   if (words.includes('\n', start) || length > MAX_LINE_LENGTH) return isMasthead(words, start) ? 'masthead' : 'prose';
   const line = words.slice(start);
+  const [citation] = citations;
+  if (citation && citation.span.end >= words.length && formOf(citation).isLine) return 'source';
+  if (isAnnouncement(line)) return 'line';
   if (isMastheadLine(line)) return 'masthead';
   if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
-  return closingPunctuation.test(line) || notHeading.test(line) ? 'prose' : 'line';
+  return canBeHeading(line) ? 'line' : 'prose';
 }
 
 function isMasthead(words: string, start: number): boolean {
@@ -156,13 +264,6 @@ function isMasthead(words: string, start: number): boolean {
     at = end + 1;
   }
   return true;
-}
-
-/** Whether a line is `Key: value`, a date alone, or the name of a file. */
-function isMastheadLine(line: string): boolean {
-  if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line)) return true;
-  const date = line.length <= MAX_DATE_LINE_LENGTH ? findFullDate(line) : undefined;
-  return date?.span.start === 0 && date.span.end === line.length;
 }
 
 function isBlank(text: string): boolean {

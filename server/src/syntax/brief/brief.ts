@@ -7,29 +7,44 @@
 
 import { partitionPoint } from '../../base/memo/search.ts';
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
-import type { Block, Brief, BriefDate, FrontMatter, Registry, Section } from '../ast.ts';
+import {
+  type Block,
+  type Brief,
+  type BriefDate,
+  DATE_RANKS,
+  type DatedLine,
+  type FrontMatter,
+  type Registry,
+  type Section,
+} from '../ast.ts';
 
 import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './block.ts';
+import { readBriefWide } from './briefWide.ts';
+import { isLoneHeading } from './noteBlocks.ts';
 
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /** Reads a brief. Total: any text is a brief, and mistakes are data. */
 export function readBrief(text: string): Brief {
-  return {
+  const { blocks, starts } = readBlocks(
     text,
-    ...readBlocks(
-      text,
-      0,
-      () => undefined,
-      () => false,
-      (words) => words,
-    ),
-  };
+    0,
+    () => undefined,
+    () => false,
+    (words) => words,
+  );
+  return createBrief(text, blocks, starts);
+}
+
+/** The brief of the blocks as their own texts make them. */
+function createBrief(text: string, ownBlocks: readonly Block[], starts: readonly number[]): Brief {
+  const date = briefDateOf({ blocks: ownBlocks, starts })?.value;
+  return { text, starts, ownBlocks, ...readBriefWide(text, ownBlocks, starts, date) };
 }
 
 /** The brief after an edit. The offsets of the edit count in the text before it; `text` is the whole text after it. */
 export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
-  const { blocks, starts } = before;
+  const { ownBlocks: blocks, starts } = before;
   const delta = text.length - before.text.length;
   const frontMatterMayChange =
     blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
@@ -52,11 +67,11 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const middle = readBlocks(text, from, findReusable, isResynchronized, detach);
   const end = (middle.starts.at(-1) ?? from) + (middle.blocks.at(-1)?.length ?? 0);
   const last = end < text.length ? blockIndexAt(before, end - delta) : blocks.length;
-  return {
+  return createBrief(
     text,
-    blocks: [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
-    starts: [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
-  };
+    [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
+    [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
+  );
 }
 
 /** The index of the block that contains `offset`; the last one for the end of the text, -1 in an empty brief. */
@@ -75,6 +90,8 @@ export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
   return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }
 
+const MAX_LEVEL = 6;
+
 /** The first line of front matter that is never closed; undefined if there is none. */
 export function unclosedFrontMatter(brief: Brief): Span | undefined {
   const match = brief.blocks[0]?.kind === 'front-matter' ? undefined : openFrontMatter.exec(brief.text);
@@ -83,35 +100,42 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
   return { start, end: start + 3 };
 }
 
-/** The date of the brief: from its front matter, else from a line above the prose, else from a line at the end. */
-export function briefDateOf(brief: Brief): BriefDate | undefined {
-  const { blocks, starts } = brief;
-  const declared = frontMatterOf(brief)?.date;
+/** The date of the brief: from its front matter, else from what stands above the prose, else from a line at the end. */
+export function briefDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): BriefDate | undefined {
+  const declared = blocks[0]?.frontMatter?.date;
   if (declared) return { ...declared, origin: 'front matter' };
   const locate = (index: number, origin: BriefDate['origin']) => {
     const date = blocks[index]!.date!;
     return { value: date.value, span: shift(date.span, starts[index]!), origin };
   };
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'paragraph' && block.shape === 'prose') break;
-    if (block.date) return locate(index, index === blocks.length - 1 ? 'footer' : 'masthead');
+  let best: number | undefined;
+  for (const [index, { kind, shape, date }] of blocks.entries()) {
+    if (kind === 'paragraph' && (shape === 'prose' || shape === 'note')) {
+      if (best === undefined && date) return locate(index, index === blocks.length - 1 ? 'footer' : 'dateline');
+      break;
+    }
+    if (date && (best === undefined || rankOf(date) < rankOf(blocks[best]!.date!))) best = index;
   }
+  if (best !== undefined) return locate(best, best === blocks.length - 1 && best > 0 ? 'footer' : 'masthead');
   return blocks.at(-1)?.date && locate(blocks.length - 1, 'footer');
 }
 
-/** The sections in order of position. In a brief without `#` headings, single lines before prose are headings. */
+function rankOf({ rank }: DatedLine): number {
+  return DATE_RANKS.indexOf(rank);
+}
+
+/** The sections in order of position. Lone lines before prose are headings, below those that are marked. */
 export function sectionsOf(brief: Brief): Section[] {
   const { blocks, starts, text } = brief;
-  const hasMarkedHeadings = blocks.some((block) => block.kind === 'heading');
+  let markedLevel = 0;
   const headings = blocks.flatMap((block, index) => {
-    const next = blocks[index + 1];
-    const lone = block.shape === 'line' && next?.kind === 'paragraph' && next.shape === 'prose';
-    if (hasMarkedHeadings ? block.kind !== 'heading' : !lone) return [];
+    if (block.kind === 'heading') markedLevel = block.level!;
+    else if (!isLoneHeading(block, blocks[index + 1])) return [];
     const span = shift(block.content, starts[index]!);
     return [
       {
         title: { value: headingText(text, block, starts[index]!), span },
-        level: block.level ?? 1,
+        level: block.level ?? Math.min(markedLevel + 1, MAX_LEVEL),
         start: starts[index]!,
       },
     ];

@@ -20,6 +20,7 @@ import {
 } from '../ast.ts';
 import type { OpenedCitations } from '../citation/citationForm.ts';
 import { CITATION_FORMS } from '../citation/forms/index.ts';
+import { byPosition, mergeCitations } from '../citation/mergeCitations.ts';
 import { closingBracket } from '../closingBracket.ts';
 
 /** A citation group is at most this long, both parentheses included: docs/format.md, section 2. */
@@ -44,6 +45,7 @@ const OPENING_READERS = CITATION_FORMS.flatMap(({ read: { opening } }) => {
 });
 const PARENTHESIS_READERS = CITATION_FORMS.flatMap(({ read }) => read.parenthesis ?? []);
 const ATOM_READERS = CITATION_FORMS.flatMap(({ read }) => read.atom ?? []);
+const BLOCK_READERS = CITATION_FORMS.flatMap(({ read }) => read.block ?? []);
 /** The code units at which something may begin or end: those of the language, and those that open a citation. */
 const MARK_CODES = new Set([
   ...[...'\\`<[]()'].map((mark) => mark.charCodeAt(0)),
@@ -164,7 +166,7 @@ export function readInlines(text: string): Inlines {
   }
   const alone = atoms.length > 0 ? citationsOfAtoms(atoms, citations) : NO_CITATIONS;
   if (opened.length === 0 && alone.length === 0) return { atoms, groups, citations };
-  const all = [...citations, ...opened, ...alone].sort((a, b) => a.span.start - b.span.start);
+  const all = [...citations, ...opened, ...alone].sort(byPosition);
   return { atoms, groups, citations: all };
 }
 
@@ -211,6 +213,16 @@ function readOpened(text: string, at: number, code: number): OpenedCitations | u
     if (found) return found;
   }
   return undefined;
+}
+
+/** The inlines of a block that is no heading, with the citations that a form finds only in the block as a whole. */
+export function withBlockCitations(text: string, inlines: Inlines): Inlines {
+  let { citations } = inlines;
+  for (const read of BLOCK_READERS) {
+    const found = read(text, inlines);
+    if (found.length > 0) citations = mergeCitations(citations, found);
+  }
+  return citations === inlines.citations ? inlines : { ...inlines, citations };
 }
 
 /** The tags, links and code spans that are citations on their own, because no citation in parentheses holds them. */

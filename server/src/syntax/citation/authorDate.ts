@@ -4,19 +4,7 @@
  */
 
 import type { Span } from '../../base/text/span.ts';
-
-export interface AuthorDateItem {
-  readonly span: Span;
-  /** As written: `Marchal and Sheikh`. Absent where it was lost. */
-  readonly author?: string;
-  readonly authorSpan?: Span;
-  /** `2009`, `2010a`, `n.d.`, `undated`; one item a year. */
-  readonly year: string;
-  readonly yearSpan: Span;
-  readonly locator?: Span;
-  /** Two authors, a letter behind the year, or a page: what a place or an event never has. */
-  readonly isDistinctive: boolean;
-}
+import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
 
 /** The last names of authors, or an organization; at most this long. */
 const MAX_AUTHOR_LENGTH = 120;
@@ -30,12 +18,42 @@ const authorName =
   /^(?:the\s)?(?:(?:van|von|de|del|der|den|al|el|bin|ibn|ben|da|di|du|la|le|ter|ten)[\s-])*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*(?:\s(?:and|&|et|y|und|of|for|the|on|in|de|del|der|des|la|al|al\.|van|von|bin|ibn|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*))*$/u;
 const twoAuthors = /\s(?:and|&|y|und)\s|\set al\.?$|,\s\p{Lu}/u;
 
+const parenthesis = /\([^()]{4,600}\)/g;
+const narrative =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40}(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,40}|\set al\.?)?)\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s(?:pp?\.\s?)?[\d–-]{1,12})?\)/gu;
+
+/** All that may be author–date references in a block, in order of position: whole parentheses, and `Shaw (2014)`. */
+export function findAuthorDates(text: string): AuthorDateItem[] {
+  const found: AuthorDateItem[] = [];
+  for (const match of text.matchAll(parenthesis))
+    found.push(...(readAuthorDates(text, { start: match.index, end: match.index + match[0].length }) ?? []));
+  for (const match of text.matchAll(narrative)) {
+    const [whole, author, year] = match;
+    const start = match.index;
+    const yearAt = start + whole.indexOf('(', author!.length) + 1;
+    found.push({
+      span: { start, end: start + whole.length },
+      group: { start, end: start + whole.length },
+      author: author!,
+      authorSpan: { start, end: start + author!.length },
+      year: year!,
+      yearSpan: { start: yearAt, end: yearAt + year!.length },
+      isDistinctive: false,
+      isNarrative: true,
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
 /** The items of the parenthesis at `group` (both brackets included); undefined where one of them is no such reference. */
 export function readAuthorDates(text: string, group: Span): AuthorDateItem[] | undefined {
   const items: AuthorDateItem[] = [];
   let start = group.start + 1;
-  for (const part of text.slice(start, group.end - 1).split(';')) {
-    const found = readItem(part, start);
+  const parts = text.slice(start, group.end - 1).split(';');
+  // `(; 2016, p. 12)` has lost its author, `(2016)` is a year.
+  const hasLostAuthor = parts.length > 1 && parts[0]!.trim() === '';
+  for (const part of parts) {
+    const found = readItem(part, start, group, hasLostAuthor && items.length === 0);
     if (!found && part.trim() !== '') return undefined;
     if (found) items.push(...found);
     start += part.length + 1;
@@ -43,16 +61,15 @@ export function readAuthorDates(text: string, group: Span): AuthorDateItem[] | u
   return items.length > 0 ? items : undefined;
 }
 
-function readItem(part: string, at: number): AuthorDateItem[] | undefined {
+function readItem(part: string, at: number, group: Span, canLackAuthor: boolean): AuthorDateItem[] | undefined {
   const match = item.exec(part);
   if (!match) return undefined;
-  const [, name = '', comma = '', dates = '', tail = ''] = match;
+  const [, name = '', , dates = '', tail = ''] = match;
   const author = name.trim().replace(/,$/, '');
   const start = at + part.length - part.trimStart().length;
   const end = at + part.trimEnd().length;
   const datesAt = at + match[0].trimEnd().length - tail.trimEnd().length - dates.length;
-  if (author === '' ? !/^\s*,/.test(part) && !comma.includes(',') && !/^\s*$/.test(name) : !authorName.test(author))
-    return undefined;
+  if (author === '' ? !/^\s*,/.test(part) && !canLackAuthor : !authorName.test(author)) return undefined;
   const locator = tail.replace(/^[\s,:]+/, '').trimEnd();
   const authorAt = at + part.indexOf(name.trim());
   return [...dates.matchAll(years)].map((written, index) => {
@@ -60,21 +77,14 @@ function readItem(part: string, at: number): AuthorDateItem[] | undefined {
     const isFirst = index === 0;
     return {
       span: isFirst ? { start, end } : yearSpan,
+      group,
       ...(author !== '' && { author, authorSpan: { start: authorAt, end: authorAt + author.length } }),
       year: written[0],
       yearSpan,
-      ...(locator !== '' && { locator: { start: end - locator.length, end } }),
+      ...(locator !== '' && { locator: { value: locator, span: { start: end - locator.length, end } } }),
       isDistinctive: twoAuthors.test(author) || /\d[a-z]$/i.test(written[0]) || /pp?\./i.test(tail),
     };
   });
-}
-
-/** An entry of a reference list: `Filiu, Jean-Pierre, “…,” Middle East Journal, 2009.` */
-export interface ReferenceEntry {
-  readonly span: Span;
-  /** The words before the year or the title, for comparison with the authors of references. */
-  readonly authors: string;
-  readonly year: string;
 }
 
 /** The entry that a paragraph under a heading such as *References* is; undefined without a year. */

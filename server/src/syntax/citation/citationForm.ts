@@ -1,7 +1,7 @@
 /** What a citation form is. A new one is a file in `forms/` and a line in `forms/index.ts`. */
 
 import type { Span } from '../../base/text/span.ts';
-import type { CalendarDate, Citation, CitationFormId, Inline, Parenthetical, SourceEntry } from '../ast.ts';
+import type { CalendarDate, Citation, CitationFormId, Inline, Inlines, Parenthetical, SourceEntry } from '../ast.ts';
 
 /**
  * One way to write a citation. Whatever differs between forms is a member here; everything else in Briefmark works on
@@ -12,10 +12,14 @@ export interface CitationForm {
   readonly read: FormReader;
   /** How an item names the id of its source, as a role of occurrences; undefined in forms that name no id. */
   readonly idRole: 'key' | 'tag' | undefined;
-  /** The two characters around a group of items. Forms with the same brackets may share a group. */
-  readonly brackets: string;
-  /** The title of the refactoring that rewrites a group in this form. */
-  readonly conversionTitle: string;
+  /** Whether an item takes a line of its own, which then is no heading. */
+  readonly isLine?: true;
+  /** Which rule reports an item that has lost its source. */
+  readonly lostRule: LostRule;
+  /** The two characters around a group of items; undefined without a group. Forms with the same brackets may share a group. */
+  readonly brackets: string | undefined;
+  /** The title of the refactoring that rewrites a group in this form; undefined if there is none. */
+  readonly conversionTitle: string | undefined;
   /** Where the item names its source: the key with its `@`, the surface of a tag with its `[`, the outlet. */
   readonly idSpan: (citation: Citation) => Span | undefined;
   /**
@@ -28,6 +32,8 @@ export interface CitationForm {
   /** The item in one line of prose, for lists. `text` is the text that the spans count in. */
   readonly outlineLabel: (citation: Citation, text: string) => string;
 }
+
+export type LostRule = 'missing-source' | 'placeholder-source' | 'assistant-leftover';
 
 /** A part of an item that has a color of its own. `missing`: what is left of an item that lost its source. */
 export interface CitationToken extends Span {
@@ -49,6 +55,11 @@ export interface FormReader {
   readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[]) => Parenthetical;
   /** For each tag, link or code span that is in no citation of another kind. Undefined if it is no citation. */
   readonly atom?: (atom: Inline) => Citation | undefined;
+  /**
+   * For the whole block, once everything else has been read; not for headings. A citation that covers the group of others
+   * replaces them; one that is in such a group or in a citation of an earlier form is dropped.
+   */
+  readonly block?: (text: string, inlines: Inlines) => readonly Citation[];
 }
 
 /** Citations that were found by an opening character, in order of position. */

@@ -92,15 +92,20 @@ function shiftParenthetical({ reading, templates }: CachedParenthesis, group: Sp
 // Fields are listed rather than spread: otherwise copying takes most of the time of reading a folder.
 
 function instantiateTemplate(template: CitationTemplate, offset: number, group: Span): Citation {
-  const { form, span, source, when, locator, id, formErrors } = template.item;
+  const { form, span, source, title, author, when, locator, url, accessed, id, isRepeat, formErrors } = template.item;
   return createCitation({
     form,
     span: shift(span, offset),
     group,
     source: source && shiftSource(source, offset),
+    title: title && shiftLocated(title, offset),
+    author: author && shiftLocated(author, offset),
     when: when && shiftWhen(when, offset),
     locator: locator && shiftLocated(locator, offset),
+    url: url && shiftLocated(url, offset),
+    accessed: accessed && shift(accessed, offset),
     id: id && shiftLocated(id, offset),
+    isRepeat,
     formErrors:
       formErrors.length === 0 ? formErrors : formErrors.map(({ kind, at }) => ({ kind, at: shift(at, offset) })),
     template,
@@ -120,7 +125,7 @@ function shiftSource(source: SourceName, by: number): SourceName {
   return shifted;
 }
 
-function shiftWhen({ span, dates, accessed, strayStop }: When, by: number): When {
+function shiftWhen({ span, dates, accessed, strayStop, time }: When, by: number): When {
   const whole = shift(span, by);
   const [first] = dates;
   const isOneDate = dates.length === 1 && first!.span.start === span.start && first!.span.end === span.end;
@@ -130,9 +135,12 @@ function shiftWhen({ span, dates, accessed, strayStop }: When, by: number): When
     accessed,
   };
   if (strayStop) shifted.strayStop = shift(strayStop, by);
+  if (time) shifted.time = shift(time, by);
   return shifted;
 }
 
-function moveDate({ value, until }: CitedDate, span: Span): CitedDate {
+function moveDate(date: CitedDate, span: Span): CitedDate {
+  const { value, until, order, calendar } = date;
+  if (order || calendar) return { ...date, span };
   return until ? { value, span, until } : { value, span };
 }

@@ -1,13 +1,7 @@
-/**
- * Marks that ask for a source, and what writing assistants leave behind where one was. docs/format.md, "Placeholders and leftovers".
- */
+/** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
 import type { Span } from '../../base/text/span.ts';
-
-export interface PlaceholderMatch {
-  readonly form: 'placeholder' | 'leftover';
-  readonly span: Span;
-}
+import { findOutside } from './findOutside.ts';
 
 /** In brackets anywhere: they have no other meaning. */
 const bracketed =
@@ -18,43 +12,24 @@ const parenthesized =
 /** `(TK)` and a dated one: unless they are an acronym or a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
 const tk = /\(TK\)/g;
-const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]*\s?$/u;
+const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-/** What copies of chat answers hold instead of sources; an address behind it makes it a citation. */
-const leftover =
-  /【\d+(?::\d+)?†[^】\n]{0,80}】|[\uE200-\uE2FF]{0,2}\bcite(?:[\uE200-\uE2FF]?turn\d+[a-z]+\d+)+[\uE200-\uE2FF]{0,2}|[\uE200-\uE2FF]?cite[\uE200-\uE2FF](?:turn\d+[a-z]+\d+[\uE200-\uE2FF]?)+|(?<=[.,;!?\p{L}\p{N})”"])cite(?:turn\d+[a-z]+\d+)+|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?!\()|\[oai_citation:\d+[‡†][^\]\n]{0,120}\]\((?!https?:)[^)\n]{0,200}\)|\[cite:\s?\d+(?:,\s?\d+)*\]|\[cite_start\](?![^[]{0,4000}\[cite:)/gu;
+/** The placeholders of a paragraph outside of `skipped`, in order of place. */
+export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {
+  if (!text.includes('[') && !text.includes('(')) return [];
+  return findOutside(text, skipped, [
+    { pattern: bracketed },
+    { pattern: parenthesized },
+    { pattern: dated, accepts: endsStatement },
+    {
+      pattern: tk,
+      accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
+    },
+  ]);
 
-const mayHold = /[[(【]|cite|contentReference/u;
-
-/** The placeholders and leftovers of a paragraph outside of code and comments, in order of place. */
-export function findPlaceholders(text: string, skipped: readonly Span[]): PlaceholderMatch[] {
-  if (!mayHold.test(text)) return [];
-  const found: PlaceholderMatch[] = [];
-  const add = (
-    form: PlaceholderMatch['form'],
-    pattern: RegExp,
-    accepts: (match: RegExpExecArray) => boolean = () => true,
-  ) => {
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const isTaken = [...skipped, ...found.map((one) => one.span)].some(
-        (one) => one.start < span.end && span.start < one.end,
-      );
-      if (!isTaken && accepts(match)) found.push({ form, span });
-    }
-  };
-  add('leftover', leftover);
-  add('placeholder', bracketed);
-  add('placeholder', parenthesized);
-  add('placeholder', dated, (match) => endsStatement(text, match));
-  add('placeholder', tk, (match) => !capitalizedBefore.test(text.slice(Math.max(0, match.index - 40), match.index)));
-  return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-function endsStatement(text: string, match: RegExpExecArray): boolean {
-  const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
-  return (
-    statementEnd.test(behind) && /\p{Ll}[\p{L}\s,]{8,}$/u.test(text.slice(Math.max(0, match.index - 60), match.index))
-  );
+  function endsStatement({ start, end }: Span): boolean {
+    const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}$/u.test(text.slice(Math.max(0, start - 60), start));
+    return isAfterWords && statementEnd.test(text.slice(end, end + 3));
+  }
 }

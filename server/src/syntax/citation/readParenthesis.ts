@@ -104,10 +104,7 @@ function createItem(
     group,
     source,
     when,
-    locator: undefined,
-    id: undefined,
     formErrors,
-    template: undefined,
   });
 }
 

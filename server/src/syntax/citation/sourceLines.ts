@@ -6,6 +6,7 @@ import type { Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
+import { createOverlapCheck } from './findOutside.ts';
 import { isSourceLike } from './sourceName.ts';
 
 export interface SourceLine {
@@ -32,7 +33,9 @@ const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
 const MAX_LINE_LENGTH = 300;
 
-/** The source lines of a paragraph, in order of place. `lines` are its lines; a label inside a sentence is none. */
+/**
+ * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
+ */
 export function findSourceLines(text: string): SourceLine[] {
   const found: SourceLine[] = [];
   for (let start = 0; start < text.length; ) {
@@ -44,7 +47,9 @@ export function findSourceLines(text: string): SourceLine[] {
     }
     start = end + 1;
   }
-  return found;
+  const isFree = createOverlapCheck(found.map(({ span }) => span));
+  const credited = findCreditedSources(text).filter(({ span }) => isFree(span));
+  return [...found, ...credited].sort((a, b) => a.span.start - b.span.start);
 }
 
 function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): SourceLine | undefined {
@@ -120,7 +125,7 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
 }
 
 /** `(source: Interfax)` and `(Source: )` in a paragraph, without image credits, which name somebody and no source of a statement. */
-export function findCreditedSources(text: string): SourceLine[] {
+function findCreditedSources(text: string): SourceLine[] {
   const found: SourceLine[] = [];
   for (const match of text.matchAll(credited)) {
     const span = { start: match.index, end: match.index + match[0].length };

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../base/text/span.ts';
 import { type Citation, type Inline, SOURCE_TYPE, type Tag, type When } from '../ast.ts';
-import { createCitation, NO_FORM_ERRORS } from './createCitation.ts';
+import { createCitation } from './createCitation.ts';
 
 /** The citation that a source tag is. `name` is its surface without markup. */
 export function createTagCitation(
@@ -18,10 +18,7 @@ export function createTagCitation(
     group,
     source: { start: surface.span.start, end: surface.span.end, name },
     when,
-    locator: undefined,
     id,
-    formErrors: NO_FORM_ERRORS,
-    template: undefined,
   });
 }
 

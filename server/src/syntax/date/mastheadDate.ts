@@ -4,17 +4,9 @@
  */
 
 import type { Located } from '../../base/text/span.ts';
-import type { CalendarDate } from '../ast.ts';
+import { type CalendarDate, DATE_RANKS, type DatedLine, type DateRank } from '../ast.ts';
 import { findFullDates } from './fullDate.ts';
 import { MONTHS } from './monthNames.ts';
-
-/** How much a line has to say: of several dates the one of the lowest rank is the date of the brief. */
-export const DATE_RANKS = ['updated', 'published', 'cut-off'] as const;
-export type DateRank = (typeof DATE_RANKS)[number];
-
-export interface MastheadDate extends Located<CalendarDate> {
-  readonly rank: DateRank;
-}
 
 /** Longer lines are prose. */
 const MAX_LINE_LENGTH = 200;
@@ -31,10 +23,10 @@ const dateTimeGroup = /(?<![\p{L}\p{N}])(\d{2})\d{4}Z?\s?([A-Z]{3})\s?(\d{2}|\d{
 const onlyDressing = /^[\s*_()[\]#>"“”.]*$/u;
 
 /** The date a line gives to its brief; undefined for a line that gives none, such as a title that speaks of a day. */
-export function findMastheadDate(line: string, isHeading = false): MastheadDate | undefined {
+export function findMastheadDate(line: string, isHeading = false): DatedLine | undefined {
   if (line.length > MAX_LINE_LENGTH) return undefined;
   let at = 0;
-  let found: MastheadDate | undefined;
+  let found: DatedLine | undefined;
   for (const segment of line.split(segmentSeparator)) {
     const date = readSegment(segment, isHeading);
     if (date && (!found || DATE_RANKS.indexOf(date.rank) < DATE_RANKS.indexOf(found.rank))) {
@@ -45,7 +37,7 @@ export function findMastheadDate(line: string, isHeading = false): MastheadDate 
   return found;
 }
 
-function readSegment(segment: string, isHeading: boolean): MastheadDate | undefined {
+function readSegment(segment: string, isHeading: boolean): DatedLine | undefined {
   const group = readDateTimeGroup(segment);
   if (group) return { ...group, rank: 'updated' };
   const dates = [...findFullDates(segment)];

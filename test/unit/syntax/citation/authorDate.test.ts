@@ -7,7 +7,7 @@ function check(text: string, expected: string): void {
     const items = readAuthorDates(text, { start: 0, end: text.length });
     const shown = items?.map(
       ({ author, year, locator, isDistinctive, span }) =>
-        `${slice(text, span)} = ${author ?? 'missing'} ${year}${locator ? ` ${slice(text, locator)}` : ''}${isDistinctive ? '!' : ''}`,
+        `${slice(text, span)} = ${author ?? 'missing'} ${year}${locator ? ` ${locator.value}` : ''}${isDistinctive ? '!' : ''}`,
     );
     expect(shown?.join(' | ') ?? 'none').toBe(expected);
   });

@@ -31,16 +31,18 @@ export function convertCitation(context: RefactoringContext): readonly Action[] 
   if (!items) return [];
   const date = briefDateOf(context.brief)?.value;
   const { brackets } = formOf(node.value);
-  return CITATION_FORMS.filter((form) => form.brackets !== brackets).flatMap((form) => {
+  return CITATION_FORMS.flatMap((form) => {
+    const { conversionTitle, brackets: newBrackets } = form;
+    if (!conversionTitle || !newBrackets || newBrackets === brackets) return [];
     // In Pandoc, a `-` before a key suppresses the author. Other forms have no equivalent.
     const written = items.flatMap(({ source, prefix, suffix }) => {
       const item = form.write(source.entry, date, suffix);
       return item === undefined ? [] : prefix.replace(/-$/, '') + item;
     });
-    const text = form.brackets[0] + written.join('; ') + form.brackets[1];
+    const text = newBrackets[0] + written.join('; ') + newBrackets[1];
     if (written.length < items.length || !resolvesToSame(text, items, context)) return [];
     const changes = [{ uri: context.uri, span: shift(group, located.blockStart), text }];
-    return [{ title: form.conversionTitle, kind: REFACTORING_KIND, changes }];
+    return [{ title: conversionTitle, kind: REFACTORING_KIND, changes }];
   });
 }
 

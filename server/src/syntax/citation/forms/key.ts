@@ -5,7 +5,7 @@ import type { Span } from '../../../base/text/span.ts';
 import type { Citation } from '../../ast.ts';
 import { closingBracket } from '../../closingBracket.ts';
 import type { CitationForm } from '../citationForm.ts';
-import { createCitation, NO_FORM_ERRORS } from '../createCitation.ts';
+import { createCitation } from '../createCitation.ts';
 
 /** Punctuation only between letters or digits: https://pandoc.org/MANUAL.html#citation-syntax */
 const keyPattern = /(?:^|[\s-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[.:#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)/u;
@@ -26,6 +26,7 @@ export const key: CitationForm = {
     },
   },
   idRole: 'key',
+  lostRule: 'missing-source',
   brackets: '[]',
   conversionTitle: l10n.t('Convert to citation keys'),
   idSpan: ({ id }) => id && { start: id.span.start - 1, end: id.span.end },
@@ -58,13 +59,9 @@ function readKeys(text: string, { start, end }: Span): Citation[] {
           form: 'key',
           span: { start: itemStart, end: itemEnd },
           group: { start, end },
-          source: undefined,
-          when: undefined,
           locator:
             locator === '' ? undefined : { value: locator, span: { start: itemEnd - locator.length, end: itemEnd } },
           id: { value: match[1]!, span: { start: idEnd - match[1]!.length, end: idEnd } },
-          formErrors: NO_FORM_ERRORS,
-          template: undefined,
         }),
       );
     }

@@ -11,6 +11,7 @@ export const parenthesis: CitationForm = {
   id: 'parenthesis',
   read: { parenthesis: readParenthesisCached },
   idRole: undefined,
+  lostRule: 'missing-source',
   brackets: '()',
   conversionTitle: l10n.t('Convert to outlet and date, in words'),
   idSpan: ({ source }) => source,

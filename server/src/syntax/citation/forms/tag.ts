@@ -12,6 +12,7 @@ export const tag: CitationForm = {
   id: 'tag',
   read: { atom: readTagInProse },
   idRole: 'tag',
+  lostRule: 'missing-source',
   brackets: '()',
   conversionTitle: l10n.t('Convert to outlet and date, with source tags'),
   idSpan: ({ source }) => source && { start: source.start - 1, end: source.end },

@@ -4,59 +4,14 @@
  */
 
 import type { Span } from '../../../base/text/span.ts';
-
-/** How the notes of a list are counted. A bracket, a superscript and a bare number are of one system. */
-export type NumberSystem = 'arabic' | 'roman' | 'letter' | 'name';
-
-export interface NoteLabel {
-  /** As written, without brackets: `12`, `iv`, `smith-2020`. */
-  readonly text: string;
-  /** All systems the label can be of: `i` is a Roman number and a letter. */
-  readonly systems: readonly NumberSystem[];
-}
-
-/** `caret`: `[^1]:`; `stop`: `12.`; `bare`: `12 …`; `parenthesis`: `(12)`; `table`: `| 12. | … |`; `word`: what Word and web pages leave; `definition`: `[1]: https://…`. */
-export type OpenerForm =
-  | 'caret'
-  | 'bracket'
-  | 'superscript'
-  | 'stop'
-  | 'bare'
-  | 'parenthesis'
-  | 'table'
-  | 'word'
-  | 'definition';
-
-/** A line that may be a note, up to the next one in its paragraph. Spans count from the start of the paragraph. */
-export interface NoteOpener {
-  readonly form: OpenerForm;
-  readonly label: NoteLabel;
-  /** `[12]` or `12.` */
-  readonly span: Span;
-  /** What the note says, without white space around it. */
-  readonly content: Span;
-}
-
-export type MarkerForm = 'caret' | 'inline' | 'bracket' | 'superscript' | 'word' | 'glued' | 'unclosed' | 'empty';
-
-/** What may point to a note. */
-export interface MarkerCandidate {
-  readonly form: MarkerForm;
-  /** `[3–4]` has two, `[]` and an inline note none. */
-  readonly labels: readonly NoteLabel[];
-  readonly span: Span;
-  /** Whether it directly follows a word, a stop, a quotation mark, a closing bracket or another marker. */
-  readonly isAttached: boolean;
-  /** Whether a sentence ends before it. */
-  readonly isBehindStop: boolean;
-  /** What an inline note `^[…]` says. */
-  readonly content?: Span;
-}
-
-export interface NoteCandidates {
-  readonly openers: readonly NoteOpener[];
-  readonly markers: readonly MarkerCandidate[];
-}
+import type {
+  MarkerCandidate,
+  NoteCandidates,
+  NoteLabel,
+  NoteOpener,
+  NumberSystem,
+  OpenerForm,
+} from '../../candidates.ts';
 
 const NOTHING: NoteCandidates = { openers: [], markers: [] };
 

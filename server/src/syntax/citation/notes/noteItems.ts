@@ -6,8 +6,8 @@
 import type { Located, Span } from '../../../base/text/span.ts';
 import { slice } from '../../../base/text/span.ts';
 import type { SourceName, When } from '../../ast.ts';
-import { findSentences } from '../../brief/sentences.ts';
 import { readWhen } from '../../date/writtenDate.ts';
+import { findSentences } from '../../sentences.ts';
 import { type Token, tokenize } from '../../tokens.ts';
 import { isSourceLike, parseDomain } from '../sourceName.ts';
 import { findWebAddresses, isCutOff } from '../webAddresses.ts';

@@ -4,16 +4,17 @@
  */
 
 import { getOrInsert } from '../../../base/memo/maps.ts';
-import { type Span, shift } from '../../../base/text/span.ts';
-import {
-  type MarkerCandidate,
-  type NoteCandidates,
-  type NoteLabel,
-  type NoteOpener,
-  type NumberSystem,
-  numberOf,
-  type OpenerForm,
-} from './noteCandidates.ts';
+import { shift } from '../../../base/text/span.ts';
+import type { Marker, Note, NoteList, NoteSystem } from '../../ast.ts';
+import type {
+  MarkerCandidate,
+  NoteCandidates,
+  NoteLabel,
+  NoteOpener,
+  NumberSystem,
+  OpenerForm,
+} from '../../candidates.ts';
+import { numberOf } from './noteCandidates.ts';
 
 /** A block as the pass sees it. */
 export interface NoteBlock {
@@ -27,47 +28,6 @@ export interface NoteBlock {
   readonly candidates: NoteCandidates;
   /** Read only where a PDF may have glued numbers to words. */
   readonly glued: () => readonly MarkerCandidate[];
-}
-
-export interface Note {
-  readonly label: NoteLabel;
-  readonly form: OpenerForm;
-  /** From the number to the end of what it says. Spans count from the start of the brief. */
-  readonly span: Span;
-  readonly number: Span;
-  readonly content: Span;
-  readonly blockIndex: number;
-  readonly markers: readonly Marker[];
-  /** Whether an earlier note of its list has the same label. */
-  readonly isDuplicate: boolean;
-}
-
-export interface NoteList {
-  readonly system: NumberSystem;
-  readonly notes: readonly Note[];
-  readonly span: Span;
-  /** Whether it is under a note heading and no marker points to it. */
-  readonly isReferenceList: boolean;
-  readonly isLinkDefinitions: boolean;
-}
-
-export interface Marker {
-  readonly candidate: MarkerCandidate;
-  readonly span: Span;
-  readonly blockIndex: number;
-  /** The notes it points to, one a label. */
-  readonly notes: readonly Note[];
-  /** The labels that no note has. */
-  readonly lost: readonly NoteLabel[];
-  /** Whether it is a number that a PDF glued to a word. */
-  readonly isGuess: boolean;
-}
-
-export interface NoteSystem {
-  readonly lists: readonly NoteList[];
-  readonly markers: readonly Marker[];
-  /** Markers of a brief that has lost all its notes. */
-  readonly orphans: readonly Marker[];
 }
 
 export const NO_NOTES: NoteSystem = { lists: [], markers: [], orphans: [] };

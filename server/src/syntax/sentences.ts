@@ -1,4 +1,4 @@
-import type { Span } from '../../base/text/span.ts';
+import type { Span } from '../base/text/span.ts';
 
 const stop = /[.!?…。！？]/g;
 const closers = /[)\]”"’'»*_]/;

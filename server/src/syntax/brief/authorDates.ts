@@ -1,0 +1,130 @@
+/** Whether a brief cites by author and year, and which of its parentheses do. docs/format.md, "Author–date". */
+
+import type { Block, CalendarDate, Citation } from '../ast.ts';
+import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
+import { isEntryOf, readReferenceEntry } from '../citation/authorDate.ts';
+import { createCitation } from '../citation/createCitation.ts';
+import { isSourceMissing } from '../citation/missing.ts';
+import { readNoteCitations } from '../citation/notes/noteCitations.ts';
+import type { NoteBlock } from '../citation/notes/noteSystem.ts';
+import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
+import { perBlock } from './perBlock.ts';
+import { createStableValue } from './stable.ts';
+
+/** Without a reference list, fewer distinct references are coincidence. */
+const MIN_DISTINCT_REFERENCES = 3;
+const listItem = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?=\S)/;
+
+interface Entry extends ReferenceEntry {
+  readonly citations: readonly Citation[];
+}
+
+const stableCitation = createStableValue<Citation>();
+
+/** The entries of a block of a reference list: its lines if it is a list, else the whole paragraph. */
+const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] => {
+  const words = text.slice(content.start, content.end);
+  const isList = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])\s/.test(words);
+  const lines = isList ? words.split('\n') : [words];
+  const entries: Entry[] = [];
+  let at = content.start;
+  for (const line of lines) {
+    const start = at + listItem.exec(line)![0].length;
+    const span = { start, end: Math.max(start, at + line.trimEnd().length) };
+    const entry = readReferenceEntry(text, span);
+    const opener = {
+      form: 'bare' as const,
+      label: { text: '', systems: [] },
+      span: { start, end: start },
+      content: span,
+    };
+    const citations = span.end > start ? readNoteCitations(text, opener).map(({ citation }) => citation) : [];
+    entries.push({
+      ...(entry ?? { span, authors: '', year: '' }),
+      citations: citations.filter((citation) => !isSourceMissing(citation) && !citation.isRepeat),
+    });
+    at += line.length + 1;
+  }
+  return entries;
+});
+
+/** Adds the citations of the reference list, and of the references that the brief makes by author and year. */
+export function addAuthorDates(
+  draft: BriefDraft,
+  noteBlocks: readonly NoteBlock[],
+  date: CalendarDate | undefined,
+): void {
+  const entries: ReferenceEntry[] = [];
+  for (const index of referenceBlocks(draft, noteBlocks)) {
+    const ofBlock = entriesOf(draft.blocks[index]!, textOfBlock(draft, index));
+    entries.push(...ofBlock.filter(({ year }) => year !== ''));
+    addCitations(
+      draft,
+      index,
+      ofBlock.flatMap(({ citations }) => citations),
+    );
+  }
+  const items = draft.blocks.map(({ candidates }) => candidates?.authorDates ?? []);
+  const possible = items
+    .flat()
+    .filter((item) => item.author !== undefined && !item.isNarrative && isBefore(item, date));
+  const isOn =
+    entries.length > 0 ||
+    (new Set(possible.map(({ author, year }) => `${author} ${year}`)).size >= MIN_DISTINCT_REFERENCES &&
+      possible.some(({ isDistinctive }) => isDistinctive));
+  for (const [index, ofBlock] of items.entries()) {
+    const accepted = ofBlock.filter(
+      (item) => item.author === undefined || (isOn && isBefore(item, date) && isReference(item, ofBlock)),
+    );
+    addCitations(
+      draft,
+      index,
+      accepted.map((item) => createReference(draft.blocks[index]!, item)),
+    );
+  }
+
+  function isReference(item: AuthorDateItem, ofBlock: readonly AuthorDateItem[]): boolean {
+    if (entries.length === 0) return !item.isNarrative;
+    if (isBound(item)) return true;
+    if (item.isNarrative) return false;
+    return item.isDistinctive || ofBlock.some((other) => other.group.start === item.group.start && isBound(other));
+  }
+
+  function isBound(item: AuthorDateItem): boolean {
+    return entries.some((entry) => isEntryOf(item, entry));
+  }
+}
+
+function isBefore({ year }: AuthorDateItem, date: CalendarDate | undefined): boolean {
+  const number = Number.parseInt(year, 10);
+  return date?.year === undefined || Number.isNaN(number) || number <= date.year;
+}
+
+/** The paragraphs under a heading such as *References* that are no notes. */
+function referenceBlocks({ blocks }: BriefDraft, noteBlocks: readonly NoteBlock[]): number[] {
+  let isUnderHeading = false;
+  return noteBlocks.flatMap(({ kind, candidates }, index) => {
+    if (kind === 'heading' || kind === 'note-heading') isUnderHeading = kind === 'note-heading';
+    const isText = kind === 'text' && blocks[index]!.shape !== 'note' && candidates.openers.length === 0;
+    return isUnderHeading && isText ? [index] : [];
+  });
+}
+
+function createReference(
+  block: Block,
+  { span, group, author, authorSpan, year, yearSpan, locator }: AuthorDateItem,
+): Citation {
+  return stableCitation(block, `${span.start} ${yearSpan.start}`, [span.end], () => {
+    const number = Number.parseInt(year, 10);
+    const dates = [{ value: Number.isNaN(number) ? {} : { year: number }, span: yearSpan }];
+    return createCitation({
+      form: 'author-date',
+      span,
+      group,
+      source: author === undefined ? undefined : { ...authorSpan!, name: author },
+      author: author === undefined ? undefined : { value: author, span: authorSpan! },
+      when: { span: yearSpan, dates, accessed: false },
+      locator,
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { Block, Citation, NoteMarker } from '../ast.ts';
+import { mergeCitations } from '../citation/mergeCitations.ts';
+
+/** A brief while its parts are decided one after the other. All lists are by the index of the block. */
+export interface BriefDraft {
+  readonly text: string;
+  /** The blocks by their own text alone. */
+  readonly blocks: readonly Block[];
+  readonly starts: readonly number[];
+  readonly citations: (readonly Citation[])[];
+  readonly markers: Map<number, NoteMarker[]>;
+}
+
+/** Adds citations to a block; spans count from its start. One that overlaps an item which names an id is left out. */
+export function addCitations({ citations }: BriefDraft, index: number, found: readonly Citation[]): void {
+  if (found.length > 0) citations[index] = mergeCitations(citations[index]!, found);
+}
+
+/** The text of a block. */
+export function textOfBlock({ text, blocks, starts }: BriefDraft, index: number): string {
+  return text.slice(starts[index]!, starts[index]! + blocks[index]!.length);
+}

@@ -1,0 +1,90 @@
+/**
+ * What depends on the whole brief: which lines are notes, which numbers are markers, whether `(Filiu 2009)` is a reference, the house
+ * style. Blocks hold candidates, which follow from their own text; this folds the candidates of all blocks into one outcome.
+ *
+ * A block that the outcome does not concern stays the same object, and so does one whose outcome is as before: what is memoized by
+ * block or chunk stays valid.
+ */
+
+import type { Block, Brief, CalendarDate, Citation } from '../ast.ts';
+import { repeatCitation } from '../citation/notes/noteCitations.ts';
+import { NO_NOTES, readNoteSystem } from '../citation/notes/noteSystem.ts';
+import { addAuthorDates } from './authorDates.ts';
+import { withOutcome } from './block.ts';
+import type { BriefDraft } from './briefDraft.ts';
+import { applyHouseStyle, type HouseStyle, readHouseStyle } from './houseStyle.ts';
+import { addLinkReferences } from './linkReferences.ts';
+import { noteBlocksOf } from './noteBlocks.ts';
+import { addNotes } from './noteOutcome.ts';
+import { createStableValue } from './stable.ts';
+
+const stableBlock = createStableValue<Block>();
+const stableCitation = createStableValue<Citation>();
+
+/** The blocks of a brief as the whole of it reads them, and its notes. `date`: the date of the brief. */
+export function readBriefWide(
+  text: string,
+  ownBlocks: readonly Block[],
+  starts: readonly number[],
+  date: CalendarDate | undefined,
+): Pick<Brief, 'blocks' | 'notes'> {
+  const draft: BriefDraft = {
+    text,
+    blocks: ownBlocks,
+    starts,
+    citations: ownBlocks.map(({ citations }) => citations),
+    markers: new Map(),
+  };
+  let notes = NO_NOTES;
+  if (ownBlocks.some(({ candidates }) => candidates)) {
+    const noteBlocks = noteBlocksOf(text, ownBlocks, starts);
+    notes = readNoteSystem(noteBlocks);
+    addNotes(draft, notes);
+    addLinkReferences(draft);
+    addAuthorDates(draft, noteBlocks, date);
+  }
+  resolveRepeats(draft);
+  const style = readHouseStyle(text, ownBlocks, starts);
+  return { blocks: ownBlocks.map((block, index) => deriveBlock(draft, block, index, style)), notes };
+}
+
+/** `(ibid.)` in running text: the citation before it. */
+function resolveRepeats({ blocks, citations }: BriefDraft): void {
+  let previous: Citation | undefined;
+  for (const [index, ofBlock] of citations.entries()) {
+    if (ofBlock.some(({ isRepeat, source }) => isRepeat && !source)) {
+      citations[index] = ofBlock.map((citation) => {
+        const isOpen = citation.isRepeat && !citation.source && !citation.note;
+        const earlier = previous;
+        const read = isOpen
+          ? stableCitation(blocks[index]!, `${citation.span.start}`, [citation, earlier], () =>
+              repeatCitation(citation, earlier),
+            )
+          : citation;
+        previous = read;
+        return read;
+      });
+    } else previous = ofBlock.at(-1) ?? previous;
+  }
+}
+
+function deriveBlock(
+  { citations, markers }: BriefDraft,
+  block: Block,
+  index: number,
+  style: HouseStyle | undefined,
+): Block {
+  const ofBlock = citations[index]!;
+  const markersOfBlock = markers.get(index);
+  const isStyled = style !== undefined && ofBlock.some((citation) => applyHouseStyle(citation, style) !== citation);
+  if (ofBlock === block.citations && !markersOfBlock && !isStyled) return block;
+  const styleKey = isStyled ? `${style.accepted} ${style.dayOrder}` : '';
+  return stableBlock(block, styleKey, [...ofBlock, ...(markersOfBlock ?? [])], () => {
+    const styled = isStyled ? ofBlock.map((citation) => applyHouseStyle(citation, style)) : ofBlock;
+    return withOutcome(
+      block,
+      styled,
+      (markersOfBlock ?? []).sort((a, b) => a.start - b.start),
+    );
+  });
+}

@@ -1,0 +1,121 @@
+/** What the note system of a brief makes of its blocks: the citations in notes, the markers, and what is missing. */
+
+import { shift } from '../../base/text/span.ts';
+import type { Citation, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
+import { createCitation } from '../citation/createCitation.ts';
+import { type NoteCitation, readNoteCitations, repeatCitation } from '../citation/notes/noteCitations.ts';
+import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
+import { createStableValue } from './stable.ts';
+
+const stableNote = createStableValue<readonly NoteCitation[]>();
+const stableCitation = createStableValue<Citation>();
+const stableMarker = createStableValue<NoteMarker>();
+
+/** Adds the citations of all notes and markers to the draft. */
+export function addNotes(draft: BriefDraft, system: NoteSystem): void {
+  const citationsByNote = addNoteCitations(draft, system);
+  const lost = new Set<string>();
+  for (const marker of system.markers) {
+    addMarker(
+      draft,
+      marker,
+      marker.notes.flatMap((note) => citationsByNote.get(note) ?? []),
+    );
+    const labels = marker.lost.map(({ text }) => text).filter((label) => !lost.has(label));
+    const hasLost = marker.lost.length > 0 ? labels.length > 0 : marker.notes.length === 0 && !marker.candidate.content;
+    for (const label of labels) lost.add(label);
+    if (hasLost) addLostMarker(draft, marker);
+    if (marker.candidate.content) addInlineNote(draft, marker);
+  }
+  for (const marker of system.orphans) addMarker(draft, marker, []);
+  if (system.orphans[0]) addLostMarker(draft, system.orphans[0]);
+}
+
+function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, readonly Citation[]> {
+  // An address with a label is a note only for a marker that points to it.
+  const notes = lists.flatMap(({ notes, isLinkDefinitions }) =>
+    isLinkDefinitions ? notes.filter(({ markers }) => markers.length > 0) : notes,
+  );
+  notes.sort((a, b) => a.span.start - b.span.start);
+  const citationsByNote = new Map<Note, readonly Citation[]>();
+  let previous: Citation | undefined;
+  for (let first = 0, next = 0; first < notes.length; first = next) {
+    const { blockIndex } = notes[first]!;
+    while (next < notes.length && notes[next]!.blockIndex === blockIndex) next++;
+    const ofBlock = notes.slice(first, next);
+    const found = ofBlock.flatMap((note) => {
+      return readNote(draft, note).map(({ citation, repeats }) => {
+        const read = repeats === 'previous' ? repeat(draft, blockIndex, citation, previous) : citation;
+        previous = read;
+        return read;
+      });
+    });
+    addCitations(draft, blockIndex, found);
+    assignToNotes(draft, ofBlock, citationsByNote);
+  }
+  return citationsByNote;
+}
+
+function readNote(draft: BriefDraft, { blockIndex, number, content, label, form }: Note): readonly NoteCitation[] {
+  const block = draft.blocks[blockIndex]!;
+  const start = draft.starts[blockIndex]!;
+  const opener = { form, label, span: shift(number, -start), content: shift(content, -start) };
+  return stableNote(block, `${opener.span.start}`, [opener.content.end], () =>
+    readNoteCitations(textOfBlock(draft, blockIndex), opener),
+  );
+}
+
+function repeat(draft: BriefDraft, index: number, citation: Citation, earlier: Citation | undefined): Citation {
+  const key = `repeat ${citation.span.start}`;
+  return stableCitation(draft.blocks[index]!, key, [citation, earlier], () => repeatCitation(citation, earlier));
+}
+
+/** Both the notes of a block and its citations are in order of position. */
+function assignToNotes(
+  { citations, starts }: BriefDraft,
+  notes: readonly Note[],
+  citationsByNote: Map<Note, readonly Citation[]>,
+): void {
+  let next = 0;
+  for (const note of notes) {
+    const start = starts[note.blockIndex]!;
+    const ofBlock = citations[note.blockIndex]!;
+    while (next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.start) next++;
+    const first = next;
+    while (next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.end) next++;
+    citationsByNote.set(note, ofBlock.slice(first, next));
+  }
+}
+
+function addMarker({ blocks, starts, markers }: BriefDraft, marker: Marker, citations: readonly Citation[]): void {
+  const { blockIndex } = marker;
+  const span = shift(marker.span, -starts[blockIndex]!);
+  const ofBlock = markers.get(blockIndex) ?? [];
+  const { start, end } = span;
+  ofBlock.push(stableMarker(blocks[blockIndex]!, `${start}`, [end, ...citations], () => ({ start, end, citations })));
+  markers.set(blockIndex, ofBlock);
+}
+
+/** A marker that leads nowhere has lost its source. */
+function addLostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker): void {
+  const span = shift(placed, -draft.starts[blockIndex]!);
+  const citation = stableCitation(draft.blocks[blockIndex]!, `lost ${span.start}`, [span.end], () =>
+    createCitation({ form: 'note', span, group: span }),
+  );
+  addCitations(draft, blockIndex, [citation]);
+}
+
+/** `^[Outlet, May 3]`: the marker is the note. */
+function addInlineNote(draft: BriefDraft, { blockIndex, candidate, span: placed }: Marker): void {
+  const block = draft.blocks[blockIndex]!;
+  const span = shift(placed, -draft.starts[blockIndex]!);
+  const opener = { form: 'caret' as const, label: { text: '', systems: [] }, span, content: candidate.content! };
+  const found = stableNote(block, `${span.start}`, [span.end], () =>
+    readNoteCitations(textOfBlock(draft, blockIndex), opener),
+  );
+  addCitations(
+    draft,
+    blockIndex,
+    found.map(({ citation }) => citation),
+  );
+}

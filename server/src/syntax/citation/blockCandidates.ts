@@ -1,0 +1,35 @@
+/** What a block may hold depending on the rest of the brief. */
+
+import type { Span } from '../../base/text/span.ts';
+import type { Inlines } from '../ast.ts';
+import type { AuthorDateItem, BlockCandidates, LinkReference } from '../candidates.ts';
+import { findAuthorDates } from './authorDate.ts';
+import { createOverlapCheck } from './findOutside.ts';
+import { findLinkCandidates } from './linkCandidates.ts';
+import { findNoteCandidates } from './notes/noteCandidates.ts';
+
+const NO_REFERENCES: readonly LinkReference[] = [];
+const NO_AUTHOR_DATES: readonly AuthorDateItem[] = [];
+const yearInParenthesis = /\([^()]{0,200}(?:\d{4}|n\.d\.|undated|forthcoming|in press)/iu;
+
+/** The candidates of a block; undefined if it has none. Linear in the length of the text. */
+export function findBlockCandidates(text: string, inlines: Inlines): BlockCandidates | undefined {
+  const { atoms, citations } = inlines;
+  const { openers, markers } = findNoteCandidates(text, atoms);
+  const references = text.includes('][')
+    ? findLinkCandidates(text, atoms).flatMap(({ kind, span, text: words, label }) =>
+        kind === 'reference' ? [{ span, text: words!, label: label! }] : [],
+      )
+    : NO_REFERENCES;
+  const authorDates = yearInParenthesis.test(text)
+    ? findAuthorDates(text).filter(createFreeCheck(citations.map(({ group }) => group)))
+    : NO_AUTHOR_DATES;
+  if (openers.length + markers.length + references.length + authorDates.length === 0) return undefined;
+  return { openers, markers, references, authorDates };
+}
+
+/** Whether no citation has been read where the item is. */
+function createFreeCheck(groups: readonly Span[]): (item: AuthorDateItem) => boolean {
+  const isFree = createOverlapCheck(groups);
+  return ({ span }) => isFree(span);
+}

@@ -1,0 +1,61 @@
+/** `[RFE/RL](https://…)`, `<https://…>`, an address in a sentence: a link to a document. docs/format.md, "Links". */
+
+import type { Located, Span } from '../../../base/text/span.ts';
+import type { Citation, Inlines, SourceName, When } from '../../ast.ts';
+import type { CitationForm } from '../citationForm.ts';
+import { createCitation } from '../createCitation.ts';
+import { readLinkAddress } from '../linkAddress.ts';
+import { findLinkCandidates, type LinkCandidate } from '../linkCandidates.ts';
+
+export const link: CitationForm = {
+  id: 'link',
+  read: { block: readLinks },
+  idRole: undefined,
+  lostRule: 'missing-source',
+  brackets: undefined,
+  conversionTitle: undefined,
+  idSpan: ({ span }) => span,
+  write: ({ url, outlet, title }) =>
+    url && (outlet ?? title) ? `[${outlet?.value ?? title}](${url.value})` : undefined,
+  tokens: ({ span, source, title }) => {
+    if (!source) return [{ ...span, role: 'missing' }];
+    return [{ ...(title?.span ?? span), role: 'source' }];
+  },
+  outlineLabel: ({ source, title, span }, text) => title?.value || (source?.name ?? text.slice(span.start, span.end)),
+};
+
+function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
+  const citations: Citation[] = [];
+  for (const candidate of findLinkCandidates(text, atoms)) {
+    const previous = citations.at(-1);
+    if (candidate.isEmpty) citations.push(createLinkCitation(candidate.span, undefined, candidate.text));
+    const address = candidate.address && readLinkAddress(candidate.address.value);
+    if (!address) continue;
+    if (address.isArchive && previous && !previous.archive && isBehind(text, previous.span, candidate))
+      citations[citations.length - 1] = { ...previous, archive: candidate.address };
+    else if (address.isDocument || address.isArchive)
+      citations.push(createLinkCitation(candidate.span, candidate.address, candidate.text));
+  }
+  return citations;
+}
+
+/** `([archived](https://web.archive.org/…))` belongs to the link before it. */
+function isBehind(text: string, { end }: Span, { span }: LinkCandidate): boolean {
+  return /^[\s([,;]{0,4}$/.test(text.slice(end, span.start));
+}
+
+/** The citation of an address; without an address the link has lost its source. */
+export function createLinkCitation(
+  span: Span,
+  url: Located<string> | undefined,
+  words: Located<string> | undefined,
+): Citation {
+  const address = url && readLinkAddress(url.value);
+  const source: SourceName | undefined = address && { ...url.span, name: address.outlet, domain: address.host };
+  const when: When | undefined = address?.date && {
+    span: url!.span,
+    dates: [{ value: address.date, span: url!.span }],
+    accessed: false,
+  };
+  return createCitation({ form: 'link', span, group: span, source, title: words, url, when });
+}

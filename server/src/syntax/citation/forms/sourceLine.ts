@@ -1,0 +1,38 @@
+/** `Source: Interfax, 3 May`, datelines, `(source: X)`. docs/format.md, "Source lines and datelines". */
+
+import type { Citation, Inlines } from '../../ast.ts';
+import type { CitationForm } from '../citationForm.ts';
+import { createCitation } from '../createCitation.ts';
+import { createOverlapCheck } from '../findOutside.ts';
+import { findSourceLines } from '../sourceLines.ts';
+import { wordTokens } from '../wordTokens.ts';
+
+export const sourceLine: CitationForm = {
+  id: 'source-line',
+  read: { block: readSourceLines },
+  idRole: undefined,
+  isLine: true,
+  lostRule: 'missing-source',
+  brackets: undefined,
+  conversionTitle: undefined,
+  idSpan: ({ source }) => source,
+  write: () => undefined,
+  tokens: wordTokens,
+  outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
+};
+
+/** A line that holds a citation of another form is cited by that one. */
+function readSourceLines(text: string, { citations }: Inlines): readonly Citation[] {
+  const isFree = createOverlapCheck(citations.map(({ span }) => span));
+  return findSourceLines(text)
+    .filter(({ span }) => isFree(span))
+    .map(({ span, source, when }) =>
+      createCitation({
+        form: 'source-line',
+        span,
+        group: span,
+        source: source && { ...source.span, name: source.name },
+        when,
+      }),
+    );
+}

@@ -1,0 +1,61 @@
+/** The citations in a note. docs/format.md, "Notes". */
+
+import type { Span } from '../../../base/text/span.ts';
+import { slice } from '../../../base/text/span.ts';
+import type { Citation } from '../../ast.ts';
+import type { NoteOpener } from '../../candidates.ts';
+import { createCitation } from '../createCitation.ts';
+import { type NoteItem, readNoteItems } from './noteItems.ts';
+
+/** A citation of a note. `repeats`: which citation before it has its source and its date. */
+export interface NoteCitation {
+  readonly citation: Citation;
+  readonly repeats: NoteItem['repeats'];
+}
+
+/** The citations of the note that `opener` begins; an empty note has one, which has lost its source. */
+export function readNoteCitations(text: string, { span: number, content }: NoteOpener): NoteCitation[] {
+  const note = { start: number.start, end: Math.max(number.end, content.end) };
+  if (content.end <= content.start)
+    return [{ citation: createCitation({ form: 'note', span: number, group: number, note }), repeats: undefined }];
+  return readNoteItems(text, content).map((item) => ({
+    citation: createNoteCitation(text, item, note),
+    repeats: item.repeats,
+  }));
+}
+
+function createNoteCitation(text: string, item: NoteItem, note: Span): Citation {
+  const { span, source, title, author, when, locator, url, archive, accessed, repeats } = item;
+  return createCitation({
+    form: 'note',
+    span,
+    group: span,
+    note,
+    source,
+    title,
+    author,
+    when,
+    locator: locator && { value: slice(text, locator), span: locator },
+    url,
+    archive,
+    accessed,
+    isRepeat: repeats !== undefined,
+  });
+}
+
+/** The citation as a repetition of another one; of none, it has lost its source. The spans of what it takes over are its own. */
+export function repeatCitation(citation: Citation, earlier: Citation | undefined): Citation {
+  const { span } = citation;
+  if (!earlier) return { ...citation, isRepeat: false };
+  const { source, title, author, when, url, archive, id } = earlier;
+  return {
+    ...citation,
+    source: source && { ...source, ...span },
+    title: title && { ...title, span },
+    author: author && { ...author, span },
+    when: when && { span, accessed: when.accessed, dates: when.dates.map((date) => ({ ...date, span })) },
+    url: url && { ...url, span },
+    archive: archive && { ...archive, span },
+    id: id && { ...id, span },
+  };
+}
