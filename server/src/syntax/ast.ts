@@ -241,6 +241,7 @@ export type FormErrorKind =
   | 'stray-stop'
   | 'no-date'
   | 'misspelled-month'
+  | 'date-first'
   | 'semicolon';
 
 /** A slip in an item that can still be read. `at` is what to correct. */
@@ -254,7 +255,7 @@ export type Parenthetical =
   | { readonly kind: 'citation'; readonly citations: readonly Citation[] }
   | { readonly kind: 'acronym'; readonly short: Span }
   | { readonly kind: 'credit'; readonly source: Span }
-  | { readonly kind: 'date' | 'imprint' | 'author-date' | 'text' };
+  | { readonly kind: 'date' | 'imprint' | 'author-date' | 'aside' | 'text' };
 
 /** The built-in types of entity tags. */
 export const BUILT_IN_TYPES: readonly string[] = ['person', 'org', 'group', 'place', 'event', 'weapon', 'media', 'doc'];

@@ -14,6 +14,7 @@ const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'stray-stop': l10n.t('there is a full stop after the date'),
   'no-date': l10n.t('there is no date'),
   'misspelled-month': l10n.t('the month is misspelled'),
+  'date-first': l10n.t('the date stands before the source'),
   semicolon: l10n.t('a comma and a semicolon are confused'),
 };
 

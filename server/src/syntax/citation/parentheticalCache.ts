@@ -7,7 +7,7 @@ import { detach, type Located, type Mutable, type Span, shift } from '../../base
 import type { Citation, CitationTemplate, CitedDate, Inline, Parenthetical, SourceName, When } from '../ast.ts';
 
 import { createCitation } from './createCitation.ts';
-import { readParenthesis } from './readParenthesis.ts';
+import { readEmptyParenthesis, readParenthesis } from './readParenthesis.ts';
 
 /** Longer parentheses rarely occur twice: in UTF-16 code units, both parentheses included. */
 const MAX_CACHED_LENGTH = 160;
@@ -28,6 +28,8 @@ const cache = new Map<string, CachedParenthesis>();
 export function readParenthesisCached(text: string, group: Span, atoms: readonly Inline[]): Parenthetical {
   if (atoms.length > 0 || group.end - group.start > MAX_CACHED_LENGTH) return readParenthesis(text, group, atoms);
   const inside = text.slice(group.start + 1, group.end - 1);
+  // What an empty one means depends on the sentence.
+  if (inside.trim() === '') return readEmptyParenthesis(text, group);
   return readItemsSeparately(inside, group) ?? shiftParenthetical(cachedParenthesis(inside), group);
 }
 

@@ -3,13 +3,15 @@
  * tried in the order given there; the first one wins.
  */
 
-import type { Mutable, Span } from '../../base/text/span.ts';
-import type { Citation, FormError, Inline, Parenthetical, SourceName, Tag, When } from '../ast.ts';
+import type { Span } from '../../base/text/span.ts';
+import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
-import { isDash, isMark, type Token, tokenize } from '../tokens.ts';
-import { createCitation, NO_FORM_ERRORS } from './createCitation.ts';
+import { isMark, type Token, tokenize } from '../tokens.ts';
+import { isKnownOutlet } from './agencies.ts';
+import { createCitation } from './createCitation.ts';
+import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { isSourceLike, parseDomain } from './sourceName.ts';
+import { dateErrors, type ItemContext, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
 
 const credit =
@@ -18,6 +20,11 @@ const acronym = /^[\p{Lu}\p{N}][\p{L}\p{N}/&.-]{1,14}$/u;
 const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
 const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
+
+/** `S/2016/629`, `A/HRC/49/77` */
+const documentSymbol = /^\s*(?:see\s)?([A-Z]{1,6}(?:\/[A-Z0-9.-]{1,12}){2,5})\s*$/u;
+/** At most this many tokens make a date: `Friday , 3 rd of Sept . , 2021`. */
+const MAX_DATE_TOKENS = 10;
 
 /**
  * Reads the parenthesis at `group` of `text`, `(` and `)` included. `atoms` are the tags, links and code spans inside it,
@@ -28,14 +35,21 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
   const content = text.slice(inner.start, inner.end);
   const hasDigit = /\d/.test(content);
   const creditMatch = credit.exec(content);
-  if (hasDigit || atoms.length > 0) {
-    const items = splitItems(tokenize(text, inner, atoms));
-    if (hasDigit && items.every((item) => item.length > 0 && readWhen(item, 0))) return { kind: 'date' };
+  const symbol = hasDigit ? documentSymbol.exec(content) : null;
+  if (symbol)
+    return {
+      kind: 'citation',
+      citations: [createSymbolCitation(group, inner.start + symbol[0].indexOf(symbol[1]!), symbol[1]!)],
+    };
+  if (hasDigit || atoms.length > 0 || mayBeEmptied.test(content)) {
+    const items = splitItems(tokenize(text, inner, atoms), inner.end);
+    if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
     if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };
-    const citations = readItems(text, group, items, atoms);
+    const { citations, hasAside } = readItems({ text, group, atoms }, items);
     if (citations.length > 0) return { kind: 'citation', citations };
     if (hasDigit && !creditMatch && content.split(';').every((item) => authorDate.test(item)))
       return { kind: 'author-date' };
+    if (hasAside) return { kind: 'aside' };
   }
   if (creditMatch) return { kind: 'credit', source: { start: inner.start + creditMatch[0].length, end: inner.end } };
   if (acronym.test(content) && content.replace(/[^\p{Lu}\p{N}]/gu, '').length > 1 && /\p{Lu}/u.test(content)) {
@@ -44,37 +58,187 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
   return { kind: 'text' };
 }
 
-/** Splits at each `;` outside inner parentheses and brackets. */
-function splitItems(tokens: readonly Token[]): Token[][] {
-  const items: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (isMark(token, '(') || isMark(token, '[')) depth++;
-    else if (isMark(token, ')') || isMark(token, ']')) depth--;
-    if (depth === 0 && isMark(token, ';')) items.push([]);
-    else items.at(-1)!.push(token);
-  }
-  return items;
+/** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
+const mayBeEmptied = /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*$|^\s*(?:ibid|id\.)|^\s*;/iu;
+
+const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
+const callBefore = /[\p{L}\p{N}_]\(/u;
+
+/**
+ * `()` behind a space at the end of a statement: what stood there is lost. Not in a sentence that calls functions, as `open()`
+ * does.
+ */
+export function readEmptyParenthesis(text: string, group: Span): Parenthetical {
+  const before = text.slice(Math.max(0, group.start - 400), group.start);
+  const behind = text.slice(group.end, group.end + 2);
+  const isLost =
+    /[\p{Ll}\p{N}”"’)]\s$/u.test(before) &&
+    /\p{Ll}{2,}\s\S/u.test(before) &&
+    /^(?:[.,;]|\s*$)/u.test(behind) &&
+    !callBefore.test(openingOfSentence.exec(before)?.[0] ?? before);
+  if (!isLost) return { kind: 'text' };
+  return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
 }
 
-function readItems(text: string, group: Span, items: readonly Token[][], atoms: readonly Inline[]): Citation[] {
+function createSymbolCitation(group: Span, start: number, symbol: string): Citation {
+  const span = { start, end: start + symbol.length };
+  return createCitation({ form: 'parenthesis', span, group, source: { ...span, name: symbol } });
+}
+
+interface ItemTokens {
+  readonly tokens: readonly Token[];
+  /** Where its semicolon stands, or the parenthesis ends. */
+  readonly end: number;
+}
+
+/** Splits at each `;` outside inner parentheses and brackets. */
+function splitItems(tokens: readonly Token[], end: number): ItemTokens[] {
+  const items: ItemTokens[] = [];
+  let depth = 0;
+  let first = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (isMark(token, '(') || isMark(token, '[')) depth++;
+    else if (isMark(token, ')') || isMark(token, ']')) depth--;
+    if (depth !== 0 || !isMark(token, ';')) continue;
+    items.push({ tokens: tokens.slice(first, index), end: token.end });
+    first = index + 1;
+  }
+  return [...items, { tokens: tokens.slice(first), end }];
+}
+
+function readItems(context: ItemContext, items: readonly ItemTokens[]): { citations: Citation[]; hasAside: boolean } {
   const citations: Citation[] = [];
-  for (const tokens of items) {
-    const tags = sourceTags(tokens, atoms);
-    if (tags.length > 0) {
-      citations.push(...readTagged(group, tokens, tags));
+  let hasAside = false;
+  /** The semicolon of a leading empty item, whose source is missing. */
+  let lost: Span | undefined;
+  for (const [index, { tokens, end }] of items.entries()) {
+    if (tokens.length === 0) {
+      if (index === 0) lost = { start: context.group.start + 1, end };
       continue;
     }
-    const previous = citations.at(-1);
-    const read = readPlain(text, group, tokens, atoms) ?? (previous && readFurtherDates(group, tokens, previous));
-    if (read) citations.push(read);
+    const read = readOneOrMore(context, tokens, citations.at(-1), items[index - 1]);
+    if (read === 'aside') hasAside = true;
+    else if (read.length > 0) {
+      if (lost && !isSourcelessDate(read))
+        citations.push(createCitation({ form: 'parenthesis', span: lost, group: context.group }));
+      citations.push(...read);
+      lost = undefined;
+    } else if (lost) {
+      const when = readWhen(tokens, 0);
+      if (when)
+        citations.push(
+          createCitation({
+            form: 'parenthesis',
+            span: { start: lost.end - 1, end: when.span.end },
+            group: context.group,
+            when,
+          }),
+        );
+      lost = undefined;
+    }
   }
-  return citations;
+  return { citations, hasAside };
+}
+
+function isSourcelessDate([first]: readonly Citation[]): boolean {
+  return first !== undefined && !first.source && !first.id;
+}
+
+/** The citations of one item; several where commas stand for semicolons. */
+function readOneOrMore(
+  context: ItemContext,
+  tokens: readonly Token[],
+  previous: Citation | undefined,
+  before: ItemTokens | undefined,
+): readonly Citation[] | 'aside' {
+  const tags = sourceTags(tokens, context.atoms);
+  if (tags.length > 0) return readTagged(context.group, tokens, tags);
+  const parts = splitAfterDates(tokens);
+  if (parts.length > 1) {
+    const read = parts.map((part) => readItem(context, part));
+    const items = read.filter((item) => item !== undefined && item !== 'aside');
+    if (items.length === parts.length)
+      return items.map((item, index) => (index > 0 ? withSemicolonError(item, items[index - 1]!) : item));
+  }
+  const read = readItem(context, tokens);
+  if (read === 'aside') return 'aside';
+  if (read) return splitTwoOutlets(read);
+  return readDateOnly(context, tokens, previous, before) ?? [];
+}
+
+/** `(TASS, May 2; May 3)`: a date of the source before it. `(Reuters; June 14)`: the date of the item before it. */
+function readDateOnly(
+  context: ItemContext,
+  tokens: readonly Token[],
+  previous: Citation | undefined,
+  before: ItemTokens | undefined,
+): readonly Citation[] | undefined {
+  const when = readWhen(tokens, 0);
+  if (!when) return undefined;
+  const { group } = context;
+  if (previous && !previous.id && previous.when)
+    return [createCitation({ form: 'parenthesis', span: spanOf(tokens), group, source: previous.source, when })];
+  const found = before && readName(context, before.tokens);
+  if (!found) return undefined;
+  const semicolon = { start: before.end - 1, end: before.end };
+  const span = { start: spanOf(before.tokens).start, end: spanOf(tokens).end };
+  const formErrors = [{ kind: 'semicolon' as const, at: semicolon }, ...dateErrors(when)];
+  return [createCitation({ form: 'parenthesis', span, group, ...found, when, formErrors })];
+}
+
+/** Splits `AFP, March 2, RFI, March 2` at the comma after a date that a name follows. */
+function splitAfterDates(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: (readonly Token[])[] = [];
+  let first = 0;
+  for (let comma = 2; comma < tokens.length - 2; comma++) {
+    const next = tokens[comma + 1]!;
+    if (!isMark(tokens[comma], ',') || next.kind !== 'word' || !/^\p{Lu}/u.test(next.text)) continue;
+    if (readWhen(tokens.slice(comma + 1, comma + 1 + MAX_DATE_TOKENS), 0) || !endsInDate(tokens.slice(first, comma)))
+      continue;
+    parts.push(tokens.slice(first, comma));
+    first = comma + 1;
+  }
+  return [...parts, tokens.slice(first)];
+}
+
+/** Whether a name and a date stand at the end of the tokens. */
+function endsInDate(tokens: readonly Token[]): boolean {
+  for (let from = Math.max(1, tokens.length - MAX_DATE_TOKENS); from < tokens.length; from++)
+    if (readWhen(tokens, from)?.dates[0]?.value.month !== undefined) return true;
+  return false;
+}
+
+function withSemicolonError(item: Citation, before: Citation): Citation {
+  const at = { start: before.span.end, end: before.span.end + 1 };
+  return { ...item, formErrors: [{ kind: 'semicolon', at }, ...item.formErrors] };
+}
+
+/** `(Reuters and Dawn, May 3)`: two outlets, if both are well known. */
+function splitTwoOutlets(item: Citation): readonly Citation[] {
+  const { source, span } = item;
+  const match = source && /^(.+?)(\s(?:and|&)\s)(.+)$/u.exec(source.name);
+  if (!match || source.end - source.start !== source.name.length) return [item];
+  const [, first, joint, second] = match;
+  if (!isKnownOutlet(first!) || !isKnownOutlet(second!) || isKnownOutlet(source.name)) return [item];
+  const firstEnd = source.start + first!.length;
+  const secondStart = firstEnd + joint!.length;
+  return [
+    {
+      ...item,
+      span: { start: span.start, end: firstEnd },
+      source: { start: source.start, end: firstEnd, name: first! },
+    },
+    {
+      ...item,
+      span: { start: secondStart, end: span.end },
+      source: { start: secondStart, end: source.end, name: second! },
+    },
+  ];
 }
 
 function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): Tag[] {
   return tokens.flatMap((token) => {
-    const atom = token.kind === 'atom' ? atomAt(atoms, token) : undefined;
+    const atom = atomAt(atoms, token);
     return isSourceTag(atom) ? [atom] : [];
   });
 }
@@ -89,159 +253,4 @@ function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[])
     const span = alone ? spanOf(tokens) : { start: tag.start, end: tag.end };
     return createTagCitation(tag, normalizeName(tag.surface.value), span, group, when);
   });
-}
-
-function createItem(
-  span: Span,
-  group: Span,
-  source: SourceName | undefined,
-  when: When,
-  formErrors: readonly FormError[],
-): Citation {
-  return createCitation({
-    form: 'parenthesis',
-    span,
-    group,
-    source,
-    when,
-    formErrors,
-  });
-}
-
-/** The second item of `(TASS, May 2; May 3)`: a date alone belongs to the source before it. */
-function readFurtherDates(group: Span, tokens: readonly Token[], previous: Citation): Citation | undefined {
-  const when = tokens.length > 0 && !previous.id ? readWhen(tokens, 0) : undefined;
-  return when && createItem(spanOf(tokens), group, previous.source, when, NO_FORM_ERRORS);
-}
-
-/** `Source, Month Day` in all its forms, or `, Month Day` if the source is missing; undefined for anything else. */
-function readPlain(
-  text: string,
-  group: Span,
-  tokens: readonly Token[],
-  atoms: readonly Inline[],
-): Citation | undefined {
-  const from = skipLeadIn(tokens);
-  let fallback: Citation | undefined;
-  for (let at = from; at < tokens.length; at++) {
-    const when = readWhen(tokens, at);
-    if (!when) continue;
-    const before = tokens.slice(from, at);
-    if (before.every((token) => token.kind === 'mark')) {
-      // Only punctuation is left before the date. If it contains a comma, as in `(“,” May 3)`, there was a source.
-      return before.some((token) => isMark(token, ','))
-        ? createItem(spanOf(tokens), group, undefined, when, dateErrors(when))
-        : undefined;
-    }
-    const { month, day } = when.dates[0]!.value;
-    const commas = countSeparators(tokens, from, at);
-    // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
-    if (month === undefined) continue;
-    if (commas === 0 && (!tokens[at]!.hasSpaceBefore || (day === undefined && !when.accessed))) continue;
-    const source = readSource(text, before.slice(0, before.length - commas), atoms);
-    // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
-    if (!source && commas > 0) return fallback;
-    if (!source) continue;
-    const errors = [...separatorErrors(tokens, at, commas), ...dateErrors(when)];
-    const read = createItem(spanOf(tokens), group, source, when, errors);
-    // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
-    if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
-    fallback ??= read;
-  }
-  return fallback;
-}
-
-/** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
-function countSeparators(tokens: readonly Token[], from: number, at: number): number {
-  const isSeparator = (token: Token) =>
-    token.kind === 'mark' && (',:'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
-  let count = 0;
-  while (at - count > from && isSeparator(tokens[at - count - 1]!)) count++;
-  return count;
-}
-
-function readSource(text: string, tokens: readonly Token[], atoms: readonly Inline[]): SourceName | undefined {
-  let last = tokens.length;
-  let place: Span | undefined;
-  let abbreviation: Span | undefined;
-  for (const [open, close] of ['[]', '()']) {
-    if (!isMark(tokens[last - 1], close!)) continue;
-    const start = tokens.findLastIndex((token, index) => index < last && isMark(token, open!));
-    if (start < 1) return undefined;
-    const inside = { start: tokens[start]!.end, end: tokens[last - 1]!.start };
-    if (close === ']') place = inside;
-    else abbreviation = inside;
-    last = start;
-  }
-  const nameTokens = tokens.slice(0, last);
-  const [firstToken] = nameTokens;
-  if (!firstToken) return undefined;
-  const { start, end } = spanOf(nameTokens);
-  const createSourceName = (name: string, domain: string | undefined, entity?: string): SourceName => {
-    const made: Mutable<SourceName> = { start, end, name };
-    if (domain) made.domain = domain;
-    if (entity !== undefined) made.entity = entity;
-    if (place) made.place = place;
-    if (abbreviation) made.abbreviation = abbreviation;
-    return made;
-  };
-  const atom = nameTokens.length === 1 && firstToken.kind === 'atom' ? atomAt(atoms, firstToken) : undefined;
-  if (atom?.kind === 'tag') return createSourceName(normalizeName(atom.surface.value), undefined, atom.id.value);
-  if (atom?.kind === 'link') {
-    const domain = parseDomain(atom.target.value);
-    return createSourceName(
-      normalizeName(text.slice(atom.text.start, atom.text.end)) || (domain ?? atom.target.value),
-      domain,
-    );
-  }
-  const name = normalizeName(plainText(text, { start, end }, atoms));
-  return isSourceLike(name) ? createSourceName(name, parseDomain(name)) : undefined;
-}
-
-/** The words of a span, with each tag and link replaced by its surface. */
-function plainText(text: string, span: Span, atoms: readonly Inline[]): string {
-  let result = '';
-  let at = span.start;
-  for (const atom of atoms) {
-    if (atom.start < at || atom.end > span.end) continue;
-    result += text.slice(at, atom.start);
-    if (atom.kind === 'tag') result += atom.surface.value;
-    else if (atom.kind === 'link') result += text.slice(atom.text.start, atom.text.end);
-    at = atom.end;
-  }
-  return result + text.slice(at, span.end);
-}
-
-function separatorErrors(tokens: readonly Token[], at: number, commas: number): FormError[] {
-  const before = tokens[at - commas - 1]!;
-  const date = tokens[at]!;
-  if (!tokens.slice(at - commas, at).some((token) => isMark(token, ','))) {
-    return [{ kind: 'no-comma', at: { start: before.end, end: date.start } }];
-  }
-  const errors: FormError[] = [];
-  const comma = tokens[at - commas]!;
-  if (comma.hasSpaceBefore) errors.push({ kind: 'space-before-comma', at: { start: before.end, end: comma.end } });
-  if (commas > 1) errors.push({ kind: 'extra-comma', at: { start: comma.end, end: tokens[at - 1]!.end } });
-  else if (!date.hasSpaceBefore) {
-    errors.push({ kind: 'no-space', at: { start: comma.start, end: date.start } });
-  }
-  return errors;
-}
-
-function dateErrors(when: When): FormError[] {
-  return when.strayStop ? [{ kind: 'stray-stop', at: when.strayStop }] : [];
-}
-
-function atomAt(atoms: readonly Inline[], token: Token): Inline | undefined {
-  return atoms.find((atom) => atom.start === token.start);
-}
-
-const emphasis = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
-
-function normalizeName(name: string): string {
-  return name.replace(emphasis, '').replace(/\s+/g, ' ').trim();
-}
-
-function spanOf(tokens: readonly Token[]): Span {
-  return { start: tokens[0]!.start, end: tokens.at(-1)!.end };
 }

@@ -124,11 +124,17 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
   };
 }
 
+/** `A pilot in Termez (Source: Agency)`: one line that ends no sentence is the caption of a picture. */
+function isCaption(text: string, { start, end }: Span): boolean {
+  return text.slice(end).trim() === '' && !/[.!?]["”’)]?\s|\n/.test(text.slice(0, start).trim());
+}
+
 /** `(source: Interfax)` and `(Source: )` in a paragraph, without image credits, which name somebody and no source of a statement. */
 function findCreditedSources(text: string): SourceLine[] {
   const found: SourceLine[] = [];
   for (const match of text.matchAll(credited)) {
     const span = { start: match.index, end: match.index + match[0].length };
+    if (isCaption(text, span)) continue;
     const valueStart = span.end - 1 - match[1]!.length;
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);

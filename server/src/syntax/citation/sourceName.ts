@@ -2,15 +2,18 @@
  * Which names can be sources in a citation. docs/format.md, section 2, "Source-like".
  */
 
+import { isKnownOutlet } from './agencies.ts';
+
 /** Words that join the parts of a name; they count neither for nor against it. */
 const CONNECTIVES = new Set(
   `a al an and as at by da das de del della den der des di die do dos du e ed el en et for from i il in l la las le les
   lo los no of on or the to u un und v van vom von with y zu zum zur via & + – — -`.split(/\s+/),
 );
 
-/** Lower-case words that the name of a source may contain: `Author’s interview`, `Xinhua news agency`. */
+/** Lower-case words that the name of a source may contain: `Author’s interview`, `Xinhua news agency`, `Facebook page of X`. */
 const SOURCE_KIND_WORDS = new Set(
-  `agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
+  `account accounts author official officials page pages spokesman spokesperson spokeswoman tweet tweets thread videos posts channels
+  agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
   news newspaper online podcast post press quoted radio release report service site statement television transcript tv
   video website`.split(/\s+/),
 );
@@ -31,25 +34,39 @@ const NON_SOURCE_WORDS = new Set(
 /** `al-Hayat`, `as-Safir`; `la Repubblica`, `l’Orient`. */
 const foreignArticle =
   /^(?:(?:ad|al|an|ar|as|ash|at|az|ed|el|es|il|ul|ur)-|l['’]|(?:al|de|der|die|das|el|il|la|las|le|les|lo|los) )[\p{Lu}\p{Lo}]/u;
-/** `author’s interview`, `interview with …`. */
-const interview = /^(?:authors?['’]s? |interviews? )/;
+/** `author’s interview`, `telephone interview with …`, `WhatsApp correspondence`, `KII`. */
+const interview =
+  /^(?:(?:the |an? )?(?:author|authors|telephone|phone|personal|whatsapp|signal|zoom|skype|online|remote|virtual|email|e-mail|in-person|confidential|private|follow-up)(?:['’]s?)? ){0,3}(?:interviews?|correspondence|conversations?|communications?|exchanges?|discussions?|meetings?|briefings?|KII|FGD)\b/i;
+/** A capital inside the first word: `defenceWeb`, `eKathimerini`, `iStories`. */
+const innerCapital = /^\p{Ll}+\p{Lu}\p{L}*/u;
 const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’/gu;
 const latinLower = /^[\p{Ll}]/u;
 const latin = /^\p{Script=Latin}/u;
 const letter = /\p{L}/u;
+/** English words that no name in sentence case has: `Talks collapsed`, `Three killed`, `Shelling continues`. */
+const inflected =
+  /^\p{Ll}+(?:ed|ing|en)$|^(?:is|was|were|are|has|had|not|than|it|he|she|they|this|that|with|kills?|dead|more|new|last|per|in|on|from)$/u;
 const openingQuote = /^["“”«‘'„]/;
 const domainLabel = /^[\p{L}\p{N}-]+$/u;
 const surroundingPunctuation = /^[\p{P}\p{S}]+|[,.:;!?)\]”"»]+$/gu;
 
-/** Whether `name` (white space folded, no emphasis marks) reads as the name of a source. */
-export function isSourceLike(name: string): boolean {
+/** Sentence case, as in `Gazeta wyborcza`, is accepted for at most this many words. */
+const MAX_SENTENCE_CASE_WORDS = 3;
+
+/**
+ * Whether `name` (white space folded, no emphasis marks) reads as the name of a source. `hasComma`: whether a comma follows, which
+ * makes a name in sentence case likely.
+ */
+export function isSourceLike(name: string, hasComma = false): boolean {
   const first = firstLetter.exec(name)?.[1];
   if (first === undefined || !letter.test(name)) return false;
-  if (parseDomain(name) !== undefined || name.startsWith('@')) return true;
+  if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
+  if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
+  if (innerCapital.test(name)) return true;
   const startsWithQuote = openingQuote.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);
-  if (startsLower && !startsWithQuote && !foreignArticle.test(name) && !interview.test(name)) return false;
+  if (startsLower && !startsWithQuote && !foreignArticle.test(name)) return false;
 
   const words = name.replace(quotation, ' ').split(/\s+/).filter(Boolean);
   const normalizedWords = words.map(normalizeWord);
@@ -72,7 +89,10 @@ export function isSourceLike(name: string): boolean {
     )
       lowerCaseWords++;
   }
-  return lowerCaseWords * 4 <= significantWords;
+  if (lowerCaseWords * 4 <= significantWords) return true;
+  return (
+    hasComma && !startsLower && words.length <= MAX_SENTENCE_CASE_WORDS && !words.some((word) => inflected.test(word))
+  );
 }
 
 /**

@@ -56,10 +56,12 @@ function rankOf(before: string, after: string, isPeriod: boolean, isHeading: boo
     // `May 13, 2011 Analysis Series No. 688`, `4 March 2022 – Weekly brief`.
     return endsHere || issueNumber.test(after) || /^\s*[-–—:,]\s/u.test(after) ? 'updated' : undefined;
   }
-  const key = keyedLine.exec(`${before.replace(/:?$/, '')}:`)?.[1]?.trim() ?? '';
-  if (updatedKey.test(key)) return 'updated';
-  if (publishedKey.test(key)) return 'published';
-  if (cutOffKey.test(key)) return 'cut-off';
+  const whole = before.replace(/\s*:?$/, '');
+  for (const key of [whole, keyedLine.exec(`${whole}:`)?.[1]?.trim() ?? '']) {
+    if (updatedKey.test(key)) return 'updated';
+    if (publishedKey.test(key)) return 'published';
+    if (cutOffKey.test(key)) return 'cut-off';
+  }
   if (issueNumber.test(before)) return 'updated';
   const isTitleEnd =
     endsHere && !isPeriod && /[\p{L}\p{N})”"’][,–—-]?\s*[,–—(]\s*$/u.test(`${before} `) && !/:/.test(before);

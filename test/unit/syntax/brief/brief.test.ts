@@ -100,12 +100,15 @@ describe('sections', () => {
     ]);
     expect(outline(`### A\n\na.\n\n# B\n\nb.\n\n## C\n`)).toEqual(['3 A [### … a.]', '1 B [# … C]', '2 C [## … C]']);
   });
-  test('a lone line before prose is a heading where none is marked', () => {
+  test('a lone line before prose is a heading, below those that are marked', () => {
     expect(outline(`A new danger\n\n${prose}\n\nConclusion\n\n${prose}\n`)).toEqual([
       '1 A new danger [A … go.]',
       '1 Conclusion [Conclusion … go.]',
     ]);
-    expect(outline(`# Marked\n\nA new danger\n\n${prose}\n`)).toEqual(['1 Marked [# … go.]']);
+    expect(outline(`# Marked\n\nA new danger\n\n${prose}\n`)).toEqual([
+      '1 Marked [# … go.]',
+      '2 A new danger [A … go.]',
+    ]);
   });
   test('no heading: masthead, credit, footer, a line that prose does not follow', () => {
     const text = `Publication: Terrorism Monitor\n\nA pilot (Source: Agency)\n\n${prose}\n\nLone\n\nTM_September 24 2021.PDF\n`;

@@ -1,15 +1,19 @@
 /** `(RFE/RL, September 5; Times of India, September 13)`: outlet and date in parentheses. docs/format.md, section 2. */
 
 import * as l10n from '@vscode/l10n';
-import type { CitationForm, CitationToken } from '../citationForm.ts';
+import type { CitationForm, CitationToken, OpenedCitations } from '../citationForm.ts';
 import { formatCitedDate } from '../citedDate.ts';
 import { readParenthesisCached } from '../parentheticalCache.ts';
+import { readParenthesis } from '../readParenthesis.ts';
 
 const invalidInName = /[[\]\\\r\n]/;
 
 export const parenthesis: CitationForm = {
   id: 'parenthesis',
-  read: { parenthesis: readParenthesisCached },
+  read: {
+    parenthesis: readParenthesisCached,
+    opening: { characters: '[', read: readEmptiedBracket },
+  },
   idRole: undefined,
   lostRule: 'missing-source',
   brackets: '()',
@@ -33,3 +37,14 @@ export const parenthesis: CitationForm = {
   },
   outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
 };
+
+const emptiedBracket = /\[\s*,\s*[^\][\n]{3,40}\]/y;
+
+/** `[, March 3]`: a citation in brackets that has lost its source. */
+function readEmptiedBracket(text: string, at: number): OpenedCitations | undefined {
+  emptiedBracket.lastIndex = at;
+  if (!emptiedBracket.test(text)) return undefined;
+  const group = { start: at, end: emptiedBracket.lastIndex };
+  const reading = readParenthesis(text, group, []);
+  return reading.kind === 'citation' ? { end: group.end, citations: reading.citations } : undefined;
+}

@@ -1,0 +1,57 @@
+/** What may follow the date of an item: a page or paragraph, the language of the source. docs/format.md, section 2. */
+
+import type { Located, Span } from '../../base/text/span.ts';
+import { isMark, type Token } from '../tokens.ts';
+
+const locator =
+  /(?:,\s*|\s)((?:pp?|paras?|sec|ch|chap|art|vol|fn|annex|section|chapter|article|paragraphs?|pages?)\.?\s?[\dIVXLivxl]{1,6}[a-z]?(?:\s?[–-]\s?\d{1,5})?(?:\s?,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\.?\s*$/u;
+const language =
+  /^(?:in|en|auf|em|po|на) (?:the )?(?:original )?\p{L}{3,20}$|^(?:arabic|russian|chinese|persian|farsi|french|spanish|german|turkish|ukrainian|hebrew|urdu|pashto|dari|swahili)$/iu;
+
+export interface Extras {
+  /** The tokens before the extras. */
+  readonly tokens: readonly Token[];
+  readonly locator: Located<string> | undefined;
+}
+
+/** Splits off the extras at the end of an item. */
+export function splitExtras(text: string, tokens: readonly Token[]): Extras {
+  let rest = tokens;
+  let found: Located<string> | undefined;
+  for (let length = -1; length !== rest.length && rest.length > 0; ) {
+    length = rest.length;
+    rest = withoutLanguage(text, rest);
+    const span = locatorSpan(text, rest);
+    if (!span) continue;
+    found = { value: text.slice(span.start, span.end), span };
+    const next = rest.findIndex(({ start }) => start >= span.start);
+    rest = rest.slice(0, isMark(rest[next - 1], ',') ? next - 1 : next);
+  }
+  return { tokens: rest, locator: found };
+}
+
+/** `[in Russian]` or `(in Arabic)` at the end. */
+function withoutLanguage(text: string, tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.length - 1;
+  const opening = isMark(tokens[last], ']') ? '[' : isMark(tokens[last], ')') ? '(' : undefined;
+  if (!opening) return tokens;
+  const open = tokens.findLastIndex((token) => isMark(token, opening));
+  if (open < 0 || !language.test(text.slice(tokens[open]!.end, tokens[last]!.start).trim())) return tokens;
+  return tokens.slice(0, isMark(tokens[open - 1], ',') ? open - 1 : open);
+}
+
+function locatorSpan(text: string, tokens: readonly Token[]): Span | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || last?.kind === 'atom') return undefined;
+  // Long enough for the longest locator.
+  const from = Math.max(first.start, last!.end - 80);
+  const match = locator.exec(` ${text.slice(from, last!.end)}`);
+  if (!match) return undefined;
+  const start = from - 1 + match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+/** Whether the tokens are a language alone, as the `[in Russian]` that is left of `(TASS [in Russian], May 5)`. */
+export function isLanguageNote(text: string, tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && withoutLanguage(text, tokens).length === 0;
+}

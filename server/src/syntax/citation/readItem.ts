@@ -1,0 +1,242 @@
+/** One item of a parenthesis: `Source, Month Day` in all its forms. docs/format.md, section 2. */
+
+import { closestMatches } from '../../base/text/didYouMean.ts';
+import type { Span } from '../../base/text/span.ts';
+import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
+import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
+import { readWhen } from '../date/writtenDate.ts';
+import { isDash, isMark, isWord, type Token } from '../tokens.ts';
+import { isKnownOutlet } from './agencies.ts';
+import { isAside } from './asides.ts';
+import { createCitation } from './createCitation.ts';
+import { isLanguageNote, splitExtras } from './itemExtras.ts';
+import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
+import { skipLeadIn } from './leadIns.ts';
+import { isSourceLike } from './sourceName.ts';
+
+/** What an item is read from. `text` is what all spans count in. */
+export interface ItemContext {
+  readonly text: string;
+  /** The parenthesis, brackets included. */
+  readonly group: Span;
+  /** The tags, links and code spans in the parenthesis, in order. */
+  readonly atoms: readonly Inline[];
+}
+
+/** `aside`: it ends in a date and names no source. */
+export type ItemReading = Citation | 'aside' | undefined;
+
+const MIN_MONTH_LENGTH = 5;
+/** A date at the start of an item is followed by a name of at most this many tokens. */
+const MAX_NAME_TOKENS = 6;
+/** What is left of a source when its name is lost. */
+const kindOnly =
+  /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$/iu;
+const nameCutOff =
+  /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
+
+/** Reads the tokens of one item; undefined for anything but a citation or an aside. */
+export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
+  const { text } = context;
+  const body = all.slice(skipLeadIn(all));
+  const { tokens, locator } = splitExtras(text, body);
+  const create = (fields: Partial<Citation>) =>
+    createCitation({ form: 'parenthesis', span: spanOf(all), group: context.group, locator, ...fields });
+  if (tokens.every((token) => token.kind === 'mark'))
+    return isMark(body[0], ',') && (locator !== undefined || tokens.length > 0) ? create({}) : undefined;
+  if (isRepeat(tokens)) return create({ isRepeat: true });
+  return (
+    readDated(context, tokens, create) ??
+    readMonthAlone(tokens, create) ??
+    readDateFirst(context, tokens, create) ??
+    readMisspelled(context, tokens, create) ??
+    readUndated(context, tokens, create)
+  );
+}
+
+type Create = (fields: Partial<Citation>) => Citation;
+
+/** `ibid.`: the citation before it, which only the whole brief tells. */
+function isRepeat([first, stop, ...rest]: readonly Token[]): boolean {
+  if (rest.length > 0 || (stop && !isMark(stop, '.'))) return false;
+  return isWord(first, 'ibid') || isWord(first, 'ibidem') || (isWord(first, 'id') && stop !== undefined);
+}
+
+/** `Source, Month Day`; `, Month Day` if the source is missing. */
+function readDated(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const { text, atoms } = context;
+  let fallback: Citation | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const when = readWhen(tokens, at);
+    if (!when) continue;
+    const before = tokens.slice(0, at);
+    if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
+      // Only punctuation is left before the date: there was a source.
+      const isLost = before.some((token) => token.kind === 'atom' || isMark(token, ',') || isMark(token, '.'));
+      return isLost ? create({ when, formErrors: dateErrors(when) }) : undefined;
+    }
+    const [first] = when.dates;
+    const { month, day } = first!.value;
+    const commas = countSeparators(tokens, at);
+    const nameTokens = before.slice(0, before.length - commas);
+    if (isLanguageNote(text, nameTokens) || isNameLost(text, nameTokens, tokens[at - commas])) {
+      return create({ when, formErrors: dateErrors(when) });
+    }
+    // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
+    if (month === undefined && !first!.calendar && !(commas > 0 && isKnownOutlet(wordsOf(text, nameTokens)))) continue;
+    if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
+    const found = readSource(text, nameTokens, atoms, commas > 0);
+    if (found === 'aside') return 'aside';
+    // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
+    if (!found && commas > 0) return fallback;
+    if (!found) continue;
+    if (!isEntity(found) && isAside(found.source?.name ?? '')) return 'aside';
+    const formErrors = [...separatorErrors(text, tokens, at, commas, found), ...dateErrors(when)];
+    const read = create({ ...found, when, formErrors });
+    // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
+    if (commas > 0 || tokens[at]!.kind === 'word') return fallback && commas === 0 ? fallback : read;
+    fallback ??= read;
+  }
+  return fallback;
+}
+
+function isEmptyLink(atom: Inline | undefined): atom is Link {
+  return atom?.kind === 'link' && atom.text.end === atom.text.start && atom.target.value === '';
+}
+
+function isEntity({ source }: ItemSource): boolean {
+  return source?.entity !== undefined;
+}
+
+function canLackComma(first: Token, day: number | undefined, when: When): boolean {
+  return first.hasSpaceBefore && (day !== undefined || when.accessed || when.dates[0]!.calendar !== undefined);
+}
+
+/** The comma of `“Title,” May 3` is in the quotation. */
+function isAfterTitle(tokens: readonly Token[], text: string): boolean {
+  return /,["”’»]$/.test(wordsOf(text, tokens));
+}
+
+function wordsOf(text: string, tokens: readonly Token[]): string {
+  return tokens.length === 0 ? '' : text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ');
+}
+
+/** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
+function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
+  const words = wordsOf(text, tokens);
+  return nameCutOff.test(words) || (isMark(comma, ',') && comma!.hasSpaceBefore && kindOnly.test(words));
+}
+
+/** `, March`: a month alone is a date only where the source is missing. */
+function readMonthAlone(tokens: readonly Token[], create: Create): Citation | undefined {
+  const at = tokens.findIndex((token) => token.kind !== 'mark');
+  const month = readEnglishMonth(tokens, at);
+  if (!month || month.next < tokens.length || !tokens.slice(0, at).some((token) => isMark(token, ',')))
+    return undefined;
+  const span = spanOf(tokens.slice(at));
+  const dates: CitedDate[] = [{ value: { month: month.value }, span }];
+  return create({ when: { span, dates, accessed: false } });
+}
+
+/** `Aug 23, Kyodo`. */
+function readDateFirst({ text, atoms }: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  for (let comma = 1; comma < tokens.length - 1; comma++) {
+    if (!isMark(tokens[comma], ',')) continue;
+    const when = readWhen(tokens.slice(0, comma), 0);
+    const nameTokens = tokens.slice(comma + 1);
+    if (!when) return undefined;
+    if (when.dates[0]!.value.day === undefined || nameTokens.length > MAX_NAME_TOKENS) continue;
+    if (nameTokens.some(({ kind }) => kind === 'number')) continue;
+    const found = readSource(text, nameTokens, atoms, false);
+    if (!found || found === 'aside') continue;
+    if (!isEntity(found) && isAside(found.source?.name ?? '')) return 'aside';
+    return create({ ...found, when, formErrors: [{ kind: 'date-first', at: spanOf(tokens) }] });
+  }
+  return undefined;
+}
+
+/** `Reuters, Febuary 3`. */
+function readMisspelled(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+  const at = tokens.findIndex(
+    ({ kind, text }, index) =>
+      kind === 'word' &&
+      text.length >= MIN_MONTH_LENGTH &&
+      (isMark(tokens[index - 1], ',') || tokens[index - 1]?.kind === 'number') &&
+      (isDay(tokens[index + 1]) || isDay(tokens[index - 1])),
+  );
+  const misspelled = tokens[at];
+  const [month, another] = misspelled ? closestMatches(misspelled.lower, MONTHS, 2) : [];
+  if (!misspelled || month === undefined || another !== undefined || month === misspelled.lower) return undefined;
+  const corrected = tokens.with(at, { ...misspelled, text: month, lower: month });
+  const read = readDated(context, corrected, create);
+  if (!read || read === 'aside') return undefined;
+  return {
+    ...read,
+    formErrors: [
+      ...read.formErrors,
+      { kind: 'misspelled-month', at: { start: misspelled.start, end: misspelled.end } },
+    ],
+  };
+}
+
+function isDay(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length <= 2;
+}
+
+/** `Reuters, undated` and, as a slip, `Reuters, `. */
+function readUndated({ text, atoms }: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
+  const comma = tokens.findLastIndex((token) => isMark(token, ','));
+  if (comma < 1) return undefined;
+  const behind = wordsOf(text, tokens.slice(comma + 1));
+  const found = readSource(text, tokens.slice(0, comma), atoms, true);
+  if (!found || found === 'aside' || isAside(found.source?.name ?? '')) return undefined;
+  if (/^undated$/i.test(behind) || (/^n\. ?d\.$/i.test(behind) && isKnownOutlet(found.source?.name ?? '')))
+    return create(found);
+  if (behind !== '') return undefined;
+  const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
+  return create({ ...found, formErrors: [{ kind: 'no-date', at }] });
+}
+
+/** The number of commas (or, by mistake, colons and dashes) between the name and the date at `at`. */
+function countSeparators(tokens: readonly Token[], at: number): number {
+  const isSeparator = (token: Token) =>
+    token.kind === 'mark' && (',:'.includes(token.text) || (token.hasSpaceBefore && isDash(token)));
+  let count = 0;
+  while (at - count > 0 && isSeparator(tokens[at - count - 1]!)) count++;
+  return count;
+}
+
+function separatorErrors(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  commas: number,
+  { hasDateline }: ItemSource,
+): FormError[] {
+  const before = tokens[at - commas - 1]!;
+  const date = tokens[at]!;
+  if (commas === 0 && isAfterTitle(tokens.slice(0, at), text)) return [];
+  if (hasDateline || !tokens.slice(at - commas, at).some((token) => isMark(token, ','))) {
+    return [{ kind: 'no-comma', at: { start: before.end, end: date.start } }];
+  }
+  const errors: FormError[] = [];
+  const comma = tokens[at - commas]!;
+  if (comma.hasSpaceBefore) errors.push({ kind: 'space-before-comma', at: { start: before.end, end: comma.end } });
+  if (commas > 1) errors.push({ kind: 'extra-comma', at: { start: comma.end, end: tokens[at - 1]!.end } });
+  else if (!date.hasSpaceBefore) errors.push({ kind: 'no-space', at: { start: comma.start, end: date.start } });
+  return errors;
+}
+
+/** The slips in a date. */
+export function dateErrors(when: When): FormError[] {
+  return when.strayStop ? [{ kind: 'stray-stop', at: when.strayStop }] : [];
+}
+
+/** `Reuters` of `(Reuters; June 14)`: a name alone. */
+export function readName({ text, atoms }: ItemContext, tokens: readonly Token[]): ItemSource | undefined {
+  if (tokens.length === 0 || tokens.some(({ kind }) => kind === 'number')) return undefined;
+  const found = readSource(text, tokens, atoms, false);
+  return found && found !== 'aside' && isSourceLike(found.source?.name ?? '') && !isAside(found.source!.name)
+    ? found
+    : undefined;
+}
