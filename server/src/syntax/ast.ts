@@ -202,11 +202,16 @@ export interface Citation {
   readonly id: Located<string> | undefined;
   /** Whether it refers back to an earlier citation, as `ibid.` does. Its source and date are those of that citation. */
   readonly isRepeat: boolean;
+  /** How the source was lost, where that is more than a missing name. */
+  readonly loss: Loss | undefined;
   /** Slips in an item that is clear nevertheless. */
   readonly formErrors: readonly FormError[];
   /** The same item on its own, shared by all citations with the same wording. Read it through `citation/wording.ts`. */
   readonly template: CitationTemplate | undefined;
 }
+
+/** `no-note`: a marker without a note. `no-notes`: the first marker of a brief that has lost all notes. */
+export type Loss = 'no-note' | 'no-notes' | 'empty-note' | 'unclosed-marker' | 'no-address';
 
 /** A citation in a text that holds nothing else. */
 export interface CitationTemplate {

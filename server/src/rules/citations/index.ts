@@ -2,14 +2,29 @@
 import * as l10n from '@vscode/l10n';
 import type { RuleGroup } from '../engine/rule.ts';
 import { ambiguousSource } from './ambiguousSource.ts';
+import { assistantLeftover } from './assistantLeftover.ts';
 import { futureDate } from './futureDate.ts';
 import { impossibleDate } from './impossibleDate.ts';
 import { malformedCitation } from './malformedCitation.ts';
 import { missingSource } from './missingSource.ts';
+import { placeholderSource } from './placeholderSource.ts';
+import { staleYear } from './staleYear.ts';
 import { unknownSource } from './unknownSource.ts';
+import { unusedNote } from './unusedNote.ts';
 
 export const citations: RuleGroup = {
   title: l10n.t('Citations'),
   description: l10n.t('What is written in the parentheses, and whether it leads to a source.'),
-  rules: [missingSource, unknownSource, ambiguousSource, impossibleDate, futureDate, malformedCitation],
+  rules: [
+    missingSource,
+    placeholderSource,
+    assistantLeftover,
+    unknownSource,
+    ambiguousSource,
+    impossibleDate,
+    futureDate,
+    staleYear,
+    malformedCitation,
+    unusedNote,
+  ],
 };

@@ -8,7 +8,7 @@ import {
 } from '../../edits/citation/replaceSource.ts';
 import { resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../scope/scope.ts';
-import type { SourceEntry } from '../../syntax/ast.ts';
+import type { Loss, SourceEntry } from '../../syntax/ast.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
@@ -40,10 +40,14 @@ export const missingSource: Rule = {
     if (resolution.status !== 'missing' || formOf(citation).lostRule !== 'missing-source') return undefined;
     const dateText = citation.when ? textOf(citation.when.span) : '';
     const candidates = sourceCandidatesFor(resolution.dates, scope);
-    const message = l10n.t(
-      'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',
-      dateText,
-    );
+    const message = citation.loss
+      ? describeLoss(citation.loss, textOf(citation.span))
+      : citation.when
+        ? l10n.t(
+            'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',
+            dateText,
+          )
+        : l10n.t('The source of this citation is missing. Write its name here.');
     const day = resolution.dates[0] ? formatDateForDisplay(resolution.dates[0].date) : dateText;
     const hint =
       candidates.length === 1
@@ -74,9 +78,30 @@ export const missingSource: Rule = {
       dates: dates.map(({ date }) => date),
     };
     const command = { command: 'briefmark.addSource', arguments: [argument] };
+    if (!target.citation.when || target.citation.loss) return candidateFixes;
     return [...candidateFixes, { title: l10n.t('Add a source for {0}…', days), command }];
   },
 };
+
+/** Says how a source was lost. `words`: what is left of the citation. */
+function describeLoss(loss: Loss, words: string): string {
+  const label = words.replace(/[^\p{L}\p{N}–,⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, '');
+  switch (loss) {
+    case 'no-note':
+      return l10n.t('Note {0} does not exist. Add the note, or correct the number.', label);
+    case 'no-notes':
+      return l10n.t(
+        'The notes of this brief are missing: {0} and the markers after it lead nowhere. Add the notes.',
+        words,
+      );
+    case 'empty-note':
+      return l10n.t('Note {0} is empty. Write the source in it.', label);
+    case 'unclosed-marker':
+      return l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words);
+    case 'no-address':
+      return l10n.t('This link has no address: {0}. Add the address of the source.', words);
+  }
+}
 
 /**
  * Orders reports dated to the day before those dated to the month, then later before earlier ones. Otherwise stable.

@@ -14,7 +14,7 @@ import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
 import type { BlockContext, Rule } from '../engine/rule.ts';
 
 /** Two interviews on one day are two sources. */
-const interviewPattern = /\binterviews?\b/i;
+const interviewPattern = /\binterviews?\b|^(?:KII|FGD)\b/i;
 
 /** One source cited twice for one statement, so that it looks like two. */
 export const duplicateCitation: Rule = {
@@ -131,12 +131,12 @@ function itemRemoval(previous: Citation, repeated: Citation, context: BlockConte
 
 /** A key that is equal for citations of the same source; undefined if that cannot be decided. */
 const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDate | undefined): string | undefined => {
-  const { id, source, when } = citation;
+  const { id, source, when, locator } = citation;
   const { status, entries, dates } = resolveCached(citation, scope, date);
-  if (id) return JSON.stringify(['id', id.value, citation.locator?.value ?? locatorOf(citation, textOf).trim()]);
+  if (id) return JSON.stringify(['id', id.value, locator?.value ?? locatorOf(citation, textOf).trim()]);
   // Two posts on a platform, like two interviews, are usually two sources.
   if (!source || interviewPattern.test(source.name) || isPlatform(scope, source.name)) return undefined;
-  const place = source.place ? textOf(source.place) : '';
+  const place = [source.place && textOf(source.place), locator?.value].join(' ');
   const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
   if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every((one) => one.date.day !== undefined)) return undefined;

@@ -2,6 +2,7 @@
 
 import type { Block, CalendarDate, Citation } from '../ast.ts';
 import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
+import { isKnownOutlet } from '../citation/agencies.ts';
 import { isEntryOf, readReferenceEntry } from '../citation/authorDate.ts';
 import { createCitation } from '../citation/createCitation.ts';
 import { isSourceMissing } from '../citation/missing.ts';
@@ -87,7 +88,12 @@ export function addAuthorDates(
     if (entries.length === 0) return !item.isNarrative;
     if (isBound(item)) return true;
     if (item.isNarrative) return false;
-    return item.isDistinctive || ofBlock.some((other) => other.group.start === item.group.start && isBound(other));
+    return (
+      item.isDistinctive ||
+      ofBlock.some(
+        (other) => other.group.start === item.group.start && (isBound(other) || isKnownOutlet(other.author ?? '')),
+      )
+    );
   }
 
   function isBound(item: AuthorDateItem): boolean {

@@ -111,13 +111,14 @@ export function briefDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>
   let best: number | undefined;
   for (const [index, { kind, shape, date }] of blocks.entries()) {
     if (kind === 'paragraph' && (shape === 'prose' || shape === 'note')) {
-      if (best === undefined && date) return locate(index, index === blocks.length - 1 ? 'footer' : 'dateline');
+      if (best === undefined && date) return locate(index, 'dateline');
       break;
     }
     if (date && (best === undefined || rankOf(date) < rankOf(blocks[best]!.date!))) best = index;
   }
   if (best !== undefined) return locate(best, best === blocks.length - 1 && best > 0 ? 'footer' : 'masthead');
-  return blocks.at(-1)?.date && locate(blocks.length - 1, 'footer');
+  const last = blocks.at(-1);
+  return last?.date && last.shape === 'masthead' ? locate(blocks.length - 1, 'footer') : undefined;
 }
 
 function rankOf({ rank }: DatedLine): number {

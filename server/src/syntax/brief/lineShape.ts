@@ -1,7 +1,8 @@
 /** What a line between blank lines can be, by its own words: a heading, a line of the masthead, or prose. docs/format.md, section 3. */
 
-import { findFullDate } from '../date/fullDate.ts';
+import { readWhen } from '../date/writtenDate.ts';
 import { findSentences } from '../sentences.ts';
+import { tokenize } from '../tokens.ts';
 
 const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
@@ -11,7 +12,8 @@ const numbered = /^\d{1,3}[.)]\s/;
 const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
 const announcement = /^(?:\*\*)?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|for|in|to|&)){0,4}:(?:\*\*)?$/u;
-const byline = /^(?:by|von|par|por|da)\s\p{Lu}[\p{L}.’'-]+(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}$/iu;
+const byline =
+  /^(?:by|von|par|por|da)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/iu;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
@@ -45,8 +47,14 @@ export function canBeHeading(line: string): boolean {
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
 export function isMastheadLine(line: string): boolean {
   if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line) || byline.test(line)) return true;
-  const date = line.length <= MAX_DATE_LINE_LENGTH ? findFullDate(line) : undefined;
-  return date?.span.start === 0 && date.span.end === line.length;
+  return line.length <= MAX_DATE_LINE_LENGTH && isDate(line.replace(/^[*_]+|[*_.]+$/g, ''));
+}
+
+/** Whether a line is a date with a month and a year: `September 24, 2021`, `June 2022`. */
+function isDate(line: string): boolean {
+  const tokens = tokenize(line, { start: 0, end: line.length }, []);
+  const [date, another] = (tokens.length > 0 && readWhen(tokens, 0)?.dates) || [];
+  return date?.value.year !== undefined && date.value.month !== undefined && another === undefined;
 }
 
 /** Whether a line is the name of a file. */

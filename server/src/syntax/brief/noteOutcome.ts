@@ -1,7 +1,7 @@
 /** What the note system of a brief makes of its blocks: the citations in notes, the markers, and what is missing. */
 
 import { shift } from '../../base/text/span.ts';
-import type { Citation, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
+import type { Citation, Loss, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
 import { createCitation } from '../citation/createCitation.ts';
 import { type NoteCitation, readNoteCitations, repeatCitation } from '../citation/notes/noteCitations.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
@@ -24,11 +24,11 @@ export function addNotes(draft: BriefDraft, system: NoteSystem): void {
     const labels = marker.lost.map(({ text }) => text).filter((label) => !lost.has(label));
     const hasLost = marker.lost.length > 0 ? labels.length > 0 : marker.notes.length === 0 && !marker.candidate.content;
     for (const label of labels) lost.add(label);
-    if (hasLost) addLostMarker(draft, marker);
+    if (hasLost) addLostMarker(draft, marker, marker.lost.length > 0 ? 'no-note' : 'unclosed-marker');
     if (marker.candidate.content) addInlineNote(draft, marker);
   }
   for (const marker of system.orphans) addMarker(draft, marker, []);
-  if (system.orphans[0]) addLostMarker(draft, system.orphans[0]);
+  if (system.orphans[0]) addLostMarker(draft, system.orphans[0], 'no-notes');
 }
 
 function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, readonly Citation[]> {
@@ -97,10 +97,10 @@ function addMarker({ blocks, starts, markers }: BriefDraft, marker: Marker, cita
 }
 
 /** A marker that leads nowhere has lost its source. */
-function addLostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker): void {
+function addLostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker, loss: Loss): void {
   const span = shift(placed, -draft.starts[blockIndex]!);
-  const citation = stableCitation(draft.blocks[blockIndex]!, `lost ${span.start}`, [span.end], () =>
-    createCitation({ form: 'note', span, group: span }),
+  const citation = stableCitation(draft.blocks[blockIndex]!, `lost ${span.start}`, [span.end, loss], () =>
+    createCitation({ form: 'note', span, group: span, loss }),
   );
   addCitations(draft, blockIndex, [citation]);
 }

@@ -22,7 +22,7 @@ export function findBlockCandidates(text: string, inlines: Inlines): BlockCandid
       )
     : NO_REFERENCES;
   const authorDates = yearInParenthesis.test(text)
-    ? findAuthorDates(text).filter(createFreeCheck(citations.map(({ group }) => group)))
+    ? findAuthorDates(text).filter(createFreeCheck(citations.map(({ span }) => span)))
     : NO_AUTHOR_DATES;
   if (openers.length + markers.length + references.length + authorDates.length === 0) return undefined;
   return { openers, markers, references, authorDates };

@@ -25,6 +25,7 @@ export function createCitation(fields: CitationFields): Citation {
     accessed: fields.accessed,
     id: fields.id,
     isRepeat: fields.isRepeat ?? false,
+    loss: fields.loss,
     formErrors: fields.formErrors ?? NO_FORM_ERRORS,
     template: fields.template,
   };

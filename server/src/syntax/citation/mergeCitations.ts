@@ -9,20 +9,20 @@ export function mergeCitations(before: readonly Citation[], found: readonly Cita
   let next = 0;
   for (const citation of [...found].sort(byPosition)) {
     const { start, end } = citation.span;
-    while (next < before.length && before[next]!.group.end <= start) merged.push(before[next++]!);
+    while (next < before.length && before[next]!.span.end <= start) merged.push(before[next++]!);
     let first = next;
-    while (
-      first < before.length &&
-      !before[first]!.id &&
-      before[first]!.group.start >= start &&
-      before[first]!.group.end <= end
-    )
-      first++;
-    if (first < before.length && before[first]!.group.start < end) continue;
+    while (first < before.length && canReplace(citation, before[first]!)) first++;
+    const isTaken = first < before.length && before[first]!.span.start < end;
+    const covered = merged.at(-1)?.span ?? { start: 0, end: 0 };
+    if (isTaken || covered.end > start) continue;
     next = first;
     merged.push(citation);
   }
   return [...merged, ...before.slice(next)];
+}
+
+function canReplace({ span }: Citation, { id, group }: Citation): boolean {
+  return id === undefined && span.start <= group.start && group.end <= span.end;
 }
 
 /** Compares by position. */

@@ -2,10 +2,12 @@
  * Lines that name the source of the text above them, and datelines that name it before the text. docs/format.md, "Source lines and datelines".
  */
 
-import type { Span } from '../../base/text/span.ts';
+import { mapSpans } from '../../base/text/foldedView.ts';
+import { type Span, shift } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
+import { isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { isSourceLike } from './sourceName.ts';
 
@@ -22,6 +24,10 @@ const label =
   /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:(?:\*\*)?[ \t]*/iu;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
+/** `Agence France-Presse, Damascus, May 02, 2022` */
+const placeDateline = /^([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
+const outletWord =
+  /\b(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)\b/i;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|\p{Ll}+$|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work)\.?$)/iu;
@@ -58,7 +64,10 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
   const line = text.slice(from, end).trimEnd();
   const match = label.exec(line);
   if (match) return readLabel(text, from, line, match[0].length, isFirst && isLast);
-  return isFirst ? (readMonitored(text, from, line) ?? readAgencyDateline(text, from, line)) : undefined;
+  if (!isFirst) return undefined;
+  return (
+    readMonitored(text, from, line) ?? readAgencyDateline(text, from, line) ?? readPlaceDateline(from, line, isLast)
+  );
 }
 
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): SourceLine | undefined {
@@ -122,6 +131,20 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
     when,
     kind: 'dateline',
   };
+}
+
+/** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
+function readPlaceDateline(from: number, line: string, isLast: boolean): SourceLine | undefined {
+  const match = isLast ? placeDateline.exec(line) : null;
+  const [, name, place] = match ?? [];
+  if (name === undefined || place === undefined || !(isKnownOutlet(name) || outletWord.test(name))) return undefined;
+  const at = name.length + place.length + 4;
+  const tokens = tokenize(line, { start: at, end: line.length }, []);
+  const when = tokens.length > 0 ? readWhen(tokens, 0) : undefined;
+  if (when?.dates[0]?.value.day === undefined) return undefined;
+  const shifted = mapSpans(when, (span) => shift(span, from));
+  const span = { start: from, end: from + line.length };
+  return { span, source: { name, span: { start: from, end: from + name.length } }, when: shifted, kind: 'dateline' };
 }
 
 /** `A pilot in Termez (Source: Agency)`: one line that ends no sentence is the caption of a picture. */

@@ -27,7 +27,7 @@ export function inferredYear(
   briefDate: CalendarDate | undefined,
 ): number | undefined {
   // `16 Nov 52` in a brief of 1989 is of 1952: nothing cited is later than the brief.
-  if (hasShortYear && briefDate?.year !== undefined && year! > briefDate.year) return year! - 100;
+  if (hasShortYear && briefDate?.year !== undefined && year! > briefDate.year && year! >= 2000) return year! - 100;
   if (year !== undefined || month === undefined || briefDate?.year === undefined) return year;
   const [lastMonth, lastDay] = [briefDate.month ?? 12, briefDate.day ?? 31];
   const isLater = month > lastMonth || (month === lastMonth && (day ?? 1) > lastDay);

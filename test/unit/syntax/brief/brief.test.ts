@@ -76,7 +76,6 @@ describe('blocks', () => {
     for (const text of [
       'Is this so?',
       '- An item',
-      '1. An item',
       '> Quoted',
       '| a | b',
       '* * *',

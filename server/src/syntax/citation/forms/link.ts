@@ -57,5 +57,14 @@ export function createLinkCitation(
     dates: [{ value: address.date, span: url!.span }],
     accessed: false,
   };
-  return createCitation({ form: 'link', span, group: span, source, title: words, url, when });
+  return createCitation({
+    form: 'link',
+    span,
+    group: span,
+    source,
+    title: url && words,
+    url,
+    when,
+    loss: url ? undefined : 'no-address',
+  });
 }

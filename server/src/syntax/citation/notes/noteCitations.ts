@@ -17,7 +17,12 @@ export interface NoteCitation {
 export function readNoteCitations(text: string, { span: number, content }: NoteOpener): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
   if (content.end <= content.start)
-    return [{ citation: createCitation({ form: 'note', span: number, group: number, note }), repeats: undefined }];
+    return [
+      {
+        citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
+        repeats: undefined,
+      },
+    ];
   return readNoteItems(text, content).map((item) => ({
     citation: createNoteCitation(text, item, note),
     repeats: item.repeats,

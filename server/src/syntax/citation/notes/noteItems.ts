@@ -189,8 +189,11 @@ function readDated(text: string, { start, end }: Span): Dated | undefined {
   const before = { start, end: from };
   const title = lastQuotation(text, before);
   const nameStart = title ? title.span.end : start;
-  const name = outletBefore(text, { start: nameStart, end: from });
-  const author = title && authorBefore(text, { start, end: title.span.start });
+  // `Outlet, “Title,” Date`: with nothing behind the title, its outlet stands before it; `“Title,” , Date` has lost it.
+  const isTitleLast = title !== undefined && text.slice(nameStart, from).trim() === '';
+  const named = isTitleLast ? { start, end: title.span.start } : { start: nameStart, end: from };
+  const name = outletBefore(text, named);
+  const author = title && !isTitleLast ? authorBefore(text, { start, end: title.span.start }) : undefined;
   const parts = { ...(title && { title }), ...(author && { author }), when, ...located(text, start, end) };
   if (name === 'comment') return isComment;
   if (
