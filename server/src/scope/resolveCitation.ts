@@ -65,9 +65,23 @@ export function resolveCitation(citation: Citation, scope: Scope, briefDate: Cal
   if (sameAddress) {
     return { status: sameAddress.length > 1 ? 'ambiguous' : 'resolved', entries: sameAddress, ...outletAndDates };
   }
-  if (linked) return { status: 'linked', entries: [], ...outletAndDates };
+  if (linked) {
+    const found =
+      source && scope.declaresSources ? resolveByOutlet(citation, source, scope, outletAndDates) : undefined;
+    return found?.status === 'resolved' ? found : { status: 'linked', entries: [], ...outletAndDates };
+  }
   if (!scope.declaresSources || !source) return { status: 'unchecked', entries: [], ...outletAndDates };
-  if (dates.length === 0 || isYearOnly(dates)) return resolveByAuthor(citation, scope, outletAndDates);
+  if (isYearOnly(dates)) return resolveByAuthor(citation, scope, outletAndDates);
+  return resolveByOutlet(citation, source, scope, outletAndDates);
+}
+
+function resolveByOutlet(
+  citation: Citation,
+  source: SourceName,
+  scope: Scope,
+  outletAndDates: Pick<Resolution, 'dates' | 'outlet'>,
+): Resolution {
+  const { dates } = outletAndDates;
 
   const reports = reportsOfSource(scope, source);
   const reportsByDate = dates.map((date) => reportsMatchingDate(reports, date, citation.when?.accessed === true));

@@ -20,7 +20,7 @@ async function citations(text: string, registry?: string) {
 
 test('citations: one row each, with its group', async () => {
   const text = 'It ended (TASS, May 2;, May 3 2020).\n';
-  expect(await citations(text)).toEqual([
+  expect(await citations(text)).toMatchObject([
     {
       file: 'a.brief',
       group: { start: 9, end: 35 },
@@ -44,6 +44,23 @@ test('citations: one row each, with its group', async () => {
       status: 'missing',
     },
   ]);
+});
+
+test('citations: a note has its markers, and what it says of its source', async () => {
+  const text = 'It ended.[1]\n\nNotes\n\n[1] A. Okoro, “The Fire,” TASS, May 3, 2020, p. 4, https://example.org/fire\n';
+  const [row] = await citations(text);
+  expect(row).toMatchObject({
+    form: 'note',
+    markers: [{ start: 9, end: 12 }],
+    note: { start: 21, end: text.length - 1 },
+    title: 'The Fire',
+    author: 'A. Okoro',
+    locator: 'p. 4',
+    url: 'https://example.org/fire',
+    archive: null,
+    accessed: null,
+    status: 'linked',
+  });
 });
 
 test('citations: the year is inferred from the brief, a month has no day, an impossible day has no date', async () => {

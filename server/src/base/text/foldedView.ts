@@ -94,6 +94,9 @@ export function foldText(text: string): FoldedView | undefined {
       if (view < offset || (takeLater && view === offset)) low = middle + 1;
       else high = middle;
     }
+    // The end of a stretch that was replaced, or the start of one that is passed over.
+    const here = anchors[low];
+    if (!takeLater && here?.view === offset) return here.original;
     const [anchor, next] = [anchors[Math.max(0, low - 1)]!, anchors[low]];
     return Math.min(anchor.original + offset - anchor.view, next?.original ?? text.length);
   };

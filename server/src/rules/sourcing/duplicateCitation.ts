@@ -136,7 +136,7 @@ const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDat
   if (id) return JSON.stringify(['id', id.value, locator?.value ?? locatorOf(citation, textOf).trim()]);
   // Two posts on a platform, like two interviews, are usually two sources.
   if (!source || interviewPattern.test(source.name) || isPlatform(scope, source.name)) return undefined;
-  const place = [source.place && textOf(source.place), locator?.value].join(' ');
+  const place = [source.place && textOf(source.place), locator?.value].filter(Boolean).join(' ');
   const [resolvedEntry] = status === 'resolved' && dates.length === 1 && !dates[0]!.until ? entries : [];
   if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every((one) => one.date.day !== undefined)) return undefined;

@@ -32,7 +32,8 @@ export const platformWithoutAccount: Rule = {
   good: { brief: 'Residents were told to stay at home (Telegram/cityhall, May 22).\n' },
   citation(citation, context) {
     const { source } = citation;
-    if (!source || !namesOnlyPlatform(citation, context)) return undefined;
+    // A title tells which post is meant.
+    if (!source || citation.title || !namesOnlyPlatform(citation, context)) return undefined;
     const { status, entries } = context.resolve(citation);
     // The entry of an unresolved tag may name the account.
     if (citation.id && status !== 'resolved') return undefined;

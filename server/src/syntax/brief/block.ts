@@ -19,13 +19,12 @@ import {
   type Tag,
 } from '../ast.ts';
 import type { BlockCandidates, OpenerForm } from '../candidates.ts';
-import { findBlockCandidates } from '../citation/blockCandidates.ts';
 import { formOf } from '../citation/forms/index.ts';
 import { findFullDate } from '../date/fullDate.ts';
 import { findDatelineDate, findMastheadDate } from '../date/mastheadDate.ts';
-
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
+import { findBlockCandidates } from './blockCandidates.ts';
 import { NO_INLINES, readInlines, withBlockCitations } from './inlines.ts';
 import { canBeHeading, isAnnouncement, isFileName, isMastheadLine } from './lineShape.ts';
 
@@ -109,7 +108,7 @@ function readWords(text: string, content: Span): Block {
   const candidates = findBlockCandidates(words, all);
   const shape = shapeOf(words, content.start, all, candidates);
   return createBlock('paragraph', length, content, shape, all, {
-    date: dateOf(words, content.start, shape),
+    date: withoutCited(dateOf(words, content.start, shape), all.citations),
     ignores: readIgnoreComments(text, inlines, content),
     candidates,
   });
@@ -142,7 +141,7 @@ function readMarkedHeading(text: string, words: string, content: Span): { title:
 /** The date that a block gives to its brief, if it stands where it can. */
 function dateOf(words: string, start: number, shape: BlockShape): DatedLine | undefined {
   if (shape === 'comment' || shape === 'note' || shape === 'source' || shape === 'credit') return undefined;
-  if (shape === 'prose' && (words.length - start > MAX_LINE_LENGTH || words.includes('\n', start))) {
+  if (shape === 'prose') {
     const date = findDatelineDate(words.slice(start));
     return date && { value: date.value, span: shift(date.span, start), rank: 'updated' };
   }
@@ -155,6 +154,13 @@ function dateOf(words: string, start: number, shape: BlockShape): DatedLine | un
     at = end + 1;
   }
   return found;
+}
+
+/** No date of a citation is the date of the brief. */
+function withoutCited(date: DatedLine | undefined, citations: readonly Citation[]): DatedLine | undefined {
+  return date && citations.some(({ span }) => span.start < date.span.end && date.span.start < span.end)
+    ? undefined
+    : date;
 }
 
 /** The date of a line of the masthead, or of a file stamp such as `TM_September 24 2021.PDF`. */

@@ -132,7 +132,7 @@ check(
                                           ^^ media
                                             ^^^^^^^^^^^ tagTail
                                                          ^^^^^ date
-                                                                 ^^^^ source unknown untagged
+                                                                 ^^^^ source untagged
                                                                                        ^^^^^ date
 `,
 );

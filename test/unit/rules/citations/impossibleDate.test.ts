@@ -27,5 +27,6 @@ test('a leap day without a year is of the last leap year', () => {
     date: 2023-05-01
     ---
     Talks were held (TASS, February 29).
+                     ^^^^^^^^^^^^^^^^^ stale-year
   `);
 });

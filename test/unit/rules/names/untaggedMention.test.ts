@@ -35,7 +35,7 @@ test.each([
   ['no tag at all', 'IS-K came to Kabul.'],
   ['a source tag only', 'IS-K came to Kabul ([TASS](src:tass-1), May 3).'],
   ['tagged first', '[Kabul](place:kabul) slept. Kabul woke, and [IS-K](group:iskp).'],
-  ['where no tag can go', '[IS-K](group:iskp) came ([on Kabul](https://example.org/)) `Kabul` (Kabul, May 3).'],
+  ['where no tag can go', '[IS-K](group:iskp) came ([on Kabul](https://example.org/)) `Kabul` (TASS [Kabul], May 3).'],
   ['an id that no tag can hold', '[IS-K](group:iskp) came to Herat.'],
   ['its own short form', 'The [Islamic State in Khorasan Province](group:iskp) (ISKP) came. ISKP left.'],
 ])('silent: %s', (_, text) =>

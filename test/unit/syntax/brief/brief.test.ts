@@ -73,15 +73,7 @@ describe('blocks', () => {
     expect(blocks('Photo: Example Agency')).toEqual(['masthead Photo: Example Agency']);
     expect(blocks('<!-- a -->\n<!-- b -->')).toEqual(['comment <!-- a -->⏎<!-- b -->']);
     expect(blocks('\n  <!-- a -->')).toEqual(['comment <!-- a -->']);
-    for (const text of [
-      'Is this so?',
-      '- An item',
-      '> Quoted',
-      '| a | b',
-      '* * *',
-      '![x](a.png)',
-      '---',
-    ]) {
+    for (const text of ['Is this so?', '- An item', '> Quoted', '| a | b', '* * *', '![x](a.png)', '---']) {
       expect(blocks(text), text).toEqual([`prose ${text}`]);
     }
     expect(blocks(`Word ${'word '.repeat(50)}`)[0]).toMatch(/^prose/);

@@ -42,7 +42,7 @@ const statute =
   /§|\bU\.S\.C\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\bReport(?: No\.?)? [A-Z\d]/u;
 const undated = /\b(?:undated|n\.d\.)/i;
 const locator =
-  /(?:,\s*|\s)((?:pp?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]+(?:[-–,\s]+[\divxlc]+)*[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
+  /(?:,\s*|\s)((?:pp?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|‘[^’]{8,}’(?=[\s,.])/gu;
 const accessedAt = /[\s,(;]*\b(?:last )?(?:accessed|retrieved|consulted|visited|viewed)\b(?: on| at)?[^;]*$/i;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
@@ -166,7 +166,7 @@ function isArchive(url: string): boolean {
 }
 
 function located(text: string, start: number, end: number): Pick<NoteItem, 'locator'> {
-  const match = locator.exec(text.slice(start, end));
+  const match = locator.exec(text.slice(start, end).replace(/[\s,;.<(]+$/u, ''));
   if (!match) return {};
   const at = start + match.index + match[0].indexOf(match[1]!);
   return { locator: { start: at, end: at + match[1]!.length } };

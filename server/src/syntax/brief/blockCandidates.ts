@@ -3,10 +3,10 @@
 import type { Span } from '../../base/text/span.ts';
 import type { Inlines } from '../ast.ts';
 import type { AuthorDateItem, BlockCandidates, LinkReference } from '../candidates.ts';
-import { findAuthorDates } from './authorDate.ts';
-import { createOverlapCheck } from './findOutside.ts';
-import { findLinkCandidates } from './linkCandidates.ts';
-import { findNoteCandidates } from './notes/noteCandidates.ts';
+import { findAuthorDates } from '../citation/authorDate.ts';
+import { createOverlapCheck } from '../citation/findOutside.ts';
+import { findLinkCandidates } from '../citation/linkCandidates.ts';
+import { findNoteCandidates } from '../citation/notes/noteCandidates.ts';
 
 const NO_REFERENCES: readonly LinkReference[] = [];
 const NO_AUTHOR_DATES: readonly AuthorDateItem[] = [];
