@@ -21,7 +21,7 @@ export interface SourceLine {
 }
 
 const label =
-  /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:(?:\*\*)?[ \t]*/iu;
+  /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:[ \t]*(?:\*\*)?[ \t]*/iu;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
@@ -78,7 +78,10 @@ function readLabel(text: string, from: number, line: string, at: number, isAlone
       : undefined;
   if (noSource.test(value) || /^https?:/i.test(value)) return undefined;
   const span = { start: from + at, end: from + line.length };
-  return { span, ...readNamed(text, span), kind: 'label' };
+  const named = readNamed(text, span);
+  // Words that name no source are no citation; a comma or a date alone is what is left of one.
+  if (!named.source && !/^[,;]/.test(value) && !(named.when && named.when.span.start <= span.start)) return undefined;
+  return { span, ...named, kind: 'label' };
 }
 
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */
@@ -161,8 +164,9 @@ function findCreditedSources(text: string): SourceLine[] {
     const valueStart = span.end - 1 - match[1]!.length;
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);
-    if (isEmpty) found.push({ span, kind: 'label' });
-    else found.push({ span, ...readNamed(text, value), kind: 'label' });
+    const named = readNamed(text, value);
+    if (isEmpty || /^\s*[,;]/.test(match[1]!)) found.push({ span, kind: 'label' });
+    else if (named.source) found.push({ span, ...named, kind: 'label' });
   }
   return found;
 }

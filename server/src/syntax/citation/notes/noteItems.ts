@@ -217,12 +217,18 @@ function lastDate(tokens: readonly Token[]): { when: When; from: number; next: n
       const when = readWhen(tokens.slice(at, to), 0);
       if (!when || when.accessed) continue;
       const isBareYear = when.dates.every(({ value, calendar }) => value.month === undefined && !calendar);
-      if (!isBareYear || isFinal(tokens, to)) last = { when, from: tokens[at]!.start, next: tokens[to - 1]!.end };
+      if (!isBareYear || (isFinal(tokens, to) && isPlausibleYear(when)))
+        last = { when, from: tokens[at]!.start, next: tokens[to - 1]!.end };
       at = to - 1;
       break;
     }
   }
   return last;
+}
+
+/** Four digits are often a code: `commodity 2523`. */
+function isPlausibleYear({ dates }: When): boolean {
+  return dates.every(({ value: { year } }) => year === undefined || (year >= 1500 && year < 2100));
 }
 
 /** Whether nothing but a locator and punctuation follows. A bare year is a date only there. */
