@@ -91,6 +91,7 @@ export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
 }
 
 const MAX_LEVEL = 6;
+const [CARRIAGE_RETURN, SEMICOLON] = [0x0d, 0x3b];
 
 /** The first line of front matter that is never closed; undefined if there is none. */
 export function unclosedFrontMatter(brief: Brief): Span | undefined {
@@ -229,7 +230,7 @@ function blockEnd(text: string, start: number): number {
   while (at < text.length) {
     const next = skipBlankLine(text, at);
     if (next !== undefined) {
-      hasEnded ||= hasStarted;
+      hasEnded ||= hasStarted && !isInGroup(text, start, at);
       at = next;
       continue;
     }
@@ -240,6 +241,18 @@ function blockEnd(text: string, start: number): number {
     at = nextLineStart(text, at);
   }
   return text.length;
+}
+
+/** As long as the longest group, `MAX_GROUP_LENGTH` of `inlines.ts`. */
+const MAX_GROUP_LENGTH = 600;
+
+/** Whether the line before the blank one at `at` ends with a `;` in a parenthesis: the group goes on after one blank line. */
+function isInGroup(text: string, start: number, at: number): boolean {
+  let end = at - 1;
+  if (text.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
+  if (text.charCodeAt(end - 1) !== SEMICOLON) return false;
+  const open = text.lastIndexOf('(', end);
+  return open >= Math.max(start, end - MAX_GROUP_LENGTH) && text.lastIndexOf(')', end) < open;
 }
 
 /** The start of the line after the one that contains `at`. */

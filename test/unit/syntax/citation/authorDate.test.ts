@@ -20,7 +20,7 @@ describe('references', () => {
   check('(Melly, 2016, p. 7)', 'Melly, 2016, p. 7 = Melly 2016 p. 7!');
   check(
     '(Ministry of Defence, undated; UNHCR, n.d.)',
-    'Ministry of Defence, undated = Ministry of Defence undated | UNHCR, n.d. = UNHCR n.d.',
+    'Ministry of Defence, undated = Ministry of Defence undated! | UNHCR, n.d. = UNHCR n.d.!',
   );
   check('(BBC 2016; BBC4 2015)', 'BBC 2016 = BBC 2016 | BBC4 2015 = BBC4 2015');
   check('(van der Berg et al. 2012)', 'van der Berg et al. 2012 = van der Berg et al. 2012!');
