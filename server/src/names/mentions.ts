@@ -1,6 +1,7 @@
 /** Mentions in the prose of a brief: names from the registries, and acronyms that the brief defines. */
 
 import { createMemo } from '../base/memo/memory.ts';
+import { findFolded } from '../base/text/foldedView.ts';
 import { outermostSpans, type Span, shift } from '../base/text/span.ts';
 import type { Block, Brief, Inline } from '../syntax/ast.ts';
 import { type Chunk, chunksOf, type PlacedChunk, perChunk } from '../syntax/brief/chunks.ts';
@@ -213,7 +214,7 @@ interface BlockMentionsInput {
 function blockMentionsOf({ brief, block, start, registryMentions, finder }: BlockMentionsInput): BlockMentions {
   const cached = mentionsByBlock.get(block);
   if (cached?.finder === finder && cached.names === registryMentions) return cached;
-  const candidates = finder(brief.text.slice(start, start + block.content.end), nonProseSpans(block));
+  const candidates = findFolded(brief.text.slice(start, start + block.content.end), nonProseSpans(block), finder);
   let next = 0;
   const acronymMentions = candidates.filter((one) => {
     while (next < registryMentions.length && registryMentions[next]!.end <= one.start) next++;
@@ -236,7 +237,10 @@ function registryMentionsIn(brief: Brief, block: Block, start: number, finder: N
   const text = brief.text.slice(start, start + block.content.end);
   // While someone edits a registry few names change: in a block without these names, all mentions are the same as before.
   const difference = cached && createDifferenceFinder(cached.finder, finder);
-  const mentions = difference?.(text, []).length === 0 ? cached!.mentions : finder(text, nonProseSpans(block));
+  const mentions =
+    difference && findFolded(text, [], difference).length === 0
+      ? cached!.mentions
+      : findFolded(text, nonProseSpans(block), finder);
   registryMentionsByBlock.set(block, { finder, mentions });
   return mentions;
 }

@@ -7,6 +7,7 @@ import { commonEnds } from '../base/memo/commonEnds.ts';
 import { getOrInsert } from '../base/memo/maps.ts';
 import { perObject } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
+import { foldedText } from '../base/text/foldedView.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
 import {
   BUILT_IN_TYPES,
@@ -209,7 +210,7 @@ function collectDefinitions<T extends Entry>(
 }
 
 const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): readonly Name[] =>
-  [name, ...aliases].map(({ value }) => ({ text: value, id: id.value })),
+  [name, ...aliases].map(({ value }) => ({ text: foldedText(value), id: id.value })),
 );
 
 const namesByEntities = new WeakMap<Scope['entities'], readonly Name[]>();

@@ -3,6 +3,7 @@
  * they stand for, `> ` at the start of a line is layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
+import { partitionPoint } from '../memo/search.ts';
 import type { Span } from './span.ts';
 
 export interface FoldedView {
@@ -11,6 +12,8 @@ export interface FoldedView {
   offsetOf(offset: number): number;
   /** The span in the original text of a span in the view, with the invisible characters inside it. */
   spanOf(span: Span): Span;
+  /** The offset in the view of an offset in the original text. */
+  viewOffsetOf(original: number): number;
 }
 
 /** Soft hyphen, zero-width characters, bidirectional marks, byte order marks inside a text, invisible operators. */
@@ -100,8 +103,14 @@ export function foldText(text: string): FoldedView | undefined {
     const [anchor, next] = [anchors[Math.max(0, low - 1)]!, anchors[low]];
     return Math.min(anchor.original + offset - anchor.view, next?.original ?? text.length);
   };
+  const viewOffsetOf = (original: number) => {
+    const next = partitionPoint(anchors.length, (index) => anchors[index]!.original <= original);
+    const anchor = anchors[next - 1]!;
+    return Math.min(anchor.view + original - anchor.original, anchors[next]?.view ?? folded.length);
+  };
   return {
     text: folded,
+    viewOffsetOf,
     offsetOf: (offset) => mapped(offset, true),
     // A span begins behind what is passed over before it and ends before what is passed over behind it.
     spanOf: ({ start, end }) => ({
@@ -145,4 +154,21 @@ export function mapSpans<T>(value: T, spanOf: (span: Span) => Span): T {
   const { start, end } = copy;
   if (typeof start === 'number' && typeof end === 'number') Object.assign(copy, spanOf({ start, end }));
   return copy as T;
+}
+
+/** The text as readers of it see it, for comparison; the text itself where they are the same. */
+export function foldedText(text: string): string {
+  return foldText(text)?.text ?? text;
+}
+
+/** What `find` finds in the folded view of a text, with spans in the text. `skip` counts in the text, in order of position. */
+export function findFolded<T extends Span>(
+  text: string,
+  skip: readonly Span[],
+  find: (text: string, skip: readonly Span[]) => T[],
+): T[] {
+  const view = foldText(text);
+  if (!view) return find(text, skip);
+  const skipped = skip.map(({ start, end }) => ({ start: view.viewOffsetOf(start), end: view.viewOffsetOf(end) }));
+  return find(view.text, skipped).map((found) => ({ ...found, ...view.spanOf(found) }));
 }
