@@ -76,11 +76,13 @@ if (isHere)
 
 const texts = join(root, '../shared/data/real');
 if (existsSync(texts))
-  test('real texts without citations have no findings and no citations', async () => {
+  test('real texts of other houses have no findings; whatever they cite, no source is missing', async () => {
     const paths = readdirSync(texts).map((name) => join(texts, name));
     expect(paths).toHaveLength(32);
     expect(await json(['check', ...paths])).toEqual([]);
-    expect(await json(['list', 'citations', ...paths])).toEqual([]);
+    const rows = await json(['list', 'citations', ...paths]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ status }) => status === 'missing')).toEqual([]);
   });
 
 test('the findings in the casebook are those that its README promises', async () => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CalendarDate } from '../../syntax/ast.ts';
-import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
@@ -38,8 +38,9 @@ export const staleYear: Rule = {
   },
 };
 
-function isStale({ year, month, day }: CalendarDate, briefDate: CalendarDate): boolean {
-  if (year === undefined || month === undefined) return false;
+function isStale(date: CalendarDate, briefDate: CalendarDate): boolean {
+  const { year, month, day } = date;
+  if (year === undefined || month === undefined || !isPossibleDate(date)) return false;
   const months = (briefDate.year! - year) * 12 + briefDate.month! - month;
   return months > MAX_MONTHS || (months === MAX_MONTHS && (day ?? 31) < (briefDate.day ?? 1));
 }

@@ -12,6 +12,7 @@ import { lazy } from '../../base/memo/lazy.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { partitionPoint } from '../../base/memo/search.ts';
 import { didYouMean } from '../../base/text/didYouMean.ts';
+import { findFolded } from '../../base/text/foldedView.ts';
 import { detach, type Span } from '../../base/text/span.ts';
 import { nonProseSpans } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
@@ -79,7 +80,7 @@ export const nameVariant: Rule = {
     const whole = textOf({ start: 0, end: block.content.end });
     const skip = nonProseSpans(block);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
-    const knownMentions = lazy(() => scope.findNames(whole, skip));
+    const knownMentions = lazy(() => findFolded(whole, skip, scope.findNames));
     const clean = cleanPieces(scope);
     let nextSkip = 0;
     for (const piece of splitIntoPieces(whole)) {

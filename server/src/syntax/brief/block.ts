@@ -286,13 +286,16 @@ function isOnlyComments(words: string, start: number, atoms: readonly Inline[]):
   return isBlank(words.slice(at));
 }
 
+/** What a quotation or a list puts at the start of its lines. */
+const lineLayout = /^(?:[\s>]|[-*+] |\d{1,3}[.)] )*$/;
+
 function readIgnoreComments(text: string, { atoms }: Inlines, content: Span): readonly IgnoreComment[] {
   if (!atoms.some((atom) => atom.kind === 'comment')) return NO_IGNORE_COMMENTS;
   const ignores: IgnoreComment[] = [];
   let at = content.start;
   let hasOnlyCommentsBefore = true;
   for (const atom of atoms) {
-    hasOnlyCommentsBefore &&= isBlank(text.slice(at, atom.start));
+    hasOnlyCommentsBefore &&= lineLayout.test(text.slice(at, atom.start));
     at = atom.end;
     if (atom.kind !== 'comment') {
       hasOnlyCommentsBefore = false;
