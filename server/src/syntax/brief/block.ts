@@ -20,13 +20,14 @@ import {
 } from '../ast.ts';
 import type { BlockCandidates, OpenerForm } from '../candidates.ts';
 import { formOf } from '../citation/forms/index.ts';
+import { isNoteHeading } from '../citation/notes/noteHeadings.ts';
 import { findFullDate } from '../date/fullDate.ts';
 import { findDatelineDate, findMastheadDate } from '../date/mastheadDate.ts';
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
 import { findBlockCandidates } from './blockCandidates.ts';
 import { NO_INLINES, readInlines, withBlockCitations } from './inlines.ts';
-import { canBeHeading, isAnnouncement, isFileName, isMastheadLine } from './lineShape.ts';
+import { areMastheadLines, canBeHeading, isAnnouncement, isFileName, isMastheadLine } from './lineShape.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
@@ -40,6 +41,7 @@ const underline = /^[ \t]{0,3}(?:={2,}|-{2,})[ \t]*$/;
 const PLAIN_OPENERS = new Set<OpenerForm>(['caret', 'bracket', 'superscript', 'word', 'definition', 'table']);
 /** A longer line is prose, whatever it ends with: headings and mastheads fit on a line of the screen. */
 const MAX_LINE_LENGTH = 200;
+const MAX_MASTHEAD_LINES = 40;
 /** A longer block is prose; its lines are not looked at one by one. */
 const MAX_MASTHEAD_LENGTH = 4_000;
 
@@ -58,6 +60,17 @@ export function isHeadingAt(text: string, at: number): boolean {
   if (first !== HASH && first !== SPACE && first !== BOM) return false;
   heading.lastIndex = at;
   return heading.test(text);
+}
+
+/** The longest heading of notes, with emphasis marks: `**References and notes:**`. */
+const MAX_NOTE_HEADING_LENGTH = 40;
+const itemStart = /^[ \t>]*(?:[-*+•]\s|\[|\d{1,4}[.)\s]|[¹²³⁴⁵⁶⁷⁸⁹])/;
+
+/** Whether the line at `at` announces the notes or the list in the lines below it, as `Sources:` does without a blank line. */
+export function isNoteHeadingAt(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end < 0 || end - at > MAX_NOTE_HEADING_LENGTH || end === at) return false;
+  return itemStart.test(text.slice(end + 1, end + 16)) && isNoteHeading(text.slice(at, end));
 }
 
 /** The start of the line after the one at `at`, if that line is blank from there on; else undefined. */
@@ -262,14 +275,9 @@ function shapeOf(
 }
 
 function isMasthead(words: string, start: number): boolean {
-  for (let at = start; at < words.length; ) {
-    const end = words.indexOf('\n', at);
-    const line = words.slice(at, end < 0 ? words.length : end).trim();
-    if (line.length > MAX_LINE_LENGTH || !isMastheadLine(line)) return false;
-    if (end < 0) break;
-    at = end + 1;
-  }
-  return true;
+  const lines = words.slice(start).split('\n', MAX_MASTHEAD_LINES + 1);
+  if (lines.length > MAX_MASTHEAD_LINES || lines.some(({ length }) => length > MAX_LINE_LENGTH)) return false;
+  return areMastheadLines(lines.map((line) => line.trim()));
 }
 
 function isBlank(text: string): boolean {

@@ -18,7 +18,7 @@ import {
   type Section,
 } from '../ast.ts';
 
-import { frontMatterLength, isHeadingAt, readBlock, skipBlankLine } from './block.ts';
+import { frontMatterLength, isHeadingAt, isNoteHeadingAt, readBlock, skipBlankLine } from './block.ts';
 import { readBriefWide } from './briefWide.ts';
 import { isLoneHeading } from './noteBlocks.ts';
 
@@ -234,7 +234,7 @@ function blockEnd(text: string, start: number): number {
       at = next;
       continue;
     }
-    const heading = isHeadingAt(text, at);
+    const heading = isHeadingAt(text, at) || isNoteHeadingAt(text, at);
     if (hasStarted && (hasEnded || heading)) return at;
     hasStarted = true;
     hasEnded = heading;

@@ -11,10 +11,10 @@ import { repeatCitation } from '../citation/notes/noteCitations.ts';
 import { NO_NOTES, readNoteSystem } from '../citation/notes/noteSystem.ts';
 import { addAuthorDates } from './authorDates.ts';
 import { withOutcome } from './block.ts';
-import type { BriefDraft } from './briefDraft.ts';
+import { type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { applyHouseStyle, type HouseStyle, readHouseStyle } from './houseStyle.ts';
 import { addLinkReferences } from './linkReferences.ts';
-import { noteBlocksOf } from './noteBlocks.ts';
+import { announcesNotes, noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
 import { createStableValue } from './stable.ts';
 
@@ -36,7 +36,7 @@ export function readBriefWide(
     markers: new Map(),
   };
   let notes = NO_NOTES;
-  if (ownBlocks.some(({ candidates }) => candidates)) {
+  if (ownBlocks.some((block, index) => block.candidates || announcesNotes(block, textOfBlock(draft, index)))) {
     const noteBlocks = noteBlocksOf(text, ownBlocks, starts);
     notes = readNoteSystem(noteBlocks);
     addNotes(draft, notes);

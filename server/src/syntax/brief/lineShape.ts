@@ -1,5 +1,6 @@
 /** What a line between blank lines can be, by its own words: a heading, a line of the masthead, or prose. docs/format.md, section 3. */
 
+import { isPlaceName } from '../citation/placeNames.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { findSentences } from '../sentences.ts';
 import { tokenize } from '../tokens.ts';
@@ -47,7 +48,11 @@ export function canBeHeading(line: string): boolean {
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
 export function isMastheadLine(line: string): boolean {
   if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line) || byline.test(line)) return true;
-  return line.length <= MAX_DATE_LINE_LENGTH && isDate(line.replace(/^[*_]+|[*_.]+$/g, ''));
+  const words = line.replace(/^[*_]+|[*_.]+$/g, '');
+  if (words.length > MAX_DATE_LINE_LENGTH) return false;
+  const comma = words.indexOf(',');
+  // `Brussels, 14 March 2023`
+  return isDate(words) || (comma > 0 && isPlaceName(words.slice(0, comma)) && isDate(words.slice(comma + 1).trim()));
 }
 
 /** Whether a line is a date with a month and a year: `September 24, 2021`, `June 2022`. */
@@ -55,6 +60,17 @@ function isDate(line: string): boolean {
   const tokens = tokenize(line, { start: 0, end: line.length }, []);
   const [date, another] = (tokens.length > 0 && readWhen(tokens, 0)?.dates) || [];
   return date?.value.year !== undefined && date.value.month !== undefined && another === undefined;
+}
+
+const MAX_TITLE_LENGTH = 80;
+
+/** Whether several lines are a masthead: keys and values, or a title with a date below it. */
+export function areMastheadLines(lines: readonly string[]): boolean {
+  const isMasthead = lines.map(isMastheadLine);
+  if (isMasthead.every(Boolean)) return true;
+  const isShort = (line: string) =>
+    line.length <= MAX_TITLE_LENGTH && !closingPunctuation.test(line) && !notHeading.test(line);
+  return isMasthead.some(Boolean) && !isMasthead[0] && lines.every((line, index) => isMasthead[index] || isShort(line));
 }
 
 /** Whether a line is the name of a file. */

@@ -7,10 +7,16 @@ import { perBlock } from './perBlock.ts';
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
 
 const gluedMarkers = perBlock((block, text) => findGluedMarkers(text, block.atoms));
-const announcesNotes = perBlock(
-  ({ kind, shape, content }, text) =>
-    (kind === 'heading' || shape === 'line') && isNoteHeading(text.slice(content.start, content.end)),
-);
+const hasNoteTitle = perBlock(({ content }, text) => isNoteHeading(text.slice(content.start, content.end)));
+
+/** Whether a block announces the notes or references below it. */
+export function announcesNotes(block: Block, text: string): boolean {
+  return (block.kind === 'heading' || block.shape === 'line') && hasNoteTitle(block, text);
+}
+
+/** Where the content begins, without the line that parts notes from the text above them. */
+const firstWords = perBlock(({ content }, text) => content.start + rule.exec(text.slice(content.start))![0].length);
+const rule = /^(?:[_–—*-]{3,}\s*\n\s*)?/;
 
 /** The blocks of a brief as `readNoteSystem` sees them; `blocks` are those by their own text. */
 export function noteBlocksOf(text: string, blocks: readonly Block[], starts: readonly number[]): NoteBlock[] {
@@ -19,7 +25,7 @@ export function noteBlocksOf(text: string, blocks: readonly Block[], starts: rea
     const textOfBlock = () => text.slice(start, start + block.length);
     return {
       start,
-      contentStart: start + block.content.start,
+      contentStart: start + (block.candidates?.openers.length ? firstWords(block, textOfBlock()) : block.content.start),
       contentEnd: start + block.content.end,
       kind: kindOf(block, blocks[index + 1], textOfBlock),
       isIndented: block.content.start > 0,
@@ -32,7 +38,7 @@ export function noteBlocksOf(text: string, blocks: readonly Block[], starts: rea
 function kindOf(block: Block, next: Block | undefined, textOf: () => string): NoteBlock['kind'] {
   const { kind, shape } = block;
   if (kind === 'front-matter') return 'apart';
-  if ((kind === 'heading' || shape === 'line') && announcesNotes(block, textOf())) return 'note-heading';
+  if (announcesNotes(block, textOf())) return 'note-heading';
   if (kind === 'heading' || isLoneHeading(block, next)) return 'heading';
   return shape === 'prose' || shape === 'note' || shape === 'source' ? 'text' : 'apart';
 }

@@ -1,6 +1,7 @@
 /** What the address of a link says of its source: whether it leads to a document, its outlet, its date. docs/format.md, "Links". */
 
-import type { CalendarDate } from '../ast.ts';
+import type { Located } from '../../base/text/span.ts';
+import type { CalendarDate, SourceName, When } from '../ast.ts';
 import { isValidDate } from '../date/isoDate.ts';
 
 /** Hosts on which an account is the outlet. */
@@ -47,6 +48,18 @@ export function readLinkAddress(address: string): LinkAddress | undefined {
     isArchive: ARCHIVES.test(host),
     ...(date && { date }),
   };
+}
+
+/** The outlet that an address names; undefined for anything but a complete http(s) address. */
+export function outletOfAddress({ value, span }: Located<string>): SourceName | undefined {
+  const address = readLinkAddress(value);
+  return address && { ...span, name: address.outlet, domain: address.host };
+}
+
+/** The day that the path of an address names. */
+export function dateOfAddress({ value, span }: Located<string>): When | undefined {
+  const date = readLinkAddress(value)?.date;
+  return date && { span, dates: [{ value: date, span }], accessed: false };
 }
 
 /** The address as it is compared: without scheme, `www.`, tracking parameters, a slash at the end; `twitter.com` is `x.com`, an archived copy what it is a copy of. */

@@ -37,6 +37,9 @@ const foreignArticle =
 /** `author’s interview`, `telephone interview with …`, `WhatsApp correspondence`, `KII`. */
 const interview =
   /^(?:(?:the |an? )?(?:author|authors|telephone|phone|personal|whatsapp|signal|zoom|skype|online|remote|virtual|email|e-mail|in-person|confidential|private|follow-up)(?:['’]s?)? ){0,3}(?:interviews?|correspondence|conversations?|communications?|exchanges?|discussions?|meetings?|briefings?|KII|FGD)\b/i;
+/** `Facebook page of the brigade`, `X post by @name`. */
+const postOn =
+  /^(?:facebook|twitter|x|telegram|youtube|instagram|tiktok|vk|whatsapp|linkedin|truth social|bluesky|weibo) (?:page|account|channel|group|post|posts|thread|video|message) (?:of|by|from) \S/i;
 /** A capital inside the first word: `defenceWeb`, `eKathimerini`, `iStories`. */
 const innerCapital = /^\p{Ll}+\p{Lu}\p{L}*/u;
 const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
@@ -63,7 +66,7 @@ export function isSourceLike(name: string, hasComma = false): boolean {
   if (first === undefined || !letter.test(name)) return false;
   if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
-  if (innerCapital.test(name)) return true;
+  if (innerCapital.test(name) || postOn.test(name)) return true;
   const startsWithQuote = openingQuote.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);
   if (startsLower && !startsWithQuote && !foreignArticle.test(name)) return false;

@@ -1,10 +1,10 @@
 /** `[RFE/RL](https://…)`, `<https://…>`, an address in a sentence: a link to a document. docs/format.md, "Links". */
 
 import type { Located, Span } from '../../../base/text/span.ts';
-import type { Citation, Inlines, SourceName, When } from '../../ast.ts';
+import type { Citation, Inlines } from '../../ast.ts';
 import type { CitationForm } from '../citationForm.ts';
 import { createCitation } from '../createCitation.ts';
-import { readLinkAddress } from '../linkAddress.ts';
+import { dateOfAddress, outletOfAddress, readLinkAddress } from '../linkAddress.ts';
 import { findLinkCandidates, type LinkCandidate } from '../linkCandidates.ts';
 
 export const link: CitationForm = {
@@ -39,9 +39,9 @@ function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
   return citations;
 }
 
-/** `([archived](https://web.archive.org/…))` belongs to the link before it. */
+/** `([archived](https://web.archive.org/…))` belongs to the link before it in its sentence. */
 function isBehind(text: string, { end }: Span, { span }: LinkCandidate): boolean {
-  return /^[\s([,;]{0,4}$/.test(text.slice(end, span.start));
+  return !/[.!?]["”’)]?\s/.test(text.slice(end, span.start));
 }
 
 /** The citation of an address; without an address the link has lost its source. */
@@ -50,13 +50,8 @@ export function createLinkCitation(
   url: Located<string> | undefined,
   words: Located<string> | undefined,
 ): Citation {
-  const address = url && readLinkAddress(url.value);
-  const source: SourceName | undefined = address && { ...url.span, name: address.outlet, domain: address.host };
-  const when: When | undefined = address?.date && {
-    span: url!.span,
-    dates: [{ value: address.date, span: url!.span }],
-    accessed: false,
-  };
+  const source = url && outletOfAddress(url);
+  const when = url && dateOfAddress(url);
   return createCitation({
     form: 'link',
     span,

@@ -207,7 +207,7 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {

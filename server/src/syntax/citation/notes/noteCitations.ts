@@ -5,6 +5,7 @@ import { slice } from '../../../base/text/span.ts';
 import type { Citation } from '../../ast.ts';
 import type { NoteOpener } from '../../candidates.ts';
 import { createCitation } from '../createCitation.ts';
+import { dateOfAddress, outletOfAddress } from '../linkAddress.ts';
 import { type NoteItem, readNoteItems } from './noteItems.ts';
 
 /** A citation of a note. `repeats`: which citation before it has its source and its date. */
@@ -36,10 +37,10 @@ function createNoteCitation(text: string, item: NoteItem, note: Span): Citation 
     span,
     group: span,
     note,
-    source,
+    source: source ?? (url && outletOfAddress(url)),
     title,
     author,
-    when,
+    when: when ?? (url && dateOfAddress(url)),
     locator: locator && { value: slice(text, locator), span: locator },
     url,
     archive,

@@ -9,6 +9,7 @@ import type { SourceName, When } from '../../ast.ts';
 import { readWhen } from '../../date/writtenDate.ts';
 import { findSentences } from '../../sentences.ts';
 import { type Token, tokenize } from '../../tokens.ts';
+import { isKnownOutlet } from '../agencies.ts';
 import { isSourceLike, parseDomain } from '../sourceName.ts';
 import { findWebAddresses, isCutOff } from '../webAddresses.ts';
 
@@ -49,7 +50,7 @@ const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 /** What may follow a date in a citation in lower case. */
 const tail =
-  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www)/iu;
+  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www)/iu;
 
 /**
  * The citations of the note whose text is at `span`; none where it only explains. The items of a note that lost its source
@@ -190,10 +191,12 @@ function readDated(text: string, { start, end }: Span): Dated | undefined {
   const title = lastQuotation(text, before);
   const nameStart = title ? title.span.end : start;
   // `Outlet, “Title,” Date`: with nothing behind the title, its outlet stands before it; `“Title,” , Date` has lost it.
-  const isTitleLast = title !== undefined && text.slice(nameStart, from).trim() === '';
+  const between = text.slice(nameStart, from).trim();
+  const isTitleLast = title !== undefined && (between === '' || (between === ',' && !hasInnerComma(text, title)));
   const named = isTitleLast ? { start, end: title.span.start } : { start: nameStart, end: from };
-  const name = outletBefore(text, named);
-  const author = title && !isTitleLast ? authorBefore(text, { start, end: title.span.start }) : undefined;
+  const isKind = title !== undefined && kindOfText.test(text.slice(nameStart, from).replace(/^[\s,]+|[\s,]+$/g, ''));
+  const name = outletBefore(text, isKind ? { start, end: title.span.start } : named);
+  const author = title && !isTitleLast && !isKind ? authorBefore(text, { start, end: title.span.start }) : undefined;
   const parts = { ...(title && { title }), ...(author && { author }), when, ...located(text, start, end) };
   if (name === 'comment') return isComment;
   if (
@@ -204,6 +207,10 @@ function readDated(text: string, { start, end }: Span): Dated | undefined {
   )
     return isComment;
   return { isComment: false, item: { ...parts, ...(name && { source: name }) } };
+}
+
+function hasInnerComma(text: string, { span }: Located<string>): boolean {
+  return text[span.end - 2] === ',';
 }
 
 const onlyPunctuation = /^[\s\p{P}]*$/u;
@@ -263,9 +270,16 @@ function authorBefore(text: string, span: Span): Located<string> | undefined {
   return value === '' ? undefined : { value, span: { start: span.start, end: span.start + value.length } };
 }
 
+/** What may stand between a title and its date without naming an outlet. */
+const kindOfText =
+  /^(?:press release|report|statement|blog post|blog|brief|briefing|fact sheet|working paper|policy brief|news release|op-ed|video|podcast)$/i;
+const timeOrHandle = /^(?:@[\w.]+|\d{1,2}[:.]\d{2}.*)$/;
+/** A middle part of at least this many words is a title: `Khaama Press, Two killed in Logar, 3 May 2021`. */
+const MIN_TITLE_WORDS = 3;
+
 /** The name of the outlet at the end of `span`; undefined where its place is empty, `comment` where prose stands there. */
 function outletBefore(text: string, span: Span): SourceName | 'comment' | undefined {
-  let words = slice(text, span).replace(/[\s,;:(–—-]+$/u, '');
+  let words = withoutNumbers(slice(text, span).replace(/[\s,;:(–—-]+$/u, ''));
   // `Al-Quds Al-Arabi (London)`, `Wenweipo [Hong Kong]`
   const place = /\s*[([][^()[\]]*[)\]]$/u.exec(words);
   if (place) words = words.slice(0, place.index);
@@ -273,7 +287,8 @@ function outletBefore(text: string, span: Span): SourceName | 'comment' | undefi
   words = words.slice(offset);
   if (words === '') return undefined;
   const person = interview.exec(words);
-  const comma = person ? -1 : words.lastIndexOf(',');
+  const comma = person || isFirstOutlet(words) ? -1 : words.lastIndexOf(',');
+  if (comma < 0 && !person && words.includes(',')) words = words.slice(0, words.indexOf(','));
   const from = comma + 1 + (words.slice(comma + 1).length - words.slice(comma + 1).trimStart().length);
   // `Personal interview, security official, Nairobi`: the kind of interview is the source.
   const name = (person ? words.split(',', 1)[0]! : words.slice(from)).replace(/\s+/g, ' ').replace(/\*|_/g, '');
@@ -286,6 +301,36 @@ function outletBefore(text: string, span: Span): SourceName | 'comment' | undefi
     return { start, end: start + value.length, name: value.replace(/\s+/g, ' '), ...(domain && { domain }) };
   }
 }
+
+/** `Journal of War, Vol. 3, No. 2`, `RAND Corporation, RR-123`: the outlet without the numbers behind it. */
+function withoutNumbers(words: string): string {
+  for (let rest = words; ; ) {
+    const comma = rest.lastIndexOf(',');
+    if (comma < 0 || !issueNumber.test(rest.slice(comma + 1).trim())) return rest;
+    rest = rest.slice(0, comma).trimEnd();
+  }
+}
+
+const issueNumber =
+  /^(?:(?:vol|no|nr|issue|volume|number|series|part)\.?\s?[\dIVX]+[a-z]?|[A-Z]{1,6}[-/]?\d[\w/.-]*)$/iu;
+
+/** Whether the outlet is the first part: a title or a time, and no outlet, stands behind it. */
+function isFirstOutlet(words: string): boolean {
+  const comma = words.lastIndexOf(',');
+  if (comma < 0) return false;
+  const [first, last] = [words.slice(0, words.indexOf(',')), words.slice(comma + 1).trim()];
+  if (timeOrHandle.test(last)) return isSourceLike(first);
+  return (
+    last.split(/\s+/).length >= MIN_TITLE_WORDS &&
+    !isKnownOutlet(last) &&
+    isSourceLike(first) &&
+    !/^\p{Lu}\.? /u.test(first)
+  );
+}
+
+/** `Mandiant: Report on the group` */
+const outletAndTitle = /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s[\p{L}\p{N}.&’'-]+){0,3}):\s([\p{Lu}“"][^.;]{3,160})$/u;
+const notOutlet = /^(?:note|notes|see|nb|source|sources|example|e\.g|figure|table|comment|date|time|also)$/i;
 
 /** Books, interviews, documents, statutes, undated sources, and the short titles of earlier notes. */
 function readUndated(text: string, { start, end }: Span, hasUrl: boolean): Omit<NoteItem, 'span'> | undefined {
@@ -301,6 +346,15 @@ function readUndated(text: string, { start, end }: Span, hasUrl: boolean): Omit<
   if (interview.test(words) && /^\p{Lu}/u.test(words))
     return { source: { start, end: start + words.length, name: words } };
   if (name && (statute.test(words) || undated.test(words))) return { source: name, ...(title && { title }) };
+  const labeled = outletAndTitle.exec(words);
+  if (labeled && !notOutlet.test(labeled[1]!) && isSourceLike(labeled[1]!)) {
+    const [, outlet, rest] = labeled;
+    const value = rest!.replace(/^[“"]|[”"]$/g, '');
+    return {
+      source: { start, end: start + outlet!.length, name: outlet! },
+      title: { value, span: { start: start + words.length - rest!.length, end: start + words.length } },
+    };
+  }
   if (hasUrl || title) {
     const outlet = outletBefore(text, { start: title?.span.end ?? start, end: start + words.length });
     if (outlet === 'comment') return hasUrl || !title ? undefined : { title };

@@ -239,9 +239,17 @@ function gluedIn(blocks: readonly NoteBlock[], runs: readonly DraftList[]): Plac
   );
 }
 
+function firstNumber(lists: readonly DraftList[]): number {
+  const numbers = lists.flatMap(({ system, notes }) =>
+    system === 'arabic' ? (numberOf(notes[0]!.label, system) ?? []) : [],
+  );
+  return numbers.reduce((lowest, one) => Math.min(lowest, one), numbers[0] ?? 1);
+}
+
 /** The glued numbers that count on: the next one expected, one used before, or one a little beyond. */
 function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]): PlacedMarker[] {
-  let expected = 1;
+  // An excerpt begins with the number of its first note.
+  let expected = firstNumber(lists);
   const used = new Set<number>();
   const kept: PlacedMarker[] = [];
   const letters = lists.some(({ system }) => system === 'letter');
