@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
-import { boxesOf, placeOf, rowsOf, suggestionsOf } from './in-page.mjs';
+import { boxesOf, hasTakenFocus, placeOf, rowsOf, suggestionsOf, watchFocus } from './in-page.mjs';
 
 /** Longer than anything takes on a machine that is busy with other work. */
 const PATIENCE_MS = 60_000;
@@ -110,17 +110,15 @@ export async function openEditor(options) {
   }
 
   /**
-   * Runs a command that moves the focus to a part of the window, and waits until it is there. VS Code moves it after the box at
-   * the top has closed and the part has loaded: up to a second later, and away from what has been focused meanwhile.
-   * @param {string} title @param {string } part its selector
+   * Runs a command that moves the focus to a part of the window, and waits until it has. VS Code does so after the box at the top
+   * has closed and the part has loaded: up to a second later, and away from what has been focused meanwhile.
+   * @param {string} title @param {string} part a selector @param {number} [timeout]
    */
-  async function focusPart(title, part) {
+  async function focusPart(title, part, timeout = PATIENCE_MS) {
+    await page.evaluate(watchFocus, part);
     await command(title);
-    await focusedIn(page.locator(part)).waitFor();
+    await page.waitForFunction(hasTakenFocus, undefined, { timeout });
   }
-
-  /** A part of the window, if it has the focus. @param {import('playwright-core').Locator} part */
-  const focusedIn = (part) => part.and(page.locator(':focus-within'));
 
   /** Shows a view in the side bar of Briefmark and focuses it. @param {string} view its title */
   const focusView = (view) =>
@@ -244,9 +242,8 @@ export async function openEditor(options) {
   async function problems(name) {
     const panel = page.locator('.markers-panel');
     if (!(await panel.isVisible())) {
-      await command('Problems: Focus on Problems View');
       // A task that begins shows its terminal in the same place: then there is nothing to be seen yet.
-      const isShown = await succeeds(focusedIn(panel).waitFor({ timeout: 5_000 }));
+      const isShown = await succeeds(focusPart('Problems: Focus on Problems View', '.markers-panel', 5_000));
       if (!isShown) return [];
     }
     const all = await rows('.markers-panel');

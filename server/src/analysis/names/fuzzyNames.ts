@@ -1,4 +1,5 @@
 /** Finds the registry names that a writer most likely meant: with a typo, another transliteration or another hyphen. */
+// cspell:ignore ians ists ites
 import { distance } from 'fastest-levenshtein';
 import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';

@@ -1,5 +1,6 @@
 /** What the address of a link says of its source: whether it leads to a document, its outlet, its date. docs/format.md, "Links". */
 
+// cspell:ignore categor
 import type { CalendarDate } from '../ast.ts';
 import { isValidDate } from '../date/isoDate.ts';
 
