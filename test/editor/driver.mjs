@@ -325,7 +325,7 @@ export async function openEditor(options) {
 }
 
 /** Whether something comes in time. @param {Promise<unknown>} work @returns {Promise<boolean>} */
-export function succeeds(work) {
+function succeeds(work) {
   return work.then(
     () => true,
     () => false,
