@@ -18,7 +18,7 @@ export async function tree(
   const { nodes, total } = await childrenOf({ limit: 1_000, ...params }, context);
   const lines: string[] = [];
   for (const node of nodes) {
-    lines.push(say(node));
+    lines.push(rowOf(node));
     if (!node.key) continue;
     const below = await tree({ ...params, parent: node.key }, context);
     lines.push(...below.map((line) => `  ${line}`));
@@ -27,7 +27,7 @@ export async function tree(
   return lines;
 }
 
-function say(node: ViewNode): string {
+function rowOf(node: ViewNode): string {
   const at = node.location ? ` @${fileOf(node.location.uri)}:${node.location.range.start.line + 1}` : '';
   return words(node) + at;
 }
