@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeBrief } from './briefs.mjs';
 import { createWorld } from './world.mjs';
 
-export const BRIEF_LENGTH = 4_000;
+const BRIEF_LENGTH = 4_000;
 const FILES_PER_FOLDER = 100;
 
 /**

@@ -21,6 +21,12 @@ const checks = [
     'node_modules/vitest/vitest.mjs',
     ['run', '--project', 'unit', '--reporter', 'dot', 'test/unit/layers.test.ts'],
   ],
+  // Its words are in cspell/.
+  [
+    'spelling',
+    'node_modules/cspell/bin.mjs',
+    ['lint', '--no-progress', '--no-summary', colors ? '--color' : '--no-color'],
+  ],
   ['generated files', 'scripts/generate.mjs', ['--check']],
 ];
 

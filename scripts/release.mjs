@@ -12,7 +12,7 @@ import { untranslatedTexts } from './translations.mjs';
 /** @typedef {{ name: string, problems: string[] }} Requirement */
 
 /** @returns {Promise<Requirement[]>} what a release needs; without problems, it is met */
-export async function requirements() {
+async function requirements() {
   const changes = await run('git', ['status', '--porcelain'], { quiet: true });
   return [
     { name: 'The working tree is clean', problems: changes.split('\n').filter(Boolean) },

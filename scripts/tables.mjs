@@ -24,7 +24,7 @@ function between(text, name, table) {
 function settingsTable(sections) {
   const rows = sections.flatMap(({ title, properties }) =>
     Object.entries(properties).map(([name, setting], index) =>
-      row(index === 0 ? title : '', `\`${name}\``, setting.markdownDescription, say(setting.default)),
+      row(index === 0 ? title : '', `\`${name}\``, setting.markdownDescription, formatDefault(setting.default)),
     ),
   );
   return ['| | setting | what it does | default |', '|---|---|---|---|', ...rows].join('\n');
@@ -44,7 +44,7 @@ function rulesTable(groups) {
 const row = (...cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** @param {unknown} value */
-function say(value) {
+function formatDefault(value) {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'string' || typeof value === 'number') return `\`${value}\``;
   return '';

@@ -67,7 +67,7 @@ function npmInstall(cwd, args) {
 }
 
 /** The path of a browser Playwright can drive; undefined when there is none. */
-export function findBrowser() {
+function findBrowser() {
   const { BRIEFMARK_BROWSER, PROGRAMFILES, 'PROGRAMFILES(X86)': PROGRAMFILES_X86, LOCALAPPDATA } = process.env;
   const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
     ['/Applications', join(homedir(), 'Applications')].map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`),

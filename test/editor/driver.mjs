@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
-import { boxesOf, placeOf, rowsOf, suggestionsOf } from './in-page.mjs';
+import { boxesOf, hasTakenFocus, placeOf, rowsOf, suggestionsOf, watchFocus } from './in-page.mjs';
 
 /** Longer than anything takes on a machine that is busy with other work. */
 const PATIENCE_MS = 60_000;
@@ -75,10 +75,17 @@ export async function openEditor(options) {
     await focusEditor();
   }
 
-  /** A click on a line could hit the headings that stick above the first one. */
+  /**
+   * Focuses the active editor, and again, as a person would, if the workbench then moves the focus elsewhere. It does not click:
+   * a click on a line could hit the headings that stick above the first one.
+   */
   async function focusEditor() {
-    await activeEditor.locator(':is(.native-edit-context, textarea)').first().focus();
-    await activeEditor.and(page.locator('.focused')).waitFor();
+    const input = activeEditor.locator(':is(.native-edit-context, textarea)').first();
+    const isFocused = async () => (await activeEditor.and(page.locator('.focused')).count()) > 0;
+    await until(async () => {
+      if (!(await isFocused())) await input.focus();
+      return isFocused();
+    }, true);
   }
 
   /**
@@ -100,6 +107,27 @@ export async function openEditor(options) {
   async function command(title) {
     await startCommand(title);
     await quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Runs a command that moves the focus to a part of the window, and waits until it has. VS Code does so after the box at the top
+   * has closed and the part has loaded: up to a second later, and away from what has been focused meanwhile.
+   * @param {string} title @param {string} part a selector @param {number} [timeout]
+   */
+  async function focusPart(title, part, timeout = PATIENCE_MS) {
+    await page.evaluate(watchFocus, part);
+    await command(title);
+    await page.waitForFunction(hasTakenFocus, undefined, { timeout });
+  }
+
+  /** Shows a view in the side bar of Briefmark and focuses it. @param {string} view its title */
+  const focusView = (view) =>
+    focusPart(`Briefmark: Focus on ${view} View`, `.pane:has(> .pane-header[aria-label^="${view}"])`);
+
+  /** Shows the explorer in the side bar again. */
+  async function showExplorer() {
+    await page.keyboard.press('Escape');
+    await focusPart('View: Show Explorer', '.explorer-viewlet');
   }
 
   /** What is asked at the top of the window, once its title is the expected one. @param {(title: string) => boolean} expected */
@@ -149,7 +177,7 @@ export async function openEditor(options) {
     await chooseInBox('Control+g', `:${line}:${column}`, new RegExp(`\\b${line}\\b.*\\b${column}\\b`));
     await quickInput.waitFor({ state: 'hidden' });
     await page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
-    await activeEditor.and(page.locator('.focused')).waitFor();
+    await focusEditor();
   }
 
   /** The words above the lines of the open file, from top to bottom. */
@@ -213,10 +241,11 @@ export async function openEditor(options) {
   /** The findings the Problems panel lists for a file. @param {string} name */
   async function problems(name) {
     const panel = page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await command('Problems: Focus on Problems View');
-    // A task that begins shows its terminal in the same place: then there is nothing to be seen yet.
-    const isShown = await succeeds(panel.waitFor({ timeout: 5_000 }));
-    if (!isShown) return [];
+    if (!(await panel.isVisible())) {
+      // A task that begins shows its terminal in the same place: then there is nothing to be seen yet.
+      const isShown = await succeeds(focusPart('Problems: Focus on Problems View', '.markers-panel', 5_000));
+      if (!isShown) return [];
+    }
     const all = await rows('.markers-panel');
     const start = all.findIndex((row) => row.level === 1 && row.text.startsWith(name));
     if (start < 0) return [];
@@ -278,6 +307,8 @@ export async function openEditor(options) {
     problems,
     suggestions,
     outline,
+    focusView,
+    showExplorer,
     fold,
     folders,
     reset,
@@ -294,7 +325,7 @@ export async function openEditor(options) {
 }
 
 /** Whether something comes in time. @param {Promise<unknown>} work @returns {Promise<boolean>} */
-export function succeeds(work) {
+function succeeds(work) {
   return work.then(
     () => true,
     () => false,

@@ -32,6 +32,25 @@ export function boxesOf(elements) {
   });
 }
 
+/**
+ * Watches for the moment at which a part of the window takes the focus. A view may lose it again at once: its welcome text takes it,
+ * and makes room for the rows.
+ * @param {string} part a selector
+ */
+export function watchFocus(part) {
+  const watch = new AbortController();
+  window.focusTaken = false;
+  const look = ({ target }) => {
+    if (!target.closest(part)) return;
+    window.focusTaken = true;
+    watch.abort();
+  };
+  document.addEventListener('focusin', look, { signal: watch.signal });
+}
+
+/** Whether the part that `watchFocus` was last called with has taken the focus since. */
+export const hasTakenFocus = () => window.focusTaken;
+
 /** The rows of a list or tree from top to bottom; their elements come in any order. */
 export function rowsOf(elements) {
   const top = (row) => row.getBoundingClientRect().top;

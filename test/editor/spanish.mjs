@@ -42,7 +42,7 @@ test('in Spanish, commands have Spanish titles, and the entity graph is Spanish'
 test('in Spanish, the side bar lists what is missing', async (editor) => {
   await openBrief(editor);
   try {
-    await editor.command('Briefmark: Focus on Fuentes View');
+    await editor.focusView('Fuentes');
     const view = editor.page.locator('.pane:has(> .pane-header[aria-label^="Fuentes"]) .monaco-list-row');
     const first = () =>
       view
@@ -51,8 +51,7 @@ test('in Spanish, the side bar lists what is missing', async (editor) => {
         .catch(() => '');
     await editor.until(first, (label) => /^Fuentes ausentes, \d+$/.test(label ?? ''));
   } finally {
-    await editor.press('Escape');
-    await editor.command('View: Show Explorer');
+    await editor.showExplorer();
   }
 });
 

@@ -40,12 +40,11 @@ function testViews(name, run, file = brief) {
   test(name, async (editor) => {
     await editor.open(file);
     await editor.until(async () => (await editor.squiggles('error')).length > 0, true);
-    await editor.command('Briefmark: Focus on Sources View');
+    await editor.focusView('Sources');
     try {
       await run(editor);
     } finally {
-      await editor.press('Escape');
-      await editor.command('View: Show Explorer');
+      await editor.showExplorer();
     }
   });
 }
@@ -61,7 +60,7 @@ testViews('the view of sources begins with what is missing, and a row leads ther
     return (await row.count()) === 1 ? row.getAttribute('aria-label') : null;
   };
   // A view that is shown for the first time has no rows yet that could take the focus.
-  await editor.command('Briefmark: Focus on Sources View');
+  await editor.focusView('Sources');
   await editor.until(focused, rows[0] ?? '');
   for (let step = 0; step < rows.indexOf(first); step++) await editor.press('ArrowDown');
   await editor.press('Enter');

@@ -1,3 +1,4 @@
+// cspell:ignore ormatting
 import { afterEach, expect, test } from 'vitest';
 import type { RegistrationParams, TextEdit } from 'vscode-languageserver-protocol';
 import { type Client, PULL_CAPABILITIES, startClient } from './client.ts';

@@ -18,7 +18,10 @@ export const addSource: ClientCommand = {
   },
 };
 
-/** Asks for outlet, title and address of a report, and for its date where the brief leaves it open. Answers whether one was added. */
+/**
+ * Asks for outlet, title and address of a report, and for its date if the brief does not determine it. Resolves to whether the
+ * report was added.
+ */
 export async function promptAndAddSource(server: Server, args: AddSourceArguments): Promise<boolean> {
   const { uri, span, version, dates } = args;
   const [day] = dates;
@@ -54,7 +57,7 @@ export async function promptAndAddSource(server: Server, args: AddSourceArgument
   return added !== undefined;
 }
 
-/** The missing source the cursor is on, else the next one. */
+/** The missing source at the cursor, otherwise the next one. */
 async function findMissingAtCursor(server: Server): Promise<AddSourceArguments | undefined> {
   const editor = activeBrief();
   if (!editor) return undefined;
@@ -69,7 +72,7 @@ async function findMissingAtCursor(server: Server): Promise<AddSourceArguments |
 
 function formatDate({ year, month, day }: AddSourceArguments['dates'][number]): string {
   if (month === undefined) return String(year ?? '');
-  // A year with a leap day stands for one that is not known.
+  // Without a year, a leap year: February 29 is valid then.
   const date = new Date(Date.UTC(year ?? 2000, month - 1, day ?? 1));
   return date.toLocaleDateString(LANGUAGE, {
     timeZone: 'UTC',

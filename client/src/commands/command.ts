@@ -12,19 +12,19 @@ import type { PreviewServer } from '../webviews/preview/server';
 import type { Picture } from '../webviews/shared/panel';
 
 export interface Server {
-  /** Undefined when the server has nothing to say; throws with words for the user when it refuses. */
+  /** Undefined if there is no result. Throws an error with a message for the user if the server refuses. */
   ask<Id extends ServerCommandId>(
     command: Id,
     params: ServerCommands[Id]['params'],
   ): Promise<ServerCommands[Id]['result'] | undefined>;
-  /** Applies an edit in one step, unless the document has changed since `version`. Answers whether it did. */
+  /** Applies an edit in one step, unless the document has changed since `version`. Resolves to whether it was applied. */
   apply(edit: LspEdit, document: TextDocument, version: number): Promise<boolean>;
   readonly request: ViewServer['request'] & PreviewServer['request'];
   /** Stops the server and starts a new one. */
   restart(): Promise<void>;
 }
 
-/** What commands work with. */
+/** The services that commands use. */
 export interface Services {
   readonly server: Server;
   readonly views: Views;
@@ -35,7 +35,7 @@ export interface Services {
   readonly tasks: { checkWorkspace(): Promise<void> } | undefined;
 }
 
-/** What package.json says about a command. */
+/** The part of a command that package.json declares. */
 interface CommandDeclaration {
   /** In English, in title case; `…` if it asks for something. Translations are in `package.nls.*.json`. */
   readonly title: string;

@@ -6,11 +6,11 @@ import { promptAndAddSource } from './addSource';
 import type { ClientCommand, Server } from './command';
 
 interface Choice extends QuickPickItem {
-  /** Applies what was chosen; answers `again` when the user changed their mind. */
+  /** Applies the choice; resolves to `again` if the user went back. */
   readonly run: () => Promise<'fixed' | 'skipped' | 'again' | 'failed'>;
 }
 
-/** Walks through the missing sources of a brief. Every step asks anew what is missing, since every step changes the text. */
+/** Walks through the missing sources of a brief. Each step requests the list again, because each step changes the text. */
 export const fixMissingSources: ClientCommand = {
   id: 'briefmark.fixMissingSources',
   title: 'Fix Missing Sources…',
@@ -48,7 +48,7 @@ export const fixMissingSources: ClientCommand = {
       if (result === 'failed') break;
       if (result === 'again') continue;
       counts[result]++;
-      // What was fixed begins where it began; what comes next begins later.
+      // A fixed citation keeps its start; the next missing source starts later.
       minOffset = editor.document.offsetAt(range.start) + 1;
     }
     await showSummary(counts.fixed, server, editor);
@@ -67,7 +67,7 @@ function createChoices(
       run: async () => ((await server.apply(edit, editor.document, version)) ? 'fixed' : 'failed'),
     }),
   );
-  // To let it be is the last fix, and comes last here too.
+  // Ignoring the finding is the last fix, and is the last row here, too.
   const ignore = fixChoices.splice(-1);
   return [
     ...fixChoices,

@@ -3,7 +3,7 @@ import { activeBrief, uriOf } from '../support/activeBrief';
 import { toRange } from '../support/ask';
 import type { ClientCommand, Server } from './command';
 
-/** What the status bar does: the first missing source of the active brief; where none is missing, the next problem. */
+/** The command of the status bar: goes to the first missing source of the active brief; if none is missing, to the next problem. */
 export const goToFirstMissing: ClientCommand = {
   id: 'briefmark.goToFirstMissing',
   title: 'Go to First Missing Source',

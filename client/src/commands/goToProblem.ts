@@ -5,7 +5,7 @@ import type { Server } from './command';
 
 const MESSAGE_DURATION_MS = 5_000;
 
-/** Goes to the nearest finding about a citation and says what it is. */
+/** Goes to the nearest finding about a citation and shows its message. */
 export async function goToProblem(server: Server, direction: 1 | -1): Promise<void> {
   const editor = activeBrief();
   if (!editor) return;

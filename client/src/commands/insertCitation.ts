@@ -22,7 +22,7 @@ export const insertCitation: ClientCommand = {
     insertChosen(server, l10n.t('Insert citation'), ({ plainText, taggedText }) => plainText ?? taggedText),
 };
 
-/** Asks for a report and inserts what `textOf` makes of it. */
+/** Asks for a report and inserts its citation, as `textOf` formats it. */
 export async function insertChosen(
   server: Server,
   title: string,

@@ -18,7 +18,7 @@ export const newBrief: ClientCommand = {
         ? await window.showWorkspaceFolderPick({ placeHolder: l10n.t('In which folder?') })
         : workspace.workspaceFolders?.[0];
     if (!folder) {
-      // Without a folder there is no place to put it: the user saves it where they like.
+      // Without a workspace folder, the brief stays untitled until the user saves it.
       if (!workspace.workspaceFolders)
         await showAtEnd(await workspace.openTextDocument({ language: 'brief', content: text }));
       return;
@@ -47,7 +47,7 @@ async function showAtEnd(document: Awaited<ReturnType<typeof workspace.openTextD
   await window.showTextDocument(document, { selection: new Range(end, end) });
 }
 
-/** `analysis/`: the folder of the file that is open, as far as it is inside `root`. */
+/** `analysis/`: the folder of the active file relative to `root`; empty if it is outside. */
 function folderOfActive(root: Uri): string {
   const path = window.activeTextEditor?.document.uri.path ?? '';
   return path.startsWith(`${root.path}/`) ? path.slice(root.path.length + 1, path.lastIndexOf('/') + 1) : '';
@@ -69,7 +69,7 @@ function slug(title: string): string {
   return words || 'brief';
 }
 
-/** The day on the user's own calendar. */
+/** Today in the user's time zone. */
 function isoToday(): string {
   const now = new Date();
   const padded = (number: number) => String(number).padStart(2, '0');

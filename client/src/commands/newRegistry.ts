@@ -38,7 +38,7 @@ entities:
   },
 ];
 
-/** Creates a registry at the top of a workspace folder, or opens the one that is there. */
+/** Creates a registry at the top of a workspace folder, or opens the existing one. */
 export const newRegistry: ClientCommand = {
   id: 'briefmark.newRegistry',
   title: 'New Registry…',

@@ -3,7 +3,7 @@ import type { ViewNode } from '../../../server/src/protocol/views';
 import type { Row } from '../views/tree';
 import type { ClientCommand } from './command';
 
-/** Opens the web address of a report in the browser of the user. The server checks the scheme; so does this, where it counts. */
+/** Opens the web address of a report in the user's browser. The scheme is checked here as well as on the server. */
 export const openReportAddress: ClientCommand = {
   id: 'briefmark.views.openAddress',
   title: 'Open Report Address',

@@ -20,7 +20,7 @@ export const openSamples: ClientCommand = {
   },
 };
 
-/** Copies the casebook into a new folder inside `parent` and answers where it is. What exists is never written over. */
+/** Copies the casebook into a new folder inside `parent` and returns the folder. Never overwrites existing files. */
 async function copyInto(parent: Uri): Promise<Uri> {
   const name = await findFreeName((name) => exists(Uri.joinPath(parent, name)));
   const folder = Uri.joinPath(parent, name);
@@ -50,7 +50,7 @@ async function offerToOpen(folder: Uri): Promise<void> {
     await window.showInformationMessage(message, { modal: true, detail }, OPEN_HERE, OPEN_IN_NEW_WINDOW);
   const choice = workspace.workspaceFolders ? await promptUser() : OPEN_HERE;
   if (!choice) return;
-  // A browser would open the file in a window of its own.
+  // A browser would open the file in a new window.
   const files = env.uiKind === UIKind.Desktop ? { filesToOpen: [Uri.joinPath(folder, FIRST_BRIEF)] } : {};
   const windowOptions = choice === OPEN_HERE ? { forceReuseWindow: true } : { forceNewWindow: true };
   await commands.executeCommand('vscode.openFolder', folder, { ...files, ...windowOptions });
@@ -70,7 +70,7 @@ function exists(uri: Uri): PromiseLike<boolean> {
   );
 }
 
-/** A path as people know it; where there is no disk, an address. */
+/** The path of a file on disk; for other files, the URI. */
 function displayPath(uri: Uri): string {
   return uri.scheme === 'file' || uri.scheme === 'vscode-remote' ? uri.fsPath : uri.toString(true);
 }

@@ -2,12 +2,12 @@ import { commands, type Disposable, window } from 'vscode';
 import type { Services } from './command';
 import { COMMANDS } from './index';
 
-/** The commands the server may name in what it answers. */
+/** The commands that the server may use in code actions and code lenses. */
 export const SERVER_COMMANDS: readonly string[] = COMMANDS.flatMap(({ id, isServerCallable }) =>
   isServerCallable ? [id] : [],
 );
 
-/** Registers all commands. What the server refuses, or what goes wrong, is shown to the user. */
+/** Registers all commands. Refusals of the server and errors are shown to the user. */
 export function registerCommands(services: Services): Disposable[] {
   return COMMANDS.map(({ id, run }) =>
     commands.registerCommand(id, async (...args: unknown[]) => {

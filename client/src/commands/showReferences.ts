@@ -1,4 +1,4 @@
-/** What a click on a lens does: shows places in the editor's own view of references. */
+/** The command of code lenses: shows locations in the editor's references view. */
 import { commands, Location, Position, Range, Uri } from 'vscode';
 import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageclient';
 import type { ClientCommand } from './command';
@@ -10,7 +10,7 @@ export const showReferences: ClientCommand = {
   run: (_, ...target: Parameters<typeof showLocations>) => showLocations(...target),
 };
 
-/** The places come as LSP has them; the editor's command wants its own objects. */
+/** Converts locations from LSP to the objects that the editor's command expects. */
 async function showLocations(
   uri: string,
   lspPosition: LspPosition,

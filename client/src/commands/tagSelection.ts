@@ -5,7 +5,7 @@ import { promptLine } from '../support/ask';
 import type { ClientCommand } from './command';
 
 interface Choice extends QuickPickItem {
-  /** Absent for a new one. */
+  /** Absent for a new entity. */
   readonly entity?: EntitySummary;
 }
 
@@ -66,7 +66,7 @@ export const tagSelection: ClientCommand = {
   },
 };
 
-/** Entities that are called like the words first, then a new one, then the others. */
+/** First the entities with this name, then a new entity, then the others. */
 function createChoices(selectedText: string, entities: readonly EntitySummary[]): Choice[] {
   const lowerCaseText = selectedText.toLowerCase();
   const isAlike = ({ name, aliases }: EntitySummary) =>

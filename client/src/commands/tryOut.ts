@@ -4,14 +4,14 @@ import { FIRST_BRIEF } from '../support/casebook';
 import { filesIn } from '../support/files';
 import type { ClientCommand } from './command';
 
-/** What the buttons of the walkthrough do with a brief. */
+/** The actions of the walkthrough's buttons. */
 const STEP_COMMANDS: ReadonlyMap<string, string> = new Map([
   ['hover', 'briefmark.nextProblem'],
   ['fix', 'briefmark.fixMissingSources'],
   ['tag', 'briefmark.tagAllNames'],
 ]);
 
-/** Runs a command on a brief, which is opened beside the walkthrough where none is in sight. */
+/** Runs a command on a visible brief; without one, opens a brief beside the walkthrough. */
 export const tryOut: ClientCommand = {
   id: 'briefmark.tryOut',
   title: 'Try a Step of the Walkthrough',
@@ -29,8 +29,8 @@ export const tryOut: ClientCommand = {
       return;
     }
     await commands.executeCommand(command);
-    // Completes the step: VS Code does not see commands that an extension runs. No other event may share the context: of
-    // each the walkthrough heeds only the first, though it came before the walkthrough was there.
+    // Completes the step, because VS Code does not notice commands that an extension runs. Each step has a context key of its own:
+    // the walkthrough reacts only to the first change of a key, even if that came before the walkthrough was opened.
     await commands.executeCommand('setContext', `briefmark.tried.${step}`, true);
   },
 };

@@ -6,9 +6,9 @@ import type { Middleware } from 'vscode-languageclient';
 const UNMATCHABLE = '\u0000';
 
 /**
- * The server offers no names for the first letters of a word and answers with an empty list that is incomplete. VS Code
- * forgets that of a list without items: an answer that arrives after more letters were typed would end the completion of
- * the word. With an item in the list, VS Code asks again.
+ * For the first letters of a word the server answers with an empty, incomplete list. VS Code ignores `isIncomplete` on a list
+ * without items, so an answer that arrives after more letters were typed would end the completion of the word. With one item in
+ * the list, VS Code requests the list again.
  */
 export const keepIncompleteList: NonNullable<Middleware['provideCompletionItem']> = async (
   document,
@@ -21,7 +21,7 @@ export const keepIncompleteList: NonNullable<Middleware['provideCompletionItem']
   if (!list || Array.isArray(list) || !list.isIncomplete || list.items.length > 0) return list;
   const item = new CompletionItem(UNMATCHABLE);
   item.filterText = UNMATCHABLE;
-  // What is typed is compared with it: at least the letter before the cursor.
+  // VS Code compares this range with the item: it contains at least the letter before the cursor.
   item.range = new Range(position.translate(0, -1), position);
   return new CompletionList([item], true);
 };

@@ -1,6 +1,6 @@
 /**
  * What a feature is: a function from a position in a workspace to plain data, and its translation to LSP. It holds no
- * state; memos keyed by immutable values are none. A new feature is one file in a folder beside this one and one line in
+ * state (a memo keyed by immutable values is not state). A new feature is one file in a folder beside this one and one line in
  * `index.ts`.
  */
 
@@ -31,7 +31,7 @@ export interface FeatureContext {
   readonly clientCommands: ReadonlySet<string>;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
-  /** What an answer about a file is made with, apart from its text. Compare it to know whether an answer still holds. */
+  /** Everything but the text that an answer about a file depends on. An answer is valid as long as this object is the same. */
   readonly revisionOf: (uri: string) => Revision;
   /** The address of the documentation of a rule, if there is one. */
   readonly ruleUrl: (code: string) => string | undefined;
@@ -41,7 +41,7 @@ export interface FeatureContext {
   readonly versionOf: (uri: string) => number | null;
   /** Resolves once all files of the workspace have been read. */
   readonly whenIndexed: () => Promise<void>;
-  /** The text of any file: of the open document, else as it is stored; undefined when it cannot be read. */
+  /** The text of any file: the open document, otherwise the file on disk; undefined if it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /**
    * To be awaited between the steps of longer work, so that other requests are answered meanwhile. What the work has seen may

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Edit } from '../base/text/span.ts';
 
-/** More changes in one message than this, from a replacement in the whole file, count as one. */
+/** More changes in one message than this, such as those of a replacement in the whole file, are merged into one edit. */
 const MAX_SEPARATE_CHANGES = 100;
 
 /**

@@ -16,7 +16,7 @@ export interface Documents {
 }
 
 export interface DocumentListener {
-  /** Called for each edit; it counts in the text before. */
+  /** Called for each edit; its offsets refer to the text before it. */
   edited(document: TextDocument, edit: Edit): void;
   /** Called after a document was opened, and after all edits of a message. */
   changed(file: OpenFile): void;

@@ -33,7 +33,7 @@ export function createFolderConfigs(folders: () => readonly string[], settings: 
     },
     checksFor(uri) {
       const containing = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
-      // Of nested folders the innermost counts.
+      // The innermost of nested folders applies.
       const [folder] = containing.sort((a, b) => b.length - a.length);
       const config = folder === undefined ? '' : configUri(folder);
       const layers = [configs.get(config)?.checks ?? NO_CHECKS, settings().checks] as const;

@@ -5,7 +5,7 @@ import type { Connection, WorkDoneProgressServerReporter } from 'vscode-language
 const SHOW_DELAY_MS = 500;
 
 export interface Progress {
-  /** To be called when the work begins. Returns a function to be called when it ends. */
+  /** Call it when the work begins, and the returned function when it ends. */
   begin(): () => void;
   report(done: number, total: number): void;
 }

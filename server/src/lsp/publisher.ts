@@ -1,6 +1,6 @@
 /**
- * What the client was told last of each open document, so that the next answer is short: `unchanged` diagnostics, the delta
- * of semantic tokens. These are all the answers that depend on earlier answers.
+ * The last diagnostics and semantic tokens sent for each open document, so that the next response is short: `unchanged`, or a
+ * delta. No other responses depend on earlier ones.
  */
 import {
   CancellationToken,
@@ -25,7 +25,7 @@ import type { Schedule } from './scheduler.ts';
 export interface Publisher {
   /** Pulled diagnostics and semantic tokens: the requests whose answers depend on earlier ones. */
   readonly requests: readonly Feature[];
-  /** To be called for every edit of an open document; `edit` counts in the text before it. */
+  /** Call it for every edit of an open document; the offsets of `edit` refer to the text before it. */
   recordEdit(document: TextDocument, edit: Edit): void;
   /** Sends the diagnostics of an open document soon, if they have changed, to a client that does not pull them. */
   push(file: OpenFile): void;

@@ -1,4 +1,4 @@
-/** Asks the client to ask again, when what it shows may have changed without an edit of that document. */
+/** Sends refresh requests when what the client shows may have changed without an edit of that document. */
 import type { Connection } from 'vscode-languageserver';
 import { lensFingerprint } from '../features/annotations/codeLens.ts';
 import type { FeatureContext, OpenFile } from '../features/feature.ts';
@@ -8,13 +8,13 @@ import { VIEWS_CHANGED } from '../protocol/views.ts';
 import type { ErrorPolicy } from './requests.ts';
 import type { Schedule } from './scheduler.ts';
 
-/** Code lenses and views are refreshed after a pause in typing: nobody reads them meanwhile. */
+/** Code lenses and views are refreshed after a pause in typing, since they are not read while the user types. */
 const DEBOUNCE_MS = 300;
 
 export interface Refresher {
-  /** The revision of an open document may have changed: everything that depends on it is asked for again. */
+  /** The revision of an open document may have changed: refreshes everything that depends on it. */
   refreshAll(): void;
-  /** A brief was edited or read: the views are asked for again, and so are the code lenses if they have changed. */
+  /** A brief was edited or read: refreshes the views, and the code lenses if they have changed. */
   refreshUses(): void;
 }
 
@@ -31,7 +31,7 @@ export interface RefresherOptions {
 /** What the code lenses of all open documents depend on. */
 interface LensState {
   readonly revisions: readonly Revision[];
-  /** What the lenses say of the uses in briefs; undefined when there are too many lenses to compare. */
+  /** The uses in briefs that the lenses show; undefined when there are too many lenses to compare. */
   readonly uses: string | undefined;
 }
 
@@ -60,7 +60,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const refreshLensesIfChanged = async () => {
     const timer = lensTimer;
     const state = await lensState();
-    // A change meanwhile is compared after the next pause.
+    // A change that arrives during the comparison is compared after the next pause.
     if (timer !== lensTimer || isSameState(state, lastLensState)) return;
     lastLensState = state;
     requestRefresh('codeLens');

@@ -40,14 +40,14 @@ import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
-/** Exclude patterns take effect after a pause in typing: half a pattern would drop half of the workspace. */
+/** Exclude patterns take effect after a pause in typing, because a half-typed pattern may exclude half of the workspace. */
 const EXCLUDE_DEBOUNCE_MS = 300;
 
 export interface ServerOptions {
   readonly host: Host;
   /** The URI of the documentation of the rules, if it is available. */
   readonly rulesPage?: string;
-  /** Opens a folder to keep the index in, where there are folders. `language` is that of the texts that are kept. */
+  /** Opens the folder in which the index is stored; absent without a disk. `language`: that of the stored texts. */
   readonly openStore?: (folder: string, language: string) => IndexStore;
   readonly workerPool?: WorkerPool;
 }
@@ -65,15 +65,15 @@ export interface SessionListener {
 }
 
 export interface Session {
-  /** What requests see of the session. */
+  /** The part of the session that requests can access. */
   readonly context: FeatureContext;
   /** The documents that are open. */
   readonly documents: () => Iterable<OpenFile>;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
-  /** Sets the listener; to be called before the first message of the client is handled. */
+  /** Sets the listener. Call it before the first message of the client is handled. */
   listen(listener: SessionListener): void;
-  /** Fetches the settings, reads the workspace and follows its changes; to be called once the client is initialized. */
+  /** Fetches the settings, reads the workspace and watches it for changes. Call it once the client is initialized. */
   start(): void;
 }
 
@@ -161,7 +161,7 @@ export function createSession(
     if (isConfigName(uri)) reloadConfig(uri);
     else {
       indexer.documentClosed(uri, file.document.getText());
-      // From now on the text on disk counts; a file outside the workspace folders is forgotten.
+      // From now on the text on disk applies; a file outside the workspace folders is removed from the workspace.
       refreshFile(uri);
     }
   }
@@ -204,7 +204,7 @@ export function createSession(
     }
   }
 
-  /** The configuration in a file: as it is open, else as it is stored. */
+  /** The configuration in a file: the open document, otherwise the file on disk. */
   async function readConfigAt(uri: string): Promise<Config | undefined> {
     const text = await host.read(uri);
     const open = documents.get(uri);
@@ -284,7 +284,7 @@ export function createSession(
 function watch(connection: Connection, { workspace }: ClientCapabilities, { inBackground }: ErrorPolicy): void {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const files = [BRIEF_GLOB, ...REGISTRY_GLOBS, CONFIG_GLOB].map((globPattern) => ({ globPattern }));
-    // Of a deleted folder editors report only the folder itself.
+    // When a folder is deleted, editors report only the folder itself.
     const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Delete }];
     inBackground('Watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }

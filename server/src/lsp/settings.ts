@@ -13,9 +13,9 @@ import {
 import { RULES } from '../rules/index.ts';
 import { omitUndefined } from '../syntax/registry/entryFields.ts';
 
-/** The section `briefmark` of the editor's settings. A value: replaced as a whole, never changed. */
+/** The section `briefmark` of the editor's settings. Immutable: a change of settings creates a new object. */
 export interface Settings {
-  /** What the editor does not leave to `.briefmark.yaml`. */
+  /** Values set in the editor, which override `.briefmark.yaml`. */
   readonly checks: Partial<CheckSettings>;
   readonly exclude: readonly string[];
   readonly display: DisplaySettings;

@@ -18,12 +18,6 @@ export interface AcronymDefinition {
   readonly tag?: Tag;
 }
 
-/** A definition that is bound to an entity. */
-export interface BoundAcronym {
-  readonly definition: AcronymDefinition;
-  readonly id: string;
-}
-
 /** Grades, Roman numerals, seats in a parliament and quarters are put in parentheses, too: `(B2)`, `(IV)`, `(D-NY)`, `(Q3)`. */
 const nonAcronym = /^(?:[A-F][1-6]|[IVXLC]+|[DRI]-\p{Lu}{2}|Q[1-4])$/u;
 /** Characters before the parenthesis that are searched: more than any name of 16 words. */
@@ -99,12 +93,6 @@ export function matchesInitials(name: string, acronym: string): boolean {
   const initials = new Set([...name.matchAll(wordPattern)].map(([one]) => one[0]!.toUpperCase()));
   const matched = letters.filter((letter) => initials.has(letter)).length;
   return letters.length > 1 && initials.has(letters[0]!) && matched * 2 > letters.length;
-}
-
-/** Whether the letters of the acronym are the initials of all the words, from the first to the last. */
-export function isExpansionOf(words: string, acronym: string): boolean {
-  const matches = [...words.slice(0, MAX_LOOKBACK).matchAll(wordPattern)].slice(0, MAX_EXPANSION_WORDS);
-  return findExpansionStart(matches, acronym) === 0;
 }
 
 function findExpansion(

@@ -119,17 +119,14 @@ export function isNamePrefix({ hashes }: NameTable, hash: number): boolean {
 }
 
 /** Whether some name has this hash as a whole. */
-export function isCompleteName({ hashes, firstNames: firsts }: NameTable, hash: number): boolean {
-  return firsts[slotOf(hashes, hash)] !== 0;
+export function isCompleteName({ hashes, firstNames }: NameTable, hash: number): boolean {
+  return firstNames[slotOf(hashes, hash)] !== 0;
 }
 
 /** The indexes of the names with this hash, in order. */
-export function nameIndexesWithHash(
-  { hashes, firstNames: firsts, nextNames: nexts }: NameTable,
-  hash: number,
-): number[] {
+export function nameIndexesWithHash({ hashes, firstNames, nextNames }: NameTable, hash: number): number[] {
   const found: number[] = [];
-  const first = firsts[slotOf(hashes, hash)]!;
-  for (let one = first; one !== 0; one = nexts[one - 1]!) found.push(one - 1);
+  const first = firstNames[slotOf(hashes, hash)]!;
+  for (let one = first; one !== 0; one = nextNames[one - 1]!) found.push(one - 1);
   return found;
 }

@@ -4,8 +4,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Location } from './location.ts';
 import type { PictureRequests } from './pictures.ts';
 
-export const VIEWS = ['sources', 'entities', 'briefs'] as const;
-export type ViewName = (typeof VIEWS)[number];
+export type ViewName = 'sources' | 'entities' | 'briefs';
 
 /** `state`: missing sources first, then unknown ones; `date`: newest first. */
 export const BRIEF_ORDERS = ['state', 'date', 'name'] as const;

@@ -158,20 +158,8 @@ export interface When {
   readonly time?: Span;
 }
 
-/**
- * The ways to write a citation. docs/format.md, section 2. How each one is read and written: `citation/forms/`, one file per
- * form; nothing else compares with these values.
- */
-export type CitationFormId =
-  | 'parenthesis'
-  | 'key'
-  | 'tag'
-  | 'note'
-  | 'link'
-  | 'source-line'
-  | 'author-date'
-  | 'placeholder'
-  | 'leftover';
+/** The id of a form in `citation/forms/`, the ways to write a citation. Only the forms themselves compare it with a value. */
+export type CitationFormId = string;
 
 /**
  * One reference to one source: the record that every citation form yields, docs/format.md, section 2. All spans count from

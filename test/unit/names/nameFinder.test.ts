@@ -1,3 +1,4 @@
+// cspell:ignore splma
 import { describe, expect, test } from 'vitest';
 import {
   createDifferenceFinder,

@@ -8,14 +8,14 @@ import type { PreviewServer } from './server';
 const VIEW_TYPE = 'briefmark.preview';
 const MESSAGE_DURATION_MS = 5_000;
 
-/** What the commands of the preview do; each throws with words for the user. */
+/** The actions of the preview commands. They throw errors whose messages are shown to the user. */
 export interface Preview {
-  /** Opens the preview of the file with that URI, or else of the brief in front. */
+  /** Opens the preview of the file with that URI, by default of the active brief. */
   open(resource?: unknown): Promise<void>;
   copyWithoutTags(): Promise<void>;
 }
 
-/** Opens previews, and those of the last session again. */
+/** Opens previews, and restores those of the last session. */
 export function registerPreview(context: ExtensionContext, server: PreviewServer): Preview {
   const { extensionUri } = context;
   const panels = new Map<string, WebviewPanel>();

@@ -4,7 +4,7 @@ import type { CardLine } from '../../../../server/src/protocol/card';
 import type { Preview } from '../../../../server/src/protocol/preview';
 
 export type MessageToPage =
-  /** The brief anew; `line` is where to begin, the first time. */
+  /** The current text of the brief; `line` is the line to scroll to, in the first message only. */
   | ({ readonly kind: 'show'; readonly uri: string; readonly line: number } & Preview)
   | { readonly kind: 'scroll'; readonly line: number }
   | { readonly kind: 'card'; readonly offset: number; readonly lines: readonly CardLine[] };

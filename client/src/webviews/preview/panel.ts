@@ -1,4 +1,4 @@
-/** The preview beside the editor: what it shows comes from the server; it follows the text, and the editor follows it. */
+/** The preview beside the editor. The server renders it; preview and editor scroll together. */
 import {
   commands,
   type Disposable,
@@ -21,7 +21,7 @@ import type { PreviewServer } from './server';
 import { PREVIEW_BODY, PREVIEW_STYLE } from './style';
 
 const DEBOUNCE_MS = 150;
-/** While a server starts it knows no brief yet. */
+/** A server that is starting does not know the open briefs yet. */
 const RETRY_MS = 500;
 const MAX_RETRIES = 20;
 /** An editor that was scrolled by the preview must not scroll the preview. */
@@ -115,7 +115,7 @@ export function showPreview(panel: WebviewPanel, uri: Uri, extensionUri: Uri, se
   });
 }
 
-/** Opens the entry of what stands at an offset; without one, the place itself. */
+/** Opens the entry of the name or citation at an offset; without an entry, the offset in the brief. */
 async function openDefinition(document: TextDocument, offset: number, previewColumn?: ViewColumn): Promise<void> {
   const position = document.positionAt(offset);
   const definitions = await commands.executeCommand<readonly (Location | LocationLink)[] | undefined>(

@@ -3,7 +3,7 @@ import type { Event } from 'vscode';
 import type { PreviewRequests } from '../../../../server/src/protocol/preview';
 
 export interface PreviewServer {
-  /** Null where the file is no brief that is open. Throws while no server is running. */
+  /** Null if the file is not an open brief. Throws while no server is running. */
   request<Method extends keyof PreviewRequests>(
     method: Method,
     params: PreviewRequests[Method]['params'],

@@ -1,4 +1,4 @@
-/** The entries with a TLP marking that a brief uses: what it may not share with everyone. */
+/** The entries with a TLP marking that a brief uses, which restrict who may read it. */
 
 import { type Span, shift } from '../../base/text/span.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
@@ -20,7 +20,7 @@ export interface MarkedUse {
   readonly span: Span;
 }
 
-/** A brief with what is needed to resolve its citations. */
+/** A brief and the scope that resolves its citations. */
 interface BriefInScope {
   readonly brief: Brief;
   readonly scope: Scope;

@@ -129,7 +129,7 @@ const patterns = patternsFrom(({ likelihood: list }) => {
     remote: new RegExp(`^${oneOf(list.remoteTerms)}$`),
     adverb: new RegExp(`\\b${oneOf(list.likelihoodAdverbs)}$`),
     adverbialAdjective: new RegExp(`\\b${oneOf(list.adverbialAdjectives)}$`),
-    // A brief may say of its terms that they are those of a scale, or that they mean the same.
+    // A brief may state that its terms are those of a scale, or that terms are equivalent.
     scaleMention: new RegExp(`\\bICD[- ]?203\\b|\\bPHIA\\b|\\b${oneOf(list.scaleMentions)}\\b`, 'i'),
     termEquation: new RegExp(
       [

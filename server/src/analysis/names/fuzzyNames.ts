@@ -1,4 +1,5 @@
 /** Finds the registry names that a writer most likely meant: with a typo, another transliteration or another hyphen. */
+// cspell:ignore ians ists ites
 import { distance } from 'fastest-levenshtein';
 import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
@@ -16,11 +17,11 @@ export interface KnownName {
   readonly folded: string;
 }
 
-/** Looks up names by what remains of them when one word is wrong. */
+/** Looks up names by the parts that remain if one word is wrong. */
 export interface VariantIndex {
   /** Every word of every name. */
   readonly words: ReadonlySet<string>;
-  /** The first names with a key (see `fuzzyKeysOf`), in the order of the registries. */
+  /** By key (see `fuzzyKeysOf`), the first names with it, in the order of the registries. */
   readonly namesByKey: ReadonlyMap<string, readonly KnownName[]>;
   /** The number of words up to which a text can be a variant of a name; 0 when nothing is compared. */
   readonly maxWords: number;
@@ -35,7 +36,7 @@ const MIN_WORD_LENGTH = 5;
 const MIN_TWO_TYPOS_LENGTH = 10;
 const EDGE_LENGTH = 4;
 const MAX_WORDS = 8;
-/** Of the names that share a key only the first ones are compared, so that no word takes long. */
+/** Only the first names with a shared key are compared, so that no word takes long. */
 const MAX_CANDIDATES = 100;
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const accent = /\p{M}/gu;
@@ -118,7 +119,7 @@ export function variantIndexOf(scope: Pick<Scope, 'entities' | 'findNames'>): Va
   return indexCache.get(scope.findNames) ?? runSync(variantIndexInSteps(scope));
 }
 
-/** As `variantIndexOf`, an entity a step. */
+/** The same as `variantIndexOf`, in steps of one entity. */
 export function* variantIndexInSteps({
   entities,
   findNames,
@@ -140,7 +141,7 @@ function* buildVariantIndex(entities: readonly EntityEntry[]): Steps<VariantInde
     const { names, words: ownWords } = namesOfEntity(entity);
     for (const word of ownWords) words.add(word);
     for (const { name, keys } of names) {
-      // A space too many makes one word more.
+      // One space too many adds a word.
       maxWords = Math.max(maxWords, name.words.length + 1);
       for (const key of keys) {
         const others = namesByKey.get(key);

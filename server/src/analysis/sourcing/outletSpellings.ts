@@ -12,7 +12,7 @@ import { isPlatform } from './platforms.ts';
 /** The name of an outlet in an untagged citation. */
 export interface OutletName {
   readonly written: string;
-  /** The name with quotation marks, dashes and spaces unified, which are no matter of spelling. */
+  /** The name with quotation marks, dashes and spaces normalized, since they do not count as spelling. */
   readonly spelling: string;
   /** A key shared by all names of the outlet. */
   readonly outletKey: string;

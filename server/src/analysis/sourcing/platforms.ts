@@ -6,7 +6,7 @@ import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { patternsFrom } from '../language/words/index.ts';
 import { oneOf } from '../language/words/notation.ts';
 
-/** Platforms known without a registry; not those whose names are also those of newspapers, companies or programs. */
+/** Platforms known without a registry, except those that share their name with a newspaper, company or program. */
 const WELL_KNOWN_NAMES = [
   ...['Telegram', 'X', 'Twitter', 'YouTube', 'Facebook', 'Instagram', 'TikTok', 'VK', 'VKontakte', 'Odnoklassniki'],
   ...['Weibo', 'Sina Weibo', 'WeChat', 'Weixin', 'Douyin', 'Bilibili', 'WhatsApp', 'Rumble', 'Truth Social'],
@@ -21,7 +21,7 @@ const patterns = patternsFrom(({ sourcing }) => ({
   postKind: new RegExp(`\\s${oneOf(sourcing.postKinds)}$`, 'iu'),
 }));
 
-/** Whether a name or bare domain is that of a platform, without an account. A registry entry takes precedence. */
+/** Whether a name or bare domain is a platform without an account. A registry entry takes precedence. */
 export function isPlatform(scope: Scope, name: string): boolean {
   const outlet = findOutlet(scope, name);
   if (outlet) return outlet.entry.platform;

@@ -93,18 +93,18 @@ function sortNameOf(name: string): SortName | undefined {
   return isPlain ? { written, folded: foldName(written) } : undefined;
 }
 
-/** The order of the keys if some pair is misordered and sorting corrects all pairs; undefined otherwise. */
+/** The order of the keys if some pair is out of order and sorting corrects all pairs; undefined otherwise. */
 function sortedOrder<T>(
   keys: readonly T[],
-  isMisordered: (a: T, b: T) => boolean,
+  isOutOfOrder: (a: T, b: T) => boolean,
   compare: (a: T, b: T) => number,
 ): number[] | undefined {
   const order = keys.map((_, index) => index);
-  const hasMisordered = (order: readonly number[]) =>
-    order.some((a, index) => order.slice(index + 1).some((b) => isMisordered(keys[a]!, keys[b]!)));
-  if (!hasMisordered(order)) return undefined;
+  const hasOutOfOrder = (order: readonly number[]) =>
+    order.some((a, index) => order.slice(index + 1).some((b) => isOutOfOrder(keys[a]!, keys[b]!)));
+  if (!hasOutOfOrder(order)) return undefined;
   order.sort((a, b) => compare(keys[a]!, keys[b]!) || a - b);
-  return hasMisordered(order) ? undefined : order;
+  return hasOutOfOrder(order) ? undefined : order;
 }
 
 interface DayRange {

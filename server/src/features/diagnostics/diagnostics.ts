@@ -1,6 +1,6 @@
 /**
  * What the rules find in an open document, as diagnostics. After most keystrokes they are the same in the same positions;
- * `updateDiagnostics` tells, so that nothing has to be sent. What the client was told last is kept in `lsp/publisher.ts`.
+ * `updateDiagnostics` tells, so that nothing has to be sent. What was sent last is kept in `lsp/publisher.ts`.
  */
 
 import * as l10n from '@vscode/l10n';
@@ -25,10 +25,10 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** VS Code shows no more for one file, and all of them are sent whenever one moves. The last one says how many are left out. */
+/** VS Code shows no more per file, and all are sent again whenever one moves. The last one says how many are left out. */
 export const MAX_DIAGNOSTICS = 1_000;
 
-/** A memo, not state: moving the cursor asks for fixes without an edit. */
+/** A memo, because the client requests fixes whenever the cursor moves, without an edit. */
 const findingsMemo = createMemo<Brief, { readonly revision: Revision; readonly findings: readonly Finding[] }>();
 
 /** The findings of an open document. */
@@ -36,7 +36,7 @@ export function findingsOf(file: OpenFile, context: FeatureContext): readonly Fi
   return runSync(findingsInSteps(file, context));
 }
 
-/** The findings of an open document as it is when they are complete. */
+/** The findings of an open document, for the text it has when they are complete. */
 export interface CurrentFindings {
   readonly file: OpenFile;
   readonly findings: readonly Finding[];
@@ -50,7 +50,7 @@ export async function currentFindings(uri: string, context: FeatureContext): Pro
   const file = context.open(uri);
   if (!file) return undefined;
   if (file === before && context.revisionOf(uri) === revision) return { file, findings };
-  // Not in turns again: most of what was found before an edit is memoized.
+  // Without yielding again, because most findings from before the edit are memoized.
   return { file, findings: findingsOf(file, context) };
 }
 
@@ -165,7 +165,7 @@ function moveToSpan(diagnostic: Diagnostic, span: Span, document: TextDocument):
   return isInPlace ? diagnostic : { ...diagnostic, range: toRange(document, span) };
 }
 
-/** Whether that is the position of an offset: faster than `positionAt`, which searches for the line. */
+/** Whether `position` is the position of an offset: faster than `positionAt`, which searches for the line. */
 function isPositionOf(position: Position, offset: number, document: TextDocument): boolean {
   const start = document.offsetAt({ line: position.line, character: 0 });
   return start + position.character === offset && document.offsetAt(position) === offset;

@@ -56,7 +56,7 @@ export function renameableAt(
 }
 
 /** The files that contain the id of the symbol, resolved as in the file `uri`. */
-export function filesToRename(symbol: EntryRef, uri: string, workspace: Workspace): string[] {
+function filesToRename(symbol: EntryRef, uri: string, workspace: Workspace): string[] {
   return [
     ...new Set(
       occurrencesOf(symbol, uri, workspace).flatMap((occurrence) => (occurrence.idSpan ? occurrence.uri : [])),

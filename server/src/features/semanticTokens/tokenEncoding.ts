@@ -1,6 +1,6 @@
 /**
- * Semantic tokens as LSP encodes them: five numbers per token, relative to the token before it. All of a brief, those of a
- * range, or the edit that turns one encoding into another.
+ * Encodes semantic tokens for LSP: five numbers per token, relative to the token before it. Encodes a whole brief, a range, or
+ * the edit that turns one encoding into another.
  */
 
 import type {

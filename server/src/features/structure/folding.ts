@@ -22,28 +22,28 @@ interface FoldableSpan {
 
 /** The folds of a brief by position, nested. None is a single line. */
 export function briefFolds(brief: Brief): Fold[] {
-  const foldables: FoldableSpan[] = sectionsOf(brief).map(({ title, span }) => ({
+  const foldable: FoldableSpan[] = sectionsOf(brief).map(({ title, span }) => ({
     kind: 'section',
     span: { start: title.span.start, end: span.end },
   }));
   const first = brief.blocks[0];
   if (first?.kind === 'front-matter') {
-    foldables.push({ kind: 'front matter', span: first.content });
+    foldable.push({ kind: 'front matter', span: first.content });
     const registry = frontMatterOf(brief)?.registry;
     // The last line is `---`, which does not belong to a list.
     const yaml = brief.text.slice(0, brief.text.lastIndexOf('\n', first.content.end - 1) + 1);
-    if (registry) foldables.push(...registryFoldables(yaml, registry));
+    if (registry) foldable.push(...foldableSpansOf(yaml, registry));
   }
-  foldables.push(...htmlComments(brief));
-  return nestFolds(brief.text, foldables);
+  foldable.push(...htmlComments(brief));
+  return nestFolds(brief.text, foldable);
 }
 
 /** The folds of a registry with this text. */
 export function registryFolds(text: string, registry: Registry): Fold[] {
-  return nestFolds(text, registryFoldables(text, registry));
+  return nestFolds(text, foldableSpansOf(text, registry));
 }
 
-function registryFoldables(text: string, { types, entities, sources }: Registry): FoldableSpan[] {
+function foldableSpansOf(text: string, { types, entities, sources }: Registry): FoldableSpan[] {
   return [
     ...topLevelLists(text).map((span) => ({ kind: 'list' as const, span })),
     ...[...types, ...entities, ...sources].map(({ span }) => ({ kind: 'entry' as const, span })),
@@ -86,9 +86,9 @@ function htmlComments(brief: Brief): FoldableSpan[] {
  * Converts spans to lines. Drops folds of a single line, folds that start on the same line as a wider one, and folds
  * that cross another.
  */
-function nestFolds(text: string, foldables: readonly FoldableSpan[]): Fold[] {
+function nestFolds(text: string, foldable: readonly FoldableSpan[]): Fold[] {
   const starts = lineStarts(text);
-  const folds = foldables.map(({ kind, span }): Fold => {
+  const folds = foldable.map(({ kind, span }): Fold => {
     let end = span.end;
     while (end > span.start && isSpace(text.charCodeAt(end - 1))) end--;
     return { kind, startLine: positionAt(starts, span.start).line, endLine: positionAt(starts, end).line };

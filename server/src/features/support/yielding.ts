@@ -14,7 +14,7 @@ const EVENT_LOOP_ROUNDS = 8;
  * Lets pending messages be answered. Several rounds rather than one timer: with a single round, the next slice would
  * start after each round that a message needs.
  */
-export async function yieldToEventLoop(): Promise<void> {
+async function yieldToEventLoop(): Promise<void> {
   if (typeof setImmediate === 'undefined') return new Promise((resolve) => setTimeout(resolve));
   for (let round = 0; round < EVENT_LOOP_ROUNDS; round++) await new Promise<void>((resolve) => setImmediate(resolve));
 }

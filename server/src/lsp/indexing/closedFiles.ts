@@ -12,12 +12,12 @@ import type { PackedFile } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import type { StoredRegistry } from './persistedIndex.ts';
 
-/** Nothing here changes an open document: its text counts. */
+/** Nothing here changes an open document: its text takes precedence over the file. */
 export interface ClosedFiles {
   /** Replaces the list of files. Returns those that are no longer in it; they still have to be removed. */
   setFiles(uris: readonly string[]): string[];
   uris(): Iterable<string>;
-  /** Forgets a file. Returns whether it defined anything. */
+  /** Removes a file. Returns whether it defined anything. */
   remove(uri: string): boolean;
   /**
    * Reads a file and adds it. Resolves to whether definitions may have changed. Reading a registry yields; its result is

@@ -24,9 +24,9 @@ const SAVE_DEBOUNCE_MS = 2_000;
 export interface Indexer {
   /** Reads all files in these folders and drops what an earlier call is still reading. Resolves to the number of files. */
   start(roots: readonly Root[]): Promise<number>;
-  /** Reads one file again, or forgets it when it is gone or excluded. Ignores an open document: its text counts. */
+  /** Reads one file again, or removes it if it is gone or excluded. Does nothing for an open document. */
   refresh(uri: string): Promise<void>;
-  /** Forgets all files in a folder that was deleted. */
+  /** Removes all files in a folder that was deleted. */
   removeFolder(uri: string): void;
   /** Records the text that a document had when it was closed, which the facts belong to until `refresh` is done. */
   documentClosed(uri: string, text: string): void;

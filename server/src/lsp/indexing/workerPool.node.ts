@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ReadBatch, SearchNames, WorkerPool, WorkerResponse } from './workerProtocol.ts';
 
-/** A message to a worker about one reading session, of which several may be under way: names to find, briefs to read, the end. */
+/** A message to a worker: names to find, briefs to read, or the end of a reading session. Several sessions may be active. */
 export type WorkerRequest = { readonly sessionId: number } & (
   | { readonly names: SearchNames }
   | { readonly uris: readonly string[] }

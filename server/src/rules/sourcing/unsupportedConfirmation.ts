@@ -57,11 +57,11 @@ export const unsupportedConfirmation: Rule = {
       if (reported.has(entry.id.value)) continue;
       reported.add(entry.id.value);
       const others = identities.filter(({ report }) => report !== identity.report);
-      const dependences = others.map((other) => ({ other, kinship: findDependence(identity, other, scope) }));
-      if (dependences.some(({ kinship }) => !kinship)) continue;
+      const dependencies = others.map((other) => ({ other, kinship: findDependence(identity, other, scope) }));
+      if (dependencies.some(({ kinship }) => !kinship)) continue;
       const text = textOf({ start: 0, end: block.length });
       if (hasOtherReference(block, text) || namesSourceInProse(block, text)) return;
-      const [first] = dependences;
+      const [first] = dependencies;
       const message = first?.kinship
         ? l10n.t(
             'The registry rates {0} 1, confirmed by other sources, but what is cited beside it does not confirm it ({1}): the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',

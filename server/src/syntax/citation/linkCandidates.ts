@@ -1,5 +1,6 @@
 /** Links and addresses in the sentences of a paragraph. docs/format.md, "Links". */
 
+// cspell:ignore licen
 import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { Inline } from '../ast.ts';
 import { readLinkAddress } from './linkAddress.ts';

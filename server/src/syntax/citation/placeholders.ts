@@ -1,5 +1,6 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
+// cspell:ignore erence sourc tktk
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 

@@ -1,5 +1,6 @@
 /** The forms of a single date in a citation. Each function reads tokens from an index on, as far as the date goes. */
 
+// cspell:ignore wednes
 import type { Mutable, Span } from '../../base/text/span.ts';
 import type { Calendar, CalendarDate, CitedDate, NumericOrder } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';

@@ -362,8 +362,3 @@ export const frontMatterSchema = lazy(() =>
     ),
   }),
 );
-
-export type TypeInput = z.input<ReturnType<typeof typeSchema>>;
-export type EntityInput = z.input<ReturnType<typeof entitySchema>>;
-export type SourceInput = z.input<ReturnType<typeof sourceSchema>>;
-export type FrontMatterInput = z.input<ReturnType<typeof frontMatterSchema>>;

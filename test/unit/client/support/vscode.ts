@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { URI, Utils } from 'vscode-uri';
 
 /** What a test sees of the editor, and what it can change. */
-export function createEditor() {
+function createEditor() {
   return {
     activeTextEditor: undefined as { document: FakeDocument } | undefined,
     visibleTextEditors: [] as FakeTextEditor[],

@@ -1,31 +1,13 @@
-import { lineStarts, positionAt } from '../../../../server/src/base/text/positions.ts';
 import type { FeatureContext } from '../../../../server/src/features/feature.ts';
 import { childrenOf } from '../../../../server/src/features/views/index.ts';
 import type { ChildrenParams, ViewNode } from '../../../../server/src/protocol/views.ts';
 import type { CheckSettings } from '../../../../server/src/rules/engine/settings.ts';
-import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { createContext } from '../../support/world.ts';
 
 /** The context of the files of a fixture. */
 export function contextOf(fixture: string, settings: Partial<CheckSettings> = {}): FeatureContext {
   return createContext({ ...parseFixture(fixture), settings });
-}
-
-/** The context of a workspace whose texts are known. */
-export function contextFor(
-  workspace: Workspace,
-  textOf: (uri: string) => string | undefined,
-  settings: Partial<CheckSettings> = {},
-): FeatureContext {
-  return {
-    ...createContext({ files: [], workspace, settings }),
-    read: async (uri) => textOf(uri),
-    rangeIn(uri, { start, end }) {
-      const lines = lineStarts(textOf(uri) ?? '');
-      return { start: positionAt(lines, start), end: positionAt(lines, end) };
-    },
-  };
 }
 
 /** A whole view as indented lines; `…` and a number for what was left out. */
@@ -36,7 +18,7 @@ export async function tree(
   const { nodes, total } = await childrenOf({ limit: 1_000, ...params }, context);
   const lines: string[] = [];
   for (const node of nodes) {
-    lines.push(say(node));
+    lines.push(rowOf(node));
     if (!node.key) continue;
     const below = await tree({ ...params, parent: node.key }, context);
     lines.push(...below.map((line) => `  ${line}`));
@@ -45,7 +27,7 @@ export async function tree(
   return lines;
 }
 
-function say(node: ViewNode): string {
+function rowOf(node: ViewNode): string {
   const at = node.location ? ` @${fileOf(node.location.uri)}:${node.location.range.start.line + 1}` : '';
   return words(node) + at;
 }

@@ -21,7 +21,7 @@ const ITERATIONS = 260;
 const NODE_SPACING = 26;
 const MAX_SEPARATION_ROUNDS = 30;
 
-/** The positions of the nodes, of which `radii` are the radii. */
+/** The positions of the nodes with these radii. */
 export function computeLayout(radii: readonly number[], lines: readonly LayoutEdge[]): Point[] {
   const points = radii.map((_, index) => sunflowerPoint(index));
   if (points.length > MAX_FORCE_NODES) return points;

@@ -9,7 +9,7 @@ export interface VisibleItem {
   readonly index: number;
 }
 
-export const MARKS = { report: '▪', event: '◆', brief: '●' } as const;
+const MARKS = { report: '▪', event: '◆', brief: '●' } as const;
 const KIND_LABELS = { report: l10n.t('Report'), event: l10n.t('In the prose'), brief: l10n.t('Brief') } as const;
 /** By month number; 0 for dates without a month. */
 const MONTHS: readonly ((year: string) => string)[] = [

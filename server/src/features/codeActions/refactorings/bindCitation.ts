@@ -35,7 +35,7 @@ export function bindCitation(context: RefactoringContext): readonly Action[] {
  * The changes that turn the source of a plain citation into a source tag with this id; undefined if its text cannot be
  * the surface of a tag or belongs to another item.
  */
-export function bindToSource(
+function bindToSource(
   { uri, brief }: Pick<RefactoringContext, 'uri' | 'brief'>,
   { block, blockStart }: LocatedBlock,
   { source, span }: Citation,

@@ -85,6 +85,11 @@ export function checkTitles(name: string, brief: string, expected: string[], reg
   test(name, () => expect(titles(offered(brief, registries).actions)).toEqual(expected));
 }
 
+/** Some title that is not offered there; other refactorings may be. */
+export function checkNotOffered(name: string, brief: string, title: RegExp, registries = REGISTRIES): void {
+  test(name, () => expect(titles(offered(brief, registries).actions).join('\n')).not.toMatch(title));
+}
+
 function titles(actions: readonly Action[]): string[] {
   return actions.map(({ title }) => title);
 }

@@ -1,4 +1,4 @@
-import { check, checkTitles } from './check.ts';
+import { check, checkNotOffered, checkTitles } from './check.ts';
 
 check(
   'binds a citation in words',
@@ -30,7 +30,7 @@ check(
   'Bind to hk-1',
   '([Wenweipo](src:hk-1) [Hong Kong], August 23).',
 );
-checkTitles('not over a line break', '(Times of\nIn|dia, December 13, 2019)', ['Convert to citation keys']);
+checkNotOffered('not over a line break', '(Times of\nIn|dia, December 13, 2019)', /Bind to/);
 checkTitles('nothing for an unknown source', '(TASS, M|ay 1)', []);
 checkTitles('nothing for a missing source', '(, M|ay 1)', []);
 
@@ -40,7 +40,7 @@ check(
   'Convert to outlet and date, with source tags',
   'They left (see [RFE/RL](src:rferl-1), September 5; [Times of India](src:toi-1), December 13, 2019, p. 3).',
 );
-checkTitles('a locator has no place in words', '[@toi-1|, p. 3]', ['Convert to outlet and date, with source tags']);
+checkNotOffered('a locator has no place in words', '[@toi-1|, p. 3]', /in words/);
 check(
   'keys → words',
   'They left [see @rferl-1; -@toi-1|].',

@@ -70,7 +70,7 @@ describe('a list and its markers', () => {
       [1] → One
     `);
   });
-  test('doubled and misordered', () => {
+  test('doubled and out of order', () => {
     expect(show('It left.[1][4]\n\n# Endnotes\n\n[1] One\n[4] Four\n[4] Again\n[8] Eight')).toMatchInlineSnapshot(`
       arabic: 1=1 4=1 4!=0 8=0
       [1] → One

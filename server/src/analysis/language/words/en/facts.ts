@@ -71,7 +71,7 @@ export const actorNouns = words`
 export const pronouns = words`
   A An And Both But Few He It Many Most None Others She Some That The There These They This Those We Which Who`;
 
-/** Acts of which one makes a statement of fact: they are known only from reports. */
+/** Acts that are known only from reports: one of them makes a sentence a statement of fact. */
 export const reportedActs = words`
   accused announced arrested assassinated attacked banned bombed captured claimed condemned convicted declared denied
   deployed destroyed detained dismissed executed expelled extradited fired intercepted killed launched raided released

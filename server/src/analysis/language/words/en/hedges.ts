@@ -107,7 +107,7 @@ export const hedges: readonly HedgeWords[] = [
   },
 ];
 
-/** Words before a space, and parts of words, one of which every hedge contains. */
+/** Every hedge contains one of these words before a space or parts of words. */
 export const hedgeWordsBeforeSpace = words`could may might`;
 export const hedgeStems = words`certain discount dismiss exclude likely perhaps possibl probable rule`;
 

@@ -58,7 +58,7 @@ export const judgmentLabels = phrases`
   key judgement
   key judgment`;
 
-/** Parts of words, one of which every phrase for a judgment contains. */
+/** Every phrase for a judgment contains one of these parts of words. */
 export const judgmentStems = words`
   anticipate assess believe comment conclude confiden doubt estimat expect forecast judg opinion suspect think view`;
 

@@ -42,7 +42,7 @@ export const linkingVerbs = words`
 /** Articles that belong to no term: "a roughly even chance" is "roughly even chance". */
 export const indefiniteArticles = words`a an`;
 
-/** Parts of words, one of which every term of likelihood contains. */
+/** Every term of likelihood contains one of these parts of words. */
 export const likelihoodStems = words`certain chance likely probab realistic remote roughly`;
 
 /** Words right before a term that compare, intensify, deny or question it. */
@@ -75,7 +75,7 @@ export const nounsAfterLikely = words`
   buyer buyers candidate candidates contender contenders culprit culprits place places spot spots stories story
   successor successors suspect suspects target targets venue venues voter voters winner winners`;
 
-/** Phrases by which a text says that its terms are those of a scale. */
+/** Phrases that state that the terms of a text are those of a scale. */
 export const scaleMentions = phrases`
   (degrees|expressions|terms|words) (for|of) (estimative|likelihood|probability)
   (estimative|probabilistic) language

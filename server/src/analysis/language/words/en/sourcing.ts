@@ -1,4 +1,4 @@
-/** How prose names its sources without a citation, and what it says of them. */
+/** How prose names and describes its sources without a citation. */
 
 import { phrases, words } from '../notation.ts';
 
@@ -82,7 +82,7 @@ export const earlierWork = phrases`
 /** Before a citation that is a cross-reference and no evidence. */
 export const crossReferences = words`cf compare for see`;
 
-/** Phrases that disclose that a statement rests on one source, or on what nobody has confirmed. */
+/** Phrases that disclose that a statement rests on a single or unconfirmed source. */
 export const singleSourceDisclosures = phrases`
   (cannot|could not|not|not been) be? independently? (confirmed|corroborated|verified)
   no (other|second) (account|outlet|report|source)
