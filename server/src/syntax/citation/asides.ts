@@ -3,7 +3,7 @@
 import { isPlaceName } from './placeNames.ts';
 
 const numbered =
-  /^(?:no|nos)\.?\s?\d|^(?:(?:executive|presidential|royal|emergency|council|federal|government|ministerial)\s)?(?:decree|act|law|order|decision|regulation|resolution|proclamation|petition|table|figure|annex|box|chapter|directive|bill|ordinance)(?:\s(?:no|nr|number)\.?)?\s?[\d#IVX]/iu;
+  /^(?:no|nos)\.?\s?\d|^(?:(?:executive|presidential|royal|emergency|council|federal|government|ministerial)\s)?(?:decree|act|law|order|decision|regulation|resolution|proclamation|petition|table|figure|annex|box|chapter|directive|bill|ordinance)(?:\s(?:no|nr|number)\.?\s?|\s)[\d#IVX]/iu;
 /** `Act of Parliament`; one word behind the kind is enough to make it a law. */
 const lawOf = /^(?:decree|act|law|decision|regulation|resolution|proclamation|petition) \p{Lu}?[\p{L}-]+$/iu;
 const operation = /^(?:the )?(?:operation|exercise|ex) [\p{Lu}\d“"]/iu;

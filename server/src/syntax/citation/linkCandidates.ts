@@ -72,6 +72,7 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
     if (!/^(?:https?:\/\/|www\.)/i.test(slice(text, address.span)) || slice(text, address.span).includes('[.]'))
       continue;
     if (atoms.some((atom) => atom.start < end && start < atom.end)) continue;
+    if (isDefinition(text, start)) continue;
     const isAngled = text[start - 1] === '<' && text[end] === '>';
     const before = text.slice(Math.max(0, start - 3), start);
     const behind = text.slice(end, end + 3);
@@ -85,6 +86,12 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
     const span = isAngled ? { start: start - 1, end: end + 1 } : address.span;
     yield { kind: 'bare', span, address, isEmpty: false };
   }
+}
+
+/** Whether the line up to the address at `at` is `[label]:`. */
+function isDefinition(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 60), at);
+  return /^\s*\[[^\][\n]{1,40}\]:\s*<?$/.test(line);
 }
 
 /** Whether the link directly follows a word, so that something must have stood in its brackets. */

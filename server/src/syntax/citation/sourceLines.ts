@@ -22,6 +22,8 @@ export interface SourceLine {
 
 const label =
   /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:[ \t]*(?:\*\*)?[ \t]*/iu;
+/** In the plural a label without a source announces a list. */
+const announcesList = /^[-*+\s]*(?:sources|quellen|fuentes|fontes|источники|kaynaklar)(?=[\s:])/iu;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
@@ -73,7 +75,7 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): SourceLine | undefined {
   const value = line.slice(at).trim();
   if (value === '')
-    return isAlone && !/[sнenи]\s?:/iu.test(line.slice(at - 3, at))
+    return isAlone && !announcesList.test(line)
       ? { span: { start: from, end: from + line.length }, kind: 'label' }
       : undefined;
   if (noSource.test(value) || /^https?:/i.test(value)) return undefined;
