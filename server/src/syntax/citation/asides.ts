@@ -4,6 +4,8 @@ import { isPlaceName } from './placeNames.ts';
 
 const numbered =
   /^(?:no|nos)\.?\s?\d|^(?:(?:executive|presidential|royal|emergency|council|federal|government|ministerial)\s)?(?:decree|act|law|order|decision|regulation|resolution|proclamation|petition|table|figure|annex|box|chapter|directive|bill|ordinance)(?:\s(?:no|nr|number)\.?\s?|\s)[\d#IVX]/iu;
+/** `2374 Resolution` */
+const numberFirst = /^\d[\d/.-]*\s(?:decree|act|law|decision|regulation|resolution|proclamation|petition)$/iu;
 /** `Act of Parliament`; one word behind the kind is enough to make it a law. */
 const lawOf = /^(?:decree|act|law|decision|regulation|resolution|proclamation|petition) \p{Lu}?[\p{L}-]+$/iu;
 const operation = /^(?:the )?(?:operation|exercise|ex) [\p{Lu}\d“"]/iu;
@@ -35,7 +37,8 @@ const caseNumber = /^(?:case\s)?[A-Z]{1,4}[-–]\d{1,5}\/\d{2}\b|^(?:application
  * a country or a capital. `name` has its white space folded. `The Day` and the like are outlets.
  */
 export function isAside(name: string): boolean {
-  if (numbered.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name)) return true;
+  if (numbered.test(name) || numberFirst.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name))
+    return true;
   if (operation.test(name) || hurricane.test(name) || ship.test(name) || amount.test(name)) return true;
   if (counted.test(name) || eventOf.test(name) || event.test(name) || holiday.test(name) || participle.test(name))
     return true;

@@ -15,14 +15,15 @@ export interface LinkCandidate {
   readonly address?: Located<string>;
   /** Of a reference; the text itself in `[text][]`. */
   readonly label?: string;
-  /** Whether the address was lost: `[text]()`, `[text](https://)`. */
+  /** Whether the address was lost, as in `[text]()` and `[text](https://)`, or the words before a date, as in `[](https://…), May 3`. */
   readonly isEmpty: boolean;
 }
 
 /** Words of links that lead on or away, and support no statement. */
 const notEvidence =
   /^(?:read (?:more|also|on)|more|subscribe|share|listen|register|download|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here to subscribe|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
-const emptyTarget = /^(?:|<>|#|https?:\/\/|www\.)$/i;
+/** `[](https://…), September 22`: the words of the link were its source. */
+const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
 const referencePattern = /\[((?:[^\][\\\n]|\\.){1,300})\]\[([^\][\n]{0,40})\]/g;
 const lowerCaseWord = /(?:^|[^\p{L}])\p{Ll}{2,}/u;
 const onlyKey = /^[\s*_>#|-]*\p{L}[\p{L} ]{0,40}:[\s*_]*$/u;
@@ -39,8 +40,10 @@ export function findLinkCandidates(text: string, atoms: readonly Inline[]): Link
       span: { start: atom.start, end: atom.end },
       text: { value: words, span: atom.text },
     };
-    if (emptyTarget.test(target)) {
+    if (isEmptyTarget(target)) {
       if (words !== '' || followsWord(text, atom.start)) found.push({ ...common, isEmpty: true });
+    } else if (words === '' && dateBehind.test(text.slice(atom.end, atom.end + 16))) {
+      found.push({ ...common, address: atom.target, isEmpty: true });
     } else if (!notEvidence.test(words)) found.push({ ...common, address: atom.target, isEmpty: false });
   }
   found.push(...references(text, atoms), ...bareAddresses(text, atoms));
@@ -128,6 +131,11 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
   return (
     !onlyKey.test(words) && lowerCaseWord.test(words) && /[.,;:!?…)]/.test(words) && words.length * 4 > linkedLength
   );
+}
+
+/** Whether an address leads nowhere: `[text]()`, `[text](https://)`. */
+export function isEmptyTarget(target: string): boolean {
+  return /^(?:|<>|#|https?:\/\/|www\.)$/i.test(target.trim());
 }
 
 /** Whether an address can support a statement: it leads to a document. */
