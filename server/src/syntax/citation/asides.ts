@@ -22,6 +22,8 @@ const event =
   /\s(?:attacks?|blasts?|bombings?|elections?|referendum|protests?|explosions?|sieges?|wars?|crisis|coup|massacre|earthquakes?|floods?|crash|shootings?|ceasefire|invasion|uprising|revolution|raids?|strikes?|offensive|agreement|summit|conference|talks)$/u;
 const holiday =
   /^(?:easter|christmas|ramadan|thanksgiving|passover|hanukkah|diwali|nowruz|yom kippur|eid al-(?:fitr|adha)|new year)(?:[’']s)?(?: (?:eve|day|sunday|monday))?$|^(?:palm|good|black|bloody|holy|ash|maundy)(?:\s\p{L}{3,6}day)?$|^(?:\p{L}+ )?(?:world cup|olympic games)$/iu;
+/** `(TBD, June 14)` of a schedule; at the end of a statement it is a placeholder. */
+const open = /^(?:tbd|tbc|tba|tk|n\/a)$/iu;
 const hurricane = /^(?:tropical )?(?:storm|hurricane|cyclone|typhoon) \p{Lu}/iu;
 const ship = /^(?:USS|USNS|HMS|HMCS|HMAS|INS|MV|M\/V|MT|SS|RFS|USCGC|JS|ROKS|TCG)\s[\p{Lu}“*]/u;
 const participle = /(?:^|\s)\p{Ll}{2,}ed$/u;
@@ -40,7 +42,14 @@ export function isAside(name: string): boolean {
   if (numbered.test(name) || numberFirst.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name))
     return true;
   if (operation.test(name) || hurricane.test(name) || ship.test(name) || amount.test(name)) return true;
-  if (counted.test(name) || eventOf.test(name) || event.test(name) || holiday.test(name) || participle.test(name))
+  if (
+    counted.test(name) ||
+    eventOf.test(name) ||
+    event.test(name) ||
+    holiday.test(name) ||
+    open.test(name) ||
+    participle.test(name)
+  )
     return true;
   return (happening.test(name) && !/^the\s\p{L}+$/iu.test(name)) || isPlaceName(name);
 }

@@ -2,6 +2,7 @@
 
 import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { Inline } from '../ast.ts';
+import { normalizeName } from './itemSource.ts';
 import { readLinkAddress } from './linkAddress.ts';
 import { findWebAddresses } from './webAddresses.ts';
 
@@ -26,7 +27,7 @@ const notEvidence =
 const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
 const referencePattern = /\[((?:[^\][\\\n]|\\.){1,300})\]\[([^\][\n]{0,40})\]/g;
 const lowerCaseWord = /(?:^|[^\p{L}])\p{Ll}{2,}/u;
-const onlyKey = /^[\s*_>#|-]*\p{L}[\p{L} ]{0,40}:[\s*_]*$/u;
+const onlyKey = /^[\s*_>#|-]*\p{L}{1,20}(?: \p{L}{1,20}){0,2}:[\s*_]*$/u;
 
 /** The links that stand in a sentence. `atoms`: what the paragraph holds besides its words, in order of place. */
 export function findLinkCandidates(text: string, atoms: readonly Inline[]): LinkCandidate[] {
@@ -34,7 +35,7 @@ export function findLinkCandidates(text: string, atoms: readonly Inline[]): Link
   for (const atom of atoms) {
     if (atom.kind !== 'link' || text[atom.start] === '!') continue;
     const target = atom.target.value.trim();
-    const words = slice(text, atom.text).replace(/[*_]/g, '').trim();
+    const words = normalizeName(slice(text, atom.text));
     const common = {
       kind: 'inline' as const,
       span: { start: atom.start, end: atom.end },
@@ -56,7 +57,7 @@ function* references(text: string, atoms: readonly Inline[]): Generator<LinkCand
   for (const match of text.matchAll(referencePattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (atoms.some((atom) => atom.start < span.end && span.start < atom.end)) continue;
-    const words = match[1]!.replace(/[*_]/g, '').trim();
+    const words = normalizeName(match[1]!);
     // `[3][4]`, `m[0][1]`, `[^1][^2]` are no links.
     if (/^[\d^]/.test(words) || !/\p{L}/u.test(words) || text[span.start - 1] === '!' || text[span.start - 1] === ']')
       continue;
