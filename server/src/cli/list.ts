@@ -79,7 +79,7 @@ export async function collectRows<Row>(
 }
 
 /** The citations of a brief. */
-export function citationRows({ name, brief, scope }: BriefFile): CitationRow[] {
+export function citationRows({ name, brief, scope }: Pick<BriefFile, 'name' | 'brief' | 'scope'>): CitationRow[] {
   const date = briefDateOf(brief)?.value;
   return recordsOf(brief).map((placed): CitationRow => {
     const { at, value: citation } = placed;

@@ -199,7 +199,7 @@ export interface Citation {
 }
 
 /** `no-note`: a marker without a note. `no-notes`: the first marker of a brief that has lost all notes. */
-export type Loss = 'no-note' | 'no-notes' | 'empty-note' | 'unclosed-marker' | 'no-address';
+export type Loss = 'no-note' | 'no-notes' | 'empty-note' | 'unclosed-marker' | 'no-address' | 'no-words';
 
 /** A citation in a text that holds nothing else. */
 export interface CitationTemplate {

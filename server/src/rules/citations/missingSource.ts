@@ -98,6 +98,8 @@ function describeLoss(loss: Loss, words: string): string {
       return l10n.t('Note {0} is empty. Write the source in it.', label);
     case 'unclosed-marker':
       return l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words);
+    case 'no-words':
+      return l10n.t('This link has no words, so that its source does not show. Write the source in its brackets.');
     case 'no-address':
       return l10n.t('This link has no address: {0}. Add the address of the source.', words);
   }

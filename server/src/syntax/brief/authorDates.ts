@@ -8,6 +8,7 @@ import { createCitation } from '../citation/createCitation.ts';
 import { isSourceMissing } from '../citation/missing.ts';
 import { readNoteCitations } from '../citation/notes/noteCitations.ts';
 import type { NoteBlock } from '../citation/notes/noteSystem.ts';
+import { isPlaceName } from '../citation/placeNames.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { perBlock } from './perBlock.ts';
 import { createStableValue } from './stable.ts';
@@ -85,7 +86,7 @@ export function addAuthorDates(
   }
 
   function isReference(item: AuthorDateItem, ofBlock: readonly AuthorDateItem[]): boolean {
-    if (entries.length === 0) return !item.isNarrative;
+    if (entries.length === 0) return !item.isNarrative && !isPlaceName(item.author!);
     if (isBound(item)) return true;
     if (item.isNarrative) return false;
     return (

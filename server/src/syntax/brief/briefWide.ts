@@ -13,7 +13,7 @@ import { addAuthorDates } from './authorDates.ts';
 import { withOutcome } from './block.ts';
 import { type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { applyHouseStyle, type HouseStyle, readHouseStyle } from './houseStyle.ts';
-import { addLinkReferences } from './linkReferences.ts';
+import { addLinkReferences, definitionsOf } from './linkReferences.ts';
 import { announcesNotes, noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
 import { createStableValue } from './stable.ts';
@@ -37,10 +37,11 @@ export function readBriefWide(
   };
   let notes = NO_NOTES;
   if (ownBlocks.some((block, index) => block.candidates || announcesNotes(block, textOfBlock(draft, index)))) {
-    const noteBlocks = noteBlocksOf(text, ownBlocks, starts);
+    const addresses = definitionsOf(draft);
+    const noteBlocks = noteBlocksOf(text, ownBlocks, starts, addresses);
     notes = readNoteSystem(noteBlocks);
     addNotes(draft, notes);
-    addLinkReferences(draft);
+    addLinkReferences(draft, addresses);
     addAuthorDates(draft, noteBlocks, date);
   }
   resolveRepeats(draft);

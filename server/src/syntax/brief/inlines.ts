@@ -153,7 +153,7 @@ export function readInlines(text: string): Inlines {
       case OPEN_BRACKET: {
         const atom = readTagOrLink(text, at, text[at - 1] === '!' && escaped !== at - 1);
         if (!atom) break;
-        if (atom.kind === 'tag') next = atom.end;
+        if (atom.kind === 'tag' || text[atom.start] === '!') next = atom.end;
         atoms.push(atom);
         continue;
       }

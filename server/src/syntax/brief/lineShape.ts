@@ -14,7 +14,7 @@ const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
 const announcement = /^(?:\*\*)?\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|for|in|to|&)){0,4}:(?:\*\*)?$/u;
 const byline =
-  /^(?:by|von|par|por|da)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/iu;
+  /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]a)\s\p{Lu}[\p{L}.’'-]*(?:[\s,&]+(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,8}(?:\s*[|•·].{0,120})?$/u;
 const sentenceEnd = /[.!?]["”’)]?$/;
 const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */

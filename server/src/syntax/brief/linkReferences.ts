@@ -6,17 +6,22 @@ import { readLinkAddress } from '../citation/linkAddress.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { createStableValue } from './stable.ts';
 
+/** By label, as `normalizeLabel` writes it. */
+export type Addresses = ReadonlyMap<string, string>;
+
 const stableLink = createStableValue<Citation | undefined>();
 
-/** Adds the citations of all links with a label. A label without a definition is missing where the brief has definitions. */
-export function addLinkReferences(draft: BriefDraft): void {
+/**
+ * Adds the citations of all links with a label. A label without a definition is missing where the brief has definitions.
+ * `addresses`: those that the brief defines.
+ */
+export function addLinkReferences(draft: BriefDraft, addresses: Addresses): void {
   const referring = draft.blocks.flatMap(({ candidates }, index) => (candidates?.references.length ? [index] : []));
   if (referring.length === 0) return;
-  const addresses = definitionsOf(draft);
   for (const index of referring) {
     const block = draft.blocks[index]!;
     const found = block.candidates!.references.flatMap(({ span, text, label }) => {
-      const address = addresses.get(normalize(label));
+      const address = addresses.get(normalizeLabel(label));
       const link = stableLink(block, `${span.start}`, [address, addresses.size > 0], () => {
         if (address === undefined) return addresses.size > 0 ? createLinkCitation(span, undefined, text) : undefined;
         return readLinkAddress(address)?.isDocument
@@ -30,7 +35,7 @@ export function addLinkReferences(draft: BriefDraft): void {
 }
 
 /** The addresses that lines such as `[1]: https://…` define, by label. */
-function definitionsOf(draft: BriefDraft): Map<string, string> {
+export function definitionsOf(draft: BriefDraft): Addresses {
   const addresses = new Map<string, string>();
   for (const [index, { candidates }] of draft.blocks.entries()) {
     const openers = candidates?.openers.filter(({ form }) => form === 'definition') ?? [];
@@ -38,12 +43,14 @@ function definitionsOf(draft: BriefDraft): Map<string, string> {
     const text = textOfBlock(draft, index);
     for (const { label, content } of openers) {
       const address = /^<?([^\s>]+)/.exec(text.slice(content.start, content.end))?.[1];
-      if (address !== undefined && !addresses.has(normalize(label.text))) addresses.set(normalize(label.text), address);
+      const key = normalizeLabel(label.text);
+      if (address !== undefined && !addresses.has(key)) addresses.set(key, address);
     }
   }
   return addresses;
 }
 
-function normalize(label: string): string {
+/** The label as labels are compared. */
+export function normalizeLabel(label: string): string {
   return label.toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,10 @@
 import type { Block } from '../ast.ts';
+import type { BlockCandidates } from '../candidates.ts';
+import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findGluedMarkers } from '../citation/notes/noteCandidates.ts';
 import { isNoteHeading } from '../citation/notes/noteHeadings.ts';
 import type { NoteBlock } from '../citation/notes/noteSystem.ts';
+import { type Addresses, normalizeLabel } from './linkReferences.ts';
 import { perBlock } from './perBlock.ts';
 
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
@@ -18,8 +21,16 @@ export function announcesNotes(block: Block, text: string): boolean {
 const firstWords = perBlock(({ content }, text) => content.start + rule.exec(text.slice(content.start))![0].length);
 const rule = /^(?:[_–—*-]{3,}\s*\n\s*)?/;
 
-/** The blocks of a brief as `readNoteSystem` sees them; `blocks` are those by their own text. */
-export function noteBlocksOf(text: string, blocks: readonly Block[], starts: readonly number[]): NoteBlock[] {
+/**
+ * The blocks of a brief as `readNoteSystem` sees them; `blocks` are those by their own text, `addresses` the links that the brief
+ * defines.
+ */
+export function noteBlocksOf(
+  text: string,
+  blocks: readonly Block[],
+  starts: readonly number[],
+  addresses: Addresses,
+): NoteBlock[] {
   return blocks.map((block, index) => {
     const start = starts[index]!;
     const textOfBlock = () => text.slice(start, start + block.length);
@@ -29,10 +40,18 @@ export function noteBlocksOf(text: string, blocks: readonly Block[], starts: rea
       contentEnd: start + block.content.end,
       kind: kindOf(block, blocks[index + 1], textOfBlock),
       isIndented: block.content.start > 0,
-      candidates: block.candidates ?? NO_CANDIDATES,
+      candidates: block.candidates ? withoutLabels(block.candidates, addresses) : NO_CANDIDATES,
       glued: () => gluedMarkers(block, textOfBlock()),
     };
   });
+}
+
+/** Without the markers that are labels of links: the `[1]` of `[Reuters][1]`. */
+function withoutLabels(candidates: BlockCandidates, addresses: Addresses): NoteBlock['candidates'] {
+  const links = candidates.references.filter(({ label }) => addresses.has(normalizeLabel(label)));
+  if (links.length === 0) return candidates;
+  const isFree = createOverlapCheck(links.map(({ span }) => span));
+  return { openers: candidates.openers, markers: candidates.markers.filter(({ span }) => isFree(span)) };
 }
 
 function kindOf(block: Block, next: Block | undefined, textOf: () => string): NoteBlock['kind'] {

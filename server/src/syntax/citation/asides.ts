@@ -3,27 +3,53 @@
 import { isPlaceName } from './placeNames.ts';
 
 const numbered =
-  /^(?:no|nos)\.?\s?\d|^(?:(?:executive|presidential|royal|emergency|council|federal|government|ministerial)\s)?(?:decree|act|law|order|decision|regulation|resolution|proclamation|petition|table|figure|annex|box|chapter|directive|bill|ordinance)(?:\s(?:no|nr|number)\.?)?\s?[\d#IVX]/iu;
+  /^(?:no|nos)\.?\s?\d|^(?:(?:executive|presidential|royal|emergency|council|federal|government|ministerial)\s)?(?:decree|act|law|order|decision|regulation|resolution|proclamation|petition|table|figure|annex|box|chapter|directive|bill|ordinance)(?:\s(?:no|nr|number)\.?\s?|\s)[\d#IVX]/iu;
+/** `2374 Resolution` */
+const numberFirst = /^\d[\d/.-]*\s(?:decree|act|law|decision|regulation|resolution|proclamation|petition)$/iu;
 /** `Act of Parliament`; one word behind the kind is enough to make it a law. */
 const lawOf = /^(?:decree|act|law|decision|regulation|resolution|proclamation|petition) \p{Lu}?[\p{L}-]+$/iu;
 const operation = /^(?:the )?(?:operation|exercise|ex) [\p{Lu}\d“"]/iu;
 const happening =
   /(?:^|\s)(?:\p{Lu}[\p{L}\p{N}’'.-]*|of|the|and|in|on|for)\s(?:day|conference|summit|offensive|agreement|agreements|treaty|accord|accords|storm|hurricane)$/iu;
+/** `Phase II`, `Flight MH17`, `Day 3`: what is counted. `Channel 4` and the like are outlets. */
+const counted =
+  /^(?:phase|round|flight|day|week|episode|season|part|stage|session|wave|batch|group|exhibit|appendix|map|photo|slide|article|clause|room)\s(?:[IVX]+|\p{Lu}{0,3}[\d-]+\p{L}?)$/iu;
+/** `Battle of Kursk`, `Treaty of Lisbon`. */
+const eventOf =
+  /^(?:the )?(?:treaty|peace|battle|siege|fall|massacre|congress|convention|edict|statute) of (?:the )?\p{Lu}/iu;
+/** `Beirut explosion`, in lower case: no outlet ends so. */
+const event =
+  /\s(?:attacks?|blasts?|bombings?|elections?|referendum|protests?|explosions?|sieges?|wars?|crisis|coup|massacre|earthquakes?|floods?|crash|shootings?|ceasefire|invasion|uprising|revolution|raids?|strikes?|offensive|agreement|summit|conference|talks)$/u;
+const holiday =
+  /^(?:easter|christmas|ramadan|thanksgiving|passover|hanukkah|diwali|nowruz|yom kippur|eid al-(?:fitr|adha)|new year)(?:[’']s)?(?: (?:eve|day|sunday|monday))?$|^(?:palm|good|black|bloody|holy|ash|maundy)(?:\s\p{L}{3,6}day)?$|^(?:\p{L}+ )?(?:world cup|olympic games)$/iu;
+/** `(TBD, June 14)` of a schedule; at the end of a statement it is a placeholder. */
+const open = /^(?:tbd|tbc|tba|tk|n\/a)$/iu;
 const hurricane = /^(?:tropical )?(?:storm|hurricane|cyclone|typhoon) \p{Lu}/iu;
 const ship = /^(?:USS|USNS|HMS|HMCS|HMAS|INS|MV|M\/V|MT|SS|RFS|USCGC|JS|ROKS|TCG)\s[\p{Lu}“*]/u;
 const participle = /(?:^|\s)\p{Ll}{2,}ed$/u;
-const amount = /^[\d.,]+\s(?:of|out of|per|percent|per cent|%)/i;
+/** `31 of 118`, `20 tons`, `3 p.m.`, but not `20 minutos`. */
+const amount =
+  /^[\d.,:]+\s(?:of|out of|per|percent|per cent|%|[ap]\.?m\b|hundred|thousand|million|billion|(?:tons?|tonnes|people|men|women|children|soldiers|civilians|cases|deaths|dead|wounded|votes|seats|km|miles|hours|days|weeks|months|years|dollars|euros)$)/i;
 const statute =
   /^(?:[HS]\.?\s?(?:R|J|Con|Res)?\.?(?:\s?Res)?\.?|Pub\. ?L\.|P\.L\.|E\.O\.|S\.I\.|U\.S\.C\.)(?:\sNo\.)?\s?\d/u;
 const caseNumber = /^(?:case\s)?[A-Z]{1,4}[-–]\d{1,5}\/\d{2}\b|^(?:application|case) no\b/iu;
 
 /**
- * Whether what stands before a date is no source: a law, a table, an operation, a holiday, a ship, a participle, an amount, a country
- * or a capital. `name` has its white space folded. `The Day` and the like are outlets.
+ * Whether what stands before a date is no source: a law, a table, an operation, an event, a holiday, a ship, a participle, an amount,
+ * a country or a capital. `name` has its white space folded. `The Day` and the like are outlets.
  */
 export function isAside(name: string): boolean {
-  if (numbered.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name)) return true;
+  if (numbered.test(name) || numberFirst.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name))
+    return true;
   if (operation.test(name) || hurricane.test(name) || ship.test(name) || amount.test(name)) return true;
-  if (participle.test(name)) return true;
+  if (
+    counted.test(name) ||
+    eventOf.test(name) ||
+    event.test(name) ||
+    holiday.test(name) ||
+    open.test(name) ||
+    participle.test(name)
+  )
+    return true;
   return (happening.test(name) && !/^the\s\p{L}+$/iu.test(name)) || isPlaceName(name);
 }

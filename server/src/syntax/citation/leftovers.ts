@@ -14,7 +14,7 @@ const PATTERNS: readonly string[] = [
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-const mayHold = /【|cite|contentReference/u;
+const mayHold = /【|cit(?:e|ation)|contentReference/u;
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */
 export function findLeftovers(text: string, skipped: readonly Span[]): Span[] {

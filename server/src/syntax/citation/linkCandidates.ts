@@ -3,6 +3,7 @@
 // cspell:ignore licen
 import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { Inline } from '../ast.ts';
+import { normalizeName } from './itemSource.ts';
 import { readLinkAddress } from './linkAddress.ts';
 import { findWebAddresses } from './webAddresses.ts';
 
@@ -16,17 +17,18 @@ export interface LinkCandidate {
   readonly address?: Located<string>;
   /** Of a reference; the text itself in `[text][]`. */
   readonly label?: string;
-  /** Whether the address was lost: `[text]()`, `[text](https://)`. */
+  /** Whether the address was lost, as in `[text]()` and `[text](https://)`, or the words before a date, as in `[](https://…), May 3`. */
   readonly isEmpty: boolean;
 }
 
 /** Words of links that lead on or away, and support no statement. */
 const notEvidence =
   /^(?:read (?:more|also|on)|more|subscribe|share|listen|register|download|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here to subscribe|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
-const emptyTarget = /^(?:|<>|#|https?:\/\/|www\.)$/i;
+/** `[](https://…), September 22`: the words of the link were its source. */
+const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
 const referencePattern = /\[((?:[^\][\\\n]|\\.){1,300})\]\[([^\][\n]{0,40})\]/g;
 const lowerCaseWord = /(?:^|[^\p{L}])\p{Ll}{2,}/u;
-const onlyKey = /^[\s*_>#|-]*\p{L}[\p{L} ]{0,40}:[\s*_]*$/u;
+const onlyKey = /^[\s*_>#|-]*\p{L}{1,20}(?: \p{L}{1,20}){0,2}:[\s*_]*$/u;
 
 /** The links that stand in a sentence. `atoms`: what the paragraph holds besides its words, in order of place. */
 export function findLinkCandidates(text: string, atoms: readonly Inline[]): LinkCandidate[] {
@@ -34,14 +36,16 @@ export function findLinkCandidates(text: string, atoms: readonly Inline[]): Link
   for (const atom of atoms) {
     if (atom.kind !== 'link' || text[atom.start] === '!') continue;
     const target = atom.target.value.trim();
-    const words = slice(text, atom.text).replace(/[*_]/g, '').trim();
+    const words = normalizeName(slice(text, atom.text));
     const common = {
       kind: 'inline' as const,
       span: { start: atom.start, end: atom.end },
       text: { value: words, span: atom.text },
     };
-    if (emptyTarget.test(target)) {
+    if (isEmptyTarget(target)) {
       if (words !== '' || followsWord(text, atom.start)) found.push({ ...common, isEmpty: true });
+    } else if (words === '' && dateBehind.test(text.slice(atom.end, atom.end + 16))) {
+      found.push({ ...common, address: atom.target, isEmpty: true });
     } else if (!notEvidence.test(words)) found.push({ ...common, address: atom.target, isEmpty: false });
   }
   found.push(...references(text, atoms), ...bareAddresses(text, atoms));
@@ -54,7 +58,7 @@ function* references(text: string, atoms: readonly Inline[]): Generator<LinkCand
   for (const match of text.matchAll(referencePattern)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (atoms.some((atom) => atom.start < span.end && span.start < atom.end)) continue;
-    const words = match[1]!.replace(/[*_]/g, '').trim();
+    const words = normalizeName(match[1]!);
     // `[3][4]`, `m[0][1]`, `[^1][^2]` are no links.
     if (/^[\d^]/.test(words) || !/\p{L}/u.test(words) || text[span.start - 1] === '!' || text[span.start - 1] === ']')
       continue;
@@ -73,6 +77,7 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
     if (!/^(?:https?:\/\/|www\.)/i.test(slice(text, address.span)) || slice(text, address.span).includes('[.]'))
       continue;
     if (atoms.some((atom) => atom.start < end && start < atom.end)) continue;
+    if (isDefinition(text, start)) continue;
     const isAngled = text[start - 1] === '<' && text[end] === '>';
     const before = text.slice(Math.max(0, start - 3), start);
     const behind = text.slice(end, end + 3);
@@ -86,6 +91,12 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
     const span = isAngled ? { start: start - 1, end: end + 1 } : address.span;
     yield { kind: 'bare', span, address, isEmpty: false };
   }
+}
+
+/** Whether the line up to the address at `at` is `[label]:`. */
+function isDefinition(text: string, at: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 60), at);
+  return /^\s*\[[^\][\n]{1,40}\]:\s*<?$/.test(line);
 }
 
 /** Whether the link directly follows a word, so that something must have stood in its brackets. */
@@ -122,6 +133,11 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
   return (
     !onlyKey.test(words) && lowerCaseWord.test(words) && /[.,;:!?…)]/.test(words) && words.length * 4 > linkedLength
   );
+}
+
+/** Whether an address leads nowhere: `[text]()`, `[text](https://)`. */
+export function isEmptyTarget(target: string): boolean {
+  return /^(?:|<>|#|https?:\/\/|www\.)$/i.test(target.trim());
 }
 
 /** Whether an address can support a statement: it leads to a document. */

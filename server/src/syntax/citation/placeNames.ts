@@ -15,7 +15,7 @@ const COUNTRIES = `afghanistan|albania|algeria|angola|argentina|armenia|australi
   russia|rwanda|saudi arabia|scotland|senegal|serbia|sierra leone|singapore|slovakia|slovenia|solomon islands|somalia|south africa|south korea|
   south sudan|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|timor-leste|togo|tunisia|
   turkey|turkmenistan|türkiye|uganda|ukraine|united arab emirates|united kingdom|united states|uruguay|uzbekistan|vanuatu|venezuela|
-  vietnam|wales|yemen|zambia|zimbabwe`;
+  vietnam|wales|yemen|zambia|zimbabwe|democratic republic of the congo|drc|soviet union|uae|uk|us|usa|ussr`;
 
 const CAPITALS = `abidjan|abu dhabi|abuja|accra|addis ababa|algiers|amman|amsterdam|ankara|antananarivo|ashgabat|asmara|astana|asunción|athens|
   baghdad|baku|bamako|bangkok|bangui|banjul|beijing|beirut|belgrade|berlin|bern|bishkek|bissau|bogotá|bogota|brasília|bratislava|brazzaville|brussels|
@@ -26,12 +26,20 @@ const CAPITALS = `abidjan|abu dhabi|abuja|accra|addis ababa|algiers|amman|amster
   n’djamena|nairobi|nassau|naypyidaw|new delhi|niamey|nicosia|nouakchott|nur-sultan|oslo|ottawa|ouagadougou|panama city|paramaribo|paris|
   phnom penh|podgorica|port-au-prince|port louis|prague|pretoria|pristina|pyongyang|quito|rabat|ramallah|reykjavik|riga|riyadh|rome|san josé|
   san salvador|sana’a|sanaa|santiago|santo domingo|sarajevo|seoul|singapore|skopje|sochi|sofia|stockholm|taipei|tallinn|tashkent|tbilisi|tegucigalpa|tehran|
-  tirana|tokyo|tripoli|tunis|ulaanbaatar|vaduz|valletta|vatican city|vienna|vientiane|vilnius|warsaw|washington|washington dc|windhoek|yaoundé|yaounde|
+  tirana|tokyo|tripoli|tunis|ulaanbaatar|vaduz|valletta|vatican city|vienna|vientiane|vilnius|warsaw|washington|washington dc|washington, dc|windhoek|yaoundé|yaounde|
   yerevan|zagreb|geneva|the hague|new york`;
 
 const names = new Set([...COUNTRIES.split(/\|\s*/), ...CAPITALS.split(/\|\s*/)]);
 
-/** Whether a name is that of a country or a capital, whatever its case. */
+/** `northern Syria`, `the Netherlands`. */
+const part = /^(?:the )?(?:(?:north|south|east|west|central|upper|lower)(?:ern)?(?:[- ](?:east|west)(?:ern)?)? )?/;
+
+/** Whether a name is that of a country or a capital, of a part of one, or a list of them as in `Paris, France`; whatever its case. */
 export function isPlaceName(name: string): boolean {
-  return names.has(name.toLowerCase().replaceAll("'", '’'));
+  const folded = name.toLowerCase().replaceAll("'", '’').replaceAll('.', '');
+  return isPlace(folded) || folded.split(/,\s?/).every(isPlace);
+}
+
+function isPlace(name: string): boolean {
+  return names.has(name) || names.has(name.replace(part, ''));
 }

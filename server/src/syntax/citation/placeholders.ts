@@ -6,7 +6,7 @@ import { findOutside } from './findOutside.ts';
 
 /** In brackets anywhere: they have no other meaning. */
 const bracketed =
-  /\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|sourc(?:e|es)\?|add source|insert source|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[])/giu;
+  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|sourc(?:e|es)\?|add source|insert source|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
 /** A whole parenthesis that says that a source is to come. */
 const parenthesized =
   /\((?:sources?|refs?|references?|citations?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:citation needed|source needed|\?{2,5})\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;

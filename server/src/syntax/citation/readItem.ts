@@ -12,6 +12,7 @@ import { createCitation } from './createCitation.ts';
 import { isLanguageNote, splitExtras } from './itemExtras.ts';
 import { atomAt, type ItemSource, readSource, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
+import { isEmptyTarget } from './linkCandidates.ts';
 import { isSourceLike } from './sourceName.ts';
 
 /** What an item is read from. `text` is what all spans count in. */
@@ -38,12 +39,15 @@ const nameCutOff =
 /** Reads the tokens of one item; undefined for anything but a citation or an aside. */
 export function readItem(context: ItemContext, all: readonly Token[]): ItemReading {
   const { text } = context;
-  const body = all.slice(skipLeadIn(all));
+  const lead = skipLeadIn(all);
+  const body = all.slice(lead);
   const { tokens, locator } = splitExtras(text, body);
   const create = (fields: Partial<Citation>) =>
     createCitation({ form: 'parenthesis', span: spanOf(all), group: context.group, locator, ...fields });
   if (tokens.every((token) => token.kind === 'mark'))
-    return isMark(body[0], ',') && (locator !== undefined || tokens.length > 0) ? create({}) : undefined;
+    return (isMark(body[0], ',') || isLostBehind(all[lead - 1])) && (locator !== undefined || tokens.length > 0)
+      ? create({})
+      : undefined;
   if (isRepeat(tokens)) return create({ isRepeat: true });
   return (
     readDated(context, tokens, create) ??
@@ -52,6 +56,11 @@ export function readItem(context: ItemContext, all: readonly Token[]): ItemReadi
     readMisspelled(context, tokens, create) ??
     readUndated(context, tokens, create)
   );
+}
+
+/** The comma of `see , para. 14` follows a space: a name stood before it. */
+function isLostBehind(comma: Token | undefined): boolean {
+  return isMark(comma, ',') && comma!.hasSpaceBefore;
 }
 
 type Create = (fields: Partial<Citation>) => Citation;
@@ -101,7 +110,7 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
 }
 
 function isEmptyLink(atom: Inline | undefined): atom is Link {
-  return atom?.kind === 'link' && atom.text.end === atom.text.start && atom.target.value === '';
+  return atom?.kind === 'link' && atom.text.end === atom.text.start && isEmptyTarget(atom.target.value);
 }
 
 function isEntity({ source }: ItemSource): boolean {

@@ -176,9 +176,9 @@ function readDateOnly(
   const when = readWhen(tokens, 0);
   if (!when) return undefined;
   const { group } = context;
-  if (previous && !previous.id && previous.when)
-    return [createCitation({ form: 'parenthesis', span: spanOf(tokens), group, source: previous.source, when })];
   const found = before && readName(context, before.tokens);
+  if (!found && previous && !previous.id && previous.when)
+    return [createCitation({ form: 'parenthesis', span: spanOf(tokens), group, source: previous.source, when })];
   if (!found) return undefined;
   const semicolon = { start: before.end - 1, end: before.end };
   const span = { start: spanOf(before.tokens).start, end: spanOf(tokens).end };

@@ -3,7 +3,7 @@
  */
 
 import { mapSpans } from '../../base/text/foldedView.ts';
-import { type Span, shift } from '../../base/text/span.ts';
+import { type Located, type Span, shift } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
@@ -17,11 +17,16 @@ export interface SourceLine {
   /** Absent where the source was lost. */
   readonly source?: { readonly name: string; readonly span: Span };
   readonly when?: When;
+  readonly url?: Located<string>;
   readonly kind: 'label' | 'dateline';
 }
 
 const label =
   /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:[ \t]*(?:\*\*)?[ \t]*/iu;
+/** In the plural a label without a source announces a list. */
+const announcesList = /^[-*+\s]*(?:sources|quellen|fuentes|fontes|источники|kaynaklar)(?=[\s:])/iu;
+const addressLine =
+  /[ \t]*\r?\n[ \t>]{0,16}(?:[-*+]\s)?(?:\*\*)?(?:url|link|address)\s?:(?:\*\*)?[ \t]{0,4}<?(https?:\/\/[^\s<>]+)/iuy;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
@@ -48,8 +53,7 @@ export function findSourceLines(text: string): SourceLine[] {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     if (end - start <= MAX_LINE_LENGTH || start === 0) {
-      const line = readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0);
-      if (line) found.push(line);
+      found.push(...readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0));
     }
     start = end + 1;
   }
@@ -58,30 +62,55 @@ export function findSourceLines(text: string): SourceLine[] {
   return [...found, ...credited].sort((a, b) => a.span.start - b.span.start);
 }
 
-function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): SourceLine | undefined {
+function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): readonly SourceLine[] {
   const lead = /^\s*(?:>\s?)*/.exec(text.slice(start, end))![0].length;
   const from = start + lead;
   const line = text.slice(from, end).trimEnd();
   const match = label.exec(line);
   if (match) return readLabel(text, from, line, match[0].length, isFirst && isLast);
-  if (!isFirst) return undefined;
-  return (
-    readMonitored(text, from, line) ?? readAgencyDateline(text, from, line) ?? readPlaceDateline(from, line, isLast)
-  );
+  if (!isFirst) return [];
+  const dateline =
+    readMonitored(text, from, line) ?? readAgencyDateline(text, from, line) ?? readPlaceDateline(from, line, isLast);
+  return dateline ? [dateline] : [];
 }
 
-function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): SourceLine | undefined {
+function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
   const value = line.slice(at).trim();
   if (value === '')
-    return isAlone && !/[sнenи]\s?:/iu.test(line.slice(at - 3, at))
-      ? { span: { start: from, end: from + line.length }, kind: 'label' }
-      : undefined;
-  if (noSource.test(value) || /^https?:/i.test(value)) return undefined;
-  const span = { start: from + at, end: from + line.length };
-  const named = readNamed(text, span);
-  // Words that name no source are no citation; a comma or a date alone is what is left of one.
-  if (!named.source && !/^[,;]/.test(value) && !(named.when && named.when.span.start <= span.start)) return undefined;
-  return { span, ...named, kind: 'label' };
+    return isAlone && !announcesList.test(line)
+      ? [{ span: { start: from, end: from + line.length }, kind: 'label' }]
+      : [];
+  if (noSource.test(value) || /^https?:/i.test(value)) return [];
+  const sources = readList(text, { start: from + at, end: from + line.length });
+  if (sources.length === 0) return [];
+  const url = addressBelow(text, from + line.length);
+  return url && sources.length === 1 ? [{ ...sources[0]!, url }] : sources;
+}
+
+/** The sources between semicolons. Words that name no source are no citation; a comma or a date alone is what is left of one. */
+function readList(text: string, span: Span): SourceLine[] {
+  let start = span.start;
+  return text
+    .slice(span.start, span.end)
+    .split(';')
+    .flatMap((part): SourceLine[] => {
+      const lead = part.length - part.trimStart().length;
+      const item = { start: start + lead, end: start + part.trimEnd().length };
+      start += part.length + 1;
+      if (item.end <= item.start) return [];
+      const named = readNamed(text, item);
+      const isLost = /^\s*,/.test(part) || (named.when !== undefined && named.when.span.start <= item.start);
+      return named.source || isLost ? [{ span: item, ...named, kind: 'label' }] : [];
+    });
+}
+
+/** The address in a line `- URL: https://…` right below. */
+function addressBelow(text: string, lineEnd: number): Located<string> | undefined {
+  addressLine.lastIndex = lineEnd;
+  const match = addressLine.exec(text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { value: match[1]!, span: { start: end - match[1]!.length, end } };
 }
 
 /** `Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`: the name before the first comma, the date at the end. */

@@ -13,7 +13,7 @@ const CONNECTIVES = new Set(
 /** Lower-case words that the name of a source may contain: `Author’s interview`, `Xinhua news agency`, `Facebook page of X`. */
 const SOURCE_KIND_WORDS = new Set(
   `account accounts author official officials page pages spokesman spokesperson spokeswoman tweet tweets thread videos posts channels
-  agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviews
+  agency archive audio author's authors' blog briefing broadcast channel cited citing correspondence edition interview interviewed interviews
   news newspaper online podcast post press quoted radio release report service site statement television transcript tv
   video website`.split(/\s+/),
 );
@@ -85,6 +85,7 @@ export function isSourceLike(name: string, hasComma = false): boolean {
     const initial = firstLetter.exec(word)?.[1];
     if (
       initial &&
+      !word.startsWith('@') &&
       latinLower.test(initial) &&
       latin.test(initial) &&
       !foreignArticle.test(word) &&

@@ -1,4 +1,4 @@
-import type { Located } from '../../base/text/span.ts';
+import { type Located, slice } from '../../base/text/span.ts';
 import type { CalendarDate } from '../ast.ts';
 import { tokenize } from '../tokens.ts';
 import { readWhen } from './writtenDate.ts';
@@ -15,20 +15,27 @@ export function findFullDate(line: string): Located<CalendarDate> | undefined {
   return undefined;
 }
 
-/** All dates with year, month and day in a text, in order, without ranges and days of access. */
-export function* findFullDates(text: string): Generator<Located<CalendarDate>> {
+/**
+ * All dates with year, month and day in a text, in order, without days of access. `withRanges`: also ranges, by their last day.
+ */
+export function* findFullDates(text: string, withRanges = false): Generator<Located<CalendarDate>> {
   const tokens = tokenize(text, { start: 0, end: text.length }, []);
   for (let from = 0; from < tokens.length; from++) {
     for (let to = Math.min(tokens.length, from + MAX_DATE_TOKENS); to > from; to--) {
       const when = readWhen(tokens.slice(from, to), 0);
       const date = when?.dates[0];
-      if (when?.dates.length !== 1 || date?.until) continue;
-      const { year, month, day } = date!.value;
-      const isFull = year !== undefined && month !== undefined && day !== undefined;
+      if (when?.dates.length !== 1 || (date!.until && !(withRanges && isRange(slice(text, when.span))))) continue;
+      const value = date!.until ?? date!.value;
+      const isFull = value.year !== undefined && value.month !== undefined && value.day !== undefined;
       if (!when.accessed && !isFull) continue;
-      if (!when.accessed) yield { value: date!.value, span: when.span };
+      if (!when.accessed) yield { value, span: when.span };
       from = to - 1;
       break;
     }
   }
+}
+
+/** `Issue 18 – 24 September 2021` has no range. */
+function isRange(words: string): boolean {
+  return !/^\d{1,2}\s+[-–—]/.test(words);
 }

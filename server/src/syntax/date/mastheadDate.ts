@@ -40,7 +40,7 @@ export function findMastheadDate(line: string, isHeading = false): DatedLine | u
 function readSegment(segment: string, isHeading: boolean): DatedLine | undefined {
   const group = readDateTimeGroup(segment);
   if (group) return { ...group, rank: 'updated' };
-  const dates = [...findFullDates(segment)];
+  const dates = [...findFullDates(segment, true)];
   // A period such as `March 4, 2022 to March 11, 2022` dates a brief to its last day.
   const date = dates.at(-1);
   if (!date) return undefined;
@@ -86,7 +86,7 @@ export function findDatelineDate(paragraph: string): Located<CalendarDate> | und
   const head = paragraph.slice(0, MAX_DATELINE_LENGTH);
   const match = dateline.exec(head);
   if (!match) return undefined;
-  const [date] = findFullDates(head.slice(0));
+  const [date] = findFullDates(head);
   if (!date || date.span.start > match[0].length + 12) return undefined;
   const before = head.slice(0, date.span.start);
   const after = head.slice(date.span.end);

@@ -10,6 +10,8 @@ import { createCitation } from '../createCitation.ts';
 /** Punctuation only between letters or digits: https://pandoc.org/MANUAL.html#citation-syntax */
 const keyPattern = /(?:^|[\s-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[.:#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)/u;
 const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
+/** `[@TODO]` is a placeholder. */
+const asksForKey = /^\s*@(?:todo|tbd|fixme)\s*$/i;
 const separator = /^[,\s]+/;
 
 export const key: CitationForm = {
@@ -19,7 +21,8 @@ export const key: CitationForm = {
       characters: '[',
       read(text, at) {
         const close = closingBracket(text, at);
-        if (close === undefined || !hasKey.test(text.slice(at + 1, close))) return undefined;
+        const words = close === undefined ? '' : text.slice(at + 1, close);
+        if (close === undefined || !hasKey.test(words) || asksForKey.test(words)) return undefined;
         const end = close + 1;
         return { end, citations: readKeys(text, { start: at, end }) };
       },

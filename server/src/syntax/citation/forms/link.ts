@@ -28,7 +28,10 @@ function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
   const citations: Citation[] = [];
   for (const candidate of findLinkCandidates(text, atoms)) {
     const previous = citations.at(-1);
-    if (candidate.isEmpty) citations.push(createLinkCitation(candidate.span, undefined, candidate.text));
+    if (candidate.isEmpty) {
+      citations.push(createLostLink(candidate));
+      continue;
+    }
     const address = candidate.address && readLinkAddress(candidate.address.value);
     if (!address) continue;
     if (address.isArchive && previous && !previous.archive && isBehind(text, previous.span, candidate))
@@ -37,6 +40,11 @@ function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
       citations.push(createLinkCitation(candidate.span, candidate.address, candidate.text));
   }
   return citations;
+}
+
+function createLostLink({ span, text, address }: LinkCandidate): Citation {
+  const lost = createLinkCitation(span, undefined, text);
+  return address ? { ...lost, loss: 'no-words' } : lost;
 }
 
 /** `([archived](https://web.archive.org/…))` belongs to the link before it in its sentence. */

@@ -26,13 +26,14 @@ function readSourceLines(text: string, { citations }: Inlines): readonly Citatio
   const isFree = createOverlapCheck(citations.map(({ span }) => span));
   return findSourceLines(text)
     .filter(({ span }) => isFree(span))
-    .map(({ span, source, when }) =>
+    .map(({ span, source, when, url }) =>
       createCitation({
         form: 'source-line',
         span,
         group: span,
         source: source && { ...source.span, name: source.name },
         when,
+        url,
       }),
     );
 }

@@ -170,10 +170,10 @@ function isBracketMarker(label: string, isAttached: boolean, before: string, beh
   return isAttached || endBehind.test(behind);
 }
 
-/** Not `km²`, `10⁶`, `²³⁵U`. */
+/** Not `km²`, `10⁶`, `SO₄²⁻`, `²³⁵U`. */
 function isRaisedMarker(before: string, next: string): boolean {
-  if (/\p{L}/u.test(next)) return false;
-  return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d+−×/=^-]$/u.test(before) && !/\s$/u.test(before);
+  if (/[\p{L}⁺⁻]/u.test(next)) return false;
+  return before !== '' && !/(?:^|[^\p{L}\p{M}])\p{L}{1,2}$|[\d₀-₉⁺⁻+−×/=^-]$/u.test(before) && !/\s$/u.test(before);
 }
 
 function labelsOf(written: string): NoteLabel[] {

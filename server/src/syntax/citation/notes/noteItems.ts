@@ -45,7 +45,7 @@ const undated = /\b(?:undated|n\.d\.)/i;
 const locator =
   /(?:,\s*|\s)((?:pp?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|‘[^’]{8,}’(?=[\s,.])/gu;
-const accessedAt = /[\s,(;]*\b(?:last )?(?:accessed|retrieved|consulted|visited|viewed)\b(?: on| at)?[^;]*$/i;
+const accessedAt = /\b(?:last )?(?:accessed|retrieved|consulted|visited|viewed)\b(?: on| at)?[^;]*$/i;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
 /** What may follow a date in a citation in lower case. */
@@ -108,13 +108,20 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Without the punctuation at its end. */
+function withoutStop(text: string, { start, end }: Span): Span {
+  let to = end;
+  while (to > start && /[\s.,;)]/.test(text[to - 1]!)) to--;
+  return { start, end: to };
+}
+
 /** `accessed May 3`, `archived at https://…`, a further address: they belong to the citation before them. */
 function additionTo(text: string, piece: Span, previous: NoteItem): NoteItem | undefined {
   const words = slice(text, piece);
   const [url] = findWebAddresses(text, piece);
   const span = { start: previous.span.start, end: piece.end };
   if (/^(?:last )?(?:accessed|retrieved|consulted|visited)\b/i.test(words))
-    return { ...previous, span, accessed: piece };
+    return { ...previous, span, accessed: withoutStop(text, piece) };
   if (url && /^(?:an? )?(?:archived?|preserved)\b/i.test(words)) return { ...previous, span, archive: url };
   if (url && /^(?:available|online|found) (?:at|from)\b/i.test(words) && !previous.url)
     return { ...previous, span, url };
@@ -144,7 +151,7 @@ function readPiece(text: string, piece: Span): NoteItem[] {
   const archive = urls.find(({ value }) => isArchive(value));
   const cut = accessedAt.exec(words)?.index;
   const limit = Math.min(cut === undefined ? end : start + cut, urls[0]?.span.start ?? end);
-  const accessed = cut === undefined ? {} : { accessed: { start: start + cut, end } };
+  const accessed = cut === undefined ? {} : { accessed: withoutStop(text, { start: start + cut, end }) };
   const common = { span, ...(url && address(url)), ...(archive && { archive }), ...accessed };
   // `Hansen, Al-Shabaab in Somalia (London: Hurst, 2013), p. 60`: the year belongs to the imprint.
   const dated = imprint.test(text.slice(start, limit)) ? undefined : readDated(text, { start, end: limit });

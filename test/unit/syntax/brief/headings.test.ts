@@ -1,0 +1,155 @@
+/** Which lines are headings: docs/format.md, section 3. */
+import { expect, test } from 'vitest';
+import { readBrief, sectionsOf } from '../../../../server/src/syntax/brief/brief.ts';
+import { isMastheadLine, withoutMarkers } from '../../../../server/src/syntax/brief/lineShape.ts';
+
+const PROSE = 'The strike at the pier went on, and no one in the yard knew when it would end.';
+
+/** The lines that are headings where prose stands before and behind them. */
+function headings(...lines: string[]): string {
+  return lines
+    .map((line) => {
+      const titles = sectionsOf(readBrief(`${PROSE}\n\n${line}\n\n${PROSE}\n`)).map(({ title }) => title.value);
+      return `${line.replaceAll('\n', '⏎')} → ${titles.join(' | ') || 'no heading'}`;
+    })
+    .join('\n');
+}
+
+test('headings', () => {
+  expect(
+    headings(
+      '## The Strike ##',
+      'The Strike\n==========',
+      'The Strike\n---',
+      'The Strike',
+      'The strike in the north',
+      '**The Strike**',
+      '1. Overview',
+      '2) The strike in the north',
+      'Key Takeaways:',
+      'The Strike [1]',
+      'The Strike.[1]',
+      'The Strike1',
+      'The Strike[^2',
+      'Who Won?',
+      'КЛЮЧЕВЫЕ ВЫВОДЫ',
+    ),
+  ).toMatchInlineSnapshot(`
+    ## The Strike ## → The Strike
+    The Strike⏎========== → The Strike
+    The Strike⏎--- → The Strike
+    The Strike → The Strike
+    The strike in the north → The strike in the north
+    **The Strike** → **The Strike**
+    1. Overview → 1. Overview
+    2) The strike in the north → 2) The strike in the north
+    Key Takeaways: → Key Takeaways:
+    The Strike [1] → The Strike [1]
+    The Strike.[1] → no heading
+    The Strike1 → The Strike1
+    The Strike[^2 → The Strike[^2
+    Who Won? → no heading
+    КЛЮЧЕВЫЕ ВЫВОДЫ → КЛЮЧЕВЫЕ ВЫВОДЫ
+  `);
+});
+
+test('no headings', () => {
+  expect(
+    headings(
+      'The strike went on. So did the talks',
+      'It comes from gold.[6]',
+      'It comes from gold.6',
+      '[6] Pier Post, May 3',
+      '6. Pier Post, May 3, 2022.',
+      'Date: 4 March 2022',
+      'March 4, 2022',
+      'By Ada Shaw',
+      'Photo: Ada Shaw',
+      'The pier at night (Credit: Ada Shaw)',
+      'Source: Pier Post, 4 March 2022',
+      'Source:',
+      'MOSCOW ITAR-TASS in English 1407 GMT 12 Mar 94',
+      'Agence France-Presse, Damascus, May 02, 2022',
+      'PW_March 4 2022.PDF',
+      '- The strike',
+      '| The strike |',
+      '![The strike](a.png)',
+      '***',
+      '<!-- The strike -->',
+      'The strike went on,',
+    ),
+  ).toMatchInlineSnapshot(`
+    The strike went on. So did the talks → no heading
+    It comes from gold.[6] → no heading
+    It comes from gold.6 → no heading
+    [6] Pier Post, May 3 → no heading
+    6. Pier Post, May 3, 2022. → no heading
+    Date: 4 March 2022 → no heading
+    March 4, 2022 → no heading
+    By Ada Shaw → no heading
+    Photo: Ada Shaw → no heading
+    The pier at night (Credit: Ada Shaw) → no heading
+    Source: Pier Post, 4 March 2022 → no heading
+    Source: → no heading
+    MOSCOW ITAR-TASS in English 1407 GMT 12 Mar 94 → no heading
+    Agence France-Presse, Damascus, May 02, 2022 → no heading
+    PW_March 4 2022.PDF → no heading
+    - The strike → no heading
+    | The strike | → no heading
+    ![The strike](a.png) → no heading
+    *** → no heading
+    <!-- The strike --> → no heading
+    The strike went on, → no heading
+  `);
+});
+
+test('markers at the end of a line', () => {
+  expect(
+    [
+      'The Strike[1]',
+      'The Strike [1][2]',
+      'The Strike²',
+      'The Strike[^a]',
+      'The Strike<sup>3</sup>',
+      'The Strike[[4]](#_edn4)',
+      'The strike12',
+      'Boeing 737',
+      'The Su-27',
+    ].map(withoutMarkers),
+  ).toMatchInlineSnapshot(`
+    [
+      The Strike,
+      The Strike,
+      The Strike,
+      The Strike,
+      The Strike,
+      The Strike,
+      The strike,
+      Boeing 737,
+      The Su-27,
+    ]
+  `);
+});
+
+test('lines of a masthead', () => {
+  const lines = [
+    'Key: value',
+    'KEY',
+    'Key: It is closed.',
+    'By Ada Shaw',
+    'By the river',
+    'March 2022',
+    'May',
+    'brief.pdf',
+    '**Date:** today',
+  ];
+  expect(lines.filter(isMastheadLine)).toMatchInlineSnapshot(`
+    [
+      Key: value,
+      By Ada Shaw,
+      March 2022,
+      brief.pdf,
+      **Date:** today,
+    ]
+  `);
+});

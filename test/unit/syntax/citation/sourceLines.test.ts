@@ -1,0 +1,91 @@
+/** Source lines and datelines: docs/format.md, 2.4. */
+import { expect, test } from 'vitest';
+import { readings } from '../../support/readings.ts';
+
+const AFTER = 'The pier was closed at night, and the yard with it.\n\n';
+
+test('source lines', () => {
+  expect(
+    readings(
+      `${AFTER}Source: Pier Post, 4 March 2022`,
+      `${AFTER}Sources: Pier Post; Quay Times`,
+      `${AFTER}**Source:** Pier Post, 4 March 2022`,
+      `${AFTER}- Source: Pier Post\n- URL: https://pier.example/strike`,
+      `${AFTER}Source: Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04`,
+      `${AFTER}Quelle: Hafenpost, 4. März 2022`,
+      `${AFTER}Fuente: Correo del Muelle, 4 de marzo de 2022`,
+      `${AFTER}Источник: ТАСС, 4 марта 2022`,
+      `${AFTER}Kaynak: Liman Postası, 4 Mart 2022`,
+      'The pier was closed. It stayed so (source: Pier Post).',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Source: Pier Post, 4 March 2022 → source-line: Pier Post @ 4 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Sources: Pier Post; Quay Times → source-line: Pier Post + source-line: Quay Times
+    The pier was closed at night, and the yard with it.⏎⏎**Source:** Pier Post, 4 March 2022 → source-line: Pier Post @ 4 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎- Source: Pier Post⏎- URL: https://pier.example/strike → source-line: Pier Post url=https://pier.example/strike
+    The pier was closed at night, and the yard with it.⏎⏎Source: Interfax news agency, Moscow, in Russian 0830 gmt 3 May 04 → source-line: Interfax news agency @ 3 May 04
+    The pier was closed at night, and the yard with it.⏎⏎Quelle: Hafenpost, 4. März 2022 → source-line: Hafenpost @ 4. März 2022
+    The pier was closed at night, and the yard with it.⏎⏎Fuente: Correo del Muelle, 4 de marzo de 2022 → source-line: Correo del Muelle @ 4 de marzo de 2022
+    The pier was closed at night, and the yard with it.⏎⏎Источник: ТАСС, 4 марта 2022 → source-line: ТАСС @ 4 марта 2022
+    The pier was closed at night, and the yard with it.⏎⏎Kaynak: Liman Postası, 4 Mart 2022 → source-line: Liman Postası @ 4 Mart 2022
+    The pier was closed. It stayed so (source: Pier Post). → source-line: Pier Post
+  `);
+});
+
+test('datelines', () => {
+  expect(
+    readings(
+      'MOSCOW ITAR-TASS in English 1407 GMT 12 Mar 94\n\nThe pier was closed at night.',
+      'LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94\n\nThe pier was closed at night.',
+      'SAN SALVADOR, 19 MAR 89 (RADIO MUELLE) -- The pier was closed at night.',
+      'Agence France-Presse, Damascus, May 02, 2022\n\nThe pier was closed at night.',
+    ),
+  ).toMatchInlineSnapshot(`
+    MOSCOW ITAR-TASS in English 1407 GMT 12 Mar 94⏎⏎The pier was closed at night. → source-line: ITAR-TASS @ 12 Mar 94
+    LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94⏎⏎The pier was closed at night. → source-line: ITAR-TASS @ 12 Mar 94
+    SAN SALVADOR, 19 MAR 89 (RADIO MUELLE) -- The pier was closed at night. → source-line: RADIO MUELLE @ 19 MAR 89
+    Agence France-Presse, Damascus, May 02, 2022⏎⏎The pier was closed at night. → source-line: Agence France-Presse @ May 02, 2022
+  `);
+});
+
+test('lines that have lost their source', () => {
+  expect(
+    readings(
+      `${AFTER}Source:`,
+      `${AFTER}Source: , 4 March`,
+      `${AFTER}Fuente:`,
+      'The pier was closed (source: ). It opened again.',
+      'Moscow in Russian 0850 GMT 13 Mar 94\n\nThe pier was closed at night.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Source: → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source: , 4 March → source-line: MISSING @ 4 March
+    The pier was closed at night, and the yard with it.⏎⏎Fuente: → source-line: MISSING
+    The pier was closed (source: ). It opened again. → source-line: MISSING
+    Moscow in Russian 0850 GMT 13 Mar 94⏎⏎The pier was closed at night. → source-line: MISSING @ 13 Mar 94
+  `);
+});
+
+test('lines that name no source', () => {
+  expect(
+    readings(
+      `${AFTER}Sources:\n\n- Pier Post, 4 March 2022\n- Quay Times, 5 March 2022`,
+      `${AFTER}Sources:`,
+      'Name: Pier\nSource:\nGrade: B2',
+      `${AFTER}Source: Human`,
+      `${AFTER}Source: /var/log/auth.log`,
+      'A guard at the pier (Source: Pier Post)',
+      `${AFTER}Source code: two files.`,
+      'The source: an open door, as it seems.',
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Sources:⏎⏎- Pier Post, 4 March 2022⏎- Quay Times, 5 March 2022 → note: Pier Post @ 4 March 2022 + note: Quay Times @ 5 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Sources: → none
+    Name: Pier⏎Source:⏎Grade: B2 → none
+    The pier was closed at night, and the yard with it.⏎⏎Source: Human → none
+    The pier was closed at night, and the yard with it.⏎⏎Source: /var/log/auth.log → none
+    A guard at the pier (Source: Pier Post) → none
+    The pier was closed at night, and the yard with it.⏎⏎Source code: two files. → none
+    The source: an open door, as it seems. → none
+  `);
+});
