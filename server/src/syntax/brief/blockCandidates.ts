@@ -10,20 +10,18 @@ import { findNoteCandidates } from '../citation/notes/noteCandidates.ts';
 
 const NO_REFERENCES: readonly LinkReference[] = [];
 const NO_AUTHOR_DATES: readonly AuthorDateItem[] = [];
-const yearInParenthesis = /\([^()]{0,200}(?:\d{4}|n\.d\.|undated|forthcoming|in press)/iu;
 
 /** The candidates of a block; undefined if it has none. Linear in the length of the text. */
 export function findBlockCandidates(text: string, inlines: Inlines): BlockCandidates | undefined {
-  const { atoms, citations } = inlines;
+  const { atoms, groups, citations } = inlines;
   const { openers, markers } = findNoteCandidates(text, atoms);
   const references = text.includes('][')
     ? findLinkCandidates(text, atoms).flatMap(({ kind, span, text: words, label }) =>
         kind === 'reference' ? [{ span, text: words!, label: label! }] : [],
       )
     : NO_REFERENCES;
-  const authorDates = yearInParenthesis.test(text)
-    ? findAuthorDates(text).filter(createFreeCheck(citations.map(({ span }) => span)))
-    : NO_AUTHOR_DATES;
+  const found = groups.length > 0 ? findAuthorDates(text, groups) : NO_AUTHOR_DATES;
+  const authorDates = found.length > 0 ? found.filter(createFreeCheck(citations.map(({ span }) => span))) : found;
   if (openers.length + markers.length + references.length + authorDates.length === 0) return undefined;
   return { openers, markers, references, authorDates };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../base/text/span.ts';
+import type { Group } from '../ast.ts';
 import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
 
 /** The last names of authors, or an organization; at most this long. */
@@ -18,15 +19,19 @@ const authorName =
   /^(?:the\s)?(?:(?:van|von|de|del|der|den|al|el|bin|ibn|ben|da|di|du|la|le|ter|ten)[\s-])*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*(?:\s(?:and|&|et|y|und|of|for|the|on|in|de|del|der|des|la|al|al\.|van|von|bin|ibn|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*))*$/u;
 const twoAuthors = /\s(?:and|&|y|und)\s|\set al\.?$|,\s\p{Lu}/u;
 
-const parenthesis = /\([^()]{4,600}\)/g;
+const withoutYear = /n\.d\.|undated/i;
+const mayHoldNarrative = /\(\d{4}[a-z]?[,)]/;
 const narrative =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40}(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,40}|\set al\.?)?)\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s(?:pp?\.\s?)?[\d–-]{1,12})?\)/gu;
 
-/** All that may be author–date references in a block, in order of position: whole parentheses, and `Shaw (2014)`. */
-export function findAuthorDates(text: string): AuthorDateItem[] {
+/** All that may be author–date references in a block, in order of position: its parentheses, and `Shaw (2014)`. */
+export function findAuthorDates(text: string, groups: readonly Group[]): AuthorDateItem[] {
   const found: AuthorDateItem[] = [];
-  for (const match of text.matchAll(parenthesis))
-    found.push(...(readAuthorDates(text, { start: match.index, end: match.index + match[0].length }) ?? []));
+  for (const group of groups) {
+    const isMixed = group.kind === 'citation' && withoutYear.test(text.slice(group.start, group.end));
+    if (group.kind === 'author-date' || isMixed) found.push(...(readAuthorDates(text, group) ?? []));
+  }
+  if (!mayHoldNarrative.test(text)) return found;
   for (const match of text.matchAll(narrative)) {
     const [whole, author, year] = match;
     const start = match.index;

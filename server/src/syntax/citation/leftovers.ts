@@ -14,11 +14,11 @@ const PATTERNS: readonly string[] = [
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-const mayHold = /【|cit(?:e|ation)|contentReference/u;
+/** Matches every paragraph with a leftover. */
+export const mayHoldLeftover = /【|cite[\uE200-\uE2FF]?turn|\[cite|oaicite|oai_citation/;
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */
 export function findLeftovers(text: string, skipped: readonly Span[]): Span[] {
-  if (!mayHold.test(text)) return [];
   const lastEnd = text.lastIndexOf('[cite:');
   return findOutside(text, skipped, [
     { pattern: leftover },

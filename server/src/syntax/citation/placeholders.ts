@@ -16,9 +16,12 @@ const tk = /\(TK\)/g;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
+/** Matches every paragraph with a placeholder. */
+export const mayHoldPlaceholder =
+  /\[\*{0,2}\s?(?:cit|sou|add|ins|ref|need|tk|\?|@?to|@|fix)|\((?:sou|ref|cit|\?|out|aut|nam|sur|pub|news|tbd|tbc|tk|xx)|XXXX/i;
+
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {
-  if (!text.includes('[') && !text.includes('(')) return [];
   return findOutside(text, skipped, [
     { pattern: bracketed },
     { pattern: parenthesized },

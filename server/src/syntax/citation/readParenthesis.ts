@@ -8,6 +8,7 @@ import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { isMark, type Token, tokenize } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
+import { readAuthorDates } from './authorDate.ts';
 import { createCitation } from './createCitation.ts';
 import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
@@ -47,8 +48,7 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
     if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };
     const { citations, hasAside } = readItems({ text, group, atoms }, items);
     if (citations.length > 0) return { kind: 'citation', citations };
-    if (hasDigit && !creditMatch && content.split(';').every((item) => authorDate.test(item)))
-      return { kind: 'author-date' };
+    if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
   }
   if (creditMatch) return { kind: 'credit', source: { start: inner.start + creditMatch[0].length, end: inner.end } };
@@ -58,8 +58,13 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
   return { kind: 'text' };
 }
 
+function isAuthorDate(text: string, group: Span, content: string): boolean {
+  return content.split(';').every((item) => authorDate.test(item)) || readAuthorDates(text, group) !== undefined;
+}
+
 /** Without a digit only these can be citations: `(, March)`, `(Reuters, )`, `(X, undated)`, `(ibid.)`. */
-const mayBeEmptied = /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*$|^\s*(?:ibid|id\.)|^\s*;/iu;
+const mayBeEmptied =
+  /^\s*(?:see\s)?,|,\s*$|\bundated\s*$|n\. ?d\.\s*(?:$|[;,])|forthcoming|in press|^\s*(?:ibid|id\.)|^\s*;/iu;
 
 const openingOfSentence = /(?:^|[^\p{L}\p{N}\s(]\s|\n)[^.!?\n]{0,400}$/u;
 const callBefore = /[\p{L}\p{N}_]\(/u;
@@ -84,6 +89,8 @@ function createSymbolCitation(group: Span, start: number, symbol: string): Citat
   const span = { start, end: start + symbol.length };
   return createCitation({ form: 'parenthesis', span, group, source: { ...span, name: symbol } });
 }
+
+const NO_TAGS: readonly Tag[] = [];
 
 interface ItemTokens {
   readonly tokens: readonly Token[];
@@ -236,7 +243,8 @@ function splitTwoOutlets(item: Citation): readonly Citation[] {
   ];
 }
 
-function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): Tag[] {
+function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): readonly Tag[] {
+  if (atoms.length === 0) return NO_TAGS;
   return tokens.flatMap((token) => {
     const atom = atomAt(atoms, token);
     return isSourceTag(atom) ? [atom] : [];

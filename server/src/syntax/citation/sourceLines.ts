@@ -39,6 +39,7 @@ const noSource =
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
+const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
@@ -57,8 +58,11 @@ export function findSourceLines(text: string): SourceLine[] {
     }
     start = end + 1;
   }
+  if (!text.includes('(')) return found;
+  const credits = findCreditedSources(text);
+  if (credits.length === 0) return found;
   const isFree = createOverlapCheck(found.map(({ span }) => span));
-  const credited = findCreditedSources(text).filter(({ span }) => isFree(span));
+  const credited = credits.filter(({ span }) => isFree(span));
   return [...found, ...credited].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -66,7 +70,7 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
   const lead = /^\s*(?:>\s?)*/.exec(text.slice(start, end))![0].length;
   const from = start + lead;
   const line = text.slice(from, end).trimEnd();
-  const match = label.exec(line);
+  const match = line.includes(':') ? label.exec(line) : undefined;
   if (match) return readLabel(text, from, line, match[0].length, isFirst && isLast);
   if (!isFirst) return [];
   const dateline =
@@ -129,7 +133,7 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
 }
 
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
-  const match = monitored.exec(line);
+  const match = broadcastTime.test(line) ? monitored.exec(line) : undefined;
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
   const span = { start: from + serial, end: from + line.length };
@@ -150,7 +154,7 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
 }
 
 function readAgencyDateline(text: string, from: number, line: string): SourceLine | undefined {
-  const match = agencyDateline.exec(line);
+  const match = line.includes(') ') ? agencyDateline.exec(line) : undefined;
   if (!match) return undefined;
   const dateStart = from + match[1]!.length + 2;
   const when = readWhen(tokenize(text, { start: dateStart, end: dateStart + match[2]!.length }, []), 0);

@@ -5,6 +5,7 @@ import type { Located, Span } from '../../base/text/span.ts';
 const addressStart = /(?:h(?:tt|xx)ps?:\/\/|www\.(?=[\p{L}\p{N}]))/giu;
 const addressEnd = /[\s<>"“”„«»]|$/gu;
 const defangedHost = /[\p{L}\p{N}-]+(?:(?:\[\.\]|\(\.\)| dot )[\p{L}\p{N}-]+)+(?:\/[^\s;,)\]]*)?/giu;
+const defangedDot = /\[\.\]|\(\.\)| dot /i;
 /** Punctuation that ends a sentence or a bracket rather than an address. */
 const trailing = /[.,;:!?'’*_]$/u;
 const scheme = /^h(?:tt|xx)ps?:\/\//i;
@@ -20,6 +21,7 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
     found.push({ value: refang(text.slice(start, end)), span: { start, end } });
     addressStart.lastIndex = Math.max(end, addressStart.lastIndex);
   }
+  if (!defangedDot.test(text)) return found;
   defangedHost.lastIndex = span.start;
   for (let match = defangedHost.exec(text); match && match.index < span.end; match = defangedHost.exec(text)) {
     const at = { start: match.index, end: Math.min(match.index + match[0].length, span.end) };

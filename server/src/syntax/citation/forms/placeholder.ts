@@ -1,7 +1,12 @@
 /** `[citation needed]`, `(source: ???)`: the text asks for a source. docs/format.md, "Placeholders and leftovers". */
 
 import type { CitationForm } from '../citationForm.ts';
-import { findPlaceholders } from '../placeholders.ts';
+import { findPlaceholders, mayHoldPlaceholder } from '../placeholders.ts';
 import { createSourcelessForm } from '../sourcelessForm.ts';
 
-export const placeholder: CitationForm = createSourcelessForm('placeholder', 'placeholder-source', findPlaceholders);
+export const placeholder: CitationForm = createSourcelessForm(
+  'placeholder',
+  'placeholder-source',
+  mayHoldPlaceholder,
+  findPlaceholders,
+);

@@ -21,10 +21,14 @@ export const sourceLine: CitationForm = {
   outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
 };
 
+const NONE: readonly Citation[] = [];
+
 /** A line that holds a citation of another form is cited by that one. */
 function readSourceLines(text: string, { citations }: Inlines): readonly Citation[] {
+  const lines = findSourceLines(text);
+  if (lines.length === 0) return NONE;
   const isFree = createOverlapCheck(citations.map(({ span }) => span));
-  return findSourceLines(text)
+  return lines
     .filter(({ span }) => isFree(span))
     .map(({ span, source, when, url }) =>
       createCitation({

@@ -52,7 +52,10 @@ const MARKERS: readonly string[] = [
   String.raw`\[\](?![([:])`,
 ];
 const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
-const mayHold = /[[⁰¹²³⁴⁵⁶⁷⁸⁹<^]|^[ \t>]{0,16}[|(]?[ \t]{0,8}(?:[0-9]{1,4}[\s.)|]|[a-z][ \t])/mu;
+/** Matches every paragraph with a marker; most brackets are tags and links, which this passes over. */
+const mayHoldMarker = /\[(?:[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note )|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup|\^\[/;
+/** Matches where a line with a note begins. */
+const mayBeginNote = /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}[\s.)|]|[a-z][ \t]|\[|[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
@@ -62,10 +65,20 @@ const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u
 
 /** The candidates of a paragraph. `skipped`: code, comments, tags and links, in order of place. */
 export function findNoteCandidates(text: string, skipped: readonly Span[]): NoteCandidates {
-  if (!mayHold.test(text)) return NOTHING;
-  const openers = findOpeners(text);
-  const markers = findMarkers(text, skipped, openers);
+  const openers = mayHoldOpener(text) ? findOpeners(text) : NOTHING.openers;
+  const markers = mayHoldMarker.test(text) ? findMarkers(text, skipped, openers) : NOTHING.markers;
   return openers.length + markers.length === 0 ? NOTHING : { openers, markers };
+}
+
+function mayHoldOpener(text: string): boolean {
+  for (let at = 0; at >= 0 && at < text.length; ) {
+    mayBeginNote.lastIndex = at;
+    if (mayBeginNote.test(text)) return true;
+    const newline = text.indexOf('\n', at);
+    if (newline < 0) return false;
+    at = newline + 1;
+  }
+  return false;
 }
 
 function findOpeners(text: string): NoteOpener[] {
