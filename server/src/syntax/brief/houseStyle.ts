@@ -18,29 +18,35 @@ const MIN_CITATIONS = 4;
 
 interface Tally {
   readonly citations: number;
-  readonly errors: ReadonlyMap<FormErrorKind, number>;
+  readonly errors: readonly FormErrorKind[];
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly ambiguous: number;
-  /** Dates with a month in letters that begin with the day, and with the month. */
-  readonly writtenDayFirst: number;
-  readonly writtenMonthFirst: number;
 }
 
-const tallyOf = perBlock(({ citations }: Block, text: string): Tally => {
-  const errors = new Map<FormErrorKind, number>();
-  const counts = { dayFirst: 0, monthFirst: 0, ambiguous: 0, writtenDayFirst: 0, writtenMonthFirst: 0 };
+/** The slips are listed once for each citation. */
+const tallyOf = perBlock(({ citations }: Block): Tally => {
+  const errors: FormErrorKind[] = [];
+  let [dayFirst, monthFirst, ambiguous] = [0, 0, 0];
   for (const { formErrors, when } of citations) {
-    for (const kind of new Set(formErrors.map(({ kind }) => kind))) errors.set(kind, (errors.get(kind) ?? 0) + 1);
-    for (const { order, span } of when?.dates ?? []) {
-      if (order === 'day-first') counts.dayFirst++;
-      else if (order === 'month-first') counts.monthFirst++;
-      else if (order) counts.ambiguous++;
-      else if (/^\d{1,2}\D{0,3}\p{L}{3}/u.test(slice(text, span))) counts.writtenDayFirst++;
-      else if (/^\p{L}{3,12}\.?\s\d/u.test(slice(text, span))) counts.writtenMonthFirst++;
+    if (formErrors.length > 0) errors.push(...new Set(formErrors.map(({ kind }) => kind)));
+    for (const { order } of when?.dates ?? []) {
+      if (order === 'day-first') dayFirst++;
+      else if (order === 'month-first') monthFirst++;
+      else if (order) ambiguous++;
     }
   }
-  return { citations: citations.length, errors, ...counts };
+  return { citations: citations.length, errors, dayFirst, monthFirst, ambiguous };
+});
+
+/** By how many the dates with a month in letters that begin with the day outnumber the others. */
+const writtenDayFirst = perBlock(({ citations }: Block, text: string): number => {
+  let difference = 0;
+  for (const { span } of citations.flatMap(({ when }) => when?.dates ?? [])) {
+    if (/^\d{1,2}\D{0,3}\p{L}{3}/u.test(slice(text, span))) difference++;
+    else if (/^\p{L}{3,12}\.?\s\d/u.test(slice(text, span))) difference--;
+  }
+  return difference;
 });
 
 /** The style of a brief with these blocks; undefined where it changes nothing about how citations are read. */
@@ -49,22 +55,30 @@ export function readHouseStyle(
   blocks: readonly Block[],
   starts: readonly number[],
 ): HouseStyle | undefined {
-  let citations = 0;
+  const textOf = (index: number) => text.slice(starts[index]!, starts[index]! + blocks[index]!.length);
   const errors = new Map<FormErrorKind, number>();
-  const sum = { dayFirst: 0, monthFirst: 0, ambiguous: 0, writtenDayFirst: 0, writtenMonthFirst: 0 };
-  for (const [index, block] of blocks.entries()) {
+  let [citations, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
+  for (const block of blocks) {
     if (block.citations.length === 0) continue;
-    const tally = tallyOf(block, text.slice(starts[index]!, starts[index]! + block.length));
+    // The tally does not need the text.
+    const tally = tallyOf(block, '');
     citations += tally.citations;
-    for (const [kind, count] of tally.errors) errors.set(kind, (errors.get(kind) ?? 0) + count);
-    for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += tally[key];
+    dayFirst += tally.dayFirst;
+    monthFirst += tally.monthFirst;
+    ambiguous += tally.ambiguous;
+    for (const kind of tally.errors) errors.set(kind, (errors.get(kind) ?? 0) + 1);
   }
   const accepted = [...errors].flatMap(([kind, count]) =>
     citations >= MIN_CITATIONS && count * 3 > citations * 2 ? [kind] : [],
   );
-  const isDayFirst = sum.dayFirst > 0 || (sum.monthFirst === 0 && sum.writtenDayFirst > sum.writtenMonthFirst);
+  const isWrittenDayFirst = () =>
+    blocks.reduce(
+      (sum, block, index) => sum + (block.citations.length > 0 ? writtenDayFirst(block, textOf(index)) : 0),
+      0,
+    ) > 0;
+  const isDayFirst = dayFirst > 0 || (ambiguous > 0 && monthFirst === 0 && isWrittenDayFirst());
   const dayOrder = isDayFirst ? 'day-first' : 'month-first';
-  return accepted.length > 0 || (sum.ambiguous > 0 && isDayFirst) ? { accepted, dayOrder } : undefined;
+  return accepted.length > 0 || (ambiguous > 0 && isDayFirst) ? { accepted, dayOrder } : undefined;
 }
 
 /** The citation as the house writes it: without the slips that are its habit, and with its order of day and month. */

@@ -44,6 +44,8 @@ const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b/;
 const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
 const MAX_LINE_LENGTH = 300;
+const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
+const mayBeDateline = /\d{4}\s?(?:GMT|gmt|UTC)\b|\) (?:--|—|–)/;
 
 /**
  * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
@@ -53,7 +55,7 @@ export function findSourceLines(text: string): SourceLine[] {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (end - start <= MAX_LINE_LENGTH || start === 0) {
+    if ((end - start <= MAX_LINE_LENGTH || start === 0) && mayBeSourceLine(text, start, end)) {
       found.push(...readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0));
     }
     start = end + 1;
@@ -64,6 +66,13 @@ export function findSourceLines(text: string): SourceLine[] {
   const isFree = createOverlapCheck(found.map(({ span }) => span));
   const credited = credits.filter(({ span }) => isFree(span));
   return [...found, ...credited].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a line has an early colon, as a label has, or is the first one, which may be a dateline. Most lines are told apart here. */
+function mayBeSourceLine(text: string, start: number, end: number): boolean {
+  if (start === 0 && (end <= MAX_DATELINE_LENGTH || mayBeDateline.test(text.slice(0, MAX_LINE_LENGTH)))) return true;
+  const colon = text.indexOf(':', start);
+  return colon >= 0 && colon < Math.min(end, start + MAX_LABEL_LENGTH);
 }
 
 function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): readonly SourceLine[] {
