@@ -62,7 +62,6 @@ const foldable = new RegExp(
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
   `[${INVISIBLE}${SPACES}ﬀ-ﬆ\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A]|&(?:#|[a-z]{2,6};)|\\n[ \\t]{0,8}>`,
-  'u',
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */

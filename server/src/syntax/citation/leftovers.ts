@@ -15,7 +15,7 @@ const PATTERNS: readonly string[] = [
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
 /** Matches every paragraph with a leftover. */
-export const mayHoldLeftover = /【|cite[\uE200-\uE2FF]?turn|\[cite|oaicite|oai_citation/;
+export const mayHoldLeftover = /【|oaicite|oai_cit|cite.?turn|\[cite/;
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */
 export function findLeftovers(text: string, skipped: readonly Span[]): Span[] {

@@ -16,9 +16,9 @@ const tk = /\(TK\)/g;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-/** Matches every paragraph with a placeholder. */
+/** Matches every paragraph with a placeholder, and few others. */
 export const mayHoldPlaceholder =
-  /\[\*{0,2}\s?(?:cit|sou|add|ins|ref|need|tk|\?|@?to|@|fix)|\((?:sou|ref|cit|\?|out|aut|nam|sur|pub|news|tbd|tbc|tk|xx)|XXXX/i;
+  /\[\*{0,2}\s?(?:[cC](?:it|IT)|[sS](?:our|OUR)|[aA](?:dd|DD)|[iI](?:ns|NS)|[rR](?:ef|EF)|[nN](?:eed|EED)|[tT][kK]|\?|@?[tT][oO]|@[tT?fF])|\((?:[sS](?:our|OUR|urn)|[rR](?:ef|EF)|[cC](?:itat|ITAT)|\?\?|[oO](?:utl|UTL)|[aA](?:utho|UTHO)|[nN](?:ame|AME|ewsp)|[pP](?:ubl|UBL)|[tT][bB][dDcC]|[tT][kK]|[xX]{2})|XXXX/;
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {

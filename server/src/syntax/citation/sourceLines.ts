@@ -29,6 +29,7 @@ const addressLine =
   /[ \t]*\r?\n[ \t>]{0,16}(?:[-*+]\s)?(?:\*\*)?(?:url|link|address)\s?:(?:\*\*)?[ \t]{0,4}<?(https?:\/\/[^\s<>]+)/iuy;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
+const mayHoldCredit = /\((?:[sS]ource|SOURCE|[qQ]uelle|[fF]uente|[fF]onte|[иИ]сточник|[kK]aynak)/;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
 const placeDateline = /^([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
 const outletWord =
@@ -60,7 +61,7 @@ export function findSourceLines(text: string): SourceLine[] {
     }
     start = end + 1;
   }
-  if (!text.includes('(')) return found;
+  if (!mayHoldCredit.test(text)) return found;
   const credits = findCreditedSources(text);
   if (credits.length === 0) return found;
   const isFree = createOverlapCheck(found.map(({ span }) => span));

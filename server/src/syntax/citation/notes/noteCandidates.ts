@@ -52,7 +52,7 @@ const MARKERS: readonly string[] = [
   String.raw`\[\](?![([:])`,
 ];
 const markerPattern = new RegExp(MARKERS.join('|'), 'gmu');
-/** Matches every paragraph with a marker; most brackets are tags and links, which this passes over. */
+/** Matches every paragraph with a marker; most brackets are those of tags and links. */
 const mayHoldMarker = /\[(?:[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note )|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<sup|\^\[/;
 /** Matches where a line with a note begins. */
 const mayBeginNote = /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}[\s.)|]|[a-z][ \t]|\[|[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
