@@ -34,22 +34,49 @@ const statute =
   /^(?:[HS]\.?\s?(?:R|J|Con|Res)?\.?(?:\s?Res)?\.?|Pub\. ?L\.|P\.L\.|E\.O\.|S\.I\.|U\.S\.C\.)(?:\sNo\.)?\s?\d/u;
 const caseNumber = /^(?:case\s)?[A-Z]{1,4}[-–]\d{1,5}\/\d{2}\b|^(?:application|case) no\b/iu;
 
+const PATTERNS = [
+  numbered,
+  numberFirst,
+  lawOf,
+  statute,
+  caseNumber,
+  operation,
+  hurricane,
+  ship,
+  amount,
+  counted,
+  eventOf,
+  event,
+  holiday,
+  open,
+  participle,
+  happening,
+];
+const FIRST_WORDS = new Set(
+  `act annex appendix application article ash batch battle bill black bloody box case chapter chart christmas clause congress
+  convention council cyclone day decision decree directive diwali e easter edict eid emergency episode ex executive exercise exhibit fall federal
+  figure flight good government group h hanukkah hmas hmcs hms holy hurricane ins js l law m map massacre maundy ministerial mt mv n/a new no nos
+  nowruz operation order ordinance p palm part passover peace petition phase photo presidential proclamation pub ramadan regulation resolution rfs
+  roks room round royal s season session siege slide ss stage statute storm table tba tbc tbd tcg thanksgiving tk treaty tropical typhoon u uscgc
+  usns uss wave week yom`.split(/\s+/),
+);
+const LAST_WORDS = new Set(
+  `accord accords act agreement agreements attack attacks blast blasts bombing bombings ceasefire conference coup crash crisis cup day decision
+  decree earthquake earthquakes election elections explosion explosions flood floods games hurricane invasion law massacre offensive petition
+  proclamation protest protests raid raids referendum regulation resolution revolution shooting shootings siege sieges storm strike strikes summit
+  talks treaty uprising war wars`.split(/\s+/),
+);
+const wordEnd = /[\s.]/;
+
 /**
  * Whether what stands before a date is no source: a law, a table, an operation, an event, a holiday, a ship, a participle, an amount,
  * a country or a capital. `name` has its white space folded. `The Day` and the like are outlets.
  */
 export function isAside(name: string): boolean {
-  if (numbered.test(name) || numberFirst.test(name) || lawOf.test(name) || statute.test(name) || caseNumber.test(name))
-    return true;
-  if (operation.test(name) || hurricane.test(name) || ship.test(name) || amount.test(name)) return true;
-  if (
-    counted.test(name) ||
-    eventOf.test(name) ||
-    event.test(name) ||
-    holiday.test(name) ||
-    open.test(name) ||
-    participle.test(name)
-  )
-    return true;
-  return (happening.test(name) && !/^the\s\p{L}+$/iu.test(name)) || isPlaceName(name);
+  const lower = name.toLowerCase().replace(/^the /, '');
+  const first = lower.split(wordEnd, 1)[0]!;
+  const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  const mayBe = FIRST_WORDS.has(first) || LAST_WORDS.has(last) || last.endsWith('ed') || /\d/.test(lower);
+  if (mayBe && PATTERNS.some((pattern) => pattern.test(name)) && !/^the\s\p{L}+$/iu.test(name)) return true;
+  return isPlaceName(name);
 }

@@ -8,6 +8,12 @@ const locator =
 const language =
   /^(?:in|en|auf|em|po|на) (?:the )?(?:original )?\p{L}{3,20}$|^(?:arabic|russian|chinese|persian|farsi|french|spanish|german|turkish|ukrainian|hebrew|urdu|pashto|dari|swahili)$/iu;
 
+const locatorWords = new Set(
+  'p pp para paras sec ch chap art vol fn annex section chapter article paragraph paragraphs page pages s rn abs pág págs стр с'.split(
+    ' ',
+  ),
+);
+
 export interface Extras {
   /** The tokens before the extras. */
   readonly tokens: readonly Token[];
@@ -42,7 +48,7 @@ function withoutLanguage(text: string, tokens: readonly Token[]): readonly Token
 
 function locatorSpan(text: string, tokens: readonly Token[]): Span | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || last?.kind === 'atom') return undefined;
+  if (!first || last?.kind === 'atom' || !tokens.some(({ lower }) => locatorWords.has(lower))) return undefined;
   // Long enough for the longest locator.
   const from = Math.max(first.start, last!.end - 80);
   const match = locator.exec(` ${text.slice(from, last!.end)}`);

@@ -14,6 +14,7 @@ export interface ItemSource extends Partial<Pick<Citation, 'source' | 'title' | 
 const PLACE_TYPES = new Set(['place', 'event', 'weapon']);
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
+const mayNeedNormalizing = /[*_]|^\s|\s$|\s\s|[^\S ]/;
 const emphasis = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
 /** The source that the tokens name; `aside` for a tagged place or event; undefined where they name none. */
@@ -149,6 +150,8 @@ export function atomAt(atoms: readonly Inline[], token: Token): Inline | undefin
 
 /** The name without emphasis marks, its white space folded. */
 export function normalizeName(name: string): string {
+  // Most names have nothing to normalize.
+  if (!mayNeedNormalizing.test(name)) return name;
   return name.replace(emphasis, '').replace(/\s+/g, ' ').trim();
 }
 
