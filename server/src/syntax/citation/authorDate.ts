@@ -82,7 +82,8 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
       year: written[0],
       yearSpan,
       ...(locator !== '' && { locator: { value: locator, span: { start: end - locator.length, end } } }),
-      isDistinctive: twoAuthors.test(author) || /^\D/.test(written[0]) || /\d[a-z]$/i.test(written[0]) || /pp?\./i.test(tail),
+      isDistinctive:
+        twoAuthors.test(author) || /^\D/.test(written[0]) || /\d[a-z]$/i.test(written[0]) || /pp?\./i.test(tail),
     };
   });
 }
