@@ -1,0 +1,124 @@
+/** Puts the notes of a list in another order, with other labels; all markers follow. */
+
+import { shift, slice } from '../../base/text/span.ts';
+import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
+import { notesOf } from '../../syntax/brief/notes.ts';
+import { numberOf } from '../../syntax/citation/notes/noteCandidates.ts';
+import type { Replacement } from '../citation/replaceSource.ts';
+import { formatLabel, relabel } from './labels.ts';
+import { repeatedBy, rewriteContent } from './repeats.ts';
+
+/** The notes of a list that have a number, in order of position. Notes with a name, as `[^smith]`, keep it. */
+export function numberedNotes({ notes, system }: NoteList): Note[] {
+  return notes.filter(({ label }) => numberOf(label, system === 'name' ? 'arabic' : system) !== undefined);
+}
+
+/** The notes in the order in which markers use them; those without a marker come last. */
+export function inOrderOfUse({ notes: { markers } }: Brief, notes: readonly Note[]): Note[] {
+  const isListed = new Set(notes);
+  const used = new Set(markers.flatMap((marker) => marker.notes.filter((note) => isListed.has(note))));
+  return [...used, ...notes.filter((note) => !used.has(note))];
+}
+
+/** Where the notes of a list go. */
+export interface Arrangement {
+  readonly list: NoteList;
+  /** The notes that stay, in their new order; `undefined` is a place for a new one. */
+  readonly order: readonly (Note | undefined)[];
+}
+
+/** The replacements of an arrangement, and the label of the new note. */
+export interface Arranged {
+  readonly replacements: readonly Replacement[];
+  readonly newLabel: string | undefined;
+}
+
+/** Numbers the notes from the lowest number of their list up. Undefined if the system cannot count so far, or text stands between notes that change places. */
+export function arrangeNotes(brief: Brief, { list, order }: Arrangement): Arranged | undefined {
+  const system = list.system === 'name' ? 'arabic' : list.system;
+  const numbered = numberedNotes(list);
+  const first = Math.min(...numbered.map(({ label }) => numberOf(label, system)!));
+  const labels = new Map<Note, string>();
+  let newLabel: string | undefined;
+  for (const [index, note] of order.entries()) {
+    const label = formatLabel(first + index, system);
+    if (label === undefined) return undefined;
+    if (note) labels.set(note, label);
+    else newLabel = label;
+  }
+  const kept = order.filter((note) => note !== undefined);
+  const isKept = new Set(kept);
+  const places = numbered.filter((note) => isKept.has(note));
+  const isMoved = kept.some((note, index) => note !== places[index]);
+  if (isMoved && !areAdjacent(brief, places)) return undefined;
+  const contents = newContents(brief, list, order, labels);
+  const replacements = places.flatMap((place, index): Replacement[] => {
+    const note = kept[index]!;
+    const number = slice(brief.text, place.number);
+    return [
+      { span: place.number, text: relabel(number, [place.label.text], [labels.get(note)!]) },
+      { span: place.content, text: contents.get(note)! },
+    ];
+  });
+  replacements.push(...markersWith(brief, labels));
+  return { newLabel, replacements: replacements.filter(({ span, text }) => slice(brief.text, span) !== text) };
+}
+
+/** The texts of the notes where they stand in this order. */
+function newContents(
+  brief: Brief,
+  list: NoteList,
+  order: readonly (Note | undefined)[],
+  labels: ReadonlyMap<Note, string>,
+): Map<Note, string> {
+  const isListed = new Set(numberedNotes(list));
+  const others: (Note | undefined)[] = notesOf(brief).filter((note) => !isListed.has(note));
+  const at = others.findIndex((note) => note!.span.start > list.span.start);
+  const inNewOrder = at < 0 ? [...others, ...order] : others.toSpliced(at, 0, ...order);
+  const [before, after] = [repeatedBy(brief), repeatedBy(brief, inNewOrder)];
+  const newLabels = new Map([...labels].map(([note, label]) => [note.label.text, label]));
+  return new Map(
+    [...labels.keys()].map((note) => {
+      const root = before.get(note);
+      const isSame = root?.value === after.get(note)?.value;
+      return [note, rewriteContent(brief, note, isSame ? undefined : root, newLabels)];
+    }),
+  );
+}
+
+function markersWith({ text, notes: { markers } }: Brief, labels: ReadonlyMap<Note, string>): Replacement[] {
+  return markers.flatMap(({ span, candidate, notes }) => {
+    if (!notes.some((note) => labels.has(note))) return [];
+    const from = candidate.labels.map((label) => label.text);
+    const to = from.map((label) => {
+      const note = notes.find((one) => one.label.text === label);
+      return (note && labels.get(note)) ?? label;
+    });
+    return [{ span, text: relabel(slice(text, span), from, to) }];
+  });
+}
+
+/** Whether nothing but white space, or the bars of a table, is between the notes. */
+function areAdjacent({ text }: Brief, notes: readonly Note[]): boolean {
+  return notes.every(({ span }, index) => {
+    const next = notes[index + 1];
+    return !next || /^[\s>|]*$/.test(text.slice(span.end, next.span.start));
+  });
+}
+
+/** The line or lines of a note, with the blank ones around it that it leaves; undefined if other text shares them. */
+export function removalOf({ text, blocks, starts }: Brief, { span, blockIndex }: Note): Replacement | undefined {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  if (!/^[\s>]*$/.test(text.slice(start, span.start)) || !/^[\s|]*$/.test(text.slice(span.end, end))) return undefined;
+  const block = blocks[blockIndex]!;
+  const content = shift(block.content, starts[blockIndex]!);
+  const isAlone = span.start <= content.start && end >= content.end;
+  // What is indented below a note belongs to it.
+  if (end >= content.end && (blocks[blockIndex + 1]?.content.start ?? 0) > 0) return undefined;
+  if (!isAlone) return { span: { start, end }, text: '' };
+  const blockEnd = starts[blockIndex]! + block.length;
+  if (blockEnd < text.length) return { span: { start, end: blockEnd }, text: '' };
+  return { span: { start: text.slice(0, start).trimEnd().length, end: text.trimEnd().length }, text: '' };
+}
