@@ -6,9 +6,8 @@ import type { Brief, Marker, Note, NoteList } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { markerAt, noteAt } from '../../syntax/brief/notes.ts';
 import type { NoteLabel } from '../../syntax/candidates.ts';
-import { numberOf } from '../../syntax/citation/notes/noteCandidates.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
-import { arrangeNotes, inOrderOfUse, numberedNotes } from './arrange.ts';
+import { arrangeNotes, inOrderOfUse, numberedNotes, numberIn } from './arrange.ts';
 import { relabel } from './labels.ts';
 import { applyReplacements, meaningsOfMarkers, verified } from './verify.ts';
 
@@ -77,7 +76,7 @@ export function insertFootnote(brief: Brief, offset: number): Footnote | undefin
 
 function footnoteInList(brief: Brief, offset: number, model: Marker, list: NoteList): Footnote | undefined {
   const [label] = model.candidate.labels;
-  const notes = inOrderOfUse(brief, numberedNotes(list));
+  const notes = inOrderOfUse(numberedNotes(list));
   if (notes.length === 0 || !label) return undefined;
   const isUsedBefore = (note: Note) => note.markers.some(({ span }) => span.end <= offset);
   const index = notes.filter(isUsedBefore).length;
@@ -141,9 +140,8 @@ function nearestMarker({ notes: { markers } }: Brief, offset: number): Marker | 
 
 /** A note with a label that its list lacks, before the first one with a higher number. */
 function newNoteIn(brief: Brief, list: NoteList, label: NoteLabel): NewNote {
-  const system = list.system === 'name' ? 'arabic' : list.system;
-  const number = numberOf(label, system);
-  const isHigher = (note: Note) => number !== undefined && (numberOf(note.label, system) ?? 0) > number;
+  const number = numberIn(list, { label });
+  const isHigher = (note: Note) => number !== undefined && (numberIn(list, note) ?? 0) > number;
   const next = list.notes.find(isHigher);
   const previous = next ? list.notes[list.notes.indexOf(next) - 1] : list.notes.at(-1);
   return newNoteBeside(brief, list, previous, next, label.text);

@@ -3,21 +3,31 @@
 import { shift, slice } from '../../base/text/span.ts';
 import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
 import { notesOf } from '../../syntax/brief/notes.ts';
+import type { NumberSystem } from '../../syntax/candidates.ts';
 import { numberOf } from '../../syntax/citation/notes/noteCandidates.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
 import { formatLabel, relabel } from './labels.ts';
 import { repeatedBy, rewriteContent } from './repeats.ts';
 
-/** The notes of a list that have a number, in order of position. Notes with a name, as `[^smith]`, keep it. */
-export function numberedNotes({ notes, system }: NoteList): Note[] {
-  return notes.filter(({ label }) => numberOf(label, system === 'name' ? 'arabic' : system) !== undefined);
+/** The number of a note in its list; undefined if it has a name, as `[^smith]`. */
+export function numberIn({ system }: NoteList, { label }: Pick<Note, 'label'>): number | undefined {
+  return numberOf(label, countingSystem(system));
+}
+
+/** The notes of a list that have a number, in order of position. */
+export function numberedNotes(list: NoteList): Note[] {
+  return list.notes.filter((note) => numberIn(list, note) !== undefined);
+}
+
+/** Labels such as `[^1]` are names that count. */
+function countingSystem(system: NumberSystem): NumberSystem {
+  return system === 'name' ? 'arabic' : system;
 }
 
 /** The notes in the order in which markers use them; those without a marker come last. */
-export function inOrderOfUse({ notes: { markers } }: Brief, notes: readonly Note[]): Note[] {
-  const isListed = new Set(notes);
-  const used = new Set(markers.flatMap((marker) => marker.notes.filter((note) => isListed.has(note))));
-  return [...used, ...notes.filter((note) => !used.has(note))];
+export function inOrderOfUse(notes: readonly Note[]): Note[] {
+  const firstUse = ({ markers }: Note) => markers[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  return notes.toSorted((a, b) => firstUse(a) - firstUse(b) || 0);
 }
 
 /** Where the notes of a list go. */
@@ -35,13 +45,12 @@ export interface Arranged {
 
 /** Numbers the notes from the lowest number of their list up. Undefined if the system cannot count so far, or text stands between notes that change places. */
 export function arrangeNotes(brief: Brief, { list, order }: Arrangement): Arranged | undefined {
-  const system = list.system === 'name' ? 'arabic' : list.system;
   const numbered = numberedNotes(list);
-  const first = Math.min(...numbered.map(({ label }) => numberOf(label, system)!));
+  const first = numbered.reduce((lowest, note) => Math.min(lowest, numberIn(list, note)!), Number.POSITIVE_INFINITY);
   const labels = new Map<Note, string>();
   let newLabel: string | undefined;
   for (const [index, note] of order.entries()) {
-    const label = formatLabel(first + index, system);
+    const label = formatLabel(first + index, countingSystem(list.system));
     if (label === undefined) return undefined;
     if (note) labels.set(note, label);
     else newLabel = label;

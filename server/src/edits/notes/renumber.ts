@@ -9,7 +9,7 @@ import { haveSameMarkers, verified } from './verify.ts';
 export function renumberNotes(brief: Brief, list: NoteList): readonly Replacement[] | undefined {
   const notes = numberedNotes(list);
   if (notes.length === 0) return undefined;
-  const arranged = arrangeNotes(brief, { list, order: inOrderOfUse(brief, notes) });
+  const arranged = arrangeNotes(brief, { list, order: inOrderOfUse(notes) });
   if (!arranged || arranged.replacements.length === 0) return undefined;
   return verified(brief, arranged.replacements, (after) => haveSameMarkers(brief, after));
 }

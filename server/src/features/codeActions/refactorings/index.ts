@@ -2,6 +2,7 @@
 import type { Refactoring } from '../../support/action.ts';
 import { addAlias } from './addAlias.ts';
 import { bindCitation } from './bindCitation.ts';
+import { cleanLink } from './cleanLink.ts';
 import { convertCitation } from './convertCitation.ts';
 import { tagAll } from './tagAll.ts';
 import { tagMention } from './tagMention.ts';
@@ -15,6 +16,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
   tagSelection,
   bindCitation,
   convertCitation,
+  cleanLink,
   untag,
   addAlias,
 ];

@@ -62,3 +62,17 @@ check(
   '([A Book](src:book-1))',
 );
 checkTitles('no keys for an unknown one', '[@rferl-1; @no|]', []);
+
+check(
+  'the tracking of a link',
+  'It fell, [Reuters](https://example.org/a/b?utm_source=chatgpt.com|) said.',
+  'Remove tracking from the link',
+  'It fell, [Reuters](https://example.org/a/b) said.',
+);
+check(
+  'the label of a chat assistant, and an address in a note',
+  'It fell, [oai_citation:1‡reuters.com](https://example.org/a/b?id=3&utm_source=chatgpt.com|#top) said.[^1]\n\n[^1]: Dawn, May 3, 2021, https://example.org/c?utm_source=chatgpt.com.',
+  'Remove tracking from all links in this brief',
+  'It fell, [reuters.com](https://example.org/a/b?id=3#top) said.[^1]\n\n[^1]: Dawn, May 3, 2021, https://example.org/c.',
+);
+checkTitles('nothing for a link without tracking', 'It fell, [Reuters](https://example.org/a/b?id=3|) said.', []);
