@@ -32,7 +32,13 @@ export function cleanLinks(text: string, atoms: readonly Inline[], addresses: re
   }
   for (const atom of atoms) {
     const label = atom.kind === 'link' && linkLabel.exec(slice(text, atom.text))?.[0];
-    if (atom.kind !== 'link' || !label || label.length === atom.text.end - atom.text.start || !/^https?:/i.test(atom.target.value)) continue;
+    if (
+      atom.kind !== 'link' ||
+      !label ||
+      label.length === atom.text.end - atom.text.start ||
+      !/^https?:/i.test(atom.target.value)
+    )
+      continue;
     replacements.push({ span: { start: atom.text.start, end: atom.text.start + label.length }, text: '' });
   }
   return replacements;
