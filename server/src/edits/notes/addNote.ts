@@ -1,7 +1,7 @@
 /** Adds notes to a list, or begins one. */
 
 import { newlineOf } from '../../base/text/newline.ts';
-import { slice } from '../../base/text/span.ts';
+import { type Span, slice } from '../../base/text/span.ts';
 import type { Brief, Marker, Note, NoteList } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { markerAt, noteAt } from '../../syntax/brief/notes.ts';
@@ -44,8 +44,17 @@ export function createLostNotes(brief: Brief, marker: Marker): readonly Replacem
   });
 }
 
-/** An edit that inserts a marker with an empty note, and where the words of the note go in the text after it. */
-export interface Footnote {
+/** A marker to insert, and the words of its note. */
+export interface NewFootnote {
+  /** What the marker replaces: an empty span, or a citation. */
+  readonly place: Span;
+  /** What is kept of the text at `place`, before the marker. */
+  readonly kept: string;
+  readonly words: string;
+}
+
+/** An edit that inserts footnotes, and where the words of the first note go in the text after it. */
+export interface Footnotes {
   readonly replacements: readonly Replacement[];
   readonly cursor: number;
 }
@@ -54,59 +63,86 @@ export interface Footnote {
  * Inserts the next number at `offset` in the style of the notes of the brief, `[^1]` by default; later notes are renumbered. Undefined
  * where the marker would not be read, or another one would lead elsewhere.
  */
-export function insertFootnote(brief: Brief, offset: number): Footnote | undefined {
+export function insertFootnote(brief: Brief, offset: number): Footnotes | undefined {
   if (!isInRunningText(brief, offset)) return undefined;
-  const model = nearestMarker(brief, offset);
-  const list = model && listFor(brief, model);
-  const footnote = list ? footnoteInList(brief, offset, model, list) : firstFootnote(brief, offset);
-  if (!footnote) return undefined;
+  const footnotes = addFootnotes(brief, [{ place: { start: offset, end: offset }, kept: '', words: '' }]);
+  if (!footnotes) return undefined;
   const expected = meaningsOfMarkers(brief);
   const position = [...brief.notes.markers, ...brief.notes.orphans].filter(({ span }) => span.start < offset).length;
-  const isRight = (after: Brief) => {
-    const found = meaningsOfMarkers(after);
-    const index = blockIndexAt(after, footnote.cursor);
-    const isNew = markerAt(after, offset)?.notes.some(
-      ({ content, blockIndex }) =>
-        blockIndex === index && content.start <= footnote.cursor && footnote.cursor <= content.end + 1,
-    );
-    return isNew === true && String(found.toSpliced(position, 1)) === String(expected);
-  };
-  return verified(brief, footnote.replacements, isRight) && footnote;
+  return (
+    verified(brief, footnotes.replacements, (after) => {
+      const found = meaningsOfMarkers(after);
+      const isNew = markerAt(after, offset)?.notes.some(
+        ({ number }) => number.end < footnotes.cursor && after.text.slice(number.end, footnotes.cursor).trim() === '',
+      );
+      return isNew === true && String(found.toSpliced(position, 1)) === String(expected);
+    }) && footnotes
+  );
 }
 
-function footnoteInList(brief: Brief, offset: number, model: Marker, list: NoteList): Footnote | undefined {
+/** Adds footnotes, in order of position, without verifying the result; undefined where the brief cannot number them. */
+export function addFootnotes(brief: Brief, added: readonly NewFootnote[]): Footnotes | undefined {
+  const model = nearestMarker(brief, added[0]!.place.start);
+  const list = model && listFor(brief, model);
+  if (!list) return firstFootnotes(brief, added);
   const [label] = model.candidate.labels;
   const notes = inOrderOfUse(numberedNotes(list));
   if (notes.length === 0 || !label) return undefined;
-  const isUsedBefore = (note: Note) => note.markers.some(({ span }) => span.end <= offset);
-  const index = notes.filter(isUsedBefore).length;
-  const arranged = arrangeNotes(brief, { list, order: [...notes.slice(0, index), undefined, ...notes.slice(index)] });
-  if (arranged?.newLabel === undefined) return undefined;
-  const written = slice(brief.text, model.span);
-  const single = model.candidate.labels.length > 1 ? `[${label.text}]` : written;
-  const marker = relabel(single, [label.text], [arranged.newLabel]);
+  const order = mergeByUse(notes, added);
+  const arranged = arrangeNotes(brief, { list, order: order.map((one) => ('place' in one ? undefined : one)) });
+  if (!arranged) return undefined;
+  const single = model.candidate.labels.length > 1 ? `[${label.text}]` : slice(brief.text, model.span);
   const places = numberedNotes(list);
-  const note = newNoteBeside(brief, list, places[index - 1], places[index], arranged.newLabel);
-  return placeFootnote(brief, offset, marker, note, arranged.replacements);
+  const markers: Replacement[] = [];
+  const newNotes: NewNote[] = [];
+  let before = 0;
+  for (const one of order) {
+    if (!('place' in one)) {
+      before++;
+      continue;
+    }
+    const newLabel = arranged.newLabels[markers.length]!;
+    markers.push({ span: one.place, text: one.kept + relabel(single, [label.text], [newLabel]) });
+    newNotes.push(newNoteBeside(brief, list, places[before - 1], places[before], newLabel, one.words));
+  }
+  return combine(brief, markers, newNotes, arranged.replacements);
 }
 
-function firstFootnote(brief: Brief, offset: number): Footnote {
-  const note = newList(brief, ['[^1]: ']);
-  return placeFootnote(brief, offset, '[^1]', note, []);
+/** The notes and the new ones in order of use; notes without a marker come last. */
+function mergeByUse(notes: readonly Note[], added: readonly NewFootnote[]): (Note | NewFootnote)[] {
+  const order: (Note | NewFootnote)[] = [];
+  let next = 0;
+  for (const one of added) {
+    for (; next < notes.length; next++) {
+      const use = notes[next]!.markers[0];
+      if (!use || use.span.start >= one.place.start) break;
+      order.push(notes[next]!);
+    }
+    order.push(one);
+  }
+  return [...order, ...notes.slice(next)];
 }
 
-/** Both are inserted before what begins at their offset; the marker comes before a note at the same offset. */
-function placeFootnote(
+function firstFootnotes(brief: Brief, added: readonly NewFootnote[]): Footnotes {
+  const markers = added.map(({ place, kept }, index) => ({ span: place, text: `${kept}[^${index + 1}]` }));
+  const notes = added.map(({ words }, index) => `[^${index + 1}]: ${words}`);
+  const newline = newlineOf(brief.text);
+  const list = newList(brief, notes, newline + newline);
+  return combine(brief, markers, [{ ...list, cursor: list.cursor - added[0]!.words.length }], []);
+}
+
+/** Markers and notes are inserted before what begins at their offset; a marker comes before a note at the same offset. */
+function combine(
   { text }: Brief,
-  offset: number,
-  marker: string,
-  { at, text: note, cursor }: NewNote,
+  markers: readonly Replacement[],
+  notes: readonly NewNote[],
   others: readonly Replacement[],
-): Footnote {
-  const insertion = { span: { start: offset, end: offset }, text: marker };
-  const before = [insertion, ...others].filter(({ span }) => span.end <= at);
+): Footnotes {
+  const [{ at, cursor }] = notes as [NewNote];
+  const before = [...markers, ...others].filter(({ span }) => span.end <= at);
   const moved = applyReplacements(text.slice(0, at), before).length;
-  return { replacements: [insertion, { span: { start: at, end: at }, text: note }, ...others], cursor: moved + cursor };
+  const insertions = notes.map((note) => ({ span: { start: note.at, end: note.at }, text: note.text }));
+  return { replacements: [...markers, ...insertions, ...others], cursor: moved + cursor };
 }
 
 /** Whether running text is at an offset: no heading or note, and nothing that is read as a whole. */
@@ -154,6 +190,7 @@ function newNoteBeside(
   previous: Note | undefined,
   next: Note | undefined,
   label: string,
+  words = '',
 ): NewNote {
   const model = (previous ?? next)!;
   const lineStart = text.lastIndexOf('\n', model.span.start - 1) + 1;
@@ -167,7 +204,7 @@ function newNoteBeside(
   const separator = isSpaced || (model.form === 'caret' && list.notes.length === 1) ? newline + newline : newline;
   if (next) {
     const at = text.lastIndexOf('\n', next.span.start - 1) + 1;
-    return { at, text: opener + tail + separator, cursor: opener.length };
+    return { at, text: opener + words + tail + separator, cursor: opener.length };
   }
   // What is indented below a note belongs to it.
   let last = model.blockIndex;
@@ -175,7 +212,7 @@ function newNoteBeside(
   const lineEnd = text.indexOf('\n', model.span.end);
   const end = last > model.blockIndex ? starts[last]! + blocks[last]!.content.end : lineEnd < 0 ? text.length : lineEnd;
   const at = end - (text[end - 1] === '\r' ? 1 : 0);
-  return { at, text: separator + opener + tail, cursor: separator.length + opener.length };
+  return { at, text: separator + opener + words + tail, cursor: separator.length + opener.length };
 }
 
 /** The start of a note for a marker: `[^3]` is `[^3]: `, `[3]` and `³` stay as they are. */
@@ -191,9 +228,9 @@ function openerFor(written: string, { candidate }: Marker, label: NoteLabel): st
 }
 
 /** A list at the end of the brief. */
-function newList({ text }: Brief, openers: readonly string[]): NewNote {
+function newList({ text }: Brief, notes: readonly string[], separator = newlineOf(text)): NewNote {
   const newline = newlineOf(text);
   const at = text.trimEnd().length;
-  const added = newline + newline + openers.join(newline);
-  return { at, text: added, cursor: newline.length * 2 + openers[0]!.length };
+  const added = newline + newline + notes.join(separator);
+  return { at, text: added, cursor: newline.length * 2 + notes[0]!.length };
 }

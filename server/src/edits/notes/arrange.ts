@@ -33,14 +33,14 @@ export function inOrderOfUse(notes: readonly Note[]): Note[] {
 /** Where the notes of a list go. */
 export interface Arrangement {
   readonly list: NoteList;
-  /** The notes that stay, in their new order; `undefined` is a place for a new one. */
+  /** The notes that stay, in their new order; each `undefined` is a place for a new one. */
   readonly order: readonly (Note | undefined)[];
 }
 
-/** The replacements of an arrangement, and the label of the new note. */
+/** The replacements of an arrangement, and the labels of the new notes in order. */
 export interface Arranged {
   readonly replacements: readonly Replacement[];
-  readonly newLabel: string | undefined;
+  readonly newLabels: readonly string[];
 }
 
 /** Numbers the notes from the lowest number of their list up. Undefined if the system cannot count so far, or text stands between notes that change places. */
@@ -48,12 +48,12 @@ export function arrangeNotes(brief: Brief, { list, order }: Arrangement): Arrang
   const numbered = numberedNotes(list);
   const first = numbered.reduce((lowest, note) => Math.min(lowest, numberIn(list, note)!), Number.POSITIVE_INFINITY);
   const labels = new Map<Note, string>();
-  let newLabel: string | undefined;
+  const newLabels: string[] = [];
   for (const [index, note] of order.entries()) {
     const label = formatLabel(first + index, countingSystem(list.system));
     if (label === undefined) return undefined;
     if (note) labels.set(note, label);
-    else newLabel = label;
+    else newLabels.push(label);
   }
   const kept = order.filter((note) => note !== undefined);
   const isKept = new Set(kept);
@@ -70,7 +70,7 @@ export function arrangeNotes(brief: Brief, { list, order }: Arrangement): Arrang
     ];
   });
   replacements.push(...markersWith(brief, labels));
-  return { newLabel, replacements: replacements.filter(({ span, text }) => slice(brief.text, span) !== text) };
+  return { newLabels, replacements: replacements.filter(({ span, text }) => slice(brief.text, span) !== text) };
 }
 
 /** The texts of the notes where they stand in this order. */

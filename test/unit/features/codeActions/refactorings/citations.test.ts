@@ -30,8 +30,11 @@ check(
   'Bind to hk-1',
   '([Wenweipo](src:hk-1) [Hong Kong], August 23).',
 );
-checkTitles('not over a line break', '(Times of\nIn|dia, December 13, 2019)', ['Convert to citation keys']);
-checkTitles('nothing for an unknown source', '(TASS, M|ay 1)', []);
+checkTitles('not over a line break', '(Times of\nIn|dia, December 13, 2019)', [
+  'Convert to citation keys',
+  'Convert to a note',
+]);
+checkTitles('only a note for an unknown source', '(TASS, M|ay 1)', ['Convert to a note']);
 checkTitles('nothing for a missing source', '(, M|ay 1)', []);
 
 check(
@@ -40,7 +43,18 @@ check(
   'Convert to outlet and date, with source tags',
   'They left (see [RFE/RL](src:rferl-1), September 5; [Times of India](src:toi-1), December 13, 2019, p. 3).',
 );
-checkTitles('a locator has no place in words', '[@toi-1|, p. 3]', ['Convert to outlet and date, with source tags']);
+check(
+  'a locator in words',
+  '[@toi-1|, p. 3]',
+  'Convert to outlet and date, in words',
+  '(Times of India, December 13, 2019, p. 3)',
+);
+check(
+  'a locator behind a date',
+  '(Times of India, Decem|ber 13, 2019, p. 3; [TOI](src:toi-1), December 13, 2019, p. 4)',
+  'Convert to citation keys',
+  '[@toi-1, p. 3; @toi-1, p. 4]',
+);
 check(
   'keys → words',
   'They left [see @rferl-1; -@toi-1|].',
@@ -53,8 +67,14 @@ check(
   'Convert to citation keys',
   'They left [see @rferl-1; @toi-1].',
 );
-checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', ['Bind to rferl-1: Pilots leave']);
-checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', ['Bind to hk-1']);
+checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', [
+  'Bind to rferl-1: Pilots leave',
+  'Convert to a note',
+]);
+checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', [
+  'Bind to hk-1',
+  'Convert to a note',
+]);
 check(
   'an entry without outlet and date',
   '[@book-1|]',
@@ -76,3 +96,9 @@ check(
   'It fell, [reuters.com](https://example.org/a/b?id=3#top) said.[^1]\n\n[^1]: Dawn, May 3, 2021, https://example.org/c.',
 );
 checkTitles('nothing for a link without tracking', 'It fell, [Reuters](https://example.org/a/b?id=3|) said.', []);
+check(
+  'all words → keys, where nothing is lost',
+  'They left (RFE/RL|, Sept. 5). It fell (TASS, May 1). It rose (Times of India, December 13, 2019).',
+  'Convert to citation keys, all in this brief',
+  'They left [@rferl-1]. It fell (TASS, May 1). It rose [@toi-1].',
+);
