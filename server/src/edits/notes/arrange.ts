@@ -1,6 +1,6 @@
 /** Puts the notes of a list in another order, with other labels; all markers follow. */
 
-import { shift, slice } from '../../base/text/span.ts';
+import { slice } from '../../base/text/span.ts';
 import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
 import { notesOf } from '../../syntax/brief/notes.ts';
 import type { NumberSystem } from '../../syntax/candidates.ts';
@@ -113,21 +113,4 @@ function areAdjacent({ text }: Brief, notes: readonly Note[]): boolean {
     const next = notes[index + 1];
     return !next || /^[\s>|]*$/.test(text.slice(span.end, next.span.start));
   });
-}
-
-/** The line or lines of a note, with the blank ones around it that it leaves; undefined if other text shares them. */
-export function removalOf({ text, blocks, starts }: Brief, { span, blockIndex }: Note): Replacement | undefined {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const newline = text.indexOf('\n', span.end);
-  const end = newline < 0 ? text.length : newline + 1;
-  if (!/^[\s>]*$/.test(text.slice(start, span.start)) || !/^[\s|]*$/.test(text.slice(span.end, end))) return undefined;
-  const block = blocks[blockIndex]!;
-  const content = shift(block.content, starts[blockIndex]!);
-  const isAlone = span.start <= content.start && end >= content.end;
-  // What is indented below a note belongs to it.
-  if (end >= content.end && (blocks[blockIndex + 1]?.content.start ?? 0) > 0) return undefined;
-  if (!isAlone) return { span: { start, end }, text: '' };
-  const blockEnd = starts[blockIndex]! + block.length;
-  if (blockEnd < text.length) return { span: { start, end: blockEnd }, text: '' };
-  return { span: { start: text.slice(0, start).trimEnd().length, end: text.trimEnd().length }, text: '' };
 }

@@ -4,7 +4,8 @@ import type { Span } from '../../base/text/span.ts';
 import type { Brief, Marker, Note, NoteList } from '../../syntax/ast.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
 import { addFootnotes } from './addNote.ts';
-import { arrangeNotes, numberedNotes, removalOf } from './arrange.ts';
+import { arrangeNotes, numberedNotes } from './arrange.ts';
+import { removalsOf } from './removals.ts';
 
 const stop = /^[.,;]/;
 const blankBefore = /[ \t\u00A0]*$/;
@@ -41,8 +42,8 @@ export function moveFromNotes(brief: Brief, markers: readonly MarkerToReplace[])
   const groups = markers.map(({ marker, group }) => groupAt(brief, marker, group));
   const notes = new Set([...replaced].flatMap((marker) => marker.notes));
   const unused = [...notes].filter((note) => note.markers.every((marker) => replaced.has(marker)));
-  const removals = unused.flatMap((note) => removalOf(brief, note) ?? []);
-  if (removals.length < unused.length) return undefined;
+  const removals = removalsOf(brief, unused);
+  if (!removals) return undefined;
   const isGone = new Set(unused);
   const isReplaced = ({ span }: Replacement) =>
     groups.some((one) => span.start < one.span.end && one.span.start < span.end);
@@ -50,7 +51,7 @@ export function moveFromNotes(brief: Brief, markers: readonly MarkerToReplace[])
     const order = numberedNotes(list).filter((note) => !isGone.has(note));
     return order.length > 0 ? (arrangeNotes(brief, { list, order })?.replacements ?? []) : [];
   });
-  return [...groups, ...mergeRemovals(removals), ...others.filter((one) => !isReplaced(one))];
+  return [...groups, ...removals, ...others.filter((one) => !isReplaced(one))];
 }
 
 function groupAt({ text }: Brief, { span }: Marker, group: string): Replacement {
@@ -64,19 +65,4 @@ function groupAt({ text }: Brief, { span }: Marker, group: string): Replacement 
 
 function listsOf({ notes: { lists } }: Brief, notes: readonly Note[]): NoteList[] {
   return lists.filter((list) => list.notes.some((note) => notes.includes(note)));
-}
-
-/** At the end of a brief the removals of neighbors overlap in the blank lines between them. */
-function mergeRemovals(removals: readonly Replacement[]): Replacement[] {
-  const merged: Replacement[] = [];
-  for (const removal of [...removals].sort((a, b) => a.span.start - b.span.start)) {
-    const last = merged.at(-1);
-    if (last && removal.span.start <= last.span.end)
-      merged[merged.length - 1] = {
-        span: { start: last.span.start, end: Math.max(last.span.end, removal.span.end) },
-        text: '',
-      };
-    else merged.push(removal);
-  }
-  return merged;
 }

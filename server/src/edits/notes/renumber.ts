@@ -2,7 +2,8 @@
 
 import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
-import { arrangeNotes, inOrderOfUse, numberedNotes, removalOf } from './arrange.ts';
+import { arrangeNotes, inOrderOfUse, numberedNotes } from './arrange.ts';
+import { removalsOf } from './removals.ts';
 import { haveSameMarkers, verified } from './verify.ts';
 
 /** Numbers the notes of a list in order of use; undefined if they are in order, or if that would change what a marker means. */
@@ -21,8 +22,8 @@ export function removeNotes(
   removed: readonly Note[],
 ): readonly Replacement[] | undefined {
   const isRemoved = new Set(removed);
-  const removals = removed.flatMap((note) => removalOf(brief, note) ?? []);
-  if (removals.length < removed.length) return undefined;
+  const removals = removalsOf(brief, removed);
+  if (!removals) return undefined;
   const order = numberedNotes(list).filter((note) => !isRemoved.has(note));
   const arranged = order.length > 0 ? arrangeNotes(brief, { list, order }) : undefined;
   const withNumbers = [...removals, ...(arranged?.replacements ?? [])];
