@@ -62,26 +62,6 @@ export function formatSourceTag(surface: string, id: string): string | undefined
 }
 
 /**
- * Fixes the form errors of a citation: one comma and a space before the date, no full stop after it. A line break before
- * the date is kept. Spans count like those of the citation.
- */
-export function fixFormErrors(text: string, { source, formErrors, when }: Citation): Replacement[] {
-  if (!when) return [];
-  const replacements: Replacement[] = [];
-  if (source && formErrors.some(({ kind }) => kind !== 'stray-stop')) {
-    const from = Math.max(source.end, ...[source.place, source.abbreviation].map((part) => (part ? part.end + 1 : 0)));
-    // Emphasis marks on either side are kept.
-    const [, before = '', gap = '', after = ''] =
-      /^([*_]*)([^*_]*)([*_]*)$/.exec(text.slice(from, when.span.start)) ?? [];
-    const space = /\s+$/.exec(gap)?.[0] ?? '';
-    const span = { start: from + before.length, end: when.span.start - after.length };
-    if (gap !== '') replacements.push({ span, text: `,${space.includes('\n') ? space : ' '}` });
-  }
-  for (const { kind, at } of formErrors) if (kind === 'stray-stop') replacements.push({ span: at, text: '' });
-  return replacements;
-}
-
-/**
  * Changes a written date from `from` to `to` with as few edits as possible. A date without a year is read in a brief of
  * the given date. Undefined if replacing month, day and year, or adding the year, does not suffice.
  */
