@@ -88,6 +88,23 @@ export function changeDate(
   return undefined;
 }
 
+/** A written date without a year, with this year; undefined if the result is not read as that day. */
+export function writeYear(dateText: string, { month, day }: CalendarDate, year: number): string | undefined {
+  const isDayFirst = /^\d/.test(dateText);
+  const joints = / de /.test(dateText) ? [' de '] : isDayFirst ? [' ', ', '] : [', ', ' '];
+  return joints
+    .map((joint) => `${dateText}${joint}${year}`)
+    .find((attempt) => {
+      const tokens = tokenize(attempt, { start: 0, end: attempt.length }, []);
+      const [only, ...others] = (tokens.length > 0 && readWhen(tokens, 0)?.dates) || [];
+      const isWhole = only !== undefined && others.length === 0 && only.span.end === attempt.length;
+      return (
+        isWhole &&
+        isSameDate(only.value, { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) })
+      );
+    });
+}
+
 /** Replaces a word or number that occurs exactly once; otherwise the text is unchanged. */
 function replaceUnique(text: string, word: string, replacement: string): string {
   const matches = [...text.matchAll(/\p{L}+|\d+/gu)].filter(([found]) => found.replace(/^0+(?=\d)/, '') === word);
