@@ -11,6 +11,7 @@ import { fixViewRow } from './fixViewRow';
 import { goToFirstMissing } from './goToFirstMissing';
 import { insertCitation } from './insertCitation';
 import { insertCitationTag } from './insertCitationTag';
+import { insertFootnote } from './insertFootnote';
 import { newBrief } from './newBrief';
 import { newRegistry } from './newRegistry';
 import { nextProblem } from './nextProblem';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly ClientCommand[] = [
   goToFirstMissing,
   insertCitation,
   insertCitationTag,
+  insertFootnote,
   newBrief,
   newRegistry,
   nextProblem,

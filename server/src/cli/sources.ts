@@ -56,7 +56,7 @@ export function sourceRows(file: BriefFile): SourceRow[] {
   for (const [index, block] of brief.blocks.entries()) {
     const at = brief.starts[index]!;
     for (const { citations } of statementsIn(block, brief.text.slice(at, at + block.length))) {
-      const [only, ...others] = new Set(citations.flatMap((citation) => keys.get(citation) ?? []));
+      const [only, ...others] = new Set(citations.flatMap(({ citation }) => keys.get(citation) ?? []));
       // Two missing sources may be different ones.
       if (only !== undefined && others.length === 0 && (citations.length === 1 || rows.get(only)?.outlet !== ''))
         count(only, 'singleSourced');

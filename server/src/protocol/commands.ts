@@ -94,6 +94,11 @@ export interface ServerCommands {
     params: FileParams;
     result: VersionedEdit & { readonly mentions: number; readonly entities: number };
   };
+  /** Inserts a footnote in the style of the brief. `cursor`: where its words go, in UTF-16 offsets after the edit. Refuses with a reason. */
+  'briefmark.server.insertFootnote': {
+    params: FileParams & { readonly position: Position };
+    result: VersionedEdit & { readonly cursor: number };
+  };
   /** Checks whether the range can be tagged; with an id, returns the edit that tags it. Refuses with a reason. */
   'briefmark.server.tagSelection': {
     params: RangeParams & { readonly id?: string };

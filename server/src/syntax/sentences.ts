@@ -14,8 +14,8 @@ const MAX_ABBREVIATION_LENGTH = 12;
 
 /**
  * The sentences of a paragraph, without the white space between them. `paragraph` is the part of `text` to split; all
- * offsets count in `text`. A stop inside one of `atoms` (tags and citations, in order and without overlap) does not end a
- * sentence.
+ * offsets count in `text`. A stop inside one of `atoms` (tags, citations and note markers, in order and without overlap) does
+ * not end a sentence; one right behind a stop belongs to the sentence before it.
  */
 export function* findSentences(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
   let start = paragraph.start;
@@ -32,7 +32,7 @@ export function* findSentences(text: string, paragraph: Span, atoms: readonly Sp
       searchFrom = enclosing.end;
       continue;
     }
-    const end = sentenceEnd(text, match.index, paragraph.end);
+    const end = sentenceEnd(text, match.index, paragraph.end, atoms, atomIndex);
     searchFrom = end ?? match.index + 1;
     if (end === undefined) continue;
     yield { start, end };
@@ -51,15 +51,25 @@ export function sentenceAt(text: string, paragraph: Span, at: number, atoms: rea
   return { start: at, end: at };
 }
 
-/** The end of the sentence whose stop is at `index`, closing quotation marks and brackets included; undefined if none ends. */
-function sentenceEnd(text: string, index: number, limit: number): number | undefined {
+/**
+ * The end of the sentence whose stop is at `index`, closing quotation marks, brackets and note markers included; undefined if none
+ * ends. `next`: the first atom behind the stop.
+ */
+function sentenceEnd(
+  text: string,
+  index: number,
+  limit: number,
+  atoms: readonly Span[],
+  next: number,
+): number | undefined {
   let end = index + 1;
   while (end < limit && (closers.test(text[end]!) || '.!?…'.includes(text[end]!))) end++;
+  for (let atom = next; atoms[atom]?.start === end; atom++) end = atoms[atom]!.end;
   if (end >= limit || fullWidth.test(text[index]!)) return end;
   if (!space.test(text[end]!)) return undefined;
   if (text[index] === '.' && abbreviation.test(text.slice(Math.max(0, index - MAX_ABBREVIATION_LENGTH), index)))
     return undefined;
-  let next = end;
-  while (next < limit && space.test(text[next]!)) next++;
-  return lowerCase.test(text[next] ?? '') ? undefined : end;
+  let following = end;
+  while (following < limit && space.test(text[following]!)) following++;
+  return lowerCase.test(text[following] ?? '') ? undefined : end;
 }

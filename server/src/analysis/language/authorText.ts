@@ -27,7 +27,8 @@ export function maskQuotations(text: string): string {
   return maskSpans(text, findQuotations(text));
 }
 
-function maskSpans(text: string, spans: readonly Span[]): string {
+/** The text with these spans masked by a filler; it keeps its length. */
+export function maskSpans(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let masked = '';
   let at = 0;

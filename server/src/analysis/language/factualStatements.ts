@@ -5,8 +5,10 @@
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import type { Block } from '../../syntax/ast.ts';
+import { citedIn } from '../../syntax/brief/citedIn.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
+import { maskSpans } from './authorText.ts';
 import { isJudgment } from './judgments.ts';
 import { statementsIn } from './statements.ts';
 import { patternsFrom } from './words/index.ts';
@@ -115,14 +117,21 @@ const sourcePatterns = patternsFrom(({ sections, sourcing: list }) => {
   };
 });
 
-/** Whether a paragraph refers to a source other than by a citation: a note, a link, an author and a year, a credit. */
+/**
+ * Whether a paragraph refers to a source otherwise than by a citation that was read: a note that cites nothing, a link, an author and a
+ * year, a credit.
+ */
 export const hasOtherReference = perBlock((block, text): boolean => {
   const { note, namedYear } = sourcePatterns();
-  const words = text.slice(0, block.content.end);
+  const cited = citedIn(block, text);
+  const words = maskSpans(text.slice(0, block.content.end), cited);
+  const isFree = (one: Span) => !cited.some(({ start, end }) => start < one.end && one.start < end);
   return (
-    block.groups.some(({ kind }) => kind === 'author-date' || kind === 'credit' || kind === 'imprint') ||
+    block.groups.some(
+      (group) => (group.kind === 'author-date' || group.kind === 'credit' || group.kind === 'imprint') && isFree(group),
+    ) ||
     block.atoms.some(
-      (atom) => atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value),
+      (atom) => atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value) && isFree(atom),
     ) ||
     note.test(words) ||
     namedYear.test(words)

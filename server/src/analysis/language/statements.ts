@@ -1,22 +1,23 @@
 /** Sentences and the citations that support them. */
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
-import type { Citation } from '../../syntax/ast.ts';
+import { type CitedHere, citedIn } from '../../syntax/brief/citedIn.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findSentences } from '../../syntax/sentences.ts';
 
 /** A sentence of prose; its span counts from the start of the block. */
 export interface Statement extends Span {
-  /** The citations in the sentence, and those in parentheses right after it. */
-  readonly citations: readonly Citation[];
+  /** The citations in the sentence, and those in parentheses or at markers right after it. */
+  readonly citations: readonly CitedHere[];
 }
 
 /** The statements of a paragraph in order. `(RFE/RL, May 8)` after a full stop belongs to the sentence before it. */
 export const statementsIn = perBlock((block, text): readonly Statement[] => {
   if (block.kind !== 'paragraph' || block.shape !== 'prose') return [];
-  const statements: { start: number; end: number; citations: Citation[] }[] = [];
-  const citations = [...block.citations];
-  for (const { start, end } of findSentences(text, block.content, outermostSpans([...block.atoms, ...block.groups]))) {
+  const statements: { start: number; end: number; citations: CitedHere[] }[] = [];
+  const citations = [...citedIn(block, text)];
+  const atoms = outermostSpans([...block.atoms, ...block.groups, ...block.markers]);
+  for (const { start, end } of findSentences(text, block.content, atoms)) {
     const cited = citations.splice(0, countBefore(citations, end));
     const before = statements.at(-1);
     let from = start;
@@ -35,7 +36,7 @@ export const statementsIn = perBlock((block, text): readonly Statement[] => {
 });
 
 /** The number of citations at the start of the list that begin before `end`. */
-function countBefore(citations: readonly Citation[], end: number): number {
+function countBefore(citations: readonly CitedHere[], end: number): number {
   const index = citations.findIndex(({ group }) => group.start >= end);
   return index < 0 ? citations.length : index;
 }

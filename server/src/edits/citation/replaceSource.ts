@@ -62,26 +62,6 @@ export function formatSourceTag(surface: string, id: string): string | undefined
 }
 
 /**
- * Fixes the form errors of a citation: one comma and a space before the date, no full stop after it. A line break before
- * the date is kept. Spans count like those of the citation.
- */
-export function fixFormErrors(text: string, { source, formErrors, when }: Citation): Replacement[] {
-  if (!when) return [];
-  const replacements: Replacement[] = [];
-  if (source && formErrors.some(({ kind }) => kind !== 'stray-stop')) {
-    const from = Math.max(source.end, ...[source.place, source.abbreviation].map((part) => (part ? part.end + 1 : 0)));
-    // Emphasis marks on either side are kept.
-    const [, before = '', gap = '', after = ''] =
-      /^([*_]*)([^*_]*)([*_]*)$/.exec(text.slice(from, when.span.start)) ?? [];
-    const space = /\s+$/.exec(gap)?.[0] ?? '';
-    const span = { start: from + before.length, end: when.span.start - after.length };
-    if (gap !== '') replacements.push({ span, text: `,${space.includes('\n') ? space : ' '}` });
-  }
-  for (const { kind, at } of formErrors) if (kind === 'stray-stop') replacements.push({ span: at, text: '' });
-  return replacements;
-}
-
-/**
  * Changes a written date from `from` to `to` with as few edits as possible. A date without a year is read in a brief of
  * the given date. Undefined if replacing month, day and year, or adding the year, does not suffice.
  */
@@ -106,6 +86,23 @@ export function changeDate(
       return attempt;
   }
   return undefined;
+}
+
+/** A written date without a year, with this year; undefined if the result is not read as that day. */
+export function writeYear(dateText: string, { month, day }: CalendarDate, year: number): string | undefined {
+  const isDayFirst = /^\d/.test(dateText);
+  const joints = / de /.test(dateText) ? [' de '] : isDayFirst ? [' ', ', '] : [', ', ' '];
+  return joints
+    .map((joint) => `${dateText}${joint}${year}`)
+    .find((attempt) => {
+      const tokens = tokenize(attempt, { start: 0, end: attempt.length }, []);
+      const [only, ...others] = (tokens.length > 0 && readWhen(tokens, 0)?.dates) || [];
+      const isWhole = only !== undefined && others.length === 0 && only.span.end === attempt.length;
+      return (
+        isWhole &&
+        isSameDate(only.value, { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) })
+      );
+    });
 }
 
 /** Replaces a word or number that occurs exactly once; otherwise the text is unchanged. */

@@ -4,6 +4,7 @@ import { addSourceEntry } from './addSourceEntry.ts';
 import { citations } from './citations.ts';
 import type { ServerCommand } from './command.ts';
 import { entities } from './entities.ts';
+import { insertFootnote } from './insertFootnote.ts';
 import { missingSources } from './missingSources.ts';
 import { nextProblem } from './nextProblem.ts';
 import { outlets } from './outlets.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly ServerCommand[] = [
   addSourceEntry,
   citations,
   entities,
+  insertFootnote,
   missingSources,
   nextProblem,
   outlets,

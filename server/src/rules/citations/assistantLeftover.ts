@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { slice } from '../../base/text/span.ts';
+import { removeLeftover } from '../../edits/citation/assistantMarks.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
@@ -17,6 +19,7 @@ export const assistantLeftover: Rule = {
     'Chat assistants mark their sources with codes that work only in the chat. In a copied text they lead nowhere, and the source they stood for may not exist. Find the source, read it, and cite it; or delete the statement.',
   ),
   bad: { brief: 'The port was closed on Monday.【4†source】\n' },
+  fixed: { brief: 'The port was closed on Monday.\n' },
   good: { brief: 'The port was closed on Monday (Harbour Radio, April 9).\n' },
   citation(citation, { textOf }) {
     if (formOf(citation).lostRule !== 'assistant-leftover') return undefined;
@@ -26,5 +29,10 @@ export const assistantLeftover: Rule = {
       textOf(span),
     );
     return { span, message };
+  },
+  fixes({ span }, context) {
+    const removals = removeLeftover(context.text, span);
+    const title = l10n.t('Delete “{0}”', slice(context.text, span));
+    return [{ title, changes: removals.map((removal) => ({ uri: context.uri, span: removal, text: '' })) }];
   },
 };

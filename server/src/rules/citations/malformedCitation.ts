@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { shift } from '../../base/text/span.ts';
-import { fixFormErrors } from '../../edits/citation/replaceSource.ts';
+import { fixFormErrors } from '../../edits/citation/formErrors.ts';
 import type { FormError } from '../../syntax/ast.ts';
 
 import { citationOfFinding } from '../engine/fixSupport.ts';
@@ -50,13 +50,15 @@ export const malformedCitation: Rule = {
   isFormOnly: true,
   fixes(finding, context) {
     const target = citationOfFinding(finding, context);
-    const replacements = target ? fixFormErrors(target.text, target.citation) : [];
-    if (!target || replacements.length === 0) return [];
-    const changes = replacements.map(({ span, text }) => ({
-      uri: context.uri,
-      span: shift(span, target.blockStart),
-      text,
-    }));
-    return [{ title: l10n.t('Write it as (Source, Month Day)'), isPreferred: true, changes }];
+    if (!target) return [];
+    const { citation, blockStart } = target;
+    const end = blockStart + Math.max(citation.group.end, citation.span.end);
+    const replacements = fixFormErrors(context.text.slice(blockStart, end), citation);
+    if (replacements.length === 0) return [];
+    const changes = replacements.map(({ span, text }) => ({ uri: context.uri, span: shift(span, blockStart), text }));
+    const isWording = citation.formErrors.some(({ kind }) => kind === 'misspelled-month');
+    const title = isWording ? l10n.t('Correct the name of the month') : l10n.t('Write it as (Source, Month Day)');
+    // On save only form is put right, never a word.
+    return [{ title, ...(!isWording && { isPreferred: true }), changes }];
   },
 };

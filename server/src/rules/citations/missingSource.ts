@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { shift } from '../../base/text/span.ts';
+import { shift, slice } from '../../base/text/span.ts';
 import {
   formatSourceTag,
   insertSource,
   type Replacement,
   reparseCitation,
 } from '../../edits/citation/replaceSource.ts';
+import { createLostNotes } from '../../edits/notes/addNote.ts';
 import { resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { Loss, SourceEntry } from '../../syntax/ast.ts';
+import { markerAt } from '../../syntax/brief/notes.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
-import type { Fix, FixContext, Rule } from '../engine/rule.ts';
+import type { Finding, Fix, FixContext, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** At most this many reports of one day are offered, one fix each. A longer list of quick fixes does not help. */
@@ -78,14 +80,33 @@ export const missingSource: Rule = {
       dates: dates.map(({ date }) => date),
     };
     const command = { command: 'briefmark.addSource', arguments: [argument] };
-    if (!target.citation.when || target.citation.loss) return candidateFixes;
+    const { loss, when } = target.citation;
+    if (loss) return createNoteFix(loss, finding, context);
+    if (!when) return candidateFixes;
     return [...candidateFixes, { title: l10n.t('Add a source for {0}…', days), command }];
   },
 };
 
+/** Creates the notes that a marker points to and that do not exist. */
+function createNoteFix(loss: Loss, { span }: Finding, { brief, uri, text }: FixContext): Fix[] {
+  const marker = brief && (loss === 'no-note' || loss === 'no-notes') && markerAt(brief, span.start);
+  const replacements = marker ? createLostNotes(brief, marker) : undefined;
+  if (!marker || !replacements) return [];
+  const title =
+    loss === 'no-notes'
+      ? l10n.t('Create the missing notes')
+      : l10n.t('Create note {0}', labelIn(slice(text, marker.span)));
+  return [{ title, changes: replacements.map((replacement) => ({ uri, ...replacement })) }];
+}
+
+/** The number or the name in a marker. */
+function labelIn(marker: string): string {
+  return marker.replace(/[^\p{L}\p{N}_–,-]/gu, '');
+}
+
 /** Says how a source was lost. `words`: what is left of the citation. */
 function describeLoss(loss: Loss, words: string): string {
-  const label = words.replace(/[^\p{L}\p{N}–,⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, '');
+  const label = labelIn(words);
   switch (loss) {
     case 'no-note':
       return l10n.t('Note {0} does not exist. Add the note, or correct the number.', label);

@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { shift, slice } from '../../base/text/span.ts';
+import { writeYear } from '../../edits/citation/replaceSource.ts';
+import type { Resolution, ResolvedDate } from '../../scope/resolveCitation.ts';
 import type { CalendarDate } from '../../syntax/ast.ts';
 import { formatDateForDisplay, isPossibleDate } from '../../syntax/date/calendar.ts';
+import { citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
@@ -21,12 +25,10 @@ export const staleYear: Rule = {
     'A date without a year is the latest such day on or before the date of the brief. More than ten months back, that is rarely meant: the month is wrong, or the brief was dated before its last source. Correct the date, or write the year.',
   ),
   bad: { brief: '---\ndate: 2026-02-20\n---\n\nTalks were held (APS, March 12).\n' },
+  fixed: { brief: '---\ndate: 2026-02-20\n---\n\nTalks were held (APS, March 12, 2025).\n' },
   good: { brief: '---\ndate: 2026-02-20\n---\n\nTalks were held (APS, March 12, 2025).\n' },
   citation(citation, { resolve, date: briefDate, textOf }) {
-    if (briefDate?.year === undefined || briefDate.month === undefined) return undefined;
-    const stale = resolve(citation).dates.find(
-      ({ date, isYearInferred }) => isYearInferred && isStale(date, briefDate),
-    );
+    const stale = citation.isRepeat ? undefined : staleDate(resolve(citation), briefDate);
     if (!stale) return undefined;
     const { cited, date } = stale;
     const message = l10n.t(
@@ -36,11 +38,26 @@ export const staleYear: Rule = {
     );
     return { span: citation.span, message };
   },
+  fixes(finding, context) {
+    const target = citationOfFinding(finding, context);
+    const stale = target && staleDate(target.resolution, target.briefDate);
+    if (!stale || target.resolution.dates.length > 1) return [];
+    const span = shift(stale.cited.span, target.blockStart);
+    const text = writeYear(slice(context.text, span), stale.date, stale.date.year!);
+    return text === undefined ? [] : [replacementFix(l10n.t('Write “{0}”', text), context, span, text)];
+  },
 };
+
+/** The first date whose year is inferred and lies far back. */
+function staleDate({ dates }: Resolution, briefDate: CalendarDate | undefined): ResolvedDate | undefined {
+  return briefDate && dates.find(({ date, isYearInferred }) => isYearInferred && isStale(date, briefDate));
+}
 
 function isStale(date: CalendarDate, briefDate: CalendarDate): boolean {
   const { year, month, day } = date;
-  if (year === undefined || month === undefined || !isPossibleDate(date)) return false;
-  const months = (briefDate.year! - year) * 12 + briefDate.month! - month;
+  if (year === undefined || month === undefined || briefDate.year === undefined || briefDate.month === undefined)
+    return false;
+  if (!isPossibleDate(date)) return false;
+  const months = (briefDate.year - year) * 12 + briefDate.month - month;
   return months > MAX_MONTHS || (months === MAX_MONTHS && (day ?? 31) < (briefDate.day ?? 1));
 }

@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Brief, Marker, Note, NoteList } from '../../syntax/ast.ts';
-import { numberOf } from '../../syntax/citation/notes/noteCandidates.ts';
+import type { Span } from '../../base/text/span.ts';
+import { inOrderOfUse, numberedNotes, numberIn } from '../../edits/notes/arrange.ts';
+import { removeNotes, renumberNotes } from '../../edits/notes/renumber.ts';
+import type { Brief, Note, NoteList } from '../../syntax/ast.ts';
+import { markerAt, noteAt } from '../../syntax/brief/notes.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
 /** A note that no marker points to, a number that stands twice, markers out of order. One finding per list and kind. */
@@ -20,6 +23,7 @@ export const unusedNote: Rule = {
     brief:
       'The bridge was closed.[^1]\n\n[^1]: Harbour Radio, April 9, 2026.\n\n[^2]: Coastal Courier, April 10, 2026.\n',
   },
+  fixed: { brief: 'The bridge was closed.[^1]\n\n[^1]: Harbour Radio, April 9, 2026.\n' },
   good: {
     brief:
       'The bridge was closed.[^1] It was opened again.[^2]\n\n[^1]: Harbour Radio, April 9, 2026.\n\n[^2]: Coastal Courier, April 10, 2026.\n',
@@ -29,53 +33,66 @@ export const unusedNote: Rule = {
       if (list.isLinkDefinitions || list.isReferenceList) continue;
       yield* unusedIn(list);
       yield* doubledIn(list);
+      yield* misorderedIn(list);
     }
-    yield* misordered(brief);
+  },
+  fixes({ span, data }, context) {
+    const { brief, uri } = context;
+    const list = brief && listAt(brief, span);
+    if (!list) return [];
+    const unused = unusedNotes(list);
+    const isUnused = data?.kind === 'unused';
+    const replacements = isUnused ? removeNotes(brief, list, unused) : renumberNotes(brief, list);
+    if (!replacements) return [];
+    const title = isUnused ? removalTitle(unused) : l10n.t('Renumber the notes in the order of use');
+    return [{ title, changes: replacements.map((replacement) => ({ uri, ...replacement })) }];
   },
 };
 
-function* unusedIn({ notes }: NoteList): Iterable<Problem> {
-  const unused = notes.filter(({ markers, isDuplicate }) => markers.length === 0 && !isDuplicate);
+function unusedNotes({ notes }: NoteList): Note[] {
+  return notes.filter(({ markers, isDuplicate }) => markers.length === 0 && !isDuplicate);
+}
+
+function* unusedIn(list: NoteList): Iterable<Problem> {
+  const unused = unusedNotes(list);
   const [first] = unused;
   if (!first) return;
   const labels = labelsOf(unused);
   const message =
     unused.length === 1
-      ? l10n.t('No marker points to note {0}.', labels)
-      : l10n.t('No marker points to the notes {0}.', labels);
-  yield { span: first.number, message };
+      ? l10n.t('No marker points to note {0}. Remove it, or add its marker.', labels)
+      : l10n.t('No marker points to the notes {0}. Remove them, or add their markers.', labels);
+  yield { span: first.number, message, data: { kind: 'unused' } };
 }
 
 function* doubledIn({ notes }: NoteList): Iterable<Problem> {
   const doubled = notes.filter(({ isDuplicate }) => isDuplicate);
   const [first] = doubled;
-  if (first)
-    yield {
-      span: first.number,
-      message: l10n.t('The number {0} stands before more than one note.', labelsOf(doubled)),
-    };
+  if (!first) return;
+  const message = l10n.t('The number {0} stands before more than one note. Renumber the notes.', labelsOf(doubled));
+  yield { span: first.number, message, data: { kind: 'doubled' } };
 }
 
-/** The first marker with a number that is lower than one before it and has not been used yet. */
-function* misordered({ notes: { markers } }: Brief): Iterable<Problem> {
-  const highest = new Map<NoteList['system'], number>();
-  const seen = new Set<Note>();
-  for (const marker of markers) {
-    const [note] = marker.notes;
-    const number = note && numberOfMarker(marker);
-    if (!note || number === undefined) continue;
-    const before = highest.get('arabic') ?? 0;
-    if (number < before && !seen.has(note)) {
-      yield { span: marker.span, message: l10n.t('Note {0} is first used after note {1}.', number, before) };
-      return;
-    }
-    seen.add(note);
-    highest.set('arabic', Math.max(before, number));
+/** The first note that is used after one with a higher number. */
+function* misorderedIn(list: NoteList): Iterable<Problem> {
+  const used = inOrderOfUse(numberedNotes(list)).filter(({ markers }) => markers.length > 0);
+  for (const [index, note] of used.entries()) {
+    const before = used[index - 1];
+    if (!before || numberIn(list, note)! >= numberIn(list, before)!) continue;
+    const message = l10n.t(
+      'Note {0} is first used after note {1}. Renumber the notes.',
+      note.label.text,
+      before.label.text,
+    );
+    yield { span: note.markers[0]!.span, message, data: { kind: 'misordered' } };
+    return;
   }
 }
 
-function numberOfMarker({ candidate: { labels } }: Marker): number | undefined {
-  return labels[0] && numberOf(labels[0], 'arabic');
+/** The list of the note, or of the marker, at a span. */
+function listAt(brief: Brief, { start }: Span): NoteList | undefined {
+  const note = noteAt(brief, start) ?? markerAt(brief, start)?.notes[0];
+  return brief.notes.lists.find(({ notes }) => note !== undefined && notes.includes(note));
 }
 
 const MAX_LABELS = 5;
@@ -83,4 +100,10 @@ const MAX_LABELS = 5;
 function labelsOf(notes: readonly Note[]): string {
   const shown = notes.slice(0, MAX_LABELS).map(({ label }) => label.text);
   return notes.length > MAX_LABELS ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+function removalTitle(notes: readonly Note[]): string {
+  return notes.length === 1
+    ? l10n.t('Remove note {0}', labelsOf(notes))
+    : l10n.t('Remove the notes {0}', labelsOf(notes));
 }

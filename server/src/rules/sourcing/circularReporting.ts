@@ -8,13 +8,15 @@ import {
   type SourceIdentity,
   sourceIdentitiesOf,
 } from '../../analysis/sourcing/independence.ts';
-import { shift } from '../../base/text/span.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
 import { resolveCached } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
-import type { Block, CalendarDate, Citation } from '../../syntax/ast.ts';
+import type { Block, Brief, CalendarDate } from '../../syntax/ast.ts';
 
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { type CitedHere, citedIn } from '../../syntax/brief/citedIn.ts';
+import { markerAt } from '../../syntax/brief/notes.ts';
 
 import type { BlockContext, BriefContext, Problem, RelatedLocation, Rule } from '../engine/rule.ts';
 
@@ -67,9 +69,10 @@ export const circularReporting: Rule = {
     // A string, so that the cache of `perChunk` stays valid as long as the keys are equal.
     const keys = JSON.stringify(ownKeys);
     for (const part of chunksOf(brief)) {
-      for (const { name, span } of ownCitationsIn(part, scope, date, keys)) {
+      for (const { name, cited } of ownCitationsIn(part, scope, date, keys)) {
+        if (cited.isAtMarker && isCrossReferenceInNote(brief, cited, part.at)) continue;
         yield {
-          span: shift(span, part.at),
+          span: shift(cited, part.at),
           message: l10n.t(
             'This cites our own publication, {0}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.',
             name,
@@ -79,12 +82,13 @@ export const circularReporting: Rule = {
     }
   },
   *paragraph(block, context) {
-    if (block.citations.length < 2) return;
-    for (const { citations } of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
+    const text = context.textOf({ start: 0, end: block.length });
+    if (citedIn(block, text).length < 2) return;
+    for (const { citations } of statementsIn(block, text)) {
       const earlier: SourceIdentity[] = [];
-      for (const citation of citations) {
+      for (const { citation, start, end } of citations) {
         const identities = sourceIdentitiesOf(citation, context.resolve(citation), context.scope);
-        const problem = reprintProblem(earlier, identities, citation, context);
+        const problem = reprintProblem(earlier, identities, { start, end }, context);
         if (problem) yield problem;
         earlier.push(...identities);
       }
@@ -112,28 +116,39 @@ const publicationsIn = perChunk((part) =>
 const ownCitationsIn = perChunk((part, scope: Scope, date: CalendarDate | undefined, keys: string) => {
   const ownKeys: ReadonlySet<unknown> = new Set(JSON.parse(keys));
   return blocksOf(part).flatMap(({ block, text, offset }) =>
-    block.citations.flatMap((citation) => {
+    citedIn(block, text).flatMap((cited) => {
+      const { citation } = cited;
       const identities = sourceIdentitiesOf(citation, resolveCached(citation, scope, date), scope);
       const identity = identities.find(({ outlet }) => outlet !== undefined && ownKeys.has(outlet));
-      if (!identity || isDisclosed(block, citation, text)) return [];
-      return [{ name: identity.name, span: shift(citation.span, offset) }];
+      if (!identity || isDisclosed(block, cited, text)) return [];
+      return [{ name: identity.name, cited: { ...cited, ...shift(cited, offset) } }];
     }),
   );
 });
 
 /** Whether a citation is marked as a cross-reference, or its sentence discloses that it is ours. */
-function isDisclosed(block: Block, citation: Citation, text: string): boolean {
-  if (patterns().crossReference.test(text.slice(citation.span.start, citation.span.end))) return true;
-  const statement = statementsIn(block, text).find(({ citations }) => citations.includes(citation));
+function isDisclosed(block: Block, cited: CitedHere, text: string): boolean {
+  if (patterns().crossReference.test(text.slice(cited.start, cited.end))) return true;
+  const statement = statementsIn(block, text).find(({ citations }) => citations.includes(cited));
   const { start, end } = statement ?? block.content;
   return patterns().ownWork.test(text.slice(start, end));
+}
+
+/** Whether a citation that is made at a marker is marked as a cross-reference in its note. `cited` counts from `at`. */
+function isCrossReferenceInNote(brief: Brief, { start, citation }: CitedHere, at: number): boolean {
+  const notes = markerAt(brief, at + start)?.notes ?? [];
+  return notes.some(({ blockIndex, span: { start: noteStart } }) => {
+    const blockStart = brief.starts[blockIndex]!;
+    const isOfNote = citation.note !== undefined && citation.note.start + blockStart === noteStart;
+    return isOfNote && patterns().crossReference.test(slice(brief.text, shift(citation.span, blockStart)));
+  });
 }
 
 /** The problem of a citation that repeats a report cited earlier in the sentence. */
 function reprintProblem(
   earlier: readonly SourceIdentity[],
   identities: readonly SourceIdentity[],
-  { span }: Citation,
+  span: Span,
   { scope }: BlockContext,
 ): Problem | undefined {
   for (const other of earlier) {

@@ -7,8 +7,10 @@ import { resolveCached } from '../../scope/resolveCitation.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import { type CitedHere, citedIn } from '../../syntax/brief/citedIn.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
 
+import { formOf } from '../../syntax/citation/forms/index.ts';
 import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
 
 import type { BlockContext, Rule } from '../engine/rule.ts';
@@ -34,10 +36,13 @@ export const duplicateCitation: Rule = {
   fixed: { brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9).\n' },
   good: { brief: 'Flights were resumed (Coastal Courier, May 8, 10; Harbour Radio, May 9).\n' },
   *paragraph(block, context) {
-    if (!hasRepeatedIdentity(block.citations, context)) return;
-    for (const statement of statementsIn(block, context.textOf({ start: 0, end: block.length }))) {
+    const text = context.textOf({ start: 0, end: block.length });
+    if (!hasRepeatedIdentity(citedIn(block, text), context)) return;
+    for (const statement of statementsIn(block, text)) {
       for (const { first, repeated, removal } of duplicatesIn(statement, context)) {
-        const isCertain = repeated.id !== undefined && first.id?.value === repeated.id.value;
+        const isCertain =
+          first.citation === repeated.citation ||
+          (repeated.citation.id !== undefined && first.citation.id?.value === repeated.citation.id.value);
         const name = formatCitation(repeated, context);
         const problem =
           first.group.start === repeated.group.start
@@ -45,7 +50,7 @@ export const duplicateCitation: Rule = {
             : l10n.t('{0} is cited twice for this sentence, so one source looks like two. Take one of them out.', name);
         const advice = l10n.t('If two reports of that day are meant, say which with tags.');
         yield {
-          span: repeated.span,
+          span: { start: repeated.start, end: repeated.end },
           message: isCertain ? problem : `${problem} ${advice}`,
           ...(isCertain && { unnecessary: true }),
           data: { ...(removal && { removal: [removal.start, removal.end] }), isCertain },
@@ -71,10 +76,10 @@ export const duplicateCitation: Rule = {
 /**
  * Whether two citations of a paragraph may mean the same source. In most paragraphs none do, and the rest is skipped.
  */
-function hasRepeatedIdentity(citations: readonly Citation[], context: BlockContext): boolean {
-  const seen = new Set<string>();
-  for (const citation of citations) {
-    const identity = citations.length > 1 ? identityIn(context, citation) : undefined;
+function hasRepeatedIdentity(cited: readonly CitedHere[], context: BlockContext): boolean {
+  const seen = new Set<unknown>();
+  for (const one of cited) {
+    const identity = cited.length > 1 ? identityIn(context, one) : undefined;
     if (identity === undefined) continue;
     if (seen.has(identity)) return true;
     seen.add(identity);
@@ -83,55 +88,77 @@ function hasRepeatedIdentity(citations: readonly Citation[], context: BlockConte
 }
 
 interface Duplicate {
-  readonly first: Citation;
-  readonly repeated: Citation;
+  readonly first: CitedHere;
+  readonly repeated: CitedHere;
   /** What can be removed, with the preceding separator or blank; a span in the block. */
   readonly removal?: Span;
 }
 
 function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicate[] {
   const found: Duplicate[] = [];
-  const groups = new Map<number, Citation[]>();
-  for (const citation of citations) {
+  const groups = new Map<number, CitedHere[]>();
+  for (const cited of citations) {
     // An item that is its own group, such as a source tag in running prose, says who reported something; the citation after
     // it is not a repetition.
-    if (citation.group.start === citation.span.start) continue;
-    getOrInsert(groups, citation.group.start, () => []).push(citation);
+    if (cited.group.start === cited.start && !cited.isAtMarker) continue;
+    getOrInsert(groups, cited.group.start, () => []).push(cited);
   }
-  let previous: Citation | undefined;
+  let previous: readonly CitedHere[] = [];
   for (const items of groups.values()) {
-    const seen = new Map<string, Citation>();
+    const seen = new Map<unknown, CitedHere>();
     for (const [index, repeated] of items.entries()) {
       const identity = identityIn(context, repeated);
       const first = identity === undefined ? undefined : seen.get(identity);
       if (identity !== undefined && !first) seen.set(identity, repeated);
       if (first) found.push({ first, repeated, ...itemRemoval(items[index - 1]!, repeated, context) });
     }
-    const single = items.length === 1 ? items[0] : undefined;
-    const identity = single && identityIn(context, single);
-    // The last reference covers the whole sentence, so the earlier one is removed.
-    if (previous && single && identity !== undefined && identity === identityIn(context, previous)) {
-      const { start, end } = previous.group;
-      const gap = /[ \t]*$/.exec(context.textOf({ start: Math.max(0, start - 4), end: start }))![0].length;
-      found.push({ first: previous, repeated: single, removal: { start: start - gap, end } });
-    }
-    previous = single;
+    const [repeated, first] = [items[0]!, previous[0]];
+    if (first && isSameGroup(previous, items, context))
+      found.push({ first, repeated, ...groupRemoval(first, repeated, context) });
+    previous = items;
   }
   return found;
 }
 
+/** Whether two groups cite the same: two parentheses of one item each, or two neighbors of which one is a marker. */
+function isSameGroup(a: readonly CitedHere[], b: readonly CitedHere[], context: BlockContext): boolean {
+  const [left, right] = [a[0]!, b[0]!];
+  const hasMarker = left.isAtMarker || right.isAtMarker;
+  if (hasMarker ? !isBlankOrStop(context.textOf({ start: left.group.end, end: right.group.start })) : b.length > 1)
+    return false;
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const identity = identityIn(context, one);
+      return identity !== undefined && identity === identityIn(context, b[index]!);
+    })
+  );
+}
+
+function isBlankOrStop(text: string): boolean {
+  return /^[\s.,;]*$/.test(text);
+}
+
+/** The earlier of two groups with the blanks before it, as the last one covers the whole sentence; of two markers, only for one note. */
+function groupRemoval(first: CitedHere, repeated: CitedHere, { textOf }: BlockContext): { removal?: Span } {
+  if ((first.isAtMarker || repeated.isAtMarker) && textOf(first.group) !== textOf(repeated.group)) return {};
+  const { start, end } = first.group;
+  const gap = /[ \t]*$/.exec(textOf({ start: Math.max(0, start - 4), end: start }))![0].length;
+  return { removal: { start: start - gap, end } };
+}
+
 /** The item with the preceding semicolon; empty if the two are not separated by one. */
-function itemRemoval(previous: Citation, repeated: Citation, context: BlockContext): { removal?: Span } {
-  const between = context.textOf({ start: previous.span.end, end: repeated.span.start });
+function itemRemoval(previous: CitedHere, repeated: CitedHere, context: BlockContext): { removal?: Span } {
+  const between = context.textOf({ start: previous.end, end: Math.max(previous.end, repeated.start) });
   const semicolon = between.lastIndexOf(';');
   if (semicolon < 0 || between.slice(semicolon + 1).trim() !== '') return {};
-  const end = repeated.span.end + locatorOf(repeated, context.textOf).length;
-  return { removal: { start: previous.span.end + semicolon, end } };
+  const end = repeated.end + locatorOf(repeated.citation, context.textOf).length;
+  return { removal: { start: previous.end + semicolon, end } };
 }
 
 /** A key that is equal for citations of the same source; undefined if that cannot be decided. */
 const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDate | undefined): string | undefined => {
-  const { id, source, when, locator } = citation;
+  const { id, source, when, locator, title, url } = citation;
   const { status, entries, dates } = resolveCached(citation, scope, date);
   if (id) return JSON.stringify(['id', id.value, locator?.value ?? locatorOf(citation, textOf).trim()]);
   // Two posts on a platform, like two interviews, are usually two sources.
@@ -141,11 +168,20 @@ const identityOf = perWording((citation, textOf, scope: Scope, date: CalendarDat
   if (resolvedEntry) return JSON.stringify(['id', resolvedEntry.entry.id.value, place]);
   if (status === 'ambiguous' || !dates.every((one) => one.date.day !== undefined)) return undefined;
   const days = dates.map(({ date: day, until }) => [day.year, day.month, day.day, until?.month, until?.day]);
-  return JSON.stringify([source.entity ?? outletKey(scope, source.name), place, days, when?.accessed]);
+  return JSON.stringify([
+    source.entity ?? outletKey(scope, source.name),
+    place,
+    days,
+    when?.accessed,
+    title?.value,
+    url?.value,
+  ]);
 });
 
-function identityIn({ textOf, scope, date }: BlockContext, citation: Citation): string | undefined {
-  return identityOf(citation, textOf, scope, date);
+/** The identity of what is cited; of two markers of one note, the citation itself where nothing else is certain. */
+function identityIn({ textOf, scope, date }: BlockContext, { citation, isAtMarker }: CitedHere): unknown {
+  if (!isAtMarker) return identityOf(citation, textOf, scope, date);
+  return identityOf(citation, () => '', scope, date) ?? citation;
 }
 
 /** The text after a tag in its item, such as `, p. 3`. */
@@ -153,8 +189,10 @@ function locatorOf({ id, span, group }: Citation, textOf: TextOf): string {
   return id ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
-function formatCitation({ id, source, span, when }: Citation, { textOf }: BlockContext): string {
+function formatCitation({ citation, isAtMarker, start, end }: CitedHere, { textOf }: BlockContext): string {
+  const { id, source, span, when } = citation;
   if (id) return id.value;
+  if (isAtMarker) return formOf(citation).outlineLabel(citation, '') || textOf({ start, end });
   const containsSource = source && source.start >= span.start;
   const words = containsSource || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;
   return words.replace(/\s+/g, ' ');

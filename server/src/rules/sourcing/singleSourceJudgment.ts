@@ -5,6 +5,7 @@ import { statementsIn } from '../../analysis/language/statements.ts';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
 import { wholeWords } from '../../analysis/language/words/notation.ts';
 import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
+import { citedIn } from '../../syntax/brief/citedIn.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
@@ -36,8 +37,9 @@ export const singleSourceJudgment: Rule = {
       'Two patrols were attacked in a week (TASS, September 19; Khaama, September 20). We judge that the attacks will go on until the winter.\n',
   },
   *paragraph(block, { textOf, resolve, scope }) {
-    if (block.citations.length === 0) return;
     const text = textOf({ start: 0, end: block.length });
+    const cited = citedIn(block, text);
+    if (cited.length === 0) return;
     if (!mayContainJudgment(text)) return;
     const judgment = statementsIn(block, text).find(({ start, end }) => isJudgment(text.slice(start, end)));
     if (
@@ -47,7 +49,7 @@ export const singleSourceJudgment: Rule = {
       patterns().singleSourceDisclosure.test(text)
     )
       return;
-    const [first, ...others] = block.citations.flatMap((one) => sourceIdentitiesOf(one, resolve(one), scope));
+    const [first, ...others] = cited.flatMap(({ citation }) => sourceIdentitiesOf(citation, resolve(citation), scope));
     if (!first || first.name === '') return;
     let explanation: string | undefined;
     for (const other of others) {

@@ -12,6 +12,7 @@ import { shift } from '../../base/text/span.ts';
 import type { Brief, Section } from '../../syntax/ast.ts';
 import { frontMatterOf, sectionsOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
+import { citedIn } from '../../syntax/brief/citedIn.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
@@ -89,7 +90,10 @@ export const uncitedParagraph: Rule = {
 
 const sourcingOf = perBlock((block, text): Sourcing => {
   // A list of notes at the end that nothing in the text refers to is not a citation.
-  const hasCitation = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
+  const hasCitation =
+    block.markers.length > 0 ||
+    citedIn(block, text).length > 0 ||
+    (isRunningText(block, text) && hasOtherReference(block, text));
   if (
     hasCitation ||
     patterns().summaryLabel.test(text.trimStart()) ||

@@ -3,6 +3,7 @@ import { hasOtherReference, namesSourceInProse } from '../../analysis/language/f
 import { describeDependence, findDependence, sourceIdentitiesOf } from '../../analysis/sourcing/independence.ts';
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
+import { citedIn } from '../../syntax/brief/citedIn.ts';
 import type { Rule } from '../engine/rule.ts';
 
 /** The credibility grade "confirmed by other sources". */
@@ -46,9 +47,11 @@ export const unsupportedConfirmation: Rule = {
   *paragraph(block, { textOf, resolve, scope }) {
     const isConfirmed = ({ entry: { credibility } }: DefinedEntry<SourceEntry>) =>
       credibility?.value === CONFIRMED_GRADE;
-    if (!block.citations.some((citation) => resolve(citation).entries.some(isConfirmed))) return;
-    const identities = block.citations.flatMap((citation) =>
-      sourceIdentitiesOf(citation, resolve(citation), scope).map((identity) => ({ ...identity, citation })),
+    const text = textOf({ start: 0, end: block.length });
+    const cited = citedIn(block, text);
+    if (!cited.some(({ citation }) => resolve(citation).entries.some(isConfirmed))) return;
+    const identities = cited.flatMap(({ citation, start, end }) =>
+      sourceIdentitiesOf(citation, resolve(citation), scope).map((identity) => ({ ...identity, span: { start, end } })),
     );
     const reported = new Set<string>();
     for (const identity of identities) {
@@ -59,7 +62,6 @@ export const unsupportedConfirmation: Rule = {
       const others = identities.filter(({ report }) => report !== identity.report);
       const dependencies = others.map((other) => ({ other, kinship: findDependence(identity, other, scope) }));
       if (dependencies.some(({ kinship }) => !kinship)) continue;
-      const text = textOf({ start: 0, end: block.length });
       if (hasOtherReference(block, text) || namesSourceInProse(block, text)) return;
       const [first] = dependencies;
       const message = first?.kinship
@@ -73,7 +75,7 @@ export const unsupportedConfirmation: Rule = {
             entry.id.value,
           );
       yield {
-        span: identity.citation.span,
+        span: identity.span,
         message,
         related: [{ uri: identity.report!.uri, span: entry.credibility.span, message: l10n.t('Rated here.') }],
       };

@@ -60,6 +60,7 @@ export function addAuthorDates(
   for (const index of referenceBlocks(draft, noteBlocks)) {
     const ofBlock = entriesOf(draft.blocks[index]!, textOfBlock(draft, index));
     entries.push(...ofBlock.filter(({ year }) => year !== ''));
+    if (ofBlock.some(({ year, citations }) => year !== '' || citations.length > 0)) draft.noteBlocks.add(index);
     addCitations(
       draft,
       index,

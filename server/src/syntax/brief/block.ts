@@ -222,15 +222,13 @@ function createBlock(
 }
 
 /** The block with what the rest of the brief says about it. */
-export function withOutcome(block: Block, citations: readonly Citation[], markers: readonly NoteMarker[]): Block {
-  return createBlock(
-    block.kind,
-    block.length,
-    block.content,
-    block.shape,
-    { ...block, citations },
-    { ...block, markers },
-  );
+export function withOutcome(
+  block: Block,
+  shape: BlockShape,
+  citations: readonly Citation[],
+  markers: readonly NoteMarker[],
+): Block {
+  return createBlock(block.kind, block.length, block.content, shape, { ...block, citations }, { ...block, markers });
 }
 
 /** The text without the white space around it; empty, at the start, if there is nothing else. */

@@ -9,6 +9,8 @@ export interface BriefDraft {
   readonly starts: readonly number[];
   readonly citations: (readonly Citation[])[];
   readonly markers: Map<number, NoteMarker[]>;
+  /** Blocks that begin with a note or are entries of a reference list: they are no prose, whatever their own text looks like. */
+  readonly noteBlocks: Set<number>;
 }
 
 /** Adds citations to a block; spans count from its start. One that overlaps an item which names an id is left out. */

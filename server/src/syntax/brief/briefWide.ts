@@ -34,6 +34,7 @@ export function readBriefWide(
     starts,
     citations: ownBlocks.map(({ citations }) => citations),
     markers: new Map(),
+    noteBlocks: new Set(),
   };
   let notes = NO_NOTES;
   if (ownBlocks.some((block, index) => block.candidates || announcesNotes(block, textOfBlock(draft, index)))) {
@@ -70,7 +71,7 @@ function resolveRepeats({ blocks, citations }: BriefDraft): void {
 }
 
 function deriveBlock(
-  { citations, markers }: BriefDraft,
+  { citations, markers, noteBlocks }: BriefDraft,
   block: Block,
   index: number,
   style: HouseStyle | undefined,
@@ -78,14 +79,12 @@ function deriveBlock(
   const ofBlock = citations[index]!;
   const markersOfBlock = markers.get(index);
   const isStyled = style !== undefined && ofBlock.some((citation) => applyHouseStyle(citation, style) !== citation);
-  if (ofBlock === block.citations && !markersOfBlock && !isStyled) return block;
-  const styleKey = isStyled ? `${style.accepted} ${style.dayOrder}` : '';
-  return stableBlock(block, styleKey, [...ofBlock, ...(markersOfBlock ?? [])], () => {
+  const shape = block.shape === 'prose' && noteBlocks.has(index) ? 'note' : block.shape;
+  if (ofBlock === block.citations && !markersOfBlock && !isStyled && shape === block.shape) return block;
+  const key = isStyled ? `${shape} ${style.accepted} ${style.dayOrder}` : shape;
+  return stableBlock(block, key, [...ofBlock, ...(markersOfBlock ?? [])], () => {
     const styled = isStyled ? ofBlock.map((citation) => applyHouseStyle(citation, style)) : ofBlock;
-    return withOutcome(
-      block,
-      styled,
-      (markersOfBlock ?? []).sort((a, b) => a.start - b.start),
-    );
+    const sorted = (markersOfBlock ?? []).sort((a, b) => a.start - b.start);
+    return withOutcome(block, shape, styled, sorted);
   });
 }

@@ -32,6 +32,10 @@ export function addNotes(draft: BriefDraft, system: NoteSystem): void {
 }
 
 function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, readonly Citation[]> {
+  for (const { notes, isLinkDefinitions } of lists)
+    for (const { blockIndex, number } of isLinkDefinitions ? [] : notes)
+      if (number.start <= draft.starts[blockIndex]! + draft.blocks[blockIndex]!.content.start)
+        draft.noteBlocks.add(blockIndex);
   // An address with a label is a note only for a marker that points to it.
   const notes = lists.flatMap(({ notes, isLinkDefinitions }) =>
     isLinkDefinitions ? notes.filter(({ markers }) => markers.length > 0) : notes,
@@ -70,21 +74,39 @@ function repeat(draft: BriefDraft, index: number, citation: Citation, earlier: C
   return stableCitation(draft.blocks[index]!, key, [citation, earlier], () => repeatCitation(citation, earlier));
 }
 
-/** Both the notes of a block and its citations are in order of position. */
+/** The notes of one block and its citations are both in order of position. */
 function assignToNotes(
-  { citations, starts }: BriefDraft,
+  { blocks, citations, starts }: BriefDraft,
   notes: readonly Note[],
   citationsByNote: Map<Note, readonly Citation[]>,
 ): void {
+  const { blockIndex } = notes[0]!;
+  const start = starts[blockIndex]!;
+  const ofBlock = [...citations[blockIndex]!];
   let next = 0;
+  let hasChanged = false;
   for (const note of notes) {
-    const start = starts[note.blockIndex]!;
-    const ofBlock = citations[note.blockIndex]!;
     while (next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.start) next++;
     const first = next;
-    while (next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.end) next++;
+    for (; next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.end; next++) {
+      const citation = ofBlock[next]!;
+      if (citation.note) continue;
+      // Keys and tags were read without the note they stand in.
+      const span = shift(note.span, -start);
+      ofBlock[next] = stableCitation(
+        blocks[blockIndex]!,
+        `in note ${citation.span.start}`,
+        [citation, span.end],
+        () => ({
+          ...citation,
+          note: span,
+        }),
+      );
+      hasChanged = true;
+    }
     citationsByNote.set(note, ofBlock.slice(first, next));
   }
+  if (hasChanged) citations[blockIndex] = ofBlock;
 }
 
 function addMarker({ blocks, starts, markers }: BriefDraft, marker: Marker, citations: readonly Citation[]): void {

@@ -10,6 +10,7 @@ import { isMark, type Token, tokenize } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
 import { readAuthorDates } from './authorDate.ts';
 import { createCitation } from './createCitation.ts';
+import { splitExtras } from './itemExtras.ts';
 import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, readItem, readName } from './readItem.ts';
@@ -159,7 +160,7 @@ function readOneOrMore(
   before: ItemTokens | undefined,
 ): readonly Citation[] | 'aside' {
   const tags = sourceTags(tokens, context.atoms);
-  if (tags.length > 0) return readTagged(context.group, tokens, tags);
+  if (tags.length > 0) return readTagged(context, tokens, tags);
   const parts = splitAfterDates(tokens);
   if (parts.length > 1) {
     const read = parts.map((part) => readItem(context, part));
@@ -252,13 +253,14 @@ function sourceTags(tokens: readonly Token[], atoms: readonly Inline[]): readonl
 }
 
 /** `[RFE/RL](src:rferl-2021-09-05), September 5`. A tag with other words around it, or next to another tag, is an item alone. */
-function readTagged(group: Span, tokens: readonly Token[], tags: readonly Tag[]): Citation[] {
+function readTagged({ text, group }: ItemContext, all: readonly Token[], tags: readonly Tag[]): Citation[] {
+  const { tokens, locator } = splitExtras(text, all);
   return tags.map((tag) => {
     const from = tokens.findIndex((token) => token.start === tag.start) + 1;
     const rest = isMark(tokens[from], ',') ? from + 1 : from;
     const when = rest < tokens.length ? readWhen(tokens, rest) : undefined;
     const alone = skipLeadIn(tokens) === from - 1 && (when !== undefined || from === tokens.length);
-    const span = alone ? spanOf(tokens) : { start: tag.start, end: tag.end };
-    return createTagCitation(tag, normalizeName(tag.surface.value), span, group, when);
+    const span = alone ? spanOf(all) : { start: tag.start, end: tag.end };
+    return createTagCitation(tag, normalizeName(tag.surface.value), span, group, when, alone ? locator : undefined);
   });
 }

@@ -1,6 +1,6 @@
 /** A source tag as an item of a citation. */
 
-import type { Span } from '../../base/text/span.ts';
+import type { Located, Span } from '../../base/text/span.ts';
 import { type Citation, type Inline, SOURCE_TYPE, type Tag, type When } from '../ast.ts';
 import { createCitation } from './createCitation.ts';
 
@@ -11,6 +11,7 @@ export function createTagCitation(
   span: Span,
   group: Span,
   when: When | undefined,
+  locator?: Located<string>,
 ): Citation {
   return createCitation({
     form: 'tag',
@@ -18,6 +19,7 @@ export function createTagCitation(
     group,
     source: { start: surface.span.start, end: surface.span.end, name },
     when,
+    locator,
     id,
   });
 }

@@ -6,7 +6,7 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 function check(paragraph: string, ...expected: string[]): void {
   const { blocks, text } = readBrief(paragraph);
   const shown = statementsIn(blocks[0]!, text).map(({ start, end, citations }) =>
-    [text.slice(start, end), ...citations.map(({ source }) => source?.name ?? '?')].join(' | '),
+    [text.slice(start, end), ...citations.map(({ citation: { source } }) => source?.name ?? '?')].join(' | '),
   );
   expect(shown).toEqual(expected);
 }

@@ -21,6 +21,7 @@ const ARGUMENTS: Record<string, Record<string, unknown>> = {
   'briefmark.server.addEntity': { uri, range, id: 'a', type: 'group', name: 'A' },
   'briefmark.server.citations': { uri, position },
   'briefmark.server.entities': { uri },
+  'briefmark.server.insertFootnote': { uri, position },
   'briefmark.server.missingSources': { uri },
   'briefmark.server.nextProblem': { uri, position, direction: -1 },
   'briefmark.server.outlets': { uri },

@@ -181,3 +181,21 @@ describe('tagging a selection', () => {
     await expect(run('briefmark.server.addEntity', 'It |is|.', { ...params, name: 'x' })).rejects.toThrow(reason);
   });
 });
+
+describe('a footnote', () => {
+  async function insert(brief: string) {
+    const { result, edited } = await run('briefmark.server.insertFootnote', brief);
+    const after = DATED + edited(result!.edit)['main.brief']!;
+    return `${after.slice(0, result!.cursor)}|${after.slice(result!.cursor)}`.replace(DATED, '');
+  }
+
+  test('is inserted in the style of the brief, with the cursor in its note', async () => {
+    expect(await insert('One.| Two.[^1]\n\n[^1]: Dawn, May 3, 2021.')).toBe(
+      'One.[^1] Two.[^2]\n\n[^1]: |\n\n[^2]: Dawn, May 3, 2021.',
+    );
+  });
+
+  test('is refused in a note', async () => {
+    await expect(insert('One.[^1]\n\n[^1]: Dawn|, May 3, 2021.')).rejects.toThrow('A footnote cannot stand here.');
+  });
+});

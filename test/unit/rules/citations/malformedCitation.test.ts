@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actionsAtMark, applyChangesTo, createScene } from '../../support/actions.ts';
 import { showFindings } from '../../support/fixture.ts';
 
 test('slips of the pen', () => {
@@ -16,4 +17,29 @@ test('slips of the pen', () => {
     Well formed (TASS, May 9), (Reuters, 14 Sept.), (TASS, May 2;, May 3).
                                                                  ^^^^^^^ missing-source The source of this citation is missing: only its date, May 3, is left, so nobody can check the statement. Put the source’s name before the comma.
   `);
+});
+
+test.each([
+  ['a misspelled month', 'It fell (Reuters, Febuary 3).', 'Febuary 3', 'It fell (Reuters, February 3).'],
+  ['… day first', 'It fell (Reuters, 3 Setpember 2021).', '3 Setp', 'It fell (Reuters, 3 September 2021).'],
+  ['the date first', 'It fell (see Aug 23, Kyodo).', 'Aug 23', 'It fell (see Kyodo, Aug 23).'],
+  [
+    'a comma for the semicolon',
+    'It fell (AFP, March 2, RFI, March 3).',
+    'RFI',
+    'It fell (AFP, March 2; RFI, March 3).',
+  ],
+  ['a semicolon for the comma', 'It fell (Reuters; June 14).', 'June 14', 'It fell (Reuters, June 14).'],
+  ['two slips', 'It fell (TASS May 9, RFI May 10.).', 'RFI', 'It fell (TASS May 9; RFI, May 10).'],
+  ['no date', 'It fell (Reuters, ).', 'Reuters', 'no fix'],
+])('%s', async (_, brief, at, expected) => {
+  const [line] = brief.split('\n');
+  const start = line!.indexOf(at);
+  const fixture = `--- main.brief\n${brief}\n${' '.repeat(start)}${'^'.repeat(at.length)} x\n`;
+  const scene = await createScene(fixture);
+  const fix = actionsAtMark(scene, ['quickfix']).find(
+    ({ finding, title }) => finding?.code === 'malformed-citation' && !title.startsWith('Ignore'),
+  );
+  const after = fix?.changes && applyChangesTo(scene, fix.changes).get('file:///main.brief')!.trimEnd();
+  expect(after ?? 'no fix').toBe(expected);
 });

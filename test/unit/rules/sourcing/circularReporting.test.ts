@@ -44,7 +44,11 @@ describe('our own publication', () => {
     ['by an alias', 'The border is closed (Bulletin, May 3).'],
     ['by a key', 'The border is closed [@cb-1].'],
     ['by a tag', 'The border is closed ([Bulletin](src:cb-1), January 20).'],
-    ['in a footnote', '[^1]: The border is closed (Casebook Bulletin, May 3).'],
+    ['in a note', 'The border is closed.[^1]\n\n[^1]: Casebook Bulletin, May 3, 2023.'],
+    [
+      'in a note that explains',
+      'The border is closed.[^1]\n\n[^1]: The ministry denied this in a statement (Casebook Bulletin, May 3).',
+    ],
     ['beside a judgment', 'We judge that the border will stay closed (Casebook Bulletin, May 3).'],
   ])('%s', (_, text) => {
     expect(ours(text)).toBe(1);
@@ -62,6 +66,8 @@ describe('our own publication', () => {
     ['“see”', 'The border is closed (see Casebook Bulletin, May 3).'],
     ['“see also”', 'The border is closed (TASS, May 2; see also Casebook Bulletin, May 3).'],
     ['“cf.”', 'The border is closed (cf. Casebook Bulletin, May 3).'],
+    ['“see” in a note', 'The border is closed.[^1]\n\n[^1]: See Casebook Bulletin, May 3, 2023.'],
+    ['our earlier count, with a note', 'Our earlier count was lower.[^1]\n\n[^1]: Casebook Bulletin, May 3, 2023.'],
     ['“see” in a key', 'The border is closed [see @cb-1, p. 3].'],
     ['our own list', 'For the order of events there is our own list [@cb-1].'],
     ['our earlier assessment', 'This confirms our earlier assessment of the road (Casebook Bulletin, May 3).'],

@@ -35,7 +35,7 @@ test('the same id twice, in tags or keys', () => {
     It was repeated ([TASS](src:tass-may); [TASS](src:tass-may), May 8).
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-citation
     Pages count ([TASS](src:book), p. 3; [TASS](src:book), p. 3).
-                                         ^^^^^^^^^^^^^^^^ duplicate-citation
+                                         ^^^^^^^^^^^^^^^^^^^^^^ duplicate-citation
   `);
 });
 

@@ -1,16 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
+import type { Change } from '../../../edits/change.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../../../syntax/ast.ts';
 import { briefDateOf } from '../../../syntax/brief/brief.ts';
 import { readInlines } from '../../../syntax/brief/inlines.ts';
+import type { CitationForm } from '../../../syntax/citation/citationForm.ts';
 import { CITATION_FORMS, formOf } from '../../../syntax/citation/forms/index.ts';
 
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';
 
 /** One item of a group, and the one source it resolves to. */
-interface ConvertibleItem {
+export interface ConvertibleItem {
   readonly source: DefinedEntry<SourceEntry>;
   /** The text before the key or the name: `see `. */
   readonly prefix: string;
@@ -18,40 +21,76 @@ interface ConvertibleItem {
   readonly suffix: string;
 }
 
+/** In longer briefs only the citation at the cursor is converted. */
+const MAX_LENGTH = 400_000;
+
 /**
- * Converts the citation group at the cursor to every form with other brackets. Offered only if every item resolves to
- * exactly one source, nothing is lost, and the new text resolves to the same sources.
+ * Converts the citation group at the cursor, or all of its form in the brief, to every form with other brackets. Offered only if every
+ * item resolves to exactly one source, nothing is lost, and the new text resolves to the same sources.
  */
 export function convertCitation(context: RefactoringContext): readonly Action[] {
   const node = selectedNode(context);
   const located = node?.kind === 'citation' && blockAt(context, node.span.start);
-  if (!located) return [];
-  const group = node.value.group;
-  const items = itemsOf(context, located, group);
-  if (!items) return [];
-  const date = briefDateOf(context.brief)?.value;
-  const { brackets } = formOf(node.value);
+  const brackets = node?.kind === 'citation' && formOf(node.value).brackets;
+  if (!located || !brackets) return [];
+  const own = formOf(node.value);
   return CITATION_FORMS.flatMap((form) => {
-    const { conversionTitle, brackets: newBrackets } = form;
-    if (!conversionTitle || !newBrackets || newBrackets === brackets) return [];
-    // In Pandoc, a `-` before a key suppresses the author. Other forms have no equivalent.
-    const written = items.flatMap(({ source, prefix, suffix }) => {
-      const item = form.write(source.entry, date, suffix);
-      return item === undefined ? [] : prefix.replace(/-$/, '') + item;
-    });
-    const text = newBrackets[0] + written.join('; ') + newBrackets[1];
-    if (written.length < items.length || !resolvesToSame(text, items, context)) return [];
-    const changes = [{ uri: context.uri, span: shift(group, located.blockStart), text }];
-    return [{ title: conversionTitle, kind: REFACTORING_KIND, changes }];
+    const { conversionTitle: title } = form;
+    if (!title || !form.brackets || form.brackets === brackets) return [];
+    const change = convertGroup(context, form, located, node.value.group);
+    if (!change) return [];
+    const all = convertAll(context, own, form);
+    return [
+      { title, kind: REFACTORING_KIND, changes: [change] },
+      ...(all.length > 1
+        ? [{ title: l10n.t('{0}, all in this brief', title), kind: REFACTORING_KIND, changes: all }]
+        : []),
+    ];
   });
+}
+
+/** The changes that convert all groups whose first item is of one form to another one, as far as that is possible. */
+function convertAll(context: RefactoringContext, from: CitationForm, to: CitationForm): Change[] {
+  const { brief } = context;
+  if (brief.text.length > MAX_LENGTH) return [];
+  return brief.blocks.flatMap((block, index) => {
+    let last: Citation | undefined;
+    return block.citations.flatMap((citation) => {
+      const isFirst = citation.group.start !== last?.group.start;
+      last = citation;
+      // A tag in running text is part of its sentence.
+      if (!isFirst || formOf(citation) !== from || citation.group.start === citation.span.start) return [];
+      return convertGroup(context, to, { block, blockStart: brief.starts[index]! }, citation.group) ?? [];
+    });
+  });
+}
+
+function convertGroup(
+  context: RefactoringContext,
+  { write, brackets }: CitationForm,
+  located: LocatedBlock,
+  group: Span,
+): Change | undefined {
+  const items = itemsOf(context, located, group);
+  const date = briefDateOf(context.brief)?.value;
+  // In Pandoc, a `-` before a key suppresses the author. Other forms have no equivalent.
+  const written = items?.flatMap(({ source, prefix, suffix }) => {
+    const item = write(source.entry, date, suffix);
+    return item === undefined ? [] : prefix.replace(/-$/, '') + item;
+  });
+  if (!items || !written || written.length < items.length) return undefined;
+  const text = brackets![0] + written.join('; ') + brackets![1];
+  return resolvesToSame(text, items, context)
+    ? { uri: context.uri, span: shift(group, located.blockStart), text }
+    : undefined;
 }
 
 /**
  * The items of a group; undefined if one resolves to no source or to several, or if the group contains more than its
  * items.
  */
-function itemsOf(
-  { brief, scope }: RefactoringContext,
+export function itemsOf(
+  { brief, scope }: Pick<RefactoringContext, 'brief' | 'scope'>,
   { block, blockStart }: LocatedBlock,
   group: Span,
 ): ConvertibleItem[] | undefined {
@@ -70,7 +109,7 @@ function itemsOf(
     items.push({
       source,
       prefix: textOf({ start: citation.span.start, end: name.start }),
-      suffix: citation.locator ? textOf({ start: name.end, end: citation.locator.span.end }) : '',
+      suffix: citation.locator ? `, ${citation.locator.value}` : '',
     });
   }
   return isBetweenItems(brief, blockStart, { start: end, end: group.end - 1 }) ? items : undefined;
@@ -100,7 +139,14 @@ function resolvesToSame(
     citations.every((citation, index) => {
       const { status, entries } = resolveCitation(citation, scope, date);
       const isWhole = citation.group.start === 0 && citation.group.end === text.length;
-      return isWhole && status === 'resolved' && entries.length === 1 && entries[0] === items[index]!.source;
+      const locator = citation.locator ? `, ${citation.locator.value}` : '';
+      return (
+        isWhole &&
+        locator === items[index]!.suffix &&
+        status === 'resolved' &&
+        entries.length === 1 &&
+        entries[0] === items[index]!.source
+      );
     })
   );
 }

@@ -2,7 +2,9 @@
 import type { Refactoring } from '../../support/action.ts';
 import { addAlias } from './addAlias.ts';
 import { bindCitation } from './bindCitation.ts';
+import { cleanLink } from './cleanLink.ts';
 import { convertCitation } from './convertCitation.ts';
+import { convertNote } from './convertNote.ts';
 import { tagAll } from './tagAll.ts';
 import { tagMention } from './tagMention.ts';
 import { tagSelection } from './tagSelection.ts';
@@ -15,6 +17,8 @@ export const REFACTORINGS: readonly Refactoring[] = [
   tagSelection,
   bindCitation,
   convertCitation,
+  convertNote,
+  cleanLink,
   untag,
   addAlias,
 ];

@@ -19,11 +19,9 @@ export const parenthesis: CitationForm = {
   brackets: '()',
   conversionTitle: l10n.t('Convert to outlet and date, in words'),
   idSpan: ({ source }) => source,
-  // What follows the date would be read as more dates, or as no citation at all.
   write({ outlet, issued }, briefDate, suffix) {
-    if (!outlet || issued?.value.month === undefined || invalidInName.test(outlet.value) || suffix !== '')
-      return undefined;
-    return `${outlet.value}, ${formatCitedDate(issued.value, briefDate)}`;
+    if (!outlet || issued?.value.month === undefined || invalidInName.test(outlet.value)) return undefined;
+    return `${outlet.value}, ${formatCitedDate(issued.value, briefDate)}${suffix}`;
   },
   tokens({ span, source, when }, text) {
     const end = when?.span.end ?? span.end;

@@ -31,7 +31,7 @@ check(
   '([Wenweipo](src:hk-1) [Hong Kong], August 23).',
 );
 checkNotOffered('not over a line break', '(Times of\nIn|dia, December 13, 2019)', /Bind to/);
-checkTitles('nothing for an unknown source', '(TASS, M|ay 1)', []);
+checkNotOffered('no binding for an unknown source', '(TASS, M|ay 1)', /Bind to/);
 checkTitles('nothing for a missing source', '(, M|ay 1)', []);
 
 check(
@@ -40,7 +40,18 @@ check(
   'Convert to outlet and date, with source tags',
   'They left (see [RFE/RL](src:rferl-1), September 5; [Times of India](src:toi-1), December 13, 2019, p. 3).',
 );
-checkNotOffered('a locator has no place in words', '[@toi-1|, p. 3]', /in words/);
+check(
+  'a locator in words',
+  '[@toi-1|, p. 3]',
+  'Convert to outlet and date, in words',
+  '(Times of India, December 13, 2019, p. 3)',
+);
+check(
+  'a locator behind a date',
+  '(Times of India, Decem|ber 13, 2019, p. 3; [TOI](src:toi-1), December 13, 2019, p. 4)',
+  'Convert to citation keys',
+  '[@toi-1, p. 3; @toi-1, p. 4]',
+);
 check(
   'keys → words',
   'They left [see @rferl-1; -@toi-1|].',
@@ -53,8 +64,14 @@ check(
   'Convert to citation keys',
   'They left [see @rferl-1; @toi-1].',
 );
-checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', ['Bind to rferl-1: Pilots leave']);
-checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', ['Bind to hk-1']);
+checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', [
+  'Bind to rferl-1: Pilots leave',
+  'Convert to a note',
+]);
+checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', [
+  'Bind to hk-1',
+  'Convert to a note',
+]);
 check(
   'an entry without outlet and date',
   '[@book-1|]',
@@ -62,3 +79,23 @@ check(
   '([A Book](src:book-1))',
 );
 checkTitles('no keys for an unknown one', '[@rferl-1; @no|]', []);
+
+check(
+  'the tracking of a link',
+  'It fell, [Reuters](https://example.org/a/b?utm_source=chatgpt.com|) said.',
+  'Remove tracking from the link',
+  'It fell, [Reuters](https://example.org/a/b) said.',
+);
+check(
+  'the label of a chat assistant, and an address in a note',
+  'It fell, [oai_citation:1‡reuters.com](https://example.org/a/b?id=3&utm_source=chatgpt.com|#top) said.[^1]\n\n[^1]: Dawn, May 3, 2021, https://example.org/c?utm_source=chatgpt.com.',
+  'Remove tracking from all links in this brief',
+  'It fell, [reuters.com](https://example.org/a/b?id=3#top) said.[^1]\n\n[^1]: Dawn, May 3, 2021, https://example.org/c.',
+);
+checkTitles('nothing for a link without tracking', 'It fell, [Reuters](https://example.org/a/b?id=3|) said.', []);
+check(
+  'all words → keys, where nothing is lost',
+  'They left (RFE/RL|, Sept. 5). It fell (TASS, May 1). It rose (Times of India, December 13, 2019).',
+  'Convert to citation keys, all in this brief',
+  'They left [@rferl-1]. It fell (TASS, May 1). It rose [@toi-1].',
+);

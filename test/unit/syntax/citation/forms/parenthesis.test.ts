@@ -52,5 +52,5 @@ test('writes outlet and date, if both can be written without loss', () => {
   expect(write('container-title: RFE/RL, issued: 2021')).toBeUndefined();
   expect(write('container-title: "[RFE]", issued: 2021-09-05')).toBeUndefined();
   expect(write('title: Pilots leave, issued: 2021-09-05')).toBeUndefined();
-  expect(write('container-title: RFE/RL, issued: 2021-09-05', ', p. 3')).toBeUndefined();
+  expect(write('container-title: RFE/RL, issued: 2021-09-05', ', p. 3')).toBe('RFE/RL, September 5, p. 3');
 });
