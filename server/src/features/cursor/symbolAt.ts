@@ -74,6 +74,9 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
         ? { ...symbolById('type', type, blockStart), span: shift(type.span, blockStart) }
         : symbolById('entity', id, blockStart);
     }
+    case 'marker':
+    case 'note':
+      return undefined;
     case 'citation': {
       const citation = node.value;
       if (citation.id) return symbolById('source', citation.id, span.start - citation.span.start);
