@@ -12,6 +12,8 @@ export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['writtenAs'
     'This citation is written in words and holds no id. Put the cursor on the id of its entry in the registry.',
   ),
   name: l10n.t('This is the name of an entity; only ids are renamed. Edit the name here, or put the cursor on the id.'),
+  marker: l10n.t('This is the marker of a note; only ids are renamed. Change the number here and at the note.'),
+  note: l10n.t('This is a note; only ids are renamed. Change its number here and at its markers.'),
   outlet: l10n.t('This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.'),
 };
 
