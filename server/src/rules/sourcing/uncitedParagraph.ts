@@ -89,7 +89,8 @@ export const uncitedParagraph: Rule = {
 
 const sourcingOf = perBlock((block, text): Sourcing => {
   // A list of notes at the end that nothing in the text refers to is not a citation.
-  const hasCitation = block.citations.length > 0 || (isRunningText(block, text) && hasOtherReference(block, text));
+  const isCited = block.citations.length > 0 || block.markers.length > 0;
+  const hasCitation = isCited || (isRunningText(block, text) && hasOtherReference(block, text));
   if (
     hasCitation ||
     patterns().summaryLabel.test(text.trimStart()) ||
