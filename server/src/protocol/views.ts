@@ -47,7 +47,7 @@ export interface GroupNode extends BaseNode {
 export interface CitationNode extends BaseNode {
   readonly kind: 'citation';
   readonly state: 'missing' | 'unknown';
-  /** The source as written, or its id; absent if the source is missing. */
+  /** The source as written, or its id. If the source is missing and there is no date: what is left of the citation. */
   readonly name?: string;
   /** Its dates, formatted. */
   readonly dates: string;
