@@ -180,6 +180,8 @@ export interface BriefStatus {
   /** The range of the first citation with a missing source. */
   readonly firstMissing?: Range;
   readonly profile: 'draft' | 'release';
+  /** What was inferred about the brief, in one line: its date and where it comes from, the order of day and month, house style. */
+  readonly reading: string;
   /** Whether all files have been read. */
   readonly isIndexed: boolean;
 }

@@ -163,6 +163,8 @@ function explainMissing(citation: Citation): string {
       return l10n.t('The note marker is incomplete.');
     case 'no-address':
       return l10n.t('The link has no address.');
+    case 'no-words':
+      return l10n.t('The link has no words.');
     case undefined:
       return citation.when
         ? l10n.t(

@@ -12,6 +12,7 @@ import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import { currentFindings } from '../diagnostics/diagnostics.ts';
 import { type FeatureContext, toRange } from '../feature.ts';
 import type { Revision } from '../revision.ts';
+import { readingSummary } from './readingSummary.ts';
 
 /** The citations of a brief, open or closed, that are in Problems when it is open. */
 export interface SourcingStatus {
@@ -78,6 +79,7 @@ export async function briefStatus(uri: string, context: FeatureContext): Promise
     cited: cited.length,
     ...(first && { firstMissing: toRange(file.document, first.span) }),
     profile: profileOf(file.value, checks),
+    reading: readingSummary(file.value),
     isIndexed,
   };
 }

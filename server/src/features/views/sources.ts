@@ -95,6 +95,8 @@ function lostName(citation: Citation): string | undefined {
       return l10n.t('Incomplete marker');
     case 'no-address':
       return l10n.t('Link without an address');
+    case 'no-words':
+      return l10n.t('Link without words');
     case undefined:
       return undefined;
   }

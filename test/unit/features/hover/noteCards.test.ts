@@ -197,7 +197,7 @@ test('the text of a note cannot become markup', () => {
 
     &lt;b\\>x&lt;\\/b\\> \\!\\[i\\]\\(https\\:\\/\\/evil\\.example\\/a\\.png\\) \\[c\\]\\(command\\:x\\)
 
-    **https\\:\\/\\/evil\\.example\\/a\\.png**
+    **evil\\.example**
 
     [Open the report](<https://evil.example/a.png>)
   `);

@@ -108,6 +108,7 @@ test('the workspace in numbers, and one brief', async () => {
     cited: 4,
     firstMissing: { start: { line: 4, character: 21 }, end: { line: 4, character: 35 } },
     profile: 'draft',
+    reading: 'Date of the brief: September 24, 2021 (front matter)',
     isIndexed: true,
   });
   expect(await briefStatus('file:///sources.yaml', context)).toBeUndefined();
