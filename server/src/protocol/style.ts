@@ -32,7 +32,7 @@ th, td { border: 1px solid var(--line); padding: 0.25rem 0.6rem; text-align: lef
 code { font-size: 0.9em; }
 hr { border: 0; border-top: 1px solid var(--line); }
 .note { font-size: 0.92em; padding-left: 2.4em; text-indent: -2.4em; }
-.number { display: inline-block; min-width: 2.4em; text-indent: 0; color: var(--quiet); }
+.number { display: inline-block; min-width: 2.1em; text-indent: 0; color: var(--quiet); }
 .source { color: var(--quiet); }
 .back { text-decoration: none; }
 sup { line-height: 0; font-size: 0.7em; margin-left: 0.15em; }
