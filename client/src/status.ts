@@ -1,9 +1,19 @@
 /** The sourcing status of the active brief: an item in the status bar, and the profile in the language status. */
-import { type ExtensionContext, LanguageStatusSeverity, l10n, languages, StatusBarAlignment, window } from 'vscode';
+import {
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  MarkdownString,
+  StatusBarAlignment,
+  window,
+} from 'vscode';
 import type { BriefStatus } from '../../server/src/protocol/views';
 import { latestOnly, type ViewServer } from './views/server';
 
 const PRIORITY = 50;
+const OPEN_SETTINGS = 'workbench.action.openSettings';
+const STYLE_SETTINGS = 'briefmark.style';
 
 const texts = {
   name: l10n.t('Sources of the brief'),
@@ -18,9 +28,8 @@ const texts = {
       missing > 0 ? formatFirstMissing(missing) : '',
       missing === 0 && citations > 0 ? l10n.t('No source is missing. Select to go to the next sourcing problem.') : '',
       unknown > 0 ? formatUnknown(unknown) : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    ].filter(Boolean),
+  settings: l10n.t('Settings'),
   profileName: 'Briefmark',
   profile: (profile: string) => l10n.t('Profile: {0}', profile),
   reading: l10n.t('Reading the briefs of this workspace…'),
@@ -44,6 +53,16 @@ function formatUnknown(unknown: number): string {
   return unknown === 1 ? l10n.t('1 source in no registry.') : l10n.t('{0} sources in no registry.', unknown);
 }
 
+/** The numbers, then what was inferred, with a link to the settings. */
+function tooltip(status: BriefStatus): MarkdownString {
+  const tip = new MarkdownString();
+  for (const line of texts.tip(status)) tip.appendText(line).appendMarkdown('\n\n');
+  const link = `command:${OPEN_SETTINGS}?${encodeURIComponent(JSON.stringify([STYLE_SETTINGS]))}`;
+  tip.appendText(status.reading).appendMarkdown(` · [${texts.settings}](${link})`);
+  tip.isTrusted = { enabledCommands: [OPEN_SETTINGS] };
+  return tip;
+}
+
 /** Shows both items while a brief is active. */
 export function registerStatus({ subscriptions }: ExtensionContext, server: ViewServer): void {
   const item = window.createStatusBarItem('briefmark.status', StatusBarAlignment.Left, PRIORITY);
@@ -53,7 +72,7 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
   language.name = texts.profileName;
   language.command = {
     title: texts.change,
-    command: 'workbench.action.openSettings',
+    command: OPEN_SETTINGS,
     arguments: ['briefmark.profile'],
   };
 
@@ -66,7 +85,7 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
       if (!status) return item.hide();
       const text = texts.text(status);
       item.text = `$(${status.missing > 0 ? 'error' : 'pass'}) ${text}`;
-      item.tooltip = texts.tip(status);
+      item.tooltip = tooltip(status);
       item.accessibilityInformation = { label: `${texts.name}: ${text}` };
       item.show();
       language.text = texts.profile(status.profile);

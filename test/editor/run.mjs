@@ -6,6 +6,7 @@ import { testInEditor } from './session.mjs';
 for (const name of [
   'reading',
   'seeing',
+  'notes',
   'changes',
   'editing',
   'writing',

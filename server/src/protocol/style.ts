@@ -31,6 +31,10 @@ table { border-collapse: collapse; margin: 0 0 0.9em; }
 th, td { border: 1px solid var(--line); padding: 0.25rem 0.6rem; text-align: left; }
 code { font-size: 0.9em; }
 hr { border: 0; border-top: 1px solid var(--line); }
+.note { font-size: 0.92em; padding-left: 2.4em; text-indent: -2.4em; }
+.number { display: inline-block; min-width: 2.1em; text-indent: 0; color: var(--quiet); }
+.source { color: var(--quiet); }
+.back { text-decoration: none; }
 sup { line-height: 0; font-size: 0.7em; margin-left: 0.15em; }
 .image { color: var(--quiet); font-style: italic; }
 .entity { color: var(--kind); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
@@ -65,10 +69,11 @@ export const PRINT_STYLE = `
   html, body { background: none; color: #000; }
   body { font-size: 10.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
-  a, .entity, .citation, .facts, .masthead, .credit, .tally { color: #000; }
+  a, .entity, .citation, .facts, .masthead, .credit, .source, .number, .tally { color: #000; }
   .entity, .outlet { text-decoration: none; }
   p a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
   mark { background: none; color: #000; border: 1.5pt solid #000; }
+  .back { display: none; }
   .sources { break-before: auto; border-top: 1pt solid #000; }
   .named ul { columns: 2; }
   :target { outline: none; }

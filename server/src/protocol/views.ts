@@ -47,7 +47,7 @@ export interface GroupNode extends BaseNode {
 export interface CitationNode extends BaseNode {
   readonly kind: 'citation';
   readonly state: 'missing' | 'unknown';
-  /** The source as written, or its id; absent if the source is missing. */
+  /** The source as written, or its id. If the source is missing and there is no date: what is left of the citation. */
   readonly name?: string;
   /** Its dates, formatted. */
   readonly dates: string;
@@ -180,6 +180,8 @@ export interface BriefStatus {
   /** The range of the first citation with a missing source. */
   readonly firstMissing?: Range;
   readonly profile: 'draft' | 'release';
+  /** What was inferred about the brief, in one line: its date and where it comes from, the order of day and month, house style. */
+  readonly reading: string;
   /** Whether all files have been read. */
   readonly isIndexed: boolean;
 }

@@ -2,12 +2,14 @@
 
 import * as l10n from '@vscode/l10n';
 import { lineStarts, positionAt } from '../base/text/positions.ts';
+import { slice } from '../base/text/span.ts';
 import { element, escapeHtml, renderName } from '../protocol/html.ts';
 import type { PreviewPart } from '../protocol/previewPart.ts';
 import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Brief, Citation } from '../syntax/ast.ts';
+import type { Brief, Citation, Marker } from '../syntax/ast.ts';
 import { briefDateOf, frontMatterOf, sectionsOf } from '../syntax/brief/brief.ts';
+import { notesOf } from '../syntax/brief/notes.ts';
 import { formatDateForBrief, formatDateForDisplay } from '../syntax/date/calendar.ts';
 import {
   type MarkdownSource,
@@ -18,6 +20,7 @@ import {
   replaceReserved,
 } from './markdown.ts';
 import { type NamedEntities, numberEntities } from './named.ts';
+import { createNoteWriter } from './notes.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type NumberedSources, numberSources, renderSourceList } from './sources.ts';
 
@@ -54,19 +57,20 @@ export function renderBrief(
   const headings = new Map(
     sectionsOf(brief).map(({ title: { span }, level }) => [lineOf(span.start), Math.min(6, level + 1)]),
   );
-  const shapes = new Map(
+  const classes = new Map<number, string>(
     brief.blocks.flatMap(({ shape, content }, index) =>
-      shape === 'masthead' || shape === 'credit'
+      shape === 'masthead' || shape === 'credit' || shape === 'source'
         ? [[lineOf(brief.starts[index]! + content.start), shape] as const]
         : [],
     ),
   );
+  for (const { number } of notesOf(brief)) classes.set(lineOf(number.start), 'note');
   const renderPiece = createPieceWriter({ brief, scope, sources, named, includePositions });
   const hooks: RenderHooks = {
     renderPiece: (index, line, inLink) => renderPiece(pieces[index]!, starts[line]!, inLink),
     pieceText: (index) => text.slice(pieces[index]!.start, pieces[index]!.end),
     headingLevel: (line) => headings.get(line),
-    paragraphClass: (line) => shapes.get(line),
+    paragraphClass: (line) => classes.get(line),
     includeLines: includePositions,
   };
   const passages = renderPassages(toMarkdownSource(brief, pieces), hooks).map(
@@ -115,14 +119,24 @@ function toMarkdownSource({ text, blocks, starts }: Brief, pieces: readonly Piec
     for (let count = lineStarts(words).length - 1; count > 0; count--) lines.push(++line);
     out += replaceReserved(words);
   };
-  for (const [index, { start, end }] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
+    const { start, end } = piece;
     append(start);
+    if (piece.kind === 'note' && isAtLineStart(text, start)) {
+      // Each note is a paragraph of its own.
+      out += '\n';
+      lines.push(line);
+    }
     out += piecePlaceholder(index);
     line += lineStarts(text.slice(start, end)).length - 1;
     from = end;
   }
   append(text.length);
   return { text: out, lines };
+}
+
+function isAtLineStart(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
 }
 
 function formatSourceNumber(number: number, status: Resolution['status']): string {
@@ -143,6 +157,9 @@ interface PieceWriterOptions {
 function createPieceWriter({ brief, scope, sources, named, includePositions }: PieceWriterOptions) {
   const markedNumbers = new Set<number>();
   const missing = new Map(sources.missing.map(({ citation }, index) => [citation, index + 1]));
+  // Where a marker or the number of a note is all that is left of a citation.
+  const missingAt = new Map(sources.missing.map(({ citation, at }) => [at, citation]));
+  const notes = createNoteWriter(brief);
   const date = briefDateOf(brief)?.value;
 
   /** The first citation of a source gets an id, since the list links to it. */
@@ -169,13 +186,22 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
       const mark = element(
         'mark',
         {},
-        `${element('strong', {}, escapeHtml(l10n.t('source missing')))}${/^\s*,/.test(words) ? '' : ' '}${renderInlineMarkdown(words)}`,
+        `${element('strong', {}, escapeHtml(l10n.t('source missing')))}${words === '' || /^\s*,/.test(words) ? '' : ' '}${renderInlineMarkdown(words)}`,
       );
       return element('a', { class: 'missing', id: `missing-${lost}`, href: '#sources-title', 'data-at': at }, mark);
     }
     const { doubt, html } = renderNumbers(citation);
     const attributes = { class: doubt ? 'citation doubtful' : 'citation', 'data-at': at };
     return element('span', attributes, renderInlineMarkdown(words, { links: true }) + html);
+  };
+
+  /** What a marker says of notes that do not exist. The first marker of a lost note counts as the missing source. */
+  const renderLostNotes = (marker: Marker, at: number | undefined): string => {
+    if (marker.lost.length === 0 && marker.notes.length > 0) return '';
+    const words =
+      marker.notes.length > 0 ? `[${marker.lost.map(({ text }) => text).join(', ')}]` : slice(brief.text, marker.span);
+    const lost = missingAt.get(marker.span.start);
+    return lost ? renderCitation(lost, words, at) : element('mark', { 'data-at': at }, renderInlineMarkdown(words));
   };
 
   const renderCitationKey = (citation: Citation, written: string): string => {
@@ -189,14 +215,23 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
 
   return (piece: Piece, base: number, inLink: boolean): string => {
     // The offset of the second character: at the first one, the piece before may end.
-    const offsetIn = (start: number, end: number) =>
-      includePositions ? start - base + (end - start > 1 ? 1 : 0) : undefined;
+    const at = includePositions ? piece.start - base + (piece.end - piece.start > 1 ? 1 : 0) : undefined;
     switch (piece.kind) {
       case 'comment':
         return '';
+      case 'marker':
+        if (inLink) return renderName(slice(brief.text, piece));
+        return notes.renderMarker(piece.marker, at) + renderLostNotes(piece.marker, at);
+      case 'note': {
+        const number = notes.renderNumber(piece.note, at);
+        const lost = missingAt.get(piece.note.number.start);
+        return lost ? `${number} ${renderCitation(lost, '', undefined)}` : number;
+      }
+      case 'note-end':
+        return inLink ? '' : notes.renderBackLinks(piece.note);
       case 'citation':
         if (inLink) return renderInlineMarkdown(piece.words);
-        return renderCitation(piece.citation, piece.words, offsetIn(piece.start, piece.end));
+        return renderCitation(piece.citation, piece.words, at);
       case 'keys': {
         const parts = piece.parts.map((part) => {
           if (typeof part === 'string') return renderInlineMarkdown(part);
@@ -215,7 +250,7 @@ function createPieceWriter({ brief, scope, sources, named, includePositions }: P
         const kind = kinds.size === 1 ? [...kinds][0] : 'is-other';
         const attributes = {
           class: `entity ${kind}${unknown ? ' unknown' : ''}`,
-          'data-at': offsetIn(piece.start, piece.end),
+          'data-at': at,
         };
         // A name that several entities share links to none of them.
         if (inLink || ids.length > 1) return element('span', attributes, html);

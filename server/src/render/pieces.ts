@@ -1,12 +1,13 @@
-/** What rendering sets apart from the prose of a brief: citations, names, tags and comments, as the parser found them. */
+/** What rendering sets apart from the prose of a brief: citations, markers, notes, names, tags and comments, as the parser found them. */
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import { partitionPoint } from '../base/memo/search.ts';
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Block, Brief, Citation } from '../syntax/ast.ts';
+import type { Block, Brief, Citation, Marker, Note } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
+import { notesOf } from '../syntax/brief/notes.ts';
 
 /** A piece; its span is in offsets of the file. */
 export type Piece = Span &
@@ -15,6 +16,12 @@ export type Piece = Span &
     /** A bracket of citations that name ids and no outlets, with the words before and after each. */
     | { readonly kind: 'keys'; readonly parts: readonly (string | CitationKey)[] }
     | { readonly kind: 'entity'; readonly ids: readonly string[]; readonly type?: string; readonly words: string }
+    | { readonly kind: 'marker'; readonly marker: Marker }
+    /** The number of a note. */
+    | { readonly kind: 'note'; readonly note: Note }
+    /** The end of a note: an empty piece. */
+    | { readonly kind: 'note-end'; readonly note: Note }
+    /** Left out. */
     | { readonly kind: 'comment' }
   );
 
@@ -28,14 +35,41 @@ export interface CitationKey {
 
 /** The pieces of a brief in text order, without overlaps. */
 export function piecesOf(brief: Brief, scope: Scope): Piece[] {
+  const ofNotes = notePieces(brief);
   return brief.blocks.flatMap((block, index) =>
-    block.kind === 'front-matter' ? [] : piecesIn(brief, block, brief.starts[index]!, scope),
+    block.kind === 'front-matter' ? [] : piecesIn(brief, block, brief.starts[index]!, scope, ofNotes.get(index) ?? []),
   );
 }
 
-function piecesIn(brief: Brief, block: Block, at: number, scope: Scope): Piece[] {
+/** The pieces that markers and notes are made of, by the index of the block. */
+function notePieces(brief: Brief): Map<number, Piece[]> {
+  const { markers, orphans } = brief.notes;
+  const pieces = new Map<number, Piece[]>();
+  const add = (index: number, ...found: Piece[]) => getOrInsert(pieces, index, () => []).push(...found);
+  for (const marker of [...markers, ...orphans]) {
+    const { blockIndex, candidate, span } = marker;
+    // Of an inline note `^[…]` only the first character is a marker; its words stay where they are.
+    if (candidate.content) add(blockIndex, { start: span.start, end: span.start + 1, kind: 'comment' });
+    else add(blockIndex, { ...span, kind: 'marker', marker });
+  }
+  for (const note of notesOf(brief)) {
+    const { end } = note.span;
+    add(note.blockIndex, { ...numberSpan(note, brief.text), kind: 'note', note });
+    if (note.markers.length > 0) add(note.blockIndex, { start: end, end, kind: 'note-end', note });
+  }
+  return pieces;
+}
+
+/** Where a note has its number: in a table, what stands in the cell. */
+function numberSpan({ form, number, label }: Note, text: string): Span {
+  if (form !== 'table') return number;
+  const start = text.indexOf(label.text, number.start);
+  return { start, end: start + label.text.length };
+}
+
+function piecesIn(brief: Brief, block: Block, at: number, scope: Scope, ofNotes: readonly Piece[]): Piece[] {
   const text = brief.text.slice(at, at + block.length);
-  const found: Piece[] = [];
+  const found: Piece[] = [...ofNotes];
   for (const atom of block.atoms) if (atom.kind === 'comment') found.push({ ...shift(atom, at), kind: 'comment' });
   const keys = new Map<number, Citation[]>();
   for (const citation of block.citations) {

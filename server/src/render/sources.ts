@@ -10,6 +10,7 @@ import { findOutlet, type Scope } from '../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
 import { recordsOf } from '../syntax/brief/records.ts';
+import { normalizeAddress } from '../syntax/citation/linkAddress.ts';
 import { formatDateForDisplay } from '../syntax/date/calendar.ts';
 import { renderInlineMarkdown } from './markdown.ts';
 
@@ -19,6 +20,8 @@ interface ListedSource {
   readonly entry?: SourceEntry;
   /** The source as cited, for an item without an entry. */
   readonly citedAs: string;
+  /** The address that a citation without an entry gives. */
+  readonly url?: string | undefined;
   readonly status: Resolution['status'];
   /** The offset of its first citation. */
   readonly at: number;
@@ -66,8 +69,8 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
       numbers.set(citation, found);
       continue;
     }
-    const label = formatCitedSource(citation, brief, start);
-    numbers.set(citation, [numberOf(label, { citedAs: label, status, at })]);
+    const listed = { citedAs: formatCitedSource(citation, brief, start), url: citation.url?.value, status, at };
+    numbers.set(citation, [numberOf(sourceKey(citation), listed)]);
   }
   return {
     numbersOf: (citation) => numbers.get(citation) ?? [],
@@ -78,10 +81,22 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
   };
 }
 
-/** The name of the source and its date as cited, without lead-in and tags. */
-function formatCitedSource({ source, when, id }: Citation, brief: Brief, start: number): string {
-  const date = when && slice(brief.text, shift(when.span, start));
-  return [source?.name ?? id?.value, date].filter(Boolean).join(', ');
+/** Equal for citations of one source: by its address, else by its name and dates. `ibid.` has those of the citation before it. */
+function sourceKey({ source, title, url, id, when }: Citation): string {
+  if (url) return normalizeAddress(url.value);
+  const dates = (when?.dates ?? []).map(({ value, until }) => [value, until]);
+  return JSON.stringify([source?.name ?? id?.value, source ? undefined : title?.value, dates]);
+}
+
+/** The name of the source, or the title, and the date as cited, without lead-in and tags. */
+function formatCitedSource({ source, title, when, id, url }: Citation, brief: Brief, start: number): string {
+  // The date of a link is in its address, which is shown.
+  const isInAddress =
+    url !== undefined && when !== undefined && when.span.start >= url.span.start && when.span.end <= url.span.end;
+  const date = when && !isInAddress && slice(brief.text, shift(when.span, start));
+  const name = source?.name ?? id?.value ?? title?.value ?? url?.value;
+  const words = source && url && title && title.value !== name ? title.value : undefined;
+  return [name, words, date].filter(Boolean).join(', ');
 }
 
 /** The list at the end of a brief; empty if the brief cites nothing. */
@@ -128,7 +143,7 @@ export function renderSourceList(
 }
 
 function renderSource(
-  { entry, citedAs, status }: ListedSource,
+  { entry, citedAs, url, status }: ListedSource,
   scope: Scope,
   back: Readonly<Record<string, string | number | undefined>>,
 ): string {
@@ -137,7 +152,8 @@ function renderSource(
       unknown: l10n.t('Not in the registry of sources.'),
       ambiguous: l10n.t('Several sources of the registry fit.'),
     }[status as string];
-    return `${element('a', back, renderName(citedAs))}.${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
+    const address = url && url !== citedAs ? ` ${renderAddress(url)}.` : '';
+    return `${element('a', back, renderName(citedAs))}.${address}${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
   }
   const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
   const rating = formatRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);

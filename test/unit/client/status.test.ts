@@ -6,7 +6,15 @@ import { addDocument, EventEmitter, editor, resetEditor } from './support/vscode
 
 beforeEach(resetEditor);
 
-const CLEAN: BriefStatus = { missing: 0, unknown: 0, citations: 12, cited: 12, profile: 'draft', isIndexed: true };
+const CLEAN: BriefStatus = {
+  missing: 0,
+  unknown: 0,
+  citations: 12,
+  cited: 12,
+  profile: 'draft',
+  reading: 'Date of the brief: March 4, 2022 (front matter)',
+  isIndexed: true,
+};
 
 /** Registers the items with a brief in front, for which the server gives these answers, one after the other. */
 async function register(...answers: (BriefStatus | undefined)[]) {
@@ -26,7 +34,7 @@ async function register(...answers: (BriefStatus | undefined)[]) {
 function shown(): string {
   const { statusBarItem: item, languageStatusItem: language } = editor;
   if (!item?.isShown) return 'hidden';
-  return [item.text, ...String(item.tooltip).split('\n'), `${language?.text} · ${language?.detail}`].join('\n');
+  return [item.text, ...String(item.tooltip).split(/\n+/), `${language?.text} · ${language?.detail}`].join('\n');
 }
 
 test('nothing is missing', async () => {
@@ -35,6 +43,7 @@ test('nothing is missing', async () => {
     $(pass) 12 of 12 cited
     12 of 12 citations in this brief have a source.
     No source is missing. Select to go to the next sourcing problem.
+    Date of the brief: March 4, 2022 (front matter) · [Settings](command:workbench.action.openSettings?%5B%22briefmark.style%22%5D)
     Profile: draft · All briefs and registries of this workspace have been read.
   `);
   expect(editor.statusBarItem?.accessibilityInformation).toEqual({ label: 'Sources of the brief: 12 of 12 cited' });
@@ -46,6 +55,7 @@ test('one source of one citation is missing', async () => {
     $(error) 1 missing source · 0 of 1 cited
     0 of 1 citation in this brief has a source.
     Select to go to the missing source.
+    Date of the brief: March 4, 2022 (front matter) · [Settings](command:workbench.action.openSettings?%5B%22briefmark.style%22%5D)
     Profile: draft · All briefs and registries of this workspace have been read.
   `);
 });
@@ -57,6 +67,7 @@ test('several are missing, others are unknown', async () => {
     7 of 12 citations in this brief have a source.
     Select to go to the first of 2 missing sources.
     3 sources in no registry.
+    Date of the brief: March 4, 2022 (front matter) · [Settings](command:workbench.action.openSettings?%5B%22briefmark.style%22%5D)
     Profile: release · All briefs and registries of this workspace have been read.
   `);
 });
@@ -66,6 +77,7 @@ test('a brief without citations, while others are being read', async () => {
   expect(shown()).toMatchInlineSnapshot(`
     $(pass) no citations
     1 source in no registry.
+    Date of the brief: March 4, 2022 (front matter) · [Settings](command:workbench.action.openSettings?%5B%22briefmark.style%22%5D)
     Profile: draft · Reading the briefs of this workspace…
   `);
 });

@@ -48,11 +48,11 @@ describe('the page', () => {
     expect(render('<b>bold</b>\n\n```\nIt left (, May 3).\n')).toContain('source missing');
   });
 
-  test('comments are not shown; footnotes stay as written', () => {
+  test('comments are not shown; a gap that a comment silences is shown as one', () => {
     const html = render(
       '<!-- brief-ignore missing-source -->\nIt slept.[^1] <!-- two\nlines --> And woke.\n\n<!-- alone -->\n',
     );
-    expect(textOf(html)).toContain('It slept.[^1]  And woke.');
+    expect(textOf(html)).toContain('It slept.source missing [^1]  And woke.');
     expect(html).not.toContain('alone');
   });
 

@@ -7,7 +7,8 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
-  'aria-label': /^Source \d+(?:, (?:unknown|ambiguous))?$/,
+  'aria-label':
+    /^(?:Source \d+(?:, (?:unknown|ambiguous))?|Note [^"<>]+|Back from note [^"<>]+ to the text(?:, place \d+)?)$/,
   'aria-labelledby': /^[a-z-]+$/,
   class: /^[a-z -]+$/,
   'data-at': /^\d+$/,
@@ -15,8 +16,10 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   href: /^(?:#[a-z-]+(?:-\d+)?$|https?:\/\/)/,
   id: /^[a-z]+-(?:\d+|title)$/,
   rel: /^noopener noreferrer$/,
+  role: /^doc-(?:noteref|backlink)$/,
   start: /^\d+$/,
   style: /^text-align:(?:left|right|center)$/,
+  tabindex: /^-1$/,
   title: /^/,
 };
 

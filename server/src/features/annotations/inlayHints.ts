@@ -28,7 +28,8 @@ export function inlayHints(brief: Brief, scope: Scope, visible: Span, { years, i
     if (start > visible.end) break;
     for (const citation of brief.blocks[index]!.citations) {
       const { dates, status, entries } = resolveCitation(citation, scope, date);
-      if (years) hints.push(...yearHints(dates, start));
+      // `ibid.` has no date of its own.
+      if (years && !citation.isRepeat) hints.push(...yearHints(dates, start));
       if (ids && !citation.id && status === 'resolved') {
         hints.push({ offset: start + citation.span.end, text: entries.map(({ entry }) => entry.id.value).join(', ') });
       }

@@ -1,4 +1,4 @@
-/** In a citation group: whole citations and outlets; after an outlet and a comma, the dates of its reports. */
+/** In a citation group or a note: whole citations and outlets; after an outlet and a comma, the dates of its reports. */
 
 import { touches } from '../../base/text/span.ts';
 import { reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
@@ -10,7 +10,7 @@ import { formatCitedDate } from '../../syntax/citation/citedDate.ts';
 import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
 import { tag } from '../../syntax/citation/forms/tag.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
-import { openItemAt } from './group.ts';
+import { openItemAt, openNoteItemAt } from './group.ts';
 import { pickBest } from './match.ts';
 import type { CompletionProvider, Offer, OfferList } from './offer.ts';
 import { invalidInItem, outletOffers } from './outlets.ts';
@@ -24,7 +24,7 @@ const restOfDate = /^(?:\p{L}+\.?(?: \d{1,2})?|\d+)/u;
 
 export const completeCitations: CompletionProvider = (context) => {
   const prose = proseAt(context);
-  const item = prose && openItemAt(prose, context.offset);
+  const item = prose && (openItemAt(prose, context.offset) ?? openNoteItemAt(prose, context.offset));
   if (!prose || !item || /[\r\n]/.test(item.typed)) return undefined;
   const scope = context.workspace.scopeOf(context.uri);
   const habits = citationHabitsOf(prose.brief, scope);

@@ -1,4 +1,6 @@
-/** The parenthesis at the cursor, and what is typed of its last item. */
+/** The parenthesis or note at the cursor, and what is typed of its last item. */
+import { partitionPoint } from '../../base/memo/search.ts';
+import { notesOf } from '../../syntax/brief/notes.ts';
 import { skipLeadIn } from '../../syntax/citation/leadIns.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 import type { Prose } from './prose.ts';
@@ -6,7 +8,7 @@ import type { Prose } from './prose.ts';
 export interface OpenItem {
   /** From the start of the source (after `see`, `cf.` and similar) to the cursor. */
   readonly typed: string;
-  /** The missing space before the item, as in `(TASS, May 2;|`. */
+  /** The missing space before the item, as in `(TASS, May 2;|` and `[^1]:|`. */
   readonly leadingSpace: string;
 }
 
@@ -37,11 +39,26 @@ export function openItemAt(
   }
   const innermost = openParentheses.at(-1);
   if (!innermost || innermost.isAddress) return undefined;
-  const { item } = innermost;
+  return typedItem(before, innermost.item, ';');
+}
+
+/** The item of the note that the cursor is in, or at the end of; undefined outside of notes. */
+export function openNoteItemAt({ brief, before, beforeStart }: Prose, offset: number): OpenItem | undefined {
+  const notes = notesOf(brief);
+  const note = notes[partitionPoint(notes.length, (index) => notes[index]!.number.end <= offset) - 1];
+  if (!note || note.number.start < beforeStart) return undefined;
+  // An empty note ends behind its number, what is typed into it is on the same line.
+  if (offset > note.span.end && before.slice(note.span.end - beforeStart).includes('\n')) return undefined;
+  const contentStart = note.number.end - beforeStart;
+  return typedItem(before, Math.max(contentStart, before.lastIndexOf(';') + 1), ';:]');
+}
+
+/** What is typed from `item` on. A space is missing before it if it directly follows one of the `separators`. */
+function typedItem(before: string, item: number, separators: string): OpenItem {
   // The `x` stands for the text to be typed: a lead-in is recognized only if something follows.
   const text = `${before}x`;
   const tokens = tokenize(text, { start: item, end: text.length }, []);
   const start = tokens[skipLeadIn(tokens)]?.start ?? before.length;
-  const leadingSpace = start === item && before[item - 1] === ';' ? ' ' : '';
+  const leadingSpace = start === item && separators.includes(before[item - 1]!) ? ' ' : '';
   return { typed: before.slice(start), leadingSpace };
 }

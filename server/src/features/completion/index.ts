@@ -18,6 +18,7 @@ import { completeIgnoreComment } from './ignoreComment.ts';
 import { completeKeys } from './keys.ts';
 import { filterText, pickBest } from './match.ts';
 import { completeNames, isAfterShortWord } from './names.ts';
+import { completeNoteLabels } from './noteLabels.ts';
 import type { CompletionContext, CompletionProvider, Offer, OfferKind, OfferList, OfferSubject } from './offer.ts';
 import { completeTagTarget } from './tagTarget.ts';
 import { completeYamlFields } from './yamlFields.ts';
@@ -30,6 +31,7 @@ const PROVIDERS: readonly CompletionProvider[] = [
   completeIgnoreComment,
   completeTagTarget,
   completeKeys,
+  completeNoteLabels,
   completeCitations,
   completeNames,
 ];

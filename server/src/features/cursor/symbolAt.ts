@@ -5,8 +5,9 @@
 import { type Located, type Span, shift, touches } from '../../base/text/span.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../../scope/scope.ts';
-import { type Brief, BUILT_IN_TYPES, type Registry } from '../../syntax/ast.ts';
+import { type Brief, BUILT_IN_TYPES, type Note, type Registry } from '../../syntax/ast.ts';
 import { briefDateOf, frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
+import { noteAt } from '../../syntax/brief/notes.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from './briefNodeAt.ts';
@@ -25,7 +26,9 @@ export interface CursorTarget {
   /** The span of the id, if the symbol is written by its id. */
   readonly idSpan?: Span;
   /** How the symbol is written, if not by its id. */
-  readonly writtenAs?: 'mention' | 'citation' | 'name' | 'outlet';
+  readonly writtenAs?: 'mention' | 'citation' | 'name' | 'outlet' | 'marker' | 'note';
+  /** The notes that a marker points to, or the note that the text is in. */
+  readonly notes?: readonly Note[];
 }
 
 /** The target at `offset` of the file; undefined in plain prose. */
@@ -74,14 +77,20 @@ function targetInBrief(brief: Brief, offset: number, scope: Scope): CursorTarget
         ? { ...symbolById('type', type, blockStart), span: shift(type.span, blockStart) }
         : symbolById('entity', id, blockStart);
     }
+    case 'marker':
+      return { span, symbols: [], writtenAs: 'marker', notes: node.value.notes };
+    case 'note':
+      return { span, symbols: [], writtenAs: 'note', notes: [node.value] };
     case 'citation': {
       const citation = node.value;
-      if (citation.id) return symbolById('source', citation.id, span.start - citation.span.start);
+      const note = noteAt(brief, span.start);
+      const notes = note ? { notes: [note] } : {};
+      if (citation.id) return { ...symbolById('source', citation.id, span.start - citation.span.start), ...notes };
       const { entries, outlet } = resolveCitation(citation, scope, briefDateOf(brief)?.value);
       const sources = entries.map(({ entry }): EntryRef => ({ kind: 'source', id: entry.id.value }));
       const symbols =
         sources.length > 0 || !outlet ? sources : [{ kind: 'entity' as const, id: outlet.entry.id.value }];
-      return { span, symbols, writtenAs: 'citation' };
+      return { span, symbols, writtenAs: 'citation', ...notes };
     }
   }
 }

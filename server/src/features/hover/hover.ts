@@ -8,12 +8,14 @@ import { findOutlet } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 
 import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
+import { noteAt } from '../../syntax/brief/notes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from '../cursor/briefNodeAt.ts';
 import { type RegistrySyntaxNode, registryNodeAt } from '../cursor/registryNodeAt.ts';
 import { type Feature, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from './card.ts';
 import { likelihoodCard } from './likelihoodCard.ts';
+import { markerCard, markerCount, noteCard } from './noteCards.ts';
 import { type CardContext, citationCard, entityCard, sourceCard } from './registryCards.ts';
 import { ruleCardAt } from './ruleCard.ts';
 
@@ -22,7 +24,7 @@ export interface HoverCard {
   readonly lines: readonly CardLine[];
 }
 
-/** The card of the citation, tag, mention or likelihood term at `offset`; undefined if there is none. */
+/** The card of the citation, marker, note, tag, mention or likelihood term at `offset`; undefined if there is none. */
 export function hoverBrief(
   workspace: Workspace,
   uri: string,
@@ -33,7 +35,13 @@ export function hoverBrief(
   const context = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
   const node = briefNodeAt(brief, offset, context.scope);
   if (!node) return likelihoodCard(brief, offset, scale);
-  if (node.kind === 'citation') return { span: node.span, lines: citationCard(node.value, node.text, brief, context) };
+  if (node.kind === 'marker') return { span: node.span, lines: markerCard(node.value, brief, context) };
+  if (node.kind === 'note') return { span: node.span, lines: noteCard(node.value, brief, context) };
+  if (node.kind === 'citation') {
+    const lines = citationCard(node.value, node.text, brief, context);
+    const note = noteAt(brief, node.span.start);
+    return { span: node.span, lines: note ? [...lines, markerCount(note, brief)] : lines };
+  }
   const ids = node.kind === 'tag' ? [node.value.id.value] : node.value.ids;
   const entries = ids.flatMap((id) => context.scope.entities.get(id)?.entry ?? []);
   const lines = entries.flatMap((entry) => entityCard(entry, context));

@@ -8,7 +8,7 @@ import { type Resolution, reportsOfSource, resolveCitation, sourceCandidatesFor 
 import { findOutlet, type Scope } from '../../scope/scope.ts';
 import type { Brief, BriefDate, Citation, EntityEntry, SourceEntry } from '../../syntax/ast.ts';
 import { briefDateOf } from '../../syntax/brief/brief.ts';
-
+import { formOf } from '../../syntax/citation/forms/index.ts';
 import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
@@ -57,7 +57,7 @@ export function citationCard(citation: Citation, text: string, brief: Brief, con
         ...dateLines(resolution, briefDate, entry),
       ]);
     case 'missing':
-      return missingCard(resolution, briefDate, text, context.scope);
+      return missingCard(citation, resolution, briefDate, text, context.scope);
     case 'ambiguous':
       return [
         {
@@ -123,18 +123,20 @@ export function sourceCard(entry: SourceEntry, context: CardContext): CardLine[]
   return lines;
 }
 
-function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, text: string, scope: Scope): CardLine[] {
+function missingCard(
+  citation: Citation,
+  resolution: Resolution,
+  briefDate: BriefDate | undefined,
+  text: string,
+  scope: Scope,
+): CardLine[] {
   const candidates = sourceCandidatesFor(resolution.dates, scope).map(({ entry }) => entry);
   const lines: CardLine[] = [
     { kind: 'title', text: l10n.t('The source is missing'), note: text },
-    {
-      kind: 'text',
-      text: l10n.t(
-        'Only the date is left of this citation: most likely the name was a link or a bare domain and got lost in copying.',
-      ),
-    },
+    { kind: 'text', text: explainMissing(citation) },
     ...dateLines(resolution, briefDate),
   ];
+  if (!citation.when) return lines;
   if (candidates.length > 0) {
     const text =
       candidates.length === 1
@@ -144,6 +146,32 @@ function missingCard(resolution: Resolution, briefDate: BriefDate | undefined, t
   } else if (scope.declaresSources)
     lines.push({ kind: 'text', text: l10n.t('The registry has no report of that day.') });
   return lines;
+}
+
+/** Why nothing leads to the source. */
+function explainMissing(citation: Citation): string {
+  const { lostRule } = formOf(citation);
+  if (lostRule === 'placeholder-source') return l10n.t('This placeholder asks for a source.');
+  if (lostRule === 'assistant-leftover') return l10n.t('This was left by a chat assistant and leads nowhere.');
+  switch (citation.loss) {
+    case 'no-note':
+    case 'no-notes':
+      return l10n.t('The note does not exist.');
+    case 'empty-note':
+      return l10n.t('The note is empty.');
+    case 'unclosed-marker':
+      return l10n.t('The note marker is incomplete.');
+    case 'no-address':
+      return l10n.t('The link has no address.');
+    case 'no-words':
+      return l10n.t('The link has no words.');
+    case undefined:
+      return citation.when
+        ? l10n.t(
+            'Only the date is left of this citation: most likely the name was a link or a bare domain and got lost in copying.',
+          )
+        : l10n.t('No name, date or address is left of this citation.');
+  }
 }
 
 function unknownCard(
@@ -172,12 +200,15 @@ function unknownCard(
   return lines;
 }
 
+/** `• RFE/RL, September 5, 2021: Pilots leave`. */
+export function reportLine(entry: SourceEntry): CardLine {
+  const date = entry.issued ? `, ${formatDateForDisplay(entry.issued.value)}` : '';
+  const title = entry.title ? `: ${entry.title}` : '';
+  return { kind: 'text', text: `• ${entry.outlet?.value ?? entry.id.value}${date}${title}` };
+}
+
 function reportLines(entries: readonly SourceEntry[]): CardLine[] {
-  const lines = entries.slice(0, MAX_REPORTS).map((entry): CardLine => {
-    const date = entry.issued ? `, ${formatDateForDisplay(entry.issued.value)}` : '';
-    const title = entry.title ? `: ${entry.title}` : '';
-    return { kind: 'text', text: `• ${entry.outlet?.value ?? entry.id.value}${date}${title}` };
-  });
+  const lines = entries.slice(0, MAX_REPORTS).map(reportLine);
   const hiddenCount = entries.length - MAX_REPORTS;
   if (hiddenCount > 0) lines.push({ kind: 'text', text: l10n.t('… and {0} more', hiddenCount) });
   return lines;

@@ -5,10 +5,16 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import type { Feature } from '../feature.ts';
 
+/** A place where the thing at the cursor is defined or used. `marker`: a marker of a note. */
+export type Reference = Pick<Occurrence, 'uri' | 'span' | 'idSpan'> & {
+  readonly role: Occurrence['role'] | 'marker';
+};
+
 /**
  * All occurrences of the symbol at the cursor in all files, by file and position: tags and keys, mentions and
  * citations, references in registries, and definitions if `includeDefinitions`. For an ambiguous name: the occurrences
- * of all its candidates.
+ * of all its candidates. For a marker or a note: the note, which counts as the definition, and its markers; for a citation in a
+ * note also its markers.
  */
 export function findReferences(
   uri: string,
@@ -16,14 +22,27 @@ export function findReferences(
   offset: number,
   workspace: Workspace,
   includeDefinitions: boolean,
-): Occurrence[] {
-  const occurrences = (targetAt(uri, file, offset, workspace)?.symbols ?? []).flatMap((symbol) =>
-    occurrencesOf(symbol, uri, workspace).filter(({ role }) => includeDefinitions || role !== 'definition'),
-  );
+): Reference[] {
+  const target = targetAt(uri, file, offset, workspace);
+  if (!target) return [];
+  const found: Reference[] = target.symbols.flatMap((symbol) => occurrencesOf(symbol, uri, workspace));
+  for (const { markers, span, number } of target.notes ?? []) {
+    found.push(...markers.map((marker) => ({ uri, span: marker.span, role: 'marker' as const })));
+    if (target.symbols.length === 0) found.push({ uri, span, idSpan: number, role: 'definition' });
+  }
   // An ambiguous mention is an occurrence of each candidate.
-  return [
-    ...new Map(occurrences.map((occurrence) => [`${occurrence.uri} ${occurrence.span.start}`, occurrence])).values(),
-  ];
+  const byPosition = new Map(
+    found
+      .filter(({ role }) => includeDefinitions || role !== 'definition')
+      .map((reference) => [`${reference.uri} ${reference.span.start}`, reference]),
+  );
+  const references = [...byPosition.values()];
+  return target.notes ? references.sort(compareReferences) : references;
+}
+
+function compareReferences(a: Reference, b: Reference): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.span.start - b.span.start;
 }
 
 export const referencesFeature: Feature<ReferenceParams, Location[]> = {

@@ -6,7 +6,9 @@ import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, Section } from '../../syntax/ast.ts';
 
 import { sectionsOf } from '../../syntax/brief/brief.ts';
+import { noteAt } from '../../syntax/brief/notes.ts';
 import { type Feature, toRange } from '../feature.ts';
+import { rowsOfNotes } from './noteRows.ts';
 import {
   type BlockRow,
   type CitationRows,
@@ -17,9 +19,9 @@ import {
   truncateName,
 } from './outlineRows.ts';
 
-/** One row of the outline. The spans of children are inside their parent's. A `note` says what was omitted. */
+/** One row of the outline. The spans of children are inside their parent's. `notes`: a list of notes. `note`: says what was omitted. */
 export interface OutlineItem {
-  readonly kind: 'section' | 'citation' | 'missing' | 'entity' | 'note';
+  readonly kind: 'section' | 'citation' | 'missing' | 'entity' | 'notes' | 'note';
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
@@ -37,8 +39,8 @@ interface OutlinePart {
 }
 
 /**
- * The sections, nested. Each contains its citation groups in order, with missing sources labeled, and each entity once
- * with its count. Content before the first heading is at the top level. Above `MAX_ROWS` rows, the entities are
+ * The sections, nested. Each contains its citation groups and markers in order, with missing sources labeled, and each entity
+ * once with its count; a list of notes is one row. Content before the first heading is at the top level. Above `MAX_ROWS` rows, the entities are
  * omitted, then the sources that are not missing, and a first row says so.
  */
 export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
@@ -67,6 +69,8 @@ export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
 /** Splits a brief at its headings. Stops when there are more parts than the outline can show. */
 function splitIntoParts(brief: Brief): OutlinePart[] {
   const sections = sectionsOf(brief);
+  const ofNotes = rowsOfNotes(brief);
+  const blocksWithNotes = new Set(brief.notes.lists.flatMap(({ notes }) => notes.map(({ blockIndex }) => blockIndex)));
   const parts: OutlinePart[] = [{ section: undefined, blocks: [] }];
   for (const [index, block] of brief.blocks.entries()) {
     const blockStart = brief.starts[index]!;
@@ -75,10 +79,26 @@ function splitIntoParts(brief: Brief): OutlinePart[] {
       if (parts.length > MAX_ROWS + 1) break;
       parts.push({ section, blocks: [] });
     }
-    const citations = citationsOfBlock(block, brief.text.slice(blockStart, blockStart + block.length));
+    const own = citationsOfBlock(block, brief.text.slice(blockStart, blockStart + block.length));
+    const isInNote = ({ span }: BlockRow) =>
+      blocksWithNotes.has(index) && noteAt(brief, blockStart + span.start) !== undefined;
+    const citations = mergeRows(own, ofNotes.get(index) ?? [], isInNote);
     parts.at(-1)!.blocks.push({ blockStart, block, citations });
   }
   return parts;
+}
+
+/** The rows of a block by position: its citations, those in notes aside, and what its markers and notes make. */
+function mergeRows(
+  own: CitationRows,
+  ofNotes: readonly BlockRow[],
+  isInNote: (row: BlockRow) => boolean,
+): CitationRows {
+  const taken = new Set(ofNotes.map(({ span }) => span.start));
+  const kept = own.rows.filter((row) => !taken.has(row.span.start) && !isInNote(row));
+  if (ofNotes.length === 0 && kept.length === own.rows.length) return own;
+  const rows = [...kept, ...ofNotes].sort((a, b) => a.span.start - b.span.start);
+  return { rows, count: countRows(rows) };
 }
 
 /** Nests the sections by level; each has its own rows before its subsections. */
@@ -112,7 +132,7 @@ function citationItems({ blocks }: OutlinePart): OutlineItem[] {
 function missingSourceItems(parts: readonly OutlinePart[], room: number): OutlineItem[][] {
   let remaining = room;
   const isListed = (row: BlockRow) => {
-    if (row.kind !== 'missing') return false;
+    if (row.kind !== 'missing' && !(row.kind === 'notes' && row.children.length > 0)) return false;
     remaining -= countRows([row]);
     return remaining >= 0;
   };
@@ -158,6 +178,7 @@ const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: SymbolKind.String,
   citation: SymbolKind.Constant,
   missing: SymbolKind.Event,
+  notes: SymbolKind.Array,
   entity: SymbolKind.Interface,
   note: SymbolKind.Null,
 };

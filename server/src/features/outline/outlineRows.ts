@@ -16,7 +16,7 @@ import { isSourceMissing } from '../../syntax/citation/missing.ts';
 
 /** A row of a block. Its span is relative to the block; the spans of children are inside their parent's. */
 export interface BlockRow {
-  readonly kind: 'citation' | 'missing';
+  readonly kind: 'citation' | 'missing' | 'notes';
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
@@ -114,7 +114,7 @@ function citationRow(citation: Citation, text: string): BlockRow {
 }
 
 /** `Missing source, September 22`. */
-function missingName(label: string): string {
+export function missingName(label: string): string {
   return label.startsWith(',') ? l10n.t('Missing source{0}', label) : l10n.t('Missing source: {0}', label);
 }
 

@@ -3,6 +3,11 @@ import * as l10n from '@vscode/l10n';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 import type { CursorTarget } from '../cursor/symbolAt.ts';
 
+/** Why a symbol cannot be renamed, as a message to the user. */
+export interface Refusal {
+  readonly reason: string;
+}
+
 /** By how the symbol is written at the cursor. */
 export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['writtenAs']>, string>> = {
   mention: l10n.t(
@@ -12,6 +17,12 @@ export const NAME_REFUSALS: Readonly<Record<NonNullable<CursorTarget['writtenAs'
     'This citation is written in words and holds no id. Put the cursor on the id of its entry in the registry.',
   ),
   name: l10n.t('This is the name of an entity; only ids are renamed. Edit the name here, or put the cursor on the id.'),
+  marker: l10n.t(
+    'This is the marker of a note; only ids and labels such as [^1] are renamed. Change the number here and at the note.',
+  ),
+  note: l10n.t(
+    'This is a note; only ids and labels such as [^1] are renamed. Change its number here and at its markers.',
+  ),
   outlet: l10n.t('This is the name of an outlet; only ids are renamed. Put the cursor on the id of its entry.'),
 };
 

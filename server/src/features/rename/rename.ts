@@ -1,4 +1,4 @@
-/** Renames ids of entities, of sources, and of types that are not built in. */
+/** Renames ids of entities, of sources, and of types that are not built in, and labels of notes. */
 import * as l10n from '@vscode/l10n';
 import type {
   Position,
@@ -17,13 +17,9 @@ import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import { refuse } from '../support/refuse.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import { describeTakenId, describeUndefinedId, describeUsedId, NAME_REFUSALS } from './refusals.ts';
+import { describeTakenId, describeUndefinedId, describeUsedId, NAME_REFUSALS, type Refusal } from './refusals.ts';
+import { noteLabelAt, noteLabelChanges } from './renameNote.ts';
 import { invalidIdReason } from './validateId.ts';
-
-/** Why a symbol cannot be renamed, as a message to the user. */
-export interface Refusal {
-  readonly reason: string;
-}
 
 /** A symbol that can be renamed. */
 export interface RenameableSymbol {
@@ -137,6 +133,8 @@ export const prepareRenameFeature: Feature<PrepareRenameParams, PrepareRenameRes
   answer({ textDocument: { uri }, position }, context) {
     const file = context.open(uri);
     if (!file) return undefined;
+    const label = noteLabelAtCursor(file, position);
+    if (label) return { range: toRange(file.document, label.span), placeholder: label.label };
     const { symbol, span } = renameableAtCursor(file, position, context);
     return { range: toRange(file.document, span), placeholder: symbol.id };
   },
@@ -151,6 +149,9 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     const { workspace, open } = context;
     const file = open(uri);
     if (!file) return undefined;
+    const label = noteLabelAtCursor(file, position);
+    if (label && file.kind === 'brief')
+      return toWorkspaceEdit(unwrapOrRefuse(noteLabelChanges(uri, file.value, label.label, newName.trim())), context);
     const { symbol } = renameableAtCursor(file, position, context);
     const texts = await readInBatches(filesToRename(symbol, uri, workspace), context);
     // The occurrences may have changed while files were read. From here on the code is synchronous.
@@ -160,6 +161,10 @@ export const renameFeature: Feature<RenameParams, WorkspaceEdit> = {
     return toWorkspaceEdit(unwrapOrRefuse(changes), createEditContext(texts, context));
   },
 };
+
+function noteLabelAtCursor(file: OpenFile, position: Position) {
+  return file.kind === 'brief' ? noteLabelAt(file.value, file.document.offsetAt(position)) : undefined;
+}
 
 /** Files read concurrently. */
 const READ_BATCH_SIZE = 16;

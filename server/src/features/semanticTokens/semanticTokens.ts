@@ -1,8 +1,9 @@
 /**
- * Semantic tokens of a brief: mentions, cited sources, markup. The TextMate grammar colors what one line shows; these
+ * Semantic tokens of a brief: mentions, cited sources, markers and numbers of notes, markup. The TextMate grammar colors what one line shows; these
  * tokens add what the registries know. `tokenEncoding.ts` encodes them for LSP.
  */
 
+import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemo } from '../../base/memo/memory.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
@@ -16,6 +17,7 @@ import {
   type CalendarDate,
   type Citation,
   type Inline,
+  type NoteSystem,
   SOURCE_TYPE,
   type Tag,
 } from '../../syntax/ast.ts';
@@ -49,10 +51,13 @@ interface CachedTokens {
   readonly scope: Scope;
   readonly date: CalendarDate | undefined;
   readonly mentions: readonly Mention[];
+  /** Where the block has numbers of notes. */
+  readonly numbersKey: string;
   readonly tokens: readonly Token[];
 }
 
 const tokenCache = createMemo<Block, CachedTokens>();
+const numberMemo = createMemo<NoteSystem, ReadonlyMap<number, readonly Span[]>>();
 
 /**
  * The tokens of a block that has any, with spans relative to the block. The same array as long as they are unchanged.
@@ -84,23 +89,28 @@ export function tokensByBlock(brief: Brief, scope: Scope, within?: Span): BlockT
     const blockStart = brief.starts[index]!;
     if (within && blockStart > within.end) break;
     const block = brief.blocks[index]!;
-    const tokens = tokensOfBlock(brief, block, blockStart, scope, date);
+    const tokens = tokensOfBlock(brief, index, scope, date);
     if (tokens.length > 0) found.push({ tokens, blockStart, block });
   }
   return found;
 }
 
-function tokensOfBlock(
-  brief: Brief,
-  block: Block,
-  blockStart: number,
-  scope: Scope,
-  date: CalendarDate | undefined,
-): readonly Token[] {
+function tokensOfBlock(brief: Brief, index: number, scope: Scope, date: CalendarDate | undefined): readonly Token[] {
+  const block = brief.blocks[index]!;
+  const blockStart = brief.starts[index]!;
   const cached = tokenCache.get(block);
   // Mentions can change without the block: a brief may define short forms of names in another block.
   const mentions = mentionsIn(brief, block, blockStart, scope.findNames);
-  if (cached?.scope === scope && cached.mentions === mentions && isSameDate(cached.date, date)) return cached.tokens;
+  // Which lines are notes depends on the whole brief.
+  const numbers = (numbersOfNotes(brief.notes).get(index) ?? []).map((span) => shift(span, -blockStart));
+  const numbersKey = numbers.map(({ start, end }) => `${start} ${end}`).join();
+  if (
+    cached?.scope === scope &&
+    cached.mentions === mentions &&
+    isSameDate(cached.date, date) &&
+    cached.numbersKey === numbersKey
+  )
+    return cached.tokens;
   const tokens: Token[] = [];
   for (const atom of block.atoms) if (atom.kind === 'tag') tokens.push(...tokensOfTag(atom, scope));
   const text = brief.text.slice(blockStart, blockStart + block.length);
@@ -112,9 +122,26 @@ function tokensOfBlock(
     const [type] = types;
     tokens.push({ start, end, type: types.size === 1 ? type! : 'entity', modifiers: ['untagged'] });
   }
+  // A marker that has lost its note is a missing citation already.
+  for (const { start, end } of [...block.markers, ...numbers]) tokens.push({ start, end, type: 'key', modifiers: [] });
   const sortedTokens = removeOverlaps(tokens);
-  tokenCache.set(block, { scope, date, mentions, tokens: sortedTokens });
+  tokenCache.set(block, { scope, date, mentions, numbersKey, tokens: sortedTokens });
   return sortedTokens;
+}
+
+/** The numbers of all notes by the index of their block; spans in the file. */
+function numbersOfNotes(system: NoteSystem): ReadonlyMap<number, readonly Span[]> {
+  let numbers = numberMemo.get(system);
+  if (!numbers) {
+    const byBlock = new Map<number, Span[]>();
+    for (const { notes, isLinkDefinitions } of system.lists) {
+      if (isLinkDefinitions) continue;
+      for (const { blockIndex, number } of notes) getOrInsert(byBlock, blockIndex, () => []).push(number);
+    }
+    numbers = byBlock;
+    numberMemo.set(system, numbers);
+  }
+  return numbers;
 }
 
 /** The surface has the color of what it names; the markup around it can be dimmed. */

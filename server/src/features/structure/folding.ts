@@ -1,4 +1,4 @@
-/** Folding ranges: sections, front matter and comments of briefs; lists and entries of registries. */
+/** Folding ranges: sections, lists of notes, front matter and comments of briefs; lists and entries of registries. */
 
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
@@ -10,7 +10,7 @@ import { topLevelLists } from './topLevelLists.ts';
 
 /** Lines count from zero. The first line stays visible. */
 export interface Fold {
-  readonly kind: 'section' | 'front matter' | 'comment' | 'list' | 'entry';
+  readonly kind: 'section' | 'notes' | 'front matter' | 'comment' | 'list' | 'entry';
   readonly startLine: number;
   readonly endLine: number;
 }
@@ -34,6 +34,7 @@ export function briefFolds(brief: Brief): Fold[] {
     const yaml = brief.text.slice(0, brief.text.lastIndexOf('\n', first.content.end - 1) + 1);
     if (registry) foldable.push(...foldableSpansOf(yaml, registry));
   }
+  for (const { span } of brief.notes.lists) foldable.push({ kind: 'notes', span });
   foldable.push(...htmlComments(brief));
   return nestFolds(brief.text, foldable);
 }

@@ -1,7 +1,9 @@
 /** The sourcing of briefs in numbers: which citations the rules report as missing or unknown. */
 
 import type { BriefState, BriefStatus } from '../../protocol/views.ts';
+import { assistantLeftover } from '../../rules/citations/assistantLeftover.ts';
 import { missingSource } from '../../rules/citations/missingSource.ts';
+import { placeholderSource } from '../../rules/citations/placeholderSource.ts';
 import { unknownSource } from '../../rules/citations/unknownSource.ts';
 import { citationsReportedBy, profileOf } from '../../rules/run/runRules.ts';
 import { resolveMeaning } from '../../scope/resolveCitation.ts';
@@ -10,6 +12,7 @@ import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import { currentFindings } from '../diagnostics/diagnostics.ts';
 import { type FeatureContext, toRange } from '../feature.ts';
 import type { Revision } from '../revision.ts';
+import { readingSummary } from './readingSummary.ts';
 
 /** The citations of a brief, open or closed, that are in Problems when it is open. */
 export interface SourcingStatus {
@@ -20,7 +23,9 @@ export interface SourcingStatus {
   readonly unknown: readonly PlacedCitation[];
 }
 
-const SOURCING_RULES = [missingSource, unknownSource];
+/** What they report is counted as missing. */
+const MISSING_RULES = [missingSource, placeholderSource, assistantLeftover];
+const SOURCING_RULES = [...MISSING_RULES, unknownSource];
 
 const statusMemo = new WeakMap<BriefFacts, { readonly revision: Revision; readonly status: SourcingStatus }>();
 
@@ -42,8 +47,11 @@ export function sourcingStatusOf(uri: string, facts: BriefFacts, revision: Revis
   const memoized = statusMemo.get(facts);
   if (memoized?.revision === revision) return memoized.status;
   const { scope, checks } = revision;
-  const [missing = [], unknown = []] = citationsReportedBy(SOURCING_RULES, facts, scope, checks);
-  const status = { uri, facts, missing, unknown };
+  const reported = citationsReportedBy(SOURCING_RULES, facts, scope, checks);
+  const missing = reported.slice(0, MISSING_RULES.length).flat();
+  const unknown = reported[MISSING_RULES.length]!;
+  const placeOf = ({ at, value }: PlacedCitation) => at + value.span.start;
+  const status = { uri, facts, missing: missing.sort((a, b) => placeOf(a) - placeOf(b)), unknown };
   statusMemo.set(facts, { revision, status });
   return status;
 }
@@ -60,7 +68,7 @@ export async function briefStatus(uri: string, context: FeatureContext): Promise
   if (current?.file.kind !== 'brief' || !facts) return undefined;
   const { file, findings } = current;
   const { scope, checks, isIndexed } = context.revisionOf(uri);
-  const missing = findings.filter(({ code }) => code === missingSource.code);
+  const missing = findings.filter(({ code }) => MISSING_RULES.some((rule) => rule.code === code));
   const unknown = findings.filter(({ code }) => code === unknownSource.code);
   const cited = facts.citations.filter(({ value }) => resolveMeaning(value, scope, facts.date).status !== 'missing');
   const [first] = missing;
@@ -71,6 +79,7 @@ export async function briefStatus(uri: string, context: FeatureContext): Promise
     cited: cited.length,
     ...(first && { firstMissing: toRange(file.document, first.span) }),
     profile: profileOf(file.value, checks),
+    reading: readingSummary(file.value),
     isIndexed,
   };
 }

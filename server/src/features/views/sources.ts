@@ -1,5 +1,6 @@
 /** The view of sources: missing ones, unknown ones, and the registered ones by outlet. */
 
+import * as l10n from '@vscode/l10n';
 import { formatRating } from '../../analysis/sourcing/admiralty.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { shift } from '../../base/text/span.ts';
@@ -7,7 +8,7 @@ import type { CitationNode, GroupNode, OutletNode, SourceNode } from '../../prot
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { type DefinedEntry, findOutlet, outletKey } from '../../scope/scope.ts';
 import type { Citation, Placed, SourceEntry } from '../../syntax/ast.ts';
-
+import { formOf } from '../../syntax/citation/forms/index.ts';
 import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import type { UseCounter } from '../../workspace/workspace.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -67,7 +68,7 @@ function citationNode(
   { workspace, rangeIn }: FeatureContext,
 ): CitationNode {
   const { dates } = resolveCitation(value, workspace.scopeOf(uri), facts.date);
-  const name = value.id?.value ?? value.source?.name;
+  const name = value.id?.value ?? value.source?.name ?? (dates.length === 0 ? lostName(value) : undefined);
   return {
     kind: 'citation',
     id,
@@ -76,6 +77,29 @@ function citationNode(
     dates: rowText(dates.map(({ date }) => formatDateForDisplay(date)).join(', ')),
     location: { uri, range: rangeIn(uri, shift(value.span, at)) },
   };
+}
+
+/** What is left of a citation without source and date. The text of closed briefs is not kept, so it is named by its kind. */
+function lostName(citation: Citation): string | undefined {
+  const { lostRule } = formOf(citation);
+  if (lostRule === 'placeholder-source') return l10n.t('Placeholder');
+  if (lostRule === 'assistant-leftover') return l10n.t('Left by a chat assistant');
+  switch (citation.loss) {
+    case 'no-note':
+      return l10n.t('Marker without a note');
+    case 'no-notes':
+      return l10n.t('Markers without any notes');
+    case 'empty-note':
+      return l10n.t('Empty note');
+    case 'unclosed-marker':
+      return l10n.t('Incomplete marker');
+    case 'no-address':
+      return l10n.t('Link without an address');
+    case 'no-words':
+      return l10n.t('Link without words');
+    case undefined:
+      return undefined;
+  }
 }
 
 interface OutletGroup {

@@ -6,7 +6,8 @@ import type { FormError } from '../../syntax/ast.ts';
 import { citationOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
+/** What a slip is, as a clause. */
+export const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'no-comma': l10n.t('there is no comma between source and date'),
   'no-space': l10n.t('there is no space after the comma'),
   'space-before-comma': l10n.t('there is a space before the comma'),

@@ -46,3 +46,12 @@ export function markersOf(brief: Brief, { at, value: citation }: Placed<Citation
   if (lost.size === 0) return [marker.span];
   return system.markers.filter((one) => one.lost.some(({ text }) => lost.has(text))).map(({ span }) => span);
 }
+
+/** The citations of a note in order of position. Their spans count from the start of its block. */
+export function citationsIn({ blocks, starts }: Brief, { blockIndex, span }: Note): readonly Citation[] {
+  const { citations } = blocks[blockIndex]!;
+  const start = starts[blockIndex]!;
+  const indexFrom = (offset: number) =>
+    partitionPoint(citations.length, (index) => citations[index]!.span.start + start < offset);
+  return citations.slice(indexFrom(span.start), indexFrom(span.end));
+}

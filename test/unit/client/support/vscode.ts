@@ -114,6 +114,23 @@ export class ThemeIcon {
   }
 }
 
+/** Text is appended as it is: what VS Code escapes is its own matter. */
+export class MarkdownString {
+  value = '';
+  isTrusted: unknown;
+  appendText(text: string): this {
+    this.value += text;
+    return this;
+  }
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+  toString(): string {
+    return this.value;
+  }
+}
+
 export class TreeItem {
   label: unknown;
   collapsibleState: number | undefined;

@@ -68,3 +68,22 @@ check(
     'nowhere: never mentioned; entities.yaml “nowhere”',
   ],
 );
+
+check(
+  'sources: in notes, links and source lines',
+  `
+  --- a.brief
+  It slept.[^1] It woke.[^1] As [one](https://example.org/a/b) says, it ate.
+
+  [^1]: TASS, May 3, 2021.
+  [^2]: Ibid.
+
+  Source: TASS, 3 May 2021
+  --- sources.yaml
+  references:
+    - { id: tass-1, container-title: TASS, issued: 2021-05-03, URL: "https://example.org/a/b" }
+  `,
+  [
+    'tass-1: cited 4 times; a.brief “[one](https://example.org/a/b)”; a.brief “TASS, May 3, 2021.”; a.brief “Ibid.”; a.brief “TASS, 3 May 2021”',
+  ],
+);

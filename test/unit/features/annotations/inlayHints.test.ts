@@ -53,3 +53,10 @@ check(
   'A (TASS, May 3). B (TASS, May 4«2021»). C (TASS, May 2).',
   'B (TASS, May 4).',
 );
+
+check(
+  'in notes; none of them behind “ibid.” but the id',
+  { years: true, ids: true },
+  'A.[^1] B.[^2]\n\n  [^1]: TASS, May 3.\n  [^2]: Ibid., p. 4.',
+  'A.[^1] B.[^2]\n\n[^1]: TASS, May 3«2021».«tass-1»\n[^2]: Ibid., p. 4.«tass-1»',
+);

@@ -212,3 +212,80 @@ check('a missing source', 'They left (, Ma|y 3).\n--- sources.yaml\nreferences: 
 check('plain words', 'They le|ft.\n--- entities.yaml\nentities:\n  - { id: is, type: group, name: IS }');
 check('a built-in type in a registry', '--- entities.yaml\nentities:\n  - { id: is, type: gr|oup, name: IS }');
 check('no words of an entry', '--- entities.yaml\nentities:\n  - { id: is, ty|pe: group, name: IS }');
+
+/** A registry with one report, marked with `mark`. */
+const report = (mark = '') => `
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }${mark && `\n          ^^^^^^ ${mark}`}`;
+
+check(
+  'a marker leads to its note',
+  `
+They left.[^|1]
+          ^^^^ from
+
+[^1]: TASS, May 3, 2021.
+^^^^^ to${report()}`,
+);
+check(
+  'a marker leads to each of its notes',
+  `
+They left.[1|–2] They came back.[3]
+          ^^^^^ from
+
+Notes
+
+[1] TASS, May 3, 2021.
+^^^ to
+[2] TASS, May 4, 2021.
+^^^ to
+[3] TASS, May 5, 2021.`,
+);
+check(
+  'the number of a note leads to its first marker',
+  `
+They left.[^1] They came.[^1]
+          ^^^^ to
+
+[^|1]: TASS, May 3, 2021.
+^^^^^ from${report()}`,
+);
+check(
+  'a source in a note leads to its entry',
+  `
+They left.[^1]
+
+[^1]: TASS, Ma|y 3, 2021.
+      ^^^^^^^^^^^^^^^^^^ from${report('to')}`,
+);
+check(
+  'a source in a note without an entry leads to the marker',
+  `
+They left.¹
+          ^ to
+
+Notes
+
+¹ Harbour Radio, Ma|y 3, 2021.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ from`,
+);
+check(
+  'a marker without a note leads nowhere',
+  `
+They left.[^1] They came.[^|2]
+
+[^1]: TASS, May 3, 2021.`,
+);
+check(
+  'a link and a source line lead to their entries',
+  `
+They left, as [one|](https://example.org/a/b) wrote.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ from
+
+Source: TASS, May 3, 2021
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03, URL: "https://example.org/a/b" }
+          ^^^^^^ to`,
+);

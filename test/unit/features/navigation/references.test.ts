@@ -187,6 +187,19 @@ function checkHighlights(name: string, fixture: string): void {
 
 describe('highlights', () => {
   checkHighlights(
+    'a note and its markers',
+    `
+They left.¹ They came.|¹
+          ^ read
+                      ^ read
+
+Notes
+
+¹ TASS, May 3, 2021.
+^ write
+² Reuters, May 3, 2021.`,
+  );
+  checkHighlights(
     'the uses in this brief',
     `
 [They](group:is) and Dae|sh.
@@ -207,6 +220,59 @@ entities:
           ^^ write
   - { id: iskp, type: group, name: Khorasan, part_of: i|s }
                                                       ^^ read
+`,
+  );
+});
+
+describe('notes', () => {
+  for (const [where, text] of [
+    ['a marker', ['[^|1]', '[^1]:']],
+    ['the number of a note', ['[^1]', '[^|1]:']],
+  ] as const) {
+    check(
+      `from ${where}: the note and its markers`,
+      `
+They left.${text[0]} They came.[^2] They stayed.[^1]
+          ^^^^ marker
+                                          ^^^^ marker
+
+${text[1]} TASS, May 3, 2021.
+^^^^^ definition
+[^2]: Reuters, May 3, 2021.`,
+    );
+  }
+  check(
+    'from a source in a note: its entry, its citations, and the markers of the note',
+    `
+They left.[^1] They came (TASS, May 3).
+          ^^^^ marker
+                          ^^^^^^^^^^^ citation
+
+[^1]: TA|SS, May 3, 2021.
+      ^^^^^^^^^^^^^^^^^^ citation
+--- sources.yaml
+references:
+  - { id: tass-1, container-title: TASS, issued: 2021-05-03 }
+          ^^^^^^ definition
+`,
+  );
+  check(
+    'from an entry: its citations in notes, links and source lines',
+    `
+They left.[^1] They came.[^2] As [one](https://example.org/a/b) says, they stayed.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation
+
+[^1]: TASS, May 3, 2021.
+      ^^^^^^^^^^^^^^^^^^ citation
+[^2]: https://www.example.org/a/b?utm_source=x
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation
+
+Source: TASS, 3 May 2021
+        ^^^^^^^^^^^^^^^^ citation
+--- sources.yaml
+references:
+  - { id: tas|s-1, container-title: TASS, issued: 2021-05-03, URL: "https://example.org/a/b" }
+          ^^^^^^ definition
 `,
   );
 });

@@ -80,3 +80,85 @@ check(
 );
 
 check('nothing', '', '');
+
+check(
+  'markers are under their section with their sources; a list of notes is one row',
+  `
+    # One
+
+    It slept.[^1] It woke.[^2] It ate (TASS, May 4).[^3]
+
+    # Two
+
+    It slept again.[^1] It left.[^9] It stayed.[^4]
+
+    # Notes
+
+    [^1]: TASS, May 3, 2021; Reuters, “Cat,” May 4, 2021.
+    [^2]: [@k1]
+    [^3]: Cats are animals that sleep all day.
+    [^4]:
+    [^5]: , May 5, 2021
+  `,
+  `
+      section One
+        citation TASS; Reuters, Cat [[^1]]
+        citation @k1 [[^2]]
+        citation TASS, May 4
+      section Two
+        citation TASS; Reuters, Cat [[^1]]
+        missing Missing source: [^9]
+        missing Missing source: [^4]
+      section Notes
+        notes Notes, 5
+          missing Missing source: [^5]: , May 5, 2021
+  `,
+);
+check(
+  'a brief that has lost its notes; a list of references',
+  `
+    It slept.[1] It woke.[2] It ate.[3]
+
+    # References
+
+    TASS, May 3, 2021.
+  `,
+  `
+      missing Missing source: [1]
+      section References
+        citation TASS
+  `,
+);
+check(
+  'notes at the end of each section; other forms',
+  `
+    # One
+
+    It slept.¹ So does [the paper](https://example.org/2021/05/03/cat) say [citation needed].
+
+    ¹ TASS, May 3, 2021.
+    ² Reuters, May 3, 2021.
+
+    # Two
+
+    It ate all day long.
+
+    Source: AFP, 3 May 2021
+
+    It woke.¹
+
+    ¹ Nikkei, May 3, 2021.
+    ² Interfax, May 3, 2021.
+  `,
+  `
+      section One
+        citation TASS [¹]
+        citation the paper
+        missing Missing source: [citation needed]
+        notes Notes, 2
+      section Two
+        citation AFP, 3 May 2021
+        citation Nikkei [¹]
+        notes Notes, 2
+  `,
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../server/src/edits/change.ts';
-import { type Refusal, renameableAt, renameChanges } from '../../../../server/src/features/rename/rename.ts';
+import type { Refusal } from '../../../../server/src/features/rename/refusals.ts';
+import { renameableAt, renameChanges } from '../../../../server/src/features/rename/rename.ts';
 import type { EntryRef } from '../../../../server/src/workspace/entryRef.ts';
 import type { Casebook } from '../../support/casebooks.ts';
 import { type FixtureOptions, parseFixture } from '../../support/fixture.ts';

@@ -162,3 +162,20 @@ test('VS Code knows every type and modifier, and has a color for every type', ()
   expect(ids(semanticTokenModifiers)).toEqual([...TOKEN_MODIFIERS].sort());
   expect(Object.keys(semanticTokenScopes[0]!.scopes)).toEqual(expect.arrayContaining([...TOKEN_TYPES]));
 });
+
+check(
+  'markers, numbers of notes, and what is in notes; a marker that has lost its note',
+  `
+    It slept.[^1] It woke.[^2] It ate.[^9]
+             ^^^^ key
+                          ^^^^ key
+                                      ^^^^ source missing
+
+    [^1]: RFE/RL, September 5, 2021.
+    ^^^^^ key
+          ^^^^^^ source untagged
+                  ^^^^^^^^^^^^^^^^^ date
+    [^2]: Cats are animals.
+    ^^^^^ key
+`,
+);

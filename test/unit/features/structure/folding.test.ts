@@ -108,3 +108,31 @@ check(
   `,
   registry,
 );
+
+check(
+  'lists of notes',
+  `
+               |It slept.[^1] It woke.[^2]
+               |
+         notes>|[^1]: TASS, May 3.
+               |[^2]: Reuters,
+              <|May 4.
+               |
+  `,
+  brief,
+);
+check(
+  'a list of notes under its heading',
+  `
+       section>|# One
+               |
+              <|It slept.[1] It woke.[2]
+               |
+       section>|# Notes
+               |
+         notes>|1. TASS, May 3.
+               |
+             <<|2. Reuters, May 4.
+  `,
+  brief,
+);

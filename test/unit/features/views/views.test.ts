@@ -108,6 +108,7 @@ test('the workspace in numbers, and one brief', async () => {
     cited: 4,
     firstMissing: { start: { line: 4, character: 21 }, end: { line: 4, character: 35 } },
     profile: 'draft',
+    reading: 'Date of the brief: September 24, 2021 (front matter)',
     isIndexed: true,
   });
   expect(await briefStatus('file:///sources.yaml', context)).toBeUndefined();
@@ -153,4 +154,41 @@ test('a malformed request gets no rows, and no file other than a brief is read',
   expect(await ask({ kind: 'nonsense' })).toEqual({ nodes: [], total: 0 });
   const elsewhere = { kind: 'uses', of: 'entity', id: 'a', uri: 'file:///e.yaml', brief: 'file:///etc/passwd' };
   expect(await ask(elsewhere)).toEqual({ nodes: [], total: 0 });
+});
+
+describe('notes and other forms', () => {
+  const NOTED = `
+  --- a.brief
+  It slept.[^1] It woke.[^9] It ate.[^9] It left.[^2] It sat [citation needed], as [one]() says.【4†source】
+
+  [^1]: TASS, May 3, 2021; Reuters, May 3, 2021.
+  [^2]:
+  --- sources.yaml
+  references:
+    - { id: tass-1, title: Cat, container-title: TASS, issued: 2021-05-03 }
+`;
+
+  test('sources: each lost one once, those in notes with their uses', async () => {
+    expect(await tree({ view: 'sources' }, contextOf(NOTED))).toMatchInlineSnapshot(`
+      [
+        missing 5,
+          missing | Marker without a note @a.brief:1,
+          missing | Placeholder @a.brief:1,
+          missing | Link without an address @a.brief:1,
+          missing | Left by a chat assistant @a.brief:1,
+          missing | Empty note @a.brief:4,
+        unknown 1,
+          unknown | Reuters | May 3, 2021 @a.brief:3,
+        TASS | - | 1 | cited 1,
+          Cat | May 3, 2021 |  | cited 1 |  @sources.yaml:2,
+            a.brief 1 @a.brief:3,
+              [^1]: ‹TASS, May 3, 2021›; Reuters, May 3, 2021. @a.brief:3,
+      ]
+    `);
+  });
+
+  test('the status counts records; what is missing counts once', async () => {
+    const status = await briefStatus('file:///a.brief', contextOf(NOTED));
+    expect(status).toMatchObject({ citations: 7, cited: 2, missing: 5, unknown: 1 });
+  });
 });

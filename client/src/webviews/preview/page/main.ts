@@ -76,11 +76,12 @@ document.addEventListener('click', (event) => {
     vscode.postMessage({ kind: 'open', version, offset: offsetOf(locatedElement) });
 });
 
-/** A citation number scrolls to the list of sources and moves the focus there. */
+/** A link within the page scrolls to its target and moves the focus there. */
 function scrollToReference(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  element?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  const focusable = element?.querySelector<HTMLElement>('a') ?? element;
+  focusable?.focus({ preventScroll: true });
 }
 
 vscode.postMessage({ kind: 'ready' });
