@@ -16,6 +16,7 @@ const stages = [
   ['Property tests', () => vitest('unit:property')],
   ['Grammar tests', grammar],
   ['Protocol tests over stdio', () => vitest('protocol')],
+  ['Protocol tests with the URIs of VS Code', () => vitest('protocol:spelling')],
   ['The package', packs],
   ['Neovim', () => counted('test/protocol/neovim.mjs')],
   ['VS Code', () => counted('test/editor/run.mjs')],

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileRequests } from '../protocol/files.ts';
 import { createInclusionFilter } from './exclusions.ts';
 import type { Host } from './host.ts';
+import { normalizeUri } from './uris.ts';
 
 /** Reads files through the client. A client that does not know these requests answers with an error: it has no files. */
 export function createClientHost(connection: Connection): Host {
@@ -11,9 +12,10 @@ export function createClientHost(connection: Connection): Host {
     params: FileRequests[Method]['params'],
   ): Promise<FileRequests[Method]['result']> => connection.sendRequest(method, params);
   return {
+    identityOf: normalizeUri,
     async list(roots) {
       const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri) });
-      return [...new Set(files)].filter(createInclusionFilter(roots));
+      return [...new Set(files.map(normalizeUri))].filter(createInclusionFilter(roots));
     },
     async read(uri) {
       try {

@@ -39,6 +39,7 @@ import type { WorkerPool } from './indexing/workerProtocol.ts';
 import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { createSpellings, mapUris, type Spellings } from './spellings.ts';
 
 /** Exclude patterns take effect after a pause in typing, because a half-typed pattern may exclude half of the workspace. */
 const EXCLUDE_DEBOUNCE_MS = 300;
@@ -69,6 +70,8 @@ export interface Session {
   readonly context: FeatureContext;
   /** The documents that are open. */
   readonly documents: () => Iterable<OpenFile>;
+  /** The edge between the URIs of the client and ours. */
+  readonly spellings: Spellings;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
   /** Sets the listener. Call it before the first message of the client is handled. */
@@ -89,10 +92,12 @@ export function createSession(
   const indexRuns = createPendingRuns();
   let listener: SessionListener | undefined;
   let settings: Settings = DEFAULT_SETTINGS;
-  let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const spellings = createSpellings(host.identityOf);
+  let folderSpellings = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  let folders = spellings.setFolders(folderSpellings);
   let excludeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const documents = trackDocuments(connection, (uri) => workspace.registries.get(uri), {
+  const documents = trackDocuments(connection, spellings, (uri) => workspace.registries.get(uri), {
     edited: (document, edit) => listener?.edited(document, edit),
     changed: documentChanged,
     closed: documentClosed,
@@ -142,7 +147,8 @@ export function createSession(
       const lines = indexer.lineStartsOf(uri) ?? [0];
       return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
-    applyEdit: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
+    applyEdit: async (label, edit) =>
+      (await connection.workspace.applyEdit({ label, edit: mapUris(edit, spellings.spellingOf) })).applied,
   };
 
   function documentChanged(file: OpenFile): void {
@@ -249,7 +255,8 @@ export function createSession(
     );
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
+    for (const { uri: spelling, type } of changes) {
+      const uri = spellings.identityOf(spelling);
       if (isBriefName(uri) || isRegistryName(uri)) refreshFile(uri);
       else if (isConfigName(uri)) reloadConfig(uri);
       else if (type === FileChangeType.Deleted) {
@@ -262,6 +269,7 @@ export function createSession(
   return {
     context,
     documents: documents.all,
+    spellings,
     hasViews: options.views,
     listen(added) {
       listener = added;
@@ -270,8 +278,9 @@ export function createSession(
       watch(connection, client, errors);
       if (client.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          folders = folders.filter((uri) => !removed.some((folder) => folder.uri === uri));
-          folders.push(...added.map((folder) => folder.uri));
+          folderSpellings = folderSpellings.filter((uri) => !removed.some((folder) => folder.uri === uri));
+          folderSpellings.push(...added.map((folder) => folder.uri));
+          folders = spellings.setFolders(folderSpellings);
           inBackground('Reading the workspace', indexWorkspace());
         });
       }
