@@ -11,6 +11,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
+import { FILES_MAY_HAVE_CHANGED } from '../../server/src/protocol/files';
 import type { InitializationOptions } from '../../server/src/protocol/initialization';
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server, Services } from './commands/command';
@@ -57,6 +58,8 @@ export async function start(
       preview: registerPreview(context, server),
     }),
     recordFirstHover(),
+    // Not every disk reports its changes, and none does while the machine sleeps.
+    window.onDidChangeWindowState(({ focused }) => focused && server.notify(FILES_MAY_HAVE_CHANGED)),
   );
   registerStatus(context, server);
   await server.start();
@@ -184,6 +187,10 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
   const request: Server['request'] = async (method: string, params: object) =>
     runningClient().sendRequest<never>(method, params);
 
+  const notify = (method: string) => {
+    if (current?.client.isRunning()) void current.client.sendNotification(method);
+  };
+
   const apply: Server['apply'] = async (edit, document, version) => {
     const converted = await runningClient().protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version === version && (await workspace.applyEdit(converted))) return true;
@@ -197,6 +204,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     restart,
     ask,
     apply,
+    notify,
     request,
     onDidChange: changeEmitter.event,
   };

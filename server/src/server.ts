@@ -45,7 +45,8 @@ export function startServer(
   });
 
   const features = [...FEATURES, ...publisher.requests];
-  handleRequests(connection, features, context, errors, spellings);
+  handleRequests(connection, features, context, errors, spellings, session.recordActivity);
+  connection.onDidSaveTextDocument(session.recordActivity);
   connection.onInitialized(() => {
     registerFeatures(connection, features, client, errors);
     session.start();
@@ -53,7 +54,7 @@ export function startServer(
   return {
     serverInfo: { name: 'Briefmark' },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...capabilitiesOf(features, client),
     },

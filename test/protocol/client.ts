@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** Further initialization options. */
   readonly options?: object;
+  /** Other workspace folders than that of the files. */
+  readonly workspaceFolders?: readonly object[];
   /** The language of the client. */
   readonly locale?: string;
 }
@@ -75,6 +77,7 @@ export async function startClient({
   commands = [],
   options = {},
   locale,
+  workspaceFolders: given,
   folder: home,
 }: ClientOptions = {}): Promise<Client> {
   const folder = home ?? createFolder();
@@ -116,7 +119,7 @@ export async function startClient({
   connection.listen();
 
   const uri = (name: string) => toUri(join(folder, name));
-  const workspaceFolders = [{ uri: toUri(folder), name: 'test' }];
+  const workspaceFolders = given ?? [{ uri: toUri(folder), name: 'test' }];
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,

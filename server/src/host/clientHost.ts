@@ -13,15 +13,19 @@ export function createClientHost(connection: Connection): Host {
   ): Promise<FileRequests[Method]['result']> => connection.sendRequest(method, params);
   return {
     identityOf: normalizeUri,
+    stampOf: () => undefined,
+    foldersFor: () => [],
     async list(roots) {
       const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri) });
-      return [...new Set(files.map(normalizeUri))].filter(createInclusionFilter(roots));
+      const uris = [...new Set(files.map(normalizeUri))].filter(createInclusionFilter(roots));
+      return { uris: uris.sort(), passedOver: [] };
     },
     async read(uri) {
       try {
-        return await request('briefmark/read', { uri });
+        const read = await request('briefmark/read', { uri });
+        return typeof read === 'string' ? { text: read } : { text: undefined, note: read.note };
       } catch {
-        return undefined;
+        return { text: undefined };
       }
     },
   };

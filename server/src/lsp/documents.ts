@@ -26,19 +26,20 @@ export interface DocumentListener {
 }
 
 /**
- * Follows what the editor opens, changes and closes. The URI of a document is the identity of its file. `registryOf` returns
- * what was read from a file before, which is used again if the text is the same.
+ * Follows what the editor opens, changes and closes. The URI of a document is the identity of its file. Others than those of `isSourceFile`
+ * are ignored. `registryOf` returns what was read from a file before, which is used again if the text is the same.
  */
 export function trackDocuments(
   connection: Connection,
   spellings: Spellings,
+  isSourceFile: (spelling: string) => boolean,
   registryOf: (uri: string) => Registry | undefined,
   listener: DocumentListener,
 ): Documents {
   const files = new Map<string, OpenFile>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri: spelling, languageId, version, text } }) => {
-    const uri = spellings.open(spelling);
+    const uri = isSourceFile(spelling) ? spellings.open(spelling) : undefined;
     if (uri === undefined) return;
     const document = TextDocument.create(uri, languageId, version, text);
     const file = readDocument(document, spelling, registryOf(uri));

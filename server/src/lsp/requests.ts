@@ -43,16 +43,18 @@ export function handleRequests(
   context: FeatureContext,
   { safely }: ErrorPolicy,
   { identityOf, spellingOf }: Pick<Spellings, 'identityOf' | 'spellingOf'>,
+  onRequest: () => void = () => {},
 ): void {
   for (const { method, answer, empty = null } of features) {
-    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
-      token.isCancellationRequested
+    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+      onRequest();
+      return token.isCancellationRequested
         ? createCancelledError()
         : safely(method, empty, async () => {
             const result = await answer(mapUris(params, identityOf) as never, withCancellation(context, token));
             return mapUris(result ?? empty, spellingOf);
-          }),
-    );
+          });
+    });
   }
 }
 

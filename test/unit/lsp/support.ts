@@ -24,11 +24,17 @@ export function follow(
   } as unknown as Connection;
   const told: OpenFile[] = [];
   const spellings = createSpellings((spelling) => spelling);
-  const documents = trackDocuments(connection, spellings, () => known, {
-    edited: () => {},
-    changed: (file) => told.push(file),
-    closed: () => {},
-  });
+  const documents = trackDocuments(
+    connection,
+    spellings,
+    () => true,
+    () => known,
+    {
+      edited: () => {},
+      changed: (file) => told.push(file),
+      closed: () => {},
+    },
+  );
   on.open?.({ textDocument: { uri, languageId: name.endsWith('yaml') ? 'yaml' : 'brief', version: 1, text } });
   for (const [index, contentChanges] of notifications.entries())
     on.change?.({ textDocument: { uri, version: index + 2 }, contentChanges });

@@ -21,10 +21,5 @@ export function runWorker(): void {
 
 function readStampedFile(uri: string): FileContent {
   const path = toPath(uri);
-  const stamp = fileStamp(path);
-  try {
-    return { stamp, text: readTextSync(path) };
-  } catch {
-    return { stamp, text: undefined };
-  }
+  return { stamp: fileStamp(path), ...readTextSync(path) };
 }
