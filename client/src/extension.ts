@@ -19,6 +19,7 @@ import { registerCommands, SERVER_COMMANDS } from './commands/register';
 import { registerStatus } from './status';
 import { handleFileRequests } from './support/files';
 import { keepIncompleteList } from './support/incompleteList';
+import { startWhenNeeded } from './support/wakeUp';
 import { registerViews } from './views/index';
 import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
@@ -62,7 +63,8 @@ export async function start(
     window.onDidChangeWindowState(({ focused }) => focused && server.notify(FILES_MAY_HAVE_CHANGED)),
   );
   registerStatus(context, server);
-  await server.start();
+  const waiting = await startWhenNeeded(server.start);
+  if (waiting) context.subscriptions.push(waiting);
   return { stop: server.stop };
 }
 

@@ -130,7 +130,9 @@ test('a registry through a link to elsewhere does not count, open or closed, and
   expect(await client.codes('desk.sources.yaml')).toEqual([]);
   void client.connection.sendNotification('briefmark/filesMayHaveChanged');
   await expect.poll(() => messages, { timeout: 5_000 }).toHaveLength(1);
-  expect(messages[0]).toMatchInlineSnapshot(`"“desk.sources.yaml” was not read: it is a symbolic link. Put the file itself here, or exclude the link. “odd/b.brief” was not read: it is a Word or other Office document. Save it as plain text in UTF-8."`);
+  expect(messages[0]).toMatchInlineSnapshot(
+    `"“desk.sources.yaml” was not read: it is a symbolic link. Put the file itself here, or exclude the link. “odd/b.brief” was not read: it is a Word or other Office document. Save it as plain text in UTF-8."`,
+  );
   rmSync(shared);
 });
 
