@@ -46,7 +46,15 @@ function durationOf(text: string): number {
 }
 
 describe('runs of one character, or of one piece, take linear time', () => {
-  const characters = [...'Aa1éÉ中.,;:-–’\'"“ \t\n()[]<>@#/\\*_`&%!?|=+~^{}$', '\u00a0', '\u200b', '\u0301', '😀', '\ud83d', '\udc00'];
+  const characters = [
+    ...'Aa1éÉ中.,;:-–’\'"“ \t\n()[]<>@#/\\*_`&%!?|=+~^{}$',
+    '\u00a0',
+    '\u200b',
+    '\u0301',
+    '😀',
+    '\ud83d',
+    '\udc00',
+  ];
   const pieces =
     'A |Aa |AB |a.|A.|A-|A&|1,|1. |1 |A, |a, |Aa, |Aa 2009 |Aa (2009) |2009 |2009, |(2009) |AA |U.S. |http://a|a@|www.a.|May |May 3 |May 3, |3 May |likely |said |according to |TASS |[1] |[^1] |¹|. [1]|x1 |Ibid. |p. 1, |- a\n|> a\n|1. a\n';
   test.each([...characters, ...pieces.split('|'), '| a '])('%j', (piece) => {
@@ -63,7 +71,8 @@ describe('half a surrogate pair at any place of an example stops no rule', () =>
         const where = createScope([{ uri: 'o', registry: broken }]);
         checkRegistry('o', broken, where);
         const text = `---\nprofile: release\n---\n\n${brief.slice(0, at)}${half}${brief.slice(at)}`;
-        for (const { span } of checkBrief('b', readBrief(text), where)) expect(span.end).toBeLessThanOrEqual(text.length);
+        for (const { span } of checkBrief('b', readBrief(text), where))
+          expect(span.end).toBeLessThanOrEqual(text.length);
       }
   });
 });
