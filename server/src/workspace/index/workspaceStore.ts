@@ -78,6 +78,8 @@ interface BriefFile {
 export function createWorkspace(): WorkspaceStore {
   const briefs = new Map<string, BriefFile>();
   const registries = new Map<string, Registry>();
+  /** The keys of `briefs`; undefined when they have changed. */
+  let sortedUris: readonly string[] | undefined;
   const registryOccurrences = createOccurrenceTable();
   const strings = createStringTable();
   const closedIndex = createClosedIndex(strings);
@@ -142,6 +144,7 @@ export function createWorkspace(): WorkspaceStore {
     const before = briefs.get(uri);
     const currentScope = before?.registry === registry ? before?.scope : undefined;
     const file = { brief, facts: undefined, packed: undefined, finder: undefined, registry, scope: currentScope };
+    if (!before) sortedUris = undefined;
     briefs.set(uri, file);
     return file;
   };
@@ -159,8 +162,14 @@ export function createWorkspace(): WorkspaceStore {
     });
 
   const has = (uri: string) => briefs.has(uri) || registries.has(uri);
-  const allBriefs = () =>
-    [...briefs].map(([uri, file]) => ({ uri, facts: factsOfFile(uri, file), registry: file.registry }));
+  /** In the order of their URIs, whichever order they were read in. */
+  const allBriefs = () => {
+    sortedUris ??= [...briefs.keys()].sort();
+    return sortedUris.map((uri) => {
+      const file = briefs.get(uri)!;
+      return { uri, facts: factsOfFile(uri, file), registry: file.registry };
+    });
+  };
 
   return {
     registries,
@@ -200,7 +209,7 @@ export function createWorkspace(): WorkspaceStore {
       unshared.delete(uri);
       if (defined) isScopeCurrent = false;
       const gone = briefs.get(uri);
-      briefs.delete(uri);
+      if (briefs.delete(uri)) sortedUris = undefined;
       openIndexes.delete(uri);
       closedIndex.delete(uri);
       staleRegistries.add(uri);
