@@ -60,7 +60,7 @@ const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 1_000_000, c
 export async function startSession(folder, settings) {
   /** @type {string[]} */
   const errors = [];
-  const client = connect([join(root, 'dist', 'server.js'), '--stdio'], {
+  const client = connect([process.env.BRIEFMARK_SERVER ?? join(root, 'dist', 'server.js'), '--stdio'], {
     'workspace/configuration': ({ items }) => items.map(settings),
     'window/logMessage': ({ type, message }) => void (type === 1 && errors.push(message)),
   });

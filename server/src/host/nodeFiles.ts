@@ -4,7 +4,7 @@ import { existsSync, lstatSync, promises, readFileSync, realpathSync, type Stats
 import { dirname, join, sep } from 'node:path';
 import ignore from 'ignore';
 import { ALWAYS_EXCLUDED_FOLDERS, isBriefName, isRegistryName } from '../protocol/fileNames.ts';
-import { decodeText, type FileNote, type FileText, MAX_FILE_MB } from '../protocol/fileText.ts';
+import { decodeText, type FileNote, type FileText, isSurelyUtf8, MAX_FILE_MB } from '../protocol/fileText.ts';
 
 /** What is in a folder and below: paths relative to it, with forward slashes. */
 export interface FoundFiles {
@@ -21,6 +21,7 @@ export interface PassedOver {
   readonly note: FileNote;
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
 const documentName = /\.(?:md|txt|docx|pdf)$/i;
 
 /**
@@ -95,7 +96,11 @@ export function createInclusionFilter(exclude: readonly string[]): (path: string
 export function readTextSync(path: string): FileText {
   try {
     const note = noteOn(lstatSync(path));
-    return note ? { text: undefined, note } : decodeText(readFileSync(path));
+    if (note) return { text: undefined, note };
+    // Node reads UTF-8 faster than bytes.
+    const text = readFileSync(path, 'utf8');
+    if (!isSurelyUtf8(text)) return decodeText(readFileSync(path));
+    return { text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text };
   } catch (error) {
     return isGone(error) ? { text: undefined } : { text: undefined, note: 'unreadable' };
   }

@@ -38,6 +38,8 @@ const SIGNATURES: readonly (readonly [note: FileNote, ...bytes: number[]])[] = [
 const MIN_UNITS_PER_CONTROL = 100;
 /** In UTF-16 without a mark, one unit in this many has to be a space or line break, which tells its byte order. */
 const MAX_UNITS_PER_SPACE = 100;
+/** Control characters that no text has, and what stands for an invalid byte. */
+const suspicious = /\p{Cc}(?<!\s)|\ufffd|^%PDF-/u;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Decodes UTF-8, and UTF-16 and UTF-32 with or without a byte order mark, which is removed. */
@@ -45,6 +47,11 @@ export function decodeText(bytes: Uint8Array): FileText {
   const signature = SIGNATURES.find(([, ...first]) => first.every((byte, index) => bytes[index] === byte));
   if (signature) return { text: undefined, note: signature[0] };
   return decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarked(bytes);
+}
+
+/** Whether bytes that were decoded as UTF-8, invalid ones too, are surely a text in UTF-8. Most are, and one look tells. */
+export function isSurelyUtf8(text: string): boolean {
+  return !suspicious.test(text);
 }
 
 /** A text that begins with the byte order mark of UTF-16 or UTF-32. */

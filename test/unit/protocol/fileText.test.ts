@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../server/src/protocol/fileText.ts';
+import { decodeText, isSurelyUtf8 } from '../../../server/src/protocol/fileText.ts';
 
 const TEXT = 'Taliban said so (, May 3).\nСказал ТАСС (ТАСС, 3 мая).\n中国说。\n';
 
@@ -23,8 +23,11 @@ describe('UTF-16 and UTF-32 are read and said so', () => {
   ] as const)('%s, with and without a mark', (_, size, isLittleEndian) => {
     const note = size === 2 ? 'utf-16' : 'utf-32';
     for (const text of [TEXT, 'It ended (, May 3).\n', 'Сказал так (, 3 мая).\n', '𝔘𝔫𝔦 and more\r\n'])
-      for (const mark of ['', '\ufeff'])
-        expect(decodeText(encodeUnits(mark + text, size, isLittleEndian))).toEqual({ text, note });
+      for (const mark of ['', '\ufeff']) {
+        const bytes = encodeUnits(mark + text, size, isLittleEndian);
+        expect(decodeText(bytes)).toEqual({ text, note });
+        expect(isSurelyUtf8(new TextDecoder().decode(bytes))).toBe(false);
+      }
   });
 });
 
@@ -53,4 +56,5 @@ test.each<[string, number[] | string, string]>([
 ])('%s is no text', (_, bytes, note) => {
   const data = Uint8Array.from(typeof bytes === 'string' ? bytes.split('').map((char) => char.charCodeAt(0)) : bytes);
   expect(decodeText(data)).toEqual({ text: undefined, note });
+  expect(isSurelyUtf8(new TextDecoder().decode(data))).toBe(false);
 });
