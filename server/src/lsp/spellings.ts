@@ -23,6 +23,8 @@ export interface Spellings {
 
 /** The keys of messages that hold a URI. */
 const uriKeys = new Set(['uri', 'targetUri', 'oldUri', 'newUri']);
+/** The keys of parts that hold no URI and make up most of long answers. */
+const plainKeys = new Set(['range', 'selectionRange', 'targetRange', 'targetSelectionRange', 'originSelectionRange']);
 /** A string that is a URI, in the arguments of commands. */
 const isUri = /^[a-z][a-z0-9+.-]+:\/\//i;
 
@@ -100,6 +102,7 @@ function mapFields(record: Record<string, unknown>, map: (uri: string) => string
 
 function mapField(key: string, value: unknown, map: (uri: string) => string): unknown {
   if (typeof value === 'string') return uriKeys.has(key) ? map(value) : value;
+  if (plainKeys.has(key)) return value;
   if (key === 'arguments' && Array.isArray(value))
     return mapItems(value, (item) => (typeof item === 'string' && isUri.test(item) ? map(item) : mapValue(item, map)));
   return mapValue(value, map);
