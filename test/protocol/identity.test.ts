@@ -86,6 +86,11 @@ test('of a file that is open twice the first text counts until it is closed', as
   openAs(second, 'Another text.');
   expect(await uses(first)).toHaveLength(2);
   expect(await client.request('textDocument/documentSymbol', { textDocument: { uri: second } })).toBeFalsy();
-  void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: second } });
+  void client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri: second, version: 2 },
+    contentChanges: [{ text: '[They](group:jnim), JNIM, JNIM.' }],
+  });
   expect(await uses(first)).toHaveLength(2);
+  void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: first } });
+  expect(await uses(second)).toEqual([second, second, second]);
 });

@@ -38,18 +38,28 @@ export function trackDocuments(
 ): Documents {
   const files = new Map<string, OpenFile>();
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri: spelling, languageId, version, text } }) => {
-    const uri = isSourceFile(spelling) ? spellings.open(spelling) : undefined;
-    if (uri === undefined) return;
-    const document = TextDocument.create(uri, languageId, version, text);
+  /** By spelling, documents of files that are open under another spelling, whose text counts until it is closed. */
+  const waiting = new Map<string, TextDocument>();
+
+  const open = (spelling: string, languageId: string, version: number, text: string) => {
+    const uri = spellings.open(spelling);
+    const document = TextDocument.create(uri ?? spelling, languageId, version, text);
+    if (uri === undefined) return void waiting.set(spelling, document);
+    waiting.delete(spelling);
     const file = readDocument(document, spelling, registryOf(uri));
     if (!file) return;
     files.set(uri, file);
     listener.changed(file);
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri: spelling, languageId, version, text } }) => {
+    if (isSourceFile(spelling)) open(spelling, languageId, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri: spelling, version }, contentChanges }) => {
     const uri = spellings.identityOf(spelling);
     const before = files.get(uri);
+    const waitingDocument = waiting.get(spelling);
+    if (waitingDocument) TextDocument.update(waitingDocument, contentChanges, version);
     if (!before) return;
     const file = updateFile(before, contentChanges, version, listener);
     files.set(uri, file);
@@ -62,6 +72,9 @@ export function trackDocuments(
       listener.closed(file);
     }
     spellings.close(spelling);
+    waiting.delete(spelling);
+    for (const [other, document] of [...waiting])
+      open(other, document.languageId, document.version, document.getText());
   });
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }
