@@ -1,12 +1,14 @@
 /** How the changes of one message turn one text into another. */
 
-import { type Position, type TextDocumentContentChangeEvent, uinteger } from 'vscode-languageserver';
+import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Edit } from '../base/text/span.ts';
 
 /** More changes in one message than this, such as those of a replacement in the whole file, are merged into one edit. */
 const MAX_SEPARATE_CHANGES = 100;
+/** The largest number in LSP. */
+const MAX_NUMBER = 2 ** 31 - 1;
 
 /**
  * Applies the changes of one message to a document, each of which counts in the text after the one before it. Yields after
@@ -47,7 +49,7 @@ function validPosition({ line, character }: Position): Position {
 }
 
 function validNumber(value: unknown): number {
-  return typeof value === 'number' && value > 0 ? Math.min(Math.trunc(value), uinteger.MAX_VALUE) : 0;
+  return typeof value === 'number' && value > 0 ? Math.min(Math.trunc(value), MAX_NUMBER) : 0;
 }
 
 /** The edit that turns one text into another and leaves their common beginning and end alone. */

@@ -4,7 +4,7 @@ import type { Registry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
-/** Letters of other scripts that look like a Latin letter, and that letter; from the confusables of Unicode. */
+/** Letters of other scripts that look like a Latin letter, and that letter; from the list of look-alikes of Unicode (UTS #39). */
 const LATIN_LOOKALIKES: ReadonlyMap<string, string> = new Map(
   [
     'аa еe оo рp сc хx уy іi јj ѕs ԁd ԛq ԝw һh ӏl',
