@@ -23,6 +23,15 @@ export default defineConfig({
           env: { LC_ALL: 'C' },
         },
       },
+      // Tests that name files, with a client that spells URIs as VS Code does.
+      {
+        test: {
+          name: 'protocol:spelling',
+          include: ['commands', 'config', 'navigation', 'views'].map((name) => `test/protocol/${name}.test.ts`),
+          testTimeout: 20_000,
+          env: { LC_ALL: 'C', BRIEFMARK_SPELLING: 'vscode' },
+        },
+      },
     ],
   },
 });

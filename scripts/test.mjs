@@ -16,6 +16,8 @@ const stages = [
   ['Property tests', () => vitest('unit:property')],
   ['Grammar tests', grammar],
   ['Protocol tests over stdio', () => vitest('protocol')],
+  ['Protocol tests with the URIs of VS Code', () => vitest('protocol:spelling')],
+  ['Random operations', () => counted('test/fuzz/run.mjs')],
   ['The package', packs],
   ['Neovim', () => counted('test/protocol/neovim.mjs')],
   ['VS Code', () => counted('test/editor/run.mjs')],

@@ -11,6 +11,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
+import { FILES_MAY_HAVE_CHANGED } from '../../server/src/protocol/files';
 import type { InitializationOptions } from '../../server/src/protocol/initialization';
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
 import type { Server, Services } from './commands/command';
@@ -18,6 +19,7 @@ import { registerCommands, SERVER_COMMANDS } from './commands/register';
 import { registerStatus } from './status';
 import { handleFileRequests } from './support/files';
 import { keepIncompleteList } from './support/incompleteList';
+import { startWhenNeeded } from './support/wakeUp';
 import { registerViews } from './views/index';
 import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
@@ -57,9 +59,12 @@ export async function start(
       preview: registerPreview(context, server),
     }),
     recordFirstHover(),
+    // Not every disk reports its changes, and none does while the machine sleeps.
+    window.onDidChangeWindowState(({ focused }) => focused && server.notify(FILES_MAY_HAVE_CHANGED)),
   );
   registerStatus(context, server);
-  await server.start();
+  const waiting = await startWhenNeeded(server.start);
+  if (waiting) context.subscriptions.push(waiting);
   return { stop: server.stop };
 }
 
@@ -184,6 +189,10 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
   const request: Server['request'] = async (method: string, params: object) =>
     runningClient().sendRequest<never>(method, params);
 
+  const notify = (method: string) => {
+    if (current?.client.isRunning()) void current.client.sendNotification(method);
+  };
+
   const apply: Server['apply'] = async (edit, document, version) => {
     const converted = await runningClient().protocol2CodeConverter.asWorkspaceEdit(edit);
     if (document.version === version && (await workspace.applyEdit(converted))) return true;
@@ -197,6 +206,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     restart,
     ask,
     apply,
+    notify,
     request,
     onDidChange: changeEmitter.event,
   };

@@ -1,4 +1,5 @@
 /** The command line: parses the arguments, finds the files, runs the command, prints its output and sets the exit code. */
+import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
@@ -10,11 +11,15 @@ import { parseOverrides } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
 import { requireOneBrief, runRender } from './cli/render.ts';
 import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
-import { isUsageError } from './cli/usageError.ts';
+import { createUsageError, isUsageError } from './cli/usageError.ts';
+import { describeFileNote } from './host/fileNotes.ts';
+import type { FileNote } from './protocol/fileText.ts';
 
 /** The width of an excerpt when standard output is not a terminal. */
 const DEFAULT_COLUMNS = 100;
 const MIN_COLUMNS = 40;
+/** More files than this are only counted. */
+const MAX_LISTED_DOCUMENTS = 5;
 /**
  * VS Code runs problem matchers some time after a task has printed, and stops when the task ends: the last findings would be
  * missing in the Problems panel. A task therefore waits this long before it exits.
@@ -53,35 +58,47 @@ async function main(args: readonly string[]): Promise<void> {
   if (command.name === 'render') requireOneBrief(invocation);
 
   const overrides = parseOverrides(invocation.values);
-  const inputs = await findInputs(
+  const { files, passedOver, emptyFolders } = await findInputs(
     invocation.paths.length > 0 ? invocation.paths : ['.'],
     invocation.values('exclude'),
     readStdin,
   );
-  if (!inputs.some(({ named }) => named)) {
-    printError(
-      l10n.t('There are no briefs and no registries here. Name another folder, or name a file to read it as a brief.'),
-    );
+  warnAboutConfigs(files);
+  for (const { name, documents } of emptyFolders) printError(describeEmptyFolder(name, documents));
+  let isComplete = emptyFolders.length === 0 || command.name !== 'check' || invocation.values('allow-empty').length > 0;
+  for (const { name, note } of passedOver) {
+    isComplete = false;
+    printError(describeFileNote(name, note));
   }
-  warnAboutConfigs(inputs);
-  let isComplete = true;
   const reportUnreadable = (name: string, error: unknown) => {
     isComplete = false;
     printError(unreadableError(name, error).message);
   };
-  const project = await openProject(inputs, reportUnreadable, overrides);
+  const reportNote = (name: string, note: FileNote) => printError(describeFileNote(name, note));
+  const project = await openProject(files, reportUnreadable, reportNote, overrides);
   const color = shouldUseColor();
   const columns = Math.max(MIN_COLUMNS, process.stdout.columns ?? DEFAULT_COLUMNS);
   const outcome: Outcome =
     command.name === 'check'
       ? await runCheck(project, invocation, { color, columns, version })
       : command.name === 'render'
-        ? await runRender(project, inputs, invocation)
+        ? await runRender(project, files, invocation)
         : await runList(project, invocation, color);
   // Set before printing, so that a reader that stops early does not change it.
-  process.exitCode = isComplete ? outcome.exitCode : 2;
+  process.exitCode = isComplete && project.isComplete() ? outcome.exitCode : 2;
   print(outcome.output);
   if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_EXIT_DELAY_MS));
+}
+
+/** Says that a folder has nothing to check, and which of its files may hold a brief under another name. */
+function describeEmptyFolder(name: string, documents: readonly string[]): string {
+  const problem = l10n.t('There are no briefs (*.brief, *.brief.md, *.brief.txt) and no registries in “{0}”.', name);
+  if (documents.length === 0)
+    return `${problem} ${l10n.t('Name another folder, or name a file to read it as a brief.')}`;
+  const shown = documents.slice(0, MAX_LISTED_DOCUMENTS).join(', ');
+  const rest = documents.length - MAX_LISTED_DOCUMENTS;
+  const list = rest > 0 ? l10n.t('{0} and {1} more', shown, rest) : shown;
+  return `${problem} ${l10n.t('Passed over: {0}. Name a text file to read it as a brief.', list)}`;
 }
 
 /** Reports the first problem of each configuration that applies but is not itself checked. */
@@ -122,7 +139,18 @@ async function serve(): Promise<void> {
   serveProcess();
 }
 
+/** Node reads a folder as if it were empty. */
+function isStdinFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 async function readStdin(): Promise<Uint8Array> {
+  if (isStdinFolder())
+    throw createUsageError(l10n.t('Standard input is a folder. Name the folder instead: briefmark check FOLDER.'));
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -11,6 +11,7 @@ import { createRefresher } from './lsp/refresh.ts';
 import { capabilitiesOf, createErrorPolicy, handleRequests, registerFeatures } from './lsp/requests.ts';
 import { createScheduler } from './lsp/scheduler.ts';
 import { createSession, type ServerOptions } from './lsp/session.ts';
+import { mapUris } from './lsp/spellings.ts';
 
 /** Serves a client that has sent `initialize`, until it sends `exit`. Returns the answer to `initialize`. */
 export function startServer(
@@ -22,8 +23,10 @@ export function startServer(
   const errors = createErrorPolicy(connection.console);
   const schedule = createScheduler();
   const session = createSession(connection, options, params, errors);
-  const { context, documents, hasViews } = session;
-  const publisher = createPublisher({ connection, context, errors, schedule });
+  const { context, documents, hasViews, spellings } = session;
+  const sendDiagnostics: Connection['sendDiagnostics'] = (params) =>
+    connection.sendDiagnostics(mapUris(params, spellings.spellingOf));
+  const publisher = createPublisher({ connection: { sendDiagnostics }, context, errors, schedule });
   const refresher = createRefresher({ connection, context, hasViews, documents, errors, schedule });
   session.listen({
     edited: publisher.recordEdit,
@@ -42,7 +45,8 @@ export function startServer(
   });
 
   const features = [...FEATURES, ...publisher.requests];
-  handleRequests(connection, features, context, errors);
+  handleRequests(connection, features, context, errors, spellings, session.recordActivity);
+  connection.onDidSaveTextDocument(session.recordActivity);
   connection.onInitialized(() => {
     registerFeatures(connection, features, client, errors);
     session.start();
@@ -50,7 +54,7 @@ export function startServer(
   return {
     serverInfo: { name: 'Briefmark' },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...capabilitiesOf(features, client),
     },

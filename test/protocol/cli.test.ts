@@ -1,10 +1,11 @@
 /** The built `dist/cli.js`, as people and pipelines run it. */
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { execFile, type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -161,10 +162,76 @@ describe('files', () => {
     expect(stdout).toMatch(/^<stdin>:1:11 error missing-source /);
   });
 
-  test('a folder without briefs has no findings, and a warning says so', async () => {
-    const { code, stdout, stderr } = await run(['check', 'empty', '--format', 'json'], { cwd: folder });
-    expect([code, stdout]).toEqual([0, '[]\n']);
-    expect(stderr).toContain('There are no briefs and no registries here');
+  test('a folder in which nothing was checked is not clean', async () => {
+    const { code, stdout, stderr } = await run(['check', 'empty'], { cwd: folder });
+    expect([code, stdout]).toEqual([2, 'Nothing was checked.\n']);
+    expect(stderr).toBe(
+      'briefmark: There are no briefs (*.brief, *.brief.md, *.brief.txt) and no registries in “empty”. Passed over: empty/readme.md. Name a text file to read it as a brief.\n',
+    );
+    expect((await run(['check', 'empty', '--allow-empty'], { cwd: folder })).code).toBe(0);
+    expect((await run(['list', 'citations', 'empty'], { cwd: folder })).code).toBe(0);
+  });
+
+  test('what is no text, no regular file or a link to elsewhere is named, and the check is not complete', async () => {
+    const odd = join(folder, 'odd');
+    const write = async (name: string, text: string | Uint8Array) => {
+      await mkdir(dirname(join(odd, name)), { recursive: true });
+      await writeFile(join(odd, name), text);
+    };
+    const utf16 = Buffer.from(`\ufeff${lost}`, 'utf16le');
+    await write('text/a.brief', cited);
+    await write('text/utf16.brief', utf16);
+    await write('binary/a.brief', 'PK\x03\x04 and so on');
+    await write('latin/sources.yaml', Uint8Array.of(0x45, 0x6c, 0x20, 0xed, 0x0a));
+    await write('linked/a.brief', cited);
+    await symlink('../text/a.brief', join(odd, 'linked/b.brief'));
+    await write('config/a.brief', lost);
+    await symlink('/dev/zero', join(odd, 'config/.briefmark.yaml'));
+    await write('secret/a.brief', lost);
+    await write('key', 'KEY: secret');
+    await symlink('../key', join(odd, 'secret/.briefmark.yaml'));
+    const check = async (...args: string[]) => {
+      const { code, stderr } = await run(['check', ...args], { cwd: odd });
+      return `${code} ${stderr.trimEnd()}`;
+    };
+    expect(await check('text')).toMatchInlineSnapshot(
+      `"1 briefmark: “text/utf16.brief” is encoded in UTF-16, and was read so. Save it as UTF-8."`,
+    );
+    expect(await check('binary')).toMatchInlineSnapshot(
+      `"2 briefmark: “binary/a.brief” was not read: it is a Word or other Office document. Save it as plain text in UTF-8."`,
+    );
+    expect(await check('latin')).toMatchInlineSnapshot(
+      `"2 briefmark: “latin/sources.yaml” was not read: it is not encoded in UTF-8. Save it as UTF-8."`,
+    );
+    expect(await check('linked')).toMatchInlineSnapshot(
+      `"2 briefmark: “linked/b.brief” was not read: it is a symbolic link. Put the file itself here, or exclude the link."`,
+    );
+    expect(await check('config')).toMatchInlineSnapshot(
+      `"2 briefmark: “config/.briefmark.yaml” was not read: it is a symbolic link. Put the file itself here, or exclude the link."`,
+    );
+    expect(await check('secret')).toMatchInlineSnapshot(
+      `"2 briefmark: “secret/.briefmark.yaml” was not read: it is a symbolic link. Put the file itself here, or exclude the link."`,
+    );
+    expect(await check('/dev/zero')).toMatchInlineSnapshot(
+      `"2 briefmark: “/dev/zero” was not read: it is not a regular file. Copy its text into one."`,
+    );
+  });
+
+  test('a folder as standard input is not an empty brief', async () => {
+    const result = await promisify(execFile)('sh', ['-c', `"${process.execPath}" "${cli}" check - < /`]).catch(
+      (error) => error,
+    );
+    expect([result.code, result.stdout]).toEqual([2, 'Nothing was checked.\n']);
+    expect(result.stderr).toContain('Standard input is a folder');
+  });
+
+  test('a file that is named twice, and once through a link, is checked once', async () => {
+    await symlink(join(folder, 'desk'), join(folder, 'latest'), 'dir');
+    expect(await statuses(['desk/old', 'latest/old/c.brief', 'latest'])).toEqual([
+      'desk/old/c.brief missing',
+      'latest/gulf/a b.brief resolved',
+    ]);
+    await rm(join(folder, 'latest'));
   });
 
   test('the threshold decides the exit code', async () => {
@@ -172,6 +239,11 @@ describe('files', () => {
     expect(await code('desk')).toBe(1);
     expect(await code('desk', '--fail-on', 'never')).toBe(0);
     expect(await code('-')).toBe(0);
+    // By default, information and hints are shown and do not fail.
+    for (const level of ['hint', 'information'])
+      expect(await code('desk', '--rule', `missing-source=${level}`)).toBe(0);
+    expect(await code('desk', '--rule', 'missing-source=hint', '--fail-on', 'hint')).toBe(1);
+    expect(await code('desk', '--rule', 'missing-source=warning')).toBe(1);
   });
 
   test('sarif and github output is complete', async () => {

@@ -1,6 +1,6 @@
 /** A language client in a few lines: starts the built server over stdio and speaks LSP with it. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** Further initialization options. */
   readonly options?: object;
+  /** Other workspace folders than that of the files. */
+  readonly workspaceFolders?: readonly object[];
   /** The language of the client. */
   readonly locale?: string;
 }
@@ -62,6 +64,8 @@ export const PULL_CAPABILITIES: ClientCapabilities = {
 };
 
 export const SERVER_PATH = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
+/** The project `protocol:spelling` runs tests again with a client that spells URIs as VS Code does. */
+const SPELLS_LIKE_VSCODE = process.env.BRIEFMARK_SPELLING === 'vscode';
 /** How long a test waits for what must come. */
 const TIMEOUT_MS = 10_000;
 
@@ -73,9 +77,10 @@ export async function startClient({
   commands = [],
   options = {},
   locale,
+  workspaceFolders: given,
   folder: home,
 }: ClientOptions = {}): Promise<Client> {
-  const folder = home ?? mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
+  const folder = home ?? createFolder();
   const write = (name: string, text: string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -113,8 +118,8 @@ export async function startClient({
   }
   connection.listen();
 
-  const uri = (name: string) => pathToFileURL(join(folder, name)).href;
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'test' }];
+  const uri = (name: string) => toUri(join(folder, name));
+  const workspaceFolders = given ?? [{ uri: toUri(folder), name: 'test' }];
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -171,8 +176,25 @@ export async function startClient({
       notify('exit', {});
       const code = await exited;
       connection.dispose();
-      if (!home) rmSync(folder, { recursive: true, force: true });
+      if (!home) rmSync(SPELLS_LIKE_VSCODE ? dirname(folder) : folder, { recursive: true, force: true });
       return code;
     },
   };
+}
+
+/** A folder for one client. Where the client spells like VS Code it is reached through a link, and its name needs encoding. */
+function createFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
+  if (!SPELLS_LIKE_VSCODE) return folder;
+  mkdirSync(join(folder, 'real'));
+  symlinkSync('real', join(folder, "Ann's desk (1)"), 'dir');
+  return join(folder, "Ann's desk (1)");
+}
+
+/** Node leaves `( ) & + , ; = @ ! ' $ * : ~` as they are, VS Code encodes all but `~`. */
+function toUri(path: string): string {
+  const { href } = pathToFileURL(path);
+  if (!SPELLS_LIKE_VSCODE) return href;
+  const encode = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+  return `file://${href.slice('file://'.length).replace(/[()&+,;=@!'$*:]/g, encode)}`;
 }

@@ -1,10 +1,12 @@
 /** The preview, the export and the copy without tags, as the client requests them, and `briefmark render`. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../../server/src/protocol/base64.ts';
 import type { PreviewRequests } from '../../server/src/protocol/preview.ts';
@@ -27,8 +29,9 @@ const files = {
 `,
 };
 
+const cli = process.env.BRIEFMARK_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
 function runRender(cwd: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const cli = process.env.BRIEFMARK_CLI ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [cli, 'render', ...args], { cwd }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
@@ -139,6 +142,20 @@ describe('briefmark render', () => {
     expect(refused.stderr).toContain('“out.html” already exists and was not changed.');
     expect(await readFile(join(folder, 'out.html'), 'utf8')).toBe('mine');
     expect((await run('cranes.brief', '--output', 'out.html', '--force')).code).toBe(0);
+    // The files that it reads are never replaced, whichever way they are named.
+    await symlink('cranes.brief', join(folder, 'link.html'));
+    for (const output of ['cranes.brief', './cranes.brief', 'link.html', 'entities.yaml']) {
+      const harmful = await run('cranes.brief', '-o', output, '--force');
+      expect([harmful.code, harmful.stderr]).toEqual([2, expect.stringContaining('is read for this export')]);
+    }
+    expect(await readFile(join(folder, 'cranes.brief'), 'utf8')).toBe(text);
+    // A disk that is full keeps the old page, and a device is not replaced.
+    const before = await readFile(join(folder, 'out.html'), 'utf8');
+    const limited = `ulimit -f 1; "${process.execPath}" "${cli}" render cranes.brief -o out.html --force`;
+    await promisify(execFile)('sh', ['-c', limited], { cwd: folder }).catch(() => {});
+    expect(await readFile(join(folder, 'out.html'), 'utf8')).toBe(before);
+    expect((await run('cranes.brief', '-o', '/dev/null', '--force')).code).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     expect(await readFile(join(folder, 'out.html'), 'utf8')).toContain('<h1>Cranes</h1>');
   });
 

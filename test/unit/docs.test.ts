@@ -9,11 +9,19 @@ declare global {
 }
 
 const pages = byPath(
-  import.meta.glob(['../../*.md', '../../{docs,samples,bench,test}/**/*.md', '!../../**/*.brief.md'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
+  import.meta.glob(
+    [
+      '../../*.md',
+      '../../{docs,samples,bench,test}/**/*.md',
+      '!../../**/*.brief.md',
+      '!../../test/unit/syntax/ordinaryProse.md',
+    ],
+    {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    },
+  ),
 );
 const textFiles = byPath(
   import.meta.glob(['../../l10n/*.json', '../../package.nls*.json'], { query: '?raw', import: 'default', eager: true }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
 import { GENERATED_PARTS, inWords } from '../../scripts/manifest.mjs';
+import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames.ts';
 
 const { commands, configuration, menus, walkthroughs }: typeof manifest.contributes = inWords(
   manifest,
@@ -23,6 +24,11 @@ test('fewer than 25 settings, in titled groups, in order, each described', () =>
     expect(name).toMatch(/^briefmark\./);
     expect(markdownDescription, name).toMatch(/^[A-Z].*\.$/s);
   }
+});
+
+test('wakes up for registries and configurations alone', () => {
+  const globs = [...REGISTRY_GLOBS, CONFIG_GLOB].map((glob) => `workspaceContains:${glob}`);
+  expect(manifest.activationEvents).toEqual(expect.arrayContaining(['onLanguage:brief', 'onLanguage:yaml', ...globs]));
 });
 
 test('says which of its parts are generated', () => {

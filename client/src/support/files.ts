@@ -12,6 +12,7 @@ import {
   REGISTRY_GLOBS,
 } from '../../../server/src/protocol/fileNames';
 import type { FileRequests } from '../../../server/src/protocol/files';
+import { decodeText, MAX_FILE_MB } from '../../../server/src/protocol/fileText';
 
 const excludedGlob = `{${ALWAYS_EXCLUDED_FOLDERS.map((name) => `**/${name}/**`).join(',')}}`;
 
@@ -20,7 +21,10 @@ const searchableSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 export function handleFileRequests(client: BaseLanguageClient): void {
   client.onRequest('briefmark/files', ({ folders }: FileRequests['briefmark/files']['params']) => listFiles(folders));
-  client.onRequest('briefmark/read', ({ uri }: FileRequests['briefmark/read']['params']) => readText(uri));
+  client.onRequest<FileRequests['briefmark/read']['result'], Error>(
+    'briefmark/read',
+    ({ uri }: FileRequests['briefmark/read']['params']) => readText(uri),
+  );
 }
 
 async function listFiles(folders: readonly string[]): Promise<string[]> {
@@ -51,7 +55,10 @@ async function walkFolder(folder: Uri): Promise<Uri[]> {
   return (await Promise.all(uriLists)).flat();
 }
 
-async function readText(uri: string): Promise<string> {
-  // TextDecoder removes a byte order mark and accepts invalid UTF-8.
-  return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+async function readText(spelling: string): Promise<FileRequests['briefmark/read']['result']> {
+  const uri = Uri.parse(spelling);
+  const { size } = await workspace.fs.stat(uri);
+  if (size > MAX_FILE_MB * 2 ** 20) return { note: 'too-large' };
+  const { text, note = 'unreadable' } = decodeText(await workspace.fs.readFile(uri));
+  return text ?? { note };
 }

@@ -99,6 +99,7 @@ export function toJson({ files }: Report): JsonFinding[] {
 
 /** `7 errors and 1 warning in 2 of 6 files`. */
 export function summarize({ fileCount, files }: Report): string {
+  if (fileCount === 0) return l10n.t('Nothing was checked.');
   if (files.length === 0)
     return fileCount === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', fileCount);
   const findings = files.flatMap((file) => file.findings);

@@ -88,7 +88,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'fail-on',
         value: l10n.t('SEVERITY'),
         values: [...SEVERITIES, 'never'],
-        default: 'hint',
+        default: 'warning',
         help: l10n.t('Exit with code 1 for findings of at least this severity'),
       },
       {
@@ -103,12 +103,15 @@ export const COMMANDS: readonly Command[] = [
         help: l10n.t('Set the severity of a rule: {0}; may be repeated', LEVELS.join(', ')),
       },
       EXCLUDE_OPTION,
+      { name: 'allow-empty', help: l10n.t('Accept folders without briefs and registries') },
     ],
     notes: [
       PATHS_HELP,
       CONFIGURATION_HELP,
       `${l10n.t('Rules, with their severities in drafts and in releases:')}\n${RULES_HELP}`,
-      l10n.t('Exit code: 0 clean, 1 findings, 2 could not run.'),
+      l10n.t(
+        'Exit code: 0 clean, 1 findings (warnings and errors; see --fail-on), 2 could not run, or not completely.',
+      ),
     ].join('\n\n'),
   },
   {

@@ -1,7 +1,7 @@
 /** Text that is safe on a terminal: nothing in it moves the cursor, changes colors or reorders the line. */
 
 /** Control characters, line separators, marks that change the direction of text, and lone surrogates. */
-const unsafeCharacter = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const unsafeCharacter = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 const hasUnsafe = new RegExp(unsafeCharacter.source, 'u');
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const doubleWidth =
@@ -12,6 +12,12 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\
 /** The text with each unsafe character as an escape sequence, such as `\x1b`. */
 export function escapeControls(text: string): string {
   return hasUnsafe.test(text) ? text.replace(unsafeCharacter, escapeChar) : text;
+}
+
+/** The same for a text of several lines: line breaks and tabs remain. */
+export function escapeControlsInLines(text: string): string {
+  if (!hasUnsafe.test(text)) return text;
+  return text.replace(unsafeCharacter, (char) => (NAMED_ESCAPES[char] === undefined ? escapeChar(char) : char));
 }
 
 /** The approximate number of columns that an escaped text takes on a terminal. */

@@ -21,7 +21,7 @@ export function formatGithub(report: Report): string {
     findings.map(({ code, severity, message, span, related }) => {
       const [start, end] = [file.positionAt(span.start), file.positionAt(span.end)];
       const properties = {
-        file: file.name.replace(/^(?:\.\/+)+/, ''),
+        file: escapeControls(file.name.replace(/^(?:\.\/+)+/, '')),
         line: start.line + 1,
         // Annotations have columns only within one line.
         ...(start.line === end.line

@@ -1,20 +1,14 @@
 /** Finds the files that a command reads: named files, files in named folders, and the registries and configuration that apply to them. */
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as l10n from '@vscode/l10n';
-import {
-  createInclusionFilter,
-  decodeText,
-  exists,
-  findFilePaths,
-  findRegistryNames,
-  kindOf,
-  readText,
-} from '../host/nodeFiles.ts';
+import { describeFileNote } from '../host/fileNotes.ts';
+import { createInclusionFilter, exists, findFiles, findRegistryNames, kindOf, readText } from '../host/nodeFiles.ts';
+import { realPathOf, toFileUri } from '../host/nodeUris.ts';
 import { CONFIG_NAME, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
+import { decodeText, type FileNote, type FileText } from '../protocol/fileText.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
-import { createUsageError } from './usageError.ts';
+import { createUsageError, isUsageError } from './usageError.ts';
 
 /** A file that a command reads. */
 export interface Input {
@@ -28,13 +22,22 @@ export interface Input {
   readonly inFolder: boolean;
   /** The configuration that applies to it. */
   readonly config?: ConfigFile | undefined;
-  readonly read: () => Promise<string>;
+  readonly read: () => Promise<FileText>;
+}
+
+/** What a command reads, and what it does not. */
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** What was left out of named folders and could have been meant. */
+  readonly passedOver: readonly { readonly name: string; readonly note: FileNote }[];
+  /** Named folders without briefs and registries, and the files in them that may hold a brief. */
+  readonly emptyFolders: readonly { readonly name: string; readonly documents: readonly string[] }[];
 }
 
 /** A `.briefmark.yaml`. */
 export interface ConfigFile {
   readonly name: string;
-  /** The absolute path of its folder. */
+  /** The real path of its folder. */
   readonly folder: string;
   readonly text: string;
   readonly config: Config;
@@ -52,8 +55,10 @@ export async function findInputs(
   paths: readonly string[],
   exclude: readonly string[],
   stdin: () => Promise<Uint8Array>,
-): Promise<Input[]> {
+): Promise<Inputs> {
   const inputs = new Map<string, Input>();
+  const passedOver: Inputs['passedOver'][number][] = [];
+  const emptyFolders: Inputs['emptyFolders'][number][] = [];
   const configs = new Map<string, Promise<ConfigFile | undefined>>();
   const add = (path: string, name: string, about: Pick<Input, 'kind' | 'named' | 'inFolder' | 'config'>) => {
     const before = inputs.get(path);
@@ -61,8 +66,7 @@ export async function findInputs(
       if (about.inFolder && !before.inFolder) inputs.set(path, { ...before, inFolder: true });
       return;
     }
-    const uri = pathToFileURL(path).href;
-    inputs.set(path, { ...about, name: toForwardSlashes(name), uri, read: () => readText(path) });
+    inputs.set(path, { ...about, name: toForwardSlashes(name), uri: toFileUri(path), read: () => readText(path) });
   };
   const findConfig = async (near: readonly NamedFolder[]): Promise<ConfigFile | undefined> => {
     for (const folder of near) {
@@ -84,35 +88,42 @@ export async function findInputs(
   for (const path of paths) {
     if (path === STDIN) {
       const read = async () => decodeText(await stdin());
-      const near = await applicableFolders(process.cwd(), '');
+      const near = await applicableFolders(realPathOf(process.cwd()), '');
       const config = await findConfig(near);
       inputs.set(STDIN, { name: '<stdin>', uri: 'stdin:', kind: 'brief', named: true, inFolder: false, config, read });
       await addRegistries(near, config);
       continue;
     }
-    const absolute = resolve(path);
+    const absolute = realPathOf(resolve(path));
     const kind = await kindOf(absolute).catch((error: unknown) => Promise.reject(unreadableError(path, error)));
     if (kind === 'folder') {
       const config = await findConfig(await applicableFolders(absolute, path));
       const about = { named: true, inFolder: true, config };
       if (config?.folder === absolute)
         add(join(absolute, CONFIG_NAME), join(path, CONFIG_NAME), { ...about, kind: 'config' });
-      for (const name of await findFilePaths(absolute, exclude)) {
-        if (isIncluded(config, join(absolute, name)))
-          add(join(absolute, name), join(path, name), { ...about, kind: kindByName(name) });
-      }
+      const found = await findFiles(absolute, exclude);
+      const isHere = (name: string) => isIncluded(config, join(absolute, name));
+      const nameOf = (name: string) => toForwardSlashes(join(path, name));
+      const included = found.paths.filter(isHere);
+      for (const name of included) add(join(absolute, name), nameOf(name), { ...about, kind: kindByName(name) });
+      for (const { path: name, note } of found.passedOver)
+        if (name === '' || isHere(name)) passedOver.push({ name: nameOf(name), note });
+      if (included.length === 0)
+        emptyFolders.push({ name: nameOf(''), documents: found.documents.filter(isHere).map(nameOf) });
       continue;
     }
+    if (kind === 'other') throw createUsageError(describeFileNote(path, 'no-file'));
     const near = await applicableFolders(dirname(absolute), dirname(path));
     const config = await findConfig(near);
     add(absolute, path, { kind: kindByName(path), named: true, inFolder: false, config });
     await addRegistries(near, config);
   }
-  return [...inputs.values()];
+  return { files: [...inputs.values()], passedOver, emptyFolders };
 }
 
 /** The usage error for a path that cannot be read: why, and what to do. */
 export function unreadableError(path: string, error: unknown): Error {
+  if (isUsageError(error)) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return createUsageError(
@@ -144,11 +155,12 @@ interface NamedFolder {
  * above it (in a home folder, in /tmp) do not apply.
  */
 async function applicableFolders(folder: string, displayName: string): Promise<NamedFolder[]> {
+  const current = realPathOf(process.cwd());
   const folders: NamedFolder[] = [];
   let [path, name] = [folder, displayName];
   while (true) {
     folders.push({ path, name });
-    if (path === process.cwd() || (await exists(join(path, '.git')))) return folders;
+    if (path === current || (await exists(join(path, '.git')))) return folders;
     const parent = dirname(path);
     if (parent === path) return folders.slice(0, 1);
     [path, name] = [parent, resolve(name) === name ? parent : join(name, '..')];
@@ -159,9 +171,12 @@ async function readConfigIn({ path, name }: NamedFolder): Promise<ConfigFile | u
   const configPath = join(path, CONFIG_NAME);
   if (!(await exists(configPath))) return undefined;
   const displayName = toForwardSlashes(join(name, CONFIG_NAME));
-  const text = await readText(configPath).catch((error: unknown) =>
+  // A link may lead to a file beside it. What is outside its folder is not read: its text would be quoted.
+  const target = realPathOf(configPath);
+  const { text, note } = await readText(target.startsWith(path + sep) ? target : configPath).catch((error: unknown) =>
     Promise.reject(unreadableError(displayName, error)),
   );
+  if (text === undefined) throw createUsageError(describeFileNote(displayName, note ?? 'unreadable'));
   return { name: displayName, folder: path, text, config: readConfig(text) };
 }
 

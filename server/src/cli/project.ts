@@ -2,6 +2,7 @@
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import { lineStarts, type Position, positionAt } from '../base/text/positions.ts';
+import type { FileNote, FileText } from '../protocol/fileText.ts';
 import { readConfig } from '../rules/config/config.ts';
 import { type CheckSettings, mergeCheckSettings } from '../rules/engine/settings.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -54,12 +55,14 @@ export interface Project {
 const BATCH_SIZE = 64;
 
 /**
- * Reads the registries and makes the briefs available. Files that cannot be read are reported to `onUnreadable` and left out.
+ * Reads the registries and makes the briefs available. Files that cannot be read are reported to `onUnreadable` and left out;
+ * `onNote` is called with what there is to say of others.
  * `overrides` take precedence over the configuration.
  */
 export async function openProject(
   inputs: readonly Input[],
   onUnreadable: (name: string, error: unknown) => void,
+  onNote: (name: string, note: FileNote) => void,
   overrides: Partial<CheckSettings> = {},
 ): Promise<Project> {
   const settingsCache = new Map<ConfigFile | undefined, CheckSettings>();
@@ -67,11 +70,14 @@ export async function openProject(
     getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
   const read = async (input: Input): Promise<ProjectFile | undefined> => {
-    const text = await input.read().catch((error: unknown) => {
-      isComplete = false;
+    const { text, note } = await input.read().catch((error: unknown): FileText => {
       onUnreadable(input.name, error);
+      return { text: undefined };
     });
-    return text === undefined ? undefined : createProjectFile(input, text);
+    if (note) onNote(input.name, note);
+    if (text !== undefined) return createProjectFile(input, text);
+    isComplete = false;
+    return undefined;
   };
   const workspace = createWorkspace();
   const registries = new Map<string, { file: ProjectFile; registry: Registry }>();

@@ -1,8 +1,11 @@
 /** `briefmark render`: exports a brief to a file or to standard output. */
 
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { DEFAULT_EXPORTER, loadExporter } from '../exporters/index.ts';
+import { kindOf } from '../host/nodeFiles.ts';
+import { realPathOf, toFileUri } from '../host/nodeUris.ts';
 import { checkBrief } from '../rules/run/runRules.ts';
 import type { Invocation } from './commands.ts';
 import type { Input } from './inputs.ts';
@@ -46,23 +49,46 @@ export async function runRender(
     });
     const output = values('output').at(-1);
     if (output === undefined) return { output: content, exitCode: 0 };
-    await writeOutput(output, content, values('force').length > 0);
+    await writeOutput(output, content, { force: values('force').length > 0, inputs });
   }
   return { output: '', exitCode: 0 };
 }
 
-async function writeOutput(path: string, content: Uint8Array, force: boolean): Promise<void> {
+/** Writes a file completely or not at all. Refuses to replace one that exists, without `force`, and one that was read. */
+async function writeOutput(
+  path: string,
+  content: Uint8Array,
+  { force, inputs }: { readonly force: boolean; readonly inputs: readonly Input[] },
+): Promise<void> {
+  // Through links, so that these remain.
+  const target = realPathOf(resolve(path));
+  if (inputs.some(({ uri }) => uri === toFileUri(target)))
+    throw createUsageError(
+      l10n.t('“{0}” is read for this export and was not changed. Name another file for the export.', path),
+    );
+  const kind = await kindOf(target).catch(() => undefined);
+  if (kind !== undefined && !force)
+    throw createUsageError(
+      l10n.t('“{0}” already exists and was not changed. Name another file, or add --force to replace it.', path),
+    );
   try {
-    await writeFile(path, content, { flag: force ? 'w' : 'wx' });
+    await (kind === 'other' ? writeFile(target, content) : replaceFile(target, content));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST')
-      throw createUsageError(
-        l10n.t('“{0}” already exists and was not changed. Name another file, or add --force to replace it.', path),
-      );
     const reason = error instanceof Error ? error.message : String(error);
     throw createUsageError(
       l10n.t('“{0}” cannot be written: {1}. Name a file in an existing folder that you can write to.', path, reason),
     );
+  }
+}
+
+/** Writes beside the file first: a disk that is full keeps the old one. */
+async function replaceFile(path: string, content: Uint8Array): Promise<void> {
+  const temporaryPath = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporaryPath, content, { flag: 'wx' });
+    await rename(temporaryPath, path);
+  } catch (error) {
+    await rm(temporaryPath, { force: true });
+    throw error;
   }
 }

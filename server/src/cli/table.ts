@@ -1,6 +1,6 @@
 /** Rows of data as a table for people, and as CSV for spreadsheets. */
 
-import { clip, displayWidth, escapeControls } from './escapeControls.ts';
+import { clip, displayWidth, escapeControls, escapeControlsInLines } from './escapeControls.ts';
 
 /** A column: its title, and its cell in each row. */
 export interface Column<T> {
@@ -34,7 +34,7 @@ export function formatTable<T>(columns: readonly Column<T>[], items: readonly T[
 
 /**
  * Comma-separated values with a header, as in RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180). The values of a row are plain
- * JSON, in the order of `titles`; a span fills two columns.
+ * JSON, in the order of `titles`; a span fills two columns. Control characters are escaped, because a terminal may show the output.
  */
 export function formatCsv(titles: readonly string[], rows: readonly object[]): string {
   const lines = [titles, ...rows.map((row) => Object.values(row).flatMap(flattenCells))];
@@ -43,7 +43,9 @@ export function formatCsv(titles: readonly string[], rows: readonly object[]): s
 
 function flattenCells(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(flattenCells);
-  return [value === null ? '' : typeof value === 'string' ? neutralizeFormula(value) : String(value)];
+  return [
+    value === null ? '' : typeof value === 'string' ? neutralizeFormula(escapeControlsInLines(value)) : String(value),
+  ];
 }
 
 /**

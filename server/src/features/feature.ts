@@ -31,6 +31,8 @@ export interface FeatureContext {
   readonly clientCommands: ReadonlySet<string>;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
+  /** Whether a file is in a workspace folder, and not excluded: all briefs that belong to it are known. */
+  readonly isInFolder: (uri: string) => boolean;
   /** Everything but the text that an answer about a file depends on. An answer is valid as long as this object is the same. */
   readonly revisionOf: (uri: string) => Revision;
   /** The address of the documentation of a rule, if there is one. */

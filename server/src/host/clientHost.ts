@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileRequests } from '../protocol/files.ts';
 import { createInclusionFilter } from './exclusions.ts';
 import type { Host } from './host.ts';
+import { normalizeUri } from './uris.ts';
 
 /** Reads files through the client. A client that does not know these requests answers with an error: it has no files. */
 export function createClientHost(connection: Connection): Host {
@@ -11,15 +12,20 @@ export function createClientHost(connection: Connection): Host {
     params: FileRequests[Method]['params'],
   ): Promise<FileRequests[Method]['result']> => connection.sendRequest(method, params);
   return {
+    identityOf: normalizeUri,
+    stampOf: () => undefined,
+    foldersFor: () => [],
     async list(roots) {
       const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri) });
-      return [...new Set(files)].filter(createInclusionFilter(roots));
+      const uris = [...new Set(files.map(normalizeUri))].filter(createInclusionFilter(roots));
+      return { uris: uris.sort(), passedOver: [] };
     },
     async read(uri) {
       try {
-        return await request('briefmark/read', { uri });
+        const read = await request('briefmark/read', { uri });
+        return typeof read === 'string' ? { text: read } : { text: undefined, note: read.note };
       } catch {
-        return undefined;
+        return { text: undefined };
       }
     },
   };

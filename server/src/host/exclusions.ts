@@ -1,19 +1,22 @@
 import ignore from 'ignore';
+import { isRegistryName } from '../protocol/fileNames.ts';
 import type { Root } from './host.ts';
 
-/** Folders that never contain briefs, at any depth. */
-const alwaysExcluded = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
+/** What is never read, at any depth: hidden files and folders, and packages of Node. */
+const alwaysExcluded = /(?:^|\/)(?:\.|node_modules(?:\/|$))/;
 
 /** Returns a filter of URIs: whether one is inside a folder, and not excluded by it or always. */
 export function createInclusionFilter(roots: readonly Root[]): (uri: string) => boolean {
   const folders = roots.map((root) => ({
     base: withTrailingSlash(root.uri),
+    isShallow: root.isShallow === true,
     patterns: ignore().add([...root.exclude]),
   }));
   return (uri) =>
-    folders.some(({ base, patterns }) => {
+    folders.some(({ base, isShallow, patterns }) => {
       if (!uri.startsWith(base) || uri.length === base.length) return false;
       const path = decodePath(uri.slice(base.length));
+      if (isShallow && (path.includes('/') || !isRegistryName(path))) return false;
       return !alwaysExcluded.test(path) && !patterns.ignores(path);
     });
 }

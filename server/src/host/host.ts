@@ -1,14 +1,41 @@
+import type { FileNote, FileText } from '../protocol/fileText.ts';
+
 /** A folder whose files are read. */
 export interface Root {
   readonly uri: string;
   /** What is excluded, as lines of a `.gitignore` in the folder. */
   readonly exclude: readonly string[];
+  /** Only the registries directly in the folder are read: it is that of a brief that was opened by itself. */
+  readonly isShallow?: boolean;
 }
 
-/** The files of the workspace folders, wherever they are stored. */
+/** What was found in folders. */
+export interface FileList {
+  /** Sorted, each once. */
+  readonly uris: readonly string[];
+  /** What was left out and could have been meant. */
+  readonly passedOver: readonly FileProblem[];
+}
+
+/** What the user has to be told of a file or folder. */
+export interface FileProblem {
+  readonly uri: string;
+  readonly note: FileNote;
+}
+
+/** The files of the workspace folders, wherever they are stored. Files are named by their identity (see `identityOf`). */
 export interface Host {
-  /** The URIs of all briefs and registries in these folders and below, without those that are excluded. */
-  list(roots: readonly Root[]): Promise<string[]>;
-  /** The text of a file, without a byte order mark; undefined when it cannot be read. */
-  read(uri: string): Promise<string | undefined>;
+  /** The one URI of a file, whichever way it is spelled and through whichever link it is reached. */
+  identityOf(uri: string): string;
+  /** A string that changes whenever the file does; undefined when there is none, e.g. for a file that cannot be read. */
+  stampOf(uri: string): string | undefined;
+  /**
+   * The folders whose registries apply to a file that is opened without a folder, the nearest first: its own, and those above
+   * up to one with a `.git`.
+   */
+  foldersFor(uri: string): string[];
+  /** All briefs and registries in these folders and below, without those that are excluded. */
+  list(roots: readonly Root[]): Promise<FileList>;
+  /** The text of a file, if it is a regular file and not a link. Never rejects. */
+  read(uri: string): Promise<FileText>;
 }

@@ -1,7 +1,5 @@
 /** A store outside the workspace that keeps the index from one start to the next. */
 export interface IndexStore {
-  /** A string that changes whenever the file does; undefined when there is none, e.g. for a file that cannot be read. */
-  fileStamp(uri: string): string | undefined;
   /** A short digest of a text. */
   digest(text: string): string;
   /** The value stored under a name by this build; undefined when there is none, or when it is damaged. */

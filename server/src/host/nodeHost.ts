@@ -1,29 +1,37 @@
 /** Files on the disk of this machine; others are requested from the client. */
-import { fileURLToPath } from 'node:url';
-import type { Host } from './host.ts';
-import { findFilePaths, readTextSync } from './nodeFiles.ts';
-import { toFileUris } from './nodeUris.ts';
+import { dirname } from 'node:path';
+import type { FileList, Host, Root } from './host.ts';
+import { fileStamp, findFiles, findRegistryNames, foldersUpToRepository, readTextSync } from './nodeFiles.ts';
+import { fileIdentity, toFileUri, toFileUris, toPath } from './nodeUris.ts';
 
 export function createNodeHost(clientHost: Host): Host {
   const isLocal = (uri: string) => uri.startsWith('file:');
   return {
+    identityOf: (uri) => fileIdentity(uri),
+    stampOf: (uri) => (isLocal(uri) ? fileStamp(toPath(uri)) : undefined),
+    foldersFor: (uri) =>
+      isLocal(uri) ? foldersUpToRepository(dirname(toPath(uri))).map((folder) => toFileUri(folder)) : [],
     async list(roots) {
-      const local = roots.filter(({ uri }) => isLocal(uri));
       const remote = roots.filter(({ uri }) => !isLocal(uri));
-      const found = local.map(async ({ uri, exclude }) => {
-        const folder = fileURLToPath(uri);
-        return toFileUris(folder, await findFilePaths(folder, exclude));
-      });
-      const uris = (await Promise.all(found)).flat();
-      return [...new Set([...uris, ...(remote.length > 0 ? await clientHost.list(remote) : [])])];
+      const lists = await Promise.all([
+        ...roots.filter(({ uri }) => isLocal(uri)).map(listFolder),
+        ...(remote.length > 0 ? [clientHost.list(remote)] : []),
+      ]);
+      const passedOver = lists.flatMap((list) => list.passedOver);
+      return { uris: [...new Set(lists.flatMap(({ uris }) => uris))].sort(), passedOver };
     },
     async read(uri) {
-      if (!isLocal(uri)) return clientHost.read(uri);
-      try {
-        return readTextSync(fileURLToPath(uri));
-      } catch {
-        return undefined;
-      }
+      return isLocal(uri) ? readTextSync(toPath(uri)) : clientHost.read(uri);
     },
+  };
+}
+
+async function listFolder({ uri, exclude, isShallow }: Root): Promise<FileList> {
+  const folder = toPath(uri);
+  if (isShallow) return { uris: toFileUris(folder, await findRegistryNames(folder, exclude)), passedOver: [] };
+  const { paths, passedOver } = await findFiles(folder, exclude);
+  return {
+    uris: toFileUris(folder, paths),
+    passedOver: passedOver.map(({ path, note }) => ({ uri: path === '' ? uri : toFileUris(folder, [path])[0]!, note })),
   };
 }

@@ -2,10 +2,8 @@
 import { createHash } from 'node:crypto';
 import { promises } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexStore } from './indexStore.ts';
-import { fileStamp } from './nodeFiles.ts';
 
 const DIGEST_BYTES = 20;
 
@@ -15,7 +13,6 @@ export function createNodeIndexStore(folder: string, version: string): IndexStor
   const digestOf = (data: Uint8Array | string) => createHash('sha1').update(version).update(data).digest();
   let writeCount = 0;
   return {
-    fileStamp: (uri) => (uri.startsWith('file:') ? fileStamp(fileURLToPath(uri)) : undefined),
     digest: (text) => digestOf(text).toString('hex'),
     async get(name) {
       try {

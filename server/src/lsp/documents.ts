@@ -9,6 +9,7 @@ import type { Registry } from '../syntax/ast.ts';
 import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
 import { readRegistryIfChanged, updateRegistry } from '../syntax/registry/registry.ts';
 import { applyChanges } from './changes.ts';
+import type { Spellings } from './spellings.ts';
 
 export interface Documents {
   get(uri: string): OpenFile | undefined;
@@ -25,48 +26,69 @@ export interface DocumentListener {
 }
 
 /**
- * Follows what the editor opens, changes and closes. `registryOf` returns what was read from a file before, which is used
- * again if the text is the same.
+ * Follows what the editor opens, changes and closes. The URI of a document is the identity of its file. Others than those of `isSourceFile`
+ * are ignored. `registryOf` returns what was read from a file before, which is used again if the text is the same.
  */
 export function trackDocuments(
   connection: Connection,
+  spellings: Spellings,
+  isSourceFile: (spelling: string) => boolean,
   registryOf: (uri: string) => Registry | undefined,
   listener: DocumentListener,
 ): Documents {
   const files = new Map<string, OpenFile>();
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    const document = TextDocument.create(uri, languageId, version, text);
-    const file = readDocument(document, registryOf(uri));
+  /** By spelling, documents of files that are open under another spelling, whose text counts until it is closed. */
+  const waiting = new Map<string, TextDocument>();
+
+  const open = (spelling: string, languageId: string, version: number, text: string) => {
+    const uri = spellings.open(spelling);
+    const document = TextDocument.create(uri ?? spelling, languageId, version, text);
+    if (uri === undefined) return void waiting.set(spelling, document);
+    waiting.delete(spelling);
+    const file = readDocument(document, spelling, registryOf(uri));
     if (!file) return;
     files.set(uri, file);
     listener.changed(file);
+  };
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri: spelling, languageId, version, text } }) => {
+    if (isSourceFile(spelling)) open(spelling, languageId, version, text);
   });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+  connection.onDidChangeTextDocument(({ textDocument: { uri: spelling, version }, contentChanges }) => {
+    const uri = spellings.identityOf(spelling);
     const before = files.get(uri);
+    const waitingDocument = waiting.get(spelling);
+    if (waitingDocument) TextDocument.update(waitingDocument, contentChanges, version);
     if (!before) return;
     const file = updateFile(before, contentChanges, version, listener);
     files.set(uri, file);
     listener.changed(file);
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const file = files.get(uri);
-    if (!file) return;
-    files.delete(uri);
-    listener.closed(file);
+  connection.onDidCloseTextDocument(({ textDocument: { uri: spelling } }) => {
+    const file = files.get(spellings.identityOf(spelling));
+    if (file) {
+      files.delete(file.document.uri);
+      listener.closed(file);
+    }
+    spellings.close(spelling);
+    waiting.delete(spelling);
+    for (const [other, document] of [...waiting])
+      open(other, document.languageId, document.version, document.getText());
   });
   return { get: (uri) => files.get(uri), all: () => files.values() };
 }
 
-function readDocument(document: TextDocument, previous: Registry | undefined): OpenFile | undefined {
-  if (isConfigName(document.uri) || isRegistryName(document.uri)) return readYaml(document, previous);
-  if (document.languageId !== 'brief' && !isBriefName(document.uri)) return undefined;
+/** `name` is the URI as the client spells it: a link may have another name than the file. */
+function readDocument(document: TextDocument, name: string, previous: Registry | undefined): OpenFile | undefined {
+  if (isConfigName(name) || isRegistryName(name)) return readYaml(document, isConfigName(name), previous);
+  if (document.languageId !== 'brief' && !isBriefName(name)) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText()) };
 }
 
-function readYaml(document: TextDocument, previous?: Registry): OpenFile {
+function readYaml(document: TextDocument, isConfig: boolean, previous?: Registry): OpenFile {
   const text = document.getText();
-  if (!isConfigName(document.uri)) return { kind: 'registry', document, value: readRegistryIfChanged(text, previous) };
+  if (!isConfig) return { kind: 'registry', document, value: readRegistryIfChanged(text, previous) };
   const config = readConfig(text);
   return { kind: 'registry', document, value: config.registry, config };
 }
@@ -86,5 +108,5 @@ function updateFile(
     if (file.kind === 'brief') file = { ...file, value: updateBrief(file.value, text, edit) };
     else if (!file.config) file = { ...file, value: updateRegistry(file.value, text, edit) };
   }
-  return file.kind === 'registry' && file.config ? readYaml(document) : file;
+  return file.kind === 'registry' && file.config ? readYaml(document, true) : file;
 }

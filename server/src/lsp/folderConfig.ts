@@ -20,8 +20,13 @@ export interface FolderConfigs {
 
 const NO_CHECKS: Config['checks'] = {};
 
-/** `folders` and `settings` return the current ones. */
-export function createFolderConfigs(folders: () => readonly string[], settings: () => Settings): FolderConfigs {
+/** The functions return the current folders of the workspace, those of files that are open without one, and the settings. */
+export function createFolderConfigs(
+  workspaceFolders: () => readonly string[],
+  looseFolders: () => readonly string[],
+  settings: () => Settings,
+): FolderConfigs {
+  const folders = () => [...workspaceFolders(), ...looseFolders()];
   const configs = new Map<string, Config>();
   const checksCache = new Map<string, { layers: readonly unknown[]; json: string; checks: CheckSettings }>();
   const configUri = (folder: string) => `${withTrailingSlash(folder)}${CONFIG_NAME}`;
@@ -50,6 +55,7 @@ export function createFolderConfigs(folders: () => readonly string[], settings: 
       folders().map((uri) => ({
         uri,
         exclude: [...(configs.get(configUri(uri))?.exclude ?? []), ...settings().exclude],
+        ...(looseFolders().includes(uri) && { isShallow: true }),
       })),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Feature, FeatureContext } from '../features/feature.ts';
 import { createCancelledError, withCancellation } from '../features/support/cancel.ts';
+import { mapUris, type Spellings } from './spellings.ts';
 
 /** What happens when something fails: it is logged, and the server goes on. */
 export interface ErrorPolicy {
@@ -35,19 +36,25 @@ export function createErrorPolicy(log: { error(message: string): void }): ErrorP
   };
 }
 
-/** Answers the requests of the client with the features. */
+/** Answers the requests of the client with the features, which know a file by its identity. */
 export function handleRequests(
   connection: Connection,
   features: readonly Feature[],
   context: FeatureContext,
   { safely }: ErrorPolicy,
+  { identityOf, spellingOf }: Pick<Spellings, 'identityOf' | 'spellingOf'>,
+  onRequest: () => void = () => {},
 ): void {
   for (const { method, answer, empty = null } of features) {
-    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
-      token.isCancellationRequested
+    connection.onRequest(method, (params: unknown, token: CancellationToken) => {
+      onRequest();
+      return token.isCancellationRequested
         ? createCancelledError()
-        : safely(method, empty, async () => (await answer(params as never, withCancellation(context, token))) ?? empty),
-    );
+        : safely(method, empty, async () => {
+            const result = await answer(mapUris(params, identityOf) as never, withCancellation(context, token));
+            return mapUris(result ?? empty, spellingOf);
+          });
+    });
   }
 }
 

@@ -3,45 +3,37 @@
  * been indexed. Messages of the client change it; requests read it through `context`.
  */
 import * as l10n from '@vscode/l10n';
-import {
-  type ClientCapabilities,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type InitializeParams,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { LANGUAGE } from '../base/language.ts';
 import { positionAt } from '../base/text/positions.ts';
 import type { Edit } from '../base/text/span.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../features/feature.ts';
 import { createRevisions } from '../features/revision.ts';
+import { withTrailingSlash } from '../host/exclusions.ts';
 import type { Host } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
-import {
-  BRIEF_GLOB,
-  CONFIG_GLOB,
-  isBriefName,
-  isConfigName,
-  isRegistryName,
-  REGISTRY_GLOBS,
-} from '../protocol/fileNames.ts';
+import { isConfigName } from '../protocol/fileNames.ts';
 import { readInitializationOptions } from '../protocol/initialization.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
 import { ruleLine } from '../rules/run/rulesPage.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
 import { trackDocuments } from './documents.ts';
+import { createFileChanges } from './fileChanges.ts';
+import { createFileNotices } from './fileNotices.ts';
 import { createFolderConfigs } from './folderConfig.ts';
 import { createIndexer } from './indexing/indexer.ts';
 import type { WorkerPool } from './indexing/workerProtocol.ts';
 import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { createSpellings, mapUris, type Spellings } from './spellings.ts';
 
 /** Exclude patterns take effect after a pause in typing, because a half-typed pattern may exclude half of the workspace. */
 const EXCLUDE_DEBOUNCE_MS = 300;
+/** Where files are that can be opened without a folder. */
+const sourceSchemes: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs']);
 
 export interface ServerOptions {
   readonly host: Host;
@@ -69,8 +61,12 @@ export interface Session {
   readonly context: FeatureContext;
   /** The documents that are open. */
   readonly documents: () => Iterable<OpenFile>;
+  /** The edge between the URIs of the client and ours. */
+  readonly spellings: Spellings;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
+  /** Call it for every request of the client. */
+  recordActivity(): void;
   /** Sets the listener. Call it before the first message of the client is handled. */
   listen(listener: SessionListener): void;
   /** Fetches the settings, reads the workspace and watches it for changes. Call it once the client is initialized. */
@@ -89,18 +85,25 @@ export function createSession(
   const indexRuns = createPendingRuns();
   let listener: SessionListener | undefined;
   let settings: Settings = DEFAULT_SETTINGS;
-  let folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const spellings = createSpellings(host.identityOf);
+  let folderSpellings = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  let folders = spellings.setFolders(folderSpellings);
+  /** Where no folder is open, the folders of the open files: the registries there apply. */
+  let looseFolders: readonly string[] = [];
+  let openUris = '';
   let excludeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const documents = trackDocuments(connection, (uri) => workspace.registries.get(uri), {
+  const documents = trackDocuments(connection, spellings, isSourceFile, (uri) => workspace.registries.get(uri), {
     edited: (document, edit) => listener?.edited(document, edit),
     changed: documentChanged,
     closed: documentClosed,
   });
   const folderConfigs = createFolderConfigs(
     () => folders,
+    () => looseFolders,
     () => settings,
   );
+  const notices = createFileNotices(connection, nameOf);
   const progress = createProgress(
     connection,
     () => client.window?.workDoneProgress === true,
@@ -113,6 +116,7 @@ export function createSession(
     workspace,
     isOpen: (uri) => documents.get(uri) !== undefined,
     onProgress: progress.report,
+    onNote: notices.record,
     onChange: definitionsChanged,
     inBackground,
   });
@@ -121,8 +125,9 @@ export function createSession(
     client,
     clientCommands: new Set(options.commands),
     get folders() {
-      return folders;
+      return folders.length > 0 ? folders : looseFolders;
     },
+    isInFolder: (uri) => folders.length > 0 && indexer.includes(uri),
     revisionOf: createRevisions((uri) => ({
       scope: workspace.scopeOf(uri),
       checks: folderConfigs.checksFor(uri),
@@ -133,7 +138,7 @@ export function createSession(
     open: documents.get,
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
     whenIndexed: indexRuns.whenDone,
-    read: async (uri) => documents.get(uri)?.document.getText() ?? host.read(uri),
+    read: async (uri) => documents.get(uri)?.document.getText() ?? (await host.read(uri)).text,
     // Each request yields on its own (`withCancellation`).
     yieldIfDue: () => undefined,
     rangeIn(uri, span) {
@@ -142,14 +147,16 @@ export function createSession(
       const lines = indexer.lineStartsOf(uri) ?? [0];
       return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
-    applyEdit: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
+    applyEdit: async (label, edit) =>
+      (await connection.workspace.applyEdit({ label, edit: mapUris(edit, spellings.spellingOf) })).applied,
   };
 
   function documentChanged(file: OpenFile): void {
     const { uri } = file.document;
+    updateLooseFolders();
     if (file.kind === 'registry' && file.config) applyConfig(uri, file.config);
     else if (file.kind === 'registry') {
-      workspace.putRegistry(uri, file.value);
+      workspace.putRegistry(uri, file.value, indexer.includes(uri));
       definitionsChanged();
     } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
     listener?.changed(file);
@@ -158,6 +165,7 @@ export function createSession(
   function documentClosed(file: OpenFile): void {
     const { uri } = file.document;
     listener?.closed(file);
+    updateLooseFolders();
     if (isConfigName(uri)) reloadConfig(uri);
     else {
       indexer.documentClosed(uri, file.document.getText());
@@ -195,8 +203,12 @@ export function createSession(
     indexRuns.begin();
     try {
       await Promise.all(folderConfigs.uris().map(async (uri) => folderConfigs.put(uri, await readConfigAt(uri))));
-      const count = await indexer.start(folderConfigs.roots());
-      connection.console.info(`Read ${count} files in ${folders.length} folders.`);
+      const { total, changed } = await indexer.start(folderConfigs.roots());
+      connection.console.info(`Read ${total} files in ${folders.length} folders, ${changed} of them again.`);
+      // What is included may have changed.
+      for (const { kind, document, value } of documents.all())
+        if (kind === 'registry' && !isConfigName(document.uri))
+          workspace.putRegistry(document.uri, value, indexer.includes(document.uri));
       definitionsChanged();
     } finally {
       indexRuns.end();
@@ -206,17 +218,53 @@ export function createSession(
 
   /** The configuration in a file: the open document, otherwise the file on disk. */
   async function readConfigAt(uri: string): Promise<Config | undefined> {
-    const text = await host.read(uri);
+    // A link inside the workspace may lead to it. What is outside is not read: it may be anything.
+    const identity = host.identityOf(uri);
+    const isInside = folderConfigs.roots().some((root) => identity.startsWith(withTrailingSlash(root.uri)));
+    const { text, note } = await host.read(isInside ? identity : uri);
+    notices.record(uri, note);
     const open = documents.get(uri);
     if (open?.kind === 'registry') return open.config;
     return text === undefined ? undefined : readConfig(text);
   }
 
   function reloadConfig(uri: string): void {
+    if (!folderConfigs.uris().includes(uri)) return;
     inBackground(
       `Reading ${uri}`,
       readConfigAt(uri).then((config) => applyConfig(uri, config)),
     );
+  }
+
+  /** Follows what has changed on disk in a folder, or anywhere. */
+  async function catchUp(folder: string | undefined): Promise<void> {
+    for (const uri of folderConfigs.uris()) if (folder === undefined || uri.startsWith(`${folder}/`)) reloadConfig(uri);
+    await indexer.catchUp(folder);
+    usesChanged();
+  }
+
+  /** Without a folder, the registries beside an open file apply, as on the command line. */
+  function updateLooseFolders(): void {
+    const uris = folders.length > 0 ? [] : [...documents.all()].map(({ document }) => document.uri);
+    if (uris.join('\n') === openUris) return;
+    openUris = uris.join('\n');
+    const found = uris.flatMap(host.foldersFor);
+    const next = [...new Set(found)].sort();
+    if (next.join('\n') === looseFolders.join('\n')) return;
+    looseFolders = next;
+    inBackground('Reading the registries beside the open files', indexWorkspace());
+  }
+
+  /** Whether a document is a file, or a new one; not the other side of a comparison, or an older version. */
+  function isSourceFile(spelling: string): boolean {
+    const scheme = schemeOf(spelling);
+    return sourceSchemes.has(scheme) || folders.some((folder) => schemeOf(folder) === scheme);
+  }
+
+  /** A file as the user knows it: its path below the folder, or its name. */
+  function nameOf(uri: string): string {
+    const folder = folders.map(withTrailingSlash).find((base) => uri.startsWith(base));
+    return URI.parse(folder ? `file:///${uri.slice(folder.length)}` : uri).path.slice(1);
   }
 
   function applyConfig(uri: string, config: Config | undefined): void {
@@ -248,30 +296,30 @@ export function createSession(
       }),
     );
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (isBriefName(uri) || isRegistryName(uri)) refreshFile(uri);
-      else if (isConfigName(uri)) reloadConfig(uri);
-      else if (type === FileChangeType.Deleted) {
-        indexer.removeFolder(uri);
-        usesChanged();
-      }
-    }
+  const fileChanges = createFileChanges(connection, client, errors, {
+    identityOf: spellings.identityOf,
+    fileChanged: refreshFile,
+    configChanged: reloadConfig,
+    folderChanged: catchUp,
   });
 
   return {
     context,
     documents: documents.all,
+    spellings,
     hasViews: options.views,
+    recordActivity: fileChanges.recordActivity,
     listen(added) {
       listener = added;
     },
     start() {
-      watch(connection, client, errors);
+      fileChanges.register();
       if (client.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          folders = folders.filter((uri) => !removed.some((folder) => folder.uri === uri));
-          folders.push(...added.map((folder) => folder.uri));
+          folderSpellings = folderSpellings.filter((uri) => !removed.some((folder) => folder.uri === uri));
+          folderSpellings.push(...added.map((folder) => folder.uri));
+          folders = spellings.setFolders(folderSpellings);
+          updateLooseFolders();
           inBackground('Reading the workspace', indexWorkspace());
         });
       }
@@ -280,18 +328,8 @@ export function createSession(
   };
 }
 
-/** Asks the client to report changes of files and settings. */
-function watch(connection: Connection, { workspace }: ClientCapabilities, { inBackground }: ErrorPolicy): void {
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const files = [BRIEF_GLOB, ...REGISTRY_GLOBS, CONFIG_GLOB].map((globPattern) => ({ globPattern }));
-    // When a folder is deleted, editors report only the folder itself.
-    const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Delete }];
-    inBackground('Watching files', connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-  }
-  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    const section = { section: 'briefmark' };
-    inBackground('Watching settings', connection.client.register(DidChangeConfigurationNotification.type, section));
-  }
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':')).toLowerCase();
 }
 
 /** Counts runs of the indexer that are under way or to come. The first, at the start, is pending from the beginning. */

@@ -1,3 +1,5 @@
+import type { FileNote } from './fileText.ts';
+
 /**
  * What the server asks of the client, because only the client can reach files that are not on the disk of the server's
  * machine: in a browser, on a remote or virtual file system.
@@ -5,6 +7,9 @@
 export interface FileRequests {
   /** The URIs of all briefs and registries in these folders and below. */
   'briefmark/files': { params: { readonly folders: readonly string[] }; result: readonly string[] };
-  /** The text of a file, without a byte order mark. An error when the file cannot be read. */
-  'briefmark/read': { params: { readonly uri: string }; result: string };
+  /** The text of a file, without a byte order mark, or why it is not read. An error when the file is gone. */
+  'briefmark/read': { params: { readonly uri: string }; result: string | { readonly note: FileNote } };
 }
+
+/** Sent by the client when files may have changed unnoticed: when its window gets the focus. */
+export const FILES_MAY_HAVE_CHANGED = 'briefmark/filesMayHaveChanged';

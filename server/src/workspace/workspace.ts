@@ -31,7 +31,7 @@ export interface Workspace {
    * changed. For an unknown URI, such as the empty one, what the registries define for everybody.
    */
   scopeOf(uri: string): Scope;
-  /** All briefs, open and closed, and what the front matter of each defines. */
+  /** All briefs, open and closed, in the order of their URIs, and what the front matter of each defines. */
   briefs(): Iterable<{ readonly uri: string; readonly facts: BriefFacts; readonly registry: Registry | undefined }>;
   /** Every occurrence of an entity, a source or a type; those in open briefs come last. */
   occurrences(kind: Occurrence['kind'], id: string): Occurrence[];

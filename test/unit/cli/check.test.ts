@@ -84,6 +84,12 @@ test('github: one escaped command per finding', async () => {
   expect(output.split('\n')).toHaveLength(2);
 });
 
+test('github: nothing in a name or message moves the cursor or reorders the line', async () => {
+  const output = formatGithub(await check({ 'a\x1b[31m\u200f\u061c.brief': 'It ended (Ta\u202ess\x1b[0m May 3).\n' }));
+  expect(output).toContain('file=a\\x1b[31m\\u200f\\u061c.brief,');
+  expect(output).not.toMatch(/(?!\n)\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e]/u);
+});
+
 test('github: a span over two lines has no columns; notes are lines of the message', async () => {
   const output = formatGithub(await check({ 'a.brief': 'It ended (,\nMay 3).\n', 'entities.yaml': registry }));
   expect(output).toContain('::error file=a.brief,line=1,endLine=2,title=missing-source::');

@@ -19,13 +19,16 @@ export function projectOf(
 ): Promise<Project> {
   const inputs = Object.entries(files).map(([name, text]): Input => {
     const kind = isRegistryName(name) ? 'registry' : 'brief';
-    const read = async () => (unreadable.includes(name) ? Promise.reject(new Error('no')) : text);
+    const read = async () => (unreadable.includes(name) ? Promise.reject(new Error('no')) : { text });
     return { name, uri: `file:///work/${encodeURI(name)}`, kind, named: true, inFolder, read };
   });
   return openProject(
     inputs,
     (name, error) => {
       if (!unreadable.includes(name)) throw new Error(`${name}: ${error}`);
+    },
+    (name, note) => {
+      throw new Error(`${name}: ${note}`);
     },
     checks,
   );

@@ -31,8 +31,13 @@ test('csv quotes where needed, splits a span into two columns, and neutralizes f
   expect(formatCsv(titles, [row])).toBe(`start,end,text,id,tagged,name\r\n1,2,"a ""b"", c",,true,'=HYPERLINK(1)\r\n`);
 });
 
+test('csv escapes what moves the cursor or reorders a line, but not its line breaks', () => {
+  const row = { text: 'a\x1b[31m\nb\u202ec\u200e\u200f\u061cd\ud83d' };
+  expect(formatCsv(['text'], [row])).toBe('text\r\n"a\\x1b[31m\nb\\u202ec\\u200e\\u200f\\u061cd\\ud83d"\r\n');
+});
+
 test('json escapes control characters without changing the value', () => {
-  const value = ['\x1b\x9b\u2028'];
-  expect(formatJson(value)).toBe('[\n  "\\u001b\\u009b\\u2028"\n]\n');
+  const value = ['\x1b\x9b\u2028\u200e\u202e'];
+  expect(formatJson(value)).toBe('[\n  "\\u001b\\u009b\\u2028\\u200e\\u202e"\n]\n');
   expect(JSON.parse(formatJson(value))).toEqual(value);
 });

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { toFileUris } from '../../../server/src/host/nodeUris.ts';
+import { fileIdentity, toFileUri, toFileUris, toPath } from '../../../server/src/host/nodeUris.ts';
 import { testProperty } from '../support/arbitraries.ts';
 
 const part = fc
@@ -10,11 +9,14 @@ const part = fc
   .filter((name) => !/^\.*$|[/\\\0]/.test(name));
 
 testProperty(
-  'the URIs of files are those of their paths',
+  'the URIs of files are those of their paths, and are their own identity',
   fc.constantFrom('/', '/home/a b/é', '/work'),
   fc.array(part, { minLength: 1, maxLength: 3 }),
   (folder, parts) => {
-    const name = `${parts.join('/')}.brief`;
-    expect(toFileUris(folder, [name])).toEqual([pathToFileURL(join(folder, name)).href]);
+    const path = join(folder, `${parts.join('/')}.brief`);
+    const [uri] = toFileUris(folder, [`${parts.join('/')}.brief`]);
+    expect(uri).toBe(toFileUri(path));
+    expect(toPath(uri!)).toBe(path);
+    expect(fileIdentity(uri!)).toBe(uri);
   },
 );

@@ -60,6 +60,19 @@ describe('the changes of one message', () => {
     expect(edits([])).toEqual({ edits: [], text, version: 2 });
   });
 
+  test('with positions that are none, or lie outside the text, are made inside it', () => {
+    for (const odd of [Number.NaN, -1, 1.5, 1e300, Number.POSITIVE_INFINITY, null as never]) {
+      const range = { start: { line: odd, character: odd }, end: { line: 1e9, character: odd } };
+      for (const changes of [[{ range, text: 'x' }], [{ range, text: 'x' }, at(0, 0, 0, 'y')]]) {
+        const made = edits(changes);
+        const values = made.edits.flatMap(({ start, end, newLength }) => [start, end, newLength]);
+        expect(values.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
+        const { file } = follow('sources.yaml', 'references: [{ id: a }]\n', [changes]);
+        expect(file.value).toEqual(readRegistry(file.document.getText()));
+      }
+    }
+  });
+
   test('that replace the whole text are one edit of what differs', () => {
     expect(edits([{ text: text.replace('May', 'June') }]).edits).toEqual([{ start: 13, end: 16, newLength: 4 }]);
   });

@@ -8,6 +8,7 @@ function start(...folders: string[]) {
   let settings: Settings = DEFAULT_SETTINGS;
   const configs = createFolderConfigs(
     () => folders,
+    () => [],
     () => settings,
   );
   return {

@@ -9,6 +9,7 @@ import {
 import type { Feature, FeatureContext } from '../../../server/src/features/feature.ts';
 import { refuse } from '../../../server/src/features/support/refuse.ts';
 import { createErrorPolicy, handleRequests } from '../../../server/src/lsp/requests.ts';
+import { createSpellings } from '../../../server/src/lsp/spellings.ts';
 
 /** Answers a request with a feature. */
 function request(feature: Partial<Feature>, token: CancellationToken = new CancellationTokenSource().token) {
@@ -21,7 +22,13 @@ function request(feature: Partial<Feature>, token: CancellationToken = new Cance
   } as unknown as Connection;
   const errors = createErrorPolicy({ error: (message) => void log.push(message) });
   const full: Feature = { method: 'a', capability: () => ({}), answer: () => undefined, ...feature };
-  handleRequests(connection, [full], {} as FeatureContext, errors);
+  handleRequests(
+    connection,
+    [full],
+    {} as FeatureContext,
+    errors,
+    createSpellings((uri) => uri),
+  );
   return { log, answer: async () => handler!({}, token) };
 }
 

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { OpenFile } from '../../../server/src/features/feature.ts';
 import { trackDocuments } from '../../../server/src/lsp/documents.ts';
+import { createSpellings } from '../../../server/src/lsp/spellings.ts';
 import type { Registry } from '../../../server/src/syntax/ast.ts';
 
 /** Opens a document and sends notifications of changes. Returns the document as the server has it, and each version it was told of. */
@@ -22,11 +23,18 @@ export function follow(
     onDidCloseTextDocument: keep('close'),
   } as unknown as Connection;
   const told: OpenFile[] = [];
-  const documents = trackDocuments(connection, () => known, {
-    edited: () => {},
-    changed: (file) => told.push(file),
-    closed: () => {},
-  });
+  const spellings = createSpellings((spelling) => spelling);
+  const documents = trackDocuments(
+    connection,
+    spellings,
+    () => true,
+    () => known,
+    {
+      edited: () => {},
+      changed: (file) => told.push(file),
+      closed: () => {},
+    },
+  );
   on.open?.({ textDocument: { uri, languageId: name.endsWith('yaml') ? 'yaml' : 'brief', version: 1, text } });
   for (const [index, contentChanges] of notifications.entries())
     on.change?.({ textDocument: { uri, version: index + 2 }, contentChanges });

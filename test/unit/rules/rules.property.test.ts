@@ -16,7 +16,15 @@ references:
 const scopes = [createScope([]), createScope([{ uri: 'r', registry }])];
 const scope = fc.constantFrom(...scopes);
 
-testProperty('findings lie in the text and have a message', briefText(), scope, (text, where) => {
+const profile = fc.constantFrom(
+  '',
+  '---\nprofile: release\n---\n\n',
+  '---\nprofile: release\ntlp: red\nsources:\n  - id: ',
+  '---\r\nprofile: release',
+);
+
+testProperty('findings lie in the text and have a message', profile, briefText(), scope, (front, prose, where) => {
+  const text = front + prose;
   const other = readRegistry(text);
   const both = createScope([
     { uri: 'r', registry },

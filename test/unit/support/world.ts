@@ -113,6 +113,7 @@ export function createContext({ files, workspace = workspaceOf({ files }), setti
     clientCommands: new Set(),
     folders: ['file:///'],
     revisionOf: revisionsIn(workspace, settings),
+    isInFolder: () => true,
     ruleUrl: () => undefined,
     open,
     versionOf: (uri) => open(uri)?.document.version ?? null,

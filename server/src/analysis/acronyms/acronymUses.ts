@@ -314,18 +314,18 @@ function capitalWordsIn(text: string): string[] {
   for (let end = 0; ; ) {
     nextCapital.lastIndex = end;
     if (!nextCapital.test(text)) return words;
-    let start = nextCapital.lastIndex;
+    const afterCapital = nextCapital.lastIndex;
+    let start = afterCapital;
     while (start > end && wordChar.test(charBefore(text, start))) start -= charBefore(text, start).length;
     restOfWord.lastIndex = start;
     restOfWord.test(text);
-    end = restOfWord.lastIndex;
+    end = Math.max(afterCapital, restOfWord.lastIndex);
     const one = text.slice(start, end);
     if (twoCapitals.test(one)) words.push(withoutPlural(one));
   }
 }
 
-/** The character before an offset: both halves of a surrogate pair. */
+/** The character before an offset: both halves of a surrogate pair, or one unit. */
 function charBefore(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  return text.slice(at > 1 && low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1, at);
+  return text.slice((text.codePointAt(at - 2) ?? 0) > 0xffff ? at - 2 : at - 1, at);
 }

@@ -100,7 +100,7 @@ const sourcePatterns = patternsFrom(({ sections, sourcing: list }) => {
       `\\[(?:\\^[^\\]\\s]{1,40}|\\d{1,3}|[ivxl]{1,7})\\]|<sup>|[¹²³⁴-⁹]|https?:\\/\\/|\\b${oneOf(sections.sourceLabels)}: `,
       'iu',
     ),
-    namedYear: /\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u,
+    namedYear: /(?<!\p{L})\p{Lu}\p{L}+(?:’s|'s| et al\.?)? \((?:19|20)\d\d[a-z]?(?:, pp?\.? ?\d+)?\)/u,
     dateline: /^\p{Lu}{3}[^()]{0,60}\(\p{Lu}[^()]{1,40}\) ?[-–—]/u,
     attribution: new RegExp(
       `\\b${oneOf(list.attributions, { space })}\\b|\\b${published}(?:\\p{L}{1,20} ){0,3}${oneOf(list.publicationKinds)}\\b`,

@@ -66,7 +66,7 @@ function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readon
     return findings;
   }
   // Not memoized: whether an entry is cited depends on the texts of all briefs.
-  const isCited = (id: string) => (isIndexed ? context.workspace.isCited(id) : undefined);
+  const isCited = (id: string) => (isIndexed && context.isInFolder(uri) ? context.workspace.isCited(id) : undefined);
   return yield* checkRegistryInSteps(uri, file.value, scope, checks, isCited);
 }
 

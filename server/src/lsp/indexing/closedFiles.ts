@@ -17,6 +17,7 @@ export interface ClosedFiles {
   /** Replaces the list of files. Returns those that are no longer in it; they still have to be removed. */
   setFiles(uris: readonly string[]): string[];
   uris(): Iterable<string>;
+  has(uri: string): boolean;
   /** Removes a file. Returns whether it defined anything. */
   remove(uri: string): boolean;
   /**
@@ -68,6 +69,7 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       return [...before].filter((uri) => !knownUris.has(uri));
     },
     uris: () => knownUris,
+    has: (uri) => knownUris.has(uri),
     remove(uri) {
       if (isOpen(uri)) return false;
       knownUris.delete(uri);

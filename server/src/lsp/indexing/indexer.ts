@@ -1,10 +1,11 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
 import { createYielder } from '../../features/support/yielding.ts';
-import { createInclusionFilter } from '../../host/exclusions.ts';
+import { createInclusionFilter, withTrailingSlash } from '../../host/exclusions.ts';
 import type { Host, Root } from '../../host/host.ts';
 import type { IndexStore } from '../../host/indexStore.ts';
 import { createDifferenceFinder, differingNames, type NameFinder } from '../../names/nameFinder.ts';
 import { isRegistryName } from '../../protocol/fileNames.ts';
+import type { FileNote } from '../../protocol/fileText.ts';
 import { unpackBatch } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
 import { createClosedFiles } from './closedFiles.ts';
@@ -22,18 +23,31 @@ const RESCAN_DEBOUNCE_MS = 300;
 const SAVE_DEBOUNCE_MS = 2_000;
 
 export interface Indexer {
-  /** Reads all files in these folders and drops what an earlier call is still reading. Resolves to the number of files. */
-  start(roots: readonly Root[]): Promise<number>;
+  /**
+   * Reads all files in these folders and drops what an earlier call is still reading. Resolves to the number of files, and of
+   * those that had changed since they were stored.
+   */
+  start(roots: readonly Root[]): Promise<IndexCounts>;
   /** Reads one file again, or removes it if it is gone or excluded. Does nothing for an open document. */
   refresh(uri: string): Promise<void>;
-  /** Removes all files in a folder that was deleted. */
-  removeFolder(uri: string): void;
+  /**
+   * Looks for what has changed on disk in a folder, or in all: reads what is new or changed, and removes what is gone. Files
+   * that tell nothing of themselves (`Host.stampOf`) are read again only in a folder that is named.
+   */
+  catchUp(folder?: string): Promise<void>;
+  /** Whether a file is in one of the folders and not excluded. */
+  includes(uri: string): boolean;
   /** Records the text that a document had when it was closed, which the facts belong to until `refresh` is done. */
   documentClosed(uri: string, text: string): void;
   /** Finds the mentions in closed briefs again, after names have changed. */
   rescanNames(): Promise<void>;
   /** The offsets at which the lines of a closed file begin, as it was read last. */
   lineStartsOf(uri: string): ArrayLike<number> | undefined;
+}
+
+export interface IndexCounts {
+  readonly total: number;
+  readonly changed: number;
 }
 
 export interface IndexerOptions {
@@ -46,17 +60,24 @@ export interface IndexerOptions {
   readonly isOpen: (uri: string) => boolean;
   /** Called with the number of files read and of all files. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Called with what the user has to be told of a file, and without a note when it was read without one. */
+  readonly onNote: (uri: string, note: FileNote | undefined) => void;
   /** Called when definitions may have changed. */
   readonly onChange: () => void;
   /** For work that nothing waits for. */
   readonly inBackground: (what: string, work: Promise<unknown>) => void;
 }
 
+const NO_FILES: IndexCounts = { total: 0, changed: 0 };
+
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { host, store, workerPool, workspace, isOpen, onProgress, onChange, inBackground } = options;
-  const persisted = store && createPersistedIndex(store);
+  const { host, store, workerPool, workspace, isOpen, onProgress, onNote, onChange, inBackground } = options;
+  const persisted = store && createPersistedIndex(store, host.stampOf);
   const files = createClosedFiles(workspace, isOpen);
+  let roots: readonly Root[] = [];
   let isIncluded: (uri: string) => boolean = () => true;
+  /** By URI, the stamp taken before the file was read last. */
+  const stamps = new Map<string, string>();
   /** By URI, the number of the last `refresh`: what was read before it is older. */
   const lastRefresh = new Map<string, number>();
   let refreshCount = 0;
@@ -67,8 +88,13 @@ export function createIndexer(options: IndexerOptions): Indexer {
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
 
+  const recordFile = (uri: string, stamp: string | undefined) => {
+    if (stamp === undefined) stamps.delete(uri);
+    else stamps.set(uri, stamp);
+    persisted?.markDirty(uri);
+  };
   const removeFile = (uri: string): boolean => {
-    if (!isOpen(uri)) persisted?.recordFile(uri, undefined);
+    if (!isOpen(uri)) recordFile(uri, undefined);
     return files.remove(uri);
   };
 
@@ -81,7 +107,14 @@ export function createIndexer(options: IndexerOptions): Indexer {
   const saveIndex = async () => {
     if (!store || !persisted) return;
     const names = store.digest(workspace.serializedNames());
-    await persisted.save(files.uris(), names, workspace.strings, files.packedOf, files.registryOf);
+    await persisted.save(
+      files.uris(),
+      names,
+      workspace.strings,
+      (uri) => stamps.get(uri),
+      files.packedOf,
+      files.registryOf,
+    );
   };
 
   /** Adds the stored ones of these registries. Returns the others. */
@@ -92,7 +125,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const left = new Set(uris);
     const yieldIfDue = createYielder();
     for (const file of persisted?.takeUnchangedRegistries() ?? []) {
-      if (left.delete(file.uri)) await files.addStoredRegistry(file, yieldIfDue);
+      if (left.delete(file.uri)) {
+        stamps.set(file.uri, file.stamp);
+        await files.addStoredRegistry(file, yieldIfDue);
+      }
       if (!isCurrent()) break;
     }
     return [...left];
@@ -105,7 +141,10 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const finder = workspace.scopeOf('').findNames;
     const yieldIfDue = createYielder();
     for (const file of persisted.takeUnchangedBriefs(store.digest(workspace.serializedNames()), workspace.strings)) {
-      if (left.delete(file.uri)) files.addPacked(file, finder);
+      if (left.delete(file.uri)) {
+        stamps.set(file.uri, file.stamp);
+        files.addPacked(file, finder);
+      }
       await yieldIfDue();
       if (!isCurrent()) break;
     }
@@ -146,7 +185,7 @@ export function createIndexer(options: IndexerOptions): Indexer {
         for (const file of read.batch ? unpackBatch(read.batch, workspace.strings, read.stringNumbers) : []) {
           done++;
           if ((lastRefresh.get(file.uri) ?? 0) > refreshesBefore) continue;
-          persisted?.recordFile(file.uri, file.stamp);
+          recordFile(file.uri, file.stamp || undefined);
           files.addPacked(file, findNames);
           await yieldIfDue();
           if (!isCurrent()) return;
@@ -174,16 +213,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
   ) => {
     for (let at = 0; at < uris.length && isCurrent(); at += MAX_PARALLEL_READS) {
       const slice = uris.slice(at, at + MAX_PARALLEL_READS);
-      const stamps = slice.map((uri) => store?.fileStamp(uri));
+      const stampsBefore = slice.map(host.stampOf);
       const refreshesBefore = refreshCount;
       const texts = await Promise.all(slice.map((uri) => host.read(uri)));
       if (!isCurrent()) return;
       const yieldIfDue = createYielder();
       for (const [index, uri] of slice.entries()) {
-        const text = texts[index];
+        const { text, note } = texts[index]!;
+        onNote(uri, note);
         if (text === undefined) removeFile(uri);
         else if (!before || !hasSameMentions(uri, text, before)) {
-          persisted?.recordFile(uri, stamps[index]);
+          recordFile(uri, stampsBefore[index]);
           await files.add(uri, text, () => isCurrent() && (lastRefresh.get(uri) ?? 0) <= refreshesBefore, yieldIfDue);
         }
         await yieldIfDue();
@@ -193,12 +233,17 @@ export function createIndexer(options: IndexerOptions): Indexer {
     }
   };
 
-  /** Like `Indexer.start`; resolves to 0 when another run has begun. */
-  const readFolders = async (roots: readonly Root[], isCurrent: () => boolean): Promise<number> => {
+  /** Like `Indexer.start`; resolves to no files when another run has begun. */
+  const readFolders = async (isCurrent: () => boolean): Promise<IndexCounts> => {
     files.holdRegistries();
     isIncluded = createInclusionFilter(roots);
-    const [found, storedCount = 0] = await Promise.all([host.list(roots), persisted?.load()]);
-    if (!isCurrent()) return 0;
+    const refreshesBefore = refreshCount;
+    const [listed, storedCount = 0] = await Promise.all([host.list(roots), persisted?.load()]);
+    if (!isCurrent()) return NO_FILES;
+    for (const { uri, note } of listed.passedOver) onNote(uri, note);
+    // What was created while the folders were being listed may be missing in the list.
+    const isNew = (uri: string) => (lastRefresh.get(uri) ?? 0) > refreshesBefore && isIncluded(uri);
+    const found = [...new Set([...listed.uris, ...[...files.uris()].filter(isNew)])];
     const unread = found.length - storedCount;
     if (unread >= MIN_BRIEFS_FOR_WORKERS) workerPool?.prepare(unread);
     for (const uri of files.setFiles(found)) removeFile(uri);
@@ -207,22 +252,34 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const briefs = found.filter((uri) => !isRegistryName(uri));
     const unreadRegistries = await takePersistedRegistries(registries, isCurrent);
     await readAll(unreadRegistries, isCurrent, (done) => onProgress(done, found.length));
-    if (!isCurrent()) return 0;
+    if (!isCurrent()) return NO_FILES;
     files.releaseRegistries();
     onChange();
     const left = await takePersistedBriefs(briefs, isCurrent);
     await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
-    return found.length;
+    return { total: found.length, changed: unreadRegistries.length + left.length };
+  };
+
+  const refresh = async (uri: string) => {
+    const number = ++refreshCount;
+    lastRefresh.set(uri, number);
+    recordFile(uri, host.stampOf(uri));
+    const { text, note } = isIncluded(uri) ? await host.read(uri) : { text: undefined };
+    onNote(uri, note);
+    const isLatest = () => lastRefresh.get(uri) === number;
+    if (text === undefined ? removeFile(uri) : await files.add(uri, text, isLatest, createYielder())) onChange();
+    scheduleSave();
   };
 
   return {
-    async start(roots) {
+    async start(given) {
+      roots = given;
       const run = ++currentRun;
       const isCurrent = () => run === currentRun;
       isReading = true;
       clearTimeout(saveTimer);
       try {
-        return await readFolders(roots, isCurrent);
+        return await readFolders(isCurrent);
       } finally {
         if (isCurrent()) {
           isReading = false;
@@ -231,20 +288,25 @@ export function createIndexer(options: IndexerOptions): Indexer {
         scheduleSave();
       }
     },
-    async refresh(uri) {
-      const refresh = ++refreshCount;
-      lastRefresh.set(uri, refresh);
-      persisted?.recordFile(uri, store?.fileStamp(uri));
-      const text = isIncluded(uri) ? await host.read(uri) : undefined;
-      const isLatest = () => lastRefresh.get(uri) === refresh;
-      if (text === undefined ? removeFile(uri) : await files.add(uri, text, isLatest, createYielder())) onChange();
-      scheduleSave();
+    refresh,
+    async catchUp(folder) {
+      const run = currentRun;
+      const { uris, passedOver } = await host.list(folder === undefined ? roots : [{ uri: folder, exclude: [] }]);
+      if (run !== currentRun) return;
+      for (const { uri, note } of passedOver) if (folder === undefined || isIncluded(uri)) onNote(uri, note);
+      const found = new Set(uris.filter(isIncluded));
+      const isBelow = (uri: string) => folder === undefined || uri.startsWith(withTrailingSlash(folder));
+      const isChanged = (uri: string) => {
+        const stamp = host.stampOf(uri);
+        return !files.has(uri) || (stamp === undefined ? folder !== undefined : stamp !== stamps.get(uri));
+      };
+      const yieldIfDue = createYielder();
+      for (const uri of new Set([...files.uris(), ...found])) {
+        if (!isOpen(uri) && (found.has(uri) ? isChanged(uri) : isBelow(uri))) await refresh(uri);
+        await yieldIfDue();
+      }
     },
-    removeFolder(folder) {
-      const below = [...files.uris()].filter((uri) => uri.startsWith(`${folder}/`));
-      const changed = below.map(removeFile);
-      if (changed.includes(true)) onChange();
-    },
+    includes: (uri) => isIncluded(uri),
     documentClosed: files.documentClosed,
     async rescanNames() {
       needsRescan = true;

@@ -34,15 +34,14 @@ export interface PersistedIndex {
    * is returned once.
    */
   takeUnchangedBriefs(names: string, strings: StringTable): Iterable<PackedFile>;
-  /** Records that a file was read, or is gone (no `stamp`), so that it has to be stored. `stamp` was taken before it was read. */
-  recordFile(uri: string, stamp: string | undefined): void;
-  /** Records that a brief has to be stored again although it was not read: its mentions have been confirmed for other names. */
+  /** Records that a file has to be stored again: it was read, or is gone, or its mentions were confirmed for other names. */
   markDirty(uri: string): void;
-  /** Stores what has changed. The functions return the current state of a file; undefined for one that cannot be stored. */
+  /** Stores what has changed. `stampOf` returns the stamp taken before a file was read. The functions return the current state of a file; undefined for one that cannot be stored. */
   save(
     uris: Iterable<string>,
     names: string,
     strings: StringTable,
+    stampOf: (uri: string) => string | undefined,
     findBrief: (uri: string) => Pick<PackedFile, 'packed' | 'lines'> | undefined,
     findRegistry: (uri: string) => Pick<StoredRegistry, 'registry' | 'lines'> | undefined,
   ): Promise<void>;
@@ -51,11 +50,14 @@ export interface PersistedIndex {
 const SHARD_COUNT = 64;
 const REGISTRIES = 'registries';
 
-export function createPersistedIndex(store: IndexStore): PersistedIndex {
+/** `currentStamp` returns the stamp of a file as it is now. */
+export function createPersistedIndex(
+  store: IndexStore,
+  currentStamp: (uri: string) => string | undefined,
+): PersistedIndex {
   let shards: Shard[] = [];
   let registries: readonly StoredRegistry[] = [];
   let areRegistriesDirty = false;
-  const stamps = new Map<string, string>();
   const dirtyShards = new Set<number>();
   let pendingSave: Promise<void> = Promise.resolve();
 
@@ -70,10 +72,9 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
       return shards.reduce((sum, { batch }) => sum + batch.uris.length, 0);
     },
     takeUnchangedRegistries() {
-      const unchanged = registries.filter(({ uri, stamp }) => stamp === store.fileStamp(uri));
+      const unchanged = registries.filter(({ uri, stamp }) => stamp === currentStamp(uri));
       if (unchanged.length < registries.length) areRegistriesDirty = true;
       registries = [];
-      for (const { uri, stamp } of unchanged) stamps.set(uri, stamp);
       return unchanged;
     },
     *takeUnchangedBriefs(names, strings) {
@@ -82,25 +83,20 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
       for (const shard of stored) {
         if (shard.names !== names) continue;
         for (const file of unpackBatch(shard.batch, strings)) {
-          if (file.stamp !== store.fileStamp(file.uri)) continue;
-          stamps.set(file.uri, file.stamp);
-          yield file;
+          if (file.stamp === currentStamp(file.uri)) yield file;
         }
       }
     },
-    recordFile(uri, stamp) {
-      if (stamp === undefined) stamps.delete(uri);
-      else stamps.set(uri, stamp);
+    markDirty(uri) {
       if (isRegistryName(uri)) areRegistriesDirty = true;
       else dirtyShards.add(shardOf(uri));
     },
-    markDirty: (uri) => void dirtyShards.add(shardOf(uri)),
-    save(uris, names, strings, findBrief, findRegistry) {
+    save(uris, names, strings, stampOf, findBrief, findRegistry) {
       const save = async () => {
         if (areRegistriesDirty) {
           areRegistriesDirty = false;
           const files = [...uris].filter(isRegistryName).flatMap((uri): StoredRegistry[] => {
-            const [known, stamp] = [findRegistry(uri), stamps.get(uri)];
+            const [known, stamp] = [findRegistry(uri), stampOf(uri)];
             return known && stamp !== undefined ? [{ uri, stamp, ...known }] : [];
           });
           await store.put(REGISTRIES, files);
@@ -110,7 +106,7 @@ export function createPersistedIndex(store: IndexStore): PersistedIndex {
         for (const uri of uris) members.get(shardOf(uri))?.push(uri);
         for (const [shard, uris] of members) {
           const files = uris.flatMap((uri): PackedFile[] => {
-            const [known, stamp] = [findBrief(uri), stamps.get(uri)];
+            const [known, stamp] = [findBrief(uri), stampOf(uri)];
             return known && stamp !== undefined ? [{ uri, stamp, ...known }] : [];
           });
           await store.put(shardName(shard), { names, batch: createBatch(files, strings) } satisfies Shard);

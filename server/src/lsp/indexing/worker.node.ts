@@ -1,7 +1,7 @@
 /** A worker thread that reads briefs: it answers the requests of `workerPool.node.ts` until it is terminated. */
-import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { fileStamp, readTextSync } from '../../host/nodeFiles.ts';
+import { toPath } from '../../host/nodeUris.ts';
 import type { WorkerRequest } from './workerPool.node.ts';
 import { createBriefReader, type FileContent } from './workerProtocol.ts';
 
@@ -20,11 +20,6 @@ export function runWorker(): void {
 }
 
 function readStampedFile(uri: string): FileContent {
-  const path = fileURLToPath(uri);
-  const stamp = fileStamp(path);
-  try {
-    return { stamp, text: readTextSync(path) };
-  } catch {
-    return { stamp, text: undefined };
-  }
+  const path = toPath(uri);
+  return { stamp: fileStamp(path), ...readTextSync(path) };
 }

@@ -2,6 +2,7 @@
 
 import { lineStarts } from '../../base/text/positions.ts';
 import { createNameFinder } from '../../names/nameFinder.ts';
+import type { FileText } from '../../protocol/fileText.ts';
 import { frontMatterRegistryOf, readBrief } from '../../syntax/brief/brief.ts';
 import { type Batch, createNextBatch, type PackedFile } from '../../workspace/index/packedBatch.ts';
 import { packFacts } from '../../workspace/index/packedFacts.ts';
@@ -12,7 +13,7 @@ export interface ReadBatch {
   readonly batch: Batch | undefined;
   /** The numbers of the worker's strings in our string table, from earlier batches of the same worker (see `unpackBatch`). */
   readonly stringNumbers: number[];
-  /** Briefs to be read in this thread: they could not be read, or define names themselves. */
+  /** Briefs to be read in this thread: they could not be read, the user has to be told of them, or they define names. */
   readonly unread: readonly string[];
   /** Briefs that contain none of the changed names. */
   readonly unchanged: readonly string[];
@@ -33,9 +34,8 @@ export interface WorkerPool {
 }
 
 /** A file as it is now. The stamp is taken before the text is read, so that a write in between is noticed later. */
-export interface FileContent {
+export interface FileContent extends FileText {
   readonly stamp: string | undefined;
-  readonly text: string | undefined;
 }
 
 /** The answer of a worker. */
@@ -55,10 +55,10 @@ export function createBriefReader(
     const unchanged: string[] = [];
     const sentStrings = strings.size();
     for (const uri of uris) {
-      const { stamp = '', text } = readFile(uri);
+      const { stamp = '', text, note } = readFile(uri);
       if (text !== undefined && changedNameFinder?.(text, []).length === 0) unchanged.push(uri);
       else {
-        const brief = text === undefined ? undefined : readBrief(text);
+        const brief = text === undefined || note ? undefined : readBrief(text);
         if (brief && !frontMatterRegistryOf(brief)) {
           const lines = Int32Array.from(lineStarts(brief.text));
           files.push({ uri, stamp, packed: packFacts(brief, finder, strings), lines });

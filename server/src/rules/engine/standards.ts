@@ -10,4 +10,5 @@ export const STANDARD_URLS = {
   ISO_8601: 'https://www.iso.org/standard/70907.html',
   RFC_3986: 'https://www.rfc-editor.org/rfc/rfc3986',
   TLP: 'https://www.first.org/tlp/',
+  UTS_39: 'https://www.unicode.org/reports/tr39/',
 } as const;

@@ -4,6 +4,7 @@ import type { RuleGroup } from '../engine/rule.ts';
 import { accessedBeforeIssued } from './accessedBeforeIssued.ts';
 import { badHash } from './badHash.ts';
 import { badUrl } from './badUrl.ts';
+import { confusableId } from './confusableId.ts';
 import { duplicateAlias } from './duplicateAlias.ts';
 import { duplicateId } from './duplicateId.ts';
 import { incompleteSource } from './incompleteSource.ts';
@@ -20,6 +21,7 @@ export const registries: RuleGroup = {
   rules: [
     duplicateId,
     duplicateAlias,
+    confusableId,
     invalidRegistry,
     unknownReference,
     unknownRule,

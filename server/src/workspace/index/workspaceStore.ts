@@ -25,8 +25,11 @@ import { createUseCounts } from './useCounts.ts';
 export interface WorkspaceStore extends Workspace {
   /** Adds or replaces a brief. An open brief is kept whole, a closed one as facts. Returns whether definitions changed. */
   putBrief(uri: string, brief: Brief, isOpen: boolean): boolean;
-  /** Adds or replaces a registry. Definitions may have changed afterwards. */
-  putRegistry(uri: string, registry: Registry): void;
+  /**
+   * Adds or replaces a registry. Definitions may have changed afterwards. Of one that is not shared, as it is not part of the
+   * workspace, the definitions count in itself only.
+   */
+  putRegistry(uri: string, registry: Registry, isShared?: boolean): void;
   /** Forgets a file. Returns whether it defined anything. */
   remove(uri: string): boolean;
 
@@ -75,6 +78,8 @@ interface BriefFile {
 export function createWorkspace(): WorkspaceStore {
   const briefs = new Map<string, BriefFile>();
   const registries = new Map<string, Registry>();
+  /** The keys of `briefs`; undefined when they have changed. */
+  let sortedUris: readonly string[] | undefined;
   const registryOccurrences = createOccurrenceTable();
   const strings = createStringTable();
   const closedIndex = createClosedIndex(strings);
@@ -85,14 +90,29 @@ export function createWorkspace(): WorkspaceStore {
   let registryScope: Scope | undefined;
   let isScopeCurrent = false;
 
-  const sortedRegistries = () => [...registries].sort(compareUris).map(([uri, registry]) => ({ uri, registry }));
+  /** Registries whose definitions count in themselves only: their scope, and the shared one it was made from. */
+  const unshared = new Map<string, { from: Scope; registry: Registry; own: Scope } | undefined>();
+  const sortedRegistries = () =>
+    [...registries]
+      .filter(([uri]) => !unshared.has(uri))
+      .sort(compareUris)
+      .map(([uri, registry]) => ({ uri, registry }));
   const currentScope = (): Scope => {
     if (!registryScope || !isScopeCurrent) registryScope = createScope(sortedRegistries(), registryScope);
     isScopeCurrent = true;
     return registryScope;
   };
+  const scopeOfUnshared = (uri: string, from: Scope): Scope => {
+    const registry = registries.get(uri)!;
+    const last = unshared.get(uri);
+    if (last?.from === from && last.registry === registry) return last.own;
+    const own = createScope([...sortedRegistries(), { uri, registry }], from);
+    unshared.set(uri, { from, registry, own });
+    return own;
+  };
   const scopeOf = (uri: string): Scope => {
     const from = currentScope();
+    if (unshared.has(uri)) return scopeOfUnshared(uri, from);
     const file = briefs.get(uri);
     if (!file?.registry) return from;
     if (file.scope?.from !== from) {
@@ -124,6 +144,7 @@ export function createWorkspace(): WorkspaceStore {
     const before = briefs.get(uri);
     const currentScope = before?.registry === registry ? before?.scope : undefined;
     const file = { brief, facts: undefined, packed: undefined, finder: undefined, registry, scope: currentScope };
+    if (!before) sortedUris = undefined;
     briefs.set(uri, file);
     return file;
   };
@@ -141,8 +162,14 @@ export function createWorkspace(): WorkspaceStore {
     });
 
   const has = (uri: string) => briefs.has(uri) || registries.has(uri);
-  const allBriefs = () =>
-    [...briefs].map(([uri, file]) => ({ uri, facts: factsOfFile(uri, file), registry: file.registry }));
+  /** In the order of their URIs, whichever order they were read in. */
+  const allBriefs = () => {
+    sortedUris ??= [...briefs.keys()].sort();
+    return sortedUris.map((uri) => {
+      const file = briefs.get(uri)!;
+      return { uri, facts: factsOfFile(uri, file), registry: file.registry };
+    });
+  };
 
   return {
     registries,
@@ -170,16 +197,19 @@ export function createWorkspace(): WorkspaceStore {
       const file = briefs.get(uri);
       return file && !file.registry && file.finder === currentScope().findNames ? file.packed : undefined;
     },
-    putRegistry(uri, registry) {
+    putRegistry(uri, registry, isShared = true) {
       registries.set(uri, registry);
+      if (isShared) unshared.delete(uri);
+      else unshared.set(uri, unshared.get(uri));
       isScopeCurrent = false;
       staleRegistries.add(uri);
     },
     remove(uri) {
       const defined = registries.delete(uri);
+      unshared.delete(uri);
       if (defined) isScopeCurrent = false;
       const gone = briefs.get(uri);
-      briefs.delete(uri);
+      if (briefs.delete(uri)) sortedUris = undefined;
       openIndexes.delete(uri);
       closedIndex.delete(uri);
       staleRegistries.add(uri);

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { createSpellings, mapUris } from '../../../server/src/lsp/spellings.ts';
+
+/** Upper case does not matter, and `/link/` leads to `/ws/`. */
+const resolve = (uri: string) => uri.toLowerCase().replace('/link/', '/ws/');
+
+describe('the spelling of a file', () => {
+  test('is that of the open document, else that below the folder, else its identity', () => {
+    const { identityOf, spellingOf, open, close, setFolders } = createSpellings(resolve);
+    expect(setFolders(['file:///LINK/', 'file:///ws', 'file:///ws/Sub'])).toEqual(['file:///ws', 'file:///ws/sub']);
+    expect(open('file:///WS/A.brief')).toBe('file:///ws/a.brief');
+    expect(identityOf('file:///WS/A.brief')).toBe('file:///ws/a.brief');
+    expect(spellingOf('file:///ws/a.brief')).toBe('file:///WS/A.brief');
+    expect(spellingOf('file:///ws/b.brief')).toBe('file:///LINK/b.brief');
+    expect(spellingOf('file:///ws/sub/b.brief')).toBe('file:///ws/Sub/b.brief');
+    expect(spellingOf('file:///wsx/b.brief')).toBe('file:///wsx/b.brief');
+    expect(close('file:///WS/A.brief')).toBe('file:///ws/a.brief');
+    expect(spellingOf('file:///ws/a.brief')).toBe('file:///LINK/a.brief');
+  });
+
+  test('a file that is opened under two spellings counts once, and the first text counts', () => {
+    const { identityOf, open, close, spellingOf } = createSpellings(resolve);
+    expect(open('file:///ws/A')).toBe('file:///ws/a');
+    expect(open('file:///ws/a')).toBeUndefined();
+    expect(identityOf('file:///ws/a')).not.toBe('file:///ws/a');
+    expect(close('file:///ws/a')).toBeUndefined();
+    expect(spellingOf('file:///ws/a')).toBe('file:///ws/A');
+    expect(close('file:///ws/A')).toBe('file:///ws/a');
+    expect(open('file:///ws/a')).toBe('file:///ws/a');
+  });
+});
+
+test('every URI in a message is mapped, and nothing else', () => {
+  const message = {
+    uri: 'a',
+    text: 'uri',
+    data: [1, 2],
+    items: [{ targetUri: 'b', command: { arguments: ['file:///c', 'words', { uri: 'd' }, [{ uri: 'e' }]] } }],
+    edit: { documentChanges: [{ oldUri: 'f', newUri: 'g' }] },
+    changes: [{ uri: 'h' }],
+  };
+  expect(JSON.stringify(mapUris(message, (uri) => `<${uri}>`))).toMatchInlineSnapshot(
+    `{"uri":"<a>","text":"uri","data":[1,2],"items":[{"targetUri":"<b>","command":{"arguments":["<file:///c>","words",{"uri":"<d>"},[{"uri":"<e>"}]]}}],"edit":{"documentChanges":[{"oldUri":"<f>","newUri":"<g>"}]},"changes":[{"uri":"<h>"}]}`,
+  );
+  expect(mapUris(message, (uri) => uri)).toBe(message);
+});
