@@ -18,14 +18,16 @@ const MAX_ABBREVIATION_LENGTH = 12;
  * not end a sentence; one right behind a stop belongs to the sentence before it.
  */
 export function* findSentences(text: string, paragraph: Span, atoms: readonly Span[]): Generator<Span> {
+  // No search goes beyond the paragraph.
+  const words = text.slice(0, paragraph.end);
   let start = paragraph.start;
   let searchFrom = start;
   let atomIndex = 0;
   while (start < paragraph.end) {
     // Set on each turn, because another generator may use the expression between two yields.
     stop.lastIndex = searchFrom;
-    const match = stop.exec(text);
-    if (!match || match.index >= paragraph.end) break;
+    const match = stop.exec(words);
+    if (!match) break;
     while (atomIndex < atoms.length && atoms[atomIndex]!.end <= match.index) atomIndex++;
     const enclosing = atoms[atomIndex];
     if (enclosing && enclosing.start <= match.index) {

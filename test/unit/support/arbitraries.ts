@@ -182,6 +182,121 @@ export function briefText(maxPieces = 30): fc.Arbitrary<string> {
     .map((all) => all.join(''));
 }
 
+const statements = [
+  'It left.',
+  'The pier was closed',
+  'They said so,',
+  'attack',
+  'in 2,000',
+  '“No.”',
+  'He left:',
+  'args',
+  'km',
+];
+/** What points to a note, whole and broken. */
+const markers = [
+  ...['[1]', '[2]', '[3]', '[12]', '[1, 3]', '[2–4]', '[1][2]', '[0]', '[i]', '[ii]', '[a]', '[b]', '[footnote 2]'],
+  ...[
+    '[^1]',
+    '[^2]',
+    '[^a]',
+    '[^a-z]',
+    '^[TASS, May 3]',
+    '^[',
+    '¹',
+    '²',
+    '³',
+    '<sup>2</sup>',
+    '[[1]](#_edn1)',
+    '[\\[2\\]](#_edn2)',
+  ],
+  ...['1', '2', '3', '12', '[]', '[^5 ', '[7 ', ' [2].'],
+];
+/** Lines that are, or may be, notes, definitions, references, or that name a source. */
+const lines = [
+  ...['## Notes\n', 'Notes\n', '## References\n', 'Sources:\n', '## The Strike\n', 'The Strike\n'],
+  ...['[1] TASS, May 3, 2022.', '[2] Ibid., p. 4.', '[3]', '[4] , May 3', '[1] AFP, May 4; see https://pier.example/a'],
+  ...[
+    '1. Pier Post, May 3, 2022.',
+    '2. Ibid.',
+    '3. Mines are devices that wait.',
+    '12. AFP',
+    '2 AFP, May 4',
+    '(3) AFP, May 5',
+  ],
+  ...[
+    '[^1]: TASS, May 3.',
+    '[^a]:',
+    '[^2]: hxxps://pier[.]example/a',
+    '¹ TASS, May 3',
+    '² Vale, Low Tide (Brest: Quay, 2009), p. 2',
+  ],
+  ...['| 1. | TASS, May 3 |', '[[1]](#_ednref1) TASS, May 3', 'i. TASS', '[i] TASS, May 3', '[a] AFP, May 4'],
+  ...['[1]: https://pier.example/a', '[a]: <https://pier.example/b>', '[3]: https://'],
+  ...[
+    'Vale, Ann. 2009. “Low Tide.” Quay 3.',
+    '- Marchal and Sheikh. 2015. “Rust.” Quay 4.',
+    'Shaw, Ada. 2014. Cranes.',
+  ],
+  ...[
+    'Source: TASS, 3 May 2022',
+    'Source:',
+    'Source: , 4 March',
+    '- URL: https://pier.example/a',
+    'MOSCOW TASS in English 1407 GMT 12 Mar 94',
+  ],
+];
+/** Citations that depend on the rest of the brief, and those of other forms. */
+const forms = [
+  ...[
+    '(Vale 2009)',
+    '(Vale 2009, 2010a; Marchal and Sheikh, 2015, p. 7)',
+    '(, 2015)',
+    'Shaw (2014)',
+    '(Rome, 1998)',
+    '(Pier, n.d.)',
+  ],
+  ...[
+    '(ibid.)',
+    '(Ibid., p. 4)',
+    '(TASS, 11/03/2022)',
+    '(TASS, 24/03/2022)',
+    '(AFP May 3)',
+    '(Reuters; June 14)',
+    '(TASS, May 2;\n\nAFP, May 3)',
+  ],
+  ...[
+    '([Pier][1])',
+    '[the pier][a]',
+    '[the pier][]',
+    '[the pier]()',
+    '[](https://pier.example/a), May 3',
+    '[text](https://pier.example/a)',
+  ],
+  ...[
+    'https://pier.example/b.',
+    '([archived](https://archive.ph/abc))',
+    '[citation needed]',
+    '(source: ???)',
+    '(TK)',
+    '【4†source】',
+    '[cite: 1]',
+  ],
+];
+
+/** Text that is rich in what the whole brief decides about: notes and their markers, references, repetitions, house style. */
+export function notedText(maxPieces = 30): fc.Arbitrary<string> {
+  const word = fc.constantFrom(...statements);
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(word, fc.constantFrom(...markers)).map(([one, marker]) => `${one}${marker} `) },
+    { weight: 3, arbitrary: fc.constantFrom(...lines).map((line) => `\n${line}\n`) },
+    { weight: 2, arbitrary: fc.tuple(word, fc.constantFrom(...forms)).map(([one, form]) => `${one} ${form}. `) },
+    { weight: 1, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n\r\n', '    ', '> ') },
+    { weight: 1, arbitrary: briefPiece },
+  );
+  return fc.array(piece, { maxLength: maxPieces }).map((all) => all.join(''));
+}
+
 /** A replacement in a text of any length: `at` is a share of its length. */
 export interface RandomEdit {
   readonly at: number;
@@ -192,7 +307,7 @@ export interface RandomEdit {
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.oneof(fc.constantFrom(0, 0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
   removed: fc.oneof(fc.constantFrom(0, 0, 1, 2), fc.nat(40)),
-  inserted: fc.oneof(fc.constant(''), briefPiece, briefText(4)),
+  inserted: fc.oneof(fc.constant(''), briefPiece, briefText(4), notedText(2)),
 });
 
 /** The text after the change, and the edit that leads to it. */

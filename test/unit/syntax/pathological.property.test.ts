@@ -172,3 +172,143 @@ describe('5 MB in one line of', () => {
     expect(updated.blocks.map(({ length }) => length)).toEqual(readBrief(after).blocks.map(({ length }) => length));
   });
 });
+
+/** Notes cost more than other text, all of it linear. */
+describe('notes', () => {
+  const count = SIZE / 10;
+  const list = (line: (number: number) => string, length: number) =>
+    Array.from({ length }, (_, index) => line(index + 1)).join('\n');
+  const texts: Record<string, string> = {
+    'many markers of one note': `${'It left.[1] '.repeat(count)}\n\n## Notes\n\n[1] TASS, May 3.\n[2] AFP, May 4.`,
+    'many markers and notes': `${list((number) => `It left.[${number % 9999}]`, count)}\n\n## Notes\n\n${list((number) => `[${number % 9999}] TASS, May 3.`, count)}`,
+    'many notes in paragraphs of their own': `It left.[^1]\n\n${list((number) => `[^${number}]: TASS, May 3.\n`, count)}`,
+    'many notes that repeat': `It left.[1]\n\n## Notes\n\n[1] TASS, May 3.\n${list((number) => `[${number + 1}] Ibid.`, count)}`,
+    'many markers without notes': list((number) => `It left.[${number % 9999}]`, count),
+    'many glued numbers': `${list((number) => `It left${number % 99}`, count)}\n\nNotes\n\n1. TASS, May 3.\n2. AFP, May 4.`,
+    'many markers in one bracket': `It left.[${'1, '.repeat(count)}1]\n\n[1] TASS\n[2] AFP`,
+    'a note list with a million digits': `It left.[1]\n\n## Notes\n\n[1] TASS ${'1'.repeat(1_000_000)}\n[2] ${'12 '.repeat(count)}`,
+    'a note of many items': `It left.[^1]\n\n[^1]: ${'TASS, May 3; '.repeat(count)}`,
+    'a note of many addresses': `It left.[^1]\n\n[^1]: ${'https://pier.example/a '.repeat(count)}`,
+    'a note of many sentences': `It left.[^1]\n\n[^1]: ${'TASS, May 3. See also AFP, May 4. '.repeat(count)}`,
+    'many links with labels': `${'[a][b] '.repeat(count)}\n\n[b]: https://pier.example/a`,
+    'many definitions': list((number) => `[${number}]: https://pier.example/a`, count),
+    'many references by author and year': `${'It left (Vale 2009; Shaw 2010). '.repeat(count)}\n\n## References\n\nVale. 2009. Tide.\n\nShaw. 2010. Rust.`,
+    'a reference list': `It left (Vale 2009).\n\n## References\n\n${list((number) => `Vale${number}. 2009. Tide.\n`, count)}`,
+    'a reference list in one paragraph': `It left (Vale 2009).\n\n## References\n\n${list((number) => `- Vale${number}. 2009. Tide.`, count)}`,
+    'many inline notes': 'It left.^[TASS, May 3] '.repeat(count),
+    'inline notes in each other': `${'^[a '.repeat(count)}${']'.repeat(count)}`,
+    'many source lines': 'Source: TASS, May 3\n'.repeat(count),
+    'many placeholders and leftovers': 'It left [citation needed]【4†source】 (TK) (Source, June 14). '.repeat(count),
+    'many repetitions': `It left (TASS, May 3). ${'It left (ibid.). '.repeat(count)}`,
+    'many links': 'It [left](https://pier.example/a), it [came]() too. '.repeat(count),
+    'many addresses': 'It left (https://pier.example/a), it says: www.pier.example/b. '.repeat(count),
+    'many defanged addresses': '[^1]: pier[.]example '.repeat(count),
+  };
+  test.each(Object.entries(texts))('%s', (_, text) => readAll(text));
+
+  test('100,000 markers', () => {
+    expect(readBrief(`${'It[^1]'.repeat(MANY)}\n\n[^1]: a`).notes.markers).toHaveLength(MANY);
+  });
+
+  test('50,000 notes', () => {
+    const notes = Array.from({ length: MANY / 2 }, (_, index) => `[^${index + 1}]: a`).join('\n');
+    expect(readBrief(`It[^1]\n\n${notes}`).notes.lists[0]!.notes).toHaveLength(MANY / 2);
+  });
+});
+
+/** Each pattern that looks for a citation, on long runs of the characters it repeats. */
+describe('long runs of', () => {
+  const runs = [
+    ...[
+      'a',
+      'A',
+      'é',
+      '中',
+      '1',
+      '¹',
+      ' ',
+      '\t',
+      '\u00a0',
+      '.',
+      ',',
+      ';',
+      ':',
+      '-',
+      '–',
+      '_',
+      '*',
+      '/',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '>',
+      '^',
+    ],
+    ...['“', '”', '"', '’', '|', '•', '#', '@', '&', '%', '=', '?', '!', '【', '†', '\uE200'],
+    ...[
+      'a ',
+      'A ',
+      'A a ',
+      'A, ',
+      'A. ',
+      '1 ',
+      '1. ',
+      '1, ',
+      '(a',
+      '[1',
+      '[1]',
+      '[^',
+      '[^1',
+      '[a][',
+      '](',
+      '[]',
+      '^[',
+      '()',
+      '(,',
+      '(A ',
+      '(2009',
+      '<sup>',
+      'Aa ',
+    ],
+    ...[
+      'https://',
+      'https://a',
+      'www.',
+      'a.b',
+      'a[.]',
+      'a dot ',
+      'cite',
+      'turn0search',
+      'citeturn0search1',
+      '[cite: 1',
+      '[oai_citation:1‡',
+      ':contentReference[',
+    ],
+    ...[
+      'source: ',
+      '(source: ',
+      'Source: a; ',
+      'in Russian ',
+      'p. 1, ',
+      'pp. 1–',
+      'ibid. ',
+      'op. cit. ',
+      'accessed ',
+      'Interview with ',
+      'May ',
+      '3 May ',
+      'A and ',
+      'et al. ',
+    ],
+    ...['<sup>1', '“a” ', '«a» ', '(a) ', '[a] ', 'A. 2009. ', '> ', '- ', '| a ', 'A: ', 'a, 2009; '],
+  ];
+  const before = ['', 'It left.[1]\n\n## Notes\n\n[1] ', '## References\n\n'];
+  test.each(runs)('%j', (run) => {
+    for (const start of before) {
+      const text = start + run.repeat(MANY / run.length);
+      expect(readBrief(text).text).toBe(text);
+    }
+  });
+});

@@ -15,7 +15,7 @@ import { createStableValue } from './stable.ts';
 
 /** Without a reference list, fewer distinct references are coincidence. */
 const MIN_DISTINCT_REFERENCES = 3;
-const listItem = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*(?=\S)/;
+const listItem = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*/;
 
 interface Entry extends ReferenceEntry {
   readonly citations: readonly Citation[];
@@ -31,6 +31,10 @@ const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] 
   const entries: Entry[] = [];
   let at = content.start;
   for (const line of lines) {
+    if (line.trim() === '') {
+      at += line.length + 1;
+      continue;
+    }
     const start = at + listItem.exec(line)![0].length;
     const span = { start, end: Math.max(start, at + line.trimEnd().length) };
     const entry = readReferenceEntry(text, span);

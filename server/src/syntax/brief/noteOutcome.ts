@@ -1,5 +1,6 @@
 /** What the note system of a brief makes of its blocks: the citations in notes, the markers, and what is missing. */
 
+import { getOrInsert } from '../../base/memo/maps.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Citation, Loss, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
 import { createCitation } from '../citation/createCitation.ts';
@@ -15,6 +16,10 @@ const stableMarker = createStableValue<NoteMarker>();
 export function addNotes(draft: BriefDraft, system: NoteSystem): void {
   const citationsByNote = addNoteCitations(draft, system);
   const lost = new Set<string>();
+  /** Of markers that are no citations of notes, by block. */
+  const found = new Map<number, Citation[]>();
+  const add = ({ blockIndex }: Marker, citations: readonly Citation[]) =>
+    getOrInsert(found, blockIndex, () => []).push(...citations);
   for (const marker of system.markers) {
     addMarker(
       draft,
@@ -24,11 +29,12 @@ export function addNotes(draft: BriefDraft, system: NoteSystem): void {
     const labels = marker.lost.map(({ text }) => text).filter((label) => !lost.has(label));
     const hasLost = marker.lost.length > 0 ? labels.length > 0 : marker.notes.length === 0 && !marker.candidate.content;
     for (const label of labels) lost.add(label);
-    if (hasLost) addLostMarker(draft, marker, marker.lost.length > 0 ? 'no-note' : 'unclosed-marker');
-    if (marker.candidate.content) addInlineNote(draft, marker);
+    if (hasLost) add(marker, lostMarker(draft, marker, marker.lost.length > 0 ? 'no-note' : 'unclosed-marker'));
+    if (marker.candidate.content) add(marker, inlineNote(draft, marker));
   }
   for (const marker of system.orphans) addMarker(draft, marker, []);
-  if (system.orphans[0]) addLostMarker(draft, system.orphans[0], 'no-notes');
+  if (system.orphans[0]) add(system.orphans[0], lostMarker(draft, system.orphans[0], 'no-notes'));
+  for (const [blockIndex, citations] of found) addCitations(draft, blockIndex, citations);
 }
 
 function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, readonly Citation[]> {
@@ -119,25 +125,21 @@ function addMarker({ blocks, starts, markers }: BriefDraft, marker: Marker, cita
 }
 
 /** A marker that leads nowhere has lost its source. */
-function addLostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker, loss: Loss): void {
+function lostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker, loss: Loss): Citation[] {
   const span = shift(placed, -draft.starts[blockIndex]!);
   const citation = stableCitation(draft.blocks[blockIndex]!, `lost ${span.start}`, [span.end, loss], () =>
     createCitation({ form: 'note', span, group: span, loss }),
   );
-  addCitations(draft, blockIndex, [citation]);
+  return [citation];
 }
 
 /** `^[Outlet, May 3]`: the marker is the note. */
-function addInlineNote(draft: BriefDraft, { blockIndex, candidate, span: placed }: Marker): void {
+function inlineNote(draft: BriefDraft, { blockIndex, candidate, span: placed }: Marker): Citation[] {
   const block = draft.blocks[blockIndex]!;
   const span = shift(placed, -draft.starts[blockIndex]!);
   const opener = { form: 'caret' as const, label: { text: '', systems: [] }, span, content: candidate.content! };
   const found = stableNote(block, `${span.start}`, [span.end], () =>
     readNoteCitations(textOfBlock(draft, blockIndex), opener),
   );
-  addCitations(
-    draft,
-    blockIndex,
-    found.map(({ citation }) => citation),
-  );
+  return found.map(({ citation }) => citation);
 }

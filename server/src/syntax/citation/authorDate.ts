@@ -9,6 +9,8 @@ import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
 
 /** The last names of authors, or an organization; at most this long. */
 const MAX_AUTHOR_LENGTH = 120;
+/** A longer entry is prose; only its start is looked at. */
+const MAX_ENTRY_LENGTH = 1_000;
 const year = String.raw`(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|undated|forthcoming|in press`;
 const years = new RegExp(`(?:${year})`, 'giu');
 const item = new RegExp(
@@ -95,7 +97,7 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
 
 /** The entry that a paragraph under a heading such as *References* is; undefined without a year. */
 export function readReferenceEntry(text: string, content: Span): ReferenceEntry | undefined {
-  const words = text.slice(content.start, content.end);
+  const words = text.slice(content.start, Math.min(content.end, content.start + MAX_ENTRY_LENGTH));
   const found = [...words.matchAll(/(?<!\d)((?:1[5-9]|20)\d\d[a-z]?)(?!\d)/g)].at(-1);
   const early = /^[^“"(]{2,120}?\(((?:1[5-9]|20)\d\d[a-z]?|n\.d\.)\)/u.exec(words);
   if (!found && !early) return undefined;

@@ -95,8 +95,8 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
 
 /** Whether the line up to the address at `at` is `[label]:`. */
 function isDefinition(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 60), at);
-  return /^\s*\[[^\][\n]{1,40}\]:\s*<?$/.test(line);
+  const before = at <= 60 ? `\n${text.slice(0, at)}` : text.slice(at - 60, at);
+  return /\n[ \t>]{0,8}\[[^\][\n]{1,40}\]:\s{0,8}<?$/.test(before);
 }
 
 /** Whether the link directly follows a word, so that something must have stood in its brackets. */

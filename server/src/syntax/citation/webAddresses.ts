@@ -1,32 +1,37 @@
 /** Addresses in running text: `https://…`, `www.…`, and the defanged ones of notes (`hxxps://`, `example[.]com`, `t dot me`). */
 
-import type { Located, Span } from '../../base/text/span.ts';
+import { type Located, type Span, shift, slice } from '../../base/text/span.ts';
+import { createOverlapCheck } from './findOutside.ts';
 
 const addressStart = /(?:h(?:tt|xx)ps?:\/\/|www\.(?=[\p{L}\p{N}]))/giu;
 const addressEnd = /[\s<>"“”„«»]|$/gu;
-const defangedHost = /[\p{L}\p{N}-]+(?:(?:\[\.\]|\(\.\)| dot )[\p{L}\p{N}-]+)+(?:\/[^\s;,)\]]*)?/giu;
-const defangedDot = /\[\.\]|\(\.\)| dot /i;
+const defanged = /\[\.\]|\(\.\)| dot /i;
+const defangedHost =
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63}(?:(?:\[\.\]|\(\.\)| dot )[\p{L}\p{N}-]{1,63}){1,12}(?:\/[^\s;,)\]]{0,500})?/giu;
+const MAX_ADDRESS_LENGTH = 2_000;
 /** Punctuation that ends a sentence or a bracket rather than an address. */
 const trailing = /[.,;:!?'’*_]$/u;
 const scheme = /^h(?:tt|xx)ps?:\/\//i;
 
 /** The addresses in `span` of `text`, in order of place; values are refanged. An address that was cut off has nothing behind its scheme. */
 export function findWebAddresses(text: string, span: Span): Located<string>[] {
+  const words = slice(text, span);
   const found: Located<string>[] = [];
-  addressStart.lastIndex = span.start;
-  for (let match = addressStart.exec(text); match && match.index < span.end; match = addressStart.exec(text)) {
+  const add = (value: string, start: number, end: number) =>
+    found.push({ value, span: shift({ start, end }, span.start) });
+  addressStart.lastIndex = 0;
+  for (let match = addressStart.exec(words); match; match = addressStart.exec(words)) {
     const start = match.index;
     addressEnd.lastIndex = addressStart.lastIndex;
-    const end = trimAddress(text, start, Math.min(addressEnd.exec(text)!.index, span.end));
-    found.push({ value: refang(text.slice(start, end)), span: { start, end } });
+    const end = trimAddress(words, start, Math.min(addressEnd.exec(words)!.index, start + MAX_ADDRESS_LENGTH));
+    add(refang(words.slice(start, end)), start, end);
     addressStart.lastIndex = Math.max(end, addressStart.lastIndex);
   }
-  if (!defangedDot.test(text)) return found;
-  defangedHost.lastIndex = span.start;
-  for (let match = defangedHost.exec(text); match && match.index < span.end; match = defangedHost.exec(text)) {
-    const at = { start: match.index, end: Math.min(match.index + match[0].length, span.end) };
-    if (!found.some((one) => one.span.start < at.end && at.start < one.span.end))
-      found.push({ value: `https://${refang(text.slice(at.start, at.end))}`, span: at });
+  if (!defanged.test(words)) return found;
+  const isFree = createOverlapCheck(found.map((address) => shift(address.span, -span.start)));
+  for (const match of words.matchAll(defangedHost)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isFree({ start, end })) add(`https://${refang(match[0])}`, start, end);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -3,10 +3,10 @@ import { describe, expect } from 'vitest';
 import { shift } from '../../../../server/src/base/text/span.ts';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { recordsOf } from '../../../../server/src/syntax/brief/records.ts';
-import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
+import { applyRandomEdit, briefText, notedText, randomEdit, testProperty } from '../../support/arbitraries.ts';
 
 describe('records of a brief', () => {
-  testProperty('are the citations of its blocks, in order of position', briefText(), (text) => {
+  testProperty('are the citations of its blocks, in order of position', fc.oneof(briefText(), notedText()), (text) => {
     const brief = readBrief(text);
     const records = recordsOf(brief);
     expect(records.map(({ value }) => value)).toEqual(brief.blocks.flatMap(({ citations }) => citations));
@@ -14,7 +14,10 @@ describe('records of a brief', () => {
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
-  const edited = fc.tuple(briefText(120), fc.array(randomEdit, { minLength: 1, maxLength: 6 }));
+  const edited = fc.tuple(
+    fc.oneof(briefText(120), notedText(60)),
+    fc.array(randomEdit, { minLength: 1, maxLength: 6 }),
+  );
   testProperty('after edits are those of a brief read from scratch', edited, ([text, edits]) => {
     let brief = readBrief(text);
     recordsOf(brief);

@@ -210,9 +210,11 @@ function fromSuperscript(written: string): string {
   return [...written].map((digit) => superscripts.indexOf(digit)).join('');
 }
 
+const MAX_INLINE_NOTE_LENGTH = 600;
+
 function closingBracket(text: string, from: number): number | undefined {
   let depth = 1;
-  for (let at = from; at < text.length && at - from < 2_000; at++) {
+  for (let at = from; at < text.length && at - from < MAX_INLINE_NOTE_LENGTH; at++) {
     if (text[at] === '[') depth++;
     else if (text[at] === ']' && --depth === 0) return at;
   }

@@ -10,6 +10,7 @@ import { readWhen } from '../../date/writtenDate.ts';
 import { findSentences } from '../../sentences.ts';
 import { type Token, tokenize } from '../../tokens.ts';
 import { isKnownOutlet } from '../agencies.ts';
+import { createOverlapCheck } from '../findOutside.ts';
 import { isSourceLike, parseDomain } from '../sourceName.ts';
 import { findWebAddresses, isCutOff } from '../webAddresses.ts';
 
@@ -30,6 +31,7 @@ export interface NoteItem {
 
 /** A date takes at most this many tokens: `Friday , 3 rd of Sept . , 2021 , 10 : 12 AM`. */
 const MAX_DATE_TOKENS = 16;
+const MAX_ITEM_LENGTH = 1_000;
 /** What a note says before a source: `See also`, `For example,`. */
 const leadIn =
   /^(?:(?:but )?see(?: also| generally)?|cf\.?|e\.g\.?|quoted in|as quoted in|cited in|as cited in|for (?:example|instance|more|details|background))(?:,? (?:for example|for instance|e\.g\.|inter alia|also|see))?[,:]?\s+/i;
@@ -44,7 +46,7 @@ const statute =
 const undated = /\b(?:undated|n\.d\.)/i;
 const locator =
   /(?:,\s*|\s)((?:pp?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
-const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|‘[^’]{8,}’(?=[\s,.])/gu;
+const quotation = /“[^”]{0,500}”|"[^"]{0,500}"|«[^»]{0,500}»|„[^“”]{0,500}[“”]|‘[^’]{8,500}’(?=[\s,.])/gu;
 const accessedAt = /\b(?:last )?(?:accessed|retrieved|consulted|visited|viewed)\b(?: on| at)?[^;]*$/i;
 const finalYear = /[,\s(]((?:19|20)\d\d)[a-z]?\)?\.?$/u;
 const wordBehind = /^[\s,]*[\p{Ll}]/u;
@@ -59,6 +61,8 @@ const tail =
 export function readNoteItems(text: string, span: Span): NoteItem[] {
   const items: NoteItem[] = [];
   for (const piece of pieces(text, span)) {
+    // What is longer explains; no reader would find its source.
+    if (piece.end - piece.start > MAX_ITEM_LENGTH) continue;
     const addition = items.length > 0 ? additionTo(text, piece, items.at(-1)!) : undefined;
     if (addition) items[items.length - 1] = addition;
     else items.push(...readPiece(text, piece));
@@ -69,10 +73,13 @@ export function readNoteItems(text: string, span: Span): NoteItem[] {
 /** Parted at `;` and between sentences, outside quotation marks, parentheses and addresses. */
 function* pieces(text: string, span: Span): Generator<Span> {
   const atoms = [...protectedSpans(text, span)].sort((a, b) => a.start - b.start);
-  for (const sentence of findSentences(text, span, outer(atoms))) {
+  const parts = outer(atoms);
+  const isFree = createOverlapCheck(parts);
+  for (const sentence of findSentences(text, span, parts)) {
     let start = sentence.start;
-    for (let at = text.indexOf(';', start); at >= 0 && at < sentence.end; at = text.indexOf(';', at + 1)) {
-      if (atoms.some((atom) => atom.start <= at && at < atom.end)) continue;
+    for (const { index } of slice(text, sentence).matchAll(/;/g)) {
+      const at = sentence.start + index;
+      if (!isFree({ start: at, end: at + 1 })) continue;
       yield trim(text, { start, end: at });
       start = at + 1;
     }
@@ -85,7 +92,7 @@ function* protectedSpans(text: string, span: Span): Generator<Span> {
   const words = slice(text, span);
   for (const pattern of [
     quotation,
-    /\([^()]*\)/gu,
+    /\([^()]{0,600}\)/gu,
     /\b(?:p|pp|para|paras|no|nos|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu,
   ]) {
     for (const match of words.matchAll(pattern)) {
