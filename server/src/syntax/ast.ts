@@ -313,6 +313,10 @@ export interface Block extends Inlines {
   readonly markers: readonly NoteMarker[];
   /** What the block may hold depending on the rest of the brief; undefined if there is nothing of that kind. */
   readonly candidates: BlockCandidates | undefined;
+  /** Whether it is a heading of notes or references. */
+  readonly announcesNotes: boolean;
+  /** Whether the rest of the brief has no influence on how the block is read. Most are. */
+  readonly isSelfContained: boolean;
 }
 
 /** A marker in running text: `[^1]`, `[12]`, `¹²`. */

@@ -115,7 +115,8 @@ function readWords(text: string, content: Span): Block {
   if (marked) {
     const { title, level } = marked;
     const date = datedLine(text.slice(title.start, title.end), title.start, true);
-    return createBlock('heading', length, title, 'prose', inlines, { level, date });
+    const announcesNotes = isNoteHeading(text.slice(title.start, title.end));
+    return createBlock('heading', length, title, 'prose', inlines, { level, date, announcesNotes });
   }
   const all = withBlockCitations(words, inlines);
   const candidates = findBlockCandidates(words, all);
@@ -124,6 +125,7 @@ function readWords(text: string, content: Span): Block {
     date: withoutCited(dateOf(words, content.start, shape), all.citations),
     ignores: readIgnoreComments(text, inlines, content),
     candidates,
+    announcesNotes: shape === 'line' && isNoteHeading(words.slice(content.start)),
   });
 }
 
@@ -202,7 +204,15 @@ function createBlock(
   content: Span,
   shape: BlockShape,
   { atoms, groups, citations }: Inlines,
-  { level, date, frontMatter, ignores = NO_IGNORE_COMMENTS, candidates, markers = NO_MARKERS }: Partial<Block> = {},
+  {
+    level,
+    date,
+    frontMatter,
+    ignores = NO_IGNORE_COMMENTS,
+    candidates,
+    markers = NO_MARKERS,
+    announcesNotes = false,
+  }: Partial<Block> = {},
 ): Block {
   return {
     kind,
@@ -218,7 +228,14 @@ function createBlock(
     citations,
     markers,
     candidates,
+    announcesNotes,
+    isSelfContained: !candidates && !announcesNotes && citations.every(isSelfContained),
   };
+}
+
+/** Whether a citation refers to no other one, and has nothing that may be the style of its house. */
+function isSelfContained({ isRepeat, formErrors, when }: Citation): boolean {
+  return !isRepeat && formErrors.length === 0 && !when?.dates.some(({ order }) => order !== undefined);
 }
 
 /** The block with what the rest of the brief says about it. */

@@ -13,6 +13,12 @@ export interface BriefDraft {
   readonly noteBlocks: Set<number>;
 }
 
+/** The draft of a brief with these blocks, before anything is decided. */
+export function createDraft(text: string, blocks: readonly Block[], starts: readonly number[]): BriefDraft {
+  const citations = blocks.map((block) => block.citations);
+  return { text, blocks, starts, citations, markers: new Map(), noteBlocks: new Set() };
+}
+
 /** Adds citations to a block; spans count from its start. One that overlaps an item which names an id is left out. */
 export function addCitations({ citations }: BriefDraft, index: number, found: readonly Citation[]): void {
   if (found.length > 0) citations[index] = mergeCitations(citations[index]!, found);

@@ -11,10 +11,10 @@ import { repeatCitation } from '../citation/notes/noteCitations.ts';
 import { NO_NOTES, readNoteSystem } from '../citation/notes/noteSystem.ts';
 import { addAuthorDates } from './authorDates.ts';
 import { withOutcome } from './block.ts';
-import { type BriefDraft, textOfBlock } from './briefDraft.ts';
+import { type BriefDraft, createDraft } from './briefDraft.ts';
 import { applyHouseStyle, type HouseStyle, readHouseStyle } from './houseStyle.ts';
 import { addLinkReferences, definitionsOf } from './linkReferences.ts';
-import { announcesNotes, noteBlocksOf } from './noteBlocks.ts';
+import { noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
 import { createStableValue } from './stable.ts';
 
@@ -28,16 +28,11 @@ export function readBriefWide(
   starts: readonly number[],
   date: CalendarDate | undefined,
 ): Pick<Brief, 'blocks' | 'notes'> {
-  const draft: BriefDraft = {
-    text,
-    blocks: ownBlocks,
-    starts,
-    citations: ownBlocks.map(({ citations }) => citations),
-    markers: new Map(),
-    noteBlocks: new Set(),
-  };
+  const open = ownBlocks.filter(({ isSelfContained }) => !isSelfContained);
+  if (open.length === 0) return { blocks: ownBlocks, notes: NO_NOTES };
+  const draft = createDraft(text, ownBlocks, starts);
   let notes = NO_NOTES;
-  if (ownBlocks.some((block, index) => block.candidates || announcesNotes(block, textOfBlock(draft, index)))) {
+  if (open.some(({ candidates, announcesNotes }) => candidates || announcesNotes)) {
     const addresses = definitionsOf(draft);
     const noteBlocks = noteBlocksOf(text, ownBlocks, starts, addresses);
     notes = readNoteSystem(noteBlocks);
@@ -45,7 +40,7 @@ export function readBriefWide(
     addLinkReferences(draft, addresses);
     addAuthorDates(draft, noteBlocks, date);
   }
-  resolveRepeats(draft);
+  if (open.some(({ citations }) => citations.some(({ isRepeat }) => isRepeat))) resolveRepeats(draft);
   const style = readHouseStyle(text, ownBlocks, starts);
   return { blocks: ownBlocks.map((block, index) => deriveBlock(draft, block, index, style)), notes };
 }

@@ -17,7 +17,6 @@ export interface HouseStyle {
 const MIN_CITATIONS = 4;
 
 interface Tally {
-  readonly citations: number;
   readonly errors: readonly FormErrorKind[];
   readonly dayFirst: number;
   readonly monthFirst: number;
@@ -36,7 +35,7 @@ const tallyOf = perBlock(({ citations }: Block): Tally => {
       else if (order) ambiguous++;
     }
   }
-  return { citations: citations.length, errors, dayFirst, monthFirst, ambiguous };
+  return { errors, dayFirst, monthFirst, ambiguous };
 });
 
 /** By how many the dates with a month in letters that begin with the day outnumber the others. */
@@ -59,10 +58,10 @@ export function readHouseStyle(
   const errors = new Map<FormErrorKind, number>();
   let [citations, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
   for (const block of blocks) {
-    if (block.citations.length === 0) continue;
-    // The tally does not need the text.
+    citations += block.citations.length;
+    // The others have neither slips nor dates in figures.
+    if (block.isSelfContained) continue;
     const tally = tallyOf(block, '');
-    citations += tally.citations;
     dayFirst += tally.dayFirst;
     monthFirst += tally.monthFirst;
     ambiguous += tally.ambiguous;

@@ -2,7 +2,6 @@ import type { Block } from '../ast.ts';
 import type { BlockCandidates } from '../candidates.ts';
 import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findGluedMarkers } from '../citation/notes/noteCandidates.ts';
-import { isNoteHeading } from '../citation/notes/noteHeadings.ts';
 import type { NoteBlock } from '../citation/notes/noteSystem.ts';
 import { type Addresses, normalizeLabel } from './linkReferences.ts';
 import { perBlock } from './perBlock.ts';
@@ -10,13 +9,6 @@ import { perBlock } from './perBlock.ts';
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
 
 const gluedMarkers = perBlock((block, text) => findGluedMarkers(text, block.atoms));
-const hasNoteTitle = perBlock(({ content }, text) => isNoteHeading(text.slice(content.start, content.end)));
-
-/** Whether a block announces the notes or references below it. */
-export function announcesNotes(block: Block, text: string): boolean {
-  return (block.kind === 'heading' || block.shape === 'line') && hasNoteTitle(block, text);
-}
-
 /** Where the content begins, without the line that parts notes from the text above them. */
 const firstWords = perBlock(({ content }, text) => content.start + rule.exec(text.slice(content.start))![0].length);
 const rule = /^(?:[_–—*-]{3,}\s*\n\s*)?/;
@@ -38,7 +30,7 @@ export function noteBlocksOf(
       start,
       contentStart: start + (block.candidates?.openers.length ? firstWords(block, textOfBlock()) : block.content.start),
       contentEnd: start + block.content.end,
-      kind: kindOf(block, blocks[index + 1], textOfBlock),
+      kind: kindOf(block, blocks[index + 1]),
       isIndented: block.content.start > 0,
       candidates: block.candidates ? withoutLabels(block.candidates, addresses) : NO_CANDIDATES,
       glued: () => gluedMarkers(block, textOfBlock()),
@@ -54,10 +46,10 @@ function withoutLabels(candidates: BlockCandidates, addresses: Addresses): NoteB
   return { openers: candidates.openers, markers: candidates.markers.filter(({ span }) => isFree(span)) };
 }
 
-function kindOf(block: Block, next: Block | undefined, textOf: () => string): NoteBlock['kind'] {
-  const { kind, shape } = block;
+function kindOf(block: Block, next: Block | undefined): NoteBlock['kind'] {
+  const { kind, shape, announcesNotes } = block;
   if (kind === 'front-matter') return 'apart';
-  if (announcesNotes(block, textOf())) return 'note-heading';
+  if (announcesNotes) return 'note-heading';
   if (kind === 'heading' || isLoneHeading(block, next)) return 'heading';
   return shape === 'prose' || shape === 'note' || shape === 'source' ? 'text' : 'apart';
 }
