@@ -34,7 +34,6 @@ hr { border: 0; border-top: 1px solid var(--line); }
 .note { font-size: 0.92em; padding-left: 2.4em; text-indent: -2.4em; }
 .number { display: inline-block; min-width: 2.1em; text-indent: 0; color: var(--quiet); }
 .source { color: var(--quiet); }
-.back { text-decoration: none; }
 sup { line-height: 0; font-size: 0.7em; margin-left: 0.15em; }
 .image { color: var(--quiet); font-style: italic; }
 .entity { color: var(--kind); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }

@@ -22,6 +22,7 @@ export interface NoteWriter {
 export function createNoteWriter(brief: Brief): NoteWriter {
   const noteIds = new Map(notesOf(brief).map((note, index) => [note, index + 1]));
   const markerIds = new Map(brief.notes.markers.map((marker, index) => [marker, index + 1]));
+  const markerEnds = new Set(brief.notes.markers.filter(({ notes }) => notes.length > 0).map(({ span }) => span.end));
   return {
     renderMarker(marker, at) {
       if (marker.notes.length === 0) return '';
@@ -35,7 +36,9 @@ export function createNoteWriter(brief: Brief): NoteWriter {
         return element('a', attributes, renderName(text));
       });
       const attributes = { class: 'marker', id: `marker-${markerIds.get(marker)}`, 'data-at': at };
-      return element('sup', attributes, links.join(', '));
+      // `[4][5]` must not be read as 45.
+      const separator = markerEnds.has(marker.span.start) ? ', ' : '';
+      return element('sup', attributes, separator + links.join(', '));
     },
     renderNumber: (note, at) =>
       element(

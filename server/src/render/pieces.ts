@@ -77,7 +77,7 @@ function piecesIn(brief: Brief, block: Block, at: number, scope: Scope, ofNotes:
       getOrInsert(keys, citation.group.start, () => []).push(citation);
       continue;
     }
-    const words = replaceTagsBySurface(text, citation.span, block);
+    const words = resolveReference(replaceTagsBySurface(text, citation.span, block), citation);
     found.push({ ...shift(citation.span, at), kind: 'citation', citation, words });
   }
   for (const citations of keys.values()) {
@@ -109,6 +109,14 @@ function keyParts(citations: readonly Citation[], bracket: Span, text: string, a
     from = end;
   }
   return [...parts, text.slice(from, bracket.end - 1)];
+}
+
+const referenceLink = /^(\[[^[\]]{0,300}\])\[[^[\]]{0,40}\]$/;
+
+/** `[words][1]` as a link with an address: Markdown does not see the definitions of labels. */
+function resolveReference(words: string, { url }: Citation): string {
+  const text = url && referenceLink.exec(words)?.[1];
+  return text ? `${text}(<${url.value.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : words;
 }
 
 /** The text of a span, with each tag replaced by its surface. */

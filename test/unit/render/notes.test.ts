@@ -56,6 +56,20 @@ test('notes that were lost, and a note that is empty', () => {
   `);
 });
 
+test('markers side by side do not run into one number', () => {
+  expect(textOf(render('It slept.[4][5]\n\n# Notes\n\n4. TASS, May 3.\n5. Reuters, May 4.\n'))).toContain(
+    'It slept.4, 5\n',
+  );
+});
+
+test('a link whose address stands elsewhere', () => {
+  expect(render('As [the paper][a] says, it slept.\n\n[a]: https://example.org/a/b\n')).toMatchInlineSnapshot(`
+    <p>As <span class="citation"><a href="https://example.org/a/b" rel="noopener noreferrer">the paper</a><sup>[<a href="#source-1" id="cited-1" aria-label="Source 1">1</a>]</sup></span> says, it slept.</p>
+    <p>[a]: https://example.org/a/b</p>
+    --- SourcesCitations with a source: 1 of 1.example.org, the paper. https://example.org/a/b.
+  `);
+});
+
 test('an inline note', () => {
   expect(render('It slept.^[TASS, May 3, 2021] It woke.\n')).toMatchInlineSnapshot(`
     <p>It slept.[<span class="citation">TASS, May 3, 2021<sup>[<a href="#source-1" id="cited-1" aria-label="Source 1">1</a>]</sup></span>] It woke.</p>
