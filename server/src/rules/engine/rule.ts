@@ -45,6 +45,11 @@ export interface Rule {
    * by all citations with the same text, so the rule may read nothing outside the citation's group.
    */
   readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
+  /**
+   * Completes a problem of `citation` with the last words before the citation, so that equal citations of one brief
+   * make different rows. `wordsBefore` is one line, empty if nothing stands before the citation in its block.
+   */
+  readonly placed?: (problem: Problem, wordsBefore: string) => Problem;
   /** Called for each entity tag. Spans are relative to its block. */
   readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
   /**

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { tlpMarkingsIn } from '../../analysis/handling/briefMarking.ts';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { quote } from '../../base/text/quote.ts';
-import { type Located, shift } from '../../base/text/span.ts';
+import { type Located, shift, slice } from '../../base/text/span.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
@@ -37,7 +37,13 @@ export const invalidTlp: Rule = {
   fixes(finding, context) {
     const isPreferred = finding.data?.isCertain === true;
     return suggestionsOf(finding).map((label) =>
-      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { isPreferred }),
+      replacementFix(
+        l10n.t('Change {0} to {1}', quote(slice(context.text, finding.span)), label),
+        context,
+        finding.span,
+        label,
+        { isPreferred },
+      ),
     );
   },
 };
@@ -87,19 +93,12 @@ function describeInvalidMarking(
 ): Pick<Problem, 'message' | 'data'> {
   const name = quote(written);
   if (!tlp || !label) {
-    const problem = l10n.t(
-      '{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.',
-      name,
-    );
+    const problem = l10n.t('{0} is not a label of the Traffic Light Protocol.', name);
     const message = `${problem}${didYouMean(suggestions)} ${l10n.t('Write {0}.', LABEL_LIST)}`;
     return { message, ...(suggestions.length > 0 && { data: { suggestions } }) };
   }
   const message = /white/i.test(written)
-    ? l10n.t('{0} is a label of the first Traffic Light Protocol; since 2022 it is called {1}. Write {1}.', name, label)
-    : l10n.t(
-        '{0} is not how the label is written, so programs that sort by it pass it over. Write {1}: capitals, and no space.',
-        name,
-        label,
-      );
+    ? l10n.t('{0} has been called {1} since 2022. Write {1}.', name, label)
+    : l10n.t('{0} is not written like a label. Write {1}: in capitals, without spaces.', name, label);
   return { message, data: { suggestions: [label], isCertain: true } };
 }

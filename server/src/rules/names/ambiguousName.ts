@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
+import { oneLine } from '../../base/text/oneLine.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { tagChoices } from '../../edits/tags/tagging.ts';
 import { mentionsInChunk } from '../../names/mentions.ts';
 import { foldText, type Mention } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
+import type { EntityEntry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blocksOf, chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { suggestionsOf } from '../engine/fixSupport.ts';
@@ -13,6 +15,8 @@ import type { Problem, Rule } from '../engine/rule.ts';
 
 /** A message lists at most this many candidates. */
 const MAX_LISTED = 3;
+/** In UTF-16 units. */
+const MAX_DESCRIPTION_LENGTH = 40;
 
 /** A name in prose that several entities share. */
 export const ambiguousName: Rule = {
@@ -61,17 +65,14 @@ export const ambiguousName: Rule = {
         reported.add(foldedName);
         yield {
           span: shift(span, parts[index]!.at),
-          message: l10n.t(
-            '“{0}” may be {1}, and nothing before it says which is meant. Tag it, so that nobody takes one for the other.',
-            surface,
-            formatCandidates(ids, scope),
-          ),
+          message: l10n.t('“{0}” can be {1}. Tag the one you mean.', surface, formatCandidates(ids, scope)),
           data: { suggestions: ids },
         } satisfies Problem;
       }
     }
   },
-  fixes: (finding, { scope, uri }) => tagChoices(scope, uri, finding.span, suggestionsOf(finding)),
+  fixes: (finding, { scope, uri, text }) =>
+    tagChoices(scope, uri, finding.span, slice(text, finding.span), suggestionsOf(finding)),
 };
 
 interface AmbiguousMention {
@@ -107,10 +108,15 @@ const ambiguousNamesIn = perChunk((part, mentions: readonly (readonly Mention[])
   return { identifiedIds, ambiguous: [...ambiguous.values()] };
 });
 
+/** What tells an entity from another of the same name. */
+function describe({ description, type, id }: EntityEntry): string {
+  return description?.replace(/\.$/, '') ?? `${type.value}:${id.value}`;
+}
+
 function formatCandidates(ids: readonly string[], scope: Scope): string {
   const shown = ids.slice(0, MAX_LISTED).map((id) => {
     const entry = scope.entities.get(id)?.entry;
-    return entry ? `${entry.name.value} (${entry.type.value}:${id})` : id;
+    return entry ? l10n.t('{0} ({1})', entry.name.value, oneLine(describe(entry), MAX_DESCRIPTION_LENGTH)) : id;
   });
   if (ids.length > MAX_LISTED) return l10n.t('{0} or others', shown.join(', '));
   return l10n.t('{0} or {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');

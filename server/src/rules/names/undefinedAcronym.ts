@@ -66,17 +66,14 @@ function unexplainedUse(
     return {
       span: use,
       message: l10n.t(
-        '“{0}” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.',
+        '“{0}” is not spelled out. Write Full Name ({0}) here, or add it to the aliases of its entity.',
         acronym,
       ),
     };
   }
   return {
     span: use,
-    message: l10n.t(
-      '“{0}” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.',
-      acronym,
-    ),
+    message: l10n.t('“{0}” is used here before it is spelled out. Move the full name here.', acronym),
     related: [{ uri, span: definition.group, message: l10n.t('“{0}” is spelled out here', acronym) }],
   };
 }
@@ -91,20 +88,14 @@ function redundantDefinition(
   if (!COMMON_ACRONYMS.has(acronym) && countOf(acronym) === 1) {
     return {
       span: first.group,
-      message: l10n.t(
-        '“{0}” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.',
-        acronym,
-      ),
+      message: l10n.t('“{0}” is defined here but not used again. Remove it, or use it below.', acronym),
       data: { acronym, start: first.wordsEnd, text: '' },
     };
   }
   if (!second || first.expansion !== second.expansion || isSummary(first.group.start)) return undefined;
   return {
     span: { start: second.start, end: second.group.end },
-    message: l10n.t(
-      '“{0}” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.',
-      acronym,
-    ),
+    message: l10n.t('“{0}” is spelled out a second time. Write only the short form.', acronym),
     data: { acronym, start: second.start, text: second.tag === undefined ? acronym : `[${acronym}](${second.tag})` },
   };
 }

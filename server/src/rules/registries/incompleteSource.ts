@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** A requirement: one of the fields must have a value. `label` names them in messages. */
@@ -81,17 +82,7 @@ const problemsOf = perObject((source: SourceEntry): readonly Problem[] => {
   return [
     {
       span: source.id.span,
-      message:
-        source.type === undefined
-          ? l10n.t(
-              'This source has no {0}, so a reader cannot be sure to find it again. Look up what is missing.',
-              names,
-            )
-          : l10n.t(
-              'This {0} has no {1}, so a reader cannot be sure to find it again. Look up what is missing.',
-              source.type,
-              names,
-            ),
+      message: l10n.t('{0} lacks {1}. Add what is missing.', sourceLabel(source), names),
     },
   ];
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { slice } from '../../base/text/span.ts';
 import type { RegistryProblem } from '../../syntax/ast.ts';
 import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
@@ -26,7 +27,7 @@ export const invalidRegistry: Rule = {
       yield {
         span,
         message: l10n.t(
-          'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
+          'This front matter is not closed, so nothing in it counts. Close it with a line of three hyphens: ---.',
         ),
       };
     }
@@ -35,7 +36,13 @@ export const invalidRegistry: Rule = {
   // Only misspelled keys have a fix. For other errors the message says what is expected, and only the author has it.
   fixes: (finding, context) =>
     suggestionsOf(finding).map((key) =>
-      replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { isPreferred: true }),
+      replacementFix(
+        l10n.t('Change “{0}” to “{1}”', slice(context.text, finding.span), key),
+        context,
+        finding.span,
+        key,
+        { isPreferred: true },
+      ),
     ),
 };
 

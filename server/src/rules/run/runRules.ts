@@ -7,7 +7,7 @@ import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { shift, slice } from '../../base/text/span.ts';
 import { type Resolution, resolveCached } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
+import type { Block, Brief, CalendarDate, Citation, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
@@ -26,13 +26,19 @@ import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
 import { createBriefSuppressions, createRegistrySuppressions } from '../engine/suppressions.ts';
 import { RULES } from '../index.ts';
-import { RULE_CODES } from './ruleLookup.ts';
+import { RULE_CODES, ruleByCode } from './ruleLookup.ts';
 
 /**
  * In UTF-16 code units. Paragraph rules skip longer paragraphs: real prose has none, and each keystroke in one would
  * check all of it again. Citations and tags are still checked.
  */
 const MAX_PARAGRAPH_LENGTH = 100_000;
+
+/** A message shows at most this many words of the statement before a citation, and this many UTF-16 units. */
+const MAX_WORDS_BEFORE = 6;
+const MAX_WORDS_BEFORE_LENGTH = 60;
+const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
+const trailingComma = /[,;]$/;
 
 type ActiveRule = readonly [Rule, Severity];
 
@@ -254,7 +260,7 @@ function checkBlock(
   for (const citation of block.citations) {
     const offset = offsetFromStandalone(citation);
     for (const finding of checkCitation(citation, context.textOf, scope, date, plan))
-      findings.push(shiftFinding(finding, offset));
+      findings.push(shiftFinding(place(finding, text, citation), offset));
   }
   if (plan.tagRules.length > 0) {
     for (const tag of entityTags(block))
@@ -266,6 +272,25 @@ function checkBlock(
   }
   blockCache.set(block, { scope, date, plan, findings: findings.length > 0 ? findings.sort(byPosition) : NO_FINDINGS });
   return findings;
+}
+
+/** The finding with the words before its citation in the message, if its rule wants them. */
+function place(finding: Finding, text: string, { group }: Citation): Finding {
+  const placed = ruleByCode(finding.code)?.placed;
+  return placed ? { ...finding, ...placed(finding, wordsBefore(text, group.start)) } : finding;
+}
+
+/**
+ * The last words before an offset, on one line: at most six, those of the sentence if it has two or more. No more than
+ * 60 UTF-16 units are read.
+ */
+function wordsBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH), offset);
+  const words = before.split(/\s+/).filter((word) => word !== '');
+  // The first one may be cut in two.
+  const whole = offset > MAX_WORDS_BEFORE_LENGTH ? words.slice(1) : words;
+  const sentence = whole.slice(whole.findLastIndex((word) => sentenceEnd.test(word)) + 1);
+  return (sentence.length > 1 ? sentence : whole).slice(-MAX_WORDS_BEFORE).join(' ').replace(trailingComma, '');
 }
 
 /** The findings of a citation; spans are relative to the block, or to the words it shares with other citations. */

@@ -59,10 +59,7 @@ function readDateParts(...written: unknown[]): CslDateResult {
 }
 
 function notInCalendarMessage(written: string): string {
-  return l10n.t(
-    'The calendar has no {0}, so no citation can match this date. Correct the day or the month.',
-    quote(written),
-  );
+  return l10n.t('The calendar has no {0}. Correct the day or the month.', quote(written));
 }
 
 function unreadableDate(): CslDateResult {

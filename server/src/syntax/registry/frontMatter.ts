@@ -52,9 +52,7 @@ function toFrontMatter(entry: CheckedEntry, registry: Registry): FrontMatter {
   });
 }
 
-const notFieldsMessage = l10n.t(
-  'Front matter is a list of fields such as "date: 2021-09-24"; this is none, so nothing is read from it.',
-);
+const notFieldsMessage = l10n.t('This is not a field. Write front matter as fields, such as “date: 2021-09-24”.');
 
 /** `ignore: missing-source, future-date` names two rules. */
 function splitRuleCodes(code: Located<string>): Located<string>[] {

@@ -35,7 +35,7 @@ const DESCRIPTIVE_FIELDS =
   'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
 const notARegistry = l10n.t(
-  'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" with one entry below for each, starting with "- id:".',
+  'This file is not a list of entities or sources. Write “entities:” or “references:” with the entries below, each starting with “- id:”.',
 );
 
 /** Collects problems, up to `MAX_PROBLEMS`. */
@@ -53,7 +53,7 @@ export function createProblemList(): ProblemList {
       problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
     else if (problems.length === MAX_PROBLEMS)
       problems.push({
-        message: l10n.t('There are more mistakes after this; they show once some of these are mended.'),
+        message: l10n.t('There are more problems below. They show once some of these are fixed.'),
         span,
       });
   };
@@ -144,8 +144,8 @@ function* assembleRegistry(
   if (!key) return { ...registry, problems: problemsFound };
   const suggestion = nearMissKey && findNearMiss(key.value, TOP_LEVEL_KEYS);
   const message = suggestion
-    ? l10n.t('Entries below {0} are not read. Did you mean "{1}:"?', quote(key.value), suggestion)
-    : l10n.t('Nothing is read from {0}. Entries belong below "entities:" or "references:".', quote(key.value));
+    ? l10n.t('Entries below {0} are not read. Did you mean “{1}:”?', quote(key.value), suggestion)
+    : l10n.t('Nothing is read from {0}. Write entries below “entities:” or “references:”.', quote(key.value));
   problems.report(message, clipToLine(text, key.span), suggestion);
   return { ...registry, problems: problems.all() };
 }
@@ -166,7 +166,7 @@ export function* readLists(
     const isKnownKey = TOP_LEVEL_KEYS.includes(key) || key === 'sources';
     if (isKnownKey && section.key && seen.has(key))
       context.report(
-        l10n.t('"{0}:" stands twice in this file; other programs read only one of them. Join them.', key),
+        l10n.t('“{0}:” stands twice in this file; other programs read only one. Join them.', key),
         section.key.span,
       );
     seen.add(key);
@@ -179,9 +179,7 @@ export function* readLists(
       declaresSources = true;
       if (key === 'sources' && section.key && !isFrontMatter)
         context.report(
-          l10n.t(
-            'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
-          ),
+          l10n.t('Pandoc, Quarto and Zotero read “references:”, not “sources:”. Rename the key.'),
           section.key.span,
           sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
         );
@@ -213,10 +211,7 @@ function* readList(
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
       context.report(
-        l10n.t(
-          'Entries are expected below "{0}:", each starting with "- id:" (a dash and a space); none is read here.',
-          key.value,
-        ),
+        l10n.t('There are no entries below “{0}:”. Start each with “- id:” (a dash and a space).', key.value),
         clipToLine(context.text, value.span),
       );
     return;
@@ -365,7 +360,7 @@ function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly 
     const suggestion = findNearMiss(key, known);
     if (!suggestion || fieldOf(node, suggestion)) continue;
     context.report(
-      l10n.t('{0} is no field of an entry, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
+      l10n.t('{0} is not a field of an entry. Did you mean “{1}”?', quote(key), suggestion),
       keySpan,
       suggestion,
     );
@@ -381,15 +376,12 @@ function reportMisplaced(context: YamlContext, node: YamlNode): void {
     const suggestion = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
     if (suggestion && !fieldOf(node, suggestion))
       context.report(
-        l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
+        l10n.t('{0} is not a field of CSL. Did you mean “{1}”?', quote(key), suggestion),
         keySpan,
         suggestion,
       );
     else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
-      context.report(
-        l10n.t('CSL has no field {0}, so it is not read. Indent it below "custom:".', quote(key)),
-        keySpan,
-      );
+      context.report(l10n.t('CSL has no field {0}. Indent it below “custom:”.', quote(key)), keySpan);
   }
 }
 

@@ -189,7 +189,7 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
     else if (!fields.has(key.text)) fields.set(key.text, { key: key.text, keySpan: key.span, value });
     else {
       const message = l10n.t(
-        '{0} stands twice in this entry, and only the first one counts. Remove or rename one.',
+        '{0} stands twice in this entry; only the first counts. Remove or rename one.',
         quote(key.text),
       );
       context.report(message, clipToLine(context.text, key.span));
@@ -206,7 +206,7 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
   const anchor = context.anchors.get(name);
   if (!anchor) {
     const message = l10n.t(
-      'A value that starts with * repeats one marked with & earlier, and nothing is marked {0}. If it is ordinary text, put it in quotation marks.',
+      'Nothing above is marked {0}, which a value with * repeats. If this is ordinary text, put it in quotation marks.',
       quote(`&${name}`),
     );
     context.report(message, clipToLine(context.text, span));
@@ -216,7 +216,7 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
   if (anchor.size > context.aliasBudget.left) {
     if (context.aliasBudget.left > 0) {
       const message = l10n.t(
-        'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.',
+        'Aliases (*name) repeat too many values; from here on they are left out. Write the values out.',
       );
       context.report(message, clipToLine(context.text, span));
     }

@@ -22,8 +22,8 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     In Georgia they voted. Hassan left Georgia.
-       ^^^^^^^ ambiguous-name “Georgia” may be Georgia (place:georgia) or Georgia (place:us-ga), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
-                           ^^^^^^ ambiguous-name “Hassan” may be Hassan (person:hassan-a) or Hassan (person:hassan-b), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
+       ^^^^^^^ ambiguous-name “Georgia” can be Georgia (place:georgia) or Georgia (place:us-ga). Tag the one you mean.
+                           ^^^^^^ ambiguous-name “Hassan” can be Hassan (person:hassan-a) or Hassan (person:hassan-b). Tag the one you mean.
   `);
 });
 
@@ -47,5 +47,9 @@ test('a fix for each', async () => {
 In Georgia they voted.
    ^^^^^^^ here
 ${registry}`),
-  ).toEqual(['Tag as place: Georgia (georgia)', 'Tag as place: Georgia (us-ga)', 'Ignore ambiguous-name here']);
+  ).toEqual([
+    'Tag “Georgia” as place: Georgia (georgia)',
+    'Tag “Georgia” as place: Georgia (us-ga)',
+    'Ignore ambiguous-name here',
+  ]);
 });

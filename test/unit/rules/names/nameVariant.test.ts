@@ -94,7 +94,7 @@ entities:
   - { id: ji, type: group, name: Jemaah Islamiyah }
 `),
   ).toEqual([
-    'Change to “Jemaah Islamiyah”',
+    'Change “Jemaah Islamiya” to “Jemaah Islamiyah”',
     'Add “Jemaah Islamiya” to the aliases of Jemaah Islamiyah',
     'Ignore name-variant here',
   ]);

@@ -22,8 +22,8 @@ The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
     ),
   ).toMatchInlineSnapshot(`
     The border force reported to NBGC on Monday. Units of NBGC and the QRTF left.
-                                 ^^^^ undefined-acronym “NBGC” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.
-                                                                       ^^^^ undefined-acronym “QRTF” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.
+                                 ^^^^ undefined-acronym “NBGC” is not spelled out. Write Full Name (NBGC) here, or add it to the aliases of its entity.
+                                                                       ^^^^ undefined-acronym “QRTF” is not spelled out. Write Full Name (QRTF) here, or add it to the aliases of its entity.
   `);
 });
 
@@ -39,7 +39,7 @@ The Northern Border Guard Command (NBGC) denied it. The NBGC is new.
     ),
   ).toMatchInlineSnapshot(`
     An officer of the NBGC said so.
-                      ^^^^ undefined-acronym “NBGC” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.
+                      ^^^^ undefined-acronym “NBGC” is used here before it is spelled out. Move the full name here.
   `);
 });
 
@@ -55,8 +55,8 @@ Later the Northern Border Guard Command (NBGC) agreed with the Interim Council f
     ),
   ).toMatchInlineSnapshot(`
     Later the Northern Border Guard Command (NBGC) agreed with the Interim Council for Trade (ICT).
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym “NBGC” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.
-                                                                                             ^^^^^ undefined-acronym “ICT” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym “NBGC” is spelled out a second time. Write only the short form.
+                                                                                             ^^^^^ undefined-acronym “ICT” is defined here but not used again. Remove it, or use it below.
   `);
 });
 

@@ -14,7 +14,7 @@ test('posts, pages, videos and broadcasts without a copy, where the brief first 
                                                                       ^^^^^^^^^^^^^^^^^^^^^ perishable-source a broadcast
 
     A film shows them at work ([a resident](src:film)), and so does the first post [@post].
-                               ^^^^^^^^^^^^^^^^^^^^^^ perishable-source film is a video
+                               ^^^^^^^^^^^^^^^^^^^^^^ perishable-source YouTube, May 23, 2023 is a video and can vanish: the registry has neither a copy nor an access date. Archive it, and enter the address as custom.archive.
     --- sources.yaml
     references:
       - { id: post, type: post, title: Lights out, container-title: Telegram, issued: 2023-05-22 }

@@ -79,15 +79,15 @@ test('lists where lists are usual', () => {
 test('mistakes, each at its place, and the rest is read', () => {
   const found = checkFrontMatter(`
 title: Foo: bar
-#!     ^ A second ": " on this line
+#!     ^ The value contains a colon and a space
 date: September 24, 2021
-#!    ^^^^^^^^^^^^^^^^^^ "September 24, 2021" cannot be read as a date. Write YYYY-MM-DD
+#!    ^^^^^^^^^^^^^^^^^^ “September 24, 2021” cannot be read as a date
 profile: final
-#!       ^^^^^ Unknown profile: "final"; ignored
+#!       ^^^^^ There is no profile “final”
 tlp: { color: green }
 #!   ^^^^^^^^^^^^^^^^ The marking is a group of fields here
 publication: "Terrorism Monitor
-#!           ^^^^^^^^^^^^^^^^^^ This quotation mark is never closed
+#!           ^^^^^^^^^^^^^^^^^^ This quotation mark is not closed
 ignore: [a, [b]]
 #!          ^^^ A rule code is a list here
 entities:

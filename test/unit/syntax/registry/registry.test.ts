@@ -197,10 +197,10 @@ describe('dates', () => {
   test.each([
     ['2021-02-30', 'The calendar has no'],
     ['2021-13', 'The calendar has no'],
-    ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no "2021-9-31"'],
+    ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no “2021-9-31”'],
     ['[{year: 2021, month: 0}]', 'The calendar has no'],
-    ['September 5, 2021', '"September 5, 2021" cannot be read as a date'],
-    ['20210905', '"20210905" cannot be read'],
+    ['September 5, 2021', '“September 5, 2021” cannot be read as a date'],
+    ['20210905', '“20210905” cannot be read'],
     ['[]', 'This cannot be read as a date'],
     ['{date-parts: [[{}]]}', 'This cannot be read as a date'],
     ['true', 'This cannot be read as a date'],

@@ -17,9 +17,9 @@ entities:
 #!      ^ This entity has no name
     type: group
     alias: y
-#!  ^^^^^ "alias" is no field of an entry, so it is not read. Did you mean "aliases"?
+#!  ^^^^^ “alias” is not a field of an entry. Did you mean “aliases”?
     descripton: z
-#!  ^^^^^^^^^^ "descripton" is no field of an entry
+#!  ^^^^^^^^^^ “descripton” is not a field of an entry
     note: fine
     date: fine
   - id: y
@@ -29,26 +29,26 @@ entities:
 #!^^^^^^^^^^^ This entity has no id
     name: Z
   - text
-#!^^^^^^ This is "text", not an entity
+#!^^^^^^ This is “text”, not an entity
   - id:
 #!  ^^ This entity has no id
     type: org
     name: Z
   - id: a b
-#!      ^^^ "a b" cannot be written in a tag
+#!      ^^^ “a b” cannot be an id
     type: org
     name: [n]
 #!        ^^^ The name is a list here
     platform: yes
-#!            ^^^ "platform" is "yes" here
+#!            ^^^ “platform” is “yes” here and counts as false
     wikidata: 207
-#!            ^^^ "207" is no Wikidata item
+#!            ^^^ “207” is not a Wikidata item
     reliability: B2
-#!               ^^ "B2" is no reliability
+#!               ^^ “B2” is not a reliability
     aliases: [a, {b: c}, d]
 #!               ^^^^^^ An alias is a group of fields here
     name: twice
-#!  ^^^^ "name" stands twice in this entry
+#!  ^^^^ “name” stands twice in this entry; only the first counts
 `);
     expect(ids(registry)).toEqual(['x', 'a b']);
     expect(registry.entities[0]?.name.value).toBe('x');
@@ -61,23 +61,23 @@ entities:
 references:
   - id: a
     url: https://example.org
-#!  ^^^ "url" is no field of CSL, so it is not read. Did you mean "URL"?
+#!  ^^^ “url” is not a field of CSL. Did you mean “URL”?
     container_title: TASS
-#!  ^^^^^^^^^^^^^^^ "container_title" is no field of CSL
+#!  ^^^^^^^^^^^^^^^ “container_title” is not a field of CSL
     reliability: B
-#!  ^^^^^^^^^^^ CSL has no field "reliability"
+#!  ^^^^^^^^^^^ CSL has no field “reliability”
     note: fine
     custom: { reliability: G, credibility: 7, sha256: abc, other: 1 }
-#!                         ^ "G" is no reliability
-#!                                         ^ "7" is no credibility
-#!                                                    ^^^ "abc" is no SHA-256
+#!                         ^ “G” is not a reliability
+#!                                         ^ “7” is not a credibility
+#!                                                    ^^^ “abc” is not a SHA-256
   - id: b
     author: [A, [B]]
 #!              ^^^ This author cannot be read
     custom: B2
-#!          ^^ Below "custom:" belong fields of their own
+#!          ^^ “custom:” has no fields
   - id: [c]
-#!      ^^^ The id is a list here
+#!      ^^^ The id of this source is a list, so the source is not used
 `);
     expect(ids(registry)).toEqual(['a', 'b']);
   });
@@ -88,10 +88,10 @@ types:
   - name: Operation
 #!^^^^^^^^^^^^^^^^^ This type has no id
 entities: 5
-#!        ^ Entries are expected below "entities:"
+#!        ^ There are no entries below “entities:”
 references:
   a:
-#!^^ Entries are expected below "references:"
+#!^^ There are no entries below “references:”
     title: T
 `);
   });
@@ -102,8 +102,12 @@ references:
     expect(twice.problems).toMatchObject([{ span: { start: 22, end: 32 } }]);
     const renamed = readRegistry('sources:\n  - id: a\n');
     expect(ids(renamed)).toEqual(['a']);
-    expect(renamed.problems[0]?.message).toContain('"references:"');
-    expect(readRegistry('title: x\nentites:\n  - id: a\n').problems[0]?.message).toContain('Did you mean "entities:"?');
+    expect(renamed.problems[0]?.message).toContain(
+      'Pandoc, Quarto and Zotero read “references:”, not “sources:”. Rename the key.',
+    );
+    expect(readRegistry('title: x\nentites:\n  - id: a\n').problems[0]?.message).toContain(
+      'Entries below “entites” are not read. Did you mean “entities:”?',
+    );
   });
 });
 
@@ -121,13 +125,13 @@ ${lines}
 `);
 
   test.each([
-    ['a second colon', '    title: Foo: bar\n#!         ^ A second ": " on this line'],
-    ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is never closed'],
-    ['an apostrophe', "    title: 'l'Express\n#!            ^^^^^^^ The value ended before this"],
-    ['an open bracket', '    title: [Foo\n#!         ^^^^ This "[" is never closed'],
-    ['words after a bracket', '    title: [Foo] bar\n#!               ^^^ The value ended before this'],
+    ['a second colon', '    title: Foo: bar\n#!         ^ The value contains a colon and a space'],
+    ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is not closed'],
+    ['an apostrophe', "    title: 'l'Express\n#!            ^^^^^^^ The value ends before this"],
+    ['an open bracket', '    title: [Foo\n#!         ^^^^ This “[” is not closed'],
+    ['words after a bracket', '    title: [Foo] bar\n#!               ^^^ The value ends before this'],
     ['a handle', '    title: @handle\n#!         ^ A value may not start with @'],
-    ['emphasis', '    title: *Foo*\n#!         ^^^^^ A value that starts with *'],
+    ['emphasis', '    title: *Foo*\n#!         ^^^^^ Nothing above is marked “&Foo*”, which a value with * repeats'],
     ['a backslash', '    title: "C:\\Users"\n#!            ^ Between "double" quotation marks'],
     ['no colon', '    title Foo\n#!  ^^^^^^^^^ This line has no field name'],
     ['no space after the colon', '    title:Foo\n#!  ^^^^^^^^^ This line has no field name'],
@@ -152,7 +156,7 @@ ${lines}
 references:
   - id: a
    - id: b
-#! ^^^^^^^ This dash stands in another column
+#! ^^^^^^^ This dash is not in the column of the dashes above
     type: book
   - id: c
 `);
