@@ -152,8 +152,20 @@ export function resolveMeaning(
   citation: Citation,
   scope: Scope,
   date: CalendarDate | undefined,
-): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
+): Pick<Resolution, 'status' | 'entries' | 'partial' | 'outlet'> {
   return resolveCached(standaloneOf(citation), scope, date);
+}
+
+/**
+ * The entries that a citation uses: those it resolves to, and of an unknown citation with several dates those of the dates
+ * that match. None of an ambiguous citation, because it does not say which one it uses.
+ */
+export function usedEntries({
+  status,
+  entries,
+  partial,
+}: Pick<Resolution, 'status' | 'entries' | 'partial'>): readonly DefinedEntry<SourceEntry>[] {
+  return status === 'resolved' ? entries : (partial?.entries ?? []);
 }
 
 /** The sources with one of the dates of a citation whose source is missing, ordered by the names of their outlets. */

@@ -29,6 +29,8 @@ export function isUnknownSource({ id, source }: Citation, { status }: Pick<Resol
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: { draft: 'warning', release: 'error' },
+  // No registry lists every outlet.
+  lesser: { draft: 'hint', release: 'information' },
   title: l10n.t('A citation names a source that is in no registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
@@ -38,7 +40,7 @@ export const unknownSource: Rule = {
     ),
   },
   why: l10n.t(
-    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. Without any registry of sources the rule is silent.',
+    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. An outlet that no registry knows is a lesser finding, because no registry lists every outlet; a report missing from a known one is more likely a slip. Without any registry of sources the rule is silent.',
   ),
   bad: {
     brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',
@@ -66,6 +68,7 @@ export const unknownSource: Rule = {
     return {
       span: citation.span,
       message: `${l10n.t('The registry has no outlet “{0}”.', source.name)}${didYouMean(suggestions)} ${days ? l10n.t('Correct the name, or add the report of {0}.', days) : l10n.t('Correct the name, or add the report.')}`,
+      isLesser: true,
       data: { ...data, suggestions },
     };
   },

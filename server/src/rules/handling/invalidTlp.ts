@@ -18,6 +18,7 @@ const LABEL_LIST = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_
 export const invalidTlp: Rule = {
   code: 'invalid-tlp',
   severity: { draft: 'warning', release: 'error' },
+  lesser: { draft: 'hint', release: 'hint' },
   title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
@@ -27,7 +28,7 @@ export const invalidTlp: Rule = {
     ),
   },
   why: l10n.t(
-    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022.',
+    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022. A field whose label is right but for its capitals (`tlp: green`) is a lesser finding.',
   ),
   bad: { brief: '# Weekly brief\n\nHandling: TLP:WHITE\n\nThe garrison left.\n' },
   fixed: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
@@ -79,8 +80,12 @@ function* fieldProblems({ problems, entities, sources }: Registry): Iterable<Pro
 function fieldProblem({ value, span }: Located<string>): Problem | undefined {
   const { meant, exact } = readMarking(value);
   if (exact) return undefined;
-  const hasPrefix = /^TLP/i.test(value);
-  if (meant) return { span, ...describeInvalidMarking(value, meant, hasPrefix ? formatTlpLabel(meant) : meant) };
+  if (meant) {
+    const label = /^TLP/i.test(value) ? formatTlpLabel(meant) : meant;
+    // TLP 2.0: labels SHOULD be in capitals.
+    const isOnlyCase = value.toUpperCase() === label;
+    return { span, ...describeInvalidMarking(value, meant, label), ...(isOnlyCase && { isLesser: true }) };
+  }
   const suggestions = closestMatches(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
   return { span, ...describeInvalidMarking(value, undefined, undefined, suggestions) };
 }

@@ -18,8 +18,6 @@ const OUTLET: RequiredField = {
   label: l10n.t('“container-title” (the outlet)'),
 };
 const ADDRESS: RequiredField = { fields: ['URL', 'DOI'], label: l10n.t('“URL”') };
-/** An archived copy documents what was read at least as well as the access date does. */
-const ACCESSED: RequiredField = { fields: ['accessed', 'archive'], label: l10n.t('“accessed”') };
 const DATED: RequiredField = { fields: ['issued', 'accessed'], label: l10n.t('“issued”') };
 const PUBLISHER: RequiredField = {
   fields: ['publisher', 'author', 'editor', 'container-title'],
@@ -36,10 +34,11 @@ const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
   'article-magazine': OUTLET_FIELDS,
   'article-journal': OUTLET_FIELDS,
   broadcast: OUTLET_FIELDS,
-  post: [TITLE, ISSUED, OUTLET, ADDRESS, ACCESSED],
-  'post-weblog': [TITLE, DATED, ADDRESS, ACCESSED],
+  // That a page has neither a copy nor a date of access is reported by `perishable-source`.
+  post: [TITLE, ISSUED, OUTLET, ADDRESS],
+  'post-weblog': [TITLE, DATED, ADDRESS],
   // Many web pages carry no date.
-  webpage: [TITLE, DATED, ADDRESS, ACCESSED],
+  webpage: [TITLE, DATED, ADDRESS],
   book: PUBLICATION_FIELDS,
   report: PUBLICATION_FIELDS,
   interview: STATEMENT_FIELDS,

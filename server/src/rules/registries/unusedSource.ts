@@ -104,7 +104,8 @@ const citedSourceIds = perChunk((part, scope: Scope, date: CalendarDate | undefi
   for (const { value: citation } of recordsOfChunk(part)) {
     if (citation.id) cited.add(citation.id.value);
     // All candidates of an ambiguous citation count as cited.
-    for (const { entry } of resolveMeaning(citation, scope, date).entries) cited.add(entry.id.value);
+    const { entries, partial } = resolveMeaning(citation, scope, date);
+    for (const { entry } of partial?.entries ?? entries) cited.add(entry.id.value);
   }
   return cited;
 });

@@ -40,7 +40,8 @@ const MAX_WORDS_BEFORE_LENGTH = 60;
 const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
 const trailingComma = /[,;]$/;
 
-type ActiveRule = readonly [Rule, Severity];
+/** The severity of its problems, and of those that matter less. */
+type ActiveRule = readonly [Rule, Severity, Severity];
 
 /**
  * The rules that are not off, with their severity. The same object as long as the settings are, so it can be a cache
@@ -114,13 +115,14 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
     !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredInFrontMatter?.(code, offset));
   const context = { uri, brief, scope, settings, date, knownCodes: RULE_CODES, resolve: createResolver(scope, date) };
   const findings: Finding[] = [];
-  for (const [rule, severity] of plan.rules) {
+  for (const active of plan.rules) {
+    const [rule] = active;
     if (rule.paragraph || (rule.registry && registry)) yield* prepareRule(rule, scope);
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
         if (isActive(rule.code, isIgnored || isIgnoredInFrontMatter ? blockIndexAt(brief, start) : -1, start))
-          findings.push({ ...problem, code: rule.code, severity });
+          findings.push(toFinding(problem, active));
       }
     };
     if (rule.brief) {
@@ -170,12 +172,13 @@ export function* checkRegistryInSteps(
   const { rules } = planFor(settings, settings.forcedProfile ?? settings.profile);
   const isIgnored = createRegistrySuppressions(registry);
   const findings: Finding[] = [];
-  for (const [rule, severity] of rules) {
+  for (const active of rules) {
+    const [rule] = active;
     if (!rule.registry) continue;
     yield;
     yield* prepareRule(rule, scope);
     for (const problem of rule.registry({ uri, registry, scope, settings, knownCodes: RULE_CODES, isCited }))
-      if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
+      if (!isIgnored(rule.code, problem.span.start)) findings.push(toFinding(problem, active));
   }
   return findings.sort(byPosition);
 }
@@ -202,9 +205,13 @@ export function effectiveProfile(written: string | undefined, settings: CheckSet
 }
 
 /** The level of a rule in a profile under the given settings. */
-export function levelOf({ code, severity }: Rule, { rules }: CheckSettings, profile: Profile): Level {
+export function levelOf(rule: Rule, settings: CheckSettings, profile: Profile): Level {
+  return configuredLevel(rule, settings, profile) ?? rule.severity[profile];
+}
+
+function configuredLevel({ code }: Rule, { rules }: CheckSettings, profile: Profile): Level | undefined {
   const configured = rules[code];
-  return (typeof configured === 'object' ? configured[profile] : configured) ?? severity[profile];
+  return typeof configured === 'object' ? configured[profile] : configured;
 }
 
 function planFor(settings: CheckSettings, profile: Profile): Plan {
@@ -213,7 +220,9 @@ function planFor(settings: CheckSettings, profile: Profile): Plan {
   return getOrInsert(byProfile, profile, () => {
     const rules = RULES.flatMap((rule): ActiveRule[] => {
       const level = levelOf(rule, settings, profile);
-      return level === 'off' ? [] : [[rule, level]];
+      if (level === 'off') return [];
+      const isConfigured = configuredLevel(rule, settings, profile) !== undefined;
+      return [[rule, level, (!isConfigured && rule.lesser?.[profile]) || level]];
     });
     return {
       settings,
@@ -264,11 +273,11 @@ function checkBlock(
   }
   if (plan.tagRules.length > 0) {
     for (const tag of entityTags(block))
-      for (const [rule, severity] of plan.tagRules) addFinding(findings, rule.tag!(tag, context), rule, severity);
+      for (const active of plan.tagRules) addFinding(findings, active[0].tag!(tag, context), active);
   }
   if (block.kind === 'paragraph' && block.shape === 'prose' && block.length <= MAX_PARAGRAPH_LENGTH) {
-    for (const [rule, severity] of plan.paragraphRules)
-      for (const problem of rule.paragraph!(block, context)) addFinding(findings, problem, rule, severity);
+    for (const active of plan.paragraphRules)
+      for (const problem of active[0].paragraph!(block, context)) addFinding(findings, problem, active);
   }
   blockCache.set(block, { scope, date, plan, findings: findings.length > 0 ? findings.sort(byPosition) : NO_FINDINGS });
   return findings;
@@ -298,8 +307,7 @@ const checkCitation = perWording(
   (citation, textOf, scope: Scope, date: CalendarDate | undefined, plan: Plan): readonly Finding[] => {
     const findings: Finding[] = [];
     const context = createBlockContext(textOf, scope, date, plan.settings);
-    for (const [rule, severity] of plan.citationRules)
-      addFinding(findings, rule.citation!(citation, context), rule, severity);
+    for (const active of plan.citationRules) addFinding(findings, active[0].citation!(citation, context), active);
     return findings.length > 0 ? findings : NO_FINDINGS;
   },
 );
@@ -340,8 +348,12 @@ export function citationsReportedBy(
   return reported;
 }
 
-function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
-  if (problem) findings.push({ ...problem, code, severity });
+function addFinding(findings: Finding[], problem: Problem | undefined, active: ActiveRule): void {
+  if (problem) findings.push(toFinding(problem, active));
+}
+
+function toFinding({ isLesser, ...problem }: Problem, [{ code }, severity, lesser]: ActiveRule): Finding {
+  return { ...problem, code, severity: isLesser ? lesser : severity };
 }
 
 function createBlockContext(

@@ -4,6 +4,7 @@ import { isOnPlatform } from '../../analysis/sourcing/platforms.ts';
 import { perScope } from '../../scope/perScope.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
+import { readLinkAddress } from '../../syntax/citation/linkAddress.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { sourceLabel } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
@@ -56,6 +57,7 @@ export const perishableSource: Rule = {
 const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
   const kind = describeKind(entry, scope);
   if (kind === undefined || entry.archive || entry.accessed || entry.sha256) return undefined;
+  if (entry.url && readLinkAddress(entry.url.value)?.isArchive) return undefined;
   return {
     message: l10n.t(
       '{0} is {1} and can vanish: the registry has neither a copy nor an access date. Archive it, and enter the address as custom.archive.',

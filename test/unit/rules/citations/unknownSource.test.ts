@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFindings, showFindings } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- sources.yaml
 references:
@@ -63,4 +63,20 @@ test('a registry in the front matter counts for its brief', () => {
     It left (Nikkei, September 5; TASS, September 5).
                                   ^^^^^^^^^^^^^^^^^ unknown-source
   `);
+});
+
+test('an unknown outlet is a hint in drafts and information at release; an unknown report of a known one counts in full', () => {
+  const brief = `
+    --- main.brief
+    It left (Nikkei, May 3, 2021), and came back (TASS, May 4, 2021) [@nobody].
+    --- sources.yaml
+    references:
+      - { id: tass-1, type: article-newspaper, title: T, container-title: TASS, issued: 2021-05-03 }
+  `;
+  const severities = (settings: object) =>
+    findingsIn(brief, { settings }).flatMap(({ code, severity }) => (code === 'unknown-source' ? severity : []));
+  expect(severities({ profile: 'draft' })).toEqual(['hint', 'warning', 'warning']);
+  expect(severities({ profile: 'release' })).toEqual(['information', 'error', 'error']);
+  expect(severities({ rules: { 'unknown-source': 'warning' } })).toEqual(['warning', 'warning', 'warning']);
+  expect(severities({ rules: { 'unknown-source': 'off' } })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings, showFindings } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 test('in front matter, registries, mastheads, headings and prose', () => {
   expect(
@@ -107,4 +107,13 @@ test('in its quotation marks the label gives way to the right one; of two guesse
   expect(await fixOf('white')).toEqual(['* Change “white” to CLEAR', after('CLEAR')]);
   expect(await fixOf('GREN')).toEqual(['Change “GREN” to GREEN', after('GREEN')]);
   expect(await fixOf('secret')).toEqual(['no fix']);
+});
+
+test('a field whose label lacks only its capitals is a hint', () => {
+  const severities = (text: string) =>
+    findingsIn(text, { settings: { profile: 'release' } }).map(({ severity }) => severity);
+  expect(severities('---\ntlp: green\n---\nIt left.')).toEqual(['hint']);
+  expect(severities('---\ntlp: TLP:Amber+Strict\n---\nIt left.')).toEqual(['hint']);
+  expect(severities('---\ntlp: amber strict\n---\nIt left.')).toEqual(['error']);
+  expect(severities('---\ntlp: white\n---\nIt left.')).toEqual(['error']);
 });

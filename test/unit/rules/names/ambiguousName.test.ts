@@ -31,6 +31,7 @@ test.each([
   ['a tag before it tells', '[Georgia](place:us-ga) voted. Georgia was quiet.'],
   ['a tag in an earlier paragraph, on other words', 'The [country](place:georgia) voted.\n\nGeorgia was quiet.'],
   ['the full name before it tells', 'The Republic of Georgia voted. Georgia was quiet.'],
+  ['a longer name of its own', 'The Georgia Guidestones fell. The Hassan-Bey mosque and Imran Hassan’s house stood.'],
   ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
 ])('silent: %s', (_, text) => expectFindings(`--- main.brief\n${text}\n${registry}`));
 
@@ -39,6 +40,16 @@ test('a later tag, or a tag of another entity, does not resolve it', () => {
 Georgia voted. [Hassan](person:hassan-a) left; [Georgia](place:georgia) and Hassan.
 ^^^^^^^ ambiguous-name
 ${registry}`);
+});
+
+test('an organization that is also its outlet is one thing', () => {
+  const shared = (type: string) => `--- entities.yaml
+entities:
+  - { id: mfa, type: ${type}, name: Kremlin }
+  - { id: mfa-site, type: media, name: Kremlin }
+`;
+  expectFindings(`--- main.brief\nThe Kremlin denied it.\n${shared('org')}`);
+  expectFindings(`--- main.brief\nThe Kremlin denied it.\n    ^^^^^^^ ambiguous-name\n${shared('place')}`);
 });
 
 test('a fix for each', async () => {

@@ -10,7 +10,10 @@ test('is off unless it is asked for', () => {
 });
 
 test('defined and never used again, not even as a part or in a citation', () => {
-  expect(showFindings(DEFINED, on)).toMatchInlineSnapshot();
+  expect(showFindings(DEFINED, on)).toMatchInlineSnapshot(`
+    The Interim Council for Trade (ICT) met.
+                                  ^^^^^ unused-acronym “ICT” is defined here but not used again. Remove it, or use it below.
+  `);
   for (const more of ['The ICT left.', 'ICT-led men left.', 'So it said (ICT, May 3).', '\n\n## The ICT\n\nIt left.'])
     expect(findingsIn(`${DEFINED} ${more}`, on)).toEqual([]);
   expect(findingsIn('The European Union (EU) met.', on)).toEqual([]);

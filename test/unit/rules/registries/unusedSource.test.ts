@@ -27,6 +27,14 @@ test('what no brief cites, by tag, key or plain words', () => {
   `);
 });
 
+test('a day of a citation is used although the registry has no report of another day', () => {
+  const registry = '  - { id: tass-1, container-title: TASS, issued: 2021-09-06 }\n';
+  const cites = 'It left (TASS, September 6, 7, 2021).\n';
+  const codes = (fixture: string) => findingsIn(fixture, { isComplete: true }).map(({ code }) => code);
+  expect(codes(`--- main.brief\n${cites}--- sources.yaml\nreferences:\n${registry}`)).toEqual(['unknown-source']);
+  expect(codes(`--- main.brief\n---\nsources:\n${registry}---\n${cites}`)).toEqual(['unknown-source']);
+});
+
 test('what stands in a front matter is for its own brief', () => {
   expect(
     showFindings(

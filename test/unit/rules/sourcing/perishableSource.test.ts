@@ -109,3 +109,23 @@ Lights went out [@post].
     { uri: 'file:///main.brief', span: { start: 23, end: 27 }, message: 'The entry of the source.' },
   ]);
 });
+
+test('an address that is itself an archive is a copy', () => {
+  const codes = (url: string) =>
+    findingsIn(
+      `--- main.brief
+It left [@a].
+--- sources.yaml
+references:
+  - { id: a, type: webpage, title: T, issued: 2021-05-03, URL: ${url} }
+`,
+      { settings: { profile: 'release' } },
+    ).map(({ code }) => code);
+  expect(codes('https://example.org/a')).toEqual(['perishable-source']);
+  for (const archive of [
+    'https://web.archive.org/web/2021/https://example.org/a',
+    'https://archive.ph/abc',
+    'https://perma.cc/A-B',
+  ])
+    expect(codes(archive)).toEqual([]);
+});

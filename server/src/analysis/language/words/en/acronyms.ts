@@ -24,8 +24,8 @@ export const acronymIntroductions = phrases`
 export const designationWords = phrases`
   (call sign|callsign|call signs|callsigns)
   (code name|codename|code-named|codenamed)
-  (registered|registration|registration number|tail number|hull number)
-  named`;
+  named
+  (registered|registration|registration number|tail number|hull number)`;
 
 /** Between an introduction and the acronym. */
 export const acronymArticles = words`the`;
