@@ -233,7 +233,7 @@ function reportUnknownKeys(
       kind === 'rule'
         ? l10n.t('There is no rule {0}.', quote(value))
         : l10n.t('There is no setting {0}.', quote(value));
-    context.report(`${problem}${advice}`, span, suggestion);
+    context.report(`${problem}${advice}`, span, suggestion === undefined ? {} : { suggestion });
   }
 }
 

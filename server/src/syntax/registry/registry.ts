@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { distance } from 'fastest-levenshtein';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Edit } from '../../base/text/span.ts';
@@ -21,6 +20,7 @@ import {
 } from './entryFields.ts';
 import { rebaseEntry } from './entryPlaces.ts';
 import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
+import { findNearMiss, reportBareId, reportMisplaced, reportNearMisses, reportUnknownType } from './misspelled.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
 /** At most this many problems are reported; the last one says that there are more. */
@@ -48,9 +48,8 @@ export interface ProblemList {
 /** Creates an empty list of problems. */
 export function createProblemList(): ProblemList {
   const problems: RegistryProblem[] = [];
-  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length < MAX_PROBLEMS)
-      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
+  const report: YamlContext['report'] = (message, span, detail) => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ message, span, ...detail });
     else if (problems.length === MAX_PROBLEMS)
       problems.push({
         message: l10n.t('There are more problems below. They show once some of these are fixed.'),
@@ -146,7 +145,7 @@ function* assembleRegistry(
   const message = suggestion
     ? l10n.t('Entries below {0} are not read. Did you mean “{1}:”?', quote(key.value), suggestion)
     : l10n.t('Nothing is read from {0}. Write entries below “entities:” or “references:”.', quote(key.value));
-  problems.report(message, clipToLine(text, key.span), suggestion);
+  problems.report(message, clipToLine(text, key.span), suggestion === undefined ? {} : { suggestion });
   return { ...registry, problems: problems.all() };
 }
 
@@ -181,7 +180,7 @@ export function* readLists(
         context.report(
           l10n.t('Pandoc, Quarto and Zotero read “references:”, not “sources:”. Rename the key.'),
           section.key.span,
-          sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
+          sections.some((other) => other.key?.value === 'references') ? {} : { suggestion: 'references' },
         );
       yield* readList(context, section, 'sources', lists);
     }
@@ -218,8 +217,7 @@ function* readList(
   }
   let unusableEntries = 0;
   const addParsed = (reading: ParsedEntry): boolean => {
-    for (const { message, span, suggestion, topic } of reading.problems)
-      context.report(message, span, suggestion, topic);
+    for (const { message, span, ...detail } of reading.problems) context.report(message, span, detail);
     for (const type of reading.types) target.types.push(type);
     for (const entity of reading.entities) target.entities.push(entity);
     for (const source of reading.sources) target.sources.push(source);
@@ -252,9 +250,8 @@ function readItems(
   items: (context: YamlContext) => readonly YamlItem[],
 ): ParsedEntry {
   const problems: RegistryProblem[] = [];
-  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length <= MAX_PROBLEMS)
-      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
+  const report: YamlContext['report'] = (message, span, detail) => {
+    if (problems.length <= MAX_PROBLEMS) problems.push({ message, span, ...detail });
   };
   const itemContext = { ...context, report };
   const lists: EntryLists = { types: [], entities: [], sources: [] };
@@ -292,6 +289,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
   const id = readId(entry);
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
+  reportBareId(context, id);
   const platform = validNode(entry, 'platform');
   return omitUndefined({
     id,
@@ -311,7 +309,9 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
 function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | undefined {
   const id = readId(entry);
   if (!id) return undefined;
+  reportBareId(context, id);
   reportMisplaced(context, entry.node);
+  reportUnknownType(context, entry);
   return omitUndefined({
     id,
     span: entry.node.span,
@@ -349,47 +349,5 @@ export function readAuthors(node: YamlNode | undefined): string[] {
     const part = (key: string) => locatedText(fieldOf(author, key)?.value)?.value;
     const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map(part);
     return (part('literal') ?? part('name') ?? parts.filter((word) => word !== undefined).join(' ')) || [];
-  });
-}
-
-/** Unknown fields are allowed, but a misspelled one whose correct form is absent is reported. */
-function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
-  if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (known.includes(key)) continue;
-    const suggestion = findNearMiss(key, known);
-    if (!suggestion || fieldOf(node, suggestion)) continue;
-    context.report(
-      l10n.t('{0} is not a field of an entry. Did you mean “{1}”?', quote(key), suggestion),
-      keySpan,
-      suggestion,
-    );
-  }
-}
-
-/** CSL has too many fields to guess typos. Case is significant in it, and ratings belong under `custom`. */
-function reportMisplaced(context: YamlContext, node: YamlNode): void {
-  if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (key in sourceSchema().shape) continue;
-    const folded = key.toLowerCase().replaceAll('_', '-');
-    const suggestion = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
-    if (suggestion && !fieldOf(node, suggestion))
-      context.report(
-        l10n.t('{0} is not a field of CSL. Did you mean “{1}”?', quote(key), suggestion),
-        keySpan,
-        suggestion,
-      );
-    else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
-      context.report(l10n.t('CSL has no field {0}. Indent it below “custom:”.', quote(key)), keySpan);
-  }
-}
-
-function findNearMiss(key: string, known: readonly string[]): string | undefined {
-  if (key.length > 30) return undefined;
-  const folded = key.toLowerCase().replaceAll('-', '_');
-  return known.find((word) => {
-    if (word.startsWith(folded) && folded.length > 3 && word.length - folded.length <= 2) return true;
-    return distance(folded, word) <= (word.length > 5 ? 2 : word.length > 3 ? 1 : 0);
   });
 }

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { quote } from '../../base/text/quote.ts';
 import { detach, type Span, slice } from '../../base/text/span.ts';
-import type { ProblemTopic } from '../ast.ts';
+import type { ProblemDetail } from '../ast.ts';
 import { readYamlTokens } from './boundedParser.ts';
+import { quoteScalar } from './quoteScalar.ts';
 import { clipToLine, explainSyntaxError, type YamlSyntaxError } from './syntaxMessages.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface YamlContext {
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** The number of values that aliases may still copy. */
   readonly aliasBudget: { left: number };
-  readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
+  readonly report: (message: string, span: Span, detail?: ProblemDetail) => void;
 }
 
 const MAX_ALIAS_COPIES = 100_000;
@@ -209,7 +210,7 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
       'Nothing above is marked {0}, which a value with * repeats. If this is ordinary text, put it in quotation marks.',
       quote(`&${name}`),
     );
-    context.report(message, clipToLine(context.text, span));
+    context.report(message, clipToLine(context.text, span), { suggestion: quoteScalar(`*${name}`) });
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
   // A few lines of aliases to aliases can expand to billions of values.

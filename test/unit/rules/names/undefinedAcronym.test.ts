@@ -54,9 +54,8 @@ Later the Northern Border Guard Command (NBGC) agreed.
       on,
     ),
   ).toMatchInlineSnapshot(`
-    Later the Northern Border Guard Command (NBGC) agreed with the Interim Council for Trade (ICT).
+    Later the Northern Border Guard Command (NBGC) agreed.
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ undefined-acronym “NBGC” is spelled out a second time. Write only the short form.
-                                                                                             ^^^^^ undefined-acronym “ICT” is defined here but not used again. Remove it, or use it below.
   `);
 });
 

@@ -82,6 +82,51 @@ references:
     expect(ids(registry)).toEqual(['a', 'b']);
   });
 
+  test('what other programs read otherwise', () => {
+    const registry = checkRegistry(`
+references:
+  - id: 12e4567
+#!      ^^^^^^^ YAML reads the id “12e4567” as a number or a truth value
+    type: article-newspapr
+#!        ^^^^^^^^^^^^^^^^ “article-newspapr” is not a CSL type. Did you mean “article-newspaper”?
+    isued: 2021-05-03
+#!  ^^^^^ “isued” is not a field of CSL. Did you mean “issued”?
+  - id: no
+#!      ^^ YAML reads the id “no”
+    type: newspaper
+#!        ^^^^^^^^^ “newspaper” is not a CSL type. Did you mean “article-newspaper”?
+    date: 2021-05-03
+#!  ^^^^ “date” is not a field of CSL. Did you mean “issued”?
+    outlet: TASS
+#!  ^^^^^^ “outlet” is not a field of CSL. Did you mean “container-title”?
+    note: fine
+    my-own: fine
+  - id: "007"
+    type: misc
+#!        ^^^^ “misc” is not a CSL type. Write one, such as
+    title: T
+    constructor: fine
+`);
+    expect(ids(registry)).toEqual(['12e4567', 'no', '007']);
+  });
+
+  test('what entries share may stand above the list', () => {
+    const registry = checkRegistry(`
+outlet: &tass
+  type: article-newspaper
+  container-title: TASS
+dates:
+  - &day 2021-05-03
+references:
+  - <<: *tass
+    id: tass-1
+    issued: *day
+`);
+    expect(registry.sources).toMatchObject([
+      { id: { value: 'tass-1' }, type: 'article-newspaper', outlet: { value: 'TASS' }, issued: { value: { day: 3 } } },
+    ]);
+  });
+
   test('of types, and of the lists themselves', () => {
     checkRegistry(`
 types:
@@ -125,28 +170,94 @@ ${lines}
 `);
 
   test.each([
-    ['a second colon', '    title: Foo: bar\n#!         ^ The value contains a colon and a space'],
+    ['a second colon', '    title: Foo: bar\n#!         ^^^^^^^^ The value contains a colon and a space'],
     ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is not closed'],
-    ['an apostrophe', "    title: 'l'Express\n#!            ^^^^^^^ The value ends before this"],
+    ['an apostrophe', "    title: 'l'Express\n#!         ^^^^^^^^^^ The value ends before this"],
     ['an open bracket', '    title: [Foo\n#!         ^^^^ This “[” is not closed'],
-    ['words after a bracket', '    title: [Foo] bar\n#!               ^^^ The value ends before this'],
-    ['a handle', '    title: @handle\n#!         ^ A value may not start with @'],
+    ['words after a bracket', '    title: [Foo] bar\n#!         ^^^^^^^^^ The value ends before this'],
+    ['a handle', '    title: @handle\n#!         ^^^^^^^ A value may not start with @'],
     ['emphasis', '    title: *Foo*\n#!         ^^^^^ Nothing above is marked “&Foo*”, which a value with * repeats'],
-    ['a backslash', '    title: "C:\\Users"\n#!            ^ Between "double" quotation marks'],
+    ['a backslash', '    title: "C:\\Users"\n#!         ^^^^^^^^^^ Between "double" quotation marks'],
     ['no colon', '    title Foo\n#!  ^^^^^^^^^ This line has no field name'],
     ['no space after the colon', '    title:Foo\n#!  ^^^^^^^^^ This line has no field name'],
     ['indented too deep', '     title: Foo\n#!   ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
     ['indented too little', '   title: Foo\n#! ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
     ['not indented enough for an entry', '  title: Foo\n#!^^^^^^^^^^ This line belongs to no entry'],
     ['a dash glued to its word', '  -id: x\n#!^^^^^^ A space is missing after the dash'],
-    ['no end to it', '    a: @b\n#!     ^ A value may not\n    c: `d\n#!     ^ A value may not'],
+    ['no end to it', '    a: @b\n#!     ^^ A value may not\n    c: `d\n#!     ^^ A value may not'],
   ])('%s', (_, lines) => {
     expect(ids(between(lines))).toEqual(['a', 'b', 'c']);
   });
 
+  test('the fields around a slip are read, and what it says, too', () => {
+    const [source] = readRegistry(`
+references:
+  - id: a
+    title: Moscow: talks fail   # so it was
+    container-title: "TASS
+    publisher: %Interfax
+    custom:
+      archive: @x
+      reliability: B
+    author:
+    - family: A: B
+    abstract: |
+      one: two: three
+    issued: 2021-05-03
+`).sources;
+    expect(source).toMatchObject({
+      title: 'Moscow: talks fail',
+      outlet: { value: 'TASS' },
+      issued: { value: { year: 2021, month: 5, day: 3 } },
+      reliability: { value: 'B' },
+      filledFields: ['title', 'container-title', 'publisher', 'author', 'issued'],
+    });
+  });
+
+  test('each slip is reported once, with the value in quotation marks as its fix', () => {
+    const fixes = readRegistry(`
+references:
+  - id: a
+    title: Moscow: talks fail
+    container-title: "TASS
+    publisher: %Interfax
+    URL: *x*
+    note: "C:\\Users"
+    issued: 2021-02-30
+`).problems.map(({ message, suggestion }) => [message.split(/(?<=[.:]) /)[0], suggestion]);
+    expect(fixes).toMatchInlineSnapshot(`
+      [
+        [
+          The value contains a colon and a space.,
+          "Moscow: talks fail",
+        ],
+        [
+          This quotation mark is not closed.,
+          "TASS",
+        ],
+        [
+          A value may not start with % in YAML.,
+          "%Interfax",
+        ],
+        [
+          Nothing above is marked “&x*”, which a value with * repeats.,
+          "*x*",
+        ],
+        [
+          Between "double" quotation marks a \\ changes the meaning of what follows.,
+          'C:\\Users',
+        ],
+        [
+          The calendar has no “2021-02-30”.,
+          undefined,
+        ],
+      ]
+    `);
+  });
+
   test('tabs', () => {
     const registry = readRegistry('references:\n  - id: a\n\ttitle: x\n    type: book\n  - id: b\n');
-    expect(registry.problems).toMatchObject([{ span: { start: 22, end: 31 } }]);
+    expect(registry.problems).toMatchObject([{ span: { start: 23, end: 31 } }]);
     expect(registry.problems[0]?.message).toContain('tab');
     expect(ids(registry)).toEqual(['a', 'b']);
   });
