@@ -186,7 +186,7 @@ function maskNonProse(block: Block, text: string): string {
     start: index,
     end: index + line.length,
   }));
-  for (const { start, end } of outermostSpans([...nonProseSpans(block), ...groups, ...asides])) {
+  for (const { start, end } of outermostSpans([...nonProseSpans(block, text), ...groups, ...asides])) {
     prose += text.slice(prose.length, start) + NON_PROSE.repeat(end - Math.max(start, prose.length));
   }
   return prose + text.slice(prose.length);

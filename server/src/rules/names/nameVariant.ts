@@ -78,7 +78,7 @@ export const nameVariant: Rule = {
     const index = variantIndexOf(scope);
     if (index.maxWords === 0) return;
     const whole = textOf({ start: 0, end: block.content.end });
-    const skip = nonProseSpans(block);
+    const skip = nonProseSpans(block, whole);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
     const knownMentions = lazy(() => findFolded(whole, skip, scope.findNames));
     const clean = cleanPieces(scope);

@@ -48,9 +48,9 @@ describe('mistakes, each at its place', () => {
       '5. September: There is no date style “5. September”. Did you mean “5 September”? Write any,',
     ],
     ['style: [any]', 'any: This is a list, not a group of fields.'],
-    ['profile: draft\nprofile: release', 'profile: "profile" stands twice here'],
-    ['- profile: draft', '- profile: draft: This file holds fields such as "profile: release"'],
-    ['release', 'release: This file holds fields'],
+    ['profile: draft\nprofile: release', 'profile: “profile” stands twice here'],
+    ['- profile: draft', '- profile: draft: This is not a field'],
+    ['release', 'release: This is not a field'],
   ])('%s', (text, said) => {
     expect(mistakes(text)).toEqual([expect.stringContaining(said)]);
   });
