@@ -245,7 +245,7 @@ describe('configuration', () => {
   test('the nearest one applies, and not to files above it', async () => {
     expect(await found(['desk/near/e.brief'])).toEqual([
       'desk/near/e.brief missing-source warning',
-      'desk/near/e.brief unknown-source warning',
+      'desk/near/e.brief unknown-source hint',
     ]);
   });
 

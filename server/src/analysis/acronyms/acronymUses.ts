@@ -262,7 +262,7 @@ function isMeasure(one: Word, previous: Word | undefined, next: Word | undefined
   return [before, after].some((other) => other && amount.test(other.word));
 }
 
-/** Whether the words before a token say that it is a call sign or a name: `call sign LAGR`. */
+/** Whether the words before a token say that it is a call sign or a name: `call sign ALFA`. */
 function isNamed({ start }: Word, text: string): boolean {
   return patterns().designationBefore.test(text.slice(Math.max(0, start - EXPLANATION_BEFORE), start));
 }

@@ -55,10 +55,12 @@ export const duplicateAlias: Rule = {
   },
 };
 
+const noAccent = /[^\u0300-\u036fİı]/g;
+
 const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Problem[] => {
-  const seen = new Set([matchKey(name.value)]);
+  const seen = new Set([spellingKey(name.value)]);
   return aliases.flatMap(({ value, span }) => {
-    const key = matchKey(value);
+    const key = spellingKey(value);
     if (!seen.has(key)) {
       seen.add(key);
       return [];
@@ -67,6 +69,11 @@ const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Pro
     return [{ span, message, data: { isRepeated: true } }];
   });
 });
+
+/** Names with the same key are one spelling; other programs that read the registry may need a name without its accents. */
+function spellingKey(name: string): string {
+  return `${matchKey(name)} ${name.normalize('NFD').replace(noAccent, '')}`;
+}
 
 /** Names with the same key match the same mentions. */
 function matchKey(name: string): string {

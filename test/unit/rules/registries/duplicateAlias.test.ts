@@ -91,3 +91,12 @@ test('of a shared alias the later bearer can be relieved; names are left alone',
   expect([title, after?.includes('name: Beta, aliases: [BB]')]).toEqual(['Remove “AB” from “Beta”', true]);
   expect(await firstFix(two('name: AB'), 'duplicate-alias')).toEqual(['no fix']);
 });
+
+test('a name without its accents is a spelling of its own', () => {
+  const registry = (aliases: string) =>
+    findingsIn(`--- entities.yaml\nentities:\n  - { id: a, type: person, name: Erdoğan, aliases: ${aliases} }\n`).map(
+      ({ code }) => code,
+    );
+  expect(registry('[Erdogan]')).toEqual([]);
+  expect(registry('[ERDOĞAN]')).toEqual(['duplicate-alias']);
+});
