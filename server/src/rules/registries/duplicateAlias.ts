@@ -55,7 +55,7 @@ export const duplicateAlias: Rule = {
   },
 };
 
-const noAccent = /[^\u0300-\u036fİı]/g;
+const noAccent = /[^\u0300-\u036f]/g;
 
 const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Problem[] => {
   const seen = new Set([spellingKey(name.value)]);
