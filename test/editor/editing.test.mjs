@@ -43,12 +43,12 @@ test('Fix Missing Sources walks through what is missing', (editor) =>
     const first = await editor.asked((title) => title === 'Missing source 1 of 2: , May 8');
     assert.equal(first.placeholder, 'The board doubled its fees (, May 8).');
     assert.deepEqual(first.rows, [
-      'Put “Harbour Watch”: Board doubles its fees',
+      'Insert “Harbour Watch” before “May 8”: Board doubles its fees',
       'New source…',
       'Skip',
       'Ignore missing-source here',
     ]);
-    await editor.answer('Put “Harbour');
+    await editor.answer('Insert “Harbour');
     await editor.asked((title) => title === 'Missing source 2 of 2: , May 12');
     await editor.answer('New source');
     await addSource(editor, 'May 12, 2024', 'Port Gazette');

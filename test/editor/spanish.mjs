@@ -21,7 +21,7 @@ test('in Spanish, a finding says what is wrong', async (editor) => {
     (found) => found.length > 1,
   );
   const missing = rows.find((row) => row.includes('missing-source'));
-  assert.match(missing ?? '', /Falta la fuente de esta cita: solo queda su fecha, May 12/);
+  assert.match(missing ?? '', /Falta la fuente de «.+» \(May 12\)/);
 });
 
 test('in Spanish, hover explains a missing source and a name', async (editor) => {

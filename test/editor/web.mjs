@@ -113,7 +113,7 @@ test('in a Spanish browser, findings and hovers are Spanish', async (editor) => 
     () => editor.problems('harbour.brief'),
     (found) => found.length > 1,
   );
-  assert.match(rows.join('\n'), /Falta la fuente de esta cita/);
+  assert.match(rows.join('\n'), /Falta la fuente de/);
   await editor.hover('Board of Shippers', /Menciones: 1 aquí/);
 });
 

@@ -317,7 +317,7 @@ describe('configuration', () => {
   test('the nearest one applies, and not to files above it', async () => {
     expect(await found(['desk/near/e.brief'])).toEqual([
       'desk/near/e.brief missing-source warning',
-      'desk/near/e.brief unknown-source warning',
+      'desk/near/e.brief unknown-source hint',
     ]);
   });
 
@@ -343,7 +343,7 @@ describe('configuration', () => {
     expect(await found(['wrong/.briefmark.yaml'])).toHaveLength(2);
     const below = await run(['check', 'below'], { cwd: join(folder, 'wrong') });
     expect(below.stderr).toBe(
-      'briefmark: .briefmark.yaml:1: Unknown profile: "relase"; ignored. Did you mean “release”? Write draft or ' +
+      'briefmark: .briefmark.yaml:1: There is no profile “relase”. Did you mean “release”? Write draft or ' +
         'release. “briefmark check .briefmark.yaml” shows 1 more.\n',
     );
     expect(below.stdout).toContain('below/d.brief:1:11 hint missing-source');

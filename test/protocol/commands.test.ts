@@ -49,7 +49,7 @@ test('the commands are announced, and answer what a client has to know', async (
   expect(announced).toContain('briefmark.server.missingSources');
   const missing = await ask('briefmark.server.missingSources', {});
   expect(missing).toMatchObject({ version: 1, missing: [{ range: range(4, 15, 29), text: ', September 22' }] });
-  expect(missing!.missing[0]!.fixes[0]!.title).toBe('Put “TASS”: One');
+  expect(missing!.missing[0]!.fixes[0]!.title).toBe('Insert “TASS” before “September 22”: One');
   const problem = await ask('briefmark.server.nextProblem', { position: range(0, 0, 0).start, direction: 1 });
   expect(problem).toMatchObject({ range: range(4, 15, 29), index: 1, count: 1 });
   const citations = await ask('briefmark.server.citations', { position: range(4, 39, 39).start });
@@ -81,7 +81,7 @@ test('the light bulb refactors, in closed briefs too; what asks only for clients
     });
   const offered = await actions(range(4, 1, 1));
   expect(offered.map(({ title }) => title)).toEqual([
-    'Tag as group: Islamic State in Khorasan',
+    'Tag “ISKP” as group: Islamic State in Khorasan',
     'Tag all 2 mentions of Islamic State in Khorasan in this brief (“ISKP”)',
     'Tag all 3 mentions of Islamic State in Khorasan in 2 briefs (“ISKP”)',
   ]);

@@ -69,7 +69,7 @@ test('a client that can do little gets plain edits and plain text', async () => 
   await start({});
   const [name] = (await completeAt('a.brief', 5, 3)).items as [CompletionItem];
   expect(name).toMatchObject({
-    label: '[ISKP](group:iskp)',
+    label: 'ISKP',
     detail: 'Islamic State in Khorasan Province (group)',
     filterText: 'ISKP',
   });

@@ -86,7 +86,7 @@ test('a mistake has a fix', async () => {
     range: diagnostic!.range,
     context: { diagnostics: [diagnostic] },
   });
-  expect(actions.map(({ title }) => title)).toContain('Change to “profile”');
+  expect(actions.map(({ title }) => title)).toContain('Change “profil” to “profile”');
 });
 
 test('in a folder that only the client can read, as in the browser', async () => {

@@ -309,7 +309,7 @@ test('a registry that is open and not saved is written as it is on screen', asyn
     ],
   } satisfies WorkspaceEdit);
   const actions = await actionsAt('a.brief', RANGE, ['quickfix']);
-  take(actions.find(({ title }) => title === 'Add “TASS, May 9, 2021” to sources.yaml')!.edit!);
+  take(actions.find(({ title }) => title === 'Add TASS, May 9, 2021 to sources.yaml')!.edit!);
   expect(texts.get(client.uri('sources.yaml'))).toBe(
     '# mine\nreferences:\n  - id: a\n  - id: tass-2021-05-09\n    type: article-newspaper\n    container-title: TASS\n    issued: 2021-05-09\n# end',
   );

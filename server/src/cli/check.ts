@@ -7,7 +7,7 @@ import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { SEVERITIES } from '../rules/engine/settings.ts';
 import { checkBrief, checkRegistry } from '../rules/run/runRules.ts';
-import { resolveCached } from '../scope/resolveCitation.ts';
+import { resolveCached, usedEntries } from '../scope/resolveCitation.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Brief } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
@@ -71,8 +71,7 @@ function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
   const date = briefDateOf(brief)?.value;
   for (const { value: citation } of recordsOf(brief)) {
     if (citation.id) yield citation.id.value;
-    const { status, entries } = resolveCached(citation, scope, date);
-    if (status === 'resolved') yield* entries.map(({ entry }) => entry.id.value);
+    yield* usedEntries(resolveCached(citation, scope, date)).map(({ entry }) => entry.id.value);
   }
 }
 

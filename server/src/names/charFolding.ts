@@ -20,7 +20,7 @@ export function charInfoAt(text: string, at: number): number {
   return charInfoCache[codeUnit]! || computeCharInfo(codeUnit);
 }
 
-/** The folded code unit: in lower case, with variants of white space, apostrophes and dashes unified. */
+/** The folded code unit: in lower case, without accents, with variants of white space, apostrophes and dashes unified. */
 export function foldedUnit(charInfo: number): number {
   return charInfo & FOLDED_MASK;
 }
@@ -42,8 +42,19 @@ function foldChar(char: string): string {
   if (char.trim() === '') return ' ';
   if ('’‘ʼ`´'.includes(char)) return "'";
   if ('‐‑–—'.includes(char)) return '-';
+  // Turkish: both letters i are one, because capitals do not tell them apart in other languages.
+  if (char === 'İ' || char === 'ı') return 'i';
   const lower = char.toLowerCase();
-  return lower.length === 1 ? lower : char;
+  return withoutAccent(lower.length === 1 ? lower : char);
+}
+
+/** A Latin or Greek letter without its accents; `ё` is `е`. Other marks, as that of `й`, make another letter. */
+function withoutAccent(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 0xc0) return char;
+  const base = char.normalize('NFD')[0]!;
+  const isStripped = code <= 0x3ff || (code >= 0x1e00 && code <= 0x1fff) || char === 'ё';
+  return isStripped && base.length === 1 ? base : char;
 }
 
 function isSurrogate(unit: number): boolean {

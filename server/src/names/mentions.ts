@@ -6,6 +6,7 @@ import { outermostSpans, type Span, shift } from '../base/text/span.ts';
 import type { Block, Brief, Inline } from '../syntax/ast.ts';
 import { type Chunk, chunksOf, type PlacedChunk, perChunk } from '../syntax/brief/chunks.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
+import { addressSpansIn } from './addresses.ts';
 import { createDifferenceFinder, createNameFinder, type Mention, type NameFinder, nameTableOf } from './nameFinder.ts';
 
 /** An acronym that a brief defines for an entity. After its definition it is a name. */
@@ -214,7 +215,8 @@ interface BlockMentionsInput {
 function blockMentionsOf({ brief, block, start, registryMentions, finder }: BlockMentionsInput): BlockMentions {
   const cached = mentionsByBlock.get(block);
   if (cached?.finder === finder && cached.names === registryMentions) return cached;
-  const candidates = findFolded(brief.text.slice(start, start + block.content.end), nonProseSpans(block), finder);
+  const text = brief.text.slice(start, start + block.content.end);
+  const candidates = findFolded(text, nonProseSpans(block, text), finder);
   let next = 0;
   const acronymMentions = candidates.filter((one) => {
     while (next < registryMentions.length && registryMentions[next]!.end <= one.start) next++;
@@ -240,14 +242,17 @@ function registryMentionsIn(brief: Brief, block: Block, start: number, finder: N
   const mentions =
     difference && findFolded(text, [], difference).length === 0
       ? cached!.mentions
-      : findFolded(text, nonProseSpans(block), finder);
+      : findFolded(text, nonProseSpans(block, text), finder);
   registryMentionsByBlock.set(block, { finder, mentions });
   return mentions;
 }
 
-/** The spans of a block that contain no prose, in text order. Of a link only the address, since its text is prose. */
-export function nonProseSpans({ atoms, groups }: Block): Span[] {
-  const spans: Span[] = [];
+/**
+ * The spans of a block that contain no prose, in text order. Of a link only the address, since its text is prose. `text` is
+ * the text of the block, at least up to the end of its content.
+ */
+export function nonProseSpans({ atoms, groups }: Block, text: string): Span[] {
+  const spans = addressSpansIn(text);
   let next = 0;
   // Both lists are in text order, so that the result is too, except for the addresses of links.
   for (const group of groups) {

@@ -70,6 +70,12 @@ const MAX_ACRONYM_LETTERS = 4;
 const upper = /\p{Lu}/u;
 const lower = /\p{Ll}/u;
 const letters = /\p{L}/gu;
+const pluralPossessive = /^s['’](?![\p{L}\p{N}])/u;
+const SMALL_S = 0x73;
+const romanNumeral = /^[IVXLCDM]+$/;
+const wordInCapitals = /\p{Lu}{2}/u;
+/** As much of a line is looked at on each side of an acronym, in UTF-16 units. */
+const MAX_LINE_CONTEXT = 100;
 const hyphenAndCapital = /^-\p{Lu}/u;
 /** The last difference from each finder. An entry lives only as long as its finder, the older of the two, is in use. */
 const differences = new WeakMap<NameFinder, { readonly other: NameFinder; readonly finder: NameFinder }>();
@@ -196,8 +202,11 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
       advance(cursor, text);
       // No name begins inside a word, so that a word which starts no name is skipped as a whole.
       at = cursor.at;
-      if (!mayStartName(nameSet, cursor.hash) || !isWordBoundary(text, start)) continue;
-      const mention = longestMatchAt(nameSet, text, start, limit, cursor);
+      const mayStart = mayStartName(nameSet, cursor.hash);
+      if ((!mayStart && text.charCodeAt(at - 1) !== SMALL_S) || !isWordBoundary(text, start)) continue;
+      const mention = mayStart
+        ? longestMatchAt(nameSet, text, start, limit, cursor)
+        : matchBeforePossessive(nameSet, text, start, at);
       if (!mention) continue;
       mentions.push(mention);
       at = mention.end;
@@ -205,6 +214,16 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
     if (skipIndex < skip.length) at = Math.max(at, skip[skipIndex]!.end);
   }
   return mentions;
+}
+
+/** The name before the ending of a plural possessive, `the Houthis’ men`; undefined if `at` is not behind its `s`. */
+function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Mention | undefined {
+  const end = at - 1;
+  if (end <= start || at - start > MAX_NAME_LENGTH || !pluralPossessive.test(text.slice(end, end + 3)))
+    return undefined;
+  const candidates = cachedEntitiesWithHash(nameSet, hashOfName(text.slice(start, end)));
+  const ids = candidates && matchingIds(candidates, text, start, end);
+  return ids && { start, end, ids };
 }
 
 function mayStartName({ table, added }: NameSet, hash: number): boolean {
@@ -243,6 +262,10 @@ function longestMatchAt(
     advance(cursor, text);
     if (cursor.at - at > MAX_NAME_LENGTH) cursor.wall = at;
   }
+  if (!ids || cursor.at > end) {
+    const possessive = matchBeforePossessive(nameSet, text, start, Math.min(cursor.at, limit));
+    if (possessive && possessive.end > end) return possessive;
+  }
   return ids && { start, end, ids };
 }
 
@@ -269,8 +292,7 @@ function matchingIds(
 ): readonly string[] | undefined {
   let ids: readonly string[] | undefined;
   for (const candidate of candidates) {
-    const isMatch =
-      matchesName(candidate.name, text, start, end) && satisfiesCaseRule(candidate.rule, text, start, end);
+    const isMatch = matchesName(candidate.name, text, start, end) && satisfiesCaseRule(candidate, text, start, end);
     if (isMatch) ids = ids ? [...new Set([...ids, ...candidate.ids])] : candidate.ids;
   }
   return ids;
@@ -293,12 +315,28 @@ export function caseRuleOf(name: string): CaseRule {
   return !lower.test(name) && name.match(letters)!.length <= MAX_ACRONYM_LETTERS ? 'exact' : 'capital';
 }
 
-function satisfiesCaseRule(caseRule: CaseRule, text: string, start: number, end: number): boolean {
-  if (caseRule === 'any') return true;
-  if (caseRule === 'capital') return isLatinCapital(text.charCodeAt(start)) || upper.test(text.slice(start, end));
+function satisfiesCaseRule({ rule, name }: NamedEntities, text: string, start: number, end: number): boolean {
+  if (rule === 'any') return true;
+  if (rule === 'capital') {
+    if (!isLatinCapital(text.charCodeAt(start)) && !upper.test(text.slice(start, end))) return false;
+    // `XI` is a number, not Mr. Xi.
+    return (
+      end - start > MAX_ACRONYM_LETTERS || !romanNumeral.test(text.slice(start, end)) || text.startsWith(name, start)
+    );
+  }
   // A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`.
   const mention = text.slice(start, end);
-  return mention === mention.toUpperCase() && !hyphenAndCapital.test(text.slice(end, end + 3));
+  if (mention !== mention.toUpperCase() || hyphenAndCapital.test(text.slice(end, end + 3))) return false;
+  return !isLineOfCapitals(text, start, end);
+}
+
+/** Whether the words around a mention are in capitals, too, and none in lower case: then `IS` may be the verb. */
+function isLineOfCapitals(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - MAX_LINE_CONTEXT), start);
+  const after = text.slice(end, end + MAX_LINE_CONTEXT);
+  const lineEnd = after.indexOf('\n');
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)} ${lineEnd < 0 ? after : after.slice(0, lineEnd)}`;
+  return wordInCapitals.test(line) && !lower.test(line);
 }
 
 function isLatinCapital(unit: number): boolean {

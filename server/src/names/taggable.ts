@@ -5,6 +5,7 @@ import { partitionPoint } from '../base/memo/search.ts';
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import type { Block, Brief } from '../syntax/ast.ts';
 import { linkTargetEnd } from '../syntax/brief/inlines.ts';
+import { addressSpansIn } from './addresses.ts';
 
 /** Longer than any name; the reader accepts tags of up to 2,000 characters. */
 const MAX_SURFACE_LENGTH = 1_000;
@@ -38,12 +39,9 @@ export function createTaggableCheck(brief: Brief, block: Block, at: number): (wo
 function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[] {
   const cached = untaggableByBlock.get(block);
   if (cached) return cached;
+  const text = brief.text.slice(at, at + block.length);
   const sourceGroups = block.groups.filter((group) => CITED.has(group.kind));
-  const untaggable = outermostSpans([
-    ...block.atoms,
-    ...sourceGroups,
-    ...linkAddresses(brief.text.slice(at, at + block.length)),
-  ]);
+  const untaggable = outermostSpans([...block.atoms, ...sourceGroups, ...linkAddresses(text), ...addressSpansIn(text)]);
   untaggableByBlock.set(block, untaggable);
   return untaggable;
 }

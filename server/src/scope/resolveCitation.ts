@@ -21,6 +21,11 @@ export interface Resolution {
   /** The matching entries: one per date if resolved, several for some date if ambiguous. */
   readonly entries: readonly DefinedEntry<SourceEntry>[];
   readonly dates: readonly ResolvedDate[];
+  /** Of an unknown citation with several dates: the entries of those that match, and the others. */
+  readonly partial?: {
+    readonly entries: readonly DefinedEntry<SourceEntry>[];
+    readonly unknownDates: readonly ResolvedDate[];
+  };
   /** The outlet, if the registries know its name. */
   readonly outlet?: DefinedEntry<EntityEntry>;
 }
@@ -86,8 +91,15 @@ function resolveByOutlet(
   const reports = reportsOfSource(scope, source);
   const reportsByDate = dates.map((date) => reportsMatchingDate(reports, date, citation.when?.accessed === true));
   const entries = [...new Set(reportsByDate.flat())];
-  if (reportsByDate.some((list) => list.length === 0) || reportsByDate.length === 0)
-    return { status: 'unknown', entries: [], ...outletAndDates };
+  if (reportsByDate.some((list) => list.length === 0) || reportsByDate.length === 0) {
+    const unknownDates = dates.filter((_, index) => reportsByDate[index]!.length === 0);
+    return {
+      status: 'unknown',
+      entries: [],
+      ...(entries.length > 0 && { partial: { entries, unknownDates } }),
+      ...outletAndDates,
+    };
+  }
   return {
     status: reportsByDate.some((list) => list.length > 1) ? 'ambiguous' : 'resolved',
     entries,
@@ -140,8 +152,20 @@ export function resolveMeaning(
   citation: Citation,
   scope: Scope,
   date: CalendarDate | undefined,
-): Pick<Resolution, 'status' | 'entries' | 'outlet'> {
+): Pick<Resolution, 'status' | 'entries' | 'partial' | 'outlet'> {
   return resolveCached(standaloneOf(citation), scope, date);
+}
+
+/**
+ * The entries that a citation uses: those it resolves to, and of an unknown citation with several dates those of the dates
+ * that match. None of an ambiguous citation, because it does not say which one it uses.
+ */
+export function usedEntries({
+  status,
+  entries,
+  partial,
+}: Pick<Resolution, 'status' | 'entries' | 'partial'>): readonly DefinedEntry<SourceEntry>[] {
+  return status === 'resolved' ? entries : (partial?.entries ?? []);
 }
 
 /** The sources with one of the dates of a citation whose source is missing, ordered by the names of their outlets. */

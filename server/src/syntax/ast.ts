@@ -44,7 +44,12 @@ export interface RegistryProblem {
   readonly span: Span;
   /** The most likely replacement for the words at `span`. */
   readonly suggestion?: string;
+  /** Set if the value is used all the same, so that the mistake matters to other programs only. */
+  readonly isLesser?: true;
 }
+
+/** What a mistake says besides its message and place. */
+export type ProblemDetail = Omit<RegistryProblem, 'message' | 'span'>;
 
 /** One entry of a list, with its mistakes. Usually one of the lists holds one value, and the others are empty. */
 export interface ParsedEntry extends Pick<Registry, 'types' | 'entities' | 'sources' | 'problems'> {

@@ -9,7 +9,7 @@ import { detach, type Located, shift } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Mention, NameFinder } from '../names/nameFinder.ts';
 import { createTaggableCheck } from '../names/taggable.ts';
-import { resolveMeaning } from '../scope/resolveCitation.ts';
+import { resolveMeaning, usedEntries } from '../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../scope/scope.ts';
 import {
   type Block,
@@ -156,9 +156,8 @@ export function occurrencesInBrief(
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }
-    const { status, entries } = resolveMeaning(value, scope, facts.date);
-    if (status !== 'resolved') continue;
-    for (const { entry } of entries) found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
+    for (const { entry } of usedEntries(resolveMeaning(value, scope, facts.date)))
+      found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
   }
   return found;
 }

@@ -17,7 +17,7 @@ const plain = { color: false, columns: 80 };
 
 test('text: position, severity, code, message, the line, the underline and a summary', async () => {
   const [header, line, underline, ...rest] = formatText(await check({ 'a.brief': lost }), plain).split('\n');
-  expect(header).toMatch(/^a\.brief:2:2 error missing-source The source of this citation is missing/);
+  expect(header).toMatch(/^a\.brief:2:2 error missing-source The source of “🎈 It ended” \(May 3\) is missing/);
   expect([line, underline]).toEqual(['  (, May 3).', '   ^~~~~~~']);
   expect(rest).toEqual(['', '1 error in 1 of 1 file.', '']);
 });

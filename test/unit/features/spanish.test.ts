@@ -72,7 +72,7 @@ test('titles of refactorings; the reason why nothing can be renamed', () => {
     server()
       .REFACTORINGS.flatMap((refactoring) => refactoring(place))
       .map(({ title }) => title),
-  ).toEqual(['Etiquetar como group: ISKP', 'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)']);
+  ).toEqual(['Etiquetar «ISKP» como group: ISKP', 'Etiquetar las 2 menciones de ISKP en este informe («ISKP»)']);
   expect(server().renameableAt(uri, { kind: 'brief', value: brief }, at('struck'), workspace)).toEqual({
     reason: expect.stringContaining('Aquí no hay nada'),
   });

@@ -65,7 +65,7 @@ describe('whole words', () => {
   // The same holds beside letters of scripts without spaces.
   check('Kabul\u0303 Kabul\u0323s');
   check('{Kabul=kabul}\u02bcs');
-  check('cafe {café=zoe} cafés');
+  check('{cafe=zoe} {café=zoe} cafés');
   check('{𐐔𐐯𐐻=deseret} 𐐔𐐯𐐻𐐔');
   check('𝔘 {Kabul=kabul} 𝔘Kabul');
 });
@@ -156,4 +156,42 @@ test('a finder whose names have all changed shares nothing with the one before',
   expect(createDifferenceFinder(before, after)).toBeUndefined();
   expect(before('N7 N2007', [])).toMatchObject([{ start: 0 }]);
   expect(after('N7 N2007', [])).toMatchObject([{ start: 3 }]);
+});
+
+/** docs/format.md, section 4. */
+describe('capitals, accents and endings', () => {
+  const findOf = createNameFinder(
+    Object.entries({
+      is: ['IS'],
+      who: ['WHO'],
+      nato: ['NATO'],
+      xi: ['Xi'],
+      istanbul: ['İstanbul'],
+      diyarbakir: ['Diyarbakır'],
+      erdogan: ['Erdoğan'],
+      houthi: ['Houthi'],
+      taliban: ['Taliban'],
+      kyiv: ['Київ'],
+    }).flatMap(([id, texts]) => texts.map((text) => ({ text, id }))),
+  );
+  test.each([
+    // In a line of capitals an acronym cannot be told from a word.
+    'WHAT IS NEXT, AND WHO DECIDES',
+    '{NATO=nato}\n\nWHAT IS NEXT',
+    'The {IS=is} left. {WHO=who} came.',
+    // Roman numerals.
+    'Louis XI and chapter XI; {Xi=xi} came.',
+    // Turkish letters.
+    'In {İSTANBUL=istanbul}, {Istanbul=istanbul} and {ISTANBUL=istanbul}; {DİYARBAKIR=diyarbakir}, {Diyarbakir=diyarbakir}',
+    '{Erdogan=erdogan} and {ERDOĞAN=erdogan}',
+    // Possessives, plural possessives, compounds; no plural.
+    'The {Taliban=taliban}’s men, the {Taliban=taliban}' +
+      "' men, the {Houthi=houthi}s’ men, a {Houthi=houthi}s' man; Houthis",
+    'An {IS=is}-linked man, {Taliban=taliban}-led and IS-P.',
+    // Another letter, not an accent.
+    'Киив and {Київ=kyiv}',
+  ])('%s', (expected) => {
+    const text = expected.replace(/\{([^{}=]*)=[^{}]*\}/g, '$1');
+    expect(show(text, findOf(text, []))).toBe(expected);
+  });
 });

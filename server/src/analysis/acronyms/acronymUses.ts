@@ -8,6 +8,7 @@ import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
 import { oneOf } from '../language/words/notation.ts';
+import { COMMON_ACRONYMS, measuresAndCurrencies } from './householdAcronyms.ts';
 
 /** One use of an acronym in prose. The parenthesis of a definition is not a use. */
 export interface AcronymUse extends Span {
@@ -74,12 +75,19 @@ const patterns = patternsFrom(({ acronyms, sections }) => {
       'i',
     ),
     meaningAfter: new RegExp(`^,\\s+${oneOf(acronyms.acronymMeanings, { space, slots: { end: '\\b' } })}`, 'i'),
+    designationBefore: new RegExp(`\\b${oneOf(acronyms.designationWords, { space })}\\s+[“"'‘*_]*$`, 'i'),
     groupOpening: new RegExp(`\\((?:[“"'‘*_]*|${article} )$`),
     groupClosing: new RegExp(`^[”"'’*_]*(?:[),;]| ${alternative}\\b)`),
     // Rows of tables, footnotes, credits.
     asideLine: new RegExp(`^[ \\t]*(?:\\||\\[\\^|[*_]*${oneOf(sections.asideLabels)}\\s?:).*`, 'gim'),
   };
 });
+/** Of aircraft and satellites: `ET-AMQ`, `KA-SAT`. */
+const registration = /^([A-Z]{1,2})-[A-Z]{3,5}$/;
+const longNumber = /^\d{5,12}$/;
+const amount = /^[$€£¥]?\d[\d.,]*$/;
+const lineOpening = /^[\s>*_#-]{0,20}$/;
+const datelineEnd = /^[*_]{0,3}(?::|\s{0,2}[—–]\s|\s-{1,2}\s|,\s[^\n.:]{2,40}\s(?:[—–]|-{1,2})\s)/;
 const groupAfter = /^(?:['’]s)?[”"*_]*\s?\(([^()]{3,160})\)/;
 /** Masks everything that is not prose. */
 const NON_PROSE = '\u0000';
@@ -151,6 +159,7 @@ function acronymUsesIn(block: Block, text: string, prose: string, initials: Read
     const [previous, next] = [tokens[index - 1], tokens[index + 1]];
     if (isShouted(token, previous, text) || isShouted(token, next, text)) continue;
     if (isDesignation(token, next) || isState(token, previous, text)) continue;
+    if (isMeasure(token, previous, next) || isNamed(token, text) || isDateline(token, text)) continue;
     for (const part of acronymsIn(token)) {
       if (defined.has(part.start)) continue;
       const acronym = withoutPlural(part.word);
@@ -177,7 +186,7 @@ function maskNonProse(block: Block, text: string): string {
     start: index,
     end: index + line.length,
   }));
-  for (const { start, end } of outermostSpans([...nonProseSpans(block), ...groups, ...asides])) {
+  for (const { start, end } of outermostSpans([...nonProseSpans(block, text), ...groups, ...asides])) {
     prose += text.slice(prose.length, start) + NON_PROSE.repeat(end - Math.max(start, prose.length));
   }
   return prose + text.slice(prose.length);
@@ -233,10 +242,41 @@ function isMostlyLinks({ atoms, content }: Block): boolean {
   return linked * 2 > content.end - content.start;
 }
 
-/** Whether a token is part of a designation (`BTR 80`) or the initials of a person (`JD Vance`). */
+/**
+ * Whether a token is a registration (`ET-AMQ`), part of a designation or number (`BTR 80`, `IMO 9086526`), or the
+ * initials of a person (`JD Vance`).
+ */
 function isDesignation(one: Word, next: Word | undefined): boolean {
-  if (!next || next.start !== one.start + one.word.length + 1 || one.word.length > 3) return false;
+  const registered = registration.exec(one.word);
+  if (registered) return !COMMON_ACRONYMS.has(registered[1]!);
+  if (!next || !isNextTo(one, next)) return false;
+  if (longNumber.test(next.word)) return true;
+  if (one.word.length > 3) return false;
   return /^\d{1,3}\p{L}?$/u.test(next.word) || (one.word.length === 2 && /^\p{Lu}\p{Ll}/u.test(next.word));
+}
+
+/** Whether a token is a unit or a currency beside a number: `220 KV`, `PLN 300`. */
+function isMeasure(one: Word, previous: Word | undefined, next: Word | undefined): boolean {
+  if (!measuresAndCurrencies().has(one.word)) return false;
+  const [before, after] = [isNextTo(previous, one) && previous, isNextTo(one, next) && next];
+  return [before, after].some((other) => other && amount.test(other.word));
+}
+
+/** Whether the words before a token say that it is a call sign or a name: `call sign ALFA`. */
+function isNamed({ start }: Word, text: string): boolean {
+  return patterns().designationBefore.test(text.slice(Math.max(0, start - EXPLANATION_BEFORE), start));
+}
+
+/** Whether a token opens its line as a place or a label: `HAVANA: …`, `ACCRA, Ghana — …`. */
+function isDateline({ start, word: place }: Word, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (!lineOpening.test(text.slice(lineStart, start))) return false;
+  const end = start + place.length;
+  return datelineEnd.test(text.slice(end, end + EXPLANATION_AFTER));
+}
+
+function isNextTo(one: Word | undefined, next: Word | undefined): boolean {
+  return one !== undefined && next?.start === one.start + one.word.length + 1;
 }
 
 function isExplainedNearby(groups: ReadonlySet<number>, text: string, { start, end }: Span, acronym: string): boolean {

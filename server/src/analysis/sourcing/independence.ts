@@ -138,13 +138,13 @@ function arePublishedClose(a: CalendarDate | undefined, b: CalendarDate | undefi
 export function describeDependence(a: SourceIdentity, b: SourceIdentity, dependence: Dependence): string {
   switch (dependence.kind) {
     case 'wire':
-      return l10n.t('{0}’s report is by {1}', dependence.agency === a.name ? b.name : a.name, dependence.agency);
+      return l10n.t('{0} carries a report by {1}', dependence.agency === a.name ? b.name : a.name, dependence.agency);
     case 'same title':
-      return l10n.t('{0} and {1} carry a report of the same title within two days', a.name, b.name);
+      return l10n.t('{0} and {1} carry the same report', a.name, b.name);
     case 'same house':
-      return l10n.t('{0} and {1} both belong to {2}', a.name, b.name, dependence.house);
+      return l10n.t('{0} and {1} belong to {2}', a.name, b.name, dependence.house);
     case 'same outlet':
-      return l10n.t('{0} is one outlet, however many of its reports are cited', a.name);
+      return l10n.t('all are reports by {0}', a.name);
     default:
       return l10n.t('{0} and {1} are the same report', a.name, b.name);
   }

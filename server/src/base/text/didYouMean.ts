@@ -39,8 +39,12 @@ export function closestMatch(word: string, candidates: Iterable<string>, maxDist
 
 /** ` Did you mean “x”?`, naming all suggestions; empty if there are none. */
 export function didYouMean(suggestion: string | readonly string[] | undefined): string {
-  const quoted = [suggestion ?? []].flat().map((word) => l10n.t('“{0}”', word));
-  if (quoted.length === 0) return '';
-  const alternatives = quoted.reduce((before, word) => l10n.t('{0} or {1}', before, word));
-  return ` ${l10n.t('Did you mean {0}?', alternatives)}`;
+  const suggestions = [suggestion ?? []].flat();
+  return suggestions.length === 0 ? '' : ` ${l10n.t('Did you mean {0}?', alternatives(suggestions))}`;
+}
+
+/** `“x” or “y”`: the words in quotation marks; empty if there are none. */
+export function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => l10n.t('“{0}”', word));
+  return quoted.length === 0 ? '' : quoted.reduce((before, word) => l10n.t('{0} or {1}', before, word));
 }

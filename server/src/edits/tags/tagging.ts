@@ -22,12 +22,13 @@ export function addTag(uri: string, { start, end }: Span, type: string, id: stri
 }
 
 /**
- * The ways to tag a span of a file, one per entity that a tag can refer to. With several, the titles include the ids.
+ * The ways to tag a span of a file, whose text is `surface`: one per entity that a tag can refer to. With several, the titles include the ids.
  */
 export function tagChoices(
   { entities }: Pick<Scope, 'entities'>,
   uri: string,
   span: Span,
+  surface: string,
   ids: readonly string[],
 ): { title: string; changes: Change[] }[] {
   return ids.flatMap((id) => {
@@ -35,7 +36,9 @@ export function tagChoices(
     if (!entry || !isValidTag(entry.type.value, id)) return [];
     const [type, name] = [entry.type.value, entry.name.value];
     const title =
-      ids.length > 1 ? l10n.t('Tag as {0}: {1} ({2})', type, name, id) : l10n.t('Tag as {0}: {1}', type, name);
+      ids.length > 1
+        ? l10n.t('Tag “{0}” as {1}: {2} ({3})', surface, type, name, id)
+        : l10n.t('Tag “{0}” as {1}: {2}', surface, type, name);
     return [{ title, changes: addTag(uri, span, type, id) }];
   });
 }

@@ -55,7 +55,10 @@ export function actionsAt(
   const isFixAllRequested = requestedKinds !== undefined && isRequested(FIX_ALL);
   if (isFixAllRequested && file.kind === 'brief') actions.push(...createFixAllAction(file.value, fixContext));
   if (isRequested(CodeActionKind.QuickFix)) {
-    const selectedFindings = findingsOf(file, context).filter(touchesSelection(selection)).slice(0, MAX_FINDINGS);
+    const selectedFindings = findingsOf(file, context)
+      .filter(touchesSelection(selection))
+      .sort(byCloseness(selection))
+      .slice(0, MAX_FINDINGS);
     for (const finding of selectedFindings)
       for (const fix of fixesOf(finding, fixContext)) actions.push(toAction(fix, finding));
   }
@@ -64,7 +67,22 @@ export function actionsAt(
     const refactoringContext = { uri, brief: file.value, selection, scope, workspace, addAlias, isIndexed };
     for (const refactoring of REFACTORINGS) actions.push(...refactoring(refactoringContext));
   }
-  return actions.filter((action) => isRequested(action.kind) && isSupportedByClient(action, context));
+  return withoutRepeatedTitles(
+    actions.filter((action) => isRequested(action.kind) && isSupportedByClient(action, context)),
+  );
+}
+
+/** Orders findings by their distance from the start of the selection; of those around it, the shortest comes first. */
+function byCloseness({ start }: Span): (a: Finding, b: Finding) => number {
+  const distance = ({ span }: Finding) => Math.max(0, span.start - start, start - span.end);
+  const length = ({ span }: Finding) => span.end - span.start;
+  return (a, b) => distance(a) - distance(b) || length(a) - length(b);
+}
+
+/** Of actions that the user cannot tell apart, the first one, which is that of the closest finding. */
+function withoutRepeatedTitles(actions: readonly Action[]): Action[] {
+  const titles = new Set<string>();
+  return actions.filter(({ title }) => !titles.has(title) && titles.add(title));
 }
 
 /** Whether a finding touches the selection; a cursor at its edge counts. */
@@ -82,7 +100,7 @@ function isAtAcronym(file: OpenFile, selection: Span, { workspace }: FeatureCont
 /** One action with all fixes that may be applied automatically; empty if there are none. */
 function createFixAllAction(brief: Brief, fixContext: FixContext): Action[] {
   const changes = formattingEdits(brief, fixContext).map((edit) => ({ uri: fixContext.uri, ...edit }));
-  return changes.length > 0 ? [{ title: l10n.t('Put the form of citations right'), kind: FIX_ALL, changes }] : [];
+  return changes.length > 0 ? [{ title: l10n.t('Correct the form of citations'), kind: FIX_ALL, changes }] : [];
 }
 
 function toAction(fix: Fix, finding: Finding): Action {

@@ -107,10 +107,11 @@ function plainCitation(
 function datesAfterOutlet(
   typed: string,
   offset: number,
-  { after }: Prose,
+  { after, block, blockStart, before }: Prose,
   scope: Scope,
   habits: CitationHabits,
 ): OfferList | undefined {
+  const dateAtCursor = block.citations.find(({ when }) => when && touches(when.span, offset - blockStart))?.when?.span;
   const lastComma = typed.lastIndexOf(',');
   for (let comma = typed.indexOf(','); comma >= 0; comma = typed.indexOf(',', comma + 1)) {
     const reports = reportsOfName(typed.slice(0, comma).trim(), scope);
@@ -130,6 +131,17 @@ function datesAfterOutlet(
       const subject = { kind: 'source', id: id.value } as const;
       return [{ kind: 'date', label: date, detail: title ?? id.value, text: date, names, subject }];
     });
+    // The whole date that stands at the cursor is replaced, so that nothing of it is doubled.
+    const dateStart = dateAtCursor && blockStart + dateAtCursor.start;
+    const typedOfDate = dateStart === undefined ? '' : before.slice(before.length - (offset - dateStart));
+    if (dateAtCursor && offers.some(({ text }) => text.startsWith(typedOfDate))) {
+      return {
+        typed: { start: dateStart!, end: offset },
+        whole: { start: dateStart!, end: blockStart + dateAtCursor.end },
+        offers: offers.filter(({ text }) => text.startsWith(typedOfDate)),
+        write: (text) => gap + text,
+      };
+    }
     const start = offset - typedDate.length;
     const restLength = typedDate === '' ? 0 : matchLength(restOfDate, after);
     return {

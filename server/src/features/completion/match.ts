@@ -1,3 +1,4 @@
+import { searchFold } from '../../base/text/searchFold.ts';
 /** Filters and ranks offers by the typed text. */
 import { fuzzyScore } from '../support/fuzzyMatch.ts';
 import type { Offer } from './offer.ts';
@@ -15,7 +16,7 @@ export interface PickedOffers {
  * a name that contains it, a name that contains its letters in order. Within a rank the order is stable.
  */
 export function pickBest(offers: Iterable<Offer>, typed: string, limit: number): PickedOffers {
-  const query = typed.trim().toLowerCase();
+  const query = searchFold(typed.trim());
   const ranks: Offer[][] = [[], [], [], []];
   for (const offer of offers) {
     const rank = Math.min(...offer.names.map((name) => rankOf(name, query)));
@@ -32,8 +33,11 @@ export function pickBest(offers: Iterable<Offer>, typed: string, limit: number):
  * some read nothing else.
  */
 export function filterText({ names }: Offer, typed: string): string {
-  const query = typed.trim().toLowerCase();
-  return [...new Set(names)]
+  const query = searchFold(typed.trim());
+  const plainQuery = typed.trim().toLowerCase();
+  // The editor folds nothing: a name that only matches when folded is found by what was typed.
+  const isFoundAsTyped = names.some((name) => fuzzyScore(plainQuery, name) !== undefined);
+  return [...new Set(isFoundAsTyped || plainQuery === '' ? names : [typed.trim(), ...names])]
     .map((name) => ({ name, rank: rankOf(name, query) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ name }) => name)
@@ -46,8 +50,9 @@ export function filterText({ names }: Offer, typed: string): string {
  */
 function rankOf(name: string, query: string): number {
   if (query === '') return 0;
-  const rating = fuzzyScore(query, name);
+  const folded = searchFold(name);
+  const rating = fuzzyScore(query, folded);
   if (rating === undefined) return NO_MATCH;
   if (rating >= 2) return Math.max(0, 4 - Math.floor(rating));
-  return name[0]?.toLowerCase() === query[0] ? 3 : NO_MATCH;
+  return folded[0] === query[0] ? 3 : NO_MATCH;
 }

@@ -1,12 +1,15 @@
+import { searchFold } from '../../base/text/searchFold.ts';
 /** While a known name or alias is typed in prose: tags for it. */
 
 import { partitionPoint } from '../../base/memo/search.ts';
 import { isValidTag } from '../../edits/tags/tagging.ts';
-import { caseRuleOf, foldText, isWordBoundary } from '../../names/nameFinder.ts';
+import { mentionsIn } from '../../names/mentions.ts';
+import { caseRuleOf, isWordBoundary } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { CompletionProvider, Offer } from './offer.ts';
-import { matchLength, proseAt } from './prose.ts';
+import { entityTags } from '../../syntax/brief/block.ts';
+import type { CompletionContext, CompletionProvider, Offer } from './offer.ts';
+import { matchLength, type Prose, proseAt } from './prose.ts';
 
 interface IndexedName {
   readonly folded: string;
@@ -16,6 +19,8 @@ interface IndexedName {
 
 /** Fewer letters match too many words. */
 const MIN_LETTERS = 3;
+/** With more matches, the order stays that of the names: the next letter leaves fewer. */
+const MAX_RANKED = 30;
 /** A name may start at most this many characters and words before the cursor. */
 const MAX_LOOKBEHIND = 100;
 const MAX_WORDS = 8;
@@ -44,7 +49,7 @@ export const completeNames: CompletionProvider = (context) => {
       typed: { start: start - bracketsBefore, end: context.offset },
       whole: { start: start - bracketsBefore, end: context.offset + restLength + bracketsAfter },
       supportsInsert: bracketsBefore === 0,
-      offers: tagOffers(scope, matches, typedName, bracketsBefore === 1 ? '[' : ''),
+      offers: tagOffers(scope, byRelevance(matches, prose, context), typedName, bracketsBefore === 1 ? '[' : ''),
     };
   }
   return undefined;
@@ -69,19 +74,47 @@ function* tagOffers(
   for (const { text, id, folded } of matches) {
     const entry = scope.entities.get(id)?.entry;
     if (!entry || invalidInSurface.test(text) || !isValidTag(entry.type.value, id)) continue;
-    const surface = foldText(typedName) === folded ? typedName : text;
+    const surface = searchFold(typedName) === folded ? typedName : text;
     const tag = `[${surface}](${entry.type.value}:${id})`;
     const type = scope.types.get(entry.type.value)?.entry.name ?? entry.type.value;
     const detail = entry.name.value === text ? (entry.description ?? type) : `${entry.name.value} (${type})`;
     yield {
       kind: 'entity',
-      label: tag,
+      label: surface,
       detail,
       text: tag,
       names: [openingBracket + text],
       subject: { kind: 'entity', id },
     };
   }
+}
+
+/**
+ * Names that the brief has mentioned come first, the last one before the cursor at the top; then those of most briefs; then
+ * by name.
+ */
+function byRelevance(
+  matches: readonly IndexedName[],
+  { brief, block }: Prose,
+  { workspace, uri }: CompletionContext,
+): readonly IndexedName[] {
+  if (matches.length < 2 || matches.length > MAX_RANKED) return matches;
+  const ids = new Set(matches.map(({ id }) => id));
+  const finder = workspace.scopeOf(uri).findNames;
+  const order = new Map<string, number>();
+  let index = brief.blocks.indexOf(block);
+  for (; index >= 0 && order.size < ids.size; index--) {
+    const here = brief.blocks[index]!;
+    const tags = entityTags(here).map((tag) => ({ start: tag.start, ids: [tag.id.value] }));
+    const mentions = [...mentionsIn(brief, here, brief.starts[index]!, finder), ...tags];
+    for (const mention of mentions.sort((a, b) => b.start - a.start))
+      for (const id of mention.ids) if (ids.has(id) && !order.has(id)) order.set(id, order.size);
+  }
+  const briefsWith = new Map([...ids].map((id) => [id, workspace.usageCounts('entity', id).size]));
+  const rank = (id: string) => order.get(id) ?? order.size;
+  return [...matches].sort(
+    (a, b) => rank(a.id) - rank(b.id) || (briefsWith.get(b.id) ?? 0) - (briefsWith.get(a.id) ?? 0),
+  );
 }
 
 /** The word starts at which a name being typed may begin, the furthest first. */
@@ -110,7 +143,7 @@ function namesWithPrefix(scope: Scope, typedName: string): IndexedName[] {
     sorted = allNames(scope);
     sortedNamesCache.set(scope, sorted);
   }
-  const prefix = foldText(typedName);
+  const prefix = searchFold(typedName);
   const matches: IndexedName[] = [];
   for (let index = lowerBound(sorted, prefix); sorted[index]?.folded.startsWith(prefix); index++) {
     if (matchesCase(sorted[index]!.text, typedName)) matches.push(sorted[index]!);
@@ -123,7 +156,7 @@ function allNames(scope: Scope): IndexedName[] {
   for (const [id, { entry }] of scope.entities) {
     for (const { value } of [entry.name, ...entry.aliases]) {
       const text = value.trim();
-      if (text.length >= MIN_LETTERS) names.push({ folded: foldText(text), text, id });
+      if (text.length >= MIN_LETTERS) names.push({ folded: searchFold(text), text, id });
     }
   }
   return names.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));

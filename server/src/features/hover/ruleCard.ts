@@ -47,7 +47,7 @@ export function ruleCard(
 ): CardLine[] {
   const rule = ruleByCode(code);
   if (!rule) {
-    const text = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', code);
+    const text = l10n.t('There is no rule “{0}”.', code);
     return [{ kind: 'text', text: text + didYouMean(similarCodes(code, RULE_CODES)) }];
   }
   const { severity, title, standard } = rule;

@@ -1,7 +1,7 @@
 /** What was inferred about a brief, in one line: its date, the order of day and month, what is taken for house style. */
 
 import * as l10n from '@vscode/l10n';
-import { FORM_ERROR_TEXTS } from '../../rules/citations/malformedCitation.ts';
+import { HABIT_TEXTS } from '../../rules/citations/malformedCitation.ts';
 import type { Brief, BriefDate } from '../../syntax/ast.ts';
 import { briefDateOf } from '../../syntax/brief/brief.ts';
 import { readHouseStyle } from '../../syntax/brief/houseStyle.ts';
@@ -21,7 +21,7 @@ export function readingSummary(brief: Brief): string {
     ...(orders.size > 0
       ? [isDayFirst ? l10n.t('dates in figures are read day first') : l10n.t('dates in figures are read month first')]
       : []),
-    ...(style?.accepted ?? []).map((kind) => l10n.t('house style: {0}', FORM_ERROR_TEXTS[kind])),
+    ...(style?.accepted ?? []).map((kind) => l10n.t('house style: {0}', HABIT_TEXTS[kind])),
     ...(notes.length > 0 ? [notes.length === 1 ? l10n.t('1 note') : l10n.t('{0} notes', notes.length)] : []),
   ].join(' · ');
 }

@@ -146,7 +146,7 @@ const digit = /\d/;
 function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: number): TimelineEntry[] {
   const text = brief.text.slice(blockStart, blockStart + block.content.end);
   if (!digit.test(text)) return [];
-  const maskedSpans = nonProseSpans(block);
+  const maskedSpans = nonProseSpans(block, text);
   const dates = [...findFullDates(maskSpans(text, maskedSpans))].flatMap(({ value, span }) => {
     const date = toPlainDate(value);
     // `1.2.10` is usually a number; dates are written with the full year.

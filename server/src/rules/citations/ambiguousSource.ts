@@ -3,7 +3,11 @@ import { shift } from '../../base/text/span.ts';
 import { formatSourceTag } from '../../edits/citation/replaceSource.ts';
 import { citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
+import { distinctSourceLabels } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
+
+/** A message lists at most this many reports. */
+const MAX_LISTED = 3;
 
 /** One outlet, one day, several registered reports: the citation does not say which. */
 export const ambiguousSource: Rule = {
@@ -33,15 +37,13 @@ export const ambiguousSource: Rule = {
     const { status, entries } = resolve(citation);
     if (status !== 'ambiguous') return undefined;
     const ids = entries.map(({ entry }) => entry.id.value);
+    const labels = distinctSourceLabels(entries.map(({ entry }) => entry));
     return {
       span: citation.span,
-      message: l10n.t(
-        'This citation fits {0} sources of the registry: {1}. A reader cannot tell which one is meant. Name it with a tag, such as [{2}](src:{3}).',
-        entries.length,
-        ids.join(', '),
-        citation.source?.name ?? '',
-        ids[0]!,
-      ),
+      message:
+        labels.length === 2
+          ? l10n.t('Two reports match: {0} and {1}. Choose one.', labels[0]!, labels[1]!)
+          : l10n.t('{0} reports match: {1}. Choose one.', labels.length, formatLabels(labels)),
       related: entries.map(({ uri, entry }) => ({ uri, span: entry.id.span, message: entry.title ?? entry.id.value })),
       data: { candidates: ids },
     };
@@ -52,11 +54,18 @@ export const ambiguousSource: Rule = {
     // A tag names one report. On a citation of several days it would drop the other days.
     if (!target || !source || target.resolution.dates.length !== 1) return [];
     if (source.start < target.citation.span.start) return [];
-    return target.resolution.entries.flatMap(({ entry }) => {
+    const entries = target.resolution.entries.map(({ entry }) => entry);
+    const labels = distinctSourceLabels(entries);
+    return entries.flatMap((entry, index) => {
       const tag = formatSourceTag(source.name, entry.id.value);
-      const { id, title: reportTitle } = entry;
-      const title = reportTitle ? l10n.t('Bind to {0}: {1}', id.value, reportTitle) : l10n.t('Bind to {0}', id.value);
+      const title = l10n.t('Use {0}', labels[index]!);
       return tag ? replacementFix(title, context, shift(source, target.blockStart), tag) : [];
     });
   },
 };
+
+function formatLabels(labels: readonly string[]): string {
+  if (labels.length > MAX_LISTED)
+    return l10n.t('{0}, and {1} more', labels.slice(0, MAX_LISTED).join(', '), labels.length - MAX_LISTED);
+  return l10n.t('{0}, and {1}', labels.slice(0, -1).join(', '), labels.at(-1)!);
+}

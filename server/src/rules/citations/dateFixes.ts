@@ -38,7 +38,7 @@ export function dateFixes(
   if (text === undefined) return [];
   return [
     replacementFix(
-      l10n.t('Change the date to that of the report, {0}', formatDateForDisplay(reportDay)),
+      l10n.t('Change “{0}” to “{1}”, the date of the report', slice(context.text, span), text),
       context,
       span,
       text,

@@ -28,7 +28,7 @@ export const futureDate: Rule = {
     return {
       span: citation.span,
       message: l10n.t(
-        '{0} is later than the brief itself, which is of {1}: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.',
+        '“{0}” is dated after the brief ({1}). Check the year here, or the date of the brief.',
         textOf(later.cited.span),
         formatDateForDisplay(briefDate),
       ),

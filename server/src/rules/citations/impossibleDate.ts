@@ -28,7 +28,7 @@ export const impossibleDate: Rule = {
       return {
         span: citation.span,
         message: l10n.t(
-          'There is no such day as {0}: {1}. The report cannot be found by this date. Look its date up and put it right.',
+          '“{0}” does not exist: {1}. Look up the date of the report.',
           textOf(cited.span),
           describeImpossibleDate(wrong),
         ),
@@ -49,7 +49,7 @@ export const impossibleDate: Rule = {
 
 function describeImpossibleDate({ year, month, day }: CalendarDate): string {
   if (month === undefined || month < 1 || month > 12) return l10n.t('there is no month {0}', String(month));
-  if (day === 0) return l10n.t('days begin with 1');
+  if (day === 0) return l10n.t('days start at 1');
   const when =
     month === 2 && day === 29
       ? formatDateForDisplay({ month, ...(year !== undefined && { year }) })

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/text/oneLine.ts';
 import { shift } from '../../base/text/span.ts';
 import { fixFormErrors } from '../../edits/citation/formErrors.ts';
-import type { FormError } from '../../syntax/ast.ts';
+import type { Citation, FormError } from '../../syntax/ast.ts';
 
 import { citationOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 
-/** What a slip is, as a clause. */
-export const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
+/** What a slip is, as a clause: for what is the habit of a house. */
+export const HABIT_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'no-comma': l10n.t('there is no comma between source and date'),
   'no-space': l10n.t('there is no space after the comma'),
   'space-before-comma': l10n.t('there is a space before the comma'),
@@ -18,6 +19,33 @@ export const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
   'date-first': l10n.t('the date stands before the source'),
   semicolon: l10n.t('a comma and a semicolon are confused'),
 };
+
+const FORM_ERROR_TEXTS: Readonly<Record<FormError['kind'], string>> = {
+  'no-comma': l10n.t('A comma is missing after the source.'),
+  'no-space': l10n.t('A space is missing after the comma.'),
+  'space-before-comma': l10n.t('There is a space before the comma.'),
+  'extra-comma': l10n.t('There is more than one comma after the source.'),
+  'stray-stop': l10n.t('There is a period after the date.'),
+  'no-date': l10n.t('The date is missing.'),
+  'misspelled-month': l10n.t('The month is misspelled.'),
+  'date-first': l10n.t('The date stands before the source.'),
+  semicolon: l10n.t('A comma and a semicolon are confused.'),
+};
+
+const FIX_TITLES: Readonly<Record<FormError['kind'], (corrected: string) => string>> = {
+  'no-comma': (corrected) => l10n.t('Insert the comma: ({0})', corrected),
+  'no-space': (corrected) => l10n.t('Insert the space: ({0})', corrected),
+  'space-before-comma': (corrected) => l10n.t('Remove the space: ({0})', corrected),
+  'extra-comma': (corrected) => l10n.t('Remove the extra comma: ({0})', corrected),
+  'stray-stop': (corrected) => l10n.t('Remove the period: ({0})', corrected),
+  'no-date': (corrected) => l10n.t('Write ({0})', corrected),
+  'misspelled-month': (corrected) => l10n.t('Correct the month: ({0})', corrected),
+  'date-first': (corrected) => l10n.t('Put the source first: ({0})', corrected),
+  semicolon: (corrected) => l10n.t('Correct the separator: ({0})', corrected),
+};
+
+/** Messages and titles show at most this much of a citation, in UTF-16 units. */
+const MAX_SHOWN_LENGTH = 80;
 
 /** A citation that is recognizable but malformed. */
 export const malformedCitation: Rule = {
@@ -34,17 +62,18 @@ export const malformedCitation: Rule = {
   bad: { brief: 'Talks were held (Eurasianet May 9).\n' },
   fixed: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
-  citation({ span, formErrors }) {
+  citation(citation, { textOf }) {
+    const { span, formErrors } = citation;
     if (formErrors.length === 0) return undefined;
-    const what = formErrors
-      .map(({ kind }) => FORM_ERROR_TEXTS[kind])
-      .reduce((list, next) => l10n.t('{0}, and {1}', list, next));
+    const problem = formErrors.map(({ kind }) => FORM_ERROR_TEXTS[kind]).join(' ');
+    const written = textOf({ start: 0, end: endOf(citation) });
+    const advice =
+      fixFormErrors(written, citation).length === 0
+        ? l10n.t('Write (Source, Month Day).')
+        : l10n.t('Write ({0}).', correctedText(written, citation));
     return {
       span,
-      message: l10n.t(
-        'This citation is malformed: {0}. Write it as (Source, Month Day), so that it is found like the others.',
-        what,
-      ),
+      message: `${problem} ${advice}`,
       data: { formErrors: formErrors.map(({ kind }) => kind) },
     };
   },
@@ -53,13 +82,31 @@ export const malformedCitation: Rule = {
     const target = citationOfFinding(finding, context);
     if (!target) return [];
     const { citation, blockStart } = target;
-    const end = blockStart + Math.max(citation.group.end, citation.span.end);
-    const replacements = fixFormErrors(context.text.slice(blockStart, end), citation);
+    const text = context.text.slice(blockStart, blockStart + endOf(citation));
+    const replacements = fixFormErrors(text, citation);
     if (replacements.length === 0) return [];
     const changes = replacements.map(({ span, text }) => ({ uri: context.uri, span: shift(span, blockStart), text }));
-    const isWording = citation.formErrors.some(({ kind }) => kind === 'misspelled-month');
-    const title = isWording ? l10n.t('Correct the name of the month') : l10n.t('Write it as (Source, Month Day)');
+    const corrected = correctedText(text, citation);
+    const [error, ...others] = citation.formErrors;
+    const title = error && others.length === 0 ? FIX_TITLES[error.kind](corrected) : l10n.t('Write ({0})', corrected);
     // On save only form is put right, never a word.
+    const isWording = citation.formErrors.some(({ kind }) => kind === 'misspelled-month');
     return [{ title, ...(!isWording && { isPreferred: true }), changes }];
   },
 };
+
+/** A correction may reach to the end of the parenthesis. */
+function endOf({ group, span }: Citation): number {
+  return Math.max(group.end, span.end);
+}
+
+/** The text of a citation after the fix, on one line. */
+function correctedText(text: string, citation: Citation): string {
+  let corrected = '';
+  let position = citation.span.start;
+  for (const { span, text: replacement } of fixFormErrors(text, citation)) {
+    corrected += text.slice(position, span.start) + replacement;
+    position = span.end;
+  }
+  return oneLine(corrected + text.slice(position, citation.span.end), MAX_SHOWN_LENGTH);
+}

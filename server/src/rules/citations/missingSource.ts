@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../base/text/oneLine.ts';
+import { plural } from '../../base/text/plural.ts';
 import { shift, slice } from '../../base/text/span.ts';
 import {
   formatSourceTag,
@@ -19,6 +21,8 @@ import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** At most this many reports of one day are offered, one fix each. A longer list of quick fixes does not help. */
 const MAX_CANDIDATES = 12;
+/** A message shows at most this much of a date, in UTF-16 units. */
+const MAX_DATE_LENGTH = 60;
 
 /** The defect this tool exists for: `(, September 22)`, a citation that lost its source. */
 export const missingSource: Rule = {
@@ -42,27 +46,23 @@ export const missingSource: Rule = {
     if (resolution.status !== 'missing' || formOf(citation).lostRule !== 'missing-source') return undefined;
     const dateText = citation.when ? textOf(citation.when.span) : '';
     const candidates = sourceCandidatesFor(resolution.dates, scope);
-    const message = citation.loss
-      ? describeLoss(citation.loss, textOf(citation.span))
-      : citation.when
-        ? l10n.t(
-            'The source of this citation is missing: only its date, {0}, is left, so nobody can check the statement. Put the source’s name before the comma.',
-            dateText,
-          )
-        : l10n.t('The source of this citation is missing. Write its name here.');
-    const day = resolution.dates[0] ? formatDateForDisplay(resolution.dates[0].date) : dateText;
-    const hint =
-      candidates.length === 1
-        ? l10n.t('The registry has one report of {0}.', day)
-        : l10n.t('The registry has {0} reports of {1}.', candidates.length, day);
     return {
       span: citation.span,
-      message: candidates.length > 0 ? `${message} ${hint}` : message,
+      message: citation.loss
+        ? describeLoss(citation.loss, textOf(citation.span))
+        : formatMessage(dateText, '', candidates.length),
       data: {
+        ...(!citation.loss && { date: dateText }),
         dates: resolution.dates.map(({ date }) => date),
         candidates: candidates.map(({ entry }) => entry.id.value),
       },
     };
+  },
+  // Seven gaps in one brief make seven different rows.
+  placed(problem, wordsBefore) {
+    const { date, candidates } = problem.data ?? {};
+    if (typeof date !== 'string') return problem;
+    return { ...problem, message: formatMessage(date, wordsBefore, Array.isArray(candidates) ? candidates.length : 0) };
   },
   fixes(finding, context) {
     const target = citationOfFinding(finding, context);
@@ -126,6 +126,27 @@ function describeLoss(loss: Loss, words: string): string {
   }
 }
 
+/** The message for a gap; `wordsBefore` are the last words of the statement, if there are any. */
+function formatMessage(date: string, wordsBefore: string, candidates: number): string {
+  const when = oneLine(date, MAX_DATE_LENGTH);
+  if (when === '')
+    return wordsBefore === ''
+      ? l10n.t('The source of this citation is missing. Write its name here.')
+      : l10n.t('The source of “{0}” is missing. Write its name here.', wordsBefore);
+  const problem =
+    wordsBefore === ''
+      ? l10n.t('The source before “{0}” is missing.', when)
+      : l10n.t('The source of “{0}” ({1}) is missing.', wordsBefore, when);
+  const advice =
+    candidates === 0
+      ? l10n.t('Write it before the comma.')
+      : plural(candidates, {
+          one: l10n.t('The registry has one report of that day.'),
+          other: l10n.t('The registry has {0} reports of that day.', candidates),
+        });
+  return `${problem} ${advice}`;
+}
+
 /**
  * Orders reports dated to the day before those dated to the month, then later before earlier ones. Otherwise stable.
  */
@@ -158,8 +179,8 @@ function insertCandidateFix(
     ? plainReplacement
     : tag && insertSource(target.text, target.citation, tag);
   if (!replacement) return undefined;
-  const title = entry.title
-    ? l10n.t('Put “{0}”: {1}', name, entry.title)
-    : l10n.t('Put “{0}” ({1})', name, entry.id.value);
+  const when = target.citation.when?.span;
+  const date = when ? oneLine(slice(target.text, when), MAX_DATE_LENGTH) : '';
+  const title = l10n.t('Insert “{0}” before “{1}”: {2}', name, date, entry.title ?? entry.id.value);
   return replacementFix(title, context, shift(replacement.span, target.blockStart), replacement.text);
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { plural } from '../../base/text/plural.ts';
 import { shift } from '../../base/text/span.ts';
 import type { NewEntry } from '../../edits/registry/addEntries.ts';
 import { createCitedReportEntries, createTaggedReportEntry } from '../../edits/registry/newEntries.ts';
@@ -28,6 +29,8 @@ export function isUnknownSource({ id, source }: Citation, { status }: Pick<Resol
 export const unknownSource: Rule = {
   code: 'unknown-source',
   severity: { draft: 'warning', release: 'error' },
+  // No registry lists every outlet.
+  lesser: { draft: 'hint', release: 'information' },
   title: l10n.t('A citation names a source that is in no registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
@@ -37,7 +40,7 @@ export const unknownSource: Rule = {
     ),
   },
   why: l10n.t(
-    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. Without any registry of sources the rule is silent.',
+    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. An outlet that no registry knows is a lesser finding, because no registry lists every outlet; a report missing from a known one is more likely a slip. Without any registry of sources the rule is silent.',
   ),
   bad: {
     brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',
@@ -54,17 +57,18 @@ export const unknownSource: Rule = {
     if (citation.id) return unknownIdProblem(citation, citation.id.value, context);
     const { source } = citation;
     if (!source) return undefined;
-    const day = resolution.dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
+    const days = formatDays(resolution.dates);
     const reports = reportsOfSource(context.scope, source);
     const data = { outlet: source.name, dates: resolution.dates.map(({ date }) => date) };
     if (reports.length > 0 || resolution.outlet) {
       const name = resolution.outlet?.entry.name.value ?? source.name;
-      return { span: citation.span, message: formatNoReport(name, day, reports.length), data };
+      return { span: citation.span, message: formatNoReport(name, resolution, reports.length), data };
     }
     const suggestions = similarOutlets(source.name, context.scope);
     return {
       span: citation.span,
-      message: `${l10n.t('No outlet called “{0}” is in the registry, so this citation cannot be checked.', source.name)}${didYouMean(suggestions)} ${l10n.t('Put the name right, or add the report to sources.yaml.')}`,
+      message: `${l10n.t('The registry has no outlet “{0}”.', source.name)}${didYouMean(suggestions)} ${days ? l10n.t('Correct the name, or add the report of {0}.', days) : l10n.t('Correct the name, or add the report.')}`,
+      isLesser: true,
       data: { ...data, suggestions },
     };
   },
@@ -97,13 +101,15 @@ function changeNameFix(
   const { id, source, span } = citation;
   if (id) {
     const reportTitle = context.scope.sources.get(name)?.entry.title;
-    const title = reportTitle ? l10n.t('Change to “{0}”: {1}', name, reportTitle) : l10n.t('Change to “{0}”', name);
+    const title = reportTitle
+      ? l10n.t('Change “{0}” to “{1}”: {2}', id.value, name, reportTitle)
+      : l10n.t('Change “{0}” to “{1}”', id.value, name);
     return replacementFix(title, context, shift(id.span, blockStart), name, { isPreferred });
   }
   // Further dates of one source are separate items, and only the first contains the name.
   const isNameInItem = source && source.start >= span.start && source.end <= span.end;
   if (!isNameInItem) return undefined;
-  return replacementFix(l10n.t('Change to “{0}”', name), context, shift(source, blockStart), name, {
+  return replacementFix(l10n.t('Change “{0}” to “{1}”', source.name, name), context, shift(source, blockStart), name, {
     isPreferred,
   });
 }
@@ -132,41 +138,38 @@ function addReportFix(
   if (!added) return undefined;
   const days = dates.map(({ date }) => formatDateForDisplay(date));
   const label = citation.id ? citation.id.value : [citation.source?.name, ...days].join(', ');
-  return { title: l10n.t('Add “{0}” to {1}', label, added.fileName), changes: [added.change] };
+  return { title: l10n.t('Add {0} to {1}', label, added.fileName), changes: [added.change] };
 }
 
-function formatNoReport(name: string, day: string, otherCount: number): string {
-  if (otherCount === 0)
-    return l10n.t(
-      'The registry has no report of {0} of {1} (no report of it at all), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
-      name,
-      day,
-    );
-  if (otherCount === 1)
-    return l10n.t(
-      'The registry has no report of {0} of {1} (one report of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
-      name,
-      day,
-    );
-  return l10n.t(
-    'The registry has no report of {0} of {1} ({2} reports of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.',
-    name,
-    day,
-    otherCount,
-  );
+/** The message for a known outlet of which the registry has `reportCount` reports, but not all that are cited. */
+function formatNoReport(name: string, { dates, partial }: Resolution, reportCount: number): string {
+  const unknownDays = formatDays(partial?.unknownDates ?? dates);
+  const advice = l10n.t('Correct the date, or add the report.');
+  if (partial) {
+    const knownDays = formatDays(dates.filter((date) => !partial.unknownDates.includes(date)));
+    return `${l10n.t('The registry has {0} of {1}, but not of {2}.', name, knownDays, unknownDays)} ${advice}`;
+  }
+  if (unknownDays === '') return l10n.t('The registry has no report of {0} without a date. Add the date.', name);
+  if (reportCount === 0) return l10n.t('The registry has no report of {0}. Add the one of {1}.', name, unknownDays);
+  const problem = plural(reportCount, {
+    one: l10n.t('The registry has one report of {0}, but not of {1}.', name, unknownDays),
+    other: l10n.t('The registry has {0} reports of {1}, but none of {2}.', reportCount, name, unknownDays),
+  });
+  return `${problem} ${advice}`;
+}
+
+function formatDays(dates: readonly ResolvedDate[]): string {
+  return dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
 }
 
 function unknownIdProblem(citation: Citation, id: string, { scope }: BlockContext): Problem {
   const suggestions = closestMatches(id, scope.sources.keys());
   const problem =
-    id === ''
-      ? l10n.t('This citation names no source: its id is empty.')
-      : l10n.t('No source with the id “{0}” is in the registry.', id);
-  const consequence = l10n.t('The statement before it cannot be checked.');
-  const advice = l10n.t('Put the id right, or add the source to sources.yaml.');
+    id === '' ? l10n.t('The id of this citation is empty.') : l10n.t('The registry has no source “{0}”.', id);
+  const advice = id === '' ? l10n.t('Write the id of a source.') : l10n.t('Correct the id, or add the source.');
   return {
     span: citation.span,
-    message: `${problem} ${consequence}${didYouMean(suggestions)} ${advice}`,
+    message: `${problem}${didYouMean(suggestions)} ${advice}`,
     data: { id, suggestions },
   };
 }

@@ -45,11 +45,7 @@ export interface Config {
 
 const notAMappingError = (fields: string) => ({
   error: ({ input }: SchemaIssue) =>
-    l10n.t(
-      '{0} stands here, so nothing is read from it. Write fields of its own, indented: {1}.',
-      describeValue(input),
-      fields,
-    ),
+    l10n.t('This is {0}, not a group of fields. Indent below it: {1}.', describeValue(input), fields),
 });
 
 /** One of `words`. `formatInvalid` formats the message for a value that is none of them. */
@@ -67,10 +63,10 @@ const levelError = {
     const entries = typeof input === 'object' && input !== null && !Array.isArray(input) ? Object.entries(input) : [];
     const unknownProfile = entries.find(([profile]) => !isOneOf(PROFILES, profile));
     if (unknownProfile)
-      return l10n.t('Unknown profile: {0}; ignored. Write draft, release or both.', quote(unknownProfile[0]));
+      return l10n.t('There is no profile {0}. Write draft, release or both.', quote(unknownProfile[0]));
     const value = entries.find(([, word]) => !isOneOf(LEVELS, word))?.[1] ?? input;
     const suggestion = typeof value === 'string' ? didYouMean(closestMatch(value, LEVELS)) : '';
-    const problem = l10n.t('Unknown severity: {0}; ignored.', describeValue(value));
+    const problem = l10n.t('There is no severity {0}.', describeValue(value));
     const advice = l10n.t(
       'Write {0}, or one for each profile: {1}.',
       formatAlternatives(LEVELS),
@@ -93,7 +89,7 @@ const ruleLevelSchema = lazy(() =>
 export const configSchema = lazy(() =>
   z.looseObject({
     profile: z.optional(
-      oneOf(PROFILES, (value) => l10n.t('Unknown profile: {0}; ignored.', value)).check(
+      oneOf(PROFILES, (value) => l10n.t('There is no profile {0}.', value)).check(
         z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
       ),
     ),
@@ -103,7 +99,7 @@ export const configSchema = lazy(() =>
           Object.fromEntries(
             RULES.map(({ code, title }) => [code, z.optional(ruleLevelSchema().check(z.describe(title)))]),
           ),
-          notAMappingError(l10n.t('the code of a rule and a severity, such as "unknown-source: off"')),
+          notAMappingError(l10n.t('the code of a rule and a severity, such as “unknown-source: off”')),
         )
         .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
     ),
@@ -117,7 +113,7 @@ export const configSchema = lazy(() =>
         .looseObject(
           {
             scale: z.optional(
-              oneOf(SCALES, (value) => l10n.t('Unknown scale: {0}; ignored.', value)).check(
+              oneOf(SCALES, (value) => l10n.t('There is no scale {0}.', value)).check(
                 z.describe(l10n.t('The scale of likelihood: US ICD 203 or the UK PHIA yardstick.')),
               ),
             ),
@@ -136,12 +132,12 @@ export const configSchema = lazy(() =>
         .looseObject(
           {
             dates: z.optional(
-              oneOf(DATE_STYLES, (value) => l10n.t('Unknown date style: {0}; ignored.', value)).check(
+              oneOf(DATE_STYLES, (value) => l10n.t('There is no date style {0}.', value)).check(
                 z.describe(l10n.t('How citations write dates.')),
               ),
             ),
             citationOrder: z.optional(
-              oneOf(CITATION_ORDERS, (value) => l10n.t('Unknown citation order: {0}; ignored.', value)).check(
+              oneOf(CITATION_ORDERS, (value) => l10n.t('There is no citation order {0}.', value)).check(
                 z.describe(l10n.t('The order of several sources in one citation.')),
               ),
             ),
@@ -153,9 +149,7 @@ export const configSchema = lazy(() =>
   }),
 );
 
-const noFieldsMessage = l10n.t(
-  'This file holds fields such as "profile: release"; this is none, so nothing is read from it.',
-);
+const noFieldsMessage = l10n.t('This is not a field. Write settings as fields, such as “profile: release”.');
 
 /**
  * Reads the file. Never fails: an invalid value counts as absent and is reported in `registry.problems`. Spans are
@@ -237,9 +231,9 @@ function reportUnknownKeys(
         : ` ${l10n.t('Use {0}.', formatAlternatives(knownKeys))}`;
     const problem =
       kind === 'rule'
-        ? l10n.t('There is no rule {0}, so it is ignored.', quote(value))
-        : l10n.t('There is no setting {0}, so it is ignored.', quote(value));
-    context.report(`${problem}${advice}`, span, suggestion);
+        ? l10n.t('There is no rule {0}.', quote(value))
+        : l10n.t('There is no setting {0}.', quote(value));
+    context.report(`${problem}${advice}`, span, suggestion === undefined ? {} : { suggestion });
   }
 }
 

@@ -25,6 +25,8 @@ export interface Rule {
   readonly code: string;
   /** The default in each profile. The draft profile reports only near-certain errors. */
   readonly severity: Readonly<Record<Profile, Level>>;
+  /** The default severity of its problems that matter less (`Problem.isLesser`). A severity in the settings is that of all. */
+  readonly lesser?: Readonly<Record<Profile, Severity>>;
   /** One line: what is wrong. */
   readonly title: string;
   readonly standard: Standard;
@@ -45,6 +47,11 @@ export interface Rule {
    * by all citations with the same text, so the rule may read nothing outside the citation's group.
    */
   readonly citation?: (citation: Citation, context: BlockContext) => Problem | undefined;
+  /**
+   * Completes a problem of `citation` with the last words before the citation, so that equal citations of one brief
+   * make different rows. `wordsBefore` is one line, empty if nothing stands before the citation in its block.
+   */
+  readonly placed?: (problem: Problem, wordsBefore: string) => Problem;
   /** Called for each entity tag. Spans are relative to its block. */
   readonly tag?: (tag: Tag, context: BlockContext) => Problem | undefined;
   /**
@@ -150,6 +157,8 @@ export interface Problem {
   readonly message: string;
   /** Other locations that matter; their spans are offsets in their file. */
   readonly related?: readonly RelatedLocation[];
+  /** Set if it has the severity `lesser` of its rule. */
+  readonly isLesser?: true;
   /** Set if the text is not wrong but can be removed; editors show it faded. */
   readonly unnecessary?: true;
   /** Data for the fixes. Plain JSON. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { tlpMarkingsIn } from '../../analysis/handling/briefMarking.ts';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { quote } from '../../base/text/quote.ts';
-import { type Located, shift } from '../../base/text/span.ts';
+import { type Located, shift, slice } from '../../base/text/span.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
@@ -18,6 +18,7 @@ const LABEL_LIST = l10n.t('{0} or {1}', TLP_LABELS.slice(0, -1).join(', '), TLP_
 export const invalidTlp: Rule = {
   code: 'invalid-tlp',
   severity: { draft: 'warning', release: 'error' },
+  lesser: { draft: 'hint', release: 'hint' },
   title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
@@ -27,7 +28,7 @@ export const invalidTlp: Rule = {
     ),
   },
   why: l10n.t(
-    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022.',
+    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022. A field whose label is right but for its capitals (`tlp: green`) is a lesser finding.',
   ),
   bad: { brief: '# Weekly brief\n\nHandling: TLP:WHITE\n\nThe garrison left.\n' },
   fixed: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },
@@ -37,7 +38,13 @@ export const invalidTlp: Rule = {
   fixes(finding, context) {
     const isPreferred = finding.data?.isCertain === true;
     return suggestionsOf(finding).map((label) =>
-      replacementFix(l10n.t('Change to {0}', label), context, finding.span, label, { isPreferred }),
+      replacementFix(
+        l10n.t('Change {0} to {1}', quote(slice(context.text, finding.span)), label),
+        context,
+        finding.span,
+        label,
+        { isPreferred },
+      ),
     );
   },
 };
@@ -73,8 +80,12 @@ function* fieldProblems({ problems, entities, sources }: Registry): Iterable<Pro
 function fieldProblem({ value, span }: Located<string>): Problem | undefined {
   const { meant, exact } = readMarking(value);
   if (exact) return undefined;
-  const hasPrefix = /^TLP/i.test(value);
-  if (meant) return { span, ...describeInvalidMarking(value, meant, hasPrefix ? formatTlpLabel(meant) : meant) };
+  if (meant) {
+    const label = /^TLP/i.test(value) ? formatTlpLabel(meant) : meant;
+    // TLP 2.0: labels SHOULD be in capitals.
+    const isOnlyCase = value.toUpperCase() === label;
+    return { span, ...describeInvalidMarking(value, meant, label), ...(isOnlyCase && { isLesser: true }) };
+  }
   const suggestions = closestMatches(value.replace(/^TLP[ :_-]*/i, ''), TLP_LABELS);
   return { span, ...describeInvalidMarking(value, undefined, undefined, suggestions) };
 }
@@ -87,19 +98,12 @@ function describeInvalidMarking(
 ): Pick<Problem, 'message' | 'data'> {
   const name = quote(written);
   if (!tlp || !label) {
-    const problem = l10n.t(
-      '{0} is no label of the Traffic Light Protocol, so nobody can tell who may read this.',
-      name,
-    );
+    const problem = l10n.t('{0} is not a label of the Traffic Light Protocol.', name);
     const message = `${problem}${didYouMean(suggestions)} ${l10n.t('Write {0}.', LABEL_LIST)}`;
     return { message, ...(suggestions.length > 0 && { data: { suggestions } }) };
   }
   const message = /white/i.test(written)
-    ? l10n.t('{0} is a label of the first Traffic Light Protocol; since 2022 it is called {1}. Write {1}.', name, label)
-    : l10n.t(
-        '{0} is not how the label is written, so programs that sort by it pass it over. Write {1}: capitals, and no space.',
-        name,
-        label,
-      );
+    ? l10n.t('{0} has been called {1} since 2022. Write {1}.', name, label)
+    : l10n.t('{0} is not written like a label. Write {1}: in capitals, without spaces.', name, label);
   return { message, data: { suggestions: [label], isCertain: true } };
 }

@@ -63,14 +63,8 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
   const { entry } = use.entry;
   const name = 'name' in entry ? entry.name.value : (entry.title ?? entry.id.value);
   const label = formatTlpLabel(use.tlp);
-  const problem =
-    use.kind === 'cites'
-      ? describeCitedUse(marking && formatTlpLabel(marking.value), name, label, count - 1)
-      : describeNamedUse(marking && formatTlpLabel(marking.value), name, label, count - 1);
-  const advice = l10n.t(
-    'It would be passed on to people who may not have that. Mark the brief {0}, leave it out, or ask its owner.',
-    label,
-  );
+  const problem = describeUse(marking && formatTlpLabel(marking.value), use.kind, formatUse(name, label, count - 1));
+  const advice = l10n.t('Mark the brief {0}, leave this out, or ask its owner.', label);
   return {
     span: marking?.span ?? use.span,
     message: `${problem} ${advice}`,
@@ -82,80 +76,20 @@ function toProblem({ uri }: BriefContext, marking: BriefMarking | undefined, use
   };
 }
 
-/** States that the brief cites a source stricter than its own marking, and how many others are. */
-function describeCitedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
-  if (ownLabel === undefined) {
-    const limit = formatTlpLabel('GREEN');
-    if (moreCount === 0) return l10n.t('This brief has no marking, but it cites “{0}”, which is {1}.', name, label);
-    return moreCount === 1
-      ? l10n.t(
-          'This brief has no marking, but it cites “{0}”, which is {1}, and 1 more that is stricter than {2}.',
-          name,
-          label,
-          limit,
-        )
-      : l10n.t(
-          'This brief has no marking, but it cites “{0}”, which is {1}, and {2} more that are stricter than {3}.',
-          name,
-          label,
-          moreCount,
-          limit,
-        );
-  }
-  if (moreCount === 0)
-    return l10n.t('This brief is marked {0}, but it cites “{1}”, which is {2}.', ownLabel, name, label);
-  return moreCount === 1
-    ? l10n.t(
-        'This brief is marked {0}, but it cites “{1}”, which is {2}, and 1 more that is stricter than the brief.',
-        ownLabel,
-        name,
-        label,
-      )
-    : l10n.t(
-        'This brief is marked {0}, but it cites “{1}”, which is {2}, and {3} more that are stricter than the brief.',
-        ownLabel,
-        name,
-        label,
-        moreCount,
-      );
+/** The strictest thing that the brief uses, and how many others are stricter than the brief. */
+function formatUse(name: string, label: string, others: number): string {
+  return others === 0 ? l10n.t('“{0}” ({1})', name, label) : l10n.t('“{0}” ({1}) and {2} more', name, label, others);
 }
 
-/** The same for an entity that the brief names. */
-function describeNamedUse(ownLabel: string | undefined, name: string, label: string, moreCount: number): string {
-  if (ownLabel === undefined) {
-    const limit = formatTlpLabel('GREEN');
-    if (moreCount === 0) return l10n.t('This brief has no marking, but it names “{0}”, which is {1}.', name, label);
-    return moreCount === 1
-      ? l10n.t(
-          'This brief has no marking, but it names “{0}”, which is {1}, and 1 more that is stricter than {2}.',
-          name,
-          label,
-          limit,
-        )
-      : l10n.t(
-          'This brief has no marking, but it names “{0}”, which is {1}, and {2} more that are stricter than {3}.',
-          name,
-          label,
-          moreCount,
-          limit,
-        );
-  }
-  if (moreCount === 0)
-    return l10n.t('This brief is marked {0}, but it names “{1}”, which is {2}.', ownLabel, name, label);
-  return moreCount === 1
-    ? l10n.t(
-        'This brief is marked {0}, but it names “{1}”, which is {2}, and 1 more that is stricter than the brief.',
-        ownLabel,
-        name,
-        label,
-      )
-    : l10n.t(
-        'This brief is marked {0}, but it names “{1}”, which is {2}, and {3} more that are stricter than the brief.',
-        ownLabel,
-        name,
-        label,
-        moreCount,
-      );
+/** What the brief uses, and its own marking, if it has one. */
+function describeUse(ownLabel: string | undefined, kind: MarkedUse['kind'], used: string): string {
+  if (kind === 'cites')
+    return ownLabel === undefined
+      ? l10n.t('This brief has no marking, but cites {0}.', used)
+      : l10n.t('This brief is {0}, but cites {1}.', ownLabel, used);
+  return ownLabel === undefined
+    ? l10n.t('This brief has no marking, but names {0}.', used)
+    : l10n.t('This brief is {0}, but names {1}.', ownLabel, used);
 }
 
 /** Replaces the marking of the brief, or adds one to its front matter. */

@@ -54,7 +54,7 @@ export const confidenceWithLikelihood: Rule = {
     const end = span.start + data.offsetToEnd;
     return [
       {
-        title: l10n.t('Put “{0}” into a sentence of its own', data.level),
+        title: l10n.t('Move “{0}” to a sentence of its own', data.level),
         changes: [
           { uri, span: asideSpan(text, span), text: '' },
           { uri, span: { start: end, end }, text: ` We have ${data.level} in this judgment.` },
@@ -73,7 +73,7 @@ function problemsIn(block: Block, text: string): Problem[] {
     const confidenceText = text.slice(confidence.start, confidence.end).replace(/\s+/g, ' ');
     const likelihoodText = text.slice(likelihood.start, likelihood.end).replace(/\s+/g, ' ');
     const message = l10n.t(
-      '“{0}” says how far the sources carry the judgment, “{1}” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.',
+      'Confidence (“{0}”) and likelihood (“{1}”) share a sentence. ICD 203: state the likelihood here, then your confidence and its reason.',
       confidenceText,
       likelihoodText,
     );

@@ -56,16 +56,16 @@ export const mixedLikelihoodTerms: Rule = {
     return [
       {
         span,
-        message: l10n.t(
-          '“{0}” is of another row of the ICD 203 table than “{1}”: readers look for a difference between the rows, and there is none. Keep to one row, or say once that the terms mean the same.',
-          fewer.surface,
-          more.surface,
-        ),
+        message: `${l10n.t('ICD 203: “{0}” and “{1}” come from different rows.', fewer.surface, more.surface)} ${
+          suggestion === undefined
+            ? l10n.t('Keep to one row, or add a note that both rows mean the same.')
+            : l10n.t('Use “{0}”, or add a note that both rows mean the same.', suggestion)
+        }`,
         related: [
           {
             uri,
             span: { start: more.start, end: more.end },
-            message: l10n.t('“{0}” is of the other row.', more.surface),
+            message: l10n.t('“{0}” is in the other row.', more.surface),
           },
         ],
         ...(suggestion !== undefined && { data: { surface: fewer.surface, suggestion } }),
@@ -75,7 +75,7 @@ export const mixedLikelihoodTerms: Rule = {
   fixes(finding, context) {
     const { surface, suggestion } = finding.data ?? {};
     if (typeof surface !== 'string' || typeof suggestion !== 'string') return [];
-    return [replacementFix(l10n.t('Replace “{0}” with “{1}”', surface, suggestion), context, finding.span, suggestion)];
+    return [replacementFix(l10n.t('Change “{0}” to “{1}”', surface, suggestion), context, finding.span, suggestion)];
   },
 };
 

@@ -62,7 +62,7 @@ function foreignTermProblem(estimate: Estimate, scale: Scale): Problem | undefin
   const step = other && findOnScale(first.term, other)?.step;
   if (!step) return undefined;
   const message = l10n.t(
-    '“{0}” is a term of {1}, not of {2}, by which this brief is checked: readers cannot tell whose range is meant. Say which step it is: {3}.',
+    '“{0}” is a term of {1}, not of {2}. Choose: {3}.',
     first.term,
     LIKELIHOOD_SCALES[other].name,
     LIKELIHOOD_SCALES[scale].name,
@@ -84,7 +84,7 @@ function hedgeProblem(estimate: Estimate, text: string, scale: Scale): Problem |
   const span = shift({ start: hedge.start, end: hedge.end }, estimate.start);
   const surface = text.slice(span.start, span.end).replace(/\s+/g, ' ');
   const message = l10n.t(
-    '“{0}” names no likelihood, and every reader puts a number of their own to it. Say which step of {1} is meant: {2}.',
+    '“{0}” gives no likelihood. Choose, by {1}: {2}.',
     surface,
     LIKELIHOOD_SCALES[scale].name,
     formatStepsBetween(hedge.from, hedge.to, scale),

@@ -33,12 +33,14 @@ export const entityTypeMismatch: Rule = {
     return {
       span: tag,
       message: l10n.t(
-        'This tag calls {0} a {1}, the registry calls it a {2}. Take the type {2}, or the id of the {1} that is meant.',
+        'The tag says {1}, the registry {2} ({0}). Change the type, or the id.',
         name.value,
         tagType,
         type.value,
       ),
-      related: [{ uri: definition.uri, span: type.span, message: l10n.t('{0} is a {1} here', id.value, type.value) }],
+      related: [
+        { uri: definition.uri, span: type.span, message: l10n.t('{0}: {1} in the registry', id.value, type.value) },
+      ],
       data: { type: type.value },
     };
   },
@@ -48,7 +50,7 @@ export const entityTypeMismatch: Rule = {
     // An undeclared type would only cause another finding.
     if (!tag || type === undefined || !isKnownType(context.scope, type)) return [];
     return [
-      replacementFix(l10n.t('Take the registry’s type, {0}', type), context, tag.type.span, type, {
+      replacementFix(l10n.t('Change the type of “{0}” to {1}', tag.surface.value, type), context, tag.type.span, type, {
         isPreferred: true,
       }),
     ];

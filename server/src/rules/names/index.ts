@@ -8,6 +8,7 @@ import { undefinedAcronym } from './undefinedAcronym.ts';
 import { unknownEntity } from './unknownEntity.ts';
 import { unknownTagType } from './unknownTagType.ts';
 import { untaggedMention } from './untaggedMention.ts';
+import { unusedAcronym } from './unusedAcronym.ts';
 
 export const names: RuleGroup = {
   title: l10n.t('Names'),
@@ -20,5 +21,6 @@ export const names: RuleGroup = {
     ambiguousName,
     untaggedMention,
     undefinedAcronym,
+    unusedAcronym,
   ],
 };

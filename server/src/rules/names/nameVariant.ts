@@ -11,7 +11,7 @@ import {
 import { lazy } from '../../base/memo/lazy.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { partitionPoint } from '../../base/memo/search.ts';
-import { didYouMean } from '../../base/text/didYouMean.ts';
+import { alternatives } from '../../base/text/didYouMean.ts';
 import { findFolded } from '../../base/text/foldedView.ts';
 import { detach, type Span } from '../../base/text/span.ts';
 import { nonProseSpans } from '../../names/mentions.ts';
@@ -78,7 +78,7 @@ export const nameVariant: Rule = {
     const index = variantIndexOf(scope);
     if (index.maxWords === 0) return;
     const whole = textOf({ start: 0, end: block.content.end });
-    const skip = nonProseSpans(block);
+    const skip = nonProseSpans(block, whole);
     const isPerson = (id: string) => isSubtypeOf(scope, scope.entities.get(id)?.entry.type.value ?? '', 'person');
     const knownMentions = lazy(() => findFolded(whole, skip, scope.findNames));
     const clean = cleanPieces(scope);
@@ -112,7 +112,9 @@ export const nameVariant: Rule = {
     const ids = Array.isArray(finding.data?.ids) ? finding.data.ids.map(String) : [];
     const alias = ids.length === 1 ? aliasFix({ id: ids[0]!, acronym: surface }, context) : undefined;
     return [
-      ...suggestions.map((name) => replacementFix(l10n.t('Change to “{0}”', name), context, finding.span, name)),
+      ...suggestions.map((name) =>
+        replacementFix(l10n.t('Change “{0}” to “{1}”', surface, name), context, finding.span, name),
+      ),
       ...(alias ? [alias] : []),
     ];
   },
@@ -154,12 +156,11 @@ function findVariantAt(
   const suggestions = [...new Set(names.map(({ text }) => text))];
   const ids = [...new Set(names.map(({ id }) => id))];
   const surface = text.slice(span.start, span.end);
-  const problem = l10n.t(
-    '“{0}” is almost a name of the registry, but not quite, so readers and searches may take it for another.',
+  const message = l10n.t(
+    '“{0}” looks like a misspelling of {1}. Correct it, or add it to the aliases.',
     surface,
+    alternatives(suggestions),
   );
-  const advice = l10n.t('Spell it as the registry does, or add this spelling to the aliases.');
-  const message = `${problem}${didYouMean(suggestions)} ${advice}`;
   return { problem: { span, message, data: { suggestions, ids } }, size };
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type AcronymRecord, type AcronymReport, acronymReportOf } from '../../analysis/acronyms/acronymReport.ts';
 import { compoundParts, MAX_CAPITALS_SHARE } from '../../analysis/acronyms/acronymUses.ts';
+import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from '../../analysis/acronyms/householdAcronyms.ts';
 import { isKnownName } from '../../names/acronymDefinitions.ts';
 import { acronymDefinedAt } from '../../names/mentions.ts';
 import { perScope } from '../../scope/perScope.ts';
@@ -9,13 +10,12 @@ import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { BriefContext, Fix, Problem, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 import { aliasFix } from './aliasFix.ts';
-import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from './householdAcronyms.ts';
 
-/** An acronym that is never spelled out, spelled out late or twice, or not used again. */
+/** An acronym that is never spelled out, or spelled out late or twice. */
 export const undefinedAcronym: Rule = {
   code: 'undefined-acronym',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('An acronym that is not spelled out at its first use, spelled out twice, or never used again.'),
+  title: l10n.t('An acronym that is not spelled out at its first use, or spelled out twice.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
     url: STANDARD_URLS.GPO_STYLE_MANUAL,
@@ -25,9 +25,12 @@ export const undefinedAcronym: Rule = {
     'A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.',
   ),
   bad: {
-    brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nTraders returned within hours.\n',
+    brief:
+      'The Northern Border Guard Command (NBGC) opened the crossing.\n\nThen the Northern Border Guard Command (NBGC) closed it.\n',
   },
-  fixed: { brief: 'The Northern Border Guard Command opened the crossing.\n\nTraders returned within hours.\n' },
+  fixed: {
+    brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nThen the NBGC closed it.\n',
+  },
   good: {
     brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nThe NBGC asked for patience.\n',
   },
@@ -38,7 +41,7 @@ export const undefinedAcronym: Rule = {
     const isKnown = createIsKnown(context, report);
     for (const record of report.acronyms) {
       const useProblem = unexplainedUse(record, context);
-      const problem = useProblem && !isKnown(record.acronym) ? useProblem : redundantDefinition(record, report);
+      const problem = useProblem && !isKnown(record.acronym) ? useProblem : repeatedDefinition(record, report);
       if (problem) yield problem;
     }
   },
@@ -50,8 +53,7 @@ export const undefinedAcronym: Rule = {
     if (typeof data?.start !== 'number' || typeof data.text !== 'string') return fixes;
     const changes = [{ uri: context.uri, span: { start: data.start, end: span.end }, text: data.text }];
     const acronym = String(data.acronym);
-    const title = data.text === '' ? l10n.t('Remove “{0}”', acronym) : l10n.t('Write “{0}” alone', acronym);
-    return [{ title, changes }, ...fixes];
+    return [{ title: l10n.t('Write “{0}” alone', acronym), changes }, ...fixes];
   },
 };
 
@@ -66,45 +68,28 @@ function unexplainedUse(
     return {
       span: use,
       message: l10n.t(
-        '“{0}” is never spelled out, and readers who do not know it cannot tell what is meant. Write the full name here with the short form in parentheses, or add it to the aliases of its entity in the registry.',
+        '“{0}” is not spelled out. Write Full Name ({0}) here, or add it to the aliases of its entity.',
         acronym,
       ),
     };
   }
   return {
     span: use,
-    message: l10n.t(
-      '“{0}” is used here before it is spelled out further down, so the reader meets it unexplained. Write the full name here, and only the short form from there on.',
-      acronym,
-    ),
+    message: l10n.t('“{0}” is used here before it is spelled out. Move the full name here.', acronym),
     related: [{ uri, span: definition.group, message: l10n.t('“{0}” is spelled out here', acronym) }],
   };
 }
 
-/** The problem of a repeated definition, or of one whose acronym is not used again. */
-function redundantDefinition(
+/** The problem of a repeated definition. */
+function repeatedDefinition(
   { acronym, definitions }: AcronymRecord,
-  { countOf, isSummary }: AcronymReport,
+  { isSummary }: AcronymReport,
 ): Problem | undefined {
   const [first, second] = definitions.filter(({ expansion: words }) => words !== undefined);
-  if (!first) return undefined;
-  if (!COMMON_ACRONYMS.has(acronym) && countOf(acronym) === 1) {
-    return {
-      span: first.group,
-      message: l10n.t(
-        '“{0}” is introduced here and never used again, so the reader learns it for nothing. Remove it, or use it below.',
-        acronym,
-      ),
-      data: { acronym, start: first.wordsEnd, text: '' },
-    };
-  }
-  if (!second || first.expansion !== second.expansion || isSummary(first.group.start)) return undefined;
+  if (!first || !second || first.expansion !== second.expansion || isSummary(first.group.start)) return undefined;
   return {
     span: { start: second.start, end: second.group.end },
-    message: l10n.t(
-      '“{0}” is spelled out here again, so the reader wonders whether it is the same. Write only the short form from its second use on.',
-      acronym,
-    ),
+    message: l10n.t('“{0}” is spelled out a second time. Write only the short form.', acronym),
     data: { acronym, start: second.start, text: second.tag === undefined ? acronym : `[${acronym}](${second.tag})` },
   };
 }

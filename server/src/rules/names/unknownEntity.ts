@@ -39,7 +39,7 @@ export const unknownEntity: Rule = {
       return {
         span: tag,
         message: l10n.t(
-          '“{0}” cannot be the id of an entity: ids are made of letters, digits, and . _ - /. Write the id that the registry gives “{1}”.',
+          '“{0}” cannot be an id: use only letters, digits, and . _ - /. Write the registry’s id of “{1}”.',
           id,
           tag.surface.value,
         ),
@@ -47,12 +47,8 @@ export const unknownEntity: Rule = {
       };
     }
     if (!scope.declaresEntities) return undefined;
-    const problem = l10n.t(
-      'No entity with the id “{0}” is in the registry, so nobody can tell who or what “{1}” is.',
-      id,
-      tag.surface.value,
-    );
-    const advice = l10n.t('Put the id right, or add the entity to entities.yaml.');
+    const problem = l10n.t('“{1}”: the registry has no entity “{0}”.', id, tag.surface.value);
+    const advice = l10n.t('Correct the id, or add the entity.');
     return { span: tag, message: `${problem}${didYouMean(suggestions)} ${advice}`, data };
   },
   fixes(finding, context) {
@@ -72,7 +68,9 @@ function changeIdFix(tag: Tag, id: string, context: FixContext, isPreferred: boo
   const type = areCompatibleTypes(context.scope, tag.type.value, registryType) ? tag.type.value : registryType;
   const span = type === tag.type.value ? tag.id.span : { start: tag.type.span.start, end: tag.id.span.end };
   const text = span === tag.id.span ? id : `${type}:${id}`;
-  const title = entry ? l10n.t('Change to “{0}”: {1}', id, entry.name.value) : l10n.t('Change to “{0}”', id);
+  const title = entry
+    ? l10n.t('Change “{0}” to “{1}”: {2}', tag.id.value, id, entry.name.value)
+    : l10n.t('Change “{0}” to “{1}”', tag.id.value, id);
   return replacementFix(title, context, span, text, { isPreferred });
 }
 

@@ -34,11 +34,8 @@ export const unknownTagType: Rule = {
         : registryType !== undefined && isKnownType(scope, registryType)
           ? [registryType]
           : [];
-    const problem = l10n.t('“{0}” is no type of tag, so “{1}” stays unexplained.', type, tag.surface.value);
-    const advice = l10n.t(
-      'Use one of {0} (src for sources), or declare the type under “types” in entities.yaml.',
-      formatTypes(scope),
-    );
+    const problem = l10n.t('“{1}”: “{0}” is not a type of tag.', type, tag.surface.value);
+    const advice = l10n.t('Use {0}, src for a source, or declare the type under “types”.', formatTypes(scope));
     return { span: tag, message: `${problem}${didYouMean(suggestions)} ${advice}`, data: { type, suggestions } };
   },
   *registry({ registry, scope }) {
@@ -49,8 +46,8 @@ export const unknownTagType: Rule = {
     for (const type of types) {
       if (isKnownType(scope, type.value)) continue;
       const suggestions = closestMatches(type.value, [...BUILT_IN_TYPES, ...scope.types.keys()]);
-      const problem = l10n.t('“{0}” is no type of entity.', type.value);
-      const advice = l10n.t('Use one of {0}, or declare the type under “types” in entities.yaml.', formatTypes(scope));
+      const problem = l10n.t('“{0}” is not a type of entity.', type.value);
+      const advice = l10n.t('Use {0}, or declare the type under “types”.', formatTypes(scope));
       yield {
         span: type.span,
         message: `${problem}${didYouMean(suggestions)} ${advice}`,
@@ -66,7 +63,7 @@ export const unknownTagType: Rule = {
     const isPreferred = suggestions.length === 1;
     const typeFixes = suggestions.map((type) => {
       const text = context.brief ? type : formatScalar(type, context.text[span.start - 1] ?? '');
-      return replacementFix(l10n.t('Change the type to “{0}”', type), context, span, text, { isPreferred });
+      return replacementFix(l10n.t('Change “{0}” to “{1}”', writtenType, type), context, span, text, { isPreferred });
     });
     const added = context.addEntries('type', [{ id: writtenType, name: writtenType }]);
     const declareFix = added && {

@@ -50,7 +50,8 @@ export const untaggedMention: Rule = {
       }
     }
   },
-  fixes: (finding, { scope, uri }) => tagChoices(scope, uri, finding.span, suggestionsOf(finding)),
+  fixes: (finding, { scope, uri, text }) =>
+    tagChoices(scope, uri, finding.span, slice(text, finding.span), suggestionsOf(finding)),
 };
 
 const hasTags = perChunk(({ chunk }) => chunk.blocks.some((block) => entityTags(block).length > 0));
@@ -88,10 +89,11 @@ const formatMessage = perScope((key: string, scope) => {
   const [id, surface]: string[] = JSON.parse(key);
   const entity = scope.entities.get(id!)?.entry;
   if (!entity || !isValidTag(entity.type.value, id!)) return undefined;
-  return l10n.t(
-    '“{0}” is {1} ({2}) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.',
-    surface!,
-    entity.name.value,
-    `${entity.type.value}:${id}`,
-  );
+  return surface === entity.name.value
+    ? l10n.t('The first mention of “{0}” has no tag, though other names here have. Tag it.', surface)
+    : l10n.t(
+        'The first mention of “{0}” ({1}) has no tag, though other names here have. Tag it.',
+        entity.name.value,
+        surface!,
+      );
 });

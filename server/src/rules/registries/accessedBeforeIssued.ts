@@ -41,11 +41,7 @@ export const accessedBeforeIssued: Rule = {
       const [accessedDate, issuedDate] = [formatDateForDisplay(accessed.value), formatDateForDisplay(issued.value)];
       yield {
         span: accessed.span,
-        message: l10n.t(
-          'This was read on {0}, before it was published on {1}. One of the two dates is wrong, and citations find the source by them: look them up.',
-          accessedDate,
-          issuedDate,
-        ),
+        message: l10n.t('Read on {0}, but published on {1}. Correct one of the two dates.', accessedDate, issuedDate),
         related: [{ uri, span: issued.span, message: l10n.t('Published: {0}', issuedDate) }],
       };
     }

@@ -49,7 +49,11 @@ export const badHash: Rule = {
       .replace(/^\s*sha-?256\s*[:=-]\s*/, '')
       .replace(/[\s:-]+/g, '');
     if (digits === hash || !sha256Digits.test(digits)) return [];
-    return [replacementFix(l10n.t('Write the 64 digits alone'), context, span, digits, { isPreferred: true })];
+    return [
+      replacementFix(l10n.t('Keep only the digits, {0}…', digits.slice(0, 8)), context, span, digits, {
+        isPreferred: true,
+      }),
+    ];
   },
 };
 
@@ -58,15 +62,11 @@ function unverifiableHash({ sha256, archive }: SourceEntry): Problem | undefined
   if (sha256.value.toLowerCase() === EMPTY_FILE_SHA256)
     return {
       span: sha256.span,
-      message: l10n.t(
-        'This is the SHA-256 of an empty file, so the copy was not there when it was taken. Save the copy again, and write its SHA-256.',
-      ),
+      message: l10n.t('This is the SHA-256 of an empty file. Save the copy again, and enter its SHA-256.'),
     };
   if (archive) return undefined;
   return {
     span: sha256.span,
-    message: l10n.t(
-      'There is a SHA-256 but no preserved copy it could be of, so nothing can be verified. Add "archive:" with the address of the copy.',
-    ),
+    message: l10n.t('This SHA-256 has no preserved copy. Add “archive:” with the address of the copy.'),
   };
 }

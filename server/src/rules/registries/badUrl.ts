@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
+import { slice } from '../../base/text/span.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
@@ -60,9 +61,15 @@ export const badUrl: Rule = {
     if (typeof data?.suggestion !== 'string') return [];
     const text = formatScalar(data.suggestion, context.text[span.start - 1] ?? '');
     return [
-      replacementFix(l10n.t('Change to {0}', quote(data.suggestion)), context, span, text, {
-        isPreferred: data.isCertain === true,
-      }),
+      replacementFix(
+        l10n.t('Change {0} to {1}', quote(slice(context.text, span)), quote(data.suggestion)),
+        context,
+        span,
+        text,
+        {
+          isPreferred: data.isCertain === true,
+        },
+      ),
     ];
   },
 };
@@ -92,22 +99,21 @@ function findDefect(address: string): UrlDefect | undefined {
   const withoutInvisible = address.replace(invisible, '');
   if (withoutInvisible !== address)
     return {
-      message: l10n.t('The address {0} holds a character nobody can see, so it leads nowhere.', name),
+      message: l10n.t('{0} contains an invisible character.', name),
       suggestion: withoutInvisible,
       isCertain: true,
     };
   const withoutBrackets = address.replace(/^<|>$/g, '');
   if (withoutBrackets !== address)
     return {
-      message: l10n.t('The bracket of {0} does not belong to the address.', name),
+      message: l10n.t('The bracket of {0} is not part of the address.', name),
       suggestion: withoutBrackets,
       isCertain: true,
     };
-  if (/\s/.test(address))
-    return { message: l10n.t('The address {0} holds a space, and it ends there for a browser.', name) };
+  if (/\s/.test(address)) return { message: l10n.t('{0} contains a space.', name) };
   if (repeatedScheme.test(address))
     return {
-      message: l10n.t('The address {0} begins twice.', name),
+      message: l10n.t('{0} starts twice.', name),
       suggestion: address.replace(repeatedScheme, ''),
       isCertain: true,
     };
@@ -120,28 +126,27 @@ function findDefectAtStart(address: string, name: string): UrlDefect | undefined
     const secure = /s$/i.test(misspelled[1]!) ? 's' : '';
     const suggestion = `http${secure}://${address.slice(misspelled[0].length)}`;
     return {
-      message: l10n.t('{0} does not begin like an address of the web, so it is no link.', name),
+      message: l10n.t('{0} does not start like a web address.', name),
       suggestion,
       isCertain: true,
     };
   }
   if (!address.includes('://') && parseDomain(address) !== undefined && !fileName.test(address.split(/[/?#]/, 1)[0]!))
     return {
-      message: l10n.t('{0} has no https:// before it, so it is no link.', name),
+      message: l10n.t('{0} has no https:// in front.', name),
       suggestion: `https://${address}`,
     };
   const schemeName = scheme.exec(address)?.[1]?.toLowerCase();
-  if (schemeName === undefined) return { message: l10n.t('{0} is no full address, so nobody can open it.', name) };
-  if (schemeName === 'file')
-    return { message: l10n.t('{0} is a file of one computer, and nobody else can open it.', name) };
+  if (schemeName === undefined) return { message: l10n.t('{0} is not a full address.', name) };
+  if (schemeName === 'file') return { message: l10n.t('{0} is a file on one computer.', name) };
   if (schemeName === 'doi')
     return {
-      message: l10n.t('{0} is a DOI, not its address.', name),
+      message: l10n.t('{0} is a DOI, not an address.', name),
       suggestion: address.replace(scheme, 'https://doi.org/'),
       isCertain: true,
     };
   if (!OPENABLE_SCHEMES.includes(schemeName))
-    return { message: l10n.t('{0} is no address of the web (http or https), so it is not shown as a link.', name) };
+    return { message: l10n.t('{0} is not a web address (http or https).', name) };
   return URL.canParse(address) ? undefined : { message: l10n.t('{0} cannot be read as an address.', name) };
 }
 
@@ -150,7 +155,7 @@ function findDefectAtEnd(address: string, name: string): UrlDefect | undefined {
   if (url.username !== '' || url.password !== '') {
     const suggestion = address.replace(/\/\/[^/?#]*@/, '//');
     return {
-      message: l10n.t('{0} holds a user name or password, and it goes out with the list of sources.', name),
+      message: l10n.t('{0} contains a user name or password.', name),
       suggestion,
     };
   }
@@ -160,7 +165,7 @@ function findDefectAtEnd(address: string, name: string): UrlDefect | undefined {
   const isUnbalanced = closingBracket && address.split(closingBracket).length > address.split(openingBracket).length;
   if (isUnbalanced || /[,;"”“’»]$/.test(address) || fileNameWithDot.test(address))
     return {
-      message: l10n.t('The last character of {0} hardly belongs to the address.', name),
+      message: l10n.t('The last character of {0} is hardly part of the address.', name),
       suggestion: address.slice(0, -1),
     };
   return undefined;

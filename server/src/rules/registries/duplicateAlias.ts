@@ -3,6 +3,7 @@ import { hashText } from '../../base/memo/hash.ts';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import type { Located } from '../../base/text/span.ts';
+import { slice } from '../../base/text/span.ts';
 import { removeListItem } from '../../edits/registry/removeEntry.ts';
 import { caseRuleOf, foldText } from '../../names/nameFinder.ts';
 import { type DefinedEntry, foldName, type Scope } from '../../scope/scope.ts';
@@ -49,27 +50,30 @@ export const duplicateAlias: Rule = {
     const changes = [change];
     // Only the user knows which of two entities should keep a shared name, so this fix is not preferred.
     if (data?.entityName !== undefined)
-      return [{ title: l10n.t('Take it from “{0}”', String(data.entityName)), changes }];
-    return [{ title: l10n.t('Remove the second one'), isPreferred: true, changes }];
+      return [{ title: l10n.t('Remove “{0}” from “{1}”', slice(text, span), String(data.entityName)), changes }];
+    return [{ title: l10n.t('Remove the second “{0}”', slice(text, span)), isPreferred: true, changes }];
   },
 };
 
+const noAccent = /\P{Mn}/gu;
+
 const repeatedNamesIn = perObject(({ name, aliases }: EntityEntry): readonly Problem[] => {
-  const seen = new Set([matchKey(name.value)]);
+  const seen = new Set([spellingKey(name.value)]);
   return aliases.flatMap(({ value, span }) => {
-    const key = matchKey(value);
+    const key = spellingKey(value);
     if (!seen.has(key)) {
       seen.add(key);
       return [];
     }
-    const message = l10n.t(
-      '“{0}” finds nothing that another name of “{1}” does not find. Remove it.',
-      value,
-      name.value,
-    );
+    const message = l10n.t('“{0}” repeats another name of “{1}”. Remove it.', value, name.value);
     return [{ span, message, data: { isRepeated: true } }];
   });
 });
+
+/** Names with the same key are one spelling; other programs that read the registry may need a name without its accents. */
+function spellingKey(name: string): string {
+  return `${matchKey(name)} ${name.normalize('NFD').replace(noAccent, '')}`;
+}
 
 /** Names with the same key match the same mentions. */
 function matchKey(name: string): string {
@@ -130,21 +134,11 @@ function toProblem(
   { value, span }: Located<string>,
   first: { readonly definition: DefinedEntry<EntityEntry>; readonly name: Located<string> },
 ): Problem {
-  const other = l10n.t('“{0}” ({1})', first.definition.entry.name.value, first.definition.entry.id.value);
+  const { name: otherName, type, id } = first.definition.entry;
+  const other = otherName.value === value ? `${type.value}:${id.value}` : l10n.t('“{0}”', otherName.value);
   return {
     span,
-    message:
-      entry.type.value === 'media'
-        ? l10n.t(
-            '“{0}” is a name of {1}, too, so citations of it cannot be told apart. Take it out of one of the two, or write the longer name in both.',
-            value,
-            other,
-          )
-        : l10n.t(
-            '“{0}” is a name of {1}, too, so mentions of it cannot be told apart. Take it out of one of the two, or write the longer name in both.',
-            value,
-            other,
-          ),
+    message: l10n.t('“{0}” is also a name of {1}. Remove it from one, or write the longer name in both.', value, other),
     ...(span !== entry.name.span && { data: { entityName: entry.name.value } }),
     related: [{ uri: first.definition.uri, span: first.name.span, message: l10n.t('The same name here') }],
   };

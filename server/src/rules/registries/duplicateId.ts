@@ -41,7 +41,7 @@ export const duplicateId: Rule = {
     const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
     const free = uniqueId(id, (one) => taken.has(one));
     const text = formatScalar(free, context.text[finding.span.start - 1] ?? '');
-    return [replacementFix(l10n.t('Give this definition the id “{0}”', free), context, finding.span, text)];
+    return [replacementFix(l10n.t('Change this id to “{0}”', free), context, finding.span, text)];
   },
 };
 
@@ -61,16 +61,13 @@ function* duplicatesIn(uri: string, scope: Scope): Iterable<Problem> {
 function formatMessage(kind: 'entity' | 'source' | 'type', id: string): string {
   if (kind === 'entity')
     return l10n.t(
-      'The entity “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
+      'Entity “{0}” is defined twice; only the first definition counts. Change this id, or merge the two.',
       id,
     );
   if (kind === 'source')
     return l10n.t(
-      'The source “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
+      'Source “{0}” is defined twice; only the first definition counts. Change this id, or merge the two.',
       id,
     );
-  return l10n.t(
-    'The type “{0}” is defined twice, and this definition is not used. Give it another id, or merge the two.',
-    id,
-  );
+  return l10n.t('Type “{0}” is defined twice; only the first definition counts. Change this id, or merge the two.', id);
 }

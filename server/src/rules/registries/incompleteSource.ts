@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** A requirement: one of the fields must have a value. `label` names them in messages. */
@@ -17,8 +18,6 @@ const OUTLET: RequiredField = {
   label: l10n.t('“container-title” (the outlet)'),
 };
 const ADDRESS: RequiredField = { fields: ['URL', 'DOI'], label: l10n.t('“URL”') };
-/** An archived copy documents what was read at least as well as the access date does. */
-const ACCESSED: RequiredField = { fields: ['accessed', 'archive'], label: l10n.t('“accessed”') };
 const DATED: RequiredField = { fields: ['issued', 'accessed'], label: l10n.t('“issued”') };
 const PUBLISHER: RequiredField = {
   fields: ['publisher', 'author', 'editor', 'container-title'],
@@ -35,10 +34,11 @@ const REQUIRED_FIELDS: Readonly<Record<string, readonly RequiredField[]>> = {
   'article-magazine': OUTLET_FIELDS,
   'article-journal': OUTLET_FIELDS,
   broadcast: OUTLET_FIELDS,
-  post: [TITLE, ISSUED, OUTLET, ADDRESS, ACCESSED],
-  'post-weblog': [TITLE, DATED, ADDRESS, ACCESSED],
+  // That a page has neither a copy nor a date of access is reported by `perishable-source`.
+  post: [TITLE, ISSUED, OUTLET, ADDRESS],
+  'post-weblog': [TITLE, DATED, ADDRESS],
   // Many web pages carry no date.
-  webpage: [TITLE, DATED, ADDRESS, ACCESSED],
+  webpage: [TITLE, DATED, ADDRESS],
   book: PUBLICATION_FIELDS,
   report: PUBLICATION_FIELDS,
   interview: STATEMENT_FIELDS,
@@ -81,17 +81,7 @@ const problemsOf = perObject((source: SourceEntry): readonly Problem[] => {
   return [
     {
       span: source.id.span,
-      message:
-        source.type === undefined
-          ? l10n.t(
-              'This source has no {0}, so a reader cannot be sure to find it again. Look up what is missing.',
-              names,
-            )
-          : l10n.t(
-              'This {0} has no {1}, so a reader cannot be sure to find it again. Look up what is missing.',
-              source.type,
-              names,
-            ),
+      message: l10n.t('{0} lacks {1}. Add what is missing.', sourceLabel(source), names),
     },
   ];
 });

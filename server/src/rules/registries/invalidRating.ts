@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from '../../analysis/sourcing/admiralty.ts';
 import { newlineOf } from '../../base/text/newline.ts';
+import { quote } from '../../base/text/quote.ts';
 import type { Span } from '../../base/text/span.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
@@ -67,7 +68,10 @@ export const invalidRating: Rule = {
     const field = precedingField.exec(context.text.slice(Math.max(0, span.start - 40), span.start))?.[1];
     if (field === undefined) return [];
     const grade = intendedGrade(field, rating);
-    if (grade) return [replacementFix(l10n.t('Change to {0}', grade), context, span, grade, { isPreferred: true })];
+    if (grade)
+      return [
+        replacementFix(l10n.t('Change {0} to {1}', quote(rating), grade), context, span, grade, { isPreferred: true }),
+      ];
     const [, letter, digit] = combinedGrade.exec(rating.toUpperCase()) ?? [];
     if (!letter || !digit) return [];
     const fieldGrade = field === 'reliability' ? letter : digit;
@@ -75,7 +79,9 @@ export const invalidRating: Rule = {
     const fix =
       isGradeMissing(data?.missing, other) &&
       splitRatingFix(context, span, fieldGrade, `${other}: ${fieldGrade === letter ? digit : letter}`);
-    return fix ? [{ ...fix, title: l10n.t('Write reliability {0} and credibility {1}', letter, digit) }] : [];
+    return fix
+      ? [{ ...fix, title: l10n.t('Split {0} into reliability {1} and credibility {2}', quote(rating), letter, digit) }]
+      : [];
   },
 };
 

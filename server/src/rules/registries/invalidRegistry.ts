@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { quote } from '../../base/text/quote.ts';
+import { slice } from '../../base/text/span.ts';
 import type { RegistryProblem } from '../../syntax/ast.ts';
 import { unclosedFrontMatter } from '../../syntax/brief/brief.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
@@ -8,6 +10,7 @@ import type { Problem, Rule } from '../engine/rule.ts';
 export const invalidRegistry: Rule = {
   code: 'invalid-registry',
   severity: { draft: 'error', release: 'error' },
+  lesser: { draft: 'hint', release: 'information' },
   title: l10n.t('A registry, front matter or .briefmark.yaml cannot be read as it is written.'),
   standard: {
     name: 'Briefmark format, section 4; YAML 1.2',
@@ -16,7 +19,7 @@ export const invalidRegistry: Rule = {
     ),
   },
   why: l10n.t(
-    'What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still counts. The message says what is expected at the place.',
+    'What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still counts. What is used here but is lost in other programs that read the file, such as an id without quotation marks that is a number in YAML, is a lesser finding. The message says what is expected at the place.',
   ),
   bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
   good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },
@@ -26,17 +29,21 @@ export const invalidRegistry: Rule = {
       yield {
         span,
         message: l10n.t(
-          'The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.',
+          'This front matter is not closed, so nothing in it counts. Close it with a line of three hyphens: ---.',
         ),
       };
     }
   },
   registry: ({ registry }) => registry.problems.flatMap((problem) => (problem.topic ? [] : toProblem(problem))),
-  // Only misspelled keys have a fix. For other errors the message says what is expected, and only the author has it.
+  // For what has no fix the message says what is expected, and only the author has it.
   fixes: (finding, context) =>
-    suggestionsOf(finding).map((key) =>
-      replacementFix(l10n.t('Change to “{0}”', key), context, finding.span, key, { isPreferred: true }),
-    ),
+    suggestionsOf(finding).map((text) => {
+      const written = slice(context.text, finding.span);
+      const title = /^["']/.test(text)
+        ? l10n.t('Put {0} in quotation marks', quote(written))
+        : l10n.t('Change “{0}” to “{1}”', written, text);
+      return replacementFix(title, context, finding.span, text, { isPreferred: true });
+    }),
 };
 
 function toProblem({ suggestion, ...problem }: RegistryProblem): Problem {

@@ -80,15 +80,8 @@ function toProblem(cycle: readonly Entity[]): Problem {
   const chain = parts.reduce((names, next) => l10n.t('{0}, part of {1}', names, next));
   const message =
     others.length === 0
-      ? l10n.t(
-          '“{0}” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.',
-          name.value,
-        )
-      : l10n.t(
-          '“{0}” is said to be part of {1}. One of them is the wrong way round: take its part_of out, or put it right.',
-          name.value,
-          chain,
-        );
+      ? l10n.t('“{0}” is part of itself. Enter the id of the whole, or remove part_of.', name.value)
+      : l10n.t('“{0}” is part of {1}. Remove or correct one part_of.', name.value, chain);
   const related = others.slice(0, MAX_NAMES).map(({ uri, entry }) => ({
     uri,
     span: entry.partOf!.span,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import { closestMatch, closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { slice } from '../../base/text/span.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { createEntityEntry, slugify, uniqueId } from '../../edits/registry/newEntries.ts';
 import { perScope } from '../../scope/perScope.ts';
@@ -43,9 +44,15 @@ export const unknownReference: Rule = {
     const isPreferred = suggestions.length === 1;
     const precedingChar = context.text[finding.span.start - 1] ?? '';
     const changeFixes = suggestions.map((word) =>
-      replacementFix(l10n.t('Change to “{0}”', word), context, finding.span, formatScalar(word, precedingChar), {
-        isPreferred,
-      }),
+      replacementFix(
+        l10n.t('Change “{0}” to “{1}”', slice(context.text, finding.span), word),
+        context,
+        finding.span,
+        formatScalar(word, precedingChar),
+        {
+          isPreferred,
+        },
+      ),
     );
     if (!isEntryData(add) || !isValidId(add.id)) return changeFixes;
     const id = add.type === 'media' ? uniqueId(add.id, (one) => context.scope.entities.has(one)) : add.id;
@@ -60,10 +67,10 @@ function* referenceProblems(registry: Registry, scope: Scope): Iterable<Problem>
   for (const { partOf, name, type } of registry.entities) {
     if (!partOf || scope.entities.has(partOf.value)) continue;
     const suggestions = similarIds(partOf.value, scope);
-    const problem = l10n.t('{0} is said to be part of “{1}”, but no entity has that id.', name.value, partOf.value);
+    const problem = l10n.t('“{0}” is part of “{1}”, which is not in the registry.', name.value, partOf.value);
     yield {
       span: partOf.span,
-      message: `${problem}${didYouMean(suggestions)} ${l10n.t('Put the id right, or add the entity.')}`,
+      message: `${problem}${didYouMean(suggestions)} ${l10n.t('Correct the id, or add the entity.')}`,
       // The best guess at the type: parts of a place are usually places.
       data: { suggestions, add: { id: partOf.value, type: type.value, name: partOf.value } },
     };
@@ -74,7 +81,7 @@ function* referenceProblems(registry: Registry, scope: Scope): Iterable<Problem>
     yield {
       span: outlet!.span,
       message: l10n.t(
-        'No outlet is called “{0}”, and citations of {1} will not find this report. Did you mean “{1}”? Otherwise add the outlet to entities.yaml.',
+        'The registry has no outlet “{0}”. Did you mean “{1}”? Otherwise add it to entities.yaml.',
         outlet!.value,
         suggestion,
       ),

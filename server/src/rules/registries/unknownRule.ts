@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { didYouMean } from '../../base/text/didYouMean.ts';
-import { type Located, shift } from '../../base/text/span.ts';
+import { type Located, shift, slice } from '../../base/text/span.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
@@ -40,7 +40,13 @@ export const unknownRule: Rule = {
     const suggestions = suggestionsOf(finding);
     const isPreferred = suggestions.length === 1;
     return suggestions.map((code) =>
-      replacementFix(l10n.t('Change to “{0}”', code), context, finding.span, code, { isPreferred }),
+      replacementFix(
+        l10n.t('Change “{0}” to “{1}”', slice(context.text, finding.span), code),
+        context,
+        finding.span,
+        code,
+        { isPreferred },
+      ),
     );
   },
 };
@@ -55,10 +61,10 @@ const unknownCodesIn = perChunk((part: PlacedChunk, knownCodes: readonly string[
 
 function toProblem({ value, span }: Located<string>, knownCodes: readonly string[]): Problem {
   const suggestions = similarCodes(value, knownCodes);
-  const problem = l10n.t('There is no rule “{0}”, so nothing is silenced by this name.', value);
+  const problem = l10n.t('There is no rule “{0}”.', value);
   return {
     span,
-    message: `${problem}${didYouMean(suggestions)} ${l10n.t('Put the code of a rule here, or take it out.')}`,
+    message: `${problem}${didYouMean(suggestions)} ${l10n.t('Write the code of a rule, or remove it.')}`,
     data: { suggestions },
   };
 }

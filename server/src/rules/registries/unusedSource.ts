@@ -9,8 +9,8 @@ import { frontMatterOf } from '../../syntax/brief/brief.ts';
 import { chunksOf, perChunk } from '../../syntax/brief/chunks.ts';
 import { recordsOfChunk } from '../../syntax/brief/records.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
-
 import type { BriefContext, Problem, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 
 /** A source that no brief cites. */
 export const unusedSource: Rule = {
@@ -43,19 +43,15 @@ export const unusedSource: Rule = {
       // Only the first definition of an id can be cited; `duplicate-id` reports the others.
       const isDuplicate = definition && !(definition.uri === uri && definition.entry.span.start === source.span.start);
       if (!isDuplicate && isCited(source.id.value) === false && !sharesOutletAndDay(source, scope))
-        yield problemAt(
-          source,
-          l10n.t(
-            'No brief cites “{0}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.',
-            source.id.value,
-          ),
+        yield problemAt(source, (label) =>
+          l10n.t('No brief cites {0}. Keep it for later, or compare its outlet and date.', label),
         );
     }
   },
   brief: (context) => unusedInFrontMatter(context),
-  fixes({ span }, { uri, text, brief }) {
+  fixes({ span, data }, { uri, text, brief }) {
     const change = removeEntry(uri, text, span, brief !== undefined);
-    return change ? [{ title: l10n.t('Remove this source'), changes: [change] }] : [];
+    return change ? [{ title: l10n.t('Remove {0}', String(data?.label)), changes: [change] }] : [];
   },
 };
 
@@ -95,12 +91,8 @@ function* unusedInFrontMatter({ brief, scope, date }: BriefContext): Iterable<Pr
   for (const source of sources) {
     const { value: id } = source.id;
     if (!seen.has(id) && !cited.some((ids) => ids.has(id)))
-      yield problemAt(
-        source,
-        l10n.t(
-          'This brief does not cite “{0}”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.',
-          id,
-        ),
+      yield problemAt(source, (label) =>
+        l10n.t('This brief does not cite {0}. Keep it for later, or compare its outlet and date.', label),
       );
     seen.add(id);
   }
@@ -112,15 +104,18 @@ const citedSourceIds = perChunk((part, scope: Scope, date: CalendarDate | undefi
   for (const { value: citation } of recordsOfChunk(part)) {
     if (citation.id) cited.add(citation.id.value);
     // All candidates of an ambiguous citation count as cited.
-    for (const { entry } of resolveMeaning(citation, scope, date).entries) cited.add(entry.id.value);
+    const { entries, partial } = resolveMeaning(citation, scope, date);
+    for (const { entry } of partial?.entries ?? entries) cited.add(entry.id.value);
   }
   return cited;
 });
 
-function problemAt({ id }: SourceEntry, message: string): Problem {
+function problemAt(source: SourceEntry, format: (label: string) => string): Problem {
+  const label = sourceLabel(source);
   return {
-    span: id.span,
-    message,
+    span: source.id.span,
+    message: format(label),
     unnecessary: true,
+    data: { label },
   };
 }

@@ -52,7 +52,7 @@ export function rationaleOf({ why }: Rule): string {
 }
 
 function ruleSection(rule: Rule): string[] {
-  const { code, severity, title, standard, bad, fixed, good } = rule;
+  const { code, severity, lesser, title, standard, bad, fixed, good } = rule;
   return [
     '',
     `## ${code}`,
@@ -62,6 +62,9 @@ function ruleSection(rule: Rule): string[] {
     `*${linkedName(standard)}.* ${standard.requirement}`,
     '',
     rationaleOf(rule),
+    ...(lesser
+      ? ['', `The lesser of its findings have the severity ${lesser.draft} in drafts and ${lesser.release} at release.`]
+      : []),
     '',
     'Found:',
     '',

@@ -7,7 +7,7 @@ import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { shift, slice } from '../../base/text/span.ts';
 import { type Resolution, resolveCached } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Block, Brief, CalendarDate, Registry } from '../../syntax/ast.ts';
+import type { Block, Brief, CalendarDate, Citation, Registry } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { blockIndexAt, briefDateOf, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { blocksOf, chunksOf, type PlacedChunk, perChunk } from '../../syntax/brief/chunks.ts';
@@ -26,7 +26,7 @@ import type { Level, Severity } from '../engine/settings.ts';
 import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
 import { createBriefSuppressions, createRegistrySuppressions } from '../engine/suppressions.ts';
 import { RULES } from '../index.ts';
-import { RULE_CODES } from './ruleLookup.ts';
+import { RULE_CODES, ruleByCode } from './ruleLookup.ts';
 
 /**
  * In UTF-16 code units. Paragraph rules skip longer paragraphs: real prose has none, and each keystroke in one would
@@ -34,7 +34,14 @@ import { RULE_CODES } from './ruleLookup.ts';
  */
 const MAX_PARAGRAPH_LENGTH = 100_000;
 
-type ActiveRule = readonly [Rule, Severity];
+/** A message shows at most this many words of the statement before a citation, and this many UTF-16 units. */
+const MAX_WORDS_BEFORE = 6;
+const MAX_WORDS_BEFORE_LENGTH = 60;
+const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
+const trailingComma = /[,;]$/;
+
+/** The severity of its problems, and of those that matter less. */
+type ActiveRule = readonly [Rule, Severity, Severity];
 
 /**
  * The rules that are not off, with their severity. The same object as long as the settings are, so it can be a cache
@@ -108,13 +115,14 @@ export function* checkBriefInSteps(uri: string, brief: Brief, scope: Scope, sett
     !isIgnored?.(code, blockIndex) && !(blockIndex === 0 && isIgnoredInFrontMatter?.(code, offset));
   const context = { uri, brief, scope, settings, date, knownCodes: RULE_CODES, resolve: createResolver(scope, date) };
   const findings: Finding[] = [];
-  for (const [rule, severity] of plan.rules) {
+  for (const active of plan.rules) {
+    const [rule] = active;
     if (rule.paragraph || (rule.registry && registry)) yield* prepareRule(rule, scope);
     const add = (problems: Iterable<Problem>) => {
       for (const problem of problems) {
         const { start } = problem.span;
         if (isActive(rule.code, isIgnored || isIgnoredInFrontMatter ? blockIndexAt(brief, start) : -1, start))
-          findings.push({ ...problem, code: rule.code, severity });
+          findings.push(toFinding(problem, active));
       }
     };
     if (rule.brief) {
@@ -164,12 +172,13 @@ export function* checkRegistryInSteps(
   const { rules } = planFor(settings, settings.forcedProfile ?? settings.profile);
   const isIgnored = createRegistrySuppressions(registry);
   const findings: Finding[] = [];
-  for (const [rule, severity] of rules) {
+  for (const active of rules) {
+    const [rule] = active;
     if (!rule.registry) continue;
     yield;
     yield* prepareRule(rule, scope);
     for (const problem of rule.registry({ uri, registry, scope, settings, knownCodes: RULE_CODES, isCited }))
-      if (!isIgnored(rule.code, problem.span.start)) findings.push({ ...problem, code: rule.code, severity });
+      if (!isIgnored(rule.code, problem.span.start)) findings.push(toFinding(problem, active));
   }
   return findings.sort(byPosition);
 }
@@ -196,9 +205,13 @@ export function effectiveProfile(written: string | undefined, settings: CheckSet
 }
 
 /** The level of a rule in a profile under the given settings. */
-export function levelOf({ code, severity }: Rule, { rules }: CheckSettings, profile: Profile): Level {
+export function levelOf(rule: Rule, settings: CheckSettings, profile: Profile): Level {
+  return configuredLevel(rule, settings, profile) ?? rule.severity[profile];
+}
+
+function configuredLevel({ code }: Rule, { rules }: CheckSettings, profile: Profile): Level | undefined {
   const configured = rules[code];
-  return (typeof configured === 'object' ? configured[profile] : configured) ?? severity[profile];
+  return typeof configured === 'object' ? configured[profile] : configured;
 }
 
 function planFor(settings: CheckSettings, profile: Profile): Plan {
@@ -207,7 +220,9 @@ function planFor(settings: CheckSettings, profile: Profile): Plan {
   return getOrInsert(byProfile, profile, () => {
     const rules = RULES.flatMap((rule): ActiveRule[] => {
       const level = levelOf(rule, settings, profile);
-      return level === 'off' ? [] : [[rule, level]];
+      if (level === 'off') return [];
+      const isConfigured = configuredLevel(rule, settings, profile) !== undefined;
+      return [[rule, level, (!isConfigured && rule.lesser?.[profile]) || level]];
     });
     return {
       settings,
@@ -254,18 +269,37 @@ function checkBlock(
   for (const citation of block.citations) {
     const offset = offsetFromStandalone(citation);
     for (const finding of checkCitation(citation, context.textOf, scope, date, plan))
-      findings.push(shiftFinding(finding, offset));
+      findings.push(shiftFinding(place(finding, text, citation), offset));
   }
   if (plan.tagRules.length > 0) {
     for (const tag of entityTags(block))
-      for (const [rule, severity] of plan.tagRules) addFinding(findings, rule.tag!(tag, context), rule, severity);
+      for (const active of plan.tagRules) addFinding(findings, active[0].tag!(tag, context), active);
   }
   if (block.kind === 'paragraph' && block.shape === 'prose' && block.length <= MAX_PARAGRAPH_LENGTH) {
-    for (const [rule, severity] of plan.paragraphRules)
-      for (const problem of rule.paragraph!(block, context)) addFinding(findings, problem, rule, severity);
+    for (const active of plan.paragraphRules)
+      for (const problem of active[0].paragraph!(block, context)) addFinding(findings, problem, active);
   }
   blockCache.set(block, { scope, date, plan, findings: findings.length > 0 ? findings.sort(byPosition) : NO_FINDINGS });
   return findings;
+}
+
+/** The finding with the words before its citation in the message, if its rule wants them. */
+function place(finding: Finding, text: string, { group }: Citation): Finding {
+  const placed = ruleByCode(finding.code)?.placed;
+  return placed ? { ...finding, ...placed(finding, wordsBefore(text, group.start)) } : finding;
+}
+
+/**
+ * The last words before an offset, on one line: at most six, those of the sentence if it has two or more. No more than
+ * 60 UTF-16 units are read.
+ */
+function wordsBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH), offset);
+  const words = before.split(/\s+/).filter((word) => word !== '');
+  // The first one may be cut in two.
+  const whole = offset > MAX_WORDS_BEFORE_LENGTH ? words.slice(1) : words;
+  const sentence = whole.slice(whole.findLastIndex((word) => sentenceEnd.test(word)) + 1);
+  return (sentence.length > 1 ? sentence : whole).slice(-MAX_WORDS_BEFORE).join(' ').replace(trailingComma, '');
 }
 
 /** The findings of a citation; spans are relative to the block, or to the words it shares with other citations. */
@@ -273,8 +307,7 @@ const checkCitation = perWording(
   (citation, textOf, scope: Scope, date: CalendarDate | undefined, plan: Plan): readonly Finding[] => {
     const findings: Finding[] = [];
     const context = createBlockContext(textOf, scope, date, plan.settings);
-    for (const [rule, severity] of plan.citationRules)
-      addFinding(findings, rule.citation!(citation, context), rule, severity);
+    for (const active of plan.citationRules) addFinding(findings, active[0].citation!(citation, context), active);
     return findings.length > 0 ? findings : NO_FINDINGS;
   },
 );
@@ -315,8 +348,12 @@ export function citationsReportedBy(
   return reported;
 }
 
-function addFinding(findings: Finding[], problem: Problem | undefined, { code }: Rule, severity: Severity): void {
-  if (problem) findings.push({ ...problem, code, severity });
+function addFinding(findings: Finding[], problem: Problem | undefined, active: ActiveRule): void {
+  if (problem) findings.push(toFinding(problem, active));
+}
+
+function toFinding({ isLesser, ...problem }: Problem, [{ code }, severity, lesser]: ActiveRule): Finding {
+  return { ...problem, code, severity: isLesser ? lesser : severity };
 }
 
 function createBlockContext(

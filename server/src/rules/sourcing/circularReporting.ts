@@ -74,7 +74,7 @@ export const circularReporting: Rule = {
         yield {
           span: shift(cited, part.at),
           message: l10n.t(
-            'This cites our own publication, {0}, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.',
+            'This cites our own {0} as if it were an independent source. Cite what {0} relied on, or write “see {0}”.',
             name,
           ),
         };
@@ -158,7 +158,7 @@ function reprintProblem(
       return {
         span,
         message: l10n.t(
-          '{0}: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.',
+          '{0}; the two do not confirm each other. Cite the original alone, or add an independent source.',
           describeDependence(other, identity, syndication),
         ),
         related: [other, identity].flatMap(({ report }): RelatedLocation[] =>

@@ -12,8 +12,8 @@ import { readInlines } from '../../syntax/brief/inlines.ts';
 
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
-
 import type { BlockContext, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 
 /** Two interviews on one day are two sources. */
 const interviewPattern = /\binterviews?\b|^(?:KII|FGD)\b/i;
@@ -46,9 +46,9 @@ export const duplicateCitation: Rule = {
         const name = formatCitation(repeated, context);
         const problem =
           first.group.start === repeated.group.start
-            ? l10n.t('{0} is cited twice in this citation, so one source looks like two. Take one of them out.', name)
-            : l10n.t('{0} is cited twice for this sentence, so one source looks like two. Take one of them out.', name);
-        const advice = l10n.t('If two reports of that day are meant, say which with tags.');
+            ? l10n.t('{0} is cited twice in this citation. Remove one.', name)
+            : l10n.t('{0} is cited twice for this sentence. Remove one.', name);
+        const advice = l10n.t('If you mean two reports of that day, tag them.');
         yield {
           span: { start: repeated.start, end: repeated.end },
           message: isCertain ? problem : `${problem} ${advice}`,
@@ -66,7 +66,7 @@ export const duplicateCitation: Rule = {
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
     if (!isSafeToRemove(text, { start, end })) return [];
     const removedText = text.slice(start, end).replace(/^[\s;]+/, '');
-    const title = l10n.t('Take out “{0}”', removedText.replace(/\s+/g, ' '));
+    const title = l10n.t('Remove “{0}”', removedText.replace(/\s+/g, ' '));
     return [
       { title, isPreferred: data?.isCertain === true, changes: [{ uri, span: shift({ start, end }, at), text: '' }] },
     ];
@@ -189,9 +189,12 @@ function locatorOf({ id, span, group }: Citation, textOf: TextOf): string {
   return id ? textOf({ start: span.end, end: group.end - 1 }).split(';', 1)[0]! : '';
 }
 
-function formatCitation({ citation, isAtMarker, start, end }: CitedHere, { textOf }: BlockContext): string {
+function formatCitation({ citation, isAtMarker, start, end }: CitedHere, { textOf, resolve }: BlockContext): string {
   const { id, source, span, when } = citation;
-  if (id) return id.value;
+  if (id) {
+    const [report] = resolve(citation).entries;
+    return report ? sourceLabel(report.entry) : id.value;
+  }
   if (isAtMarker) return formOf(citation).outlineLabel(citation, '') || textOf({ start, end });
   const containsSource = source && source.start >= span.start;
   const words = containsSource || !when ? textOf(span) : `${source?.name ?? ''}, ${textOf(when.span)}`;

@@ -71,7 +71,11 @@ export const inconsistentOutlet: Rule = {
     )
       return [];
     const isPreferred = foldName(spelling) === foldName(citation.source.name);
-    return [replacementFix(l10n.t('Write “{0}”', spelling), context, span, spelling, { isPreferred })];
+    return [
+      replacementFix(l10n.t('Change “{0}” to “{1}”', citation.source.name, spelling), context, span, spelling, {
+        isPreferred,
+      }),
+    ];
   },
 };
 
@@ -173,14 +177,9 @@ function* inconsistenciesOf(
 
 function formatMessage(name: string, usualText: string, times: string): string {
   const isFormOnly = foldName(name) === foldName(usualText);
-  const problem = l10n.t(
-    '“{0}” is the outlet that this brief also calls “{1}” ({2}); readers take two names for two sources.',
-    name,
-    usualText,
-    times,
-  );
+  const problem = l10n.t('“{0}” and “{1}” ({2}) are one outlet.', name, usualText, times);
   const advice = isFormOnly
-    ? l10n.t('Write one name throughout.')
-    : l10n.t('Write one name throughout, or give the short form once: (Full Name (Short Form), May 3).');
+    ? l10n.t('Use one name.')
+    : l10n.t('Use one name, or define the short form once: (Full Name (Short Form), May 3).');
   return `${problem} ${advice}`;
 }

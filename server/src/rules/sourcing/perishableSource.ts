@@ -4,7 +4,9 @@ import { isOnPlatform } from '../../analysis/sourcing/platforms.ts';
 import { perScope } from '../../scope/perScope.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
+import { readLinkAddress } from '../../syntax/citation/linkAddress.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** CSL types that a publisher can change or remove at any time. */
@@ -55,11 +57,11 @@ export const perishableSource: Rule = {
 const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
   const kind = describeKind(entry, scope);
   if (kind === undefined || entry.archive || entry.accessed || entry.sha256) return undefined;
-  const label = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
+  if (entry.url && readLinkAddress(entry.url.value)?.isArchive) return undefined;
   return {
     message: l10n.t(
-      '{0} is {1}, which can be changed or taken down, and the registry has neither a copy of it nor the day it was read. Keep a copy while it is there, and enter its address as custom.archive.',
-      label,
+      '{0} is {1} and can vanish: the registry has neither a copy nor an access date. Archive it, and enter the address as custom.archive.',
+      sourceLabel(entry),
       kind,
     ),
     related: [{ uri, span: entry.id.span, message: l10n.t('The entry of the source.') }],

@@ -5,9 +5,9 @@ import { reparseCitation } from '../../edits/citation/replaceSource.ts';
 import { reportsOfSource, resolveCitation } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { Citation, SourceEntry, SourceName } from '../../syntax/ast.ts';
-
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { BlockContext, Fix, FixContext, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 
 const formerNamePrefix = /^(?:formerly|ex-|previously)\s*/i;
 const accountHandle = /^@?[\p{L}\p{N}_.-]{2,40}$/u;
@@ -42,15 +42,11 @@ export const platformWithoutAccount: Rule = {
     const message =
       status === 'resolved'
         ? l10n.t(
-            'This citation names {0} but not who posted there, and neither does its entry in the registry. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in ({0}/account{1}).',
+            'Name the account: ({0}/account{1}). Anyone can post there, and the entry in the registry names no one.',
             source.name,
             when,
           )
-        : l10n.t(
-            'This citation names {0} but not who posted there. Anybody can, so nobody can weigh the statement or find the post. Write the account with it, as in ({0}/account{1}).',
-            source.name,
-            when,
-          );
+        : l10n.t('Name the account: ({0}/account{1}). Anyone can post there.', source.name, when);
     return { span: citation.span, message };
   },
   fixes(finding, context) {
@@ -111,8 +107,6 @@ function insertAccountFix(
     const { entries } = resolveCitation(reparsed, context.scope, briefDate);
     if (!entries.some((one) => one.entry === entry)) return undefined;
   }
-  const title = entry.title
-    ? l10n.t('Write “{0}”, as of “{1}”', name, entry.title)
-    : l10n.t('Write “{0}”, as of {1}', name, entry.id.value);
+  const title = l10n.t('Change “{0}” to “{1}”: {2}', source.name, name, sourceLabel(entry));
   return replacementFix(title, context, shift(source, blockStart), name);
 }

@@ -61,11 +61,11 @@ export const singleSourceJudgment: Rule = {
     const message =
       explanation === undefined
         ? l10n.t(
-            'This judgment and its paragraph rest on a single source, {0}: if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.',
+            'This judgment rests on one outlet, {0}. Add an independent source, or say there is only one.',
             first.name,
           )
         : l10n.t(
-            'This judgment and its paragraph rest on a single source, {0} ({1}): if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.',
+            'This judgment rests on one outlet, {0} ({1}). Add an independent source, or say there is only one.',
             first.name,
             explanation,
           );

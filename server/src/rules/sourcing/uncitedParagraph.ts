@@ -69,8 +69,8 @@ export const uncitedParagraph: Rule = {
     if (!first) return;
     if (!hasCitation) {
       const message = l10n.t(
-        'No paragraph of this brief cites a source, and it states facts, here {0}: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).',
-        describeFact(first.statement),
+        'No paragraph of this brief cites a source, though it states facts (“{0}”). Cite one for each, as in (Reuters, March 5).',
+        first.statement.fact.text,
       );
       yield { span: shift(first.statement, brief.starts[first.index]!), message };
       return;
@@ -80,8 +80,8 @@ export const uncitedParagraph: Rule = {
     for (const { index, statement } of uncited) {
       if (isSummary(brief, sections, isMarked, index)) continue;
       const message = l10n.t(
-        'This paragraph states facts, here {0}, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.',
-        describeFact(statement),
+        'No source is cited for the facts here (“{0}”). Cite one, or say that this is your judgment.',
+        statement.fact.text,
       );
       yield { span: shift(statement, brief.starts[index]!), message };
     }
@@ -111,12 +111,6 @@ const sourcingIn = perChunk((part) => {
   const uncited = blocks.flatMap(({ uncitedFact: statement }, index) => (statement ? { index, statement } : []));
   return { cites: blocks.some(({ hasCitation }) => hasCitation), unsourced: uncited };
 });
-
-/** Describes the fact of a statement for a message. */
-function describeFact({ fact: { kind, text } }: FactualStatement): string {
-  if (kind === 'date') return l10n.t('a date, “{0}”', text);
-  return kind === 'figure' ? l10n.t('a figure, “{0}”', text) : l10n.t('an act, “{0}”', text);
-}
 
 /** Whether a paragraph is in a section that sums up, or is the lead that the following paragraphs support. */
 function isSummary(brief: Brief, sections: readonly Section[], hasHeadings: boolean, index: number): boolean {

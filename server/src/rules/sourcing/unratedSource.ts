@@ -4,6 +4,7 @@ import { perScope } from '../../scope/perScope.ts';
 import { type DefinedEntry, findOutlet, type Scope } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 
 /** One flag per grade: those that the registries of a scope use anywhere, or those that a source lacks. */
@@ -61,8 +62,7 @@ references:
 };
 
 const problemOf = perScope(({ uri, entry }: DefinedEntry<SourceEntry>, scope): Omit<Problem, 'span'> | undefined => {
-  const label = entry.title ? l10n.t('“{0}”', entry.title) : entry.id.value;
-  const message = formatMessage(label, missingGrades(entry, scope, usedGradesOf(scope)));
+  const message = formatMessage(sourceLabel(entry), missingGrades(entry, scope, usedGradesOf(scope)));
   if (message === undefined) return undefined;
   return {
     message,
@@ -81,19 +81,12 @@ function missingGrades(entry: SourceEntry, scope: Scope, usedGrades: Grades): Gr
 function formatMessage(label: string, missing: Grades): string | undefined {
   if (missing.reliability && missing.credibility)
     return l10n.t(
-      '{0} has no reliability (A–F), neither of its own nor of its outlet and no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
+      '{0} has no rating: neither reliability (A–F; report or outlet) nor credibility (1–6). Rate it in the registry.',
       label,
     );
   if (missing.reliability)
-    return l10n.t(
-      '{0} has no reliability (A–F), neither of its own nor of its outlet, so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
-      label,
-    );
-  if (missing.credibility)
-    return l10n.t(
-      '{0} has no credibility (1–6), so a reader cannot tell how far to trust it. Rate it in the registry; F and 6 say that it cannot be judged.',
-      label,
-    );
+    return l10n.t('{0} has no reliability (A–F; report or outlet). Rate it in the registry.', label);
+  if (missing.credibility) return l10n.t('{0} has no credibility (1–6). Rate it in the registry.', label);
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import type { DefinedEntry } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import { citedIn } from '../../syntax/brief/citedIn.ts';
 import type { Rule } from '../engine/rule.ts';
+import { sourceLabel } from '../engine/sourceLabels.ts';
 
 /** The credibility grade "confirmed by other sources". */
 const CONFIRMED_GRADE = '1';
@@ -66,13 +67,13 @@ export const unsupportedConfirmation: Rule = {
       const [first] = dependencies;
       const message = first?.kinship
         ? l10n.t(
-            'The registry rates {0} 1, confirmed by other sources, but what is cited beside it does not confirm it ({1}): the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
-            entry.id.value,
+            '{0} is rated 1 (confirmed), but what is cited beside it does not confirm it ({1}). Cite an independent source, or rate it 2.',
+            sourceLabel(entry),
             describeDependence(identity, first.other, first.kinship),
           )
         : l10n.t(
-            'The registry rates {0} 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.',
-            entry.id.value,
+            '{0} is rated 1 (confirmed), but nothing else is cited here. Cite a second source, or rate it 2.',
+            sourceLabel(entry),
           );
       yield {
         span: identity.span,

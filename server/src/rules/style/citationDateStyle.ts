@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { slice } from '../../base/text/span.ts';
 import { meaningOfGroup } from '../../edits/citation/citationMeaning.ts';
 import { type DateFormat, reformatDates } from '../../edits/citation/dateStyle.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
@@ -50,8 +51,8 @@ export const citationDateStyle: Rule = {
     return {
       span: when.span,
       message: l10n.t(
-        'This date is not written as the house writes dates, “{0}”. Dates written alike can be compared and searched: write “{1}”.',
-        settings.dates,
+        '“{0}” is not in house style. Write “{1}”.',
+        collapseWhitespace(dateText),
         collapseWhitespace(reformatted),
       ),
       data: { replacement: reformatted, isAmbiguous: ambiguousDate.test(dateText) },
@@ -62,7 +63,8 @@ export const citationDateStyle: Rule = {
   fixes(finding, context) {
     const { replacement, isAmbiguous } = finding.data ?? {};
     if (typeof replacement !== 'string') return [];
-    const title = l10n.t('Write “{0}”', collapseWhitespace(replacement));
+    const written = slice(context.text, finding.span);
+    const title = l10n.t('Change “{0}” to “{1}”', collapseWhitespace(written), collapseWhitespace(replacement));
     return [
       replacementFix(title, context, finding.span, replacement, isAmbiguous === false ? { isPreferred: true } : {}),
     ];

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type Span, shift } from '../../base/text/span.ts';
+import { oneLine } from '../../base/text/oneLine.ts';
+import { type Span, shift, slice } from '../../base/text/span.ts';
 import { meaningOfGroup } from '../../edits/citation/citationMeaning.ts';
 import { movableItems, orderByDate, orderByName } from '../../edits/citation/citationOrder.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
@@ -9,16 +10,19 @@ import type { Rule } from '../engine/rule.ts';
 import type { CitationOrder } from '../engine/settings.ts';
 
 const ORDER_DESCRIPTIONS: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
-  'oldest first': l10n.t('the oldest report first'),
-  'newest first': l10n.t('the newest report first'),
-  'by name': l10n.t('in order of their names'),
+  'oldest first': l10n.t('oldest report first'),
+  'newest first': l10n.t('newest report first'),
+  'by name': l10n.t('by name'),
 };
 
 const FIX_TITLES: Readonly<Record<Exclude<CitationOrder, 'any'>, string>> = {
   'oldest first': l10n.t('Put the oldest report first'),
   'newest first': l10n.t('Put the newest report first'),
-  'by name': l10n.t('Put in order of their names'),
+  'by name': l10n.t('Sort by name'),
 };
+
+/** Messages and titles show at most this much of a citation, in UTF-16 units. */
+const MAX_SHOWN_LENGTH = 80;
 
 /** Sources of one citation that are not in house order. */
 export const citationOrder: Rule = {
@@ -50,7 +54,8 @@ export const citationOrder: Rule = {
       yield {
         span: group[0]!.group,
         message: l10n.t(
-          'These sources are not in the order of the house, {0}. In one order everywhere readers see at once what came from whom, and when: put them in order.',
+          '{0} is not in house order: {1}. Reorder the sources.',
+          oneLine(textOf(group[0]!.group), MAX_SHOWN_LENGTH),
           ORDER_DESCRIPTIONS[settings.citationOrder],
         ),
       };
@@ -67,7 +72,8 @@ export const citationOrder: Rule = {
     const textOf = (part: Span) => brief.text.slice(at + part.start, at + part.end);
     const moves = group && findMoves(group, settings.citationOrder, briefDateOf(brief)?.value, textOf);
     const changes = moves?.map(({ target, text }) => ({ uri, span: shift(target, at), text }));
-    return changes ? [{ title: FIX_TITLES[settings.citationOrder], isPreferred: true, changes }] : [];
+    const title = `${FIX_TITLES[settings.citationOrder]}: ${oneLine(slice(brief.text, span), MAX_SHOWN_LENGTH)}`;
+    return changes ? [{ title, isPreferred: true, changes }] : [];
   },
 };
 

@@ -1,12 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { quote } from '../../base/text/quote.ts';
 import type { CalendarDate } from '../ast.ts';
-import { isValidDate, parseIsoDate } from './isoDate.ts';
+import { findFullDate } from './fullDate.ts';
+import { formatIsoDate, isValidDate, parseIsoDate } from './isoDate.ts';
+
+/** Longer texts are no date, in UTF-16 units. */
+const MAX_LOOSE_LENGTH = 40;
 
 /** `date` is absent if no date is given (`literal: in press`), `problem` if nothing is wrong. */
 export interface CslDateResult {
   readonly date?: CalendarDate;
   readonly problem?: string;
+  /** The date as CSL writes it, if it is written otherwise but certain: `2021/05/03`, `5 March 2026`. `date` is set, too. */
+  readonly iso?: string;
 }
 
 const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY if no more is known.');
@@ -15,7 +21,8 @@ const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY
  * An ISO date, and what CSL and EDTF allow after it: a mark of doubt, a time, the end of a range.
  * https://docs.citationstyles.org/en/stable/specification.html, https://www.loc.gov/standards/datetime/
  */
-const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T /].*)?$/s;
+const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T ].*|\/(?:\d{4}(?:-\d{2}){0,2}[~?%]?|\.\.)?)?$/s;
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 
 /**
  * Reads a date from plain values as YAML and CSL write it: ISO text, a year as a number, `{date-parts: [[2021, 9, 5]]}`,
@@ -45,9 +52,29 @@ export function readCslDate(input: unknown): CslDateResult {
 
 function readDateText(text: string): CslDateResult {
   const start = isoStart.exec(text)?.[1];
-  if (start === undefined) return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${formatHint}` };
+  if (start === undefined) {
+    const date = readLooseDate(text);
+    const iso = date && formatIsoDate(date);
+    if (date && iso !== undefined)
+      return { date, iso, problem: l10n.t('{0} is not a date of CSL. Write {1}.', quote(text), iso) };
+    return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${formatHint}` };
+  }
   const date = parseIsoDate(start);
   return date ? { date } : { problem: notInCalendarMessage(start) };
+}
+
+/** A date that can be meant in one way only, though CSL writes it otherwise: year first, or with the name of the month. */
+function readLooseDate(text: string): CalendarDate | undefined {
+  const [, year, , month, day] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) {
+    const date = { year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }) };
+    return isValidDate(date) ? date : undefined;
+  }
+  if (text.length > MAX_LOOSE_LENGTH || !/\p{L}/u.test(text)) return undefined;
+  const found = findFullDate(text);
+  return found?.span.start === 0 && found.span.end === text.length && isValidDate(found.value)
+    ? found.value
+    : undefined;
 }
 
 function readDateParts(...written: unknown[]): CslDateResult {
@@ -59,10 +86,7 @@ function readDateParts(...written: unknown[]): CslDateResult {
 }
 
 function notInCalendarMessage(written: string): string {
-  return l10n.t(
-    'The calendar has no {0}, so no citation can match this date. Correct the day or the month.',
-    quote(written),
-  );
+  return l10n.t('The calendar has no {0}. Correct the day or the month.', quote(written));
 }
 
 function unreadableDate(): CslDateResult {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Located, Span } from '../../base/text/span.ts';
-import type { CalendarDate, ProblemTopic } from '../ast.ts';
+import type { CalendarDate, ProblemDetail, ProblemTopic } from '../ast.ts';
 import { readCslDate } from '../date/cslDate.ts';
 
 import type { YamlItem } from '../yaml/sections.ts';
@@ -14,7 +14,10 @@ export interface CheckedEntry {
   readonly invalidPaths: ReadonlySet<string>;
 }
 
-type Report = (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
+/** The date fields of an entry and of front matter. */
+const DATE_FIELDS = ['issued', 'accessed', 'date'];
+
+type Report = (message: string, span: Span, detail?: ProblemDetail) => void;
 
 /** The fields whose problems have a rule of their own, by the last key of their path. */
 const TOPIC_BY_FIELD: Readonly<Record<string, ProblemTopic>> = {
@@ -42,15 +45,23 @@ export function checkEntry(
   for (const issue of result.error?.issues.flatMap(innermostIssues) ?? []) {
     const path = issue.path.map(String);
     invalidPaths.add(path.join('.'));
+    const topic = TOPIC_BY_FIELD[path.at(-1) ?? ''];
+    const certainDate = node && certainDateAt(node, path);
     if (!damaged)
-      report(
-        issue.message,
-        (node && spanAtPath(text, node, path)) ?? line,
-        undefined,
-        TOPIC_BY_FIELD[path.at(-1) ?? ''],
-      );
+      report(issue.message, (node && spanAtPath(text, node, path)) ?? line, {
+        ...(topic && { topic }),
+        ...certainDate,
+      });
   }
   return node?.kind === 'map' ? { node, invalidPaths } : undefined;
+}
+
+/** What to add to the problem of a date that is used, because it is certain although CSL writes it otherwise. */
+function certainDateAt(node: YamlNode, [key = '', ...deeper]: readonly string[]): ProblemDetail | undefined {
+  const value = deeper.length === 0 && DATE_FIELDS.includes(key) ? fieldOf(node, key)?.value : undefined;
+  const iso = value && readCslDate(toPlainValue(value)).iso;
+  if (iso === undefined) return undefined;
+  return { isLesser: true, ...(value?.kind === 'scalar' && { suggestion: iso }) };
 }
 
 interface Issue {
@@ -98,7 +109,9 @@ function idSpan(text: string, node: YamlNode): Span | undefined {
  * about to be written.
  */
 export function toPlainValue(node: YamlNode): unknown {
-  if (node.kind === 'scalar') return node.value;
+  // `12e4567` is a number too large to hold.
+  if (node.kind === 'scalar')
+    return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.text : node.value;
   if (node.kind === 'list') return node.items.map((item) => (isEmptyScalar(item) ? '' : toPlainValue(item)));
   const written = node.fields.filter((field) => !isEmptyScalar(field.value));
   return Object.fromEntries(written.map((field) => [field.key, toPlainValue(field.value)]));
@@ -127,10 +140,10 @@ export function textField(entry: CheckedEntry, ...path: readonly string[]): Loca
   return locatedText(validNode(entry, ...path));
 }
 
-/** A date field that passed the check; undefined also if it does not name a day, such as `literal: in press`. */
+/** A date field that passed the check or can be read all the same; undefined also if it does not name a day, such as `literal: in press`. */
 export function dateField(entry: CheckedEntry, key: string): Located<CalendarDate> | undefined {
-  const node = validNode(entry, key);
-  const date = node && readCslDate(toPlainValue(node)).date;
+  const node = fieldOf(entry.node, key)?.value;
+  const date = node && !isEmptyScalar(node) ? readCslDate(toPlainValue(node)).date : undefined;
   return node && date ? { value: date, span: node.span } : undefined;
 }
 

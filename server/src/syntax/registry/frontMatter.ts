@@ -1,17 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import { runSync } from '../../base/memo/steps.ts';
-import type { Located } from '../../base/text/span.ts';
+import { didYouMean } from '../../base/text/didYouMean.ts';
+import { quote } from '../../base/text/quote.ts';
+import { type Located, slice } from '../../base/text/span.ts';
 import type { FrontMatter, Registry } from '../ast.ts';
-import { readSections } from '../yaml/sections.ts';
-import { splitEntries } from '../yaml/splitEntries.ts';
-import { createYamlContext } from '../yaml/yamlTree.ts';
+import { readSections, type YamlSection } from '../yaml/sections.ts';
+import { type RawSection, splitEntries } from '../yaml/splitEntries.ts';
+import { createYamlContext, type YamlContext } from '../yaml/yamlTree.ts';
 import { type CheckedEntry, dateField, omitUndefined, textField, textListField, validNode } from './entryFields.ts';
+import { findNearMiss } from './misspelled.ts';
 import { readFrontMatterFast } from './plainFrontMatter.ts';
 import { createProblemList, readAuthors, readLists } from './registry.ts';
 import { frontMatterSchema } from './schema.ts';
 import { checkFields } from './topLevelFields.ts';
 
 export type { FrontMatter } from '../ast.ts';
+
+/** What other programs call the date. */
+const DATE_SYNONYMS: ReadonlySet<string> = new Set(['published', 'pubdate']);
+
+/** Fields of other programs that are almost one of ours. */
+const FOREIGN_FIELDS: ReadonlySet<string> = new Set(
+  'authors dates entity nocite reference source subtitle tags titles toc type'.split(' '),
+);
 
 const LIST_KEYS = ['entities', 'references', 'sources', 'types'];
 
@@ -27,14 +38,40 @@ function readYamlFrontMatter(yaml: string): FrontMatter {
   const problems = createProblemList();
   const context = createYamlContext(yaml, problems.report);
   const fieldNames = Object.keys(frontMatterSchema().shape);
-  const sections = readSections(
-    context,
-    splitEntries(context),
-    (key) => fieldNames.includes(key) || LIST_KEYS.includes(key),
-  );
+  const rawSections = splitEntries(context);
+  renameFields(yaml, rawSections ?? [], [...fieldNames, ...LIST_KEYS]);
+  const sections = readSections(context, rawSections, (key) => fieldNames.includes(key) || LIST_KEYS.includes(key));
+  reportTypos(context, sections, [...fieldNames, ...LIST_KEYS]);
   const registry = runSync(readLists(context, sections, true));
   const entry = checkFields(context, sections, frontMatterSchema(), notFieldsMessage);
   return toFrontMatter(entry, { ...registry, problems: problems.all() });
+}
+
+/** Gives fields in other capitals (`Profile`), and what other programs call the date, the names of the schema, in place. */
+function renameFields(yaml: string, sections: RawSection[], names: readonly string[]): void {
+  const written = new Set(sections.map(({ key }) => key?.value));
+  for (const [index, section] of sections.entries()) {
+    const { key } = section;
+    if (!key || names.includes(key.value)) continue;
+    const folded = key.value.toLowerCase();
+    // Jekyll has `published: true`.
+    const isDate = DATE_SYNONYMS.has(folded) && /\d/.test(slice(yaml, section.span));
+    const name = names.find((one) => one.toLowerCase() === folded) ?? (isDate ? 'date' : undefined);
+    if (name === undefined || written.has(name)) continue;
+    written.add(name);
+    sections[index] = { ...section, key: { ...key, value: name } };
+  }
+}
+
+/** Fields that the schema does not name belong to other programs, unless they are almost one of its names. */
+function reportTypos(context: YamlContext, sections: readonly YamlSection[], names: readonly string[]): void {
+  for (const { key } of sections) {
+    if (!key || names.includes(key.value) || FOREIGN_FIELDS.has(key.value.toLowerCase())) continue;
+    const suggestion = findNearMiss(key.value, names);
+    if (suggestion === undefined || sections.some((other) => other.key?.value === suggestion)) continue;
+    const message = `${l10n.t('{0} is not a field of Briefmark.', quote(key.value))}${didYouMean(suggestion)}`;
+    context.report(message, key.span, { suggestion, isLesser: true });
+  }
 }
 
 function toFrontMatter(entry: CheckedEntry, registry: Registry): FrontMatter {
@@ -52,9 +89,7 @@ function toFrontMatter(entry: CheckedEntry, registry: Registry): FrontMatter {
   });
 }
 
-const notFieldsMessage = l10n.t(
-  'Front matter is a list of fields such as "date: 2021-09-24"; this is none, so nothing is read from it.',
-);
+const notFieldsMessage = l10n.t('This is not a field. Write front matter as fields, such as “date: 2021-09-24”.');
 
 /** `ignore: missing-source, future-date` names two rules. */
 function splitRuleCodes(code: Located<string>): Located<string>[] {

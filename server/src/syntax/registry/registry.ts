@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { distance } from 'fastest-levenshtein';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Edit } from '../../base/text/span.ts';
@@ -21,6 +20,7 @@ import {
 } from './entryFields.ts';
 import { rebaseEntry } from './entryPlaces.ts';
 import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
+import { findNearMiss, reportBareId, reportMisplaced, reportNearMisses, reportUnknownType } from './misspelled.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
 /** At most this many problems are reported; the last one says that there are more. */
@@ -35,7 +35,7 @@ const DESCRIPTIVE_FIELDS =
   'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
 const notARegistry = l10n.t(
-  'This file is no list of entities or sources, so nothing is read from it. It should hold "entities:" or "references:" with one entry below for each, starting with "- id:".',
+  'This file is not a list of entities or sources. Write “entities:” or “references:” with the entries below, each starting with “- id:”.',
 );
 
 /** Collects problems, up to `MAX_PROBLEMS`. */
@@ -48,12 +48,11 @@ export interface ProblemList {
 /** Creates an empty list of problems. */
 export function createProblemList(): ProblemList {
   const problems: RegistryProblem[] = [];
-  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length < MAX_PROBLEMS)
-      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
+  const report: YamlContext['report'] = (message, span, detail) => {
+    if (problems.length < MAX_PROBLEMS) problems.push({ message, span, ...detail });
     else if (problems.length === MAX_PROBLEMS)
       problems.push({
-        message: l10n.t('There are more mistakes after this; they show once some of these are mended.'),
+        message: l10n.t('There are more problems below. They show once some of these are fixed.'),
         span,
       });
   };
@@ -144,9 +143,9 @@ function* assembleRegistry(
   if (!key) return { ...registry, problems: problemsFound };
   const suggestion = nearMissKey && findNearMiss(key.value, TOP_LEVEL_KEYS);
   const message = suggestion
-    ? l10n.t('Entries below {0} are not read. Did you mean "{1}:"?', quote(key.value), suggestion)
-    : l10n.t('Nothing is read from {0}. Entries belong below "entities:" or "references:".', quote(key.value));
-  problems.report(message, clipToLine(text, key.span), suggestion);
+    ? l10n.t('Entries below {0} are not read. Did you mean “{1}:”?', quote(key.value), suggestion)
+    : l10n.t('Nothing is read from {0}. Write entries below “entities:” or “references:”.', quote(key.value));
+  problems.report(message, clipToLine(text, key.span), suggestion === undefined ? {} : { suggestion });
   return { ...registry, problems: problems.all() };
 }
 
@@ -166,7 +165,7 @@ export function* readLists(
     const isKnownKey = TOP_LEVEL_KEYS.includes(key) || key === 'sources';
     if (isKnownKey && section.key && seen.has(key))
       context.report(
-        l10n.t('"{0}:" stands twice in this file; other programs read only one of them. Join them.', key),
+        l10n.t('“{0}:” stands twice in this file; other programs read only one. Join them.', key),
         section.key.span,
       );
     seen.add(key);
@@ -179,11 +178,9 @@ export function* readLists(
       declaresSources = true;
       if (key === 'sources' && section.key && !isFrontMatter)
         context.report(
-          l10n.t(
-            'Pandoc, Quarto and Zotero look for "references:", so they do not find these sources. Rename the key.',
-          ),
+          l10n.t('Pandoc, Quarto and Zotero read “references:”, not “sources:”. Rename the key.'),
           section.key.span,
-          sections.some((other) => other.key?.value === 'references') ? undefined : 'references',
+          sections.some((other) => other.key?.value === 'references') ? {} : { suggestion: 'references' },
         );
       yield* readList(context, section, 'sources', lists);
     }
@@ -213,18 +210,14 @@ function* readList(
   if (!items) {
     if (value && key && !damaged && !(value.kind === 'scalar' && value.value === null))
       context.report(
-        l10n.t(
-          'Entries are expected below "{0}:", each starting with "- id:" (a dash and a space); none is read here.',
-          key.value,
-        ),
+        l10n.t('There are no entries below “{0}:”. Start each with “- id:” (a dash and a space).', key.value),
         clipToLine(context.text, value.span),
       );
     return;
   }
   let unusableEntries = 0;
   const addParsed = (reading: ParsedEntry): boolean => {
-    for (const { message, span, suggestion, topic } of reading.problems)
-      context.report(message, span, suggestion, topic);
+    for (const { message, span, ...detail } of reading.problems) context.report(message, span, detail);
     for (const type of reading.types) target.types.push(type);
     for (const entity of reading.entities) target.entities.push(entity);
     for (const source of reading.sources) target.sources.push(source);
@@ -257,9 +250,8 @@ function readItems(
   items: (context: YamlContext) => readonly YamlItem[],
 ): ParsedEntry {
   const problems: RegistryProblem[] = [];
-  const report: YamlContext['report'] = (message, span, suggestion, topic) => {
-    if (problems.length <= MAX_PROBLEMS)
-      problems.push({ message, span, ...(suggestion && { suggestion }), ...(topic && { topic }) });
+  const report: YamlContext['report'] = (message, span, detail) => {
+    if (problems.length <= MAX_PROBLEMS) problems.push({ message, span, ...detail });
   };
   const itemContext = { ...context, report };
   const lists: EntryLists = { types: [], entities: [], sources: [] };
@@ -297,6 +289,7 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
   const id = readId(entry);
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
+  reportBareId(context, id);
   const platform = validNode(entry, 'platform');
   return omitUndefined({
     id,
@@ -316,7 +309,9 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
 function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | undefined {
   const id = readId(entry);
   if (!id) return undefined;
+  reportBareId(context, id);
   reportMisplaced(context, entry.node);
+  reportUnknownType(context, entry);
   return omitUndefined({
     id,
     span: entry.node.span,
@@ -354,50 +349,5 @@ export function readAuthors(node: YamlNode | undefined): string[] {
     const part = (key: string) => locatedText(fieldOf(author, key)?.value)?.value;
     const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'].map(part);
     return (part('literal') ?? part('name') ?? parts.filter((word) => word !== undefined).join(' ')) || [];
-  });
-}
-
-/** Unknown fields are allowed, but a misspelled one whose correct form is absent is reported. */
-function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
-  if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (known.includes(key)) continue;
-    const suggestion = findNearMiss(key, known);
-    if (!suggestion || fieldOf(node, suggestion)) continue;
-    context.report(
-      l10n.t('{0} is no field of an entry, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
-      keySpan,
-      suggestion,
-    );
-  }
-}
-
-/** CSL has too many fields to guess typos. Case is significant in it, and ratings belong under `custom`. */
-function reportMisplaced(context: YamlContext, node: YamlNode): void {
-  if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (key in sourceSchema().shape) continue;
-    const folded = key.toLowerCase().replaceAll('_', '-');
-    const suggestion = Object.keys(sourceSchema().shape).find((known) => known.toLowerCase() === folded);
-    if (suggestion && !fieldOf(node, suggestion))
-      context.report(
-        l10n.t('{0} is no field of CSL, so it is not read. Did you mean "{1}"?', quote(key), suggestion),
-        keySpan,
-        suggestion,
-      );
-    else if (['reliability', 'credibility', 'sha256', 'tlp'].includes(key))
-      context.report(
-        l10n.t('CSL has no field {0}, so it is not read. Indent it below "custom:".', quote(key)),
-        keySpan,
-      );
-  }
-}
-
-function findNearMiss(key: string, known: readonly string[]): string | undefined {
-  if (key.length > 30) return undefined;
-  const folded = key.toLowerCase().replaceAll('-', '_');
-  return known.find((word) => {
-    if (word.startsWith(folded) && folded.length > 3 && word.length - folded.length <= 2) return true;
-    return distance(folded, word) <= (word.length > 5 ? 2 : word.length > 3 ? 1 : 0);
   });
 }

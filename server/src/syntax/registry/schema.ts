@@ -25,8 +25,7 @@ export const describeValue = (input: unknown): string => {
 /** Text, or what YAML reads as a number or Boolean although text is meant (`title: 1984`). */
 const textSchema = (what: string) =>
   z.union([z.string(), z.number(), z.boolean()], {
-    error: ({ input }: SchemaIssue) =>
-      l10n.t('{0} is {1} here, so it is not read. Write one text.', what, describeValue(input)),
+    error: ({ input }: SchemaIssue) => l10n.t('{0} is {1} here. Write one text.', what, describeValue(input)),
   });
 
 const idPattern = /^[\p{L}\p{M}\p{N}._/-]+$/u;
@@ -40,10 +39,7 @@ const idSchema = (missing: string, strange: (found: string) => string) =>
     .check(
       z.refine((value) => idPattern.test(String(value)), {
         error: ({ input }: SchemaIssue) =>
-          l10n.t(
-            '{0} cannot be written in a tag. An id holds letters, digits, ".", "_", "-" and "/" only: replace the other characters.',
-            quote(String(input)),
-          ),
+          l10n.t('{0} cannot be an id. Use only letters, digits, “.”, “_”, “-” and “/”.', quote(String(input))),
       }),
     );
 
@@ -51,7 +47,7 @@ const reliabilitySchema = lazy(() =>
   z.enum(['A', 'B', 'C', 'D', 'E', 'F'], {
     error: ({ input }: SchemaIssue) =>
       l10n.t(
-        '{0} is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).',
+        '{0} is not a reliability. Write A (completely reliable) to E (unreliable), or F (cannot be judged).',
         describeValue(input),
       ),
   }),
@@ -61,7 +57,7 @@ const credibilitySchema = lazy(() =>
   z.union([z.enum(['1', '2', '3', '4', '5', '6']), z.literal([1, 2, 3, 4, 5, 6])], {
     error: ({ input }: SchemaIssue) =>
       l10n.t(
-        '{0} is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).',
+        '{0} is not a credibility. Write 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).',
         describeValue(input),
       ),
   }),
@@ -112,14 +108,14 @@ const personNameSchema = lazy(() =>
 );
 const authorSchema = lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), personNameSchema()], {
-    error: l10n.t('This author cannot be read, so it is left out. Write a name, or "family:" and "given:".'),
+    error: l10n.t('This author cannot be read. Write a name, or “family:” and “given:”.'),
   }),
 );
 
 const authorsSchema = lazy(() =>
   z.union([z.array(authorSchema()), authorSchema()], {
     error: l10n.t(
-      'This author cannot be read. Write a list of names, each "family:" and "given:", or "literal:" for a group.',
+      'The authors cannot be read. Write a list of names, each “family:” and “given:”, or “literal:” for a group.',
     ),
   }),
 );
@@ -127,28 +123,20 @@ const authorsSchema = lazy(() =>
 /** A list of texts, or one text. */
 export const textListSchema = (what: string) =>
   z.union([textSchema(what), z.array(textSchema(what))], {
-    error: ({ input }: SchemaIssue) =>
-      l10n.t('{0} is {1} here, so it is not read. Write a list of texts.', what, describeValue(input)),
+    error: ({ input }: SchemaIssue) => l10n.t('{0} is {1} here. Write a list of texts.', what, describeValue(input)),
   });
 
 const entryError = (what: string) => ({
   error: ({ input }: SchemaIssue) =>
-    l10n.t(
-      'This is {0}, not {1}, so it is not used. Write its fields below the dash: "- id: …".',
-      describeValue(input),
-      what,
-    ),
+    l10n.t('This is {0}, not {1}. Write its fields behind the dash: “- id: …”.', describeValue(input), what),
 });
 
 /** An item of `types`. */
 export const typeSchema = lazy(() =>
   z.looseObject(
     {
-      id: idSchema(
-        l10n.t(
-          'This type has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
-        ),
-        (found) => l10n.t('The id is {0} here, so the type is not used. Write one short name.', found),
+      id: idSchema(l10n.t('This type has no id and is not used. Add “id:” with a short unique name.'), (found) =>
+        l10n.t('The id of this type is {0}, so the type is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Short name of the type, as tags use it: [words](operation:id).'))),
       name: z.optional(
         textSchema(l10n.t('The name')).check(z.describe(l10n.t('What to call the type in the editor.'))),
@@ -167,21 +155,18 @@ export const typeSchema = lazy(() =>
 export const entitySchema = lazy(() =>
   z.looseObject(
     {
-      id: idSchema(
-        l10n.t(
-          'This entity has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
-        ),
-        (found) => l10n.t('The id is {0} here, so the entity is not used. Write one short name.', found),
+      id: idSchema(l10n.t('This entity has no id and is not used. Add “id:” with a short unique name.'), (found) =>
+        l10n.t('The id of this entity is {0}, so the entity is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".'))),
       type: z
         .union([z.string(), z.number(), z.boolean()], {
           error: ({ input }: SchemaIssue) =>
             input === undefined
               ? l10n.t(
-                  'This entity has no type, so it is not used. Add "type:" with person, org, group, place, event, weapon, media, doc or a type of your own.',
+                  'This entity has no type and is not used. Add “type:” with person, org, group, place, event, weapon, media, doc or a type of your own.',
                 )
               : l10n.t(
-                  'The type is {0} here, so the entity is not used. Write one type, such as "person".',
+                  'The type is {0} here, so this entity is not used. Write one type, such as “person”.',
                   describeValue(input),
                 ),
         })
@@ -193,9 +178,9 @@ export const entitySchema = lazy(() =>
           error: ({ input }: SchemaIssue) =>
             input === undefined
               ? l10n.t(
-                  'This entity has no name, so it cannot be found in prose. Add "name:" with the name as prose writes it.',
+                  'This entity has no name, so prose is not searched for it. Add “name:” with the name as prose writes it.',
                 )
-              : l10n.t('The name is {0} here, so the id stands for it. Write one text.', describeValue(input)),
+              : l10n.t('The name is {0} here. Write one text.', describeValue(input)),
         })
         .check(z.describe(l10n.t('The full name, as prose writes it. It is found there as whole words.'))),
       aliases: z.optional(
@@ -225,7 +210,7 @@ export const entitySchema = lazy(() =>
           .boolean({
             error: ({ input }: SchemaIssue) =>
               l10n.t(
-                '"platform" is {0} here, so it counts as false. Write true or false, without quotation marks.',
+                '“platform” is {0} here and counts as false. Write true or false, without quotation marks.',
                 describeValue(input),
               ),
           })
@@ -238,21 +223,15 @@ export const entitySchema = lazy(() =>
 );
 
 function wikidataError(input: unknown): string {
-  return l10n.t(
-    '{0} is no Wikidata item, so no link can be offered. Write the letter Q and the number, such as Q207.',
-    describeValue(input),
-  );
+  return l10n.t('{0} is not a Wikidata item. Write Q and the number, such as Q207.', describeValue(input));
 }
 
 /** An item of `references`: a CSL item, of which only the fields that Briefmark uses are checked. */
 export const sourceSchema = lazy(() =>
   z.looseObject(
     {
-      id: idSchema(
-        l10n.t(
-          'This source has no id, so nothing can refer to it and it is not used. Add "id:" with a short unique name.',
-        ),
-        (found) => l10n.t('The id is {0} here, so the source is not used. Write one short name.', found),
+      id: idSchema(l10n.t('This source has no id and is not used. Add “id:” with a short unique name.'), (found) =>
+        l10n.t('The id of this source is {0}, so the source is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Unique short name, as tags and citation keys use it.'))),
       type: z.optional(
         textSchema(l10n.t('The type')).check(
@@ -301,7 +280,7 @@ export const sourceSchema = lazy(() =>
             },
             {
               error: l10n.t(
-                'Below "custom:" belong fields of their own: reliability, credibility, archive, sha256, tlp. Indent them there.',
+                '“custom:” has no fields. Indent reliability, credibility, archive, sha256 or tlp below it.',
               ),
             },
           )
@@ -324,12 +303,9 @@ function sha256Error(input: unknown): string {
   const length = typeof input === 'string' && /^[0-9a-f]+$/i.test(input) ? input.length : 0;
   const other = HASH_NAMES_BY_LENGTH[length];
   return other === undefined
-    ? l10n.t(
-        '{0} is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).',
-        describeValue(input),
-      )
+    ? l10n.t('{0} is not a SHA-256. Write its 64 digits, 0-9 and a-f (see sha256sum).', describeValue(input))
     : l10n.t(
-        '{0} is as long as {1}, not a SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).',
+        '{0} is as long as {1}, not a SHA-256. Write the 64 digits of the SHA-256 (see sha256sum).',
         describeValue(input),
         other,
       );
@@ -353,7 +329,7 @@ export const frontMatterSchema = lazy(() =>
       z
         .enum(['draft', 'release'], {
           error: ({ input }: SchemaIssue) =>
-            l10n.t('Unknown profile: {0}; ignored. Write draft or release.', describeValue(input)),
+            l10n.t('There is no profile {0}. Write draft or release.', describeValue(input)),
         })
         .check(z.describe(l10n.t('draft while writing, release for what goes out.'))),
     ),

@@ -23,10 +23,7 @@ export function checkFields(
     if (!key || !Object.hasOwn(schema.shape, key.value)) continue;
     const value = sectionNode(section, key.span);
     if (fields.has(key.value))
-      context.report(
-        l10n.t('"{0}" stands twice here, and only the first one counts. Remove one.', key.value),
-        key.span,
-      );
+      context.report(l10n.t('“{0}” stands twice here; only the first counts. Remove one.', key.value), key.span);
     else if (value) fields.set(key.value, { key: key.value, keySpan: key.span, value });
   }
   const span = { start: 0, end: context.text.length };

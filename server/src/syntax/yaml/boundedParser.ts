@@ -20,13 +20,13 @@ export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stop
     // Closing open nodes recurses as deep as the stack, so the depth is checked before.
     if (parser.stack.length > MAX_DEPTH) {
       const message = l10n.t(
-        'Lists and fields are nested too deeply here to be read. An entry needs three levels at most: remove the extra brackets, dashes or indentation.',
+        'Lists and fields are nested too deeply here. Remove the extra brackets, dashes or indentation.',
       );
       return { stoppedAt: parser.offset, message };
     }
     if (count > MAX_TOKENS) {
       const message = l10n.t(
-        'This part is too long to be read as one piece. Write one entry per item, each starting on a line of its own with "- id:".',
+        'This part is too long to be read as one piece. Start each entry on its own line with “- id:”.',
       );
       return { stoppedAt: 0, message };
     }

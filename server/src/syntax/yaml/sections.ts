@@ -1,4 +1,5 @@
 import type { Located, Span } from '../../base/text/span.ts';
+import { readFieldByField } from './recoverFields.ts';
 import { MISALIGNED_DASH, type RawEntry, type RawSection } from './splitEntries.ts';
 import { clipToLine, lineAround } from './syntaxMessages.ts';
 import { fieldOf, readYamlRange, type YamlContext, type YamlNode } from './yamlTree.ts';
@@ -61,13 +62,21 @@ function readRawSection(
   isRelevantKey: (key: string) => boolean,
 ): YamlSection {
   const key = rawSection.key && { key: rawSection.key };
-  if (rawSection.layout === 'open' || (rawSection.key && !isRelevantKey(rawSection.key.value)))
+  if (rawSection.layout === 'open') return { ...key, damaged: false };
+  if (rawSection.key && !isRelevantKey(rawSection.key.value)) {
+    readAnchors(context, rawSection.span);
     return { ...key, damaged: false };
+  }
   if (rawSection.layout === 'list')
     return { ...key, items: readEntries(context, rawSection.entries), entries: rawSection.entries, damaged: false };
   const { nodes, damaged } = readYamlRange(context, rawSection.span);
   const value = nodes[0]?.kind === 'map' ? nodes[0].fields[0]?.value : undefined;
   return { ...key, ...(value ? toSection(context, value, damaged) : {}), damaged };
+}
+
+/** Reads a part of the text for its anchors only, which entries below may repeat: `shared: &tass` above `references:`. */
+function readAnchors(context: YamlContext, span: Span): void {
+  if (context.text.slice(span.start, span.end).includes('&')) readYamlRange({ ...context, report: () => {} }, span);
 }
 
 function* readEntries(context: YamlContext, entries: readonly RawEntry[]): Generator<YamlItem> {
@@ -80,8 +89,11 @@ export function readEntry(context: YamlContext, entry: RawEntry): YamlItem[] {
   const isMalformed = entry.error !== undefined;
   if (entry.error !== undefined) context.report(entry.error, line);
   if (isMalformed && entry.error !== MISALIGNED_DASH) return [];
-  const silentContext = isMalformed ? { ...context, report: () => {} } : context;
-  const { nodes, damaged } = readYamlRange(silentContext, entry);
+  const reported: Parameters<YamlContext['report']>[] = [];
+  const { nodes, damaged } = readYamlRange({ ...context, report: (...problem) => void reported.push(problem) }, entry);
+  const recovered = damaged && !isMalformed ? readFieldByField(context, entry) : undefined;
+  if (recovered) return [{ node: recovered.node, line, damaged: !recovered.isComplete }];
+  if (!isMalformed) for (const problem of reported) context.report(...problem);
   let nodesFound = itemsOf(nodes[0]);
   // A line in the wrong column can swallow the id above it; with the id alone, references to the entry stay known.
   if (damaged && nodesFound.length < 2 && fieldOf(nodesFound[0], 'id')?.value.kind !== 'scalar') {

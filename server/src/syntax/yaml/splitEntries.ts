@@ -45,13 +45,11 @@ const DASH = 45;
 
 const topLevelKey = /^(["']?)([\p{L}_][\p{L}\p{N}_-]*)\1[ \t]*:(?=[ \t\r]|$)/u;
 const bareDash = /^-(?:[ \t\r]|$)/;
-export const MISALIGNED_DASH = l10n.t(
-  'This dash stands in another column than those of the entries above, which YAML does not allow. Line the dashes up.',
-);
+export const MISALIGNED_DASH = l10n.t('This dash is not in the column of the dashes above. Line them up.');
 const STRAY_LINE = l10n.t(
-  'This line belongs to no entry, so it is not read. Start an entry with "- id:" (a dash and a space), and indent its fields.',
+  'This line belongs to no entry. Start an entry with “- id:” (a dash and a space), and indent its fields.',
 );
-const MISSING_SPACE = l10n.t('A space is missing after the dash, so this entry is not read. Write "- id:".');
+const MISSING_SPACE = l10n.t('A space is missing after the dash. Write “- id:”.');
 
 /**
  * The sections of a text with the usual layout of registries, in text order; undefined for any other layout, such as

@@ -10,9 +10,13 @@ export interface YamlSyntaxError {
   readonly span: Span;
 }
 
-const misalignedColumns = l10n.t(
-  'YAML cannot tell what this line belongs to, so part of this entry is not read. Start all fields of an entry in the same column and write each as "name: value".',
+/** Of a line in another column than the fields around it. */
+export const MISALIGNED_COLUMNS = l10n.t(
+  'YAML cannot tell what this line belongs to. Start all fields of an entry in one column, and write each as “name: value”.',
 );
+
+export const NO_FIELD_NAME = l10n.t('This line has no field name. Write “name: value”, with a space after the colon.');
+export const TAB_INDENTS = l10n.t('A tab indents this line, but YAML needs spaces. Replace the tab with spaces.');
 
 /** The message for an error, and where to show it. */
 export interface Explanation {
@@ -37,12 +41,10 @@ export function explainSyntaxError(text: string, error: YamlSyntaxError): Explan
   const start = line.start === 0 ? 0 : text.lastIndexOf('\n', line.start - 1) + 1;
   const tab = text.slice(start, line.start).indexOf('\t');
   if (tab >= 0)
-    return spreadingError(
-      l10n.t(
-        'A tab indents this line, and YAML knows only spaces, so part of this entry is not read. Replace the tab by spaces.',
-      ),
-      { start: start + tab, end: line.end },
-    );
+    return spreadingError(TAB_INDENTS, {
+      start: start + tab,
+      end: line.end,
+    });
   switch (code) {
     case 'BAD_SCALAR_START':
       return localError(
@@ -63,45 +65,31 @@ export function explainSyntaxError(text: string, error: YamlSyntaxError): Explan
         l10n.t('A value that starts with ! asks YAML for a special kind of value. Put it in quotation marks.'),
       );
     case 'UNEXPECTED_TOKEN':
-      return localError(
-        l10n.t('The value ended before this, so the rest of the line is not read. Put all of it in quotation marks.'),
-      );
+      return localError(l10n.t('The value ends before this. Put all of it in quotation marks.'));
     case 'MULTILINE_IMPLICIT_KEY':
-      if (!/:(\s|$)/.test(lineText))
-        return spreadingError(
-          l10n.t('This line has no field name, so it is not read. Write "name: value", with a space after the colon.'),
-          line,
-        );
+      if (!/:(\s|$)/.test(lineText)) return spreadingError(NO_FIELD_NAME, line);
       // The error starts on the line before the misaligned one.
-      return spreadingError(misalignedColumns, lineAround(text, span.end - 1));
+      return spreadingError(MISALIGNED_COLUMNS, lineAround(text, span.end - 1));
     case 'BLOCK_AS_IMPLICIT_KEY':
       if (/:\s.*:\s/.test(lineText))
-        return localError(
-          l10n.t('A second ": " on this line makes a field out of the value. Put the whole value in quotation marks.'),
-        );
-      return spreadingError(misalignedColumns, line);
+        return localError(l10n.t('The value contains a colon and a space. Put the whole value in quotation marks.'));
+      return spreadingError(MISALIGNED_COLUMNS, line);
   }
   const unclosed = /closing (["'])|end with an? ([\]}])/.exec(message);
   if (unclosed?.[1]) {
     return spreadingError(
-      l10n.t(
-        'This quotation mark is never closed, so all that follows in this entry is taken for one value. Close it.',
-      ),
+      l10n.t('This quotation mark is not closed. Close it.'),
       spanFromLast(text, unclosed[1], span),
     );
   }
   if (unclosed?.[2]) {
     const open = unclosed[2] === ']' ? '[' : '{';
     return spreadingError(
-      l10n.t(
-        'This "{0}" is never closed, so what follows cannot be read. Add "{1}", or quote the value.',
-        open,
-        unclosed[2],
-      ),
+      l10n.t('This “{0}” is not closed. Add “{1}”, or put the value in quotation marks.', open, unclosed[2]),
       spanFromLast(text, open, span),
     );
   }
-  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreadingError(misalignedColumns, line);
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return spreadingError(MISALIGNED_COLUMNS, line);
   return spreadingError(l10n.t('YAML cannot read this: {0}.', message.slice(0, 200)), span);
 }
 

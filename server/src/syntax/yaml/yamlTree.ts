@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { Composer, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { quote } from '../../base/text/quote.ts';
 import { detach, type Span, slice } from '../../base/text/span.ts';
-import type { ProblemTopic } from '../ast.ts';
+import type { ProblemDetail } from '../ast.ts';
 import { readYamlTokens } from './boundedParser.ts';
+import { quoteScalar } from './quoteScalar.ts';
 import { clipToLine, explainSyntaxError, type YamlSyntaxError } from './syntaxMessages.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface YamlContext {
   readonly anchors: Map<string, { readonly node: YamlNode; readonly size: number }>;
   /** The number of values that aliases may still copy. */
   readonly aliasBudget: { left: number };
-  readonly report: (message: string, span: Span, suggestion?: string, topic?: ProblemTopic) => void;
+  readonly report: (message: string, span: Span, detail?: ProblemDetail) => void;
 }
 
 const MAX_ALIAS_COPIES = 100_000;
@@ -189,7 +190,7 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
     else if (!fields.has(key.text)) fields.set(key.text, { key: key.text, keySpan: key.span, value });
     else {
       const message = l10n.t(
-        '{0} stands twice in this entry, and only the first one counts. Remove or rename one.',
+        '{0} stands twice in this entry; only the first counts. Remove or rename one.',
         quote(key.text),
       );
       context.report(message, clipToLine(context.text, key.span));
@@ -206,17 +207,17 @@ function resolveAlias(context: YamlContext, name: string, span: Span): YamlNode 
   const anchor = context.anchors.get(name);
   if (!anchor) {
     const message = l10n.t(
-      'A value that starts with * repeats one marked with & earlier, and nothing is marked {0}. If it is ordinary text, put it in quotation marks.',
+      'Nothing above is marked {0}, which a value with * repeats. If this is ordinary text, put it in quotation marks.',
       quote(`&${name}`),
     );
-    context.report(message, clipToLine(context.text, span));
+    context.report(message, clipToLine(context.text, span), { suggestion: quoteScalar(`*${name}`) });
     return { kind: 'scalar', value: `*${name}`, text: `*${name}`, span };
   }
   // A few lines of aliases to aliases can expand to billions of values.
   if (anchor.size > context.aliasBudget.left) {
     if (context.aliasBudget.left > 0) {
       const message = l10n.t(
-        'Aliases (*name) repeat too many values in this file; from here on they are left out. Write the values out.',
+        'Aliases (*name) repeat too many values; from here on they are left out. Write the values out.',
       );
       context.report(message, clipToLine(context.text, span));
     }

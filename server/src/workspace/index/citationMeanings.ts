@@ -4,7 +4,7 @@
  */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { resolveMeaning } from '../../scope/resolveCitation.ts';
+import { resolveMeaning, usedEntries } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
 
@@ -53,6 +53,5 @@ export function createCitationMeanings(strings: StringTable): CitationMeanings {
 
 function sourceIdsOf(citation: Citation, packed: PackedFacts, scope: Scope): string[] {
   if (citation.id) return [citation.id.value];
-  const { status, entries } = resolveMeaning(citation, scope, packedDateOf(packed));
-  return status === 'resolved' ? entries.map(({ entry }) => entry.id.value) : [];
+  return usedEntries(resolveMeaning(citation, scope, packedDateOf(packed))).map(({ entry }) => entry.id.value);
 }

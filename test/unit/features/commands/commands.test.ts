@@ -44,8 +44,8 @@ describe('missing sources', () => {
     expect(first).toMatchObject({ text: ', September 22', sentence: 'They left the country (, September 22).' });
     expect(second).toMatchObject({ text: ', May 2', range: { start: { line: 5, character: 36 } } });
     expect(first!.fixes.map(({ title }) => title)).toEqual([
-      'Put “TASS”: One',
-      'Put “TASS”: Two',
+      'Insert “TASS” before “September 22”: One',
+      'Insert “TASS” before “September 22”: Two',
       'Ignore missing-source here',
     ]);
     expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country ([TASS](src:tass-a), September 22).');

@@ -54,7 +54,7 @@ test('in registries, and in comments of front matter', () => {
 
 test('a code that no rule has, and what was meant', () => {
   expect(cardAt('<!-- brief-ignore missing-sorce| -->\nKabul fell.')).toBe(
-    '[missing-sorce]\nThere is no rule “missing-sorce”, so nothing is silenced by this name. Did you mean “missing-source”?',
+    '[missing-sorce]\nThere is no rule “missing-sorce”. Did you mean “missing-source”?',
   );
   expect(cardAt('---\nignore: |nonsense\n---\n')).toContain('There is no rule “nonsense”');
 });

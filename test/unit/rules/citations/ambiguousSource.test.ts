@@ -15,7 +15,7 @@ test('several reports of one outlet and day', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     The talks failed (Reuters, January 28; Reuters, January 29) and [Reuters](src:a).
-                      ^^^^^^^^^^^^^^^^^^^ ambiguous-source This citation fits 2 sources of the registry: a, b. A reader cannot tell which one is meant. Name it with a tag, such as [Reuters](src:a).
+                      ^^^^^^^^^^^^^^^^^^^ ambiguous-source Two reports match: Reuters, January 28, 2024 and The Reuters, January 28, 2024. Choose one.
   `);
 });
 

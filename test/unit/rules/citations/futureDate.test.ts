@@ -10,7 +10,7 @@ test('later than the brief, whose date may be in a heading line', () => {
   `),
   ).toMatchInlineSnapshot(`
     Talks were held (TASS, September 30, 2021; TASS, September 20, 2021; TASS, September 30).
-                     ^^^^^^^^^^^^^^^^^^^^^^^^ future-date September 30, 2021 is later than the brief itself, which is of September 24, 2021: a brief cannot cite what was not yet published. Put the date of the citation right, or that of the brief.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^ future-date “September 30, 2021” is dated after the brief (September 24, 2021). Check the year here, or the date of the brief.
                                                                          ^^^^^^^^^^^^^^^^^^ stale-year September 30 means September 30, 2020 here. Check the month, or write the year.
   `);
 });

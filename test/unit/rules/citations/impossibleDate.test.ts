@@ -10,14 +10,14 @@ test('days, months and leap days that no calendar has', () => {
   `),
   ).toMatchInlineSnapshot(`
     Talks were held (TASS, September 31) and (TASS, 30 February 2020), again (TASS, May 0).
-                     ^^^^^^^^^^^^^^^^^^ impossible-date There is no such day as September 31: September has 30 days. The report cannot be found by this date. Look its date up and put it right.
-                                              ^^^^^^^^^^^^^^^^^^^^^^ impossible-date There is no such day as 30 February 2020: February has 29 days. The report cannot be found by this date. Look its date up and put it right.
-                                                                              ^^^^^^^^^^^ impossible-date There is no such day as May 0: days begin with 1. The report cannot be found by this date. Look its date up and put it right.
+                     ^^^^^^^^^^^^^^^^^^ impossible-date “September 31” does not exist: September has 30 days. Look up the date of the report.
+                                              ^^^^^^^^^^^^^^^^^^^^^^ impossible-date “30 February 2020” does not exist: February has 29 days. Look up the date of the report.
+                                                                              ^^^^^^^^^^^ impossible-date “May 0” does not exist: days start at 1. Look up the date of the report.
     Leap days (TASS, February 29, 2021; TASS, February 29, 2020; TASS, February 29).
-               ^^^^^^^^^^^^^^^^^^^^^^^ impossible-date There is no such day as February 29, 2021: February 2021 has 28 days. The report cannot be found by this date. Look its date up and put it right.
+               ^^^^^^^^^^^^^^^^^^^^^^^ impossible-date “February 29, 2021” does not exist: February 2021 has 28 days. Look up the date of the report.
     Numbers (Reuters, 13/32/2004), several (TASS, May 3, 32).
-             ^^^^^^^^^^^^^^^^^^^ impossible-date There is no such day as 13/32/2004: there is no month 13. The report cannot be found by this date. Look its date up and put it right.
-                                            ^^^^^^^^^^^^^^^ impossible-date There is no such day as 32: May has 31 days. The report cannot be found by this date. Look its date up and put it right.
+             ^^^^^^^^^^^^^^^^^^^ impossible-date “13/32/2004” does not exist: there is no month 13. Look up the date of the report.
+                                            ^^^^^^^^^^^^^^^ impossible-date “32” does not exist: May has 31 days. Look up the date of the report.
   `);
 });
 

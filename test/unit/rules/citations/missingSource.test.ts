@@ -9,12 +9,12 @@ test('each missing source of a group is found, at its item', () => {
   `),
   ).toMatchInlineSnapshot(`
     It left the country (, September 22).
-                         ^^^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, September 22, is left, so nobody can check the statement. Put the source’s name before the comma.
+                         ^^^^^^^^^^^^^^ missing-source The source of “It left the country” (September 22) is missing. Write it before the comma.
     Several (, August 26;, August 25), mixed (TASS, May 2;, May 3) and (see , July 7).
-             ^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, August 26, is left, so nobody can check the statement. Put the source’s name before the comma.
-                         ^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, August 25, is left, so nobody can check the statement. Put the source’s name before the comma.
-                                                          ^^^^^^^ missing-source The source of this citation is missing: only its date, May 3, is left, so nobody can check the statement. Put the source’s name before the comma.
-                                                                        ^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, July 7, is left, so nobody can check the statement. Put the source’s name before the comma.
+             ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 26) is missing. Write it before the comma.
+                         ^^^^^^^^^^^ missing-source The source of “the country (, September 22). Several” (August 25) is missing. Write it before the comma.
+                                                          ^^^^^^^ missing-source The source of “(, August 26;, August 25), mixed” (May 3) is missing. Write it before the comma.
+                                                                        ^^^^^^^^^^^^ missing-source The source of “(TASS, May 2;, May 3) and” (July 7) is missing. Write it before the comma.
   `);
 });
 
@@ -47,7 +47,7 @@ test('the registry tells how many reports there are of that day', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     It left the country (, September 22).
-                         ^^^^^^^^^^^^^^ missing-source The source of this citation is missing: only its date, September 22, is left, so nobody can check the statement. Put the source’s name before the comma. The registry has 2 reports of September 22, 2021.
+                         ^^^^^^^^^^^^^^ missing-source The source of “It left the country” (September 22) is missing. The registry has 2 reports of that day.
   `);
 });
 

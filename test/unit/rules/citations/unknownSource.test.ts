@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectFindings, showFindings } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 const registry = `--- sources.yaml
 references:
@@ -15,8 +15,8 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     It left (Nikkei, September 5) and (RFE/RI, September 5).
-             ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “Nikkei” is in the registry, so this citation cannot be checked. Put the name right, or add the report to sources.yaml.
-                                       ^^^^^^^^^^^^^^^^^^^ unknown-source No outlet called “RFE/RI” is in the registry, so this citation cannot be checked. Did you mean “RFE/RL”? Put the name right, or add the report to sources.yaml.
+             ^^^^^^^^^^^^^^^^^^^ unknown-source The registry has no outlet “Nikkei”. Correct the name, or add the report of September 5.
+                                       ^^^^^^^^^^^^^^^^^^^ unknown-source The registry has no outlet “RFE/RI”. Did you mean “RFE/RL”? Correct the name, or add the report of September 5.
   `);
 });
 
@@ -28,7 +28,7 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     It left (RFE/RL, September 6; TASS, September 6).
-             ^^^^^^^^^^^^^^^^^^^ unknown-source The registry has no report of RFE/RL of September 6 (one report of other days), so this citation cannot be checked. Put the date right, or add the report to sources.yaml.
+             ^^^^^^^^^^^^^^^^^^^ unknown-source The registry has one report of RFE/RL, but not of September 6. Correct the date, or add the report.
   `);
 });
 
@@ -40,8 +40,8 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     It left ([RFE/RL](src:rferl-2021-09-50)) and [@tass-2021-09-06; @nobody].
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-source No source with the id “rferl-2021-09-50” is in the registry. The statement before it cannot be checked. Did you mean “rferl-2021-09-05”? Put the id right, or add the source to sources.yaml.
-                                                                    ^^^^^^^ unknown-source No source with the id “nobody” is in the registry. The statement before it cannot be checked. Put the id right, or add the source to sources.yaml.
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-source The registry has no source “rferl-2021-09-50”. Did you mean “rferl-2021-09-05”? Correct the id, or add the source.
+                                                                    ^^^^^^^ unknown-source The registry has no source “nobody”. Correct the id, or add the source.
   `);
 });
 
@@ -63,4 +63,20 @@ test('a registry in the front matter counts for its brief', () => {
     It left (Nikkei, September 5; TASS, September 5).
                                   ^^^^^^^^^^^^^^^^^ unknown-source
   `);
+});
+
+test('an unknown outlet is a hint in drafts and information at release; an unknown report of a known one counts in full', () => {
+  const brief = `
+    --- main.brief
+    It left (Nikkei, May 3, 2021), and came back (TASS, May 4, 2021) [@nobody].
+    --- sources.yaml
+    references:
+      - { id: tass-1, type: article-newspaper, title: T, container-title: TASS, issued: 2021-05-03 }
+  `;
+  const severities = (settings: object) =>
+    findingsIn(brief, { settings }).flatMap(({ code, severity }) => (code === 'unknown-source' ? severity : []));
+  expect(severities({ profile: 'draft' })).toEqual(['hint', 'warning', 'warning']);
+  expect(severities({ profile: 'release' })).toEqual(['information', 'error', 'error']);
+  expect(severities({ rules: { 'unknown-source': 'warning' } })).toEqual(['warning', 'warning', 'warning']);
+  expect(severities({ rules: { 'unknown-source': 'off' } })).toEqual([]);
 });

@@ -19,47 +19,38 @@ function mistakes(text: string): string[] {
 
 describe('mistakes, each at its place', () => {
   test.each([
-    ['profil: release', 'profil: There is no setting "profil", so it is ignored. Did you mean “profile”? → profile'],
-    [
-      'language: en',
-      'language: There is no setting "language", so it is ignored. Use profile, rules, exclude, tradecraft or style.',
-    ],
-    ['profile: relase', 'relase: Unknown profile: "relase"; ignored. Did you mean “release”? Write draft or release.'],
+    ['profil: release', 'profil: There is no setting “profil”. Did you mean “profile”? → profile'],
+    ['language: en', 'language: There is no setting “language”. Use profile, rules, exclude, tradecraft or style.'],
+    ['profile: relase', 'relase: There is no profile “relase”. Did you mean “release”? Write draft or release.'],
     [
       'rules: { missing-sourc: off }',
-      'missing-sourc: There is no rule "missing-sourc", so it is ignored. Did you mean “missing-source”? → missing-source',
+      'missing-sourc: There is no rule “missing-sourc”. Did you mean “missing-source”? → missing-source',
     ],
-    [
-      'rules: { spelling: off }',
-      'spelling: There is no rule "spelling", so it is ignored. “briefmark rules” lists them.',
-    ],
+    ['rules: { spelling: off }', 'spelling: There is no rule “spelling”. “briefmark rules” lists them.'],
     [
       'rules: { missing-source: warn }',
-      'warn: Unknown severity: "warn"; ignored. Write error, warning, information, hint or off, or one for each profile: { draft: hint, release: error }.',
+      'warn: There is no severity “warn”. Write error, warning, information, hint or off, or one for each profile: { draft: hint, release: error }.',
     ],
-    ['rules: { missing-source: false }', 'false: Unknown severity: "false"; ignored.'],
+    ['rules: { missing-source: false }', 'false: There is no severity “false”.'],
     [
       'rules: { missing-source: { final: off } }',
-      '{ final: off }: Unknown profile: "final"; ignored. Write draft, release or both.',
+      '{ final: off }: There is no profile “final”. Write draft, release or both.',
     ],
-    [
-      'rules: off',
-      'off: "off" stands here, so nothing is read from it. Write fields of its own, indented: the code of a rule',
-    ],
+    ['rules: off', 'off: This is “off”, not a group of fields. Indent below it: the code of a rule'],
     ['exclude: { a: b }', '{ a: b }: A pattern is a group of fields here'],
-    ['tradecraft: { scale: phia }', 'phia: Unknown scale: "phia"; ignored. Did you mean “PHIA”? Write ICD203 or PHIA.'],
+    ['tradecraft: { scale: phia }', 'phia: There is no scale “phia”. Did you mean “PHIA”? Write ICD203 or PHIA.'],
     [
       'tradecraft: { publication: X }',
-      'publication: There is no setting "publication", so it is ignored. Did you mean “publications”? → publications',
+      'publication: There is no setting “publication”. Did you mean “publications”? → publications',
     ],
     [
       'style: { dates: 5. September }',
-      '5. September: Unknown date style: "5. September"; ignored. Did you mean “5 September”? Write any,',
+      '5. September: There is no date style “5. September”. Did you mean “5 September”? Write any,',
     ],
-    ['style: [any]', 'any: a list stands here'],
-    ['profile: draft\nprofile: release', 'profile: "profile" stands twice here'],
-    ['- profile: draft', '- profile: draft: This file holds fields such as "profile: release"'],
-    ['release', 'release: This file holds fields'],
+    ['style: [any]', 'any: This is a list, not a group of fields.'],
+    ['profile: draft\nprofile: release', 'profile: “profile” stands twice here'],
+    ['- profile: draft', '- profile: draft: This is not a field'],
+    ['release', 'release: This is not a field'],
   ])('%s', (text, said) => {
     expect(mistakes(text)).toEqual([expect.stringContaining(said)]);
   });

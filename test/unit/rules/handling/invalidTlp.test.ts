@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstFix } from '../../support/firstFix.ts';
-import { expectFindings, showFindings } from '../../support/fixture.ts';
+import { expectFindings, findingsIn, showFindings } from '../../support/fixture.ts';
 
 test('in front matter, registries, mastheads, headings and prose', () => {
   expect(
@@ -31,28 +31,28 @@ test('in front matter, registries, mastheads, headings and prose', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     tlp: White
-         ^^^^^ invalid-tlp "White" is a label of the first Traffic Light Protocol; since 2022 it is called CLEAR. Write CLEAR.
-         ^^^^^ tlp-too-low This brief is marked TLP:CLEAR, but it cites “own”, which is TLP:AMBER+STRICT. It would be passed on to people who may not have that. Mark the brief TLP:AMBER+STRICT, leave it out, or ask its owner.
+         ^^^^^ invalid-tlp “White” has been called CLEAR since 2022. Write CLEAR.
+         ^^^^^ tlp-too-low This brief is TLP:CLEAR, but cites “own” (TLP:AMBER+STRICT). Mark the brief TLP:AMBER+STRICT, leave this out, or ask its owner.
       - { id: own, custom: { tlp: "TLP:AMBER-STRICT" } }
-                                   ^^^^^^^^^^^^^^^^ invalid-tlp "TLP:AMBER-STRICT" is not how the label is written, so programs that sort by it pass it over. Write TLP:AMBER+STRICT: capitals, and no space.
+                                   ^^^^^^^^^^^^^^^^ invalid-tlp “TLP:AMBER-STRICT” is not written like a label. Write TLP:AMBER+STRICT: in capitals, without spaces.
     # Weekly brief, TLP:WHITE
-                    ^^^^^^^^^ invalid-tlp "TLP:WHITE" is a label of the first Traffic Light Protocol; since 2022 it is called TLP:CLEAR. Write TLP:CLEAR.
+                    ^^^^^^^^^ invalid-tlp “TLP:WHITE” has been called TLP:CLEAR since 2022. Write TLP:CLEAR.
     Handling: TLP Amber Strict
-              ^^^^^^^^^^^^^^^^ invalid-tlp "TLP Amber Strict" is not how the label is written, so programs that sort by it pass it over. Write TLP:AMBER+STRICT: capitals, and no space.
+              ^^^^^^^^^^^^^^^^ invalid-tlp “TLP Amber Strict” is not written like a label. Write TLP:AMBER+STRICT: in capitals, without spaces.
     The annex is marked TLP: Red; it stays with the desk [@own].
-                        ^^^^^^^^ invalid-tlp "TLP: Red" is not how the label is written, so programs that sort by it pass it over. Write TLP:RED: capitals, and no space.
+                        ^^^^^^^^ invalid-tlp “TLP: Red” is not written like a label. Write TLP:RED: in capitals, without spaces.
     Its cover is TLP:YELLOW.
-                 ^^^^^^^^^^ invalid-tlp "TLP:YELLOW" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+                 ^^^^^^^^^^ invalid-tlp “TLP:YELLOW” is not a label of the Traffic Light Protocol. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
     --- entities.yaml
       - { id: kabul, type: place, name: Kabul, tlp: AMBR }
-                                                    ^^^^ invalid-tlp "AMBR" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Did you mean “AMBER”? Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+                                                    ^^^^ invalid-tlp “AMBR” is not a label of the Traffic Light Protocol. Did you mean “AMBER”? Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
       - { id: herat, type: place, name: Herat, tlp: [RED] }
-                                                    ^^^^^ invalid-tlp The marking is a list here, so it is not read. Write one text.
+                                                    ^^^^^ invalid-tlp The marking is a list here. Write one text.
     --- sources.yaml
       - { id: a, custom: { tlp: secret } }
-                                ^^^^^^ invalid-tlp "secret" is no label of the Traffic Light Protocol, so nobody can tell who may read this. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
+                                ^^^^^^ invalid-tlp “secret” is not a label of the Traffic Light Protocol. Write CLEAR, GREEN, AMBER, AMBER+STRICT or RED.
       - { id: b, custom: { tlp: amber } }
-                                ^^^^^ invalid-tlp "amber" is not how the label is written, so programs that sort by it pass it over. Write AMBER: capitals, and no space.
+                                ^^^^^ invalid-tlp “amber” is not written like a label. Write AMBER: in capitals, without spaces.
   `);
 });
 
@@ -100,8 +100,20 @@ test.each([
 test('in its quotation marks the label gives way to the right one; of two guesses none is certain', async () => {
   const fixOf = (tlp: string) => firstFix(`--- main.brief\n---\ntlp: ${tlp}\n---\nKabul fell.\n`, 'invalid-tlp');
   const after = (tlp: string) => `---\ntlp: ${tlp}\n---\nKabul fell.\n`;
-  expect(await fixOf('"TLP: Amber Strict"')).toEqual(['* Change to TLP:AMBER+STRICT', after('"TLP:AMBER+STRICT"')]);
-  expect(await fixOf('white')).toEqual(['* Change to CLEAR', after('CLEAR')]);
-  expect(await fixOf('GREN')).toEqual(['Change to GREEN', after('GREEN')]);
+  expect(await fixOf('"TLP: Amber Strict"')).toEqual([
+    '* Change “TLP: Amber Strict” to TLP:AMBER+STRICT',
+    after('"TLP:AMBER+STRICT"'),
+  ]);
+  expect(await fixOf('white')).toEqual(['* Change “white” to CLEAR', after('CLEAR')]);
+  expect(await fixOf('GREN')).toEqual(['Change “GREN” to GREEN', after('GREEN')]);
   expect(await fixOf('secret')).toEqual(['no fix']);
+});
+
+test('a field whose label lacks only its capitals is a hint', () => {
+  const severities = (text: string) =>
+    findingsIn(text, { settings: { profile: 'release' } }).map(({ severity }) => severity);
+  expect(severities('---\ntlp: green\n---\nIt left.')).toEqual(['hint']);
+  expect(severities('---\ntlp: TLP:Amber+Strict\n---\nIt left.')).toEqual(['hint']);
+  expect(severities('---\ntlp: amber strict\n---\nIt left.')).toEqual(['error']);
+  expect(severities('---\ntlp: white\n---\nIt left.')).toEqual(['error']);
 });

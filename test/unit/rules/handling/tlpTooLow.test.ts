@@ -24,7 +24,7 @@ test('the marking of the front matter; the strictest is named, and how many ther
   check(`---
 date: 2021-09-20
 tlp: GREEN
-     ^^^^^ tlp-too-low This brief is marked TLP:GREEN, but it cites “Agent report”, which is TLP:RED, and 2 more that are stricter
+     ^^^^^ tlp-too-low This brief is TLP:GREEN, but cites “Agent report” (TLP:RED) and 2 more. Mark the brief TLP:RED, leave this out, or ask its owner.
 ---
 The garrison left (TASS, September 6). Its commander met Farid Noor, and more [@agent].
 `);
@@ -32,7 +32,7 @@ The garrison left (TASS, September 6). Its commander met Farid Noor, and more [@
 
 test('a marking in a masthead, a heading, a first line, a foot', () => {
   check(`# Weekly brief (TLP:CLEAR)
-                ^^^^^^^^^ tlp-too-low “Circular”, which is TLP:GREEN.
+                ^^^^^^^^^ tlp-too-low This brief is TLP:CLEAR, but cites “Circular” (TLP:GREEN). Mark the brief TLP:GREEN, leave this out, or ask its owner.
 
 The garrison left [@circle].
 `);
@@ -59,13 +59,13 @@ test('no marking at all: the first use of what is stricter than GREEN', () => {
                                                   ^^^^^^^^ tlp-too-low This brief has no marking
 `);
   check(`The commander met [Noor](person:contact).
-                  ^^^^^^^^^^^^^^^^^^^^^^ tlp-too-low it names “Farid Noor”, which is TLP:AMBER+STRICT
+                  ^^^^^^^^^^^^^^^^^^^^^^ tlp-too-low This brief has no marking, but names “Farid Noor” (TLP:AMBER+STRICT). Mark the brief TLP:AMBER+STRICT, leave this out, or ask its owner.
 `);
   check(`---
 date: 2021-09-20
 ---
 The garrison left (Desk Cables, September 8).
-                   ^^^^^^^^^^^^^^^^^^^^^^^^ tlp-too-low it cites “Desk Cables”
+                   ^^^^^^^^^^^^^^^^^^^^^^^^ tlp-too-low This brief has no marking, but cites “Desk Cables” (TLP:AMBER). Mark the brief TLP:AMBER, leave this out, or ask its owner.
 `);
 });
 

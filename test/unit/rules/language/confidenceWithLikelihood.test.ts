@@ -25,13 +25,13 @@ describe('finds a confidence level and a likelihood in one sentence', () => {
       ),
     ).toMatchInlineSnapshot(`
       We assess with high confidence that a deal is unlikely (TASS, May 2).
-                ^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “with high confidence” says how far the sources carry the judgment, “unlikely” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+                ^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood Confidence (“with high confidence”) and likelihood (“unlikely”) share a sentence. ICD 203: state the likelihood here, then your confidence and its reason.
       A second strike is very likely (moderate confidence).
-                                      ^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “moderate confidence” says how far the sources carry the judgment, “very likely” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+                                      ^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood Confidence (“moderate confidence”) and likelihood (“very likely”) share a sentence. ICD 203: state the likelihood here, then your confidence and its reason.
       We have a low level of confidence that he will probably stay.
-              ^^^^^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “a low level of confidence” says how far the sources carry the judgment, “probably” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood Confidence (“a low level of confidence”) and likelihood (“probably”) share a sentence. ICD 203: state the likelihood here, then your confidence and its reason.
       We are confident that the bridge will almost certainly stay closed.
-      ^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood “We are confident that” says how far the sources carry the judgment, “almost certainly” how likely the event is: in one sentence readers add the two up. Give the likelihood here, and the confidence with its reason in a sentence of its own.
+      ^^^^^^^^^^^^^^^^^^^^^ confidence-with-likelihood Confidence (“We are confident that”) and likelihood (“almost certainly”) share a sentence. ICD 203: state the likelihood here, then your confidence and its reason.
     `);
   });
 
@@ -76,7 +76,7 @@ describe('its fix', () => {
     const [finding] = only(text);
     const uri = 'file:///main.brief';
     const actions = actionsAt(scene.open(uri), finding!.span, ['quickfix'], scene.targets, scene.context);
-    const action = actions.find(({ title }) => title.startsWith('Put “'));
+    const action = actions.find(({ title }) => title.startsWith('Move “'));
     return action && applyChangesTo(scene, action.changes!).get(uri)?.trimEnd();
   }
 

@@ -21,7 +21,7 @@ describe('finds the first term of the row used less', () => {
       ),
     ).toMatchInlineSnapshot(`
       It is likely to rain. Later it will probably snow.
-                                          ^^^^^^^^ mixed-likelihood-terms “probably” is of another row of the ICD 203 table than “likely”: readers look for a difference between the rows, and there is none. Keep to one row, or say once that the terms mean the same.
+                                          ^^^^^^^^ mixed-likelihood-terms ICD 203: “probably” and “likely” come from different rows. Use “likely”, or add a note that both rows mean the same.
     `);
     expect(found(text)[0]!.related).toMatchObject([{ span: { start: 6, end: 12 } }]);
   });

@@ -18,7 +18,7 @@ test('names the steps that could be meant', () => {
     ),
   ).toMatchInlineSnapshot(`
     We judge that the truce might not hold (TASS, May 2).
-                            ^^^^^^^^^ off-scale-likelihood “might not” names no likelihood, and every reader puts a number of their own to it. Say which step of ICD 203 is meant: unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %).
+                            ^^^^^^^^^ off-scale-likelihood “might not” gives no likelihood. Choose, by ICD 203: unlikely (20–45 %), roughly even chance (45–55 %) or likely (55–80 %).
   `);
   expect(
     showFindings(
@@ -29,7 +29,7 @@ test('names the steps that could be meant', () => {
     ),
   ).toMatchInlineSnapshot(`
     We judge that the truce may hold.
-                            ^^^ off-scale-likelihood “may” names no likelihood, and every reader puts a number of their own to it. Say which step of the PHIA yardstick is meant: unlikely (25–35 %), realistic possibility (40–50 %) or likely (55–75 %).
+                            ^^^ off-scale-likelihood “may” gives no likelihood. Choose, by the PHIA yardstick: unlikely (25–35 %), realistic possibility (40–50 %) or likely (55–75 %).
   `);
 });
 

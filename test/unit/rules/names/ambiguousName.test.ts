@@ -22,8 +22,8 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     In Georgia they voted. Hassan left Georgia.
-       ^^^^^^^ ambiguous-name “Georgia” may be Georgia (place:georgia) or Georgia (place:us-ga), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
-                           ^^^^^^ ambiguous-name “Hassan” may be Hassan (person:hassan-a) or Hassan (person:hassan-b), and nothing before it says which is meant. Tag it, so that nobody takes one for the other.
+       ^^^^^^^ ambiguous-name “Georgia” can be Georgia (place:georgia) or Georgia (place:us-ga). Tag the one you mean.
+                           ^^^^^^ ambiguous-name “Hassan” can be Hassan (person:hassan-a) or Hassan (person:hassan-b). Tag the one you mean.
   `);
 });
 
@@ -31,6 +31,7 @@ test.each([
   ['a tag before it tells', '[Georgia](place:us-ga) voted. Georgia was quiet.'],
   ['a tag in an earlier paragraph, on other words', 'The [country](place:georgia) voted.\n\nGeorgia was quiet.'],
   ['the full name before it tells', 'The Republic of Georgia voted. Georgia was quiet.'],
+  ['a longer name of its own', 'The Georgia Guidestones fell. The Hassan-Bey mosque and Imran Hassan’s house stood.'],
   ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
 ])('silent: %s', (_, text) => expectFindings(`--- main.brief\n${text}\n${registry}`));
 
@@ -41,11 +42,25 @@ Georgia voted. [Hassan](person:hassan-a) left; [Georgia](place:georgia) and Hass
 ${registry}`);
 });
 
+test('an organization that is also its outlet is one thing', () => {
+  const shared = (type: string) => `--- entities.yaml
+entities:
+  - { id: mfa, type: ${type}, name: Kremlin }
+  - { id: mfa-site, type: media, name: Kremlin }
+`;
+  expectFindings(`--- main.brief\nThe Kremlin denied it.\n${shared('org')}`);
+  expectFindings(`--- main.brief\nThe Kremlin denied it.\n    ^^^^^^^ ambiguous-name\n${shared('place')}`);
+});
+
 test('a fix for each', async () => {
   expect(
     await fixesIn(`--- main.brief
 In Georgia they voted.
    ^^^^^^^ here
 ${registry}`),
-  ).toEqual(['Tag as place: Georgia (georgia)', 'Tag as place: Georgia (us-ga)', 'Ignore ambiguous-name here']);
+  ).toEqual([
+    'Tag “Georgia” as place: Georgia (georgia)',
+    'Tag “Georgia” as place: Georgia (us-ga)',
+    'Ignore ambiguous-name here',
+  ]);
 });

@@ -16,7 +16,7 @@ test('a type that differs from the registry; a custom type counts as what it ext
   ).toMatchInlineSnapshot(`
     --- main.brief
     [Kabul](person:kabul), [Kabul](place:kabul), [Badr](operation:badr), [Badr](event:badr), [Badr](org:badr).
-    ^^^^^^^^^^^^^^^^^^^^^ entity-type-mismatch This tag calls Kabul a person, the registry calls it a place. Take the type place, or the id of the person that is meant.
-                                                                                             ^^^^^^^^^^^^^^^^ entity-type-mismatch This tag calls Operation Badr a org, the registry calls it a operation. Take the type operation, or the id of the org that is meant.
+    ^^^^^^^^^^^^^^^^^^^^^ entity-type-mismatch The tag says person, the registry place (Kabul). Change the type, or the id.
+                                                                                             ^^^^^^^^^^^^^^^^ entity-type-mismatch The tag says org, the registry operation (Operation Badr). Change the type, or the id.
   `);
 });

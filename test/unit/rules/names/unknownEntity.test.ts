@@ -14,8 +14,8 @@ ${registry}`),
   ).toMatchInlineSnapshot(`
     --- main.brief
     [ISKP](group:iskp), [ISKP](group:iksp), [somebody](person:nobody).
-                        ^^^^^^^^^^^^^^^^^^ unknown-entity No entity with the id “iksp” is in the registry, so nobody can tell who or what “ISKP” is. Did you mean “iskp”? Put the id right, or add the entity to entities.yaml.
-                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-entity No entity with the id “nobody” is in the registry, so nobody can tell who or what “somebody” is. Put the id right, or add the entity to entities.yaml.
+                        ^^^^^^^^^^^^^^^^^^ unknown-entity “ISKP”: the registry has no entity “iksp”. Did you mean “iskp”? Correct the id, or add the entity.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^ unknown-entity “somebody”: the registry has no entity “nobody”. Correct the id, or add the entity.
   `);
 });
 

@@ -17,13 +17,13 @@ test('in briefs and in registries', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     [ISKP](grup:iskp), [RFE/RL](scr:rferl), [Badr](operation:badr), [Kabul](zzz:kabul).
-    ^^^^^^^^^^^^^^^^^ unknown-tag-type “grup” is no type of tag, so “ISKP” stays unexplained. Did you mean “group”? Use one of person, org, group, place, event, weapon, media, doc, operation (src for sources), or declare the type under “types” in entities.yaml.
-                       ^^^^^^^^^^^^^^^^^^^ unknown-tag-type “scr” is no type of tag, so “RFE/RL” stays unexplained. Use one of person, org, group, place, event, weapon, media, doc, operation (src for sources), or declare the type under “types” in entities.yaml.
-                                                                    ^^^^^^^^^^^^^^^^^^ unknown-tag-type “zzz” is no type of tag, so “Kabul” stays unexplained. Did you mean “place”? Use one of person, org, group, place, event, weapon, media, doc, operation (src for sources), or declare the type under “types” in entities.yaml.
+    ^^^^^^^^^^^^^^^^^ unknown-tag-type “ISKP”: “grup” is not a type of tag. Did you mean “group”? Use person, org, group, place, event, weapon, media, doc, operation, src for a source, or declare the type under “types”.
+                       ^^^^^^^^^^^^^^^^^^^ unknown-tag-type “RFE/RL”: “scr” is not a type of tag. Use person, org, group, place, event, weapon, media, doc, operation, src for a source, or declare the type under “types”.
+                                                                    ^^^^^^^^^^^^^^^^^^ unknown-tag-type “Kabul”: “zzz” is not a type of tag. Did you mean “place”? Use person, org, group, place, event, weapon, media, doc, operation, src for a source, or declare the type under “types”.
     --- entities.yaml
       - { id: operation, name: Operation, extends: evnt }
-                                                   ^^^^ unknown-tag-type “evnt” is no type of entity. Did you mean “event”? Use one of person, org, group, place, event, weapon, media, doc, operation, or declare the type under “types” in entities.yaml.
+                                                   ^^^^ unknown-tag-type “evnt” is not a type of entity. Did you mean “event”? Use person, org, group, place, event, weapon, media, doc, operation, or declare the type under “types”.
       - { id: iskp, type: grop, name: ISKP }
-                          ^^^^ unknown-tag-type “grop” is no type of entity. Did you mean “group”? Use one of person, org, group, place, event, weapon, media, doc, operation, or declare the type under “types” in entities.yaml.
+                          ^^^^ unknown-tag-type “grop” is not a type of entity. Did you mean “group”? Use person, org, group, place, event, weapon, media, doc, operation, or declare the type under “types”.
   `);
 });

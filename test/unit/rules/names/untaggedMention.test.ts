@@ -27,7 +27,7 @@ ${registry}`,
   ).toMatchInlineSnapshot(`
     --- main.brief
     [IS-K](group:iskp) came to Kabul. Kabul was quiet, IS-K left.
-                               ^^^^^ untagged-mention “Kabul” is Kabul (place:kabul) of the registry, but its first mention has no tag, while others in this brief have. Tag it, so that readers can rely on the tags.
+                               ^^^^^ untagged-mention The first mention of “Kabul” has no tag, though other names here have. Tag it.
   `);
 });
 

@@ -21,18 +21,18 @@ test('read before it was there: by days, by months, by years', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: own, issued: 2021-09-06, accessed: 2021-03-06 }
-                                                 ^^^^^^^^^^ accessed-before-issued This was read on March 6, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                                 ^^^^^^^^^^ accessed-before-issued Read on March 6, 2021, but published on September 6, 2021. Correct one of the two dates.
     --- sources.yaml
       - { id: a, issued: 2021-09-06, accessed: 2021-09-04 }
-                                               ^^^^^^^^^^ accessed-before-issued This was read on September 4, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                               ^^^^^^^^^^ accessed-before-issued Read on September 4, 2021, but published on September 6, 2021. Correct one of the two dates.
       - { id: b, issued: 2021-09-06, accessed: 2021-07 }
-                                               ^^^^^^^ accessed-before-issued This was read on July 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                               ^^^^^^^ accessed-before-issued Read on July 2021, but published on September 6, 2021. Correct one of the two dates.
       - { id: c, issued: 2021-09-06, accessed: 2020 }
-                                               ^^^^ accessed-before-issued This was read on 2020, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                               ^^^^ accessed-before-issued Read on 2020, but published on September 6, 2021. Correct one of the two dates.
       - { id: d, type: article-magazine, issued: 2021-09-06, accessed: 2020-09-07 }
-                                                                       ^^^^^^^^^^ accessed-before-issued This was read on September 7, 2020, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                                                       ^^^^^^^^^^ accessed-before-issued Read on September 7, 2020, but published on September 6, 2021. Correct one of the two dates.
       - { id: e, issued: { date-parts: [[2021, 9, 6]] }, accessed: 2021-08-06 }
-                                                                   ^^^^^^^^^^ accessed-before-issued This was read on August 6, 2021, before it was published on September 6, 2021. One of the two dates is wrong, and citations find the source by them: look them up.
+                                                                   ^^^^^^^^^^ accessed-before-issued Read on August 6, 2021, but published on September 6, 2021. Correct one of the two dates.
   `);
 });
 

@@ -24,13 +24,13 @@ test('no SHA-256, one of no copy, one of an empty file', () => {
   `),
   ).toMatchInlineSnapshot(`
     custom: { archive: https://example.org/a, sha256: abc123 }
-                                                          ^^^^^^ bad-hash "abc123" is no SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).
+                                                          ^^^^^^ bad-hash “abc123” is not a SHA-256. Write its 64 digits, 0-9 and a-f (see sha256sum).
         custom: { archive: https://example.org/b, sha256: 81f081f081f081f081f081f081f081f0 }
-                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash "81f081f081f081f081f081f081f081f0" is as long as an MD5, not a SHA-256, so the copy cannot be verified. Write its 64 digits, 0-9 and a-f (see sha256sum).
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash “81f081f081f081f081f081f081f081f0” is as long as an MD5, not a SHA-256. Write the 64 digits of the SHA-256 (see sha256sum).
         custom: { sha256: 81f081f081f081f081f081f081f081f081f081f081f081f081f081f081f081f0 }
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash There is a SHA-256 but no preserved copy it could be of, so nothing can be verified. Add "archive:" with the address of the copy.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This SHA-256 has no preserved copy. Add “archive:” with the address of the copy.
         custom: { archive: https://example.org/d, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }
-                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This is the SHA-256 of an empty file, so the copy was not there when it was taken. Save the copy again, and write its SHA-256.
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This is the SHA-256 of an empty file. Save the copy again, and enter its SHA-256.
   `);
 });
 
@@ -56,7 +56,7 @@ test.each([
   HASH.replace(/..../g, '$& ').trim(),
   `${HASH.slice(0, 32)}-${HASH.slice(32)}`,
 ])('the digits alone of %s', async (hash) => {
-  expect(await fixOf(hash)).toEqual(['* Write the 64 digits alone', source(HASH)]);
+  expect(await fixOf(hash)).toEqual(['* Keep only the digits, 81f081f0…', source(HASH)]);
 });
 
 test.each([HASH.slice(1), `${HASH}0`, `md5:${HASH.slice(32)}`, EMPTY, 'unknown'])('no fix of %s', async (hash) => {

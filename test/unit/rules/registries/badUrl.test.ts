@@ -19,12 +19,12 @@ test('the address of a source and that of its copy', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: own, URL: www.example.org/a }
-                        ^^^^^^^^^^^^^^^^^ bad-url "www.example.org/a" has no https:// before it, so it is no link. Did you mean "https://www.example.org/a"?
+                        ^^^^^^^^^^^^^^^^^ bad-url “www.example.org/a” has no https:// in front. Did you mean “https://www.example.org/a”?
     --- sources.yaml
       - { id: a, URL: htp://example.org/a }
-                      ^^^^^^^^^^^^^^^^^^^ bad-url "htp://example.org/a" does not begin like an address of the web, so it is no link. Did you mean "http://example.org/a"?
+                      ^^^^^^^^^^^^^^^^^^^ bad-url “htp://example.org/a” does not start like a web address. Did you mean “http://example.org/a”?
       - { id: b, URL: https://example.org/a, custom: { archive: kept/tass.pdf } }
-                                                                ^^^^^^^^^^^^^ bad-url "kept/tass.pdf" is no full address, so nobody can open it. Copy the whole address from the browser.
+                                                                ^^^^^^^^^^^^^ bad-url “kept/tass.pdf” is not a full address. Copy the whole address from the browser.
   `);
 });
 
@@ -45,7 +45,7 @@ test.each([
   ['https://example.org/a>', good],
   [`https://example.org/${'\u200b'}a`, good],
 ])('certainly %s is %s', async (address, meant) => {
-  expect(await fixOf(address)).toEqual([`* Change to "${meant}"`, source(meant)]);
+  expect(await fixOf(address)).toEqual([`* Change “${address}” to “${meant}”`, source(meant)]);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   ['https://example.org/a”', good],
   ['https://user:secret@example.org/a', good],
 ])('probably %s is %s', async (address, meant) => {
-  expect(await fixOf(address)).toEqual([`Change to "${meant}"`, source(meant)]);
+  expect(await fixOf(address)).toEqual([`Change “${address}” to “${meant}”`, source(meant)]);
 });
 
 test.each([

@@ -28,6 +28,6 @@ test('look-alikes within a word, or a word of nothing else; not words of two scr
       - { id: alphaж, type: group, name: Alpha }
               ^^^^^^ confusable-id The id “alphaж” mixes Latin letters with the Cyrillic letter “ж”. Rename it in one script.
       - { id: tass-тасс-и, type: media, name: TASS, part_of: talibаn }
-                                                             ^^^^^^^ unknown-reference TASS is said to be part of “talibаn”, but no entity has that id. Did you mean “taliban”? Put the id right, or add the entity.
+                                                             ^^^^^^^ unknown-reference “TASS” is part of “talibаn”, which is not in the registry. Did you mean “taliban”? Correct the id, or add the entity.
   `);
 });

@@ -26,12 +26,12 @@ test('twice in a file, in two files, in a front matter', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: tass-1, container-title: TASS, issued: 2021-09-06 }
-              ^^^^^^ duplicate-id The source “tass-1” is defined twice, and this definition is not used. Give it another id, or merge the two.
+              ^^^^^^ duplicate-id Source “tass-1” is defined twice; only the first definition counts. Change this id, or merge the two.
     --- entities.yaml
       - { id: kabul, type: event, name: Fall of Kabul }
-              ^^^^^ duplicate-id The entity “kabul” is defined twice, and this definition is not used. Give it another id, or merge the two.
+              ^^^^^ duplicate-id Entity “kabul” is defined twice; only the first definition counts. Change this id, or merge the two.
     --- more.entities.yaml
       - { id: kabul, type: place, name: Kabul City }
-              ^^^^^ duplicate-id The entity “kabul” is defined twice, and this definition is not used. Give it another id, or merge the two.
+              ^^^^^ duplicate-id Entity “kabul” is defined twice; only the first definition counts. Change this id, or merge the two.
   `);
 });

@@ -29,24 +29,23 @@ test('what is missing, by the type of the source', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: own, type: report, title: Sahel in 2023, issued: 2023-12 }
-              ^^^ incomplete-source This report has no “publisher” or “author”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^^^ incomplete-source “Sahel in 2023” lacks “publisher” or “author”. Add what is missing.
     --- sources.yaml
       - { id: a, container-title: TASS, issued: 2021-09-06 }
-              ^ incomplete-source This source has no “type” and “title”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source TASS, September 6, 2021 lacks “type” and “title”. Add what is missing.
       - { id: b, type: article-newspaper, title: Garrison leaves }
-              ^ incomplete-source This article-newspaper has no “issued” and “container-title” (the outlet), so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source “Garrison leaves” lacks “issued” and “container-title” (the outlet). Add what is missing.
       - { id: c, type: webpage, title: Our work, issued: 2021-09-06 }
-              ^ incomplete-source This webpage has no “URL” and “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
-      - { id: d, type: post, title: Claim, container-title: Telegram, issued: 2021-09-06, URL: https://example.org/1 }
-              ^ incomplete-source This post has no “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source “Our work” lacks “URL”. Add what is missing.
       - { id: e, type: legislation, issued: 2021-09-06, title: }
-              ^ incomplete-source This legislation has no “title”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source e lacks “title”. Add what is missing.
       - { id: f, type: interview, issued: 2021-09-06 }
-              ^ incomplete-source This interview has no “author” or “title”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source f lacks “author” or “title”. Add what is missing.
       - { id: g, type: webpage, title: Our work, URL: https://example.org/1 }
-              ^ incomplete-source This webpage has no “issued” and “accessed”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^ incomplete-source “Our work” lacks “issued”. Add what is missing.
       - { id: constructor, type: constructor, title: T }
-              ^^^^^^^^^^^ incomplete-source This constructor has no “issued”, so a reader cannot be sure to find it again. Look up what is missing.
+              ^^^^^^^^^^^ incomplete-source “T” lacks “issued”. Add what is missing.
+                                 ^^^^^^^^^^^ invalid-registry “constructor” is not a CSL type. Write one, such as article-newspaper, webpage or report.
   `);
 });
 

@@ -25,18 +25,18 @@ test('letters and digits outside the scale, of reports and of outlets', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: a, custom: { reliability: G } }
-                                        ^ invalid-rating "G" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+                                        ^ invalid-rating “G” is not a reliability. Write A (completely reliable) to E (unreliable), or F (cannot be judged).
     --- sources.yaml
       - { id: b, custom: { reliability: B2, credibility: 7 } }
-                                        ^^ invalid-rating "B2" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
-                                                         ^ invalid-rating "7" is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
+                                        ^^ invalid-rating “B2” is not a reliability. Write A (completely reliable) to E (unreliable), or F (cannot be judged).
+                                                         ^ invalid-rating “7” is not a credibility. Write 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
           reliability: b
-                       ^ invalid-rating "b" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+                       ^ invalid-rating “b” is not a reliability. Write A (completely reliable) to E (unreliable), or F (cannot be judged).
           credibility: [1, 2]
-                       ^^^^^^ invalid-rating a list is no credibility, so it is not shown. Write a digit from 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
+                       ^^^^^^ invalid-rating a list is not a credibility. Write 1 (confirmed) to 5 (improbable), or 6 (cannot be judged).
     --- entities.yaml
       - { id: tass, type: media, name: TASS, reliability: high }
-                                                          ^^^^ invalid-rating "high" is no reliability, so it is not shown. Write a letter from A (completely reliable) to E (unreliable), or F (cannot be judged).
+                                                          ^^^^ invalid-rating “high” is not a reliability. Write A (completely reliable) to E (unreliable), or F (cannot be judged).
   `);
 });
 
@@ -59,13 +59,21 @@ const source = (custom: string) => `references:\n  - id: a\n    custom: ${custom
 const fixOf = (custom: string) => firstFix(`--- sources.yaml\n${source(custom)}`, 'invalid-rating');
 
 test.each([
-  ['{ reliability: b }', '{ reliability: B }', '* Change to B'],
-  ["{ reliability: 'b' }", "{ reliability: 'B' }", '* Change to B'],
-  ['{ reliability: usually reliable }', '{ reliability: B }', '* Change to B'],
-  ['{ credibility: Possibly true }', '{ credibility: 3 }', '* Change to 3'],
-  ['{ reliability: B2 }', '{ reliability: B, credibility: 2 }', 'Write reliability B and credibility 2'],
-  ['{ credibility: c-3, x: 1 }', '{ credibility: 3, reliability: C, x: 1 }', 'Write reliability C and credibility 3'],
-  ['\n      reliability: B2', '\n      reliability: B\n      credibility: 2', 'Write reliability B and credibility 2'],
+  ['{ reliability: b }', '{ reliability: B }', '* Change “b” to B'],
+  ["{ reliability: 'b' }", "{ reliability: 'B' }", '* Change “b” to B'],
+  ['{ reliability: usually reliable }', '{ reliability: B }', '* Change “usually reliable” to B'],
+  ['{ credibility: Possibly true }', '{ credibility: 3 }', '* Change “Possibly true” to 3'],
+  ['{ reliability: B2 }', '{ reliability: B, credibility: 2 }', 'Split “B2” into reliability B and credibility 2'],
+  [
+    '{ credibility: c-3, x: 1 }',
+    '{ credibility: 3, reliability: C, x: 1 }',
+    'Split “c-3” into reliability C and credibility 3',
+  ],
+  [
+    '\n      reliability: B2',
+    '\n      reliability: B\n      credibility: 2',
+    'Split “B2” into reliability B and credibility 2',
+  ],
 ])('fix of %s', async (before, after, title) => {
   expect(await fixOf(before)).toEqual([title, source(after)]);
 });

@@ -30,9 +30,9 @@ test('the front matter of a brief: fields, and one that is never closed', () => 
   ).toMatchInlineSnapshot(`
     --- main.brief
     date: 2021-02-30
-          ^^^^^^^^^^ invalid-registry The calendar has no "2021-02-30", so no citation can match this date. Correct the day or the month.
+          ^^^^^^^^^^ invalid-registry The calendar has no “2021-02-30”. Correct the day or the month.
     --- open.brief
     ---
-    ^^^ invalid-registry The front matter that begins here is never closed, so its date and sources are not used. Close it with a line of three hyphens, ---.
+    ^^^ invalid-registry This front matter is not closed, so nothing in it counts. Close it with a line of three hyphens: ---.
   `);
 });

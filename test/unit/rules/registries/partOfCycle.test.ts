@@ -25,14 +25,14 @@ test('itself, two, a ring that others lead into, a ring through two files', () =
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: own, type: group, name: Own Front, part_of: own }
-                                                          ^^^ part-of-cycle “Own Front” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.
+                                                          ^^^ part-of-cycle “Own Front” is part of itself. Enter the id of the whole, or remove part_of.
     --- entities.yaml
       - { id: un, type: org, name: UN, part_of: un }
-                                                ^^ part-of-cycle “UN” is said to be part of itself. Give the id of the whole it belongs to, or take part_of out.
+                                                ^^ part-of-cycle “UN” is part of itself. Enter the id of the whole, or remove part_of.
       - { id: asia, type: place, name: Asia, part_of: kabul }
-                                                      ^^^^^ part-of-cycle “Asia” is said to be part of “Kabul”, part of “Afghanistan”, part of “Asia” again. One of them is the wrong way round: take its part_of out, or put it right.
+                                                      ^^^^^ part-of-cycle “Asia” is part of “Kabul”, part of “Afghanistan”, part of “Asia” again. Remove or correct one part_of.
       - { id: left, type: group, name: Left Wing, part_of: right }
-                                                           ^^^^^ part-of-cycle “Left Wing” is said to be part of “Right Wing”, part of “Left Wing” again. One of them is the wrong way round: take its part_of out, or put it right.
+                                                           ^^^^^ part-of-cycle “Left Wing” is part of “Right Wing”, part of “Left Wing” again. Remove or correct one part_of.
   `);
 });
 

@@ -20,9 +20,9 @@ test('part_of without an entity; an outlet one slip away from a registered one',
   ).toMatchInlineSnapshot(`
     --- entities.yaml
       - { id: kabul, type: place, name: Kabul, part_of: afganistan }
-                                                        ^^^^^^^^^^ unknown-reference Kabul is said to be part of “afganistan”, but no entity has that id. Did you mean “afghanistan”? Put the id right, or add the entity.
+                                                        ^^^^^^^^^^ unknown-reference “Kabul” is part of “afganistan”, which is not in the registry. Did you mean “afghanistan”? Correct the id, or add the entity.
     --- sources.yaml
       - { id: d, container-title: Eurasiannet, issued: 2021-09-05 }
-                                  ^^^^^^^^^^^ unknown-reference No outlet is called “Eurasiannet”, and citations of Radio Ozodi will not find this report. Did you mean “Radio Ozodi”? Otherwise add the outlet to entities.yaml.
+                                  ^^^^^^^^^^^ unknown-reference The registry has no outlet “Eurasiannet”. Did you mean “Radio Ozodi”? Otherwise add it to entities.yaml.
   `);
 });

@@ -31,16 +31,16 @@ test('in comments, front matter and registries', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     ignore: [future-date, missing-sources]
-                          ^^^^^^^^^^^^^^^ unknown-rule There is no rule “missing-sources”, so nothing is silenced by this name. Did you mean “missing-source”? Put the code of a rule here, or take it out.
+                          ^^^^^^^^^^^^^^^ unknown-rule There is no rule “missing-sources”. Did you mean “missing-source”? Write the code of a rule, or remove it.
     <!-- brief-ignore unknown-sorce -->
-                      ^^^^^^^^^^^^^ unknown-rule There is no rule “unknown-sorce”, so nothing is silenced by this name. Did you mean “unknown-source”? Put the code of a rule here, or take it out.
+                      ^^^^^^^^^^^^^ unknown-rule There is no rule “unknown-sorce”. Did you mean “unknown-source”? Write the code of a rule, or remove it.
     <!-- brief-ignore-file Missing-Source -->
-                           ^^^^^^^^^^^^^^ unknown-rule There is no rule “Missing-Source”, so nothing is silenced by this name. Did you mean “missing-source”? Put the code of a rule here, or take it out.
+                           ^^^^^^^^^^^^^^ unknown-rule There is no rule “Missing-Source”. Did you mean “missing-source”? Write the code of a rule, or remove it.
     <!-- brief-ignore all of it -->
-                      ^^^ unknown-rule There is no rule “all”, so nothing is silenced by this name. Put the code of a rule here, or take it out.
+                      ^^^ unknown-rule There is no rule “all”. Write the code of a rule, or remove it.
     --- sources.yaml
       # brief-ignore incomplete-sorce
-                     ^^^^^^^^^^^^^^^^ unknown-rule There is no rule “incomplete-sorce”, so nothing is silenced by this name. Did you mean “incomplete-source”? Put the code of a rule here, or take it out.
+                     ^^^^^^^^^^^^^^^^ unknown-rule There is no rule “incomplete-sorce”. Did you mean “incomplete-source”? Write the code of a rule, or remove it.
   `);
 });
 
@@ -78,5 +78,8 @@ test('its fix is the code that was meant', async () => {
                       ^^^^^^^^^^^^^ unknown-rule
     Talks were held.
   `;
-  expect(await fixesIn(brief, options)).toEqual(['* Change to “missing-source”', 'Ignore unknown-rule here']);
+  expect(await fixesIn(brief, options)).toEqual([
+    '* Change “missing-sorce” to “missing-source”',
+    'Ignore unknown-rule here',
+  ]);
 });

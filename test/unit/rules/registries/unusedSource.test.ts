@@ -23,8 +23,16 @@ test('what no brief cites, by tag, key or plain words', () => {
   ).toMatchInlineSnapshot(`
     --- sources.yaml
       - { id: tass-2, container-title: TASS, issued: 2021-09-07 }
-              ^^^^^^ unused-source No brief cites “tass-2”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.
+              ^^^^^^ unused-source No brief cites TASS, September 7, 2021. Keep it for later, or compare its outlet and date.
   `);
+});
+
+test('a day of a citation is used although the registry has no report of another day', () => {
+  const registry = '  - { id: tass-1, container-title: TASS, issued: 2021-09-06 }\n';
+  const cites = 'It left (TASS, September 6, 7, 2021).\n';
+  const codes = (fixture: string) => findingsIn(fixture, { isComplete: true }).map(({ code }) => code);
+  expect(codes(`--- main.brief\n${cites}--- sources.yaml\nreferences:\n${registry}`)).toEqual(['unknown-source']);
+  expect(codes(`--- main.brief\n---\nsources:\n${registry}---\n${cites}`)).toEqual(['unknown-source']);
 });
 
 test('what stands in a front matter is for its own brief', () => {
@@ -47,7 +55,7 @@ test('what stands in a front matter is for its own brief', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       - { id: own-2, container-title: TASS, issued: 2021-09-07 }
-              ^^^^^ unused-source This brief does not cite “own-2”. Keep it for later, or remove it; if a citation should have found it, compare outlet and date.
+              ^^^^^ unused-source This brief does not cite TASS, September 7, 2021. Keep it for later, or compare its outlet and date.
   `);
 });
 
@@ -93,8 +101,11 @@ test.each([
     '---\nsources: []\ndate: 2021-09-20\n---\nIt left.\n',
   ],
 ])('an only entry of %s: %j', async (name, before, after) => {
-  expect(await fixOf(name, before)).toEqual(['Remove this source', after]);
-  expect(await fixOf(name, before, '\r\n')).toEqual(['Remove this source', after.replaceAll('\n', '\r\n')]);
+  expect(await fixOf(name, before)).toEqual([before.includes('title') ? 'Remove “T”' : 'Remove a', after]);
+  expect(await fixOf(name, before, '\r\n')).toEqual([
+    before.includes('title') ? 'Remove “T”' : 'Remove a',
+    after.replaceAll('\n', '\r\n'),
+  ]);
 });
 
 test('only the entry is removed; comments and blank lines stay', async () => {
@@ -102,7 +113,7 @@ test('only the entry is removed; comments and blank lines stay', async () => {
     `--- sources.yaml\nreferences:\n${middle}  # kept\n  - id: b\n    title: B\n\n  - { id: c }\n`;
   expect(
     await fixOf('main.brief', `[@b] and [@c].\n${entries('  - id: a\n    title: >\n      Two\n      lines\n')}`),
-  ).toEqual(['Remove this source', entries('').replace('--- sources.yaml\n', '')]);
+  ).toEqual(['Remove “Two lines”', entries('').replace('--- sources.yaml\n', '')]);
 });
 
 test.each(['references: [{ id: a }]\n', 'references:\n  - &x { id: a, title: T }\n  - { <<: *x, id: b }\n'])(

@@ -36,7 +36,7 @@ describe('our own publication', () => {
       ),
     ).toMatchInlineSnapshot(`
       The border is closed (TASS, May 2; Casebook Bulletin, May 3).
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^ circular-reporting This cites our own publication, Casebook Bulletin, as evidence: it sounds like a second voice and is ours again. Cite what that report rested on, or mark it as a cross-reference with “see”.
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^ circular-reporting This cites our own Casebook Bulletin as if it were an independent source. Cite what Casebook Bulletin relied on, or write “see Casebook Bulletin”.
     `);
   });
 
@@ -101,9 +101,9 @@ ${REGISTRY}`,
     ).toMatchInlineSnapshot(`
       --- main.brief
       They left the bloc (AFP, January 28, 2024; RFI, January 29, 2024), and said so on television.
-                                                 ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI’s report is by AFP: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.
+                                                 ^^^^^^^^^^^^^^^^^^^^^ circular-reporting RFI carries a report by AFP; the two do not confirm each other. Cite the original alone, or add an independent source.
       They left the bloc [@dawn-1; @afp-1].
-                                   ^^^^^^ circular-reporting Dawn and AFP carry a report of the same title within two days: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.
+                                   ^^^^^^ circular-reporting Dawn and AFP carry the same report; the two do not confirm each other. Cite the original alone, or add an independent source.
     `);
   });
 

@@ -10,7 +10,7 @@ const check = (fixture: string) => expectFindings(fixture, { settings });
 async function fix(fixture: string): Promise<{ preferred: boolean; brief: string } | undefined> {
   const scene = await createScene(fixture, { settings });
   const [first] = actionsAtMark(scene, ['quickfix']);
-  if (!first?.title.startsWith('Take out')) return undefined;
+  if (!first?.title.startsWith('Remove')) return undefined;
   return {
     preferred: first.isPreferred === true,
     brief: applyChangesTo(scene, first.changes!).get('file:///main.brief')!,
@@ -22,7 +22,7 @@ test('the same words twice in one citation', () => {
     It was denied (TASS, May 8; Interfax, May 9; TASS, May 8).
                                                  ^^^^^^^^^^^ duplicate-citation TASS, May 8 is cited twice in this citation
     It was repeated (The Arab Weekly, May 8; Arab Weekly, 8 May).
-                                             ^^^^^^^^^^^^^^^^^^ duplicate-citation say which with tags
+                                             ^^^^^^^^^^^^^^^^^^ duplicate-citation Arab Weekly, 8 May is cited twice in this citation. Remove one. If you mean two reports of that day, tag them.
     It was confirmed (TASS, May 8; May 8).
                                    ^^^^^ duplicate-citation TASS, May 8 is cited twice
   `);
@@ -31,7 +31,7 @@ test('the same words twice in one citation', () => {
 test('the same id twice, in tags or keys', () => {
   check(`
     It was denied [@tass-may; @interfax; see @tass-may].
-                                         ^^^^^^^^^^^^^ duplicate-citation Take one of them out.
+                                         ^^^^^^^^^^^^^ duplicate-citation tass-may is cited twice in this citation. Remove one.
     It was repeated ([TASS](src:tass-may); [TASS](src:tass-may), May 8).
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-citation
     Pages count ([TASS](src:book), p. 3; [TASS](src:book), p. 3).

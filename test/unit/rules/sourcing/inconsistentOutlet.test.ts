@@ -10,7 +10,7 @@ const check = (fixture: string) => expectFindings(fixture, { settings });
 async function fix(fixture: string): Promise<{ preferred: boolean; brief: string } | undefined> {
   const scene = await createScene(fixture, { settings });
   const [first] = actionsAtMark(scene, ['quickfix']);
-  if (!first?.title.startsWith('Write')) return undefined;
+  if (!first?.title.startsWith('Change')) return undefined;
   return {
     preferred: first.isPreferred === true,
     brief: applyChangesTo(scene, first.changes!).get('file:///main.brief')!,
@@ -33,7 +33,7 @@ entities:
 test('spellings that differ in case, spacing, punctuation or an article; the more frequent one wins', () => {
   check(`
     Fares rose (EurasiaNet, May 8) and fell (Eurasianet, May 9; The Arab Weekly, May 9).
-                ^^^^^^^^^^ inconsistent-outlet “EurasiaNet” is the outlet that this brief also calls “Eurasianet” (twice); readers take two names for two sources. Write one name throughout.
+                ^^^^^^^^^^ inconsistent-outlet “EurasiaNet” and “Eurasianet” (twice) are one outlet. Use one name.
 
     Then they rose again (Eurasianet, May 10), if not everywhere (Arab Weekly, May 10; al Hayat, May 11; Al-Hayat, May 12).
                                                                   ^^^^^^^^^^^ inconsistent-outlet “The Arab Weekly” (once)
@@ -44,7 +44,7 @@ test('spellings that differ in case, spacing, punctuation or an article; the mor
 test('names that the registry gives to one outlet', () => {
   check(`--- main.brief
 They left (RFE/RL, September 5) by air (Radio Liberty, September 6; Khaama Press, September 6).
-                                        ^^^^^^^^^^^^^ inconsistent-outlet or give the short form once
+                                        ^^^^^^^^^^^^^ inconsistent-outlet “Radio Liberty” and “RFE/RL” (once) are one outlet. Use one name, or define the short form once: (Full Name (Short Form), May 3).
 Others followed (khaama.com, September 7; Radio Free Europe/Radio Liberty, September 8).
                  ^^^^^^^^^^ inconsistent-outlet “Khaama Press”
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ inconsistent-outlet

@@ -23,7 +23,7 @@ test('a judgment whose markers lead to one outlet', () => {
     ),
   ).toMatchInlineSnapshot(`
     Trucks queued for miles.[1] More came on Monday.[2] We assess that the border will open by June.
-                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgment and its paragraph rest on a single source, TASS: if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgment rests on one outlet, TASS. Add an independent source, or say there is only one.
   `);
 });
 
@@ -50,7 +50,7 @@ test('a rating that no other marker confirms', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
       The mission lowered its flag.[^1]
-                                   ^^^^ unsupported-confirmation The registry rates a 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.
+                                   ^^^^ unsupported-confirmation Reuters, December 11, 2023 is rated 1 (confirmed), but nothing else is cited here. Cite a second source, or rate it 2.
   `);
 });
 
@@ -73,7 +73,7 @@ test('a report and its reprint at two markers of one sentence', () => {
   ).toMatchInlineSnapshot(`
     --- main.brief
     The bloc lost three members.[1][2]
-                                   ^^^ circular-reporting AFP and RFI carry a report of the same title within two days: two citations, one report, and no confirmation. Cite the original alone, or add a source that knows it independently.
+                                   ^^^ circular-reporting AFP and RFI carry the same report; the two do not confirm each other. Cite the original alone, or add an independent source.
   `);
 });
 
@@ -97,7 +97,7 @@ test('a paragraph with markers is cited; notes and entries of a reference list a
     ),
   ).toMatchInlineSnapshot(`
     Two bombs hit patrols of the new government on September 19. A third was found beside the road to the airport and was taken apart by soldiers of the local garrison.
-    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a date, “September 19”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No source is cited for the facts here (“September 19”). Cite one, or say that this is your judgment.
   `);
   expect(
     show(
@@ -133,10 +133,10 @@ test('one note twice, or two notes of one source, side by side', () => {
     ),
   ).toMatchInlineSnapshot(`
     It was denied.[3][3] It was denied again.[1][2] It was seen,[1] and heard.[1]
-                     ^^^ duplicate-citation Telegram is cited twice for this sentence, so one source looks like two. Take one of them out.
-                                                ^^^ duplicate-citation Tass is cited twice for this sentence, so one source looks like two. Take one of them out. If two reports of that day are meant, say which with tags.
+                     ^^^ duplicate-citation Telegram is cited twice for this sentence. Remove one.
+                                                ^^^ duplicate-citation Tass is cited twice for this sentence. Remove one. If you mean two reports of that day, tag them.
     It was posted (TASS, May 8, 2022).[1] It was read.[4][1] A range.[1–2] Books.[5][6]
-                                      ^^^ duplicate-citation TASS is cited twice for this sentence, so one source looks like two. Take one of them out. If two reports of that day are meant, say which with tags.
-                                                                     ^^^^^ duplicate-citation Tass is cited twice in this citation, so one source looks like two. Take one of them out. If two reports of that day are meant, say which with tags.
+                                      ^^^ duplicate-citation TASS is cited twice for this sentence. Remove one. If you mean two reports of that day, tag them.
+                                                                     ^^^^^ duplicate-citation Tass is cited twice in this citation. Remove one. If you mean two reports of that day, tag them.
   `);
 });

@@ -14,7 +14,7 @@ test('posts, pages, videos and broadcasts without a copy, where the brief first 
                                                                       ^^^^^^^^^^^^^^^^^^^^^ perishable-source a broadcast
 
     A film shows them at work ([a resident](src:film)), and so does the first post [@post].
-                               ^^^^^^^^^^^^^^^^^^^^^^ perishable-source film is a video
+                               ^^^^^^^^^^^^^^^^^^^^^^ perishable-source YouTube, May 23, 2023 is a video and can vanish: the registry has neither a copy nor an access date. Archive it, and enter the address as custom.archive.
     --- sources.yaml
     references:
       - { id: post, type: post, title: Lights out, container-title: Telegram, issued: 2023-05-22 }
@@ -108,4 +108,24 @@ Lights went out [@post].
   expect(finding?.related).toEqual([
     { uri: 'file:///main.brief', span: { start: 23, end: 27 }, message: 'The entry of the source.' },
   ]);
+});
+
+test('an address that is itself an archive is a copy', () => {
+  const codes = (url: string) =>
+    findingsIn(
+      `--- main.brief
+It left [@a].
+--- sources.yaml
+references:
+  - { id: a, type: webpage, title: T, issued: 2021-05-03, URL: ${url} }
+`,
+      { settings: { profile: 'release' } },
+    ).map(({ code }) => code);
+  expect(codes('https://example.org/a')).toEqual(['perishable-source']);
+  for (const archive of [
+    'https://web.archive.org/web/2021/https://example.org/a',
+    'https://archive.ph/abc',
+    'https://perma.cc/A-B',
+  ])
+    expect(codes(archive)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const check = (fixture: string) => expectFindings(fixture, { settings });
 test('a well-known platform with only a date', () => {
   check(`
     The bridge was hit (Telegram, May 22; TASS, May 23).
-                        ^^^^^^^^^^^^^^^^ platform-without-account Write the account with it, as in (Telegram/account, May 22).
+                        ^^^^^^^^^^^^^^^^ platform-without-account Name the account: (Telegram/account, May 22). Anyone can post there.
     Crews were on the way (see X, May 23; YouTube, May 23, 24).
                            ^^^^^^^^^^^^^ platform-without-account
                                           ^^^^^^^^^^^^^^^^^^^ platform-without-account
@@ -90,7 +90,7 @@ ${registry}`);
 test('an entry that does not tell is none', () => {
   check(`--- main.brief
 Smoke rose (Telegram, May 24), and fire broke out ([Telegram](src:invite), May 25).
-            ^^^^^^^^^^^^^^^^ platform-without-account and neither does its entry in the registry
+            ^^^^^^^^^^^^^^^^ platform-without-account Name the account: (Telegram/account, May 24). Anyone can post there, and the entry in the registry names no one.
                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ platform-without-account
 ${registry}`);
 });
@@ -101,8 +101,8 @@ Something was heard (Telegram, May 26).
                      ^^^^^^^^^^^^^^^^ platform-without-account
 ${registry}`;
   expect(await fixesIn(brief, { settings })).toEqual([
-    'Write “Telegram/cityhall”, as of “Noise”',
-    'Write “Telegram/harbour”, as of “Lights”',
+    'Change “Telegram” to “Telegram/cityhall”: “Noise”',
+    'Change “Telegram” to “Telegram/harbour”: “Lights”',
     'Ignore platform-without-account here',
   ]);
   const scene = await createScene(brief, { settings });
@@ -118,8 +118,8 @@ test('of a day without a report the accounts on record are offered; a tag is lef
       settings,
     });
   expect(await fixes('Telegram, June 1')).toEqual([
-    'Write “Telegram/cityhall”, as of “Bridge closed”',
-    'Write “Telegram/harbour”, as of “Lights”',
+    'Change “Telegram” to “Telegram/cityhall”: “Bridge closed”',
+    'Change “Telegram” to “Telegram/harbour”: “Lights”',
     'Ignore platform-without-account here',
   ]);
   expect(await fixes('[Telegram](src:nobody), May 24')).toEqual(['Ignore platform-without-account here']);

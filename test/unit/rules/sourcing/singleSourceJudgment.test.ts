@@ -26,7 +26,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       Trucks queued for miles (TASS, May 8). We assess that the border will open by June. Then it may close again.
-                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgment and its paragraph rest on a single source, TASS: if it errs, so does the judgment. Cite a second, independent source, or say in the text that there is only one.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ single-source-judgement This judgment rests on one outlet, TASS. Add an independent source, or say there is only one.
     `);
   });
 

@@ -31,7 +31,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The road to the airport matters to everybody. On March 4, two bombs went off beside it, and the garrison closed it for the rest of the week.
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a date, “March 4”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No source is cited for the facts here (“March 4”). Cite one, or say that this is your judgment.
     `);
     expect(
       showFindings(
@@ -44,7 +44,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The garrison is small. It counts 300 soldiers in good months and has only two vehicles that run, which is why the road is left to whoever is strongest.
-                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here a figure, “300 soldiers”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No source is cited for the facts here (“300 soldiers”). Cite one, or say that this is your judgment.
     `);
     expect(
       showFindings(
@@ -57,7 +57,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       The news from the north is mixed. The Border Guard Command detained four men at the bridge, and their families have since asked in vain where they are being held.
-                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph This paragraph states facts, here an act, “Border Guard Command detained”, and names no source for any of them: a reader can neither check nor weigh them. Put the source behind the statement, as in (Reuters, March 5), or say that it is your own judgment.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No source is cited for the facts here (“Border Guard Command detained”). Cite one, or say that this is your judgment.
     `);
   });
 
@@ -85,7 +85,7 @@ describe('finds', () => {
       ),
     ).toMatchInlineSnapshot(`
       Two bombs hit patrols of the new government on September 19. A third was found beside the road to the airport and was taken apart by soldiers.
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No paragraph of this brief cites a source, and it states facts, here a date, “September 19”: a reader can neither check nor weigh them. Put the source behind each statement, as in (Reuters, March 5).
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncited-paragraph No paragraph of this brief cites a source, though it states facts (“September 19”). Cite one for each, as in (Reuters, March 5).
     `);
   });
 

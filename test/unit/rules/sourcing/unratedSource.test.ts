@@ -9,9 +9,9 @@ test('a grade that is missing, once for each source', () => {
   check(`
     --- main.brief
     Trains ran again (Coastal Courier, May 8; Harbour Radio, May 9). Buses did not [@hall].
-                      ^^^^^^^^^^^^^^^^^^^^^^ unrated-source “Trains” has no credibility (1–6), so
-                                              ^^^^^^^^^^^^^^^^^^^^ unrated-source has no reliability (A–F), neither of its own nor of its outlet, so
-                                                                                    ^^^^^ unrated-source has no reliability (A–F), neither of its own nor of its outlet and no credibility (1–6), so
+                      ^^^^^^^^^^^^^^^^^^^^^^ unrated-source “Trains” has no credibility (1–6). Rate it in the registry.
+                                              ^^^^^^^^^^^^^^^^^^^^ unrated-source “News at nine” has no reliability (A–F; report or outlet). Rate it in the registry.
+                                                                                    ^^^^^ unrated-source City Hall, May 9, 2023 has no rating: neither reliability (A–F; report or outlet) nor credibility (1–6). Rate it in the registry.
 
     Trams ran later ([the paper](src:trains); Coastal Courier, May 8).
     --- sources.yaml

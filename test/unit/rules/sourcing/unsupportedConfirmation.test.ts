@@ -33,7 +33,7 @@ ${REGISTRY}`),
     ).toMatchInlineSnapshot(`
       --- main.brief
       Trucks queued for miles (RFE/RL, May 8, 2021).
-                               ^^^^^^^^^^^^^^^^^^^ unsupported-confirmation The registry rates rferl-1 1, confirmed by other sources, but no other source is cited in this paragraph: the reader has to take that on trust. Cite an independent source that confirms it, or rate the report 2, probably true.
+                               ^^^^^^^^^^^^^^^^^^^ unsupported-confirmation RFE/RL, May 8, 2021 is rated 1 (confirmed), but nothing else is cited here. Cite a second source, or rate it 2.
     `);
   });
 
@@ -46,8 +46,8 @@ ${REGISTRY}`),
     const found = findingsIn(`--- main.brief\nTrucks queued [@rferl-1; @tass-2].\n${REGISTRY}`);
     const ours = found.filter(({ code }) => code === 'unsupported-confirmation');
     expect(ours.map(({ message }) => message)).toEqual([
-      expect.stringContaining('does not confirm it (TASS’s report is by RFE/RL)'),
-      expect.stringContaining('does not confirm it (TASS’s report is by RFE/RL)'),
+      expect.stringContaining('does not confirm it (TASS carries a report by RFE/RL)'),
+      expect.stringContaining('does not confirm it (TASS carries a report by RFE/RL)'),
     ]);
     expect(ours[0]!.related).toHaveLength(1);
   });

@@ -24,16 +24,16 @@ test('dates of citations that are written another way', () => {
     ),
   ).toMatchInlineSnapshot(`
     They left (RFE/RL, September 5; Times of India, 13 Sept. 2021).
-                       ^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “5 September”.
-                                                    ^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “13 September 2021”.
+                       ^^^^^^^^^^^ citation-date-style “September 5” is not in house style. Write “5 September”.
+                                                    ^^^^^^^^^^^^^ citation-date-style “13 Sept. 2021” is not in house style. Write “13 September 2021”.
     They came back (accessed, or seen), it says (, May 3rd), and ([TASS](src:tass-1), Aug. 30–Sept. 2).
-                                                   ^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “3 May”.
-                                                                                      ^^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “30 August–2 September”.
+                                                   ^^^^^^^ citation-date-style “May 3rd” is not in house style. Write “3 May”.
+                                                                                      ^^^^^^^^^^^^^^^ citation-date-style “Aug. 30–Sept. 2” is not in house style. Write “30 August–2 September”.
     Two days (ITAR-TASS, October 18, 28), read later (European Commission, accessed January 2).
-                         ^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “18, 28 October”.
-                                                                           ^^^^^^^^^^^^^^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “accessed 2 January”.
+                         ^^^^^^^^^^^^^^ citation-date-style “October 18, 28” is not in house style. Write “18, 28 October”.
+                                                                           ^^^^^^^^^^^^^^^^^^ citation-date-style “accessed January 2” is not in house style. Write “accessed 2 January”.
     Further days of one source (TASS, 2 May; May 3; RIA, 4 May).
-                                             ^^^^^ citation-date-style This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “3 May”.
+                                             ^^^^^ citation-date-style “May 3” is not in house style. Write “3 May”.
   `);
 });
 
@@ -48,7 +48,7 @@ test('over a line break', () => {
     ),
   ).toMatchInlineSnapshot(`
     They left, as the radio said (RFE/RL, September
-                                          ^^^^^^^^^ citation-date-style… This date is not written as the house writes dates, “5 September”. Dates written alike can be compared and searched: write “5 September”.
+                                          ^^^^^^^^^ citation-date-style… “September 5” is not in house style. Write “5 September”.
     5).
     ^ …citation-date-style
   `);
@@ -94,7 +94,7 @@ test('the whole date is rewritten; a date that may be read in two ways is not re
     scene.targets,
     scene.context,
   );
-  expect(fix).toMatchObject({ title: 'Write “18, 28 October 2020”', isPreferred: true });
+  expect(fix).toMatchObject({ title: 'Change “October 18, 28, 2020” to “18, 28 October 2020”', isPreferred: true });
   expect(applyChangesTo(scene, fix!.changes!).get('file:///main.brief')).toBe(
     'They left (RIA, 18, 28 October 2020).\n',
   );
@@ -103,7 +103,7 @@ test('the whole date is rewritten; a date that may be read in two ways is not re
                         ^^^^^^^^^^ citation-date-style
   `;
   expect(await fixesIn(twoWays, inStyle('5 September'))).toEqual([
-    'Write “6 May 2021”',
+    'Change “05/06/2021” to “6 May 2021”',
     'Ignore citation-date-style here',
   ]);
   const oneWay = `
@@ -111,7 +111,7 @@ test('the whole date is rewritten; a date that may be read in two ways is not re
                         ^^^^^^^^ citation-date-style
   `;
   expect(await fixesIn(oneWay, inStyle('5 September'))).toEqual([
-    '* Write “14 June 2004”',
+    '* Change “06/14/04” to “14 June 2004”',
     'Ignore citation-date-style here',
   ]);
 });

@@ -40,7 +40,7 @@ test('what is out of order', () => {
     ),
   ).toMatchInlineSnapshot(`
     They left (TASS, May 9; Interfax, May 7; RIA, May 8), it was said (Dawn, May 1; AFP, May 2).
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-order These sources are not in the order of the house, the oldest report first. In one order everywhere readers see at once what came from whom, and when: put them in order.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation-order (TASS, May 9; Interfax, May 7; RIA, May 8) is not in house order: oldest report first. Reorder the sources.
   `);
 });
 

@@ -26,7 +26,7 @@ test('in the front matter', () => {
     ),
   ).toMatchInlineSnapshot(`
     ---⏎date: 2022-03-04⏎--- → 2022-03-04 front matter (2022-03-04)
-    ---⏎date: 4 March 2022⏎--- → none
+    ---⏎date: 4 March 2022⏎--- → 2022-03-04 front matter (4 March 2022)
     ---⏎date: 2022-03-04⏎---⏎⏎Date: 5 March 2022 → 2022-03-04 front matter (2022-03-04)
   `);
 });

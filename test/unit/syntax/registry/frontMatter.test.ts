@@ -79,15 +79,15 @@ test('lists where lists are usual', () => {
 test('mistakes, each at its place, and the rest is read', () => {
   const found = checkFrontMatter(`
 title: Foo: bar
-#!     ^ A second ": " on this line
+#!     ^ The value contains a colon and a space
 date: September 24, 2021
-#!    ^^^^^^^^^^^^^^^^^^ "September 24, 2021" cannot be read as a date. Write YYYY-MM-DD
+#!    ^^^^^^^^^^^^^^^^^^ “September 24, 2021” is not a date of CSL
 profile: final
-#!       ^^^^^ Unknown profile: "final"; ignored
+#!       ^^^^^ There is no profile “final”
 tlp: { color: green }
 #!   ^^^^^^^^^^^^^^^^ The marking is a group of fields here
 publication: "Terrorism Monitor
-#!           ^^^^^^^^^^^^^^^^^^ This quotation mark is never closed
+#!           ^^^^^^^^^^^^^^^^^^ This quotation mark is not closed
 ignore: [a, [b]]
 #!          ^^^ A rule code is a list here
 entities:
@@ -96,7 +96,7 @@ entities:
     name: X
 `);
   expect(found.ignore.map(({ value }) => value)).toEqual(['a']);
-  expect(found).not.toHaveProperty('date');
+  expect(found.date?.value).toEqual({ year: 2021, month: 9, day: 24 });
   expect(found).not.toHaveProperty('title');
 });
 
@@ -106,4 +106,24 @@ test('an impossible date, a repeated field, no fields at all', () => {
   expect(twice.date?.value.day).toBe(3);
   expect(twice.registry.problems).toMatchObject([{ span: { start: 17, end: 21 } }]);
   expect(readFrontMatter('Dear all').registry.problems).toHaveLength(1);
+});
+
+test('names of fields in other capitals count, and so do the names that other programs give to the date', () => {
+  expect(checkFrontMatter('Title: T\nProfile: release\nDate: 2021-05-03\nTLP: GREEN\n')).toMatchObject({
+    title: { value: 'T' },
+    profile: { value: 'release' },
+    date: { value: { day: 3 } },
+    tlp: { value: 'GREEN' },
+  });
+  expect(checkFrontMatter('published: 2021-05-03\n').date?.value.day).toBe(3);
+  expect(checkFrontMatter('pubDate: 2021-05-04\ndate: 2021-05-03\n').date?.value.day).toBe(3);
+});
+
+test('a field that is almost one of ours; others belong to other programs', () => {
+  const problemsOf = (yaml: string) => readFrontMatter(yaml).registry.problems;
+  expect(problemsOf('profil: release\npublicaton: X\n')).toMatchObject([
+    { message: '“profil” is not a field of Briefmark. Did you mean “profile”?', suggestion: 'profile', isLesser: true },
+    { message: '“publicaton” is not a field of Briefmark. Did you mean “publication”?', span: { start: 16, end: 26 } },
+  ]);
+  expect(problemsOf('subtitle: a\nauthors: [b]\nsource: c\ndraft: true\nformat: html\ntags: [d]\n')).toEqual([]);
 });

@@ -58,7 +58,7 @@ testProperty(
   fc.constantFrom(...styles),
   (entries, style) => {
     const registry = readRegistry(stringify({ lang: 'en', references: entries }, style));
-    expect(registry.problems).toEqual([]);
+    expect(registry.problems.filter(({ isLesser }) => !isLesser)).toEqual([]);
     expect(registry.sources.map(({ id, title, outlet }) => [id.value, title, outlet?.value])).toEqual(
       entries.map((source) => [source.id, source.title, source['container-title']]),
     );

@@ -154,7 +154,7 @@ describe('what registries hold', () => {
   });
 
   test('numbers and truth values are text where text is meant', () => {
-    const [source] = checkRegistry('- id: 1.10\n  title: 1984\n  container-title: true\n').sources;
+    const [source] = checkRegistry('- id: "1.10"\n  title: 1984\n  container-title: true\n').sources;
     expect(source).toMatchObject({ id: { value: '1.10' }, title: '1984', outlet: { value: 'true' } });
   });
 
@@ -197,10 +197,12 @@ describe('dates', () => {
   test.each([
     ['2021-02-30', 'The calendar has no'],
     ['2021-13', 'The calendar has no'],
-    ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no "2021-9-31"'],
+    ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no “2021-9-31”'],
     ['[{year: 2021, month: 0}]', 'The calendar has no'],
-    ['September 5, 2021', '"September 5, 2021" cannot be read as a date'],
-    ['20210905', '"20210905" cannot be read'],
+    ['May 2021', '“May 2021” cannot be read as a date'],
+    ['05/03/2021', '“05/03/2021” cannot be read as a date'],
+    ['2021/13/03', '“2021/13/03” cannot be read as a date'],
+    ['20210905', '“20210905” cannot be read'],
     ['[]', 'This cannot be read as a date'],
     ['{date-parts: [[{}]]}', 'This cannot be read as a date'],
     ['true', 'This cannot be read as a date'],
@@ -209,6 +211,30 @@ describe('dates', () => {
     expect(registry.problems.map(({ message }) => message.slice(0, words.length))).toEqual([words]);
     expect(registry.sources[0]).toMatchObject({ id: { value: 'a' } });
     expect(registry.sources[0]).not.toHaveProperty('issued');
+  });
+
+  test.each([
+    ['2021/05/03', '2021-05-03'],
+    ['2021.05.03', '2021-05-03'],
+    ['2021-5-3', '2021-05-03'],
+    ['2021/05', '2021-05'],
+    ['{ raw: 2021/05/03 }', undefined],
+    ['5 March 2026', '2026-03-05'],
+    ['September 5, 2021', '2021-09-05'],
+  ])('%s is read, and its fix writes it as CSL does', (value, iso) => {
+    const registry = issued(value);
+    expect(registry.sources[0]?.issued).toBeDefined();
+    expect(registry.problems).toMatchObject([
+      {
+        message: expect.stringContaining('is not a date of CSL. Write'),
+        ...(iso && { suggestion: iso, isLesser: true }),
+      },
+    ]);
+  });
+
+  test('a range of dates is one', () => {
+    for (const text of ['2021/2022', '2021-05-03/2021-05-05', '2021-05-03/..', '2021-05-03/'])
+      expect(issued(text).problems).toEqual([]);
   });
 
   test('ISO dates are read and written alike', () => {

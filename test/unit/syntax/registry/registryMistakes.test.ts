@@ -17,9 +17,9 @@ entities:
 #!      ^ This entity has no name
     type: group
     alias: y
-#!  ^^^^^ "alias" is no field of an entry, so it is not read. Did you mean "aliases"?
+#!  ^^^^^ “alias” is not a field of an entry. Did you mean “aliases”?
     descripton: z
-#!  ^^^^^^^^^^ "descripton" is no field of an entry
+#!  ^^^^^^^^^^ “descripton” is not a field of an entry
     note: fine
     date: fine
   - id: y
@@ -29,26 +29,26 @@ entities:
 #!^^^^^^^^^^^ This entity has no id
     name: Z
   - text
-#!^^^^^^ This is "text", not an entity
+#!^^^^^^ This is “text”, not an entity
   - id:
 #!  ^^ This entity has no id
     type: org
     name: Z
   - id: a b
-#!      ^^^ "a b" cannot be written in a tag
+#!      ^^^ “a b” cannot be an id
     type: org
     name: [n]
 #!        ^^^ The name is a list here
     platform: yes
-#!            ^^^ "platform" is "yes" here
+#!            ^^^ “platform” is “yes” here and counts as false
     wikidata: 207
-#!            ^^^ "207" is no Wikidata item
+#!            ^^^ “207” is not a Wikidata item
     reliability: B2
-#!               ^^ "B2" is no reliability
+#!               ^^ “B2” is not a reliability
     aliases: [a, {b: c}, d]
 #!               ^^^^^^ An alias is a group of fields here
     name: twice
-#!  ^^^^ "name" stands twice in this entry
+#!  ^^^^ “name” stands twice in this entry; only the first counts
 `);
     expect(ids(registry)).toEqual(['x', 'a b']);
     expect(registry.entities[0]?.name.value).toBe('x');
@@ -61,25 +61,70 @@ entities:
 references:
   - id: a
     url: https://example.org
-#!  ^^^ "url" is no field of CSL, so it is not read. Did you mean "URL"?
+#!  ^^^ “url” is not a field of CSL. Did you mean “URL”?
     container_title: TASS
-#!  ^^^^^^^^^^^^^^^ "container_title" is no field of CSL
+#!  ^^^^^^^^^^^^^^^ “container_title” is not a field of CSL
     reliability: B
-#!  ^^^^^^^^^^^ CSL has no field "reliability"
+#!  ^^^^^^^^^^^ CSL has no field “reliability”
     note: fine
     custom: { reliability: G, credibility: 7, sha256: abc, other: 1 }
-#!                         ^ "G" is no reliability
-#!                                         ^ "7" is no credibility
-#!                                                    ^^^ "abc" is no SHA-256
+#!                         ^ “G” is not a reliability
+#!                                         ^ “7” is not a credibility
+#!                                                    ^^^ “abc” is not a SHA-256
   - id: b
     author: [A, [B]]
 #!              ^^^ This author cannot be read
     custom: B2
-#!          ^^ Below "custom:" belong fields of their own
+#!          ^^ “custom:” has no fields
   - id: [c]
-#!      ^^^ The id is a list here
+#!      ^^^ The id of this source is a list, so the source is not used
 `);
     expect(ids(registry)).toEqual(['a', 'b']);
+  });
+
+  test('what other programs read otherwise', () => {
+    const registry = checkRegistry(`
+references:
+  - id: 12e4567
+#!      ^^^^^^^ YAML reads the id “12e4567” as a number or a truth value
+    type: article-newspapr
+#!        ^^^^^^^^^^^^^^^^ “article-newspapr” is not a CSL type. Did you mean “article-newspaper”?
+    isued: 2021-05-03
+#!  ^^^^^ “isued” is not a field of CSL. Did you mean “issued”?
+  - id: no
+#!      ^^ YAML reads the id “no”
+    type: newspaper
+#!        ^^^^^^^^^ “newspaper” is not a CSL type. Did you mean “article-newspaper”?
+    date: 2021-05-03
+#!  ^^^^ “date” is not a field of CSL. Did you mean “issued”?
+    outlet: TASS
+#!  ^^^^^^ “outlet” is not a field of CSL. Did you mean “container-title”?
+    note: fine
+    my-own: fine
+  - id: "007"
+    type: misc
+#!        ^^^^ “misc” is not a CSL type. Write one, such as
+    title: T
+    constructor: fine
+`);
+    expect(ids(registry)).toEqual(['12e4567', 'no', '007']);
+  });
+
+  test('what entries share may stand above the list', () => {
+    const registry = checkRegistry(`
+outlet: &tass
+  type: article-newspaper
+  container-title: TASS
+dates:
+  - &day 2021-05-03
+references:
+  - <<: *tass
+    id: tass-1
+    issued: *day
+`);
+    expect(registry.sources).toMatchObject([
+      { id: { value: 'tass-1' }, type: 'article-newspaper', outlet: { value: 'TASS' }, issued: { value: { day: 3 } } },
+    ]);
   });
 
   test('of types, and of the lists themselves', () => {
@@ -88,10 +133,10 @@ types:
   - name: Operation
 #!^^^^^^^^^^^^^^^^^ This type has no id
 entities: 5
-#!        ^ Entries are expected below "entities:"
+#!        ^ There are no entries below “entities:”
 references:
   a:
-#!^^ Entries are expected below "references:"
+#!^^ There are no entries below “references:”
     title: T
 `);
   });
@@ -102,8 +147,12 @@ references:
     expect(twice.problems).toMatchObject([{ span: { start: 22, end: 32 } }]);
     const renamed = readRegistry('sources:\n  - id: a\n');
     expect(ids(renamed)).toEqual(['a']);
-    expect(renamed.problems[0]?.message).toContain('"references:"');
-    expect(readRegistry('title: x\nentites:\n  - id: a\n').problems[0]?.message).toContain('Did you mean "entities:"?');
+    expect(renamed.problems[0]?.message).toContain(
+      'Pandoc, Quarto and Zotero read “references:”, not “sources:”. Rename the key.',
+    );
+    expect(readRegistry('title: x\nentites:\n  - id: a\n').problems[0]?.message).toContain(
+      'Entries below “entites” are not read. Did you mean “entities:”?',
+    );
   });
 });
 
@@ -121,28 +170,94 @@ ${lines}
 `);
 
   test.each([
-    ['a second colon', '    title: Foo: bar\n#!         ^ A second ": " on this line'],
-    ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is never closed'],
-    ['an apostrophe', "    title: 'l'Express\n#!            ^^^^^^^ The value ended before this"],
-    ['an open bracket', '    title: [Foo\n#!         ^^^^ This "[" is never closed'],
-    ['words after a bracket', '    title: [Foo] bar\n#!               ^^^ The value ended before this'],
-    ['a handle', '    title: @handle\n#!         ^ A value may not start with @'],
-    ['emphasis', '    title: *Foo*\n#!         ^^^^^ A value that starts with *'],
-    ['a backslash', '    title: "C:\\Users"\n#!            ^ Between "double" quotation marks'],
+    ['a second colon', '    title: Foo: bar\n#!         ^^^^^^^^ The value contains a colon and a space'],
+    ['an open quotation mark', '    title: "Foo\n#!         ^^^^ This quotation mark is not closed'],
+    ['an apostrophe', "    title: 'l'Express\n#!         ^^^^^^^^^^ The value ends before this"],
+    ['an open bracket', '    title: [Foo\n#!         ^^^^ This “[” is not closed'],
+    ['words after a bracket', '    title: [Foo] bar\n#!         ^^^^^^^^^ The value ends before this'],
+    ['a handle', '    title: @handle\n#!         ^^^^^^^ A value may not start with @'],
+    ['emphasis', '    title: *Foo*\n#!         ^^^^^ Nothing above is marked “&Foo*”, which a value with * repeats'],
+    ['a backslash', '    title: "C:\\Users"\n#!         ^^^^^^^^^^ Between "double" quotation marks'],
     ['no colon', '    title Foo\n#!  ^^^^^^^^^ This line has no field name'],
     ['no space after the colon', '    title:Foo\n#!  ^^^^^^^^^ This line has no field name'],
     ['indented too deep', '     title: Foo\n#!   ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
     ['indented too little', '   title: Foo\n#! ^^^^^^^^^^ YAML cannot tell what this line belongs to'],
     ['not indented enough for an entry', '  title: Foo\n#!^^^^^^^^^^ This line belongs to no entry'],
     ['a dash glued to its word', '  -id: x\n#!^^^^^^ A space is missing after the dash'],
-    ['no end to it', '    a: @b\n#!     ^ A value may not\n    c: `d\n#!     ^ A value may not'],
+    ['no end to it', '    a: @b\n#!     ^^ A value may not\n    c: `d\n#!     ^^ A value may not'],
   ])('%s', (_, lines) => {
     expect(ids(between(lines))).toEqual(['a', 'b', 'c']);
   });
 
+  test('the fields around a slip are read, and what it says, too', () => {
+    const [source] = readRegistry(`
+references:
+  - id: a
+    title: Moscow: talks fail   # so it was
+    container-title: "TASS
+    publisher: %Interfax
+    custom:
+      archive: @x
+      reliability: B
+    author:
+    - family: A: B
+    abstract: |
+      one: two: three
+    issued: 2021-05-03
+`).sources;
+    expect(source).toMatchObject({
+      title: 'Moscow: talks fail',
+      outlet: { value: 'TASS' },
+      issued: { value: { year: 2021, month: 5, day: 3 } },
+      reliability: { value: 'B' },
+      filledFields: ['title', 'container-title', 'publisher', 'author', 'issued'],
+    });
+  });
+
+  test('each slip is reported once, with the value in quotation marks as its fix', () => {
+    const fixes = readRegistry(`
+references:
+  - id: a
+    title: Moscow: talks fail
+    container-title: "TASS
+    publisher: %Interfax
+    URL: *x*
+    note: "C:\\Users"
+    issued: 2021-02-30
+`).problems.map(({ message, suggestion }) => [message.split(/(?<=[.:]) /)[0], suggestion]);
+    expect(fixes).toMatchInlineSnapshot(`
+      [
+        [
+          The value contains a colon and a space.,
+          "Moscow: talks fail",
+        ],
+        [
+          This quotation mark is not closed.,
+          "TASS",
+        ],
+        [
+          A value may not start with % in YAML.,
+          "%Interfax",
+        ],
+        [
+          Nothing above is marked “&x*”, which a value with * repeats.,
+          "*x*",
+        ],
+        [
+          Between "double" quotation marks a \\ changes the meaning of what follows.,
+          'C:\\Users',
+        ],
+        [
+          The calendar has no “2021-02-30”.,
+          undefined,
+        ],
+      ]
+    `);
+  });
+
   test('tabs', () => {
     const registry = readRegistry('references:\n  - id: a\n\ttitle: x\n    type: book\n  - id: b\n');
-    expect(registry.problems).toMatchObject([{ span: { start: 22, end: 31 } }]);
+    expect(registry.problems).toMatchObject([{ span: { start: 23, end: 31 } }]);
     expect(registry.problems[0]?.message).toContain('tab');
     expect(ids(registry)).toEqual(['a', 'b']);
   });
@@ -152,7 +267,7 @@ ${lines}
 references:
   - id: a
    - id: b
-#! ^^^^^^^ This dash stands in another column
+#! ^^^^^^^ This dash is not in the column of the dashes above
     type: book
   - id: c
 `);

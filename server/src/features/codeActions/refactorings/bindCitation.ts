@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
 import type { Change } from '../../../edits/change.ts';
 import { removeTag } from '../../../edits/tags/tagging.ts';
+import { sourceLabel } from '../../../rules/engine/sourceLabels.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { Citation, Tag } from '../../../syntax/ast.ts';
 import { briefDateOf } from '../../../syntax/brief/brief.ts';
@@ -20,15 +21,23 @@ export function bindCitation(context: RefactoringContext): readonly Action[] {
     const { start } = citation.id.span;
     const tag = located.block.atoms.find((atom): atom is Tag => atom.kind === 'tag' && atom.id.span.start === start);
     const changes = tag && removeTag(context.uri, tag, located.blockStart);
-    return changes ? [{ title: l10n.t('Remove the source tag, keep the words'), kind: REFACTORING_KIND, changes }] : [];
+    return changes
+      ? [
+          {
+            title: l10n.t('Remove the tag of “{0}”, keep the words', tag?.surface.value ?? ''),
+            kind: REFACTORING_KIND,
+            changes,
+          },
+        ]
+      : [];
   }
   const { status, entries } = resolveCitation(citation, context.scope, briefDateOf(context.brief)?.value);
   const [match] = entries;
   if (status !== 'resolved' || entries.length !== 1) return [];
-  const { id, title } = match!.entry;
+  const { id } = match!.entry;
   const changes = bindToSource(context, located, citation, id.value);
-  const actionTitle = title ? l10n.t('Bind to {0}: {1}', id.value, title) : l10n.t('Bind to {0}', id.value);
-  return changes ? [{ title: actionTitle, kind: REFACTORING_KIND, changes }] : [];
+  const title = l10n.t('Tag “{0}” as {1}', citation.source?.name ?? '', sourceLabel(match!.entry));
+  return changes ? [{ title, kind: REFACTORING_KIND, changes }] : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { plural } from '../../../base/text/plural.ts';
 import { slice } from '../../../base/text/span.ts';
 import { addTag } from '../../../edits/tags/tagging.ts';
 import type { Occurrence } from '../../../workspace/occurrences.ts';
@@ -54,16 +55,18 @@ function actionsFor(id: string, isAmbiguous: boolean, context: RefactoringContex
 }
 
 function titleForThisBrief(name: string, mentions: number): string {
-  return mentions === 1
-    ? l10n.t('Tag all 1 mention of {0} in this brief', name)
-    : l10n.t('Tag all {0} mentions of {1} in this brief', mentions, name);
+  return plural(mentions, {
+    one: l10n.t('Tag the mention of {0} in this brief', name),
+    other: l10n.t('Tag all {0} mentions of {1} in this brief', mentions, name),
+  });
 }
 
 function titleForBriefs(briefs: number, name: string, mentions: number): string {
-  if (mentions === 1) return l10n.t('Tag all 1 mention of {0} in 1 brief', name);
-  return briefs === 1
-    ? l10n.t('Tag all {0} mentions of {1} in 1 brief', mentions, name)
-    : l10n.t('Tag all {0} mentions of {1} in {2} briefs', mentions, name, briefs);
+  if (mentions === 1) return l10n.t('Tag the mention of {0} in 1 brief', name);
+  return plural(briefs, {
+    one: l10n.t('Tag all {0} mentions of {1} in 1 brief', mentions, name),
+    other: l10n.t('Tag all {0} mentions of {1} in {2} briefs', mentions, name, briefs),
+  });
 }
 
 /** ` (“ISKP”, “IS-K”)`: how the mentions are spelled, as far as the briefs are open. */

@@ -1,4 +1,4 @@
-import { shift } from '../../../base/text/span.ts';
+import { shift, slice } from '../../../base/text/span.ts';
 import { tagChoices } from '../../../edits/tags/tagging.ts';
 import { createTaggableCheck } from '../../../names/taggable.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
@@ -11,5 +11,8 @@ export function tagMention(context: RefactoringContext): readonly Action[] {
   const located = node?.kind === 'mention' && blockAt(context, node.span.start);
   if (!located || !createTaggableCheck(brief, located.block, located.blockStart)(shift(node.span, -located.blockStart)))
     return [];
-  return tagChoices(scope, uri, node.span, node.value.ids).map((tag) => ({ ...tag, kind: REFACTORING_KIND }));
+  return tagChoices(scope, uri, node.span, slice(brief.text, node.span), node.value.ids).map((tag) => ({
+    ...tag,
+    kind: REFACTORING_KIND,
+  }));
 }

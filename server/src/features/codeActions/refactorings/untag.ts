@@ -11,7 +11,7 @@ export function untag(context: RefactoringContext): readonly Action[] {
   if (!located) return [];
   const { tag, blockStart } = located;
   const id = tag.id.value;
-  const title = l10n.t('Remove this tag, keep the words');
+  const title = l10n.t('Remove the tag of “{0}”, keep the words', tag.surface.value);
   const removeOne: Action = { title, kind: REFACTORING_KIND, changes: removeTag(uri, tag, blockStart) };
   const tags = brief.blocks.flatMap((block, index) =>
     entityTags(block)

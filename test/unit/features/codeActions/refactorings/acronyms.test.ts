@@ -32,7 +32,7 @@ checkTitles(
   'not where it is one already',
   'By the Kurdistan Workers’ Party (PK|K).',
   [
-    'Tag as group: Kurdistan Workers’ Party',
+    'Tag “PKK” as group: Kurdistan Workers’ Party',
     'Tag all 2 mentions of Kurdistan Workers’ Party in this brief (“Kurdistan Workers’ Party”, “PKK”)',
   ],
   REGISTRY,

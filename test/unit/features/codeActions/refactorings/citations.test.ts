@@ -3,31 +3,31 @@ import { check, checkNotOffered, checkTitles } from './check.ts';
 check(
   'binds a citation in words',
   'They left (see RFE/RL|, September 5; TASS, May 1).',
-  'Bind to rferl-1: Pilots leave',
+  'Tag “RFE/RL” as “Pilots leave”',
   'They left (see [RFE/RL](src:rferl-1), September 5; TASS, May 1).',
 );
 check(
   'and takes the tag off again',
   'They left (see [RFE/RL](src:rferl-1)|, September 5; TASS, May 1).',
-  'Remove the source tag, keep the words',
+  'Remove the tag of “RFE/RL”, keep the words',
   'They left (see RFE/RL, September 5; TASS, May 1).',
 );
 check(
   'the tag of an outlet becomes the tag of the report',
   '([TASS](media:tass), Sep|tember 22).',
-  'Bind to tass-1: One',
+  'Tag “TASS” as “One”',
   '([TASS](src:tass-1), September 22).',
 );
 check(
   'a short form goes into the surface',
   '(Ministry of Foreign| Affairs (MFA), August 24).',
-  'Bind to mfa-1',
+  'Tag “Ministry of Foreign Affairs” as Ministry of Foreign Affairs, August 24, 2021',
   '([Ministry of Foreign Affairs (MFA)](src:mfa-1), August 24).',
 );
 check(
   'a place stays outside',
   '(Wenwei|po [Hong Kong], August 23).',
-  'Bind to hk-1',
+  'Tag “Wenweipo” as Wenweipo, August 23, 2021',
   '([Wenweipo](src:hk-1) [Hong Kong], August 23).',
 );
 checkNotOffered('not over a line break', '(Times of\nIn|dia, December 13, 2019)', /Bind to/);
@@ -65,11 +65,11 @@ check(
   'They left [see @rferl-1; @toi-1].',
 );
 checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', [
-  'Bind to rferl-1: Pilots leave',
+  'Tag “RFE/RL” as “Pilots leave”',
   'Convert to a note',
 ]);
 checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', [
-  'Bind to hk-1',
+  'Tag “Wenweipo” as Wenweipo, August 23, 2021',
   'Convert to a note',
 ]);
 check(

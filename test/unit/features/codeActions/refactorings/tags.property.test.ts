@@ -49,8 +49,8 @@ testProperty('after tagging, stripping the tags restores the prose, and untaggin
       const spans = changes.filter((change) => 'span' in change);
       const after = apply(text, spans);
       expect(stripTags(readBrief(after)), title).toBe(prose);
-      if (!title.startsWith('Tag as')) continue;
-      const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove this tag'));
+      if (!/^Tag “.*” as/.test(title)) continue;
+      const back = actionsAt(after, start + 1).actions.find((action) => action.title.startsWith('Remove the tag'));
       expect(
         apply(
           after,

@@ -7,16 +7,16 @@ import { check, checkTitles, REGISTRIES } from './check.ts';
 
 const ISKP = 'Islamic State in Khorasan Province';
 
-check('tags the name at the cursor', 'It is IS|KP.', `Tag as group: ${ISKP}`, 'It is [ISKP](group:iskp).');
+check('tags the name at the cursor', 'It is IS|KP.', `Tag “ISKP” as group: ${ISKP}`, 'It is [ISKP](group:iskp).');
 check(
   'one action for each entity that bears the name',
   'In Georgia|.',
-  'Tag as place: Georgia (georgia-state)',
+  'Tag “Georgia” as place: Georgia (georgia-state)',
   'In [Georgia](place:georgia-state).',
 );
 checkTitles('both of them', 'In |Georgia.', [
-  'Tag as place: Georgia (georgia-country)',
-  'Tag as place: Georgia (georgia-state)',
+  'Tag “Georgia” as place: Georgia (georgia-country)',
+  'Tag “Georgia” as place: Georgia (georgia-state)',
 ]);
 checkTitles('no tag over a line break', 'The |Islamic State in\nKhorasan Province.', []);
 checkTitles('no tag for an id that no tag can hold', 'The Nam|eless.', []);
@@ -48,13 +48,18 @@ check(
   '[Georgia](place:georgia-country), [Georgia](place:georgia-country).',
 );
 
-check('a selection', 'It is |the branch| itself.', 'Tag selection as an entity…', {});
+check('a selection', 'It is |the branch| itself.', 'Tag “the branch” as an entity…', {});
 checkTitles('no selection over a tag, a line, a paragraph, of blanks', 'It is |the [x](group:iskp)|.', []);
 checkTitles('not over a line', 'It is |the\nbranch|.', []);
 checkTitles('not over two paragraphs', 'It is |the\n\nbranch|.', []);
 checkTitles('not of blanks', 'It is| |the.', []);
 
-check('takes a tag off', 'It is [the |branch](group:iskp).', 'Remove this tag, keep the words', 'It is the branch.');
+check(
+  'takes a tag off',
+  'It is [the |branch](group:iskp).',
+  'Remove the tag of “the branch”, keep the words',
+  'It is the branch.',
+);
 check(
   'takes all tags of an entity off',
   '[A|](group:iskp) [B](group:iskp) [C](group:x)\n\n[D](place:iskp)',

@@ -20,6 +20,13 @@ export const acronymIntroductions = phrases`
   known as
   short for`;
 
+/** Right before a call sign, a registration or a name in capitals. */
+export const designationWords = phrases`
+  (call sign|callsign|call signs|callsigns)
+  (code name|codename|code-named|codenamed)
+  named
+  (registered|registration|registration number|tail number|hull number)`;
+
 /** Between an introduction and the acronym. */
 export const acronymArticles = words`the`;
 

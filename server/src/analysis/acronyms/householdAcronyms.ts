@@ -1,5 +1,7 @@
 /** Acronyms that readers of briefs know, and words in capitals that are not acronyms. */
 
+import { lazy } from '../../base/memo/lazy.ts';
+
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
@@ -30,3 +32,13 @@ export const EMPHASIZED_WORDS = wordSet(`
   YES STOP NOTE NOTES UPDATE ALERT DRAFT FINAL SECRET TOP END BEGIN PAGE TABLE FIGURE FIG MAP BOX ANNEX PART TEXT TITLE DATE
   NORTH SOUTH EAST WEST HIGH LOW FIRST SECOND THIRD LAST BEFORE AFTER ABOVE BELOW
 `);
+
+const CRYPTOCURRENCIES = 'BTC ETH XMR LTC BNB SOL TRX DOGE XRP USDT USDC DAI BCH ZEC';
+const UNITS = `
+  V KV MV W KW MW GW TW VA KVA MVA GVA WH KWH MWH GWH TWH HZ KHZ MHZ GHZ BTU MMBTU BCM MCM BCF TCF BPD BBL DWT GT GRT TEU FEU
+  NM KM KG KT MT LB OZ PSI RPM KPH KMH MPH MBPS GBPS KB MB GB TB PB`;
+
+/** What stands beside a number and needs no explanation there: currencies and units. */
+export const measuresAndCurrencies = lazy(
+  () => new Set([...Intl.supportedValuesOf('currency'), ...wordSet(CRYPTOCURRENCIES), ...wordSet(UNITS)]),
+);

@@ -1,0 +1,82 @@
+/** Reports fields, types and ids that are not lost here, but misspelled, or read otherwise by other programs. */
+
+import * as l10n from '@vscode/l10n';
+import { distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../base/text/didYouMean.ts';
+import { quote } from '../../base/text/quote.ts';
+import type { Located } from '../../base/text/span.ts';
+import { quoteScalar } from '../yaml/quoteScalar.ts';
+import { fieldOf, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
+import { CSL_TYPES, intendedCslField, intendedCslType, isCslField } from './csl.ts';
+import { type CheckedEntry, textField } from './entryFields.ts';
+
+/** Our own fields of a source. */
+const CUSTOM_FIELDS = ['reliability', 'credibility', 'sha256', 'tlp'];
+/** What YAML 1.1 or 1.2 reads as a number or a truth value unless it is in quotation marks. */
+const readsAsOther =
+  /^(?:[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\.inf)|\.nan|y|n|yes|no|on|off|true|false|null)$/i;
+
+/** Unknown fields are allowed, but a misspelled one whose correct form is absent is reported. */
+export function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keySpan } of node.fields) {
+    if (known.includes(key)) continue;
+    const suggestion = findNearMiss(key, known);
+    if (!suggestion || fieldOf(node, suggestion)) continue;
+    context.report(l10n.t('{0} is not a field of an entry. Did you mean “{1}”?', quote(key), suggestion), keySpan, {
+      suggestion,
+    });
+  }
+}
+
+/** Ratings belong under `custom`; other fields that CSL does not have are reported if it is clear what is meant. */
+export function reportMisplaced(context: YamlContext, node: YamlNode): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keySpan } of node.fields) {
+    if (isCslField(key)) continue;
+    if (CUSTOM_FIELDS.includes(key)) {
+      context.report(l10n.t('CSL has no field {0}. Indent it below “custom:”.', quote(key)), keySpan);
+      continue;
+    }
+    const suggestion = intendedCslField(key);
+    if (suggestion !== undefined && !fieldOf(node, suggestion))
+      context.report(l10n.t('{0} is not a field of CSL. Did you mean “{1}”?', quote(key), suggestion), keySpan, {
+        suggestion,
+      });
+  }
+}
+
+/** A type that CSL does not have is used all the same, but other programs format the source by a type they know. */
+export function reportUnknownType(context: YamlContext, entry: CheckedEntry): void {
+  const type = textField(entry, 'type');
+  if (!type || CSL_TYPES.includes(type.value)) return;
+  const suggestion = intendedCslType(type.value);
+  const advice =
+    suggestion === undefined
+      ? ` ${l10n.t('Write one, such as article-newspaper, webpage or report.')}`
+      : didYouMean(suggestion);
+  context.report(`${l10n.t('{0} is not a CSL type.', quote(type.value))}${advice}`, type.span, {
+    isLesser: true,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+}
+
+/** An id that YAML reads as a number or a truth value is used as it is written, but other programs do not find it. */
+export function reportBareId(context: YamlContext, id: Located<string>): void {
+  if (!readsAsOther.test(id.value) || /["']/.test(context.text[id.span.start - 1] ?? '')) return;
+  context.report(
+    l10n.t('YAML reads the id {0} as a number or a truth value. Put it in quotation marks.', quote(id.value)),
+    id.span,
+    { isLesser: true, suggestion: quoteScalar(id.value) },
+  );
+}
+
+/** The known name that a key is probably meant to be: by its case, a hyphen, an ending or a typo. */
+export function findNearMiss(key: string, known: readonly string[]): string | undefined {
+  if (key.length > 30) return undefined;
+  const folded = key.toLowerCase().replaceAll('-', '_');
+  return known.find((word) => {
+    if (word.startsWith(folded) && folded.length > 3 && word.length - folded.length <= 2) return true;
+    return distance(folded, word) <= (word.length > 5 ? 2 : word.length > 3 ? 1 : 0);
+  });
+}
