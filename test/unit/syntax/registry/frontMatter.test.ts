@@ -52,7 +52,7 @@ test('all the fields, at their places', () => {
 });
 
 test('an empty front matter, and one without known fields', () => {
-  for (const yaml of ['', '\n', 'lang: en\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
+  for (const yaml of ['', '\n', 'layout: post\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
     expect(readFrontMatter(yaml)).toEqual({
       ignore: [],
       registry: {
@@ -80,8 +80,8 @@ test('mistakes, each at its place, and the rest is read', () => {
   const found = checkFrontMatter(`
 title: Foo: bar
 #!     ^ A second ": " on this line
-date: September 24, 2021
-#!    ^^^^^^^^^^^^^^^^^^ "September 24, 2021" cannot be read as a date. Write YYYY-MM-DD
+date: September 31, 2021
+#!    ^^^^^^^^^^^^^^^^^^ "September 31, 2021" cannot be read as a date. Write YYYY-MM-DD
 profile: final
 #!       ^^^^^ Unknown profile: "final"; ignored
 tlp: { color: green }
