@@ -54,7 +54,6 @@ export function readHouseStyle(
   text: string,
   blocks: readonly Block[],
   starts: readonly number[],
-  lang: string | undefined,
 ): HouseStyle | undefined {
   const textOf = (index: number) => text.slice(starts[index]!, starts[index]! + blocks[index]!.length);
   const errors = new Map<FormErrorKind, number>();
@@ -72,6 +71,7 @@ export function readHouseStyle(
   const accepted = [...errors].flatMap(([kind, count]) =>
     citations >= MIN_CITATIONS && count * 3 > citations * 2 ? [kind] : [],
   );
+  const lang = blocks[0]?.frontMatter?.lang?.value;
   const isWrittenDayFirst = () => {
     const difference = blocks.reduce(
       (sum, block, index) => (block.citations.length > 0 ? sum + writtenDayFirst(block, textOf(index)) : sum),
