@@ -136,7 +136,10 @@ const repository = {
       'escape',
       'comment',
       'code',
+      'leftover',
+      'placeholder',
       'tag',
+      'empty-link',
       'link',
       'keys',
       'footnote',
@@ -231,14 +234,67 @@ const repository = {
       ...include('escape'),
     ],
   },
-  footnote: {
-    name: 'constant.numeric.footnote.brief',
-    match: re`(\[)(?:\^[^\[\]\s]{1,80}|\d{1,4}|[ivxlc]{1,8})(\])(:(?=\s)|(?!\())`,
+  /** `[text]()`, `[text](https://)` */
+  'empty-link': {
+    name: 'meta.link.inline.brief',
+    match: re`(?<!!)(\[)([^\[\]]{1,300})(\])(\((?:<>|#|https?://)?\))`,
     captures: named(
-      'punctuation.definition.footnote.begin.brief',
-      'punctuation.definition.footnote.end.brief',
-      'punctuation.separator.footnote.brief',
+      'punctuation.definition.link.begin.brief',
+      'string.other.link.title.brief',
+      'punctuation.definition.link.middle.brief',
+      'invalid.illegal.missing-source.brief',
     ),
+  },
+  /** Asks for a source: `[citation needed]`, `(source: ???)`. */
+  placeholder: {
+    name: 'invalid.illegal.placeholder.brief',
+    match: re`(?<!\[)\[(?:\*\*)?(?i:citations?\sneeded|sources?\?|source\s(?:needed|tbd|tbc|missing)|(?:add|insert)\ssource|tk|@?todo|\?{2,5})(?:\*\*)?\](?![(:\[\]])|\((?i:sources?\s?:?\s?(?:\?{1,5}|tbd|tbc)|outlet,\smonth\sday|author,\syear)\)`,
+  },
+  /** What a chat assistant leaves behind. */
+  leftover: {
+    name: 'invalid.illegal.leftover.brief',
+    match: re`【\d{1,4}(?::\d{1,4})?†[^】]{0,80}】|:contentReference\[oaicite:\d{1,4}\](?:\{index=\d{1,4}\})?|\[cite_start\]|\[cite:\s?\d{1,4}(?:,\s?\d{1,4}){0,20}\]|cite(?:turn\d{1,4}[a-z]{1,12}\d{1,4}){1,20}`,
+  },
+  /** `[1]: https://…` */
+  definition: {
+    match: re`^\s{0,3}(\[)([^\[\]^]{1,40})(\])(:)(?=\s{0,4}<?https?://)`,
+    captures: named(
+      'punctuation.definition.link.begin.brief',
+      'constant.other.reference.link.brief',
+      'punctuation.definition.link.end.brief',
+      'punctuation.separator.link.brief',
+    ),
+  },
+  /** `Source: TASS, 3 May`; `Source: , 3 May` has lost its source. */
+  'source-line': {
+    match: re`^(?:\s{0,3}[-*+]\s)?(?:\*\*)?((?i:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر))\s?(:)(?:\*\*)?(?:\s{1,4}(,\s?[^,;]{3,40})$)?`,
+    captures: named(
+      'keyword.other.credit.brief',
+      'punctuation.separator.credit.brief',
+      'invalid.illegal.missing-source.brief',
+    ),
+  },
+  footnote: {
+    patterns: [
+      {
+        name: 'constant.numeric.footnote.brief',
+        match: re`(\[)(?:\^[^\[\]\s]{1,80}|(?:(?:foot|end)?note\s)?\d{1,4}(?:\s?[,–-]\s?\d{1,4}){0,20}|[ivxlc]{1,8})(\])(:(?=\s)|(?!\())`,
+        captures: named(
+          'punctuation.definition.footnote.begin.brief',
+          'punctuation.definition.footnote.end.brief',
+          'punctuation.separator.footnote.brief',
+        ),
+      },
+      {
+        name: 'constant.numeric.footnote.brief',
+        match: re`(<sup>)\s?(?:\d{1,4}|[ivxlc]{1,8}|[a-z])\s?(</sup>)`,
+        captures: named('punctuation.definition.footnote.begin.brief', 'punctuation.definition.footnote.end.brief'),
+      },
+      {
+        name: 'constant.numeric.footnote.brief',
+        match: re`(?<=\p{L}{3}|[.,;:!?”"’)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?![\p{L}⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])`,
+      },
+    ],
   },
   emphasis: {
     patterns: [
@@ -346,7 +402,7 @@ const grammar = {
   name: 'Brief',
   scopeName: 'text.brief',
   fileTypes: ['brief', 'brief.md', 'brief.txt'],
-  patterns: include('front-matter', 'heading', 'wrapped', 'inline'),
+  patterns: include('front-matter', 'heading', 'definition', 'source-line', 'wrapped', 'inline'),
   repository,
 };
 

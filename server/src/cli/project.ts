@@ -106,7 +106,7 @@ export async function openProject(
           yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(input), inFolder };
         }
         if (!file) continue;
-        const brief = readBrief(file.text);
+        const brief = readBrief(file.text, uri);
         workspace.putBrief(uri, brief, true);
         const scope = workspace.scopeOf(uri);
         yield { ...file, kind: 'brief', source: file, brief, scope, settings: settingsOf(input) };

@@ -83,7 +83,7 @@ export function trackDocuments(
 function readDocument(document: TextDocument, name: string, previous: Registry | undefined): OpenFile | undefined {
   if (isConfigName(name) || isRegistryName(name)) return readYaml(document, isConfigName(name), previous);
   if (document.languageId !== 'brief' && !isBriefName(name)) return undefined;
-  return { kind: 'brief', document, value: readBrief(document.getText()) };
+  return { kind: 'brief', document, value: readBrief(document.getText(), name) };
 }
 
 function readYaml(document: TextDocument, isConfig: boolean, previous?: Registry): OpenFile {

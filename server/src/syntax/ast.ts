@@ -120,6 +120,8 @@ export interface FrontMatter {
   readonly author?: Located<string>;
   readonly tlp?: Located<string>;
   readonly profile?: Located<string>;
+  /** The language of the prose, as `en-GB`. */
+  readonly lang?: Located<string>;
   /** Rule codes switched off for this brief. */
   readonly ignore: readonly Located<string>[];
   /** The inline `sources` and `entities`; its problems include those of the other fields. */
@@ -365,6 +367,8 @@ export interface Brief {
   readonly blocks: readonly Block[];
   /** `starts[i]` is the offset of `blocks[i]`. */
   readonly starts: readonly number[];
+  /** The date in the name of its file. */
+  readonly fileDate?: CalendarDate | undefined;
   /** The blocks by their own text alone, before the rest of the brief decides about notes and the like. */
   readonly ownBlocks: readonly Block[];
   /** The note lists and markers; spans count from the start of the brief. */
@@ -421,9 +425,9 @@ export interface Section {
   readonly span: Span;
 }
 
-/** The date of a brief, and where the brief states it. */
+/** The date of a brief, and where the brief states it; the span is empty if only the name of the file does. */
 export interface BriefDate extends Located<CalendarDate> {
-  readonly origin: 'front matter' | 'masthead' | 'dateline' | 'footer';
+  readonly origin: 'front matter' | 'masthead' | 'dateline' | 'footer' | 'file name';
 }
 
 /** A Traffic Light Protocol label in a text. https://www.first.org/tlp/ */

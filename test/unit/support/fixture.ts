@@ -94,7 +94,7 @@ export function workspaceOf({ files }: Fixture): WorkspaceStore {
   const workspace = createWorkspace();
   for (const { name, uri, text } of files) {
     if (isRegistry(name)) workspace.putRegistry(uri, readRegistry(text));
-    else workspace.putBrief(uri, readBrief(text), true);
+    else workspace.putBrief(uri, readBrief(text, uri), true);
   }
   return workspace;
 }

@@ -4,7 +4,7 @@ import { slice } from '../../../server/src/base/text/span.ts';
 import { readBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { recordsOf } from '../../../server/src/syntax/brief/records.ts';
 import { findingsIn } from '../support/fixture.ts';
-import page from './ordinaryProse.md?raw';
+import page from './ordinaryProse.txt?raw';
 
 const texts = page.split('\n***\n').map((text) => text.trim());
 

@@ -29,7 +29,7 @@ export function formattingEdits(brief: Brief, context: Omit<FixContext, 'brief' 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const edits = safeEdits(formatted, context);
     if (edits.length === 0) break;
-    formatted = readBrief(applyEdits(formatted.text, edits));
+    formatted = readBrief(applyEdits(formatted.text, edits), context.uri);
   }
   return formatted === brief ? [] : diffCitationGroups(brief, formatted);
 }

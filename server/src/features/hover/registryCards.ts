@@ -241,6 +241,8 @@ function formatInferredYear({ origin, value }: BriefDate): string {
       return l10n.t('(year inferred from the masthead of the brief, {0})', day);
     case 'footer':
       return l10n.t('(year inferred from the footer of the brief, {0})', day);
+    case 'file name':
+      return l10n.t('(year inferred from the name of the file, {0})', day);
   }
 }
 

@@ -38,5 +38,7 @@ function describeDate(date: BriefDate | undefined): string {
       return l10n.t('Date of the brief: {0} (dateline)', day);
     case 'footer':
       return l10n.t('Date of the brief: {0} (last line)', day);
+    case 'file name':
+      return l10n.t('Date of the brief: {0} (name of the file)', day);
   }
 }

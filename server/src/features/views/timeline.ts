@@ -131,7 +131,7 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
 
 /** The full dates in the prose of a brief, each with its sentence. */
 async function eventsIn(uri: string, { workspace, read }: FeatureContext): Promise<TimelineEntry[]> {
-  const brief = workspace.brief(uri) ?? readBrief((await read(uri)) ?? '');
+  const brief = workspace.brief(uri) ?? readBrief((await read(uri)) ?? '', uri);
   const events: TimelineEntry[] = [];
   for (const [index, block] of brief.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.shape !== 'prose') continue;

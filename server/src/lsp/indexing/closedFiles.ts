@@ -84,7 +84,7 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       if (isOpen(uri) || !isCurrent()) return false;
       knownUris.add(uri);
       recordLineStarts(uri, text);
-      if (!registry) return workspace.putBrief(uri, readBrief(text), false);
+      if (!registry) return workspace.putBrief(uri, readBrief(text, uri), false);
       addRegistry(uri, registry);
       return true;
     },

@@ -58,7 +58,7 @@ export function createBriefReader(
       const { stamp = '', text, note } = readFile(uri);
       if (text !== undefined && changedNameFinder?.(text, []).length === 0) unchanged.push(uri);
       else {
-        const brief = text === undefined || note ? undefined : readBrief(text);
+        const brief = text === undefined || note ? undefined : readBrief(text, uri);
         if (brief && !frontMatterRegistryOf(brief)) {
           const lines = Int32Array.from(lineStarts(brief.text));
           files.push({ uri, stamp, packed: packFacts(brief, finder, strings), lines });

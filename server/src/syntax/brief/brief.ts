@@ -11,6 +11,7 @@ import {
   type Block,
   type Brief,
   type BriefDate,
+  type CalendarDate,
   DATE_RANKS,
   type DatedLine,
   type FrontMatter,
@@ -18,14 +19,18 @@ import {
   type Section,
 } from '../ast.ts';
 
+import { findFileNameDate } from '../date/mastheadDate.ts';
 import { frontMatterLength, isHeadingAt, isNoteHeadingAt, readBlock, skipBlankLine } from './block.ts';
 import { readBriefWide } from './briefWide.ts';
 import { isLoneHeading } from './noteBlocks.ts';
 
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
-/** Reads a brief. Total: any text is a brief, and mistakes are data. */
-export function readBrief(text: string): Brief {
+/**
+ * Reads a brief. Total: any text is a brief, and mistakes are data. `file`: its path or URI, whose name may hold the date of the
+ * brief.
+ */
+export function readBrief(text: string, file = ''): Brief {
   const { blocks, starts } = readBlocks(
     text,
     0,
@@ -33,13 +38,18 @@ export function readBrief(text: string): Brief {
     () => false,
     (words) => words,
   );
-  return createBrief(text, blocks, starts);
+  return createBrief(text, blocks, starts, findFileNameDate(file.slice(file.lastIndexOf('/') + 1)));
 }
 
 /** The brief of the blocks as their own texts make them. */
-function createBrief(text: string, ownBlocks: readonly Block[], starts: readonly number[]): Brief {
-  const date = briefDateOf({ blocks: ownBlocks, starts })?.value;
-  return { text, starts, ownBlocks, ...readBriefWide(text, ownBlocks, starts, date) };
+function createBrief(
+  text: string,
+  ownBlocks: readonly Block[],
+  starts: readonly number[],
+  fileDate: CalendarDate | undefined,
+): Brief {
+  const date = briefDateOf({ blocks: ownBlocks, starts, fileDate })?.value;
+  return { text, starts, ownBlocks, fileDate, ...readBriefWide(text, ownBlocks, starts, date) };
 }
 
 /** The brief after an edit. The offsets of the edit count in the text before it; `text` is the whole text after it. */
@@ -71,6 +81,7 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
     text,
     [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
     [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
+    before.fileDate,
   );
 }
 
@@ -101,8 +112,16 @@ export function unclosedFrontMatter(brief: Brief): Span | undefined {
   return { start, end: start + 3 };
 }
 
-/** The date of the brief: from its front matter, else from what stands above the prose, else from a line at the end. */
-export function briefDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): BriefDate | undefined {
+/**
+ * The date of the brief: from its front matter, else from what stands above the prose, else from a line at the end, else from the
+ * name of its file.
+ */
+export function briefDateOf(brief: Pick<Brief, 'blocks' | 'starts' | 'fileDate'>): BriefDate | undefined {
+  const { fileDate } = brief;
+  return writtenDateOf(brief) ?? (fileDate && { value: fileDate, span: { start: 0, end: 0 }, origin: 'file name' });
+}
+
+function writtenDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): BriefDate | undefined {
   const declared = blocks[0]?.frontMatter?.date;
   if (declared) return { ...declared, origin: 'front matter' };
   const locate = (index: number, origin: BriefDate['origin']) => {

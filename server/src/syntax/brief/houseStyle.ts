@@ -13,6 +13,7 @@ export interface HouseStyle {
   readonly dayOrder: 'day-first' | 'month-first';
 }
 
+const monthFirstLanguages = /^(?:en(?:-US)?|fil)$/i;
 /** With fewer citations, nothing is a habit. */
 const MIN_CITATIONS = 4;
 
@@ -70,11 +71,14 @@ export function readHouseStyle(
   const accepted = [...errors].flatMap(([kind, count]) =>
     citations >= MIN_CITATIONS && count * 3 > citations * 2 ? [kind] : [],
   );
-  const isWrittenDayFirst = () =>
-    blocks.reduce(
-      (sum, block, index) => sum + (block.citations.length > 0 ? writtenDayFirst(block, textOf(index)) : 0),
+  const lang = blocks[0]?.frontMatter?.lang?.value;
+  const isWrittenDayFirst = () => {
+    const difference = blocks.reduce(
+      (sum, block, index) => (block.citations.length > 0 ? sum + writtenDayFirst(block, textOf(index)) : sum),
       0,
-    ) > 0;
+    );
+    return difference > 0 || (difference === 0 && lang !== undefined && !monthFirstLanguages.test(lang));
+  };
   const isDayFirst = dayFirst > 0 || (ambiguous > 0 && monthFirst === 0 && isWrittenDayFirst());
   const dayOrder = isDayFirst ? 'day-first' : 'month-first';
   return accepted.length > 0 || (ambiguous > 0 && isDayFirst) ? { accepted, dayOrder } : undefined;

@@ -3,11 +3,20 @@ import { runSync } from '../../base/memo/steps.ts';
 import { didYouMean } from '../../base/text/didYouMean.ts';
 import { quote } from '../../base/text/quote.ts';
 import { type Located, slice } from '../../base/text/span.ts';
-import type { FrontMatter, Registry } from '../ast.ts';
+import type { CalendarDate, FrontMatter, Registry } from '../ast.ts';
+import { readDeclaredDate } from '../date/declaredDate.ts';
 import { readSections, type YamlSection } from '../yaml/sections.ts';
 import { type RawSection, splitEntries } from '../yaml/splitEntries.ts';
-import { createYamlContext, type YamlContext } from '../yaml/yamlTree.ts';
-import { type CheckedEntry, dateField, omitUndefined, textField, textListField, validNode } from './entryFields.ts';
+import { createYamlContext, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
+import {
+  type CheckedEntry,
+  locatedText,
+  omitUndefined,
+  textField,
+  textListField,
+  toPlainValue,
+  validNode,
+} from './entryFields.ts';
 import { findNearMiss } from './misspelled.ts';
 import { readFrontMatterFast } from './plainFrontMatter.ts';
 import { createProblemList, readAuthors, readLists } from './registry.ts';
@@ -40,11 +49,15 @@ function readYamlFrontMatter(yaml: string): FrontMatter {
   const fieldNames = Object.keys(frontMatterSchema().shape);
   const rawSections = splitEntries(context);
   renameFields(yaml, rawSections ?? [], [...fieldNames, ...LIST_KEYS]);
-  const sections = readSections(context, rawSections, (key) => fieldNames.includes(key) || LIST_KEYS.includes(key));
+  const sections = readSections(
+    context,
+    rawSections,
+    (key) => fieldNames.includes(key) || LIST_KEYS.includes(key) || key === 'lang',
+  );
   reportTypos(context, sections, [...fieldNames, ...LIST_KEYS]);
   const registry = runSync(readLists(context, sections, true));
   const entry = checkFields(context, sections, frontMatterSchema(), notFieldsMessage);
-  return toFrontMatter(entry, { ...registry, problems: problems.all() });
+  return toFrontMatter(entry, sections, { ...registry, problems: problems.all() });
 }
 
 /** Gives fields in other capitals (`Profile`), and what other programs call the date, the names of the schema, in place. */
@@ -74,12 +87,13 @@ function reportTypos(context: YamlContext, sections: readonly YamlSection[], nam
   }
 }
 
-function toFrontMatter(entry: CheckedEntry, registry: Registry): FrontMatter {
+function toFrontMatter(entry: CheckedEntry, sections: readonly YamlSection[], registry: Registry): FrontMatter {
   const author = validNode(entry, 'author');
   const names = readAuthors(author).join(', ');
   return omitUndefined({
     title: textField(entry, 'title'),
-    date: dateField(entry, 'date'),
+    date: declaredDate(validNode(entry, 'date')),
+    lang: languageOf(sections),
     publication: textField(entry, 'publication'),
     author: author && names ? { value: names, span: author.span } : undefined,
     tlp: textField(entry, 'tlp'),
@@ -87,6 +101,17 @@ function toFrontMatter(entry: CheckedEntry, registry: Registry): FrontMatter {
     ignore: textListField(entry, 'ignore').flatMap(splitRuleCodes),
     registry,
   });
+}
+
+function declaredDate(node: YamlNode | undefined): Located<CalendarDate> | undefined {
+  const date = node && readDeclaredDate(toPlainValue(node)).date;
+  return node && date ? { value: date, span: node.span } : undefined;
+}
+
+/** The language of Quarto and Pandoc; whatever else other programs keep in `lang` is ignored. */
+function languageOf(sections: readonly YamlSection[]): Located<string> | undefined {
+  const value = sections.find(({ key }) => key?.value === 'lang')?.value;
+  return value?.kind === 'scalar' ? locatedText(value) : undefined;
 }
 
 const notFieldsMessage = l10n.t('This is not a field. Write front matter as fields, such as “date: 2021-09-24”.');

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../ast.ts';
 import { EMPTY_REGISTRY, type FrontMatter } from '../ast.ts';
 import { parseIsoDate } from '../date/isoDate.ts';
 
-/** The fields of a brief. `lang` belongs to other programs, but is common. */
+/** The fields of a brief. */
 const fieldStart = /(title|date|publication|author|tlp|profile|lang): {1,20}/y;
 const dateValue = /(\d{4}-\d\d-\d\d) {0,20}\r?(?:\n|$)/y;
 /** Words that YAML reads literally. */
@@ -40,7 +40,7 @@ export function readFrontMatterFast(yaml: string): FrontMatter | undefined {
     registry: EMPTY_REGISTRY,
   };
   if (date) frontMatter.date = date;
-  for (const name of ['title', 'publication', 'author', 'tlp', 'profile'] as const) {
+  for (const name of ['title', 'publication', 'author', 'tlp', 'profile', 'lang'] as const) {
     const value = fields.get(name);
     if (value) frontMatter[name] = value;
   }

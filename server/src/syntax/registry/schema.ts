@@ -4,6 +4,7 @@ import { lazy } from '../../base/memo/lazy.ts';
 import { quote } from '../../base/text/quote.ts';
 import { TLP_LABELS } from '../ast.ts';
 import { readCslDate } from '../date/cslDate.ts';
+import { readDeclaredDate } from '../date/declaredDate.ts';
 import { formatTlpLabel } from './tlp.ts';
 
 /**
@@ -78,8 +79,13 @@ const datePartsSchema = lazy(() =>
 );
 
 /** A date in any notation of CSL-YAML: ISO text, a year, `date-parts`, or Pandoc’s year, month, day. */
-const dateSchema = lazy(() =>
-  z
+const dateSchema = lazy(() => dateSchemaFor(readCslDate));
+
+/** The date of a brief, which may also be written in words. */
+const declaredDateSchema = lazy(() => dateSchemaFor(readDeclaredDate));
+
+function dateSchemaFor(read: typeof readCslDate) {
+  return z
     .union(
       [
         z.string(),
@@ -90,14 +96,14 @@ const dateSchema = lazy(() =>
         z.looseObject({ raw: z.string() }),
         z.looseObject({ literal: z.string() }),
       ],
-      { error: ({ input }: SchemaIssue) => readCslDate(input).problem ?? '' },
+      { error: ({ input }: SchemaIssue) => read(input).problem ?? '' },
     )
     .check(
-      z.refine((value) => readCslDate(value).problem === undefined, {
-        error: ({ input }: SchemaIssue) => readCslDate(input).problem ?? '',
+      z.refine((value) => read(value).problem === undefined, {
+        error: ({ input }: SchemaIssue) => read(input).problem ?? '',
       }),
-    ),
-);
+    );
+}
 
 const personNameSchema = lazy(() =>
   z.looseObject({
@@ -316,7 +322,7 @@ export const frontMatterSchema = lazy(() =>
   z.looseObject({
     title: z.optional(textSchema(l10n.t('The title')).check(z.describe(l10n.t('The title of the brief.')))),
     date: z.optional(
-      dateSchema().check(
+      declaredDateSchema().check(
         z.describe(l10n.t('The date of the brief, YYYY-MM-DD: citations without a year are dated by it.')),
       ),
     ),

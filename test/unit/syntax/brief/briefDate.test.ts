@@ -1,7 +1,7 @@
 /** The date of a brief: docs/format.md, 2.7. */
 import { expect, test } from 'vitest';
 import { slice } from '../../../../server/src/base/text/span.ts';
-import { briefDateOf, readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { briefDateOf, readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { formatIsoDate } from '../../../../server/src/syntax/date/isoDate.ts';
 
 const PROSE = 'The strike at the pier went on, and no one in the yard knew when it would end.';
@@ -22,11 +22,27 @@ test('in the front matter', () => {
     dates(
       '---\ndate: 2022-03-04\n---',
       '---\ndate: 4 March 2022\n---',
+      '---\ndate: 4 de marzo de 2022\n---',
+      '---\ndate: 04.03.2022\n---',
+      '---\ndate: soon\n---',
+      '---\nDate: March 4, 2022\n---',
+      '---\npublished: 2022-03-04T10:00:00Z\n---',
+      '---\npubDate: 4 March 2022\n---',
+      '---\npublished: true\n---',
+      '---\npublished: 2022-03-01\ndate: 2022-03-04\n---',
       '---\ndate: 2022-03-04\n---\n\nDate: 5 March 2022',
     ),
   ).toMatchInlineSnapshot(`
     ---⏎date: 2022-03-04⏎--- → 2022-03-04 front matter (2022-03-04)
     ---⏎date: 4 March 2022⏎--- → 2022-03-04 front matter (4 March 2022)
+    ---⏎date: 4 de marzo de 2022⏎--- → 2022-03-04 front matter (4 de marzo de 2022)
+    ---⏎date: 04.03.2022⏎--- → 2022-03-04 front matter (04.03.2022)
+    ---⏎date: soon⏎--- → none
+    ---⏎Date: March 4, 2022⏎--- → 2022-03-04 front matter (March 4, 2022)
+    ---⏎published: 2022-03-04T10:00:00Z⏎--- → 2022-03-04 front matter (2022-03-04T10:00:00Z)
+    ---⏎pubDate: 4 March 2022⏎--- → 2022-03-04 front matter (4 March 2022)
+    ---⏎published: true⏎--- → none
+    ---⏎published: 2022-03-01⏎date: 2022-03-04⏎--- → 2022-03-04 front matter (2022-03-04)
     ---⏎date: 2022-03-04⏎---⏎⏎Date: 5 March 2022 → 2022-03-04 front matter (2022-03-04)
   `);
 });
@@ -153,4 +169,17 @@ test('days that date no brief', () => {
     …⏎⏎Source: Pier Post, 4 March 2022 → none
     … It began on March 4, 2022 — a Friday. → none
   `);
+});
+
+test('in the name of the file, where the text has none', () => {
+  const dateIn = (text: string, file: string) => briefDateOf(readBrief(text, file));
+  expect(dateIn(PROSE, 'file:///briefs/2022-03-04-pier.brief.md')).toMatchObject({
+    value: { year: 2022, month: 3, day: 4 },
+    origin: 'file name',
+  });
+  expect(dateIn(PROSE, 'file:///2022-03-04/pier.brief')).toBeUndefined();
+  expect(dateIn(`Date: 5 March 2022\n\n${PROSE}`, '2022-03-04-pier.brief')).toMatchObject({ origin: 'masthead' });
+  const brief = readBrief(PROSE, '2022-03-04-pier.brief');
+  const edited = updateBrief(brief, `${PROSE}x`, { start: PROSE.length, end: PROSE.length, newLength: 1 });
+  expect(edited).toEqual(readBrief(`${PROSE}x`, '2022-03-04-pier.brief'));
 });

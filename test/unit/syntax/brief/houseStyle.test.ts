@@ -43,5 +43,9 @@ test('the order of day and month', () => {
     11/03/2022 → 2022-11-03
     March 24, 2022 → 2022-03-24
   `);
+  for (const lang of ['en', 'en-US', 'en-GB', 'es']) {
+    const text = `---\nlang: ${lang}\n---\n\n${cite('Pier Post, 11/03/2022')}`;
+    expect(isoDates(text)).toContain(lang === 'en' || lang === 'en-US' ? '2022-11-03' : '2022-03-11');
+  }
   expect(isoDates(cite('Pier Post, 11.03.2022'))).toMatchInlineSnapshot(`11.03.2022 → 2022-03-11`);
 });
