@@ -7,7 +7,7 @@ import { verified } from '../../../edits/notes/verify.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { Scope } from '../../../scope/scope.ts';
 import type { Brief, CalendarDate, Citation, Marker } from '../../../syntax/ast.ts';
-import { briefDateOf } from '../../../syntax/brief/brief.ts';
+import { blockIndexAt, briefDateOf } from '../../../syntax/brief/brief.ts';
 import { citedIn } from '../../../syntax/brief/citedIn.ts';
 import { readInlines } from '../../../syntax/brief/inlines.ts';
 import { markerAt, noteAt } from '../../../syntax/brief/notes.ts';
@@ -78,6 +78,8 @@ function groupsOf(context: Context, form: CitationForm): GroupToMove[] {
   const groups = new Map<number, { at: number; citations: Citation[] }>();
   for (const { at, value } of recordsOf(brief)) {
     if (value.note || formOf(value).brackets !== form.brackets || value.group.start === value.span.start) continue;
+    // A marker in a heading is not read.
+    if (brief.blocks[blockIndexAt(brief, at)]!.kind === 'heading') continue;
     const found = groups.get(at + value.group.start) ?? { at, citations: [] };
     found.citations.push(value);
     groups.set(at + value.group.start, found);
