@@ -121,12 +121,13 @@ function writtenAs(
 
 function fromNotes(context: Context, form: CitationForm, marker: Marker): Action[] {
   const { brief } = context;
-  const group = groupFor(context, form, marker);
+  const repeated = repeatedBy(brief);
+  const group = groupFor(context, form, marker, repeated);
   if (group === undefined) return [];
   const one = moveFromNotes(brief, [{ marker, group }]);
   const all = () => {
     const markers = brief.notes.markers.flatMap((each): MarkerToReplace[] => {
-      const its = isConvertible(each) ? groupFor(context, form, each) : undefined;
+      const its = isConvertible(each) ? groupFor(context, form, each, repeated) : undefined;
       return its === undefined ? [] : [{ marker: each, group: its }];
     });
     return markers.length > 1 ? moveFromNotes(brief, markers) : undefined;
@@ -135,7 +136,12 @@ function fromNotes(context: Context, form: CitationForm, marker: Marker): Action
 }
 
 /** What the note of a marker says in another form, with its brackets. */
-function groupFor({ brief, scope }: Context, form: CitationForm, marker: Marker): string | undefined {
+function groupFor(
+  { brief, scope }: Context,
+  form: CitationForm,
+  marker: Marker,
+  repeated: ReturnType<typeof repeatedBy>,
+): string | undefined {
   const [open, close] = form.brackets!;
   const [note] = marker.notes;
   const blockStart = brief.starts[marker.blockIndex]!;
@@ -143,7 +149,7 @@ function groupFor({ brief, scope }: Context, form: CitationForm, marker: Marker)
   const citations = found?.citations ?? [];
   if (!note || citations.length === 0) return undefined;
   if (form.idRole === undefined) {
-    const words = rewriteContent(brief, note, repeatedBy(brief).get(note), new Map()).replace(/\.$/, '');
+    const words = rewriteContent(brief, note, repeated.get(note), new Map()).replace(/\.$/, '');
     const group = `${open}${words}${close}`;
     const read = readInlines(group).citations;
     const isWhole = read.length === citations.length && read.every((one) => one.group.end === group.length);
