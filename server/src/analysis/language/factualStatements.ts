@@ -8,6 +8,7 @@ import type { Block } from '../../syntax/ast.ts';
 import { citedIn } from '../../syntax/brief/citedIn.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { findQuotations } from '../../syntax/brief/quotations.ts';
+import { createOverlapCheck } from '../../syntax/citation/findOutside.ts';
 import { maskSpans } from './authorText.ts';
 import { isJudgment } from './judgments.ts';
 import { statementsIn } from './statements.ts';
@@ -125,13 +126,15 @@ export const hasOtherReference = perBlock((block, text): boolean => {
   const { note, namedYear } = sourcePatterns();
   const cited = citedIn(block, text);
   const words = maskSpans(text.slice(0, block.content.end), cited);
-  const isFree = (one: Span) => !cited.some(({ start, end }) => start < one.end && one.start < end);
+  const [isFreeGroup, isFreeAtom] = [createOverlapCheck(cited), createOverlapCheck(cited)];
   return (
     block.groups.some(
-      (group) => (group.kind === 'author-date' || group.kind === 'credit' || group.kind === 'imprint') && isFree(group),
+      (group) =>
+        (group.kind === 'author-date' || group.kind === 'credit' || group.kind === 'imprint') && isFreeGroup(group),
     ) ||
     block.atoms.some(
-      (atom) => atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value) && isFree(atom),
+      (atom) =>
+        atom.kind === 'link' && text[atom.start] !== '!' && /^https?:/i.test(atom.target.value) && isFreeAtom(atom),
     ) ||
     note.test(words) ||
     namedYear.test(words)

@@ -1,7 +1,8 @@
 /** Moves citations from parentheses into notes, and back. */
 
 import type { Span } from '../../base/text/span.ts';
-import type { Brief, Marker, Note, NoteList } from '../../syntax/ast.ts';
+import type { Brief, Marker } from '../../syntax/ast.ts';
+import { createOverlapCheck } from '../../syntax/citation/findOutside.ts';
 import type { Replacement } from '../citation/replaceSource.ts';
 import { addFootnotes } from './addNote.ts';
 import { arrangeNotes, numberedNotes } from './arrange.ts';
@@ -45,13 +46,14 @@ export function moveFromNotes(brief: Brief, markers: readonly MarkerToReplace[])
   const removals = removalsOf(brief, unused);
   if (!removals) return undefined;
   const isGone = new Set(unused);
-  const isReplaced = ({ span }: Replacement) =>
-    groups.some((one) => span.start < one.span.end && one.span.start < span.end);
-  const others = listsOf(brief, unused).flatMap((list) => {
+  const isFree = createOverlapCheck(groups.map(({ span }) => span));
+  const lists = brief.notes.lists.filter((list) => list.notes.some((note) => isGone.has(note)));
+  const others = lists.flatMap((list) => {
     const order = numberedNotes(list).filter((note) => !isGone.has(note));
     return order.length > 0 ? (arrangeNotes(brief, { list, order })?.replacements ?? []) : [];
   });
-  return [...groups, ...removals, ...others.filter((one) => !isReplaced(one))];
+  others.sort((a, b) => a.span.start - b.span.start);
+  return [...groups, ...removals, ...others.filter(({ span }) => isFree(span))];
 }
 
 function groupAt({ text }: Brief, { span }: Marker, group: string): Replacement {
@@ -61,8 +63,4 @@ function groupAt({ text }: Brief, { span }: Marker, group: string): Replacement 
   const isInSentence = last === '.' && /^\s+\p{Ll}/u.test(text.slice(span.end, span.end + 4));
   if (isStop && !isInSentence) return { span: { start: span.start - 1, end: span.end }, text: ` ${group}${last}` };
   return { span, text: /\s$|^$/.test(last) ? group : ` ${group}` };
-}
-
-function listsOf({ notes: { lists } }: Brief, notes: readonly Note[]): NoteList[] {
-  return lists.filter((list) => list.notes.some((note) => notes.includes(note)));
 }

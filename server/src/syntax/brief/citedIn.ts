@@ -1,5 +1,5 @@
 import type { Span } from '../../base/text/span.ts';
-import type { Block, Citation } from '../ast.ts';
+import type { Citation } from '../ast.ts';
 import { perBlock } from './perBlock.ts';
 
 /** A citation as its sentence makes it: at its own place, or at the marker of the note that holds it. */
@@ -15,7 +15,12 @@ export interface CitedHere extends Span {
  * block. What the notes in the block hold counts where markers point to it.
  */
 export const citedIn = perBlock((block): readonly CitedHere[] => {
-  const own = block.citations.filter(({ note, span }) => !note || isInMarker(block, span));
+  // `^[Outlet, May 3]` is a marker and its note in one.
+  let next = 0;
+  const own = block.citations.filter(({ note, span }) => {
+    while (next < block.markers.length && block.markers[next]!.end < span.end) next++;
+    return !note || (block.markers[next]?.start ?? span.end) <= span.start;
+  });
   const here = own.map((citation): CitedHere => {
     const { span, group } = citation;
     return { ...span, citation, group, isAtMarker: false };
@@ -26,8 +31,3 @@ export const citedIn = perBlock((block): readonly CitedHere[] => {
   );
   return [...here, ...atMarkers].sort((a, b) => a.start - b.start);
 });
-
-/** `^[Outlet, May 3]` is a marker and its note in one. */
-function isInMarker({ markers }: Block, span: Span): boolean {
-  return markers.some(({ start, end }) => start <= span.start && span.end <= end);
-}

@@ -7,7 +7,7 @@ import { verified } from '../../../edits/notes/verify.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { Scope } from '../../../scope/scope.ts';
 import type { Brief, CalendarDate, Citation, Marker } from '../../../syntax/ast.ts';
-import { briefDateOf } from '../../../syntax/brief/brief.ts';
+import { blockIndexAt, briefDateOf } from '../../../syntax/brief/brief.ts';
 import { citedIn } from '../../../syntax/brief/citedIn.ts';
 import { readInlines } from '../../../syntax/brief/inlines.ts';
 import { markerAt, noteAt } from '../../../syntax/brief/notes.ts';
@@ -78,6 +78,8 @@ function groupsOf(context: Context, form: CitationForm): GroupToMove[] {
   const groups = new Map<number, { at: number; citations: Citation[] }>();
   for (const { at, value } of recordsOf(brief)) {
     if (value.note || formOf(value).brackets !== form.brackets || value.group.start === value.span.start) continue;
+    // A marker in a heading is not read.
+    if (brief.blocks[blockIndexAt(brief, at)]!.kind === 'heading') continue;
     const found = groups.get(at + value.group.start) ?? { at, citations: [] };
     found.citations.push(value);
     groups.set(at + value.group.start, found);
@@ -119,12 +121,13 @@ function writtenAs(
 
 function fromNotes(context: Context, form: CitationForm, marker: Marker): Action[] {
   const { brief } = context;
-  const group = groupFor(context, form, marker);
+  const repeated = repeatedBy(brief);
+  const group = groupFor(context, form, marker, repeated);
   if (group === undefined) return [];
   const one = moveFromNotes(brief, [{ marker, group }]);
   const all = () => {
     const markers = brief.notes.markers.flatMap((each): MarkerToReplace[] => {
-      const its = isConvertible(each) ? groupFor(context, form, each) : undefined;
+      const its = isConvertible(each) ? groupFor(context, form, each, repeated) : undefined;
       return its === undefined ? [] : [{ marker: each, group: its }];
     });
     return markers.length > 1 ? moveFromNotes(brief, markers) : undefined;
@@ -133,7 +136,12 @@ function fromNotes(context: Context, form: CitationForm, marker: Marker): Action
 }
 
 /** What the note of a marker says in another form, with its brackets. */
-function groupFor({ brief, scope }: Context, form: CitationForm, marker: Marker): string | undefined {
+function groupFor(
+  { brief, scope }: Context,
+  form: CitationForm,
+  marker: Marker,
+  repeated: ReturnType<typeof repeatedBy>,
+): string | undefined {
   const [open, close] = form.brackets!;
   const [note] = marker.notes;
   const blockStart = brief.starts[marker.blockIndex]!;
@@ -141,7 +149,7 @@ function groupFor({ brief, scope }: Context, form: CitationForm, marker: Marker)
   const citations = found?.citations ?? [];
   if (!note || citations.length === 0) return undefined;
   if (form.idRole === undefined) {
-    const words = rewriteContent(brief, note, repeatedBy(brief).get(note), new Map()).replace(/\.$/, '');
+    const words = rewriteContent(brief, note, repeated.get(note), new Map()).replace(/\.$/, '');
     const group = `${open}${words}${close}`;
     const read = readInlines(group).citations;
     const isWhole = read.length === citations.length && read.every((one) => one.group.end === group.length);

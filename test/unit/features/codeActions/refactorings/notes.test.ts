@@ -58,6 +58,12 @@ check(
   all(WORDS),
   'It fell (TASS, May 1, 2021). It rose (Dawn, May 2, 2021). It stood.[1]\n\n[1] Harbor mines are devices that float.\n[2] AFP, May 4, 2021.',
 );
+check(
+  'all but those in headings',
+  '## The port (TASS, May 1)\n\nIt fell (TASS, M|ay 1). It rose (Dawn, May 2).',
+  all(NOTE),
+  '## The port (TASS, May 1)\n\nIt fell.[^1] It rose.[^2]\n\n[^1]: TASS, May 1.\n\n[^2]: Dawn, May 2.',
+);
 checkTitles('nothing for a note that only explains', 'It fell.[^1|]\n\n[^1]: Harbor mines are devices that float.', []);
 checkTitles(
   'nothing for a note that explains and cites',
