@@ -112,7 +112,7 @@ function leadsToDocument(url: URL, parts: readonly string[], isPlatform: boolean
     return (
       parts.length > (parts[0] === 's' || parts[0] === 'c' || parts[0] === 'user' ? 2 : 1) || /^watch/i.test(parts[0]!)
     );
-  if (parts.some((part) => /^(?:tags?|categor(?:y|ies)|topics?|authors?)$/i.test(part))) return false;
+  if (parts.some((part) => /^(?:tags?|categor(?:y|ies)|topics?|authors?)$/i.test(part))) return false; // cspell:disable-line
   return !(parts.length === 1 && SECTIONS.has(parts[0]!.toLowerCase()));
 }
 

@@ -72,8 +72,7 @@ export function findSourceLines(text: string): SourceLine[] {
 /** Whether a line has an early colon, as a label has, or is the first one, which may be a dateline. Most lines are told apart here. */
 function mayBeSourceLine(text: string, start: number, end: number): boolean {
   if (start === 0 && (end <= MAX_DATELINE_LENGTH || mayBeDateline.test(text.slice(0, MAX_LINE_LENGTH)))) return true;
-  const colon = text.indexOf(':', start);
-  return colon >= 0 && colon < Math.min(end, start + MAX_LABEL_LENGTH);
+  return text.slice(start, Math.min(end, start + MAX_LABEL_LENGTH)).includes(':');
 }
 
 function readLine(text: string, start: number, end: number, isFirst: boolean, isLast: boolean): readonly SourceLine[] {

@@ -325,6 +325,8 @@ function indexLists(
   const index = new Map<string, { list: DraftList; note: DraftNote }[]>();
   for (const list of lists) {
     for (const note of list.notes) {
+      // A marker leads to the first note with its label.
+      if (note.isDuplicate) continue;
       const systems = list.system === 'name' ? note.label.systems : [list.system];
       for (const system of systems) getOrInsert(index, `${system} ${note.label.text}`, () => []).push({ list, note });
     }
