@@ -179,7 +179,7 @@ export function sectionsOf(brief: Brief): Section[] {
   return sections;
 }
 
-/** The words of a heading, with each tag replaced by its surface. */
+/** The words of a heading, with each tag replaced by its surface, without the emphasis around them. */
 function headingText(text: string, block: Block, start: number): string {
   let result = '';
   let at = block.content.start;
@@ -188,7 +188,12 @@ function headingText(text: string, block: Block, start: number): string {
     result += text.slice(start + at, start + atom.start) + atom.surface.value;
     at = atom.end;
   }
-  return result + text.slice(start + at, start + block.content.end);
+  return withoutEmphasis(result + text.slice(start + at, start + block.content.end));
+}
+
+/** `**Key Takeaways:**` */
+function withoutEmphasis(title: string): string {
+  return /^(\*{1,3}|_{1,3})(?=\S)([^*_]+)\1$/.exec(title)?.[2] ?? title;
 }
 
 /** The text of a brief, or of a part of it, with each tag replaced by its surface as far as it is in the part. */

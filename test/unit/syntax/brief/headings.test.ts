@@ -40,7 +40,7 @@ test('headings', () => {
     The Strike⏎--- → The Strike
     The Strike → The Strike
     The strike in the north → The strike in the north
-    **The Strike** → **The Strike**
+    **The Strike** → The Strike
     1. Overview → 1. Overview
     2) The strike in the north → 2) The strike in the north
     Key Takeaways: → Key Takeaways:

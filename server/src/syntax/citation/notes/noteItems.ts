@@ -161,7 +161,9 @@ function readPiece(text: string, piece: Span): NoteItem[] {
   const accessed = cut === undefined ? {} : { accessed: withoutStop(text, { start: start + cut, end }) };
   const common = { span, ...(url && address(url)), ...(archive && { archive }), ...accessed };
   // `Hansen, Al-Shabaab in Somalia (London: Hurst, 2013), p. 60`: the year belongs to the imprint.
-  const dated = imprint.test(text.slice(start, limit)) ? undefined : readDated(text, { start, end: limit });
+  const cited = text.slice(start, limit);
+  const isBook = !cited.trimStart().startsWith('(') && imprint.test(cited);
+  const dated = isBook ? undefined : readDated(text, { start, end: limit });
   if (dated) return dated.isComment ? withAddress(common) : [{ ...common, ...dated.item }];
   const undatedItem = readUndated(text, { start, end: limit }, url !== undefined);
   return undatedItem ? [{ ...common, ...undatedItem }] : withAddress(common);
@@ -201,6 +203,14 @@ function readDated(text: string, { start, end }: Span): Dated | undefined {
   const behind = text.slice(next, end);
   const isComment = { isComment: true, item: {} };
   if (wordBehind.test(behind) && !tail.test(behind)) return isComment;
+  const open = text.slice(start, from).lastIndexOf('(');
+  const close = text.indexOf(')', next);
+  if (open >= 0 && close >= 0 && close < end && !text.slice(start + open, from).includes(')')) {
+    // `(TASS, May 3)` is the whole note; in `It closed (Dawn, May 3)` the parenthesis is a citation of its own.
+    const words = text.slice(start, start + open).trim();
+    if (words === '') return readDated(text, { start: start + open + 1, end: close });
+    if (!isSourceLike(words)) return isComment;
+  }
   const before = { start, end: from };
   const title = lastQuotation(text, before);
   const nameStart = title ? title.span.end : start;

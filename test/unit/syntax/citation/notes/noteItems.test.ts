@@ -35,6 +35,8 @@ describe('one source', () => {
     'A. Writer, “The Harbor,” Daily Post, May 3, 2022, p. 4.',
     'source: Daily Post | when: May 3, 2022 | title: The Harbor | author: A. Writer | locator: p. 4',
   );
+  check('(TASS, May 2, 2022)', 'source: TASS | when: May 2, 2022');
+  check('It closed in May (Dawn, May 3).', '');
   check('Al-Ra’y (Jordan), April 30, 2011', 'source: Al-Ra’y | when: April 30, 2011');
   check('Stig Olsen, The Long Coast (London: Quay, 2013), p. 60.', 'source: Stig Olsen | locator: p. 60');
   check('Personal interview, harbor master, Nairobi, May 2013.', 'source: Personal interview | when: May 2013');
