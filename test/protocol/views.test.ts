@@ -69,6 +69,7 @@ test('edits and files are told of after a pause, once', async () => {
     cited: 1,
     profile: 'draft',
     isIndexed: true,
+    reading: 'The brief has no date',
   });
 
   client.write('c.brief', 'And (, May 3).\n');

@@ -28,6 +28,9 @@ const plainKeys = new Set(['range', 'selectionRange', 'targetRange', 'targetSele
 /** A string that is a URI, in the arguments of commands. */
 const isUri = /^[a-z][a-z0-9+.-]+:\/\//i;
 
+/** What has none is no URI: a client may send an empty one. */
+const hasScheme = /^[a-z][a-z0-9+.-]+:/i;
+
 /** `resolve` returns the identity of any URI; it may ask the disk. */
 export function createSpellings(resolve: (uri: string) => string): Spellings {
   const identities = new Map<string, string>();
@@ -101,7 +104,7 @@ function mapFields(record: Record<string, unknown>, map: (uri: string) => string
 }
 
 function mapField(key: string, value: unknown, map: (uri: string) => string): unknown {
-  if (typeof value === 'string') return uriKeys.has(key) ? map(value) : value;
+  if (typeof value === 'string') return uriKeys.has(key) && hasScheme.test(value) ? map(value) : value;
   if (plainKeys.has(key)) return value;
   if (key === 'arguments' && Array.isArray(value))
     return mapItems(value, (item) => (typeof item === 'string' && isUri.test(item) ? map(item) : mapValue(item, map)));
