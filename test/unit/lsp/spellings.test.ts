@@ -32,15 +32,15 @@ describe('the spelling of a file', () => {
 
 test('every URI in a message is mapped, and nothing else', () => {
   const message = {
-    uri: 'a',
+    uri: 'x1:a',
     text: 'uri',
-    data: [1, 2],
-    items: [{ targetUri: 'b', command: { arguments: ['file:///c', 'words', { uri: 'd' }, [{ uri: 'e' }]] } }],
-    edit: { documentChanges: [{ oldUri: 'f', newUri: 'g' }] },
-    changes: [{ uri: 'h' }],
+    data: [1, 2, { uri: '' }],
+    items: [{ targetUri: 'x1:b', command: { arguments: ['file:///c', 'words', { uri: 'x1:d' }, [{ uri: 'x1:e' }]] } }],
+    edit: { documentChanges: [{ oldUri: 'x1:f', newUri: 'x1:g' }] },
+    changes: [{ uri: 'x1:h' }],
   };
   expect(JSON.stringify(mapUris(message, (uri) => `<${uri}>`))).toMatchInlineSnapshot(
-    `{"uri":"<a>","text":"uri","data":[1,2],"items":[{"targetUri":"<b>","command":{"arguments":["<file:///c>","words",{"uri":"<d>"},[{"uri":"<e>"}]]}}],"edit":{"documentChanges":[{"oldUri":"<f>","newUri":"<g>"}]},"changes":[{"uri":"<h>"}]}`,
+    `{"uri":"<x1:a>","text":"uri","data":[1,2,{"uri":""}],"items":[{"targetUri":"<x1:b>","command":{"arguments":["<file:///c>","words",{"uri":"<x1:d>"},[{"uri":"<x1:e>"}]]}}],"edit":{"documentChanges":[{"oldUri":"<x1:f>","newUri":"<x1:g>"}]},"changes":[{"uri":"<x1:h>"}]}`,
   );
   expect(mapUris(message, (uri) => uri)).toBe(message);
 });
