@@ -219,7 +219,7 @@ export async function openEditor(options) {
    * @param {'error' | 'warning' | 'info' | 'hint'} kind @returns {Promise<Box[]>} */
   const squiggles = (kind) => page.locator(`.editor-group-container.active .squiggly-${kind}`).evaluateAll(boxesOf);
 
-  /** Whether one squiggle of this kind lies exactly under this text. @param {'error' | 'warning' | 'info'} kind @param {string} text */
+  /** Whether one squiggle of this kind lies exactly under this text. @param {'error' | 'warning' | 'info' | 'hint'} kind @param {string} text */
   async function squiggled(kind, text) {
     const box = await place(text);
     if (!box) return false;
