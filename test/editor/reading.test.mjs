@@ -24,7 +24,7 @@ test('hover explains a tag, a plain mention, a citation and a missing source', a
 
 test('an unknown source is a warning', async (editor) => {
   await editor.open('harbour.brief');
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
 });
 
 test('the outline nests sections and says which source is missing', async (editor) => {

@@ -16,7 +16,7 @@ import { testInEditor } from './session.mjs';
 test('in a browser, a missing source and an unknown one are underlined', async (editor) => {
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
 });
 
 test('in a browser, hover explains a name from a registry', async (editor) => {
@@ -26,10 +26,10 @@ test('in a browser, hover explains a name from a registry', async (editor) => {
 
 test('in a browser, a registry that changes changes the brief', async (editor) => {
   await editor.open('harbour.brief');
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   const entry = '  - { id: qg-2024-05-15, title: Lawyers called, container-title: Quay Gazette, issued: 2024-05-15 }\n';
   await editor.write('quay.sources.yaml', `references:\n${entry}`);
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), false);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), false);
 });
 
 test('in a browser, a name that is typed is completed', async (editor) => {
@@ -89,14 +89,14 @@ test('in an untrusted folder, everything is read and nothing is run', async (edi
   await editor.page.getByText('Restricted Mode').first().waitFor();
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
 });
 
 test('in a virtual folder, registries are found, and tasks are not offered', async (editor) => {
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
-  await editor.until(() => editor.squiggled('hint', 'Quay Gazette, May 15'), true);
+  await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
   await editor.press('F1');
   await editor.page.locator('.quick-input-widget input').fill('>Briefmark: ');

@@ -10,7 +10,7 @@ import { runTests, test } from '../editor/harness.mjs';
 test('diagnostics arrive, with the registries taken into account', async (/** @type {any} */ seen) => {
   assert.deepEqual(sorted(seen.opened), [
     { code: 'missing-source', severity: 1, text: ', May 12' },
-    { code: 'unknown-source', severity: 4, text: 'Quay Gazette, May 15' },
+    { code: 'unknown-source', severity: 2, text: 'Quay Gazette, May 15' },
   ]);
 });
 
@@ -24,7 +24,7 @@ test('document symbols are the sections', async (/** @type {any} */ seen) => {
 });
 
 test('an edit takes its finding away', async (/** @type {any} */ seen) => {
-  assert.deepEqual(seen.edited, [{ code: 'unknown-source', severity: 4, text: 'Quay Gazette, May 15' }]);
+  assert.deepEqual(seen.edited, [{ code: 'unknown-source', severity: 2, text: 'Quay Gazette, May 15' }]);
 });
 
 /** @param {{ code: string }[]} findings */
