@@ -9,7 +9,12 @@ test('a lens above each entry says how often it is used, and shows where', async
   await editor.open('harbour.sources.yaml');
   await editor.until(editor.lenses, ['cited once', 'cited 2 times in 2 briefs']);
   await editor.open('harbour.entities.yaml');
-  await editor.until(editor.lenses, ['5 mentions in 2 briefs', '2 mentions in 2 briefs', 'outlet of 2 sources']);
+  await editor.until(editor.lenses, [
+    '5 mentions in 2 briefs',
+    '2 mentions in 2 briefs',
+    'outlet of 2 sources',
+    'never mentioned',
+  ]);
   await editor.page.locator('.codelens-decoration a', { hasText: '5 mentions' }).click();
   const peek = editor.page.locator('.peekview-widget');
   await peek.waitFor();
