@@ -35,7 +35,7 @@ async function mentions(): Promise<string[]> {
   return (found ?? []).map(({ uri }) => uri.slice(client.uri('').length).replace(/^\//, ''));
 }
 
-test('folders that are renamed, moved in or deleted, of which the client names only the folder', async () => {
+test('folders are renamed, moved in or deleted, and the client names only the folder', async () => {
   await start({ 'entities.yaml': ENTITIES, 'sub/deep/a.brief': 'JNIM.', 'b.brief': 'JNIM.' });
   client.open('entities.yaml', ENTITIES);
   expect(await mentions()).toEqual(['b.brief', 'sub/deep/a.brief']);
@@ -56,7 +56,7 @@ test('folders that are renamed, moved in or deleted, of which the client names o
   await expect.poll(mentions, { timeout: 2_000 }).toEqual([]);
 });
 
-test('changes that nobody reports are found when the window gets the focus', async () => {
+test('changes that the client does not report are found when the window gets the focus', async () => {
   await start({ 'entities.yaml': ENTITIES, 'a.brief': 'JNIM.', 'b.brief': 'JNIM.' });
   client.open('entities.yaml', ENTITIES);
   client.write('c/d.brief', 'JNIM.');

@@ -11,7 +11,7 @@ import { standaloneOf } from '../syntax/citation/wording.ts';
 import { areCompatibleDates, compareDates, inferredYear, inferYear } from '../syntax/date/calendar.ts';
 import { foldName } from './entitiesByName.ts';
 import { oncePerScope } from './perScope.ts';
-import { type DefinedEntry, dayKey, findOutlet, outletKey, type Scope } from './scope.ts';
+import { type DefinedEntry, dayKey, findOutlet, groupSources, outletKey, type Scope } from './scope.ts';
 
 /** `linked`: no entry, but the citation carries its own address. `unchecked`: no registry lists sources. */
 export type ResolutionStatus = 'resolved' | 'unknown' | 'ambiguous' | 'missing' | 'linked' | 'unchecked';
@@ -40,18 +40,9 @@ export interface ResolvedDate {
 }
 
 const sourcesByAddress = oncePerScope(({ sources }) =>
-  groupSources(sources.values(), ({ url }) => url && normalizeAddress(url.value)),
+  groupSources(sources, ({ url }) => url && normalizeAddress(url.value)),
 );
-const sourcesByYear = oncePerScope(({ sources }) => groupSources(sources.values(), ({ issued }) => issued?.value.year));
-
-function groupSources<K>(sources: Iterable<DefinedEntry<SourceEntry>>, keyOf: (entry: SourceEntry) => K) {
-  const groups = new Map<K, DefinedEntry<SourceEntry>[]>();
-  for (const source of sources) {
-    const key = keyOf(source.entry);
-    if (key !== undefined) getOrInsert(groups, key, () => []).push(source);
-  }
-  return groups;
-}
+const sourcesByYear = oncePerScope(({ sources }) => groupSources(sources, ({ issued }) => issued?.value.year));
 
 /** Resolves a citation in a brief of the given date. */
 export function resolveCitation(citation: Citation, scope: Scope, briefDate: CalendarDate | undefined): Resolution {
@@ -115,7 +106,7 @@ function resolveByAuthor(
 ): Resolution {
   const year = when?.dates[0]?.value.year;
   const [surname] = foldName(source!.name).split(/ (?:and|&|et al) | et al\.?$/);
-  const entries = (sourcesByYear(scope).get(year) ?? []).filter(({ entry }) =>
+  const entries = (year === undefined ? [] : (sourcesByYear(scope).get(year) ?? [])).filter(({ entry }) =>
     entry.authors.some((author) => ` ${foldName(author)}`.endsWith(` ${surname}`)),
   );
   if (entries.length === 0) return { status: 'unchecked', entries, ...outletAndDates };

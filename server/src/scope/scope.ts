@@ -274,10 +274,18 @@ function groupSourcesBy(
   sources: Scope['sources'],
   keyOf: (keys: ReturnType<typeof sourceKeysOf>) => string | undefined,
 ) {
-  const groups = new Map<string, DefinedEntry<SourceEntry>[]>();
+  return groupSources(sources, (entry) => keyOf(sourceKeysOf(entry)) || undefined);
+}
+
+/** Sources by a key; those without one are left out. */
+export function groupSources<K extends string | number>(
+  sources: Scope['sources'],
+  keyOf: (entry: SourceEntry) => K | undefined,
+): ReadonlyMap<K, readonly DefinedEntry<SourceEntry>[]> {
+  const groups = new Map<K, DefinedEntry<SourceEntry>[]>();
   for (const source of sources.values()) {
-    const key = keyOf(sourceKeysOf(source.entry));
-    if (key) getOrInsert(groups, key, () => []).push(source);
+    const key = keyOf(source.entry);
+    if (key !== undefined) getOrInsert(groups, key, () => []).push(source);
   }
   return groups;
 }

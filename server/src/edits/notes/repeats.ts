@@ -2,27 +2,12 @@
 
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import type { Brief, Citation, Note, Placed } from '../../syntax/ast.ts';
-import { notesOf } from '../../syntax/brief/notes.ts';
-import { recordsOf } from '../../syntax/brief/records.ts';
+import { citationsIn, notesOf } from '../../syntax/brief/notes.ts';
 
 const ibid = /^(.{0,40}?)\b(?:ibid(?:em)?|id)\b\.?/is;
 const crossReference = /\b((?:supra|infra),? (?:note|n\.|fn\.)|note(?=\s\d{1,4}\s(?:above|below)\b))\s(\d{1,4})\b/giu;
 /** Behind a citation that ends like this, a stop is needed. */
 const endOrSentence = /^\s*$|^\s+\p{Lu}/u;
-
-/** The citations of each note, in order of position. */
-function citationsByNote(brief: Brief): Map<Note, Placed<Citation>[]> {
-  const notes = notesOf(brief);
-  const found = new Map<Note, Placed<Citation>[]>(notes.map((note) => [note, []]));
-  let next = 0;
-  for (const { at, value } of recordsOf(brief)) {
-    const start = at + value.span.start;
-    while (next < notes.length && notes[next]!.span.end <= start) next++;
-    const note = notes[next];
-    if (note && note.span.start <= start) found.get(note)!.push({ at, value });
-  }
-  return found;
-}
 
 /** By note that begins with `Ibid.`: the citation it refers to if the notes stand in this order; `undefined` is a new one. */
 export function repeatedBy(
@@ -30,15 +15,17 @@ export function repeatedBy(
   notes: readonly (Note | undefined)[] = notesOf(brief),
 ): Map<Note, Placed<Citation> | undefined> {
   const repeated = new Map<Note, Placed<Citation> | undefined>();
-  const citations = citationsByNote(brief);
   let previous: Placed<Citation> | undefined;
   for (const note of notes) {
-    if (!note) previous = undefined;
-    for (const [index, citation] of (note ? citations.get(note)! : []).entries()) {
-      const words = slice(brief.text, shift(citation.value.span, citation.at));
-      const isIbid = citation.value.isRepeat && ibid.test(words);
-      if (note && isIbid && index === 0) repeated.set(note, previous);
-      if (!isIbid) previous = citation;
+    if (!note) {
+      previous = undefined;
+      continue;
+    }
+    const at = brief.starts[note.blockIndex]!;
+    for (const [index, value] of citationsIn(brief, note).entries()) {
+      const isIbid = value.isRepeat && ibid.test(slice(brief.text, shift(value.span, at)));
+      if (isIbid && index === 0) repeated.set(note, previous);
+      if (!isIbid) previous = { at, value };
     }
   }
   return repeated;

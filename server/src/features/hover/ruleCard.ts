@@ -6,9 +6,9 @@ import { type Located, type Span, shift, touches } from '../../base/text/span.ts
 import type { CardLine } from '../../protocol/card.ts';
 import { similarCodes, unknownCodes } from '../../rules/engine/ruleCodes.ts';
 import type { CheckSettings, Level, Profile } from '../../rules/engine/settings.ts';
+import { levelOf, profileOf } from '../../rules/run/plan.ts';
 import { RULE_CODES, ruleByCode } from '../../rules/run/ruleLookup.ts';
 import { rationaleOf } from '../../rules/run/rulesPage.ts';
-import { levelOf, profileOf } from '../../rules/run/runRules.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { blockIndexAt, frontMatterOf } from '../../syntax/brief/brief.ts';
 import type { ParsedFile } from '../cursor/symbolAt.ts';

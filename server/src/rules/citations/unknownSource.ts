@@ -40,7 +40,7 @@ export const unknownSource: Rule = {
     ),
   },
   why: l10n.t(
-    'A source in the registry can be checked by anybody: its title, address, rating and archived copy are on record. One that is not there is a slip in the name, the date or the id, or a report nobody has recorded yet. Put it right, or add the report to `sources.yaml`. An outlet that no registry knows is a lesser finding, because no registry lists every outlet; a report missing from a known one is more likely a slip. Without any registry of sources the rule is silent.',
+    'Any reader can check a source in the registry: its title, address, rating and archived copy are on record. One that is missing there has a slip in its name, date or id, or has not been recorded yet. Correct it, or add the report to `sources.yaml`. An outlet that no registry knows is a lesser finding, because no registry lists every outlet; a report missing from a known one is more likely a slip. Without any registry of sources the rule is silent.',
   ),
   bad: {
     brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',
@@ -141,7 +141,7 @@ function addReportFix(
   return { title: l10n.t('Add {0} to {1}', label, added.fileName), changes: [added.change] };
 }
 
-/** The message for a known outlet of which the registry has `reportCount` reports, but not all that are cited. */
+/** The message for a known outlet: the registry has `reportCount` of its reports, but not all that are cited. */
 function formatNoReport(name: string, { dates, partial }: Resolution, reportCount: number): string {
   const unknownDays = formatDays(partial?.unknownDates ?? dates);
   const advice = l10n.t('Correct the date, or add the report.');

@@ -31,7 +31,7 @@ export const confusableId: Rule = {
     requirement: l10n.t('An identifier is written in one script, so that it cannot be mistaken for another.'),
   },
   why: l10n.t(
-    'A Cyrillic “а” looks like a Latin “a”. An id with one of them in a Latin word looks like another id and is none: tags and citations find the wrong entry, or nothing, and nobody sees why.',
+    'A Cyrillic “а” looks like a Latin “a”. An id that has one in a Latin word looks like another id but differs from it: tags and citations find the wrong entry, or none, for no visible reason.',
   ),
   bad: {
     brief: 'Kabul fell.\n',

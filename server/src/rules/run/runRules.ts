@@ -1,6 +1,5 @@
 /** Runs the rules over a brief or a registry, and caches findings per block, citation template and chunk. */
 
-import { getOrInsert } from '../../base/memo/maps.ts';
 import { createMemo } from '../../base/memo/memory.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
@@ -22,38 +21,17 @@ import {
 import { isSameDate } from '../../syntax/date/calendar.ts';
 import type { BriefFacts } from '../../workspace/briefFacts.ts';
 import type { BlockContext, BriefContext, Finding, Problem, RegistryContext, Rule } from '../engine/rule.ts';
-import type { Level, Severity } from '../engine/settings.ts';
-import { type CheckSettings, DEFAULT_CHECK_SETTINGS, isProfile, type Profile } from '../engine/settings.ts';
+import { type CheckSettings, DEFAULT_CHECK_SETTINGS } from '../engine/settings.ts';
 import { createBriefSuppressions, createRegistrySuppressions } from '../engine/suppressions.ts';
-import { RULES } from '../index.ts';
+import { type ActiveRule, effectiveProfile, levelOf, type Plan, planFor, profileOf } from './plan.ts';
 import { RULE_CODES, ruleByCode } from './ruleLookup.ts';
+import { wordsBefore } from './wordsBefore.ts';
 
 /**
  * In UTF-16 code units. Paragraph rules skip longer paragraphs: real prose has none, and each keystroke in one would
  * check all of it again. Citations and tags are still checked.
  */
 const MAX_PARAGRAPH_LENGTH = 100_000;
-
-/** A message shows at most this many words of the statement before a citation, and this many UTF-16 units. */
-const MAX_WORDS_BEFORE = 6;
-const MAX_WORDS_BEFORE_LENGTH = 60;
-const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
-const trailingComma = /[,;]$/;
-
-/** The severity of its problems, and of those that matter less. */
-type ActiveRule = readonly [Rule, Severity, Severity];
-
-/**
- * The rules that are not off, with their severity. The same object as long as the settings are, so it can be a cache
- * key.
- */
-interface Plan {
-  readonly settings: CheckSettings;
-  readonly rules: readonly ActiveRule[];
-  readonly citationRules: readonly ActiveRule[];
-  readonly tagRules: readonly ActiveRule[];
-  readonly paragraphRules: readonly ActiveRule[];
-}
 
 /** Findings, and what they depend on besides the text. */
 interface CachedFindings {
@@ -81,7 +59,6 @@ const decisionMemo = createMemo<
   { readonly rules: readonly Rule[]; readonly reporting: readonly number[] }
 >();
 const shiftedChunkCache = createMemo<ChunkFindings, { at: number; findings: readonly Finding[] }>();
-const planCache = new WeakMap<CheckSettings, Map<Profile, Plan>>();
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** Supplied by the caller, who knows the briefs that may cite a registry. */
@@ -194,46 +171,6 @@ function* prepareRule(rule: Rule, scope: Scope): Steps<void> {
   prepared.add(rule);
 }
 
-/** The profile that applies to a brief. */
-export function profileOf(brief: Brief, settings: CheckSettings): Profile {
-  return effectiveProfile(frontMatterOf(brief)?.profile?.value, settings);
-}
-
-/** By which profile a brief is checked whose front matter has this `profile`; any text or none. */
-export function effectiveProfile(written: string | undefined, settings: CheckSettings): Profile {
-  return settings.forcedProfile ?? (isProfile(written) ? written : settings.profile);
-}
-
-/** The level of a rule in a profile under the given settings. */
-export function levelOf(rule: Rule, settings: CheckSettings, profile: Profile): Level {
-  return configuredLevel(rule, settings, profile) ?? rule.severity[profile];
-}
-
-function configuredLevel({ code }: Rule, { rules }: CheckSettings, profile: Profile): Level | undefined {
-  const configured = rules[code];
-  return typeof configured === 'object' ? configured[profile] : configured;
-}
-
-function planFor(settings: CheckSettings, profile: Profile): Plan {
-  const byProfile = planCache.get(settings) ?? new Map<Profile, Plan>();
-  planCache.set(settings, byProfile);
-  return getOrInsert(byProfile, profile, () => {
-    const rules = RULES.flatMap((rule): ActiveRule[] => {
-      const level = levelOf(rule, settings, profile);
-      if (level === 'off') return [];
-      const isConfigured = configuredLevel(rule, settings, profile) !== undefined;
-      return [[rule, level, (!isConfigured && rule.lesser?.[profile]) || level]];
-    });
-    return {
-      settings,
-      rules,
-      citationRules: rules.filter(([rule]) => rule.citation),
-      tagRules: rules.filter(([rule]) => rule.tag),
-      paragraphRules: rules.filter(([rule]) => rule.paragraph),
-    };
-  });
-}
-
 const checkChunk = perChunk((part, scope: Scope, date: CalendarDate | undefined, plan: Plan): ChunkFindings => {
   const chunk: BlockFindings[] = [];
   for (const [index, { block, text, offset }] of blocksOf(part).entries()) {
@@ -287,19 +224,6 @@ function checkBlock(
 function place(finding: Finding, text: string, { group }: Citation): Finding {
   const placed = ruleByCode(finding.code)?.placed;
   return placed ? { ...finding, ...placed(finding, wordsBefore(text, group.start)) } : finding;
-}
-
-/**
- * The last words before an offset, on one line: at most six, those of the sentence if it has two or more. No more than
- * 60 UTF-16 units are read.
- */
-function wordsBefore(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH), offset);
-  const words = before.split(/\s+/).filter((word) => word !== '');
-  // The first one may be cut in two.
-  const whole = offset > MAX_WORDS_BEFORE_LENGTH ? words.slice(1) : words;
-  const sentence = whole.slice(whole.findLastIndex((word) => sentenceEnd.test(word)) + 1);
-  return (sentence.length > 1 ? sentence : whole).slice(-MAX_WORDS_BEFORE).join(' ').replace(trailingComma, '');
 }
 
 /** The findings of a citation; spans are relative to the block, or to the words it shares with other citations. */

@@ -120,7 +120,7 @@ function duplicatesIn({ citations }: Statement, context: BlockContext): Duplicat
   return found;
 }
 
-/** Whether two groups cite the same: two parentheses of one item each, or two neighbors of which one is a marker. */
+/** Whether two groups cite the same: two parentheses of one item each, or two neighbors, one of them a marker. */
 function isSameGroup(a: readonly CitedHere[], b: readonly CitedHere[], context: BlockContext): boolean {
   const [left, right] = [a[0]!, b[0]!];
   const hasMarker = left.isAtMarker || right.isAtMarker;

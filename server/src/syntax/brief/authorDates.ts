@@ -38,13 +38,8 @@ const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] 
     const start = at + listItem.exec(line)![0].length;
     const span = { start, end: Math.max(start, at + line.trimEnd().length) };
     const entry = readReferenceEntry(text, span);
-    const opener = {
-      form: 'bare' as const,
-      label: { text: '', systems: [] },
-      span: { start, end: start },
-      content: span,
-    };
-    const citations = span.end > start ? readNoteCitations(text, opener).map(({ citation }) => citation) : [];
+    const spans = { span: { start, end: start }, content: span };
+    const citations = span.end > start ? readNoteCitations(text, spans).map(({ citation }) => citation) : [];
     entries.push({
       ...(entry ?? { span, authors: '', year: '' }),
       citations: citations.filter((citation) => !isSourceMissing(citation) && !citation.isRepeat),

@@ -9,7 +9,6 @@ import {
   type Block,
   type BlockShape,
   type Citation,
-  DATE_RANKS,
   type DatedLine,
   type IgnoreComment,
   type Inline,
@@ -22,7 +21,7 @@ import type { BlockCandidates, OpenerForm } from '../candidates.ts';
 import { formOf } from '../citation/forms/index.ts';
 import { isNoteHeading } from '../citation/notes/noteHeadings.ts';
 import { findFullDate } from '../date/fullDate.ts';
-import { findDatelineDate, findMastheadDate } from '../date/mastheadDate.ts';
+import { findDatelineDate, findMastheadDate, outranks } from '../date/mastheadDate.ts';
 import { readFrontMatter } from '../registry/frontMatter.ts';
 import { readRuleCodes } from '../registry/ignoreComments.ts';
 import { findBlockCandidates } from './blockCandidates.ts';
@@ -165,7 +164,7 @@ function dateOf(words: string, start: number, shape: BlockShape): DatedLine | un
     const newline = words.indexOf('\n', at);
     const end = newline < 0 ? words.length : newline;
     const date = datedLine(words.slice(at, end), at, false);
-    if (date && (!found || DATE_RANKS.indexOf(date.rank) < DATE_RANKS.indexOf(found.rank))) found = date;
+    if (date && (!found || outranks(date, found))) found = date;
     at = end + 1;
   }
   return found;

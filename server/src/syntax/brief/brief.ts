@@ -7,23 +7,16 @@
 
 import { partitionPoint } from '../../base/memo/search.ts';
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
-import {
-  type Block,
-  type Brief,
-  type BriefDate,
-  type CalendarDate,
-  DATE_RANKS,
-  type DatedLine,
-  type FrontMatter,
-  type Registry,
-  type Section,
-} from '../ast.ts';
-
-import { findFileNameDate } from '../date/mastheadDate.ts';
+import type { Block, Brief, BriefDate, CalendarDate, FrontMatter, Registry, Section } from '../ast.ts';
+import { findFileNameDate, outranks } from '../date/mastheadDate.ts';
 import { frontMatterLength, isHeadingAt, isNoteHeadingAt, readBlock, skipBlankLine } from './block.ts';
 import { readBriefWide } from './briefWide.ts';
+import { MAX_GROUP_LENGTH } from './inlines.ts';
 import { isLoneHeading } from './noteBlocks.ts';
 
+/** The level of `######`, below which there is none. */
+const MAX_LEVEL = 6;
+const [CARRIAGE_RETURN, SEMICOLON] = [0x0d, 0x3b];
 const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /**
@@ -101,9 +94,6 @@ export function frontMatterRegistryOf(brief: Brief): Registry | undefined {
   return registry && (registry.declaresEntities || registry.declaresSources) ? registry : undefined;
 }
 
-const MAX_LEVEL = 6;
-const [CARRIAGE_RETURN, SEMICOLON] = [0x0d, 0x3b];
-
 /** The first line of front matter that is never closed; undefined if there is none. */
 export function unclosedFrontMatter(brief: Brief): Span | undefined {
   const match = brief.blocks[0]?.kind === 'front-matter' ? undefined : openFrontMatter.exec(brief.text);
@@ -134,15 +124,11 @@ function writtenDateOf({ blocks, starts }: Pick<Brief, 'blocks' | 'starts'>): Br
       if (best === undefined && date) return locate(index, 'dateline');
       break;
     }
-    if (date && (best === undefined || rankOf(date) < rankOf(blocks[best]!.date!))) best = index;
+    if (date && (best === undefined || outranks(date, blocks[best]!.date!))) best = index;
   }
   if (best !== undefined) return locate(best, best === blocks.length - 1 && best > 0 ? 'footer' : 'masthead');
   const last = blocks.at(-1);
   return last?.date && last.shape === 'masthead' ? locate(blocks.length - 1, 'footer') : undefined;
-}
-
-function rankOf({ rank }: DatedLine): number {
-  return DATE_RANKS.indexOf(rank);
 }
 
 /** The sections in order of position. Lone lines before prose are headings, below those that are marked. */
@@ -266,9 +252,6 @@ function blockEnd(text: string, start: number): number {
   }
   return text.length;
 }
-
-/** As long as the longest group, `MAX_GROUP_LENGTH` of `inlines.ts`. */
-const MAX_GROUP_LENGTH = 600;
 
 /** Whether the line before the blank one at `at` ends with a `;` in a parenthesis: the group goes on after one blank line. */
 function isInGroup(text: string, start: number, at: number): boolean {

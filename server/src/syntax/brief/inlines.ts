@@ -24,7 +24,7 @@ import { byPosition, mergeCitations } from '../citation/mergeCitations.ts';
 import { closingBracket } from '../closingBracket.ts';
 
 /** A citation group is at most this long, both parentheses included: docs/format.md, section 2. */
-const MAX_GROUP_LENGTH = 600;
+export const MAX_GROUP_LENGTH = 600;
 /** Parentheses nest at most this deep in a citation. Each level reads its content again, so the limit keeps time linear. */
 const MAX_GROUP_DEPTH = 2;
 

@@ -4,7 +4,12 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { shift } from '../../base/text/span.ts';
 import type { Citation, Loss, Marker, Note, NoteMarker, NoteSystem } from '../ast.ts';
 import { createCitation } from '../citation/createCitation.ts';
-import { type NoteCitation, readNoteCitations, repeatCitation } from '../citation/notes/noteCitations.ts';
+import {
+  type NoteCitation,
+  type NoteSpans,
+  readNoteCitations,
+  repeatCitation,
+} from '../citation/notes/noteCitations.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { createStableValue } from './stable.ts';
 
@@ -66,12 +71,16 @@ function addNoteCitations(draft: BriefDraft, { lists }: NoteSystem): Map<Note, r
   return citationsByNote;
 }
 
-function readNote(draft: BriefDraft, { blockIndex, number, content, label, form }: Note): readonly NoteCitation[] {
-  const block = draft.blocks[blockIndex]!;
+function readNote(draft: BriefDraft, { blockIndex, number, content }: Note): readonly NoteCitation[] {
   const start = draft.starts[blockIndex]!;
-  const opener = { form, label, span: shift(number, -start), content: shift(content, -start) };
-  return stableNote(block, `${opener.span.start}`, [opener.content.end], () =>
-    readNoteCitations(textOfBlock(draft, blockIndex), opener),
+  return readSpans(draft, blockIndex, { span: shift(number, -start), content: shift(content, -start) });
+}
+
+/** Reads a note once: the text of a block never changes. */
+function readSpans(draft: BriefDraft, blockIndex: number, spans: NoteSpans): readonly NoteCitation[] {
+  const { span, content } = spans;
+  return stableNote(draft.blocks[blockIndex]!, `${span.start}`, [content.end], () =>
+    readNoteCitations(textOfBlock(draft, blockIndex), spans),
   );
 }
 
@@ -134,12 +143,7 @@ function lostMarker(draft: BriefDraft, { blockIndex, span: placed }: Marker, los
 }
 
 /** `^[Outlet, May 3]`: the marker is the note. */
-function inlineNote(draft: BriefDraft, { blockIndex, candidate, span: placed }: Marker): Citation[] {
-  const block = draft.blocks[blockIndex]!;
-  const span = shift(placed, -draft.starts[blockIndex]!);
-  const opener = { form: 'caret' as const, label: { text: '', systems: [] }, span, content: candidate.content! };
-  const found = stableNote(block, `${span.start}`, [span.end], () =>
-    readNoteCitations(textOfBlock(draft, blockIndex), opener),
-  );
-  return found.map(({ citation }) => citation);
+function inlineNote(draft: BriefDraft, { blockIndex, candidate, span }: Marker): Citation[] {
+  const spans = { span: shift(span, -draft.starts[blockIndex]!), content: candidate.content! };
+  return readSpans(draft, blockIndex, spans).map(({ citation }) => citation);
 }

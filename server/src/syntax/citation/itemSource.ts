@@ -155,7 +155,7 @@ export function normalizeName(name: string): string {
   return name.replace(emphasis, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The span of the tokens, of which there is at least one. */
+/** The span of at least one token. */
 export function spanOf(tokens: readonly Token[]): Span {
   return { start: tokens[0]!.start, end: tokens.at(-1)!.end };
 }

@@ -4,7 +4,6 @@
 import { type Located, type Span, slice } from '../../base/text/span.ts';
 import type { Inline } from '../ast.ts';
 import { normalizeName } from './itemSource.ts';
-import { readLinkAddress } from './linkAddress.ts';
 import { findWebAddresses } from './webAddresses.ts';
 
 /** `inline`: `[text](address)`; `reference`: `[text][label]`; `bare`: an address in a sentence, with or without `<>`. */
@@ -138,9 +137,4 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
 /** Whether an address leads nowhere: `[text]()`, `[text](https://)`. */
 export function isEmptyTarget(target: string): boolean {
   return /^(?:|<>|#|https?:\/\/|www\.)$/i.test(target.trim());
-}
-
-/** Whether an address can support a statement: it leads to a document. */
-export function isEvidence(address: string): boolean {
-  return readLinkAddress(address)?.isDocument === true;
 }

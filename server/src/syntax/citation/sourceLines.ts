@@ -2,8 +2,7 @@
  * Lines that name the source of the text above them, and datelines that name it before the text. docs/format.md, "Source lines and datelines".
  */
 
-import { mapSpans } from '../../base/text/foldedView.ts';
-import { type Located, type Span, shift } from '../../base/text/span.ts';
+import type { Located, Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
@@ -18,7 +17,6 @@ export interface SourceLine {
   readonly source?: { readonly name: string; readonly span: Span };
   readonly when?: When;
   readonly url?: Located<string>;
-  readonly kind: 'label' | 'dateline';
 }
 
 const label =
@@ -46,7 +44,7 @@ const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
 const MAX_LINE_LENGTH = 300;
 const [MAX_LABEL_LENGTH, MAX_DATELINE_LENGTH] = [48, 140];
-const mayBeDateline = /\d{4}\s?(?:GMT|gmt|UTC)\b|\) (?:--|—|–)/;
+const mayBeDateline = new RegExp(`${broadcastTime.source}|\\) (?:--|—|–)`);
 
 /**
  * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
@@ -83,16 +81,16 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
   if (match) return readLabel(text, from, line, match[0].length, isFirst && isLast);
   if (!isFirst) return [];
   const dateline =
-    readMonitored(text, from, line) ?? readAgencyDateline(text, from, line) ?? readPlaceDateline(from, line, isLast);
+    readMonitored(text, from, line) ??
+    readAgencyDateline(text, from, line) ??
+    readPlaceDateline(text, from, line, isLast);
   return dateline ? [dateline] : [];
 }
 
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
   const value = line.slice(at).trim();
   if (value === '')
-    return isAlone && !announcesList.test(line)
-      ? [{ span: { start: from, end: from + line.length }, kind: 'label' }]
-      : [];
+    return isAlone && !announcesList.test(line) ? [{ span: { start: from, end: from + line.length } }] : [];
   if (noSource.test(value) || /^https?:/i.test(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];
@@ -113,7 +111,7 @@ function readList(text: string, span: Span): SourceLine[] {
       if (item.end <= item.start) return [];
       const named = readNamed(text, item);
       const isLost = /^\s*,/.test(part) || (named.when !== undefined && named.when.span.start <= item.start);
-      return named.source || isLost ? [{ span: item, ...named, kind: 'label' }] : [];
+      return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
 
@@ -156,7 +154,6 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
       span: { start: span.start, end: when.span.end },
       ...(agency && { source: { name: agency, span: { start, end: start + agency.length } } }),
       when,
-      kind: 'dateline',
     };
   }
   return undefined;
@@ -174,22 +171,18 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
     span: { start: from, end: start + name.length + 1 },
     source: { name, span: { start, end: start + name.length } },
     when,
-    kind: 'dateline',
   };
 }
 
 /** An outlet, a place and a date on a line of their own. Of the first two only an outlet that is known as one counts. */
-function readPlaceDateline(from: number, line: string, isLast: boolean): SourceLine | undefined {
+function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {
   const match = isLast ? placeDateline.exec(line) : null;
   const [, name, place] = match ?? [];
   if (name === undefined || place === undefined || !(isKnownOutlet(name) || outletWord.test(name))) return undefined;
-  const at = name.length + place.length + 4;
-  const tokens = tokenize(line, { start: at, end: line.length }, []);
-  const when = tokens.length > 0 ? readWhen(tokens, 0) : undefined;
-  if (when?.dates[0]?.value.day === undefined) return undefined;
-  const shifted = mapSpans(when, (span) => shift(span, from));
   const span = { start: from, end: from + line.length };
-  return { span, source: { name, span: { start: from, end: from + name.length } }, when: shifted, kind: 'dateline' };
+  const when = readWhen(tokenize(text, { start: from + name.length + place.length + 4, end: span.end }, []), 0);
+  if (when?.dates[0]?.value.day === undefined) return undefined;
+  return { span, source: { name, span: { start: from, end: from + name.length } }, when };
 }
 
 /** `A pilot in Termez (Source: Agency)`: one line that ends no sentence is the caption of a picture. */
@@ -207,8 +200,8 @@ function findCreditedSources(text: string): SourceLine[] {
     const value = { start: valueStart, end: span.end - 1 };
     const isEmpty = /^[\s,.;:]*$/.test(match[1]!);
     const named = readNamed(text, value);
-    if (isEmpty || /^\s*[,;]/.test(match[1]!)) found.push({ span, kind: 'label' });
-    else if (named.source) found.push({ span, ...named, kind: 'label' });
+    if (isEmpty || /^\s*[,;]/.test(match[1]!)) found.push({ span });
+    else if (named.source) found.push({ span, ...named });
   }
   return found;
 }

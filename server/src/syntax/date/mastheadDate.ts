@@ -22,6 +22,11 @@ const issueNumber = /(?:\b(?:volume|vol|number|no|issue|series|nr|núm|bulletin)
 const dateTimeGroup = /(?<![\p{L}\p{N}])(\d{2})\d{4}Z?\s?([A-Z]{3})\s?(\d{2}|\d{4})(?![\p{L}\p{N}])/u;
 const onlyDressing = /^[\s*_()[\]#>"“”.]*$/u;
 
+/** Whether one date says more about the date of a brief than another. */
+export function outranks(one: DatedLine, other: DatedLine): boolean {
+  return DATE_RANKS.indexOf(one.rank) < DATE_RANKS.indexOf(other.rank);
+}
+
 /** The date a line gives to its brief; undefined for a line that gives none, such as a title that speaks of a day. */
 export function findMastheadDate(line: string, isHeading = false): DatedLine | undefined {
   if (line.length > MAX_LINE_LENGTH) return undefined;
@@ -29,7 +34,7 @@ export function findMastheadDate(line: string, isHeading = false): DatedLine | u
   let found: DatedLine | undefined;
   for (const segment of line.split(segmentSeparator)) {
     const date = readSegment(segment, isHeading);
-    if (date && (!found || DATE_RANKS.indexOf(date.rank) < DATE_RANKS.indexOf(found.rank))) {
+    if (date && (!found || outranks(date, found))) {
       found = { ...date, span: { start: date.span.start + at, end: date.span.end + at } };
     }
     at += segment.length + 1;

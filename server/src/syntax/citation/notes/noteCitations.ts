@@ -14,8 +14,11 @@ export interface NoteCitation {
   readonly repeats: NoteItem['repeats'];
 }
 
-/** The citations of the note that `opener` begins; an empty note has one, which has lost its source. */
-export function readNoteCitations(text: string, { span: number, content }: NoteOpener): NoteCitation[] {
+/** The number of a note, which may be empty, and what the note says. */
+export type NoteSpans = Pick<NoteOpener, 'span' | 'content'>;
+
+/** The citations of a note; an empty note has one, which has lost its source. */
+export function readNoteCitations(text: string, { span: number, content }: NoteSpans): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
   if (content.end <= content.start)
     return [
