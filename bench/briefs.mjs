@@ -2,6 +2,7 @@
  * Briefs about the invented world, as dense as real ones: a citation about every 300 characters, every tenth malformed,
  * one or two known names in a sentence, headings, some tags. The same seed gives the same brief.
  */
+/** @typedef {'parentheses' | 'notes'} Form how a brief cites */
 import { createRandom } from './random.mjs';
 import { MONTHS, YEAR } from './world.mjs';
 
@@ -20,7 +21,7 @@ const LINKS = 'according to residents;for the second time this year;as before;wi
 const SENTENCES = [
   'N V the A O near N, L.',
   'The A O of N is no longer what it was, and N V it.',
-  'Nobody in N expects the O to last; N V a A O instead.',
+  'Few in N expect the O to last; N V a A O instead.',
   '“We have seen the O,” an officer of N said, L.',
   'L, N moved *some* of its people to N.',
   'It remains unclear who paid for the A O.',
@@ -29,13 +30,16 @@ const SENTENCES = [
 /**
  * @param {import('./world.mjs').World} world @param {number} seed @param {number} length minimum length of the text
  * @param {string} [probe] words to insert once
+ * @param {Form} [form]
  * @returns {string}
  */
-export function writeBrief(world, seed, length, probe) {
+export function writeBrief(world, seed, length, probe, form = 'parentheses') {
   const random = createRandom(seed);
   const parts = [`---\ntitle: Brief ${seed}\ndate: ${YEAR}-12-31\n---\n`];
   let written = parts[0]?.length ?? 0;
   let citations = random.below(100);
+  /** @type {string[]} */
+  const notes = [];
   const add = (/** @type {string} */ text) => {
     parts.push(text);
     written += text.length;
@@ -47,10 +51,13 @@ export function writeBrief(world, seed, length, probe) {
     for (let statements = 2 + random.below(3); statements > 0; statements--) {
       for (const end = written + PROSE_PER_CITATION; written < end; ) add(`${sentence(world, random)} `);
       parts[parts.length - 1] = /** @type {string} */ (parts.at(-1)).slice(0, -2);
-      add(`${citation(world, random, citations++)}.${statements > 1 ? ' ' : ''}`);
+      const words = citation(world, random, citations++);
+      if (form === 'notes') notes.push(`[${notes.length + 1}] ${words}\n`);
+      add(`${form === 'notes' ? `.[${notes.length}]` : ` (${words}).`}${statements > 1 ? ' ' : ''}`);
     }
     add('\n');
   }
+  if (form === 'notes') add(`\n## Notes\n\n${notes.join('')}`);
   return parts.join('');
 }
 
@@ -68,25 +75,25 @@ function sentence({ entities }, random) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** @param {import('./world.mjs').World} world @param {import('./random.mjs').Random} random @param {number} index */
+/** What a citation says, without parentheses. @param {import('./world.mjs').World} world @param {import('./random.mjs').Random} random @param {number} index */
 function citation({ reports }, random, index) {
   const items = Array.from({ length: random.happens(0.25) ? 2 : 1 }, () => {
     const { outlet, month, day } = random.pick(reports);
     return { outlet, month: MONTHS[month - 1], day };
   });
   const words = items.map(({ outlet, month, day }) => `${outlet}, ${month} ${day}`).join('; ');
-  if (index % 10 !== 9) return ` (${words})`;
+  if (index % 10 !== 9) return words;
   const [{ outlet, month, day }] = /** @type {[typeof items[0] & {}]} */ (items);
   switch (Math.floor(index / 10) % 10) {
     case 0:
-      return ` (Nobody’s Gazette, ${month} ${day})`;
+      return `Fool’s Gazette, ${month} ${day}`;
     case 1:
-      return ` (${outlet} ${month} ${day})`;
+      return `${outlet} ${month} ${day}`;
     case 2:
-      return ` (${outlet}, June 31)`;
+      return `${outlet}, June 31`;
     case 3:
-      return ` (${words};, ${month} ${day})`;
+      return `${words};, ${month} ${day}`;
     default:
-      return ` (, ${month} ${day})`;
+      return `, ${month} ${day}`;
   }
 }

@@ -32,14 +32,14 @@ const MIN_COUNT_FOR_SECOND_START = 100;
  * From the start of the process until the server knows how often the briefs mention a name. The floor only reads the files.
  * Each start is a first one, without a stored index; then the same number of starts finds the index that the last one stored.
  * @param {readonly Server[]} servers @param {import('./corpus.mjs').Corpus} corpus @param {string} work
- * @param {number} count @param {number} rounds @returns {Promise<Row[]>}
+ * @param {number} count @param {number} rounds @param {import('./briefs.mjs').Form} [form] @returns {Promise<Row[]>}
  */
-export async function measureIndex(servers, corpus, work, count, rounds) {
-  const label = `${count.toLocaleString('en')} briefs`;
+export async function measureIndex(servers, corpus, work, count, rounds, form = 'parentheses') {
+  const label = `${count.toLocaleString('en')} briefs${form === 'notes' ? ' with notes' : ''}`;
   const plan = { rounds, each: 1, budget: 15_000 };
   const first = createNotes(servers);
   const times = await inTurns(servers, plan, async (server) => {
-    const folder = corpus.indexFolder(server.extension, count);
+    const folder = corpus.indexFolder(server.extension, count, form);
     if (server.id === 'floor') return readAll(server, folder, first);
     const storage = storageOf(work, server);
     clearIndex(storage);
@@ -60,7 +60,7 @@ export async function measureIndex(servers, corpus, work, count, rounds) {
   const second = createNotes(servers);
   const keepers = servers.filter(({ id }) => id !== 'markdown');
   const again = await inTurns(keepers, { ...plan, rounds: Math.max(2, rounds) }, async (server) => {
-    const folder = corpus.indexFolder(server.extension, count);
+    const folder = corpus.indexFolder(server.extension, count, form);
     if (server.id === 'floor') return readAll(server, folder, second);
     return start({ server, folder, storage: storageOf(work, server), world: corpus.world, count, notes: second });
   });

@@ -45,6 +45,7 @@ async function bench() {
   const { prepareCorpus } = await import('./corpus.mjs');
   const { formatSize, measureStart, measureTyping } = await import('./typing.mjs');
   const { measureIndex } = await import('./indexing.mjs');
+  const { measureFirstAnswer } = await import('./bibliography.mjs');
   const { measureExtremes } = await import('./adversarial.mjs');
   const { comparisonTable, floorTable, toMarkdown, toPage, toText } = await import('./report.mjs');
   const against = options.against === undefined ? undefined : buildAt(resolve(options.against));
@@ -64,12 +65,30 @@ async function bench() {
       rounds: 1,
       measure: (/** @type {Server[]} */ subjects) => measureTyping(subjects, corpus, size, typingPlan),
     })),
+    {
+      name: 'typing in 100 kB with notes',
+      rounds: 1,
+      measure: (subjects) => measureTyping(subjects, corpus, 100_000, typingPlan, 'notes'),
+    },
+    {
+      name: 'bibliography of 10000 entries',
+      rounds: against || quick ? 2 : 5,
+      measure: async (subjects, rounds) => [
+        ...(await measureFirstAnswer(subjects, corpus, rounds)),
+        ...(await measureTyping(subjects, corpus, 100_000, typingPlan, 'bibliography')),
+      ],
+    },
     ...counts.map((count) => ({
       name: `index of ${count} briefs`,
       rounds: against || count > 1_000 ? 1 : quick ? 2 : 3,
       measure: (/** @type {Server[]} */ subjects, /** @type {number} */ rounds) =>
         measureIndex(subjects, corpus, work, count, rounds),
     })),
+    {
+      name: 'index of 1000 briefs with notes',
+      rounds: against || !quick ? 1 : 2,
+      measure: (subjects, rounds) => measureIndex(subjects, corpus, work, 1_000, rounds, 'notes'),
+    },
     {
       name: 'adversarial',
       rounds: 1,

@@ -76,16 +76,20 @@ export async function measureStart(servers, corpus, work, rounds) {
 /**
  * One character typed in the middle → the answer to what is asked next.
  * @param {readonly import('./servers.mjs').Server[]} servers @param {import('./corpus.mjs').Corpus} corpus
- * @param {number} size @param {Plan} plan @returns {Promise<Row[]>}
+ * @param {number} size @param {Plan} plan @param {import('./briefs.mjs').Form | 'bibliography'} [kind]
+ *   how the brief cites, or that there is a large bibliography @returns {Promise<Row[]>}
  */
-export async function measureTyping(servers, corpus, size, plan) {
-  const text = writeBrief(corpus.world, size, size);
+export async function measureTyping(servers, corpus, size, plan, kind = 'parentheses') {
+  const form = kind === 'bibliography' ? 'parentheses' : kind;
+  const folder = kind === 'bibliography' ? corpus.bibliographyFolder : corpus.openFolder;
+  const text = writeBrief(corpus.world, size, size, undefined, form);
+  const label = kind === 'parentheses' ? formatSize(size) : `${formatSize(size)}, ${kind}`;
   /** @type {Desk[]} */
   const desks = [];
   const counts = new Map();
   try {
     for (const server of servers) {
-      const session = await startSession(server, corpus.openFolder(server.extension));
+      const session = await startSession(server, folder(server.extension));
       const desk = { session, uri: session.open('open', text), ...placesIn(text, corpus.world), typed: 0 };
       desks.push(desk);
       await session.diagnostics(desk.uri);
@@ -94,16 +98,15 @@ export async function measureTyping(servers, corpus, size, plan) {
       if (desk.session.server.isBriefmark) await untilNamesAreKnown(desk);
       counts.set(desk, [await desk.session.diagnostics(desk.uri)]);
     }
-    return await typeAndAsk(desks, size, counts, plan);
+    return await typeAndAsk(desks, label, counts, plan);
   } finally {
     await Promise.all(desks.map(({ session }) => session.client.stop()));
   }
 }
 
-/** @param {readonly Desk[]} desks @param {number} size @param {Map<Desk, number[]>} counts @param {Plan} extent */
-async function typeAndAsk(desks, size, counts, extent) {
+/** @param {readonly Desk[]} desks @param {string} label @param {Map<Desk, number[]>} counts @param {Plan} extent */
+async function typeAndAsk(desks, label, counts, extent) {
   const plan = PLANS[extent];
-  const label = formatSize(size);
   const idOf = (/** @type {Desk} */ desk) => desk.session.server.id;
   for (const desk of desks) {
     for (let used = 0; used < plan.warmUp; ) used += await keystroke(desk, (uri) => desk.session.diagnostics(uri));

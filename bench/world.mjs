@@ -17,6 +17,8 @@ export const MONTHS = 'January February March April May June July August Septemb
 );
 /** Every brief is dated the last day of this year and every report a day in it, so a month and a day are unambiguous. */
 export const YEAR = 2023;
+/** Briefs cite what is recent: the reports are of the last ten months. */
+const [FIRST_MONTH, MONTHS_CITED] = [3, 10];
 
 const REPORTS_PER_OUTLET = 20;
 const ONSETS = 'b d dr f g gh h j k kh l m n q r s sh t tr v y z'.split(' ');
@@ -55,8 +57,8 @@ export function createWorld(seed = 20240315) {
     // Two of one outlet never share a day.
     Array.from({ length: REPORTS_PER_OUTLET }, (_, index) => ({
       outlet: name,
-      month: (index % 12) + 1,
-      day: (index < 12 ? 1 : 15) + random.below(13),
+      month: FIRST_MONTH + (index % MONTHS_CITED),
+      day: (index < MONTHS_CITED ? 1 : 15) + random.below(13),
     })),
   );
   const yaml = { entities: entitiesYaml([...entities, probe]), sources: sourcesYaml(reports) };

@@ -7,7 +7,15 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clientCommandsModule, commandLists } from './commands.mjs';
-import { inWords, withCommands, withCommandTitles, withRulesSetting, withRuleTitles } from './manifest.mjs';
+import {
+  inWords,
+  withCommands,
+  withCommandTitles,
+  withRulesSetting,
+  withRuleTitles,
+  withTools,
+  withToolTitles,
+} from './manifest.mjs';
 import { root } from './run.mjs';
 import { importSources } from './sources.mjs';
 import { withTables } from './tables.mjs';
@@ -20,8 +28,19 @@ const read = (/** @type {string} */ path) => readFile(join(root, path), 'utf8');
 const readJson = async (/** @type {string} */ path) => JSON.parse(await read(path));
 const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`;
 
-const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSchema, sourcesJsonSchema } =
-  await importSources(`
+const {
+  RULES,
+  RULE_GROUPS,
+  LEVELS,
+  TOOLS,
+  TOOL_PREFIX,
+  rulesPage,
+  configJsonSchema,
+  entitiesJsonSchema,
+  sourcesJsonSchema,
+} = await importSources(`
+  export { TOOLS } from './server/src/assistants/index.ts';
+  export { TOOL_PREFIX } from './server/src/protocol/assistants.ts';
   export { RULES, RULE_GROUPS } from './server/src/rules/index.ts';
   export { LEVELS } from './server/src/rules/engine/settings.ts';
   export { configJsonSchema } from './server/src/rules/config/configJsonSchema.ts';
@@ -31,11 +50,14 @@ const { RULES, RULE_GROUPS, LEVELS, rulesPage, configJsonSchema, entitiesJsonSch
 /** @type {import('../client/src/commands/command').ClientCommand[]} */
 const commands = Object.values(await importSources(await clientCommandsModule()));
 
-const manifest = withCommands(withRulesSetting(await readJson('package.json'), RULES, LEVELS), commands);
-const words = withRuleTitles(withCommandTitles(await readJson('package.nls.json'), commands), RULES);
+const settings = withRulesSetting(await readJson('package.json'), RULES, LEVELS);
+const manifest = withTools(withCommands(settings, commands), TOOLS, TOOL_PREFIX);
+const titles = withCommandTitles(await readJson('package.nls.json'), commands);
+const words = withToolTitles(withRuleTitles(titles, RULES), TOOLS);
 const spanish = await readJson('l10n/bundle.l10n.es.json');
 const spanishTexts = await readJson('package.nls.es.json');
-const spanishWords = withRuleTitles(withCommandTitles(spanishTexts, commands, spanishTexts), RULES, spanish);
+const spanishTitles = withCommandTitles(spanishTexts, commands, spanishTexts);
+const spanishWords = withToolTitles(withRuleTitles(spanishTitles, RULES, spanish), TOOLS, spanishTexts);
 
 /** @type {Record<string, string>} */
 const files = {

@@ -2,15 +2,17 @@
 
 /** @typedef {{ code: string, severity: { draft: string, release: string }, title: string }} Rule */
 /** @typedef {import('../client/src/commands/command').ClientCommand} Command */
+/** @typedef {import('../server/src/assistants/tool').Tool} Tool */
 /** @typedef {Record<string, string>} Texts */
 
 /** Marks what `npm run generate` writes in package.json, under the key `//`, since JSON has no comments. */
 export const GENERATED_PARTS = [
-  'Written by `npm run generate`; edit the files in client/src/commands and server/src/rules instead:',
+  'Written by `npm run generate`; edit the files in client/src/commands, server/src/rules and server/src/assistants instead:',
   'contributes.commands',
   'contributes.menus',
   'contributes.keybindings: those of briefmark.*',
   'contributes.configuration: the properties of briefmark.rules',
+  'contributes.languageModelTools',
 ];
 
 /**
@@ -60,8 +62,8 @@ export function withCommands(manifest, commands) {
   const isOwn = (/** @type {{ command: string }} */ { command }) => command.startsWith('briefmark.');
   const keys = declared.flatMap(({ id: command, key }) => (key ? [{ command, ...key }] : []));
   return {
-    '//': GENERATED_PARTS,
     ...rest,
+    '//': GENERATED_PARTS,
     contributes: {
       ...contributes,
       commands: declared.map(({ id: command, icon, enablement }) => {
@@ -72,6 +74,23 @@ export function withCommands(manifest, commands) {
       keybindings: [...keys, ...contributes.keybindings.filter((/** @type {any} */ key) => !isOwn(key))],
     },
   };
+}
+
+/**
+ * The package with the tools for assistants, which VS Code offers to language models.
+ * @param {any} manifest @param {readonly Tool[]} tools @param {string} prefix
+ */
+export function withTools(manifest, tools, prefix) {
+  manifest.contributes.languageModelTools = tools.map(({ name, description, input }) => ({
+    name: prefix + name,
+    toolReferenceName: `${prefix}${name}`.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()),
+    displayName: `%tool.${name}%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    inputSchema: input,
+    tags: ['briefmark'],
+  }));
+  return manifest;
 }
 
 /**
@@ -102,5 +121,18 @@ const titleKey = (id) => `command.${id.slice('briefmark.'.length)}.title`;
 export function withRuleTitles(texts, rules, translated) {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
   const titles = rules.map(({ code, title }) => [`rule.${code}`, translated?.[title] ?? title]);
+  return Object.fromEntries([...others, ...titles]);
+}
+
+/**
+ * The texts with the titles of the tools. `translated` holds titles in another language; one without a translation is omitted.
+ * @param {Texts} texts @param {readonly Tool[]} tools @param {Texts} [translated]
+ */
+export function withToolTitles(texts, tools, translated) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('tool.'));
+  const titles = tools.flatMap(({ name, title }) => {
+    const text = translated ? translated[`tool.${name}`] : title;
+    return text === undefined ? [] : [[`tool.${name}`, text]];
+  });
   return Object.fromEntries([...others, ...titles]);
 }

@@ -1,14 +1,16 @@
 /** Packs the extension into briefmark-<version>.vsix and verifies its contents. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OUTPUTS } from './bundles.mjs';
+import { thirdPartyNotices } from './notices.mjs';
 import { fail, node, root } from './run.mjs';
 
 const MAX_BYTES = 2_000_000;
-const NEEDED = ['client', 'client.browser', 'server', 'engine', 'server.browser', 'cli'].map(
-  (name) => `dist/${name}.js`,
-);
-NEEDED.push(
+const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
+const NEEDED = [
+  ...OUTPUTS,
+  NOTICES,
   'package.nls.json',
   'package.nls.es.json',
   'l10n/bundle.l10n.es.json',
@@ -17,7 +19,8 @@ NEEDED.push(
   'syntaxes/sources.schema.json',
   'samples/.briefmark.yaml',
   'media/walkthrough/hover.svg',
-);
+  'media/markdown.css',
+];
 const FORBIDDEN = /\.map$|\.ts$|(^|\/)(node_modules|test|scripts|\.cache|\.ci)\//;
 
 /** The path of the package of this version, whether it exists or not. */
@@ -30,6 +33,7 @@ export function packagePath() {
 export async function pack() {
   const vsix = packagePath();
   await must('scripts/build.mjs', []);
+  writeFileSync(join(root, NOTICES), thirdPartyNotices());
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--skip-license'];
   await must('node_modules/@vscode/vsce/vsce', ['package', ...options, '--out', vsix]);
 

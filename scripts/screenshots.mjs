@@ -20,22 +20,34 @@ async function main() {
   endInOrder();
   const { settings, themes } = await import('./pictures/stage.mjs');
   const { tour } = await import('./pictures/tour.mjs');
+  const { firstHour } = await import('./pictures/firstHour.mjs');
   const text = await import('./pictures/text.mjs');
-  const scenes = chosen({ ...text, ...(await import('./pictures/views.mjs')), tour });
+  const scenes = chosen({ ...text, ...(await import('./pictures/views.mjs')), tour, firstHour });
 
   const [vsix, browser] = [await pack(), await installBrowser()];
   await mkdir(images, { recursive: true });
   const place = await mkdtemp(join(tmpdir(), 'briefmark-images-'));
   const folder = join(place, 'casebook');
   await cp(join(root, 'samples'), folder, { recursive: true });
-  await mkdir(join(folder, '.vscode'));
+  const raw = join(place, 'strait');
+  await cp(join(root, 'test', 'editor', 'raw'), raw, { recursive: true });
+  for (const one of [folder, raw]) await mkdir(join(one, '.vscode'));
   const server = await launchCodeServer({ vsix, folder, settings });
   try {
     for (const { suffix, theme, look } of themes) {
-      await writeFile(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      // The tour shows a procedure, so one theme is enough.
-      const shown = scenes.filter((scene) => scene !== tour || suffix === 'light');
-      await inTheme({ url: server.url, browser, folder }, look, shown, suffix);
+      for (const one of [folder, raw])
+        await writeFile(join(one, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      const views = scenes.filter((scene) => scene !== tour && scene !== firstHour);
+      if (views.length > 0) await inTheme({ url: server.url, browser, folder }, look, views, `-${suffix}`);
+      // These show a procedure, so one theme is enough.
+      for (const [folderOfScene, scene] of /** @type {const} */ ([
+        [folder, tour],
+        [raw, firstHour],
+      ])) {
+        if (suffix !== 'light' || !scenes.includes(scene)) continue;
+        const url = `${new URL(server.url).origin}/?folder=${encodeURIComponent(folderOfScene)}`;
+        await inTheme({ url, browser, folder: folderOfScene }, look, [scene], '');
+      }
     }
   } finally {
     await server.stop();
@@ -62,8 +74,7 @@ async function inTheme(options, look, scenes, suffix) {
     await editor.page.locator(`.monaco-workbench.${look}`).waitFor();
     for (const scene of scenes) {
       await editor.page.setViewportSize(viewport);
-      const file = (/** @type {string} */ name) => (scene.name === 'tour' ? name : `${name}-${suffix}`);
-      await scene(editor, (name, clip) => shoot(editor, join(images, `${file(name)}.png`), clip));
+      await scene(editor, (name, clip) => shoot(editor, join(images, `${name}${suffix}.png`), clip));
       await editor.reset();
     }
   } catch (error) {

@@ -5,9 +5,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OUTPUTS } from './bundles.mjs';
 import { fail, node, root, run } from './run.mjs';
-
-const outputs = ['client.js', 'client.browser.js', 'server.js', 'engine.js', 'server.browser.js', 'cli.js'];
 
 export async function setup() {
   await installDependencies();
@@ -40,8 +39,15 @@ function packages(lockfile) {
 }
 
 function buildIsStale() {
-  const built = Math.min(...outputs.map((name) => time(join('dist', name))));
-  const sources = ['client/src', 'server/src', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
+  const built = Math.min(...OUTPUTS.map(time));
+  const sources = [
+    'client/src',
+    'server/src',
+    'package.json',
+    'package-lock.json',
+    'scripts/build.mjs',
+    'scripts/bundles.mjs',
+  ];
   return built === 0 || sources.some((source) => newest(join(root, source)) > built);
 }
 

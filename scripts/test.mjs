@@ -15,23 +15,33 @@ const stages = [
   ['Unit tests', () => vitest('unit')],
   ['Property tests', () => vitest('unit:property')],
   ['Grammar tests', grammar],
-  ['Protocol tests over stdio', () => vitest('protocol')],
-  ['Protocol tests with the URIs of VS Code', () => vitest('protocol:spelling')],
+  // They mostly wait for a server: two at a time take half as long.
+  ['Protocol tests over stdio', () => vitest('protocol', '--maxWorkers=2')],
+  ['Protocol tests with the URIs of VS Code', () => vitest('protocol:spelling', '--maxWorkers=2')],
   ['Random operations', () => counted('test/fuzz/run.mjs')],
   ['The package', packs],
+  ['Pandoc', () => counted('test/protocol/pandoc.mjs')],
   ['Neovim', () => counted('test/protocol/neovim.mjs')],
   ['VS Code', () => counted('test/editor/run.mjs')],
+  ['VS Code without briefs', () => counted('test/editor/alone.mjs')],
   ['VS Code in Spanish', () => counted('test/editor/spanish.mjs')],
   ['VS Code in a browser', () => counted('test/editor/web.mjs')],
 ];
 
-/** @param {string} project @returns {Promise<Count>} */
-async function vitest(project) {
+/** @param {string} project @param {...string} options @returns {Promise<Count>} */
+async function vitest(project, ...options) {
   await mkdir(cache, { recursive: true });
   const report = join(cache, `${project.replace(':', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const strict = ['--reporter=./scripts/strictReporter.mjs', '--no-allowOnly'];
-  const { code } = await node('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...reporters, ...strict]);
+  const { code } = await node('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--project',
+    project,
+    ...options,
+    ...reporters,
+    ...strict,
+  ]);
   const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'));
   // A file that cannot be loaded fails the run, but no test.
   return { passed: numPassedTests, failed: code === 0 ? numFailedTests : Math.max(1, numFailedTests) };

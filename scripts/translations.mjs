@@ -6,14 +6,13 @@ import { root } from './run.mjs';
 /** The product's name is the same in all languages. */
 const SAME_IN_ALL_LANGUAGES = ['Briefmark'];
 
-/** @param {string} path */
-const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-
 /**
  * @param {string} language as in the names of the files
+ * @param {string} [folder] the project
  * @returns {{ file: string, text: string }[]} the file that lacks a translation, and the English text
  */
-export function untranslatedTexts(language) {
+export function untranslatedTexts(language, folder = root) {
+  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
   const [bundle, manifest] = [`l10n/bundle.l10n.${language}.json`, `package.nls.${language}.json`];
   const [translated, translatedManifest] = [read(bundle), read(manifest)];
   const missing = Object.keys(read('l10n/bundle.l10n.json')).filter((text) => !translated[text]);

@@ -150,18 +150,61 @@ export function walkthroughPictures() {
       line(28, 328, ['  One undo takes all of it back.', DIM]),
     ),
     check: picture(
-      'Terminal',
-      'var(--vscode-terminal-background, var(--vscode-panel-background, var(--vscode-editor-background)))',
-      line(28, 84, ['$ ', DIM], ['briefmark check .']),
-      line(28, 128, ['gulf.brief:12:5 '], ['error', WRONG], [' missing-source']),
-      line(28, 152, ['  It ended (, May 3).', DIM]),
-      wave(28 + 11 * LETTER, 152, 9),
-      line(28, 204, ['gulf.brief:18:31 '], ['warning', DOUBTFUL], [' unknown-source']),
-      line(28, 228, ['  The port reopened (Quay Gazette, May 15).', DIM]),
-      wave(28 + 21 * LETTER, 228, 20, DOUBTFUL),
-      line(28, 288, ['1 error and 1 warning in 1 of 5 files.']),
-      line(28, 336, ['$ ', DIM], ['▌']),
+      'Problems',
+      'var(--vscode-panel-background, var(--vscode-editor-background))',
+      line(28, 84, ['gulf.brief'], ['  1', DIM]),
+      line(28, 112, ['  ✕ ', WRONG], ['The source of “It ended” (May 3) is missing.'], [' [12, 5]', DIM]),
+      line(28, 164, ['port.brief'], ['  1', DIM]),
+      line(28, 192, ['  ▲ ', DOUBTFUL], ['The registry has no report of May 15.'], [' [18, 31]', DIM]),
+      line(28, 244, ['sources.yaml'], ['  1', DIM]),
+      line(28, 272, ['  ✕ ', WRONG], ['Source “tass-1” is defined twice.'], [' [40, 9]', DIM]),
+      line(28, 336, ['2 errors and 1 warning in 5 files.']),
     ),
   };
-  return Object.fromEntries(Object.entries(pictures).map(([name, svg]) => [`media/walkthrough/${name}.svg`, svg]));
+  const own = {
+    include: picture(
+      '.briefmark.yaml',
+      EDITOR,
+      line(28, 84, ['# Checked as they are, by the command line, too.', DIM]),
+      line(28, 112, ['include', LINK], [':']),
+      line(28, 140, ['  - reports/**/*.md']),
+      line(28, 168, ['  - notes/week.md']),
+      `<path d="M120 188v34m-7 -8l7 8l7 -8" fill="none" stroke="${DIM}" stroke-width="2"/>`,
+      line(28, 256, ['notes/week.md'], ['   Markdown', DIM]),
+      line(28, 288, ['They crossed the river '], ['(, May 5)', WRONG], ['.']),
+      wave(28 + 23 * LETTER, 288, 9),
+      line(28, 340, ['✕ ', WRONG], ['1 missing source · 3 of 4 cited']),
+    ),
+    import: picture(
+      'Explorer',
+      'var(--vscode-sideBar-background, var(--vscode-editor-background))',
+      line(28, 84, ['≡ ', DIM], ['report.docx'], ['   Import as Brief…', LINK]),
+      `<path d="M120 104v34m-7 -8l7 8l7 -8" fill="none" stroke="${DIM}" stroke-width="2"/>`,
+      line(28, 172, ['¶ ', DIM], ['report.brief'], ['   new', DIM]),
+      line(28, 200, ['≡ ', DIM], ['report.sources.yaml'], ['   new', DIM]),
+      card(28, 226, 584, 116),
+      line(48, 260, ['The harbor closed in March.'], ['[^1]', LINK]),
+      line(48, 300, ['[^1]: ', LINK], ['The Port Paper, “Closed,” March 4, 2022.']),
+    ),
+    registries: picture(
+      'Set up registries',
+      EDITOR,
+      card(40, 58, 560, 214),
+      ...[
+        ['Reuters', 'May 3, 2022'],
+        ['IRNA', 'May 6, 2022'],
+        ['International Maritime Organization', 'org · IMO'],
+        ['Jane Okafor', 'person'],
+        ['Port of Kerch', 'place'],
+      ].map(([name = '', detail = ''], index) =>
+        line(60, 90 + index * 34, ['☑ ', GOOD], [name.padEnd(36)], [detail, DIM]),
+      ),
+      line(28, 312, ['✓ ', GOOD], ['sources.yaml'], ['  2 sources', DIM]),
+      line(28, 340, ['✓ ', GOOD], ['entities.yaml'], ['  3 entities', DIM]),
+      line(28, 372, ['  One undo takes all of it back.', DIM]),
+    ),
+  };
+  return Object.fromEntries(
+    Object.entries({ ...pictures, ...own }).map(([name, svg]) => [`media/walkthrough/${name}.svg`, svg]),
+  );
 }

@@ -1,5 +1,5 @@
 /** Shared by both entry points of the extension: services, client options, and restarting the server. */
-import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -7,23 +7,43 @@ import {
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
+  type WorkspaceEdit as LspEdit,
+  type Middleware,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { CONFIG_GLOB, REGISTRY_GLOBS } from '../../server/src/protocol/fileNames';
-import { FILES_MAY_HAVE_CHANGED } from '../../server/src/protocol/files';
+import { FIX_AT, SET_UP_REGISTRIES } from '../../server/src/protocol/commands';
+import { OWN_DOCUMENTS } from '../../server/src/protocol/fileNames';
+import {
+  FILES_MAY_HAVE_CHANGED,
+  INCLUDED_CHANGED,
+  type IncludedDocuments,
+  WORKSPACE_TRUSTED,
+} from '../../server/src/protocol/files';
 import type { InitializationOptions } from '../../server/src/protocol/initialization';
+import type { MarkdownIt } from '../../server/src/protocol/markdownIt/typeset';
 import { VIEWS_CHANGED } from '../../server/src/protocol/views';
-import type { Server, Services } from './commands/command';
+import { createAnnotation } from './annotate/annotation';
+import { registerAssistantTools } from './assistants';
+import { createChecks } from './checking/checks';
+import type { Server } from './commands/command';
 import { registerCommands, SERVER_COMMANDS } from './commands/register';
+import { type ReadMarks, registerMarkdownPreview } from './markdownPreview';
+import { registerOffer } from './offer';
+import { registerPaste } from './paste';
+import { registerReviews } from './review/index';
 import { registerStatus } from './status';
 import { handleFileRequests } from './support/files';
 import { keepIncompleteList } from './support/incompleteList';
+import { createListKey } from './support/listKey';
+import { createOpenBriefs } from './support/openBriefs';
 import { startWhenNeeded } from './support/wakeUp';
 import { registerViews } from './views/index';
+import { createOutline } from './views/outline';
 import { recordFirstHover } from './walkthrough';
 import { registerGraph } from './webviews/graph/index';
 import { registerPreview } from './webviews/preview/index';
+import { registerSignoffSheet } from './webviews/signoff/index';
 import { registerTimeline } from './webviews/timeline/index';
 
 /** Creates a client without starting it. `release` frees what outlives its connection. */
@@ -35,40 +55,60 @@ const MAX_CRASHES = 5;
 const CRASH_WINDOW_MINUTES = 3;
 const START_TIMEOUT_MS = 15_000;
 
-const documentSelector: DocumentSelector = [
-  { language: 'brief' },
-  ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
-];
+const documentSelector: DocumentSelector = [...OWN_DOCUMENTS];
 
-/** Starts the extension. `tasks` is absent where no process can run. */
-export async function start(
-  context: ExtensionContext,
-  launch: LaunchClient,
-  tasks?: Services['tasks'],
-): Promise<Extension> {
+/** What the extension exports: VS Code's Markdown preview asks for it whenever a Markdown file is opened, and waits. */
+export interface Exported {
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+}
+
+/** Starts the extension without waiting for the server. `readMarks`: reads a brief at once, where that is possible. */
+export function start(context: ExtensionContext, launch: LaunchClient, readMarks?: ReadMarks): Extension & Exported {
   const log = window.createOutputChannel('Briefmark', { log: true });
-  const server = createServerManager(launch, log, context);
+  const checks = createChecks(context, () => server);
+  const briefs = createOpenBriefs((uri) => Uri.parse(uri));
+  const outline = createOutline(context, briefs);
+  const middleware = { ...checks.middleware, ...outline.middleware };
+  const server = createServerManager(launch, log, context, middleware, briefs.update);
+  const annotation = createAnnotation(server);
+  const reviews = registerReviews(context, server, briefs);
   context.subscriptions.push(
     log,
+    annotation,
     ...registerCommands({
       server,
-      tasks,
+      checks,
+      briefs,
+      outline,
+      annotation,
+      listKey: createListKey(),
       views: registerViews(context, server),
-      graph: registerGraph(context, server),
-      timeline: registerTimeline(context, server),
-      preview: registerPreview(context, server),
+      graph: registerGraph(context, server, briefs),
+      timeline: registerTimeline(context, server, briefs),
+      preview: registerPreview(context, server, briefs),
+      openSheet: registerSignoffSheet(context, server, briefs, reviews.onDidChange),
+      reviews,
     }),
     recordFirstHover(),
+    ...registerAssistantTools(context, server),
+    ...registerPaste({ ...server, request: server.requestIfRunning }),
+    workspace.onDidGrantWorkspaceTrust(() => server.notify(WORKSPACE_TRUSTED)),
     // Not every disk reports its changes, and none does while the machine sleeps.
     window.onDidChangeWindowState(({ focused }) => focused && server.notify(FILES_MAY_HAVE_CHANGED)),
   );
-  registerStatus(context, server);
-  const waiting = await startWhenNeeded(server.start);
-  if (waiting) context.subscriptions.push(waiting);
-  return { stop: server.stop };
+  registerStatus(context, { request: server.requestIfRunning, onDidChange: server.onDidChange });
+  registerOffer(context, server, briefs);
+  void startWhenNeeded(server.start).then((waiting) => waiting && context.subscriptions.push(waiting));
+  return { stop: server.stop, extendMarkdownIt: registerMarkdownPreview(context, briefs, readMarks) };
 }
 
-function createServerManager(launch: LaunchClient, log: LogOutputChannel, context: ExtensionContext) {
+function createServerManager(
+  launch: LaunchClient,
+  log: LogOutputChannel,
+  context: ExtensionContext,
+  middleware: Middleware,
+  onIncluded: (included: IncludedDocuments) => void,
+) {
   let current: ReturnType<LaunchClient> | undefined;
   let crashes: number[] = [];
   const changeEmitter = new EventEmitter<void>();
@@ -82,8 +122,11 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
         views: true,
         translations: l10n.bundle,
         storage: context.storageUri?.fsPath,
+        trusted: workspace.isTrusted,
       } satisfies InitializationOptions,
-      middleware: { provideCompletionItem: keepIncompleteList },
+      // Hovers may link to these commands, and to no others.
+      markdown: { isTrusted: { enabledCommands: [FIX_AT, SET_UP_REGISTRIES] } },
+      middleware: { ...middleware, provideCompletionItem: keepIncompleteList },
       outputChannel: log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
@@ -100,6 +143,7 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     client.error = (message, data) => logError(message, data, false);
     handleFileRequests(client);
     client.onNotification(VIEWS_CHANGED, () => changeEmitter.fire());
+    client.onNotification(INCLUDED_CHANGED, onIncluded);
     client.onDidChangeState(({ newState }) => newState === State.Running && changeEmitter.fire());
     try {
       await withTimeout(START_TIMEOUT_MS, client.start());
@@ -168,6 +212,10 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     return pendingWork;
   }
 
+  function start(): Promise<void> {
+    return runExclusive(async () => (current?.client.isRunning() ? undefined : startClient()));
+  }
+
   function restart(): Promise<void> {
     return runExclusive(async () => {
       crashes = [];
@@ -181,16 +229,27 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
     throw new Error(l10n.t('The language server is not running. “Briefmark: Restart Server” starts it again.'));
   }
 
+  /** Starts the server if it has never been started, and waits for a start that is under way. */
+  async function startedClient(): Promise<BaseLanguageClient> {
+    await (current ? pendingWork : start());
+    return runningClient();
+  }
+
   const ask: Server['ask'] = async (command, params) => {
-    const answer = await runningClient().sendRequest('workspace/executeCommand', { command, arguments: [params] });
+    const client = await startedClient();
+    const answer = await client.sendRequest('workspace/executeCommand', { command, arguments: [params] });
     return (answer as Awaited<ReturnType<typeof ask<typeof command>>> | null) ?? undefined;
   };
 
   const request: Server['request'] = async (method: string, params: object) =>
+    (await startedClient()).sendRequest<never>(method, params);
+
+  /** For what follows the editor unasked. */
+  const requestIfRunning: Server['request'] = async (method: string, params: object) =>
     runningClient().sendRequest<never>(method, params);
 
-  const notify = (method: string) => {
-    if (current?.client.isRunning()) void current.client.sendNotification(method);
+  const notify = (method: string, params: object = {}) => {
+    if (current?.client.isRunning()) void current.client.sendNotification(method, params);
   };
 
   const apply: Server['apply'] = async (edit, document, version) => {
@@ -201,13 +260,15 @@ function createServerManager(launch: LaunchClient, log: LogOutputChannel, contex
   };
 
   return {
-    start: () => runExclusive(startClient),
+    start,
     stop: () => runExclusive(stopClient),
     restart,
     ask,
     apply,
+    toEdit: (edit: LspEdit) => runningClient().protocol2CodeConverter.asWorkspaceEdit(edit),
     notify,
     request,
+    requestIfRunning,
     onDidChange: changeEmitter.event,
   };
 }

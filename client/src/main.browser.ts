@@ -1,16 +1,16 @@
 /** Entry point in a browser. The server is a web worker and reads all files through the client. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { type Extension, start } from './extension';
+import { type Exported, type Extension, start } from './extension';
 
 // Declared here, because TypeScript's DOM library would allow browser globals in the rest of the project.
 declare const Worker: new (script: string) => Worker & { terminate(): void };
 
 let extension: Extension | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Exported {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  extension = await start(context, (options) => {
+  const started = start(context, (options) => {
     const worker = new Worker(script);
     return {
       // A worker instance; a factory function fails in the web extension host.
@@ -18,6 +18,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
       release: () => worker.terminate(),
     };
   });
+  extension = started;
+  return { extendMarkdownIt: started.extendMarkdownIt };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -8,26 +8,41 @@ import {
   StatusBarAlignment,
   window,
 } from 'vscode';
-import type { BriefStatus } from '../../server/src/protocol/views';
+import { TEXT_LANGUAGES } from '../../server/src/protocol/fileNames';
+import type { BriefState, BriefStatus } from '../../server/src/protocol/views';
 import { latestOnly, type ViewServer } from './views/server';
+import { formatProblems } from './views/texts';
 
 const PRIORITY = 50;
 const OPEN_SETTINGS = 'workbench.action.openSettings';
 const STYLE_SETTINGS = 'briefmark.style';
+/** A tick only for what was checked and has neither errors nor warnings. */
+const ICONS: Readonly<Record<BriefState, string>> = {
+  missing: 'error',
+  unknown: 'question',
+  problems: 'warning',
+  unchecked: 'circle-outline',
+  clean: 'pass',
+  empty: 'dash',
+};
 
 const texts = {
   name: l10n.t('Sources of the brief'),
-  text: ({ missing, citations, cited }: BriefStatus) =>
+  text: ({ state, missing, unknown, problems, citations, cited }: BriefStatus) =>
     [
       ...(missing > 0 ? [missing === 1 ? l10n.t('1 missing source') : l10n.t('{0} missing sources', missing)] : []),
-      citations > 0 ? l10n.t('{0} of {1} cited', cited, citations) : l10n.t('no citations'),
-    ].join(' · '),
-  tip: ({ missing, citations, cited, unknown }: BriefStatus) =>
+      ...(unknown > 0 ? [unknown === 1 ? l10n.t('1 unknown source') : l10n.t('{0} unknown sources', unknown)] : []),
+      ...(problems > 0 ? [formatProblems(problems, missing + unknown > 0)] : []),
+      ...(citations > 0 ? [l10n.t('{0} of {1} cited', cited, citations)] : []),
+      ...(state === 'empty' ? [l10n.t('nothing to check')] : []),
+    ].join(' · ') || l10n.t('no citations'),
+  tip: ({ state, missing, citations, cited, unknown, problems }: BriefStatus) =>
     [
-      citations > 0 ? formatCited(cited, citations) : '',
+      citations > 0 ? formatCited(cited, citations) : l10n.t('This brief has no citations.'),
       missing > 0 ? formatFirstMissing(missing) : '',
-      missing === 0 && citations > 0 ? l10n.t('No source is missing. Select to go to the next sourcing problem.') : '',
       unknown > 0 ? formatUnknown(unknown) : '',
+      problems > 0 ? formatOther(problems, missing + unknown > 0) : '',
+      state === 'clean' ? l10n.t('Problems lists no error and no warning for it.') : '',
     ].filter(Boolean),
   settings: l10n.t('Settings'),
   profileName: 'Briefmark',
@@ -47,6 +62,10 @@ function formatFirstMissing(missing: number): string {
   return missing === 1
     ? l10n.t('Select to go to the missing source.')
     : l10n.t('Select to go to the first of {0} missing sources.', missing);
+}
+
+function formatOther(problems: number, areOther: boolean): string {
+  return l10n.t('Problems lists {0}.', formatProblems(problems, areOther));
 }
 
 function formatUnknown(unknown: number): string {
@@ -82,9 +101,11 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
       return uri === undefined ? undefined : server.request('briefmark/status', { uri }).catch(() => undefined);
     },
     (status) => {
+      const languageId = window.activeTextEditor?.document.languageId;
+      language.selector = { language: status && languageId ? languageId : 'brief' };
       if (!status) return item.hide();
       const text = texts.text(status);
-      item.text = `$(${status.missing > 0 ? 'error' : 'pass'}) ${text}`;
+      item.text = `$(${ICONS[status.state]}) ${text}`;
       item.tooltip = tooltip(status);
       item.accessibilityInformation = { label: `${texts.name}: ${text}` };
       item.show();
@@ -99,5 +120,6 @@ export function registerStatus({ subscriptions }: ExtensionContext, server: View
 
 function activeUri(): string | undefined {
   const document = window.activeTextEditor?.document;
-  return document?.languageId === 'brief' ? document.uri.toString() : undefined;
+  const mayBeBrief = document && ['brief', ...TEXT_LANGUAGES].includes(document.languageId);
+  return mayBeBrief ? document.uri.toString() : undefined;
 }

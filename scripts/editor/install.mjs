@@ -106,6 +106,13 @@ export async function installNeovim() {
   throw new Error('The Neovim test needs Neovim 0.7 or later on the PATH ("apt-get install neovim" on Debian).');
 }
 
+export async function installPandoc() {
+  if (!findProgram(['pandoc'])) await aptInstall(['pandoc']);
+  const pandoc = findProgram(['pandoc']);
+  if (pandoc) return pandoc;
+  throw new Error('The Pandoc test needs Pandoc 2.17 or later on the PATH ("apt-get install pandoc" on Debian).');
+}
+
 /** Debian packages, where this may be done unasked: on Debian, as root, as in a container. @param {string[]} names */
 async function aptInstall(names) {
   const apt = findProgram(['apt-get']);
@@ -117,6 +124,6 @@ async function aptInstall(names) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await Promise.all([installCodeServer(), installBrowser().then(installNeovim)]).catch(fail);
+  await Promise.all([installCodeServer(), installBrowser().then(installNeovim).then(installPandoc)]).catch(fail);
   console.log('The editor tests have what they need.');
 }

@@ -1,6 +1,7 @@
 /** The settings of VS Code for pictures, and how a picture is taken. */
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
+import { findProgram, run } from '../run.mjs';
 
 /** @typedef {import('../../test/editor/driver.mjs').Editor} Editor */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
@@ -51,7 +52,11 @@ export async function shoot({ page, until }, path, clip) {
   const png = await page.screenshot(clip ? { clip } : {});
   await style.evaluate((element) => element.parentNode?.removeChild(element));
   await writeFile(path, png);
-  console.log(`  ${path.replace(/^.*[\\/]/, '')}, ${Math.round(png.length / 1000)} kB`);
+  // 256 colors look the same and take a third of the space.
+  const program = findProgram(['pngquant']);
+  if (program) await run(program, ['--force', '--strip', '--speed', '1', '--output', path, '256', path]);
+  const { size } = await stat(path);
+  console.log(`  ${path.replace(/^.*[\\/]/, '')}, ${Math.round(size / 1000)} kB`);
 }
 
 /** Opens a file by its name. @param {Editor} editor @param {string} name */

@@ -16,7 +16,7 @@ export async function tour(editor, shoot) {
   await editor.startCommand('Briefmark: Fix Missing Sources…');
   await editor.asked((title) => title.startsWith('Missing source 1 of 7'));
   await shoot('tour-2');
-  await editor.press('Enter');
+  await editor.choose('asiaplustj');
   await editor.asked((title) => title.startsWith('Missing source 2 of 7'));
   await shoot('tour-3');
   await editor.press('Escape');

@@ -1,18 +1,23 @@
 /** The command line: parses the arguments, finds the files, runs the command, prints its output and sets the exit code. */
 import { fstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
+import { escapeControls } from './base/text/escapeControls.ts';
 import { lineStarts, positionAt } from './base/text/positions.ts';
-import { findCommand, formatHelp, type Invocation, optionsOf, parseInvocation } from './cli/commands.ts';
-import { escapeControls } from './cli/escapeControls.ts';
+import { parseReportFiles, requireOtherFiles } from './cli/checkFormats.ts';
+import { requirePaths, runExport } from './cli/export.ts';
 import { findInputs, type Input, unreadableError } from './cli/inputs.ts';
+import { findCommand, formatHelp, type Invocation, optionsOf, parseInvocation } from './cli/invocation.ts';
 import { parseOverrides } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
-import { requireOneBrief, runRender } from './cli/render.ts';
-import { type Outcome, runCheck, runList, runRules } from './cli/run.ts';
+import { type Outcome, requireFixable, runCheck, runList, runRules } from './cli/run.ts';
+import { runSuggest } from './cli/suggest.ts';
 import { createUsageError, isUsageError } from './cli/usageError.ts';
 import { describeFileNote } from './host/fileNotes.ts';
+import { kindOf } from './host/nodeFiles.ts';
+import { CONFIG_NAME } from './protocol/fileNames.ts';
 import type { FileNote } from './protocol/fileText.ts';
 
 /** The width of an excerpt when standard output is not a terminal. */
@@ -20,11 +25,7 @@ const DEFAULT_COLUMNS = 100;
 const MIN_COLUMNS = 40;
 /** More files than this are only counted. */
 const MAX_LISTED_DOCUMENTS = 5;
-/**
- * VS Code runs problem matchers some time after a task has printed, and stops when the task ends: the last findings would be
- * missing in the Problems panel. A task therefore waits this long before it exits.
- */
-const TASK_EXIT_DELAY_MS = 2_000;
+const INCLUDE_ALL = 'include: ["**/*.{md,txt}"]';
 
 for (const stream of [process.stdout, process.stderr]) {
   // The reader of the output may stop reading, as `head` does. That is not a failure.
@@ -54,8 +55,13 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (command.name === 'lsp') return serve();
+  if (command.name === 'mcp') return serveAssistant(invocation);
   if (command.name === 'rules') return print(runRules(invocation, shouldUseColor()).output);
-  if (command.name === 'render') requireOneBrief(invocation);
+  if (command.name === 'import') return importFiles(invocation);
+  if (command.name === 'convert') return convertFiles(invocation);
+  if (command.name === 'diff') return compare(invocation);
+  if (command.name === 'export') requirePaths(invocation);
+  if (command.name === 'check') requireFixable(invocation);
 
   const overrides = parseOverrides(invocation.values);
   const { files, passedOver, emptyFolders } = await findInputs(
@@ -63,6 +69,8 @@ async function main(args: readonly string[]): Promise<void> {
     invocation.values('exclude'),
     readStdin,
   );
+  const reports = parseReportFiles(invocation.values('report'));
+  requireOtherFiles(reports, files);
   warnAboutConfigs(files);
   for (const { name, documents } of emptyFolders) printError(describeEmptyFolder(name, documents));
   let isComplete = emptyFolders.length === 0 || command.name !== 'check' || invocation.values('allow-empty').length > 0;
@@ -75,19 +83,60 @@ async function main(args: readonly string[]): Promise<void> {
     printError(unreadableError(name, error).message);
   };
   const reportNote = (name: string, note: FileNote) => printError(describeFileNote(name, note));
-  const project = await openProject(files, reportUnreadable, reportNote, overrides);
+  const [revision] = invocation.values('changed-since').slice(-1);
+  const inputs =
+    revision === undefined ? files : await (await import('./cli/changedSince.ts')).onlyChangedSince(files, revision);
+  const project = await openProject(
+    inputs,
+    reportUnreadable,
+    reportNote,
+    overrides,
+    invocation.values('trust').length > 0,
+  );
   const color = shouldUseColor();
+  const isTerminal = process.stdout.isTTY === true;
   const columns = Math.max(MIN_COLUMNS, process.stdout.columns ?? DEFAULT_COLUMNS);
   const outcome: Outcome =
     command.name === 'check'
-      ? await runCheck(project, invocation, { color, columns, version })
-      : command.name === 'render'
-        ? await runRender(project, files, invocation)
-        : await runList(project, invocation, color);
+      ? await runCheck(project, invocation, {
+          color,
+          columns,
+          isTerminal,
+          version,
+          printError,
+          threadScript: join(__dirname, 'engine.js'),
+        })
+      : command.name === 'export'
+        ? await runExport(project, files, invocation, printError)
+        : command.name === 'suggest'
+          ? await runSuggest(project, invocation, color, printError)
+          : await runList(project, invocation, color);
   // Set before printing, so that a reader that stops early does not change it.
   process.exitCode = isComplete && project.isComplete() ? outcome.exitCode : 2;
   print(outcome.output);
-  if (process.env.BRIEFMARK_TASK) await new Promise((resolve) => setTimeout(resolve, TASK_EXIT_DELAY_MS));
+}
+
+async function convertFiles(invocation: Invocation): Promise<void> {
+  const { runConvert } = await import('./cli/convert.ts');
+  const { output, errors, exitCode } = await runConvert(invocation);
+  process.exitCode = exitCode;
+  for (const error of errors) printError(error);
+  print(output);
+}
+
+async function importFiles(invocation: Invocation): Promise<void> {
+  const { runImport } = await import('./cli/import.ts');
+  const { output, errors, exitCode } = await runImport(invocation);
+  process.exitCode = exitCode;
+  for (const error of errors) printError(error);
+  print(output.split('\n').map(escapeControls).join('\n'));
+}
+
+async function compare(invocation: Invocation): Promise<void> {
+  const { runDiff } = await import('./cli/diff.ts');
+  const { output, exitCode } = await runDiff(invocation, { readStdin, color: shouldUseColor(), printError });
+  process.exitCode = exitCode;
+  print(output);
 }
 
 /** Says that a folder has nothing to check, and which of its files may hold a brief under another name. */
@@ -98,7 +147,12 @@ function describeEmptyFolder(name: string, documents: readonly string[]): string
   const shown = documents.slice(0, MAX_LISTED_DOCUMENTS).join(', ');
   const rest = documents.length - MAX_LISTED_DOCUMENTS;
   const list = rest > 0 ? l10n.t('{0} and {1} more', shown, rest) : shown;
-  return `${problem} ${l10n.t('Passed over: {0}. Name a text file to read it as a brief.', list)}`;
+  const advice = l10n.t(
+    'Name a text file to read it as a brief, or list such files in {0}: {1}',
+    CONFIG_NAME,
+    INCLUDE_ALL,
+  );
+  return `${problem} ${l10n.t('Passed over: {0}.', list)} ${advice}`;
 }
 
 /** Reports the first problem of each configuration that applies but is not itself checked. */
@@ -137,6 +191,14 @@ async function serve(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
   const { serveProcess } = await import('./serve.node.ts');
   serveProcess();
+}
+
+async function serveAssistant({ paths }: Invocation): Promise<void> {
+  const [root = '.', ...others] = paths;
+  const isFolder = (await kindOf(root).catch(() => undefined)) === 'folder';
+  if (!isFolder || others.length > 0) throw createUsageError(l10n.t('Name one folder: briefmark mcp FOLDER.'));
+  const { serveMcp } = await import('./cli/mcp/server.ts');
+  await serveMcp(root, version);
 }
 
 /** Node reads a folder as if it were empty. */

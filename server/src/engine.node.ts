@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { loadTranslations } from './host/nodeTranslations.ts';
 import { setTranslations } from './host/translations.ts';
+import type { Reading } from './protocol/markdownIt/mark.ts';
 
 /** Runs the command line with the arguments of this process, in the language of its environment (`LC_ALL`, `LANG`). */
 export async function runCommandLine(): Promise<void> {
@@ -25,6 +26,21 @@ export async function runServer(): Promise<void> {
 /** Reads briefs for the server that started this thread. */
 export async function runWorker(): Promise<void> {
   (await import('./lsp/indexing/worker.node.ts')).runWorker();
+}
+
+/** Reads a text for the Markdown preview of VS Code, which cannot wait. */
+export function readMarks(text: string): Reading {
+  // Not before it is needed: modules take their texts from the translations when they are loaded.
+  reader ??= require('./render/markdownIt/readMarks.ts') as typeof import('./render/markdownIt/readMarks.ts');
+  return reader.readMarks(text);
+}
+
+let reader: typeof import('./render/markdownIt/readMarks.ts') | undefined;
+
+/** Checks briefs for the command line that started this thread, in the same language. */
+export async function runCheckWorker(): Promise<void> {
+  await useEnvironmentLanguage();
+  (await import('./cli/checkWorker.ts')).runCheckWorker();
 }
 
 async function useEnvironmentLanguage(): Promise<void> {

@@ -43,14 +43,14 @@ test('Fix Missing Sources walks through what is missing', (editor) =>
     const first = await editor.asked((title) => title === 'Missing source 1 of 2: , May 8');
     assert.equal(first.placeholder, 'The board doubled its fees (, May 8).');
     assert.deepEqual(first.rows, [
-      'Insert “Harbour Watch” before “May 8”: Board doubles its fees',
+      'Harbour WatchMay 8, 2024 Board doubles its fees – shares “board, doubled, fees”',
       'New source…',
       'Skip',
       'Ignore missing-source here',
     ]);
-    await editor.answer('Insert “Harbour');
+    await editor.choose('Harbour');
     await editor.asked((title) => title === 'Missing source 2 of 2: , May 12');
-    await editor.answer('New source');
+    await editor.choose('New source');
     await addSource(editor, 'May 12, 2024', 'Port Gazette');
     await editor.page.locator('.notification-toast', { hasText: '2 sources fixed. No source is missing' }).waitFor();
     const after = await saved(editor, 2);
@@ -99,7 +99,8 @@ test('a selection becomes a new entity; the next problem is a key away', (editor
     await editor.until(() => editor.squiggled('error', ', May 12'), true);
     await editor.goTo(brief, 'shippers left');
     await editor.press('Control+Shift+ArrowRight');
-    await editor.startCommand('Briefmark: Tag Selection as Entity…');
+    await editor.press('Control+k');
+    await editor.press('t');
     const { rows } = await editor.asked((title) => title === 'Tag “shippers”');
     assert(rows[0]?.startsWith('Board of Shippers'), rows.join('\n'));
     await editor.answer('Board of Shippers');

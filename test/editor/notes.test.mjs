@@ -41,7 +41,7 @@ test('notes: hover, definition, outline and preview', async (editor) => {
     await shown.locator('.note').nth(1).waitFor();
     assert.equal(await shown.locator('mark').first().textContent(), 'source missing [^9]');
     assert.equal(await shown.locator('[role=doc-noteref]').count(), 2);
-    assert.equal(await shown.locator('[role=doc-backlink]').count(), 2);
+    assert.equal(await shown.locator('.note [role=doc-backlink]').count(), 2);
   } finally {
     await write(NAME, before);
   }

@@ -1,5 +1,6 @@
 /** What makes a brief and its registries easier to look at: lenses, folds. */
 import assert from 'node:assert/strict';
+import { succeeds } from './driver/waiting.mjs';
 import { test } from './harness.mjs';
 
 test('a lens above each entry says how often it is used, and shows where', async (editor) => {
@@ -15,9 +16,12 @@ test('a lens above each entry says how often it is used, and shows where', async
     'outlet of 2 sources',
     'never mentioned',
   ]);
-  await editor.page.locator('.codelens-decoration a', { hasText: '5 mentions' }).click();
   const peek = editor.page.locator('.peekview-widget');
-  await peek.waitFor();
+  // VS Code may draw the lenses again between the two halves of a click.
+  await editor.until(async () => {
+    await editor.page.locator('.codelens-decoration a', { hasText: '5 mentions' }).click();
+    return succeeds(peek.waitFor({ timeout: 5_000 }));
+  }, true);
   await editor.until(async () => /brief.*Locations \(5\)/s.test(await peek.innerText()), true);
   await editor.press('Escape');
 });

@@ -37,7 +37,7 @@ test('the walkthrough has five steps, and each is complete when it was done', as
     'Hover over names and citations',
     'Restore a missing source',
     'Tag every known name',
-    'Check from the command line',
+    'Check all briefs',
   ]);
 
   await press(editor, 'casebook', 'Open the Casebook…');

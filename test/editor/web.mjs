@@ -9,9 +9,26 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fail, root } from '../../scripts/run.mjs';
+import { copy, drop } from './clipboard.mjs';
+import { developExtensions } from './driver/in-page.mjs';
 import { test } from './harness.mjs';
-import { developExtensions } from './in-page.mjs';
 import { testInEditor } from './session.mjs';
+
+const html =
+  '<p>The convoy left (<a href="https://www.dawn.com/news/1647?utm_source=mail">dawn.com</a>, September 22).</p>';
+const plain = 'The convoy left (, September 22).';
+const pasted = 'The convoy left ([dawn.com](https://www.dawn.com/news/1647), September 22).';
+
+/** Pastes a paragraph of a web page below a brief. @param {import('./driver.mjs').Editor} editor @param {string} brief @param {string} missing */
+async function pasteAtEnd(editor, brief, missing) {
+  await editor.open(brief);
+  // Only now is the server ready.
+  await editor.until(() => editor.squiggled('error', missing), true);
+  await editor.press('Control+End');
+  await copy(editor, { 'text/html': html, 'text/plain': plain });
+  await editor.press('Control+V');
+  await editor.until(() => editor.place('](https://www.dawn.com/news/1647)').then(Boolean), true);
+}
 
 test('in a browser, a missing source and an unknown one are underlined', async (editor) => {
   await editor.open('harbour.brief');
@@ -42,6 +59,29 @@ test('in a browser, a name that is typed is completed', async (editor) => {
   await editor.press('Tab');
   await editor.until(async () => (await editor.place('[Board of Shippers](org:shippers)')) !== null, true);
 });
+
+test('in a browser, what is pasted from a web page keeps its sources', async (editor) => {
+  const before = await editor.read('draft.brief');
+  try {
+    await pasteAtEnd(editor, 'draft.brief', ', May 8');
+    await editor.command('File: Save All');
+    await editor.until(() => editor.read('draft.brief'), `${before}${pasted}`);
+    await editor.press('Control+Z');
+    await editor.until(() => editor.place('dawn.com').then(Boolean), false);
+  } finally {
+    await editor.write('draft.brief', before);
+  }
+});
+
+test('in a browser, what is dropped keeps its sources', async (editor) => {
+  await editor.open('draft.brief');
+  await editor.until(() => editor.squiggled('error', ', May 8'), true);
+  await drop(editor, '.editor-group-container.active .view-lines', { 'text/html': html, 'text/plain': plain });
+  await editor.until(() => editor.place('](https://www.dawn.com/news/1647)').then(Boolean), true);
+});
+
+test('in a virtual folder, what is pasted from a web page keeps its sources', (editor) =>
+  pasteAtEnd(editor, 'harbour.brief', ', May 12'));
 
 test('in a browser, an id is renamed in the brief and in the registry', async (editor) => {
   const names = ['harbour.brief', 'harbour.entities.yaml'];
@@ -85,6 +125,29 @@ test('in a browser, the casebook is copied into a new folder', async (editor) =>
   }
 });
 
+test('in a browser, a brief is exported to Word by code that is loaded for it', async (editor) => {
+  await editor.open('harbour.brief');
+  await editor.until(() => editor.squiggled('error', ', May 12'), true);
+  await editor.startCommand('Briefmark: Export Brief…');
+  await editor.answer('Word');
+  await editor.answer('For readers of the brief');
+  const path = editor.page.locator('.quick-input-widget .quick-input-box input');
+  await editor.until(
+    () => path.inputValue({ timeout: 2_500 }).catch(() => ''),
+    (written) => written.endsWith('/harbour.docx'),
+  );
+  await editor.press('Enter');
+  try {
+    const word = await editor.until(
+      () => readFile(join(editor.folder, 'harbour.docx')).catch(() => Buffer.of()),
+      (bytes) => bytes.length > 0,
+    );
+    assert.equal(word.subarray(0, 2).toString(), 'PK');
+  } finally {
+    await editor.remove('harbour.docx').catch(() => {});
+  }
+});
+
 test('in an untrusted folder, everything is read and nothing is run', async (editor) => {
   await editor.page.getByText('Restricted Mode').first().waitFor();
   await editor.open('harbour.brief');
@@ -93,16 +156,15 @@ test('in an untrusted folder, everything is read and nothing is run', async (edi
   await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
 });
 
-test('in a virtual folder, registries are found, and tasks are not offered', async (editor) => {
+test('in a virtual folder, registries are found, and all briefs are checked', async (editor) => {
   await editor.open('harbour.brief');
   await editor.until(() => editor.squiggled('error', ', May 12'), true);
   await editor.until(() => editor.squiggled('warning', 'Quay Gazette, May 15'), true);
   await editor.hover('Board of Shippers', /Speaks for the shipping lines/);
-  await editor.press('F1');
-  await editor.page.locator('.quick-input-widget input').fill('>Briefmark: ');
-  const offered = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Briefmark: ' });
-  await offered.first().waitFor();
-  assert.equal(await offered.filter({ hasText: 'Check All Briefs' }).count(), 0);
+  await editor.command('Briefmark: Check All Briefs');
+  await editor.page
+    .locator('.notification-toast', { hasText: /\d+ errors? and \d+ warnings? in \d+ files\./ })
+    .waitFor();
 });
 
 // Of an extension that is being developed, VS Code in a browser reads no translations of package.json: commands stay English.
@@ -119,7 +181,11 @@ test('in a Spanish browser, findings and hovers are Spanish', async (editor) => 
 
 /** Serves the extension's files to this machine only. @returns {Promise<import('node:http').Server>} */
 function serveExtension() {
-  const types = /** @type {Record<string, string>} */ ({ '.js': 'text/javascript', '.json': 'application/json' });
+  const types = /** @type {Record<string, string>} */ ({
+    '.js': 'text/javascript',
+    '.mjs': 'text/javascript',
+    '.json': 'application/json',
+  });
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent((request.url ?? '').split('?')[0] ?? '')).replace(/^[\\/]+/, '');
     const file = join(root, path);

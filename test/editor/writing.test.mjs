@@ -97,6 +97,7 @@ test('an id is renamed in the brief, in one that is closed, and in the registry'
     await editor.until(() => editor.read(closed), 'They met [the board](org:harbour-board) in May.\n');
     const renamed = before.map((text) => text.replace('veldt-harbour', 'harbour-board'));
     await editor.until(() => Promise.all(names.map(editor.read)), renamed);
+    await editor.until(() => editor.page.locator('.tab.dirty').count(), 0);
   } finally {
     await Promise.all(names.map((name, index) => editor.write(name, before[index] ?? '')));
     await editor.remove(closed);
@@ -156,7 +157,9 @@ test('a rename to a taken id says why not, and changes nothing', async (editor) 
     await editor.hover('[Termez', /Uzbek town/);
     await editor.goTo(annotated, 'termez)');
     await renameTo(editor, 'tashkent');
-    const refusal = editor.page.locator('.notification-toast', { hasText: 'another entity with the id “tashkent”' });
+    const refusal = editor.page.locator('.notification-toast', {
+      hasText: '“tashkent” already belongs to another entity',
+    });
     await refusal.waitFor();
     await editor.command('Notifications: Clear All Notifications');
     const texts = () => Promise.all(names.map(editor.read));

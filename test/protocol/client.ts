@@ -10,8 +10,11 @@ import {
   type Diagnostic,
   type InitializeResult,
   type MessageConnection,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type UnregistrationParams,
 } from 'vscode-languageserver-protocol/node';
 
 export interface Client {
@@ -21,6 +24,8 @@ export interface Client {
   readonly log: string[];
   /** Methods the server asked this client for, in order. */
   readonly serverRequests: string[];
+  /** What the server has registered, by id. */
+  readonly registrations: ReadonlyMap<string, Registration>;
   uri(name: string): string;
   write(name: string, text: string): void;
   delete(name: string): void;
@@ -63,6 +68,14 @@ export const PULL_CAPABILITIES: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
+/** The languages that editors give to files, by the end of their names. */
+const LANGUAGES = [
+  ['.yaml', 'yaml'],
+  ['.brief.md', 'brief'],
+  ['.md', 'markdown'],
+  ['.txt', 'plaintext'],
+] as const;
+
 export const SERVER_PATH = process.env.BRIEFMARK_SERVER ?? new URL('../../dist/server.js', import.meta.url).pathname;
 /** The project `protocol:spelling` runs tests again with a client that spells URIs as VS Code does. */
 const SPELLS_LIKE_VSCODE = process.env.BRIEFMARK_SPELLING === 'vscode';
@@ -103,8 +116,17 @@ export async function startClient({
     ({ uri, diagnostics }) => void pushed.set(uri, diagnostics),
   );
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
+  const registrations = new Map<string, Registration>();
+  connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+    serverRequests.push('client/registerCapability');
+    for (const one of params.registrations) registrations.set(one.id, one);
+    return null;
+  });
+  connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+    for (const { id } of unregisterations) registrations.delete(id);
+    return null;
+  });
   for (const method of [
-    'client/registerCapability',
     'workspace/diagnostic/refresh',
     'workspace/semanticTokens/refresh',
     'workspace/inlayHint/refresh',
@@ -145,12 +167,13 @@ export async function startClient({
     initialized,
     log,
     serverRequests,
+    registrations,
     uri,
     write,
     delete: (name) => rmSync(join(folder, name), { recursive: true }),
     open(name, text) {
       versions.set(name, 1);
-      const languageId = name.endsWith('.yaml') ? 'yaml' : 'brief';
+      const languageId = LANGUAGES.find(([extension]) => name.endsWith(extension))?.[1] ?? 'brief';
       notify('textDocument/didOpen', { textDocument: { uri: uri(name), languageId, version: 1, text } });
     },
     change(name, contentChanges) {
@@ -183,7 +206,7 @@ export async function startClient({
 }
 
 /** A folder for one client. Where the client spells like VS Code it is reached through a link, and its name needs encoding. */
-function createFolder(): string {
+export function createFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'briefmark-protocol-'));
   if (!SPELLS_LIKE_VSCODE) return folder;
   mkdirSync(join(folder, 'real'));

@@ -49,7 +49,8 @@ test('the commands are announced, and answer what a client has to know', async (
   expect(announced).toContain('briefmark.server.missingSources');
   const missing = await ask('briefmark.server.missingSources', {});
   expect(missing).toMatchObject({ version: 1, missing: [{ range: range(4, 15, 29), text: ', September 22' }] });
-  expect(missing!.missing[0]!.fixes[0]!.title).toBe('Insert “TASS” before “September 22”: One');
+  const suggested = await ask('briefmark.server.sourceSuggestions', { position: range(4, 15, 15).start });
+  expect(suggested).toMatchObject({ version: 1, sources: [{ outlet: 'TASS', title: 'One', isInRegistry: true }] });
   const problem = await ask('briefmark.server.nextProblem', { position: range(0, 0, 0).start, direction: 1 });
   expect(problem).toMatchObject({ range: range(4, 15, 29), index: 1, count: 1 });
   const citations = await ask('briefmark.server.citations', { position: range(4, 39, 39).start });

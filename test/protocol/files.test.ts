@@ -1,5 +1,5 @@
 /** What the server knows of files: which count, and how it learns that they have changed. */
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -147,7 +147,7 @@ test('a configuration through a link to elsewhere is not read, and goes with its
   symlinkSync('in/off.yaml', pathOf('.briefmark.yaml'));
   client.notifyFileChange('.briefmark.yaml', 2);
   expect(await client.codes('a.brief', (codes) => codes.length === 0)).toEqual([]);
-  rmSync(pathOf('.'), { recursive: true });
+  rmSync(realpathSync(pathOf('.')), { recursive: true });
   client.notifyFileChange('', 3);
   expect(await client.codes('a.brief', (codes) => codes.length > 0)).toEqual(['missing-source']);
 });

@@ -124,7 +124,7 @@ test('symbols: entities, sources, sections of closed briefs', async () => {
     (await client.request<(WorkspaceSymbol & { location: Location })[]>('workspace/symbol', { query })).map(
       ({ name, containerName, location }) => `${name} [${containerName}] ${showLocations([location])[0]}`,
     );
-  expect(await symbols('uber')).toEqual([]);
+  expect(await symbols('uber')).toEqual(['🛰️ Über [closed.brief] sub/closed.brief 0:2-10']);
   expect(await symbols('ÜB')).toEqual(['🛰️ Über [closed.brief] sub/closed.brief 0:2-10']);
   expect(await symbols('iskp')).toEqual(['Islamic State in Khorasan Province (ISKP) [group] entities.yaml 3:10-14']);
   expect(await symbols('a rep')).toEqual(['A report [TASS, September 6, 2021] sources.yaml 1:10-16']);
@@ -200,7 +200,7 @@ test('rename is refused with a reason', async () => {
   );
   expect(await refusal('textDocument/prepareRename', at('a.brief', 0, 22))).toMatch(/^-32803 This is a name in prose/);
   expect(await renameTo('i s')).toMatch(/^-32803 “i s” cannot be an id/);
-  expect(await renameTo('iskp')).toMatch(/^-32803 There is another entity/);
+  expect(await renameTo('iskp')).toMatch(/^-32803 The id “iskp” already belongs to another entity/);
   client.write('entities.yaml', `# ${ENTITIES}`);
   expect(await renameTo('daesh')).toMatch(/^-32803 Line \d of entities\.yaml does not spell out/);
   expect(await refusal('textDocument/prepareRename', at('nowhere.brief', 0, 0))).toBe('accepted');

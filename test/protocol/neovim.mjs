@@ -42,9 +42,10 @@ async function main() {
     // Neovim would read and write the user's own settings and history.
     const homes = { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder };
     const paths = { FOLDER: folder, NODE: process.execPath, SERVER: join(root, 'dist/server.js'), RESULT: result };
+    const settings = { SETTINGS: join(root, 'docs/editors.md') };
     const script = join(root, 'test/protocol/neovim.lua');
     await run(nvim, ['--headless', '-n', '-u', 'NONE', '-c', `luafile ${script}`, '-c', 'cquit'], {
-      env: { ...process.env, ...homes, ...paths },
+      env: { ...process.env, ...homes, ...paths, ...settings },
       quiet: true,
     });
     const seen = JSON.parse(await readFile(result, 'utf8'));

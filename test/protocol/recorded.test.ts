@@ -48,9 +48,9 @@ const CASES: readonly Case[] = [
   { command: 'rules', compare: compareRuleLines },
   { command: 'rules --format json', compare: compareRules },
   { command: 'rules missing-source --format json', compare: compareRules },
-  { command: 'render strike.brief', compare: comparePage },
-  { command: 'render outlook.brief.md --title Quays', compare: comparePage },
-  { command: 'render -', stdin: 'Nothing moved (Tide, May 3).\n', compare: comparePage },
+  { command: 'export strike.brief', compare: comparePage },
+  { command: 'export outlook.brief.md --title Quays', compare: comparePage },
+  { command: 'export -', stdin: 'Nothing moved (Tide, May 3).\n', compare: comparePage },
   { command: '--help', compare: compareHelp },
   { command: 'chek' },
   { command: '--color' },
@@ -62,10 +62,10 @@ const CASES: readonly Case[] = [
   { command: 'list' },
   { command: 'list rules' },
   { command: 'rules mising-source' },
-  { command: 'render' },
-  { command: 'render gone.brief' },
-  { command: 'render strike.brief outlook.brief.md' },
-  { command: 'render sources.yaml' },
+  { command: 'export' },
+  { command: 'export gone.brief' },
+  { command: 'export strike.brief outlook.brief.md' },
+  { command: 'export sources.yaml' },
 ];
 
 if (process.env.RECORD !== undefined) beforeAll(record, 120_000);
@@ -206,6 +206,7 @@ function compareCsv(now: string, before: string): void {
 
 function parseCsv(text: string): string[][] {
   return text
+    .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/)
     .map((line) =>

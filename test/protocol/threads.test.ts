@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Location } from 'vscode-languageserver-protocol';
 import { createWorkerPool } from '../../server/src/lsp/indexing/workerPool.node.ts';
+import { NOTHING_KNOWN } from '../../server/src/syntax/knownNames.ts';
 import { unpackBatch } from '../../server/src/workspace/index/packedBatch.ts';
 import { packedCitationsOf, packedMentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
 import { createStringTable } from '../../server/src/workspace/index/stringTable.ts';
@@ -94,7 +95,9 @@ test('two readings at a time do not disturb each other', async () => {
     const names = JSON.stringify([{ text, id: 'id' }]);
     for await (const { batch, stringNumbers } of readers.readBriefs(uris, { names })) {
       for (const { packed } of unpackBatch(batch!, words, stringNumbers)) {
-        expect(packedCitationsOf(packed, words).map(({ value }) => value.source?.name)).toEqual(['TASS']);
+        expect(packedCitationsOf(packed, words, NOTHING_KNOWN).map(({ value }) => value.source?.name)).toEqual([
+          'TASS',
+        ]);
         count += packedMentionsOf(packed, words).length;
       }
     }

@@ -30,6 +30,8 @@ async function rows(params: Omit<ChildrenParams, 'limit'>): Promise<ViewNode[]> 
   return [...nodes];
 }
 
+const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
+
 const status = (name: string) => client.request('briefmark/status', { uri: client.uri(name) });
 
 test('views hold what is closed, with its places', async () => {
@@ -63,8 +65,10 @@ test('edits and files are told of after a pause, once', async () => {
   await expect.poll(() => changes, { timeout: 5_000 }).toBe(before + 1);
   expect(await overview()).toMatchObject({ missing: 0, unknown: 2 });
   expect(await status('a.brief')).toEqual({
+    state: 'unknown',
     missing: 0,
     unknown: 1,
+    problems: 0,
     citations: 1,
     cited: 1,
     profile: 'draft',
@@ -79,6 +83,43 @@ test('edits and files are told of after a pause, once', async () => {
   client.delete('c.brief');
   client.notifyFileChange('c.brief', 3);
   await expect.poll(async () => (await overview()).briefs, { timeout: 5_000 }).toBe(2);
+});
+
+test('closed briefs that are shown are checked, and views are told when that changes what they say', async () => {
+  await start({
+    files: {
+      ...FILES,
+      'c.brief': 'It left (TASS, May 3, 2021).\n',
+      'd.brief': 'It left (TASS, May 3, 2021). [It](group:nobody) stayed.\n',
+      'e.brief': 'It left.\n',
+    },
+  });
+  const states = async () =>
+    Object.fromEntries(
+      (await rows({ view: 'briefs' })).map((row) => (row.kind === 'brief' ? [nameOf(row.brief), row.state] : [])),
+    );
+  const before = changes;
+  await states();
+  await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(before);
+  await expect.poll(states, { timeout: 5_000 }).toEqual({
+    'a.brief': 'missing',
+    'b.brief': 'unknown',
+    'c.brief': 'clean',
+    'd.brief': 'problems',
+    'e.brief': 'empty',
+  });
+  client.write('entities.yaml', `${FILES['entities.yaml']}  - { id: nobody, type: group, name: Nobody at all }\n`);
+  client.notifyFileChange('entities.yaml', 2);
+  await expect.poll(async () => (await states())['d.brief'], { timeout: 5_000 }).toBe('clean');
+});
+
+test('all files are checked at once when that is asked for', async () => {
+  await start();
+  client.open('a.brief', 'It left (TASS, May 3, 2021).\n');
+  const summary = await client.request('briefmark/checkAll', {});
+  expect(summary).toEqual({ files: 4, errors: 0, warnings: 0 });
+  client.close('a.brief');
+  await expect.poll(() => client.request('briefmark/checkAll', {})).toEqual({ files: 4, errors: 1, warnings: 0 });
 });
 
 test('who has no views is not told of them; of what is no open brief nothing is said', async () => {

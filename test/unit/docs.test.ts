@@ -12,7 +12,7 @@ const pages = byPath(
   import.meta.glob(
     [
       '../../*.md',
-      '../../{docs,samples,bench,test}/**/*.md',
+      '../../{docs,samples,bench,npm,test}/**/*.md',
       '!../../**/*.brief.md',
       '!../../test/unit/syntax/ordinaryProse.md',
     ],
@@ -34,7 +34,7 @@ const commandFiles = import.meta.glob('../../{client/src/commands,server/src/fea
 /** Only the paths count: nothing is loaded. */
 const paths = new Set(
   Object.keys(
-    byPath(import.meta.glob(['../../*', '../../{bench,docs,media,samples,scripts,server,syntaxes,test}/**/*'], {})),
+    byPath(import.meta.glob(['../../*', '../../{bench,docs,media,npm,samples,scripts,server,syntaxes,test}/**/*'], {})),
   ),
 );
 

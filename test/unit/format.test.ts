@@ -1,21 +1,22 @@
 /**
  * docs/format.md is the norm of the format, and its examples are run: below each fenced block `brief` stands a block `records`, what is
- * read in it, and where it matters a block `findings`, what the rules say of it. `npx vitest run --project unit test/unit/format.test.ts -u`
+ * read in it, or a block `mentions`, whose names are found in it; and where it matters a block `findings`, what the rules say of it. `npx vitest run --project unit test/unit/format.test.ts -u`
  * writes both into the page.
  */
 import { expect, test } from 'vitest';
 import page from '../../docs/format.md?raw';
-import { slice } from '../../server/src/base/text/span.ts';
-import { type CitationRow, citationRows } from '../../server/src/cli/list.ts';
+import { shift, slice } from '../../server/src/base/text/span.ts';
+import { type CitationRow, citationRows } from '../../server/src/exporters/rows/citations.ts';
 import { findingsByFile, workspaceOf } from './support/fixture.ts';
 
-const example = /^```brief\n([\s\S]*?)\n```\n\n```records\n[\s\S]*?```(?:\n\n```(findings)\n[\s\S]*?```)?$/gm;
+const example =
+  /^```brief\n([\s\S]*?)\n```\n\n```(records|mentions)\n[\s\S]*?```(?:\n\n```(findings)\n[\s\S]*?```)?$/gm;
 const fileHeader = /^--- (\S+\.(?:brief|yaml))$/m;
 
 test('the examples of the format page are read as it says', async () => {
-  const executed = page.replace(example, (_, text: string, findings?: string) => {
+  const executed = page.replace(example, (_, text: string, kind: string, findings?: string) => {
     const files = filesOf(text);
-    const blocks = [block('brief', text), block('records', recordsIn(files))];
+    const blocks = [block('brief', text), block(kind, kind === 'records' ? recordsIn(files) : mentionsIn(files))];
     if (findings) blocks.push(block('findings', findingsIn(files)));
     return blocks.join('\n\n');
   });
@@ -48,6 +49,17 @@ function recordsIn(files: Files): string {
     const rowsOfFile = brief ? citationRows({ name, brief, scope: workspace.scopeOf(uri) }) : [];
     return rowsOfFile.map((row) => formatRow(row, text));
   });
+  return rows.join('\n') || 'none';
+}
+
+/** The mentions in the briefs, one a line: words and id. */
+function mentionsIn(files: Files): string {
+  const workspace = workspaceOf({ files });
+  const rows = files.flatMap(({ uri, text }) =>
+    (workspace.factsOf(uri)?.mentions ?? []).map(
+      ({ at, value }) => `${oneLine(slice(text, shift(value, at)))} → ${value.ids.join(', ')}`,
+    ),
+  );
   return rows.join('\n') || 'none';
 }
 

@@ -20,5 +20,7 @@ export async function goToProblem(server: Server, direction: 1 | -1): Promise<vo
   editor.selection = new Selection(start, start);
   editor.revealRange(toRange(problem.range), TextEditorRevealType.InCenterIfOutsideViewport);
   window.setStatusBarMessage(l10n.t('Sourcing problem {0} of {1}', problem.index, problem.count), MESSAGE_DURATION_MS);
+  // The page that the command was started from may have taken the focus meanwhile; a hover is shown where the focus is.
+  await window.showTextDocument(editor.document, editor.viewColumn);
   await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

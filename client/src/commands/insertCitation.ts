@@ -1,7 +1,7 @@
 import { l10n, Position, type QuickPickItem, Selection, window } from 'vscode';
 import type { CitationChoice } from '../../../server/src/protocol/commands';
 import { activeBrief, uriOf } from '../support/activeBrief';
-import type { ClientCommand, Server } from './command';
+import { type ClientCommand, IN_BRIEF, type Server } from './command';
 
 interface Choice extends QuickPickItem {
   readonly report: CitationChoice;
@@ -10,11 +10,11 @@ interface Choice extends QuickPickItem {
 export const insertCitation: ClientCommand = {
   id: 'briefmark.insertCitation',
   title: 'Insert Citation…',
-  enablement: 'editorLangId == brief',
+  enablement: IN_BRIEF,
   menus: [
     {
       menu: 'editor/context',
-      when: 'editorLangId == brief && !editorHasSelection && !editorReadonly',
+      when: `${IN_BRIEF} && !editorHasSelection && !editorReadonly`,
       group: '1_modification@90',
     },
   ],

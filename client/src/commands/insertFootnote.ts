@@ -1,20 +1,20 @@
 import { Range } from 'vscode';
 import { activeBrief, uriOf } from '../support/activeBrief';
 import { selectAndReveal } from '../support/ask';
-import type { ClientCommand } from './command';
+import { type ClientCommand, IN_BRIEF } from './command';
 
 export const insertFootnote: ClientCommand = {
   id: 'briefmark.insertFootnote',
   title: 'Insert Footnote',
-  enablement: 'editorLangId == brief',
+  enablement: IN_BRIEF,
   menus: [
     {
       menu: 'editor/context',
-      when: 'editorLangId == brief && !editorHasSelection && !editorReadonly',
+      when: `${IN_BRIEF} && !editorHasSelection && !editorReadonly`,
       group: '1_modification@92',
     },
   ],
-  key: { key: 'ctrl+k n', mac: 'cmd+k n', when: 'editorTextFocus && editorLangId == brief && !editorReadonly' },
+  key: { key: 'ctrl+k n', mac: 'cmd+k n', when: `editorTextFocus && ${IN_BRIEF} && !editorReadonly` },
   async run({ server }) {
     const editor = activeBrief();
     if (!editor) return;

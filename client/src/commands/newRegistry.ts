@@ -4,8 +4,8 @@ import type { ClientCommand } from './command';
 const texts = {
   title: l10n.t('New registry'),
   where: l10n.t('In which folder?'),
-  sources: l10n.t('What is cited: outlet, title, date, address, rating'),
-  entities: l10n.t('Who and what is named: people, groups, places, outlets'),
+  sources: l10n.t('The cited sources: outlet, title, date, address, rating'),
+  entities: l10n.t('The named entities: people, groups, places, outlets'),
   noFolder: l10n.t('Open a folder first: a registry is stored next to the briefs.'),
 };
 
@@ -27,7 +27,7 @@ references:
     label: 'entities.yaml',
     detail: texts.entities,
     text: `# Who and what the briefs mean.
-# An entity is added here by “Briefmark: Tag Selection as Entity…”, or by hand:
+# An entity is added here by “Briefmark: Tag…”, or by hand:
 #   - id: rferl
 #     type: media
 #     name: Radio Free Europe/Radio Liberty
@@ -43,15 +43,18 @@ export const newRegistry: ClientCommand = {
   id: 'briefmark.newRegistry',
   title: 'New Registry…',
   enablement: 'workbenchState != empty',
-  run: createOrOpenRegistry,
+  /** A view names the registry that it lacks. */
+  run: (_, preferred?: string) => createOrOpenRegistry(preferred),
 };
 
-async function createOrOpenRegistry(): Promise<void> {
+async function createOrOpenRegistry(preferred: string | undefined): Promise<void> {
   if (!workspace.workspaceFolders) {
     void window.showInformationMessage(texts.noFolder);
     return;
   }
-  const file = await window.showQuickPick(FILES, { title: texts.title });
+  // The first one is selected.
+  const files = [...FILES].sort((a, b) => Number(b.label === preferred) - Number(a.label === preferred));
+  const file = await window.showQuickPick(files, { title: texts.title });
   if (!file) return;
   const folder =
     workspace.workspaceFolders.length > 1

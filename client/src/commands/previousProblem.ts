@@ -1,10 +1,10 @@
-import type { ClientCommand } from './command';
+import { type ClientCommand, IN_BRIEF } from './command';
 import { goToProblem } from './goToProblem';
 
 export const previousProblem: ClientCommand = {
   id: 'briefmark.previousProblem',
   title: 'Go to Previous Sourcing Problem',
-  enablement: 'editorLangId == brief',
-  key: { key: 'shift+alt+f7', when: 'editorTextFocus && editorLangId == brief' },
+  enablement: IN_BRIEF,
+  key: { key: 'shift+alt+f7', when: `editorTextFocus && ${IN_BRIEF}` },
   run: ({ server }) => goToProblem(server, -1),
 };

@@ -1,11 +1,11 @@
 import { l10n, window } from 'vscode';
 import { activeBrief, uriOf } from '../support/activeBrief';
-import type { ClientCommand } from './command';
+import { type ClientCommand, IN_BRIEF } from './command';
 
 export const tagAllNames: ClientCommand = {
   id: 'briefmark.tagAllNames',
   title: 'Tag All Known Names',
-  enablement: 'editorLangId == brief',
+  enablement: IN_BRIEF,
   async run({ server }) {
     const editor = activeBrief();
     const proposal = editor && (await server.ask('briefmark.server.tagAllNames', { uri: uriOf(editor) }));

@@ -1,27 +1,29 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
-import type { EntitySummary, VersionedEdit } from '../../../server/src/protocol/commands';
+import { l10n, type QuickPickItem, type TextEditor, window } from 'vscode';
+import type { EntitySummary, NewEntity, ServerCommands } from '../../../server/src/protocol/commands';
 import { activeBrief, uriOf } from '../support/activeBrief';
 import { promptLine } from '../support/ask';
-import type { ClientCommand } from './command';
+import { idProblem } from '../support/ids';
+import { byLikeness } from '../support/likeness';
+import { type ClientCommand, IN_BRIEF, type Server } from './command';
+
+type Tagging = ServerCommands['briefmark.server.tagSelection']['result'];
+type Proposal = NonNullable<Tagging['proposal']>;
+type Registry = ServerCommands['briefmark.server.entities']['result'];
 
 interface Choice extends QuickPickItem {
-  /** Absent for a new entity. */
-  readonly entity?: EntitySummary;
+  /** The id of an entity of the registries. */
+  readonly id?: string;
+  /** The type of a new entity; `other`: it is asked. */
+  readonly newType?: string | 'other';
 }
 
-const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
-
+/** On a known name tags at once; otherwise asks in one list which entity is meant, the most likely first. */
 export const tagSelection: ClientCommand = {
   id: 'briefmark.tagSelection',
-  title: 'Tag Selection as Entity…',
-  enablement: 'editorLangId == brief && editorHasSelection',
-  menus: [
-    {
-      menu: 'editor/context',
-      when: 'editorLangId == brief && editorHasSelection && !editorReadonly',
-      group: '1_modification@90',
-    },
-  ],
+  title: 'Tag…',
+  enablement: `${IN_BRIEF} && !editorReadonly`,
+  menus: [{ menu: 'editor/context', when: `${IN_BRIEF} && !editorReadonly`, group: '1_modification@94' }],
+  key: { key: 'ctrl+k t', mac: 'cmd+k t', when: `editorTextFocus && ${IN_BRIEF} && !editorReadonly` },
   isServerCallable: true,
   async run({ server }) {
     const editor = activeBrief();
@@ -31,62 +33,87 @@ export const tagSelection: ClientCommand = {
       start: { line: start.line, character: start.character },
       end: { line: end.line, character: end.character },
     };
-    const target = { uri: uriOf(editor), range };
-    const selectionInfo = await server.ask('briefmark.server.tagSelection', target);
-    const registry = await server.ask('briefmark.server.entities', target);
-    if (!selectionInfo || !registry) return;
-    const { text, version, suggestedId } = selectionInfo;
-    const title = l10n.t('Tag “{0}”', text);
-    const placeHolder = l10n.t('Which entity is it?');
-    const chosen = await window.showQuickPick(createChoices(text, registry.entities), {
-      title,
-      placeHolder,
-      matchOnDescription: true,
-      matchOnDetail: true,
-    });
-    let proposal: VersionedEdit | undefined;
-    if (chosen?.entity) {
-      proposal = await server.ask('briefmark.server.tagSelection', { ...target, id: chosen.entity.id });
-    } else if (chosen) {
-      const first = l10n.t('Tag “{0}”: new entity (1/2)', text);
-      const id = await promptLine(first, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
-        value: suggestedId,
-        validate: (id) => validateId(id, registry.entities),
-      });
-      if (id === undefined) return;
-      const type = await window.showQuickPick(registry.types, {
-        title: l10n.t('Tag “{0}”: new entity (2/2)', text),
-        placeHolder: l10n.t('Its type'),
-        ignoreFocusOut: true,
-      });
-      if (type === undefined) return;
-      proposal = await server.ask('briefmark.server.addEntity', { ...target, id, type, name: text });
-    }
-    if (proposal) await server.apply(proposal.edit, editor.document, version);
+    const tagging = await server.ask('briefmark.server.tagSelection', { uri: uriOf(editor), range });
+    if (!tagging) return;
+    const { edit, version, proposal } = tagging;
+    if (proposal) await askAndTag(server, editor, { ...tagging, proposal });
+    else await server.apply(edit, editor.document, version);
   },
 };
 
-/** First the entities with this name, then a new entity, then the others. */
-function createChoices(selectedText: string, entities: readonly EntitySummary[]): Choice[] {
-  const lowerCaseText = selectedText.toLowerCase();
-  const isAlike = ({ name, aliases }: EntitySummary) =>
-    [name, ...aliases].some(
-      (other) => other.toLowerCase().includes(lowerCaseText) || lowerCaseText.includes(other.toLowerCase()),
-    );
-  const toChoice = (entity: EntitySummary): Choice => ({
-    label: entity.name,
-    description: `${entity.type}:${entity.id}`,
-    detail: [entity.aliases.join(', '), entity.description].filter(Boolean).join(' — '),
-    entity,
+async function askAndTag(
+  server: Server,
+  editor: TextEditor,
+  { text, version, range, named, proposal }: Tagging & { readonly proposal: Proposal },
+) {
+  const target = { uri: uriOf(editor), range };
+  const registry = await server.ask('briefmark.server.entities', target);
+  if (!registry) return;
+  const chosen = await window.showQuickPick(choicesFor(text, named, registry.entities, proposal), {
+    title: l10n.t('Tag “{0}”', text),
+    placeHolder: l10n.t('Which entity is it?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
   });
+  if (!chosen) return;
+  const edit =
+    chosen.id === undefined
+      ? await addEntity(server, target, { ...proposal, type: chosen.newType ?? proposal.type }, registry)
+      : await server.ask('briefmark.server.tagSelection', { ...target, id: chosen.id });
+  if (edit) await server.apply(edit.edit, editor.document, version);
+}
+
+/** Asks for what is not known yet of a new entity: its type, and at the end the id, which is proposed. */
+async function addEntity(
+  server: Server,
+  target: { uri: string; range: Tagging['range'] },
+  entity: NewEntity,
+  { types, entities }: Registry,
+) {
+  const title = l10n.t('Tag “{0}”: new entity', entity.name);
+  const type =
+    entity.type === 'other'
+      ? await window.showQuickPick(types, { title, placeHolder: l10n.t('Its type'), ignoreFocusOut: true })
+      : entity.type;
+  if (type === undefined) return undefined;
+  const id = await promptLine(title, l10n.t('Its id: letters, digits, “.”, “_”, “-” and “/”'), {
+    value: entity.id,
+    validate: (line) => validateId(line, entities),
+  });
+  if (id === undefined) return undefined;
+  const { name, aliases } = entity;
+  return server.ask('briefmark.server.addEntity', { ...target, id, type, name, ...(aliases && { aliases }) });
+}
+
+/** The entities that the words resemble, the most alike first; then a new one; then all others. */
+function choicesFor(
+  text: string,
+  named: readonly string[],
+  entities: readonly EntitySummary[],
+  proposal: Proposal,
+): Choice[] {
+  const { alike, others } = byLikeness(text, entities, named);
+  const toChoice = ({ id, type, name, aliases, description }: EntitySummary): Choice => ({
+    label: name,
+    description: `${type}:${id}`,
+    detail: [aliases.join(', '), description].filter(Boolean).join(' — '),
+    id,
+  });
+  const { name, type, reason } = proposal;
   return [
-    ...entities.filter(isAlike).map(toChoice),
-    { label: `$(add) ${l10n.t('New entity…')}`, description: selectedText, alwaysShow: true },
-    ...entities.filter((entity) => !isAlike(entity)).map(toChoice),
+    ...alike.map(toChoice),
+    {
+      label: `$(add) ${l10n.t('New {0}: {1}', type, name)}`,
+      ...(reason !== '' && { description: reason }),
+      newType: type,
+      alwaysShow: true,
+    },
+    { label: `$(add) ${l10n.t('New entity of another type…')}`, newType: 'other', alwaysShow: true },
+    ...others.map(toChoice),
   ];
 }
 
 function validateId(id: string, entities: readonly EntitySummary[]): string | undefined {
-  if (!validId.test(id)) return l10n.t('Use letters, digits, “.”, “_”, “-” and “/”.');
-  return entities.some((entity) => entity.id === id) ? l10n.t('An entity with this id already exists.') : undefined;
+  const isTaken = entities.some((entity) => entity.id === id);
+  return idProblem(id) ?? (isTaken ? l10n.t('An entity with this id already exists.') : undefined);
 }

@@ -2,6 +2,7 @@ import { commands, l10n, type TextEditor, ViewColumn, window, workspace } from '
 import { isBriefName } from '../../../server/src/protocol/fileNames';
 import { FIRST_BRIEF } from '../support/casebook';
 import { filesIn } from '../support/files';
+import type { OpenBriefs } from '../support/openBriefs';
 import type { ClientCommand } from './command';
 
 /** The actions of the walkthrough's buttons. */
@@ -16,10 +17,10 @@ export const tryOut: ClientCommand = {
   id: 'briefmark.tryOut',
   title: 'Try a Step of the Walkthrough',
   palette: false,
-  async run(_, step: string) {
+  async run({ briefs }, step: string) {
     const command = STEP_COMMANDS.get(step);
     if (!command) return;
-    if (!(await showBrief())) {
+    if (!(await showBrief(briefs))) {
       const open = l10n.t('Open the Casebook…');
       const choice = await window.showInformationMessage(
         l10n.t('There is no brief to try this on in this window.'),
@@ -35,8 +36,8 @@ export const tryOut: ClientCommand = {
   },
 };
 
-async function showBrief(): Promise<TextEditor | undefined> {
-  const visibleEditor = window.visibleTextEditors.find(({ document }) => document.languageId === 'brief');
+async function showBrief(open: OpenBriefs): Promise<TextEditor | undefined> {
+  const visibleEditor = window.visibleTextEditors.find(({ document }) => open.has(document));
   if (visibleEditor) return window.showTextDocument(visibleEditor.document, visibleEditor.viewColumn);
   const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => filesIn(uri)));
   const briefs = found.flat().filter(({ path }) => isBriefName(path));

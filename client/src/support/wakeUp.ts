@@ -1,5 +1,8 @@
-/** When the server is started: VS Code wakes the extension for every YAML file, and most of them are none of ours. */
-import { type Disposable, workspace } from 'vscode';
+/**
+ * When the server is started: VS Code wakes the extension for every YAML or text file and for every Markdown preview, and most of
+ * them are none of ours. Commands and views that ask the server start it, too.
+ */
+import { Disposable, workspace } from 'vscode';
 import {
   ALWAYS_EXCLUDED_FOLDERS,
   BRIEF_GLOB,
@@ -24,20 +27,21 @@ export function isOwnDocument({ languageId, uri: { path } }: Opened): boolean {
   return languageId === 'brief' || isBriefName(path) || isRegistryName(path) || isConfigName(path);
 }
 
-/** Whether the extension may have been woken by the YAML file of somebody else, and by nothing else. */
-export function mayBeWokenInVain(documents: readonly Opened[]): boolean {
-  return documents.some(({ languageId }) => languageId === 'yaml') && !documents.some(isOwnDocument);
-}
-
 /** Starts the server now, or when the first file of ours is opened if there is none in the workspace. */
 export async function startWhenNeeded(start: () => Promise<void>): Promise<Disposable | undefined> {
-  const isInVain =
-    mayBeWokenInVain(workspace.textDocuments) && (await workspace.findFiles(ownGlob, excludedGlob, 1)).length === 0;
-  if (!isInVain) return void (await start());
-  const waiting = workspace.onDidOpenTextDocument((document) => {
-    if (!isOwnDocument(document)) return;
+  const includesFiles = () => workspace.getConfiguration('briefmark').get<readonly string[]>('include', []).length > 0;
+  const isNeeded =
+    includesFiles() ||
+    workspace.textDocuments.some(isOwnDocument) ||
+    (await workspace.findFiles(ownGlob, excludedGlob, 1)).length > 0;
+  if (isNeeded) return void (await start());
+  const end = () => {
     waiting.dispose();
     void start();
-  });
+  };
+  const waiting = Disposable.from(
+    workspace.onDidOpenTextDocument((document) => isOwnDocument(document) && end()),
+    workspace.onDidChangeConfiguration(() => includesFiles() && end()),
+  );
   return waiting;
 }

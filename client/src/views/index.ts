@@ -19,7 +19,7 @@ const texts = {
     name: l10n.t('By name'),
   } satisfies Record<BriefOrder, string>,
   orderTips: {
-    state: l10n.t('Missing sources first, then unknown ones'),
+    state: l10n.t('Missing sources first, then unknown ones, then other problems'),
     date: l10n.t('The newest first'),
     name: l10n.t('By file name'),
   } satisfies Record<BriefOrder, string>,

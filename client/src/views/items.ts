@@ -4,6 +4,7 @@ import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsib
 import type { Location } from '../../../server/src/protocol/location';
 import type {
   BriefNode,
+  BriefState,
   CitationNode,
   EntityNode,
   GroupNode,
@@ -20,8 +21,11 @@ import { texts } from './texts';
 const STATE_ICONS = {
   missing: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unknown: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
+  problems: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+  unchecked: new ThemeIcon('circle-outline'),
   clean: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
-};
+  empty: new ThemeIcon('dash'),
+} satisfies Record<BriefState, ThemeIcon>;
 
 const TYPE_ICONS: Readonly<Record<string, string>> = {
   person: 'account',

@@ -25,6 +25,12 @@ const formatMentions = (number: number) => (number === 1 ? l10n.t('1 mention') :
 const formatMissing = (number: number) => (number === 1 ? l10n.t('1 missing') : l10n.t('{0} missing', number));
 const formatUnknown = (number: number) => (number === 1 ? l10n.t('1 unknown') : l10n.t('{0} unknown', number));
 
+/** Errors and warnings; `areOther`: beside sources that are missing or unknown. */
+export function formatProblems(number: number, areOther: boolean): string {
+  if (areOther) return number === 1 ? l10n.t('1 other problem') : l10n.t('{0} other problems', number);
+  return number === 1 ? l10n.t('1 problem') : l10n.t('{0} problems', number);
+}
+
 export const texts = {
   more: (left: number) => l10n.t('… and {0} more', formatNumber(left)),
   showMore: (page: number) => l10n.t('Show the next {0}', formatNumber(page)),
@@ -49,19 +55,25 @@ export const texts = {
   also: (aliases: readonly string[]) => l10n.t('Also: {0}', aliases.join(', ')),
   uses: (number: number, symbolKind: 'source' | 'entity') =>
     symbolKind === 'source' ? formatCited(number) : formatMentions(number),
-  state(brief: BriefNode): string {
+  state({ state, missing, unknown, problems = 0 }: BriefNode): string {
     const parts = [
-      ...(brief.missing > 0 ? [formatMissing(brief.missing)] : []),
-      ...(brief.unknown > 0 ? [formatUnknown(brief.unknown)] : []),
+      ...(missing > 0 ? [formatMissing(missing)] : []),
+      ...(unknown > 0 ? [formatUnknown(unknown)] : []),
+      ...(problems > 0 ? [formatProblems(problems, missing + unknown > 0)] : []),
     ];
-    return parts.join(', ') || (brief.citations === 0 ? l10n.t('no citations') : l10n.t('clean'));
+    if (parts.length > 0) return parts.join(', ');
+    return state === 'clean'
+      ? l10n.t('clean')
+      : state === 'empty'
+        ? l10n.t('nothing to check')
+        : l10n.t('not checked yet');
   },
-  stateTip(brief: BriefNode): string {
-    const { citations } = brief;
+  stateTip({ citations, missing, unknown, problems }: BriefNode): string {
     return [
       citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations),
-      brief.missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', brief.missing),
-      formatUnknown(brief.unknown),
+      missing === 1 ? l10n.t('1 source missing') : l10n.t('{0} sources missing', missing),
+      formatUnknown(unknown),
+      problems === undefined ? l10n.t('not checked yet') : formatProblems(problems, true),
     ].join(', ');
   },
   date: (date: string) => date || l10n.t('no date'),

@@ -6,12 +6,9 @@ import type { Span } from '../base/text/span.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { SEVERITIES } from '../rules/engine/settings.ts';
-import { checkBrief, checkRegistry } from '../rules/run/runRules.ts';
-import { resolveCached, usedEntries } from '../scope/resolveCitation.ts';
-import type { Scope } from '../scope/scope.ts';
-import type { Brief } from '../syntax/ast.ts';
-import { briefDateOf } from '../syntax/brief/brief.ts';
-import { recordsOf } from '../syntax/brief/records.ts';
+import { checkRegistry } from '../rules/run/runRules.ts';
+import { type BriefCheck, checkBriefFile } from './checkBriefFile.ts';
+import type { CheckPool } from './checkPool.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** A file with at least one finding. */
@@ -21,8 +18,10 @@ export interface FileReport {
 }
 
 export interface Report {
-  /** The number of files checked. */
-  readonly fileCount: number;
+  /** The names of the checked files. */
+  readonly checked: readonly string[];
+  /** The number of briefs in which there is no citation. */
+  readonly briefsWithoutCitations: number;
   readonly files: readonly FileReport[];
   /** The file of a related position; undefined if it was not read. */
   readonly fileAt: (uri: string, from: ProjectFile) => ProjectFile | undefined;
@@ -39,26 +38,37 @@ export interface JsonFinding {
 }
 
 /**
- * Checks every named file. Registries are checked after all briefs, since unused sources are known only then, and only for
- * registries that were found in a named folder, with all its briefs.
+ * Checks every named file, briefs in the threads of a pool if there is one. Registries are checked after all briefs, since unused
+ * sources are known only then, and only for registries that were found in a named folder, with all its briefs.
  */
-export async function checkProject(project: Project): Promise<Report> {
+export async function checkProject(project: Project, pool?: CheckPool): Promise<Report> {
   const reports: (() => FileReport | undefined)[] = [];
+  const checked: string[] = [];
+  const checks: (() => BriefCheck)[] = [];
   const cited = new Set<string>();
-  for await (const file of project.files()) {
-    if (file.kind === 'brief') {
-      const { uri, brief, scope, settings, source } = file;
-      for (const id of citedSourceIds(brief, scope)) cited.add(id);
-      const report = toFileReport(source, checkBrief(uri, brief, scope, settings));
-      reports.push(() => report);
-    } else {
-      const { uri, registry, scope, settings, source, inFolder } = file;
+  for await (const file of pool ? project.sources() : project.files()) {
+    const { name, uri, source, settings } = file;
+    checked.push(name);
+    if (file.kind === 'registry') {
+      const { registry, scope, inFolder } = file;
       const isCited = (id: string) => (inFolder && project.isComplete() ? cited.has(id) : undefined);
       reports.push(() => toFileReport(source, checkRegistry(uri, registry, scope, settings, isCited)));
+    } else {
+      const check = file.kind === 'brief' ? constant(checkBriefFile(file)) : await pool!.add(source, settings);
+      checks.push(check);
+      reports.push(() => toFileReport(source, check().findings));
     }
   }
+  await pool?.finish();
+  for (const check of checks) for (const id of check().cited) cited.add(id);
+  const briefsWithoutCitations = checks.filter((check) => !check().hasCitations).length;
   const files = reports.flatMap((report) => report() ?? []);
-  return { fileCount: reports.length, files, fileAt: (uri, from) => (uri === from.uri ? from : project.registry(uri)) };
+  const fileAt: Report['fileAt'] = (uri, from) => (uri === from.uri ? from : project.registry(uri));
+  return { checked, briefsWithoutCitations, files, fileAt };
+}
+
+function constant<T>(value: T): () => T {
+  return () => value;
 }
 
 /** The report on a file; undefined, so that nothing is kept, if it is clean. */
@@ -66,20 +76,14 @@ function toFileReport(file: ProjectFile, findings: readonly Finding[]): FileRepo
   return findings.length > 0 ? { file, findings } : undefined;
 }
 
-/** The ids of the sources that a brief cites, by id or by outlet and date. */
-function* citedSourceIds(brief: Brief, scope: Scope): Generator<string> {
-  const date = briefDateOf(brief)?.value;
-  for (const { value: citation } of recordsOf(brief)) {
-    if (citation.id) yield citation.id.value;
-    yield* usedEntries(resolveCached(citation, scope, date)).map(({ entry }) => entry.id.value);
-  }
-}
-
 /** Whether there is a finding of at least the severity `threshold`; always false for `never`. */
 export function shouldFail({ files }: Report, threshold: Severity | 'never'): boolean {
-  if (threshold === 'never') return false;
-  const limit = SEVERITIES.indexOf(threshold);
-  return files.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit));
+  return files.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, threshold)));
+}
+
+/** Whether a severity is at least `threshold`; nothing is at least `never`. */
+export function isAtLeast(severity: Severity, threshold: Severity | 'never'): boolean {
+  return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
 /** The findings for `check --format json`. */
@@ -96,11 +100,19 @@ export function toJson({ files }: Report): JsonFinding[] {
   );
 }
 
-/** `7 errors and 1 warning in 2 of 6 files`. */
-export function summarize({ fileCount, files }: Report): string {
+/** `7 errors and 1 warning in 2 of 6 files`. Where nothing was found, it says how many briefs have nothing to find it in. */
+export function summarize({ checked, briefsWithoutCitations, files }: Report): string {
+  const fileCount = checked.length;
   if (fileCount === 0) return l10n.t('Nothing was checked.');
-  if (files.length === 0)
-    return fileCount === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', fileCount);
+  if (files.length === 0) {
+    const none = fileCount === 1 ? l10n.t('No findings in 1 file.') : l10n.t('No findings in {0} files.', fileCount);
+    if (briefsWithoutCitations === 0) return none;
+    const empty =
+      briefsWithoutCitations === 1
+        ? l10n.t('1 brief has no citations to check.')
+        : l10n.t('{0} briefs have no citations to check.', briefsWithoutCitations);
+    return `${none} ${empty}`;
+  }
   const findings = files.flatMap((file) => file.findings);
   const counts = SEVERITIES.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity).length;

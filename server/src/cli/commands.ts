@@ -1,11 +1,11 @@
-/** The commands and their options; parsing and help follow from this list. */
+/** The commands and their options; parsing and help (`invocation.ts`) follow from this list. */
 
 import * as l10n from '@vscode/l10n';
-import { closestMatch, didYouMean } from '../base/text/didYouMean.ts';
 import { DEFAULT_EXPORTER, EXPORTERS } from '../exporters/index.ts';
+import { WRITTEN_FORMATS } from '../references/write/formats.ts';
 import { LEVELS, PROFILES, SEVERITIES } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { createUsageError } from './usageError.ts';
+import { CHECK_FORMATS } from './checkFormats.ts';
 
 export interface Option {
   readonly name: string;
@@ -31,33 +31,19 @@ export interface Command {
   readonly notes: string;
 }
 
-/** A parsed command line. */
-export interface Invocation {
-  readonly command: Command | undefined;
-  readonly subject: string | undefined;
-  readonly paths: readonly string[];
-  /** The values given for an option, in order; its default if none is given. */
-  readonly values: (option: string) => readonly string[];
-}
-
-/** A token of Node's `parseArgs`. */
-export interface Token {
-  readonly kind: 'option' | 'positional' | 'option-terminator';
-  readonly name?: string;
-  readonly rawName?: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
 const EXCLUDE_OPTION: Option = {
   name: 'exclude',
   value: l10n.t('GLOB'),
   help: l10n.t('Exclude files and folders, with the syntax of .gitignore; may be repeated'),
 };
-const GLOBAL_OPTIONS: readonly Option[] = [
+export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', help: l10n.t('Show this help') },
   { name: 'version', help: l10n.t('Show the version') },
 ];
+const TRUST_OPTION: Option = {
+  name: 'trust',
+  help: l10n.t('Read bibliographies outside of the folder, too, when briefs or configurations name them'),
+};
 const PATHS_HELP =
   l10n.t(`PATHS are files and folders; the default is the current folder. Folders are searched for briefs (*.brief, *.brief.md, *.brief.txt)
 and registries (entities.yaml, sources.yaml, *.entities.yaml, *.sources.yaml). A file is read as a brief whatever its name,
@@ -80,9 +66,14 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'format',
         value: l10n.t('FORMAT'),
-        values: ['text', 'json', 'sarif', 'github'],
+        values: [...CHECK_FORMATS.keys()],
         default: 'text',
         help: l10n.t('How to print the findings'),
+      },
+      {
+        name: 'report',
+        value: l10n.t('FORMAT=FILE'),
+        help: l10n.t('Also write the findings to a file, in any of these formats; may be repeated'),
       },
       {
         name: 'fail-on',
@@ -103,7 +94,20 @@ export const COMMANDS: readonly Command[] = [
         help: l10n.t('Set the severity of a rule: {0}; may be repeated', LEVELS.join(', ')),
       },
       EXCLUDE_OPTION,
+      TRUST_OPTION,
+      {
+        name: 'changed-since',
+        value: l10n.t('REVISION'),
+        help: l10n.t('Check only files that differ from a Git commit, such as main'),
+      },
       { name: 'allow-empty', help: l10n.t('Accept folders without briefs and registries') },
+      {
+        name: 'threads',
+        value: l10n.t('NUMBER'),
+        help: l10n.t('Check in this many threads; the default is one for each core on large folders'),
+      },
+      { name: 'fix', help: l10n.t('Correct the form of citations in the briefs, then report what is left') },
+      { name: 'dry-run', help: l10n.t('With --fix: print what would change as a unified diff, and write nothing') },
     ],
     notes: [
       PATHS_HELP,
@@ -128,13 +132,39 @@ export const COMMANDS: readonly Command[] = [
         help: l10n.t('How to print the rows'),
       },
       EXCLUDE_OPTION,
+      TRUST_OPTION,
     ],
     notes: `${PATHS_HELP}\n\n${EXIT_CODE_HELP}`,
   },
   {
-    name: 'render',
-    usage: l10n.t('FILE'),
-    summary: l10n.t('Export a brief, by default as an HTML page with its sources listed at the end'),
+    name: 'suggest',
+    usage: `names|sources ${l10n.t('[PATHS]')}`,
+    summary: l10n.t('Suggest registry entries for what briefs name and cite'),
+    subjects: ['names', 'sources'],
+    options: [
+      {
+        name: 'format',
+        value: l10n.t('FORMAT'),
+        values: ['table', 'json', 'yaml'],
+        default: 'table',
+        help: l10n.t('How to print the suggestions; yaml is what --write adds'),
+      },
+      { name: 'write', help: l10n.t('Add the entries to the registries, or create these') },
+      EXCLUDE_OPTION,
+      TRUST_OPTION,
+    ],
+    notes: [
+      l10n.t(`“names” are people, organizations, groups, places, events, weapons and outlets in the prose that no registry has, the most
+certain first. “sources” are the reports that citations name and no registry has, with their outlets. Nothing that exists is
+changed: entries are added at the end of their list.`),
+      PATHS_HELP,
+      EXIT_CODE_HELP,
+    ].join('\n\n'),
+  },
+  {
+    name: 'export',
+    usage: l10n.t('PATHS'),
+    summary: l10n.t('Export briefs: pages, documents, bibliographies, tables, bundles'),
     options: [
       {
         name: 'format',
@@ -146,21 +176,89 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'output',
         short: 'o',
-        value: l10n.t('FILE'),
-        help: l10n.t('Write to this file instead of standard output'),
+        value: l10n.t('PATH'),
+        help: l10n.t('Write to this file, or several files to this folder, instead of standard output'),
       },
-      { name: 'force', help: l10n.t('Replace the file if it exists') },
+      { name: 'force', help: l10n.t('Replace files that exist') },
       {
         name: 'title',
         value: l10n.t('TITLE'),
-        help: l10n.t('Replace the title in the front matter'),
+        help: l10n.t('Replace the title of the brief'),
+      },
+      {
+        name: 'internal',
+        help: l10n.t('Include ratings, and entries marked more strictly than the brief'),
       },
     ],
     notes: [
-      l10n.t(
-        'FILE is a brief; “-” is standard input. An HTML page needs no other file, runs no scripts and prints well.',
-      ),
+      l10n.t(`PATHS are briefs and folders of briefs; “-” is standard input. Bibliographies, tables and bundles hold all briefs in one
+file, or one each if -o names a folder; other formats make a file of each brief.`),
       EXIT_CODE_HELP,
+    ].join('\n\n'),
+  },
+  {
+    name: 'import',
+    usage: l10n.t('FILE...'),
+    summary: l10n.t('Turn Word files and web pages into briefs, with their notes, links and citations'),
+    options: [
+      {
+        name: 'output',
+        short: 'o',
+        value: l10n.t('FOLDER'),
+        help: l10n.t('Write the briefs to this folder instead of beside the files'),
+      },
+    ],
+    notes: [
+      l10n.t(`FILE is a .docx, .html or .htm. NAME.docx becomes NAME.brief; what Zotero, Mendeley or EndNote cited in it becomes
+NAME.sources.yaml. No file is replaced.`),
+      EXIT_CODE_HELP,
+    ].join('\n\n'),
+  },
+  {
+    name: 'convert',
+    usage: `sources ${l10n.t('FILE...')}`,
+    summary: l10n.t('Convert sources between BibTeX, CSL-JSON, CSL-YAML and RIS'),
+    subjects: ['sources'],
+    options: [
+      {
+        name: 'to',
+        value: l10n.t('FORMAT'),
+        values: WRITTEN_FORMATS.map(({ id }) => id),
+        help: l10n.t('The format to write'),
+      },
+      {
+        name: 'output',
+        short: 'o',
+        value: l10n.t('FILE'),
+        help: l10n.t('Write to this file instead of standard output'),
+      },
+    ],
+    notes: [
+      l10n.t(`FILE is a registry (.yaml) or a bibliography: .bib, .json (CSL-JSON), .ris, .xml (EndNote). The sources of several files are
+written as one. No file is replaced. What is not understood is reported with its line.`),
+      l10n.t('Exit code: 0 done, 2 could not run, or a source was lost.'),
+    ].join('\n\n'),
+  },
+  {
+    name: 'diff',
+    usage: l10n.t('OLD NEW | REVISION -- [PATHS]'),
+    summary: l10n.t('Find statements that lost or changed their source between two versions'),
+    options: [
+      {
+        name: 'format',
+        value: l10n.t('FORMAT'),
+        values: ['text', 'json', 'markdown'],
+        default: 'text',
+        help: l10n.t('How to print the changes; markdown is for a pull request'),
+      },
+      EXCLUDE_OPTION,
+    ],
+    notes: [
+      l10n.t(`OLD and NEW are two files; “-” is standard input. REVISION is anything that Git takes for a commit, such as HEAD or main: the
+briefs in PATHS are compared with what they were in it. The registries of today apply to both versions.`),
+      l10n.t(`Found are statements that are new and have no source, lost sources, citations that no longer name a source, sources that
+became others, and sources that two statements have exchanged. A deleted statement and an added source are no changes.`),
+      l10n.t('Exit code: 0 no changes, 1 changes, 2 could not run, or not completely.'),
     ].join('\n\n'),
   },
   {
@@ -179,6 +277,15 @@ export const COMMANDS: readonly Command[] = [
     notes: EXIT_CODE_HELP,
   },
   {
+    name: 'mcp',
+    usage: l10n.t('[FOLDER]'),
+    summary: l10n.t('Start a Model Context Protocol server, for assistants'),
+    options: [],
+    notes:
+      l10n.t(`The server offers tools that only read: check_brief, list_citations, find_source, explain_rule, suggest_candidates. It reads
+nothing outside of FOLDER; the default is the current folder. It ends when standard input does.`),
+  },
+  {
     name: 'lsp',
     usage: '--stdio',
     summary: l10n.t('Start the language server, for editors'),
@@ -186,95 +293,3 @@ export const COMMANDS: readonly Command[] = [
     notes: l10n.t('Editors start the server; it is not meant for use by hand.'),
   },
 ];
-
-/** The command with this name. Throws a usage error if there is none. */
-export function findCommand(name: string): Command {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command) return command;
-  const names = COMMANDS.map((known) => known.name);
-  const problem = l10n.t('There is no command “{0}”.', name) + didYouMean(closestMatch(name, names));
-  throw createUsageError(
-    `${problem} ${l10n.t('Use one of {0}; “briefmark --help” describes them.', names.join(', '))}`,
-  );
-}
-
-/** The options of a command, or those that need no command. */
-export function optionsOf(command: Command | undefined): readonly Option[] {
-  return [...(command?.options ?? []), ...GLOBAL_OPTIONS];
-}
-
-/** Parses the tokens after the name of the command. Throws a usage error for an unknown option or an invalid value. */
-export function parseInvocation(command: Command | undefined, tokens: readonly Token[]): Invocation {
-  const options = optionsOf(command);
-  const valuesByOption = new Map<string, string[]>();
-  const positionals: string[] = [];
-  const helpHint = command
-    ? l10n.t('“briefmark {0} --help” lists the options.', command.name)
-    : l10n.t('“briefmark --help” lists the options.');
-  for (const { kind, name = '', rawName = '', value, inlineValue } of tokens) {
-    if (kind === 'positional') positionals.push(value ?? '');
-    if (kind !== 'option') continue;
-    const option = options.find((known) => known.name === name);
-    if (!option) {
-      const near = closestMatch(
-        name,
-        options.map((known) => known.name),
-      );
-      const problem = command
-        ? l10n.t('“{0}” has no option {1}.', command.name, rawName)
-        : l10n.t('There is no option {0}.', rawName);
-      throw createUsageError(`${problem}${didYouMean(near && `--${near}`)} ${helpHint}`);
-    }
-    if (!option.value && value !== undefined)
-      throw createUsageError(l10n.t('The option --{0} takes no value. Leave out “={1}”.', name, value));
-    if (option.value && (value === undefined || (!inlineValue && value.startsWith('--')))) {
-      const expected = option.values?.join('|') ?? option.value;
-      throw createUsageError(`${l10n.t('The option --{0} needs a value: --{0} {1}.', name, expected)} ${helpHint}`);
-    }
-    if (option.values && !option.values.includes(value ?? '')) {
-      const all = option.values.join(', ');
-      throw createUsageError(l10n.t('Invalid value “{0}” for --{1}. Use one of {2}.', value ?? '', name, all));
-    }
-    valuesByOption.set(name, [...(valuesByOption.get(name) ?? []), value ?? '']);
-  }
-  const subject = command?.subjects ? positionals.shift() : undefined;
-  const isHelpOrVersion = valuesByOption.has('help') || valuesByOption.has('version');
-  if (command?.subjects && !isHelpOrVersion && !command.subjects.includes(subject ?? '')) {
-    const subjects = command.subjects.join(', ');
-    throw createUsageError(
-      subject === undefined
-        ? l10n.t('Nothing to list: name one of {0}, as in “briefmark list citations”.', subjects)
-        : l10n.t('“{0}” cannot be listed. Name one of {1}, as in “briefmark list citations”.', subject, subjects),
-    );
-  }
-  const defaultOf = (name: string) => options.find((option) => option.name === name)?.default;
-  return {
-    command,
-    subject,
-    paths: positionals,
-    values: (name) => valuesByOption.get(name) ?? [defaultOf(name) ?? []].flat(),
-  };
-}
-
-/** The output of `--help`, for a command or for the program. */
-export function formatHelp(command: Command | undefined): string {
-  const [usage, summary] = command
-    ? [`briefmark ${command.name} ${command.usage}`, command.summary]
-    : [l10n.t('briefmark COMMAND'), l10n.t('Checks sourced briefs: finds statements that have lost their source.')];
-  const lines = [summary, '', l10n.t('Usage: {0} [OPTIONS]', usage), ''];
-  if (!command) {
-    lines.push(
-      l10n.t('Commands:'),
-      ...COMMANDS.map((known) => `  ${`${known.name} ${known.usage}`.padEnd(49)}${known.summary}`),
-      '',
-    );
-  }
-  const options = optionsOf(command).map(({ name, short, value, values, default: usual, help }) => {
-    const all = values?.join(', ');
-    const choice = all ? ` (${usual ? l10n.t('{0}; default {1}', all, usual) : all})` : '';
-    return `  ${`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`.padEnd(22)}${help}${choice}`;
-  });
-  lines.push(l10n.t('Options:'), ...options);
-  lines.push('', command?.notes ?? l10n.t('“briefmark COMMAND --help” describes a command.'));
-  return `${lines.join('\n')}\n`;
-}

@@ -1,6 +1,7 @@
 /** The line of a finding, with its span underlined. */
+
+import { displayWidth, escapeControls } from '../base/text/escapeControls.ts';
 import type { Span } from '../base/text/span.ts';
-import { displayWidth, escapeControls } from './escapeControls.ts';
 
 export interface Excerpt {
   readonly line: string;

@@ -3,9 +3,9 @@
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 
+import { escapeControls } from '../base/text/escapeControls.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import type { Report } from './check.ts';
-import { escapeControls } from './escapeControls.ts';
 import { formatLocation } from './text.ts';
 
 const ANNOTATION_COMMANDS: Readonly<Record<Severity, string>> = {

@@ -2,10 +2,11 @@
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { createGlobFilter } from '../base/text/globs.ts';
 import { describeFileNote } from '../host/fileNotes.ts';
 import { createInclusionFilter, exists, findFiles, findRegistryNames, kindOf, readText } from '../host/nodeFiles.ts';
 import { realPathOf, toFileUri } from '../host/nodeUris.ts';
-import { CONFIG_NAME, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
+import { CONFIG_NAME, isConfigName, isProjectName, isRegistryName } from '../protocol/fileNames.ts';
 import { decodeText, type FileNote, type FileText } from '../protocol/fileText.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
 import { createUsageError, isUsageError } from './usageError.ts';
@@ -15,13 +16,16 @@ export interface Input {
   /** As the user would write it: relative if a relative path was given, with forward slashes. */
   readonly name: string;
   readonly uri: string;
-  readonly kind: 'brief' | 'registry' | 'config';
+  /** A project file is one of Quarto or Pandoc, which may name bibliographies. */
+  readonly kind: 'brief' | 'registry' | 'config' | 'project';
   /** Whether the command is about this file, named by itself or with its folder; other registries are read for what they define. */
   readonly named: boolean;
   /** Whether it was found in a named folder, together with all briefs there. */
   readonly inFolder: boolean;
   /** The configuration that applies to it. */
   readonly config?: ConfigFile | undefined;
+  /** The URI of the folder it belongs to: the one of its repository, or a named one. */
+  readonly root?: string;
   readonly read: () => Promise<FileText>;
 }
 
@@ -43,7 +47,14 @@ export interface ConfigFile {
   readonly config: Config;
 }
 
-const STDIN = '-';
+/** Whether a path leads to one of the files that are read. */
+export function isRead(path: string, inputs: readonly Input[]): boolean {
+  const target = toFileUri(realPathOf(resolve(path)));
+  return inputs.some(({ uri }) => uri === target);
+}
+
+/** The path that means standard input. */
+export const STDIN = '-';
 
 /**
  * The files that the paths lead to, each once, in the order of the paths. Folders are searched, without the files that `exclude`
@@ -60,7 +71,7 @@ export async function findInputs(
   const passedOver: Inputs['passedOver'][number][] = [];
   const emptyFolders: Inputs['emptyFolders'][number][] = [];
   const configs = new Map<string, Promise<ConfigFile | undefined>>();
-  const add = (path: string, name: string, about: Pick<Input, 'kind' | 'named' | 'inFolder' | 'config'>) => {
+  const add = (path: string, name: string, about: Pick<Input, 'kind' | 'named' | 'inFolder' | 'config' | 'root'>) => {
     const before = inputs.get(path);
     if (before?.named || (before && !about.named)) {
       if (about.inFolder && !before.inFolder) inputs.set(path, { ...before, inFolder: true });
@@ -81,41 +92,63 @@ export async function findInputs(
     for (const { path, name } of near) {
       const files = await findRegistryNames(path, exclude);
       for (const file of files.filter((one) => isIncluded(config, join(path, one)))) {
-        add(join(path, file), join(name, file), { kind: 'registry', named: false, inFolder: false, config });
+        add(join(path, file), join(name, file), {
+          kind: kindByName(file),
+          named: false,
+          inFolder: false,
+          config,
+          root: rootOf(near),
+        });
       }
     }
   };
   for (const path of paths) {
     if (path === STDIN) {
-      const read = async () => decodeText(await stdin());
+      let bytes: Promise<Uint8Array> | undefined;
+      const read = async () => {
+        bytes ??= stdin();
+        return decodeText(await bytes);
+      };
       const near = await applicableFolders(realPathOf(process.cwd()), '');
       const config = await findConfig(near);
-      inputs.set(STDIN, { name: '<stdin>', uri: 'stdin:', kind: 'brief', named: true, inFolder: false, config, read });
+      const root = rootOf(near);
+      inputs.set(STDIN, {
+        name: '<stdin>',
+        uri: 'stdin:',
+        kind: 'brief',
+        named: true,
+        inFolder: false,
+        config,
+        root,
+        read,
+      });
       await addRegistries(near, config);
       continue;
     }
     const absolute = realPathOf(resolve(path));
     const kind = await kindOf(absolute).catch((error: unknown) => Promise.reject(unreadableError(path, error)));
     if (kind === 'folder') {
-      const config = await findConfig(await applicableFolders(absolute, path));
-      const about = { named: true, inFolder: true, config };
+      const near = await applicableFolders(absolute, path);
+      const config = await findConfig(near);
+      const about = { named: true, inFolder: true, config, root: rootOf(near) };
       if (config?.folder === absolute)
         add(join(absolute, CONFIG_NAME), join(path, CONFIG_NAME), { ...about, kind: 'config' });
       const found = await findFiles(absolute, exclude);
       const isHere = (name: string) => isIncluded(config, join(absolute, name));
       const nameOf = (name: string) => toForwardSlashes(join(path, name));
-      const included = found.paths.filter(isHere);
+      const texts = found.documents.filter((name) => isIncludedText(config, join(absolute, name)));
+      const included = [...found.paths, ...texts].filter(isHere).sort();
       for (const name of included) add(join(absolute, name), nameOf(name), { ...about, kind: kindByName(name) });
       for (const { path: name, note } of found.passedOver)
         if (name === '' || isHere(name)) passedOver.push({ name: nameOf(name), note });
-      if (included.length === 0)
+      if (included.every(isProjectName))
         emptyFolders.push({ name: nameOf(''), documents: found.documents.filter(isHere).map(nameOf) });
       continue;
     }
     if (kind === 'other') throw createUsageError(describeFileNote(path, 'no-file'));
     const near = await applicableFolders(dirname(absolute), dirname(path));
     const config = await findConfig(near);
-    add(absolute, path, { kind: kindByName(path), named: true, inFolder: false, config });
+    add(absolute, path, { kind: kindByName(path), named: true, inFolder: false, config, root: rootOf(near) });
     await addRegistries(near, config);
   }
   return { files: [...inputs.values()], passedOver, emptyFolders };
@@ -167,6 +200,10 @@ async function applicableFolders(folder: string, displayName: string): Promise<N
   }
 }
 
+function rootOf(near: readonly NamedFolder[]): string {
+  return toFileUri(near.at(-1)!.path);
+}
+
 async function readConfigIn({ path, name }: NamedFolder): Promise<ConfigFile | undefined> {
   const configPath = join(path, CONFIG_NAME);
   if (!(await exists(configPath))) return undefined;
@@ -187,8 +224,15 @@ function isIncluded(file: ConfigFile | undefined, path: string): boolean {
   return name.startsWith('../') || createInclusionFilter(file.config.exclude)(name);
 }
 
+/** Whether the configuration includes a text file as a brief. */
+function isIncludedText(file: ConfigFile | undefined, path: string): boolean {
+  if (!file || file.config.include.length === 0) return false;
+  const name = toForwardSlashes(relative(file.folder, path));
+  return !name.startsWith('../') && createGlobFilter(file.config.include)(name);
+}
+
 function kindByName(name: string): Input['kind'] {
-  return isConfigName(name) ? 'config' : isRegistryName(name) ? 'registry' : 'brief';
+  return isConfigName(name) ? 'config' : isRegistryName(name) ? 'registry' : isProjectName(name) ? 'project' : 'brief';
 }
 
 function toForwardSlashes(path: string): string {

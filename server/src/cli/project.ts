@@ -6,11 +6,13 @@ import type { FileNote, FileText } from '../protocol/fileText.ts';
 import { readConfig } from '../rules/config/config.ts';
 import { type CheckSettings, mergeCheckSettings } from '../rules/engine/settings.ts';
 import type { Scope } from '../scope/scope.ts';
+import type { UnreadBibliographies } from '../scope/unreadBibliographies.ts';
 import type { Brief, Registry } from '../syntax/ast.ts';
 import { readBrief } from '../syntax/brief/brief.ts';
 import { readRegistry } from '../syntax/registry/registry.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { readBibliographies } from './bibliographies.ts';
 import type { ConfigFile, Input } from './inputs.ts';
 
 /** A file and its text. */
@@ -31,6 +33,13 @@ export interface BriefFile extends ProjectFile {
   readonly settings: CheckSettings;
 }
 
+/** A brief that is not parsed. */
+export interface BriefSource extends ProjectFile {
+  readonly kind: 'unparsed';
+  readonly source: ProjectFile;
+  readonly settings: CheckSettings;
+}
+
 export interface RegistryFile extends ProjectFile {
   readonly kind: 'registry';
   readonly source: ProjectFile;
@@ -44,11 +53,25 @@ export interface RegistryFile extends ProjectFile {
 export interface Project {
   /** The named files, in order. A brief is parsed when its turn comes, and is in `workspace` until the next file is requested. */
   readonly files: () => AsyncIterable<BriefFile | RegistryFile>;
+  /** The same files, with briefs as they are stored. */
+  readonly sources: () => AsyncIterable<BriefSource | RegistryFile>;
+  /** How many briefs are named, whether they can be read or not. */
+  readonly briefCount: number;
+  /** What applies to all briefs. */
+  readonly definitions: Definitions;
   /** Whether all files requested so far could be read. */
   readonly isComplete: () => boolean;
   /** The file of any registry, named or not; undefined for other files. */
   readonly registry: (uri: string) => ProjectFile | undefined;
+  /** The brief whose turn it is with another text, also in the workspace. */
+  readonly withText: (file: BriefFile, text: string) => BriefFile;
   readonly workspace: Workspace;
+}
+
+/** What registries and bibliographies define, as plain data. */
+export interface Definitions {
+  readonly registries: readonly (readonly [uri: string, registry: Registry])[];
+  readonly unread: UnreadBibliographies;
 }
 
 /** The number of files read at once. */
@@ -57,16 +80,17 @@ const BATCH_SIZE = 64;
 /**
  * Reads the registries and makes the briefs available. Files that cannot be read are reported to `onUnreadable` and left out;
  * `onNote` is called with what there is to say of others.
- * `overrides` take precedence over the configuration.
+ * `overrides` take precedence over the configuration; with `isTrusted`, bibliographies outside of their folders are read, too.
  */
 export async function openProject(
   inputs: readonly Input[],
   onUnreadable: (name: string, error: unknown) => void,
   onNote: (name: string, note: FileNote) => void,
   overrides: Partial<CheckSettings> = {},
+  isTrusted = false,
 ): Promise<Project> {
   const settingsCache = new Map<ConfigFile | undefined, CheckSettings>();
-  const settingsOf = ({ config }: Input) =>
+  const settingsOf = ({ config }: Pick<Input, 'config'>) =>
     getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
   const read = async (input: Input): Promise<ProjectFile | undefined> => {
@@ -79,44 +103,88 @@ export async function openProject(
     isComplete = false;
     return undefined;
   };
-  const workspace = createWorkspace();
+  const shared: [uri: string, registry: Registry][] = [];
   const registries = new Map<string, { file: ProjectFile; registry: Registry }>();
   for await (const [input, file] of mapInBatches(
-    inputs.filter(({ kind }) => kind !== 'brief'),
+    inputs.filter(({ kind }) => kind === 'registry' || kind === 'config'),
     read,
   )) {
     if (!file) continue;
     const registry = input.kind === 'config' ? readConfig(file.text).registry : readRegistry(file.text);
     registries.set(input.uri, { file, registry });
-    if (input.kind === 'registry') workspace.putRegistry(input.uri, registry);
+    if (input.kind === 'registry') shared.push([input.uri, registry]);
+  }
+  // What cannot be read is reported when its turn comes.
+  const textOf = async (input: Input) => (await input.read().catch(() => undefined))?.text;
+  const bibliographies = await readBibliographies(inputs, textOf, isTrusted);
+  for (const { uri, name, text, registry } of bibliographies.files) {
+    registries.set(uri, { file: createProjectFile({ name, uri }, text), registry });
+    shared.push([uri, registry]);
+  }
+  const definitions = { registries: shared, unread: bibliographies.unread };
+  const { workspace, putBrief, remove } = workspaceOf(definitions);
+  async function* sources(): AsyncGenerator<BriefSource | RegistryFile> {
+    const named = inputs.filter((input) => input.named);
+    const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);
+    for await (const [input, file] of mapInBatches(named, readBriefs)) {
+      const { uri, inFolder } = input;
+      const read = registries.get(uri);
+      if (read) {
+        const { file: source, registry } = read;
+        const scope = workspace.scopeOf(uri);
+        yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(input), inFolder };
+      }
+      if (file) yield { ...file, kind: 'unparsed', source: file, settings: settingsOf(input) };
+    }
+    for (const file of bibliographies.files) {
+      const { uri, registry, inFolder } = file;
+      if (!inFolder) continue;
+      const source = registries.get(uri)!.file;
+      const scope = workspace.scopeOf(uri);
+      yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(file), inFolder };
+    }
   }
   return {
     isComplete: () => isComplete,
     registry: (uri) => registries.get(uri)?.file,
+    withText: ({ name, uri, settings }, text) => putBrief(createProjectFile({ name, uri }, text), settings),
     workspace,
+    sources,
+    briefCount: inputs.filter(({ named, kind }) => named && kind === 'brief').length,
+    definitions,
     async *files() {
-      const named = inputs.filter((input) => input.named);
-      const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);
-      for await (const [input, file] of mapInBatches(named, readBriefs)) {
-        const { uri, inFolder } = input;
-        const read = registries.get(uri);
-        if (read) {
-          const { file: source, registry } = read;
-          const scope = workspace.scopeOf(uri);
-          yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(input), inFolder };
+      for await (const file of sources()) {
+        if (file.kind === 'registry') yield file;
+        else {
+          yield putBrief(file.source, file.settings);
+          remove(file.uri);
         }
-        if (!file) continue;
-        const brief = readBrief(file.text, uri);
-        workspace.putBrief(uri, brief, true);
-        const scope = workspace.scopeOf(uri);
-        yield { ...file, kind: 'brief', source: file, brief, scope, settings: settingsOf(input) };
-        workspace.remove(uri);
       }
     },
   };
 }
 
-function createProjectFile({ name, uri }: Input, text: string): ProjectFile {
+/** A workspace with these definitions, to which one brief at a time is added. */
+export function workspaceOf({ registries, unread }: Definitions) {
+  const workspace = createWorkspace();
+  for (const [uri, registry] of registries) workspace.putRegistry(uri, registry);
+  workspace.setUnreadBibliographies(unread);
+  return {
+    workspace: workspace as Workspace,
+    putBrief(source: ProjectFile, settings: CheckSettings): BriefFile {
+      const { uri } = source;
+      workspace.putBrief(uri, readBrief(source.text, uri), true);
+      const brief = workspace.brief(uri)!;
+      return { ...source, kind: 'brief', source, brief, scope: workspace.scopeOf(uri), settings };
+    },
+    remove(uri: string): void {
+      workspace.remove(uri);
+    },
+  };
+}
+
+/** A file with a text that is known. */
+export function createProjectFile({ name, uri }: Pick<Input, 'name' | 'uri'>, text: string): ProjectFile {
   let starts: readonly number[] | undefined;
   return {
     name,

@@ -1,9 +1,9 @@
 /** `briefmark rules`: a list of all rules, or an explanation of some. */
 
 import * as l10n from '@vscode/l10n';
-import type { Example, Rule } from '../rules/engine/rule.ts';
+import type { Rule } from '../rules/engine/rule.ts';
 import { RULE_GROUPS } from '../rules/index.ts';
-import { rationaleOf } from '../rules/run/rulesPage.ts';
+import { explainRule, isFixable } from '../rules/run/explainRule.ts';
 import { type Column, formatTable } from './table.ts';
 
 /** A rule in `rules --format json`. */
@@ -51,41 +51,5 @@ export function formatRules(color: boolean): string {
 
 /** The explanation of a rule, for people. */
 export function formatRule(rule: Rule, color: boolean): string {
-  const strong = (text: string) => (color ? `\x1b[1m${text}\x1b[0m` : text);
-  const { draft, release } = rule.severity;
-  const severity = isFixable(rule)
-    ? l10n.t('draft {0}, release {1}; with a fix', draft, release)
-    : l10n.t('draft {0}, release {1}; no fix', draft, release);
-  return [
-    `${strong(rule.code)}: ${rule.title}`,
-    '',
-    `${strong(l10n.t('Severity'))}  ${severity}`,
-    `${strong(l10n.t('Standard'))}  ${rule.standard.name}: ${rule.standard.requirement.replace(/\s+/g, ' ').trim()}`,
-    '',
-    rationaleOf(rule),
-    '',
-    strong(l10n.t('Found:')),
-    '',
-    ...formatExample(rule.bad),
-    ...(rule.fixed ? [strong(l10n.t('After the first fix:')), '', ...formatExample(rule.fixed)] : []),
-    strong(l10n.t('Not found:')),
-    '',
-    ...formatExample(rule.good),
-  ].join('\n');
-}
-
-function formatExample({ brief, registry }: Partial<Example>): string[] {
-  const indented = (text: string) =>
-    text
-      .trimEnd()
-      .split('\n')
-      .map((line) => (line === '' ? '' : `    ${line}`));
-  const and = brief !== undefined && registry !== undefined ? [l10n.t('with the registry'), ''] : [];
-  return [brief, registry].flatMap((text, index) =>
-    text === undefined ? [] : [...(index === 1 ? and : []), ...indented(text), ''],
-  );
-}
-
-function isFixable(rule: Rule): boolean {
-  return rule.fixes !== undefined;
+  return explainRule(rule, (text) => (color ? `\x1b[1m${text}\x1b[0m` : text));
 }

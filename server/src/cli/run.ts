@@ -1,54 +1,82 @@
 /** Runs commands: from a project and an invocation to the output and the exit code, without any input or output of its own. */
 
 import * as l10n from '@vscode/l10n';
+import { escapeControlsInLines } from '../base/text/escapeControls.ts';
 import type { Span } from '../base/text/span.ts';
+import { citationRows } from '../exporters/rows/citations.ts';
+import { CITATION_COLUMNS, ENTITY_COLUMNS, SOURCE_COLUMNS, spanColumns } from '../exporters/rows/columns.ts';
+import { type CsvColumn, columnsOf, formatCsv } from '../exporters/rows/csvTable.ts';
+import { entityRows } from '../exporters/rows/entities.ts';
+import { sourceRows } from '../exporters/rows/sources.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
-import { checkProject, type Report, shouldFail, toJson } from './check.ts';
-import type { Invocation } from './commands.ts';
-import { formatGithub } from './github.ts';
+import { checkProject, shouldFail } from './check.ts';
+import { CHECK_FORMATS, parseReportFiles, writeReports } from './checkFormats.ts';
+import { createCheckPool, threadCountFor } from './checkPool.ts';
+import { createFixing, describeFixes } from './fixing.ts';
+import { STDIN } from './inputs.ts';
+import type { Invocation } from './invocation.ts';
 import { formatJson } from './json.ts';
-import {
-  type CitationRow,
-  citationRows,
-  collectRows,
-  type EntityRow,
-  entityRows,
-  type LocatedRow,
-  outlineRows,
-} from './list.ts';
+import { collectRows, type LocatedRow, type OutlineRow, outlineRows } from './list.ts';
 import { findRule } from './overrides.ts';
 import type { Project } from './project.ts';
 import { formatRule, formatRules, ruleRows } from './rules.ts';
-import { toSarif } from './sarif.ts';
-import { type SourceRow, sourceRows } from './sources.ts';
-import { type Column, formatCsv, formatTable } from './table.ts';
-import { formatLocation, formatText, type TextOptions } from './text.ts';
+import { type Column, formatTable } from './table.ts';
+import { formatLocation, type TextOptions } from './text.ts';
+import { createUsageError } from './usageError.ts';
 
 export interface Outcome {
   readonly output: string | Uint8Array;
-  readonly exitCode: 0 | 1;
+  readonly exitCode: 0 | 1 | 2;
 }
 
-/** Runs `check`. */
-export async function runCheck(
-  project: Project,
-  { values }: Invocation,
-  options: TextOptions & { readonly version: string },
-): Promise<Outcome> {
-  const report = await checkProject(project);
-  const formats: Readonly<Record<string, (report: Report) => string>> = {
-    text: () => formatText(report, options),
-    json: () => formatJson(toJson(report)),
-    sarif: () => formatJson(toSarif(report, options.version)),
-    github: () => formatGithub(report),
-  };
+interface CheckOptions extends TextOptions {
+  readonly version: string;
+  /** The script that threads run (`checkPool.ts`). */
+  readonly threadScript: string;
+  /** Whether standard output is a terminal, which control characters in a diff would reach. */
+  readonly isTerminal: boolean;
+  /** Prints a line for the user beside the output. */
+  readonly printError: (message: string) => void;
+}
+
+/** Runs `check`, and with `--fix` corrects what it checks. */
+export async function runCheck(project: Project, { values }: Invocation, options: CheckOptions): Promise<Outcome> {
+  const isDryRun = values('dry-run').length > 0;
+  const fixing = values('fix').length > 0 ? createFixing(project, { isDryRun, report: options.printError }) : undefined;
+  const threadCount = fixing ? 1 : threadCountFor(project.briefCount, parseThreads(values('threads').at(-1)));
+  const pool = threadCount > 1 ? createCheckPool(options.threadScript, threadCount, project.definitions) : undefined;
+  const report = await checkProject(fixing?.project ?? project, pool).finally(() => pool?.stop());
+  const fixed = fixing?.result();
+  if (fixed) options.printError(describeFixes(fixed, isDryRun));
   const threshold = values('fail-on').at(-1) as Severity | 'never';
-  const output = formats[values('format').at(-1) ?? 'text']!(report);
-  return { output, exitCode: shouldFail(report, threshold) ? 1 : 0 };
+  const context = { ...options, threshold };
+  await writeReports(parseReportFiles(values('report')), report, context);
+  const exitCode = fixed?.isComplete === false ? 2 : shouldFail(report, threshold) ? 1 : 0;
+  if (fixed && isDryRun)
+    return { output: options.isTerminal ? escapeControlsInLines(fixed.diff) : fixed.diff, exitCode };
+  return { output: CHECK_FORMATS.get(values('format').at(-1)!)!(report, context), exitCode };
 }
 
-const SPAN_TITLES = ['span_start', 'span_end'];
+/** The value of `--threads`. Throws a usage error unless it is a number. */
+function parseThreads(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw createUsageError(l10n.t('The option --threads needs a number from 1 to 99, not “{0}”.', value));
+}
+
+/** Throws a usage error for options of `--fix` that do not go together. */
+export function requireFixable({ values, paths }: Invocation): void {
+  const isDryRun = values('dry-run').length > 0;
+  if (values('fix').length === 0) {
+    if (isDryRun) throw createUsageError(l10n.t('--dry-run shows what --fix would change. Use both: --fix --dry-run.'));
+    return;
+  }
+  if (paths.includes(STDIN))
+    throw createUsageError(l10n.t('Standard input cannot be corrected. Save the text in a file, and name that.'));
+  if (isDryRun && values('format').at(-1) !== 'text')
+    throw createUsageError(l10n.t('--dry-run prints a unified diff. Leave out --format.'));
+}
 
 /** Runs `rules`, for the named rules or for all. */
 export function runRules({ paths, values }: Invocation, color: boolean): Outcome {
@@ -67,13 +95,13 @@ export async function runList(project: Project, { subject, values }: Invocation,
   const format = values('format').at(-1);
   const print = <Row extends object>(
     listed: readonly LocatedRow<Row>[],
-    titles: readonly string[],
+    csvColumns: readonly CsvColumn<Row>[],
     columns: readonly Column<Row>[],
     position: Column<LocatedRow<Row>>,
   ): Outcome => {
     const rows = listed.map(({ row }) => row);
     if (format === 'json') return { output: formatJson(rows), exitCode: 0 };
-    if (format === 'csv') return { output: formatCsv(titles, rows), exitCode: 0 };
+    if (format === 'csv') return { output: formatCsv(csvColumns, rows), exitCode: 0 };
     const others = columns.map(({ title, value }) => ({ title, value: ({ row }: LocatedRow<Row>) => value(row) }));
     return { output: formatTable([position, ...others], listed, color), exitCode: 0 };
   };
@@ -82,9 +110,9 @@ export async function runList(project: Project, { subject, values }: Invocation,
     value: ({ row, file }) => formatLocation(file, row.span.start),
   };
   if (subject === 'citations') {
-    return print<CitationRow>(
-      await collectRows(project, citationRows),
-      ['file', 'group_start', 'group_end', ...SPAN_TITLES, 'text', 'source', 'date', 'iso', 'id', 'status'],
+    return print(
+      await collectRows(project, (file) => citationRows(file)),
+      CITATION_COLUMNS,
       [
         { title: l10n.t('status'), value: ({ status }) => status },
         { title: l10n.t('source'), value: ({ source }) => source },
@@ -96,9 +124,9 @@ export async function runList(project: Project, { subject, values }: Invocation,
     );
   }
   if (subject === 'sources') {
-    return print<SourceRow>(
-      await collectRows(project, sourceRows),
-      ['file', 'outlet', 'title', 'date', 'id', 'status', 'rating', 'cited', 'archived', 'single_sourced'],
+    return print(
+      await collectRows(project, (file) => sourceRows(file)),
+      SOURCE_COLUMNS,
       [
         { title: l10n.t('outlet'), value: ({ outlet }) => outlet },
         { title: l10n.t('date'), value: ({ date }) => date ?? '' },
@@ -114,9 +142,9 @@ export async function runList(project: Project, { subject, values }: Invocation,
     );
   }
   if (subject === 'entities') {
-    return print<EntityRow>(
-      await collectRows(project, entityRows),
-      ['file', ...SPAN_TITLES, 'surface', 'type', 'id', 'tagged'],
+    return print(
+      await collectRows(project, (file) => entityRows(file)),
+      ENTITY_COLUMNS,
       [
         { title: l10n.t('surface'), value: ({ surface }) => surface },
         { title: l10n.t('type'), value: ({ type }) => type ?? '' },
@@ -128,7 +156,10 @@ export async function runList(project: Project, { subject, values }: Invocation,
   }
   return print(
     await collectRows(project, outlineRows),
-    ['file', 'level', 'title', ...SPAN_TITLES],
+    [
+      ...columnsOf<OutlineRow>('file', 'line', 'column', 'level', 'title'),
+      ...spanColumns<OutlineRow>('span', ({ span }) => span),
+    ],
     [{ title: l10n.t('title'), value: ({ level, title }) => '  '.repeat(level - 1) + title }],
     position,
   );

@@ -1,9 +1,9 @@
 /** `check --format text`: findings for people at a terminal. */
 
+import { escapeControls } from '../base/text/escapeControls.ts';
 import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { type FileReport, type Report, summarize } from './check.ts';
-import { escapeControls } from './escapeControls.ts';
 import { createExcerpt } from './excerpt.ts';
 import type { ProjectFile } from './project.ts';
 

@@ -1,20 +1,26 @@
 /** A brief as one HTML page that needs no other file and runs no scripts. */
 
-import { renderBrief } from '../render/brief.ts';
+import * as l10n from '@vscode/l10n';
+import { renderBriefInSteps } from '../render/brief.ts';
 import { toDocument } from '../render/document.ts';
-import type { Exporter } from './exporter.ts';
+import { type Exporter, onlyBrief, textFile } from './engine/exporter.ts';
 
 export const htmlExporter: Exporter = {
   id: 'html',
   extension: 'html',
   mediaType: 'text/html',
   title: 'HTML',
-  async write({ briefs, workspace, options: { title } }) {
-    const [only, ...others] = briefs;
-    if (!only || others.length > 0) throw new RangeError(`An HTML page holds one brief, not ${briefs.length}.`);
-    const { uri, name, brief } = only;
-    const scope = workspace.scopeOf(uri);
-    const page = renderBrief(brief, scope, { fallbackTitle: name, ...(title !== undefined && { title }) });
-    return new TextEncoder().encode(toDocument(page));
+  description: l10n.t('A page to print or send, with marked names, numbered citations and the list of sources'),
+  isBundle: false,
+  async write(input) {
+    const { title, internal = false } = input.options;
+    const { name, brief, scope, lost } = onlyBrief(input);
+    const steps = renderBriefInSteps(brief, scope, {
+      fallbackTitle: name,
+      ...(title !== undefined && { title }),
+      isGap: (citation) => lost.has(citation),
+      internal,
+    });
+    return { files: [textFile('.html', toDocument(await input.run(steps)))], leftOut: [] };
   },
 };

@@ -7,6 +7,7 @@
 import type { ClientCapabilities, ServerCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../base/text/span.ts';
+import type { CheckSummary } from '../protocol/views.ts';
 import type { Config } from '../rules/config/config.ts';
 import type { Brief, Registry } from '../syntax/ast.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -29,6 +30,8 @@ export interface FeatureContext {
   readonly client: ClientCapabilities;
   /** The commands that the client can run; code actions and code lenses may name no others. */
   readonly clientCommands: ReadonlySet<string>;
+  /** A file as the client spells it: for what is not a message but text, such as links. */
+  readonly spellingOf: (uri: string) => string;
   /** URIs of the workspace folders. */
   readonly folders: readonly string[];
   /** Whether a file is in a workspace folder, and not excluded: all briefs that belong to it are known. */
@@ -52,6 +55,15 @@ export interface FeatureContext {
   readonly yieldIfDue: () => Promise<void> | undefined;
   /** A span of any file of the workspace as lines and characters. */
   readonly rangeIn: (uri: string, span: Span) => Range;
+  /**
+   * The number of findings in a closed brief, of warning or worse and not about missing or unknown sources, when it was checked
+   * last; undefined if it was not.
+   */
+  readonly problemsIn: (uri: string) => number | undefined;
+  /** Checks a closed brief in the background, unless that number is up to date; views are told when it has changed. */
+  readonly checkSoon: (uri: string) => void;
+  /** Resolves when all files of the workspace have been checked. */
+  readonly checkAll: () => Promise<CheckSummary>;
   /** Asks the client to apply an edit. Resolves to whether it did. */
   readonly applyEdit: (label: string, edit: WorkspaceEdit) => Promise<boolean>;
 }
@@ -61,8 +73,13 @@ export interface Feature<Params = never, Result = unknown> {
   readonly method: string;
   /** Its part of the server's capabilities; empty when this client cannot use it. */
   readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
-  /** Options for dynamic registration, where the client supports it; `capability` is empty then. */
+  /**
+   * Options for dynamic registration, where the client supports it; `capability` is empty then. Without a `documentSelector`,
+   * they are for all documents, also those that a folder includes.
+   */
   readonly registration?: (client: ClientCapabilities) => object | undefined;
+  /** The languages of included documents in which the feature is offered beside those of others. Default: all. */
+  readonly includedLanguages?: readonly string[];
   /** Undefined is sent as `empty`. */
   readonly answer: (params: Params, context: FeatureContext) => Result | undefined | Promise<Result | undefined>;
   /** The empty answer, where LSP does not allow null. */

@@ -5,12 +5,15 @@
 
 import { codeLensFeature, codeLensResolveFeature } from './annotations/codeLens.ts';
 import { inlayHintsFeature } from './annotations/inlayHints.ts';
+import { assistantToolFeature } from './assistants/assistantTool.ts';
 import { codeActionsFeature } from './codeActions/codeActions.ts';
 import { formattingFeature, rangeFormattingFeature } from './codeActions/formatting.ts';
 import { executeCommandFeature } from './commands/executeCommand.ts';
+import { sourceChangesFeature } from './comparison/sourceChanges.ts';
 import { completionFeature, completionResolveFeature } from './completion/feature.ts';
 import type { Feature } from './feature.ts';
 import { hoverFeature } from './hover/hover.ts';
+import { importFeature, pasteFeature } from './import/import.ts';
 import { definitionFeature } from './navigation/definition.ts';
 import { linksFeature } from './navigation/documentLinks.ts';
 import { highlightFeature } from './navigation/highlight.ts';
@@ -24,7 +27,9 @@ import {
   previewFeature,
   withoutTagsFeature,
 } from './preview/preview.ts';
+import { signoffSheetFeature } from './preview/signoffSheet.ts';
 import { prepareRenameFeature, renameFeature } from './rename/rename.ts';
+import { reviewFeature } from './review/review.ts';
 import { rangeTokensFeature } from './semanticTokens/tokenEncoding.ts';
 import { foldingFeature } from './structure/folding.ts';
 import { selectionFeature } from './structure/selection.ts';
@@ -54,8 +59,14 @@ export const FEATURES: readonly Feature[] = [
   renameFeature,
   previewFeature,
   previewCardFeature,
+  signoffSheetFeature,
+  reviewFeature,
   exportFormatsFeature,
   exportFeature,
   withoutTagsFeature,
+  sourceChangesFeature,
+  assistantToolFeature,
+  importFeature,
+  pasteFeature,
   ...VIEW_FEATURES,
 ];

@@ -1,7 +1,7 @@
 /** Files that only the client can reach: in a browser, on a remote or virtual file system. */
 import type { Connection } from 'vscode-languageserver';
 import type { FileRequests } from '../protocol/files.ts';
-import { createInclusionFilter } from './exclusions.ts';
+import { createFileFilter } from './exclusions.ts';
 import type { Host } from './host.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -16,8 +16,9 @@ export function createClientHost(connection: Connection): Host {
     stampOf: () => undefined,
     foldersFor: () => [],
     async list(roots) {
-      const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri) });
-      const uris = [...new Set(files.map(normalizeUri))].filter(createInclusionFilter(roots));
+      const withTexts = roots.some(({ include }) => include.length > 0);
+      const files = await request('briefmark/files', { folders: roots.map(({ uri }) => uri), withTexts });
+      const uris = [...new Set(files.map(normalizeUri))].filter(createFileFilter(roots).isRead);
       return { uris: uris.sort(), passedOver: [] };
     },
     async read(uri) {

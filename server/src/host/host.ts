@@ -5,6 +5,8 @@ export interface Root {
   readonly uri: string;
   /** What is excluded, as lines of a `.gitignore` in the folder. */
   readonly exclude: readonly string[];
+  /** Text files that are briefs although their names do not say so, as globs of paths below the folder. */
+  readonly include: readonly string[];
   /** Only the registries directly in the folder are read: it is that of a brief that was opened by itself. */
   readonly isShallow?: boolean;
 }
@@ -27,6 +29,8 @@ export interface FileProblem {
 export interface Host {
   /** The one URI of a file, whichever way it is spelled and through whichever link it is reached. */
   identityOf(uri: string): string;
+  /** The URI of the home folder of the user; undefined where there is none. */
+  readonly home?: string;
   /** A string that changes whenever the file does; undefined when there is none, e.g. for a file that cannot be read. */
   stampOf(uri: string): string | undefined;
   /**
@@ -34,7 +38,7 @@ export interface Host {
    * up to one with a `.git`.
    */
   foldersFor(uri: string): string[];
-  /** All briefs and registries in these folders and below, without those that are excluded. */
+  /** All briefs and registries in these folders and below, by name or included, without those that are excluded. */
   list(roots: readonly Root[]): Promise<FileList>;
   /** The text of a file, if it is a regular file and not a link. Never rejects. */
   read(uri: string): Promise<FileText>;

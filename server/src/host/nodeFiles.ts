@@ -3,8 +3,21 @@
 import { existsSync, lstatSync, promises, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import ignore from 'ignore';
-import { ALWAYS_EXCLUDED_FOLDERS, isBriefName, isRegistryName } from '../protocol/fileNames.ts';
-import { decodeText, type FileNote, type FileText, isSurelyUtf8, MAX_FILE_MB } from '../protocol/fileText.ts';
+import {
+  ALWAYS_EXCLUDED_FOLDERS,
+  isBriefName,
+  isProjectName,
+  isRegistryName,
+  isTextName,
+} from '../protocol/fileNames.ts';
+import {
+  decodeText,
+  type FileNote,
+  type FileText,
+  isSurelyUtf8,
+  MAX_FILE_MB,
+  withLineFeeds,
+} from '../protocol/fileText.ts';
 
 /** What is in a folder and below: paths relative to it, with forward slashes. */
 export interface FoundFiles {
@@ -22,7 +35,7 @@ export interface PassedOver {
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
-const documentName = /\.(?:md|txt|docx|pdf)$/i;
+const officeName = /\.(?:docx|pdf)$/i;
 
 /**
  * Finds the briefs and registries in a folder and below. `exclude` are lines of a `.gitignore` in the folder. Hidden folders
@@ -57,8 +70,8 @@ async function walkFolder(
     const path = prefix + name;
     if (name.startsWith('.') || ALWAYS_EXCLUDED_FOLDERS.includes(name)) continue;
     if (entry.isDirectory()) below.push(walkFolder(folder, `${path}/`, found));
-    else if (!isBriefName(name) && !isRegistryName(name)) {
-      if (documentName.test(name) && entry.isFile()) found.documents.push(path);
+    else if (!isBriefName(name) && !isRegistryName(name) && !isProjectName(name)) {
+      if ((isTextName(name) || officeName.test(name)) && entry.isFile()) found.documents.push(path);
     } else if (entry.isFile()) found.paths.push(path);
     else if (!entry.isSymbolicLink()) found.passedOver.push({ path, note: 'no-file' });
     else if (!leadsToFileBelow(folder, path)) found.passedOver.push({ path, note: 'link' });
@@ -76,10 +89,11 @@ function leadsToFileBelow(folder: string, path: string): boolean {
   }
 }
 
-/** The names of the registries directly in a folder; none if it cannot be read. */
+/** The names of the registries, and of the files of Quarto and Pandoc, directly in a folder; none if it cannot be read. */
 export async function findRegistryNames(folder: string, exclude: readonly string[]): Promise<string[]> {
   const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries.filter((entry) => entry.isFile() && isRegistryName(entry.name)).map(({ name }) => name);
+  const isWanted = (name: string) => isRegistryName(name) || isProjectName(name);
+  const names = entries.filter((entry) => entry.isFile() && isWanted(entry.name)).map(({ name }) => name);
   return ignore().add(exclude).filter(names).sort();
 }
 
@@ -100,7 +114,7 @@ export function readTextSync(path: string): FileText {
     // Node reads UTF-8 faster than bytes.
     const text = readFileSync(path, 'utf8');
     if (!isSurelyUtf8(text)) return decodeText(readFileSync(path));
-    return { text: text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text };
+    return { text: withLineFeeds(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text) };
   } catch (error) {
     return isGone(error) ? { text: undefined } : { text: undefined, note: 'unreadable' };
   }

@@ -1,5 +1,7 @@
 /** Files on the disk of this machine; others are requested from the client. */
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
+import { createGlobFilter } from '../base/text/globs.ts';
 import type { FileList, Host, Root } from './host.ts';
 import { fileStamp, findFiles, findRegistryNames, foldersUpToRepository, readTextSync } from './nodeFiles.ts';
 import { fileIdentity, toFileUri, toFileUris, toPath } from './nodeUris.ts';
@@ -7,6 +9,7 @@ import { fileIdentity, toFileUri, toFileUris, toPath } from './nodeUris.ts';
 export function createNodeHost(clientHost: Host): Host {
   const isLocal = (uri: string) => uri.startsWith('file:');
   return {
+    home: toFileUri(homedir()),
     identityOf: (uri) => fileIdentity(uri),
     stampOf: (uri) => (isLocal(uri) ? fileStamp(toPath(uri)) : undefined),
     foldersFor: (uri) =>
@@ -26,12 +29,12 @@ export function createNodeHost(clientHost: Host): Host {
   };
 }
 
-async function listFolder({ uri, exclude, isShallow }: Root): Promise<FileList> {
+async function listFolder({ uri, exclude, include, isShallow }: Root): Promise<FileList> {
   const folder = toPath(uri);
   if (isShallow) return { uris: toFileUris(folder, await findRegistryNames(folder, exclude)), passedOver: [] };
-  const { paths, passedOver } = await findFiles(folder, exclude);
+  const { paths, passedOver, documents } = await findFiles(folder, exclude);
   return {
-    uris: toFileUris(folder, paths),
+    uris: toFileUris(folder, [...paths, ...documents.filter(createGlobFilter(include))]),
     passedOver: passedOver.map(({ path, note }) => ({ uri: path === '' ? uri : toFileUris(folder, [path])[0]!, note })),
   };
 }

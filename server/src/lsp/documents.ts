@@ -5,7 +5,7 @@ import type { Edit } from '../base/text/span.ts';
 import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
 import { readConfig } from '../rules/config/config.ts';
-import type { Registry } from '../syntax/ast.ts';
+import type { Brief, Registry } from '../syntax/ast.ts';
 import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
 import { readRegistryIfChanged, updateRegistry } from '../syntax/registry/registry.ts';
 import { applyChanges } from './changes.ts';
@@ -14,6 +14,8 @@ import type { Spellings } from './spellings.ts';
 export interface Documents {
   get(uri: string): OpenFile | undefined;
   all(): Iterable<OpenFile>;
+  /** To be called when what is included has changed: opens and closes what has become a brief or is none any more. */
+  sort(): void;
 }
 
 export interface DocumentListener {
@@ -25,18 +27,28 @@ export interface DocumentListener {
   closed(file: OpenFile): void;
 }
 
-/**
- * Follows what the editor opens, changes and closes. The URI of a document is the identity of its file. Others than those of `isSourceFile`
- * are ignored. `registryOf` returns what was read from a file before, which is used again if the text is the same.
- */
+/** What the session knows of files. */
+export interface KnownFiles {
+  /** Whether a document is a file; others are ignored. */
+  readonly isSourceFile: (spelling: string) => boolean;
+  /** Whether a text file is a brief because a folder includes it. */
+  readonly isIncluded: (uri: string) => boolean;
+  /** What was read from a registry before, which is used again if the text is the same. */
+  readonly registryOf: (uri: string) => Registry | undefined;
+  /** The brief of an open document as the registries read it, which an edit updates. */
+  readonly briefOf: (uri: string) => Brief | undefined;
+}
+
+/** Follows what the editor opens, changes and closes. The URI of a document is the identity of its file. */
 export function trackDocuments(
   connection: Connection,
   spellings: Spellings,
-  isSourceFile: (spelling: string) => boolean,
-  registryOf: (uri: string) => Registry | undefined,
+  { isSourceFile, isIncluded, registryOf, briefOf }: KnownFiles,
   listener: DocumentListener,
 ): Documents {
   const files = new Map<string, OpenFile>();
+  /** By URI, documents that are none of ours, which may be included later, with the client's spelling. */
+  const others = new Map<string, { readonly document: TextDocument; readonly spelling: string }>();
 
   /** By spelling, documents of files that are open under another spelling, whose text counts until it is closed. */
   const waiting = new Map<string, TextDocument>();
@@ -46,8 +58,13 @@ export function trackDocuments(
     const document = TextDocument.create(uri ?? spelling, languageId, version, text);
     if (uri === undefined) return void waiting.set(spelling, document);
     waiting.delete(spelling);
-    const file = readDocument(document, spelling, registryOf(uri));
-    if (!file) return;
+    take(document, spelling);
+  };
+  const take = (document: TextDocument, spelling: string) => {
+    const { uri } = document;
+    const file = readDocument(document, spelling, isIncluded(uri), registryOf(uri));
+    if (!file) return void others.set(uri, { document, spelling });
+    others.delete(uri);
     files.set(uri, file);
     listener.changed(file);
   };
@@ -57,16 +74,19 @@ export function trackDocuments(
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri: spelling, version }, contentChanges }) => {
     const uri = spellings.identityOf(spelling);
-    const before = files.get(uri);
-    const waitingDocument = waiting.get(spelling);
-    if (waitingDocument) TextDocument.update(waitingDocument, contentChanges, version);
+    const opened = files.get(uri);
+    const before = opened?.kind === 'brief' ? { ...opened, value: briefOf(uri) ?? opened.value } : opened;
+    const unread = waiting.get(spelling) ?? others.get(uri)?.document;
+    if (unread) TextDocument.update(unread, contentChanges, version);
     if (!before) return;
     const file = updateFile(before, contentChanges, version, listener);
     files.set(uri, file);
     listener.changed(file);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri: spelling } }) => {
-    const file = files.get(spellings.identityOf(spelling));
+    const uri = spellings.identityOf(spelling);
+    const file = files.get(uri);
+    others.delete(uri);
     if (file) {
       files.delete(file.document.uri);
       listener.closed(file);
@@ -76,14 +96,38 @@ export function trackDocuments(
     for (const [other, document] of [...waiting])
       open(other, document.languageId, document.version, document.getText());
   });
-  return { get: (uri) => files.get(uri), all: () => files.values() };
+  return {
+    get: (uri) => files.get(uri),
+    all: () => files.values(),
+    sort() {
+      for (const { document, spelling } of [...others.values()]) take(document, spelling);
+      for (const file of [...files.values()]) {
+        const { document } = file;
+        const spelling = spellings.spellingOf(document.uri);
+        if (file.kind !== 'brief' || isOwnBrief(document, spelling) || isIncluded(document.uri)) continue;
+        files.delete(document.uri);
+        others.set(document.uri, { document, spelling });
+        listener.closed(file);
+      }
+    },
+  };
 }
 
 /** `name` is the URI as the client spells it: a link may have another name than the file. */
-function readDocument(document: TextDocument, name: string, previous: Registry | undefined): OpenFile | undefined {
+function readDocument(
+  document: TextDocument,
+  name: string,
+  isIncluded: boolean,
+  previous: Registry | undefined,
+): OpenFile | undefined {
   if (isConfigName(name) || isRegistryName(name)) return readYaml(document, isConfigName(name), previous);
-  if (document.languageId !== 'brief' && !isBriefName(name)) return undefined;
+  if (!isOwnBrief(document, name) && !isIncluded) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText(), name) };
+}
+
+/** Whether a document is a brief by its language or its name. */
+function isOwnBrief({ languageId }: TextDocument, name: string): boolean {
+  return languageId === 'brief' || isBriefName(name);
 }
 
 function readYaml(document: TextDocument, isConfig: boolean, previous?: Registry): OpenFile {

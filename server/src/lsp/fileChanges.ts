@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   FileChangeType,
   WatchKind,
 } from 'vscode-languageserver';
@@ -12,7 +13,9 @@ import {
   CONFIG_GLOB,
   isBriefName,
   isConfigName,
+  isProjectName,
   isRegistryName,
+  PROJECT_GLOB,
   REGISTRY_GLOBS,
 } from '../protocol/fileNames.ts';
 import { FILES_MAY_HAVE_CHANGED } from '../protocol/files.ts';
@@ -27,9 +30,18 @@ const LOOK_INTERVAL_MS = 1_500;
 /** And not for more than this part of the time. */
 const MAX_LOOKING_SHARE = 0.05;
 
+/** Characters of globs are none in a name. */
+function escapeGlob(name: string): string {
+  return name.replace(/[*?[\]{}]/g, '[$&]');
+}
+
 export interface FileChangeListener {
   readonly identityOf: (spelling: string) => string;
-  /** A brief or registry was created, changed or deleted. */
+  /** Whether a file is a brief because a folder includes it. */
+  readonly isIncluded: (uri: string) => boolean;
+  /** Whether a file is a bibliography that another one names. */
+  readonly isNamed: (uri: string) => boolean;
+  /** A brief, registry or bibliography was created, changed or deleted. */
   readonly fileChanged: (uri: string) => void;
   readonly configChanged: (uri: string) => void;
   /** A folder, or anything if none is named, may have changed. */
@@ -39,6 +51,8 @@ export interface FileChangeListener {
 export interface FileChanges {
   /** Asks the client to report changes of files and settings. */
   register(): void;
+  /** Watches these files, wherever they are, and no longer those of the call before. */
+  watchFiles(uris: readonly string[]): void;
   /** To be called when the client asks for something, or opens, saves or closes a file. */
   recordActivity(): void;
 }
@@ -47,7 +61,7 @@ export function createFileChanges(
   connection: Connection,
   { workspace: client }: ClientCapabilities,
   { inBackground }: ErrorPolicy,
-  { identityOf, fileChanged, configChanged, folderChanged }: FileChangeListener,
+  { identityOf, isIncluded, isNamed, fileChanged, configChanged, folderChanged }: FileChangeListener,
 ): FileChanges {
   const isReporting = client?.didChangeWatchedFiles?.dynamicRegistration === true;
   const folders = new Set<string>();
@@ -69,7 +83,8 @@ export function createFileChanges(
     // A configuration belongs to the folder it is in, even if it is a link.
     const at = spelling.lastIndexOf('/');
     const uri = isConfigName(spelling) ? identityOf(spelling.slice(0, at)) + spelling.slice(at) : identityOf(spelling);
-    if (isBriefName(uri) || isRegistryName(uri)) fileChanged(uri);
+    const isRead = isBriefName(uri) || isRegistryName(uri) || isProjectName(uri) || isIncluded(uri) || isNamed(uri);
+    if (isRead) fileChanged(uri);
     else if (isConfigName(uri)) configChanged(uri);
     if (isContentOnly) return;
     // Of a folder that is created, moved or deleted, editors report only the folder itself.
@@ -88,10 +103,28 @@ export function createFileChanges(
   });
   connection.onNotification(FILES_MAY_HAVE_CHANGED, () => look());
 
+  let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  const watchFiles = async (uris: readonly string[], before: Disposable | undefined) => {
+    before?.dispose();
+    if (uris.length === 0) return undefined;
+    const watchers = uris.map((uri) => {
+      const at = uri.lastIndexOf('/');
+      return { globPattern: { baseUri: uri.slice(0, at), pattern: escapeGlob(decodeURIComponent(uri.slice(at + 1))) } };
+    });
+    return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  };
+
   return {
+    watchFiles(uris) {
+      if (!isReporting || client?.didChangeWatchedFiles?.relativePatternSupport !== true) return;
+      watching = watching.then((before) => watchFiles(uris, before));
+      inBackground('Watching bibliographies', watching);
+    },
     register() {
       if (isReporting) {
-        const files = [BRIEF_GLOB, ...REGISTRY_GLOBS, CONFIG_GLOB].map((globPattern) => ({ globPattern }));
+        const files = [BRIEF_GLOB, ...REGISTRY_GLOBS, PROJECT_GLOB, CONFIG_GLOB].map((globPattern) => ({
+          globPattern,
+        }));
         const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
         const registered = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
         inBackground('Watching files', registered);

@@ -12,9 +12,11 @@ export interface FolderConfigs {
   uris(): string[];
   /** Sets the current configuration in a file; undefined if there is no such file. */
   put(uri: string, config: Config | undefined): void;
+  /** The configuration in a file, as it was put. */
+  get(uri: string): Config | undefined;
   /** How a file is checked: the same object as long as no value in it has changed. */
   checksFor(uri: string): CheckSettings;
-  /** The workspace folders, and what is excluded from each. */
+  /** The workspace folders, and what is excluded from and included in each. */
   roots(): Root[];
 }
 
@@ -36,6 +38,7 @@ export function createFolderConfigs(
       if (config) configs.set(uri, config);
       else configs.delete(uri);
     },
+    get: (uri) => configs.get(uri),
     checksFor(uri) {
       const containing = folders().filter((folder) => uri.startsWith(withTrailingSlash(folder)));
       // The innermost of nested folders applies.
@@ -55,6 +58,7 @@ export function createFolderConfigs(
       folders().map((uri) => ({
         uri,
         exclude: [...(configs.get(configUri(uri))?.exclude ?? []), ...settings().exclude],
+        include: [...(configs.get(configUri(uri))?.include ?? []), ...settings().include],
         ...(looseFolders().includes(uri) && { isShallow: true }),
       })),
   };

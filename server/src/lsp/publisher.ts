@@ -4,6 +4,7 @@
  */
 import {
   CancellationToken,
+  type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -19,8 +20,13 @@ import { currentFindings, type ShownDiagnostics, updateDiagnostics } from '../fe
 import type { Feature, FeatureContext, OpenFile } from '../features/feature.ts';
 import { diffTokens, encodeOpenBrief, tokenCapability } from '../features/semanticTokens/tokenEncoding.ts';
 import { withCancellation } from '../features/support/cancel.ts';
+
+import type { CheckedFile } from './checker.ts';
+
+import { canRegisterIncludes } from './includes.ts';
 import type { ErrorPolicy } from './requests.ts';
 import type { Schedule } from './scheduler.ts';
+import type { DocumentPulls } from './workspacePull.ts';
 
 export interface Publisher {
   /** Pulled diagnostics and semantic tokens: the requests whose answers depend on earlier ones. */
@@ -29,6 +35,8 @@ export interface Publisher {
   recordEdit(document: TextDocument, edit: Edit): void;
   /** Sends the diagnostics of an open document soon, if they have changed, to a client that does not pull them. */
   push(file: OpenFile): void;
+  /** The diagnostics of an open document, with the id that the next pull is compared with; undefined when it is not open. */
+  checkOpen(uri: string, request: FeatureContext): Promise<CheckedFile | undefined>;
   /** Tells such a client that a closed document has no diagnostics. */
   documentClosed(file: OpenFile): void;
 }
@@ -46,14 +54,22 @@ interface PublishedTokens {
   readonly data: Int32Array;
 }
 
+const DIAGNOSTIC_OPTIONS = { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: true };
+
+function registersDiagnostics(client: ClientCapabilities): boolean {
+  return canRegisterIncludes(client) && client.textDocument?.diagnostic?.dynamicRegistration === true;
+}
+
 export interface PublisherOptions {
   readonly connection: Pick<Connection, 'sendDiagnostics'>;
   readonly context: FeatureContext;
   readonly errors: ErrorPolicy;
   readonly schedule: Schedule;
+  /** Told of what is pulled. */
+  readonly pulls: DocumentPulls;
 }
 
-export function createPublisher({ connection, context, errors, schedule }: PublisherOptions): Publisher {
+export function createPublisher({ connection, context, errors, schedule, pulls }: PublisherOptions): Publisher {
   const diagnostics = new WeakMap<TextDocument, PublishedDiagnostics>();
   const tokens = new WeakMap<TextDocument, PublishedTokens>();
   /** The `resultId` of the diagnostics that were pushed last. */
@@ -87,12 +103,21 @@ export function createPublisher({ connection, context, errors, schedule }: Publi
 
   const diagnosticsRequest: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = {
     method: 'textDocument/diagnostic',
-    capability: (client) =>
-      client.textDocument?.diagnostic
-        ? { diagnosticProvider: { identifier: 'briefmark', interFileDependencies: true, workspaceDiagnostics: false } }
+    capability: ({ textDocument }) =>
+      textDocument?.diagnostic && !registersDiagnostics({ textDocument })
+        ? { diagnosticProvider: DIAGNOSTIC_OPTIONS }
         : {},
+    // Of two registrations, the client would show the diagnostics of a file twice.
+    registration: (client) => (registersDiagnostics(client) ? DIAGNOSTIC_OPTIONS : undefined),
     async answer({ textDocument, previousResultId }, request) {
-      const published = await publishDiagnostics(textDocument.uri, request);
+      const { uri } = textDocument;
+      let published: PublishedDiagnostics | undefined;
+      pulls.begun(uri);
+      try {
+        published = await publishDiagnostics(uri, request);
+      } finally {
+        pulls.ended(uri, published?.resultId);
+      }
       if (!published) return undefined;
       const { resultId, shown } = published;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -133,6 +158,12 @@ export function createPublisher({ connection, context, errors, schedule }: Publi
       const delta = edit.newLength - (edit.end - edit.start);
       const editedSpan = { start: Math.min(start, edit.start), end: Math.max(end, edit.end) + delta };
       diagnostics.set(document, { ...last, editedSpan });
+    },
+    async checkOpen(uri, request) {
+      const published = await publishDiagnostics(uri, request);
+      const document = context.open(uri)?.document;
+      if (!published || !document) return undefined;
+      return { resultId: published.resultId, diagnostics: published.shown.diagnostics, version: document.version };
     },
     push({ document: { uri } }) {
       if (isPulling) return;

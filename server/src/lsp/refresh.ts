@@ -16,6 +16,8 @@ export interface Refresher {
   refreshAll(): void;
   /** A brief was edited or read: refreshes the views, and the code lenses if they have changed. */
   refreshUses(): void;
+  /** Only what views show has changed. */
+  refreshViews(): void;
 }
 
 export interface RefresherOptions {
@@ -65,14 +67,16 @@ export function createRefresher(options: RefresherOptions): Refresher {
     lastLensState = state;
     requestRefresh('codeLens');
   };
+  const refreshViews = () => {
+    if (!hasViews) return;
+    clearTimeout(viewTimer);
+    viewTimer = setTimeout(
+      () => errors.inBackground('Notifying views', connection.sendNotification(VIEWS_CHANGED)),
+      DEBOUNCE_MS,
+    );
+  };
   const refreshUses = () => {
-    if (hasViews) {
-      clearTimeout(viewTimer);
-      viewTimer = setTimeout(
-        () => errors.inBackground('Notifying views', connection.sendNotification(VIEWS_CHANGED)),
-        DEBOUNCE_MS,
-      );
-    }
+    refreshViews();
     if (workspace?.codeLens?.refreshSupport) {
       clearTimeout(lensTimer);
       lensTimer = setTimeout(() => errors.inBackground('Comparing lenses', refreshLensesIfChanged()), DEBOUNCE_MS);
@@ -86,6 +90,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       refreshUses();
     },
     refreshUses,
+    refreshViews,
   };
 }
 

@@ -72,7 +72,7 @@ export function registerFeatures(
 ): void {
   for (const { method, registration } of features) {
     const options = registration?.(client);
-    if (options)
+    if (options && 'documentSelector' in options)
       inBackground(`Registering ${method}`, connection.client.register(new RegistrationType(method), options));
   }
 }

@@ -12,19 +12,24 @@ import type { Edit } from '../base/text/span.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../features/feature.ts';
 import { createRevisions } from '../features/revision.ts';
 import { withTrailingSlash } from '../host/exclusions.ts';
-import type { Host } from '../host/host.ts';
+import type { Host, Root } from '../host/host.ts';
 import type { IndexStore } from '../host/indexStore.ts';
 import { isConfigName } from '../protocol/fileNames.ts';
+import { WORKSPACE_TRUSTED } from '../protocol/files.ts';
 import { readInitializationOptions } from '../protocol/initialization.ts';
 import { type Config, readConfig } from '../rules/config/config.ts';
 import { ruleLine } from '../rules/run/rulesPage.ts';
+import type { Brief } from '../syntax/ast.ts';
+import { bibliographiesOf } from '../syntax/brief/brief.ts';
 import { createWorkspace } from '../workspace/index/workspaceStore.ts';
 import { trackDocuments } from './documents.ts';
 import { createFileChanges } from './fileChanges.ts';
 import { createFileNotices } from './fileNotices.ts';
 import { createFolderConfigs } from './folderConfig.ts';
+import { createBibliographies } from './indexing/bibliographies.ts';
 import { createIndexer } from './indexing/indexer.ts';
 import type { WorkerPool } from './indexing/workerProtocol.ts';
+import { createPendingRuns } from './pendingRuns.ts';
 import { createProgress } from './progress.ts';
 import type { ErrorPolicy } from './requests.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
@@ -54,6 +59,8 @@ export interface SessionListener {
   revised(): void;
   /** The uses of entries in briefs may have changed. */
   usesChanged(): void;
+  /** The folders were read again: they, or what they include, may have changed. */
+  rootsChanged(roots: readonly Root[]): void;
 }
 
 export interface Session {
@@ -61,10 +68,20 @@ export interface Session {
   readonly context: FeatureContext;
   /** The documents that are open. */
   readonly documents: () => Iterable<OpenFile>;
+  /** All files of the folders: briefs, registries and configurations. */
+  readonly files: () => Iterable<string>;
+  /** Whether a file is a brief only because a folder includes it. */
+  readonly isIncluded: (uri: string) => boolean;
+  /** Changes whenever a closed file does; undefined for a file that is not in the folders. */
+  readonly versionOf: (uri: string) => unknown;
+  /** Whether the findings of closed files are wanted. */
+  readonly checksAll: () => boolean;
   /** The edge between the URIs of the client and ours. */
   readonly spellings: Spellings;
   /** Whether the client shows views. */
   readonly hasViews: boolean;
+  /** Sets who checks closed briefs. Call it before the first message of the client is handled. */
+  setChecker(checker: Pick<FeatureContext, 'problemsIn' | 'checkSoon' | 'checkAll'>): void;
   /** Call it for every request of the client. */
   recordActivity(): void;
   /** Sets the listener. Call it before the first message of the client is handled. */
@@ -91,13 +108,25 @@ export function createSession(
   /** Where no folder is open, the folders of the open files: the registries there apply. */
   let looseFolders: readonly string[] = [];
   let openUris = '';
+  let checker: Pick<FeatureContext, 'problemsIn' | 'checkSoon' | 'checkAll'> | undefined;
+  let isTrusted = options.trusted;
   let excludeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const documents = trackDocuments(connection, spellings, isSourceFile, (uri) => workspace.registries.get(uri), {
-    edited: (document, edit) => listener?.edited(document, edit),
-    changed: documentChanged,
-    closed: documentClosed,
-  });
+  const documents = trackDocuments(
+    connection,
+    spellings,
+    {
+      isSourceFile,
+      isIncluded: (uri) => indexer.filter().isIncluded(uri),
+      registryOf: (uri) => workspace.registries.get(uri),
+      briefOf: (uri) => workspace.brief(uri),
+    },
+    {
+      edited: (document, edit) => listener?.edited(document, edit),
+      changed: documentChanged,
+      closed: documentClosed,
+    },
+  );
   const folderConfigs = createFolderConfigs(
     () => folders,
     () => looseFolders,
@@ -109,6 +138,19 @@ export function createSession(
     () => client.window?.workDoneProgress === true,
     l10n.t('Briefmark: reading briefs'),
   );
+  const bibliographies = createBibliographies({
+    workspace,
+    access: () => ({
+      roots: context.folders,
+      isTrusted,
+      home: host.home,
+      identityOf: host.identityOf,
+      read: host.read,
+    }),
+    stampOf: host.stampOf,
+    onChange: definitionsChanged,
+    onWatch: (uris) => fileChanges.watchFiles(uris),
+  });
   const indexer = createIndexer({
     host,
     store: options.storage === undefined ? undefined : openStore?.(options.storage, LANGUAGE),
@@ -118,16 +160,18 @@ export function createSession(
     onProgress: progress.report,
     onNote: notices.record,
     onChange: definitionsChanged,
+    bibliographies,
     inBackground,
   });
   const context: FeatureContext = {
     workspace,
     client,
     clientCommands: new Set(options.commands),
+    spellingOf: spellings.spellingOf,
     get folders() {
       return folders.length > 0 ? folders : looseFolders;
     },
-    isInFolder: (uri) => folders.length > 0 && indexer.includes(uri),
+    isInFolder: (uri) => folders.length > 0 && indexer.filter().isInside(uri),
     revisionOf: createRevisions((uri) => ({
       scope: workspace.scopeOf(uri),
       checks: folderConfigs.checksFor(uri),
@@ -135,16 +179,19 @@ export function createSession(
       isIndexed: indexRuns.areDone(),
     })),
     ruleUrl: (code) => rulesPage && `${rulesPage}#L${ruleLine(code)}`,
-    open: documents.get,
+    open: (uri) => asRead(documents.get(uri)),
     versionOf: (uri) => documents.get(uri)?.document.version ?? null,
     whenIndexed: indexRuns.whenDone,
     read: async (uri) => documents.get(uri)?.document.getText() ?? (await host.read(uri)).text,
+    problemsIn: (uri) => checker?.problemsIn(uri),
+    checkSoon: (uri) => checker?.checkSoon(uri),
+    checkAll: async () => (await checker?.checkAll()) ?? { files: 0, errors: 0, warnings: 0 },
     // Each request yields on its own (`withCancellation`).
     yieldIfDue: () => undefined,
     rangeIn(uri, span) {
       const document = documents.get(uri)?.document;
       if (document) return toRange(document, span);
-      const lines = indexer.lineStartsOf(uri) ?? [0];
+      const lines = bibliographies.lineStartsOf(uri) ?? indexer.lineStartsOf(uri) ?? [0];
       return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
     },
     applyEdit: async (label, edit) =>
@@ -156,10 +203,25 @@ export function createSession(
     updateLooseFolders();
     if (file.kind === 'registry' && file.config) applyConfig(uri, file.config);
     else if (file.kind === 'registry') {
-      workspace.putRegistry(uri, file.value, indexer.includes(uri));
+      workspace.putRegistry(uri, file.value, indexer.filter().isInside(uri));
       definitionsChanged();
-    } else if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
-    listener?.changed(file);
+    } else {
+      if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
+      nameBibliographies(uri, file.value);
+    }
+    listener?.changed(asRead(file));
+  }
+
+  /** Nothing is read for briefs that name what they named before. */
+  function nameBibliographies(uri: string, brief: Brief): void {
+    bibliographies.setNamed(uri, bibliographiesOf(brief));
+    // The indexer reads them with the rest of the folder.
+    if (indexRuns.areDone()) inBackground('Reading bibliographies', bibliographies.update());
+  }
+
+  /** The document with its brief as the registries read it. */
+  function asRead<T extends OpenFile | undefined>(file: T): T {
+    return file?.kind === 'brief' ? { ...file, value: workspace.brief(file.document.uri) ?? file.value } : file;
   }
 
   function documentClosed(file: OpenFile): void {
@@ -175,7 +237,8 @@ export function createSession(
   }
 
   function refreshFile(uri: string): void {
-    inBackground(`Reading ${uri}`, indexer.refresh(uri).then(usesChanged));
+    const work = bibliographies.isNamed(uri) ? bibliographies.refresh(uri) : indexer.refresh(uri);
+    inBackground(`Reading ${uri}`, work.then(usesChanged));
   }
 
   function usesChanged(): void {
@@ -202,13 +265,17 @@ export function createSession(
     const done = progress.begin();
     indexRuns.begin();
     try {
-      await Promise.all(folderConfigs.uris().map(async (uri) => folderConfigs.put(uri, await readConfigAt(uri))));
-      const { total, changed } = await indexer.start(folderConfigs.roots());
+      await Promise.all(folderConfigs.uris().map(async (uri) => putConfig(uri, await readConfigAt(uri))));
+      const roots = folderConfigs.roots();
+      const reading = indexer.start(roots);
+      documents.sort();
+      listener?.rootsChanged(roots);
+      const { total, changed } = await reading;
       connection.console.info(`Read ${total} files in ${folders.length} folders, ${changed} of them again.`);
       // What is included may have changed.
       for (const { kind, document, value } of documents.all())
         if (kind === 'registry' && !isConfigName(document.uri))
-          workspace.putRegistry(document.uri, value, indexer.includes(document.uri));
+          workspace.putRegistry(document.uri, value, indexer.filter().isInside(document.uri));
       definitionsChanged();
     } finally {
       indexRuns.end();
@@ -240,6 +307,7 @@ export function createSession(
   async function catchUp(folder: string | undefined): Promise<void> {
     for (const uri of folderConfigs.uris()) if (folder === undefined || uri.startsWith(`${folder}/`)) reloadConfig(uri);
     await indexer.catchUp(folder);
+    await bibliographies.catchUp();
     usesChanged();
   }
 
@@ -267,14 +335,24 @@ export function createSession(
     return URI.parse(folder ? `file:///${uri.slice(folder.length)}` : uri).path.slice(1);
   }
 
+  function putConfig(uri: string, config: Config | undefined): void {
+    folderConfigs.put(uri, config);
+    const named = config?.bibliography ?? [];
+    bibliographies.setNamed(
+      uri,
+      named.map(({ value }) => value),
+    );
+  }
+
   function applyConfig(uri: string, config: Config | undefined): void {
     if (!folderConfigs.uris().includes(uri)) return;
     const before = { roots: rootsKey(), checks: folderConfigs.checksFor(uri) };
-    folderConfigs.put(uri, config);
+    putConfig(uri, config);
     if (rootsKey() !== before.roots) {
       clearTimeout(excludeTimer);
       excludeTimer = setTimeout(() => inBackground('Reading the workspace', indexWorkspace()), EXCLUDE_DEBOUNCE_MS);
     }
+    inBackground('Reading bibliographies', bibliographies.update());
     if (folderConfigs.checksFor(uri) !== before.checks) listener?.revised();
   }
 
@@ -298,6 +376,8 @@ export function createSession(
   });
   const fileChanges = createFileChanges(connection, client, errors, {
     identityOf: spellings.identityOf,
+    isIncluded: (uri) => indexer.filter().isIncluded(uri),
+    isNamed: bibliographies.isNamed,
     fileChanged: refreshFile,
     configChanged: reloadConfig,
     folderChanged: catchUp,
@@ -305,14 +385,26 @@ export function createSession(
 
   return {
     context,
-    documents: documents.all,
+    documents: () => Array.from(documents.all(), asRead),
+    files: () => [...indexer.uris(), ...bibliographies.uris(), ...folderConfigs.uris().filter(folderConfigs.get)],
+    isIncluded: (uri) => indexer.filter().isIncluded(uri),
+    versionOf: (uri) =>
+      isConfigName(uri) ? folderConfigs.get(uri) : (bibliographies.versionOf(uri) ?? indexer.versionOf(uri)),
+    checksAll: () => settings.checksAll,
     spellings,
     hasViews: options.views,
     recordActivity: fileChanges.recordActivity,
+    setChecker(added) {
+      checker = added;
+    },
     listen(added) {
       listener = added;
     },
     start() {
+      connection.onNotification(WORKSPACE_TRUSTED, () => {
+        isTrusted = true;
+        inBackground('Reading bibliographies', bibliographies.readAll());
+      });
       fileChanges.register();
       if (client.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -330,21 +422,4 @@ export function createSession(
 
 function schemeOf(uri: string): string {
   return uri.slice(0, uri.indexOf(':')).toLowerCase();
-}
-
-/** Counts runs of the indexer that are under way or to come. The first, at the start, is pending from the beginning. */
-function createPendingRuns() {
-  let pending = 1;
-  let waiting: (() => void)[] = [];
-  const areDone = () => pending === 0;
-  return {
-    areDone,
-    begin: () => void pending++,
-    end() {
-      if (--pending > 0) return;
-      for (const resolve of waiting) resolve();
-      waiting = [];
-    },
-    whenDone: () => (areDone() ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
-  };
 }

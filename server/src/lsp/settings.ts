@@ -1,5 +1,6 @@
 import { SCALES } from '../analysis/language/likelihood.ts';
 import { closestMatch } from '../base/text/didYouMean.ts';
+import { globProblem } from '../base/text/globs.ts';
 import type { DisplaySettings } from '../features/revision.ts';
 import {
   type CheckSettings,
@@ -18,12 +19,17 @@ export interface Settings {
   /** Values set in the editor, which override `.briefmark.yaml`. */
   readonly checks: Partial<CheckSettings>;
   readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  /** Whether the findings of files that are not open are reported too. */
+  readonly checksAll: boolean;
   readonly display: DisplaySettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   checks: {},
   exclude: [],
+  include: [],
+  checksAll: false,
   display: { codeLens: { enabled: true }, inlayHints: { years: false, ids: false } },
 };
 
@@ -54,11 +60,17 @@ export function readSettings(
     citationOrder: readChoice('style.citationOrder', CITATION_ORDERS, style.citationOrder),
   });
   const exclude = readStringList('exclude', section.exclude, problems);
+  const include = readStringList('include', section.include, problems).filter((glob) => {
+    const problem = globProblem(glob);
+    if (problem) problems.push(`briefmark.include: “${glob}” names no files (${problem}).`);
+    return problem === undefined;
+  });
+  const { allBriefs } = readBooleans('check', section, { allBriefs: DEFAULT_SETTINGS.checksAll }, problems);
   const codeLens = readBooleans('codeLens', section, DEFAULT_SETTINGS.display.codeLens, problems);
   const inlayHints = readBooleans('inlayHints', section, DEFAULT_SETTINGS.display.inlayHints, problems);
   const read: DisplaySettings = { codeLens, inlayHints };
   const display = JSON.stringify(read) === JSON.stringify(previous.display) ? previous.display : read;
-  return { settings: { checks, exclude, display }, problems };
+  return { settings: { checks, exclude, include, checksAll: allBriefs, display }, problems };
 }
 
 function readRules(value: unknown, problems: string[]): RuleSettings {

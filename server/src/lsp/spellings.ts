@@ -37,8 +37,13 @@ export function createSpellings(resolve: (uri: string) => string): Spellings {
   const owners = new Map<string, string>();
   /** By identity, a folder and the client's spelling of it, both with a slash at the end. The longest come first. */
   let folders: readonly (readonly [identity: string, spelling: string])[] = [];
+  const folderIdentityOf = (spelling: string) => {
+    const wanted = withTrailingSlash(spelling);
+    return folders.find(([, written]) => written === wanted)?.[0].replace(/\/$/, '');
+  };
   return {
-    identityOf: (spelling) => identities.get(spelling) ?? resolve(spelling),
+    // A folder that is gone is still the one that was opened, also where a link led to it.
+    identityOf: (spelling) => identities.get(spelling) ?? folderIdentityOf(spelling) ?? resolve(spelling),
     spellingOf(identity) {
       const owner = owners.get(identity);
       if (owner !== undefined) return owner;

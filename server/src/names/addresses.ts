@@ -1,14 +1,15 @@
 /** Addresses and handles in a text: a name inside one is no mention, and nothing in one becomes a tag. */
 
 import { outermostSpans, type Span } from '../base/text/span.ts';
+import { perBlock } from '../syntax/brief/perBlock.ts';
 import { parseDomain } from '../syntax/citation/sourceName.ts';
 
 /** Longer tokens are looked at up to here, in UTF-16 units. */
 const MAX_TOKEN_LENGTH = 2_000;
 
-/** Without one of these a text has no address. */
-const mayHoldAddress = /@|:\/\/|\.[\p{L}\p{N}]|<[a-z/]|^ {0,3}\[/imu;
-const token = /[^\s"“”„«»<>()[\]{}|]+/g;
+/** Every address has one of these inside its token. */
+const addressMark = /@|:\/\/|\.(?![\s"“”„«»<>()[\]{}|]|$)/g;
+const delimiter = /[\s"“”„«»<>()[\]{}|]/;
 /** Tags of HTML with their `href` and `src`, and autolinks. */
 const markup = /<[a-z/][^<>]{0,2000}>/giu;
 /** `[label]: https://…`, the whole line. */
@@ -23,20 +24,31 @@ const surroundingMarks = /^['’‘*_~]+|['’‘*_~.,;:!?…]+$/gu;
  * order. An address that is being typed counts, too.
  */
 export function addressSpansIn(text: string): Span[] {
-  if (!mayHoldAddress.test(text)) return [];
   const spans: Span[] = [];
-  for (const pattern of [markup, linkDefinition])
-    for (const { 0: found, index } of text.matchAll(pattern)) spans.push({ start: index, end: index + found.length });
-  for (const { 0: found, index } of text.matchAll(token)) {
-    const start = addressStart(found.slice(0, MAX_TOKEN_LENGTH));
-    if (start !== undefined) spans.push({ start: index + start, end: index + found.length });
+  if (text.includes('<')) addMatches(spans, text, markup);
+  if (text.includes(']:')) addMatches(spans, text, linkDefinition);
+  addressMark.lastIndex = 0;
+  for (let end = 0; addressMark.test(text); addressMark.lastIndex = end) {
+    let tokenStart = addressMark.lastIndex - 1;
+    while (tokenStart > end && !delimiter.test(text.charAt(tokenStart - 1))) tokenStart--;
+    end = addressMark.lastIndex;
+    while (end < text.length && !delimiter.test(text.charAt(end))) end++;
+    const start = addressStart(text.slice(tokenStart, Math.min(end, tokenStart + MAX_TOKEN_LENGTH)));
+    if (start !== undefined) spans.push({ start: tokenStart + start, end });
   }
-  return outermostSpans(spans);
+  return spans.length > 1 ? outermostSpans(spans) : spans;
 }
+
+function addMatches(spans: Span[], text: string, pattern: RegExp): void {
+  for (const { 0: found, index } of text.matchAll(pattern)) spans.push({ start: index, end: index + found.length });
+}
+
+/** The same in the text of a block. */
+export const addressesOf = perBlock((_, text) => addressSpansIn(text));
 
 /** Where an address begins in a token; undefined if there is none. */
 function addressStart(word: string): number | undefined {
-  const withScheme = scheme.exec(word);
+  const withScheme = word.includes('://') ? scheme.exec(word) : undefined;
   if (withScheme) return withScheme.index;
   const at = word.indexOf('@');
   if (at >= 0) {

@@ -10,6 +10,7 @@
 
 import { commonEnds } from '../base/memo/commonEnds.ts';
 import type { Span } from '../base/text/span.ts';
+import { isPlaceName } from '../syntax/citation/placeNames.ts';
 import { charInfoAt, foldedUnit, isBlankAt, isWordBoundary, nextUnitOffset } from './charFolding.ts';
 import {
   advance,
@@ -72,6 +73,7 @@ const lower = /\p{Ll}/u;
 const letters = /\p{L}/gu;
 const pluralPossessive = /^s['’](?![\p{L}\p{N}])/u;
 const SMALL_S = 0x73;
+const APOSTROPHES = new Set(Array.from("'’", (mark) => mark.charCodeAt(0)));
 const romanNumeral = /^[IVXLCDM]+$/;
 const wordInCapitals = /\p{Lu}{2}/u;
 /** As much of a line is looked at on each side of an acronym, in UTF-16 units. */
@@ -121,7 +123,7 @@ function updateNameSet(before: NameSet, newNames: readonly Name[]): NameSet | un
 }
 
 function isSameName(one: Name, other: Name): boolean {
-  return one === other || (one.text === other.text && one.id === other.id);
+  return one === other || (one.text === other.text && one.id === other.id && one.surname === other.surname);
 }
 
 /** The names of the table that were replaced, and those that replace them. */
@@ -129,16 +131,28 @@ function changedNames({ table, start, end, added }: NameSet): Name[] {
   return [...table.names.slice(start, end), ...(added?.names ?? [])];
 }
 
-/** The entities with a name of this hash, in the order of the names. */
-function entitiesWithHash({ table, start, end, added }: NameSet, hash: number): NamedEntities[] {
+/** The names of this hash, in order. */
+function namesWithHash({ table, start, end, added }: NameSet, hash: number): Name[] {
   const indexes = nameIndexesWithHash(table, hash);
-  const matching = [
+  return [
     ...indexes.filter((index) => index < start).map((index) => table.names[index]!),
     ...(added ? nameIndexesWithHash(added, hash).map((index) => added.names[index]!) : []),
     ...indexes.filter((index) => index >= end).map((index) => table.names[index]!),
   ];
+}
+
+/** The names that `words`, a mention, are a form of; each says whose name it is. */
+export function namesWrittenAs(finder: NameFinder, words: string): Name[] {
+  const nameSet = nameSets.get(finder);
+  if (!nameSet) return [];
+  const found = namesWithHash(nameSet, hashOfName(words));
+  return found.filter(({ text }) => matchesName(text.trim(), words, 0, words.length));
+}
+
+/** The entities with a name of this hash, in the order of the names. */
+function entitiesWithHash(nameSet: NameSet, hash: number): NamedEntities[] {
   const groups: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
-  for (const { text: given, id } of matching) {
+  for (const { text: given, id } of namesWithHash(nameSet, hash)) {
     const text = given.trim();
     const rule = caseRuleOf(text);
     const same = groups.find((one) => one.rule === rule && matchesName(one.name, text, 0, text.length));
@@ -219,8 +233,8 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
 /** The name before the ending of a plural possessive, `the Houthis’ men`; undefined if `at` is not behind its `s`. */
 function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Mention | undefined {
   const end = at - 1;
-  if (end <= start || at - start > MAX_NAME_LENGTH || !pluralPossessive.test(text.slice(end, end + 3)))
-    return undefined;
+  const isPossessive = APOSTROPHES.has(text.charCodeAt(at)) && pluralPossessive.test(text.slice(end, end + 3));
+  if (!isPossessive || end <= start || at - start > MAX_NAME_LENGTH) return undefined;
   const candidates = cachedEntitiesWithHash(nameSet, hashOfName(text.slice(start, end)));
   const ids = candidates && matchingIds(candidates, text, start, end);
   return ids && { start, end, ids };
@@ -324,9 +338,10 @@ function satisfiesCaseRule({ rule, name }: NamedEntities, text: string, start: n
       end - start > MAX_ACRONYM_LETTERS || !romanNumeral.test(text.slice(start, end)) || text.startsWith(name, start)
     );
   }
-  // A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`.
+  // A hyphen and a capital continue an acronym: `IS` is not mentioned in `IS-P`, but the UK in `UK-France`.
   const mention = text.slice(start, end);
-  if (mention !== mention.toUpperCase() || hyphenAndCapital.test(text.slice(end, end + 3))) return false;
+  const isContinued = hyphenAndCapital.test(text.slice(end, end + 3)) && !isPlaceName(mention);
+  if (mention !== mention.toUpperCase() || isContinued) return false;
   return !isLineOfCapitals(text, start, end);
 }
 

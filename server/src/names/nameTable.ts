@@ -11,6 +11,8 @@ import { BLANK_FLAG, charInfoAt, foldedUnit, LETTER_FLAG } from './charFolding.t
 export interface Name {
   readonly text: string;
   readonly id: string;
+  /** Of a person: the family name, which can stand for the full name (see `surnames.ts`). */
+  readonly surname?: string;
 }
 
 export interface NameTable {

@@ -5,7 +5,7 @@ import { partitionPoint } from '../base/memo/search.ts';
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import type { Block, Brief } from '../syntax/ast.ts';
 import { linkTargetEnd } from '../syntax/brief/inlines.ts';
-import { addressSpansIn } from './addresses.ts';
+import { addressesOf } from './addresses.ts';
 
 /** Longer than any name; the reader accepts tags of up to 2,000 characters. */
 const MAX_SURFACE_LENGTH = 1_000;
@@ -41,7 +41,12 @@ function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[
   if (cached) return cached;
   const text = brief.text.slice(at, at + block.length);
   const sourceGroups = block.groups.filter((group) => CITED.has(group.kind));
-  const untaggable = outermostSpans([...block.atoms, ...sourceGroups, ...linkAddresses(text), ...addressSpansIn(text)]);
+  const untaggable = outermostSpans([
+    ...block.atoms,
+    ...sourceGroups,
+    ...linkAddresses(text),
+    ...addressesOf(block, text),
+  ]);
   untaggableByBlock.set(block, untaggable);
   return untaggable;
 }

@@ -46,7 +46,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function decodeText(bytes: Uint8Array): FileText {
   const signature = SIGNATURES.find(([, ...first]) => first.every((byte, index) => bytes[index] === byte));
   if (signature) return { text: undefined, note: signature[0] };
-  return decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarked(bytes);
+  const { text, note } = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? decodeUnmarked(bytes);
+  return { text: text === undefined ? text : withLineFeeds(text), ...(note && { note }) };
+}
+
+/** The text with line feeds where each line ends with a carriage return alone, as on old Macs; as long as before. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
 /** Whether bytes that were decoded as UTF-8, invalid ones too, are surely a text in UTF-8. Most are, and one look tells. */

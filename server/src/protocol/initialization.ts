@@ -11,6 +11,8 @@ export interface InitializationOptions {
    * The server's texts in the client's language, by English text. Default: those for the `locale`, otherwise English.
    */
   readonly translations?: Readonly<Record<string, string>> | undefined;
+  /** Whether the user trusts the authors of the workspace: files outside of it that it names may be read. Default: false. */
+  readonly trusted?: boolean;
   /** Path of a folder outside the workspace where the index may be kept between sessions. Default: none. */
   readonly storage?: string | undefined;
 }
@@ -26,6 +28,7 @@ export function readInitializationOptions(value: unknown): Required<Initializati
           Object.entries(given.translations).filter((entry): entry is [string, string] => isString(entry[1])),
         )
       : undefined,
+    trusted: given.trusted === true,
     storage: isString(given.storage) ? given.storage : undefined,
   };
 }

@@ -72,6 +72,8 @@ export type TimelineKind = 'brief' | 'report' | 'event';
 export interface TimelineItem {
   readonly kind: TimelineKind;
   readonly date: PlainDate;
+  /** Whether the text gives no year, and that of the brief was taken. */
+  readonly isYearInferred?: boolean;
   /** The file name of a brief, the title of a report, or the sentence of an event. Empty if the source is missing. */
   readonly title: string;
   /** The outlet of a report, or the brief of an event. */

@@ -1,6 +1,10 @@
+/** A small letter behind a name. */
+export const LETTER = 'font: 700 0.55em/1 system-ui, sans-serif; vertical-align: super; margin-left: 0.15em;';
+
 /**
  * The style sheet of a rendered brief. Colors are variables, so that the preview can use those of the editor's theme.
- * Types are marked by a letter as well as a color. Nothing is animated.
+ * Types are marked by the style of the underline as well as by a color; by a letter only where there are no colors. Nothing is
+ * animated.
  */
 export const STYLE = `
 :root {
@@ -22,7 +26,8 @@ header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; padding-bo
 .facts, .masthead, .credit, .tally { color: var(--quiet); font-size: 0.9em; }
 .facts, .marking { margin: 0 0 0.4rem; }
 .marking { font-weight: 700; letter-spacing: 0.03em; }
-.masthead { white-space: pre-line; }
+.masthead { white-space: pre-line; font-family: system-ui, sans-serif; line-height: 1.45; padding-left: 0.75rem; border-left: 3px solid var(--line); }
+.masthead + .masthead { margin-top: -0.9em; }
 .credit { font-style: italic; }
 a { color: var(--link); }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
@@ -36,18 +41,18 @@ hr { border: 0; border-top: 1px solid var(--line); }
 .source { color: var(--quiet); }
 sup { line-height: 0; font-size: 0.7em; margin-left: 0.15em; }
 .image { color: var(--quiet); font-style: italic; }
-.entity { color: var(--kind); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
-.entity::after { content: var(--letter); font: 700 0.55em/1 system-ui, sans-serif; vertical-align: super; margin-left: 0.15em; }
-.entity.unknown { text-decoration-style: dashed; }
+.entity { color: var(--kind); text-decoration: underline 1px; text-underline-offset: 0.18em; }
 .is-person { --kind: var(--person); --letter: "P"; }
-.is-org { --kind: var(--org); --letter: "O"; }
-.is-group { --kind: var(--group); --letter: "G"; }
+.is-org { --kind: var(--org); --letter: "O"; text-decoration-style: double; }
+.is-group { --kind: var(--group); --letter: "G"; text-decoration-thickness: 2px; }
 .is-place { --kind: var(--place); --letter: "L"; text-decoration-style: dotted; }
-.is-event { --kind: var(--event); --letter: "E"; text-decoration-style: double; }
-.is-weapon { --kind: var(--weapon); --letter: "W"; }
-.is-media { --kind: var(--media); --letter: "M"; }
-.is-doc { --kind: var(--doc); --letter: "D"; }
+.is-event { --kind: var(--event); --letter: "E"; text-decoration-style: dashed; }
+.is-weapon { --kind: var(--weapon); --letter: "W"; text-decoration: underline dashed 2px; }
+.is-media { --kind: var(--media); --letter: "M"; text-decoration: underline dotted 2px; }
+.is-doc { --kind: var(--doc); --letter: "D"; text-decoration: underline double 2px; }
 .is-other { --kind: var(--other); --letter: "N"; }
+.entity.unknown { text-decoration-style: wavy; }
+@media (forced-colors: active) { .entity::after { content: var(--letter); ${LETTER} } }
 .citation { color: var(--quiet); }
 .citation.doubtful { text-decoration: underline dotted; text-underline-offset: 0.2em; }
 .missing { text-decoration: none; }
@@ -56,8 +61,10 @@ mark { background: var(--alarm-paper); color: var(--alarm); border: 1px solid va
 ul.lost { display: flex; flex-wrap: wrap; gap: 0.2em 1.2em; list-style: none; padding: 0; }
 .sources, .named { font-size: 0.92em; }
 .sources li, .named li { margin-bottom: 0.4em; break-inside: avoid; }
-.outlet { font-weight: 700; color: inherit; }
+.outlet { font-weight: 700; }
 .doubt { color: var(--alarm); }
+.back { white-space: nowrap; }
+.sources .back { white-space: normal; }
 :target { outline: 2px solid var(--focus); outline-offset: 3px; }
 `;
 
@@ -68,13 +75,14 @@ export const PRINT_STYLE = `
   html, body { background: none; color: #000; }
   body { font-size: 10.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
-  a, .entity, .citation, .facts, .masthead, .credit, .source, .number, .tally { color: #000; }
-  .entity, .outlet { text-decoration: none; }
+  a, .entity, .citation, .facts, .masthead, .credit, .source, .number, .tally, .tally.lost, .doubt { color: #000; }
+  .entity { text-decoration: none; }
+  .entity::after { content: none; }
   p a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
   mark { background: none; color: #000; border: 1.5pt solid #000; }
   .back { display: none; }
   .sources { break-before: auto; border-top: 1pt solid #000; }
-  .named ul { columns: 2; }
+  .named ul { columns: 2; column-gap: 2.5em; }
   :target { outline: none; }
 }
 `;

@@ -6,7 +6,7 @@ import type { PictureRequests } from './pictures.ts';
 
 export type ViewName = 'sources' | 'entities' | 'briefs';
 
-/** `state`: missing sources first, then unknown ones; `date`: newest first. */
+/** `state`: missing sources first, then unknown ones, then other problems; `date`: newest first. */
 export const BRIEF_ORDERS = ['state', 'date', 'name'] as const;
 export type BriefOrder = (typeof BRIEF_ORDERS)[number];
 
@@ -123,13 +123,20 @@ export interface BriefNode extends BaseNode {
   readonly state: BriefState;
   readonly missing: number;
   readonly unknown: number;
+  /** Other findings of warning or worse; absent if the brief has not been checked. */
+  readonly problems?: number;
   readonly citations: number;
   /** Formatted; empty if the brief has no date. */
   readonly date: string;
   readonly location: Location;
 }
 
-export type BriefState = 'missing' | 'unknown' | 'clean';
+/**
+ * The worst first. `problems`: other findings of warning or worse; `clean`: checked, and none of these; `unchecked`: nothing is
+ * missing or unknown, and the rest has not been checked; `empty`: without citations, so there is nothing to be clean.
+ */
+export const BRIEF_STATES = ['missing', 'unknown', 'problems', 'unchecked', 'clean', 'empty'] as const;
+export type BriefState = (typeof BRIEF_STATES)[number];
 
 export type ViewNode =
   | GroupNode
@@ -171,9 +178,12 @@ export interface Overview {
 
 /** The sourcing status of one brief. */
 export interface BriefStatus {
+  readonly state: BriefState;
   /** Without ignored ones. */
   readonly missing: number;
   readonly unknown: number;
+  /** Other findings of warning or worse. */
+  readonly problems: number;
   /** Number of citations, and of those that have a source. */
   readonly citations: number;
   readonly cited: number;
@@ -186,8 +196,17 @@ export interface BriefStatus {
   readonly isIndexed: boolean;
 }
 
+/** What was found in all files of the workspace, open and closed. */
+export interface CheckSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 /** By method: the parameters and the result. The status is null if the file is not an open brief. */
 export interface ViewRequests extends PictureRequests {
+  /** Answered when all files have been checked, whether their findings are wanted or not. */
+  'briefmark/checkAll': { params: Record<string, never>; result: CheckSummary };
   'briefmark/views/children': { params: ChildrenParams; result: ChildrenResult };
   'briefmark/views/overview': { params: Record<string, never>; result: Overview };
   'briefmark/status': { params: { readonly uri: string }; result: BriefStatus | null };

@@ -1,6 +1,6 @@
 /** A self-contained HTML page: for the browser, for paper, for an attachment. */
 
-import { element, renderName } from '../protocol/html.ts';
+import { element, escapeHtml, renderName } from '../protocol/html.ts';
 import { PRINT_STYLE, STYLE } from '../protocol/style.ts';
 import type { RenderedBrief } from './brief.ts';
 
@@ -8,9 +8,9 @@ import type { RenderedBrief } from './brief.ts';
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The brief as one HTML file, without scripts. */
-export function toDocument({ title, parts }: RenderedBrief): string {
+export function toDocument({ title, language, parts }: RenderedBrief): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">

@@ -3,7 +3,6 @@
  * code points that Unicode reserves for internal use (https://www.unicode.org/faq/private_use.html#nonchar1). Where a placeholder
  * ends up outside of running text, such as in code or an address, the piece is restored as it was written.
  */
-import * as l10n from '@vscode/l10n';
 import markdownIt, { type Env, type Token } from 'markdown-it';
 import { parseWebAddress } from '../base/text/webAddress.ts';
 import { element, escapeHtml } from '../protocol/html.ts';
@@ -15,6 +14,7 @@ export interface Passage {
   readonly html: string;
 }
 
+/** A part of a brief, with paragraphs and lists that are whole. */
 export interface MarkdownSource {
   readonly text: string;
   /** For each line of `text`, its line in the file. */
@@ -27,10 +27,12 @@ export interface RenderHooks {
   readonly renderPiece: (index: number, passage: number, inLink: boolean) => string;
   /** A piece as written in the file. */
   readonly pieceText: (index: number) => string;
-  /** The level, 2 to 6, of the heading that begins at a line of the file, in whatever form; undefined if there is none. */
+  /** The level, 1 for the title, of the heading that begins at a line of the file, in whatever form; undefined if there is none. */
   readonly headingLevel: (line: number) => number | undefined;
   /** The CSS class of the paragraph that begins at a line of the file. */
   readonly paragraphClass: (line: number) => string | undefined;
+  /** What is said of an image, with its description and its address. */
+  readonly imageWords: (words: string) => string;
   /** Whether elements carry their line, relative to the start of their passage. */
   readonly includeLines: boolean;
 }
@@ -67,24 +69,27 @@ export function replaceReserved(text: string): string {
   return text.replace(reservedCharacter, '\uFFFD');
 }
 
-/** Inline Markdown as HTML, with its outer spaces kept. Links stay text unless `links` is set. */
-export function renderInlineMarkdown(words: string, { links = false } = {}): string {
+/** Inline Markdown as HTML, with its outer spaces kept. Links stay text unless `links` says how images are described. */
+export function renderInlineMarkdown(words: string, links?: Pick<RenderHooks, 'imageWords'>): string {
   const start = words.length - words.trimStart().length;
   const end = Math.max(start, words.trimEnd().length);
-  return (
-    words.slice(0, start) +
-    (links ? inlineRenderer : linklessRenderer).renderInline(words.slice(start, end)) +
-    words.slice(end)
-  );
+  const inner = words.slice(start, end);
+  const html = links ? inlineRenderer.renderInline(inner, { setting: links }) : linklessRenderer.renderInline(inner);
+  return words.slice(0, start) + html + words.slice(end);
+}
+
+/** What one part of a brief leaves to the next. */
+export interface PassageState {
+  /** The level of the last heading: one that the brief does not know is at most one level deeper. */
+  lastLevel: number;
 }
 
 /** The passages of the text, in order. */
-export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHooks): Passage[] {
+export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHooks, state: PassageState): Passage[] {
   const env: Env = { setting: hooks };
   const tokens = documentRenderer.parse(text, env);
   const passages: Passage[] = [];
   let from = 0;
-  let lastLevel = 1;
   for (const [index, token] of tokens.entries()) {
     if (token.nesting === 1 || token.type === 'hr') {
       const line = lines[token.map?.[0] ?? 0] ?? 0;
@@ -92,8 +97,8 @@ export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHoo
       const closing = tokens[index + 2];
       const level = token.level === 0 || token.type === 'heading_open' ? headingLevel(token, line, hooks) : undefined;
       if (level !== undefined && closing) {
-        lastLevel = Math.min(level, lastLevel + 1);
-        token.tag = closing.tag = `h${lastLevel}`;
+        state.lastLevel = level.isKnown ? level.value : Math.min(level.value, state.lastLevel + 1);
+        token.tag = closing.tag = `h${state.lastLevel}`;
       } else if (token.type === 'paragraph_open' && token.level === 0) {
         const shape = hooks.paragraphClass(line);
         if (shape) token.attrSet('class', shape);
@@ -111,9 +116,17 @@ export function renderPassages({ text, lines }: MarkdownSource, hooks: RenderHoo
   return passages;
 }
 
-function headingLevel(token: Token, line: number, hooks: RenderHooks): number | undefined {
-  if (token.type === 'heading_open') return Math.min(6, Number(token.tag.slice(1)) + 1);
-  return token.type === 'paragraph_open' ? hooks.headingLevel(line) : undefined;
+/** The level of a heading. One that the brief does not know as such, as in a quotation, has a level of its own. */
+function headingLevel(
+  token: Token,
+  line: number,
+  hooks: RenderHooks,
+): { readonly value: number; readonly isKnown: boolean } | undefined {
+  const known = token.level === 0 ? hooks.headingLevel(line) : undefined;
+  if (known !== undefined) return { value: known, isKnown: true };
+  return token.type === 'heading_open'
+    ? { value: Math.min(6, Number(token.tag.slice(1)) + 1), isKnown: false }
+    : undefined;
 }
 
 /** Splits text tokens at placeholders. */
@@ -150,21 +163,23 @@ function enableLinks(markdown: ReturnType<typeof markdownIt>): ReturnType<typeof
   rules.image = (tokens, index, _options, env) => {
     const { content } = tokens[index]!;
     const words = `${restorePieces(content, env)} (${tokens[index]!.attrGet('src') ?? ''})`;
-    return element('span', { class: 'image' }, escapeHtml(l10n.t('Image: {0}', words)));
+    return element('span', { class: 'image' }, escapeHtml(hooksOf(env)?.imageWords?.(words) ?? words));
   };
   rules.code_inline = (tokens, index, _options, env) =>
     element('code', {}, escapeHtml(restorePieces(tokens[index]!.content, env)));
   rules.piece = (tokens, index, _options, env) => {
     const { content, meta } = tokens[index]!;
-    return hooksOf(env)?.renderPiece(Number(content), Number(env?.passage), (meta as { inLink: boolean }).inLink) ?? '';
+    return (
+      hooksOf(env)?.renderPiece?.(Number(content), Number(env?.passage), (meta as { inLink: boolean }).inLink) ?? ''
+    );
   };
   return markdown;
 }
 
 function restorePieces(text: string, env: Env | undefined): string {
-  return text.replace(placeholder, (_, index: string) => hooksOf(env)?.pieceText(Number(index)) ?? '');
+  return text.replace(placeholder, (_, index: string) => hooksOf(env)?.pieceText?.(Number(index)) ?? '');
 }
 
-function hooksOf(env: Env | undefined): RenderHooks | undefined {
-  return env?.setting as RenderHooks | undefined;
+function hooksOf(env: Env | undefined): Partial<RenderHooks> | undefined {
+  return env?.setting as Partial<RenderHooks> | undefined;
 }

@@ -1,9 +1,9 @@
 /** Markers and notes as HTML: markers are superscript links to the notes, notes link back. */
 
-import * as l10n from '@vscode/l10n';
 import { element, escapeHtml, renderName } from '../protocol/html.ts';
 import type { Brief, Marker, Note } from '../syntax/ast.ts';
 import { notesOf } from '../syntax/brief/notes.ts';
+import type { PageWords } from './words/words.ts';
 
 /** A note links back to at most this many markers. */
 const MAX_BACK_LINKS = 12;
@@ -19,7 +19,7 @@ export interface NoteWriter {
 }
 
 /** Numbers the markers and notes of a brief, so that they can link to each other. */
-export function createNoteWriter(brief: Brief): NoteWriter {
+export function createNoteWriter(brief: Brief, words: PageWords): NoteWriter {
   const noteIds = new Map(notesOf(brief).map((note, index) => [note, index + 1]));
   const markerIds = new Map(brief.notes.markers.map((marker, index) => [marker, index + 1]));
   const markerEnds = new Set(brief.notes.markers.filter(({ notes }) => notes.length > 0).map(({ span }) => span.end));
@@ -31,7 +31,7 @@ export function createNoteWriter(brief: Brief): NoteWriter {
         const attributes = {
           href: `#note-${noteIds.get(note)}`,
           role: 'doc-noteref',
-          'aria-label': l10n.t('Note {0}', text),
+          'aria-label': words.note(text),
         };
         return element('a', attributes, renderName(text));
       });
@@ -50,15 +50,11 @@ export function createNoteWriter(brief: Brief): NoteWriter {
       markers
         .slice(0, MAX_BACK_LINKS)
         .map((marker, index) => {
-          const words =
-            markers.length === 1
-              ? l10n.t('Back from note {0} to the text', label.text)
-              : l10n.t('Back from note {0} to the text, place {1}', label.text, index + 1);
           const attributes = {
             class: 'back',
             href: `#marker-${markerIds.get(marker)}`,
             role: 'doc-backlink',
-            'aria-label': words,
+            'aria-label': words.backFromNote(label.text, markers.length === 1 ? undefined : index + 1),
           };
           return ` ${element('a', attributes, escapeHtml(BACK))}`;
         })

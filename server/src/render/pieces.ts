@@ -2,6 +2,7 @@
 
 import { getOrInsert } from '../base/memo/maps.ts';
 import { partitionPoint } from '../base/memo/search.ts';
+import type { Steps } from '../base/memo/steps.ts';
 import { type Span, shift, slice } from '../base/text/span.ts';
 import { mentionsIn } from '../names/mentions.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -34,11 +35,16 @@ export interface CitationKey {
 }
 
 /** The pieces of a brief in text order, without overlaps. */
-export function piecesOf(brief: Brief, scope: Scope): Piece[] {
+export function* piecesOf(brief: Brief, scope: Scope): Steps<Piece[]> {
   const ofNotes = notePieces(brief);
-  return brief.blocks.flatMap((block, index) =>
-    block.kind === 'front-matter' ? [] : piecesIn(brief, block, brief.starts[index]!, scope, ofNotes.get(index) ?? []),
-  );
+  const pieces: Piece[] = [];
+  for (const [index, block] of brief.blocks.entries()) {
+    yield;
+    if (block.kind === 'front-matter') continue;
+    for (const piece of piecesIn(brief, block, brief.starts[index]!, scope, ofNotes.get(index) ?? []))
+      pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** The pieces that markers and notes are made of, by the index of the block. */
@@ -98,7 +104,7 @@ function piecesIn(brief: Brief, block: Block, at: number, scope: Scope, ofNotes:
   return disjoint;
 }
 
-/** The content of a bracket: keys, and the text between them. */
+/** The content of a bracket: keys, and the text between them; of a key in a sentence the key and its page. */
 function keyParts(citations: readonly Citation[], bracket: Span, text: string, at: number): (string | CitationKey)[] {
   const parts: (string | CitationKey)[] = [];
   let from = bracket.start + 1;
@@ -108,7 +114,10 @@ function keyParts(citations: readonly Citation[], bracket: Span, text: string, a
     parts.push({ citation, start: at + start, written: text.slice(start - 1, end) });
     from = end;
   }
-  return [...parts, text.slice(from, bracket.end - 1)];
+  if (text[bracket.start] === '[') return [...parts, text.slice(from, bracket.end - 1)];
+  // `@key [p. 3]` has brackets around the page only.
+  const { locator } = citations.at(-1)!;
+  return locator ? [...parts, `, ${locator.value}`] : parts;
 }
 
 const referenceLink = /^(\[[^[\]]{0,300}\])\[[^[\]]{0,40}\]$/;

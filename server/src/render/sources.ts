@@ -1,47 +1,51 @@
 /** The sources of a brief, numbered in the order of their first citation, and the list of them. */
 
-import * as l10n from '@vscode/l10n';
-import { formatRating } from '../analysis/sourcing/admiralty.ts';
+import type { Steps } from '../base/memo/steps.ts';
 import { shift, slice } from '../base/text/span.ts';
 import { parseWebAddress } from '../base/text/webAddress.ts';
-import { element, escapeHtml, renderName, truncateName } from '../protocol/html.ts';
+import { element, escapeHtml, renderName } from '../protocol/html.ts';
 import { type Resolution, resolveCached } from '../scope/resolveCitation.ts';
-import { findOutlet, type Scope } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../syntax/ast.ts';
 import { briefDateOf } from '../syntax/brief/brief.ts';
 import { recordsOf } from '../syntax/brief/records.ts';
 import { normalizeAddress } from '../syntax/citation/linkAddress.ts';
-import { formatDateForDisplay } from '../syntax/date/calendar.ts';
 import { renderInlineMarkdown } from './markdown.ts';
-
-/** An item of the list: a registry entry, or a citation that resolves to no entry. */
-interface ListedSource {
-  readonly number: number;
-  readonly entry?: SourceEntry;
-  /** The source as cited, for an item without an entry. */
-  readonly citedAs: string;
-  /** The address that a citation without an entry gives. */
-  readonly url?: string | undefined;
-  readonly status: Resolution['status'];
-  /** The offset of its first citation. */
-  readonly at: number;
-}
+import { type FactOptions, type ListedSource, sourceFacts } from './sourceFacts.ts';
+import type { PageWords } from './words/words.ts';
 
 export interface NumberedSources {
   /** The numbers of a citation; none if its source is missing. */
   readonly numbersOf: (citation: Citation) => readonly number[];
   readonly statusOf: (citation: Citation) => Resolution['status'];
+  /** The entries of a citation that may be shown. */
+  readonly entriesOf: (citation: Citation) => readonly SourceEntry[];
   readonly list: readonly ListedSource[];
-  /** The citations whose source is missing, with their offsets and their text. */
+  /** The citations whose missing source is to be seen, with their offsets and their text. */
   readonly missing: readonly { readonly citation: Citation; readonly at: number; readonly words: string }[];
+  /** The offsets of those whose missing source is not reported. */
+  readonly quietAt: ReadonlySet<number>;
+  /** How many citations there are, but for the quiet ones. */
   readonly citationCount: number;
+}
+
+export interface SourceOptions extends FactOptions {
+  /** Whether a citation without a source is to be seen as one. */
+  readonly isGap: (citation: Citation) => boolean;
 }
 
 /** Longer addresses are cut and are not links. */
 const MAX_ADDRESS_LENGTH = 2_000;
+const RECORDS_PER_STEP = 500;
+/** A source leads back to at most this many statements. */
+const MAX_BACK_LINKS = 100;
 
 /** Numbers the sources of a brief. */
-export function numberSources(brief: Brief, scope: Scope): NumberedSources {
+export function* numberSources(
+  brief: Brief,
+  scope: Scope,
+  { words: fixed, release, isGap }: SourceOptions,
+): Steps<NumberedSources> {
   const date = briefDateOf(brief)?.value;
   const numbers = new Map<Citation, number[]>();
   const byKey = new Map<SourceEntry | string, number>();
@@ -55,29 +59,41 @@ export function numberSources(brief: Brief, scope: Scope): NumberedSources {
     return number;
   };
   const records = recordsOf(brief);
-  for (const { at: start, value: citation } of records) {
+  const quietAt = new Set<number>();
+  for (const [index, { at: start, value: citation }] of records.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield;
     const { status, entries } = resolveCached(citation, scope, date);
     const span = shift(citation.span, start);
-    const at = span.start;
     const words = slice(brief.text, span);
     if (status === 'missing') {
-      missing.push({ citation, at, words });
+      if (isGap(citation)) missing.push({ citation, at: span.start, words });
+      else quietAt.add(span.start);
       continue;
     }
     if (status === 'resolved') {
-      const found = entries.map(({ entry }) => numberOf(entry, { entry, citedAs: words, status, at }));
+      const found = entries.map(({ entry }) => {
+        if (!release.isWithheld(entry)) return numberOf(entry, { entry, citedAs: words, status });
+        const isNamed = citation.source !== undefined || citation.title !== undefined;
+        return numberOf(entry, {
+          citedAs: isNamed ? formatCitedSource(citation, brief, start) : fixed.withheld,
+          status,
+        });
+      });
       numbers.set(citation, found);
       continue;
     }
-    const listed = { citedAs: formatCitedSource(citation, brief, start), url: citation.url?.value, status, at };
+    const listed = { citedAs: formatCitedSource(citation, brief, start), url: citation.url?.value, status };
     numbers.set(citation, [numberOf(sourceKey(citation), listed)]);
   }
   return {
     numbersOf: (citation) => numbers.get(citation) ?? [],
     statusOf: (citation) => resolveCached(citation, scope, date).status,
+    entriesOf: (citation) =>
+      resolveCached(citation, scope, date).entries.flatMap(({ entry }) => (release.isWithheld(entry) ? [] : [entry])),
     list,
     missing,
-    citationCount: records.length,
+    quietAt,
+    citationCount: records.length - quietAt.size,
   };
 }
 
@@ -99,38 +115,38 @@ function formatCitedSource({ source, title, when, id, url }: Citation, brief: Br
   return [name, words, date].filter(Boolean).join(', ');
 }
 
+interface SourceListOptions extends FactOptions {
+  /** How often the page shows the number of a source: its statements, to which the list leads back. */
+  readonly countOf: (number: number) => number;
+}
+
 /** The list at the end of a brief; empty if the brief cites nothing. */
-export function renderSourceList(
+export function* renderSourceList(
   { list, missing, citationCount }: NumberedSources,
   scope: Scope,
-  includePositions: boolean,
-): string {
+  options: SourceListOptions,
+): Steps<string> {
   if (citationCount === 0) return '';
-  const summary = [
-    l10n.t('Citations with a source: {0} of {1}.', citationCount - missing.length, citationCount),
-    missing.length > 0 ? l10n.t('Missing:') : '',
-  ];
-  const missingItems = missing.map(({ words, at }, index) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: `#missing-${index + 1}`, 'data-at': includePositions ? at : undefined },
-        renderInlineMarkdown(words.replace(/^,\s*/, '')),
-      ),
-    ),
-  );
-  const rows = list.map((listed) => {
-    const { number, at } = listed;
-    const back = { class: 'outlet', href: `#cited-${number}`, 'data-at': includePositions ? at : undefined };
-    return element('li', { id: `source-${number}` }, renderSource(listed, scope, back));
-  });
+  const { words: fixed } = options;
+  const summary = [fixed.tally(citationCount - missing.length, citationCount), missing.length > 0 ? fixed.missing : ''];
+  const missingItems: string[] = [];
+  for (const [index, { words }] of missing.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield;
+    const link = element('a', { href: `#missing-${index + 1}` }, renderInlineMarkdown(words.replace(/^,\s*/, '')));
+    missingItems.push(element('li', {}, link));
+  }
+  const rows: string[] = [];
+  for (const [index, listed] of list.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield;
+    const { number } = listed;
+    const back = renderBackLinks(number, options.countOf(number), fixed);
+    rows.push(element('li', { id: `source-${number}` }, `${renderSource(listed, scope, options)}${back}`));
+  }
   return element(
     'section',
     { class: 'sources', 'aria-labelledby': 'sources-title' },
     [
-      element('h2', { id: 'sources-title' }, escapeHtml(l10n.t('Sources'))),
+      element('h2', { id: 'sources-title' }, escapeHtml(fixed.sources)),
       element(
         'p',
         { class: missing.length > 0 ? 'tally lost' : 'tally' },
@@ -142,35 +158,48 @@ export function renderSourceList(
   );
 }
 
-function renderSource(
-  { entry, citedAs, url, status }: ListedSource,
-  scope: Scope,
-  back: Readonly<Record<string, string | number | undefined>>,
-): string {
-  if (!entry) {
-    const why = {
-      unknown: l10n.t('Not in the registry of sources.'),
-      ambiguous: l10n.t('Several sources of the registry fit.'),
-    }[status as string];
-    const address = url && url !== citedAs ? ` ${renderAddress(url)}.` : '';
-    return `${element('a', back, renderName(citedAs))}.${address}${why ? ` ${element('em', { class: 'doubt' }, escapeHtml(why))}` : ''}`;
-  }
-  const outlet = entry.outlet && findOutlet(scope, entry.outlet.value)?.entry;
-  const rating = formatRating((entry.reliability ?? outlet?.reliability)?.value, entry.credibility?.value);
-  const sentences = [
-    element('a', back, renderName(outlet?.name.value ?? entry.outlet?.value ?? entry.id.value)),
-    entry.authors.length > 0 ? renderName(entry.authors.join(', ')) : '',
-    entry.title ? element('cite', {}, renderName(entry.title)) : '',
-    entry.issued ? formatDateForDisplay(entry.issued.value) : '',
-    rating ? element('span', { class: 'rating' }, escapeHtml(l10n.t('Rated {0}', truncateName(rating)))) : '',
-    entry.url ? renderAddress(entry.url.value) : '',
-    entry.archive ? renderArchive(entry.archive.value) : '',
-  ];
-  return `${sentences.filter(Boolean).join('. ')}.`;
+/** An arrow back, as text and not as an emoji. */
+const BACK = '\u21A9\uFE0E';
+
+/** The links of a source to its statements: one arrow, or an arrow and a number for each. */
+function renderBackLinks(number: number, count: number, words: PageWords): string {
+  const links = Array.from({ length: Math.min(count, MAX_BACK_LINKS) }, (_, index) => {
+    const place = count === 1 ? undefined : index + 1;
+    const attributes = {
+      href: `#cited-${number}-${index + 1}`,
+      role: 'doc-backlink',
+      'aria-label': words.backFromSource(number, place),
+    };
+    return element('a', attributes, place === undefined ? BACK : String(place));
+  });
+  if (links.length === 0) return '';
+  return ` ${element('span', { class: 'back' }, `${count === 1 ? '' : `${BACK} `}${links.join(' ')}`)}`;
 }
 
-function renderArchive(written: string): string {
-  return escapeHtml(l10n.t('Archived at {0}')).replace('{0}', () => renderAddress(written));
+function renderSource(listed: ListedSource, scope: Scope, options: FactOptions): string {
+  const sentences = sourceFacts(listed, scope, options).map(({ kind, text }) => {
+    switch (kind) {
+      case 'outlet':
+        return `${renderOutlet(text)}.`;
+      case 'title':
+        return `${element('cite', {}, renderName(text))}.`;
+      case 'rating':
+        return `${element('span', { class: kind }, escapeHtml(text))}.`;
+      case 'address':
+        return `${renderAddress(text)}.`;
+      case 'archive':
+        return `${escapeHtml(options.words.archivedAt)} ${renderAddress(text)}.`;
+      case 'doubt':
+        return element('em', { class: kind }, escapeHtml(text));
+      default:
+        return `${renderName(text)}.`;
+    }
+  });
+  return sentences.join(' ');
+}
+
+function renderOutlet(name: string): string {
+  return element('span', { class: 'outlet' }, renderName(name));
 }
 
 /** A link for http and https; anything else is text. */

@@ -10,6 +10,7 @@ import { isSourceMissing } from '../syntax/citation/missing.ts';
 import { standaloneOf } from '../syntax/citation/wording.ts';
 import { areCompatibleDates, compareDates, inferredYear, inferYear } from '../syntax/date/calendar.ts';
 import { foldName } from './entitiesByName.ts';
+import { outletOfDomain } from './outletDomains.ts';
 import { oncePerScope } from './perScope.ts';
 import { type DefinedEntry, dayKey, findOutlet, groupSources, outletKey, type Scope } from './scope.ts';
 
@@ -176,6 +177,9 @@ function sourcesNearDate({ date, until }: ResolvedDate, scope: Scope): readonly 
 /** All reports in the registries by the outlet that a source names. */
 export function reportsOfSource(scope: Scope, source: SourceName): readonly DefinedEntry<SourceEntry>[] {
   if (source.entity !== undefined) return scope.sourcesByOutlet.get(`id ${source.entity}`) ?? [];
+  const outlet = outletOfDomain(scope, source);
+  const published = outlet && scope.sourcesByOutlet.get(`id ${outlet.entry.id.value}`);
+  if (published) return published;
   for (const name of candidateOutletNames(source)) {
     const reports = scope.sourcesByOutlet.get(outletKey(scope, name));
     if (reports) return filterByAccount(reports, source.name, name);
@@ -186,6 +190,8 @@ export function reportsOfSource(scope: Scope, source: SourceName): readonly Defi
 
 function findOutletOfSource(scope: Scope, source: SourceName): DefinedEntry<EntityEntry> | undefined {
   if (source.entity !== undefined) return scope.entities.get(source.entity);
+  const owner = outletOfDomain(scope, source);
+  if (owner) return owner;
   for (const name of candidateOutletNames(source)) {
     const outlet = findOutlet(scope, name);
     if (outlet) return outlet;

@@ -9,6 +9,7 @@ import { perObject } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
 import { foldedText } from '../base/text/foldedView.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
+import { surnameOf } from '../names/surnames.ts';
 import {
   BUILT_IN_TYPES,
   type CalendarDate,
@@ -19,6 +20,7 @@ import {
 } from '../syntax/ast.ts';
 import { parseDomain } from '../syntax/citation/sourceName.ts';
 import { createNameIndex, foldedNamesOf, foldName, type NameIndex } from './entitiesByName.ts';
+import { isSameUnread, NONE_UNREAD, type UnreadBibliographies } from './unreadBibliographies.ts';
 
 export { foldName } from './entitiesByName.ts';
 
@@ -45,7 +47,10 @@ export interface Scope {
   readonly sourcesByDomain: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
   /** Sources by month and day of issue (see `dayKey`), of any year. */
   readonly sourcesByDay: ReadonlyMap<string, readonly DefinedEntry<SourceEntry>[]>;
+  /** Every name and alias with the id of its entity. */
+  readonly names: readonly Name[];
   readonly findNames: NameFinder;
+  readonly unreadBibliographies: UnreadBibliographies;
 }
 
 export interface Duplicate {
@@ -81,7 +86,7 @@ export function isKnownType(scope: Scope, type: string): boolean {
 }
 
 /** Whether a type is `ancestor`, or extends it directly or indirectly. */
-export function isSubtypeOf(scope: Scope, type: string, ancestor: string): boolean {
+export function isSubtypeOf(scope: Pick<Scope, 'types'>, type: string, ancestor: string): boolean {
   const seen = new Set<string>();
   for (
     let current: string | undefined = type;
@@ -105,6 +110,7 @@ export interface DefiningRegistry {
  */
 interface DefinitionLists {
   readonly uri: string;
+  readonly isBibliography: boolean;
   readonly types: readonly TypeEntry[];
   readonly entities: readonly EntityEntry[];
   readonly sources: readonly SourceEntry[];
@@ -114,12 +120,17 @@ const definitionListsByScope = new WeakMap<Scope, readonly DefinitionLists[]>();
 
 /**
  * Creates the scope of registries, in order of precedence. It reuses unchanged parts of `previous`, and is `previous`
- * itself if no definition changed.
+ * itself if no definition changed. Bibliographies come last.
  */
-export function createScope(registries: Iterable<DefiningRegistry>, previous?: Scope): Scope {
+export function createScope(
+  registries: Iterable<DefiningRegistry>,
+  previous?: Scope,
+  unreadBibliographies = previous?.unreadBibliographies ?? NONE_UNREAD,
+): Scope {
   const all = [...registries];
-  const definitionLists = all.map(({ uri, registry: { types, entities, sources } }) => ({
+  const definitionLists = all.map(({ uri, registry: { types, entities, sources, isBibliography = false } }) => ({
     uri,
+    isBibliography,
     types,
     entities,
     sources,
@@ -140,7 +151,12 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
   const sources = reuseOrCollect('source', (of) => of.sources, previous?.sources);
   const hasSameEntries =
     types.first === previous?.types && entities.first === previous.entities && sources.first === previous.sources;
-  if (hasSameEntries && previous.declaresEntities === declaresEntities && previous.declaresSources === declaresSources)
+  if (
+    hasSameEntries &&
+    previous.declaresEntities === declaresEntities &&
+    previous.declaresSources === declaresSources &&
+    isSameUnread(previous.unreadBibliographies, unreadBibliographies)
+  )
     return previous;
   const hasSameEntities = previous && previous.entities === entities.first;
   const nameIndex = hasSameEntities
@@ -149,7 +165,11 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
         Array.from(entities.first.values(), ({ entry }) => entry),
         previous?.entitiesByName,
       );
-  const scope = {
+  const names =
+    hasSameEntities && previous.types === types.first
+      ? previous.names
+      : namesOf(entities.first, types.first, previous?.types === types.first ? previous : undefined);
+  const scope: Scope = {
     entities: entities.first,
     sources: sources.first,
     types: types.first,
@@ -158,18 +178,19 @@ export function createScope(registries: Iterable<DefiningRegistry>, previous?: S
     declaresSources,
     entitiesByName: nameIndex,
     ...indexSources(sources.first, nameIndex, previous),
-    findNames: hasSameEntities
-      ? previous.findNames
-      : createNameFinder(entityNames(entities.first, previous?.entities), previous?.findNames),
+    names,
+    findNames: previous?.names === names ? previous.findNames : createNameFinder(names, previous?.findNames),
+    unreadBibliographies,
   };
   definitionListsByScope.set(scope, definitionLists);
   return scope;
 }
 
 /** Fills the caches that make `createScope` slow for a new registry, one entry per step. */
-export function* warmScopeCaches({ entities, sources }: Registry): Steps<void> {
+export function* warmScopeCaches({ entities, sources }: Pick<Registry, 'entities' | 'sources'>): Steps<void> {
   yield* foldedNamesOf.inSteps(entities);
   yield* namesOfEntity.inSteps(entities);
+  yield* namesOfPerson.inSteps(entities.filter(({ type }) => type.value === 'person'));
   yield* sourceKeysOf.inSteps(sources);
 }
 
@@ -202,42 +223,84 @@ function collectDefinitions<T extends Entry>(
     const { uri } = of;
     for (const entry of select(of)) {
       const original = first.get(entry.id.value);
-      if (original) duplicates.push({ kind, duplicate: { uri, entry }, original });
+      const overlaid = original && of.isBibliography && overlay(entry, original.entry);
+      if (overlaid) first.set(entry.id.value, { uri, entry: overlaid as T });
+      // Several bibliographies often hold the same report, and an entry of our own may replace one of theirs.
+      else if (original && of.isBibliography && original.uri !== uri) continue;
+      else if (original) duplicates.push({ kind, duplicate: { uri, entry }, original });
       else first.set(entry.id.value, { uri, entry });
     }
   }
   return { first, again: duplicates };
 }
 
+const overlaidEntries = new WeakMap<Entry, { readonly by: Entry; readonly entry: SourceEntry }>();
+
+/** An entry of a bibliography with the fields that an entry of a registry adds to it; undefined if that says more than ours do. */
+function overlay(base: Entry, added: Entry): SourceEntry | undefined {
+  if (!isSource(base) || !isSource(added) || !isOverlay(added)) return undefined;
+  const before = overlaidEntries.get(base);
+  if (before?.by === added) return before.entry;
+  const { reliability, credibility, archive, sha256, tlp } = added;
+  const entry = {
+    ...base,
+    ...(reliability && { reliability }),
+    ...(credibility && { credibility }),
+    ...(archive && { archive }),
+    ...(sha256 && { sha256 }),
+    ...(tlp && { tlp }),
+  };
+  overlaidEntries.set(base, { by: added, entry });
+  return entry;
+}
+
+function isSource(entry: Entry): entry is SourceEntry {
+  return 'filledFields' in entry;
+}
+
+/** Whether an entry has an id, and below `custom` what only we know of a source: its rating, its archived copy, its marking. */
+function isOverlay({ filledFields, reliability, credibility, archive, sha256, tlp }: SourceEntry): boolean {
+  return (
+    filledFields.length === 0 && [reliability, credibility, archive, sha256, tlp].some((field) => field !== undefined)
+  );
+}
+
+/** Whether a source of the registry `uri` only adds fields to one of a bibliography. */
+export function isOverlaying(source: SourceEntry, uri: string, scope: Scope): boolean {
+  return isOverlay(source) && scope.sources.get(source.id.value)?.uri !== uri;
+}
+
 const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): readonly Name[] =>
   [name, ...aliases].map(({ value }) => ({ text: foldedText(value), id: id.value })),
 );
 
-const namesByEntities = new WeakMap<Scope['entities'], readonly Name[]>();
+/** The names of an entity if it is a person. */
+const namesOfPerson = perObject((entry: EntityEntry): readonly Name[] => {
+  const surname = foldedText(entry.family ?? '').trim() || surnameOf(foldedText(entry.name.value));
+  return surname === undefined ? namesOfEntity(entry) : namesOfEntity(entry).map((name) => ({ ...name, surname }));
+});
 
-/** Every name and alias with the id of its entity. For unchanged entities these are the same objects as in `previous`. */
-export function entityNames(entities: Scope['entities'], previous?: Scope['entities']): readonly Name[] {
-  const cached = namesByEntities.get(entities);
-  if (cached) return cached;
-  const previousNames = previous && namesByEntities.get(previous);
-  const names = previousNames ? updateNames(previous, previousNames, entities) : collectNames(entities.values());
-  namesByEntities.set(entities, names);
-  return names;
-}
-
-function collectNames(entities: Iterable<DefinedEntry<EntityEntry>>): Name[] {
-  const names: Name[] = [];
-  for (const { entry } of entities) for (const name of namesOfEntity(entry)) names.push(name);
-  return names;
-}
-
-/** The previous names with those of changed entities replaced, so that an edit visits a few of 100,000 names. */
-function updateNames(previous: Scope['entities'], names: readonly Name[], entities: Scope['entities']): Name[] {
-  const [before, after] = [[...previous.values()], [...entities.values()]];
+/** The names of these entities. With the names of the previous ones and the same types, an edit visits a few of 100,000 names. */
+function namesOf(
+  entities: Scope['entities'],
+  types: Scope['types'],
+  previous: Pick<Scope, 'entities' | 'names'> | undefined,
+): readonly Name[] {
+  const collect = (entries: Iterable<DefinedEntry<EntityEntry>>): Name[] => {
+    const names: Name[] = [];
+    for (const { entry } of entries) {
+      const isPerson = isSubtypeOf({ types }, entry.type.value, 'person');
+      for (const name of isPerson ? namesOfPerson(entry) : namesOfEntity(entry)) names.push(name);
+    }
+    return names;
+  };
+  if (!previous) return collect(entities.values());
+  const { names } = previous;
+  const [before, after] = [[...previous.entities.values()], [...entities.values()]];
   const { start, tail } = commonEnds(before, after, (one, other) => one.entry === other.entry);
   const first = countNames(after, 0, start);
   const last = names.length - countNames(after, after.length - tail, after.length);
-  return names.slice(0, first).concat(collectNames(after.slice(start, after.length - tail)), names.slice(last));
+  return names.slice(0, first).concat(collect(after.slice(start, after.length - tail)), names.slice(last));
 }
 
 function countNames(entities: readonly DefinedEntry<EntityEntry>[], from: number, to: number): number {

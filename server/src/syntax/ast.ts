@@ -3,6 +3,7 @@
 import type { Located, Span } from '../base/text/span.ts';
 import type { CalendarDate } from './calendarDate.ts';
 import type { BlockCandidates, MarkerCandidate, NoteLabel, NumberSystem, OpenerForm } from './candidates.ts';
+import type { KnownNames } from './knownNames.ts';
 
 import type { FrontMatter } from './registryAst.ts';
 
@@ -192,10 +193,22 @@ export interface Block extends Inlines {
   readonly markers: readonly NoteMarker[];
   /** What the block may hold depending on the rest of the brief; undefined if there is nothing of that kind. */
   readonly candidates: BlockCandidates | undefined;
+  /** What the registries have to tell before its citations are complete; undefined if there is nothing of that kind. */
+  readonly questions: RegistryQuestions | undefined;
   /** Whether it is a heading of notes or references. */
   readonly announcesNotes: boolean;
+  /** Whether readers see another text than the file has (`base/text/foldedView.ts`): most blocks hold nothing invisible. */
+  readonly isFolded: boolean;
   /** Whether the rest of the brief has no influence on how the block is read. Most are. */
   readonly isSelfContained: boolean;
+}
+
+/** What only the registries can tell about a block. */
+export interface RegistryQuestions {
+  /** Names that would be sources if they were outlets of a registry. */
+  readonly outlets: readonly string[];
+  /** Citations that count if a registry has their id. */
+  readonly keys: readonly Citation[];
 }
 
 /** A marker in running text: `[^1]`, `[12]`, `¹²`. */
@@ -224,6 +237,8 @@ export type BlockShape = 'prose' | 'line' | 'masthead' | 'credit' | 'source' | '
 export interface IgnoreComment {
   readonly scope: 'next' | 'file';
   readonly codes: readonly Located<string>[];
+  /** What stands behind a colon: why the rules are silenced. */
+  readonly reason?: string;
   /** Whether prose follows the comment in the same block. */
   readonly isBeforeProse: boolean;
 }
@@ -241,10 +256,23 @@ export interface Brief {
   readonly starts: readonly number[];
   /** The date in the name of its file. */
   readonly fileDate?: CalendarDate | undefined;
-  /** The blocks by their own text alone, before the rest of the brief decides about notes and the like. */
+  /** What the registries say about its names and keys. */
+  readonly known: KnownNames;
+  /** Whether other registries may make other citations of it. */
+  readonly hasQuestions: boolean;
+  /** The blocks by their own text alone, before the registries and the rest of the brief decide about citations and notes. */
   readonly ownBlocks: readonly Block[];
   /** The note lists and markers; spans count from the start of the brief. */
   readonly notes: NoteSystem;
+  /** Undefined where it changes nothing about how citations are read. */
+  readonly houseStyle: HouseStyle | undefined;
+}
+
+/** What the citations of a brief show of its house (`brief/houseStyle.ts`). */
+export interface HouseStyle {
+  /** Slips that more than two thirds of the citations share. */
+  readonly accepted: readonly FormErrorKind[];
+  readonly dayOrder: 'day-first' | 'month-first';
 }
 
 /** A note of a list. */

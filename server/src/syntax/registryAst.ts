@@ -11,6 +11,10 @@ export interface Registry {
   /** Whether the text has the key `entities` (or `references`; in front matter `sources`), even if it is empty. */
   readonly declaresEntities: boolean;
   readonly declaresSources: boolean;
+  /** Set for a bibliography, which another program writes: it is read, and never changed. */
+  readonly isBibliography?: true;
+  /** Of a configuration: paths of bibliographies. */
+  readonly bibliography?: readonly Located<string>[];
   /** All mistakes in order of position. An entry with a mistake is used as far as it can be read. */
   readonly problems: readonly RegistryProblem[];
   /** `# brief-ignore unused-source` above an entry, `# brief-ignore-file …`. */
@@ -35,7 +39,7 @@ export interface RegistryIgnoreComment extends Span {
 }
 
 /** The topics of mistakes that have a rule of their own. */
-export const PROBLEM_TOPICS = ['rating', 'hash', 'tlp'] as const;
+const PROBLEM_TOPICS = ['rating', 'hash', 'tlp'] as const;
 export type ProblemTopic = (typeof PROBLEM_TOPICS)[number];
 
 /** A mistake of syntax or schema. */
@@ -61,6 +65,10 @@ export interface ParsedEntry extends Pick<Registry, 'types' | 'entities' | 'sour
   spans?: readonly Span[];
 }
 
+/** What an entry may say that its entity becomes in a STIX bundle. */
+export const STIX_TYPES = ['threat-actor', 'intrusion-set', 'tool', 'malware'] as const;
+export type StixType = (typeof STIX_TYPES)[number];
+
 /** A type of entity beside the built-in ones. */
 export interface TypeEntry {
   readonly id: Located<string>;
@@ -76,15 +84,21 @@ export interface EntityEntry {
   readonly type: Located<string>;
   readonly name: Located<string>;
   readonly aliases: readonly Located<string>[];
+  /** The family name, of a person; by default it follows from the name. */
+  readonly family?: string;
   readonly description?: string;
   readonly partOf?: Located<string>;
   readonly wikidata?: Located<string>;
   /** Admiralty letter A–F; for outlets only. */
   readonly reliability?: Located<string>;
+  /** The hosts of its pages; for outlets only. */
+  readonly domains: readonly Located<string>[];
   /** Telegram, X, YouTube: a citation should name an account. */
   readonly platform: boolean;
   /** Traffic Light Protocol marking as written. */
   readonly tlp?: Located<string>;
+  /** What it becomes in a STIX bundle, where its type does not tell. */
+  readonly stix?: Located<string>;
 }
 
 /** One CSL item. */
@@ -95,6 +109,8 @@ export interface SourceEntry {
   /** CSL type, e.g. `article-newspaper`. */
   readonly type?: string;
   readonly title?: string;
+  /** What the report says, in a few sentences. */
+  readonly abstract?: string;
   /** The outlet: CSL `container-title`, else `publisher`. */
   readonly outlet?: Located<string>;
   /** Names of the authors, "Given Family" or the literal name. */
@@ -112,6 +128,8 @@ export interface SourceEntry {
   readonly tlp?: Located<string>;
   /** The CSL fields that describe a source and have any value. */
   readonly filledFields: readonly string[];
+  /** All fields of CSL as written, `custom` aside, for formats that carry them on. */
+  readonly csl: Readonly<Record<string, unknown>>;
 }
 
 /** The fields between the `---` lines at the top of a brief. docs/format.md, section 3. */
@@ -124,6 +142,8 @@ export interface FrontMatter {
   readonly profile?: Located<string>;
   /** The language of the prose, as `en-GB`. */
   readonly lang?: Located<string>;
+  /** Paths of bibliographies, as in Pandoc. */
+  readonly bibliography: readonly Located<string>[];
   /** Rule codes switched off for this brief. */
   readonly ignore: readonly Located<string>[];
   /** The inline `sources` and `entities`; its problems include those of the other fields. */

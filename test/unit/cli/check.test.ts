@@ -46,7 +46,9 @@ test('text: control characters in names and briefs are escaped', async () => {
 });
 
 test('the summary counts', async () => {
-  expect(summarize(await check({ 'a.brief': 'Nothing.\n', 'b.brief': '' }))).toBe('No findings in 2 files.');
+  expect(summarize(await check({ 'a.brief': 'Nothing.\n', 'b.brief': '' }))).toBe(
+    'No findings in 2 files. 2 briefs have no citations to check.',
+  );
   const mixed = { 'a.brief': `${lost}\n(TASS,May 9)\n\n(, May 3)\n`, 'b.brief': 'Nothing.\n' };
   expect(summarize(await check(mixed))).toBe('2 errors and 1 information in 1 of 2 files.');
 });

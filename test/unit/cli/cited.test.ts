@@ -19,7 +19,7 @@ const files = {
 async function found(options: ProjectOptions = {}): Promise<string[]> {
   const checks = { rules: { 'unused-source': 'hint', 'missing-source': 'error' } } as const;
   const report = await checkProject(await projectOf(files, { checks, ...options }));
-  expect(report.fileCount).toBe(4);
+  expect(report.checked).toHaveLength(4);
   return report.files.flatMap(({ file, findings }) =>
     findings.map(({ code, span }) => `${file.name} ${code} ${file.text.slice(span.start, span.end).slice(0, 12)}`),
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMMANDS, findCommand, formatHelp, parseInvocation, type Token } from '../../../server/src/cli/commands.ts';
+import { COMMANDS } from '../../../server/src/cli/commands.ts';
+import { findCommand, formatHelp, parseInvocation, type Token } from '../../../server/src/cli/invocation.ts';
 
 const word = (value: string): Token => ({ kind: 'positional', value });
 const option = (name: string, value?: string): Token => ({ kind: 'option', name, rawName: `--${name}`, value });
@@ -17,12 +18,18 @@ test('a subject, paths, and options with their defaults', () => {
 
 test.each<[string, Token[], string]>([
   ['check', [option('formt', 'json')], '“check” has no option --formt. Did you mean “--format”?'],
-  ['check', [option('format')], 'The option --format needs a value: --format text|json|sarif|github.'],
+  [
+    'check',
+    [option('format')],
+    'The option --format needs a value: --format text|json|markdown|sarif|github|gitlab|junit.',
+  ],
   ['check', [option('exclude', '--format')], 'The option --exclude needs a value: --exclude GLOB.'],
   ['check', [option('fail-on', 'info')], 'Invalid value “info” for --fail-on. Use one of error, warning,'],
   ['lsp', [option('stdio', 'x')], 'The option --stdio takes no value.'],
   ['list', [], 'Nothing to list: name one of citations, sources, entities, outline'],
   ['list', [word('samples')], '“samples” cannot be listed.'],
+  ['suggest', [], 'Say what to suggest: names, sources, as in “briefmark suggest names”.'],
+  ['suggest', [word('samples')], '“samples” cannot be suggested. Name one of names, sources,'],
 ])('%s %o is refused', (command, tokens, message) => {
   expect(() => parseInvocation(findCommand(command), tokens)).toThrow(message);
 });

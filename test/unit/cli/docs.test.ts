@@ -1,6 +1,7 @@
 /** `docs/cli.md` documents every command and every option. */
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, formatHelp, optionsOf } from '../../../server/src/cli/commands.ts';
+import { COMMANDS } from '../../../server/src/cli/commands.ts';
+import { formatHelp, optionsOf } from '../../../server/src/cli/invocation.ts';
 import { DEFAULT_EXPORTER } from '../../../server/src/exporters/index.ts';
 
 const [page] = Object.values(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { displayWidth } from '../../../server/src/cli/escapeControls.ts';
+import { displayWidth } from '../../../server/src/base/text/escapeControls.ts';
 import { createExcerpt } from '../../../server/src/cli/excerpt.ts';
 import { testProperty } from '../support/arbitraries.ts';
 

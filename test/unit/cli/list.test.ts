@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { citationRows, collectRows, entityRows, outlineRows } from '../../../server/src/cli/list.ts';
+import { collectRows, outlineRows } from '../../../server/src/cli/list.ts';
+import { citationRows } from '../../../server/src/exporters/rows/citations.ts';
+import { entityRows } from '../../../server/src/exporters/rows/entities.ts';
 import { projectOf } from './project.ts';
 
 const sources = `references:
@@ -15,7 +17,7 @@ const dated = '---\ndate: 2021-09-24\n---\n\n';
 
 async function citations(text: string, registry?: string) {
   const project = await projectOf({ 'a.brief': text, ...(registry !== undefined && { 'sources.yaml': registry }) });
-  return (await collectRows(project, citationRows)).map(({ row }) => row);
+  return (await collectRows(project, (file) => citationRows(file))).map(({ row }) => row);
 }
 
 test('citations: one row each, with its group', async () => {
@@ -86,20 +88,59 @@ test('citations: only resolved ones have an id', async () => {
   ]);
 });
 
+test('citations: each has its place, the sentence that it supports, and the rating of its source', async () => {
+  const rated = `references:
+  - { id: tass-1, container-title: TASS, issued: 2021-09-06, custom: { reliability: C, credibility: 3 } }
+`;
+  const text = `${dated}It rained. The [dam](place:dam)\nheld (TASS, September 6). It broke.[^1]\n\n[^1]: TASS, September 6.\n`;
+  const rows = await citations(text, rated);
+  expect(rows.map(({ line, column, statement, rating }) => [line, column, statement, rating])).toEqual([
+    [6, 7, 'The dam held (TASS, September 6).', 'C3'],
+    [8, 7, 'It broke.[^1]', 'C3'],
+  ]);
+});
+
 test('entities: tags and mentions in text order; a shared name has no id', async () => {
   const text = '[Herat](place:herat) and Kabul, The Capital.\n';
   const project = await projectOf({ 'a.brief': text, 'entities.yaml': entities });
-  expect((await collectRows(project, entityRows)).map(({ row }) => row)).toEqual([
-    { file: 'a.brief', span: { start: 0, end: 20 }, surface: 'Herat', type: 'place', id: 'herat', tagged: true },
-    { file: 'a.brief', span: { start: 25, end: 30 }, surface: 'Kabul', type: 'place', id: 'kabul', tagged: false },
-    { file: 'a.brief', span: { start: 32, end: 43 }, surface: 'The Capital', type: null, id: null, tagged: false },
+  expect((await collectRows(project, (file) => entityRows(file))).map(({ row }) => row)).toEqual([
+    {
+      file: 'a.brief',
+      line: 1,
+      column: 1,
+      span: { start: 0, end: 20 },
+      surface: 'Herat',
+      type: 'place',
+      id: 'herat',
+      tagged: true,
+    },
+    {
+      file: 'a.brief',
+      line: 1,
+      column: 26,
+      span: { start: 25, end: 30 },
+      surface: 'Kabul',
+      type: 'place',
+      id: 'kabul',
+      tagged: false,
+    },
+    {
+      file: 'a.brief',
+      line: 1,
+      column: 33,
+      span: { start: 32, end: 43 },
+      surface: 'The Capital',
+      type: null,
+      id: null,
+      tagged: false,
+    },
   ]);
 });
 
 test('outline: the headings with their texts and levels', async () => {
   const project = await projectOf({ 'a.brief': '# One\n\nProse.\n\n## Two\n\nProse.\n' });
   expect((await collectRows(project, outlineRows)).map(({ row }) => row)).toEqual([
-    { file: 'a.brief', level: 1, title: 'One', span: { start: 2, end: 5 } },
-    { file: 'a.brief', level: 2, title: 'Two', span: { start: 18, end: 21 } },
+    { file: 'a.brief', line: 1, column: 3, level: 1, title: 'One', span: { start: 2, end: 5 } },
+    { file: 'a.brief', line: 5, column: 4, level: 2, title: 'Two', span: { start: 18, end: 21 } },
   ]);
 });

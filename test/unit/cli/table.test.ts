@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatJson } from '../../../server/src/cli/json.ts';
-import { formatCsv, formatTable } from '../../../server/src/cli/table.ts';
+import { formatTable } from '../../../server/src/cli/table.ts';
 
 const columns = [
   { title: 'name', value: (row: readonly string[]) => row[0]! },
@@ -23,17 +23,6 @@ test('columns are aligned, also with wide characters, and lines have no trailing
 test('all columns but the last are clipped; control characters are escaped', () => {
   const [, row] = formatTable(columns, [['a'.repeat(99), `\x1b\n${'b'.repeat(99)}`]], false).split('\n');
   expect(row).toBe(`${'a'.repeat(59)}…  \\x1b\\n${'b'.repeat(99)}`);
-});
-
-test('csv quotes where needed, splits a span into two columns, and neutralizes formulas', () => {
-  const row = { span: { start: 1, end: 2 }, text: 'a "b", c', id: null, tagged: true, name: '=HYPERLINK(1)' };
-  const titles = ['start', 'end', 'text', 'id', 'tagged', 'name'];
-  expect(formatCsv(titles, [row])).toBe(`start,end,text,id,tagged,name\r\n1,2,"a ""b"", c",,true,'=HYPERLINK(1)\r\n`);
-});
-
-test('csv escapes what moves the cursor or reorders a line, but not its line breaks', () => {
-  const row = { text: 'a\x1b[31m\nb\u202ec\u200e\u200f\u061cd\ud83d' };
-  expect(formatCsv(['text'], [row])).toBe('text\r\n"a\\x1b[31m\nb\\u202ec\\u200e\\u200f\\u061cd\\ud83d"\r\n');
 });
 
 test('json escapes control characters without changing the value', () => {

@@ -1,18 +1,14 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { ExportedBrief } from '../../../server/src/exporters/engine/exporter.ts';
 import { DEFAULT_EXPORTER, EXPORTERS, loadExporter, loadExportFormats } from '../../../server/src/exporters/index.ts';
 import { renderBrief } from '../../../server/src/render/brief.ts';
 import { toDocument } from '../../../server/src/render/document.ts';
-import { briefOf } from '../support/fixture.ts';
+import { briefsOf, exportBytes, exportOne, HARBOR } from './support.ts';
 
 const [listSource] = Object.values(
   import.meta.glob('../../../server/src/exporters/index.ts', { query: '?raw', import: 'default', eager: true }),
 );
-
-function inputOf(fixture: string, title?: string) {
-  const { uri, brief, workspace } = briefOf(fixture);
-  const briefs = [{ uri, name: 'cranes', brief }];
-  return { briefs, workspace, findings: () => [], options: title === undefined ? {} : { title } };
-}
 
 describe('the list', () => {
   test('imports an exporter only when it is used', () => {
@@ -32,11 +28,12 @@ describe('the list', () => {
   test('the formats are complete', async () => {
     const formats = await loadExportFormats();
     expect(formats.map(({ id }) => id)).toEqual([...EXPORTERS.keys()]);
-    for (const { id, extension, mediaType, title } of formats) {
+    for (const { id, extension, mediaType, title, description } of formats) {
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(extension, id).toMatch(/^[a-z]+$/);
       expect(mediaType, id).toMatch(/^\w+\/[\w.+-]+/);
       expect(title, id).not.toBe('');
+      expect(description, id).toMatch(/^\p{Lu}.*[^.]$/u);
     }
   });
 });
@@ -45,31 +42,47 @@ describe('html', () => {
   const fixture = '---\ntitle: Cranes\n---\n\nThe port slept (Tide, March 4).\n';
 
   test('is the rendered page as UTF-8', async () => {
-    const input = inputOf(`${fixture}It is 5 °C.\n`);
-    const exporter = await loadExporter('html');
-    const html = new TextDecoder().decode(await exporter!.write(input));
-    const [{ uri, brief }] = input.briefs as [(typeof input.briefs)[number]];
-    expect(html).toBe(toDocument(renderBrief(brief, input.workspace.scopeOf(uri), { fallbackTitle: 'cranes' })));
+    const text = `${fixture}It is 5 °C.\n`;
+    const [{ brief, scope }] = briefsOf(text) as [ExportedBrief];
+    const html = await exportOne('html', text);
+    expect(html).toBe(toDocument(renderBrief(brief, scope, { fallbackTitle: 'main' })));
     expect(html).toContain('<h1>Cranes</h1>');
     expect(html).toContain('5 °C');
   });
 
-  test('takes another title, and the file name for a brief without a title', async () => {
-    const titleOf = async (text: string, title?: string) => {
-      const exporter = await loadExporter('html');
-      const html = new TextDecoder().decode(await exporter!.write(inputOf(text, title)));
-      return /<h1>(.*?)<\/h1>/.exec(html)?.[1];
+  test('takes another title; the name of the file is in the head alone', async () => {
+    const titlesOf = async (text: string, title?: string) => {
+      const html = await exportOne('html', text, title === undefined ? {} : { title });
+      return [...html.matchAll(/<(title|h1)>(.*?)<\/\1>/g)].map(([, tag, words]) => `${tag}: ${words}`);
     };
-    expect(await titleOf(fixture, 'Quays')).toBe('Quays');
-    expect(await titleOf('The port slept.\n')).toBe('cranes');
+    expect(await titlesOf(fixture, 'Quays')).toEqual(['title: Quays', 'h1: Quays']);
+    expect(await titlesOf('# Cranes\n\nThe port slept.\n', 'Quays')).toEqual(['title: Quays', 'h1: Quays']);
+    expect(await titlesOf('The port slept.\n')).toEqual(['title: main']);
   });
+});
 
-  test('holds exactly one brief', async () => {
-    const input = inputOf(fixture);
-    const exporter = await loadExporter('html');
-    await expect(exporter!.write({ ...input, briefs: [...input.briefs, ...input.briefs] })).rejects.toThrow(
-      'one brief',
-    );
-    await expect(exporter!.write({ ...input, briefs: [] })).rejects.toThrow('one brief');
-  });
+test('a format that bundles nothing holds exactly one brief', async () => {
+  const two = '--- a.brief\nThe port slept.\n--- b.brief\nThe port woke.\n';
+  for (const [id, load] of EXPORTERS) {
+    const { isBundle } = await load();
+    if (isBundle) expect((await exportBytes(id, two)).files.size, id).toBeGreaterThan(0);
+    else await expect(exportBytes(id, two), id).rejects.toThrow('one brief');
+  }
+});
+
+test('no format says of the registries what readers may not know, unless it is internal', async () => {
+  for (const id of EXPORTERS.keys()) {
+    const { files } = await exportBytes(id, HARBOR);
+    for (const content of files.values()) {
+      // A Word file is a ZIP archive.
+      const text =
+        content[0] === 0x50
+          ? Object.values(unzipSync(content))
+              .map((part) => strFromU8(part))
+              .join('')
+          : strFromU8(content);
+      for (const secret of ['The list', 'our own copy', 'B2', 'usually reliable'])
+        expect(text, id).not.toContain(secret);
+    }
+  }
 });

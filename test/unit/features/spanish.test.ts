@@ -67,7 +67,16 @@ test('titles of refactorings; the reason why nothing can be renamed', () => {
   const { workspace, uri, brief, at } = casebook();
   const selection = { start: at('ISKP struck'), end: at('ISKP struck') };
   const scope = workspace.scopeOf(uri);
-  const place = { uri, brief, selection, scope, workspace, addAlias: () => undefined, isIndexed: true };
+  const place = {
+    uri,
+    brief,
+    selection,
+    scope,
+    workspace,
+    addAlias: () => undefined,
+    addEntries: () => undefined,
+    isIndexed: true,
+  };
   expect(
     server()
       .REFACTORINGS.flatMap((refactoring) => refactoring(place))

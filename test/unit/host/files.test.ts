@@ -98,6 +98,8 @@ test('text is decoded, without its mark', async () => {
   await writeFile(path, Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xa9, 0x0a));
   expect(readTextSync(path)).toEqual({ text: 'é\n' });
   expect(await readText(path)).toEqual({ text: 'é\n' });
+  await writeFile(path, 'a\rb\r');
+  expect(readTextSync(path)).toEqual({ text: 'a\nb\n' });
 });
 
 test.each([

@@ -38,6 +38,7 @@ test('the editor wins, code by code and profile by profile; lists add up', () =>
     `profile: release
 rules: { missing-source: hint, unknown-source: off }
 exclude: [old/]
+include: [a/*.md]
 tradecraft: { publications: [A] }
 style: { dates: 5 Sept. }
 `,
@@ -46,6 +47,7 @@ style: { dates: 5 Sept. }
     profile: 'draft',
     rules: { 'missing-source': { release: 'warning' } },
     exclude: ['b/'],
+    include: ['**/*.txt', '../c.md'],
     tradecraft: { scale: 'auto', publications: ['A', 'B'] },
     style: { dates: 'auto', citationOrder: 'by name' },
   });
@@ -60,7 +62,7 @@ style: { dates: 5 Sept. }
     dates: '5 Sept.',
     citationOrder: 'by name',
   });
-  expect(roots()).toEqual([{ uri: 'file:///a', exclude: ['old/', 'b/'] }]);
+  expect(roots()).toEqual([{ uri: 'file:///a', exclude: ['old/', 'b/'], include: ['a/*.md', '**/*.txt'] }]);
 });
 
 test('the same object as long as nothing has changed', () => {

@@ -62,6 +62,7 @@ export function openBrief(text: string, { isPulling = true } = {}) {
     },
     context,
     errors: createErrorPolicy(console),
+    pulls: { begun: () => {}, ended: () => {} },
     schedule: (_, action) => void pending.push(action()),
   });
   const answer = (method: string, params: object, request = context): Promise<unknown> =>

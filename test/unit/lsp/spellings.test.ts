@@ -18,6 +18,16 @@ describe('the spelling of a file', () => {
     expect(spellingOf('file:///ws/a.brief')).toBe('file:///LINK/a.brief');
   });
 
+  test('a folder that was opened through a link stays the same when both are gone', () => {
+    let isGone = false;
+    const { identityOf, setFolders } = createSpellings((uri) => (isGone ? uri : resolve(uri)));
+    expect(setFolders(['file:///link/desk'])).toEqual(['file:///ws/desk']);
+    isGone = true;
+    expect(identityOf('file:///link/desk')).toBe('file:///ws/desk');
+    expect(identityOf('file:///link/desk/')).toBe('file:///ws/desk');
+    expect(identityOf('file:///link/other')).toBe('file:///link/other');
+  });
+
   test('a file that is opened under two spellings counts once, and the first text counts', () => {
     const { identityOf, open, close, spellingOf } = createSpellings(resolve);
     expect(open('file:///ws/A')).toBe('file:///ws/a');

@@ -27,8 +27,7 @@ export function follow(
   const documents = trackDocuments(
     connection,
     spellings,
-    () => true,
-    () => known,
+    { isSourceFile: () => true, isIncluded: () => false, registryOf: () => known, briefOf: () => undefined },
     {
       edited: () => {},
       changed: (file) => told.push(file),

@@ -23,6 +23,7 @@ const names: Name[] = Object.entries({
   jose: ['José Álvarez'],
   c2: ['C2'],
   tokyo: ['トーキョー', '東京'],
+  uk: ['UK'],
   john1: ['John Smith'],
   john2: ['John Smith'],
   deseret: ['𐐔𐐯𐐻'],
@@ -93,6 +94,8 @@ describe('case', () => {
 
 describe('punctuation and white space', () => {
   check('{IS-K=iskp} {IS‑K=iskp} {IS–K=iskp} IS-P {IS=is}-led');
+  // The acronym of a country is a name of its own in front of another one.
+  check('the {UK=uk}-France summit, the {UK=uk}-led force');
   check("{al-Qaeda=al} {Al-Qaeda=al} {Xi’an=al} {Xi'an=al}");
   check('{Islamic\nState=is} {Islamic  State=is} {Islamic\u00a0State=is} {Islamic\r\nState=is}');
   check('Islamic, State. Islamic-State');

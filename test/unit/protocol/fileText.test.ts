@@ -58,3 +58,10 @@ test.each<[string, number[] | string, string]>([
   expect(decodeText(data)).toEqual({ text: undefined, note });
   expect(isSurelyUtf8(new TextDecoder().decode(data))).toBe(false);
 });
+
+test.each([
+  ['---\rdate: 2021-05-03\r---\r\rIt left.\r', '---\ndate: 2021-05-03\n---\n\nIt left.\n'],
+  ['It left.\r\nIt came.\r', 'It left.\r\nIt came.\r'],
+])('the line ends of old Macs are line ends: %j', (written, text) => {
+  expect(decodeText(new TextEncoder().encode(written))).toEqual({ text });
+});

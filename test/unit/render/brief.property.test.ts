@@ -17,7 +17,7 @@ testProperty('every word of the prose is on the page, and no markup from the bri
   const page = textOf(html);
   // A table has no place for cells beyond its columns.
   for (const word of text.includes('|') ? [] : wordsOf(brief)) expect(page).toContain(word);
-  const document = toDocument({ title: text, parts: [] });
+  const document = toDocument({ title: text, language: text, parts: [] });
   expect(markupOf(document.slice(document.indexOf('<body>') + 6, document.indexOf('</body>'))).wrong).toEqual([]);
 });
 

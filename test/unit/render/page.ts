@@ -8,13 +8,13 @@ const TAGS = new Set(
 );
 const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   'aria-label':
-    /^(?:Source \d+(?:, (?:unknown|ambiguous))?|Note [^"<>]+|Back from note [^"<>]+ to the text(?:, place \d+)?)$/,
+    /^(?:Source \d+(?:, (?:unknown|ambiguous))?|Note [^"<>]+|Back from (?:note [^"<>]+|source \d+) to the text(?:, place \d+)?)$/,
   'aria-labelledby': /^[a-z-]+$/,
   class: /^[a-z -]+$/,
   'data-at': /^\d+$/,
   'data-line': /^\d+$/,
-  href: /^(?:#[a-z-]+(?:-\d+)?$|https?:\/\/)/,
-  id: /^[a-z]+-(?:\d+|title)$/,
+  href: /^(?:#[a-z-]+(?:-\d+){0,2}$|https?:\/\/)/,
+  id: /^[a-z]+-(?:\d+(?:-\d+)?|title)$/,
   rel: /^noopener noreferrer$/,
   role: /^doc-(?:noteref|backlink)$/,
   start: /^\d+$/,

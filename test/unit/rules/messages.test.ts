@@ -1,6 +1,7 @@
 /** How rules speak: short, with what distinguishes a row, and titles that say what they change. */
 import { describe, expect, test } from 'vitest';
 import { actionsAt } from '../../../server/src/features/codeActions/codeActions.ts';
+import { REFACTORINGS } from '../../../server/src/features/codeActions/refactorings/index.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { createScene, fixesIn } from '../support/actions.ts';
 import { exampleOptions, findingsInExample, fixtureOf } from '../support/examples.ts';
@@ -28,6 +29,90 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (_, rule) =
     expect(new Set(titles).size).toBe(titles.length);
     const own = titles.filter((title) => !title.startsWith('Ignore '));
     expect(own.filter((title) => !/[“(…:,\d]|TLP|sources\.yaml/.test(title))).toEqual([]);
+  });
+});
+
+/** Words that a title has whatever it is about. */
+const GENERAL = new Set('a an and as before brief for from in its keep of own tag the this to with words'.split(' '));
+
+/** Whether a title has a word of the text it changes, or says that it changes the whole brief. */
+function isNamed(title: string, text: string): boolean {
+  const words: string[] = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = words.slice(1).filter((word) => !GENERAL.has(word));
+  return own.some((word) => text.toLowerCase().includes(word)) || /\b(?:the|this) brief\b/.test(title);
+}
+
+test.each(RULES.map((rule) => [rule.code, rule] as const))('%s: each title names what it changes', async (_, rule) => {
+  const options = exampleOptions(rule, rule.bad);
+  const { open, targets, context, files } = await createScene(fixtureOf(rule.bad), options);
+  for (const { uri, span } of findingsInExample(rule.bad, options)) {
+    const words = files.find((file) => file.uri === uri)!.text.slice(span.start, span.end);
+    const titles = actionsAt(open(uri), span, ['quickfix'], targets, context).map(({ title }) => title);
+    const own = titles.filter((title) => !title.startsWith('Ignore '));
+    expect(own.filter((title) => !isNamed(title, words))).toEqual([]);
+  }
+});
+
+describe('refactorings', () => {
+  const fixture = (brief: string) => `
+    --- main.brief
+    ---
+    date: 2021-05-20
+    ---
+
+    ${brief}
+    --- sources.yaml
+    references:
+      - { id: tass-1, title: One, container-title: TASS, issued: 2021-05-03 }
+    --- entities.yaml
+    entities:
+      - { id: kabul, type: place, name: Kabul }
+      - { id: iskp, type: group, name: Islamic State in Khorasan Province }
+  `;
+  const briefs = [
+    'It left ([TASS](src:tass-1), May 3), and [Kabul](place:kabul) or Kabul.',
+    'It left (TASS, May 3).',
+    'It left [@tass-1], too.',
+    'It left.[^1]\n\n    [^1]: TASS, May 3.',
+    'See [his words](https://a.example/?utm_source=chatgpt.com).',
+    'It left (AFP, May 3), then returned (RFI, May 4).',
+    'The Islamic State in Khorasan Province (ISKP) left Kabul. Kabul is quiet.',
+  ];
+  const seen = new Set<unknown>();
+  test.each(briefs)('%s: each title names what it changes, and none stands twice', async (brief) => {
+    const { open, context, targets, files } = await createScene(fixture(brief));
+    const { uri, text } = files.find(({ name }) => name === 'main.brief')!;
+    const { scope, isIndexed } = context.revisionOf(uri);
+    const file = open(uri);
+    if (file.kind !== 'brief') throw new Error('It is no brief.');
+    const start = text.indexOf('\n\n') + 2;
+    const cursors = Array.from(text.slice(start), (_, index) => ({ start: start + index, end: start + index }));
+    // The first word in lower case, which is no name.
+    const { 0: word, index: at } = /(?<= )\p{Ll}{3,}/u.exec(text.slice(start))!;
+    for (const selection of [...cursors, { start: start + at, end: start + at + word.length }]) {
+      const titles: string[] = [];
+      for (const refactoring of REFACTORINGS) {
+        const { workspace } = context;
+        const { addAlias, addEntries } = targets;
+        const actions = refactoring({
+          uri,
+          brief: file.value,
+          selection,
+          scope,
+          workspace,
+          addAlias,
+          addEntries,
+          isIndexed,
+        });
+        if (actions.length > 0) seen.add(refactoring);
+        titles.push(...actions.map(({ title }) => title));
+      }
+      expect(titles.filter((title) => !isNamed(title, text.slice(start)))).toEqual([]);
+      expect(new Set(titles).size).toBe(titles.length);
+    }
+  });
+  test('all of them have been tried', () => {
+    expect(REFACTORINGS.filter((refactoring) => !seen.has(refactoring))).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ const registry = `
 entities:
   - { id: rferl, type: media, name: Radio Free Europe/Radio Liberty, aliases: [RFE/RL, Radio Liberty] }
   - { id: ozodi, type: media, name: Radio Ozodi }
+  - { id: quay, type: media, name: Quay Times, domains: [quay.example, https://www.quaytimes.example/, t.me/quay] }
   - { id: telegram, type: media, name: Telegram, aliases: [T.me], platform: true }
 --- sources.yaml
 references:
@@ -26,6 +27,7 @@ references:
   - { id: tg-2, container-title: Telegram, title: 'A post', author: [{ literal: rybar }], issued: 2021-05-22 }
   - { id: eu-1, container-title: European Commission, issued: 2019, accessed: 2021-01-02 }
   - { id: wwp-1, container-title: Wenweipo, issued: 2021-08-23 }
+  - { id: quay-1, container-title: Quay Times, issued: 2021-05-07 }
   - { id: mfa-1, container-title: Ministry of Foreign Affairs, issued: 2020-12-28 }
 `;
 const masthead = 'Publication Date: 09/24/2021\n\n';
@@ -185,6 +187,20 @@ An empty list is one (RFE/RL, September 5), [@a].
                                              ^^ unknown`,
     '--- sources.yaml\nreferences: []',
   );
+});
+
+test('a link, an address in a note or a bare domain leads to the outlet of its domain', () => {
+  const { uri, brief, workspace } = briefOf(
+    `--- main.brief\n${masthead}It sank, [they](https://news.quay.example/2021/05/07/pier) [say](https://t.me/quay/12) (quaytimes.example, May 7). It [rose](https://notquay.example/2021/05/07/x).\n${registry}`,
+  );
+  const scope = workspace.scopeOf(uri);
+  const found = brief.blocks.flatMap(({ citations }) =>
+    citations.map((citation) => {
+      const { status, outlet, entries } = resolveCitation(citation, scope, briefDateOf(brief)?.value);
+      return [status, outlet?.entry.id.value, ...entries.map(({ entry }) => entry.id.value)].join(' ');
+    }),
+  );
+  expect(found).toEqual(['resolved quay quay-1', 'linked quay', 'resolved quay quay-1', 'linked ']);
 });
 
 test('in a brief without a date only month and day count', () => {

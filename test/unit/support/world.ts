@@ -111,6 +111,7 @@ export function createContext({ files, workspace = workspaceOf({ files }), setti
     workspace,
     client: {},
     clientCommands: new Set(),
+    spellingOf: (uri) => uri,
     folders: ['file:///'],
     revisionOf: revisionsIn(workspace, settings),
     isInFolder: () => true,
@@ -121,6 +122,9 @@ export function createContext({ files, workspace = workspaceOf({ files }), setti
     whenIndexed: async () => {},
     read: async (uri) => documents.get(uri)?.getText(),
     rangeIn: (uri, span) => toRange(documents.get(uri) ?? TextDocument.create(uri, 'brief', VERSION, ''), span),
+    problemsIn: () => undefined,
+    checkSoon: () => {},
+    checkAll: async () => ({ files: 0, errors: 0, warnings: 0 }),
     applyEdit: async () => true,
   };
 }

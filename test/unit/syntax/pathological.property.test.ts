@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renumberNotes } from '../../../server/src/edits/notes/renumber.ts';
 import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
 import { readBrief, sectionsOf, stripTags, updateBrief } from '../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../server/src/syntax/registry/registry.ts';
@@ -208,6 +209,23 @@ describe('notes', () => {
 
   test('100,000 markers', () => {
     expect(readBrief(`${'It[^1]'.repeat(MANY)}\n\n[^1]: a`).notes.markers).toHaveLength(MANY);
+  });
+
+  test('10,000 sections with notes', () => {
+    const section = 'It left.[1] It came.[2]\n\n## Notes\n\n[1] TASS\n[2] AFP\n\n## Part\n\n';
+    expect(readBrief(section.repeat(MANY / 10)).notes.lists).toHaveLength(MANY / 10);
+  });
+
+  test('10,000 lists in one section', () => {
+    const brief = readBrief(`It left.[1]\n\n## Notes\n\n${'[2] TASS\n\n[1] AFP\n\n'.repeat(MANY / 10)}`);
+    expect(brief.notes.lists).toHaveLength(MANY / 10 + 1);
+  });
+
+  test('9,999 notes are numbered in reverse', () => {
+    const numbers = Array.from({ length: 9_999 }, (_, index) => index + 1);
+    const markers = numbers.map((number) => `It left.[^${10_000 - number}]`).join(' ');
+    const brief = readBrief(`${markers}\n\n${numbers.map((number) => `[^${number}]: TASS ${number}`).join('\n')}`);
+    expect(renumberNotes(brief, brief.notes.lists[0]!)).toHaveLength(2 * 9_998);
   });
 
   test('50,000 notes', () => {

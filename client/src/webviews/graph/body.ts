@@ -20,7 +20,7 @@ export const GRAPH_BODY = `
 <section class="picture" aria-label="${escapeHtml(l10n.t('Picture'))}">
 <div id="graph" role="img" aria-label="${escapeHtml(l10n.t('The graph. The table shows the same data.'))}"></div>
 <div class="zoom" role="group" aria-label="${escapeHtml(l10n.t('Zoom'))}"><button id="in" type="button" aria-label="${escapeHtml(l10n.t('Zoom in'))}">+</button><button id="out" type="button" aria-label="${escapeHtml(l10n.t('Zoom out'))}">−</button><button id="fit" type="button">${escapeHtml(l10n.t('Fit'))}</button></div>
-<ul id="legend" class="legend" aria-label="${escapeHtml(l10n.t('What shapes, colors and lines mean'))}"></ul>
+<ul id="legend" class="legend" aria-label="${escapeHtml(l10n.t('The meaning of shapes, colors and lines'))}"></ul>
 </section>
 <div class="side">
 <section id="details" class="details" aria-label="${escapeHtml(l10n.t('Selected entity'))}"></section>
@@ -58,5 +58,16 @@ tbody th button { overflow-wrap: anywhere; width: 100%; min-width: 8em; }
 td { padding: 2px 5px; white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 tr.chosen { background: var(--vscode-list-inactiveSelectionBackground); outline: 1px solid var(--vscode-contrastActiveBorder, transparent); outline-offset: -1px; }
-@media (max-width: 700px) { main { grid-template-columns: 1fr; grid-template-rows: minmax(0, 1fr) minmax(0, 1fr); } .side { border-left: 0; } }
+/* Half a window, or 200 %: picture and table below each other, and the page scrolls. */
+@media (max-width: 700px), (max-height: 420px) {
+  .tools label { max-width: 100%; }
+  .tools :is(select, input) { flex: 1; min-width: 0; }
+  html, body { height: auto; min-height: 100%; }
+  main { display: block; }
+  .picture { height: max(300px, min(100vw, 80vh)); }
+  .legend { border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+  .side { border-left: 0; }
+  .details { max-height: none; }
+  .rows { overflow: visible; }
+}
 `;

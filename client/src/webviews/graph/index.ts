@@ -1,6 +1,7 @@
 /** The entity graph: which entities appear together, and which are part of others. */
 import { type ExtensionContext, l10n } from 'vscode';
 import { type Graph, PROXIMITIES } from '../../../../server/src/protocol/pictures';
+import type { OpenBriefs } from '../../support/openBriefs';
 import {
   displayNamesOf,
   itemAt,
@@ -24,7 +25,7 @@ const texts = {
   gone: l10n.t('It is no longer mentioned there. Refresh the graph.'),
 };
 
-export function registerGraph(context: ExtensionContext, server: PictureServer): Picture {
+export function registerGraph(context: ExtensionContext, server: PictureServer, briefs: OpenBriefs): Picture {
   let lastRequest = 0;
   let shown: { readonly graph: Graph; readonly within: ReturnType<typeof pictureRangeOf> } | undefined;
 
@@ -42,7 +43,7 @@ export function registerGraph(context: ExtensionContext, server: PictureServer):
     await pickLocation(texts.mentions(name, rows.length, total), choices, panel);
   }
 
-  return registerPicture(context, {
+  return registerPicture(context, briefs, {
     type: 'briefmark.openGraph',
     title: texts.title,
     script: 'graph',

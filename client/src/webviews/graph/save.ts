@@ -1,5 +1,7 @@
 /** Saves an export of the graph to a file that the user chooses. */
+
 import { l10n, Uri, window, workspace } from 'vscode';
+import { fileNameOf } from '../../support/fileName';
 import type { PageMessage } from '../shared/panel';
 
 const FORMATS = { png: l10n.t('PNG picture'), svg: l10n.t('SVG picture') } as const;
@@ -22,8 +24,5 @@ export async function savePicture({ format, data }: PageMessage, besideUri: stri
   const bytes =
     format === 'svg' ? new TextEncoder().encode(data) : Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
   await workspace.fs.writeFile(target, bytes);
-  window.setStatusBarMessage(
-    l10n.t('The graph was saved as {0}.', target.path.split('/').at(-1) ?? ''),
-    MESSAGE_DURATION_MS,
-  );
+  window.setStatusBarMessage(l10n.t('The graph was saved as {0}.', fileNameOf(target)), MESSAGE_DURATION_MS);
 }

@@ -1,7 +1,6 @@
 /** The preview beside the editor. The server renders it; preview and editor scroll together. */
 import {
   commands,
-  type Disposable,
   type Location,
   type LocationLink,
   l10n,
@@ -15,104 +14,83 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { pageHtml } from '../shared/webview';
+import { type BriefPage, briefNameOf } from '../shared/briefPanel';
+import { keepUpToDate } from '../shared/livePage';
+import type { PreviewServer } from '../shared/previewServer';
+import { fillPanel } from '../shared/webview';
 import { type MessageFromPage, type MessageToPage, parseMessage } from './messages';
-import type { PreviewServer } from './server';
 import { PREVIEW_BODY, PREVIEW_STYLE } from './style';
 
-const DEBOUNCE_MS = 150;
-/** A server that is starting does not know the open briefs yet. */
-const RETRY_MS = 500;
-const MAX_RETRIES = 20;
 /** An editor that was scrolled by the preview must not scroll the preview. */
 const SCROLL_ECHO_MS = 250;
 
-/** The name of a brief, for the page of one without a title. */
-export function briefNameOf(uri: Uri): string {
-  return (uri.path.split('/').at(-1) ?? '').replace(/\.brief(?:\.md|\.txt)?$/, '');
-}
-
 /** Fills a panel with the preview of a brief and keeps it up to date until the panel is closed. */
-export function showPreview(panel: WebviewPanel, uri: Uri, extensionUri: Uri, server: PreviewServer): void {
-  const listeners: Disposable[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastRequest = 0;
-  let isOutdated = true;
-  let isReady = false;
+export function showPreview(panel: WebviewPanel, firstUri: Uri, extensionUri: Uri, server: PreviewServer): BriefPage {
+  let uri = firstUri;
   let ignoreScrollUntil = 0;
+  const passOverScrolls = () => {
+    ignoreScrollUntil = Date.now() + SCROLL_ECHO_MS;
+  };
   const isPreviewed = (document: TextDocument) => document.uri.toString() === uri.toString();
   const post = (message: MessageToPage) => void panel.webview.postMessage(message);
   const editors = () => window.visibleTextEditors.filter(({ document }) => isPreviewed(document));
 
-  const update = (delay = DEBOUNCE_MS, retries = 0) => {
-    isOutdated = true;
-    clearTimeout(timer);
-    if (isReady && panel.visible) timer = setTimeout(() => void render(retries).catch(() => retry(retries)), delay);
-  };
-  const retry = (retries: number) => {
-    if (retries < MAX_RETRIES) update(RETRY_MS, retries + 1);
-  };
-
-  async function render(retries: number): Promise<void> {
-    const request = ++lastRequest;
-    await workspace.openTextDocument(uri);
-    const preview = await server.request('briefmark/preview', { uri: uri.toString(), name: briefNameOf(uri) });
-    if (request !== lastRequest) return;
-    if (!preview) return retry(retries);
-    isOutdated = false;
-    const line = editors()[0]?.visibleRanges[0]?.start.line ?? -1;
-    post({ kind: 'show', uri: uri.toString(), line, ...preview });
-  }
+  const page = keepUpToDate(panel, {
+    isShown: isPreviewed,
+    changes: [server.onDidChange],
+    async request() {
+      await workspace.openTextDocument(uri);
+      return server.request('briefmark/preview', { uri: uri.toString(), name: briefNameOf(uri) });
+    },
+    show(preview) {
+      const line = editors()[0]?.visibleRanges[0]?.start.line ?? -1;
+      post({ kind: 'show', uri: uri.toString(), line, ...preview });
+    },
+  });
 
   async function answer(message: MessageFromPage): Promise<void> {
-    if (message.kind === 'ready') {
-      isReady = true;
-      return update(0);
-    }
+    if (message.kind === 'ready') return page.ready();
     if (message.kind === 'scrolled') return scrollEditors(message.line);
     const document = await workspace.openTextDocument(uri);
     if (message.version !== document.version) return;
-    if (message.kind === 'open') return openDefinition(document, message.offset, panel.viewColumn);
+    if (message.kind === 'open') {
+      // What was clicked stays in view while the editor goes to another place.
+      ignoreScrollUntil = Number.POSITIVE_INFINITY;
+      return openDefinition(document, message.offset, panel.viewColumn).finally(passOverScrolls);
+    }
     const { offset } = message;
     const card = await server.request('briefmark/previewCard', { uri: uri.toString(), offset });
     if (card) post({ kind: 'card', offset, lines: card.lines });
   }
 
   function scrollEditors(line: number): void {
-    ignoreScrollUntil = Date.now() + SCROLL_ECHO_MS;
+    passOverScrolls();
     for (const editor of editors()) {
       const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
       editor.revealRange(new Range(at, 0, at, 0), TextEditorRevealType.AtTop);
     }
   }
 
-  listeners.push(
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      const parsed = parseMessage(message);
-      if (parsed) void answer(parsed).catch(() => {});
-    }),
-    panel.onDidChangeViewState(() => {
-      if (panel.visible && isOutdated) update(0);
-    }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (isPreviewed(document)) update();
-    }),
-    server.onDidChange(() => update()),
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [range] }) => {
-      if (!range || !isPreviewed(textEditor.document) || Date.now() < ignoreScrollUntil) return;
-      post({ kind: 'scroll', line: range.start.line });
-    }),
-  );
-  panel.onDidDispose(() => {
-    clearTimeout(timer);
-    for (const listener of listeners) listener.dispose();
+  const listener = window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [range] }) => {
+    if (!range || !isPreviewed(textEditor.document) || Date.now() < ignoreScrollUntil) return;
+    post({ kind: 'scroll', line: range.start.line });
   });
-  panel.webview.html = pageHtml(panel.webview, extensionUri, {
-    script: 'preview',
-    title: l10n.t('Preview of {0}', briefNameOf(uri)),
-    style: PREVIEW_STYLE,
-    body: PREVIEW_BODY,
-  });
+  panel.onDidDispose(() => listener.dispose());
+  const title = l10n.t('Preview of {0}', briefNameOf(uri));
+  const content = { script: 'preview', title, style: PREVIEW_STYLE, body: PREVIEW_BODY };
+  fillPanel(panel, extensionUri, content, parseMessage, answer);
+  return {
+    show(next) {
+      uri = next;
+      panel.title = titleOf(uri);
+      page.restart();
+    },
+  };
+}
+
+/** The title of the tab. */
+export function titleOf(uri: Uri): string {
+  return l10n.t('Preview {0}', briefNameOf(uri));
 }
 
 /** Opens the entry of the name or citation at an offset; without an entry, the offset in the brief. */

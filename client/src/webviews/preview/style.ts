@@ -2,24 +2,10 @@
 import { l10n } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
 import { STYLE } from '../../../../server/src/protocol/style';
+import { THEME_STYLE } from '../shared/themeStyle';
 
-/** The type colors need sufficient contrast on dark backgrounds, too. */
-const THEME_STYLE = `
-:root {
-  --paper: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --quiet: var(--vscode-editor-foreground);
-  --line: var(--vscode-widget-border, var(--vscode-contrastBorder, currentColor)); --link: var(--vscode-textLink-foreground);
-  --alarm-paper: transparent; --focus: var(--vscode-focusBorder);
-}
-body { padding: 0; color: var(--ink); }
-body.vscode-dark {
-  --person: #8ec7ff; --org: #d9a8f5; --group: #ff9fcf; --place: #8fd694; --event: #f2b866; --weapon: #ff9d94; --media: #6fd3de;
-  --doc: #d7b9a3; --other: #c8c8c8; --alarm: #ffa198;
-}
-body.vscode-high-contrast {
-  --person: var(--ink); --org: var(--ink); --group: var(--ink); --place: var(--ink); --event: var(--ink); --weapon: var(--ink);
-  --media: var(--ink); --doc: var(--ink); --other: var(--ink); --quiet: var(--ink); --alarm: var(--ink);
-}
-body.vscode-high-contrast mark { border-width: 2px; }
+/** What the preview has beyond the exported page. */
+const PAGE_STYLE = `
 .part > :first-child { margin-top: 0; }
 .part > h2, .part > h3, .part > h4, .part > section > h2 { padding-top: 0.8em; }
 .citation[data-at] { cursor: pointer; }
@@ -33,7 +19,7 @@ body.vscode-high-contrast mark { border-width: 2px; }
 #card p:last-child { margin: 0; }
 `;
 
-export const PREVIEW_STYLE = STYLE + THEME_STYLE;
+export const PREVIEW_STYLE = STYLE + THEME_STYLE + PAGE_STYLE;
 
 export const PREVIEW_BODY = `<main id="page" aria-label="${escapeHtml(l10n.t('Preview of the brief'))}"></main>
 <div id="card" role="tooltip" hidden></div>`;

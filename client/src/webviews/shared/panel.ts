@@ -3,8 +3,8 @@
 import { type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { Location } from '../../../../server/src/protocol/location';
 import { type PictureRange, RANGE_KINDS } from '../../../../server/src/protocol/pictures';
-
 import { toRange } from '../../support/ask';
+import type { OpenBriefs } from '../../support/openBriefs';
 import { type PageOptions, pageHtml, webviewOptions } from './webview';
 
 export type PageMessage = Readonly<Record<string, unknown>>;
@@ -34,6 +34,7 @@ export interface Picture {
 /** Registers a picture, restores it with the window, and returns the functions of its commands. */
 export function registerPicture(
   { extensionUri, subscriptions }: ExtensionContext,
+  briefs: OpenBriefs,
   picture: PictureDefinition,
 ): Picture {
   const { type } = picture;
@@ -57,7 +58,7 @@ export function registerPicture(
   };
   const open = () => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'brief') uri = document.uri.toString();
+    if (document && briefs.has(document)) uri = document.uri.toString();
     if (!panel) {
       const options = { ...webviewOptions(extensionUri), retainContextWhenHidden: picture.retainsContext };
       setUp(window.createWebviewPanel(type, picture.title, ViewColumn.Beside, options));
@@ -101,7 +102,8 @@ export function itemAt<T>(index: unknown, list: readonly T[] | undefined): T | u
   return typeof index === 'number' && Number.isInteger(index) ? list?.[index] : undefined;
 }
 
-async function showBeside({ uri, range }: Location, panel: WebviewPanel): Promise<void> {
+/** Opens a location in an editor beside the panel, and goes there. */
+export async function showBeside({ uri, range }: Location, panel: WebviewPanel): Promise<void> {
   const parsed = Uri.parse(uri);
   const document = await workspace.openTextDocument(parsed);
   const otherEditor = window.visibleTextEditors.find(({ viewColumn }) => viewColumn && viewColumn !== panel.viewColumn);

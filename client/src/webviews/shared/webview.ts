@@ -3,7 +3,7 @@
  * is loaded from elsewhere. The scripts are in the folders `page/`; only they use the DOM.
  */
 
-import { l10n, Uri, type Webview, type WebviewOptions } from 'vscode';
+import { l10n, Uri, type Webview, type WebviewOptions, type WebviewPanel } from 'vscode';
 import { escapeHtml } from '../../../../server/src/protocol/html';
 import { LANGUAGE } from '../../support/language';
 
@@ -50,6 +50,22 @@ ${parts.body}
 <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
+}
+
+/** Fills a panel with a page, and passes on the messages of the page that `parse` understands, until the panel is closed. */
+export function fillPanel<Message>(
+  panel: WebviewPanel,
+  extensionUri: Uri,
+  page: PageOptions,
+  parse: (message: unknown) => Message | undefined,
+  answer: (message: Message) => Promise<void>,
+): void {
+  const listener = panel.webview.onDidReceiveMessage((message: unknown) => {
+    const parsed = parse(message);
+    if (parsed) void answer(parsed).catch(() => {});
+  });
+  panel.onDidDispose(() => listener.dispose());
+  panel.webview.html = pageHtml(panel.webview, extensionUri, page);
 }
 
 function createNonce(): string {

@@ -1,6 +1,7 @@
 /** The timeline: dates in the prose, and publication dates of cited reports. */
 import { type ExtensionContext, l10n } from 'vscode';
 import type { Timeline } from '../../../../server/src/protocol/pictures';
+import type { OpenBriefs } from '../../support/openBriefs';
 import { displayNamesOf, itemAt, type Picture, pictureRangeOf, registerPicture } from '../shared/panel';
 import { pickLocation } from '../shared/pickLocation';
 import type { PictureServer } from '../shared/server';
@@ -13,11 +14,11 @@ const texts = {
     shown < count ? l10n.t('Where it is cited: the first {0} of {1}', shown, count) : l10n.t('Where it is cited'),
 };
 
-export function registerTimeline(context: ExtensionContext, server: PictureServer): Picture {
+export function registerTimeline(context: ExtensionContext, server: PictureServer, briefs: OpenBriefs): Picture {
   let lastRequest = 0;
   let currentTimeline: Timeline | undefined;
 
-  return registerPicture(context, {
+  return registerPicture(context, briefs, {
     type: 'briefmark.openTimeline',
     title: texts.title,
     script: 'timeline',

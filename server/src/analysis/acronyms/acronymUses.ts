@@ -2,13 +2,13 @@
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
-import { nonProseSpans } from '../../names/mentions.ts';
+import { nonProseSpans } from '../../names/registryMentions.ts';
 import type { Block, Citation } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';
 import { patternsFrom } from '../language/words/index.ts';
 import { oneOf } from '../language/words/notation.ts';
-import { COMMON_ACRONYMS, measuresAndCurrencies } from './householdAcronyms.ts';
+import { COMMON_ACRONYMS, measuresAndCurrencies, SHIP_PREFIXES } from './householdAcronyms.ts';
 
 /** One use of an acronym in prose. The parenthesis of a definition is not a use. */
 export interface AcronymUse extends Span {
@@ -82,8 +82,8 @@ const patterns = patternsFrom(({ acronyms, sections }) => {
     asideLine: new RegExp(`^[ \\t]*(?:\\||\\[\\^|[*_]*${oneOf(sections.asideLabels)}\\s?:).*`, 'gim'),
   };
 });
-/** Of aircraft and satellites: `ET-AMQ`, `KA-SAT`. */
-const registration = /^([A-Z]{1,2})-[A-Z]{3,5}$/;
+/** Of aircraft and satellites: `ET-AMQ`, `KA-SAT`, `RP-C2255`. */
+const registration = /^([A-Z]{1,2})-(?:[A-Z]{3,5}|[A-Z]{1,3}\d{2,5})$/;
 const longNumber = /^\d{5,12}$/;
 const amount = /^[$€£¥]?\d[\d.,]*$/;
 const lineOpening = /^[\s>*_#-]{0,20}$/;
@@ -243,14 +243,15 @@ function isMostlyLinks({ atoms, content }: Block): boolean {
 }
 
 /**
- * Whether a token is a registration (`ET-AMQ`), part of a designation or number (`BTR 80`, `IMO 9086526`), or the
- * initials of a person (`JD Vance`).
+ * Whether a token is a registration (`ET-AMQ`), part of a designation or number (`BTR 80`, `IMO 9086526`), what
+ * stands before the name of a ship (`BRP Sierra Madre`), or the initials of a person (`JD Vance`).
  */
 function isDesignation(one: Word, next: Word | undefined): boolean {
   const registered = registration.exec(one.word);
   if (registered) return !COMMON_ACRONYMS.has(registered[1]!);
   if (!next || !isNextTo(one, next)) return false;
   if (longNumber.test(next.word)) return true;
+  if (SHIP_PREFIXES.has(one.word) && /^['‘“"*_]?\p{Lu}/u.test(next.word)) return true;
   if (one.word.length > 3) return false;
   return /^\d{1,3}\p{L}?$/u.test(next.word) || (one.word.length === 2 && /^\p{Lu}\p{Ll}/u.test(next.word));
 }

@@ -1,6 +1,6 @@
 /**
  * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
- * they stand for, `> ` at the start of a line is layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ * they stand for, the comma of the Arabic script is a comma, `> ` at the start of a line is layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
 import { partitionPoint } from '../memo/search.ts';
@@ -42,6 +42,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   mdash: '—',
   hellip: '…',
 };
+/** Punctuation of the Arabic script. */
+const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -56,12 +58,12 @@ const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,6});|[ﬀ-ﬆ]|${decomposed}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,6});|[ﬀ-ﬆ،؛]|${decomposed}|${quotationLayout}`,
   'gu',
 );
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE}${SPACES}ﬀ-ﬆ\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A]|&(?:#|[a-z]{2,6};)|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A]|&(?:#|[a-z]{2,6};)|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -123,6 +125,7 @@ function replacementOf(found: string): string | undefined {
   const first = found[0]!;
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
+  if (found in PUNCTUATION) return PUNCTUATION[found];
   if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A]$/u.test(found)) return found.normalize('NFC');
   if (/[>\s]/u.test(first) && found.includes('>')) return '';
   return new RegExp(`^[${SPACES}]$`, 'u').test(found) ? ' ' : '';

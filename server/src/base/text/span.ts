@@ -31,6 +31,13 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** The span without the white space at its ends; empty if there is nothing else. */
+export function trimSpan(text: string, span: Span): Span {
+  const words = slice(text, span);
+  const start = span.start + words.length - words.trimStart().length;
+  return { start, end: Math.max(start, span.start + words.trimEnd().length) };
+}
+
 /** Whether a cursor at `offset` touches the span. Both ends count, since a cursor is between characters. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -1,16 +1,20 @@
 /** The meaning of a citation group, for edits that change its form but must not change its meaning. */
 
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
-import { readInlines } from '../../syntax/brief/inlines.ts';
-
+import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { inferYear } from '../../syntax/date/calendar.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 
 /**
  * The meaning of each item of a group, independent of the format of its dates, in a brief of the given date. `group`
- * includes both parentheses. Undefined if it does not parse as a single group of citations.
+ * includes both parentheses; `known`: what the registries say. Undefined if it does not parse as a single group of citations.
  */
-export function meaningOfGroup(group: string, briefDate: CalendarDate | undefined): string[] | undefined {
-  const { citations } = readInlines(group);
+export function meaningOfGroup(
+  group: string,
+  briefDate: CalendarDate | undefined,
+  known: KnownNames,
+): string[] | undefined {
+  const citations = readCitations(group, known);
   const isWhole = citations.length > 0 && citations.every(({ group: { end } }) => end === group.length);
   return isWhole ? citations.map((citation) => meaningOfCitation(citation, briefDate)) : undefined;
 }

@@ -2,8 +2,9 @@
 
 import { slice } from '../../base/text/span.ts';
 import type { Citation, FormError, FormErrorKind } from '../../syntax/ast.ts';
-import { readInlines } from '../../syntax/brief/inlines.ts';
+import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { monthName } from '../../syntax/date/writtenDate.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 import type { Replacement } from './replaceSource.ts';
 
 /** Between the source and the date only: one comma and a space put them all right. */
@@ -11,13 +12,13 @@ const SEPARATOR_ERRORS = new Set<FormErrorKind>(['no-comma', 'no-space', 'space-
 
 /**
  * The replacements after which a citation reads the same without its form errors; empty where there are none. `text` and the spans are
- * those of the block.
+ * those of the block; `known`: what the registries say.
  */
-export function fixFormErrors(text: string, citation: Citation): readonly Replacement[] {
+export function fixFormErrors(text: string, citation: Citation, known: KnownNames): readonly Replacement[] {
   const { formErrors } = citation;
   const replacements = formErrors.flatMap((error) => fixOf(text, citation, error) ?? []);
   if (formErrors.some(({ kind }) => SEPARATOR_ERRORS.has(kind))) replacements.push(...fixSeparator(text, citation));
-  return replacements.length > 0 && isRight(text, citation, replacements) ? replacements : [];
+  return replacements.length > 0 && isRight(text, citation, replacements, known) ? replacements : [];
 }
 
 function fixOf(text: string, { when, source }: Citation, { kind, at }: FormError): Replacement | undefined {
@@ -48,7 +49,12 @@ function fixSeparator(text: string, { source, when }: Citation): Replacement[] {
 }
 
 /** Whether the group is read as before, and this citation without its errors. */
-function isRight(text: string, { group, span, formErrors }: Citation, replacements: readonly Replacement[]): boolean {
+function isRight(
+  text: string,
+  { group, span, formErrors }: Citation,
+  replacements: readonly Replacement[],
+  known: KnownNames,
+): boolean {
   let fixed = '';
   let at = group.start;
   for (const replacement of [...replacements].sort((a, b) => a.span.start - b.span.start)) {
@@ -57,8 +63,8 @@ function isRight(text: string, { group, span, formErrors }: Citation, replacemen
     at = replacement.span.end;
   }
   fixed += text.slice(at, group.end);
-  const before = readInlines(slice(text, group)).citations;
-  const after = readInlines(fixed).citations;
+  const before = readCitations(slice(text, group), known);
+  const after = readCitations(fixed, known);
   const index = before.findIndex((one) => one.span.start === span.start - group.start);
   const wrong = new Set(formErrors.map(({ kind }) => kind));
   return (

@@ -1,11 +1,13 @@
 /** Edits within a citation. Each edit is parsed again before it is proposed, so that none is misread. */
 
 import type { Span } from '../../base/text/span.ts';
+import { isValidId } from '../../base/text/validId.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
-import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
+import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
 import { inferYear, isSameDate } from '../../syntax/date/calendar.ts';
 import { monthName, readWhen } from '../../syntax/date/writtenDate.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 import { tokenize } from '../../syntax/tokens.ts';
 
 /** Replaces a span by a text. */
@@ -18,9 +20,14 @@ const needsSpace = /[\p{L}\p{N}.:;]$/u;
 
 /**
  * Inserts the missing source of a citation. The spans of the citation count from the start of `text`. Undefined if the
- * result would not parse as a citation with this source.
+ * result would not parse as a citation with this source. `known`: what the registries say.
  */
-export function insertSource(text: string, citation: Citation, name: string): Replacement | undefined {
+export function insertSource(
+  text: string,
+  citation: Citation,
+  name: string,
+  known: KnownNames,
+): Replacement | undefined {
   if (!citation.when || !isSourceMissing(citation)) return undefined;
   const { start } = citation.when.span;
   const before = text.slice(citation.span.start, start);
@@ -35,20 +42,31 @@ export function insertSource(text: string, citation: Citation, name: string): Re
       text: `${trailing.index > 0 ? ' ' : ''}${name}, `,
     },
   ];
-  return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name));
+  return attempts.find((attempt) => isReadWithSource(text, citation, attempt, name, known));
 }
 
 /** The citation after a replacement; undefined if the result is no longer a single citation. */
-export function reparseCitation(text: string, { span }: Citation, change: Replacement): Citation | undefined {
+export function reparseCitation(
+  text: string,
+  { span }: Citation,
+  change: Replacement,
+  known: KnownNames,
+): Citation | undefined {
   const before = text.slice(span.start, change.span.start);
   const item = `(${before.trimStart()}${change.text}${text.slice(change.span.end, span.end)})`;
-  const { citations } = readInlines(item);
+  const citations = readCitations(item, known);
   return citations.length === 1 && citations[0]!.group.end === item.length ? citations[0] : undefined;
 }
 
 /** Whether the replacement yields a citation with exactly this name or tag, all its dates, and no new form error. */
-function isReadWithSource(text: string, citation: Citation, change: Replacement, name: string): boolean {
-  const after = reparseCitation(text, citation, change);
+function isReadWithSource(
+  text: string,
+  citation: Citation,
+  change: Replacement,
+  name: string,
+  known: KnownNames,
+): boolean {
+  const after = reparseCitation(text, citation, change, known);
   if (!after?.source || after.when?.dates.length !== citation.when?.dates.length) return false;
   const plainName = name.replace(/[*_]/g, '').replace(/\s+/g, ' ').trim();
   const isWhole = after.id !== undefined || plainName.startsWith(after.source.name.replace(/[*_]/g, ''));

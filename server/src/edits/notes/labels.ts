@@ -1,22 +1,11 @@
 /** How numbers of notes are written in markers and at the start of notes. */
 
+import { RAISED_DIGITS, raiseDigits, toRoman } from '../../base/text/numerals.ts';
 import type { NumberSystem } from '../../syntax/candidates.ts';
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const superscriptDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/u;
+const raisedDigits = new RegExp(`[${RAISED_DIGITS}]+`, 'u');
 /** `[1, 3]`, `[footnote 3–4]`: the numbers stand between the first and the third group. */
 const severalNumbers = /^(\[(?:(?:foot|end)?note )?)([^\]]+)(\])$/u;
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 const LETTERS = 26;
 /** Longer Roman numbers and numbers of more digits are not read as labels. */
 const MAX_NUMBER: Readonly<Record<NumberSystem, number>> = { arabic: 9_999, name: 9_999, roman: 37, letter: LETTERS };
@@ -25,13 +14,7 @@ const MAX_NUMBER: Readonly<Record<NumberSystem, number>> = { arabic: 9_999, name
 export function formatLabel(number: number, system: NumberSystem): string | undefined {
   if (number < 1 || number > MAX_NUMBER[system]) return undefined;
   if (system === 'letter') return String.fromCharCode(0x60 + number);
-  if (system !== 'roman') return String(number);
-  let rest = number;
-  let label = '';
-  for (const [value, letters] of ROMAN) {
-    for (; rest >= value; rest -= value) label += letters;
-  }
-  return label;
+  return system === 'roman' ? toRoman(number) : String(number);
 }
 
 /** A marker, or the start of a note, with other labels: `from` are the labels it has, `to` those it gets. */
@@ -39,7 +22,7 @@ export function relabel(written: string, from: readonly string[], to: readonly s
   if (from.length > 1) return relabelSeveral(written, to);
   const [before, after] = [from[0], to[0]];
   if (before === undefined || after === undefined || before === after) return written;
-  if (superscriptDigits.test(written)) return written.replace(superscriptDigits, toSuperscript(after));
+  if (raisedDigits.test(written)) return written.replace(raisedDigits, raiseDigits(after));
   const edge = /^\d/.test(before) ? String.raw`\d` : String.raw`[\p{L}\p{N}]`;
   return written.replace(new RegExp(`(?<!${edge})0*${before}(?!${edge})`, 'gu'), after);
 }
@@ -53,8 +36,4 @@ function relabelSeveral(written: string, to: readonly string[]): string {
   const isRun = numbers.length > 1 && last - first === numbers.length - 1;
   const comma = /\s?,\s?/.exec(inner)?.[0] ?? ', ';
   return `${open}${dash !== undefined && isRun ? `${first}${dash}${last}` : numbers.join(comma)}${close}`;
-}
-
-function toSuperscript(label: string): string {
-  return [...label].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
 }

@@ -43,11 +43,11 @@ export function meaningOf({ source, title, when, locator, url, id, loss }: Citat
 
 /** The replacements, if `isRight` holds for the brief after them; else undefined. */
 export function verified<T extends readonly Replacement[]>(
-  { text }: Brief,
+  { text, known }: Brief,
   replacements: T,
   isRight: (after: Brief) => boolean,
 ): T | undefined {
-  return isRight(readBrief(applyReplacements(text, replacements))) ? replacements : undefined;
+  return isRight(readBrief(applyReplacements(text, replacements), undefined, known)) ? replacements : undefined;
 }
 
 /** Whether all markers lead to the same as before. */

@@ -1,20 +1,12 @@
 /** Adds an alias to an entity of a registry. The change is a pure insertion: comments, order and line ends are untouched. */
 
-import type { CST } from 'yaml';
 import { newlineOf } from '../../base/text/newline.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { EntityEntry } from '../../syntax/ast.ts';
 import { readYamlTokens } from '../../syntax/yaml/boundedParser.ts';
 import type { Change } from '../change.ts';
-import { formatScalar } from './addEntries.ts';
 import { appendToFlowList } from './flowList.ts';
-
-type Field = CST.BlockMap['items'][number];
-
-interface Insertion {
-  readonly at: number;
-  readonly text: string;
-}
+import { appendText, endOfLine, type Field, formatText, type Insertion, isFlowScalar } from './textList.ts';
 
 const plainLine = /^[^\r\n]*$/;
 
@@ -36,7 +28,7 @@ export function addAlias(uri: string, text: string, entry: EntityEntry, alias: s
 }
 
 function addToFlowMap(yaml: string, alias: string, hasAliases: boolean): Insertion | undefined {
-  const found = appendToFlowList(yaml, ['aliases'], false, ({ quotes }) => [formatAlias(alias, quotes === 'json')]);
+  const found = appendToFlowList(yaml, ['aliases'], false, ({ quotes }) => [formatText(alias, quotes === 'json')]);
   // Aliases outside the map come from a merge or an anchor, and a list in the map would hide them.
   return hasAliases && !/aliases["']?\s*:/.test(yaml) ? undefined : found;
 }
@@ -53,50 +45,15 @@ function addToBlockMap(text: string, span: Span, { aliases }: EntityEntry, alias
     map.items.find((item) => item.key && 'source' in item.key && item.key.source.replace(/["']/g, '') === key);
   const aliasesField = field('aliases');
   const found = aliasesField
-    ? addToField(yaml, aliasesField, alias)
+    ? appendText(yaml, aliasesField, alias)
     : aliases.length === 0
       ? addAfterName(yaml, field('name'), column, alias)
       : undefined;
   return found && { ...found, at: found.at - column };
 }
 
-function addToField(yaml: string, { value, sep }: Field, alias: string): Insertion | undefined {
-  if (value?.type === 'flow-collection') {
-    // The list alone, as the only field of a map.
-    const listStart = value.offset;
-    const found = appendToFlowList(`x: ${yaml.slice(listStart)}`, ['x'], false, ({ quotes }) => [
-      formatAlias(alias, quotes === 'json'),
-    ]);
-    return found && { ...found, at: found.at - 'x: '.length + listStart };
-  }
-  if (value?.type === 'block-seq') {
-    const last = value.items.findLast((item) => isFlowScalar(item.value))?.value;
-    const end = last && isFlowScalar(last) ? endOfLine(yaml, last.offset + last.source.length) : undefined;
-    return end === undefined ? undefined : { at: end, text: `\n${' '.repeat(value.indent)}- ${formatAlias(alias)}` };
-  }
-  const colon = sep?.find(({ type }) => type === 'map-value-ind');
-  if (!colon || (value && !(value.type === 'scalar' && value.source === ''))) return undefined;
-  return { at: colon.offset + 1, text: ` [${formatAlias(alias)}]` };
-}
-
 function addAfterName(yaml: string, name: Field | undefined, column: number, alias: string): Insertion | undefined {
   if (!name || !isFlowScalar(name.value)) return undefined;
   const end = endOfLine(yaml, name.value.offset + name.value.source.length);
-  return { at: end, text: `\n${' '.repeat(column)}aliases: [${formatAlias(alias)}]` };
-}
-
-/** Whether a token is a plain or quoted text, not a block text. */
-function isFlowScalar(token: CST.Token | null | undefined): token is CST.FlowScalar {
-  const type = token?.type;
-  return type === 'scalar' || type === 'single-quoted-scalar' || type === 'double-quoted-scalar';
-}
-
-function formatAlias(alias: string, isJson = false): string {
-  return isJson ? JSON.stringify(alias) : formatScalar(alias, '');
-}
-
-function endOfLine(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  if (newline < 0) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
+  return { at: end, text: `\n${' '.repeat(column)}aliases: [${formatText(alias)}]` };
 }

@@ -3,7 +3,8 @@
  * entries are untouched. The `yaml` package writes the values, so that any text is valid YAML.
  */
 
-import { Document, isMap, isScalar } from 'yaml';
+import { Document, isMap, isSeq, visit } from 'yaml';
+import { firstOffset } from '../../base/text/byteOrderMark.ts';
 import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
@@ -13,8 +14,11 @@ import { appendToFlowList, type EntryStyle } from './flowList.ts';
 
 export type EntryKind = 'source' | 'entity' | 'type';
 
-/** The fields of a new entry, in the order in which they are written. */
-export type NewEntry = Readonly<Record<string, string>>;
+/** The fields of a new entry, in the order in which they are written: values as YAML has them; undefined ones are left out. */
+export interface NewEntry {
+  readonly id?: string;
+  readonly [field: string]: unknown;
+}
 
 /** A registry, or a brief whose front matter contains entries. Without a text the file does not exist yet. */
 export interface RegistryFile {
@@ -53,13 +57,25 @@ export function addEntries(
     return isBrief
       ? undefined
       : { uri, create: `${LIST_KEYS[kind][0]}:\n${formatBlockEntries(entries, 2, { quotes: 'double' })}` };
-  const region = isBrief ? frontMatterSpan(text) : { start: text.startsWith('\uFEFF') ? 1 : 0, end: text.length };
+  const region = isBrief ? frontMatterSpan(text) : { start: firstOffset(text), end: text.length };
   if (!region) return undefined;
   const yaml = text.slice(region.start, region.end);
-  const insertion = createInsertion(yaml, kind, entries, isBrief === true);
+  const keys = LIST_KEYS[kind];
+  const list = { keys, sectionKey: isBrief && kind === 'source' ? 'sources' : keys[0], mayLackKey: kind === 'source' };
+  const insertion = createInsertion(yaml, list, entries);
   if (!insertion) return undefined;
   const at = region.start + insertion.at;
   return { uri, span: { start: at, end: at }, text: insertion.text.replaceAll('\n', newlineOf(text)) };
+}
+
+/** The text of a YAML file with an entry at the end of the list `key`, which is added if there is none. Undefined as for `addEntries`. */
+export function appendEntry(text: string, key: string, entry: NewEntry): string | undefined {
+  const start = firstOffset(text);
+  const list = { keys: [key], sectionKey: key, mayLackKey: false };
+  const insertion = createInsertion(text.slice(start), list, [entry]);
+  if (!insertion) return undefined;
+  const at = start + insertion.at;
+  return text.slice(0, at) + insertion.text.replaceAll('\n', newlineOf(text)) + text.slice(at);
 }
 
 /** The span between the `---` lines of a brief. */
@@ -69,11 +85,20 @@ function frontMatterSpan(text: string): Span | undefined {
   return { start: text.indexOf('\n') + 1, end: text.lastIndexOf('\n', end - 1) + 1 };
 }
 
-function createInsertion(yaml: string, kind: EntryKind, entries: readonly NewEntry[], isBrief: boolean) {
-  const keys = LIST_KEYS[kind];
+/** The list that entries are added to. */
+interface EntryList {
+  /** The keys under which it may be. */
+  readonly keys: readonly string[];
+  /** The key of a new list. */
+  readonly sectionKey: string;
+  /** Whether the file may be the list itself. */
+  readonly mayLackKey: boolean;
+}
+
+function createInsertion(yaml: string, { keys, sectionKey, mayLackKey }: EntryList, entries: readonly NewEntry[]) {
   const cuts = splitEntries({ text: yaml, report: () => {} });
-  if (!cuts) return appendToFlowList(yaml, keys, kind === 'source', (style) => formatFlowEntries(entries, style));
-  const cut = cuts.find(({ key, layout }) => (key ? keys.includes(key.value) : kind === 'source' && layout === 'list'));
+  if (!cuts) return appendToFlowList(yaml, keys, mayLackKey, (style) => formatFlowEntries(entries, style));
+  const cut = cuts.find(({ key, layout }) => (key ? keys.includes(key.value) : mayLackKey && layout === 'list'));
   if (cut?.layout === 'list') return insertAfterLastEntry(yaml, cut, entries);
   if (cut?.layout === 'value') {
     const { start, end } = cut.span;
@@ -84,7 +109,7 @@ function createInsertion(yaml: string, kind: EntryKind, entries: readonly NewEnt
   const block = formatBlockEntries(entries, indent, { quotes: dominantQuotes(yaml) });
   if (cut) return insertLines(yaml, cut.span.end, block);
   if (cuts.some(({ key }) => !key)) return undefined;
-  return insertSection(yaml, cuts, `${isBrief && kind === 'source' ? 'sources' : keys[0]}:\n${block}`);
+  return insertSection(yaml, cuts, `${sectionKey}:\n${block}`);
 }
 
 function insertAfterLastEntry(
@@ -157,13 +182,19 @@ function stringifyEntry(value: NewEntry, { flow, quotes }: EntryStyle): string {
   const document = new Document(value);
   if (isMap(document.contents)) {
     document.contents.flow = flow;
+    // Lists stand on one line, as people write aliases.
+    for (const { value: list } of document.contents.items) if (isSeq(list)) list.flow = true;
     // Texts of several lines are written on one line, since further lines would need the indentation of the entry.
-    for (const { value: text } of document.contents.items)
-      if (isScalar(text) && /[\r\n]/.test(String(text.value))) text.type = 'QUOTE_DOUBLE';
+    visit(document, {
+      Scalar(_, text) {
+        if (/[\r\n]/.test(String(text.value))) text.type = 'QUOTE_DOUBLE';
+      },
+    });
   }
   return document.toString({
     lineWidth: 0,
     blockQuote: false,
+    flowCollectionPadding: flow,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     singleQuote: quotes === 'single' ? true : quotes === 'double' ? null : false,
     ...(quotes === 'json' && { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'QUOTE_DOUBLE' }),

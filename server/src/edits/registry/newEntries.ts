@@ -1,9 +1,9 @@
 /** Entries for sources and entities that a brief refers to and no registry defines, with all known fields filled in. */
 
+import { isValidId } from '../../base/text/validId.ts';
 import type { ResolvedDate } from '../../scope/resolveCitation.ts';
 import { findOutlet, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation, SourceName } from '../../syntax/ast.ts';
-import { isValidId } from '../../syntax/brief/inlines.ts';
 
 import { formatIsoDate, isValidDate } from '../../syntax/date/isoDate.ts';
 
@@ -108,6 +108,6 @@ export function createTaggedReportEntry(
 }
 
 /** The entry for an entity. */
-export function createEntityEntry(id: string, type: string, name: string): NewEntry {
-  return { id, type, name };
+export function createEntityEntry(id: string, type: string, name: string, aliases: readonly string[] = []): NewEntry {
+  return { id, type, name, ...(aliases.length > 0 && { aliases }) };
 }

@@ -11,7 +11,8 @@ export interface TargetRegistry {
   readonly isBrief?: boolean;
 }
 
-const DEFAULT_FILE_NAME: Readonly<Record<EntryKind, string>> = {
+/** The name of a registry that is created for entries of a kind. */
+export const DEFAULT_FILE_NAME: Readonly<Record<EntryKind, string>> = {
   source: 'sources.yaml',
   entity: 'entities.yaml',
   type: 'entities.yaml',
@@ -30,6 +31,7 @@ export function targetRegistryFor(
   folders: readonly string[],
 ): TargetRegistry | undefined {
   const nearestFirst = [...workspace.registries]
+    .filter(([, { isBibliography }]) => !isBibliography)
     .map(([file, registry]) => ({ file, registry, away: folderDistance(uri, file) }))
     .sort((a, b) => a.away - b.away || (a.file < b.file ? -1 : 1));
   const listNames = { source: 'sources', entity: 'entities', type: 'types' } as const;

@@ -2,14 +2,16 @@
 
 import * as l10n from '@vscode/l10n';
 import { type Span, shift } from '../../base/text/span.ts';
+import { isValidId } from '../../base/text/validId.ts';
 import type { Scope } from '../../scope/scope.ts';
 import { SOURCE_TYPE, type Tag } from '../../syntax/ast.ts';
-import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
+import { readInlines } from '../../syntax/brief/inlines.ts';
+import { NOTHING_KNOWN } from '../../syntax/knownNames.ts';
 import type { Change } from '../change.ts';
 
 /** Whether `[…](type:id)` parses as the tag of an entity, which it does not for invalid types and ids. */
 export function isValidTag(type: string, id: string): boolean {
-  const [tag] = readInlines(`[x](${type}:${id})`).atoms;
+  const [tag] = readInlines(`[x](${type}:${id})`, NOTHING_KNOWN).atoms;
   return tag?.kind === 'tag' && tag.type.value === type && type !== SOURCE_TYPE && tag.id.value === id && isValidId(id);
 }
 

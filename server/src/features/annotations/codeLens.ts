@@ -103,6 +103,8 @@ interface LensData extends Pick<LensEntry, 'kind' | 'id'> {
 export const codeLensFeature: Feature<CodeLensParams, CodeLens[]> = {
   method: 'textDocument/codeLens',
   capability: () => ({ codeLensProvider: { resolveProvider: true } }),
+  // Briefs have none.
+  includedLanguages: [],
   answer({ textDocument: { uri } }, { open, revisionOf }) {
     const file = open(uri);
     if (!file || !revisionOf(uri).display.codeLens.enabled) return undefined;

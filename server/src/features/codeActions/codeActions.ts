@@ -2,17 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type CodeActionParams, ResourceOperationKind } from 'vscode-languageserver';
 import { oneLine } from '../../base/text/oneLine.ts';
 import type { Span } from '../../base/text/span.ts';
-import { acronymDefinedAt } from '../../names/mentions.ts';
+import { acronymDefinedAt } from '../../names/briefNames.ts';
 import type { Finding, Fix, FixContext } from '../../rules/engine/rule.ts';
 import { fixesOf } from '../../rules/run/fixes.ts';
+import { formattingEdits } from '../../rules/run/formatting.ts';
 import type { Brief } from '../../syntax/ast.ts';
-
 import { findingsOf, toDiagnostic } from '../diagnostics/diagnostics.ts';
-import type { Feature, FeatureContext, OpenFile } from '../feature.ts';
+import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import type { Action } from '../support/action.ts';
 import { noRegistryTargets, type RegistryTargets, readRegistryTargets } from '../support/registryTargets.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import { formattingEdits } from './formatting.ts';
 import { REFACTORINGS } from './refactorings/index.ts';
 
 /** The kind that `editor.codeActionsOnSave` requests. */
@@ -63,8 +62,17 @@ export function actionsAt(
       for (const fix of fixesOf(finding, fixContext)) actions.push(toAction(fix, finding));
   }
   if (file.kind === 'brief') {
-    const { workspace, addAlias } = fixContext;
-    const refactoringContext = { uri, brief: file.value, selection, scope, workspace, addAlias, isIndexed };
+    const { workspace, addAlias, addEntries } = fixContext;
+    const refactoringContext = {
+      uri,
+      brief: file.value,
+      selection,
+      scope,
+      workspace,
+      addAlias,
+      addEntries,
+      isIndexed,
+    };
     for (const refactoring of REFACTORINGS) actions.push(...refactoring(refactoringContext));
   }
   return withoutRepeatedTitles(
@@ -144,7 +152,7 @@ export const codeActionsFeature: Feature<CodeActionParams, CodeAction[]> = {
         title: oneLine(title, MAX_TITLE_LENGTH),
         kind,
         ...(isPreferred && { isPreferred: true }),
-        ...(finding && { diagnostics: [toDiagnostic(finding, file, context)] }),
+        ...(finding && { diagnostics: [toDiagnostic(finding, (span) => toRange(file.document, span), context)] }),
         ...(changes && { edit: toWorkspaceEdit(changes, editContext) }),
         ...(command && { command: { title, command: command.command, arguments: [...command.arguments] } }),
       }),

@@ -5,10 +5,12 @@ import { formatSourceTag, insertSource, reparseCitation } from '../../edits/cita
 import type { NewEntry } from '../../edits/registry/addEntries.ts';
 import { createReportEntry } from '../../edits/registry/newEntries.ts';
 import type { SourceToAdd } from '../../protocol/commands.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
-import type { Scope } from '../../scope/scope.ts';
-import type { CalendarDate, Citation } from '../../syntax/ast.ts';
+import { type DefinedEntry, foldName, type Scope } from '../../scope/scope.ts';
+import type { CalendarDate, Citation, SourceEntry } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
+import { normalizeAddress } from '../../syntax/citation/linkAddress.ts';
 import { isSourceMissing } from '../../syntax/citation/missing.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
 import { inferYear } from '../../syntax/date/calendar.ts';
@@ -35,7 +37,7 @@ export function planSourceAddition(
   targets: Pick<RegistryTargets, 'addEntries'>,
   { workspace }: Pick<FeatureContext, 'workspace'>,
 ): SourceAddition {
-  if (file.kind !== 'brief') return l10n.t('Sources can only be put into briefs.');
+  if (file.kind !== 'brief') return l10n.t('Sources can only be inserted in briefs.');
   if (source.version !== null && file.document.version !== source.version)
     return l10n.t('The text has changed in the meantime. Try again.');
   const { value: brief } = file;
@@ -52,8 +54,9 @@ export function planSourceAddition(
   const scope = workspace.scopeOf(source.uri);
   const briefDate = briefDateOf(brief)?.value;
   const text = brief.text.slice(blockStart, source.span.end);
-  const plainEdit = insertSource(text, citation, outlet);
-  const completedCitation = plainEdit && reparseCitation(text, citation, plainEdit);
+  const known = knownNamesOf(scope);
+  const plainEdit = insertSource(text, citation, outlet, known);
+  const completedCitation = plainEdit && reparseCitation(text, citation, plainEdit, known);
   const entries = createMissingReports(source, outlet, citation, completedCitation, scope, briefDate);
   if (!entries)
     return l10n.t('The year of this citation is not known. Give the brief a date, or the source a full one.');
@@ -61,7 +64,7 @@ export function planSourceAddition(
   const status = completedCitation && resolveCitation(completedCitation, scope, briefDate).status;
   const isUnambiguous = entries.length === 0 || status === 'unknown' || status === 'unchecked';
   const tag = entries.length === 1 && formatSourceTag(outlet, entries[0]!.id!);
-  const sourceEdit = (isUnambiguous && plainEdit) || (tag && insertSource(text, citation, tag)) || plainEdit;
+  const sourceEdit = (isUnambiguous && plainEdit) || (tag && insertSource(text, citation, tag, known)) || plainEdit;
   if (!sourceEdit) return l10n.t('“{0}” cannot be written in a citation.', outlet);
   const added = entries.length > 0 ? targets.addEntries('source', entries) : undefined;
   if (entries.length > 0 && !added) return l10n.t('There is no sources.yaml to which the source could be added.');
@@ -70,8 +73,7 @@ export function planSourceAddition(
 }
 
 /**
- * One entry per cited date for which the registry has no report of the outlet; for all dates if a title says that
- * another report is meant. `completedCitation` is the citation with the outlet inserted. Undefined if a year is
+ * One entry per cited date for which the registry has no report of the outlet; or has another one, as title or address say. `completedCitation` is the citation with the outlet inserted. Undefined if a year is
  * unknown.
  */
 function createMissingReports(
@@ -89,14 +91,17 @@ function createMissingReports(
   const entries: NewEntry[] = [];
   for (const [index, cited] of dates.entries()) {
     const citedDate = completedCitation?.when?.dates[index];
-    const status =
+    const resolution =
       citedDate &&
       resolveCitation(
         { ...completedCitation, when: { ...completedCitation.when, dates: [citedDate] } },
         scope,
         briefDate,
-      ).status;
-    if (status === 'resolved' && !title) continue;
+      );
+    const isKnown = ({ entry }: DefinedEntry<SourceEntry>) =>
+      (!title || (entry.title !== undefined && foldName(entry.title) === foldName(title))) &&
+      (!url || (entry.url !== undefined && normalizeAddress(entry.url.value) === normalizeAddress(url)));
+    if (resolution?.status === 'resolved' && resolution.entries.every(isKnown)) continue;
     const date = givenDate ?? inferYear(cited.value, briefDate);
     const entry = createReportEntry(
       { outlet, date, ...commonFields, ...(title && { title }), ...(url && { url }) },

@@ -28,6 +28,11 @@ export function optional<T>(isValid: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || isValid(value);
 }
 
+/** A list in which every item passes. */
+export function listOf<T>(isValid: Check<T>): Check<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(isValid);
+}
+
 export function oneOf<T extends string | number>(...values: readonly T[]): Check<T> {
   return (value): value is T => values.includes(value as T);
 }

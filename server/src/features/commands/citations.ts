@@ -1,7 +1,7 @@
+import { isValidId } from '../../base/text/validId.ts';
 import type { ReportSummary } from '../../protocol/commands.ts';
 import type { Brief, SourceEntry } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-import { isValidId } from '../../syntax/brief/inlines.ts';
 import type { CitationForm } from '../../syntax/citation/citationForm.ts';
 import { CITATION_FORMS, formOf } from '../../syntax/citation/forms/index.ts';
 import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';

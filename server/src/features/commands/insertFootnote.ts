@@ -12,7 +12,9 @@ export const insertFootnote = createBriefCommand(
   ({ position }, { uri, brief, document, context }) => {
     const footnote = placeFootnote(brief, document.offsetAt(position));
     if (!footnote)
-      refuse(l10n.t('A footnote cannot stand here. Put the cursor in a sentence, outside citations, tags and notes.'));
+      refuse(
+        l10n.t('A footnote cannot be inserted here. Put the cursor in a sentence, outside citations, tags and notes.'),
+      );
     const changes = footnote.replacements.map((replacement) => ({ uri, ...replacement }));
     return { version: document.version, edit: toWorkspaceEdit(changes, context), cursor: footnote.cursor };
   },

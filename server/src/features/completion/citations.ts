@@ -1,15 +1,17 @@
 /** In a citation group or a note: whole citations and outlets; after an outlet and a comma, the dates of its reports. */
 
 import { touches } from '../../base/text/span.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { reportsOfSource, resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
-import { type Citation, SOURCE_TYPE, type SourceEntry } from '../../syntax/ast.ts';
+import { type Citation, SOURCE_TYPE, type SourceEntry, type When } from '../../syntax/ast.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
-
+import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { formatCitedDate } from '../../syntax/citation/citedDate.ts';
 import { parenthesis } from '../../syntax/citation/forms/parenthesis.ts';
 import { tag } from '../../syntax/citation/forms/tag.ts';
 import { parseDomain } from '../../syntax/citation/sourceName.ts';
+import { NOTHING_KNOWN } from '../../syntax/knownNames.ts';
 import { openItemAt, openNoteItemAt } from './group.ts';
 import { pickBest } from './match.ts';
 import type { CompletionProvider, Offer, OfferList } from './offer.ts';
@@ -20,6 +22,7 @@ import { type CitationHabits, citationHabitsOf, sortByRelevance, sourcesOf } fro
 /** At most this many reports are offered, so that the outlets after them stay visible. */
 const MAX_CITATIONS = 120;
 const restOfName = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}./’'-]*/u;
+const spaces = /^[ \t]+/;
 const restOfDate = /^(?:\p{L}+\.?(?: \d{1,2})?|\d+)/u;
 
 export const completeCitations: CompletionProvider = (context) => {
@@ -37,7 +40,7 @@ export const completeCitations: CompletionProvider = (context) => {
     const datedItem = datedCitation(prose!, context.offset);
     const typed = { start: context.offset - item!.typed.length, end: context.offset };
     const restLength = item!.typed === '' ? 0 : matchLength(restOfName, prose!.after);
-    const end = item!.typed === '' ? context.offset : Math.max(context.offset + restLength, datedItem?.sourceEnd ?? 0);
+    const end = Math.max(context.offset + restLength, datedItem?.sourceEnd ?? 0);
     const candidates = datedItem
       ? outletOffers(scope, habits, candidatesOf(datedItem.citation))
       : [...wholeCitations(item!.typed), ...outletOffers(scope, habits, [])];
@@ -45,7 +48,8 @@ export const completeCitations: CompletionProvider = (context) => {
     return {
       typed,
       whole: { start: typed.start, end },
-      supportsInsert: true,
+      // The source of a dated citation is replaced as a whole: kept beside another one it would be doubled.
+      supportsInsert: !datedItem?.citation.source,
       offers,
       write: (text) => item!.leadingSpace + text,
     };
@@ -82,7 +86,7 @@ function unambiguousText({ text, subject }: Offer, scope: Scope, { date }: Citat
   if (!source) return undefined;
   return [text, tag.write(source.entry, date, '')].find((candidate) => {
     if (candidate === undefined) return false;
-    const [citation, ...more] = readInlines(`(${candidate})`).citations;
+    const [citation, ...more] = readCitations(`(${candidate})`, knownNamesOf(scope));
     if (!citation || more.length > 0) return false;
     const { status, entries } = resolveCitation(citation, scope, date);
     return status === 'resolved' && entries.length === 1 && entries[0] === source;
@@ -90,7 +94,7 @@ function unambiguousText({ text, subject }: Offer, scope: Scope, { date }: Citat
 }
 
 /** The plain citation of an entry, with the outlet's name as the brief writes it, otherwise as the entry does. */
-function plainCitation(
+export function plainCitation(
   entry: SourceEntry,
   key: string | undefined,
   { date, outletNames }: CitationHabits,
@@ -111,12 +115,18 @@ function datesAfterOutlet(
   scope: Scope,
   habits: CitationHabits,
 ): OfferList | undefined {
-  const dateAtCursor = block.citations.find(({ when }) => when && touches(when.span, offset - blockStart))?.when?.span;
+  // At the date, or before the space in front of it.
+  const next = offset - blockStart + matchLength(spaces, after);
+  const isAtDate = ({ span }: When) => touches(span, offset - blockStart) || span.start === next;
+  const dateAtCursor = block.citations.find(({ when }) => when && isAtDate(when))?.when?.span;
+  // Something else, such as a page: no date can be written before it.
+  const isBeforeOther = !dateAtCursor && /^[ \t]*[^\s;)]/.test(after);
   const lastComma = typed.lastIndexOf(',');
   for (let comma = typed.indexOf(','); comma >= 0; comma = typed.indexOf(',', comma + 1)) {
     const reports = reportsOfName(typed.slice(0, comma).trim(), scope);
     if (reports.length === 0) continue;
     const typedDate = typed.slice(lastComma + 1).trimStart();
+    if (typedDate === '' && isBeforeOther) return undefined;
     const gap = lastComma === typed.length - 1 ? ' ' : '';
     const indexedSources = sourcesOf(scope);
     const sortedReports = sortByRelevance(
@@ -127,12 +137,14 @@ function datesAfterOutlet(
       const { issued, title, id } = source.entry;
       if (issued?.value.month === undefined) return [];
       const date = formatCitedDate(issued.value, habits.date);
+      // A day that the citation has already.
+      if (typed.slice(comma, lastComma).includes(date)) return [];
       const names = [date, title ?? '', id.value];
       const subject = { kind: 'source', id: id.value } as const;
       return [{ kind: 'date', label: date, detail: title ?? id.value, text: date, names, subject }];
     });
     // The whole date that stands at the cursor is replaced, so that nothing of it is doubled.
-    const dateStart = dateAtCursor && blockStart + dateAtCursor.start;
+    const dateStart = dateAtCursor && Math.min(offset, blockStart + dateAtCursor.start);
     const typedOfDate = dateStart === undefined ? '' : before.slice(before.length - (offset - dateStart));
     if (dateAtCursor && offers.some(({ text }) => text.startsWith(typedOfDate))) {
       return {
@@ -155,7 +167,7 @@ function datesAfterOutlet(
 }
 
 function reportsOfName(name: string, scope: Scope): readonly DefinedEntry<SourceEntry>[] {
-  const [atom] = name.startsWith('[') ? readInlines(name).atoms : [];
+  const [atom] = name.startsWith('[') ? readInlines(name, NOTHING_KNOWN).atoms : [];
   if (atom?.kind === 'tag' && atom.type.value === SOURCE_TYPE) return [scope.sources.get(atom.id.value) ?? []].flat();
   const domain = parseDomain(name);
   const entity = atom?.kind === 'tag' ? atom.id.value : undefined;

@@ -6,6 +6,8 @@ import {
   CompletionItemKind,
   type CompletionList,
   type CompletionParams,
+  InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
 import type { CardLine } from '../../protocol/card.ts';
@@ -13,6 +15,7 @@ import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from '../hover/card.ts';
 import { entityCard, sourceCard } from '../hover/registryCards.ts';
 import { ruleCard } from '../hover/ruleCard.ts';
+import { completeAtSign } from './atSign.ts';
 import { completeCitations } from './citations.ts';
 import { completeIgnoreComment } from './ignoreComment.ts';
 import { completeKeys } from './keys.ts';
@@ -31,6 +34,7 @@ const PROVIDERS: readonly CompletionProvider[] = [
   completeIgnoreComment,
   completeTagTarget,
   completeKeys,
+  completeAtSign,
   completeNoteLabels,
   completeCitations,
   completeNames,
@@ -39,7 +43,7 @@ const PROVIDERS: readonly CompletionProvider[] = [
 /** A longer list does not help. While it is truncated, the editor asks again after each letter. */
 const MAX_OFFERS = 200;
 /** The offers at a position, best first. */
-export interface Completion extends Omit<OfferList, 'offers' | 'write'> {
+export interface Completion extends Omit<OfferList, 'offers' | 'write' | 'isPartial'> {
   readonly offers: readonly Offer[];
   /** Whether more offers match than are returned. */
   readonly isTruncated: boolean;
@@ -51,11 +55,11 @@ export function complete(context: CompletionContext): Completion | undefined {
     const offersHere = provider(context);
     if (!offersHere) continue;
     // An edit must not span lines. Providers check only `\n`, so other line ends are rejected here.
-    const { whole, typed, offers, write = (text) => text, ...rest } = offersHere;
+    const { whole, typed, offers, write = (text) => text, isPartial = false, ...rest } = offersHere;
     if (lineEnd.test(context.text.slice(whole.start, whole.end))) return undefined;
     const picked = pickBest(offers, context.text.slice(typed.start, typed.end), MAX_OFFERS);
     const written = picked.offers.map((offer) => ({ ...offer, text: write(offer.text) }));
-    return { ...rest, typed, whole, offers: written, isTruncated: picked.isTruncated };
+    return { ...rest, typed, whole, offers: written, isTruncated: picked.isTruncated || isPartial };
   }
   return undefined;
 }
@@ -71,6 +75,7 @@ const ITEM_KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
   rule: CompletionItemKind.EnumMember,
   field: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
+  entry: CompletionItemKind.Snippet,
 };
 
 /**
@@ -102,18 +107,29 @@ export const answerCompletion: Feature<CompletionParams, CompletionList>['answer
       isIncomplete: file.kind === 'brief' && isAfterShortWord(completionContext.text, completionContext.offset),
       items: [],
     };
-  const { typed, whole, supportsInsert, offers, isTruncated } = completion;
+  const { typed, whole, supportsInsert, isTruncated } = completion;
+  const hasSnippets = itemCapabilities(client)?.snippetSupport === true;
+  const offers = completion.offers.filter(({ isSnippet }) => !isSnippet || hasSnippets);
   const replace = toRange(document, whole);
   const canInsertOrReplace = supportsInsert && itemCapabilities(client)?.insertReplaceSupport;
   const range = canInsertOrReplace ? { insert: toRange(document, typed), replace } : { range: replace };
   const typedText = document.getText().slice(typed.start, typed.end);
+  const rest = document.getText().slice(typed.end, whole.end);
   return {
     isIncomplete: isTruncated,
     items: offers.map((offer, index) => ({
       ...toCompletionItem(offer, client),
       filterText: filterText(offer, typedText),
       sortText: String(index).padStart(4, '0'),
-      textEdit: { ...range, newText: offer.text },
+      // An offer that ends with what stands right of the cursor takes its place, or it would stand there twice.
+      textEdit: { ...(rest !== '' && offer.text.endsWith(rest) ? { range: replace } : range), newText: offer.text },
+      ...(offer.isSnippet && {
+        insertTextFormat: InsertTextFormat.Snippet,
+        insertTextMode: InsertTextMode.adjustIndentation,
+      }),
+      ...(offer.edits && {
+        additionalTextEdits: offer.edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text })),
+      }),
       ...(offer.subject && { data: { ...offer.subject, uri } satisfies ItemData }),
     })),
   };

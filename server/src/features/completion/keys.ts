@@ -13,8 +13,8 @@ export const completeKeys: CompletionProvider = (context) => {
   if (!prose) return undefined;
   const bracketStart = prose.before.lastIndexOf('[');
   const inside = prose.before.slice(bracketStart + 1);
-  if (bracketStart < 0 || prose.before[bracketStart - 1] === '\\' || inside.includes(']')) return undefined;
-  const typedKey = unfinishedKey.exec(inside)?.[1];
+  const isInBracket = bracketStart >= 0 && prose.before[bracketStart - 1] !== '\\' && !inside.includes(']');
+  const typedKey = isInBracket ? unfinishedKey.exec(inside)?.[1] : undefined;
   if (typedKey === undefined) return undefined;
   const scope = context.workspace.scopeOf(context.uri);
   const restLength = matchLength(restOfKey, prose.after);

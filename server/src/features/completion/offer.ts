@@ -1,11 +1,12 @@
 /** Completion offers as plain data. */
 
 import type { Span } from '../../base/text/span.ts';
+import type { Replacement } from '../../edits/citation/replaceSource.ts';
 import type { Brief } from '../../syntax/ast.ts';
 
 import type { Workspace } from '../../workspace/workspace.ts';
 
-export type OfferKind = 'type' | 'entity' | 'outlet' | 'source' | 'date' | 'rule' | 'field' | 'value';
+export type OfferKind = 'type' | 'entity' | 'outlet' | 'source' | 'date' | 'rule' | 'field' | 'value' | 'entry';
 
 export interface Offer {
   readonly kind: OfferKind;
@@ -14,6 +15,10 @@ export interface Offer {
   readonly detail?: string;
   /** Replaces the typed text. */
   readonly text: string;
+  /** Whether its text is a snippet: offered only to editors that can fill it in. */
+  readonly isSnippet?: boolean;
+  /** What else has to change with it, away from the cursor: the note of a marker. */
+  readonly edits?: readonly Replacement[];
   /** Everything the offer can be found by: names, aliases, title, id. The most likely one comes first. */
   readonly names: readonly string[];
   /** The subject of the documentation that the editor may request later. */
@@ -37,6 +42,8 @@ export interface OfferList {
   /** Whether the rest after the cursor may also be kept, if the editor is set to insert rather than replace. */
   readonly supportsInsert?: boolean;
   readonly offers: Iterable<Offer>;
+  /** Whether more offers match than are listed, so that the next letter may bring others. */
+  readonly isPartial?: boolean;
   /** Adds to the text of an offer what this position needs: a space, a bracket or a quotation mark. */
   readonly write?: (text: string) => string;
 }

@@ -1,10 +1,10 @@
 /** After `](`: types; after `](type:`: ids of that type. Also while the tag is not closed yet. */
 
 import * as l10n from '@vscode/l10n';
+import { isValidId } from '../../base/text/validId.ts';
 import { isValidTag } from '../../edits/tags/tagging.ts';
 import { foldName, isKnownType, isSubtypeOf, outletKey, type Scope } from '../../scope/scope.ts';
 import { BUILT_IN_TYPES, type EntityEntry, SOURCE_TYPE } from '../../syntax/ast.ts';
-import { isValidId } from '../../syntax/brief/inlines.ts';
 import type { CompletionContext, CompletionProvider, Offer } from './offer.ts';
 import { matchLength, type Prose, proseAt } from './prose.ts';
 import { citationHabitsOf, describeSource, type IndexedSource, sortByRelevance, sourcesOf } from './sources.ts';

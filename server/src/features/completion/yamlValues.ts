@@ -7,17 +7,17 @@ import { touches } from '../../base/text/span.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { configSchema } from '../../rules/config/config.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
-import { SOURCE_TYPE } from '../../syntax/ast.ts';
+import { SOURCE_TYPE, type StixType } from '../../syntax/ast.ts';
+import { type YamlCursor, yamlCursorAt } from '../cursor/yamlCursor.ts';
+import { schemaVariantsAt } from '../cursor/yamlFields.ts';
+import { lineStartAt } from '../cursor/yamlLines.ts';
 import { ruleOffers } from './ignoreComment.ts';
 import type { CompletionContext, CompletionProvider, Offer, OfferList } from './offer.ts';
 import { outletOffers } from './outlets.ts';
 import { entityOffer, typeOffers } from './tagTarget.ts';
-import { type YamlCursor, yamlCursorAt } from './yamlContext.ts';
-import { schemaVariantsAt } from './yamlFields.ts';
-import { lineStartAt } from './yamlLines.ts';
 
 /** The CSL types that briefs cite, most common first. */
-const CSL_TYPES: readonly [string, string][] = [
+export const CSL_TYPES: readonly [string, string][] = [
   ['article-newspaper', l10n.t('a newspaper or news agency')],
   ['webpage', l10n.t('a page of a web site')],
   ['post', l10n.t('a post on a platform')],
@@ -47,6 +47,13 @@ const TLP_MARKINGS: readonly [string, string][] = [
   ['AMBER+STRICT', l10n.t('for the organization only')],
   ['RED', l10n.t('for the eyes of its recipients only')],
 ];
+/** What an entity becomes in a STIX bundle, where that does not follow from its type. */
+const STIX_KINDS: readonly [StixType, string][] = [
+  ['threat-actor', l10n.t('a group or person that acts with hostile intent')],
+  ['intrusion-set', l10n.t('a set of activities that one actor seems to be behind')],
+  ['tool', l10n.t('legitimate software that an attacker uses')],
+  ['malware', l10n.t('malicious software')],
+];
 const BOOLEANS: readonly [string, string][] = [
   ['true', l10n.t('a citation should name an account')],
   ['false', ''],
@@ -62,6 +69,7 @@ const FIELD_VALUES: Readonly<Record<string, (scope: Scope, context: CompletionCo
   'entities reliability': () => valueOffers(Object.entries(RELIABILITY_LABELS)),
   'entities platform': () => valueOffers(BOOLEANS),
   'entities tlp': () => valueOffers(TLP_MARKINGS),
+  'entities stix': () => valueOffers(STIX_KINDS),
   'sources type': () => valueOffers(CSL_TYPES),
   'sources container-title': outletNameOffers,
   'sources publisher': outletNameOffers,

@@ -1,19 +1,24 @@
 /**
- * What the rules find in an open document, as diagnostics. After most keystrokes they are the same in the same positions;
+ * What the rules find in a file, as diagnostics. After most keystrokes they are the same in the same positions;
  * `updateDiagnostics` tells, so that nothing has to be sent. What was sent last is kept in `lsp/publisher.ts`.
  */
 
 import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { type Position, type Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { createMemo } from '../../base/memo/memory.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import type { Span } from '../../base/text/span.ts';
+import { isConfigName } from '../../protocol/fileNames.ts';
+import { readConfig } from '../../rules/config/config.ts';
 import type { Finding } from '../../rules/engine/rule.ts';
 import type { Severity } from '../../rules/engine/settings.ts';
 import { SEVERITIES } from '../../rules/engine/settings.ts';
 import { checkBriefInSteps, checkRegistryInSteps } from '../../rules/run/runRules.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { Brief } from '../../syntax/ast.ts';
+import { readBrief } from '../../syntax/brief/brief.ts';
+import type { ParsedFile } from '../cursor/symbolAt.ts';
 import { type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import type { Revision } from '../revision.ts';
 import { runYielding } from '../support/yielding.ts';
@@ -33,7 +38,7 @@ const findingsMemo = createMemo<Brief, { readonly revision: Revision; readonly f
 
 /** The findings of an open document. */
 export function findingsOf(file: OpenFile, context: FeatureContext): readonly Finding[] {
-  return runSync(findingsInSteps(file, context));
+  return runSync(findingsInSteps(file.document.uri, file, context));
 }
 
 /** The findings of an open document, for the text it has when they are complete. */
@@ -46,7 +51,7 @@ export interface CurrentFindings {
 export async function currentFindings(uri: string, context: FeatureContext): Promise<CurrentFindings | undefined> {
   const [before, revision] = [context.open(uri), context.revisionOf(uri)];
   if (!before) return undefined;
-  const findings = await runYielding(findingsInSteps(before, context), context.yieldIfDue);
+  const findings = await runYielding(findingsInSteps(uri, before, context), context.yieldIfDue);
   const file = context.open(uri);
   if (!file) return undefined;
   if (file === before && context.revisionOf(uri) === revision) return { file, findings };
@@ -54,8 +59,33 @@ export async function currentFindings(uri: string, context: FeatureContext): Pro
   return { file, findings: findingsOf(file, context) };
 }
 
-function* findingsInSteps(file: OpenFile, context: FeatureContext): Steps<readonly Finding[]> {
-  const { uri } = file.document;
+/** The findings of a file that is not open, and its diagnostics. */
+export interface ClosedFindings {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What the rules find in a file of the workspace that is not open, yielding to other requests. `text` is what the file holds;
+ * of a registry, whose value is kept, it is not looked at.
+ */
+export async function closedFindings(uri: string, text: string, context: FeatureContext): Promise<ClosedFindings> {
+  const registry = context.workspace.registries.get(uri);
+  const document = registry ? undefined : TextDocument.create(uri, '', 0, text);
+  const rangeOf = (span: Span) => (document ? toRange(document, span) : context.rangeIn(uri, span));
+  const file: ParsedFile = registry
+    ? { kind: 'registry', value: registry }
+    : isConfigName(uri)
+      ? { kind: 'registry', value: readConfig(text).registry }
+      : { kind: 'brief', value: readBrief(text, uri, knownNamesOf(context.workspace.scopeOf(uri))) };
+  const findings = await runYielding(findingsInSteps(uri, file, context), context.yieldIfDue);
+  const shown = mostSevere(findings);
+  const diagnostics = shown.map((finding) => toDiagnostic(finding, rangeOf, context));
+  if (shown.length < findings.length) diagnostics.push(truncationNotice(findings.length - shown.length));
+  return { findings, diagnostics };
+}
+
+function* findingsInSteps(uri: string, file: ParsedFile, context: FeatureContext): Steps<readonly Finding[]> {
   const revision = context.revisionOf(uri);
   const { scope, checks, isIndexed } = revision;
   if (file.kind === 'brief') {
@@ -99,7 +129,7 @@ export function updateDiagnostics(
     const isReusable = previousDiagnostic && previousFinding && isSameDiagnostic(previousFinding, finding);
     const diagnostic = isReusable
       ? moveToSpan(previousDiagnostic, finding.span, document)
-      : toDiagnostic(finding, file, context);
+      : toDiagnostic(finding, (span) => toRange(document, span), context);
     const isUnchanged =
       diagnostic === previousDiagnostic || (finding.related && isSameData(diagnostic, previousDiagnostic));
     hasChanged ||= !isUnchanged || (editedSpan !== undefined && touches(editedSpan, finding.span));
@@ -171,15 +201,15 @@ function isPositionOf(position: Position, offset: number, document: TextDocument
   return start + position.character === offset && document.offsetAt(position) === offset;
 }
 
-/** A finding of an open document as a diagnostic. */
+/** A finding as a diagnostic; `rangeOf` knows the lines of its file. */
 export function toDiagnostic(
   { span, code, severity, message, related, unnecessary, data }: Finding,
-  { document }: OpenFile,
+  rangeOf: (span: Span) => Range,
   context: FeatureContext,
 ): Diagnostic {
   const href = context.ruleUrl(code);
   return {
-    range: toRange(document, span),
+    range: rangeOf(span),
     severity: SEVERITY[severity],
     source: 'Briefmark',
     code,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Scale } from '../../analysis/language/likelihood.ts';
+import { firstOffset } from '../../base/text/byteOrderMark.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { CardLine } from '../../protocol/card.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../rules/engine/settings.ts';
@@ -12,9 +13,10 @@ import { noteAt } from '../../syntax/brief/notes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from '../cursor/briefNodeAt.ts';
 import { type RegistrySyntaxNode, registryNodeAt } from '../cursor/registryNodeAt.ts';
-import { type Feature, toRange } from '../feature.ts';
+import { type Feature, type OpenFile, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from './card.ts';
 import { likelihoodCard } from './likelihoodCard.ts';
+import { type NextStep, stepLink, stepOfCitation, stepOfMarker, stepOfUnknownEntity } from './nextStep.ts';
 import { markerCard, markerCount, noteCard } from './noteCards.ts';
 import { type CardContext, citationCard, entityCard, sourceCard } from './registryCards.ts';
 import { ruleCardAt } from './ruleCard.ts';
@@ -22,6 +24,8 @@ import { ruleCardAt } from './ruleCard.ts';
 export interface HoverCard {
   readonly span: Span;
   readonly lines: readonly CardLine[];
+  /** What to do next, where the lines lead nowhere. */
+  readonly step?: NextStep | undefined;
 }
 
 /** The card of the citation, marker, note, tag, mention or likelihood term at `offset`; undefined if there is none. */
@@ -35,17 +39,19 @@ export function hoverBrief(
   const context = { uri, workspace, scope: workspace.scopeOf(uri), isIndexed };
   const node = briefNodeAt(brief, offset, context.scope);
   if (!node) return likelihoodCard(brief, offset, scale);
-  if (node.kind === 'marker') return { span: node.span, lines: markerCard(node.value, brief, context) };
+  if (node.kind === 'marker')
+    return { span: node.span, lines: markerCard(node.value, brief, context), step: stepOfMarker(node.value) };
   if (node.kind === 'note') return { span: node.span, lines: noteCard(node.value, brief, context) };
   if (node.kind === 'citation') {
     const lines = citationCard(node.value, node.text, brief, context);
     const note = noteAt(brief, node.span.start);
-    return { span: node.span, lines: note ? [...lines, markerCount(note, brief)] : lines };
+    const step = stepOfCitation(node.value, node.span, brief, context.scope);
+    return { span: node.span, lines: note ? [...lines, markerCount(note, brief)] : lines, step };
   }
   const ids = node.kind === 'tag' ? [node.value.id.value] : node.value.ids;
   const entries = ids.flatMap((id) => context.scope.entities.get(id)?.entry ?? []);
   const lines = entries.flatMap((entry) => entityCard(entry, context));
-  if (entries.length > 1) lines.unshift({ kind: 'text', text: l10n.t('{0} entities bear this name:', entries.length) });
+  if (entries.length > 1) lines.unshift({ kind: 'text', text: l10n.t('{0} entities have this name:', entries.length) });
   if (entries.length > 0) return { span: node.span, lines };
   if (node.kind !== 'tag' || !context.scope.declaresEntities) return undefined;
   const text = l10n.t('No entity with the id “{0}” is in the registry.', node.value.id.value);
@@ -55,6 +61,7 @@ export function hoverBrief(
       { kind: 'title', text: node.value.surface.value, note: node.value.type.value },
       { kind: 'text', text },
     ],
+    step: stepOfUnknownEntity(node.span),
   };
 }
 
@@ -88,25 +95,43 @@ function registryLines(node: RegistrySyntaxNode, context: CardContext): CardLine
 export const hoverFeature: Feature<HoverParams, Hover> = {
   method: 'textDocument/hover',
   capability: () => ({ hoverProvider: true }),
-  answer({ textDocument, position }, context) {
-    const { workspace, open, client, revisionOf } = context;
+  async answer({ textDocument, position }, context) {
+    const { workspace, open, client, clientCommands, revisionOf, spellingOf } = context;
     const file = open(textDocument.uri);
     if (!file) return undefined;
     const offset = file.document.offsetAt(position);
     const { checks, isIndexed } = revisionOf(textDocument.uri);
     const registry = file.kind === 'brief' ? frontMatterRegistryOf(file.value) : file.value;
-    const card =
+    const card: HoverCard | undefined =
       ruleCardAt(textDocument.uri, file, offset, context) ??
       (registry && hoverRegistry(workspace, textDocument.uri, registry, offset, isIndexed)) ??
       (file.kind === 'brief'
         ? hoverBrief(workspace, textDocument.uri, file.value, offset, { scale: checks.scale, isIndexed })
-        : undefined);
+        : undefined) ??
+      (await fieldCard(file, offset));
     if (!card) return undefined;
     const isMarkdown = client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-    const value = isMarkdown ? toMarkdown(card.lines) : toPlainText(card.lines);
+    const { step } = card;
+    const link =
+      step && isMarkdown && clientCommands.has(step.command)
+        ? [stepLink(step, spellingOf(textDocument.uri), file.document.positionAt(step.span.start))]
+        : [];
+    const value = isMarkdown ? [toMarkdown(card.lines), ...link].join('\n\n') : toPlainText(card.lines);
     return {
       contents: { kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
       range: toRange(file.document, card.span),
     };
   },
 };
+
+/** Loaded when needed: it knows the schemas. */
+async function fieldCard(file: OpenFile, offset: number): Promise<HoverCard | undefined> {
+  const text = file.document.getText();
+  if (file.kind === 'brief' && !text.startsWith('---', firstOffset(text))) return undefined;
+  const { keyCardAt } = await import('./keyCard.ts');
+  return keyCardAt({
+    text,
+    offset,
+    ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
+  });
+}

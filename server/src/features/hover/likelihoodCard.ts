@@ -36,7 +36,7 @@ const CONFIDENCE_TEXTS: Readonly<Record<NonNullable<ConfidenceTerm['level']>, re
       l10n.t('The information is scant, fragmentary or doubtful, or the judgment leans on assumptions.'),
     ],
   };
-const CONFIDENCE_NOTE = l10n.t('It is about the ground a judgment stands on, not about how likely the event is.');
+const CONFIDENCE_NOTE = l10n.t('It describes the basis of the judgment, not how likely the event is.');
 
 /** The card of the term or level that the cursor at `offset` touches; undefined if there is none. */
 export function likelihoodCard(
@@ -68,7 +68,7 @@ function likelihoodLines({ term }: LikelihoodTerm, scale: Scale): CardLine[] {
       { kind: 'title', text: `${label}: ${formatPercentRange(step)}`, note: LIKELIHOOD_SCALES[otherScale].title },
       {
         kind: 'text',
-        text: l10n.t('It is no term of {0}, which says: {1}.', name, formatStepsBetween(step.from, step.to, scale)),
+        text: l10n.t('It is not a term of {0}, which uses: {1}.', name, formatStepsBetween(step.from, step.to, scale)),
       },
     ];
   }

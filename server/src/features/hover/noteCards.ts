@@ -30,7 +30,7 @@ export function markerCard(marker: Marker, brief: Brief, context: CardContext): 
   if (lines.length === 0)
     lines.push({ kind: 'title', text: l10n.t('The note marker is incomplete'), note: slice(brief.text, marker.span) });
   if (marker.isGuess)
-    lines.push({ kind: 'text', text: l10n.t('A guess: the number is not set apart from the word before it.') });
+    lines.push({ kind: 'text', text: l10n.t('A guess: nothing separates the number from the word before it.') });
   return lines;
 }
 
@@ -78,7 +78,7 @@ function shortLines(citation: Citation, words: string, brief: Brief, { scope }: 
     case 'unknown':
       return line(l10n.t('{0} (unknown source)', name));
     case 'ambiguous':
-      return line(l10n.t('{0} ({1} sources fit)', name, entries.length));
+      return line(l10n.t('{0} ({1} sources match)', name, entries.length));
     case 'linked':
     case 'unchecked':
       return line(name);

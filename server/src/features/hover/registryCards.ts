@@ -63,7 +63,7 @@ export function citationCard(citation: Citation, text: string, brief: Brief, con
         {
           kind: 'title',
           text: citation.source?.name ?? text,
-          note: l10n.t('{0} sources fit', resolution.entries.length),
+          note: l10n.t('{0} sources match', resolution.entries.length),
         },
         ...dateLines(resolution, briefDate),
         ...reportLines(resolution.entries.map(({ entry }) => entry)),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
+import { ROW_KINDS, type RowKind } from '../../protocol/outlineRows.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Block, Brief, Section } from '../../syntax/ast.ts';
 
@@ -21,7 +22,7 @@ import {
 
 /** One row of the outline. The spans of children are inside their parent's. `notes`: a list of notes. `note`: says what was omitted. */
 export interface OutlineItem {
-  readonly kind: 'section' | 'citation' | 'missing' | 'entity' | 'notes' | 'note';
+  readonly kind: RowKind;
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
@@ -41,10 +42,10 @@ interface OutlinePart {
 /**
  * The sections, nested. Each contains its citation groups and markers in order, with missing sources labeled, and each entity
  * once with its count; a list of notes is one row. Content before the first heading is at the top level. Above `MAX_ROWS` rows, the entities are
- * omitted, then the sources that are not missing, and a first row says so.
+ * omitted, then the sources that are not missing, and a first row says so. `sections`: none to leave them to another outline.
  */
-export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
-  const all = splitIntoParts(brief);
+export function buildOutline(brief: Brief, scope: Scope, sections = sectionsOf(brief)): OutlineItem[] {
+  const all = splitIntoParts(brief, sections);
   const parts = all.slice(0, MAX_ROWS + 1);
   const remaining = MAX_ROWS - (parts.length - 1);
   let citations = 0;
@@ -67,8 +68,7 @@ export function buildOutline(brief: Brief, scope: Scope): OutlineItem[] {
 }
 
 /** Splits a brief at its headings. Stops when there are more parts than the outline can show. */
-function splitIntoParts(brief: Brief): OutlinePart[] {
-  const sections = sectionsOf(brief);
+function splitIntoParts(brief: Brief, sections: readonly Section[]): OutlinePart[] {
   const ofNotes = rowsOfNotes(brief);
   const blocksWithNotes = new Set(brief.notes.lists.flatMap(({ notes }) => notes.map(({ blockIndex }) => blockIndex)));
   const parts: OutlinePart[] = [{ section: undefined, blocks: [] }];
@@ -174,14 +174,8 @@ function createNote(name: string): OutlineItem {
   return { kind: 'note', name, detail: l10n.t('the brief is very long'), span, selection: span, children: [] };
 }
 
-const SYMBOL_KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
-  section: SymbolKind.String,
-  citation: SymbolKind.Constant,
-  missing: SymbolKind.Event,
-  notes: SymbolKind.Array,
-  entity: SymbolKind.Interface,
-  note: SymbolKind.Null,
-};
+/** Editors have an outline of their own for these languages, which shows the sections. */
+const LANGUAGES_WITH_OUTLINE: ReadonlySet<string> = new Set(['markdown', 'quarto']);
 
 export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
   method: 'textDocument/documentSymbol',
@@ -192,7 +186,7 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
     const toSymbol = ({ kind, name, detail, span, selection, children }: OutlineItem): DocumentSymbol => {
       const range = toRange(file.document, span);
       const symbol = {
-        kind: SYMBOL_KINDS[kind],
+        kind: SymbolKind[ROW_KINDS[kind]],
         name,
         range,
         selectionRange: selection === span ? range : toRange(file.document, selection),
@@ -204,6 +198,7 @@ export const outlineFeature: Feature<DocumentSymbolParams, DocumentSymbol[]> = {
         ...(children.length > 0 && { children: children.map(toSymbol) }),
       };
     };
-    return buildOutline(file.value, workspace.scopeOf(textDocument.uri)).map(toSymbol);
+    const hasOther = LANGUAGES_WITH_OUTLINE.has(file.document.languageId);
+    return buildOutline(file.value, workspace.scopeOf(textDocument.uri), hasOther ? [] : undefined).map(toSymbol);
   },
 };

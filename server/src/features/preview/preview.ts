@@ -6,33 +6,36 @@
 import { loadExporter, loadExportFormats } from '../../exporters/index.ts';
 import { encodeBase64 } from '../../protocol/base64.ts';
 import type { PreviewRequests } from '../../protocol/preview.ts';
-import { stripTags } from '../../syntax/brief/brief.ts';
-import { findingsOf } from '../diagnostics/diagnostics.ts';
+import { inHouseStyle } from '../../rules/run/formatting.ts';
+import type { Brief } from '../../syntax/ast.ts';
+import { readBrief } from '../../syntax/brief/brief.ts';
 import type { Feature, FeatureContext } from '../feature.ts';
 import { hoverBrief } from '../hover/hover.ts';
+import { runYielding } from '../support/yielding.ts';
+import { exportedBrief, lostSourcesOf, openBrief } from './exportedBrief.ts';
 
-type PreviewFeature<Method extends keyof PreviewRequests> = Feature<
+export type PreviewFeature<Method extends keyof PreviewRequests> = Feature<
   PreviewRequests[Method]['params'],
   PreviewRequests[Method]['result']
 >;
-
-function openBrief(uri: string, { open }: FeatureContext) {
-  const file = open(uri);
-  return file?.kind === 'brief' ? file : undefined;
-}
 
 export const previewFeature: PreviewFeature<'briefmark/preview'> = {
   method: 'briefmark/preview',
   capability: () => ({}),
   async answer({ uri, name }, context) {
-    const { renderBrief } = await import('../../render/brief.ts');
+    const { renderBriefInSteps } = await import('../../render/brief.ts');
     const file = openBrief(uri, context);
     if (!file) return undefined;
-    const rendered = renderBrief(file.value, context.workspace.scopeOf(uri), {
+    // The document may be edited during the pauses, and then has another version.
+    const { version } = file.document;
+    const lost = lostSourcesOf(uri, context);
+    const steps = renderBriefInSteps(file.value, context.workspace.scopeOf(uri), {
       fallbackTitle: name,
+      isGap: (citation) => lost.has(citation),
+      internal: true,
       includePositions: true,
     });
-    return { version: file.document.version, ...rendered };
+    return { version, ...(await runYielding(steps, context.yieldIfDue)) };
   },
 };
 
@@ -56,31 +59,36 @@ export const exportFormatsFeature: PreviewFeature<'briefmark/exportFormats'> = {
 export const exportFeature: PreviewFeature<'briefmark/export'> = {
   method: 'briefmark/export',
   capability: () => ({}),
-  async answer({ uri, name, format }, context) {
+  async answer({ uri, name, format, internal }, context) {
     const exporter = await loadExporter(format);
     const file = openBrief(uri, context);
     if (!exporter || !file) return undefined;
-    const content = await exporter.write({
-      briefs: [{ uri, name, brief: file.value }],
-      workspace: context.workspace,
-      findings: () => findingsOf(file, context),
-      options: {},
+    const { files, leftOut } = await exporter.write({
+      briefs: [exportedBrief(file, name, context)],
+      run: (steps) => runYielding(steps, context.yieldIfDue),
+      options: { internal: internal === true },
     });
-    return { content: encodeBase64(content) };
+    return { files: files.map(({ suffix, content }) => ({ suffix, content: encodeBase64(content) })), leftOut };
   },
 };
 
 export const withoutTagsFeature: PreviewFeature<'briefmark/withoutTags'> = {
   method: 'briefmark/withoutTags',
   capability: () => ({}),
-  answer({ uri, ranges }, context) {
+  async answer({ uri, ranges }, context) {
+    const { plainProse } = await import('../../render/prose/plainProse.ts');
     const file = openBrief(uri, context);
     if (!file) return undefined;
     const { document, value: brief } = file;
-    if (ranges.length === 0) return { text: stripTags(brief) };
-    const texts = ranges.map(({ start, end }) =>
-      stripTags(brief, { start: document.offsetAt(start), end: document.offsetAt(end) }),
-    );
-    return { text: texts.join('\n') };
+    const scope = context.workspace.scopeOf(uri);
+    const parts = ranges.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+    const texts = parts.length === 0 ? [plainProse(brief, scope)] : parts.map((part) => plainProse(brief, scope, part));
+    return { text: styleProse(texts.join('\n'), brief, uri, context) };
   },
 };
+
+/** Prose whose citations have the form that the settings require. */
+function styleProse(prose: string, { known }: Brief, uri: string, { workspace, revisionOf }: FeatureContext): string {
+  const { scope, checks: settings } = revisionOf(uri);
+  return inHouseStyle(readBrief(prose, uri, known), { uri, scope, workspace, settings }).text;
+}

@@ -38,15 +38,24 @@ export function describeUndefinedId({ kind, id }: EntryRef): string {
   }
 }
 
+/** The symbol is defined in a file that another program writes. */
+export function describeForeignId({ id }: EntryRef, file: string): string {
+  return l10n.t(
+    '“{0}” is a key of {1}, which another program writes, so it is not renamed here. Rename it in that program, and export the file again.',
+    id,
+    file,
+  );
+}
+
 /** The new id belongs to another symbol. */
 export function describeTakenId({ kind, id }: EntryRef): string {
   switch (kind) {
     case 'entity':
-      return l10n.t('There is another entity with the id “{0}”. Choose an id that is free.', id);
+      return l10n.t('The id “{0}” already belongs to another entity. Choose another id.', id);
     case 'source':
-      return l10n.t('There is another source with the id “{0}”. Choose an id that is free.', id);
+      return l10n.t('The id “{0}” already belongs to another source. Choose another id.', id);
     case 'type':
-      return l10n.t('There is another type with the id “{0}”. Choose an id that is free.', id);
+      return l10n.t('The id “{0}” already belongs to another type. Choose another id.', id);
   }
 }
 
@@ -56,33 +65,15 @@ export function describeUsedId({ kind, id }: EntryRef, files: number): string {
   switch (kind) {
     case 'entity':
       return isSingleFile
-        ? l10n.t(
-            '“{0}” stands in one file already, for an entity nobody has entered yet. Choose an id that is free.',
-            id,
-          )
-        : l10n.t(
-            '“{0}” stands in {1} files already, for an entity nobody has entered yet. Choose an id that is free.',
-            id,
-            files,
-          );
+        ? l10n.t('“{0}” is already used in one file, for an entity without an entry. Choose another id.', id)
+        : l10n.t('“{0}” is already used in {1} files, for an entity without an entry. Choose another id.', id, files);
     case 'source':
       return isSingleFile
-        ? l10n.t(
-            '“{0}” stands in one file already, for a source nobody has entered yet. Choose an id that is free.',
-            id,
-          )
-        : l10n.t(
-            '“{0}” stands in {1} files already, for a source nobody has entered yet. Choose an id that is free.',
-            id,
-            files,
-          );
+        ? l10n.t('“{0}” is already used in one file, for a source without an entry. Choose another id.', id)
+        : l10n.t('“{0}” is already used in {1} files, for a source without an entry. Choose another id.', id, files);
     case 'type':
       return isSingleFile
-        ? l10n.t('“{0}” stands in one file already, for a type nobody has entered yet. Choose an id that is free.', id)
-        : l10n.t(
-            '“{0}” stands in {1} files already, for a type nobody has entered yet. Choose an id that is free.',
-            id,
-            files,
-          );
+        ? l10n.t('“{0}” is already used in one file, for a type without an entry. Choose another id.', id)
+        : l10n.t('“{0}” is already used in {1} files, for a type without an entry. Choose another id.', id, files);
   }
 }

@@ -11,13 +11,21 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { type Span, slice } from '../../base/text/span.ts';
 import type { Change } from '../../edits/change.ts';
+import { fileName } from '../../edits/registry/targetRegistry.ts';
 import { type EntryRef, isDefinedByBrief, occurrencesOf } from '../../workspace/entryRef.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type ParsedFile, targetAt } from '../cursor/symbolAt.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 import { refuse } from '../support/refuse.ts';
 import { toWorkspaceEdit } from '../support/workspaceEdit.ts';
-import { describeTakenId, describeUndefinedId, describeUsedId, NAME_REFUSALS, type Refusal } from './refusals.ts';
+import {
+  describeForeignId,
+  describeTakenId,
+  describeUndefinedId,
+  describeUsedId,
+  NAME_REFUSALS,
+  type Refusal,
+} from './refusals.ts';
 import { noteLabelAt, noteLabelChanges } from './renameNote.ts';
 import { invalidIdReason } from './validateId.ts';
 
@@ -42,7 +50,10 @@ export function renameableAt(
       reason: l10n.t('There is nothing to rename here. Put the cursor on the id of an entity, a source or a type.'),
     };
   if (!symbol || !target.idSpan) return { reason: NAME_REFUSALS[target.writtenAs ?? 'mention'] };
-  if (occurrencesOf(symbol, uri, workspace).some(({ role }) => role === 'definition')) {
+  const definitions = occurrencesOf(symbol, uri, workspace).filter(({ role }) => role === 'definition');
+  const bibliography = definitions.find((one) => workspace.registries.get(one.uri)?.isBibliography);
+  if (bibliography) return { reason: describeForeignId(symbol, fileName(bibliography.uri)) };
+  if (definitions.length > 0) {
     const { idSpan, span } = target;
     // The editor replaces this span while the user types; it must contain the cursor, so beside the id it is the whole
     // tag.

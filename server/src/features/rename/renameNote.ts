@@ -27,11 +27,14 @@ export function noteLabelChanges(uri: string, brief: Brief, label: string, newLa
   if (newLabel === label) return [];
   if (!validLabel.test(newLabel))
     return {
-      reason: l10n.t('“{0}” is no label of a note. Use up to 40 letters, digits, hyphens or underscores.', newLabel),
+      reason: l10n.t(
+        '“{0}” cannot be the label of a note. Use up to 40 letters, digits, hyphens or underscores.',
+        newLabel,
+      ),
     };
   const places = caretPlaces(brief);
   if (places.some((span) => slice(brief.text, span) === newLabel))
-    return { reason: l10n.t('There is another note {0}. Choose a label that is free.', newLabel) };
+    return { reason: l10n.t('The label {0} already belongs to another note. Choose another label.', newLabel) };
   return places.filter((span) => slice(brief.text, span) === label).map((span) => ({ uri, span, text: newLabel }));
 }
 

@@ -1,9 +1,11 @@
 /** Checks whether a new id is valid wherever the old one is used. */
 
 import * as l10n from '@vscode/l10n';
+import { isValidId } from '../../base/text/validId.ts';
 import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
-import { isValidId, readInlines } from '../../syntax/brief/inlines.ts';
+import { readInlines } from '../../syntax/brief/inlines.ts';
 import { isCitationKey } from '../../syntax/citation/forms/key.ts';
+import { NOTHING_KNOWN } from '../../syntax/knownNames.ts';
 import { createYamlContext, readYamlRange } from '../../syntax/yaml/yamlTree.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 
@@ -19,8 +21,7 @@ export interface IdUsage {
 /** Why `id` is invalid for this usage, as a message to the user; undefined if it is valid. */
 export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsage): string | undefined {
   if (id === '') return l10n.t('An id cannot be empty.');
-  if (!isValidId(id))
-    return l10n.t('“{0}” cannot be an id: only letters, digits and . _ - / may stand in one, and no spaces.', id);
+  if (!isValidId(id)) return l10n.t('“{0}” cannot be an id. Use letters, digits and . _ - / only, without spaces.', id);
   if (kind === 'type') {
     if (BUILT_IN_TYPES.includes(id) || id === SOURCE_TYPE)
       return l10n.t('“{0}” is a built-in type. Choose another id.', id);
@@ -47,7 +48,7 @@ export function invalidIdReason(id: string, { kind, isInKey, isUnquoted }: IdUsa
 
 /** Whether a link with this address is read as a tag. */
 function isReadAsTag(address: string): boolean {
-  const [atom] = readInlines(`[x](${address})`).atoms;
+  const [atom] = readInlines(`[x](${address})`, NOTHING_KNOWN).atoms;
   return atom?.kind === 'tag' && `${atom.type.value}:${atom.id.value}` === address;
 }
 

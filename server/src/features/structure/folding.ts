@@ -117,6 +117,7 @@ function isSpace(unit: number): boolean {
 export const foldingFeature: Feature<FoldingRangeParams, FoldingRange[]> = {
   method: 'textDocument/foldingRange',
   capability: () => ({ foldingRangeProvider: true }),
+  includedLanguages: ['plaintext'],
   answer({ textDocument }, { open, client }) {
     const file = open(textDocument.uri);
     if (!file) return undefined;

@@ -123,6 +123,7 @@ function nestedSpans(spans: readonly Span[], textLength: number, offset: number)
 export const selectionFeature: Feature<SelectionRangeParams, SelectionRange[]> = {
   method: 'textDocument/selectionRange',
   capability: () => ({ selectionRangeProvider: true }),
+  includedLanguages: ['plaintext'],
   answer({ textDocument, positions }, { open, workspace }) {
     const file = open(textDocument.uri);
     if (!file) return undefined;

@@ -23,6 +23,7 @@ export interface RefactoringContext {
   readonly scope: Scope;
   readonly workspace: Workspace;
   readonly addAlias: FixContext['addAlias'];
+  readonly addEntries: FixContext['addEntries'];
   /** Whether all briefs have been read. */
   readonly isIndexed: boolean;
 }

@@ -1,5 +1,7 @@
 /** Scores how well a query matches a name. */
 
+import { searchFold } from '../../base/text/searchFold.ts';
+
 /** Only the start of a longer name is compared. */
 const MAX_NAME_LENGTH = 300;
 
@@ -8,12 +10,12 @@ const wordStart = /(?:^|[^\p{L}\p{N}])$/u;
 
 /**
  * Scores how well `query` matches `name`: higher is better, undefined if the name does not contain its letters in this
- * order. Ignores case and whitespace in the query. A match at the start of the name ranks above one at the start of a
+ * order. Ignores case, accents and invisible characters, and whitespace in the query. A match at the start of the name ranks above one at the start of a
  * word, that above one inside a word, and that above scattered letters. Shorter names rank higher.
  */
 export function fuzzyScore(query: string, name: string): number | undefined {
-  const needle = query.trim().toLowerCase();
-  const text = name.slice(0, MAX_NAME_LENGTH).toLowerCase();
+  const needle = searchFold(query.trim());
+  const text = searchFold(name.slice(0, MAX_NAME_LENGTH));
   const brevity = 1 - Math.min(text.length, 999) / 1000;
   if (needle === '') return 0;
   const index = text.indexOf(needle);

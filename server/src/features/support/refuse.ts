@@ -5,3 +5,8 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 export function refuse(reason: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
+
+/** Whether an error comes from `refuse`. */
+export function isRefusal(error: unknown): error is ResponseError<void> {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
+}

@@ -4,7 +4,7 @@ import { lineStarts, positionAt } from '../../base/text/positions.ts';
 import { addAlias } from '../../edits/registry/addAlias.ts';
 import { addEntries, type EntryKind, type NewEntry } from '../../edits/registry/addEntries.ts';
 import { fileName, targetRegistryFor } from '../../edits/registry/targetRegistry.ts';
-import { acronymsDefinedIn } from '../../names/mentions.ts';
+import { acronymsDefinedIn } from '../../names/briefNames.ts';
 import type { RegistryChange } from '../../rules/engine/rule.ts';
 import type { FeatureContext } from '../feature.ts';
 
@@ -13,13 +13,15 @@ export interface RegistryTargets {
   addEntries(kind: EntryKind, entries: readonly NewEntry[]): RegistryChange | undefined;
   /** Adds an alias to an entity for which the brief defines a short form; undefined if its entry cannot take one. */
   addAlias(id: string, alias: string): RegistryChange | undefined;
+  /** The text of a registry that new entries may go to; undefined if it does not exist. */
+  textOf(uri: string): string | undefined;
   /** Converts spans by the texts that the changes were computed for. */
   readonly rangeIn: FeatureContext['rangeIn'];
 }
 
 /** For callers that add no entries. */
 export function noRegistryTargets({ rangeIn }: Pick<FeatureContext, 'rangeIn'>): RegistryTargets {
-  return { addEntries: () => undefined, addAlias: () => undefined, rangeIn };
+  return { addEntries: () => undefined, addAlias: () => undefined, textOf: () => undefined, rangeIn };
 }
 
 const ENTRY_KINDS: readonly EntryKind[] = ['source', 'entity', 'type'];
@@ -47,6 +49,7 @@ export async function readRegistryTargets(uri: string, context: FeatureContext):
   const textOf = (file: string) => open(file)?.document.getText() ?? closedTexts.get(file);
   const lineTables = new Map<string, number[]>();
   return {
+    textOf,
     addEntries(kind, entries) {
       const target = targetRegistryFor(kind, uri, workspace, folders);
       const text = target && textOf(target.uri);

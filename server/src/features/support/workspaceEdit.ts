@@ -24,15 +24,15 @@ export function toWorkspaceEdit(
     editsByFile.set(uri, edits);
     edits.push({ range: context.rangeIn(uri, span), newText: text });
   }
-  for (const change of changes) {
-    if (!('create' in change)) continue;
-    const start = { line: 0, character: 0 };
-    documentChanges.push({ kind: 'create', uri: change.uri, options: { ignoreIfExists: true } });
+  // The files come first: VS Code takes texts that stand together back in one step, even when they have been saved.
+  const newFiles = changes.filter((change) => 'create' in change);
+  for (const { uri } of newFiles) documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+  const start = { line: 0, character: 0 };
+  for (const { uri, create } of newFiles)
     documentChanges.push({
-      textDocument: { uri: change.uri, version: null },
-      edits: [{ range: { start, end: start }, newText: change.create }],
+      textDocument: { uri, version: null },
+      edits: [{ range: { start, end: start }, newText: create }],
     });
-  }
   for (const [uri, edits] of editsByFile)
     documentChanges.push({ textDocument: { uri, version: context.versionOf(uri) }, edits });
   return { documentChanges };

@@ -1,10 +1,8 @@
 /** The sourcing of briefs in numbers: which citations the rules report as missing or unknown. */
 
-import type { BriefState, BriefStatus } from '../../protocol/views.ts';
-import { assistantLeftover } from '../../rules/citations/assistantLeftover.ts';
-import { missingSource } from '../../rules/citations/missingSource.ts';
-import { placeholderSource } from '../../rules/citations/placeholderSource.ts';
+import type { BriefStatus } from '../../protocol/views.ts';
 import { unknownSource } from '../../rules/citations/unknownSource.ts';
+import { LOST_SOURCE_RULES } from '../../rules/run/lostSources.ts';
 import { profileOf } from '../../rules/run/plan.ts';
 import { citationsReportedBy } from '../../rules/run/runRules.ts';
 import { resolveMeaning } from '../../scope/resolveCitation.ts';
@@ -14,6 +12,7 @@ import { currentFindings } from '../diagnostics/diagnostics.ts';
 import { type FeatureContext, toRange } from '../feature.ts';
 import type { Revision } from '../revision.ts';
 import { readingSummary } from './readingSummary.ts';
+import { countOtherProblems, SOURCING_RULES, standingOf } from './standing.ts';
 
 /** The citations of a brief, open or closed, that are in Problems when it is open. */
 export interface SourcingStatus {
@@ -23,10 +22,6 @@ export interface SourcingStatus {
   readonly missing: readonly PlacedCitation[];
   readonly unknown: readonly PlacedCitation[];
 }
-
-/** What they report is counted as missing. */
-const MISSING_RULES = [missingSource, placeholderSource, assistantLeftover];
-const SOURCING_RULES = [...MISSING_RULES, unknownSource];
 
 const statusMemo = new WeakMap<BriefFacts, { readonly revision: Revision; readonly status: SourcingStatus }>();
 
@@ -49,17 +44,12 @@ export function sourcingStatusOf(uri: string, facts: BriefFacts, revision: Revis
   if (memoized?.revision === revision) return memoized.status;
   const { scope, checks } = revision;
   const reported = citationsReportedBy(SOURCING_RULES, facts, scope, checks);
-  const missing = reported.slice(0, MISSING_RULES.length).flat();
-  const unknown = reported[MISSING_RULES.length]!;
+  const missing = reported.slice(0, LOST_SOURCE_RULES.length).flat();
+  const unknown = reported[LOST_SOURCE_RULES.length]!;
   const placeOf = ({ at, value }: PlacedCitation) => at + value.span.start;
   const status = { uri, facts, missing: missing.sort((a, b) => placeOf(a) - placeOf(b)), unknown };
   statusMemo.set(facts, { revision, status });
   return status;
-}
-
-/** The worst that a status says. */
-export function stateOf({ missing, unknown }: SourcingStatus): BriefState {
-  return missing.length > 0 ? 'missing' : unknown.length > 0 ? 'unknown' : 'clean';
 }
 
 /** The status of an open brief, counted from the findings that Problems shows; undefined for any other file. */
@@ -69,14 +59,20 @@ export async function briefStatus(uri: string, context: FeatureContext): Promise
   if (current?.file.kind !== 'brief' || !facts) return undefined;
   const { file, findings } = current;
   const { scope, checks, isIndexed } = context.revisionOf(uri);
-  const missing = findings.filter(({ code }) => MISSING_RULES.some((rule) => rule.code === code));
+  const missing = findings.filter(({ code }) => LOST_SOURCE_RULES.some((rule) => rule.code === code));
   const unknown = findings.filter(({ code }) => code === unknownSource.code);
   const cited = facts.citations.filter(({ value }) => resolveMeaning(value, scope, facts.date).status !== 'missing');
   const [first] = missing;
-  return {
+  const counts = {
     missing: missing.length,
     unknown: unknown.length,
+    problems: countOtherProblems(findings),
     citations: facts.citations.length,
+  };
+  return {
+    ...counts,
+    // As long as registries are read, what they do not define is not known.
+    state: standingOf(isIndexed ? counts : { ...counts, problems: undefined }),
     cited: cited.length,
     ...(first && { firstMissing: toRange(file.document, first.span) }),
     profile: profileOf(file.value, checks),

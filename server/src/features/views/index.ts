@@ -92,7 +92,14 @@ const statusFeature: ViewFeature<'briefmark/status'> = {
   answer: ({ uri }, context) => briefStatus(uri, context),
 };
 
+const checkAllFeature: ViewFeature<'briefmark/checkAll'> = {
+  method: 'briefmark/checkAll',
+  capability: () => ({}),
+  answer: (_, context) => context.checkAll(),
+};
+
 export const VIEW_FEATURES: readonly Feature[] = [
+  checkAllFeature,
   childrenFeature,
   overviewFeature,
   statusFeature,

@@ -3,16 +3,18 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import { fileName } from '../../edits/registry/targetRegistry.ts';
-import { nonProseSpans } from '../../names/mentions.ts';
+import { nonProseSpans } from '../../names/registryMentions.ts';
 import type { PictureRange, PictureRequests, PlainDate, Timeline, TimelineItem } from '../../protocol/pictures.ts';
 import { isUnknownSource } from '../../rules/citations/unknownSource.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { type Resolution, resolveCitation } from '../../scope/resolveCitation.ts';
 import { findOutlet, outletKey, type Scope } from '../../scope/scope.ts';
 import type { Block, Brief, CalendarDate, Citation } from '../../syntax/ast.ts';
 
-import { readBrief, stripTags } from '../../syntax/brief/brief.ts';
-import { isPossibleDate } from '../../syntax/date/calendar.ts';
+import { briefDateOf, readBrief, stripTags } from '../../syntax/brief/brief.ts';
+import { inferYear, isPossibleDate } from '../../syntax/date/calendar.ts';
 import { findFullDates } from '../../syntax/date/fullDate.ts';
+import { findYearlessDays } from '../../syntax/date/yearlessDays.ts';
 import { findSentences } from '../../syntax/sentences.ts';
 
 import type { BriefFacts } from '../../workspace/briefFacts.ts';
@@ -129,9 +131,9 @@ function citedReportsOf(citation: Citation, resolution: Resolution, scope: Scope
   });
 }
 
-/** The full dates in the prose of a brief, each with its sentence. */
+/** The days in the prose of a brief, each with its sentence. */
 async function eventsIn(uri: string, { workspace, read }: FeatureContext): Promise<TimelineEntry[]> {
-  const brief = workspace.brief(uri) ?? readBrief((await read(uri)) ?? '', uri);
+  const brief = workspace.brief(uri) ?? readBrief((await read(uri)) ?? '', uri, knownNamesOf(workspace.scopeOf(uri)));
   const events: TimelineEntry[] = [];
   for (const [index, block] of brief.blocks.entries()) {
     if (block.kind !== 'paragraph' || block.shape !== 'prose') continue;
@@ -142,20 +144,63 @@ async function eventsIn(uri: string, { workspace, read }: FeatureContext): Promi
 }
 
 const digit = /\d/;
+/** What is announced is yet to come. */
+const futureWords = /\b(?:will|shall|scheduled|upcoming|planned|due|expected|ahead)\b/i;
+const sentenceEnd = /[.!?;)](?:\s|$)/;
+/** What is announced lies at most this far ahead of the brief. */
+const MAX_DAYS_AHEAD = 200;
+
+interface DatedSpan {
+  readonly date: PlainDate;
+  readonly span: Span;
+  readonly isYearInferred?: boolean;
+}
+
+/** The days without a year, with the year that the date of the brief gives them; none in a brief without a date. */
+function daysWithoutYear(text: string, briefDate: CalendarDate | undefined): DatedSpan[] {
+  if (briefDate?.year === undefined) return [];
+  return [...findYearlessDays(text)].flatMap(({ month, day, span }): DatedSpan[] => {
+    const latest = toPlainDate(inferYear({ month, day }, briefDate));
+    if (!latest) return [];
+    const next = { ...latest, year: latest.year + 1 };
+    const before = text
+      .slice(Math.max(0, span.start - MAX_SENTENCE_LENGTH), span.start)
+      .split(sentenceEnd)
+      .at(-1)!;
+    const [after = ''] = text.slice(span.end, span.end + MAX_SENTENCE_LENGTH).split(sentenceEnd);
+    const isAhead = daysBetween(briefDate, next) <= MAX_DAYS_AHEAD && futureWords.test(`${before} ${after}`);
+    const date = isAhead && daysBetween(briefDate, next) < daysBetween(latest, briefDate) ? next : latest;
+    return isPossibleDate(date) ? [{ date, span, isYearInferred: true }] : [];
+  });
+}
+
+/** About how many days lie between two dates; what is not written counts as the first. */
+function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  const dayNumber = ({ year = 0, month = 1, day = 1 }: CalendarDate) => Date.UTC(year, month - 1, day) / 86_400_000;
+  return dayNumber(b) - dayNumber(a);
+}
 
 function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: number): TimelineEntry[] {
   const text = brief.text.slice(blockStart, blockStart + block.content.end);
   if (!digit.test(text)) return [];
   const maskedSpans = nonProseSpans(block, text);
-  const dates = [...findFullDates(maskSpans(text, maskedSpans))].flatMap(({ value, span }) => {
+  const prose = maskSpans(text, maskedSpans);
+  const full = [...findFullDates(prose)];
+  const withYear = full.flatMap(({ value, span }): DatedSpan[] => {
     const date = toPlainDate(value);
     // `1.2.10` is usually a number; dates are written with the full year.
     return date && text.slice(span.start, span.end).includes(String(date.year)) ? [{ date, span }] : [];
   });
+  const rest = maskSpans(
+    prose,
+    full.map(({ span }) => span),
+  );
+  const dates = [...withYear, ...daysWithoutYear(rest, briefDateOf(brief)?.value)];
   if (dates.length === 0) return [];
+  dates.sort((a, b) => a.span.start - b.span.start);
   const sentences = [...findSentences(text, block.content, maskedSpans)];
   let sentenceIndex = 0;
-  return dates.slice(0, MAX_EVENTS_PER_BRIEF).map(({ date, span }) => {
+  return dates.slice(0, MAX_EVENTS_PER_BRIEF).map(({ date, span, isYearInferred }) => {
     while (sentenceIndex < sentences.length - 1 && sentences[sentenceIndex]!.end <= span.start) sentenceIndex++;
     const sentence = sentences[sentenceIndex] ?? block.content;
     const end = Math.min(sentence.end, sentence.start + 4 * MAX_SENTENCE_LENGTH);
@@ -164,7 +209,8 @@ function eventsInBlock(uri: string, brief: Brief, block: Block, blockStart: numb
       MAX_SENTENCE_LENGTH,
     );
     const occurrences = [{ uri, span: shift(span, blockStart) }];
-    return { kind: 'event', date, title: sentenceText, detail: rowText(fileName(uri)), occurrences };
+    const detail = rowText(fileName(uri));
+    return { kind: 'event', date, ...(isYearInferred && { isYearInferred }), title: sentenceText, detail, occurrences };
   });
 }
 

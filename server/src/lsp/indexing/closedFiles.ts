@@ -3,10 +3,11 @@
 import { lineStarts } from '../../base/text/positions.ts';
 import { runYielding } from '../../features/support/yielding.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
-import { isRegistryName } from '../../protocol/fileNames.ts';
+import { isProjectName, isRegistryName } from '../../protocol/fileNames.ts';
+import { bibliographiesIn } from '../../references/namedBibliographies.ts';
 import { warmScopeCaches } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { readBrief } from '../../syntax/brief/brief.ts';
+import { bibliographiesOf, readBrief } from '../../syntax/brief/brief.ts';
 import { readRegistryInSteps } from '../../syntax/registry/registry.ts';
 import type { PackedFile } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
@@ -50,7 +51,12 @@ export interface ClosedFiles {
   lineStartsOf(uri: string): ArrayLike<number> | undefined;
 }
 
-export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: string) => boolean): ClosedFiles {
+/** `setNamed` is told the paths of the bibliographies that a file names. */
+export function createClosedFiles(
+  workspace: WorkspaceStore,
+  isOpen: (uri: string) => boolean,
+  setNamed: (uri: string, paths: readonly string[]) => void,
+): ClosedFiles {
   const lineStartsByUri = new Map<string, Int32Array>();
   let knownUris = new Set<string>();
   let heldRegistries: Map<string, Registry> | undefined;
@@ -75,16 +81,29 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       knownUris.delete(uri);
       lineStartsByUri.delete(uri);
       heldRegistries?.delete(uri);
+      setNamed(uri, []);
       return workspace.remove(uri);
     },
     async add(uri, text, isCurrent, yieldIfDue) {
       if (isOpen(uri)) return false;
+      if (isProjectName(uri)) {
+        knownUris.add(uri);
+        setNamed(
+          uri,
+          bibliographiesIn(text).map(({ value }) => value),
+        );
+        return false;
+      }
       const registry = isRegistryName(uri) ? await runYielding(readRegistryInSteps(text), yieldIfDue) : undefined;
       if (registry) await runYielding(warmScopeCaches(registry), yieldIfDue);
       if (isOpen(uri) || !isCurrent()) return false;
       knownUris.add(uri);
       recordLineStarts(uri, text);
-      if (!registry) return workspace.putBrief(uri, readBrief(text, uri), false);
+      if (!registry) {
+        const brief = readBrief(text, uri);
+        setNamed(uri, bibliographiesOf(brief));
+        return workspace.putBrief(uri, brief, false);
+      }
       addRegistry(uri, registry);
       return true;
     },
@@ -99,6 +118,7 @@ export function createClosedFiles(workspace: WorkspaceStore, isOpen: (uri: strin
       if (isOpen(uri)) return;
       knownUris.add(uri);
       lineStartsByUri.set(uri, lines);
+      setNamed(uri, packed.rest?.bibliography ?? []);
       workspace.putPackedBrief(uri, packed, finder);
     },
     holdRegistries() {

@@ -1,13 +1,15 @@
 /** Reads the files of the workspace folders in the background, and again when they change on disk. */
+import { findFolded } from '../../base/text/foldedView.ts';
 import { createYielder } from '../../features/support/yielding.ts';
-import { createInclusionFilter, withTrailingSlash } from '../../host/exclusions.ts';
+import { createFileFilter, type FileFilter, withTrailingSlash } from '../../host/exclusions.ts';
 import type { Host, Root } from '../../host/host.ts';
 import type { IndexStore } from '../../host/indexStore.ts';
 import { createDifferenceFinder, differingNames, type NameFinder } from '../../names/nameFinder.ts';
-import { isRegistryName } from '../../protocol/fileNames.ts';
+import { isProjectName, isRegistryName } from '../../protocol/fileNames.ts';
 import type { FileNote } from '../../protocol/fileText.ts';
 import { unpackBatch } from '../../workspace/index/packedBatch.ts';
 import type { WorkspaceStore } from '../../workspace/index/workspaceStore.ts';
+import type { Bibliographies } from './bibliographies.ts';
 import { createClosedFiles } from './closedFiles.ts';
 import { createPersistedIndex } from './persistedIndex.ts';
 import type { SearchNames, WorkerPool } from './workerProtocol.ts';
@@ -35,8 +37,12 @@ export interface Indexer {
    * that tell nothing of themselves (`Host.stampOf`) are read again only in a folder that is named.
    */
   catchUp(folder?: string): Promise<void>;
-  /** Whether a file is in one of the folders and not excluded. */
-  includes(uri: string): boolean;
+  /** Which files are in the folders. Up to date as soon as `start` was called. */
+  filter(): FileFilter;
+  /** The files in the folders that are not excluded. */
+  uris(): Iterable<string>;
+  /** Changes whenever a file does; undefined for a file that is not in the folders. */
+  versionOf(uri: string): string | undefined;
   /** Records the text that a document had when it was closed, which the facts belong to until `refresh` is done. */
   documentClosed(uri: string, text: string): void;
   /** Finds the mentions in closed briefs again, after names have changed. */
@@ -64,6 +70,8 @@ export interface IndexerOptions {
   readonly onNote: (uri: string, note: FileNote | undefined) => void;
   /** Called when definitions may have changed. */
   readonly onChange: () => void;
+  /** What names bibliographies is told here, and they are read with the files that name them. */
+  readonly bibliographies: Pick<Bibliographies, 'setNamed' | 'update'>;
   /** For work that nothing waits for. */
   readonly inBackground: (what: string, work: Promise<unknown>) => void;
 }
@@ -71,11 +79,12 @@ export interface IndexerOptions {
 const NO_FILES: IndexCounts = { total: 0, changed: 0 };
 
 export function createIndexer(options: IndexerOptions): Indexer {
-  const { host, store, workerPool, workspace, isOpen, onProgress, onNote, onChange, inBackground } = options;
+  const { host, store, workerPool, workspace, isOpen, onProgress, onNote, onChange, bibliographies, inBackground } =
+    options;
   const persisted = store && createPersistedIndex(store, host.stampOf);
-  const files = createClosedFiles(workspace, isOpen);
+  const files = createClosedFiles(workspace, isOpen, bibliographies.setNamed);
   let roots: readonly Root[] = [];
-  let isIncluded: (uri: string) => boolean = () => true;
+  let filter: FileFilter = { isInside: () => true, isIncluded: () => false, isRead: () => true };
   /** By URI, the stamp taken before the file was read last. */
   const stamps = new Map<string, string>();
   /** By URI, the number of the last `refresh`: what was read before it is older. */
@@ -199,7 +208,8 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Whether the mentions in a brief, found with `before`, are the same with the current names; if so, records that. */
   const hasSameMentions = (uri: string, text: string, before: NameFinder): boolean => {
     const { findNames } = workspace.scopeOf(uri);
-    if (createDifferenceFinder(before, findNames)?.(text, []).length !== 0) return false;
+    const difference = createDifferenceFinder(before, findNames);
+    if (!difference || findFolded(text, [], difference).length > 0) return false;
     if (!workspace.confirmMentions(uri, before, findNames)) return false;
     persisted?.markDirty(uri);
     return true;
@@ -236,27 +246,30 @@ export function createIndexer(options: IndexerOptions): Indexer {
   /** Like `Indexer.start`; resolves to no files when another run has begun. */
   const readFolders = async (isCurrent: () => boolean): Promise<IndexCounts> => {
     files.holdRegistries();
-    isIncluded = createInclusionFilter(roots);
     const refreshesBefore = refreshCount;
     const [listed, storedCount = 0] = await Promise.all([host.list(roots), persisted?.load()]);
     if (!isCurrent()) return NO_FILES;
     for (const { uri, note } of listed.passedOver) onNote(uri, note);
     // What was created while the folders were being listed may be missing in the list.
-    const isNew = (uri: string) => (lastRefresh.get(uri) ?? 0) > refreshesBefore && isIncluded(uri);
+    const isNew = (uri: string) => (lastRefresh.get(uri) ?? 0) > refreshesBefore && filter.isRead(uri);
     const found = [...new Set([...listed.uris, ...[...files.uris()].filter(isNew)])];
     const unread = found.length - storedCount;
     if (unread >= MIN_BRIEFS_FOR_WORKERS) workerPool?.prepare(unread);
     for (const uri of files.setFiles(found)) removeFile(uri);
     // Registries first: a brief that is read before all names are known has to be read again.
-    const registries = found.filter(isRegistryName);
-    const briefs = found.filter((uri) => !isRegistryName(uri));
+    const definesSources = (uri: string) => isRegistryName(uri) || isProjectName(uri);
+    const registries = found.filter(definesSources);
+    const briefs = found.filter((uri) => !definesSources(uri));
     const unreadRegistries = await takePersistedRegistries(registries, isCurrent);
     await readAll(unreadRegistries, isCurrent, (done) => onProgress(done, found.length));
+    // Without them, the sources of open briefs would be reported as unknown for a moment.
+    await bibliographies.update();
     if (!isCurrent()) return NO_FILES;
     files.releaseRegistries();
     onChange();
     const left = await takePersistedBriefs(briefs, isCurrent);
     await readBriefs(left, isCurrent, (done) => onProgress(found.length - left.length + done, found.length));
+    await bibliographies.update();
     return { total: found.length, changed: unreadRegistries.length + left.length };
   };
 
@@ -264,16 +277,18 @@ export function createIndexer(options: IndexerOptions): Indexer {
     const number = ++refreshCount;
     lastRefresh.set(uri, number);
     recordFile(uri, host.stampOf(uri));
-    const { text, note } = isIncluded(uri) ? await host.read(uri) : { text: undefined };
+    const { text, note } = filter.isRead(uri) ? await host.read(uri) : { text: undefined };
     onNote(uri, note);
     const isLatest = () => lastRefresh.get(uri) === number;
     if (text === undefined ? removeFile(uri) : await files.add(uri, text, isLatest, createYielder())) onChange();
+    await bibliographies.update();
     scheduleSave();
   };
 
   return {
     async start(given) {
       roots = given;
+      filter = createFileFilter(roots);
       const run = ++currentRun;
       const isCurrent = () => run === currentRun;
       isReading = true;
@@ -291,10 +306,12 @@ export function createIndexer(options: IndexerOptions): Indexer {
     refresh,
     async catchUp(folder) {
       const run = currentRun;
-      const { uris, passedOver } = await host.list(folder === undefined ? roots : [{ uri: folder, exclude: [] }]);
+      const { uris, passedOver } = await host.list(
+        folder === undefined ? roots : [{ uri: folder, exclude: [], include: ['**'] }],
+      );
       if (run !== currentRun) return;
-      for (const { uri, note } of passedOver) if (folder === undefined || isIncluded(uri)) onNote(uri, note);
-      const found = new Set(uris.filter(isIncluded));
+      for (const { uri, note } of passedOver) if (folder === undefined || filter.isInside(uri)) onNote(uri, note);
+      const found = new Set(uris.filter(filter.isRead));
       const isBelow = (uri: string) => folder === undefined || uri.startsWith(withTrailingSlash(folder));
       const isChanged = (uri: string) => {
         const stamp = host.stampOf(uri);
@@ -306,7 +323,9 @@ export function createIndexer(options: IndexerOptions): Indexer {
         await yieldIfDue();
       }
     },
-    includes: (uri) => isIncluded(uri),
+    filter: () => filter,
+    uris: files.uris,
+    versionOf: (uri) => (files.has(uri) ? `${stamps.get(uri)} ${lastRefresh.get(uri)}` : undefined),
     documentClosed: files.documentClosed,
     async rescanNames() {
       needsRescan = true;

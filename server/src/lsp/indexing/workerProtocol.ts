@@ -1,5 +1,6 @@
 /** Reading many closed briefs in worker threads: the messages, and the reader that runs in a worker. */
 
+import { findFolded } from '../../base/text/foldedView.ts';
 import { lineStarts } from '../../base/text/positions.ts';
 import { createNameFinder } from '../../names/nameFinder.ts';
 import type { FileText } from '../../protocol/fileText.ts';
@@ -56,7 +57,8 @@ export function createBriefReader(
     const sentStrings = strings.size();
     for (const uri of uris) {
       const { stamp = '', text, note } = readFile(uri);
-      if (text !== undefined && changedNameFinder?.(text, []).length === 0) unchanged.push(uri);
+      if (text !== undefined && changedNameFinder && findFolded(text, [], changedNameFinder).length === 0)
+        unchanged.push(uri);
       else {
         const brief = text === undefined || note ? undefined : readBrief(text, uri);
         if (brief && !frontMatterRegistryOf(brief)) {

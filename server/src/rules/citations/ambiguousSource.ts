@@ -13,14 +13,14 @@ const MAX_LISTED = 3;
 export const ambiguousSource: Rule = {
   code: 'ambiguous-source',
   severity: { draft: 'information', release: 'warning' },
-  title: l10n.t('A citation fits several sources of the registry.'),
+  title: l10n.t('A citation matches several sources in the registry.'),
   standard: {
     name: 'ICD 206, source reference citations',
     url: STANDARD_URLS.ICD_206,
-    requirement: l10n.t('A source reference identifies one source. One that fits two leaves the reader to guess.'),
+    requirement: l10n.t('A source reference identifies one source. If it matches two, the reader has to guess.'),
   },
   why: l10n.t(
-    'The outlet published more than one registered report that day, and the citation does not tell which one is meant. A source tag, `[Reuters](src:reuters-2024-01-28-a)`, says it.',
+    'On that day the outlet published more than one registered report, and the citation does not say which one it means. A source tag does: `[Reuters](src:reuters-2024-01-28-a)`.',
   ),
   bad: {
     brief: 'The talks failed (Reuters, January 28, 2024).\n',

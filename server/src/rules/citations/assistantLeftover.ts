@@ -16,7 +16,7 @@ export const assistantLeftover: Rule = {
     requirement: l10n.t('A source reference identifies its source well enough to be found again.'),
   },
   why: l10n.t(
-    'Chat assistants mark their sources with codes that work only in the chat. In a copied text they lead nowhere, and the source they stood for may not exist. Find the source, read it, and cite it; or delete the statement.',
+    'Chat assistants mark their sources with codes that work only in the chat. In a copied text they lead nowhere, and the source behind them may not exist. Find the source, read it and cite it, or delete the statement.',
   ),
   bad: { brief: 'The port was closed on Monday.【4†source】\n' },
   fixed: { brief: 'The port was closed on Monday.\n' },

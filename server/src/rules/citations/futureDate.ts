@@ -13,11 +13,11 @@ export const futureDate: Rule = {
     name: 'ICD 206, source reference citations',
     url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
-      'A source reference gives the date of the information. What appeared after the product cannot have been its source.',
+      'A source reference gives the date of the information. A product cannot use information that was published after it.',
     ),
   },
   why: l10n.t(
-    'A brief cannot cite what was published after it. The year or the month of the citation is wrong, or the date of the brief is. Only dates written with their year can be later: without one the latest such day before the brief is meant.',
+    'A brief cannot cite a report that was published after it. Either the year or month of the citation is wrong, or the date of the brief is. Only dates with a year can be later: a date without one means the latest such day before the brief.',
   ),
   bad: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 30, 2021).\n' },
   good: { brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, September 20, 2021).\n' },

@@ -17,7 +17,7 @@ export const impossibleDate: Rule = {
     requirement: l10n.t('A calendar date names a day that exists: month 1 to 12, day within its month.'),
   },
   why: l10n.t(
-    'No report was published on September 31: a digit or the month is wrong, and the source cannot be found by it. Look the date up in the report.',
+    'No report can have been published on September 31: a digit or the month is wrong, and readers cannot find the source. Check the date in the report.',
   ),
   bad: { brief: 'Talks were held (TASS, September 31).\n' },
   good: { brief: 'Talks were held (TASS, September 30).\n' },

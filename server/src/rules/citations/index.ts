@@ -14,7 +14,7 @@ import { unusedNote } from './unusedNote.ts';
 
 export const citations: RuleGroup = {
   title: l10n.t('Citations'),
-  description: l10n.t('What is written in the parentheses, and whether it leads to a source.'),
+  description: l10n.t('How citations are written, and whether they lead to a source.'),
   rules: [
     missingSource,
     placeholderSource,

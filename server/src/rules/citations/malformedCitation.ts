@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/text/oneLine.ts';
 import { shift } from '../../base/text/span.ts';
 import { fixFormErrors } from '../../edits/citation/formErrors.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { Citation, FormError } from '../../syntax/ast.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 
 import { citationOfFinding } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
@@ -51,26 +53,27 @@ const MAX_SHOWN_LENGTH = 80;
 export const malformedCitation: Rule = {
   code: 'malformed-citation',
   severity: { draft: 'information', release: 'warning' },
-  title: l10n.t('A citation is clear but not written as citations are.'),
+  title: l10n.t('A citation is understood but not in the standard form.'),
   standard: {
     name: 'Briefmark format, section 2',
     requirement: l10n.t('A citation in words is the name of its source, a comma, a space and a date.'),
   },
   why: l10n.t(
-    'Readers and tools find a source by its form, `(Source, Month Day)`: a comma and a space before the date, nothing after it. A slip here is often what is left of a larger accident.',
+    'Readers and tools recognize a source by its form, `(Source, Month Day)`: a comma and a space before the date, nothing after it. A small error here is often what remains of a larger one.',
   ),
   bad: { brief: 'Talks were held (Eurasianet May 9).\n' },
   fixed: { brief: 'Talks were held (Eurasianet, May 9).\n' },
   good: { brief: 'Talks were held (Eurasianet, May 9).\n' },
-  citation(citation, { textOf }) {
+  citation(citation, { textOf, scope }) {
     const { span, formErrors } = citation;
     if (formErrors.length === 0) return undefined;
     const problem = formErrors.map(({ kind }) => FORM_ERROR_TEXTS[kind]).join(' ');
+    const known = knownNamesOf(scope);
     const written = textOf({ start: 0, end: endOf(citation) });
     const advice =
-      fixFormErrors(written, citation).length === 0
+      fixFormErrors(written, citation, known).length === 0
         ? l10n.t('Write (Source, Month Day).')
-        : l10n.t('Write ({0}).', correctedText(written, citation));
+        : l10n.t('Write ({0}).', correctedText(written, citation, known));
     return {
       span,
       message: `${problem} ${advice}`,
@@ -83,10 +86,11 @@ export const malformedCitation: Rule = {
     if (!target) return [];
     const { citation, blockStart } = target;
     const text = context.text.slice(blockStart, blockStart + endOf(citation));
-    const replacements = fixFormErrors(text, citation);
+    const known = knownNamesOf(context.scope);
+    const replacements = fixFormErrors(text, citation, known);
     if (replacements.length === 0) return [];
     const changes = replacements.map(({ span, text }) => ({ uri: context.uri, span: shift(span, blockStart), text }));
-    const corrected = correctedText(text, citation);
+    const corrected = correctedText(text, citation, known);
     const [error, ...others] = citation.formErrors;
     const title = error && others.length === 0 ? FIX_TITLES[error.kind](corrected) : l10n.t('Write ({0})', corrected);
     // On save only form is put right, never a word.
@@ -101,10 +105,10 @@ function endOf({ group, span }: Citation): number {
 }
 
 /** The text of a citation after the fix, on one line. */
-function correctedText(text: string, citation: Citation): string {
+function correctedText(text: string, citation: Citation, known: KnownNames): string {
   let corrected = '';
   let position = citation.span.start;
-  for (const { span, text: replacement } of fixFormErrors(text, citation)) {
+  for (const { span, text: replacement } of fixFormErrors(text, citation, known)) {
     corrected += text.slice(position, span.start) + replacement;
     position = span.end;
   }

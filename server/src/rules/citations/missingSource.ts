@@ -2,22 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../../base/text/oneLine.ts';
 import { plural } from '../../base/text/plural.ts';
 import { shift, slice } from '../../base/text/span.ts';
-import {
-  formatSourceTag,
-  insertSource,
-  type Replacement,
-  reparseCitation,
-} from '../../edits/citation/replaceSource.ts';
 import { createLostNotes } from '../../edits/notes/addNote.ts';
-import { resolveCitation, sourceCandidatesFor } from '../../scope/resolveCitation.ts';
-import type { DefinedEntry } from '../../scope/scope.ts';
-import type { Loss, SourceEntry } from '../../syntax/ast.ts';
+import { sourceCandidatesFor } from '../../scope/resolveCitation.ts';
+import type { Loss } from '../../syntax/ast.ts';
 import { markerAt } from '../../syntax/brief/notes.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
-import { compareDates, formatDateForDisplay } from '../../syntax/date/calendar.ts';
+import { formatDateForDisplay } from '../../syntax/date/calendar.ts';
 import { type CitationInBlock, citationOfFinding, replacementFix } from '../engine/fixSupport.ts';
 import type { Finding, Fix, FixContext, Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
+import { type SourceChoice, sourceChoices } from './sourceChoices.ts';
 
 /** At most this many reports of one day are offered, one fix each. A longer list of quick fixes does not help. */
 const MAX_CANDIDATES = 12;
@@ -28,7 +22,7 @@ const MAX_DATE_LENGTH = 60;
 export const missingSource: Rule = {
   code: 'missing-source',
   severity: { draft: 'error', release: 'error' },
-  title: l10n.t('A citation has a date but no source.'),
+  title: l10n.t('A statement has lost its source.'),
   standard: {
     name: 'ICD 206, source reference citations',
     url: STANDARD_URLS.ICD_206,
@@ -66,26 +60,47 @@ export const missingSource: Rule = {
   },
   fixes(finding, context) {
     const target = citationOfFinding(finding, context);
-    if (!target) return [];
-    const { dates } = target.resolution;
-    const candidates = sourceCandidatesFor(dates, context.scope).sort((a, b) => byPrecisionAndDate(a.entry, b.entry));
-    const candidateFixes = candidates
-      .slice(0, MAX_CANDIDATES)
-      .flatMap((candidate) => insertCandidateFix(candidate, target, context) ?? []);
-    const days = dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
-    const argument = {
-      uri: context.uri,
-      span: finding.span,
-      version: context.version,
-      dates: dates.map(({ date }) => date),
-    };
-    const command = { command: 'briefmark.addSource', arguments: [argument] };
-    const { loss, when } = target.citation;
+    if (!target || !context.brief) return [];
+    const { loss } = target.citation;
     if (loss) return createNoteFix(loss, finding, context);
-    if (!when) return candidateFixes;
+    const candidateFixes = sourceChoices(target, context.brief, context.scope, MAX_CANDIDATES)
+      // Without a date and without a shared word, every report of the registry is as likely.
+      .choices.filter(({ likely }) => target.citation.when || likely.score > 0)
+      .map((choice) =>
+        replacementFix(
+          titleOf(choice, target),
+          context,
+          shift(choice.replacement.span, target.blockStart),
+          choice.replacement.text,
+        ),
+      );
+    const argument = newSourceArgument(target, finding, context);
+    if (!argument) return candidateFixes;
+    const days = target.resolution.dates.map(({ date }) => formatDateForDisplay(date)).join(', ');
+    const command = { command: 'briefmark.addSource', arguments: [argument] };
     return [...candidateFixes, { title: l10n.t('Add a source for {0}…', days), command }];
   },
 };
+
+/** What the client has to know to ask for a new source; undefined where a source without a date could not be found again. */
+export function newSourceArgument(
+  { citation: { loss, when }, resolution }: CitationInBlock,
+  { span }: Finding,
+  { uri, version }: Pick<FixContext, 'uri' | 'version'>,
+) {
+  if (loss || !when) return undefined;
+  return { uri, span, version, dates: resolution.dates.map(({ date }) => date) };
+}
+
+/** `Insert “RFE/RL” before “September 22”: Pilots leave`. */
+function titleOf({ name, likely: { report } }: SourceChoice, { text, citation: { when } }: CitationInBlock): string {
+  const title = report && (report.entry.title ?? report.entry.id.value);
+  const date = when && oneLine(slice(text, when.span), MAX_DATE_LENGTH);
+  if (title === undefined) return l10n.t('Insert “{0}” before “{1}” (not in the registry)', name, date ?? '');
+  return date === undefined
+    ? l10n.t('Insert “{0}”: {1}', name, title)
+    : l10n.t('Insert “{0}” before “{1}”: {2}', name, date, title);
+}
 
 /** Creates the notes that a marker points to and that do not exist. */
 function createNoteFix(loss: Loss, { span }: Finding, { brief, uri, text }: FixContext): Fix[] {
@@ -101,7 +116,7 @@ function createNoteFix(loss: Loss, { span }: Finding, { brief, uri, text }: FixC
 
 /** The number or the name in a marker. */
 function labelIn(marker: string): string {
-  return marker.replace(/[^\p{L}\p{N}_–,-]/gu, '');
+  return marker.replace(/<\/?sup>|[^\p{L}\p{N}_–,-]/gu, '');
 }
 
 /** Says how a source was lost. `words`: what is left of the citation. */
@@ -120,7 +135,7 @@ function describeLoss(loss: Loss, words: string): string {
     case 'unclosed-marker':
       return l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words);
     case 'no-words':
-      return l10n.t('This link has no words, so that its source does not show. Write the source in its brackets.');
+      return l10n.t('This link has no words, so its source is not visible. Write the source in its brackets.');
     case 'no-address':
       return l10n.t('This link has no address: {0}. Add the address of the source.', words);
   }
@@ -145,42 +160,4 @@ function formatMessage(date: string, wordsBefore: string, candidates: number): s
           other: l10n.t('The registry has {0} reports of that day.', candidates),
         });
   return `${problem} ${advice}`;
-}
-
-/**
- * Orders reports dated to the day before those dated to the month, then later before earlier ones. Otherwise stable.
- */
-function byPrecisionAndDate(a: SourceEntry, b: SourceEntry): number {
-  const [left, right] = [a.issued?.value ?? {}, b.issued?.value ?? {}];
-  return Number(left.day === undefined) - Number(right.day === undefined) || compareDates(right, left);
-}
-
-/**
- * Inserts the outlet's name into the gap, or a source tag if the name alone would not resolve to this report: because
- * the outlet has another report of that day, or because its name is not valid in a citation.
- */
-function insertCandidateFix(
-  { uri, entry }: DefinedEntry<SourceEntry>,
-  target: CitationInBlock,
-  context: FixContext,
-): Fix | undefined {
-  const name = entry.outlet?.value ?? entry.title ?? entry.id.value;
-  const tag = formatSourceTag(name, entry.id.value);
-  const resolvesToCandidate = (replacement: Replacement | undefined) => {
-    const reparsed = replacement && reparseCitation(target.text, target.citation, replacement);
-    const { status, entries } = reparsed
-      ? resolveCitation(reparsed, context.scope, target.briefDate)
-      : { status: 'missing', entries: [] };
-    const includesCandidate = entries.some((one) => one.uri === uri && one.entry === entry);
-    return status === 'resolved' ? includesCandidate : status === 'unknown' && target.resolution.dates.length > 1;
-  };
-  const plainReplacement = entry.outlet && insertSource(target.text, target.citation, name);
-  const replacement = resolvesToCandidate(plainReplacement)
-    ? plainReplacement
-    : tag && insertSource(target.text, target.citation, tag);
-  if (!replacement) return undefined;
-  const when = target.citation.when?.span;
-  const date = when ? oneLine(slice(target.text, when), MAX_DATE_LENGTH) : '';
-  const title = l10n.t('Insert “{0}” before “{1}”: {2}', name, date, entry.title ?? entry.id.value);
-  return replacementFix(title, context, shift(replacement.span, target.blockStart), replacement.text);
 }

@@ -22,7 +22,7 @@ export const staleYear: Rule = {
     requirement: l10n.t('A source reference gives the date of the information.'),
   },
   why: l10n.t(
-    'A date without a year is the latest such day on or before the date of the brief. More than ten months back, that is rarely meant: the month is wrong, or the brief was dated before its last source. Correct the date, or write the year.',
+    'A date without a year means the latest such day on or before the date of the brief. A day more than ten months back is rarely intended: the month is wrong, or the brief was dated before its last source. Correct the date, or write the year.',
   ),
   bad: { brief: '---\ndate: 2026-02-20\n---\n\nTalks were held (APS, March 12).\n' },
   fixed: { brief: '---\ndate: 2026-02-20\n---\n\nTalks were held (APS, March 12, 2025).\n' },

@@ -40,7 +40,7 @@ export const unknownSource: Rule = {
     ),
   },
   why: l10n.t(
-    'Any reader can check a source in the registry: its title, address, rating and archived copy are on record. One that is missing there has a slip in its name, date or id, or has not been recorded yet. Correct it, or add the report to `sources.yaml`. An outlet that no registry knows is a lesser finding, because no registry lists every outlet; a report missing from a known one is more likely a slip. Without any registry of sources the rule is silent.',
+    'Readers can check a source that is in the registry: its title, address, rating and archived copy are on record. A source that is not there has an error in its name, date or id, or has not been recorded yet. Correct the citation, or add the report to `sources.yaml`. An unknown outlet is a lesser finding, because no registry lists every outlet; a report missing from a known outlet is more likely an error. Without a registry of sources, the rule reports nothing.',
   ),
   bad: {
     brief: 'They left the country ([RFE/RL](src:rferl-2021-09-50)).\n',

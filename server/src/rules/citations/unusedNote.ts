@@ -17,7 +17,7 @@ export const unusedNote: Rule = {
     requirement: l10n.t('Notes are numbered in the order of their markers, and each has one.'),
   },
   why: l10n.t(
-    'A note that no marker points to has lost its statement, or the statement its marker. A number that stands twice, or out of order, often means that text was moved and its sources were not. Renumber the notes, or delete those that are not needed.',
+    'A note without a marker has lost its statement, or the statement its marker. Doubled or misordered numbers often mean that text was moved and its sources were not. Renumber the notes, or delete those that are not needed.',
   ),
   bad: {
     brief:
@@ -69,7 +69,7 @@ function* doubledIn({ notes }: NoteList): Iterable<Problem> {
   const doubled = notes.filter(({ isDuplicate }) => isDuplicate);
   const [first] = doubled;
   if (!first) return;
-  const message = l10n.t('The number {0} stands before more than one note. Renumber the notes.', labelsOf(doubled));
+  const message = l10n.t('More than one note has the number {0}. Renumber the notes.', labelsOf(doubled));
   yield { span: first.number, message, data: { kind: 'doubled' } };
 }
 

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { SCALES } from '../../analysis/language/likelihood.ts';
 import { lazy } from '../../base/memo/lazy.ts';
 import { closestMatch, didYouMean } from '../../base/text/didYouMean.ts';
+import { type GlobProblem, globProblem, MAX_WILDCARDS } from '../../base/text/globs.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../syntax/ast.ts';
@@ -39,6 +40,10 @@ export interface Config {
   readonly checks: Partial<CheckSettings>;
   /** Files and folders that are not read, as lines of a `.gitignore` in the same folder. */
   readonly exclude: readonly string[];
+  /** Text files that are briefs although their names do not say so, as globs of paths below the folder. */
+  readonly include: readonly string[];
+  /** Paths of bibliographies. */
+  readonly bibliography: readonly Located<string>[];
   /** The file as a registry without definitions, so that its errors are reported like those of registries. */
   readonly registry: Registry;
 }
@@ -90,7 +95,7 @@ export const configSchema = lazy(() =>
   z.looseObject({
     profile: z.optional(
       oneOf(PROFILES, (value) => l10n.t('There is no profile {0}.', value)).check(
-        z.describe(l10n.t('How strictly briefs are checked whose front matter says nothing: draft or release.')),
+        z.describe(l10n.t('The profile of briefs whose front matter does not set one: draft or release.')),
       ),
     ),
     rules: z.optional(
@@ -101,11 +106,21 @@ export const configSchema = lazy(() =>
           ),
           notAMappingError(l10n.t('the code of a rule and a severity, such as “unknown-source: off”')),
         )
-        .check(z.describe(l10n.t('How bad rules are: a severity, off, or one for each profile.'))),
+        .check(z.describe(l10n.t('Severities of rules: a severity, off, or one for each profile.'))),
     ),
     exclude: z.optional(
       textListSchema(l10n.t('A pattern')).check(
         z.describe(l10n.t('Files and folders that are not read, as lines of a .gitignore.')),
+      ),
+    ),
+    include: z.optional(
+      textListSchema(l10n.t('A pattern')).check(
+        z.describe(l10n.t('Markdown and text files that are briefs too, such as reports/**/*.md.')),
+      ),
+    ),
+    bibliography: z.optional(
+      textListSchema(l10n.t('A path')).check(
+        z.describe(l10n.t('Bibliographies with sources for all briefs: paths of .bib, .json, .ris or .xml files.')),
       ),
     ),
     tradecraft: z.optional(
@@ -119,7 +134,7 @@ export const configSchema = lazy(() =>
             ),
             publications: z.optional(
               textListSchema(l10n.t('A publication')).check(
-                z.describe(l10n.t('Our own publications: they are no independent sources.')),
+                z.describe(l10n.t('Our own publications. They do not count as independent sources.')),
               ),
             ),
           },
@@ -175,10 +190,23 @@ export function readConfig(text: string): Config {
     const keys = node?.kind === 'map' ? node.fields.map(({ key, keySpan }) => ({ value: key, span: keySpan })) : [];
     reportUnknownKeys(context, keys, Object.keys(innerType.shape), keyKind);
   }
-  const registry = { ...EMPTY_REGISTRY, problems: problems.all(), ignores: readRegistryIgnoreComments(text) };
+  const include = textListField(entry, 'include').filter(({ value, span }) => {
+    const problem = globProblem(value);
+    if (problem) context.report(describeGlobProblem(value, problem), span);
+    return problem === undefined;
+  });
+  const bibliography = textListField(entry, 'bibliography');
+  const registry = {
+    ...EMPTY_REGISTRY,
+    bibliography,
+    problems: problems.all(),
+    ignores: readRegistryIgnoreComments(text),
+  };
   return {
     checks: readCheckSettings(entry),
     exclude: textListField(entry, 'exclude').map(({ value }) => value),
+    include: include.map(({ value }) => value),
+    bibliography,
     registry,
   };
 }
@@ -196,6 +224,35 @@ function readCheckSettings(entry: CheckedEntry): Partial<CheckSettings> {
     dates: readOption(DATE_STYLES, 'style', 'dates'),
     citationOrder: readOption(CITATION_ORDERS, 'style', 'citationOrder'),
   });
+}
+
+function describeGlobProblem(glob: string, problem: GlobProblem): string {
+  const example = quote('reports/**/*.md');
+  switch (problem) {
+    case 'no-glob':
+      return l10n.t('{0} names no files. Write a pattern such as {1}.', quote(glob), example);
+    case 'outside':
+      return l10n.t(
+        'The pattern {0} does not stay in this folder. Write a path below the folder of this file, such as {1}.',
+        quote(glob),
+        example,
+      );
+    case 'backslash':
+      return l10n.t('The pattern {0} has a backslash. Write / between folders, as in {1}.', quote(glob), example);
+    case 'negated':
+      return l10n.t('A pattern of “include” cannot begin with “!”. List files to leave out under “exclude”.');
+    case 'complex':
+      return l10n.t(
+        'The pattern {0} is too complex: at most {1} wildcards (*) are possible. Write a simpler one, or several.',
+        quote(glob),
+        MAX_WILDCARDS,
+      );
+    case 'not-text':
+      return l10n.t(
+        'The pattern {0} names files that are not read: only Markdown and plain text, such as .md and .txt. “briefmark import” turns Word files and web pages into briefs.',
+        quote(glob),
+      );
+  }
 }
 
 /** If the level for one profile is invalid, the level for the other profile still counts. */

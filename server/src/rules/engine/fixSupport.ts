@@ -20,7 +20,10 @@ export interface CitationInBlock {
 }
 
 /** The citation a finding refers to; undefined if it refers to anything else. */
-export function citationOfFinding({ span }: Finding, { brief, scope }: FixContext): CitationInBlock | undefined {
+export function citationOfFinding(
+  { span }: Finding,
+  { brief, scope }: Pick<FixContext, 'brief' | 'scope'>,
+): CitationInBlock | undefined {
   const index = brief ? blockIndexAt(brief, span.start) : -1;
   if (!brief || index < 0) return undefined;
   const blockStart = brief.starts[index]!;

@@ -63,6 +63,8 @@ export interface Rule {
   readonly brief?: (context: BriefContext) => Iterable<Problem>;
   /** Called once per registry file, and for the front matter of a brief, which may define entries, too. */
   readonly registry?: (context: RegistryContext) => Iterable<Problem>;
+  /** Set if the rule also checks bibliographies, which another program writes: what is wrong there is mostly not ours to change. */
+  readonly checksBibliographies?: true;
   /** Set if the rule concerns form only. Its preferred fix may then be applied automatically on save. */
   readonly isFormOnly?: true;
   /** The fixes for a finding of this rule, best first. `fixes.ts` adds those that every rule has. */

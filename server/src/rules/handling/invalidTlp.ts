@@ -19,7 +19,7 @@ export const invalidTlp: Rule = {
   code: 'invalid-tlp',
   severity: { draft: 'warning', release: 'error' },
   lesser: { draft: 'hint', release: 'hint' },
-  title: l10n.t('A marking is no label of the Traffic Light Protocol.'),
+  title: l10n.t('A marking is not a label of the Traffic Light Protocol.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.a and 1.b',
     url: STANDARD_URLS.TLP,
@@ -28,7 +28,7 @@ export const invalidTlp: Rule = {
     ),
   },
   why: l10n.t(
-    'A marking tells people who may read what they were sent. One that they do not know, or that programs do not find, protects nothing. TLP:WHITE is the name that TLP:CLEAR had until 2022. A field whose label is right but for its capitals (`tlp: green`) is a lesser finding.',
+    'A marking says who may read a product. If readers do not know it, or programs do not find it, it protects nothing. TLP:CLEAR was called TLP:WHITE until 2022. A field whose label is right except for capitals (`tlp: green`) is a lesser finding.',
   ),
   bad: { brief: '# Weekly brief\n\nHandling: TLP:WHITE\n\nThe garrison left.\n' },
   fixed: { brief: '# Weekly brief\n\nHandling: TLP:CLEAR\n\nThe garrison left.\n' },

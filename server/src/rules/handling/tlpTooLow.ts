@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type BriefMarking, briefMarkingOf } from '../../analysis/handling/briefMarking.ts';
 import { type MarkedUse, markedUsesIn } from '../../analysis/handling/tlpSources.ts';
+import { firstOffset } from '../../base/text/byteOrderMark.ts';
 import { newlineOf } from '../../base/text/newline.ts';
 import type { Span } from '../../base/text/span.ts';
 import { TLP_LABELS, type Tlp } from '../../syntax/ast.ts';
@@ -14,16 +15,16 @@ import { STANDARD_URLS } from '../engine/standards.ts';
 export const tlpTooLow: Rule = {
   code: 'tlp-too-low',
   severity: { draft: 'warning', release: 'error' },
-  title: l10n.t('A brief is marked less strictly than what it uses.'),
+  title: l10n.t('A brief has a less strict marking than something it uses.'),
   standard: {
     name: 'FIRST TLP 2.0, section 1.h',
     url: STANDARD_URLS.TLP,
     requirement: l10n.t(
-      'Who wants to share information more widely than its label allows needs explicit permission from the source it came from.',
+      'Sharing information more widely than its label allows requires explicit permission from its source.',
     ),
   },
   why: l10n.t(
-    "What a source gave to a few is passed on with the brief to everybody the brief's own marking allows. That breaks the word given to the source, and the source may be the one who pays. Mark the brief as strictly as the strictest thing in it, leave that out, or ask. A brief without any marking is measured against sources that are stricter than TLP:GREEN.",
+    'Information that a source shared with a few readers reaches everyone whom the marking of the brief allows. That breaks the promise made to the source, and can endanger it. Mark the brief as strictly as the strictest information in it, leave that information out, or ask for permission. A brief without a marking is compared with sources stricter than TLP:GREEN.',
   ),
   bad: {
     brief: '---\ntlp: GREEN\n---\nThe garrison left [@liaison-1].\n',
@@ -102,7 +103,7 @@ function raiseMarkingFix(tlp: Tlp, markingSpan: Span | undefined, context: FixCo
     return replacementFix(title, context, markingSpan, isShort ? tlp : formatTlpLabel(tlp));
   }
   const newline = newlineOf(text);
-  const start = frontMatter ? text.indexOf('\n') + 1 : text.startsWith('\uFEFF') ? 1 : 0;
+  const start = frontMatter ? text.indexOf('\n') + 1 : firstOffset(text);
   const line = `tlp: ${tlp}${newline}`;
   return {
     title,

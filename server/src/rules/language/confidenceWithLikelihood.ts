@@ -25,16 +25,16 @@ const patterns = patternsFrom(({ confidence: list }) => {
 export const confidenceWithLikelihood: Rule = {
   code: 'confidence-with-likelihood',
   severity: { draft: 'information', release: 'warning' },
-  title: l10n.t('A sentence states a level of confidence and a likelihood at once.'),
+  title: l10n.t('A sentence states both a level of confidence and a likelihood.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(b)',
     url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
-      'A product that states how confident its analysts are keeps that apart from how likely an event is: the two do not share a sentence.',
+      'A product that states the confidence of its analysts does not combine it with the likelihood of an event in one sentence.',
     ),
   },
   why: l10n.t(
-    'Confidence is about the ground a judgment stands on: sources, logic, gaps. Likelihood is about the event. Readers who meet both in one sentence add them up ("high confidence that it is likely" turns into "nearly sure"). Give the likelihood in one sentence and the confidence, with its reason, in the next. Estimates that are handed on from others, quotations, and paragraphs that explain the terms are left alone. So are houses that write by the yardstick of the UK PHIA: there confidence and likelihood customarily share a sentence.',
+    'Confidence describes the basis of a judgment: sources, logic, gaps. Likelihood describes the event. Readers who see both in one sentence add them up ("high confidence that it is likely" becomes "almost certain"). Give the likelihood in one sentence and the confidence, with its reason, in the next. The rule skips estimates reported from others, quotations, and paragraphs that explain the terms. It is silent for houses that use the UK PHIA yardstick, where both customarily share a sentence.',
   ),
   bad: { brief: 'We assess with high confidence that the pilots are likely to return (RFE/RL, September 5).\n' },
   good: {

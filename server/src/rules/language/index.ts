@@ -7,6 +7,6 @@ import { offScaleLikelihood } from './offScaleLikelihood.ts';
 
 export const language: RuleGroup = {
   title: l10n.t('Estimative language'),
-  description: l10n.t('How likely and how sure: ICD 203, or the yardstick of the UK PHIA.'),
+  description: l10n.t('Likelihood and confidence: ICD 203, or the UK PHIA yardstick.'),
   rules: [confidenceWithLikelihood, mixedLikelihoodTerms, offScaleLikelihood],
 };

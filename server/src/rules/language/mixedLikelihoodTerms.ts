@@ -39,7 +39,7 @@ export const mixedLikelihoodTerms: Rule = {
     ),
   },
   why: l10n.t(
-    'A reader who meets "likely" in one paragraph and "probable" in the next looks for the difference, and there is none. Keep to one row, or say once that the terms mean the same; a sentence that names ICD 203 or explains the terms is enough. One place is reported: the first term of the row the brief uses less. Quotations, and sentences that hand on what others said, do not count.',
+    'A reader who sees "likely" in one paragraph and "probable" in the next looks for a difference that does not exist. Use one row, or say once that the terms mean the same; a sentence that names ICD 203 or explains the terms is enough. The rule reports one place: the first term of the row that the brief uses less. Quotations and reported statements do not count.',
   ),
   bad: { brief: 'The pilots are likely to return.\n\nThe planes will probably stay behind.\n' },
   good: { brief: 'The pilots are likely to return.\n\nThe planes will likely stay behind.\n' },

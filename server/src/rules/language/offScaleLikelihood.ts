@@ -27,16 +27,16 @@ const patterns = patternsFrom(({ hedges: list }) => ({
 export const offScaleLikelihood: Rule = {
   code: 'off-scale-likelihood',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('A judgment says how likely something is with a word that is not on the scale.'),
+  title: l10n.t('A judgment uses a word of likelihood that is not on the scale.'),
   standard: {
     name: 'ICD 203, D.6.e.(2)(a); PHIA Probability Yardstick',
     url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
-      'Expressions of likelihood use the terms of the scale, each of which stands for a range of percentages.',
+      'Expressions of likelihood use the terms of the scale; each stands for a range of percentages.',
     ),
   },
   why: l10n.t(
-    '"May", "might" and "cannot be ruled out" hold for a chance of one in twenty as for four in five: every reader puts a number of their own to them, and none of them can be wrong. In a sentence that judges, say which step of the scale is meant. The message names the steps the word is usually taken for. Which one it is only the author knows, so nothing is replaced. Facts, reported speech, quotations, permissions, abilities and sentences that hold a term of the scale anyway are left alone. A term of the other scale ("highly likely" under ICD 203, "very likely" under the PHIA yardstick) counts as off the scale, too.',
+    '"May", "might" and "cannot be ruled out" fit a chance of one in twenty as well as four in five. Every reader imagines a different number, and none of these words can turn out wrong. In a judgment, say which step of the scale is meant. The message lists the steps that the word is usually taken for; only the author knows which one is meant, so there is no automatic fix. The rule skips facts, reported speech, quotations, permissions, abilities and sentences that contain a term of the scale. Terms of the other scale ("highly likely" under ICD 203, "very likely" under the PHIA yardstick) are also off the scale.',
   ),
   bad: { brief: 'We assess that the pilots may return to Kabul (RFE/RL, September 5).\n' },
   good: { brief: 'We assess that the pilots are unlikely to return to Kabul (RFE/RL, September 5).\n' },

@@ -29,13 +29,13 @@ const openers = patternsFrom(({ names }) => new Set(names.sentenceOpeners));
 export const ambiguousName: Rule = {
   code: 'ambiguous-name',
   severity: { draft: 'hint', release: 'information' },
-  title: l10n.t('A name that several entities bear, and nothing says which is meant.'),
+  title: l10n.t('A name belongs to several entities, and the brief does not say which one is meant.'),
   standard: {
     name: 'Briefmark format, section 1',
     requirement: l10n.t('A tag says which person, place or group a name stands for.'),
   },
   why: l10n.t(
-    'Two people of one name are the classic confusion: the reader takes one for the other, and so does every search. Tag the name once, and all that follows is clear. Silent where a tag or the full name of one of them stands before it.',
+    'Two people with the same name are a classic source of confusion, for readers and for every search. Tag the name once; later mentions then mean the same entity. The rule reports nothing after a tag or the full name of one of them.',
   ),
   bad: {
     brief: 'Georgia held elections on October 26.\n',

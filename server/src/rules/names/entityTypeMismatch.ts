@@ -7,13 +7,13 @@ import type { Rule } from '../engine/rule.ts';
 export const entityTypeMismatch: Rule = {
   code: 'entity-type-mismatch',
   severity: { draft: 'warning', release: 'warning' },
-  title: l10n.t('A tag gives an entity another type than the registry.'),
+  title: l10n.t('A tag and the registry give an entity different types.'),
   standard: {
     name: 'Briefmark format, section 1',
-    requirement: l10n.t('A tag says of what type an entity is; so does its entry. They agree.'),
+    requirement: l10n.t('A tag states the type of an entity; so does its registry entry. They agree.'),
   },
   why: l10n.t(
-    'Brief and registry disagree on what the thing is: one of them is wrong, or the tag points to somebody else than it means to. Take the registry’s type, or the id of the entity that is meant.',
+    'The brief and the registry disagree about the type: one of them is wrong, or the tag points to the wrong entity. Use the registry’s type, or the id of the entity that is meant.',
   ),
   bad: {
     brief: '[Kabul](person:kabul) fell on August 15.\n',

@@ -12,7 +12,7 @@ import { unusedAcronym } from './unusedAcronym.ts';
 
 export const names: RuleGroup = {
   title: l10n.t('Names'),
-  description: l10n.t('Who and what is meant.'),
+  description: l10n.t('Which entity is meant, and how it is spelled.'),
   rules: [
     unknownEntity,
     entityTypeMismatch,

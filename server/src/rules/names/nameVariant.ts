@@ -1,21 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { patternsFrom } from '../../analysis/language/words/index.ts';
+import { findVariants } from '../../analysis/names/fuzzyNames.ts';
 import {
-  findVariants,
   type KnownName,
   normalizedWords,
   type VariantIndex,
   variantIndexInSteps,
   variantIndexOf,
-} from '../../analysis/names/fuzzyNames.ts';
+} from '../../analysis/names/variantIndex.ts';
 import { lazy } from '../../base/memo/lazy.ts';
 import { perObject } from '../../base/memo/perObject.ts';
 import { partitionPoint } from '../../base/memo/search.ts';
 import { alternatives } from '../../base/text/didYouMean.ts';
 import { findFolded } from '../../base/text/foldedView.ts';
 import { detach, type Span } from '../../base/text/span.ts';
-import { nonProseSpans } from '../../names/mentions.ts';
 import type { Mention } from '../../names/nameFinder.ts';
+import { nonProseSpans } from '../../names/registryMentions.ts';
 import { isSubtypeOf, type Scope } from '../../scope/scope.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
@@ -57,12 +57,10 @@ export const nameVariant: Rule = {
   title: l10n.t('A name is spelled almost as in the registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    requirement: l10n.t(
-      'An entity is found in prose by its name and aliases; how else it is spelled, nobody has said.',
-    ),
+    requirement: l10n.t('Briefmark finds an entity in prose by its name and aliases; it knows no other spellings.'),
   },
   why: l10n.t(
-    'One letter off, and the reader wonders whether this is somebody else; a search for the name misses the statement. Write the name as the registry has it, or add the spelling to the aliases if the house uses both. Inflected forms (Nigerian, Nigerians), first names and short names are left alone: there a letter makes another name.',
+    'With one letter changed, readers wonder whether this is someone else, and a search for the name misses the statement. Write the name as in the registry, or add the spelling to the aliases if your house uses both. The rule skips inflected forms (Nigerian, Nigerians), first names and short names, where one letter makes a different name.',
   ),
   bad: {
     brief: 'The police linked the cell to Jemaah Islamiya.\n',
@@ -130,20 +128,21 @@ function findVariantAt(
   mentions: () => readonly Mention[],
 ): { problem: Problem; size: number } | undefined {
   const normalizedWords: string[] = [];
-  let mismatch = -1;
+  const unknown: number[] = [];
   let longest: { names: readonly KnownName[]; span: Span; size: number } | undefined;
   for (let next = at; next < words.length && normalizedWords.length < index.maxWords; next++) {
     const current = words[next]!;
     if (next > at && !isNameGap(text, words[next - 1]!.end, current.start)) break;
     const normalized = normalizeWord(current, text);
     normalizedWords.push(normalized);
-    if (!index.words.has(normalized)) {
-      if (mismatch >= 0) break;
-      mismatch = normalizedWords.length - 1;
+    if (!index.hasWord(normalized)) {
+      // Two words may be written in another transliteration.
+      if (unknown.length > 1 || (unknown.length > 0 && !current.isCapitalized)) break;
+      unknown.push(normalizedWords.length - 1);
     }
     if (!current.isCapitalized) continue;
     const span = { start: words[at]!.start, end: current.end };
-    const candidates = findVariants(text.slice(span.start, span.end), normalizedWords, mismatch, index, isPerson);
+    const candidates = findVariants(text.slice(span.start, span.end), normalizedWords, unknown, index, isPerson);
     if (candidates.length === 0) continue;
     const isContinued = isAdjacentNamePart(words[next + 1], current, text);
     if (normalizedWords.length === 1 && (isContinued || isAdjacentNamePart(words[at - 1], current, text))) continue;

@@ -3,7 +3,7 @@ import { type AcronymRecord, type AcronymReport, acronymReportOf } from '../../a
 import { compoundParts, MAX_CAPITALS_SHARE } from '../../analysis/acronyms/acronymUses.ts';
 import { COMMON_ACRONYMS, EMPHASIZED_WORDS } from '../../analysis/acronyms/householdAcronyms.ts';
 import { isKnownName } from '../../names/acronymDefinitions.ts';
-import { acronymDefinedAt } from '../../names/mentions.ts';
+import { acronymDefinedAt } from '../../names/briefNames.ts';
 import { perScope } from '../../scope/perScope.ts';
 import { outletKey } from '../../scope/scope.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
@@ -15,14 +15,14 @@ import { aliasFix } from './aliasFix.ts';
 export const undefinedAcronym: Rule = {
   code: 'undefined-acronym',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('An acronym that is not spelled out at its first use, or spelled out twice.'),
+  title: l10n.t('An acronym is not spelled out at its first use, or is spelled out twice.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
     url: STANDARD_URLS.GPO_STYLE_MANUAL,
     requirement: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
   },
   why: l10n.t(
-    'A reader who does not know what IRGC stands for loses the thread, and may take it for something else. Write the full name at the first use with the short form in parentheses, and the short form from there on. Names and aliases in the registry, what is known everywhere (UN, NATO, GDP), and outlets the brief cites need no explanation.',
+    'Readers who do not know what IRGC stands for lose the thread, or take it for something else. At the first use, write the full name with the short form in parentheses; after that, the short form. Names and aliases in the registry, acronyms known everywhere (UN, NATO, GDP) and outlets that the brief cites need no explanation.',
   ),
   bad: {
     brief:

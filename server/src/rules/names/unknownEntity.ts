@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
+import { isValidId } from '../../base/text/validId.ts';
 import { createEntityEntry, slugify, uniqueId } from '../../edits/registry/newEntries.ts';
 import { isKnownType, isSubtypeOf, type Scope } from '../../scope/scope.ts';
 import type { Tag } from '../../syntax/ast.ts';
-import { isValidId } from '../../syntax/brief/inlines.ts';
 import { replacementFix, suggestionsOf, tagOfFinding } from '../engine/fixSupport.ts';
 import type { Fix, FixContext, Rule } from '../engine/rule.ts';
 
@@ -14,10 +14,10 @@ export const unknownEntity: Rule = {
   title: l10n.t('A tag names an entity that is in no registry.'),
   standard: {
     name: 'Briefmark format, section 4',
-    requirement: l10n.t('The id of an entity tag is that of an entry in a registry.'),
+    requirement: l10n.t('The id of an entity tag is the id of a registry entry.'),
   },
   why: l10n.t(
-    'The id of a tag says who is meant. An id that no registry has says nothing: a slip of the pen, or somebody nobody has recorded yet. Put the id right, or add the entity to `entities.yaml`. Without any registry of entities the rule is silent.',
+    'The id of a tag says which entity is meant. An id without a registry entry says nothing: it is a typing error, or the entity has not been recorded yet. Correct the id, or add the entity to `entities.yaml`. Without a registry of entities, the rule reports nothing.',
   ),
   bad: {
     brief: '[ISKP](group:iskp-khorsan) claimed the attack.\n',

@@ -16,7 +16,7 @@ export const unknownTagType: Rule = {
     requirement: l10n.t('The type of a tag is a built-in one, `src`, or one that a registry declares.'),
   },
   why: l10n.t(
-    'The types are {0}, {1} for sources, and those a registry declares under `types`. Anything else is a slip of the pen, and the tag is not understood.',
+    'The types are {0}, {1} for sources, and those that a registry declares under `types`. Any other type is a typing error, and Briefmark cannot use the tag.',
     `\`${BUILT_IN_TYPES.join('`, `')}\``,
     `\`${SOURCE_TYPE}\``,
   ),

@@ -14,13 +14,13 @@ import type { Rule } from '../engine/rule.ts';
 export const untaggedMention: Rule = {
   code: 'untagged-mention',
   severity: { draft: 'off', release: 'hint' },
-  title: l10n.t('The first mention of a known entity has no tag, though others in the brief have.'),
+  title: l10n.t('The first mention of a known entity has no tag, although other entities in the brief have one.'),
   standard: {
     name: 'Briefmark format, section 1',
     requirement: l10n.t('Entities are tagged where they are mentioned; tags add precision and change no word.'),
   },
   why: l10n.t(
-    'Who reads a brief with tags takes them for complete: what has none looks like something nobody has looked up. One tag at the first mention is enough. A brief without any tag of an entity is not annotated, and the rule is silent.',
+    'Readers assume that the tags of a brief are complete, and that an untagged name was not looked up. One tag at the first mention is enough. The rule skips briefs without entity tags: they are not annotated.',
   ),
   bad: {
     brief: '[ISKP](group:iskp) claimed the attack on Kabul.\n',

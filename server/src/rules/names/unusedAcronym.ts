@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { acronymReportOf } from '../../analysis/acronyms/acronymReport.ts';
 import { MAX_CAPITALS_SHARE } from '../../analysis/acronyms/acronymUses.ts';
 import { COMMON_ACRONYMS } from '../../analysis/acronyms/householdAcronyms.ts';
-import { acronymDefinedAt } from '../../names/mentions.ts';
+import { acronymDefinedAt } from '../../names/briefNames.ts';
 import type { Rule } from '../engine/rule.ts';
 import { STANDARD_URLS } from '../engine/standards.ts';
 import { aliasFix } from './aliasFix.ts';
@@ -11,14 +11,14 @@ import { aliasFix } from './aliasFix.ts';
 export const unusedAcronym: Rule = {
   code: 'unused-acronym',
   severity: { draft: 'off', release: 'off' },
-  title: l10n.t('An acronym that is defined and not used again.'),
+  title: l10n.t('An acronym is defined but not used again.'),
   standard: {
     name: 'US GPO Style Manual, 9.4',
     url: STANDARD_URLS.GPO_STYLE_MANUAL,
     requirement: l10n.t('Abbreviations that are not generally known are spelled out the first time they occur.'),
   },
   why: l10n.t(
-    'A short form that is not used again tells the reader to remember something for nothing. Many houses give it all the same, because readers search for it: the rule is off unless a severity is set for it.',
+    'A short form that is not used again is one more thing to remember, for no benefit. Many houses give it anyway, because readers search for it. The rule is therefore off unless you set a severity for it.',
   ),
   bad: {
     brief: 'The Northern Border Guard Command (NBGC) opened the crossing.\n\nTraders returned within hours.\n',

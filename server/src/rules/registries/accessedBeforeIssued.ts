@@ -24,7 +24,7 @@ export const accessedBeforeIssued: Rule = {
     requirement: l10n.t('`issued` is the day a source was published, `accessed` the day it was read.'),
   },
   why: l10n.t(
-    "Nobody reads an article before it is out: one of the two dates is wrong, and citations find a source by its date. Mostly the year is last year's, or day and month have changed places. A day of difference is left to the time zones.",
+    "An article cannot be read before it is published: one of the two dates is wrong, and citations find a source by its date. Usually the year is last year's, or day and month are swapped. A difference of one day is accepted, because time zones differ.",
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',

@@ -12,16 +12,16 @@ const sha256Digits = /^[0-9a-f]{64}$/;
 export const badHash: Rule = {
   code: 'bad-hash',
   severity: { draft: 'warning', release: 'error' },
-  title: l10n.t('The fingerprint of a preserved copy proves nothing.'),
+  title: l10n.t('The fingerprint of an archived copy is not valid.'),
   standard: {
     name: 'NIST FIPS 180-4, SHA-256',
     url: STANDARD_URLS.FIPS_180_4,
     requirement: l10n.t(
-      'The SHA-256 of a file is 256 bits, which are written as 64 hexadecimal digits. Another file has another one.',
+      'The SHA-256 of a file is 256 bits, written as 64 hexadecimal digits. Different files have different values.',
     ),
   },
   why: l10n.t(
-    'Pages change and disappear. A preserved copy with its SHA-256 shows later what the source said when it was read, and that nobody has touched it since. A fingerprint with a digit missing, of an empty file, or of no copy at all shows nothing.',
+    'Pages change and disappear. An archived copy with its SHA-256 shows what the source said when it was read, and that the copy has not changed since. A fingerprint with a missing digit, of an empty file, or without a copy proves nothing.',
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
@@ -67,6 +67,6 @@ function unverifiableHash({ sha256, archive }: SourceEntry): Problem | undefined
   if (archive) return undefined;
   return {
     span: sha256.span,
-    message: l10n.t('This SHA-256 has no preserved copy. Add “archive:” with the address of the copy.'),
+    message: l10n.t('This SHA-256 has no archived copy. Add “archive:” with the address of the copy.'),
   };
 }

@@ -30,16 +30,16 @@ const OPENABLE_SCHEMES = ['http', 'https', 'ftp', 'ftps'];
 export const badUrl: Rule = {
   code: 'bad-url',
   severity: { draft: 'warning', release: 'warning' },
-  title: l10n.t('The address of a source cannot be opened as it is written.'),
+  title: l10n.t('The address of a source cannot be opened.'),
   standard: {
     name: 'RFC 3986, Syntax Components, Absolute URI and User Information; WHATWG URL Standard',
     url: STANDARD_URLS.RFC_3986,
     requirement: l10n.t(
-      'An absolute address is a scheme, a colon and what the scheme asks for; of the web, two slashes and a host. It holds no spaces, and user names and passwords do not belong in it.',
+      'An absolute address has a scheme, a colon and what the scheme requires; a web address has two slashes and a host. It contains no spaces, no user name and no password.',
     ),
   },
   why: l10n.t(
-    'The address is how a reader gets to the source. One that was cut off, glued to a bracket or copied without https:// is no link, and nobody notices before a reader tries. A password in an address goes out with the list of sources.',
+    'Readers reach a source by its address. An address that is cut off, joined to a bracket or copied without https:// is not a link, and usually a reader is the first to notice. A password in an address is sent out with the list of sources.',
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
@@ -165,7 +165,7 @@ function findDefectAtEnd(address: string, name: string): UrlDefect | undefined {
   const isUnbalanced = closingBracket && address.split(closingBracket).length > address.split(openingBracket).length;
   if (isUnbalanced || /[,;"”“’»]$/.test(address) || fileNameWithDot.test(address))
     return {
-      message: l10n.t('The last character of {0} is hardly part of the address.', name),
+      message: l10n.t('The last character of {0} is probably not part of the address.', name),
       suggestion: address.slice(0, -1),
     };
   return undefined;

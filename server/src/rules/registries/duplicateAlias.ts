@@ -22,7 +22,7 @@ export const duplicateAlias: Rule = {
     ),
   },
   why: l10n.t(
-    'A name that two persons, two groups or two outlets bear is ambiguous wherever it stands: no mention of it can be told, and no citation bound for certain. Give each the longer name that sets it apart. A name that one entity lists twice does no harm and no good. A place and its government, or a paper and its publisher, may share a name.',
+    'A name that two persons, two groups or two outlets share is ambiguous everywhere: no mention of it can be assigned, and no citation can be matched with certainty. Give each of them a longer, distinct name. If one entity lists a name twice, the second one is redundant. A place and its government, or a paper and its publisher, may share a name.',
   ),
   bad: {
     brief: 'Kabul fell.\n',

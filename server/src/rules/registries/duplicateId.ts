@@ -10,6 +10,7 @@ import { STANDARD_URLS } from '../engine/standards.ts';
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: { draft: 'error', release: 'error' },
+  checksBibliographies: true,
   title: l10n.t('An id is defined twice.'),
   standard: {
     name: 'CSL 1.0.2, CSL-JSON schema',
@@ -17,7 +18,7 @@ export const duplicateId: Rule = {
     requirement: l10n.t('The id of an item is unique among the items that are used together.'),
   },
   why: l10n.t(
-    'An id stands for one thing. Of two definitions only the first counts, and what the second one says is lost without a word. Give one of them another id, or merge them.',
+    'An id identifies one entry. Of two definitions only the first counts, and the second is ignored. Give one of them another id, or merge them.',
   ),
   bad: {
     brief: 'Kabul fell.\n',
@@ -41,7 +42,7 @@ export const duplicateId: Rule = {
     const taken = kind === 'entity' ? entities : kind === 'source' ? sources : types;
     const free = uniqueId(id, (one) => taken.has(one));
     const text = formatScalar(free, context.text[finding.span.start - 1] ?? '');
-    return [replacementFix(l10n.t('Change this id to “{0}”', free), context, finding.span, text)];
+    return [replacementFix(l10n.t('Change the id “{0}” to “{1}”', id, free), context, finding.span, text)];
   },
 };
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
+import { isOverlaying } from '../../scope/scope.ts';
 import type { SourceEntry } from '../../syntax/ast.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 import { sourceLabel } from '../engine/sourceLabels.ts';
@@ -54,11 +55,11 @@ export const incompleteSource: Rule = {
     name: 'ICD 206, source reference citations; CSL 1.0.2, appendices “Types” and “Variables”',
     url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
-      'A citation of a source lets a reader identify it and find it again: what it is, who published it where, and when; of a page on the web also where it stands and when it was read.',
+      'A citation lets a reader identify a source and find it again: what it is, who published it, where and when; for a web page, also its address and the day it was read.',
     ),
   },
   why: l10n.t(
-    'What goes out can be asked about years later, by someone who has only the list of sources. A newspaper article without its newspaper, or a web page without the day it was read, cannot be found again. A preserved copy (`archive`) counts as the day.',
+    'Questions about a product can come years later, from someone who has only the list of sources. A newspaper article without its newspaper, or a web page without the day it was read, cannot be found again. An archived copy (`archive`) can replace that day.',
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',
@@ -68,8 +69,8 @@ export const incompleteSource: Rule = {
     brief: 'The garrison left [@tass-1].\n',
     registry: `references:\n  - id: tass-1\n    type: article-newspaper\n    title: Garrison leaves the border town\n    container-title: TASS\n    issued: 2021-09-06\n`,
   },
-  *registry({ registry: { sources } }) {
-    for (const source of sources) yield* problemsOf(source);
+  *registry({ uri, scope, registry: { sources } }) {
+    for (const source of sources) if (!isOverlaying(source, uri, scope)) yield* problemsOf(source);
   },
 };
 

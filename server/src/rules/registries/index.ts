@@ -13,11 +13,12 @@ import { invalidRegistry } from './invalidRegistry.ts';
 import { partOfCycle } from './partOfCycle.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unknownRule } from './unknownRule.ts';
+import { unreadBibliography } from './unreadBibliography.ts';
 import { unusedSource } from './unusedSource.ts';
 
 export const registries: RuleGroup = {
   title: l10n.t('Registries'),
-  description: l10n.t('The lists of entities and sources, in files of their own and in front matter.'),
+  description: l10n.t('Lists of entities and sources, in their own files and in front matter.'),
   rules: [
     duplicateId,
     duplicateAlias,
@@ -26,6 +27,7 @@ export const registries: RuleGroup = {
     unknownReference,
     unknownRule,
     partOfCycle,
+    unreadBibliography,
     unusedSource,
     incompleteSource,
     accessedBeforeIssued,

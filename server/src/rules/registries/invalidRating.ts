@@ -30,15 +30,15 @@ const precedingField = /(reliability|credibility)["']? *: *["']?$/;
 export const invalidRating: Rule = {
   code: 'invalid-rating',
   severity: { draft: 'warning', release: 'error' },
-  title: l10n.t('A rating is no grade of the Admiralty code.'),
+  title: l10n.t('A rating is not a grade of the Admiralty code.'),
   standard: {
     name: 'NATO AJP-2.1 (STANAG 2511), source and information evaluation; US FM 2-22.3, Appendix B',
     requirement: l10n.t(
-      'A source is graded with a letter: A to E for how reliable it has been, F where that cannot be judged. A report is graded with a digit: 1 to 5 for how well it is borne out, 6 where that cannot be judged. The two are given apart.',
+      'A source gets a letter: A to E for its reliability so far, F if that cannot be judged. A report gets a digit: 1 to 5 for how well it is confirmed, 6 if that cannot be judged. The two are given separately.',
     ),
   },
   why: l10n.t(
-    'Readers weigh a statement by the grade of its source, so a grade outside the scale says nothing and is not shown. F and 6 are not the worst grades: they say that nobody can judge yet.',
+    'Readers weigh a statement by the grade of its source. A grade outside the scale means nothing and is not shown. F and 6 are not the worst grades: they mean that the source or report cannot be judged yet.',
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',

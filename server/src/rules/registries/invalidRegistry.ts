@@ -10,8 +10,9 @@ import type { Problem, Rule } from '../engine/rule.ts';
 export const invalidRegistry: Rule = {
   code: 'invalid-registry',
   severity: { draft: 'error', release: 'error' },
+  checksBibliographies: true,
   lesser: { draft: 'hint', release: 'information' },
-  title: l10n.t('A registry, front matter or .briefmark.yaml cannot be read as it is written.'),
+  title: l10n.t('A registry, front matter or .briefmark.yaml has an error.'),
   standard: {
     name: 'Briefmark format, section 4; YAML 1.2',
     requirement: l10n.t(
@@ -19,7 +20,7 @@ export const invalidRegistry: Rule = {
     ),
   },
   why: l10n.t(
-    'What cannot be read is not used: a name is not recognized, a source stays unknown. Everything else in the file still counts. What is used here but is lost in other programs that read the file, such as an id without quotation marks that is a number in YAML, is a lesser finding. The message says what is expected at the place.',
+    'Briefmark ignores what it cannot read: a name is not recognized, a source stays unknown. The rest of the file still counts. A value that Briefmark reads but other programs lose, such as an id without quotation marks that is a number in YAML, is a lesser finding. The message says what is expected.',
   ),
   bad: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: [] }\n' },
   good: { brief: 'Kabul fell.\n', registry: 'entities:\n  - { id: kabul, type: place, name: Kabul }\n' },

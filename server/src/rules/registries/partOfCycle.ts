@@ -15,10 +15,10 @@ export const partOfCycle: Rule = {
   title: l10n.t('An entity is part of itself.'),
   standard: {
     name: 'Briefmark format, section 4',
-    requirement: l10n.t('`part_of` is the id of another entity: of the whole that this one belongs to.'),
+    requirement: l10n.t('`part_of` is the id of the entity that this one belongs to.'),
   },
   why: l10n.t(
-    'What belongs to what is shown with an entity, and counted by. Where A is part of B and B is part of A, one of the two is the wrong way round, and readers cannot tell which.',
+    'Hovers show what an entity belongs to, and counts include its parts. If A is part of B and B is part of A, one of the two is the wrong way round, and readers cannot tell which.',
   ),
   bad: {
     brief: 'Herat fell.\n',

@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { perObject } from '../../base/memo/perObject.ts';
 import { closestMatch, closestMatches, didYouMean } from '../../base/text/didYouMean.ts';
 import { slice } from '../../base/text/span.ts';
+import { isValidId } from '../../base/text/validId.ts';
 import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { createEntityEntry, slugify, uniqueId } from '../../edits/registry/newEntries.ts';
 import { perScope } from '../../scope/perScope.ts';
 import { findOutlet, foldName, type Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
-import { isValidId } from '../../syntax/brief/inlines.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';
 
@@ -21,7 +21,7 @@ export const unknownReference: Rule = {
     requirement: l10n.t('`part_of` is the id of another entity.'),
   },
   why: l10n.t(
-    '`part_of` holds the id of another entity. `container-title` may be free text, but when it is one letter away from a registered outlet it is most likely that outlet, misspelt, and citations of it will not be found.',
+    '`part_of` contains the id of another entity. `container-title` may be free text, but if it differs from a registered outlet by one letter, it is probably a misspelling of that outlet, and citations of it are not found.',
   ),
   bad: {
     brief: 'Kabul fell.\n',

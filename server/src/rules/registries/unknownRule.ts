@@ -15,11 +15,11 @@ export const unknownRule: Rule = {
   standard: {
     name: 'Briefmark format, section 3',
     requirement: l10n.t(
-      'An ignore comment, or the `ignore` of the front matter, names the rules it silences by their codes.',
+      'An ignore comment, or `ignore` in the front matter, names the rules it silences by their codes.',
     ),
   },
   why: l10n.t(
-    'What is silenced under a name no rule has is not silenced, and whoever reads the comment believes it is. Put the name right, or take the comment out. Words that give a reason after the code of a rule are no mistake.',
+    'A comment with an unknown rule name silences nothing, although readers believe it does. Correct the name, or delete the comment. Words after the code that give a reason are allowed.',
   ),
   bad: { brief: '<!-- brief-ignore malformed-citaton -->\nTalks were held (Eurasianet, May 9).\n' },
   fixed: { brief: '<!-- brief-ignore malformed-citation -->\nTalks were held (Eurasianet, May 9).\n' },

@@ -20,11 +20,11 @@ export const unusedSource: Rule = {
   standard: {
     name: 'Briefmark format, section 4',
     requirement: l10n.t(
-      '`references` holds what the briefs cite; an entry binds the citations of its outlet and date.',
+      '`references` lists the sources that briefs cite; an entry matches the citations of its outlet and date.',
     ),
   },
   why: l10n.t(
-    'A source may wait for its brief, and then nothing is wrong. Or the statement it stood behind was cut, or the citation that meant it has another date: then its entry shows faded, and is worth a look before the list goes out.',
+    'An unused source may be waiting for its brief. Or its statement was cut, or its citation has a different date. The entry is shown faded; check it before the list goes out.',
   ),
   bad: {
     brief: 'The garrison left [@tass-1].\n',

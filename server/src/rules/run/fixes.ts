@@ -1,9 +1,12 @@
 /** The fixes offered for a finding: those of its rule, and "Ignore". */
 
 import * as l10n from '@vscode/l10n';
+import { firstOffset } from '../../base/text/byteOrderMark.ts';
 import { newlineOf } from '../../base/text/newline.ts';
+import { haveSameCitations } from '../../edits/citation/sameCitations.ts';
+import { applyReplacements } from '../../edits/notes/verify.ts';
 import type { Brief } from '../../syntax/ast.ts';
-import { blockIndexAt } from '../../syntax/brief/brief.ts';
+import { blockIndexAt, updateBrief } from '../../syntax/brief/brief.ts';
 import type { Finding, Fix, FixContext } from '../engine/rule.ts';
 import { ruleByCode } from './ruleLookup.ts';
 
@@ -11,10 +14,29 @@ import { ruleByCode } from './ruleLookup.ts';
 export function fixesOf(finding: Finding, context: FixContext): Fix[] {
   const rule = ruleByCode(finding.code);
   if (!rule) return [];
-  const ignore = context.brief
-    ? (ignoreInParagraph(finding, context.brief, context.uri) ?? ignoreInBrief(finding, context.brief, context.uri))
+  const fixes = rule.fixes?.(finding, context) ?? [];
+  const harmless = rule.isFormOnly ? fixes.filter((fix) => isHarmless(fix, context)) : fixes;
+  return [...harmless, ...ignoreFix(finding, context)];
+}
+
+/** Silences the rule where the finding is: in its paragraph or entry, otherwise in the brief. Empty if that is not possible. */
+export function ignoreFix(finding: Finding, context: FixContext): Fix[] {
+  const { brief, uri } = context;
+  const fix = brief
+    ? (ignoreInParagraph(finding, brief, uri) ?? ignoreInBrief(finding, brief, uri))
     : ignoreInEntry(finding, context);
-  return [...(rule.fixes?.(finding, context) ?? []), ...(ignore ? [ignore] : [])];
+  return fix ? [fix] : [];
+}
+
+/** Whether a fix of the form of a citation changes nothing else in the brief. */
+function isHarmless({ changes }: Fix, { brief, text, uri }: FixContext): boolean {
+  const edits = changes?.flatMap((change) => ('span' in change && change.uri === uri ? [change] : [])) ?? [];
+  if (!brief || edits.length === 0) return true;
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const after = applyReplacements(text, edits);
+  const newLength = end - start + after.length - text.length;
+  return haveSameCitations(brief, updateBrief(brief, after, { start, end, newLength }));
 }
 
 /** The fix that may be applied automatically because it changes form only; undefined if there is none. */
@@ -72,5 +94,5 @@ function ignoreInEntry({ code, span }: Finding, { uri, text, workspace }: FixCon
 
 /** The start of the first line, after a byte order mark. */
 function firstLineStart({ text }: Brief): number {
-  return text.startsWith('\uFEFF') ? 1 : 0;
+  return firstOffset(text);
 }

@@ -63,7 +63,7 @@ function ruleSection(rule: Rule): string[] {
     '',
     rationaleOf(rule),
     ...(lesser
-      ? ['', `The lesser of its findings have the severity ${lesser.draft} in drafts and ${lesser.release} at release.`]
+      ? ['', `Lesser findings have the severity ${lesser.draft} in drafts and ${lesser.release} at release.`]
       : []),
     '',
     'Found:',

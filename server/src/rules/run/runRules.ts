@@ -151,7 +151,7 @@ export function* checkRegistryInSteps(
   const findings: Finding[] = [];
   for (const active of rules) {
     const [rule] = active;
-    if (!rule.registry) continue;
+    if (!rule.registry || (registry.isBibliography && !rule.checksBibliographies)) continue;
     yield;
     yield* prepareRule(rule, scope);
     for (const problem of rule.registry({ uri, registry, scope, settings, knownCodes: RULE_CODES, isCited }))
@@ -221,9 +221,9 @@ function checkBlock(
 }
 
 /** The finding with the words before its citation in the message, if its rule wants them. */
-function place(finding: Finding, text: string, { group }: Citation): Finding {
+function place(finding: Finding, text: string, { group, note }: Citation): Finding {
   const placed = ruleByCode(finding.code)?.placed;
-  return placed ? { ...finding, ...placed(finding, wordsBefore(text, group.start)) } : finding;
+  return placed ? { ...finding, ...placed(finding, wordsBefore(text, group.start, note?.start)) } : finding;
 }
 
 /** The findings of a citation; spans are relative to the block, or to the words it shares with other citations. */

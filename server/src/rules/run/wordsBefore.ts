@@ -4,17 +4,20 @@
 const MAX_WORDS_BEFORE = 6;
 const MAX_WORDS_BEFORE_LENGTH = 60;
 const sentenceEnd = /[.!?)\]][”"’'),;]?$/;
+/** `[12]`, `12.` at the start of a note; `Source:` before what it names. */
+const noteNumber = /^\s*(?:\[\^?[^\]\s]{1,40}\]:?|\(?\d{1,4}[.)]?|<sup>\w+<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?=\s))/u;
 const trailingComma = /[,;]$/;
 
 /**
  * The last words before an offset, on one line: at most six, those of the sentence if it has two or more. No more than
- * 60 UTF-16 units are read.
+ * 60 UTF-16 units are read. In a note, whose start is `noteStart`, the words of the note.
  */
-export function wordsBefore(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH), offset);
+export function wordsBefore(text: string, offset: number, noteStart?: number): string {
+  const from = Math.max(0, offset - MAX_WORDS_BEFORE_LENGTH, noteStart ?? 0);
+  const before = text.slice(from, offset).replace(from === noteStart ? noteNumber : /^$/, '');
   const words = before.split(/\s+/).filter((word) => word !== '');
   // The first one may be cut in two.
-  const whole = offset > MAX_WORDS_BEFORE_LENGTH ? words.slice(1) : words;
+  const whole = from > (noteStart ?? 0) ? words.slice(1) : words;
   const sentence = whole.slice(whole.findLastIndex((word) => sentenceEnd.test(word)) + 1);
   return (sentence.length > 1 ? sentence : whole).slice(-MAX_WORDS_BEFORE).join(' ').replace(trailingComma, '');
 }

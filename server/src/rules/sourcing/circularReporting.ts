@@ -44,15 +44,15 @@ const patterns = patternsFrom(({ sourcing: list }) => {
 export const circularReporting: Rule = {
   code: 'circular-reporting',
   severity: { draft: 'off', release: 'warning' },
-  title: l10n.t('A source confirms itself: it is our own, or the same report twice.'),
+  title: l10n.t('A source confirms itself: it is our own publication, or the same report twice.'),
   standard: {
     name: 'Intelligence Warning Terminology (JMIC), “circular intelligence”; FM 2-22.3, appendix B',
     requirement: l10n.t(
-      'Information that comes back by way of somebody who repeated it is taken for a confirmation and is none: only sources that know a thing independently confirm each other.',
+      'Information that returns through someone who repeated it looks like confirmation but is not: only sources that know something independently confirm each other.',
     ),
   },
   why: l10n.t(
-    'What we published ourselves is no evidence for what we publish now: cite what it rested on, or say that it is ours, as in `(see Casebook Bulletin, May 3)` or “our earlier count”. Our publications are the one of the front matter or the masthead and those of the settings. And an agency’s report that a second outlet reprints is one report: two outlets of one sentence are taken for that only if the registry shows it, by the same title within two days, or by an author or a credit in the title that is the other outlet.',
+    'Our own publications are no evidence for what we publish now. Cite the sources they rest on, or say that they are ours, as in `(see Casebook Bulletin, May 3)` or “our earlier count”. The publication named in the front matter or the masthead and those in the settings count as ours. An agency’s report that a second outlet reprints is still one report. Two outlets in one sentence count as one report only if the registry shows it: the same title within two days, or an author or a credit in the title that is the other outlet.',
   ),
   bad: {
     brief:

@@ -8,10 +8,10 @@ import { outletKey, type Scope } from '../../scope/scope.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt } from '../../syntax/brief/brief.ts';
 import { type CitedHere, citedIn } from '../../syntax/brief/citedIn.ts';
-import { readInlines } from '../../syntax/brief/inlines.ts';
-
+import { readCitations } from '../../syntax/brief/registryAnswers.ts';
 import { formOf } from '../../syntax/citation/forms/index.ts';
 import { perWording, type TextOf } from '../../syntax/citation/wording.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 import type { BlockContext, Rule } from '../engine/rule.ts';
 import { sourceLabel } from '../engine/sourceLabels.ts';
 
@@ -25,10 +25,10 @@ export const duplicateCitation: Rule = {
   title: l10n.t('One source is cited twice for one statement.'),
   standard: {
     name: 'Chicago Manual of Style Online, Q&A “Citation, Documentation of Sources”',
-    requirement: l10n.t('Where references to one source follow each other, one of them is enough.'),
+    requirement: l10n.t('When references to one source follow each other, one of them is enough.'),
   },
   why: l10n.t(
-    'A source that stands twice in one citation reads like two that agree, and often comes from pasting: another report was meant. Take one of them out, or put the right source in its place. Other pages of one source and other days of one outlet are no duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day can only be told apart by their ids: tag them.',
+    'A source that appears twice in one citation looks like two sources that agree. It often comes from pasting, and another report was meant. Remove one, or cite the right source. Other pages of one source and other days of one outlet are not duplicates; nor is a source that is cited again after another one. Two reports of one outlet and day differ only by id: tag them.',
   ),
   bad: {
     brief: 'Flights were resumed (Coastal Courier, May 8; Harbour Radio, May 9; Coastal Courier, May 8).\n',
@@ -64,7 +64,7 @@ export const duplicateCitation: Rule = {
     if (!brief || index < 0 || typeof start !== 'number' || typeof end !== 'number') return [];
     const at = brief.starts[index]!;
     const text = brief.text.slice(at, at + brief.blocks[index]!.length);
-    if (!isSafeToRemove(text, { start, end })) return [];
+    if (!isSafeToRemove(text, { start, end }, brief.known)) return [];
     const removedText = text.slice(start, end).replace(/^[\s;]+/, '');
     const title = l10n.t('Remove “{0}”', removedText.replace(/\s+/g, ' '));
     return [
@@ -202,7 +202,7 @@ function formatCitation({ citation, isAtMarker, start, end }: CitedHere, { textO
 }
 
 /** Whether removing the span leaves all other citations of the paragraph unchanged. */
-function isSafeToRemove(text: string, removal: Span): boolean {
+function isSafeToRemove(text: string, removal: Span, known: KnownNames): boolean {
   const keysOf = (citations: readonly Citation[]) =>
     JSON.stringify(
       citations.map(({ form, id, source, when }) => [
@@ -213,6 +213,6 @@ function isSafeToRemove(text: string, removal: Span): boolean {
         when?.dates.map(({ value, until }) => [value, until]),
       ]),
     );
-  const others = readInlines(text).citations.filter(({ span }) => span.start < removal.start || span.end > removal.end);
-  return keysOf(readInlines(text.slice(0, removal.start) + text.slice(removal.end)).citations) === keysOf(others);
+  const others = readCitations(text, known).filter(({ span }) => span.start < removal.start || span.end > removal.end);
+  return keysOf(readCitations(text.slice(0, removal.start) + text.slice(removal.end), known)) === keysOf(others);
 }

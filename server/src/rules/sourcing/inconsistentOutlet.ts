@@ -3,6 +3,7 @@ import { type OutletName, outletNamesIn, outletNamesWithSpans } from '../../anal
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { shift } from '../../base/text/span.ts';
 import { reparseCitation } from '../../edits/citation/replaceSource.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { resolveCitation } from '../../scope/resolveCitation.ts';
 import { foldName, type Scope } from '../../scope/scope.ts';
 import type { Brief } from '../../syntax/ast.ts';
@@ -18,10 +19,10 @@ export const inconsistentOutlet: Rule = {
   title: l10n.t('One outlet is spelled in two ways.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.4, “Flexibility and consistency”',
-    requirement: l10n.t('Any sensible style of citation will do, as long as one work keeps to it throughout.'),
+    requirement: l10n.t('Any sensible citation style is acceptable if a work uses it consistently.'),
   },
   why: l10n.t(
-    'An outlet that is called two names in one brief looks like two outlets, and what rests on one source like something that two confirm. Two names are one outlet when they differ only in case, spacing, punctuation or `The`, or when the registry says so; names that only look alike never are. The spelling that most citations use is proposed, the first one when there are as many of each. Names in different scripts may stand beside each other, and so may a name and the short form that the brief gives it: `(Ministry of Foreign Affairs (MFA), May 3)`, then `(MFA, May 5)`.',
+    'An outlet with two names in one brief looks like two outlets, and one source looks like two that agree. Two names are one outlet if they differ only in case, spacing, punctuation or `The`, or if the registry says so; similar names alone are not enough. The fix uses the spelling of most citations, or the first one if both are equally common. Names in different scripts may be used side by side, and so may a name and the short form that the brief introduces: `(Ministry of Foreign Affairs (MFA), May 3)`, then `(MFA, May 5)`.',
   ),
   bad: {
     brief: 'Fares rose (Eurasianet, May 8) and fell (EurasiaNet, May 9). Then they rose again (Eurasianet, May 10).\n',
@@ -58,7 +59,7 @@ export const inconsistentOutlet: Rule = {
       text.slice(spanInBlock.start, spanInBlock.end).replace(/\s+/g, ' ') !== citation.source.name
     )
       return [];
-    const reparsed = reparseCitation(text, citation, { span: spanInBlock, text: spelling });
+    const reparsed = reparseCitation(text, citation, { span: spanInBlock, text: spelling }, knownNamesOf(scope));
     if (reparsed?.source?.name !== spelling) return [];
     const date = briefDateOf(brief)?.value;
     const [oldResolution, newResolution] = [
@@ -92,7 +93,7 @@ const spellingsIn = perChunk((part, scope: Scope) => {
   const outlets = new Map<string, string[]>();
   const shortForms = new Set<string>();
   for (const { block, text } of blocksOf(part)) {
-    if (block.groups.length === 0) continue;
+    if (block.groups.length === 0 && block.citations.length === 0) continue;
     const blockNames = outletNamesIn(block, text, scope);
     for (const word of blockNames.short) shortForms.add(word);
     for (const { outletKey, spelling } of blockNames.names) {
@@ -129,7 +130,7 @@ function spellingsOf(
 const namesInChunk = perChunk((part, scope: Scope) => {
   const outlets = new Map<string, Map<string, OutletName[]>>();
   for (const { block, text, offset } of blocksOf(part)) {
-    if (block.groups.length === 0) continue;
+    if (block.groups.length === 0 && block.citations.length === 0) continue;
     for (const name of outletNamesWithSpans(block, text, scope)) {
       const spellings = getOrInsert(outlets, name.outletKey, () => new Map<string, OutletName[]>());
       getOrInsert(spellings, name.spelling, () => []).push({ ...name, span: shift(name.span, offset) });

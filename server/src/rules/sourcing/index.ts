@@ -13,9 +13,7 @@ import { unsupportedConfirmation } from './unsupportedConfirmation.ts';
 
 export const sourcing: RuleGroup = {
   title: l10n.t('Sourcing'),
-  description: l10n.t(
-    'Whether the sources carry what rests on them: ICD 206, the Admiralty code, the practice of open sources.',
-  ),
+  description: l10n.t('Whether the sources support the statements: ICD 206, the Admiralty code, open-source practice.'),
   rules: [
     circularReporting,
     unsupportedConfirmation,

@@ -22,16 +22,16 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 export const perishableSource: Rule = {
   code: 'perishable-source',
   severity: { draft: 'off', release: 'information' },
-  title: l10n.t('A cited source can vanish, and no copy of it is on record.'),
+  title: l10n.t('A cited source can disappear, and no copy of it is on record.'),
   standard: {
     name: 'ICS 206-01 (December 2024), on preserving sources; Chicago Manual of Style (17th ed.), 14.15',
     url: STANDARD_URLS.ICS_206_01,
     requirement: l10n.t(
-      'What is cited from the open web may change or disappear: keep a copy of it, and record where the copy is and when the original was seen.',
+      'Content cited from the open web may change or disappear: keep a copy, and record where the copy is and when the original was read.',
     ),
   },
   why: l10n.t(
-    'Posts are deleted, videos taken down, pages rewritten. Once that has happened, a statement that rests on one can be neither checked nor defended. Put the address of a preserved copy into the entry’s `custom.archive`, and its fingerprint into `custom.sha256`; where no copy can be made, record in `accessed` the day it was read. The rule looks at posts, blog posts, web pages, videos, broadcasts and whatever stands on a platform, and reports each source once, where the brief first cites it.',
+    'Posts are deleted, videos taken down, pages rewritten. After that, a statement based on one can be neither checked nor defended. Enter the address of an archived copy in the entry’s `custom.archive`, and its fingerprint in `custom.sha256`. If no copy can be made, enter the day of reading in `accessed`. The rule covers posts, blog posts, web pages, videos, broadcasts and everything published on a platform. It reports each source once, where the brief first cites it.',
   ),
   bad: {
     brief: 'The depot was empty by noon [@channel-2023-05-22].\n',

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { accountInUrl, isPlatform } from '../../analysis/sourcing/platforms.ts';
 import { shift } from '../../base/text/span.ts';
 import { reparseCitation } from '../../edits/citation/replaceSource.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { reportsOfSource, resolveCitation } from '../../scope/resolveCitation.ts';
 import type { DefinedEntry, Scope } from '../../scope/scope.ts';
 import type { Citation, SourceEntry, SourceName } from '../../syntax/ast.ts';
@@ -21,12 +22,10 @@ export const platformWithoutAccount: Rule = {
   title: l10n.t('A citation names a platform but no account.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.209',
-    requirement: l10n.t(
-      'A post is cited by the name or screen name of whoever published it, with the platform and the date.',
-    ),
+    requirement: l10n.t('A post is cited by the name or screen name of its author, with the platform and the date.'),
   },
   why: l10n.t(
-    'Anybody can post on Telegram, X or YouTube. A citation that names only the platform neither says whose word the statement rests on nor lets anybody find the post again. Write the account with it, `(Telegram/channel, May 22)`, or tag the citation with an entry of the registry that names an author or whose address shows the account. An outlet of the registry with `platform: true` is a platform, one of that name without it is none; a few well-known platforms need no entry.',
+    'Anyone can post on Telegram, X or YouTube. A citation that names only the platform does not say whose words support the statement, and readers cannot find the post again. Write the account as well, `(Telegram/channel, May 22)`, or tag the citation with a registry entry that names an author or whose address shows the account. An outlet in the registry is a platform only if it has `platform: true`. A few well-known platforms need no entry.',
   ),
   bad: { brief: 'Residents were told to stay at home (Telegram, May 22).\n' },
   good: { brief: 'Residents were told to stay at home (Telegram/cityhall, May 22).\n' },
@@ -101,7 +100,8 @@ function insertAccountFix(
 ): Fix | undefined {
   if (text.slice(source.start, source.end) !== source.name) return undefined;
   const name = `${source.name}/${account}`;
-  const reparsed = reparseCitation(text, citation, { span: { start: source.start, end: source.end }, text: name });
+  const change = { span: { start: source.start, end: source.end }, text: name };
+  const reparsed = reparseCitation(text, citation, change, knownNamesOf(context.scope));
   if (reparsed?.source?.name !== name || reparsed.when?.dates.length !== citation.when?.dates.length) return undefined;
   if (resolution.status === 'ambiguous') {
     const { entries } = resolveCitation(reparsed, context.scope, briefDate);

@@ -21,12 +21,10 @@ export const singleSourceJudgment: Rule = {
   standard: {
     name: 'ICD 203, analytic tradecraft standard 1 (quality and credibility of sources)',
     url: STANDARD_URLS.ICD_203,
-    requirement: l10n.t(
-      'A product describes how good the sources behind its judgments are: what they are worth, and what weakens them.',
-    ),
+    requirement: l10n.t('A product describes the quality of the sources behind its judgments, and what weakens them.'),
   },
   why: l10n.t(
-    'A judgment is as strong as what it rests on. If every citation of its paragraph leads to one outlet, or to outlets that carry one report, an error there is an error here. Cite a second, independent source, or say in the text that there is one only. Which outlets belong together the registry knows: `part_of`, authors and titles. A paragraph that cites nothing, or that names sources otherwise than by citations, is left alone.',
+    'A judgment is only as strong as its evidence. If every citation in its paragraph leads to one outlet, or to outlets that carry the same report, an error there makes the judgment wrong. Cite a second, independent source, or say in the text that there is only one. The registry knows which outlets belong together, by `part_of`, authors and titles. The rule skips paragraphs without citations and paragraphs that name sources in words.',
   ),
   bad: {
     brief:

@@ -43,11 +43,11 @@ export const uncitedParagraph: Rule = {
     name: 'ICD 206, source reference citations',
     url: STANDARD_URLS.ICD_206,
     requirement: l10n.t(
-      'What a product takes from a source carries a reference to it at that place, so that readers can find and weigh it.',
+      'Where a product uses information from a source, it gives a reference to that source, so that readers can find and weigh it.',
     ),
   },
   why: l10n.t(
-    'A date, a figure, an act somebody is said to have done: a reader who cannot see where it is known from has to take it on trust, and an editor cannot check it. The citation of the next paragraph does not cover this one. Paragraphs that judge, look ahead or explain, leads, summaries, lists and quotations are left alone, and so is a paragraph that names its source in its own words. A brief in which nothing is cited is told so once.',
+    'Dates, figures and reported actions need a source: without one, readers have to take them on trust, and an editor cannot check them. A citation in the next paragraph does not cover this one. The rule skips paragraphs that judge, predict or explain, leads, summaries, lists, quotations, and paragraphs that name their source in words. If a brief cites nothing, the rule says so once.',
   ),
   bad: {
     brief:

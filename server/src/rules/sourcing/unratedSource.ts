@@ -27,11 +27,11 @@ export const unratedSource: Rule = {
     name: 'ICD 203, D.6.e(1); Admiralty code',
     url: STANDARD_URLS.ICD_203,
     requirement: l10n.t(
-      'A product tells how good and how credible its sources are. The Admiralty code says it in a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 say that it cannot be judged.',
+      'A product describes the reliability and credibility of its sources. The Admiralty code gives a letter for the source, A to F, and a digit for the report, 1 to 6; F and 6 mean that it cannot be judged.',
     ),
   },
   why: l10n.t(
-    'A reader weighs a statement by its source, and cannot where nobody has rated it. Give the outlet, or the one report, a `reliability` from A to F, and the report a `credibility` from 1 to 6. F and 6 are ratings, too: somebody looked and could not tell. Each source is reported once, where the brief first cites it. The rule asks only for grades that the registries use somewhere, so that a shop which does not rate hears nothing; laws, treaties and rulings need no digit.',
+    'Readers weigh a statement by its source, and they cannot weigh a source without a rating. Give the outlet or the report a `reliability` from A to F, and the report a `credibility` from 1 to 6. F and 6 are ratings too: they say that the source was assessed and could not be judged. The rule reports each source once, where the brief first cites it. It asks only for grades that the registries use somewhere; laws, treaties and rulings need no digit.',
   ),
   bad: {
     brief: 'Trains ran again on Monday (Coastal Courier, May 8).\n',

@@ -25,15 +25,15 @@ const SELF_EVIDENT_TYPES = new Set([
 export const unsupportedConfirmation: Rule = {
   code: 'unsupported-confirmation',
   severity: { draft: 'information', release: 'warning' },
-  title: l10n.t('A source is rated as confirmed, and nothing that is cited confirms it.'),
+  title: l10n.t('A source is rated as confirmed, but no cited source confirms it.'),
   standard: {
     name: 'NATO AJP-2.1, credibility of information; FM 2-22.3, appendix B (source and information reliability matrix)',
     requirement: l10n.t(
-      'Grade 1 is for what other, independent sources confirm. What is only likely, and fits what else is known, is graded 2.',
+      'Grade 1 is for information that other, independent sources confirm. Information that is only probably true, and consistent with other information, gets grade 2.',
     ),
   },
   why: l10n.t(
-    'A reader who sees grade 1 takes the statement for settled. Then the source that confirms it has to be in sight: in the same paragraph, and independent, which another report of the same outlet, of the same house or of the same agency is not. Cite it as well, or grade the report 2. Laws, treaties and judgments speak for themselves, and a paragraph that names further sources in notes, links or its own words is left alone.',
+    'A reader who sees grade 1 takes the statement as settled. The source that confirms it must therefore be cited in the same paragraph, and be independent: another report of the same outlet, publisher or agency is not. Cite that source as well, or grade the report 2. Laws, treaties and court rulings need no confirmation. The rule skips paragraphs that name further sources in notes, in links or in words.',
   ),
   bad: {
     brief: 'The mission lowered its flag (Reuters, December 11, 2023).\n',

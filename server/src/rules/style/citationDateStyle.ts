@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { slice } from '../../base/text/span.ts';
 import { meaningOfGroup } from '../../edits/citation/citationMeaning.ts';
 import { type DateFormat, reformatDates } from '../../edits/citation/dateStyle.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { replacementFix } from '../engine/fixSupport.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { DateStyle } from '../engine/settings.ts';
@@ -21,13 +22,13 @@ const ambiguousDate = /\b(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d/;
 export const citationDateStyle: Rule = {
   code: 'citation-date-style',
   severity: { draft: 'information', release: 'information' },
-  title: l10n.t('The date of a citation is not written in the style of the house.'),
+  title: l10n.t('The date of a citation is not in house style.'),
   standard: {
     name: 'Chicago Manual of Style (17th ed.), 14.4',
-    requirement: l10n.t('A house may choose how it writes its citations, as long as it writes them alike throughout.'),
+    requirement: l10n.t('A house may choose how it writes citations, if it writes them consistently.'),
   },
   why: l10n.t(
-    'Dates that are all written alike can be compared at a glance, and found by searching. The setting `briefmark.style.dates` says how the house writes them; with `any`, the default, this rule is silent. It looks at the dates of citations, never at prose. A year stays as it was, written or not; only ISO dates get the one that readers infer from the date of the brief.',
+    'Dates in one style can be compared at a glance and found by searching. The setting `briefmark.style.dates` says which style the house uses; with `any`, the default, the rule reports nothing. It checks only the dates of citations, never prose. The fix keeps the year as it is, written or not; only ISO dates get the year that readers infer from the date of the brief.',
   ),
   bad: { brief: 'Talks were held (TASS, May 9).\n', settings: { dates: '5 September' } },
   fixed: { brief: 'Talks were held (TASS, 9 May).\n' },
@@ -35,17 +36,19 @@ export const citationDateStyle: Rule = {
     brief: 'Talks were held on May 9 (TASS, 9 May; Interfax, 10–12 May 2021).\n',
     settings: { dates: '5 September' },
   },
-  citation({ when, group }, { settings, textOf, date }) {
+  citation({ when, group }, { settings, textOf, date, scope }) {
     if (settings.dates === 'any' || !when) return undefined;
     const groupText = textOf(group);
     const whenInGroup = { start: when.span.start - group.start, end: when.span.end - group.start };
     const dateText = textOf(when.span);
     const reformatted = reformatDates(textOf, when, DATE_FORMS[settings.dates], date);
     if (reformatted === undefined || collapseWhitespace(reformatted) === collapseWhitespace(dateText)) return undefined;
-    const oldMeaning = meaningOfGroup(groupText, date);
+    const known = knownNamesOf(scope);
+    const oldMeaning = meaningOfGroup(groupText, date, known);
     const newMeaning = meaningOfGroup(
       groupText.slice(0, whenInGroup.start) + reformatted + groupText.slice(whenInGroup.end),
       date,
+      known,
     );
     if (!oldMeaning || String(oldMeaning) !== String(newMeaning)) return undefined;
     return {

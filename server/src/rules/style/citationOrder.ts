@@ -3,9 +3,10 @@ import { oneLine } from '../../base/text/oneLine.ts';
 import { type Span, shift, slice } from '../../base/text/span.ts';
 import { meaningOfGroup } from '../../edits/citation/citationMeaning.ts';
 import { movableItems, orderByDate, orderByName } from '../../edits/citation/citationOrder.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { CalendarDate, Citation } from '../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../syntax/brief/brief.ts';
-
+import type { KnownNames } from '../../syntax/knownNames.ts';
 import type { Rule } from '../engine/rule.ts';
 import type { CitationOrder } from '../engine/settings.ts';
 
@@ -28,15 +29,13 @@ const MAX_SHOWN_LENGTH = 80;
 export const citationOrder: Rule = {
   code: 'citation-order',
   severity: { draft: 'hint', release: 'hint' },
-  title: l10n.t('The sources of one citation are not in the order of the house.'),
+  title: l10n.t('The sources of one citation are not in house order.'),
   standard: {
     name: 'APA Publication Manual (7th ed.), 8.12',
-    requirement: l10n.t(
-      'Several works that are cited in one parenthesis stand in one fixed order, divided by semicolons.',
-    ),
+    requirement: l10n.t('Several works cited in one parenthesis appear in one fixed order, separated by semicolons.'),
   },
   why: l10n.t(
-    'Where every citation lists its sources in the same order, readers see at once which report came first and which outlets are cited. The setting `briefmark.style.citationOrder` says which order a house wants; with `any`, the default, this rule is silent. It is silent, too, where a source is missing, where words such as `see` lead in, and where a date is not known.',
+    'If every citation lists its sources in the same order, readers see at once which report came first and which outlets are cited. The setting `briefmark.style.citationOrder` says which order the house uses; with `any`, the default, the rule reports nothing. It also reports nothing if a source is missing, if words such as `see` introduce the citation, or if a date is unknown.',
   ),
   bad: {
     brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (TASS, May 9; Interfax, May 7).\n',
@@ -47,10 +46,10 @@ export const citationOrder: Rule = {
     brief: '---\ndate: 2021-09-24\n---\n\nTalks were held (Interfax, May 7; TASS, May 9).\n',
     settings: { citationOrder: 'oldest first' },
   },
-  *paragraph({ citations }, { settings, date, textOf }) {
+  *paragraph({ citations }, { settings, date, textOf, scope }) {
     if (settings.citationOrder === 'any') return;
     for (const group of multiSourceGroups(citations)) {
-      if (!findMoves(group, settings.citationOrder, date, textOf)) continue;
+      if (!findMoves(group, settings.citationOrder, date, textOf, knownNamesOf(scope))) continue;
       yield {
         span: group[0]!.group,
         message: l10n.t(
@@ -70,7 +69,7 @@ export const citationOrder: Rule = {
       ([first]) => first!.group.start + at === span.start,
     );
     const textOf = (part: Span) => brief.text.slice(at + part.start, at + part.end);
-    const moves = group && findMoves(group, settings.citationOrder, briefDateOf(brief)?.value, textOf);
+    const moves = group && findMoves(group, settings.citationOrder, briefDateOf(brief)?.value, textOf, brief.known);
     const changes = moves?.map(({ target, text }) => ({ uri, span: shift(target, at), text }));
     const title = `${FIX_TITLES[settings.citationOrder]}: ${oneLine(slice(brief.text, span), MAX_SHOWN_LENGTH)}`;
     return changes ? [{ title, isPreferred: true, changes }] : [];
@@ -99,6 +98,7 @@ function findMoves(
   requiredOrder: Exclude<CitationOrder, 'any'>,
   briefDate: CalendarDate | undefined,
   textOf: (span: Span) => string,
+  known: KnownNames,
 ): Move[] | undefined {
   const { group } = citations[0]!;
   const items = movableItems(citations, textOf);
@@ -116,8 +116,8 @@ function findMoves(
     reordered += textOf({ start: position, end: target.start }) + text;
     position = target.end;
   }
-  const oldMeaning = meaningOfGroup(textOf(group), briefDate);
-  const newMeaning = meaningOfGroup(reordered + textOf({ start: position, end: group.end }), briefDate);
+  const oldMeaning = meaningOfGroup(textOf(group), briefDate, known);
+  const newMeaning = meaningOfGroup(reordered + textOf({ start: position, end: group.end }), briefDate, known);
   return oldMeaning && newMeaning && String(oldMeaning.sort()) === String(newMeaning.sort()) ? moves : undefined;
 }
 

@@ -6,6 +6,6 @@ import { citationOrder } from './citationOrder.ts';
 
 export const style: RuleGroup = {
   title: l10n.t('House style'),
-  description: l10n.t('What a house wants alike everywhere. Silent until the settings say what it wants.'),
+  description: l10n.t('Consistency across a house. These rules report nothing until the settings state a style.'),
   rules: [citationDateStyle, citationOrder],
 };

@@ -7,7 +7,7 @@ import { isEntryOf, readReferenceEntry } from '../citation/authorDate.ts';
 import { createCitation } from '../citation/createCitation.ts';
 import { isSourceMissing } from '../citation/missing.ts';
 import { readNoteCitations } from '../citation/notes/noteCitations.ts';
-import type { NoteBlock } from '../citation/notes/noteSystem.ts';
+import type { NoteBlock } from '../citation/notes/noteLists.ts';
 import { isPlaceName } from '../citation/placeNames.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
 import { perBlock } from './perBlock.ts';
@@ -15,7 +15,7 @@ import { createStableValue } from './stable.ts';
 
 /** Without a reference list, fewer distinct references are coincidence. */
 const MIN_DISTINCT_REFERENCES = 3;
-const listItem = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])?[ \t]*/;
+const listItem = /^[ \t>]*(?:[-*+•·]|\d{1,3}[.)])?[ \t]*/;
 
 interface Entry extends ReferenceEntry {
   readonly citations: readonly Citation[];
@@ -26,7 +26,7 @@ const stableCitation = createStableValue<Citation>();
 /** The entries of a block of a reference list: its lines if it is a list, else the whole paragraph. */
 const entriesOf = perBlock(({ content }: Block, text: string): readonly Entry[] => {
   const words = text.slice(content.start, content.end);
-  const isList = /^[ \t>]*(?:[-*+]|\d{1,3}[.)])\s/.test(words);
+  const isList = /^[ \t>]*(?:[-*+•]|\d{1,3}[.)])\s/.test(words);
   const lines = isList ? words.split('\n') : [words];
   const entries: Entry[] = [];
   let at = content.start;

@@ -14,6 +14,7 @@ import {
   type Inline,
   type Inlines,
   type NoteMarker,
+  type RegistryQuestions,
   SOURCE_TYPE,
   type Tag,
 } from '../ast.ts';
@@ -22,14 +23,23 @@ import { formOf } from '../citation/forms/index.ts';
 import { isNoteHeading } from '../citation/notes/noteHeadings.ts';
 import { findFullDate } from '../date/fullDate.ts';
 import { findDatelineDate, findMastheadDate, outranks } from '../date/mastheadDate.ts';
+import { type KnownNames, NOTHING_KNOWN, recordAsked } from '../knownNames.ts';
 import { readFrontMatter } from '../registry/frontMatter.ts';
-import { readRuleCodes } from '../registry/ignoreComments.ts';
+import { readRuleCodes, splitReason } from '../registry/ignoreComments.ts';
 import { findBlockCandidates } from './blockCandidates.ts';
-import { NO_INLINES, readInlines, withBlockCitations } from './inlines.ts';
-import { areMastheadLines, canBeHeading, isAnnouncement, isFileName, isMastheadLine } from './lineShape.ts';
+import { NO_INLINES, readInlines, readKeys, withBlockCitations } from './inlines.ts';
+import {
+  areMastheadLines,
+  canBeHeading,
+  isAnnouncement,
+  isFileName,
+  isMastheadLine,
+  isReportLine,
+} from './lineShape.ts';
 
 const [LINE_FEED, HASH, SPACE, BOM] = [0x0a, 0x23, 0x20, 0xfeff];
 const space = /\s/;
+const digit = /\p{Nd}/u;
 const heading = /\uFEFF? {0,3}(#{1,6})(?=[ \t\r\n]|$)/y;
 const frontMatterEnd = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 const frontMatterStart = /^\uFEFF?---[ \t]*\r?\n/;
@@ -88,8 +98,11 @@ function isSpace(unit: number): boolean {
   return unit >= 0xa0 && space.test(String.fromCharCode(unit));
 }
 
-/** Reads a block. `text` is exactly its own text; only the first of a brief can be front matter. */
-export function readBlock(text: string, isFirst: boolean): Block {
+/**
+ * Reads a block. `text` is exactly its own text; only the first of a brief can be front matter. `known`: what the registries say;
+ * without them, `Block.questions` holds what they have to tell.
+ */
+export function readBlock(text: string, isFirst: boolean, known: KnownNames = NOTHING_KNOWN): Block {
   const length = text.length;
   const frontMatterEnd = isFirst ? frontMatterLength(text) : undefined;
   if (frontMatterEnd !== undefined) {
@@ -102,20 +115,24 @@ export function readBlock(text: string, isFirst: boolean): Block {
   const content = trimmedSpan(text);
   if (content.end === 0) return createBlock('paragraph', length, content, 'comment', NO_INLINES);
   const view = foldText(text);
-  return view ? unfoldBlock(readWords(view.text, trimmedSpan(view.text)), view, length) : readWords(text, content);
+  return view
+    ? unfoldBlock(readWords(view.text, trimmedSpan(view.text), known), view, length)
+    : readWords(text, content, known);
 }
 
 /** Reads a block that is no front matter. `content` is the text without the white space around it. */
-function readWords(text: string, content: Span): Block {
+function readWords(text: string, content: Span, known: KnownNames): Block {
   const { length } = text;
   const words = text.slice(0, content.end);
-  const inlines = readInlines(words);
+  const asked = new Set<string>();
+  const inlines = readInlines(words, recordAsked(known, asked));
   const marked = readMarkedHeading(text, words, content);
   if (marked) {
     const { title, level } = marked;
     const date = datedLine(text.slice(title.start, title.end), title.start, true);
     const announcesNotes = isNoteHeading(text.slice(title.start, title.end));
-    return createBlock('heading', length, title, 'prose', inlines, { level, date, announcesNotes });
+    const questions = createQuestions(asked, NO_CITATIONS);
+    return createBlock('heading', length, title, 'prose', inlines, { level, date, announcesNotes, questions });
   }
   const all = withBlockCitations(words, inlines);
   const candidates = findBlockCandidates(words, all);
@@ -124,14 +141,15 @@ function readWords(text: string, content: Span): Block {
     date: withoutCited(dateOf(words, content.start, shape), all.citations),
     ignores: readIgnoreComments(text, inlines, content),
     candidates,
-    announcesNotes: shape === 'line' && isNoteHeading(words.slice(content.start)),
+    questions: createQuestions(asked, readKeys(words, all)),
+    announcesNotes: shape !== 'note' && isNoteHeading(words.slice(content.start)),
   });
 }
 
 /** The block in the text that `view` is a view of. Its citations are read for themselves, since no other text has their words. */
 function unfoldBlock(block: Block, view: FoldedView, length: number): Block {
   const citations = block.citations.map((citation) => ({ ...citation, template: undefined }));
-  return { ...mapSpans({ ...block, citations }, view.spanOf), length };
+  return { ...mapSpans({ ...block, citations }, view.spanOf), length, isFolded: true };
 }
 
 /** The title of a heading marked with `#`, or underlined. */
@@ -179,6 +197,7 @@ function withoutCited(date: DatedLine | undefined, citations: readonly Citation[
 
 /** The date of a line of the masthead, or of a file stamp such as `TM_September 24 2021.PDF`. */
 function datedLine(line: string, at: number, isHeading: boolean): DatedLine | undefined {
+  if (!digit.test(line)) return undefined;
   const date = findMastheadDate(line, isHeading) ?? stampDate(line) ?? datelineDate(line);
   return date && { value: date.value, span: shift(date.span, at), rank: date.rank };
 }
@@ -191,6 +210,12 @@ function stampDate(line: string): DatedLine | undefined {
 function datelineDate(line: string): DatedLine | undefined {
   const date = findDatelineDate(line);
   return date && { ...date, rank: 'updated' };
+}
+
+const NO_CITATIONS: readonly Citation[] = [];
+
+function createQuestions(outlets: ReadonlySet<string>, keys: readonly Citation[]): RegistryQuestions | undefined {
+  return outlets.size + keys.length > 0 ? { outlets: [...outlets], keys } : undefined;
 }
 
 const NO_IGNORE_COMMENTS: readonly IgnoreComment[] = [];
@@ -209,8 +234,10 @@ function createBlock(
     frontMatter,
     ignores = NO_IGNORE_COMMENTS,
     candidates,
+    questions,
     markers = NO_MARKERS,
     announcesNotes = false,
+    isFolded = false,
   }: Partial<Block> = {},
 ): Block {
   return {
@@ -227,7 +254,9 @@ function createBlock(
     citations,
     markers,
     candidates,
+    questions,
     announcesNotes,
+    isFolded,
     isSelfContained: !candidates && !announcesNotes && citations.every(isSelfContained),
   };
 }
@@ -245,6 +274,12 @@ export function withOutcome(
   markers: readonly NoteMarker[],
 ): Block {
   return createBlock(block.kind, block.length, block.content, shape, { ...block, citations }, { ...block, markers });
+}
+
+/** The block with other citations. Its groups stay those of its own text, because closed briefs are searched for names without registries. */
+export function withCitations(block: Block, read: Block, citations: readonly Citation[]): Block {
+  const { kind, length, content, shape, groups } = block;
+  return createBlock(kind, length, content, shape, { ...read, groups, citations }, read);
 }
 
 /** The text without the white space around it; empty, at the start, if there is nothing else. */
@@ -283,6 +318,7 @@ function shapeOf(
   const [citation] = citations;
   if (citation && citation.span.end >= words.length && formOf(citation).isLine) return 'source';
   if (isAnnouncement(line)) return 'line';
+  if (isReportLine(line)) return 'source';
   if (isMastheadLine(line)) return 'masthead';
   if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
   return canBeHeading(line) ? 'line' : 'prose';
@@ -326,10 +362,11 @@ function readIgnoreComments(text: string, { atoms }: Inlines, content: Span): re
     const match = ignoreComment.exec(text.slice(atom.start, atom.end));
     if (!match) continue;
     const from = atom.end - '-->'.length - match[2]!.length;
-    const codes = readRuleCodes(match[2]!, from);
+    const [words, reason] = splitReason(match[2]!);
     ignores.push({
       scope: match[1] ? 'file' : 'next',
-      codes,
+      codes: readRuleCodes(words, from),
+      ...(reason && { reason }),
       isBeforeProse: hasOnlyCommentsBefore && at < content.end,
     });
   }

@@ -6,9 +6,11 @@
  */
 
 import { partitionPoint } from '../../base/memo/search.ts';
+import { firstOffset } from '../../base/text/byteOrderMark.ts';
 import { detach, type Edit, type Located, type Span, shift } from '../../base/text/span.ts';
 import type { Block, Brief, BriefDate, CalendarDate, FrontMatter, Registry, Section } from '../ast.ts';
 import { findFileNameDate, outranks } from '../date/mastheadDate.ts';
+import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { frontMatterLength, isHeadingAt, isNoteHeadingAt, readBlock, skipBlankLine } from './block.ts';
 import { readBriefWide } from './briefWide.ts';
 import { MAX_GROUP_LENGTH } from './inlines.ts';
@@ -21,9 +23,9 @@ const openFrontMatter = /^\uFEFF?(---[ \t]*)\r?\n[\w-]+:/;
 
 /**
  * Reads a brief. Total: any text is a brief, and mistakes are data. `file`: its path or URI, whose name may hold the date of the
- * brief.
+ * brief. `known`: what the registries say.
  */
-export function readBrief(text: string, file = ''): Brief {
+export function readBrief(text: string, file = '', known = NOTHING_KNOWN): Brief {
   const { blocks, starts } = readBlocks(
     text,
     0,
@@ -31,7 +33,7 @@ export function readBrief(text: string, file = ''): Brief {
     () => false,
     (words) => words,
   );
-  return createBrief(text, blocks, starts, findFileNameDate(file.slice(file.lastIndexOf('/') + 1)));
+  return createBrief(text, blocks, starts, findFileNameDate(file.slice(file.lastIndexOf('/') + 1)), known);
 }
 
 /** The brief of the blocks as their own texts make them. */
@@ -40,17 +42,23 @@ function createBrief(
   ownBlocks: readonly Block[],
   starts: readonly number[],
   fileDate: CalendarDate | undefined,
+  known: KnownNames,
 ): Brief {
   const date = briefDateOf({ blocks: ownBlocks, starts, fileDate })?.value;
-  return { text, starts, ownBlocks, fileDate, ...readBriefWide(text, ownBlocks, starts, date) };
+  return { text, starts, ownBlocks, fileDate, known, ...readBriefWide(text, ownBlocks, starts, date, known) };
+}
+
+/** The brief with the citations that it has if the registries say `known`; itself if they have said so before. */
+export function withKnownNames(brief: Brief, known: KnownNames): Brief {
+  const { text, ownBlocks, starts, fileDate } = brief;
+  return brief.known === known ? brief : createBrief(text, ownBlocks, starts, fileDate, known);
 }
 
 /** The brief after an edit. The offsets of the edit count in the text before it; `text` is the whole text after it. */
 export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
   const { ownBlocks: blocks, starts } = before;
   const delta = text.length - before.text.length;
-  const frontMatterMayChange =
-    blocks[0]?.kind !== 'front-matter' && text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0);
+  const frontMatterMayChange = blocks[0]?.kind !== 'front-matter' && text.startsWith('---', firstOffset(text));
   // The start of a block depends on its first line and the line before it, hence one block of margin on either side.
   const first = frontMatterMayChange ? 0 : Math.max(0, blockIndexAt(before, edit.start) - 1);
   const from = starts[first] ?? 0;
@@ -75,6 +83,7 @@ export function updateBrief(before: Brief, text: string, edit: Edit): Brief {
     [...blocks.slice(0, first), ...middle.blocks, ...blocks.slice(last)],
     [...starts.slice(0, first), ...middle.starts, ...starts.slice(last).map((start) => start + delta)],
     before.fileDate,
+    before.known,
   );
 }
 
@@ -86,6 +95,11 @@ export function blockIndexAt({ starts }: Brief, offset: number): number {
 /** The front matter. Its spans count from the start of the file, since the block begins there. */
 export function frontMatterOf(brief: Brief): FrontMatter | undefined {
   return brief.blocks[0]?.frontMatter;
+}
+
+/** The paths of the bibliographies that the front matter names. */
+export function bibliographiesOf(brief: Brief): string[] {
+  return (frontMatterOf(brief)?.bibliography ?? []).map(({ value }) => value);
 }
 
 /** The registry in the front matter; undefined if it declares neither entities nor sources. */

@@ -1,22 +1,32 @@
 import type { Block, Citation, NoteMarker } from '../ast.ts';
 import { mergeCitations } from '../citation/mergeCitations.ts';
+import type { KnownNames } from '../knownNames.ts';
 
 /** A brief while its parts are decided one after the other. All lists are by the index of the block. */
 export interface BriefDraft {
   readonly text: string;
-  /** The blocks by their own text alone. */
+  /** What the registries say. */
+  readonly known: KnownNames;
+  /** The blocks as the registries read them. */
   readonly blocks: readonly Block[];
   readonly starts: readonly number[];
   readonly citations: (readonly Citation[])[];
   readonly markers: Map<number, NoteMarker[]>;
   /** Blocks that begin with a note or are entries of a reference list: they are no prose, whatever their own text looks like. */
   readonly noteBlocks: Set<number>;
+  /** Whether a note has other citations with other registries. */
+  hasQuestions: boolean;
 }
 
 /** The draft of a brief with these blocks, before anything is decided. */
-export function createDraft(text: string, blocks: readonly Block[], starts: readonly number[]): BriefDraft {
+export function createDraft(
+  text: string,
+  blocks: readonly Block[],
+  starts: readonly number[],
+  known: KnownNames,
+): BriefDraft {
   const citations = blocks.map((block) => block.citations);
-  return { text, blocks, starts, citations, markers: new Map(), noteBlocks: new Set() };
+  return { text, known, blocks, starts, citations, markers: new Map(), noteBlocks: new Set(), hasQuestions: false };
 }
 
 /** Adds citations to a block; spans count from its start. One that overlaps an item which names an id is left out. */

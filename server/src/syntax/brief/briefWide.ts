@@ -6,31 +6,40 @@
  * block or chunk stays valid.
  */
 
-import type { Block, Brief, CalendarDate, Citation } from '../ast.ts';
+import { getOrInsert } from '../../base/memo/maps.ts';
+import type { Block, Brief, CalendarDate, Citation, HouseStyle } from '../ast.ts';
 import { repeatCitation } from '../citation/notes/noteCitations.ts';
 import { NO_NOTES, readNoteSystem } from '../citation/notes/noteSystem.ts';
+import type { KnownNames } from '../knownNames.ts';
 import { addAuthorDates } from './authorDates.ts';
 import { withOutcome } from './block.ts';
 import { type BriefDraft, createDraft } from './briefDraft.ts';
-import { applyHouseStyle, type HouseStyle, readHouseStyle } from './houseStyle.ts';
+import { applyHouseStyle, readHouseStyle } from './houseStyle.ts';
 import { addLinkReferences, definitionsOf } from './linkReferences.ts';
 import { noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
+import { answerBlocks } from './registryAnswers.ts';
 import { createStableValue } from './stable.ts';
 
 const stableBlock = createStableValue<Block>();
 const stableCitation = createStableValue<Citation>();
 
-/** The blocks of a brief as the whole of it reads them, and its notes. `date`: the date of the brief. */
+/**
+ * The blocks of a brief as the registries and the whole of it read them, and its notes. `date`: the date of the brief; `known`: what
+ * the registries say.
+ */
 export function readBriefWide(
   text: string,
-  ownBlocks: readonly Block[],
+  blocks: readonly Block[],
   starts: readonly number[],
   date: CalendarDate | undefined,
-): Pick<Brief, 'blocks' | 'notes'> {
+  known: KnownNames,
+): Pick<Brief, 'blocks' | 'notes' | 'hasQuestions' | 'houseStyle'> {
+  const ownBlocks = answerBlocks(text, blocks, starts, known);
   const open = ownBlocks.filter(({ isSelfContained }) => !isSelfContained);
-  if (open.length === 0) return { blocks: ownBlocks, notes: NO_NOTES };
-  const draft = createDraft(text, ownBlocks, starts);
+  const hasQuestions = blocks.some(({ questions }) => questions);
+  if (open.length === 0) return { blocks: ownBlocks, notes: NO_NOTES, hasQuestions, houseStyle: undefined };
+  const draft = createDraft(text, ownBlocks, starts, known);
   let notes = NO_NOTES;
   if (open.some(({ candidates, announcesNotes }) => candidates || announcesNotes)) {
     const addresses = definitionsOf(draft);
@@ -41,8 +50,13 @@ export function readBriefWide(
     addAuthorDates(draft, noteBlocks, date);
   }
   if (open.some(({ citations }) => citations.some(({ isRepeat }) => isRepeat))) resolveRepeats(draft);
-  const style = readHouseStyle(text, ownBlocks, starts);
-  return { blocks: ownBlocks.map((block, index) => deriveBlock(draft, block, index, style)), notes };
+  const houseStyle = readHouseStyle(draft);
+  return {
+    blocks: ownBlocks.map((block, index) => deriveBlock(draft, block, index, houseStyle)),
+    notes,
+    houseStyle,
+    hasQuestions: hasQuestions || draft.hasQuestions,
+  };
 }
 
 /** `(ibid.)` in running text: the citation before it. */
@@ -73,13 +87,21 @@ function deriveBlock(
 ): Block {
   const ofBlock = citations[index]!;
   const markersOfBlock = markers.get(index);
-  const isStyled = style !== undefined && ofBlock.some((citation) => applyHouseStyle(citation, style) !== citation);
+  const isStyled =
+    style !== undefined &&
+    [ofBlock, ...(markersOfBlock ?? []).map((marker) => marker.citations)].some((some) =>
+      some.some((citation) => applyHouseStyle(citation, style) !== citation),
+    );
   const shape = block.shape === 'prose' && noteBlocks.has(index) ? 'note' : block.shape;
   if (ofBlock === block.citations && !markersOfBlock && !isStyled && shape === block.shape) return block;
   const key = isStyled ? `${shape} ${style.accepted} ${style.dayOrder}` : shape;
   return stableBlock(block, key, [...ofBlock, ...(markersOfBlock ?? [])], () => {
-    const styled = isStyled ? ofBlock.map((citation) => applyHouseStyle(citation, style)) : ofBlock;
     const sorted = (markersOfBlock ?? []).sort((a, b) => a.start - b.start);
-    return withOutcome(block, shape, styled, sorted);
+    if (!isStyled) return withOutcome(block, shape, ofBlock, sorted);
+    // Two markers of one note hold the same citation.
+    const styled = new Map<Citation, Citation>();
+    const apply = (citation: Citation) => getOrInsert(styled, citation, () => applyHouseStyle(citation, style));
+    const styledMarkers = sorted.map((marker) => ({ ...marker, citations: marker.citations.map(apply) }));
+    return withOutcome(block, shape, ofBlock.map(apply), styledMarkers);
   });
 }

@@ -4,14 +4,9 @@
  */
 
 import { slice } from '../../base/text/span.ts';
-import type { Block, Citation, CitedDate, FormErrorKind } from '../ast.ts';
-import { perBlock } from './perBlock.ts';
-
-export interface HouseStyle {
-  /** Slips that more than two thirds of the citations share. */
-  readonly accepted: readonly FormErrorKind[];
-  readonly dayOrder: 'day-first' | 'month-first';
-}
+import type { Citation, CitedDate, FormErrorKind, HouseStyle } from '../ast.ts';
+import { type BriefDraft, textOfBlock } from './briefDraft.ts';
+import { inferLanguage } from './language.ts';
 
 const monthFirstLanguages = /^(?:en(?:-US)?|fil)$/i;
 /** With fewer citations, nothing is a habit. */
@@ -25,7 +20,7 @@ interface Tally {
 }
 
 /** The slips are listed once for each citation. */
-const tallyOf = perBlock(({ citations }: Block): Tally => {
+function tallyOf(citations: readonly Citation[]): Tally {
   const errors: FormErrorKind[] = [];
   let [dayFirst, monthFirst, ambiguous] = [0, 0, 0];
   for (const { formErrors, when } of citations) {
@@ -37,47 +32,45 @@ const tallyOf = perBlock(({ citations }: Block): Tally => {
     }
   }
   return { errors, dayFirst, monthFirst, ambiguous };
-});
+}
 
 /** By how many the dates with a month in letters that begin with the day outnumber the others. */
-const writtenDayFirst = perBlock(({ citations }: Block, text: string): number => {
+function writtenDayFirst(citations: readonly Citation[], text: string): number {
   let difference = 0;
   for (const { span } of citations.flatMap(({ when }) => when?.dates ?? [])) {
     if (/^\d{1,2}\D{0,3}\p{L}{3}/u.test(slice(text, span))) difference++;
     else if (/^\p{L}{3,12}\.?\s\d/u.test(slice(text, span))) difference--;
   }
   return difference;
-});
+}
 
-/** The style of a brief with these blocks; undefined where it changes nothing about how citations are read. */
-export function readHouseStyle(
-  text: string,
-  blocks: readonly Block[],
-  starts: readonly number[],
-): HouseStyle | undefined {
-  const textOf = (index: number) => text.slice(starts[index]!, starts[index]! + blocks[index]!.length);
+/** The style of a brief, as the citations in its text and in its notes show it; undefined where it changes nothing about how they are read. */
+export function readHouseStyle(draft: BriefDraft): HouseStyle | undefined {
+  const { blocks, citations } = draft;
   const errors = new Map<FormErrorKind, number>();
-  let [citations, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
-  for (const block of blocks) {
-    citations += block.citations.length;
-    // The others have neither slips nor dates in figures.
-    if (block.isSelfContained) continue;
-    const tally = tallyOf(block, '');
+  let [count, dayFirst, monthFirst, ambiguous] = [0, 0, 0, 0];
+  for (const [index, block] of blocks.entries()) {
+    const ofBlock = citations[index]!;
+    count += ofBlock.length;
+    // Most paragraphs have neither slips nor dates in figures.
+    if (block.isSelfContained && ofBlock === block.citations) continue;
+    const tally = tallyOf(ofBlock);
     dayFirst += tally.dayFirst;
     monthFirst += tally.monthFirst;
     ambiguous += tally.ambiguous;
     for (const kind of tally.errors) errors.set(kind, (errors.get(kind) ?? 0) + 1);
   }
-  const accepted = [...errors].flatMap(([kind, count]) =>
-    citations >= MIN_CITATIONS && count * 3 > citations * 2 ? [kind] : [],
+  const accepted = [...errors].flatMap(([kind, times]) =>
+    count >= MIN_CITATIONS && times * 3 > count * 2 ? [kind] : [],
   );
-  const lang = blocks[0]?.frontMatter?.lang?.value;
   const isWrittenDayFirst = () => {
-    const difference = blocks.reduce(
-      (sum, block, index) => (block.citations.length > 0 ? sum + writtenDayFirst(block, textOf(index)) : sum),
+    const difference = citations.reduce(
+      (sum, ofBlock, index) => (ofBlock.length > 0 ? sum + writtenDayFirst(ofBlock, textOfBlock(draft, index)) : sum),
       0,
     );
-    return difference > 0 || (difference === 0 && lang !== undefined && !monthFirstLanguages.test(lang));
+    if (difference !== 0) return difference > 0;
+    const language = blocks[0]?.frontMatter?.lang?.value ?? inferLanguage(draft.text);
+    return language !== undefined && !monthFirstLanguages.test(language);
   };
   const isDayFirst = dayFirst > 0 || (ambiguous > 0 && monthFirst === 0 && isWrittenDayFirst());
   const dayOrder = isDayFirst ? 'day-first' : 'month-first';

@@ -7,6 +7,7 @@
  */
 
 import type { Located, Span } from '../../base/text/span.ts';
+import { isValidId } from '../../base/text/validId.ts';
 import {
   BUILT_IN_TYPES,
   type Citation,
@@ -22,6 +23,7 @@ import type { OpenedCitations } from '../citation/citationForm.ts';
 import { CITATION_FORMS } from '../citation/forms/index.ts';
 import { byPosition, mergeCitations } from '../citation/mergeCitations.ts';
 import { closingBracket } from '../closingBracket.ts';
+import type { KnownNames } from '../knownNames.ts';
 
 /** A citation group is at most this long, both parentheses included: docs/format.md, section 2. */
 export const MAX_GROUP_LENGTH = 600;
@@ -31,7 +33,7 @@ const MAX_GROUP_DEPTH = 2;
 const URL_SCHEMES = new Set(
   `about bitcoin blob callto chrome chrome-extension cid command data dav did doi edge facetime feed file ftp ftps gemini geo git gopher
   hdl http https imap info ipfs ipp irc ircs isbn jabber javascript ldap ldaps magnet maps matrix mailto message mid ms-settings
-  msteams news nfs nntp notion obsidian onenote pop rsync rtsp s3 sftp sip sips skype slack sms smb spotify ssh steam svn tel telnet
+  msteams news nfs nntp notion obsidian onenote pop rsync rtsp s3 sandbox sftp sip sips skype slack sms smb spotify ssh steam svn tel telnet
   tftp tg urn vbscript view-source vnc vscode vscode-insiders webcal whatsapp ws wss x-apple.systempreferences xmpp zoommtg zotero`.split(
     /\s+/,
   ),
@@ -46,6 +48,7 @@ const OPENING_READERS = CITATION_FORMS.flatMap(({ read: { opening } }) => {
 const PARENTHESIS_READERS = CITATION_FORMS.flatMap(({ read }) => read.parenthesis ?? []);
 const ATOM_READERS = CITATION_FORMS.flatMap(({ read }) => read.atom ?? []);
 const BLOCK_READERS = CITATION_FORMS.flatMap(({ read }) => read.block ?? []);
+const KEY_READERS = CITATION_FORMS.flatMap(({ read }) => read.keys ?? []);
 /** The code units at which something may begin or end: those of the language, and those that open a citation. */
 const MARK_CODES = new Set([
   ...[...'\\`<[]()'].map((mark) => mark.charCodeAt(0)),
@@ -57,12 +60,6 @@ const address =
   /\((?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\s*\)/uy;
 const tagAddress = new RegExp(`\\(((?:${[...BUILT_IN_TYPES, SOURCE_TYPE].join('|')}):[^()\\n]{0,200})\\)`, 'uy');
 const typeName = /^\p{L}[\p{L}\p{N}_-]+$/u;
-const validId = /^[\p{L}\p{M}\p{N}._/-]+$/u;
-
-/** Whether `id` may name an entity or a source: letters and digits of any script, `.`, `_`, `-`, `/`. */
-export function isValidId(id: string): boolean {
-  return validId.test(id);
-}
 
 /** The inlines of a text that has only words. */
 export const NO_INLINES: Inlines = { atoms: [], groups: [], citations: [] };
@@ -93,8 +90,8 @@ interface OpenGroup {
   readonly citationCount: number;
 }
 
-/** Reads one block; spans count from its start. Total: any text at all yields a value. */
-export function readInlines(text: string): Inlines {
+/** Reads one block; spans count from its start. Total: any text at all yields a value. `known`: what the registries say. */
+export function readInlines(text: string, known: KnownNames): Inlines {
   const first = nextMark(text, 0);
   if (first < 0) return NO_INLINES;
   const atoms: Inline[] = [];
@@ -132,7 +129,7 @@ export function readInlines(text: string): Inlines {
         });
         continue;
       case CLOSE_PAREN:
-        closeGroup(text, openGroups, at + 1, atoms, groups, citations);
+        closeGroup(text, openGroups, at + 1, atoms, groups, citations, known);
         continue;
       case CLOSE_BRACKET: {
         // The address of a link is not a parenthesis, whatever the text of the link was.
@@ -181,6 +178,7 @@ function closeGroup(
   atoms: readonly Inline[],
   groups: Group[],
   citations: Citation[],
+  known: KnownNames,
 ): void {
   const group = openGroups.pop();
   if (!group) return;
@@ -189,7 +187,7 @@ function closeGroup(
   if (parent && parent.nestingDepth <= nestingDepth) parent.nestingDepth = nestingDepth + 1;
   if (end - start > MAX_GROUP_LENGTH || nestingDepth >= MAX_GROUP_DEPTH) return;
   const innerAtoms = atoms.length > group.atomCount ? atoms.slice(group.atomCount) : NO_ATOMS;
-  const reading = readParenthesis(text, { start, end }, innerAtoms);
+  const reading = readParenthesis(text, { start, end }, innerAtoms, known);
   if (!reading || reading.kind === 'text') return;
   if (groups.length > group.groupCount) groups.length = group.groupCount;
   const content = reading.kind === 'credit' ? reading.source : reading.kind === 'acronym' ? reading.short : undefined;
@@ -199,9 +197,14 @@ function closeGroup(
 }
 
 /** The reading of the first form for which the parenthesis is more than text; undefined if there is none. */
-function readParenthesis(text: string, group: Span, atoms: readonly Inline[]): Parenthetical | undefined {
+function readParenthesis(
+  text: string,
+  group: Span,
+  atoms: readonly Inline[],
+  known: KnownNames,
+): Parenthetical | undefined {
   for (const read of PARENTHESIS_READERS) {
-    const reading = read(text, group, atoms);
+    const reading = read(text, group, atoms, known);
     if (reading.kind !== 'text') return reading;
   }
   return undefined;
@@ -223,6 +226,11 @@ export function withBlockCitations(text: string, inlines: Inlines): Inlines {
     if (found.length > 0) citations = mergeCitations(citations, found);
   }
   return citations === inlines.citations ? inlines : { ...inlines, citations };
+}
+
+/** What is a citation in a block only if a registry has its id, in order of position. */
+export function readKeys(text: string, inlines: Inlines): readonly Citation[] {
+  return KEY_READERS.flatMap((read) => read(text, inlines));
 }
 
 /** The tags, links and code spans that are citations on their own, because no citation in parentheses holds them. */

@@ -1,5 +1,6 @@
 /** What a line between blank lines can be, by its own words: a heading, a line of the masthead, or prose. docs/format.md, section 3. */
 
+import { isKnownOutlet } from '../citation/agencies.ts';
 import { isPlaceName } from '../citation/placeNames.ts';
 import { readWhen } from '../date/writtenDate.ts';
 import { findSentences } from '../sentences.ts';
@@ -7,8 +8,11 @@ import { tokenize } from '../tokens.ts';
 
 const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
-const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$)/;
+/** A list item, a table, a rule, a directive of a publishing system. */
+const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
+/** The number of `III. Illicit fuel`: its stop ends no sentence. */
+const romanNumber = /^[IVX]{2,6}[.)]\s/;
 /** `1. Overview`: a numbered heading, and no entry of a list, has at most this many words. */
 const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
@@ -20,6 +24,13 @@ const fileExtension = /\.(?:pdf|docx?|odt|rtf|html?|txt)\.?$/i;
 /** Note markers at the end of a line, whether or not the brief turns out to have notes. */
 const trailingMarkers =
   /(?:\s?(?:\[\^?[\p{L}\p{N}_, –-]{1,40}\]?|\[\\?\[?\\?\[?[\p{L}\p{N}]{1,7}\\?\]\]?(?:\(#\w{1,24}\))?|<sup>[^<\n]{1,12}<\/sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\^\[[^\]\n]{0,200}\]))+$/u;
+/** Glued to the end of a sentence inside a line: `to the yard.4 The next` */
+const innerGluedMarker = /(?<=\p{Ll}{2}[.!?]["”’)]?)\d{1,3}(?=\s\p{Lu})/gu;
+/** `A. N. OTHER` */
+const initialsAndName = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}{2}[\p{Lu}’'-]*$/u;
+/** `Text of report by the state news agency on 4 May` */
+const reportLine =
+  /^(?:(?:full )?text|excerpts?|summary|transcript)(?: (?:of|from))? (?:an? |the )?(?:\p{L}+ ){0,2}?(?:report|article|editorial|commentary|interview|speech|statement|address|broadcast|news conference|press release)\s/iu;
 const gluedMarker = /(?<=\p{Ll}{3}[.,”"’)]?)\d{1,3}(?: [a-z])?$/u;
 /** A longer line contains more than a date: the longest, `Wednesday, September 30th, 2021`, has 31 characters. */
 const MAX_DATE_LINE_LENGTH = 40;
@@ -36,7 +47,7 @@ export function isAnnouncement(line: string): boolean {
 
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
-  const words = withoutMarkers(line);
+  const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
   if (words === '' || notHeading.test(words) || byline.test(words)) return false;
   if (numbered.test(words))
     return !closingPunctuation.test(words) && !/[,“”"(]/.test(words) && words.split(' ').length <= MAX_NUMBERED_WORDS;
@@ -45,18 +56,49 @@ export function canBeHeading(line: string): boolean {
   return first?.end === words.length;
 }
 
+/** Whether a line says what report the text below it is. */
+export function isReportLine(line: string): boolean {
+  return reportLine.test(line) && !sentenceEnd.test(line);
+}
+
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
 export function isMastheadLine(line: string): boolean {
-  if ((keyAndValue.test(line) && !sentenceEnd.test(line)) || fileExtension.test(line) || byline.test(line)) return true;
-  const words = line.replace(/^[*_]+|[*_.]+$/g, '');
+  if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
+  // `MAY 3, 2024 | DAILY BRIEF`
+  if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
+    return true;
+  if (fileExtension.test(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
   // `Brussels, 14 March 2023`
-  return isDate(words) || (comma > 0 && isPlaceName(words.slice(0, comma)) && isDate(words.slice(comma + 1).trim()));
+  return isDate(words) || (comma > 0 && isPlace(words.slice(0, comma)) && isDate(words.slice(comma + 1).trim()));
 }
 
-/** Whether a line is a date with a month and a year: `September 24, 2021`, `June 2022`. */
+/** `September 22, 2021 05:00 PM Age: 3 hours` */
+const timeBehind = /,?\s\d{1,2}:\d{2}(?:\s?[AP]\.?M\.?)?(?:\s[A-Z]{2,4})?(?:\sAge:.*)?$/i;
+
+/** A city that is no capital is one capitalized word. */
+function isPlace(words: string): boolean {
+  return isPlaceName(words) || /^\p{Lu}\p{Ll}{2,20}$/u.test(words);
+}
+
+/** `Chapter Two: Old Maps` */
+const numberedPart =
+  /^(?:chapter|part|section|annex|appendix|box|case|case study|scenario|lesson|phase|step|theme|option|finding|recommendation) (?:\d{1,3}|[IVX]{1,5}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
+/** `Pier Post: Moscow weighs new duties`, `Pakistan: Minister says border shut`: an outlet or a country with what it says, and no key. */
+function isHeadline(line: string): boolean {
+  const colon = line.indexOf(':');
+  const key = line.slice(0, colon).replace(/^\**/, '');
+  if (numberedPart.test(key)) return true;
+  return (isKnownOutlet(key) || isPlaceName(key)) && /\p{Lu}\S* (?:\S+ ){1,20}?\p{Ll}{4,}/u.test(line.slice(colon + 1));
+}
+
+/** Whether a line is a date with a month and a year, or a year: `September 24, 2021`, `June 2022`, `July/August 2022`, `2022`. */
 function isDate(line: string): boolean {
+  if (/^(?:19|20)\d\d$/.test(line)) return true;
+  if (/^\p{L}{3,12}\s?[/–-]\s?\p{L}/u.test(line)) return isDate(line.replace(/^\p{L}{3,12}\s?[/–-]\s?/u, ''));
   const tokens = tokenize(line, { start: 0, end: line.length }, []);
   const [date, another] = (tokens.length > 0 && readWhen(tokens, 0)?.dates) || [];
   return date?.value.year !== undefined && date.value.month !== undefined && another === undefined;
@@ -67,7 +109,9 @@ const MAX_TITLE_LENGTH = 80;
 /** Whether several lines are a masthead: keys and values, or a title with a date below it. */
 export function areMastheadLines(lines: readonly string[]): boolean {
   const isMasthead = lines.map(isMastheadLine);
-  if (isMasthead.every(Boolean)) return true;
+  // Beside keys with plain values one may hold a sentence.
+  if (isMasthead.some(Boolean) && lines.every((line, index) => isMasthead[index] || keyAndValue.test(line)))
+    return true;
   const isShort = (line: string) =>
     line.length <= MAX_TITLE_LENGTH && !closingPunctuation.test(line) && !notHeading.test(line);
   return isMasthead.some(Boolean) && !isMasthead[0] && lines.every((line, index) => isMasthead[index] || isShort(line));

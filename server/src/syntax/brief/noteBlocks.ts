@@ -2,14 +2,14 @@ import type { Block } from '../ast.ts';
 import type { BlockCandidates } from '../candidates.ts';
 import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findGluedMarkers } from '../citation/notes/noteCandidates.ts';
-import type { NoteBlock } from '../citation/notes/noteSystem.ts';
+import type { NoteBlock } from '../citation/notes/noteLists.ts';
 import { type Addresses, normalizeLabel } from './linkReferences.ts';
 import { perBlock } from './perBlock.ts';
 
 const NO_CANDIDATES: NoteBlock['candidates'] = { openers: [], markers: [] };
 
 const gluedMarkers = perBlock((block, text) => findGluedMarkers(text, block.atoms));
-/** Where the content begins, without the line that parts notes from the text above them. */
+/** Where the content begins, without the rule between the notes and the text above them. */
 const firstWords = perBlock(({ content }, text) => content.start + rule.exec(text.slice(content.start))![0].length);
 const rule = /^(?:[_–—*-]{3,}\s*\n\s*)?/;
 

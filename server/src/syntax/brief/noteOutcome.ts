@@ -10,10 +10,18 @@ import {
   readNoteCitations,
   repeatCitation,
 } from '../citation/notes/noteCitations.ts';
+import { type KnownNames, NOTHING_KNOWN, recordAsked } from '../knownNames.ts';
 import { addCitations, type BriefDraft, textOfBlock } from './briefDraft.ts';
+import { isAsideOf } from './registryAnswers.ts';
 import { createStableValue } from './stable.ts';
 
-const stableNote = createStableValue<readonly NoteCitation[]>();
+/** The citations of a note, and the names that would be sources of it if they were outlets of a registry. */
+interface ReadNote {
+  readonly citations: readonly NoteCitation[];
+  readonly asked: readonly string[];
+}
+
+const stableNote = createStableValue<ReadNote>();
 const stableCitation = createStableValue<Citation>();
 const stableMarker = createStableValue<NoteMarker>();
 
@@ -76,12 +84,23 @@ function readNote(draft: BriefDraft, { blockIndex, number, content }: Note): rea
   return readSpans(draft, blockIndex, { span: shift(number, -start), content: shift(content, -start) });
 }
 
-/** Reads a note once: the text of a block never changes. */
+/** Reads a note once, and once more where the registries have an outlet that it asks for: the text of a block never changes. */
 function readSpans(draft: BriefDraft, blockIndex: number, spans: NoteSpans): readonly NoteCitation[] {
+  const { known } = draft;
   const { span, content } = spans;
-  return stableNote(draft.blocks[blockIndex]!, `${span.start}`, [content.end], () =>
-    readNoteCitations(textOfBlock(draft, blockIndex), spans),
-  );
+  const read = (registries: KnownNames, outlets: string) =>
+    stableNote(draft.blocks[blockIndex]!, `${outlets && 'known '}${span.start}`, [content.end, outlets], () => {
+      const asked = new Set<string>();
+      const citations = readNoteCitations(textOfBlock(draft, blockIndex), spans, recordAsked(registries, asked));
+      return { citations, asked: [...asked] };
+    });
+  const { citations, asked } = read(NOTHING_KNOWN, '');
+  if (asked.length > 0) draft.hasQuestions = true;
+  const outlets = asked.filter(known.isOutlet);
+  const found = outlets.length > 0 ? read(known, outlets.join('\n')).citations : citations;
+  return found.some(({ citation }) => isAsideOf(citation, known))
+    ? found.filter(({ citation }) => !isAsideOf(citation, known))
+    : found;
 }
 
 function repeat(draft: BriefDraft, index: number, citation: Citation, earlier: Citation | undefined): Citation {
@@ -106,7 +125,7 @@ function assignToNotes(
     for (; next < ofBlock.length && ofBlock[next]!.span.start + start < note.span.end; next++) {
       const citation = ofBlock[next]!;
       if (citation.note) continue;
-      // Keys and tags were read without the note they stand in.
+      // Keys, tags and parentheses were read without the note they stand in, of which their words say nothing.
       const span = shift(note.span, -start);
       ofBlock[next] = stableCitation(
         blocks[blockIndex]!,
@@ -115,6 +134,7 @@ function assignToNotes(
         () => ({
           ...citation,
           note: span,
+          template: undefined,
         }),
       );
       hasChanged = true;

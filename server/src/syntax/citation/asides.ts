@@ -31,7 +31,9 @@ const participle = /(?:^|\s)\p{Ll}{2,}ed$/u;
 const amount =
   /^[\d.,:]+\s(?:of|out of|per|percent|per cent|%|[ap]\.?m\b|hundred|thousand|million|billion|(?:tons?|tonnes|people|men|women|children|soldiers|civilians|cases|deaths|dead|wounded|votes|seats|km|miles|hours|days|weeks|months|years|dollars|euros)$)/i;
 const statute =
-  /^(?:[HS]\.?\s?(?:R|J|Con|Res)?\.?(?:\s?Res)?\.?|Pub\. ?L\.|P\.L\.|E\.O\.|S\.I\.|U\.S\.C\.)(?:\sNo\.)?\s?\d/u;
+  /^(?:[HS]\.?\s?(?:R|J|Con|Res)?\.?(?:\s?Res)?\.?|Pub(?:lic)?\.? ?L(?:aw)?\.?|P\.L\.|E\.O\.|S\.I\.|U\.S\.C\.)(?:\sNo\.)?\s?\d/u;
+/** `[2011] ECHR 1093` */
+const neutralCitation = /^\[(?:1[89]|20)\d\d\]\s/;
 const caseNumber = /^(?:case\s)?[A-Z]{1,4}[-–]\d{1,5}\/\d{2}\b|^(?:application|case) no\b/iu;
 
 const PATTERNS = [
@@ -39,6 +41,7 @@ const PATTERNS = [
   numberFirst,
   lawOf,
   statute,
+  neutralCitation,
   caseNumber,
   operation,
   hurricane,
@@ -56,7 +59,7 @@ const FIRST_WORDS = new Set(
   `act annex appendix application article ash batch battle bill black bloody box case chapter chart christmas clause congress
   convention council cyclone day decision decree directive diwali e easter edict eid emergency episode ex executive exercise exhibit fall federal
   figure flight good government group h hanukkah hmas hmcs hms holy hurricane ins js l law m map massacre maundy ministerial mt mv n/a new no nos
-  nowruz operation order ordinance p palm part passover peace petition phase photo presidential proclamation pub ramadan regulation resolution rfs
+  nowruz operation order ordinance p palm part passover peace petition phase photo presidential proclamation pub public ramadan regulation resolution rfs
   roks room round royal s season session siege slide ss stage statute storm table tba tbc tbd tcg thanksgiving tk treaty tropical typhoon u uscgc
   usns uss wave week yom`.split(/\s+/),
 );

@@ -3,6 +3,7 @@
  * whole: alone, `(Tokyo 2020)` looks just like one. docs/format.md, "Author–date".
  */
 
+import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Group } from '../ast.ts';
 import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
@@ -22,7 +23,7 @@ const authorName =
 const twoAuthors = /\s(?:and|&|y|und)\s|\set al\.?$|,\s\p{Lu}/u;
 
 const withoutYear = /n\.d\.|undated/i;
-const mayHoldNarrative = /\(\d{4}[a-z]?[,)]/;
+const yearAndEnd = /\d{4}[a-z]?[,)]/y;
 const narrative =
   /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}’'-]{1,40}(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]{1,40}|\set al\.?)?)\s\(((?:1[5-9]|20)\d\d[a-z]?)(?:,\s(?:pp?\.\s?)?[\d–-]{1,12})?\)/gu;
 
@@ -33,7 +34,7 @@ export function findAuthorDates(text: string, groups: readonly Group[]): AuthorD
     const isMixed = group.kind === 'citation' && withoutYear.test(text.slice(group.start, group.end));
     if (group.kind === 'author-date' || isMixed) found.push(...(readAuthorDates(text, group) ?? []));
   }
-  if (!mayHoldNarrative.test(text)) return found;
+  if (!matchesBehind(text, '(', yearAndEnd)) return found;
   for (const match of text.matchAll(narrative)) {
     const [whole, author, year] = match;
     const start = match.index;

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../base/text/span.ts';
 import type { CalendarDate, Citation, CitationFormId, Inline, Inlines, Parenthetical, SourceEntry } from '../ast.ts';
+import type { KnownNames } from '../knownNames.ts';
 
 /**
  * One way to write a citation. Whatever differs between forms is a member here; everything else in Briefmark works on
@@ -9,6 +10,8 @@ import type { CalendarDate, Citation, CitationFormId, Inline, Inlines, Parenthet
  */
 export interface CitationForm {
   readonly id: CitationFormId;
+  /** The id of the form that lists show, where several forms are one for the reader. */
+  readonly listedAs?: CitationFormId;
   readonly read: FormReader;
   /** How an item names the id of its source, as a role of occurrences; undefined in forms that name no id. */
   readonly idRole: 'key' | 'tag' | undefined;
@@ -52,7 +55,7 @@ export interface FormReader {
     readonly read: (text: string, at: number) => OpenedCitations | undefined;
   };
   /** For each balanced parenthesis, brackets included; `atoms` are the tags, links and code spans inside it, in order. */
-  readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[]) => Parenthetical;
+  readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[], known: KnownNames) => Parenthetical;
   /** For each tag, link or code span that is in no citation of another kind. Undefined if it is no citation. */
   readonly atom?: (atom: Inline) => Citation | undefined;
   /**
@@ -60,6 +63,8 @@ export interface FormReader {
    * replaces them; one that is in such a group or in a citation of an earlier form is dropped.
    */
   readonly block?: (text: string, inlines: Inlines) => readonly Citation[];
+  /** For the whole block, like `block`: what is a citation only if a registry has its id. */
+  readonly keys?: (text: string, inlines: Inlines) => readonly Citation[];
 }
 
 /** Citations that were found by an opening character, in order of position. */

@@ -3,7 +3,7 @@ import type { Citation, FormError } from '../ast.ts';
 /** The fields that every form has to say something about; the others are undefined unless given. */
 export type CitationFields = Pick<Citation, 'form' | 'span' | 'group'> & Partial<Citation>;
 
-export const NO_FORM_ERRORS: readonly FormError[] = [];
+const NO_FORM_ERRORS: readonly FormError[] = [];
 
 /**
  * The only function that creates citations. All have the same fields in the same order, because V8 reads objects of one

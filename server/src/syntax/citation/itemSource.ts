@@ -2,6 +2,7 @@
 
 import type { Located, Mutable, Span } from '../../base/text/span.ts';
 import type { Citation, Inline, SourceName } from '../ast.ts';
+import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, type Token } from '../tokens.ts';
 import { isSourceLike, parseDomain } from './sourceName.ts';
 
@@ -13,6 +14,7 @@ export interface ItemSource extends Partial<Pick<Citation, 'source' | 'title' | 
 /** Entities that are no source. */
 const PLACE_TYPES = new Set(['place', 'event', 'weapon']);
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]/gu;
+const mayHoldQuotation = /[“"«„]/;
 const capitals = /^\p{Lu}[\p{Lu}\s’'-]*\.?$/u;
 const mayNeedNormalizing = /[*_]|^\s|\s$|\s\s|[^\S ]/;
 const emphasis = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
@@ -23,6 +25,7 @@ export function readSource(
   tokens: readonly Token[],
   atoms: readonly Inline[],
   hasComma: boolean,
+  known: KnownNames,
 ): ItemSource | 'aside' | undefined {
   const parts = splitPlaces(tokens);
   if (!parts) return undefined;
@@ -38,10 +41,10 @@ export function readSource(
     const name = normalizeName(text.slice(atom.text.start, atom.text.end)) || (domain ?? atom.target.value);
     return { source: createName(span, name, domain, parts), url: atom.target };
   }
-  const titled = readTitled(text, span, atoms, parts);
+  const titled = readTitled(text, span, atoms, parts, known);
   if (titled) return titled;
   const name = normalizeName(plainText(text, span, atoms));
-  return isSourceLike(name, hasComma)
+  return isSourceLike(name, hasComma) || known.isOutlet(name)
     ? { source: createName(span, name, parseDomain(name), parts), hasDateline: parts.hasDateline }
     : undefined;
 }
@@ -77,7 +80,7 @@ function splitPlaces(tokens: readonly Token[]): NameParts | undefined {
           .map(({ text }) => text)
           .join(' ')
       : '';
-  const hasDateline = capitals.test(dateline.replace(/ \.$/, '.'));
+  const hasDateline = dash > 0 && capitals.test(dateline.replace(/ \.$/, '.'));
   if (hasDateline) {
     place = { start: tokens[dash + 1]!.start, end: tokens[last - 1]!.end };
     last = dash;
@@ -86,8 +89,15 @@ function splitPlaces(tokens: readonly Token[]): NameParts | undefined {
 }
 
 /** `Reuters, “Title,”` and `Author, “Title,” Outlet`. With a quotation alone, that is the name. */
-function readTitled(text: string, span: Span, atoms: readonly Inline[], parts: NameParts): ItemSource | undefined {
+function readTitled(
+  text: string,
+  span: Span,
+  atoms: readonly Inline[],
+  parts: NameParts,
+  known: KnownNames,
+): ItemSource | undefined {
   const words = text.slice(span.start, span.end);
+  if (!mayHoldQuotation.test(words)) return undefined;
   const matches = [...words.matchAll(quotation)];
   const [match] = matches;
   if (!match || matches.length > 1) return undefined;
@@ -100,7 +110,7 @@ function readTitled(text: string, span: Span, atoms: readonly Inline[], parts: N
   if (!outletSpan)
     return /,["”»“]$/.test(match[0]) && text.slice(titleSpan.end, span.end + 2).includes(',') ? { title } : undefined;
   const name = normalizeName(plainText(text, outletSpan, atoms));
-  if (!isSourceLike(name)) return undefined;
+  if (!isSourceLike(name) && !known.isOutlet(name)) return undefined;
   const source = createName(outletSpan, name, parseDomain(name), parts);
   const author: Located<string> | undefined =
     behind && before ? { value: normalizeName(text.slice(before.start, before.end)), span: before } : undefined;

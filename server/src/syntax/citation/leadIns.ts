@@ -10,7 +10,9 @@ interface LeadIn {
 
 const PHRASES =
   `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see also;see;via`.split(/;\s*/);
+  reported by;reported in;see also;see;via;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;cfr;vedi;см;цит по`.split(
+    /;\s*/,
+  );
 const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
 
 /** By first word; the longer of two phrases with the same start comes first. */

@@ -1,5 +1,6 @@
 /** References of a chat assistant that lead nowhere once copied. docs/format.md, "Placeholders and leftovers". */
 
+import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 
@@ -8,14 +9,23 @@ const PATTERNS: readonly string[] = [
   String.raw`【\d+(?::\d+)?†[^】\n]{0,80}】`,
   String.raw`${PRIVATE_USE}{0,2}\bcite(?:${PRIVATE_USE}?turn\d+[a-z]+\d+)+${PRIVATE_USE}{0,2}`,
   String.raw`(?<=[.,;!?\p{L}\p{N})”"])cite(?:turn\d+[a-z]+\d+)+`,
-  String.raw`:contentReference\[oaicite:\d+\](?:\{index=\d+\})?`,
+  String.raw`[([]?\bturn\d+(?:search|view|news|fetch|file|image|academia)\d+(?:[,;]?\s?turn\d+(?:search|view|news|fetch|file|image|academia)\d+)*[)\]]?`,
+  String.raw`(?::contentReference)?\[oaicite:\d+\](?:\{index=\d+\})?`,
   String.raw`\[oai_citation:\d+[‡†][^\]\n]{0,120}\](?:\((?!https?:)[^)\n]{0,200}\)|(?!\())`,
   String.raw`\[cite:\s?\d+(?:,\s?\d+)*\]`,
+  String.raw`\[\d+(?::\d+)?†[^\]\n]{1,80}\]`,
+  String.raw`\[\^\d{1,3}\^\](?!:)(?:\[\d{1,3}\])?`,
 ];
 const leftover = new RegExp(PATTERNS.join('|'), 'gu');
 const start = /\[cite_start\]/g;
-/** Matches every paragraph with a leftover. */
-export const mayHoldLeftover = /【|oaicite|oai_cit|cite.?turn|\[cite/;
+const bracketed = /cite|oai|\^\d{1,3}\^\]|\d{1,4}(?::\d{1,4})?†/y;
+const turn = /turn\d+[a-z]/;
+const rare = /[【\uE200-\uE2FF]/;
+
+/** True for every paragraph with a leftover, and few others. */
+export function mayHoldLeftover(text: string): boolean {
+  return (text.includes('turn') && turn.test(text)) || matchesBehind(text, '[', bracketed) || rare.test(text);
+}
 
 /** The leftovers of a paragraph outside of `skipped`, in order of place. A `[cite_start]` with its `[cite: 1]` is one. */
 export function findLeftovers(text: string, skipped: readonly Span[]): Span[] {

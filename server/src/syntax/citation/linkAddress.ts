@@ -12,7 +12,7 @@ const PLATFORMS = new Set(
 );
 /** Parts of a path that lead to lists of documents. */
 const SECTIONS = new Set(
-  'tag tags category categories topic topics section author authors search archive page pages home en es fr de ru about contact news world subscribe login'.split(
+  'tag tags category categories topic topics section author authors search archive page pages home en es fr de ru about contact news world subscribe login donate donation donations support support-us membership newsletter careers jobs privacy terms'.split(
     ' ',
   ),
 );

@@ -22,7 +22,12 @@ export interface LinkCandidate {
 
 /** Words of links that lead on or away, and support no statement. */
 const notEvidence =
-  /^(?:read (?:more|also|on)|more|subscribe|share|listen|register|download|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here to subscribe|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
+  /^(?:read (?:more|also|on)|more|subscribe|share|listen|register|download|leave a comment|comments?$|here to (?:subscribe|donate)|support us|reply$|like$|sign up|log ?in|here'?s how|contact(?: us)?|donate|print|e-?mail|follow(?: us)?|watch live|click here to subscribe|cc[ -]by.*|creative commons.*|licen[cs]e)\b/i;
+/** `Photo: [agency](https://…)` credits a picture. */
+const creditBefore = /(?:^|[\s(])(?:photo|image|picture|map|video|graphic)s?(?: credit| by| via)?:\s$/i;
+/** `Read more on the campaign here: https://…` */
+const leadOnBefore =
+  /(?:^|[.!?\n]\s?)\s*(?:read more|subscribe|sign up|follow us|register|donate|download)\b[^.!?\n]{0,120}$/i;
 /** `[](https://…), September 22`: the words of the link were its source. */
 const dateBehind = /^\s?,\s(?:\p{Lu}\p{L}{2,8}\.?\s\d|\d{1,2}\s\p{L}{3}|\d{4}-)/u;
 const referencePattern = /\[((?:[^\][\\\n]|\\.){1,300})\]\[([^\][\n]{0,40})\]/g;
@@ -45,7 +50,8 @@ export function findLinkCandidates(text: string, atoms: readonly Inline[]): Link
       if (words !== '' || followsWord(text, atom.start)) found.push({ ...common, isEmpty: true });
     } else if (words === '' && dateBehind.test(text.slice(atom.end, atom.end + 16))) {
       found.push({ ...common, address: atom.target, isEmpty: true });
-    } else if (!notEvidence.test(words)) found.push({ ...common, address: atom.target, isEmpty: false });
+    } else if (!notEvidence.test(words) && !creditBefore.test(text.slice(Math.max(0, atom.start - 24), atom.start)))
+      found.push({ ...common, address: atom.target, isEmpty: false });
   }
   found.push(...references(text, atoms), ...bareAddresses(text, atoms));
   found.sort((a, b) => a.span.start - b.span.start);
@@ -86,7 +92,7 @@ function* bareAddresses(text: string, atoms: readonly Inline[]): Generator<LinkC
       isBracketed ||
       /:\s*$/.test(before) ||
       /^[.!?]?["”’)]?(?:\s*$|\s+(?=\p{Lu}|\[))/u.test(text.slice(end, end + 8));
-    if (!isCited) continue;
+    if (!isCited || leadOnBefore.test(text.slice(Math.max(0, start - 160), start))) continue;
     const span = isAngled ? { start: start - 1, end: end + 1 } : address.span;
     yield { kind: 'bare', span, address, isEmpty: false };
   }
@@ -134,7 +140,9 @@ function isSentence(text: string, line: Span, links: readonly LinkCandidate[]): 
   );
 }
 
-/** Whether an address leads nowhere: `[text]()`, `[text](https://)`. */
+/** Whether an address leads nowhere: `[text]()`, `[text](https://)`, `[text](URL)`. */
 export function isEmptyTarget(target: string): boolean {
-  return /^(?:|<>|#|https?:\/\/|www\.)$/i.test(target.trim());
+  return /^(?:|<>|#|(?:https?:\/\/)?(?:www\.|\.{2,}|…|xx+|\?+)?|url|link|tk|tbd|todo|insert[-_]?(?:url|link)|add[-_]?(?:url|link))$/i.test(
+    target.trim(),
+  );
 }

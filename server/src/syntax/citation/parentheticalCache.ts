@@ -6,6 +6,7 @@
 import { detach, type Located, type Mutable, type Span, shift } from '../../base/text/span.ts';
 import type { Citation, CitationTemplate, CitedDate, Inline, Parenthetical, SourceName, When } from '../ast.ts';
 
+import { type KnownNames, NOTHING_KNOWN, recordAsked } from '../knownNames.ts';
 import { createCitation } from './createCitation.ts';
 import { readEmptyParenthesis, readParenthesis } from './readParenthesis.ts';
 
@@ -19,18 +20,33 @@ interface CachedParenthesis {
   readonly reading: Parenthetical;
   /** Its items, if it is a citation. */
   readonly templates: readonly CitationTemplate[];
+  /** The names that it depends on: with one of them as an outlet of a registry, the words are read again. */
+  readonly asked: readonly string[];
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** By the words between the parentheses. */
 const cache = new Map<string, CachedParenthesis>();
 
 /** As `readParenthesis`, with the same arguments and, templates aside, the same result. */
-export function readParenthesisCached(text: string, group: Span, atoms: readonly Inline[]): Parenthetical {
-  if (atoms.length > 0 || group.end - group.start > MAX_CACHED_LENGTH) return readParenthesis(text, group, atoms);
+export function readParenthesisCached(
+  text: string,
+  group: Span,
+  atoms: readonly Inline[],
+  known: KnownNames = NOTHING_KNOWN,
+): Parenthetical {
+  if (atoms.length > 0 || group.end - group.start > MAX_CACHED_LENGTH)
+    return readParenthesis(text, group, atoms, known);
   const inside = text.slice(group.start + 1, group.end - 1);
-  // What an empty one means depends on the sentence.
-  if (inside.trim() === '') return readEmptyParenthesis(text, group);
-  return readItemsSeparately(inside, group) ?? shiftParenthetical(cachedParenthesis(inside), group);
+  // What an empty one, or the `(; )` that is left of two citations, means depends on the sentence.
+  if (/^[\s;]*$/.test(inside)) return readEmptyParenthesis(text, group);
+  const separate = readItemsSeparately(inside, group, known);
+  if (separate) return separate;
+  const cached = cachedParenthesis(inside);
+  return isAnyOutlet(cached.asked, known)
+    ? readParenthesis(text, group, atoms, known)
+    : shiftParenthetical(cached, group);
 }
 
 /**
@@ -50,9 +66,12 @@ function cachedParenthesis(inside: string): CachedParenthesis {
   if (cached) return cached;
   // A copy, because a slice would keep alive the whole text it was cut from.
   const words = detach(`(${inside})`);
-  const reading = readParenthesis(words, { start: 0, end: words.length }, []);
+  const names = new Set<string>();
+  const reading = readParenthesis(words, { start: 0, end: words.length }, [], recordAsked(NOTHING_KNOWN, names));
   const items = reading.kind === 'citation' ? reading.citations : [];
-  const parenthesis = { reading, templates: items.map((item, index) => ({ words, index, item })) };
+  const templates = items.map((item, index) => ({ words, index, item }));
+  const asked = names.size > 0 ? Array.from(names, detach) : NO_NAMES;
+  const parenthesis = { reading, templates, asked };
   if (cache.size >= MAX_CACHED_PARENTHESES) cache.clear();
   cache.set(words.slice(1, -1), parenthesis);
   return parenthesis;
@@ -60,19 +79,24 @@ function cachedParenthesis(inside: string): CachedParenthesis {
 
 /**
  * Reads each item of `(TASS, May 3; AFP, May 4)` on its own, because the same items recur in different pairs. Undefined
- * unless every item is a citation on its own: only then it is certain to be the same one beside others.
+ * unless every item is a citation on its own, whatever the registries say: only then it is certain to be the same one beside others.
  */
-function readItemsSeparately(inside: string, group: Span): Parenthetical | undefined {
+function readItemsSeparately(inside: string, group: Span, known: KnownNames): Parenthetical | undefined {
   let end = inside.indexOf(';');
   if (end < 0 || inside.includes('(') || inside.includes('[')) return undefined;
   const citations: Citation[] = [];
   for (let start = 0; start <= inside.length; start = end + 1, end = inside.indexOf(';', start)) {
     if (end < 0) end = inside.length;
-    const { reading, templates } = cachedParenthesis(inside.slice(start, end));
-    if (reading.kind !== 'citation') return undefined;
+    const { reading, templates, asked } = cachedParenthesis(inside.slice(start, end));
+    if (reading.kind !== 'citation' || isAnyOutlet(asked, known)) return undefined;
     for (const template of templates) citations.push(instantiateTemplate(template, group.start + start, group));
   }
   return { kind: 'citation', citations };
+}
+
+/** Whether one of the names is an outlet; each of them is asked for, so that `recordAsked` records them all. */
+function isAnyOutlet(names: readonly string[], known: KnownNames): boolean {
+  return names.filter(known.isOutlet).length > 0;
 }
 
 function shiftParenthetical({ reading, templates }: CachedParenthesis, group: Span): Parenthetical {

@@ -37,9 +37,11 @@ const part = /^(?:the )?(?:(?:north|south|east|west|central|upper|lower)(?:ern)?
 /** Whether a name is that of a country or a capital, of a part of one, or a list of them as in `Paris, France`; whatever its case. */
 export function isPlaceName(name: string): boolean {
   const folded = name.toLowerCase().replaceAll("'", '’').replaceAll('.', '');
-  return isPlace(folded) || folded.split(/,\s?/).every(isPlace);
+  return isPlace(folded) || (folded.includes(',') && folded.split(/,\s?/).every(isPlace));
 }
 
 function isPlace(name: string): boolean {
-  return names.has(name) || names.has(name.replace(part, ''));
+  if (names.has(name)) return true;
+  const lead = part.exec(name)![0].length;
+  return lead > 0 && names.has(name.slice(lead));
 }

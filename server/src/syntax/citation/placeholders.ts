@@ -1,24 +1,32 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-// cspell:ignore erence sourc tktk
+// cspell:ignore erence sourc tktk beleg fehlt quelle requerida fuente nécessaire manquante carece fontes fonte senza potrzebny przypis źródło kaynak belirtilmeli bele quel fuen senz potr źród kayn care érence font исто источник указан
+import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
 
 /** In brackets anywhere: they have no other meaning. */
 const bracketed =
-  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|sourc(?:e|es)\?|add source|insert source|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
+  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|better source needed|(?:un)?reliable source\??|reference needed|link|links|link needed|footnote(?: needed)?|refs?|sourc(?:e|es)\?|sources? ?: ?|(?:add|insert|find|check) (?:a )?(?:source|citation|reference|ref|link|footnote)s?(?: here)?|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+|cita requerida|fuente\?|quelle(?: fehlt|\?)|beleg(?: fehlt|\?)|(?:citation|source|réf(?:\.|érence)?) (?:nécessaire|manquante)|source \?|carece de fontes|fonte\?|senza fonte|potrzebny przypis|źródło\?|kaynak belirtilmeli|источник(?: не указан)?\??)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
 /** A whole parenthesis that says that a source is to come. */
 const parenthesized =
-  /\((?:sources?|refs?|references?|citations?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:citation needed|source needed|\?{2,5})\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
+  /\((?:sources?|refs?|references?|citations?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:citation needed|source needed|\?{2,5})\)|\(todo ?:? (?:add |insert |find )?(?:a )?(?:cite|source|citation|reference|ref)s?\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
 /** `(TK)` and a dated one: unless they are an acronym or a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
 const tk = /\(TK\)/g;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-/** Matches every paragraph with a placeholder, and few others. */
-export const mayHoldPlaceholder =
-  /\[\*{0,2}\s?(?:[cC](?:it|IT)|[sS](?:our|OUR)|[aA](?:dd|DD)|[iI](?:ns|NS)|[rR](?:ef|EF)|[nN](?:eed|EED)|[tT][kK]|\?|@?[tT][oO]|@[tT?fF])|\((?:[sS](?:our|OUR|urn)|[rR](?:ef|EF)|[cC](?:itat|ITAT)|\?\?|[oO](?:utl|UTL)|[aA](?:utho|UTHO)|[nN](?:ame|AME|ewsp)|[pP](?:ubl|UBL)|[tT][bB][dDcC]|[tT][kK]|[xX]{2})|XXXX/;
+const bracketedWord =
+  /\*{0,2}\s?(?:cit|sour|add|ins|find|check|ref|need|tk|\?|@?todo|@[tf?]|better|un?rel|link|foot|fuen|quel|bele|réf|care|font|senz|potr|źród|kayn|исто)/iuy;
+const parenthesizedWord = /sour|surn|ref|citat|\?\?|outl|autho|name|newsp|publ|tb[dc]|tk|todo|xx/iuy;
+
+/** True for every paragraph with a placeholder, and few others. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return (
+    matchesBehind(text, '[', bracketedWord) || matchesBehind(text, '(', parenthesizedWord) || text.includes('XXXX')
+  );
+}
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {

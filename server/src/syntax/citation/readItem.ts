@@ -4,7 +4,8 @@ import { closestMatches } from '../../base/text/didYouMean.ts';
 import type { Span } from '../../base/text/span.ts';
 import type { Citation, CitedDate, FormError, Inline, Link, When } from '../ast.ts';
 import { MONTHS, readEnglishMonth } from '../date/monthNames.ts';
-import { readWhen } from '../date/writtenDate.ts';
+import { readMonthAndYear, readWhen } from '../date/writtenDate.ts';
+import type { KnownNames } from '../knownNames.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
 import { isAside } from './asides.ts';
@@ -22,6 +23,7 @@ export interface ItemContext {
   readonly group: Span;
   /** The tags, links and code spans in the parenthesis, in order. */
   readonly atoms: readonly Inline[];
+  readonly known: KnownNames;
 }
 
 /** `aside`: it ends in a date and names no source. */
@@ -33,6 +35,7 @@ const MAX_NAME_TOKENS = 6;
 /** What is left of a source when its name is lost. */
 const kindOnly =
   /^(?:(?:telegram|facebook|twitter|x|youtube|instagram|vk|tiktok|whatsapp) )?(?:channel|page|account|posts?|tweets?|website|site|blog|press release|statement|broadcast|video)$/iu;
+const cutOffWords = new Set(['with', 'of', 'by', 'from']);
 const nameCutOff =
   /^(?:(?:author[’']?s?|telephone|phone|personal) )?(?:interviews?|correspondence|conversation|statement|posts?|page|account|channel|press release) (?:with|of|by|from)$/iu;
 
@@ -73,10 +76,10 @@ function isRepeat([first, stop, ...rest]: readonly Token[]): boolean {
 
 /** `Source, Month Day`; `, Month Day` if the source is missing. */
 function readDated(context: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
-  const { text, atoms } = context;
+  const { text, atoms, known } = context;
   let fallback: Citation | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    const when = readWhen(tokens, at);
+    const when = readWhen(tokens, at) ?? readMonthAndYear(tokens, at);
     if (!when) continue;
     const before = tokens.slice(0, at);
     if (before.every((token) => token.kind === 'mark' || isEmptyLink(atomAt(atoms, token)))) {
@@ -92,14 +95,15 @@ function readDated(context: ItemContext, tokens: readonly Token[], create: Creat
       return create({ when, formErrors: dateErrors(when) });
     }
     // `(Filiu, 2009)` is an author–date reference; in `(Theresa May 2017)` May is no month.
-    if (month === undefined && !first!.calendar && !(commas > 0 && isKnownOutlet(wordsOf(text, nameTokens)))) continue;
+    const isYear = month === undefined && !first!.calendar;
+    if (isYear && !(commas > 0 && isOutlet(wordsOf(text, nameTokens), known))) continue;
     if (commas === 0 && !isAfterTitle(nameTokens, text) && !canLackComma(tokens[at]!, day, when)) continue;
-    const found = readSource(text, nameTokens, atoms, commas > 0);
+    const found = readSource(text, nameTokens, atoms, commas > 0, known);
     if (found === 'aside') return 'aside';
     // With a later date the name does not become a source: `(On, July 11, July 9)` is text.
     if (!found && commas > 0) return fallback;
     if (!found) continue;
-    if (!isEntity(found) && isAside(found.source?.name ?? '')) return 'aside';
+    if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
     const formErrors = [...separatorErrors(text, tokens, at, commas, found), ...dateErrors(when)];
     const read = create({ ...found, when, formErrors });
     // In `Channel 4, 10 May` the 4 is not a day: a number without a comma before it is only a fallback.
@@ -117,8 +121,20 @@ function isEntity({ source }: ItemSource): boolean {
   return source?.entity !== undefined;
 }
 
-function canLackComma(first: Token, day: number | undefined, when: When): boolean {
-  return first.hasSpaceBefore && (day !== undefined || when.accessed || when.dates[0]!.calendar !== undefined);
+/** Whether it reads like a law, an event or the like, and no outlet has this name. */
+function isNoOutlet({ source }: ItemSource, known: KnownNames): boolean {
+  const name = source?.name ?? '';
+  return isAside(name) && !known.isOutlet(name);
+}
+
+/** Whether a name is that of an outlet, well known or in a registry. */
+export function isOutlet(name: string, known: KnownNames): boolean {
+  return isKnownOutlet(name) || known.isOutlet(name);
+}
+
+function canLackComma(first: Token, day: number | undefined, { accessed, dates: [date] }: When): boolean {
+  const isMonthInFigures = first.kind === 'number' && date!.value.month !== undefined;
+  return first.hasSpaceBefore && (day !== undefined || isMonthInFigures || accessed || date!.calendar !== undefined);
 }
 
 /** The comma of `“Title,” May 3` is in the quotation. */
@@ -132,8 +148,10 @@ function wordsOf(text: string, tokens: readonly Token[]): string {
 
 /** `Telegram channel , May 5`, `Interview with , 11 January`: the name behind the kind of source is lost. */
 function isNameLost(text: string, tokens: readonly Token[], comma: Token | undefined): boolean {
+  const isLostBehind = isMark(comma, ',') && comma!.hasSpaceBefore;
+  if (!isLostBehind && !cutOffWords.has(tokens.at(-1)?.lower ?? '')) return false;
   const words = wordsOf(text, tokens);
-  return nameCutOff.test(words) || (isMark(comma, ',') && comma!.hasSpaceBefore && kindOnly.test(words));
+  return nameCutOff.test(words) || (isLostBehind && kindOnly.test(words));
 }
 
 /** `, March`: a month alone is a date only where the source is missing. */
@@ -148,7 +166,7 @@ function readMonthAlone(tokens: readonly Token[], create: Create): Citation | un
 }
 
 /** `Aug 23, Kyodo`. */
-function readDateFirst({ text, atoms }: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
+function readDateFirst({ text, atoms, known }: ItemContext, tokens: readonly Token[], create: Create): ItemReading {
   for (let comma = 1; comma < tokens.length - 1; comma++) {
     if (!isMark(tokens[comma], ',')) continue;
     const when = readWhen(tokens.slice(0, comma), 0);
@@ -156,9 +174,9 @@ function readDateFirst({ text, atoms }: ItemContext, tokens: readonly Token[], c
     if (!when) return undefined;
     if (when.dates[0]!.value.day === undefined || nameTokens.length > MAX_NAME_TOKENS) continue;
     if (nameTokens.some(({ kind }) => kind === 'number')) continue;
-    const found = readSource(text, nameTokens, atoms, false);
+    const found = readSource(text, nameTokens, atoms, false, known);
     if (!found || found === 'aside') continue;
-    if (!isEntity(found) && isAside(found.source?.name ?? '')) return 'aside';
+    if (!isEntity(found) && isNoOutlet(found, known)) return 'aside';
     return create({ ...found, when, formErrors: [{ kind: 'date-first', at: spanOf(tokens) }] });
   }
   return undefined;
@@ -193,13 +211,17 @@ function isDay(token: Token | undefined): boolean {
 }
 
 /** `Reuters, undated` and, as a slip, `Reuters, `. */
-function readUndated({ text, atoms }: ItemContext, tokens: readonly Token[], create: Create): Citation | undefined {
+function readUndated(
+  { text, atoms, known }: ItemContext,
+  tokens: readonly Token[],
+  create: Create,
+): Citation | undefined {
   const comma = tokens.findLastIndex((token) => isMark(token, ','));
   if (comma < 1) return undefined;
   const behind = wordsOf(text, tokens.slice(comma + 1));
-  const found = readSource(text, tokens.slice(0, comma), atoms, true);
-  if (!found || found === 'aside' || isAside(found.source?.name ?? '')) return undefined;
-  if (/^undated$/i.test(behind) || (/^n\. ?d\.$/i.test(behind) && isKnownOutlet(found.source?.name ?? '')))
+  const found = readSource(text, tokens.slice(0, comma), atoms, true, known);
+  if (!found || found === 'aside' || isNoOutlet(found, known)) return undefined;
+  if (/^undated$/i.test(behind) || (/^n\. ?d\.$/i.test(behind) && isOutlet(found.source?.name ?? '', known)))
     return create(found);
   if (behind !== '') return undefined;
   const at = { start: tokens[comma]!.start, end: tokens[comma]!.end };
@@ -242,10 +264,10 @@ export function dateErrors(when: When): FormError[] {
 }
 
 /** `Reuters` of `(Reuters; June 14)`: a name alone. */
-export function readName({ text, atoms }: ItemContext, tokens: readonly Token[]): ItemSource | undefined {
+export function readName({ text, atoms, known }: ItemContext, tokens: readonly Token[]): ItemSource | undefined {
   if (tokens.length === 0 || tokens.some(({ kind }) => kind === 'number')) return undefined;
-  const found = readSource(text, tokens, atoms, false);
-  return found && found !== 'aside' && isSourceLike(found.source?.name ?? '') && !isAside(found.source!.name)
-    ? found
-    : undefined;
+  const found = readSource(text, tokens, atoms, false, known);
+  if (!found || found === 'aside' || isNoOutlet(found, known)) return undefined;
+  const name = found.source?.name ?? '';
+  return isSourceLike(name) || known.isOutlet(name) ? found : undefined;
 }

@@ -3,18 +3,20 @@
  * tried in the order given there; the first one wins.
  */
 
-import type { Span } from '../../base/text/span.ts';
+import { type Span, slice } from '../../base/text/span.ts';
 import type { Citation, Inline, Parenthetical, Tag } from '../ast.ts';
 import { readWhen } from '../date/writtenDate.ts';
+import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { isMark, type Token, tokenize } from '../tokens.ts';
-import { isKnownOutlet } from './agencies.ts';
 import { readAuthorDates } from './authorDate.ts';
 import { createCitation } from './createCitation.ts';
+import { createOverlapCheck } from './findOutside.ts';
 import { splitExtras } from './itemExtras.ts';
 import { atomAt, normalizeName, spanOf } from './itemSource.ts';
 import { skipLeadIn } from './leadIns.ts';
-import { dateErrors, type ItemContext, readItem, readName } from './readItem.ts';
+import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
+import { findWebAddresses } from './webAddresses.ts';
 
 const credit =
   /^\s*(?:(?:photo|image|picture|map|graphic)\s)?(?:sources?|credits?|courtesy(?: of)?|photo|image)\s?:\s*(?=\S)/i;
@@ -23,8 +25,9 @@ const authorDate =
   /^\s*(?:(?:see(?: also)?|cf\.?|e\.g\.,?)\s)?[\p{Lu}\p{Lo}'‘’][^\d,;]{1,80},?\s(?:19|20)\d\d[a-z]?(?:\s?[,–-]\s?(?:\d{4}[a-z]?|pp?\.\s?[\d–-]+|[a-z](?=,|$)))*(?:\s?:\s?[\d–-]+)?\s*$/u;
 const imprint = /^\s*\p{Lu}[^:;\d]{1,60}:\s[^:;\d]{1,120},\s?\d{4}\s*$/u;
 
-/** `S/2016/629`, `A/HRC/49/77` */
-const documentSymbol = /^\s*(?:see\s)?([A-Z]{1,6}(?:\/[A-Z0-9.-]{1,12}){2,5})\s*$/u;
+/** `S/2016/629`, `see A/HRC/49/77, para. 5, and annex 34` */
+const documentSymbol =
+  /^\s*(?:see(?: also)?\s)?([A-Z]{1,6}(?:\/[A-Z0-9.-]{1,12}){2,5})(?:,\s((?:and\s)?(?:paras?|annex(?:es)?|section|sect|pp?|table|figure|appendix|chap)\b[^;()]{0,60}))?\s*$/u;
 /** At most this many tokens make a date: `Friday , 3 rd of Sept . , 2021`. */
 const MAX_DATE_TOKENS = 10;
 
@@ -32,7 +35,12 @@ const MAX_DATE_TOKENS = 10;
  * Reads the parenthesis at `group` of `text`, `(` and `)` included. `atoms` are the tags, links and code spans inside it,
  * in order. The spans of the result count in `text`.
  */
-export function readParenthesis(text: string, group: Span, atoms: readonly Inline[]): Parenthetical {
+export function readParenthesis(
+  text: string,
+  group: Span,
+  atoms: readonly Inline[],
+  known: KnownNames = NOTHING_KNOWN,
+): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
   const hasDigit = /\d/.test(content);
@@ -41,13 +49,13 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
   if (symbol)
     return {
       kind: 'citation',
-      citations: [createSymbolCitation(group, inner.start + symbol[0].indexOf(symbol[1]!), symbol[1]!)],
+      citations: [createSymbolCitation(group, inner.start, symbol)],
     };
   if (hasDigit || atoms.length > 0 || mayBeEmptied.test(content)) {
-    const items = splitItems(tokenize(text, inner, atoms), inner.end);
+    const items = splitItems(tokenize(text, inner, withAddresses(text, inner, atoms)), inner.end);
     if (hasDigit && items.every(({ tokens }) => tokens.length > 0 && readWhen(tokens, 0))) return { kind: 'date' };
     if (imprint.test(content) && !creditMatch) return { kind: 'imprint' };
-    const { citations, hasAside } = readItems({ text, group, atoms }, items);
+    const { citations, hasAside } = readItems({ text, group, atoms, known }, items);
     if (citations.length > 0) return { kind: 'citation', citations };
     if (!creditMatch && isAuthorDate(text, group, content)) return { kind: 'author-date' };
     if (hasAside) return { kind: 'aside' };
@@ -57,6 +65,17 @@ export function readParenthesis(text: string, group: Span, atoms: readonly Inlin
     return { kind: 'acronym', short: inner };
   }
   return { kind: 'text' };
+}
+
+/** With the addresses that hold a semicolon, at which nothing is to be split. */
+function withAddresses(text: string, inner: Span, atoms: readonly Inline[]): readonly Span[] {
+  const content = slice(text, inner);
+  if (!content.includes('://') || !/\S;\S/.test(content)) return atoms;
+  const addresses = findWebAddresses(text, inner)
+    .map(({ span }) => span)
+    .filter((span) => slice(text, span).includes(';') && !/;(?:https?:|www\.)/i.test(slice(text, span)));
+  const isFree = createOverlapCheck(atoms);
+  return [...atoms, ...addresses.filter(isFree)].sort((a, b) => a.start - b.start);
 }
 
 function isAuthorDate(text: string, group: Span, content: string): boolean {
@@ -86,9 +105,17 @@ export function readEmptyParenthesis(text: string, group: Span): Parenthetical {
   return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
 }
 
-function createSymbolCitation(group: Span, start: number, symbol: string): Citation {
-  const span = { start, end: start + symbol.length };
-  return createCitation({ form: 'parenthesis', span, group, source: { ...span, name: symbol } });
+function createSymbolCitation(group: Span, from: number, [words, symbol, behind]: RegExpExecArray): Citation {
+  const start = from + words.indexOf(symbol!);
+  const end = from + words.trimEnd().length;
+  const locator = behind?.trimEnd();
+  return createCitation({
+    form: 'parenthesis',
+    span: { start, end },
+    group,
+    source: { start, end: start + symbol!.length, name: symbol! },
+    locator: locator ? { value: locator, span: { start: end - locator.length, end } } : undefined,
+  });
 }
 
 const NO_TAGS: readonly Tag[] = [];
@@ -170,7 +197,7 @@ function readOneOrMore(
   }
   const read = readItem(context, tokens);
   if (read === 'aside') return 'aside';
-  if (read) return splitTwoOutlets(read);
+  if (read) return splitTwoOutlets(read, context.known);
   return readDateOnly(context, tokens, previous, before) ?? [];
 }
 
@@ -198,15 +225,18 @@ function readDateOnly(
 function splitAfterDates(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: (readonly Token[])[] = [];
   let first = 0;
+  let hasNumber = false;
   for (let comma = 2; comma < tokens.length - 2; comma++) {
     const next = tokens[comma + 1]!;
-    if (!isMark(tokens[comma], ',') || next.kind !== 'word' || !/^\p{Lu}/u.test(next.text)) continue;
+    hasNumber ||= tokens[comma]!.kind === 'number';
+    if (!hasNumber || !isMark(tokens[comma], ',') || next.kind !== 'word' || !/^\p{Lu}/u.test(next.text)) continue;
     if (readWhen(tokens.slice(comma + 1, comma + 1 + MAX_DATE_TOKENS), 0) || !endsInDate(tokens.slice(first, comma)))
       continue;
     parts.push(tokens.slice(first, comma));
     first = comma + 1;
+    hasNumber = false;
   }
-  return [...parts, tokens.slice(first)];
+  return first === 0 ? [tokens] : [...parts, tokens.slice(first)];
 }
 
 /** Whether a name and a date stand at the end of the tokens. */
@@ -221,13 +251,15 @@ function withSemicolonError(item: Citation, before: Citation): Citation {
   return { ...item, formErrors: [{ kind: 'semicolon', at }, ...item.formErrors] };
 }
 
-/** `(Reuters and Dawn, May 3)`: two outlets, if both are well known. */
-function splitTwoOutlets(item: Citation): readonly Citation[] {
+const hasAnd = /\s(?:and|&)\s/u;
+
+/** `(Reuters and Dawn, May 3)`: two outlets, if both are known. */
+function splitTwoOutlets(item: Citation, known: KnownNames): readonly Citation[] {
   const { source, span } = item;
-  const match = source && /^(.+?)(\s(?:and|&)\s)(.+)$/u.exec(source.name);
+  const match = source && hasAnd.test(source.name) && /^(.+?)(\s(?:and|&)\s)(.+)$/u.exec(source.name);
   if (!match || source.end - source.start !== source.name.length) return [item];
   const [, first, joint, second] = match;
-  if (!isKnownOutlet(first!) || !isKnownOutlet(second!) || isKnownOutlet(source.name)) return [item];
+  if (isOutlet(source.name, known) || !isOutlet(first!, known) || !isOutlet(second!, known)) return [item];
   const firstEnd = source.start + first!.length;
   const secondStart = firstEnd + joint!.length;
   return [

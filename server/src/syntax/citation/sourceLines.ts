@@ -2,9 +2,10 @@
  * Lines that name the source of the text above them, and datelines that name it before the text. docs/format.md, "Source lines and datelines".
  */
 
+import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Located, Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
-import { readWhen } from '../date/writtenDate.ts';
+import { isPartOfName, readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
@@ -19,26 +20,32 @@ export interface SourceLine {
   readonly url?: Located<string>;
 }
 
-const label =
-  /^(?:[-*+]\s)?(?:\*\*)?(?:sources?|quellen?|fuentes?|fontes?|источник(?:и)?|kaynak(?:lar)?|المصدر)\s?:[ \t]*(?:\*\*)?[ \t]*/iu;
+const LABEL = String.raw`(?:sources?|quellen?|fuentes?|fontes?|источники?|kaynak(?:lar)?|المصدر)\s?:`;
+const label = new RegExp(String.raw`^(?:[-*+]\s)?(?:\*\*)?${LABEL}[ \t]*(?:\*\*)?[ \t]*`, 'iu');
+/** Behind the last sentence of a line: `It closed. Sources: AFP, 3 March` */
+const inlineLabel = new RegExp(String.raw`(?<=[.!?…]["”’)\]]{0,2}\s{1,2})(?:\*\*)?${LABEL}(?:\*\*)?[ \t]*`, 'giu');
+const labelWord = new RegExp(String.raw`\s\*{0,2}${LABEL}`, 'iu');
 /** In the plural a label without a source announces a list. */
 const announcesList = /^[-*+\s]*(?:sources|quellen|fuentes|fontes|источники|kaynaklar)(?=[\s:])/iu;
 const addressLine =
   /[ \t]*\r?\n[ \t>]{0,16}(?:[-*+]\s)?(?:\*\*)?(?:url|link|address)\s?:(?:\*\*)?[ \t]{0,4}<?(https?:\/\/[^\s<>]+)/iuy;
 /** In parentheses: `(source: Interfax)`. */
 const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:\s?([^()]*)\)/giu;
-const mayHoldCredit = /\((?:[sS]ource|SOURCE|[qQ]uelle|[fF]uente|[fF]onte|[иИ]сточник|[kK]aynak)/;
+const creditWord = /source|quelle|fuente|fonte|источник|kaynak/iuy;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
-const placeDateline = /^([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
+const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
 const outletWord =
   /\b(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)\b/i;
 /** A path, an address or one common noun names no source. */
 const noSource =
-  /^(?:[/\\~.]|[a-z]:\\|`|\p{Ll}+$|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work)\.?$)/iu;
+  /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
+/** `Source: ???` asks for one. */
+const placeholder = /^(?:\?{1,5}|tk|tb[cd]|xx+|\.{3}|…|[-–—])$/iu;
+const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
-  /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
-const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b/;
+  /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
   /^(\p{Lu}[\p{Lu}\s.’'-]{2,40}(?:\([\p{L} ]{2,30}\))?),\s([^()\n]{3,24}?)\s\(([^()\n]{2,60})\)\s(?:--|—|–)/u;
@@ -57,9 +64,10 @@ export function findSourceLines(text: string): SourceLine[] {
     if ((end - start <= MAX_LINE_LENGTH || start === 0) && mayBeSourceLine(text, start, end)) {
       found.push(...readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0));
     }
+    found.push(...readInlineLabel(text, Math.max(start, end - MAX_LINE_LENGTH), end));
     start = end + 1;
   }
-  if (!mayHoldCredit.test(text)) return found;
+  if (!matchesBehind(text, '(', creditWord)) return found;
   const credits = findCreditedSources(text);
   if (credits.length === 0) return found;
   const isFree = createOverlapCheck(found.map(({ span }) => span));
@@ -87,11 +95,53 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
   return dateline ? [dateline] : [];
 }
 
+function namesNoSource(value: string): boolean {
+  return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value)) || /^https?:/i.test(value);
+}
+
+const item = /^[ \t>]*(?:[-*+•]|\d{1,3}[.)])\s/;
+const keyed = /^[\s>*+-]*(?:\*\*)?\p{L}[\p{L} ]{0,24}:/u;
+
+/**
+ * Whether a label without a source ends an item or a paragraph: prose stands above it, nothing but the next item below it. Beside other keys it is
+ * a field of a form.
+ */
+function endsItem(text: string, from: number, line: string): boolean {
+  const lineStart = text.lastIndexOf('\n', from) + 1;
+  if (lineStart === 0) return false;
+  const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  const above = text.slice(Math.max(aboveStart, lineStart - MAX_LINE_LENGTH), lineStart).trim();
+  const below = /^[^\n]{0,80}/.exec(
+    text.slice(from + line.length, from + line.length + 120).replace(/^[ \t]*\r?\n/, ''),
+  )![0];
+  const isBelowOwn = below.trim() !== '' && !(item.test(below) && item.test(text.slice(0, 24)));
+  return !isBelowOwn && !keyed.test(above) && /[.!?…]["”’)\]]?$/u.test(above) && /\p{Ll}\s\p{Ll}/u.test(above);
+}
+
+/** The sources that the end of a line names behind its last sentence. */
+function readInlineLabel(text: string, start: number, end: number): readonly SourceLine[] {
+  const line = text.slice(start, end).trimEnd();
+  if (!line.includes(':') || !labelWord.test(line)) return [];
+  const match = [...line.matchAll(inlineLabel)].at(-1);
+  if (!match) return [];
+  const from = match.index + match[0].length;
+  const value = line.slice(from);
+  const length = value.replace(/[\s.]+$/u, '').length;
+  if (length === 0 || placeholder.test(value))
+    return [{ span: { start: start + match.index, end: start + line.length } }];
+  // A sentence behind it makes the label one of many words.
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(value) || namesNoSource(value)) return [];
+  return readList(text, { start: start + from, end: start + from + length });
+}
+
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
   const value = line.slice(at).trim();
   if (value === '')
-    return isAlone && !announcesList.test(line) ? [{ span: { start: from, end: from + line.length } }] : [];
-  if (noSource.test(value) || /^https?:/i.test(value)) return [];
+    return (isAlone && !announcesList.test(line)) || (!isAlone && endsItem(text, from, line))
+      ? [{ span: { start: from, end: from + line.length } }]
+      : [];
+  if (placeholder.test(value)) return [{ span: { start: from, end: from + line.length } }];
+  if (namesNoSource(value)) return [];
   const sources = readList(text, { start: from + at, end: from + line.length });
   if (sources.length === 0) return [];
   const url = addressBelow(text, from + line.length);
@@ -110,7 +160,9 @@ function readList(text: string, span: Span): SourceLine[] {
       start += part.length + 1;
       if (item.end <= item.start) return [];
       const named = readNamed(text, item);
-      const isLost = /^\s*,/.test(part) || (named.when !== undefined && named.when.span.start <= item.start);
+      const isLost =
+        /^\s*(?:,|in \p{Lu}\p{Ll}+ (?:\d{4} )?(?:gmt )?\d{1,2} )/iu.test(part) ||
+        (named.when !== undefined && named.when.span.start <= item.start);
       return named.source || isLost ? [{ span: item, ...named }] : [];
     });
 }
@@ -130,6 +182,7 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
   let when: When | undefined;
   let nameEnd = span.end;
   for (let at = 0; at < tokens.length && !when; at++) {
+    if (isPartOfName(tokens, at)) continue;
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
@@ -143,7 +196,8 @@ function readMonitored(text: string, from: number, line: string): SourceLine | u
   const match = broadcastTime.test(line) ? monitored.exec(line) : undefined;
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
-  const span = { start: from + serial, end: from + line.length };
+  const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;
+  const span = { start: from + serial, end: from + length };
   const tokens = tokenize(text, span, []);
   for (let at = 0; at < tokens.length; at++) {
     const when = readWhen(tokens, at);

@@ -18,10 +18,11 @@ const SOURCE_KIND_WORDS = new Set(
   video website`.split(/\s+/),
 );
 
-/** Words that cannot end a name: `(Treaty of May 3)` and `(on May 3)` name no source. */
+// cspell:ignore depuis desde dnia seit від
+/** Words that cannot end a name: `(Treaty of May 3)` and `(on May 3)`, `(vom 5. Mai)`, `(от 5 мая)` name no source. */
 const NON_FINAL_WORDS = new Set(
   `a about after an and around as at before between by circa dated during effective for from in of on or since the till
-  to until with`.split(/\s+/),
+  to until with bis depuis desde do dnia du od seit vom з від до на от с со`.split(/\s+/),
 );
 
 /** Words that precede a date without being a source: `(Updated May 3)`, `(Version 2, May 3)`. */
@@ -37,11 +38,16 @@ const foreignArticle =
 /** `author’s interview`, `telephone interview with …`, `WhatsApp correspondence`, `KII`. */
 const interview =
   /^(?:(?:the |an? )?(?:author|authors|telephone|phone|personal|whatsapp|signal|zoom|skype|online|remote|virtual|email|e-mail|in-person|confidential|private|follow-up)(?:['’]s?)? ){0,3}(?:interviews?|correspondence|conversations?|communications?|exchanges?|discussions?|meetings?|briefings?|KII|FGD)\b/i;
+/** `confidential source`, `local officials`, as an interview without its word. */
+const unnamed =
+  /^(?:(?:confidential|anonymous|local|informed|diplomatic|military|humanitarian|well-informed|key|field) )+(?:sources?|informants?|officials?)$/i;
 /** `Facebook page of the brigade`, `X post by @name`. */
 const postOn =
   /^(?:facebook|twitter|x|telegram|youtube|instagram|tiktok|vk|whatsapp|linkedin|truth social|bluesky|weibo) (?:page|account|channel|group|post|posts|thread|video|message) (?:of|by|from) \S/i;
 /** A capital inside the first word: `defenceWeb`, `eKathimerini`, `iStories`. */
 const innerCapital = /^\p{Ll}+\p{Lu}\p{L}*/u;
+/** A word without a capital, or a quotation. */
+const lowerCaseOrQuote = /(?:^|\s)[\p{P}\p{S}]*\p{Ll}|[“"«‘]/u;
 const firstLetter = /^[\p{P}\p{S}]*([\p{L}\p{N}])/u;
 const quotation = /“[^”]*”|"[^"]*"|«[^»]*»|‘[^’]*’/gu;
 const latinLower = /^[\p{Ll}]/u;
@@ -62,11 +68,27 @@ const MAX_SENTENCE_CASE_WORDS = 3;
  * makes a name in sentence case likely.
  */
 export function isSourceLike(name: string, hasComma = false): boolean {
-  const first = firstLetter.exec(name)?.[1];
-  if (first === undefined || !letter.test(name)) return false;
+  return (
+    letter.test(name) && firstLetter.test(name) && (isWrittenAsName(name, hasComma) || isKindOfSource(name, hasComma))
+  );
+}
+
+/** Domains, accounts, well-known outlets, interviews and posts, whatever their words look like. */
+function isKindOfSource(name: string, hasComma: boolean): boolean {
   if (parseDomain(name) !== undefined || name.startsWith('@') || isKnownOutlet(name)) return true;
   if (interview.test(name)) return !NON_FINAL_WORDS.has(normalizeWord(name.split(' ').at(-1)!));
-  if (innerCapital.test(name) || postOn.test(name)) return true;
+  return innerCapital.test(name) || postOn.test(name) || (hasComma && unnamed.test(name));
+}
+
+/** By its capitals. */
+function isWrittenAsName(name: string, hasComma: boolean): boolean {
+  // Most names: each word has a capital.
+  if (!lowerCaseOrQuote.test(name)) {
+    const space = name.indexOf(' ');
+    if (NON_FINAL_WORDS.has(normalizeWord(name.slice(name.lastIndexOf(' ') + 1)))) return false;
+    if (!NON_SOURCE_WORDS.has(normalizeWord(space < 0 ? name : name.slice(0, space)))) return true;
+  }
+  const first = firstLetter.exec(name)![1]!;
   const startsWithQuote = openingQuote.test(name);
   const startsLower = latinLower.test(first) && latin.test(first);
   if (startsLower && !startsWithQuote && !foreignArticle.test(name)) return false;

@@ -12,14 +12,14 @@ const NONE: readonly Citation[] = [];
 export function createSourcelessForm(
   id: CitationFormId,
   lostRule: LostRule,
-  mayHold: RegExp,
+  mayHold: (text: string) => boolean,
   find: (text: string, skipped: readonly Span[]) => readonly Span[],
 ): CitationForm {
   return {
     id,
     read: {
       block: (text: string, { atoms }: Inlines) => {
-        if (!mayHold.test(text)) return NONE;
+        if (!mayHold(text)) return NONE;
         const skipped = atoms.filter(({ kind }) => kind === 'code' || kind === 'comment');
         return find(text, skipped).map((span) => createCitation({ form: id, span, group: span }));
       },

@@ -3,8 +3,10 @@
 import { type Located, type Span, shift, slice } from '../../base/text/span.ts';
 import { createOverlapCheck } from './findOutside.ts';
 
-const addressStart = /(?:h(?:tt|xx)ps?:\/\/|www\.(?=[\p{L}\p{N}]))/giu;
-const addressEnd = /[\s<>"“”„«»]|$/gu;
+const addressStart =
+  /(?:h(?:tt|xx)ps?(?: ?: ?\/\/ ?(?=[\p{L}\p{N}])|:\/\/)|www\.(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}./@-])t\.me\/(?=[\p{L}\p{N}_]))/giu;
+/** `www.facebook dot com/name` goes on behind its dot. */
+const addressEnd = /(?! (?:dot|\[dot\]) [a-z]{2,10}(?:\/|\s|$))(?<! dot)[\s<>"“”„«»]|$/gu;
 const defanged = /\[\.\]|\(\.\)| dot /i;
 const defangedHost =
   /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63}(?:(?:\[\.\]|\(\.\)| dot )[\p{L}\p{N}-]{1,63}){1,12}(?:\/[^\s;,)\]]{0,500})?/giu;
@@ -24,7 +26,8 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
     const start = match.index;
     addressEnd.lastIndex = addressStart.lastIndex;
     const end = trimAddress(words, start, Math.min(addressEnd.exec(words)!.index, start + MAX_ADDRESS_LENGTH));
-    add(refang(words.slice(start, end)), start, end);
+    const address = refang(words.slice(start, end));
+    add(/^t\.me/i.test(address) ? `https://${address}` : address, start, end);
     addressStart.lastIndex = Math.max(end, addressStart.lastIndex);
   }
   if (!defanged.test(words)) return found;
@@ -36,9 +39,9 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether nothing is left of the address but its scheme. */
+/** Whether nothing is left of the address but its scheme, or a platform without an account. */
 export function isCutOff(address: string): boolean {
-  return address.replace(scheme, '') === '';
+  return /^(?:t\.me\/?|(?:x|twitter|facebook)\.com\/?)?$/i.test(address.replace(scheme, '').replace(/^www\./i, ''));
 }
 
 /** Without the punctuation and the closing brackets that belong to the sentence around it. */
@@ -60,5 +63,5 @@ function count(text: string, start: number, end: number, mark: string): number {
 }
 
 function refang(address: string): string {
-  return address.replace(/^hxxp/i, 'http').replace(/\[\.\]|\(\.\)| dot /gi, '.');
+  return address.replace(/^(h)(?:tt|xx)(ps?) ?: ?\/\/ ?/i, '$1tt$2://').replace(/\[\.\]|\(\.\)| dot /gi, '.');
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { quote } from '../../base/text/quote.ts';
 import type { CalendarDate } from '../ast.ts';
-import { findFullDate } from './fullDate.ts';
+import { tokenize } from '../tokens.ts';
 import { formatIsoDate, isValidDate, parseIsoDate } from './isoDate.ts';
+import { readWhen } from './writtenDate.ts';
 
 /** Longer texts are no date, in UTF-16 units. */
 const MAX_LOOSE_LENGTH = 40;
@@ -22,6 +23,8 @@ const formatHint = l10n.t('Write YYYY-MM-DD, such as 2021-09-05; YYYY-MM or YYYY
  * https://docs.citationstyles.org/en/stable/specification.html, https://www.loc.gov/standards/datetime/
  */
 const isoStart = /^(\d{4}(?:-\d{2}){0,2})(?:[~?%]|[T ].*|\/(?:\d{4}(?:-\d{2}){0,2}[~?%]?|\.\.)?)?$/s;
+/** EDTF numbers the seasons after the months. */
+const yearOfSeason = /^(\d{4})-2[1-4]$/;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 
 /**
@@ -59,6 +62,8 @@ function readDateText(text: string): CslDateResult {
       return { date, iso, problem: l10n.t('{0} is not a date of CSL. Write {1}.', quote(text), iso) };
     return { problem: `${l10n.t('{0} cannot be read as a date.', quote(text))} ${formatHint}` };
   }
+  const season = yearOfSeason.exec(start)?.[1];
+  if (season !== undefined) return { date: { year: Number(season) } };
   const date = parseIsoDate(start);
   return date ? { date } : { problem: notInCalendarMessage(start) };
 }
@@ -71,9 +76,12 @@ function readLooseDate(text: string): CalendarDate | undefined {
     return isValidDate(date) ? date : undefined;
   }
   if (text.length > MAX_LOOSE_LENGTH || !/\p{L}/u.test(text)) return undefined;
-  const found = findFullDate(text);
-  return found?.span.start === 0 && found.span.end === text.length && isValidDate(found.value)
-    ? found.value
+  const when = readWhen(tokenize(text, { start: 0, end: text.length }, []), 0);
+  const [date] = when?.dates ?? [];
+  const isWhole = when?.span.start === 0 && when.span.end === text.length && !when.accessed;
+  if (!date || !isWhole || when.dates.length !== 1 || date.until) return undefined;
+  return date.value.year !== undefined && date.value.month !== undefined && isValidDate(date.value)
+    ? date.value
     : undefined;
 }
 
@@ -81,7 +89,12 @@ function readDateParts(...written: unknown[]): CslDateResult {
   const presentParts = written.filter((part) => part !== undefined && part !== null && part !== '');
   const [year, month, day] = presentParts.map(Number);
   if (year === undefined || presentParts.some((part) => typeof part === 'object')) return unreadableDate();
-  const date = { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  const isSeason = month !== undefined && month > 20 && month < 25;
+  const date = {
+    year,
+    ...(month === undefined || isSeason ? {} : { month }),
+    ...(day === undefined || isSeason ? {} : { day }),
+  };
   return isValidDate(date) ? { date } : { problem: notInCalendarMessage(presentParts.map(String).join('-')) };
 }
 

@@ -75,6 +75,8 @@ function readMonthFirst(tokens: readonly Token[], from: number): DateMatch | und
   return singleDate(tokens, from, at, createDate(undefined, month.value, day?.value), until, year);
 }
 
+const MAX_DAY = 31;
+
 /** `10 May`, `10 May 2015`, `3rd of May`, `6–12 September`, `30 May–2 June`, `18, 28 October`, `15. März`, `3 de mayo de 2022`, `16 Nov 89`. */
 function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undefined {
   const days: { value: number; next: number; from: number; until?: CalendarDate }[] = [];
@@ -103,6 +105,9 @@ function readDayFirst(tokens: readonly Token[], from: number): DateMatch | undef
   }
   at = month.next;
   const last = days.at(-1)!;
+  // In `L67, 2 March` and `France 24, 4 March` the first number counts no days.
+  if (days.slice(0, -1).some(({ value }, index) => value > MAX_DAY || value >= days[index + 1]!.value))
+    return undefined;
   const firstMonth = month.value;
   if (month.calendar) return days.length > 1 ? undefined : otherCalendarDate(tokens, from, at, month.calendar);
   if (!last.until && isDash(tokens[at])) {
@@ -182,7 +187,7 @@ function readChinese(tokens: readonly Token[], from: number): DateMatch | undefi
   return singleDate(tokens, from, at, createDate(undefined, month, day), undefined, year);
 }
 
-/** `2021-09-05`, `2021-09`, `2021/09/05`, `06/14/04`, `14.06.2004`; month before day unless that is impossible or dots say otherwise. */
+/** `2021-09-05`, `2021-09`, `2021/09/05`, `05/2021`, `06/14/04`, `14.06.2004`; month before day unless that is impossible or dots say otherwise. */
 function readNumeric(tokens: readonly Token[], from: number): DateMatch | undefined {
   const separator = tokens[from + 1];
   if (separator?.kind !== 'mark' || !['-', '/', '.'].includes(separator.text)) return undefined;
@@ -197,6 +202,10 @@ function readNumeric(tokens: readonly Token[], from: number): DateMatch | undefi
   }
   const [a = '', b = '', c] = parts;
   const value = { a: Number(a), b: Number(b), c: Number(c) };
+  // `05/2021`; a number before the year of a document has no leading zero: `5/2021`
+  const monthYear = readYear(tokens[from + 2]);
+  if (separator.text === '/' && a.length === 2 && c === undefined && monthYear !== undefined && value.a <= 12)
+    return singleDate(tokens, from, at, createDate(undefined, value.a, undefined), undefined, monthYear);
   if (b.length === 0 || b.length > 2) return undefined;
   if (a.length === 4) {
     if (c === undefined && (b.length !== 2 || separator.text !== '-' || value.b > 12)) return undefined;
@@ -252,7 +261,7 @@ export function readFurtherDay(tokens: readonly Token[], from: number, previous:
 }
 
 /** A date with the parts that were written, always in the same order, because V8 reads objects of one shape faster. */
-export function createDate(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
+function createDate(year: number | undefined, month: number | undefined, day: number | undefined): CalendarDate {
   const date: Mutable<CalendarDate> = {};
   if (year !== undefined) date.year = year;
   if (month !== undefined) date.month = month;

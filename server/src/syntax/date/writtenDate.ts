@@ -7,7 +7,7 @@ import type { Mutable } from '../../base/text/span.ts';
 import type { CitedDate, When } from '../ast.ts';
 import { isDash, isMark, isWord, type Token } from '../tokens.ts';
 import { isDateWord, readDates, readFurtherDay, readYear, spanOf, withYear } from './dateForms.ts';
-import { MONTHS } from './monthNames.ts';
+import { MONTHS, readMonthAfterDay } from './monthNames.ts';
 import { readTime } from './time.ts';
 
 const accessVerbs = new Set(['accessed', 'retrieved', 'visited']);
@@ -30,6 +30,32 @@ export function daysInMonth(month: number, year?: number): number {
 
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** Whether a number ends a name, as the 4 of `Channel 4, 10 May` does, where dates are looked for in running words. */
+export function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, number, comma] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return (
+    number.kind === 'number' &&
+    number.text.length < 4 &&
+    number.hasSpaceBefore &&
+    before?.kind === 'word' &&
+    /^[\p{Lu}\p{Lo}]/u.test(before.text) &&
+    isMark(comma, ',')
+  );
+}
+
+const MIN_MONTH_LENGTH = 4;
+
+/** The last tokens as a month and a year: behind a comma, as in `SWP, Januar 2022`, a month of another language needs no day. */
+export function readMonthAndYear(tokens: readonly Token[], from: number): When | undefined {
+  const [comma, word, number] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  if (!isMark(comma, ',') || word?.kind !== 'word' || word.text.length < MIN_MONTH_LENGTH) return undefined;
+  const year = tokens.length === from + 2 ? readYear(number) : undefined;
+  const month = year === undefined ? undefined : readMonthAfterDay(tokens, from);
+  if (!month || month.calendar || month.next !== from + 1) return undefined;
+  const span = spanOf(tokens, from, from + 2);
+  return { span, dates: [{ value: { year: year!, month: month.value }, span }], accessed: false };
 }
 
 /** Reads the tokens from `from` to the last one as the time part of a citation; undefined when they are anything else. */

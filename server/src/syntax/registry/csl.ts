@@ -10,19 +10,33 @@ export const CSL_TYPES = words(`
   musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report
   review review-book software song speech standard thesis treaty webpage`);
 
-/** The variables of CSL, and the fields that Pandoc and Zotero add to them. */
-const CSL_FIELDS: ReadonlySet<string> = new Set(
+export const CSL_DATE_FIELDS: ReadonlySet<string> = new Set(
+  words('accessed available-date event-date issued original-date submitted'),
+);
+export const CSL_NAME_FIELDS: ReadonlySet<string> = new Set(
   words(`
+  author chair collection-editor compiler composer container-author contributor curator director editor editor-translator
+  editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author performer producer
+  recipient reviewed-author script-writer series-creator translator`),
+);
+
+/** The variables of CSL, and the fields that Pandoc and Zotero add to them. */
+const CSL_FIELDS: ReadonlySet<string> = new Set([
+  ...words(`
   id type custom categories language abstract annote archive archive-place archive_collection archive_location authority
   call-number citation-key citation-label citation-number collection-title container-title container-title-short title-short
   dimensions division DOI edition event event-title event-place first-reference-note-number genre ISBN ISSN journalAbbreviation
   jurisdiction keyword locator medium note number number-of-pages number-of-volumes original-publisher original-publisher-place
   original-title page page-first part-number part-title PMCID PMID printing-number publisher publisher-place references
   reviewed-genre reviewed-title scale section shortTitle source status supplement-number title URL version volume volume-title
-  volume-title-short year-suffix chapter-number collection-number issue accessed available-date event-date issued original-date
-  submitted author chair collection-editor compiler composer container-author contributor curator director editor
-  editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author
-  performer producer recipient reviewed-author script-writer series-creator translator`),
+  volume-title-short year-suffix chapter-number collection-number issue`),
+  ...CSL_DATE_FIELDS,
+  ...CSL_NAME_FIELDS,
+]);
+
+/** The CSL fields that identify a source or tell where to find it. */
+export const DESCRIPTIVE_FIELDS = words(
+  'type title container-title publisher author editor issued event-date accessed URL DOI',
 );
 
 /** What people write for a field, and the field. */
@@ -69,6 +83,11 @@ const TYPE_SYNONYMS: ReadonlyMap<string, string> = new Map(
 
 export function isCslField(key: string): boolean {
   return CSL_FIELDS.has(key);
+}
+
+/** The fields of CSL in an entry, without `custom`. */
+export function cslFieldsOf(entry: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(entry ?? {}).filter(([key]) => key !== 'custom' && CSL_FIELDS.has(key)));
 }
 
 /** The field that a key which CSL does not have stands for, if case, a hyphen, a synonym or a typo explains it. */

@@ -12,6 +12,8 @@ export interface CheckedEntry {
   readonly node: YamlNode;
   /** The paths of invalid fields, such as `custom.reliability`. */
   readonly invalidPaths: ReadonlySet<string>;
+  /** The plain value of the node. */
+  readonly plain: unknown;
 }
 
 /** The date fields of an entry and of front matter. */
@@ -40,7 +42,8 @@ export function checkEntry(
   const { node, damaged, line } = item;
   // A lone dash is an entry that is about to be written.
   if (node ? isEmptyScalar(node) : damaged) return undefined;
-  const result = schema.safeParse(node && toPlainValue(node));
+  const plain = node && toPlainValue(node);
+  const result = schema.safeParse(plain);
   const invalidPaths = new Set<string>();
   for (const issue of result.error?.issues.flatMap(innermostIssues) ?? []) {
     const path = issue.path.map(String);
@@ -53,7 +56,7 @@ export function checkEntry(
         ...certainDate,
       });
   }
-  return node?.kind === 'map' ? { node, invalidPaths } : undefined;
+  return node?.kind === 'map' ? { node, invalidPaths, plain } : undefined;
 }
 
 /** What to add to the problem of a date that is used, because it is certain although CSL writes it otherwise. */

@@ -98,6 +98,7 @@ function toFrontMatter(entry: CheckedEntry, sections: readonly YamlSection[], re
     author: author && names ? { value: names, span: author.span } : undefined,
     tlp: textField(entry, 'tlp'),
     profile: textField(entry, 'profile'),
+    bibliography: textListField(entry, 'bibliography'),
     ignore: textListField(entry, 'ignore').flatMap(splitRuleCodes),
     registry,
   });

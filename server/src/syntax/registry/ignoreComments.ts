@@ -15,7 +15,7 @@ export function readRegistryIgnoreComments(yaml: string): RegistryIgnoreComment[
     for (const match of yaml.slice(lineStart, lineEnd).matchAll(yamlComment)) {
       const start = lineStart + match.index;
       const end = start + match[0].length;
-      const codes = readRuleCodes(match[2]!, end - match[2]!.length);
+      const codes = readRuleCodes(splitReason(match[2]!)[0], end - match[2]!.length);
       ignores.push({ scope: match[1] ? 'file' : 'next', codes, start, end });
     }
     at = yaml.indexOf(IGNORE_KEYWORD, lineEnd);
@@ -28,6 +28,20 @@ export function mayContainIgnoreComment(text: string, { start, newLength }: Edit
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start + newLength);
   return text.slice(from, end < 0 ? text.length : end).includes(IGNORE_KEYWORD);
+}
+
+/** What stands behind `brief-ignore`: the codes, and the reason behind a colon. */
+export function splitReason(text: string): readonly [codes: string, reason: string] {
+  const colon = text.indexOf(':');
+  return colon < 0
+    ? [text, '']
+    : [
+        text.slice(0, colon),
+        text
+          .slice(colon + 1)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ];
 }
 
 /** The rule codes in the text after `brief-ignore`, which begins at `from`. */

@@ -10,7 +10,7 @@ import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 export function entitiesJsonSchema(): Record<string, unknown> {
   const file = z.looseObject({
     types: z.optional(z.array(typeSchema())).check(z.describe('Types of entities beside the built-in ones.')),
-    entities: z.optional(z.array(entitySchema())).check(z.describe('Who and what briefs speak of.')),
+    entities: z.optional(z.array(entitySchema())).check(z.describe('The entities that briefs mention.')),
   });
   return toJsonSchema(file, 'Briefmark entities', 'Persons, organizations, places, outlets … that briefs name.');
 }
@@ -19,7 +19,7 @@ export function entitiesJsonSchema(): Record<string, unknown> {
 export function sourcesJsonSchema(): Record<string, unknown> {
   const list = z.array(sourceSchema());
   const file = z.union([
-    z.looseObject({ references: list.check(z.describe('What briefs cite, as CSL items.')) }),
+    z.looseObject({ references: list.check(z.describe('The sources that briefs cite, as CSL items.')) }),
     list,
   ]);
   return toJsonSchema(

@@ -6,7 +6,7 @@ import { didYouMean } from '../../base/text/didYouMean.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Located } from '../../base/text/span.ts';
 import { quoteScalar } from '../yaml/quoteScalar.ts';
-import { fieldOf, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
+import type { YamlContext, YamlNode } from '../yaml/yamlTree.ts';
 import { CSL_TYPES, intendedCslField, intendedCslType, isCslField } from './csl.ts';
 import { type CheckedEntry, textField } from './entryFields.ts';
 
@@ -16,34 +16,53 @@ const CUSTOM_FIELDS = ['reliability', 'credibility', 'sha256', 'tlp'];
 const readsAsOther =
   /^(?:[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\.inf)|\.nan|y|n|yes|no|on|off|true|false|null)$/i;
 
-/** Unknown fields are allowed, but a misspelled one whose correct form is absent is reported. */
-export function reportNearMisses(context: YamlContext, node: YamlNode, known: readonly string[]): void {
-  if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (known.includes(key)) continue;
-    const suggestion = findNearMiss(key, known);
-    if (!suggestion || fieldOf(node, suggestion)) continue;
-    context.report(l10n.t('{0} is not a field of an entry. Did you mean “{1}”?', quote(key), suggestion), keySpan, {
-      suggestion,
-    });
-  }
+/** The names that the fields of an entry may have. */
+interface FieldNames {
+  readonly isField: (key: string) => boolean;
+  /** The field that a name which is none probably stands for. */
+  readonly findIntended: (key: string) => string | undefined;
+  readonly describe: (key: string, intended: string) => string;
 }
 
-/** Ratings belong under `custom`; other fields that CSL does not have are reported if it is clear what is meant. */
+/** The names of the fields of a source. */
+export const SOURCE_FIELDS: FieldNames = {
+  isField: isCslField,
+  findIntended: intendedCslField,
+  describe: (key, intended) => l10n.t('{0} is not a field of CSL. Did you mean “{1}”?', quote(key), intended),
+};
+
+/** The names of the fields of an entity or a type. */
+export function fieldNamesOf(known: readonly string[]): FieldNames {
+  return {
+    isField: (key) => known.includes(key),
+    findIntended: (key) => findNearMiss(key, known),
+    describe: (key, intended) => l10n.t('{0} is not a field of an entry. Did you mean “{1}”?', quote(key), intended),
+  };
+}
+
+/**
+ * The entry with each misspelled field under its intended name, unless the entry has that field, too. Each one is
+ * reported; its value counts, so that a slip in a name makes no citation unknown. Other unknown fields are allowed.
+ */
+export function correctFieldNames(node: YamlNode, names: FieldNames, report: YamlContext['report']): YamlNode {
+  if (node.kind !== 'map' || node.fields.every(({ key }) => names.isField(key))) return node;
+  const taken = new Set(node.fields.map(({ key }) => key));
+  const fields = node.fields.map((field) => {
+    const intended = names.isField(field.key) ? undefined : names.findIntended(field.key);
+    if (intended === undefined || taken.has(intended)) return field;
+    taken.add(intended);
+    report(names.describe(field.key, intended), field.keySpan, { suggestion: intended });
+    return { ...field, key: intended };
+  });
+  return { ...node, fields };
+}
+
+/** Our own fields belong under `custom`, because CSL does not have them. */
 export function reportMisplaced(context: YamlContext, node: YamlNode): void {
   if (node.kind !== 'map') return;
-  for (const { key, keySpan } of node.fields) {
-    if (isCslField(key)) continue;
-    if (CUSTOM_FIELDS.includes(key)) {
+  for (const { key, keySpan } of node.fields)
+    if (CUSTOM_FIELDS.includes(key))
       context.report(l10n.t('CSL has no field {0}. Indent it below “custom:”.', quote(key)), keySpan);
-      continue;
-    }
-    const suggestion = intendedCslField(key);
-    if (suggestion !== undefined && !fieldOf(node, suggestion))
-      context.report(l10n.t('{0} is not a field of CSL. Did you mean “{1}”?', quote(key), suggestion), keySpan, {
-        suggestion,
-      });
-  }
 }
 
 /** A type that CSL does not have is used all the same, but other programs format the source by a type they know. */

@@ -36,6 +36,7 @@ export function readFrontMatterFast(yaml: string): FrontMatter | undefined {
     at = valuePattern.lastIndex;
   }
   const frontMatter: Mutable<FrontMatter> = {
+    bibliography: [],
     ignore: [],
     registry: EMPTY_REGISTRY,
   };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { lazy } from '../../base/memo/lazy.ts';
 import { runSync, type Steps } from '../../base/memo/steps.ts';
 import { quote } from '../../base/text/quote.ts';
 import type { Edit } from '../../base/text/span.ts';
@@ -8,6 +9,7 @@ import { readEntry, readSections, type YamlItem, type YamlSection } from '../yam
 import { type RawSection, resplitEntries, splitEntries } from '../yaml/splitEntries.ts';
 import { clipToLine, lineAround } from '../yaml/syntaxMessages.ts';
 import { createYamlContext, fieldOf, isEmptyScalar, type YamlContext, type YamlNode } from '../yaml/yamlTree.ts';
+import { cslFieldsOf, DESCRIPTIVE_FIELDS } from './csl.ts';
 import {
   type CheckedEntry,
   checkEntry,
@@ -20,7 +22,15 @@ import {
 } from './entryFields.ts';
 import { rebaseEntry } from './entryPlaces.ts';
 import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
-import { findNearMiss, reportBareId, reportMisplaced, reportNearMisses, reportUnknownType } from './misspelled.ts';
+import {
+  correctFieldNames,
+  fieldNamesOf,
+  findNearMiss,
+  reportBareId,
+  reportMisplaced,
+  reportUnknownType,
+  SOURCE_FIELDS,
+} from './misspelled.ts';
 import { entitySchema, sourceSchema, typeSchema } from './schema.ts';
 
 /** At most this many problems are reported; the last one says that there are more. */
@@ -29,10 +39,6 @@ const MAX_PROBLEMS = 200;
 const MAX_UNUSABLE_ENTRIES = 100;
 
 const TOP_LEVEL_KEYS = ['entities', 'references', 'types'];
-
-/** The CSL fields that identify a source or tell where to find it. */
-const DESCRIPTIVE_FIELDS =
-  'type title container-title publisher author editor issued event-date accessed URL DOI'.split(' ');
 
 const notARegistry = l10n.t(
   'This file is not a list of entities or sources. Write “entities:” or “references:” with the entries below, each starting with “- id:”.',
@@ -165,7 +171,7 @@ export function* readLists(
     const isKnownKey = TOP_LEVEL_KEYS.includes(key) || key === 'sources';
     if (isKnownKey && section.key && seen.has(key))
       context.report(
-        l10n.t('“{0}:” stands twice in this file; other programs read only one. Join them.', key),
+        l10n.t('“{0}:” appears twice in this file; other programs read only one. Join them.', key),
         section.key.span,
       );
     seen.add(key);
@@ -256,16 +262,21 @@ function readItems(
   const itemContext = { ...context, report };
   const lists: EntryLists = { types: [], entities: [], sources: [] };
   for (const item of items(itemContext)) {
-    const checked = checkEntry(context.text, item, schemas[kind](), report);
+    const node = item.node && correctFieldNames(item.node, fieldNames[kind](), report);
+    const checked = checkEntry(context.text, { ...item, node }, schemas[kind](), report);
     if (checked) entryReaders[kind](itemContext, checked, lists);
   }
   return { baseOffset: at, ...lists, problems };
 }
 
 const schemas = { types: typeSchema, entities: entitySchema, sources: sourceSchema };
+const fieldNames = {
+  types: lazy(() => fieldNamesOf(Object.keys(typeSchema().shape))),
+  entities: lazy(() => fieldNamesOf(Object.keys(entitySchema().shape))),
+  sources: () => SOURCE_FIELDS,
+};
 const entryReaders = {
-  types: (context: YamlContext, entry: CheckedEntry, { types }: EntryLists) =>
-    pushDefined(types, readType(context, entry)),
+  types: (_: YamlContext, entry: CheckedEntry, { types }: EntryLists) => pushDefined(types, readType(entry)),
   entities: (context: YamlContext, entry: CheckedEntry, { entities }: EntryLists) =>
     pushDefined(entities, readEntity(context, entry)),
   sources: (context: YamlContext, entry: CheckedEntry, { sources }: EntryLists) =>
@@ -276,16 +287,14 @@ function pushDefined<T>(list: T[], value: T | undefined): void {
   if (value) list.push(value);
 }
 
-function readType(context: YamlContext, entry: CheckedEntry): TypeEntry | undefined {
+function readType(entry: CheckedEntry): TypeEntry | undefined {
   const id = readId(entry);
   if (!id) return undefined;
-  reportNearMisses(context, entry.node, Object.keys(typeSchema().shape));
   const name = textField(entry, 'name')?.value ?? id.value;
   return omitUndefined({ id, span: entry.node.span, name, extends: textField(entry, 'extends') });
 }
 
 function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | undefined {
-  reportNearMisses(context, entry.node, Object.keys(entitySchema().shape));
   const id = readId(entry);
   const type = textField(entry, 'type');
   if (!id || !type) return undefined;
@@ -297,12 +306,15 @@ function readEntity(context: YamlContext, entry: CheckedEntry): EntityEntry | un
     type,
     name: textField(entry, 'name') ?? id,
     aliases: textListField(entry, 'aliases'),
+    family: textField(entry, 'family')?.value,
     description: textField(entry, 'description')?.value,
     partOf: textField(entry, 'part_of'),
     wikidata: textField(entry, 'wikidata'),
     reliability: textField(entry, 'reliability'),
+    domains: textListField(entry, 'domains'),
     platform: platform?.kind === 'scalar' && platform.value === true,
     tlp: textField(entry, 'tlp'),
+    stix: textField(entry, 'stix'),
   });
 }
 
@@ -317,6 +329,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
     span: entry.node.span,
     type: textField(entry, 'type')?.value,
     title: textField(entry, 'title')?.value,
+    abstract: textField(entry, 'abstract')?.value,
     outlet: textField(entry, 'container-title') ?? textField(entry, 'publisher'),
     authors: readAuthors(validNode(entry, 'author')),
     issued: dateField(entry, 'issued'),
@@ -327,6 +340,7 @@ function readSource(context: YamlContext, entry: CheckedEntry): SourceEntry | un
     archive: textField(entry, 'custom', 'archive'),
     sha256: textField(entry, 'custom', 'sha256'),
     tlp: textField(entry, 'custom', 'tlp'),
+    csl: cslFieldsOf(entry.plain),
     filledFields: DESCRIPTIVE_FIELDS.filter((key) => isFilled(entry, key)),
   });
 }

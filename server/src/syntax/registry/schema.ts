@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { lazy } from '../../base/memo/lazy.ts';
 import { quote } from '../../base/text/quote.ts';
-import { TLP_LABELS } from '../ast.ts';
+import { STIX_TYPES, TLP_LABELS } from '../ast.ts';
 import { readCslDate } from '../date/cslDate.ts';
 import { readDeclaredDate } from '../date/declaredDate.ts';
 import { formatTlpLabel } from './tlp.ts';
@@ -144,9 +144,7 @@ export const typeSchema = lazy(() =>
       id: idSchema(l10n.t('This type has no id and is not used. Add “id:” with a short unique name.'), (found) =>
         l10n.t('The id of this type is {0}, so the type is not used. Write one short name.', found),
       ).check(z.describe(l10n.t('Short name of the type, as tags use it: [words](operation:id).'))),
-      name: z.optional(
-        textSchema(l10n.t('The name')).check(z.describe(l10n.t('What to call the type in the editor.'))),
-      ),
+      name: z.optional(textSchema(l10n.t('The name')).check(z.describe(l10n.t('The name of the type in the editor.')))),
       extends: z.optional(
         textSchema(l10n.t('The type it extends')).check(
           z.describe(l10n.t('The type this one is a kind of, such as event.')),
@@ -191,7 +189,16 @@ export const entitySchema = lazy(() =>
         .check(z.describe(l10n.t('The full name, as prose writes it. It is found there as whole words.'))),
       aliases: z.optional(
         textListSchema(l10n.t('An alias')).check(
-          z.describe(l10n.t('Other names. One of up to four capitals is found only in capitals.')),
+          z.describe(l10n.t('Other names. A name of up to four capital letters matches only in capitals.')),
+        ),
+      ),
+      family: z.optional(
+        textSchema(l10n.t('The family name')).check(
+          z.describe(
+            l10n.t(
+              'Of a person: the family name, where it is not the last word of the name. Alone it means the person once the brief has the full name.',
+            ),
+          ),
         ),
       ),
       description: z.optional(
@@ -211,6 +218,13 @@ export const entitySchema = lazy(() =>
           z.describe(l10n.t('Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).')),
         ),
       ),
+      domains: z.optional(
+        textListSchema(l10n.t('A domain')).check(
+          z.describe(
+            l10n.t('Of an outlet: the hosts of its pages, such as rferl.org. Links to them name this outlet.'),
+          ),
+        ),
+      ),
       platform: z.optional(
         z
           .boolean({
@@ -222,7 +236,25 @@ export const entitySchema = lazy(() =>
           })
           .check(z.describe(l10n.t('true for Telegram, X, YouTube and the like: a citation should name an account.'))),
       ),
-      tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of what is known of this entity.'))),
+      tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of the information about this entity.'))),
+      stix: z.optional(
+        z
+          .enum(STIX_TYPES, {
+            error: ({ input }: SchemaIssue) =>
+              l10n.t(
+                '{0} is not a type of STIX that can be chosen here. Write {1}.',
+                describeValue(input),
+                STIX_TYPES.join(', '),
+              ),
+          })
+          .check(
+            z.describe(
+              l10n.t(
+                'What it becomes in a STIX bundle: threat-actor, intrusion-set, tool or malware. By default its type decides.',
+              ),
+            ),
+          ),
+      ),
     },
     entryError(l10n.t('an entity')),
   ),
@@ -274,13 +306,13 @@ export const sourceSchema = lazy(() =>
                 ),
               ),
               archive: z.optional(
-                textSchema(l10n.t('The archive address')).check(z.describe(l10n.t('Address of a preserved copy.'))),
+                textSchema(l10n.t('The archive address')).check(z.describe(l10n.t('Address of an archived copy.'))),
               ),
               sha256: z.optional(
                 z
                   .string({ error: ({ input }: SchemaIssue) => sha256Error(input) })
                   .check(z.regex(/^[0-9A-Fa-f]{64}$/, { error: ({ input }: SchemaIssue) => sha256Error(input) }))
-                  .check(z.describe(l10n.t('SHA-256 of the preserved copy, 64 hexadecimal digits.'))),
+                  .check(z.describe(l10n.t('SHA-256 of the archived copy, 64 hexadecimal digits.'))),
               ),
               tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of this source.'))),
             },
@@ -290,7 +322,7 @@ export const sourceSchema = lazy(() =>
               ),
             },
           )
-          .check(z.describe(l10n.t('What CSL has no field for: the rating and the preserved copy.'))),
+          .check(z.describe(l10n.t('The rating and the archived copy, for which CSL has no fields.'))),
       ),
     },
     entryError(l10n.t('a source')),
@@ -331,6 +363,11 @@ export const frontMatterSchema = lazy(() =>
     ),
     author: z.optional(authorsSchema().check(z.describe(l10n.t('Who wrote the brief.')))),
     tlp: z.optional(tlpSchema(l10n.t('Traffic Light Protocol marking of the brief.'))),
+    bibliography: z.optional(
+      textListSchema(l10n.t('A path')).check(
+        z.describe(l10n.t('Bibliographies with sources, as in Pandoc: paths of .bib, .json, .ris or .xml files.')),
+      ),
+    ),
     profile: z.optional(
       z
         .enum(['draft', 'release'], {

@@ -23,13 +23,13 @@ export function checkFields(
     if (!key || !Object.hasOwn(schema.shape, key.value)) continue;
     const value = sectionNode(section, key.span);
     if (fields.has(key.value))
-      context.report(l10n.t('“{0}” stands twice here; only the first counts. Remove one.', key.value), key.span);
+      context.report(l10n.t('“{0}” appears twice here; only the first counts. Remove one.', key.value), key.span);
     else if (value) fields.set(key.value, { key: key.value, keySpan: key.span, value });
   }
   const span = { start: 0, end: context.text.length };
   const node: YamlNode = { kind: 'map', fields: [...fields.values()], span };
   const entry = checkEntry(context.text, { node, line: span, damaged: false }, schema, context.report);
-  return entry ?? { node, invalidPaths: new Set() };
+  return entry ?? { node, invalidPaths: new Set(), plain: {} };
 }
 
 /** In a field with a syntax error, which has been reported, only a plain text is trusted. */

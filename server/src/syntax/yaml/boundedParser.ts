@@ -25,9 +25,7 @@ export function readYamlTokens(source: string): { tokens: CST.Token[] } | { stop
       return { stoppedAt: parser.offset, message };
     }
     if (count > MAX_TOKENS) {
-      const message = l10n.t(
-        'This part is too long to be read as one piece. Start each entry on its own line with “- id:”.',
-      );
+      const message = l10n.t('This part is too long to read at once. Start each entry on its own line with “- id:”.');
       return { stoppedAt: 0, message };
     }
   }

@@ -24,6 +24,8 @@ interface Reported {
 const entryStart = /^ *- +(?=[^\s{[&!|>#-])/;
 const keyPattern =
   /^(?:"([^"\n]{1,100})"|'([^'\n]{1,100})'|([^\s"'#{}[\],&*!|>%@`?-][^:\n]{0,100}?|<<))[ \t]*:(?=\s|$)/;
+/** A field without the space after its colon: `issued:2021-05-03`. An address is none. */
+const gluedKeyPattern = /^([A-Za-z][\w-]{1,40}):(?=[^\s:/])/;
 /** The value of a field goes on in deeper lines: it is empty, a block of text, or an open bracket or quotation mark. */
 const goesOn = /:[ \t]*(?:[|>][^\n]*|[[{"'][^\n]*)?(?:#[^\n]*)?$/;
 
@@ -56,7 +58,7 @@ export function readFieldByField(
     else
       context.report(
         l10n.t(
-          '{0} stands twice in this entry; only the first counts. Remove or rename one.',
+          '{0} appears twice in this entry; only the first counts. Remove or rename one.',
           l10n.t('“{0}”', one.key),
         ),
         one.keySpan,
@@ -89,34 +91,61 @@ export function readField(context: YamlContext, { start, end, keyStart, error }:
     for (const { message, span, detail } of reported) context.report(message, span, detail);
     return fields;
   }
-  const key = keyPattern.exec(context.text.slice(keyStart, Math.min(end, keyStart + 300)));
-  const [first] = reported;
+  const line = lineAround(context.text, keyStart);
+  const key = readKey(context.text.slice(keyStart, Math.min(end, keyStart + 300)));
   if (!key) {
-    if (error === undefined) context.report(NO_FIELD_NAME, lineAround(context.text, keyStart));
+    if (error === undefined) context.report(NO_FIELD_NAME, line);
     return undefined;
   }
-  const line = lineAround(context.text, keyStart);
-  const value = valueOnLine(context.text, { start: keyStart + key[0].length, end: line.end });
+  const value = valueOnLine(context.text, { start: keyStart + key.length, end: line.end });
   const isOneLine = context.text.slice(line.end, end).trim() === '';
   if (!isOneLine && fields && error === undefined) {
+    const [first] = reported;
     if (first) context.report(first.message, first.span, first.detail);
     return fields;
   }
-  if (first && error === undefined) {
-    if (isOneLine && value.text !== '')
-      context.report(first.message, value.span, { suggestion: quoteScalar(value.text) });
-    else context.report(first.message, first.span, first.detail);
-  }
-  const name = key[1] ?? key[2] ?? key[3]!;
-  const nameStart = keyStart + key[0].indexOf(name);
-  const keySpan = { start: nameStart, end: nameStart + name.length };
+  if (error === undefined) reportOnce(context, key, { line, value, isOneLine, reported });
+  const nameStart = context.text.indexOf(key.name, keyStart);
   const scalar: YamlNode = {
     kind: 'scalar',
     value: value.text === '' ? null : value.text,
     text: value.text,
     span: value.span,
   };
-  return [{ key: name, keySpan, value: scalar }];
+  return [{ key: key.name, keySpan: { start: nameStart, end: nameStart + key.name.length }, value: scalar }];
+}
+
+interface Key {
+  readonly name: string;
+  /** Up to and with the colon. */
+  readonly length: number;
+  /** The space after the colon is missing, so YAML sees no field here. */
+  readonly isGlued: boolean;
+}
+
+function readKey(written: string): Key | undefined {
+  const key = keyPattern.exec(written);
+  if (key) return { name: key[1] ?? key[2] ?? key[3]!, length: key[0].length, isGlued: false };
+  const [all, name] = gluedKeyPattern.exec(written) ?? [];
+  return all === undefined || name === undefined ? undefined : { name, length: all.length, isGlued: true };
+}
+
+interface BrokenField {
+  readonly line: Span;
+  readonly value: { readonly text: string; readonly span: Span };
+  readonly isOneLine: boolean;
+  readonly reported: readonly Reported[];
+}
+
+/** Reports one error of a field; if the field is one line, with the line or value that YAML reads as the fix. */
+function reportOnce(context: YamlContext, key: Key, { line, value, isOneLine, reported }: BrokenField): void {
+  const [first] = reported;
+  if (key.isGlued) {
+    const rest = context.text.slice(value.span.start, line.end);
+    context.report(NO_FIELD_NAME, line, { suggestion: `${key.name}: ${rest}` });
+  } else if (first && isOneLine && value.text !== '')
+    context.report(first.message, value.span, { suggestion: quoteScalar(value.text) });
+  else if (first) context.report(first.message, first.span, first.detail);
 }
 
 /** The fields of a block entry with their lines; undefined if it does not start with a field. */

@@ -190,7 +190,7 @@ function uniqueFields(context: YamlContext, pairs: readonly { key: YamlNode; val
     else if (!fields.has(key.text)) fields.set(key.text, { key: key.text, keySpan: key.span, value });
     else {
       const message = l10n.t(
-        '{0} stands twice in this entry; only the first counts. Remove or rename one.',
+        '{0} appears twice in this entry; only the first counts. Remove or rename one.',
         quote(key.text),
       );
       context.report(message, clipToLine(context.text, key.span));

@@ -7,6 +7,7 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import { resolveMeaning, usedEntries } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Citation } from '../../syntax/ast.ts';
+import { EVERYTHING_KNOWN } from '../../syntax/knownNames.ts';
 
 import { forEachCitationKey, type PackedFacts, packedCitationsOf, packedDateOf } from './packedFacts.ts';
 import type { StringTable } from './stringTable.ts';
@@ -42,7 +43,7 @@ export function createCitationMeanings(strings: StringTable): CitationMeanings {
       for (; cache.count < citationKeys.length; cache.count++) {
         const key = citationKeys[cache.count]!;
         const example = exampleByKey[key]!;
-        const [first] = packedCitationsOf(example, strings, (one) => one === key);
+        const [first] = packedCitationsOf(example, strings, EVERYTHING_KNOWN, (one) => one === key);
         for (const id of sourceIdsOf(first!.value, example, scope))
           getOrInsert(meanings, id, () => new Set<number>()).add(key);
       }

@@ -3,6 +3,7 @@
  * thousand; the occurrences are created from the packed facts of a file on request.
  */
 
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { occurrencesInBrief } from '../briefFacts.ts';
@@ -66,7 +67,12 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   };
   const refersTo = (uri: string, own: DefiningBrief, target: string, scope: Scope): boolean => {
     if (own.scope !== scope) {
-      const occurrences = occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings), own.registry, scope);
+      const occurrences = occurrencesInBrief(
+        uri,
+        unpackOccurrenceFacts(own.packed, strings, scope),
+        own.registry,
+        scope,
+      );
       own.scope = scope;
       own.symbols = new Set(occurrences.map(({ kind, id }) => symbolKey(kind, id)));
     }
@@ -74,7 +80,7 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   };
   /** How often a brief uses a symbol; its front matter does not count. */
   const countUses = (uri: string, own: DefiningBrief, kind: Occurrence['kind'], id: string, scope: Scope): number =>
-    occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings), undefined, scope).filter(
+    occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings, scope), undefined, scope).filter(
       (occurrence) => occurrence.kind === kind && occurrence.id === id,
     ).length;
   /** The numbers by which packed facts refer to a symbol. */
@@ -130,13 +136,16 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
           date: packedDateOf(packed),
           tags: idOrType === undefined ? [] : packedTagsOf(packed, strings, idOrType),
           mentions: idLists.length === 0 ? [] : packedMentionsOf(packed, strings, idLists),
-          citations: citationKeys.size === 0 ? [] : packedCitationsOf(packed, strings, (key) => citationKeys.has(key)),
+          citations:
+            citationKeys.size === 0
+              ? []
+              : packedCitationsOf(packed, strings, knownNamesOf(scopeOf(uri)), (key) => citationKeys.has(key)),
         });
       }
       const target = symbolKey(kind, id);
       for (const [uri, own] of definingBriefs)
         if (refersTo(uri, own, target, scopeOf(uri)))
-          add(uri, unpackOccurrenceFacts(own.packed, strings), own.registry);
+          add(uri, unpackOccurrenceFacts(own.packed, strings, scopeOf(uri)), own.registry);
       return found;
     },
     usageCounts(kind, id, scopeOf) {
@@ -163,12 +172,16 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   };
 }
 
-function unpackOccurrenceFacts(packed: PackedFacts, strings: StringTable): Parameters<typeof occurrencesInBrief>[1] {
+function unpackOccurrenceFacts(
+  packed: PackedFacts,
+  strings: StringTable,
+  scope: Scope,
+): Parameters<typeof occurrencesInBrief>[1] {
   return {
     date: packedDateOf(packed),
     tags: packedTagsOf(packed, strings),
     mentions: packedMentionsOf(packed, strings),
-    citations: packedCitationsOf(packed, strings),
+    citations: packedCitationsOf(packed, strings, knownNamesOf(scope)),
   };
 }
 

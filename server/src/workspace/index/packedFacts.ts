@@ -9,17 +9,21 @@ import type { Located } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import { yearsKey } from '../../scope/resolveCitation.ts';
+import type { Scope } from '../../scope/scope.ts';
 import type { Brief, CalendarDate, Citation, CitationTemplate, Placed, Tag } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
-import { briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
+import { bibliographiesOf, briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import { type PlacedCitation, recordsOf } from '../../syntax/brief/records.ts';
+import type { PlacedCitation } from '../../syntax/brief/records.ts';
 
 import { citationFromWords } from '../../syntax/citation/parentheticalCache.ts';
 import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
+import type { KnownNames } from '../../syntax/knownNames.ts';
 
 import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFacts.ts';
+import { isCitationWith, possibleRecordsOf } from './possibleRecords.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFacts {
@@ -31,11 +35,15 @@ export interface PackedFacts {
 
 interface RareFacts {
   readonly profile?: string | undefined;
+  /** Paths of bibliographies. */
+  readonly bibliography?: readonly string[];
   readonly ignored?: readonly string[];
   /** Citations that cannot be read again from their words: long ones, and those with tags or keys. */
   readonly others?: readonly Citation[];
   /** By the row of a citation, the codes of the rules that are silenced for it. */
   readonly silenced?: ReadonlyMap<number, readonly string[]>;
+  /** By the row of a citation that counts only if the registries say so, the outlets they must have; none of a key. */
+  readonly conditions?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The numbers of a row of each kind, and which of them are numbers of strings. `at` is the start of the block. */
@@ -69,7 +77,7 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   const sections = sectionTitlesOf(brief);
   const mentions = blocks.map((block, index) => mentionsIn(brief, block, starts[index]!, finder));
   const totalLength = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-  const citations = recordsOf(brief);
+  const { records: citations, conditions } = possibleRecordsOf(brief);
   const counts = {
     tags: totalLength(tags),
     sections: sections.length,
@@ -125,17 +133,20 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
     numbers[offset++] = key;
     if (codes) silenced.set(index, detachStrings([...codes]));
   }
+  const bibliography = detachStrings(bibliographiesOf(brief));
   const rest: RareFacts = {
     ...(profile !== undefined && { profile: detachStrings(profile) }),
     ...(ignored.fileCodes.size > 0 && { ignored: detachStrings([...ignored.fileCodes]) }),
+    ...(bibliography.length > 0 && { bibliography }),
     ...(others.length > 0 && { others }),
     ...(silenced.size > 0 && { silenced }),
+    ...(conditions.size > 0 && { conditions }),
   };
   return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
 
-/** The facts, as from `factsOf`. `finder` is what found the mentions. */
-export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: NameFinder): BriefFacts {
+/** The facts, as from `factsOf`. `finder` is what found the mentions, `scope` what the registries define. */
+export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: NameFinder, scope: Scope): BriefFacts {
   return {
     date: packedDateOf(packed),
     profile: packed.rest?.profile,
@@ -151,7 +162,7 @@ export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: N
       return packedMentionsOf(packed, strings);
     },
     get citations() {
-      return packedCitationsOf(packed, strings);
+      return packedCitationsOf(packed, strings, knownNamesOf(scope));
     },
   };
 }
@@ -218,10 +229,11 @@ export function packedMentionsOf(
   return mentions;
 }
 
-/** The citations; with `includesKey`, only those whose citation key it accepts. */
+/** The citations that count if the registries say `known`; with `includesKey`, only those whose citation key it accepts. */
 export function packedCitationsOf(
   packed: PackedFacts,
   strings: StringTable,
+  known: KnownNames,
   includesKey?: (key: number) => boolean,
 ): PlacedCitation[] {
   const { numbers, rest } = packed;
@@ -234,8 +246,18 @@ export function packedCitationsOf(
       words < 0
         ? rest!.others![-1 - words]!
         : citationFromWords({ words: strings.stringAt(words), index: numbers[at + 1]! }, numbers[at + 3]!, group);
+    const blockStart = numbers[at + 2]!;
+    const condition = rest?.conditions?.get(row);
+    if (!isCitationWith(value, condition, known)) return;
+    const isOverlapping = () => {
+      const last = citations.at(-1);
+      return last?.at === blockStart && last.value.span.end > value.span.start;
+    };
+    // What is read with the registries stands in the place of what is read without them; a key is text inside of another citation.
+    if (condition && (!value.id || value.isRepeat)) while (isOverlapping()) citations.pop();
+    else if (isOverlapping()) return;
     const codes = rest?.silenced?.get(row);
-    citations.push({ at: numbers[at + 2]!, value, ...(codes && { ignored: new Set(codes) }) });
+    citations.push({ at: blockStart, value, ...(codes && { ignored: new Set(codes) }) });
   });
   return citations;
 }

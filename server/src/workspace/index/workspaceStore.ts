@@ -9,9 +9,11 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { detachStrings } from '../../base/text/detach.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
-import { createScope, entityNames, type Scope } from '../../scope/scope.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
+import { createScope, type Scope } from '../../scope/scope.ts';
+import { NONE_UNREAD, type UnreadBibliographies } from '../../scope/unreadBibliographies.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
-import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
+import { frontMatterRegistryOf, withKnownNames } from '../../syntax/brief/brief.ts';
 import { type BriefFacts, occurrencesInRegistry, factsOf as readFacts } from '../briefFacts.ts';
 import type { Occurrence } from '../occurrences.ts';
 import type { Workspace } from '../workspace.ts';
@@ -30,6 +32,8 @@ export interface WorkspaceStore extends Workspace {
    * workspace, the definitions count in itself only.
    */
   putRegistry(uri: string, registry: Registry, isShared?: boolean): void;
+  /** Sets which bibliographies are named and not read. Definitions may have changed afterwards. */
+  setUnreadBibliographies(unread: UnreadBibliographies): void;
   /** Forgets a file. Returns whether it defined anything. */
   remove(uri: string): boolean;
 
@@ -61,10 +65,11 @@ export interface WorkspaceStore extends Workspace {
 }
 
 interface BriefFile {
-  /** Of an open brief. */
-  readonly brief: Brief | undefined;
-  /** Of a closed brief: unpacked on demand. */
+  /** Of an open brief: as the registries read it, as long as the scope is current. */
+  brief: Brief | undefined;
   facts: BriefFacts | undefined;
+  /** Of a closed brief: the scope that its facts were unpacked for. */
+  factsScope: Scope | undefined;
   /** Of a closed brief: its facts, and what its mentions were found with. */
   packed: PackedFacts | undefined;
   finder: NameFinder | undefined;
@@ -89,16 +94,18 @@ export function createWorkspace(): WorkspaceStore {
   let occurrencesScope: Scope | undefined;
   let registryScope: Scope | undefined;
   let isScopeCurrent = false;
+  let unreadBibliographies = NONE_UNREAD;
 
   /** Registries whose definitions count in themselves only: their scope, and the shared one it was made from. */
   const unshared = new Map<string, { from: Scope; registry: Registry; own: Scope } | undefined>();
   const sortedRegistries = () =>
     [...registries]
       .filter(([uri]) => !unshared.has(uri))
-      .sort(compareUris)
+      .sort(compareRegistries)
       .map(([uri, registry]) => ({ uri, registry }));
   const currentScope = (): Scope => {
-    if (!registryScope || !isScopeCurrent) registryScope = createScope(sortedRegistries(), registryScope);
+    if (!registryScope || !isScopeCurrent)
+      registryScope = createScope(sortedRegistries(), registryScope, unreadBibliographies);
     isScopeCurrent = true;
     return registryScope;
   };
@@ -130,20 +137,40 @@ export function createWorkspace(): WorkspaceStore {
     }
     staleRegistries.clear();
   };
+  const briefOf = (uri: string, file: BriefFile | undefined): Brief | undefined => {
+    if (!file?.brief) return undefined;
+    const brief = withKnownNames(file.brief, knownNamesOf(scopeOf(uri)));
+    if (brief !== file.brief) {
+      file.brief = brief;
+      file.facts = undefined;
+    }
+    return brief;
+  };
   const factsOfFile = (uri: string, file: BriefFile): BriefFacts => {
-    const { brief, packed } = file;
-    if (packed) {
-      file.facts ??= unpackFacts(packed, strings, file.finder!);
+    const scope = scopeOf(uri);
+    if (file.packed) {
+      if (!file.facts || file.factsScope !== scope) {
+        file.facts = unpackFacts(file.packed, strings, file.finder!, scope);
+        file.factsScope = scope;
+      }
       return file.facts;
     }
-    const { findNames } = scopeOf(uri);
-    if (file.facts?.finder !== findNames) file.facts = readFacts(brief!, findNames);
+    const brief = briefOf(uri, file)!;
+    if (file.facts?.finder !== scope.findNames) file.facts = readFacts(brief, scope.findNames);
     return file.facts;
   };
   const addFile = (uri: string, brief: Brief | undefined, registry: Registry | undefined): BriefFile => {
     const before = briefs.get(uri);
     const currentScope = before?.registry === registry ? before?.scope : undefined;
-    const file = { brief, facts: undefined, packed: undefined, finder: undefined, registry, scope: currentScope };
+    const file = {
+      brief,
+      facts: undefined,
+      factsScope: undefined,
+      packed: undefined,
+      finder: undefined,
+      registry,
+      scope: currentScope,
+    };
     if (!before) sortedUris = undefined;
     briefs.set(uri, file);
     return file;
@@ -157,7 +184,7 @@ export function createWorkspace(): WorkspaceStore {
 
   const occurrencesInOpenBriefs = (kind: Occurrence['kind'], id: string): Occurrence[] =>
     [...openIndexes].flatMap(([uri, index]) => {
-      const brief = briefs.get(uri)?.brief;
+      const brief = briefOf(uri, briefs.get(uri));
       return brief ? index.occurrencesOf(kind, id, brief, scopeOf(uri)) : [];
     });
 
@@ -204,6 +231,10 @@ export function createWorkspace(): WorkspaceStore {
       isScopeCurrent = false;
       staleRegistries.add(uri);
     },
+    setUnreadBibliographies(unread) {
+      unreadBibliographies = unread;
+      isScopeCurrent = false;
+    },
     remove(uri) {
       const defined = registries.delete(uri);
       unshared.delete(uri);
@@ -216,13 +247,13 @@ export function createWorkspace(): WorkspaceStore {
       return defined || gone?.registry !== undefined;
     },
     has,
-    brief: (uri) => briefs.get(uri)?.brief,
+    brief: (uri) => briefOf(uri, briefs.get(uri)),
     factsOf(uri) {
       const file = briefs.get(uri);
       return file && factsOfFile(uri, file);
     },
     scopeOf,
-    serializedNames: () => JSON.stringify([...entityNames(currentScope().entities)]),
+    serializedNames: () => JSON.stringify(currentScope().names),
     briefs: allBriefs,
     occurrences(kind, id) {
       updateRegistryOccurrences();
@@ -258,6 +289,7 @@ export function createWorkspace(): WorkspaceStore {
   };
 }
 
-function compareUris([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** By URI, bibliographies last: what a registry says of a source takes precedence. */
+function compareRegistries([a, one]: [string, Registry], [b, other]: [string, Registry]): number {
+  return Number(one.isBibliography ?? false) - Number(other.isBibliography ?? false) || (a < b ? -1 : a > b ? 1 : 0);
 }

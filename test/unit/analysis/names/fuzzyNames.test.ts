@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findVariants, normalizedWords, variantIndexOf } from '../../../../server/src/analysis/names/fuzzyNames.ts';
+import { findVariants } from '../../../../server/src/analysis/names/fuzzyNames.ts';
+import { normalizedWords, variantIndexOf } from '../../../../server/src/analysis/names/variantIndex.ts';
 import type { DefinedEntry } from '../../../../server/src/scope/scope.ts';
 import type { EntityEntry } from '../../../../server/src/syntax/ast.ts';
 
@@ -10,7 +11,7 @@ function variantsOf(text: string, names: Readonly<Record<string, string>>, alias
   const aliases = Array.from({ length: aliasCount }, (_, index) => located(`Alias ${index}`));
   const entities = new Map<string, DefinedEntry<EntityEntry>>();
   for (const [id, name] of Object.entries(names)) {
-    const common = { type: located('group'), span: { start: 0, end: 0 }, platform: false };
+    const common = { type: located('group'), span: { start: 0, end: 0 }, domains: [], platform: false };
     entities.set(id, {
       uri: 'file:///entities.yaml',
       entry: { ...common, id: located(id), name: located(name), aliases },
@@ -18,8 +19,8 @@ function variantsOf(text: string, names: Readonly<Record<string, string>>, alias
   }
   const index = variantIndexOf({ entities, findNames: () => [] });
   const words = normalizedWords(text);
-  const unknownAt = words.findIndex((word) => !index.words.has(word));
-  return findVariants(text, words, unknownAt, index, () => false).map(({ id }) => id);
+  const unknown = words.flatMap((word, at) => (index.hasWord(word) ? [] : [at]));
+  return findVariants(text, words, unknown, index, () => false).map(({ id }) => id);
 }
 
 test('names are found in the order of the registry, each once', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../../server/src/base/text/foldedView.ts';
 import { slice } from '../../../../server/src/base/text/span.ts';
@@ -28,39 +27,4 @@ describe('what is folded', () => {
 test('a plain text is its own view', () => {
   expect(foldText('It left (TASS, May 3).\n\nÜber “alles” – & co.')).toBeUndefined();
   expect(foldText('AT&T; said &unknown; things')).toBeUndefined();
-});
-
-test('spans map back in order and inside the text', () => {
-  const piece = fc.constantFrom(
-    'a',
-    'B',
-    ' ',
-    '\u00AD',
-    '\u200B',
-    'e\u0301',
-    '&nbsp;',
-    '&amp;',
-    '\n> ',
-    'ﬁ',
-    '(',
-    ',',
-    '\u2009',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(), fc.nat(), (pieces, a, b) => {
-      const text = pieces.join('');
-      const view = foldText(text);
-      if (!view) return;
-      const [start, end] = [a % (view.text.length + 1), b % (view.text.length + 1)].sort((x, y) => x - y) as [
-        number,
-        number,
-      ];
-      const span = view.spanOf({ start, end });
-      expect(span.start).toBeGreaterThanOrEqual(0);
-      expect(span.end).toBeLessThanOrEqual(text.length);
-      expect(span.start).toBeLessThanOrEqual(span.end);
-      const inside = text.slice(span.start, span.end);
-      if (end > start) expect((foldText(inside)?.text ?? inside).length).toBeGreaterThanOrEqual(0);
-    }),
-  );
 });

@@ -10,6 +10,8 @@ function createEditor() {
   return {
     activeTextEditor: undefined as { document: FakeDocument } | undefined,
     visibleTextEditors: [] as FakeTextEditor[],
+    /** What each extension exports, by its id. */
+    extensions: new Map<string, unknown>(),
     /** By URI. */
     documents: new Map<string, FakeDocument>(),
     statusBarItem: undefined as Record<string, unknown> | undefined,
@@ -22,11 +24,19 @@ function createEditor() {
     executeCommand: vi.fn(async (_command: string, ..._args: unknown[]): Promise<unknown> => undefined),
     showQuickPick: vi.fn(async (_items: readonly { label: string }[]): Promise<unknown> => undefined),
     showSaveDialog: vi.fn(async (_options: { defaultUri?: URI }): Promise<unknown> => undefined),
+    showOpenDialog: vi.fn(async (_options: object): Promise<unknown> => undefined),
+    showWarningMessage: vi.fn(async (_message: string, ..._items: unknown[]): Promise<unknown> => undefined),
     showTextDocument: vi.fn(async (_document: unknown, _options: unknown): Promise<unknown> => undefined),
+    /** The list that is open. */
+    picker: undefined as FakeQuickPick | undefined,
     showInformationMessage: vi.fn(async (_message: string, ..._items: string[]): Promise<unknown> => undefined),
+    /** The paths of the files that exist. */
+    existing: new Set<string>(),
     writeFile: vi.fn(async (_uri: unknown, _content: unknown): Promise<void> => {}),
+    /** The tools for language models, by name. */
+    tools: new Map<string, { invoke(options: { input: object }): Promise<unknown> }>(),
     onDidChangeActiveTextEditor: new EventEmitter<void>(),
-    onDidChangeTextDocument: new EventEmitter<{ document: FakeDocument }>(),
+    onDidChangeTextDocument: new EventEmitter<{ document: FakeDocument; contentChanges?: readonly unknown[] }>(),
     onDidChangeTextEditorVisibleRanges: new EventEmitter<{ textEditor: FakeTextEditor; visibleRanges: Range[] }>(),
   };
 }
@@ -37,6 +47,7 @@ export interface FakeDocument {
   readonly version: number;
   readonly lineCount: number;
   positionAt(offset: number): Position;
+  getText(): string;
 }
 
 export interface FakeTextEditor {
@@ -44,6 +55,19 @@ export interface FakeTextEditor {
   readonly viewColumn: ViewColumn;
   readonly visibleRanges: readonly Range[];
   readonly revealRange: (range: Range) => void;
+}
+
+export class Disposable {
+  readonly #parts: readonly { dispose(): unknown }[];
+  constructor(...parts: readonly { dispose(): unknown }[]) {
+    this.#parts = parts;
+  }
+  static from(...parts: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(...parts);
+  }
+  dispose(): void {
+    for (const part of this.#parts) part.dispose();
+  }
 }
 
 /** A listener list, as extensions make them. */
@@ -58,6 +82,54 @@ export class EventEmitter<T> {
   }
   get listenerCount(): number {
     return this.#listeners.size;
+  }
+}
+
+interface FakeItem {
+  readonly label: string;
+}
+
+/** A list as VS Code shows it: what a person does with it are its methods. */
+export class FakeQuickPick {
+  items: readonly FakeItem[] = [];
+  activeItems: readonly FakeItem[] = [];
+  selectedItems: readonly FakeItem[] = [];
+  title = '';
+  value = '';
+  isShown = false;
+  readonly #value = new EventEmitter<string>();
+  readonly #accept = new EventEmitter<void>();
+  readonly #hide = new EventEmitter<void>();
+  readonly onDidChangeValue = this.#value.event;
+  readonly onDidAccept = this.#accept.event;
+  readonly onDidHide = this.#hide.event;
+  show(): void {
+    this.isShown = true;
+  }
+  dispose(): void {
+    this.goElsewhere();
+  }
+  /** Types letters, one event each. The extension empties the box only after them. */
+  type(letters: string): void {
+    let typed = '';
+    for (const letter of letters) {
+      typed += letter;
+      this.value = typed;
+      this.#value.fire(typed);
+    }
+    this.#value.fire(this.value);
+  }
+  /** Presses Enter on the first row, or on the one with this label. */
+  enter(label?: string): void {
+    const row = label === undefined ? this.items[0] : this.items.find((item) => item.label === label);
+    this.selectedItems = row ? [row] : [];
+    this.#accept.fire();
+  }
+  /** A click beside the list, or another list, closes it. */
+  goElsewhere(): void {
+    if (!this.isShown) return;
+    this.isShown = false;
+    this.#hide.fire();
   }
 }
 
@@ -158,6 +230,18 @@ export class CompletionList {
   }
 }
 
+/** As in VS Code, where they are one less than in LSP. */
+export const SymbolKind = { String: 14, Array: 17, Constant: 13, Event: 23, Interface: 10, Null: 20 };
+export class DocumentSymbol {
+  children: DocumentSymbol[] = [];
+  readonly name: string;
+  readonly kind: number;
+  constructor(name: string, _: string, kind: number) {
+    this.name = name;
+    this.kind = kind;
+  }
+}
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
@@ -166,7 +250,10 @@ export const ViewColumn = { Active: -1, Beside: -2, One: 1, Two: 2 };
 export type ViewColumn = number;
 
 export const env = { language: 'en', openExternal: async () => true };
-export const extensions = {};
+export const extensions = {
+  getExtension: (id: string) =>
+    editor.extensions.has(id) ? { activate: async () => editor.extensions.get(id) } : undefined,
+};
 export const UIKind = { Desktop: 1, Web: 2 };
 
 export const l10n = {
@@ -188,6 +275,8 @@ export const window = {
   get visibleTextEditors() {
     return editor.visibleTextEditors;
   },
+  createQuickPick: () => (editor.picker = new FakeQuickPick()),
+  createTextEditorDecorationType: () => ({ dispose: () => {} }),
   createStatusBarItem: () => (editor.statusBarItem = statusItem()),
   createTreeView(id: string, { treeDataProvider }: { treeDataProvider: never }) {
     editor.treeProviders.set(id, treeDataProvider);
@@ -197,9 +286,32 @@ export const window = {
   onDidChangeTextEditorVisibleRanges: (listener: never) => editor.onDidChangeTextEditorVisibleRanges.event(listener),
   showQuickPick: (items: readonly { label: string }[]) => editor.showQuickPick(items),
   showSaveDialog: (options: { defaultUri?: URI }) => editor.showSaveDialog(options),
+  showOpenDialog: (options: object) => editor.showOpenDialog(options),
+  showWarningMessage: (message: string, ...items: unknown[]) => editor.showWarningMessage(message, ...items),
   showTextDocument: (document: unknown, options: unknown) => editor.showTextDocument(document, options),
   showInformationMessage: (message: string, ...items: string[]) => editor.showInformationMessage(message, ...items),
 };
+
+export const lm = {
+  registerTool(name: string, tool: never) {
+    editor.tools.set(name, tool);
+    return { dispose: () => editor.tools.delete(name) };
+  },
+};
+
+export class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+export class LanguageModelToolResult {
+  readonly content: readonly unknown[];
+  constructor(content: readonly unknown[]) {
+    this.content = content;
+  }
+}
 
 export const languages = { createLanguageStatusItem: () => (editor.languageStatusItem = statusItem()) };
 
@@ -211,22 +323,34 @@ export const workspace = {
   /** The only folder is `/casebook`. */
   asRelativePath: ({ path }: URI) => path.replace(/^\/casebook\//, ''),
   onDidChangeTextDocument: (listener: never) => editor.onDidChangeTextDocument.event(listener),
+  get textDocuments() {
+    return [...editor.documents.values()];
+  },
   async openTextDocument(uri: URI) {
     const document = editor.documents.get(uri.toString());
     if (!document) throw new Error(`There is no ${uri}.`);
     return document;
   },
-  fs: { writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content) },
+  fs: {
+    writeFile: (uri: unknown, content: unknown) => editor.writeFile(uri, content),
+    async stat({ path }: URI) {
+      if (!editor.existing.has(path)) throw new Error(`There is no ${path}.`);
+    },
+  },
 };
 
 /** A document of the workspace that can be opened; its offsets are columns of line 0. */
-export function addDocument(uri: string, { version = 1, languageId = 'brief', lineCount = 100 } = {}): FakeDocument {
+export function addDocument(
+  uri: string,
+  { version = 1, languageId = 'brief', lineCount = 100, text = '' } = {},
+): FakeDocument {
   const document = {
     uri: URI.parse(uri),
     languageId,
     version,
     lineCount,
     positionAt: (offset: number) => new Position(0, offset),
+    getText: () => text,
   };
   editor.documents.set(document.uri.toString(), document);
   return document;

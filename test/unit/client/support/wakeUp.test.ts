@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
-import { mayBeWokenInVain } from '../../../../client/src/support/wakeUp.ts';
+import { isOwnDocument } from '../../../../client/src/support/wakeUp.ts';
 
-const opened = (path: string) => ({ languageId: /ya?ml$/.test(path) ? 'yaml' : 'brief', uri: { path } });
+const languageOf = (path: string) =>
+  /\.brief(\.\w+)?$/.test(path)
+    ? 'brief'
+    : /ya?ml$/.test(path)
+      ? 'yaml'
+      : path.endsWith('.md')
+        ? 'markdown'
+        : 'plaintext';
+const opened = (path: string) => ({ languageId: languageOf(path), uri: { path } });
 
 test.each([
-  [['/ws/docker-compose.yml'], true],
-  [['/ws/docker-compose.yml', '/ws/resources.yaml'], true],
-  [['/ws/docker-compose.yml', '/ws/entities.yaml'], false],
-  [['/ws/.briefmark.yaml'], false],
-  [['/ws/gulf.sources.yml'], false],
-  [['/ws/a.brief'], false],
-  // Woken by a command, a view, or the files of the workspace.
-  [[], false],
-])('%j: %s', (paths, isInVain) => {
-  expect(mayBeWokenInVain(paths.map(opened))).toBe(isInVain);
+  ['/ws/docker-compose.yml', false],
+  ['/ws/resources.yaml', false],
+  ['/ws/README.md', false],
+  ['/ws/a.txt', false],
+  ['/ws/entities.yaml', true],
+  ['/ws/.briefmark.yaml', true],
+  ['/ws/gulf.sources.yml', true],
+  ['/ws/a.brief', true],
+  ['/ws/a.brief.md', true],
+])('%s: %s', (path, isOwn) => {
+  expect(isOwnDocument(opened(path))).toBe(isOwn);
 });

@@ -184,15 +184,15 @@ test('one use', () => {
 });
 
 test('a brief with findings', () => {
-  const counts = { missing: 1, unknown: 2, citations: 4 };
+  const counts = { missing: 1, unknown: 2, problems: 3, citations: 4 };
   expect(
     show({ kind: 'brief', id: 'a', brief: location.uri, state: 'missing', date: '', location, ...counts }),
   ).toMatchInlineSnapshot(`
-    error harbour.brief  1 missing, 2 unknown · no date · north
-    spoken: harbour.brief, 1 missing, 2 unknown, no date, north
+    error harbour.brief  1 missing, 2 unknown, 3 other problems · no date · north
+    spoken: harbour.brief, 1 missing, 2 unknown, 3 other problems, no date, north
     tip: harbour.brief
-    tip: 1 missing, 2 unknown · no date · north
-    tip: 4 citations, 1 source missing, 2 unknown
+    tip: 1 missing, 2 unknown, 3 other problems · no date · north
+    tip: 4 citations, 1 source missing, 2 unknown, 3 other problems
     menu: brief fixable
     click: vscode.open file:///casebook/north/harbour.brief
   `);
@@ -201,28 +201,45 @@ test('a brief with findings', () => {
 test('a brief without findings, at the top of the workspace', () => {
   const brief = { brief: 'file:///casebook/fees.brief', state: 'clean', date: 'May 20, 2024' } as const;
   expect(
-    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 1, location, ...brief }),
+    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, problems: 0, citations: 1, location, ...brief }),
   ).toMatchInlineSnapshot(`
     pass fees.brief  clean · May 20, 2024
     spoken: fees.brief, clean, May 20, 2024
     tip: fees.brief
     tip: clean · May 20, 2024
-    tip: 1 citation, 0 sources missing, 0 unknown
+    tip: 1 citation, 0 sources missing, 0 unknown, 0 other problems
     menu: brief
     click: vscode.open file:///casebook/north/harbour.brief
   `);
 });
 
+test.each([
+  [{ state: 'unknown', missing: 0, unknown: 1, problems: 0 }, 'question fees.brief  1 unknown · no date'],
+  [{ state: 'problems', missing: 0, unknown: 0, problems: 1 }, 'warning fees.brief  1 problem · no date'],
+  [{ state: 'problems', missing: 0, unknown: 0, problems: 5 }, 'warning fees.brief  5 problems · no date'],
+  [{ state: 'unchecked', missing: 0, unknown: 0 }, 'circle-outline fees.brief  not checked yet · no date'],
+] as const)('a brief has a tick only if it was checked and nothing was found: %j', (counts, row) => {
+  const brief = {
+    kind: 'brief',
+    id: 'a',
+    brief: 'file:///casebook/fees.brief',
+    citations: 9,
+    date: '',
+    location,
+  } as const;
+  expect(show({ ...brief, ...counts }).split('\n')[0]).toBe(row);
+});
+
 test('a brief without citations', () => {
-  const brief = { brief: 'file:///casebook/fees.brief', state: 'clean', date: '' } as const;
+  const brief = { brief: 'file:///casebook/fees.brief', state: 'empty', date: '' } as const;
   expect(
-    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, citations: 0, location, ...brief }),
+    show({ kind: 'brief', id: 'a', missing: 0, unknown: 0, problems: 0, citations: 0, location, ...brief }),
   ).toMatchInlineSnapshot(`
-    pass fees.brief  no citations · no date
-    spoken: fees.brief, no citations, no date
+    dash fees.brief  nothing to check · no date
+    spoken: fees.brief, nothing to check, no date
     tip: fees.brief
-    tip: no citations · no date
-    tip: 0 citations, 0 sources missing, 0 unknown
+    tip: nothing to check · no date
+    tip: 0 citations, 0 sources missing, 0 unknown, 0 other problems
     menu: brief
     click: vscode.open file:///casebook/north/harbour.brief
   `);

@@ -360,7 +360,7 @@ describe('registries', () => {
       'duplicate-id',
       '  - { type: place, name: B, id: kabul }',
       '  - { type: place, name: B, id: kabul-2 }',
-      'Change this id to “kabul-2”',
+      'Change the id “kabul” to “kabul-2”',
     ],
     [
       'key',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { formattingEdits } from '../../../../server/src/features/codeActions/formatting.ts';
 import { CITATION_ORDERS, DATE_STYLES, DEFAULT_CHECK_SETTINGS } from '../../../../server/src/rules/engine/settings.ts';
+import { formattingEdits } from '../../../../server/src/rules/run/formatting.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 import { briefPiece, testProperty } from '../../support/arbitraries.ts';

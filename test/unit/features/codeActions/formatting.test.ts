@@ -39,6 +39,20 @@ It stayed (RIA, May 8; TASS, May 9).
 `);
 });
 
+test('a citation that only a registry makes one keeps no other from being formatted', async () => {
+  const scene = await createScene(
+    `
+    --- main.brief
+    It left (people of the pier, May 9, 2021). It stayed (TASS, May 8, 2021).
+    --- entities.yaml
+    entities:
+      - { id: pier, type: media, name: people of the pier }
+    `,
+    { settings: HOUSE },
+  );
+  expect(await format(scene)).toContain('It stayed (TASS, 8 May 2021).');
+});
+
 test('every edit is as small as the citation it mends', async () => {
   const { context } = await createScene('Talks (Eurasianet May 9) and words (TASS, May 9); (AGI, April 10.).', {});
   expect(await formattingFeature.answer({ textDocument: { uri: BRIEF }, options }, context)).toEqual([
@@ -81,4 +95,25 @@ test('a client that registers formatters by language gets one for briefs, others
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
   });
+});
+
+test.each([
+  // The marks of a quotation or a list stand between the source and its date.
+  ['> He said (TASS,\n> 3 May 2021)\n', HOUSE],
+  ['- He said (TASS,\n  9 May)\n', HOUSE],
+  // What is ignored inside a quotation is ignored.
+  ['> <!-- brief-ignore citation-date-style malformed-citation -->\n> It left (TASS,May 9).\n', HOUSE],
+  // With the other date written day first, the figures would be the third of May.
+  ['It left (TASS, May 3).\n\nIt came (TASS, 03/05/2021).\n', { dates: '5 September' }],
+] as const)('%j stays as it is', async (text, settings) => {
+  const scene = await createScene(`--- main.brief\n${text}`, { settings });
+  expect(await format(scene)).toBe(scene.files[0]!.text);
+});
+
+test.each([
+  ['- He said (TASS\n  May 9)\n', '- He said (TASS,\n  9 May)\n'],
+  // Across the marks of a quotation no source is moved.
+  ['> He said (TASS,\n> May 3; RIA, May 2)\n', '> He said (TASS,\n> 3 May; RIA, 2 May)\n'],
+])('%j becomes %j', async (text, expected) => {
+  expect(await format(await createScene(`--- main.brief\n${text}`, { settings: HOUSE }))).toBe(expected);
 });

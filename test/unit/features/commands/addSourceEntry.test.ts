@@ -50,6 +50,13 @@ test('another report of that day by the same outlet is named by a tag', async ()
   ]);
 });
 
+test('an address is not left behind because the outlet has a report of that day', async () => {
+  expect(await add(', September 22', { url: 'https://tass.com/1' })).toEqual([
+    '([TASS](src:tass-2021-09-22), September 22)',
+    '- { id: tass-2021-09-22, type: article-newspaper, container-title: TASS, issued: 2021-09-22, URL: https://tass.com/1 }',
+  ]);
+});
+
 test('of several days only those are entered that are not there', async () => {
   expect(await add(', September 20, 22', {})).toEqual([
     '(TASS, September 20, 22)',

@@ -18,18 +18,45 @@ const ARGUMENTS: Record<string, Record<string, unknown>> = {
     url: '',
     date: '2021-05-03',
   },
-  'briefmark.server.addEntity': { uri, range, id: 'a', type: 'group', name: 'A' },
+  'briefmark.server.addEntity': { uri, range, id: 'a', type: 'group', name: 'A', aliases: ['B'] },
+  'briefmark.server.addEntry': { uri, entry: { kind: 'entity', name: 'A', type: 'org' }, id: 'a', folder: 'file:///' },
+  'briefmark.server.annotate': { uri, accepted: [{ start: 0, end: 1, id: 'a', type: 'org' }], version: 1 },
   'briefmark.server.citations': { uri, position },
+  'briefmark.server.citationsInText': { uri, text: 'A.' },
+  'briefmark.server.editReview': { uri, version: 1, review: null, action: { kind: 'sign' }, name: 'A', time: '2026' },
   'briefmark.server.entities': { uri },
+  'briefmark.server.includeFile': { uri },
   'briefmark.server.insertFootnote': { uri, position },
   'briefmark.server.missingSources': { uri },
   'briefmark.server.nextProblem': { uri, position, direction: -1 },
   'briefmark.server.outlets': { uri },
+  'briefmark.server.setUpRegistries': { uri, selected: ['a'], types: [{ key: 'a', type: 'org' }], version: 1 },
+  'briefmark.server.sourceSuggestions': { uri, position },
   'briefmark.server.tagAllNames': { uri },
   'briefmark.server.tagSelection': { uri, range, id: 'a' },
 };
-const OPTIONAL = ['title', 'url', 'date', 'tagSelection id'];
-const context = createContext({ files: [] });
+const OPTIONAL = [
+  'addEntity aliases',
+  'addEntry id',
+  'addEntry folder',
+  'annotate accepted',
+  'annotate version',
+  'title',
+  'url',
+  'date',
+  'tagSelection id',
+  'setUpRegistries selected',
+  'setUpRegistries types',
+  'setUpRegistries version',
+];
+/** They work beside any file. */
+const ANYWHERE = [
+  'briefmark.addSourceEntry',
+  'briefmark.server.addEntry',
+  'briefmark.server.entities',
+  'briefmark.server.outlets',
+];
+const context = { ...createContext({ files: [] }), isInFolder: () => false };
 
 test('every command is tried', () => {
   expect(Object.keys(ARGUMENTS)).toEqual(COMMANDS.map(({ command }) => command).sort());
@@ -51,15 +78,22 @@ test.each(COMMANDS.map((command) => [command.command, command] as const))(
         await expect(command.run(wrong, context), name).rejects.toMatchObject(invalid);
       const isOptional = OPTIONAL.some((one) => one === name || `briefmark.server.${one}` === `${id} ${name}`);
       if (!isOptional) await expect(command.run(rest, context), name).rejects.toMatchObject(invalid);
-      else if (id !== 'briefmark.addSourceEntry') expect(await command.run(rest, context)).toBeUndefined();
+      else if (!ANYWHERE.includes(id)) expect(await command.run(rest, context)).toBeUndefined();
     }
   },
 );
 
-test('a command on a file that is not open has no result, but a source cannot be added there', async () => {
+/** What cannot be done with a file that is in no folder and not open. */
+const REFUSALS: Record<string, string> = {
+  'briefmark.addSourceEntry': 'The brief is not open.',
+  'briefmark.server.includeFile': 'Only Markdown and text files can be checked as they are.',
+};
+
+test('a command on a file that is not open has no result, or is refused with a reason', async () => {
   for (const command of COMMANDS) {
     const result = command.run(ARGUMENTS[command.command], context);
-    if (command.command === 'briefmark.addSourceEntry') await expect(result).rejects.toThrow('The brief is not open.');
-    else expect(await result).toBeUndefined();
+    const refusal = REFUSALS[command.command];
+    if (refusal) await expect(result).rejects.toThrow(refusal);
+    else if (!ANYWHERE.includes(command.command)) expect(await result).toBeUndefined();
   }
 });

@@ -34,8 +34,8 @@ async function run<Id extends ServerCommandId>(
 }
 
 describe('missing sources', () => {
-  test('come in order, with their sentence, their fixes, and what to add', async () => {
-    const { result, edited } = await run(
+  test('come in order, with their sentence, their end, and what to add', async () => {
+    const { result } = await run(
       'briefmark.server.missingSources',
       '|First (TASS, May 1). They left\nthe country (, September 22). Then (, May 2).\n\n<!-- brief-ignore missing-source -->\nNo (, May 3).',
     );
@@ -43,13 +43,36 @@ describe('missing sources', () => {
     expect(others).toEqual([]);
     expect(first).toMatchObject({ text: ', September 22', sentence: 'They left the country (, September 22).' });
     expect(second).toMatchObject({ text: ', May 2', range: { start: { line: 5, character: 36 } } });
-    expect(first!.fixes.map(({ title }) => title)).toEqual([
-      'Insert “TASS” before “September 22”: One',
-      'Insert “TASS” before “September 22”: Two',
-      'Ignore missing-source here',
-    ]);
-    expect(edited(first!.fixes[0]!.edit)['main.brief']).toContain('the country ([TASS](src:tass-a), September 22).');
+    expect(first!.end).toEqual({ line: 5, character: 28 });
     expect(first!.addSourceArguments).toMatchObject({ version: 7, dates: [{ year: 2021, month: 9, day: 22 }] });
+  });
+});
+
+describe('suggestions for a missing source', () => {
+  const suggest = async (brief: string, registries = CASEBOOK) => {
+    const { result, edited } = await run('briefmark.server.sourceSuggestions', brief, {}, registries);
+    return { result: result!, edited };
+  };
+  test('are the reports of the day with the reason, and to ignore it', async () => {
+    const { result, edited } = await suggest('Then two left the country (|, September 22).');
+    expect(result).toMatchObject({
+      isLeadClear: false,
+      fixes: [],
+      ignore: { title: 'Ignore missing-source here' },
+      sources: [
+        { outlet: 'TASS', title: 'One', date: 'September 22, 2021', isInRegistry: true, shared: [] },
+        { outlet: 'TASS', title: 'Two', isInRegistry: true },
+      ],
+    });
+    expect(edited(result.sources[1]!.edit)['main.brief']).toContain('([TASS](src:tass-b), September 22).');
+  });
+  test('a lost note is created, and no source is inserted', async () => {
+    const { result } = await suggest('It left [^1] and stayed.|[^3].\n\n[^1]: TASS, May 1.');
+    expect(result.sources).toEqual([]);
+    expect(result.fixes.map(({ title }) => title)).toEqual(['Create note 3']);
+  });
+  test('nothing where no source is missing', async () => {
+    expect((await run('briefmark.server.sourceSuggestions', 'Left (|TASS, May 1).')).result).toBeNull();
   });
 });
 
@@ -117,9 +140,14 @@ test('entities and types', async () => {
   expect(result!.types).toContain('operation');
 });
 
-test('outlets, each once, as sources write them', async () => {
+test('outlets, each once, as sources write them: cited ones first, then those with late reports', async () => {
   const { result } = await run('briefmark.server.outlets', '|');
-  expect(result).toEqual(['Nikkei', 'RFE/RL', 'TASS', 'Times of India']);
+  expect(result).toEqual(['Nikkei', 'TASS', 'RFE/RL', 'Times of India']);
+  const cited = await run(
+    'briefmark.server.outlets',
+    '|A (Times of India, May 3; RFE/RL, May 3). B (Радио Свобода, May 4).',
+  );
+  expect(cited.result).toEqual(['RFE/RL', 'Times of India', 'Nikkei', 'TASS']);
 });
 
 describe('the next sourcing problem', () => {
@@ -153,8 +181,26 @@ test('all known names of a brief, ambiguous ones aside', async () => {
 describe('tagging a selection', () => {
   test('as a known entity, blanks left outside', async () => {
     const { result, edited } = await run('briefmark.server.tagSelection', 'It is| the Branch |.', { id: 'iskp' });
-    expect(result).toMatchObject({ text: 'the Branch', suggestedId: 'the-branch', version: 7 });
+    expect(result).toMatchObject({ text: 'the Branch', version: 7 });
+    expect(result).not.toHaveProperty('proposal');
     expect(edited(result!.edit)).toEqual({ 'main.brief': 'It is [the Branch](group:iskp) .' });
+  });
+  test('at once where the cursor is on a name of one entity', async () => {
+    const { result, edited } = await run('briefmark.server.tagSelection', 'In Ka|bul it rained.');
+    expect(edited(result!.edit)).toEqual({ 'main.brief': 'In [Kabul](place:kabul) it rained.' });
+  });
+  test('not where several entities have the name', async () => {
+    const { result, edited } = await run('briefmark.server.tagSelection', 'In |Georgia| it rained.');
+    expect(edited(result!.edit)).toEqual({});
+    expect(result!.named).toEqual(['georgia-country', 'georgia-state']);
+  });
+  test.each([
+    ['Harbor Minister Ida Holm spoke. Later Ho|lm left.', 'Holm', { id: 'ida-holm', type: 'person', name: 'Ida Holm' }],
+    ['Harbor Minister |Ida Holm| spoke.', 'Ida Holm', { id: 'ida-holm', type: 'person', name: 'Ida Holm' }],
+    ['It is |the old quay|.', 'the old quay', { id: 'the-old-quay', type: 'org', name: 'the old quay', reason: '' }],
+  ])('proposes a new entity: %s', async (brief, text, proposal) => {
+    const { result } = await run('briefmark.server.tagSelection', brief);
+    expect(result).toMatchObject({ text, named: [], proposal });
   });
   test('as a new one: text and registry at once', async () => {
     const { result, edited } = await run('briefmark.server.addEntity', 'It is |the Branch|.', {
@@ -196,6 +242,8 @@ describe('a footnote', () => {
   });
 
   test('is refused in a note', async () => {
-    await expect(insert('One.[^1]\n\n[^1]: Dawn|, May 3, 2021.')).rejects.toThrow('A footnote cannot stand here.');
+    await expect(insert('One.[^1]\n\n[^1]: Dawn|, May 3, 2021.')).rejects.toThrow(
+      'A footnote cannot be inserted here.',
+    );
   });
 });

@@ -5,9 +5,11 @@ const inConfig = { file: '.briefmark.yaml' };
 
 test('settings', () => {
   expect(completionsAt('|', inConfig)).toMatchInlineSnapshot(`
-    * profile · How strictly briefs are checked whose front matter says nothing: draft or release.
-    - rules · How bad rules are: a severity, off, or one for each profile.
+    * profile · The profile of briefs whose front matter does not set one: draft or release.
+    - rules · Severities of rules: a severity, off, or one for each profile.
     - exclude · Files and folders that are not read, as lines of a .gitignore.
+    - include · Markdown and text files that are briefs too, such as reports/**/*.md.
+    - bibliography · Bibliographies with sources for all briefs: paths of .bib, .json, .ris or .xml files.
     - tradecraft · Standards of analysis.
     - style · The house style.
     > profile:
@@ -18,19 +20,21 @@ test('settings that are not there', () => {
     completionsAt('profile: release\n|\nrules:\n  missing-source: off\nstyle: { dates: any }\n', inConfig),
   ).toMatchInlineSnapshot(`
     * exclude · Files and folders that are not read, as lines of a .gitignore.
+    - include · Markdown and text files that are briefs too, such as reports/**/*.md.
+    - bibliography · Bibliographies with sources for all briefs: paths of .bib, .json, .ris or .xml files.
     - tradecraft · Standards of analysis.
     > exclude:
   `);
 });
 test('a setting that is begun', () => {
   expect(completionsAt('pro|', inConfig)).toMatchInlineSnapshot(`
-    * profile · How strictly briefs are checked whose front matter says nothing: draft or release.
+    * profile · The profile of briefs whose front matter does not set one: draft or release.
     > profile:
   `);
 });
 test('groups go on below', () => {
   expect(completionsAt('ru|', inConfig)).toMatchInlineSnapshot(`
-    * rules · How bad rules are: a severity, off, or one for each profile.
+    * rules · Severities of rules: a severity, off, or one for each profile.
     > rules:
   `);
 });
@@ -50,13 +54,13 @@ test('settings of a group', () => {
 });
 test('in braces', () => {
   expect(completionsAt('tradecraft: { scale: PHIA, | }', inConfig)).toMatchInlineSnapshot(`
-    * publications · Our own publications: they are no independent sources.
+    * publications · Our own publications. They do not count as independent sources.
     > tradecraft: { scale: PHIA, publications:  }
   `);
 });
 test('rules', () => {
   expect(completionsAt('rules:\n  unknown-source: off\n\n  missing-s|\n', inConfig)).toMatchInlineSnapshot(`
-    * missing-source · A citation has a date but no source.
+    * missing-source · A statement has lost its source.
     >   missing-source:
   `);
 });

@@ -10,11 +10,12 @@ describe('front matter', () => {
       - publication · The series the brief appears in.
       - author · Who wrote the brief.
       - tlp · Traffic Light Protocol marking of the brief.
+      - bibliography · Bibliographies with sources, as in Pandoc: paths of .bib, .json, .ris or .xml files.
       * profile · draft while writing, release for what goes out.
       - ignore · Codes of rules that stay silent in this brief.
       - types · Types of entities beside the built-in ones.
-      - entities · Who and what briefs speak of.
-      - sources · What briefs cite, as CSL items.
+      - entities · The entities that briefs mention.
+      - sources · The sources that briefs cite, as CSL items.
       > profile:
     `);
   });
@@ -99,8 +100,8 @@ describe('entities', () => {
   test('lists', () => {
     expect(completionsAt('|', inEntities)).toMatchInlineSnapshot(`
       * types · Types of entities beside the built-in ones.
-      - entities · Who and what briefs speak of.
-      - references · What briefs cite, as CSL items.
+      - entities · The entities that briefs mention.
+      - references · The sources that briefs cite, as CSL items.
       > types:
     `);
   });
@@ -115,51 +116,61 @@ describe('entities', () => {
       completionsAt('entities:\n  - id: a\n    |\n    name: A\n  - id: b\n    wikidata: Q1\n', inEntities),
     ).toMatchInlineSnapshot(`
       * type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
-      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - aliases · Other names. A name of up to four capital letters matches only in capitals.
+      - family · Of a person: the family name, where it is not the last word of the name. Alone it means the person once the brief has the full name.
       - description · Who or what this is, in a sentence or two.
       - part_of · The id of the entity this one belongs to.
       - wikidata · The Wikidata item, such as Q20734166.
       - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - domains · Of an outlet: the hosts of its pages, such as rferl.org. Links to them name this outlet.
       - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
-      - tlp · Traffic Light Protocol marking of what is known of this entity.
+      - tlp · Traffic Light Protocol marking of the information about this entity.
+      … 1 more
       >     type:
     `);
   });
   test('the first field', () => {
     expect(completionsAt('entities:\n  - i|\n    name: A\n', inEntities)).toMatchInlineSnapshot(`
       * id · Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".
-      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - aliases · Other names. A name of up to four capital letters matches only in capitals.
+      - family · Of a person: the family name, where it is not the last word of the name. Alone it means the person once the brief has the full name.
       - description · Who or what this is, in a sentence or two.
       - wikidata · The Wikidata item, such as Q20734166.
       - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - domains · Of an outlet: the hosts of its pages, such as rferl.org. Links to them name this outlet.
+      - stix · What it becomes in a STIX bundle: threat-actor, intrusion-set, tool or malware. By default its type decides.
       >   - id:
     `);
   });
   test('right after the dash', () => {
     expect(completionsAt('entities:\n-|', inEntities)).toMatchInlineSnapshot(`
-      * id · Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".
+      * New entity · with its fields
+      - id · Unique short name, as tags use it. Letters, digits, ".", "_", "-", "/".
       - type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
       - name · The full name, as prose writes it. It is found there as whole words.
-      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - aliases · Other names. A name of up to four capital letters matches only in capitals.
+      - family · Of a person: the family name, where it is not the last word of the name. Alone it means the person once the brief has the full name.
       - description · Who or what this is, in a sentence or two.
       - part_of · The id of the entity this one belongs to.
       - wikidata · The Wikidata item, such as Q20734166.
       - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
-      - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
-      - tlp · Traffic Light Protocol marking of what is known of this entity.
-      > - id:
+      … 4 more
+      > - id: \${3:short-name}
     `);
   });
   test('fields in braces', () => {
     expect(completionsAt('entities:\n  - { id: a, | name: A }', inEntities)).toMatchInlineSnapshot(`
       * type · person, org, group, place, event, weapon, media, doc, or a type declared under types.
-      - aliases · Other names. One of up to four capitals is found only in capitals.
+      - aliases · Other names. A name of up to four capital letters matches only in capitals.
+      - family · Of a person: the family name, where it is not the last word of the name. Alone it means the person once the brief has the full name.
       - description · Who or what this is, in a sentence or two.
       - part_of · The id of the entity this one belongs to.
       - wikidata · The Wikidata item, such as Q20734166.
       - reliability · Of an outlet: A (completely reliable) to E (unreliable), F (cannot be judged).
+      - domains · Of an outlet: the hosts of its pages, such as rferl.org. Links to them name this outlet.
       - platform · true for Telegram, X, YouTube and the like: a citation should name an account.
-      - tlp · Traffic Light Protocol marking of what is known of this entity.
+      - tlp · Traffic Light Protocol marking of the information about this entity.
+      … 1 more
       >   - { id: a, type:  name: A }
     `);
   });
@@ -284,8 +295,8 @@ describe('sources', () => {
       completionsAt('references:\n  - id: a\n    custom:\n      credibility: 2\n      |\n', inSources),
     ).toMatchInlineSnapshot(`
       * reliability · A to F; overrides the reliability of the outlet for this source.
-      - archive · Address of a preserved copy.
-      - sha256 · SHA-256 of the preserved copy, 64 hexadecimal digits.
+      - archive · Address of an archived copy.
+      - sha256 · SHA-256 of the archived copy, 64 hexadecimal digits.
       - tlp · Traffic Light Protocol marking of this source.
       >       reliability:
     `);
@@ -295,7 +306,7 @@ describe('sources', () => {
       completionsAt('references:\n  - id: a\n    custom: { credibility: 2, r| }\n', inSources),
     ).toMatchInlineSnapshot(`
       * reliability · A to F; overrides the reliability of the outlet for this source.
-      - archive · Address of a preserved copy.
+      - archive · Address of an archived copy.
       >     custom: { credibility: 2, reliability:  }
     `);
   });
@@ -312,7 +323,7 @@ describe('sources', () => {
   });
   test('custom itself', () => {
     expect(completionsAt('references:\n  - id: a\n    cus|', inSources)).toMatchInlineSnapshot(`
-      * custom · What CSL has no field for: the rating and the preserved copy.
+      * custom · The rating and the archived copy, for which CSL has no fields.
       >     custom:
     `);
   });

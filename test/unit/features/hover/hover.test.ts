@@ -40,7 +40,7 @@ test('a name in prose, the cursor at its end', () => {
 test('a name of two entities', () => {
   expect(hoverAt('In |Georgia.')).toMatchInlineSnapshot(`
     [Georgia]
-    2 entities bear this name:
+    2 entities have this name:
     Georgia (place)
     Mentions: 1 here, 0 elsewhere
     Georgia (place)
@@ -90,7 +90,7 @@ test('a missing source, with what the registry has of that day', () => {
 test('an ambiguous citation', () => {
   expect(hoverAt('They left (|TASS, September 22, 2021).')).toMatchInlineSnapshot(`
     [TASS, September 22, 2021]
-    TASS (2 sources fit)
+    TASS (2 sources match)
     Cited date: September 22, 2021
     • TASS, September 22, 2021: One
     • TASS, September 22, 2021: Two
@@ -157,3 +157,37 @@ checkRegistry('an outlet', 'container-title: RF|E/RL', '[RFE/RL] Radio Free Euro
 checkRegistry('an outlet without an entity', 'container-title: Nik|kei', undefined);
 checkRegistry('a type', 'type: gr|oup', undefined);
 checkRegistry('a title', 'title: Pil|ots', undefined);
+
+test('a key in a sentence, which only the registry makes a citation', () => {
+  expect(hoverAt('As |@rferl-2021-09-05 [p. 3] has it.')).toMatchInlineSnapshot(`
+    [@rferl-2021-09-05 [p. 3]]
+    Radio Free Europe/Radio Liberty (rferl-2021-09-05)
+    Pilots leave
+    Published: September 5, 2021
+    Rating: B2: usually reliable, probably true
+    Open the report: https://example.org/pilots
+    Archived copy: https://example.org/kept
+    Cited: 2 times in 2 briefs
+  `);
+  expect(hoverAt('As @rferl-2021-09-05 [p. |3] has it.')).toMatchInlineSnapshot(`
+    [@rferl-2021-09-05 [p. 3]]
+    Radio Free Europe/Radio Liberty (rferl-2021-09-05)
+    Pilots leave
+    Published: September 5, 2021
+    Rating: B2: usually reliable, probably true
+    Open the report: https://example.org/pilots
+    Archived copy: https://example.org/kept
+    Cited: 2 times in 2 briefs
+  `);
+  expect(hoverAt('As [-@rferl-|2021-09-05, p. 3] has it.')).toMatchInlineSnapshot(`
+    [[-@rferl-2021-09-05, p. 3]]
+    Radio Free Europe/Radio Liberty (rferl-2021-09-05)
+    Pilots leave
+    Published: September 5, 2021
+    Rating: B2: usually reliable, probably true
+    Open the report: https://example.org/pilots
+    Archived copy: https://example.org/kept
+    Cited: 2 times in 2 briefs
+  `);
+  expect(hoverAt('As |@somebody has it.')).toBe('no hover');
+});

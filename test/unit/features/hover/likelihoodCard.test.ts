@@ -55,7 +55,7 @@ test('a term of the other scale only', () => {
   expect(hoverAt('There is a realistic| possibility of rain.')).toMatchInlineSnapshot(`
     [a realistic possibility]
     Realistic possibility: 40–50 % (PHIA yardstick)
-    It is no term of ICD 203, which says: unlikely (20–45 %) or roughly even chance (45–55 %).
+    It is not a term of ICD 203, which uses: unlikely (20–45 %) or roughly even chance (45–55 %).
   `);
 });
 
@@ -64,7 +64,7 @@ test('a level of confidence', () => {
     [medium confidence]
     Moderate confidence
     The sources are credible and the reading is plausible, but there are too few of them, or they agree too little, for more.
-    It is about the ground a judgment stands on, not about how likely the event is.
+    It describes the basis of the judgment, not how likely the event is.
   `);
 });
 
@@ -73,7 +73,7 @@ test('a confidence without a level', () => {
     [We are confident that]
     Confidence
     It names no level: high, moderate or low.
-    It is about the ground a judgment stands on, not about how likely the event is.
+    It describes the basis of the judgment, not how likely the event is.
   `);
 });
 

@@ -31,6 +31,11 @@ test('a marker shows its note and the source behind it', () => {
   `);
 });
 
+test('a marker reads the dates of its note in the order of the house', () => {
+  const notes = '[^1]: RFE/RL, 05/09/2021.\n[^2]: TASS, 22/09/2021.';
+  expect(hoverAt(`They left.[^|1] They came.[^2]\n\n${notes}`)).toContain('Published: September 5, 2021');
+});
+
 test('a marker with several sources', () => {
   expect(hoverAt(`They left.[^1|]\n\n${NOTES}`)).toMatchInlineSnapshot(`
     [[^1]]
@@ -51,7 +56,7 @@ test('a marker with several notes', () => {
     • RFE/RL, September 5, 2021: Pilots leave
     Note 2
     TASS, September 22, 2021.
-    • TASS, September 22, 2021 (2 sources fit)
+    • TASS, September 22, 2021 (2 sources match)
     Note 3
     Reuters.
   `);
@@ -117,7 +122,7 @@ test('an entry of a list of references', () => {
     hoverAt('They left.\n\n# References\n\n1. TASS, September| 22, 2021.\n2. Reuters, May 3, 2021.'),
   ).toMatchInlineSnapshot(`
     [TASS, September 22, 2021.]
-    TASS (2 sources fit)
+    TASS (2 sources match)
     Cited date: September 22, 2021
     • TASS, September 22, 2021: One
     • TASS, September 22, 2021: Two

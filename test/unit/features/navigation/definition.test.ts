@@ -33,6 +33,26 @@ entities:
 `,
 );
 check(
+  'a key in a sentence leads to its entry',
+  `
+As @k|1 [p. 3] says, it sank.
+   ^^^^^^^^^^ from
+--- sources.yaml
+references:
+  - { id: k1, title: K, container-title: TASS, issued: 2021-05-03 }
+          ^^ to
+`,
+);
+check(
+  'a handle leads nowhere',
+  `
+As @k|2 says, it sank.
+--- sources.yaml
+references:
+  - { id: k1, title: K, container-title: TASS, issued: 2021-05-03 }
+`,
+);
+check(
   'a type of one’s own leads to the type, its id to the entity',
   `
 They ran [Sky](oper|ation:sky).

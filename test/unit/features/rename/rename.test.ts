@@ -42,6 +42,28 @@ function checkRefused(name: string, fixture: string, newId: string, reason: stri
 }
 
 describe('renamed', () => {
+  check(
+    'a key in sentences, in brackets and in the registry',
+    `
+--- a.brief
+As @k|1 [p. 3] says [-@k1], so [@k1]. Ask @k2.
+--- b.brief
+In @k1.
+--- sources.yaml
+references:
+  - { id: k1, title: K, container-title: TASS, issued: 2021-05-03 }
+`,
+    'tide',
+    `
+--- a.brief
+As @tide [p. 3] says [-@tide], so [@tide]. Ask @k2.
+--- b.brief
+In @tide.
+--- sources.yaml
+references:
+  - { id: tide, title: K, container-title: TASS, issued: 2021-05-03 }
+`,
+  );
   const BEFORE = `
 --- a.brief
 [They](group:i|s), Islamic State, [@is], [is](group:is-k) is \`[x](group:is)\` [x](<group:is>).
@@ -184,10 +206,10 @@ references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
   const toId = (newId: string, reason: string) =>
     checkRefused(`“${newId}”`, `[x](group:i|s) [y](group:khorasan)${REGISTRY}`, newId, reason);
   toId('', 'cannot be empty');
-  toId('islamic state', 'no spaces');
-  toId('a:b', 'only letters');
-  toId('tass', 'another entity with the id “tass”');
-  toId('khorasan', 'for an entity nobody has entered yet');
+  toId('islamic state', 'without spaces');
+  toId('a:b', 'Use letters');
+  toId('tass', '“tass” already belongs to another entity');
+  toId('khorasan', 'for an entity without an entry');
   for (const yaml of ['2021', '1e3', '0x1f', '.5', '-1', 'true', 'null', 'Null', '.inf', '.nan', '-', '---', '...'])
     toId(yaml, 'YAML would not read');
   toId('//example.org', 'web address');

@@ -27,10 +27,10 @@ test('markers that have lost their note', () => {
 
 test('refused: a label that another note has, and what is no label', () => {
   expect(rename(`It slept.[^|1]${NOTES}`, 'b')).toMatchInlineSnapshot(
-    `There is another note b. Choose a label that is free.`,
+    `The label b already belongs to another note. Choose another label.`,
   );
   expect(rename(`It slept.[^|1]${NOTES}`, 'a b')).toMatchInlineSnapshot(
-    `“a b” is no label of a note. Use up to 40 letters, digits, hyphens or underscores.`,
+    `“a b” cannot be the label of a note. Use up to 40 letters, digits, hyphens or underscores.`,
   );
 });
 

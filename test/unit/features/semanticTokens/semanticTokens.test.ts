@@ -179,3 +179,11 @@ check(
     ^^^^^ key
 `,
 );
+
+check(
+  'a key in a sentence, if the registry has it',
+  `
+    As @rferl-1 [p. 3] and @somebody say.
+        ^^^^^^^ key
+`,
+);

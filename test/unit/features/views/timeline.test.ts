@@ -60,3 +60,22 @@ test('of one brief, and of all', async () => {
   expect(await show({ rangeKind: 'workspace' })).toHaveLength(9);
   expect(await show({ rangeKind: 'brief', uri: 'file:///gone.brief' })).toEqual(['undated 0']);
 });
+
+test('days without a year have the year that the date of the brief gives them, and nothing else has one', async () => {
+  const prose = 'On February 27 they came. (August 12–20) It closed on November 3. A vote is scheduled for November 5.';
+  const show = async (fixture: string) => {
+    const { items } = await buildTimeline({ rangeKind: 'workspace' }, contextOf(fixture));
+    return items
+      .filter(({ kind }) => kind === 'event')
+      .map(({ date, isYearInferred, title }) => `${date.year}-${date.month}-${date.day} ${isYearInferred} ${title}`);
+  };
+  expect(await show(`--- a.brief\n---\ndate: 2021-09-24\n---\n\n${prose} In May 20 men left (TASS, May 3).\n`)).toEqual(
+    [
+      '2020-11-3 true (August 12–20) It closed on November 3.',
+      '2021-2-27 true On February 27 they came.',
+      '2021-8-12 true (August 12–20) It closed on November 3.',
+      '2021-11-5 true A vote is scheduled for November 5.',
+    ],
+  );
+  expect(await show(`--- a.brief\n${prose}\n`)).toEqual([]);
+});

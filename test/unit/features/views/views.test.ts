@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../../../server/src/features/diagnostics/diagnostics.ts';
 import { briefStatus } from '../../../../server/src/features/views/briefStatus.ts';
 import { childrenOf, workspaceOverview } from '../../../../server/src/features/views/index.ts';
 import { contextOf, tree } from './support.ts';
@@ -101,8 +102,10 @@ test('the workspace in numbers, and one brief', async () => {
     isIndexed: true,
   });
   expect(await briefStatus('file:///a.brief', context)).toEqual({
+    state: 'missing',
     missing: 1,
     unknown: 2,
+    problems: 0,
     citations: 6,
     // The one that is ignored has no source either.
     cited: 4,
@@ -112,6 +115,48 @@ test('the workspace in numbers, and one brief', async () => {
     isIndexed: true,
   });
   expect(await briefStatus('file:///sources.yaml', context)).toBeUndefined();
+});
+
+describe('a brief is clean only if Problems lists no error and no warning for it', () => {
+  const SOURCES =
+    '\n--- sources.yaml\nreferences:\n  - { id: t, title: T, container-title: TASS, issued: 2021-05-03 }\n--- entities.yaml\nentities:\n  - { id: kabul, type: place, name: Kabul }\n';
+  test.each([
+    ['It left (TASS, May 3, 2021).', 'clean'],
+    ['It left. Nobody knows why.', 'empty'],
+    ['It left (TASS, May 3, 2021). [It](group:nobody) stayed.', 'problems'],
+    ['[It](group:nobody) left.', 'problems'],
+    ['It left (RIA, May 3, 2021).', 'unknown'],
+    ['It left (, May 3, 2021). [It](group:nobody) stayed.', 'missing'],
+  ])('%s', async (text, state) => {
+    const context = contextOf(`--- main.brief\n${text}\n${SOURCES}`);
+    const status = await briefStatus('file:///main.brief', context);
+    const severe = findingsOf(context.open('file:///main.brief')!, context).filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    );
+    expect(status?.state).toBe(state);
+    expect(severe.length > 0).toBe(state === 'problems' || state === 'missing');
+    expect((await tree({ view: 'briefs' }, context))[0]).toContain(`| ${state} |`);
+  });
+  test('a closed brief that was not checked, or found wanting, is not clean', async () => {
+    const context = contextOf(`--- main.brief\nIt left (TASS, May 3, 2021).\n${SOURCES}`);
+    const asked: string[] = [];
+    const closed = (problems: number | undefined) => ({
+      ...context,
+      open: () => undefined,
+      problemsIn: () => problems,
+      checkSoon: (uri: string) => void asked.push(uri),
+    });
+    expect((await tree({ view: 'briefs' }, closed(undefined)))[0]).toContain('| unchecked |');
+    expect((await tree({ view: 'briefs' }, closed(5)))[0]).toContain('| problems |');
+    expect((await tree({ view: 'briefs' }, closed(0)))[0]).toContain('| clean |');
+    expect(asked).toEqual(Array(3).fill('file:///main.brief'));
+  });
+  test('nothing is clean until all registries have been read', async () => {
+    const context = contextOf(`--- main.brief\nIt left (TASS, May 3, 2021).\n${SOURCES}`);
+    const reading = { ...context, revisionOf: (uri: string) => ({ ...context.revisionOf(uri), isIndexed: false }) };
+    expect(await briefStatus('file:///main.brief', reading)).toMatchObject({ state: 'unchecked' });
+    expect((await tree({ view: 'briefs' }, reading))[0]).toContain('| unchecked |');
+  });
 });
 
 describe('what the rules do not say, the views do not say', () => {

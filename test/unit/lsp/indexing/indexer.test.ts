@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createInclusionFilter } from '../../../../server/src/host/exclusions.ts';
+import { createFileFilter } from '../../../../server/src/host/exclusions.ts';
 import type { Host } from '../../../../server/src/host/host.ts';
 import { createIndexer } from '../../../../server/src/lsp/indexing/indexer.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
 
-const ROOTS = [{ uri: 'file:///ws', exclude: [] }];
+const ROOTS = [{ uri: 'file:///ws', exclude: [], include: [] }];
 
 /** An indexer of files in memory, by path below the folder. `whileListing` runs after the list was made. */
 function start(files: Record<string, string>, whileListing = async () => {}) {
@@ -18,7 +18,7 @@ function start(files: Record<string, string>, whileListing = async () => {}) {
     foldersFor: () => [],
     stampOf: (uri) => files[nameOf(uri)],
     async list(roots) {
-      const uris = Object.keys(files).map(toUri).filter(createInclusionFilter(roots));
+      const uris = Object.keys(files).map(toUri).filter(createFileFilter(roots).isRead);
       await whileListing();
       return { uris: uris.sort(), passedOver: [] };
     },
@@ -37,6 +37,7 @@ function start(files: Record<string, string>, whileListing = async () => {}) {
     onProgress: () => {},
     onNote: (uri, note) => note && notes.push(`${nameOf(uri)} ${note}`),
     onChange: () => {},
+    bibliographies: { setNamed: () => {}, update: async () => {} },
     inBackground: (_, work) => void work,
   });
   const known = () =>

@@ -26,7 +26,7 @@ test('the ways in which notes and markers do not match', () => {
     One.[3] Two.[1] Three.[2]
                 ^^^ unused-note Note 1 is first used after note 3. Renumber the notes.
     [2] AFP, May 4, 2022.
-    ^^^ unused-note The number 2 stands before more than one note. Renumber the notes.
+    ^^^ unused-note More than one note has the number 2. Renumber the notes.
     [4] RFI, May 5, 2022.
     ^^^ unused-note No marker points to the notes 4, 5. Remove them, or add their markers.
   `);

@@ -20,7 +20,10 @@ function mistakes(text: string): string[] {
 describe('mistakes, each at its place', () => {
   test.each([
     ['profil: release', 'profil: There is no setting “profil”. Did you mean “profile”? → profile'],
-    ['language: en', 'language: There is no setting “language”. Use profile, rules, exclude, tradecraft or style.'],
+    [
+      'language: en',
+      'language: There is no setting “language”. Use profile, rules, exclude, include, bibliography, tradecraft or style.',
+    ],
     ['profile: relase', 'relase: There is no profile “relase”. Did you mean “release”? Write draft or release.'],
     [
       'rules: { missing-sourc: off }',
@@ -38,6 +41,15 @@ describe('mistakes, each at its place', () => {
     ],
     ['rules: off', 'off: This is “off”, not a group of fields. Indent below it: the code of a rule'],
     ['exclude: { a: b }', '{ a: b }: A pattern is a group of fields here'],
+    ['include: { a: b }', '{ a: b }: A pattern is a group of fields here. Write a list of texts.'],
+    ['include: true', 'true: “true” names no files. Write a pattern such as “reports/**/*.md”.'],
+    ['include: [**/*.md]', '**/*.md: Nothing above is marked “&*/*.md”'],
+    ['include: [../*.md]', '../*.md: The pattern “../*.md” does not stay in this folder.'],
+    ['include: /reports/*.md', '/reports/*.md: The pattern “/reports/*.md” does not stay in this folder.'],
+    ["include: 'a\\b.md'", 'The pattern “a\\b.md” has a backslash. Write / between folders'],
+    ['include: ["!a.md"]', '!a.md: A pattern of “include” cannot begin with “!”.'],
+    ['include: [a*/b*/c*/d*.md]', 'a*/b*/c*/d*.md: The pattern “a*/b*/c*/d*.md” is too complex'],
+    ['include: [old/*.docx]', 'old/*.docx: The pattern “old/*.docx” names files that are not read'],
     ['tradecraft: { scale: phia }', 'phia: There is no scale “phia”. Did you mean “PHIA”? Write ICD203 or PHIA.'],
     [
       'tradecraft: { publication: X }',
@@ -48,7 +60,7 @@ describe('mistakes, each at its place', () => {
       '5. September: There is no date style “5. September”. Did you mean “5 September”? Write any,',
     ],
     ['style: [any]', 'any: This is a list, not a group of fields.'],
-    ['profile: draft\nprofile: release', 'profile: “profile” stands twice here'],
+    ['profile: draft\nprofile: release', 'profile: “profile” appears twice here'],
     ['- profile: draft', '- profile: draft: This is not a field'],
     ['release', 'release: This is not a field'],
   ])('%s', (text, said) => {

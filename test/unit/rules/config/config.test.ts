@@ -5,6 +5,7 @@ const WHOLE = `# How we work.
 profile: release
 rules: { missing-source: off, unknown-source: { draft: hint, release: error } }
 exclude: [drafts/, "*.old.brief"]
+include: [reports/**/*.md, notes/]
 tradecraft: { scale: PHIA, publications: [Casebook Bulletin, 1984] }
 style: { dates: 5 September, citationOrder: oldest first }
 `;
@@ -20,6 +21,7 @@ test('all settings', () => {
       citationOrder: 'oldest first',
     },
     exclude: ['drafts/', '*.old.brief'],
+    include: ['reports/**/*.md', 'notes/'],
     registry: { problems: [], entities: [], declaresSources: false },
   });
 });

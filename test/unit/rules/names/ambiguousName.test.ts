@@ -32,6 +32,7 @@ test.each([
   ['a tag in an earlier paragraph, on other words', 'The [country](place:georgia) voted.\n\nGeorgia was quiet.'],
   ['the full name before it tells', 'The Republic of Georgia voted. Georgia was quiet.'],
   ['a longer name of its own', 'The Georgia Guidestones fell. The Hassan-Bey mosque and Imran Hassan’s house stood.'],
+  ['a longer name with another word before or after it', 'New Georgia and the Georgia Strait are islands and water.'],
   ['not in tags, citations, code', '[Georgia](place:georgia) (Georgia, May 3) `Georgia`'],
 ])('silent: %s', (_, text) => expectFindings(`--- main.brief\n${text}\n${registry}`));
 

@@ -27,6 +27,12 @@ entities:
   - { id: ivan, type: person, name: Ivan Petrov }
   - { id: salem, type: person, name: Mohammed Salem }
   - { id: ozodi, type: media, name: Radio Ozodi }
+  - { id: qadir, type: person, name: Muammar Qadhiri }
+  - { id: ansar, type: group, name: Hezbollah al-Ansar }
+  - { id: hezbollah, type: group, name: Hezbollah }
+  - { id: laden, type: person, name: Osama bin Laden }
+  - { id: slovenia, type: place, name: Slovenia }
+  - { id: draghi, type: person, name: Mario Draghi }
   - { id: independent, type: media, name: The Independent, aliases: [Independent] }
 `;
 
@@ -55,6 +61,22 @@ describe('almost a name', () => {
     ['In Kazakstan it rained.', 'Kazakstan → Kazakhstan'],
     ['The Ministry of Defence said so.', 'Ministry of Defence → Ministry of Defense'],
   ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
+});
+
+describe('the name in another transliteration', () => {
+  test.each([
+    ['It was Muammar Gadhiri who spoke.', 'Muammar Gadhiri → Muammar Qadhiri'],
+    ['It was Moammar Gaddiri who spoke.', 'Moammar Gaddiri → Muammar Qadhiri'],
+    ['It was Hizbullah who did it.', 'Hizbullah → Hezbollah'],
+    ['It was Hizbollah El-Ansar who did it.', 'Hizbollah El-Ansar → Hezbollah al-Ansar'],
+    ['It was Usama bin Ladin who spoke.', 'Usama bin Ladin → Osama bin Laden'],
+    ['It was Hassan Nasrullah who spoke.', 'Hassan Nasrullah → Hassan Nasrallah'],
+  ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
+
+  test.each(['Slavonia is no country.', 'Usama bin Laden and Maria Draghi.', 'Muammar Qadir and Osama Ladd.'])(
+    'but not: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
 });
 
 describe('other names, forms of the name, and the name itself', () => {

@@ -124,6 +124,8 @@ describe('not an acronym', () => {
     'Links by KA-SAT failed; the aircraft ET-AMQ landed in Bole.',
     'The tanker (IMO 9086526) left; IMO 9086526 was seen again, and MMSI 123456789.',
     'They moved 5,000 ETH and 12 XMR; the fee was PLN 300 or 200 PLN.',
+    'Drivers got 900,000 FCFA and 12,000 CFA; others RM 40.',
+    'An Islander, RP-C2255, and a jet, TZ-AB21, flew over BRP Sierra Madre and the KRI Bung Tomo on VHF channel 16.',
     'A plant of 30 MW, 12.5 MVA and 220 KV.',
     'HAVANA: The ministry denied it.',
     '**ACCRA, Ghana** — The ministry denied it.',

@@ -28,7 +28,7 @@ test('no SHA-256, one of no copy, one of an empty file', () => {
         custom: { archive: https://example.org/b, sha256: 81f081f081f081f081f081f081f081f0 }
                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash “81f081f081f081f081f081f081f081f0” is as long as an MD5, not a SHA-256. Write the 64 digits of the SHA-256 (see sha256sum).
         custom: { sha256: 81f081f081f081f081f081f081f081f081f081f081f081f081f081f081f081f0 }
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This SHA-256 has no preserved copy. Add “archive:” with the address of the copy.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This SHA-256 has no archived copy. Add “archive:” with the address of the copy.
         custom: { archive: https://example.org/d, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }
                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-hash This is the SHA-256 of an empty file. Save the copy again, and enter its SHA-256.
   `);

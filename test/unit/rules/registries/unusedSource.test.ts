@@ -122,3 +122,17 @@ test.each(['references: [{ id: a }]\n', 'references:\n  - &x { id: a, title: T }
     expect(await fixOf('sources.yaml', text)).toEqual(['no fix']);
   },
 );
+
+test.each([
+  ['by its address', 'It left, [the agency](https://www.example.org/a/?utm_source=x) says.'],
+  ['in a note', 'It left.[1]\n\nNotes\n\n[1] TASS, “Garrison leaves,” September 6, 2021.'],
+  ['in a Markdown note', 'It left.[^a]\n\n[^a]: TASS, September 6, 2021.'],
+  ['as one of several days', 'It left (TASS, September 5, 6, 2021; AFP, May 1).'],
+])('an entry that is cited %s is used, and is not to be removed', (_, prose) => {
+  const source =
+    '  - { id: tass-1, title: Garrison leaves, container-title: TASS, issued: 2021-09-06, URL: "https://example.org/a" }\n';
+  const codes = findingsIn(`--- main.brief\n${prose}\n--- sources.yaml\nreferences:\n${source}`, {
+    isComplete: true,
+  }).map(({ code }) => code);
+  expect(codes).not.toContain('unused-source');
+});

@@ -129,3 +129,17 @@ references:
   ])
     expect(codes(archive)).toEqual([]);
 });
+
+test('a post without address and copy is reported by one rule', () => {
+  const codes = findingsIn(
+    `
+    --- main.brief
+    It left [@post-1].
+    --- sources.yaml
+    references:
+      - { id: post-1, type: post, title: Claim, container-title: Telegram, issued: 2021-09-06, URL: "https://t.me/x/1", custom: { reliability: C, credibility: 3 } }
+  `,
+    { settings: { profile: 'release' } },
+  ).map(({ code }) => code);
+  expect(codes.filter((code) => code === 'perishable-source' || code === 'incomplete-source')).toHaveLength(1);
+});

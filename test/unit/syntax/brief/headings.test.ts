@@ -153,3 +153,47 @@ test('lines of a masthead', () => {
     ]
   `);
 });
+
+test('numbers, outlets and countries before the words; mastheads and directives', () => {
+  expect(
+    headings(
+      'III. The Strike',
+      'Chapter Two: Old Piers',
+      'Kommersant: Port weighs new duties',
+      'Pakistan: Minister says port shut',
+      'Subject: Minister says port shut',
+      'July/August 2023',
+      '2019',
+      'A. N. OTHER',
+      'Tiflis, 7. Juni 2024',
+      'September 22, 2021 05:00 PM Age: 3 hours',
+      'Text of report by the state news agency on 4 May',
+      '{{< include _map.qmd >}}',
+    ),
+  ).toMatchInlineSnapshot(`
+    III. The Strike → III. The Strike
+    Chapter Two: Old Piers → Chapter Two: Old Piers
+    Kommersant: Port weighs new duties → Kommersant: Port weighs new duties
+    Pakistan: Minister says port shut → Pakistan: Minister says port shut
+    Subject: Minister says port shut → no heading
+    July/August 2023 → no heading
+    2019 → no heading
+    A. N. OTHER → no heading
+    Tiflis, 7. Juni 2024 → no heading
+    September 22, 2021 05:00 PM Age: 3 hours → no heading
+    Text of report by the state news agency on 4 May → no heading
+    {{< include _map.qmd >}} → no heading
+  `);
+});
+
+test('a heading stands before what says which report its text is', () => {
+  expect(headings('The Strike\n\nText of report by the state news agency on 4 May')).toMatchInlineSnapshot(
+    `The Strike⏎⏎Text of report by the state news agency on 4 May → The Strike`,
+  );
+});
+
+test('prose with glued numbers is none', () => {
+  expect(headings('The strike\n\nIt closed the pier.4 Two ships were towed to the yard.5')).toMatchInlineSnapshot(
+    `The strike⏎⏎It closed the pier.4 Two ships were towed to the yard.5 → The strike`,
+  );
+});

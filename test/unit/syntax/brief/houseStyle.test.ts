@@ -1,6 +1,6 @@
 /** What a brief's own citations show of its house: docs/format.md, 2.8. */
 import { expect, test } from 'vitest';
-import { citationRows } from '../../../../server/src/cli/list.ts';
+import { citationRows } from '../../../../server/src/exporters/rows/citations.ts';
 import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { workspaceOf } from '../../support/fixture.ts';
 import { reading } from '../../support/readings.ts';
@@ -47,5 +47,22 @@ test('the order of day and month', () => {
     const text = `---\nlang: ${lang}\n---\n\n${cite('Pier Post, 11/03/2022')}`;
     expect(isoDates(text)).toContain(lang === 'en' || lang === 'en-US' ? '2022-11-03' : '2022-03-11');
   }
+  const spanish =
+    'El convoy salió del puerto y no fue visto en la carretera por los vecinos de la ciudad ni por la guarnición de las afueras';
+  expect(isoDates(`${spanish} (Pier Post, 11/03/2022).`)).toContain('2022-03-11');
   expect(isoDates(cite('Pier Post, 11.03.2022'))).toMatchInlineSnapshot(`11.03.2022 → 2022-03-11`);
+});
+
+test('notes show it, too, and are read in it, also where their markers stand', () => {
+  const text = (date: string) => `It left.[1] It came.[2]\n\n## Notes\n\n[1] TASS, 11/03/2022.\n[2] AFP, ${date}.\n`;
+  expect(isoDates(text('24/03/2022'))).toMatchInlineSnapshot(`
+    11/03/2022 → 2022-03-11
+    24/03/2022 → 2022-03-24
+  `);
+  expect(isoDates(text('03/24/2022'))).toMatchInlineSnapshot(`
+    11/03/2022 → 2022-11-03
+    03/24/2022 → 2022-03-24
+  `);
+  const [block] = readBrief(text('24/03/2022')).blocks;
+  expect(block!.markers[0]!.citations[0]!.when!.dates[0]!.value).toEqual({ year: 2022, month: 3, day: 11 });
 });

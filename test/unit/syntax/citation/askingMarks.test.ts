@@ -66,6 +66,7 @@ test('leftovers of an assistant', () => {
       'The pier was closed. citeturn0search3',
       'The pier was closed. \uE200cite\uE202turn0search3\uE202turn1view0\uE201',
       'The pier was closed :contentReference[oaicite:0]{index=0}.',
+      'The ferry sank [oaicite:4]{index=4}.',
       'The pier was closed [oai_citation:1‡Pier].',
       'The pier was closed ([oai_citation:1‡pier.example](https://pier.example/strike)).',
       'The pier was closed [cite: 1].',
@@ -78,6 +79,7 @@ test('leftovers of an assistant', () => {
     The pier was closed. citeturn0search3 → leftover: MISSING
     The pier was closed. citeturn0search3turn1view0 → leftover: MISSING
     The pier was closed :contentReference[oaicite:0]{index=0}. → leftover: MISSING
+    The ferry sank [oaicite:4]{index=4}. → leftover: MISSING
     The pier was closed [oai_citation:1‡Pier]. → leftover: MISSING
     The pier was closed ([oai_citation:1‡pier.example](https://pier.example/strike)). → link: pier.example title=oai_citation:1‡pier.example url=https://pier.example/strike
     The pier was closed [cite: 1]. → leftover: MISSING

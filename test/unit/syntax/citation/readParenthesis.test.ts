@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate, Citation, CitedDate } from '../../../../server/src/syntax/ast.ts';
 import { readInlines } from '../../../../server/src/syntax/brief/inlines.ts';
+import { NOTHING_KNOWN } from '../../../../server/src/syntax/knownNames.ts';
 
 /** `text` → what its parentheses are: `source @ dates` for each item of a citation, else the reading. */
 function check(text: string, expected: string): void {
@@ -8,7 +9,7 @@ function check(text: string, expected: string): void {
 }
 
 function show(text: string): string {
-  const { groups, citations } = readInlines(text);
+  const { groups, citations } = readInlines(text, NOTHING_KNOWN);
   const others = groups.filter((group) => group.kind !== 'citation').map((group) => group.kind);
   return [...citations.map(showCitation), ...others].join(' ; ') || 'text';
 }
@@ -32,6 +33,7 @@ describe('source and date', () => {
   check('(Daily Mail, May 10, 2015)', 'Daily Mail @ 2015-05-10');
   check('(Daily Mail, 10 May 2015)', 'Daily Mail @ 2015-05-10');
   check('(Reuters, 06/14/04)', 'Reuters @ 2004-06-14');
+  check('(Reuters 05/2021)', 'Reuters @ 2021-05- !no-comma');
   check('(Reuters, 14.06.2004)', 'Reuters @ 2004-06-14');
   check('(Reuters, 2021-09-05)', 'Reuters @ 2021-09-05');
   check('(TASS, Sept. 5)', 'TASS @ -09-05');
@@ -119,7 +121,7 @@ describe('kinds of source', () => {
   check('([RFE/RL](src:rferl-1); [TASS](src:tass-1))', 'RFE/RL <rferl-1> ; TASS <tass-1>');
   check('As [RFE/RL](src:rferl-1) put it', 'RFE/RL <rferl-1>');
   check('[@rferl-1; see @toi-2, p. 3]', '<rferl-1> ; <toi-2>');
-  check('[-@rferl-1] but not @handle or [^1] or [me@example.org]', '<rferl-1>');
+  check('[@rferl-1] but not @handle or [^1] or [me@example.org]', '<rferl-1>');
 });
 
 describe('lead-ins', () => {

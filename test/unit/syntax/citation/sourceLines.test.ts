@@ -89,3 +89,35 @@ test('lines that name no source', () => {
     The source: an open door, as it seems. → none
   `);
 });
+
+test('behind the last sentence of a line, in items', () => {
+  expect(
+    readings(
+      '- The pier was closed. Sources: Pier Post, 4 April; Quay Times, 5 April\n- The yard was open. Source:',
+      '- The pier was closed. Source: UNICEF\n- The yard was open. Source: ?',
+      '3. The pier was closed.\nSource:\n\n4. The yard was open.\nSource: Reuters, 3 May',
+      'The pier was closed. Source: France 24, 4 May 2023',
+      'The pier was closed. Source: the yard. It opened again later.',
+      'The pier was closed and two ferries were towed.\n\nSource: in Tajik 12 Oct 21',
+    ),
+  ).toMatchInlineSnapshot(`
+    - The pier was closed. Sources: Pier Post, 4 April; Quay Times, 5 April⏎- The yard was open. Source: → source-line: Pier Post @ 4 April + source-line: Quay Times @ 5 April + source-line: MISSING
+    - The pier was closed. Source: UNICEF⏎- The yard was open. Source: ? → source-line: UNICEF + source-line: MISSING
+    3. The pier was closed.⏎Source:⏎⏎4. The yard was open.⏎Source: Reuters, 3 May → source-line: MISSING + source-line: Reuters @ 3 May
+    The pier was closed. Source: France 24, 4 May 2023 → source-line: France 24 @ 4 May 2023
+    The pier was closed. Source: the yard. It opened again later. → none
+    The pier was closed and two ferries were towed.⏎⏎Source: in Tajik 12 Oct 21 → source-line: MISSING @ 12 Oct 21
+  `);
+});
+
+test('newspapers that a service monitored', () => {
+  expect(
+    readings(
+      'JN0908101290 Velika AL-MARSA in Arabic 8 Aug 90 p 1\n\nThe pier was closed at night.',
+      'Velika in Arabic 8 Aug 90 p 1\n\nThe pier was closed at night.',
+    ),
+  ).toMatchInlineSnapshot(`
+    JN0908101290 Velika AL-MARSA in Arabic 8 Aug 90 p 1⏎⏎The pier was closed at night. → source-line: AL-MARSA @ 8 Aug 90
+    Velika in Arabic 8 Aug 90 p 1⏎⏎The pier was closed at night. → source-line: MISSING @ 8 Aug 90
+  `);
+});

@@ -54,6 +54,7 @@ test('all the fields, at their places', () => {
 test('an empty front matter, and one without known fields', () => {
   for (const yaml of ['', '\n', 'layout: post\nabstract: [a, b]\n', 'title:\n', '# title: x\n'])
     expect(readFrontMatter(yaml)).toEqual({
+      bibliography: [],
       ignore: [],
       registry: {
         types: [],

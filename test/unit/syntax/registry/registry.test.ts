@@ -106,6 +106,7 @@ describe('what registries hold', () => {
       description: "Islamic State's branch in Afghanistan.",
       partOf: { value: 'is' },
       wikidata: { value: 'Q20734166' },
+      domains: [],
       platform: false,
     });
     expect(iskp?.aliases.map(({ value }) => value)).toEqual(['ISKP', 'IS-K', 'ISIS-K']);
@@ -199,7 +200,8 @@ describe('dates', () => {
     ['2021-13', 'The calendar has no'],
     ['{date-parts: [[2021, 9, 31]]}', 'The calendar has no “2021-9-31”'],
     ['[{year: 2021, month: 0}]', 'The calendar has no'],
-    ['May 2021', '“May 2021” cannot be read as a date'],
+    ['May', '“May” cannot be read as a date'],
+    ['May 3', '“May 3” cannot be read as a date'],
     ['05/03/2021', '“05/03/2021” cannot be read as a date'],
     ['2021/13/03', '“2021/13/03” cannot be read as a date'],
     ['20210905', '“20210905” cannot be read'],
@@ -218,6 +220,7 @@ describe('dates', () => {
     ['2021.05.03', '2021-05-03'],
     ['2021-5-3', '2021-05-03'],
     ['2021/05', '2021-05'],
+    ['May 2021', '2021-05'],
     ['{ raw: 2021/05/03 }', undefined],
     ['5 March 2026', '2026-03-05'],
     ['September 5, 2021', '2021-09-05'],

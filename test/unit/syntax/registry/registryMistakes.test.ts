@@ -48,7 +48,7 @@ entities:
     aliases: [a, {b: c}, d]
 #!               ^^^^^^ An alias is a group of fields here
     name: twice
-#!  ^^^^ “name” stands twice in this entry; only the first counts
+#!  ^^^^ “name” appears twice in this entry; only the first counts
 `);
     expect(ids(registry)).toEqual(['x', 'a b']);
     expect(registry.entities[0]?.name.value).toBe('x');
@@ -82,6 +82,27 @@ references:
     expect(ids(registry)).toEqual(['a', 'b']);
   });
 
+  test('a missing space after a colon loses no field', () => {
+    const registry = checkRegistry(`
+references:
+  - id: a
+    container-title:TASS
+#!  ^^^^^^^^^^^^^^^^^^^^ This line has no field name. Write “name: value”
+    issued:2021-05-03
+#!  ^^^^^^^^^^^^^^^^^ This line has no field name
+    https://example.org
+#!  ^^^^^^^^^^^^^^^^^^^ This line has no field name
+    title: T
+`);
+    expect(registry.problems.map(({ suggestion }) => suggestion)).toEqual([
+      'container-title: TASS',
+      'issued: 2021-05-03',
+      undefined,
+    ]);
+    expect(registry.sources[0]).toMatchObject({ outlet: { value: 'TASS' }, title: 'T' });
+    expect(registry.sources[0]?.issued?.value).toEqual({ year: 2021, month: 5, day: 3 });
+  });
+
   test('what other programs read otherwise', () => {
     const registry = checkRegistry(`
 references:
@@ -108,6 +129,13 @@ references:
     constructor: fine
 `);
     expect(ids(registry)).toEqual(['12e4567', 'no', '007']);
+    // The value of a misspelled field counts: citations of the source are not unknown.
+    expect(registry.sources[1]?.outlet?.value).toBe('TASS');
+    expect(registry.sources.map(({ issued }) => issued?.value)).toEqual([
+      { year: 2021, month: 5, day: 3 },
+      { year: 2021, month: 5, day: 3 },
+      undefined,
+    ]);
   });
 
   test('what entries share may stand above the list', () => {

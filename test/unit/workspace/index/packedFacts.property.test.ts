@@ -1,13 +1,27 @@
 /** What is kept of a closed brief is what an open one has. */
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { createNameFinder } from '../../../../server/src/names/nameFinder.ts';
-import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { knownNamesOf } from '../../../../server/src/scope/knownNames.ts';
+import { createScope } from '../../../../server/src/scope/scope.ts';
+import { readBrief, withKnownNames } from '../../../../server/src/syntax/brief/brief.ts';
+import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { factsOf } from '../../../../server/src/workspace/briefFacts.ts';
 import { createBatch, createNextBatch, unpackBatch } from '../../../../server/src/workspace/index/packedBatch.ts';
 import { packFacts, unpackFacts } from '../../../../server/src/workspace/index/packedFacts.ts';
 import { createStringTable } from '../../../../server/src/workspace/index/stringTable.ts';
-import { briefText, testProperty } from '../../support/arbitraries.ts';
+import { briefText, notedText, testProperty } from '../../support/arbitraries.ts';
 import { withoutPatterns } from '../../support/patterns.ts';
+
+const registry = readRegistry(`
+entities:
+  - { id: a, type: media, name: a, aliases: [cats, Updated] }
+  - { id: kabul, type: place, name: Kabul, aliases: [Radio Ozodi] }
+references:
+  - { id: k, title: K, container-title: TASS, issued: 2021-05-03 }
+  - { id: rferl-1, title: R, container-title: RFE/RL, issued: 2021-09-05 }
+`);
+const scopes = [createScope([]), createScope([{ uri: 'file:///entities.yaml', registry }])];
 
 const finder = createNameFinder([
   { text: 'TASS', id: 'tass' },
@@ -18,8 +32,16 @@ const finder = createNameFinder([
 
 const URI = 'file:///a.brief';
 
-testProperty('packed, sent elsewhere, and asked for again', briefText(), (text) => {
-  const { ignored, finder: _, ...facts } = factsOf(readBrief(text), finder);
+/** Citations that the registry decides about, and what refers to them. */
+const decided = [
+  ...['It left (cats, May 3). ', 'It left (TASS, May 4). ', 'It left (cats, May 6; TASS, May 7). '],
+  ...['It stayed (ibid.). ', 'It stayed (ibid., p. 4). ', 'See @k [p. 3]. ', 'It left.[^1] ', 'It left.[^2] ', '\n\n'],
+  ...['\n\n[^1]: cats, May 8.\n\n', '\n\n[^2]: Ibid.\n\n'],
+];
+const decidedText = fc.array(fc.constantFrom(...decided), { maxLength: 10 }).map((pieces) => pieces.join(''));
+const texts = fc.oneof(briefText(), notedText(), decidedText);
+
+testProperty('packed, sent elsewhere, and asked for again', texts, (text) => {
   const [there, here] = [createStringTable(), createStringTable()];
   // Words of other briefs, so that the same ones have other numbers.
   packFacts(readBrief('# TASS [a](org:a)\n\nA Kabul (TASS, May 3).'), finder, here);
@@ -35,7 +57,10 @@ testProperty('packed, sent elsewhere, and asked for again', briefText(), (text) 
   known.length = some;
   expect(unpackBatch(structuredClone(createNextBatch([file], there, some)), here, known)).toEqual([first]);
   expect([first!.uri, first!.stamp, first!.lines]).toEqual([URI, '1', file.lines]);
-  const { ignored: keptIgnored, finder: __, ...kept } = unpackFacts(first!.packed, here, finder);
-  expect(withoutPatterns(kept)).toEqual(withoutPatterns(facts));
-  expect(keptIgnored).toEqual(ignored);
+  for (const scope of scopes) {
+    const { ignored, finder: _, ...facts } = factsOf(withKnownNames(readBrief(text), knownNamesOf(scope)), finder);
+    const { ignored: keptIgnored, finder: __, ...kept } = unpackFacts(first!.packed, here, finder, scope);
+    expect(withoutPatterns(kept)).toEqual(withoutPatterns(facts));
+    expect(keptIgnored).toEqual(ignored);
+  }
 });

@@ -12,7 +12,8 @@ import { type DrawnEdge, type DrawnNode, toSvg } from './svg';
  * larger.
  */
 const NODE_RADII = { few: [8, 24], many: [16, 26] } as const;
-const MAX_LABEL_LENGTH = 40;
+/** Of a longer name, as no registry has in earnest, only the beginning is drawn. */
+const MAX_LABEL_LENGTH = 200;
 /** Width and height limit of an exported PNG, in pixels. */
 const MAX_PNG_SIZE = 6_000;
 const MARGIN = 60;
@@ -31,6 +32,7 @@ const MAX_LABELS = 300;
 /** In a dense graph at low zoom, few names are more readable than many. */
 const MAX_LABELS_WHEN_FAR = 40;
 const FAR_ZOOM = 0.5;
+const MAX_LINE_SCALE = 4;
 
 export interface GraphDrawing {
   /** Replaces the graph. */
@@ -63,11 +65,13 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
   let matches: ReadonlySet<number> | undefined;
   /** The viewport of the last fit; used to refit after a resize if the user has not moved the graph. */
   let fittedView: { zoom: number; pan: Position } | undefined;
+  /** How much wider lines are drawn, so that they do not fade where the whole graph is small. */
+  let lineScale = 1;
 
   // Created empty: with initial elements, cytoscape would draw twice.
   const cy = cytoscape({
     container: surface,
-    style: createStyleSheet(colors, false),
+    style: createStyleSheet(colors, false, lineScale),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
     boxSelectionEnabled: false,
@@ -99,6 +103,14 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
     const pan = { x: width / 2 - (box.left + box.width / 2) * zoom, y: height / 2 - (box.top + box.height / 2) * zoom };
     fittedView = { zoom, pan };
     cy.viewport(fittedView);
+    scaleLines(zoom);
+  }
+
+  function scaleLines(zoom: number): void {
+    const next = isDense() ? 1 : Math.min(MAX_LINE_SCALE, Math.max(1, Math.round(2 / zoom) / 2));
+    if (next === lineScale) return;
+    lineScale = next;
+    cy.style(createStyleSheet(colors, isDense(), lineScale));
   }
 
   function isFitted(): boolean {
@@ -145,7 +157,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
         isPart: kind === 'part-of',
         width: edgeWidth(count),
       }));
-      cy.style(createStyleSheet(colors, isDense()));
+      cy.style(createStyleSheet(colors, isDense(), lineScale));
       // Forces the styles of nodes before edges. In the other order, cytoscape recomputes the edges for each property
       // of a node, which takes twice as long.
       for (const node of cy.add(nodes.map(nodeElement))) node.width();
@@ -209,7 +221,7 @@ export function createGraphDrawing(container: HTMLElement, onTap: (index: number
       }),
     restyle() {
       colors = readColors();
-      cy.style(createStyleSheet(colors, isDense()));
+      cy.style(createStyleSheet(colors, isDense(), lineScale));
     },
   };
 }

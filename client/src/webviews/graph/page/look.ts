@@ -9,9 +9,18 @@ export interface GraphColors {
   readonly focus: string;
   readonly line: string;
   readonly kinds: ReadonlyMap<string, string>;
-  /** Factor for the opacity of edges, higher in high-contrast themes. */
-  readonly lineStrength: number;
+  /** Opacity of edges, of a graph with few and with many. On a light ground the same gray is fainter. */
+  readonly lineOpacity: { readonly few: number; readonly many: number };
 }
+
+const DARK_LINES = { few: 0.75, many: 0.1 };
+const CONTRAST_LINES = { few: 1, many: 0.25 };
+/** By the class that VS Code gives the body; a high-contrast light theme has two. */
+const LINE_OPACITIES = [
+  ['vscode-high-contrast', CONTRAST_LINES],
+  ['vscode-high-contrast-light', CONTRAST_LINES],
+  ['vscode-light', { few: 0.9, many: 0.16 }],
+] as const;
 
 /** The colors of the current theme. */
 export function readColors(): GraphColors {
@@ -21,7 +30,7 @@ export function readColors(): GraphColors {
     background: themeColor('editor-background', '#ffffff'),
     focus: themeColor('focusBorder', foreground),
     line: themeColor('descriptionForeground', '#717171'),
-    lineStrength: document.body.className.includes('high-contrast') ? 2 : 1,
+    lineOpacity: LINE_OPACITIES.find(([name]) => document.body.classList.contains(name))?.[1] ?? DARK_LINES,
     kinds: new Map(Object.entries(TYPE_APPEARANCES).map(([kind, { color }]) => [kind, themeColor(...color)])),
   };
 }
@@ -33,14 +42,14 @@ export function cssClassOf(builtIn: string): string {
 
 /**
  * Creates the style sheet. In a dense graph edges are fainter, and highlights are thicker because the graph is viewed
- * from farther away. Each property costs time for every one of thousands of elements, so there are few.
+ * from farther away. Lines are `lineScale` times as wide. Each property costs time for every one of thousands of elements, so there are few.
  */
 export function createStyleSheet(
-  { foreground, focus, line, kinds, lineStrength }: GraphColors,
+  { foreground, focus, line, kinds, lineOpacity }: GraphColors,
   isDense: boolean,
+  lineScale: number,
 ): StylesheetJson {
   const borderWidth = isDense ? 3 : 1;
-  const scaledOpacity = (opacity: number) => Math.min(1, opacity * lineStrength);
   const arrow = { 'curve-style': 'straight', 'target-arrow-shape': 'triangle' };
   const shapes = Object.entries(TYPE_APPEARANCES).map(([kind, { points }]) => ({
     selector: `node.${cssClassOf(kind)}`,
@@ -66,20 +75,20 @@ export function createStyleSheet(
     {
       selector: 'edge',
       style: {
-        width: 1,
+        width: lineScale,
         'line-color': line,
-        'line-opacity': scaledOpacity(isDense ? 0.07 : 0.45),
+        'line-opacity': isDense ? lineOpacity.many : lineOpacity.few,
         'curve-style': 'haystack',
         events: 'no',
       },
     },
-    { selector: 'edge.wide', style: { width: 'data(width)' } },
+    { selector: 'edge.wide', style: { width: `mapData(width, 1, 8, ${lineScale}, ${8 * lineScale})` } },
     {
       selector: 'edge.part',
       style: {
         'line-style': 'dashed',
         'line-color': foreground,
-        'line-opacity': scaledOpacity(isDense ? 0.2 : 0.85),
+        'line-opacity': isDense ? 3 * lineOpacity.many : 1,
         'target-arrow-color': foreground,
         ...(!isDense && arrow),
       },

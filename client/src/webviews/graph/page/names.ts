@@ -2,6 +2,7 @@
  * Draws the labels under the nodes. cytoscape's labels scale with the zoom and overlap; these keep their size and are
  * skipped if they do not fit. They are on a canvas above cytoscape's.
  */
+import { labelLines, leftOfLabel, topOfLabel } from './label';
 import type { GraphColors } from './look';
 import type { DrawnNode } from './svg';
 
@@ -15,8 +16,9 @@ export interface Viewport {
 }
 
 const FONT_SIZE = 12;
+const LINE_HEIGHT = FONT_SIZE + 2;
 
-/** Draws up to `maxNames` labels in the given order; those that would overlap an earlier one are skipped. */
+/** Draws up to `maxNames` labels in the given order, whole and inside the view; those that would overlap an earlier one are skipped. */
 export function drawNames(
   context: CanvasRenderingContext2D,
   nodes: readonly DrawnNode[],
@@ -37,15 +39,20 @@ export function drawNames(
     const middle = x * view.scale + view.x;
     const center = y * view.scale + view.y;
     if (middle < 0 || center < 0 || middle > view.width || center > view.height) continue;
-    const halfWidth = context.measureText(label).width / 2 + 2;
-    const top = center + radius * view.scale + 3;
-    const box = { left: middle - halfWidth, right: middle + halfWidth, top, bottom: top + FONT_SIZE + 2 };
+    const lines = labelLines(label);
+    const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 4;
+    const left = leftOfLabel(middle, width, view.width);
+    const top = topOfLabel(center, radius * view.scale, lines.length * LINE_HEIGHT, view.height);
+    const box = { left, right: left + width, top, bottom: top + lines.length * LINE_HEIGHT };
     const isFree = occupied.every(
       (other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
     );
     if (!isFree) continue;
     occupied.push(box);
-    context.strokeText(label, middle, top);
-    context.fillText(label, middle, top);
+    for (const [index, line] of lines.entries()) {
+      const at = [left + width / 2, top + index * LINE_HEIGHT] as const;
+      context.strokeText(line, ...at);
+      context.fillText(line, ...at);
+    }
   }
 }

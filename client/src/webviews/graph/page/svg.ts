@@ -1,4 +1,5 @@
 /** Exports the graph as SVG. Pure: positions and colors in, text out. */
+import { labelLines } from './label';
 import { appearanceOf, roundToTenth, svgPoints } from './shapes';
 
 export interface DrawnNode {
@@ -28,6 +29,9 @@ export interface SvgDrawing {
 
 const MARGIN = 60;
 const FONT_SIZE = 11;
+const LINE_HEIGHT = FONT_SIZE + 2;
+/** Of the widest letters, in parts of the font size: a font is not measured here. */
+const LETTER_WIDTH = 0.75;
 /** Characters that are invalid in XML even when escaped. */
 const invalidXmlChars = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
@@ -43,9 +47,11 @@ export function toSvg({ nodes, edges, colorOf, background, foreground, line }: S
       ? `<polygon points="${svgPoints(points, x, y, radius)}" ${attributes}/>`
       : `<circle cx="${roundToTenth(x)}" cy="${roundToTenth(y)}" r="${roundToTenth(radius)}" ${attributes}/>`;
   });
-  const labels = nodes.map(
-    ({ x, y, radius, label }) =>
-      `<text x="${roundToTenth(x)}" y="${roundToTenth(y + radius + FONT_SIZE + 2)}">${escapeXml(label)}</text>`,
+  const labels = nodes.flatMap(({ x, y, radius, label }) =>
+    labelLines(label).map((line, index) => {
+      const top = y + radius + (index + 1) * LINE_HEIGHT;
+      return `<text x="${roundToTenth(x)}" y="${roundToTenth(top)}">${escapeXml(line)}</text>`;
+    }),
   );
   const size = box.map(roundToTenth);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size.join(' ')}" width="${size[2]}" height="${size[3]}">
@@ -64,18 +70,23 @@ function edgeToSvg({ a, b, width, isPart }: DrawnEdge, nodes: readonly DrawnNode
   // Arrows end at the edge of the target's shape.
   const fraction = isPart ? Math.max(0, 1 - to.radius / length) : 1;
   const [x, y] = [from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction];
-  const attributes = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.6"';
+  const attributes = isPart ? ' stroke-dasharray="5 3" marker-end="url(#whole)"' : ' opacity="0.9"';
   const endPoints = `x1="${roundToTenth(from.x)}" y1="${roundToTenth(from.y)}" x2="${roundToTenth(x)}" y2="${roundToTenth(y)}"`;
   return `<line ${endPoints} stroke="${line}" stroke-width="${roundToTenth(width)}"${attributes}/>`;
 }
 
 function boundingBox(nodes: readonly DrawnNode[]): [x: number, y: number, width: number, height: number] {
   let [left, top, right, bottom] = [0, 0, 0, 0];
-  for (const [index, { x, y, radius }] of nodes.entries()) {
-    left = index === 0 ? x - radius : Math.min(left, x - radius);
-    right = index === 0 ? x + radius : Math.max(right, x + radius);
+  for (const [index, { x, y, radius, label }] of nodes.entries()) {
+    const lines = labelLines(label);
+    const letters = Math.max(...lines.map((line) => line.length));
+    // The margin holds labels that are not much wider or higher than their node.
+    const side = Math.max(radius, (letters * FONT_SIZE * LETTER_WIDTH) / 2 - MARGIN);
+    const below = Math.max(radius, radius + (lines.length + 1) * LINE_HEIGHT - MARGIN);
+    left = index === 0 ? x - side : Math.min(left, x - side);
+    right = index === 0 ? x + side : Math.max(right, x + side);
     top = index === 0 ? y - radius : Math.min(top, y - radius);
-    bottom = index === 0 ? y + radius : Math.max(bottom, y + radius);
+    bottom = index === 0 ? y + below : Math.max(bottom, y + below);
   }
   return [left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
 }

@@ -8,7 +8,9 @@ const HIDE_DELAY_MS = 250;
 const GAP = 6;
 
 export function createCard(card: HTMLElement, requestCard: (element: Element) => void) {
+  /** What the card belongs to, and what it will belong to after the delay. */
   let anchor: Element | undefined;
+  let next: Element | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const schedule = (action: () => void, delay: number) => {
@@ -19,10 +21,22 @@ export function createCard(card: HTMLElement, requestCard: (element: Element) =>
     clearTimeout(timer);
     anchor?.removeAttribute('aria-describedby');
     anchor = undefined;
+    next = undefined;
     card.hidden = true;
+  };
+  /** After the page has changed: what the card says, and where, may have too. */
+  const refresh = () => {
+    if (anchor?.isConnected) requestCard(anchor);
+    else if (!next?.isConnected) hide();
+  };
+  /** After the page has scrolled: only a card that belongs to the focus goes along. */
+  const followFocus = () => {
+    if (anchor === document.activeElement) refresh();
+    else if (next !== document.activeElement) hide();
   };
   const requestFor = (element: Element, delay: number) => {
     if (element === anchor) return clearTimeout(timer);
+    next = element;
     schedule(() => {
       hide();
       anchor = element;
@@ -67,7 +81,7 @@ export function createCard(card: HTMLElement, requestCard: (element: Element) =>
     anchor.setAttribute('aria-describedby', card.id);
   }
 
-  return { show, hide };
+  return { show, refresh, followFocus };
 }
 
 function createParagraph(line: CardLine): HTMLElement {

@@ -1,50 +1,39 @@
 /** The script of the preview page. Renders the parts it receives, and synchronizes scrolling with the editor. */
 import '../../shared/page/texts';
+import { createBriefPage } from '../../shared/page/briefPage';
+import { connectHost } from '../../shared/page/host';
+import { lineAtTop, topOfLine } from '../../shared/page/lines';
 import type { MessageFromPage, MessageToPage, PageState } from '../messages';
 import { createCard } from './card';
-import { lineAtTop, topOfLine } from './lines';
-import { createParts } from './parts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: MessageFromPage): void;
-  setState(state: PageState): void;
-  getState(): unknown;
-};
-
-const vscode = acquireVsCodeApi();
-const page = document.getElementById('page')!;
-const parts = createParts(page);
-let version = -1;
-let uri = '';
+const vscode = connectHost<MessageFromPage, PageState>();
+const page = createBriefPage();
 /** The last scroll position this script knows about; scroll events for it are not reported to the editor. */
 let ownScrollY = 0;
 
-const offsetOf = (element: Element) => parts.startOf(element).at + Number(element.getAttribute('data-at'));
 const card = createCard(document.getElementById('card')!, (element) =>
-  vscode.postMessage({ kind: 'card', version, offset: offsetOf(element) }),
+  vscode.postMessage({ kind: 'card', version: page.version(), offset: page.offsetOf(element) }),
 );
 
 function scrollToLine(line: number): void {
-  window.scrollTo({ top: topOfLine(line, parts.lines()), behavior: 'instant' });
+  window.scrollTo({ top: topOfLine(line, page.lines()), behavior: 'instant' });
   ownScrollY = window.scrollY;
 }
 
 function saveState(): void {
-  if (uri) vscode.setState({ uri, line: lineAtTop(window.scrollY, parts.lines()) });
+  const uri = page.uri();
+  if (uri) vscode.setState({ uri, line: lineAtTop(window.scrollY, page.lines()) });
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<MessageToPage>) => {
   if (data.kind === 'scroll') scrollToLine(data.line);
-  if (data.kind === 'card') card.show(data.lines, (element) => offsetOf(element) === data.offset);
+  if (data.kind === 'card') card.show(data.lines, (element) => page.offsetOf(element) === data.offset);
   if (data.kind !== 'show') return;
-  const isFirst = version < 0;
-  ({ version, uri } = data);
-  document.title = data.title;
-  card.hide();
-  parts.show(data.parts);
-  if (isFirst) {
-    const savedState = vscode.getState() as PageState | undefined;
-    scrollToLine(data.line >= 0 ? data.line : (savedState?.line ?? 0));
+  const { isFirst, isOther } = page.show(data);
+  card.refresh();
+  if (isOther) {
+    const savedLine = isFirst ? (vscode.getState() as PageState | undefined)?.line : undefined;
+    scrollToLine(data.line >= 0 ? data.line : (savedLine ?? 0));
   } else ownScrollY = window.scrollY;
   saveState();
 });
@@ -57,23 +46,25 @@ window.addEventListener('scroll', () => {
     isFramePending = false;
     if (Math.abs(window.scrollY - ownScrollY) < 2) return;
     ownScrollY = window.scrollY;
-    card.hide();
-    vscode.postMessage({ kind: 'scrolled', line: lineAtTop(window.scrollY, parts.lines()) });
+    card.followFocus();
+    vscode.postMessage({ kind: 'scrolled', line: lineAtTop(window.scrollY, page.lines()) });
     saveState();
   });
 });
 
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || !page.contains(event.target)) return;
+  if (!(event.target instanceof Element) || !page.element.contains(event.target)) return;
   const link = event.target.closest('a');
   const href = link?.getAttribute('href') ?? '';
   const locatedElement = event.target.closest('[data-at]');
   // VS Code opens web links, after asking.
   if (link && href !== '' && !href.startsWith('#')) return;
   event.preventDefault();
+  // VS Code, which listens further out, scrolls to the target of every link within the page, also of one that opens an entry.
+  event.stopPropagation();
   if (link && !link.hasAttribute('data-at')) scrollToReference(href.slice(1));
   else if (locatedElement && document.getSelection()?.isCollapsed !== false)
-    vscode.postMessage({ kind: 'open', version, offset: offsetOf(locatedElement) });
+    vscode.postMessage({ kind: 'open', version: page.version(), offset: page.offsetOf(locatedElement) });
 });
 
 /** A link within the page scrolls to its target and moves the focus there. */

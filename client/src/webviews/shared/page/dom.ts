@@ -1,17 +1,10 @@
 /** DOM helpers for the pages of the graph and the timeline. Text from files is inserted as text, never as markup. */
 
 import * as l10n from '@vscode/l10n';
-
-interface Host {
-  postMessage(message: object): void;
-  setState(state: object): void;
-  getState(): unknown;
-}
-
-declare function acquireVsCodeApi(): Host;
+import { connectHost } from './host';
 
 /** Messages to the extension, and the saved state of the page. */
-export const host: Host = acquireVsCodeApi();
+export const host = connectHost();
 
 /** The element with this id, which our own markup contains. */
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {

@@ -68,7 +68,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): [number, T
 }
 
 function createItemButton({ item, index }: VisibleItem): HTMLButtonElement {
-  const { kind, date, title, detail, state, count: times } = item;
+  const { kind, date, isYearInferred, title, detail, state, count: times } = item;
   // Citations of one day without a source need not mean the same report.
   const useCount =
     state === 'missing' ? l10n.t('in {0} places', formatNumber(times)) : l10n.t('cited {0} times', formatNumber(times));
@@ -81,7 +81,13 @@ function createItemButton({ item, index }: VisibleItem): HTMLButtonElement {
   if (notes.length > 0) textElement.append(createElement('span', { class: 'note' }, ` · ${notes.join(' · ')}`));
   return createElement(
     'button',
-    { type: 'button', class: `item ${kind}`, 'data-index': String(index), tabindex: '-1' },
+    {
+      type: 'button',
+      class: `item ${kind}`,
+      'data-index': String(index),
+      tabindex: '-1',
+      ...(isYearInferred && { title: l10n.t('The year is inferred from the date of the brief: {0}.', date.year) }),
+    },
     createElement('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[kind]),
     createElement('span', { class: 'day' }, date.day === undefined ? '' : String(date.day)),
     createElement('span', {}, createElement('span', { class: 'unseen' }, `${KIND_LABELS[kind]}: `), textElement),

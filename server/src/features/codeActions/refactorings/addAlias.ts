@@ -1,4 +1,4 @@
-import { acronymDefinedAt } from '../../../names/mentions.ts';
+import { acronymDefinedAt } from '../../../names/briefNames.ts';
 import { aliasFix } from '../../../rules/names/aliasFix.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { REFACTORING_KIND } from './at.ts';

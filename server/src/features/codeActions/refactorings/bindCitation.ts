@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
+import { isValidId } from '../../../base/text/validId.ts';
 import type { Change } from '../../../edits/change.ts';
 import { removeTag } from '../../../edits/tags/tagging.ts';
 import { sourceLabel } from '../../../rules/engine/sourceLabels.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { Citation, Tag } from '../../../syntax/ast.ts';
 import { briefDateOf } from '../../../syntax/brief/brief.ts';
-import { isValidId } from '../../../syntax/brief/inlines.ts';
 
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, type LocatedBlock, REFACTORING_KIND, selectedNode } from './at.ts';

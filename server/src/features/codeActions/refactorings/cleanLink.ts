@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { type Span, shift, touches } from '../../../base/text/span.ts';
+import { oneLine } from '../../../base/text/oneLine.ts';
+import { type Span, shift, slice, touches } from '../../../base/text/span.ts';
 import type { Change } from '../../../edits/change.ts';
 import { cleanLinks } from '../../../edits/citation/assistantMarks.ts';
 import type { Block } from '../../../syntax/ast.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, REFACTORING_KIND } from './at.ts';
+
+/** The title shows at most this much of the link, in UTF-16 units. */
+const MAX_SHOWN_LENGTH = 60;
 
 /** Removes `?utm_source=chatgpt.com` from the link at the cursor, or from all links of the brief. */
 export function cleanLink({ uri, brief, selection }: RefactoringContext): readonly Action[] {
@@ -19,14 +23,19 @@ export function cleanLink({ uri, brief, selection }: RefactoringContext): readon
     }));
   };
   const { block, blockStart } = located;
-  const parts = [...block.atoms.filter(({ kind }) => kind === 'link'), ...addressesOf(block)];
+  const parts = [...block.atoms.filter((atom) => atom.kind === 'link'), ...addressesOf(block)];
   const part = parts.find((span) => touches(shift(span, blockStart), selection.start));
   const isInPart = ({ span }: Change) =>
     part && span.start >= part.start + blockStart && span.end <= part.end + blockStart;
   const here = changesIn(block, blockStart).filter(isInPart);
   if (here.length === 0) return [];
   const everywhere = brief.blocks.flatMap((one, index) => changesIn(one, brief.starts[index]!));
-  const actions: Action[] = [{ title: l10n.t('Remove tracking from the link'), kind: REFACTORING_KIND, changes: here }];
+  const link = block.atoms.find((atom) => atom === part);
+  const shown = link?.kind === 'link' && link.text.end > link.text.start ? link.text : part;
+  const words = shown && oneLine(slice(brief.text, shift(shown, blockStart)), MAX_SHOWN_LENGTH);
+  const actions: Action[] = [
+    { title: l10n.t('Remove tracking from “{0}”', words ?? ''), kind: REFACTORING_KIND, changes: here },
+  ];
   if (everywhere.length > here.length)
     actions.push({
       title: l10n.t('Remove tracking from all links in this brief'),

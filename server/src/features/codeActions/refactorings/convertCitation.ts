@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { oneLine } from '../../../base/text/oneLine.ts';
 import { type Span, shift, slice } from '../../../base/text/span.ts';
 import type { Change } from '../../../edits/change.ts';
 import { resolveCitation } from '../../../scope/resolveCitation.ts';
 import type { DefinedEntry } from '../../../scope/scope.ts';
 import type { Brief, Citation, SourceEntry } from '../../../syntax/ast.ts';
 import { briefDateOf } from '../../../syntax/brief/brief.ts';
-import { readInlines } from '../../../syntax/brief/inlines.ts';
+import { readCitations } from '../../../syntax/brief/registryAnswers.ts';
 import type { CitationForm } from '../../../syntax/citation/citationForm.ts';
 import { CITATION_FORMS, formOf } from '../../../syntax/citation/forms/index.ts';
 
@@ -20,6 +21,9 @@ export interface ConvertibleItem {
   /** The text after a key: `, p. 3`. */
   readonly suffix: string;
 }
+
+/** A title shows at most this much of a citation, in UTF-16 units. */
+const MAX_SHOWN_LENGTH = 60;
 
 /** In longer briefs only the citation at the cursor is converted. */
 const MAX_LENGTH = 400_000;
@@ -41,12 +45,21 @@ export function convertCitation(context: RefactoringContext): readonly Action[] 
     if (!change) return [];
     const all = convertAll(context, own, form);
     return [
-      { title, kind: REFACTORING_KIND, changes: [change] },
+      {
+        title: titleFor(title, shift(node.value.group, located.blockStart), context),
+        kind: REFACTORING_KIND,
+        changes: [change],
+      },
       ...(all.length > 1
         ? [{ title: l10n.t('{0}, all in this brief', title), kind: REFACTORING_KIND, changes: all }]
         : []),
     ];
   });
+}
+
+/** `Convert to a note: (TASS, May 3)`: which one is converted, for there may be several in a line. */
+export function titleFor(title: string, span: Span, { brief }: Pick<RefactoringContext, 'brief'>): string {
+  return `${title}: ${oneLine(slice(brief.text, span), MAX_SHOWN_LENGTH)}`;
 }
 
 /** The changes that convert all groups whose first item is of one form to another one, as far as that is possible. */
@@ -132,7 +145,7 @@ function resolvesToSame(
   items: readonly ConvertibleItem[],
   { brief, scope }: RefactoringContext,
 ): boolean {
-  const { citations } = readInlines(text);
+  const citations = readCitations(text, brief.known);
   const date = briefDateOf(brief)?.value;
   return (
     citations.length === items.length &&

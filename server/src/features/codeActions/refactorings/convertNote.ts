@@ -9,9 +9,9 @@ import type { Scope } from '../../../scope/scope.ts';
 import type { Brief, CalendarDate, Citation, Marker } from '../../../syntax/ast.ts';
 import { blockIndexAt, briefDateOf } from '../../../syntax/brief/brief.ts';
 import { citedIn } from '../../../syntax/brief/citedIn.ts';
-import { readInlines } from '../../../syntax/brief/inlines.ts';
 import { markerAt, noteAt } from '../../../syntax/brief/notes.ts';
 import { recordsOf } from '../../../syntax/brief/records.ts';
+import { readCitations } from '../../../syntax/brief/registryAnswers.ts';
 import type { CitationForm } from '../../../syntax/citation/citationForm.ts';
 import { CITATION_FORMS, formOf } from '../../../syntax/citation/forms/index.ts';
 import { note as noteForm } from '../../../syntax/citation/forms/note.ts';
@@ -19,7 +19,7 @@ import { isSourceMissing } from '../../../syntax/citation/missing.ts';
 import { inferYear } from '../../../syntax/date/calendar.ts';
 import type { Action, RefactoringContext } from '../../support/action.ts';
 import { blockAt, REFACTORING_KIND, selectedNode } from './at.ts';
-import { itemsOf } from './convertCitation.ts';
+import { itemsOf, titleFor } from './convertCitation.ts';
 
 type Context = Pick<RefactoringContext, 'uri' | 'brief' | 'scope'>;
 
@@ -40,10 +40,11 @@ export function convertNote(context: RefactoringContext): readonly Action[] {
   return located ? toNotes(context, formOf(node.value), located.blockStart + node.value.group.start) : [];
 }
 
-/** Actions for one conversion, and for the same of all citations of the brief. */
+/** Actions for the conversion of what stands at a place, and for the same of all citations of the brief. */
 function actionsFor(
   context: Context,
   title: string,
+  converted: Span,
   one: readonly Replacement[] | undefined,
   all: () => readonly Replacement[] | undefined,
 ): Action[] {
@@ -56,7 +57,7 @@ function actionsFor(
       ? [{ title: actionTitle, kind: REFACTORING_KIND, changes: right.map((each) => ({ uri, ...each })) }]
       : [];
   };
-  const single = toAction(title, one);
+  const single = toAction(titleFor(title, converted, context), one);
   const everything = single.length > 0 ? all() : undefined;
   return [...single, ...toAction(l10n.t('{0}, all in this brief', title), everything)];
 }
@@ -67,8 +68,12 @@ function toNotes(context: Context, form: CitationForm, groupStart: number): Acti
   if (!group) return [];
   const withRepeat = (replacements: readonly Replacement[] | undefined) =>
     replacements && [...replacements, ...spelledOutBehind(context.brief, group.span.end)];
-  return actionsFor(context, noteForm.conversionTitle!, withRepeat(moveToNotes(context.brief, [group])), () =>
-    groups.length > 1 ? moveToNotes(context.brief, groups) : undefined,
+  return actionsFor(
+    context,
+    noteForm.conversionTitle!,
+    group.span,
+    withRepeat(moveToNotes(context.brief, [group])),
+    () => (groups.length > 1 ? moveToNotes(context.brief, groups) : undefined),
   );
 }
 
@@ -132,7 +137,13 @@ function fromNotes(context: Context, form: CitationForm, marker: Marker): Action
     });
     return markers.length > 1 ? moveFromNotes(brief, markers) : undefined;
   };
-  return actionsFor(context, form.conversionTitle!, one && [...one, ...spelledOutBehind(brief, marker.span.end)], all);
+  return actionsFor(
+    context,
+    form.conversionTitle!,
+    marker.span,
+    one && [...one, ...spelledOutBehind(brief, marker.span.end)],
+    all,
+  );
 }
 
 /** What the note of a marker says in another form, with its brackets. */
@@ -151,7 +162,7 @@ function groupFor(
   if (form.idRole === undefined) {
     const words = rewriteContent(brief, note, repeated.get(note), new Map()).replace(/\.$/, '');
     const group = `${open}${words}${close}`;
-    const read = readInlines(group).citations;
+    const read = readCitations(group, brief.known);
     const isWhole = read.length === citations.length && read.every((one) => one.group.end === group.length);
     return isWhole ? group : undefined;
   }

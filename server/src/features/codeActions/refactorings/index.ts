@@ -1,6 +1,7 @@
 /** Refactorings. A new one is one file in this folder and one line here. */
 import type { Refactoring } from '../../support/action.ts';
 import { addAlias } from './addAlias.ts';
+import { addUnknownSources } from './addUnknownSources.ts';
 import { bindCitation } from './bindCitation.ts';
 import { cleanLink } from './cleanLink.ts';
 import { convertCitation } from './convertCitation.ts';
@@ -16,6 +17,7 @@ export const REFACTORINGS: readonly Refactoring[] = [
   tagAll,
   tagSelection,
   bindCitation,
+  addUnknownSources,
   convertCitation,
   convertNote,
   cleanLink,

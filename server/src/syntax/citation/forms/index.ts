@@ -6,6 +6,7 @@ import { authorDate } from './authorDate.ts';
 import { key } from './key.ts';
 import { leftover } from './leftover.ts';
 import { link } from './link.ts';
+import { narrativeKey } from './narrativeKey.ts';
 import { note } from './note.ts';
 import { parenthesis } from './parenthesis.ts';
 import { placeholder } from './placeholder.ts';
@@ -23,6 +24,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
   sourceLine,
   note,
   authorDate,
+  narrativeKey,
 ];
 
 const formsById = new Map(CITATION_FORMS.map((form) => [form.id, form]));

@@ -10,6 +10,8 @@ import { createCitation } from '../createCitation.ts';
 /** Punctuation only between letters or digits: https://pandoc.org/MANUAL.html#citation-syntax */
 const keyPattern = /(?:^|[\s-])@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[.:#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)/u;
 const hasKey = /(?:^|[\s;-])@[\p{L}\p{N}_]/u;
+/** `[-@key]` is read by `narrativeKey.ts`. */
+const isSuppressed = /^-@[^@]*$/;
 /** `[@TODO]` is a placeholder. */
 const asksForKey = /^\s*@(?:todo|tbd|fixme)\s*$/i;
 const separator = /^[,\s]+/;
@@ -22,7 +24,8 @@ export const key: CitationForm = {
       read(text, at) {
         const close = closingBracket(text, at);
         const words = close === undefined ? '' : text.slice(at + 1, close);
-        if (close === undefined || !hasKey.test(words) || asksForKey.test(words)) return undefined;
+        if (close === undefined || !hasKey.test(words) || asksForKey.test(words) || isSuppressed.test(words))
+          return undefined;
         const end = close + 1;
         return { end, citations: readKeys(text, { start: at, end }) };
       },

@@ -25,6 +25,7 @@ export const link: CitationForm = {
 };
 
 function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
+  if (!mayHoldLink(text, atoms)) return NONE;
   const citations: Citation[] = [];
   for (const candidate of findLinkCandidates(text, atoms)) {
     const previous = citations.at(-1);
@@ -40,6 +41,12 @@ function readLinks(text: string, { atoms }: Inlines): readonly Citation[] {
       citations.push(createLinkCitation(candidate.span, candidate.address, candidate.text));
   }
   return citations;
+}
+
+const NONE: readonly Citation[] = [];
+
+function mayHoldLink(text: string, atoms: Inlines['atoms']): boolean {
+  return atoms.some(({ kind }) => kind === 'link') || text.includes('://') || text.includes('www.');
 }
 
 function createLostLink({ span, text, address }: LinkCandidate): Citation {

@@ -4,9 +4,11 @@ import type { Span } from '../../../base/text/span.ts';
 import { slice } from '../../../base/text/span.ts';
 import type { Citation } from '../../ast.ts';
 import type { NoteOpener } from '../../candidates.ts';
+import { type KnownNames, NOTHING_KNOWN } from '../../knownNames.ts';
 import { createCitation } from '../createCitation.ts';
 import { dateOfAddress, outletOfAddress } from '../linkAddress.ts';
-import { type NoteItem, readNoteItems } from './noteItems.ts';
+import type { NoteItem } from './noteItem.ts';
+import { readNoteItems } from './noteItems.ts';
 
 /** A citation of a note. `repeats`: which citation before it has its source and its date. */
 export interface NoteCitation {
@@ -17,8 +19,12 @@ export interface NoteCitation {
 /** The number of a note, which may be empty, and what the note says. */
 export type NoteSpans = Pick<NoteOpener, 'span' | 'content'>;
 
-/** The citations of a note; an empty note has one, which has lost its source. */
-export function readNoteCitations(text: string, { span: number, content }: NoteSpans): NoteCitation[] {
+/** The citations of a note; an empty note has one, which has lost its source. `known`: what the registries say. */
+export function readNoteCitations(
+  text: string,
+  { span: number, content }: NoteSpans,
+  known: KnownNames = NOTHING_KNOWN,
+): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
   if (content.end <= content.start)
     return [
@@ -27,7 +33,7 @@ export function readNoteCitations(text: string, { span: number, content }: NoteS
         repeats: undefined,
       },
     ];
-  return readNoteItems(text, content).map((item) => ({
+  return readNoteItems(text, content, known).map((item) => ({
     citation: createNoteCitation(text, item, note),
     repeats: item.repeats,
   }));
@@ -52,10 +58,13 @@ function createNoteCitation(text: string, item: NoteItem, note: Span): Citation 
   });
 }
 
-/** The citation as a repetition of another one; of none, it has lost its source. The spans of what it takes over are its own. */
+/**
+ * The citation as a repetition of another one; of none, it has lost its source. The spans of what it takes over are its own. It has no
+ * template, because its words alone do not say what it means.
+ */
 export function repeatCitation(citation: Citation, earlier: Citation | undefined): Citation {
   const { span } = citation;
-  if (!earlier) return { ...citation, isRepeat: false };
+  if (!earlier) return { ...citation, isRepeat: false, template: undefined };
   const { source, title, author, when, url, archive, id } = earlier;
   return {
     ...citation,
@@ -66,5 +75,6 @@ export function repeatCitation(citation: Citation, earlier: Citation | undefined
     url: url && { ...url, span },
     archive: archive && { ...archive, span },
     id: id && { ...id, span },
+    template: undefined,
   };
 }

@@ -2,9 +2,14 @@
 
 const noteHeading =
   /^(?:\d{1,2}[.)]?\s)?(?:(?:end|foot)?notes|references|sources|citations|bibliography|works cited|substantive notes|notes and references|references and notes|list of references|sources and notes|notas|fuentes|referencias|bibliografía|quellen|literatur|anmerkungen|sources et notes|références|примечания|источники)\s*:?$/iu;
+/** `Quellen: (Zugriff auf alle Quellen am 3. Juni 2022)` */
+const remark = /\s\([^()]{1,80}\)$/;
+const [MAX_LENGTH, MAX_WORDS_LENGTH] = [120, 40];
 const decoration = /^[\s*_#]+|[\s*_#]+$/g;
 
 /** Whether a heading or a line on its own announces notes or references. */
 export function isNoteHeading(title: string): boolean {
-  return title.length <= 40 && noteHeading.test(title.replace(decoration, ''));
+  if (title.length > MAX_LENGTH) return false;
+  const words = title.replace(decoration, '').replace(remark, '');
+  return words.length <= MAX_WORDS_LENGTH && noteHeading.test(words);
 }

@@ -2,16 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { showPreview } from '../../../../../client/src/webviews/preview/panel';
 import type { Preview } from '../../../../../server/src/protocol/preview.ts';
-import {
-  addDocument,
-  EventEmitter,
-  editor,
-  Position,
-  Range,
-  resetEditor,
-  Uri,
-  ViewColumn,
-} from '../../support/vscode.ts';
+import { addDocument, editor, Position, Range, resetEditor, Uri, ViewColumn } from '../../support/vscode.ts';
+import { createFakePanel } from '../fakePanel.ts';
 
 beforeEach(() => {
   resetEditor();
@@ -22,7 +14,7 @@ afterEach(() => {
 });
 
 const URI = 'file:///casebook/harbour.brief.md';
-const PAGE: Preview = { version: 3, title: 'Harbour fees', parts: [] };
+const PAGE: Preview = { version: 3, title: 'Harbour fees', language: 'en', parts: [] };
 
 /** Opens the preview of a brief. The server answers each request with the next of these. */
 function open(...answers: unknown[]) {
@@ -30,52 +22,14 @@ function open(...answers: unknown[]) {
   const revealRange = vi.fn();
   const textEditor = { document, viewColumn: ViewColumn.One, visibleRanges: [new Range(7, 0, 40, 0)], revealRange };
   editor.visibleTextEditors = [textEditor];
-  const [received, viewState, disposed, changed] = [0, 1, 2, 3].map(() => new EventEmitter<unknown>());
-  const posted: object[] = [];
-  const panel = {
-    visible: true,
-    viewColumn: ViewColumn.Two,
-    webview: {
-      html: '',
-      cspSource: 'self',
-      asWebviewUri: (uri: unknown) => uri,
-      postMessage: (message: object) => posted.push(message),
-      onDidReceiveMessage: received!.event,
-    },
-    onDidChangeViewState: viewState!.event,
-    onDidDispose: disposed!.event,
-  };
-  const requests: unknown[] = [];
-  const request = async (method: string, params: object) => {
-    requests.push([method, params]);
-    return answers.shift();
-  };
+  const fake = createFakePanel(...answers);
   showPreview(
-    panel as never,
+    fake.panel as never,
     Uri.parse(URI) as never,
     Uri.parse('file:///extension') as never,
-    {
-      request,
-      onDidChange: changed!.event,
-    } as never,
+    fake.server as never,
   );
-  /** A message of the page, until nothing is left to do. */
-  const send = async (message: unknown) => {
-    received!.fire(message);
-    await vi.advanceTimersByTimeAsync(0);
-  };
-  return {
-    panel,
-    posted,
-    requests,
-    revealRange,
-    textEditor,
-    document,
-    send,
-    viewState: viewState!,
-    disposed: disposed!,
-    changed: changed!,
-  };
+  return { ...fake, revealRange, textEditor, document };
 }
 
 test('the page is shown once it is ready, from the line at the top of the editor', async () => {

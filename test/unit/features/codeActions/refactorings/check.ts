@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { addAlias } from '../../../../../server/src/edits/registry/addAlias.ts';
+import { addEntries } from '../../../../../server/src/edits/registry/addEntries.ts';
+import { targetRegistryFor } from '../../../../../server/src/edits/registry/targetRegistry.ts';
 import { REFACTORINGS } from '../../../../../server/src/features/codeActions/refactorings/index.ts';
 import type { Action } from '../../../../../server/src/features/support/action.ts';
 import { parseFixture, workspaceOf } from '../../../support/fixture.ts';
@@ -39,6 +41,12 @@ export function offered(marked: string, registries = REGISTRIES) {
       scope: workspace.scopeOf(uri),
       workspace,
       isIndexed: true,
+      addEntries(kind, entries) {
+        const target = targetRegistryFor(kind, uri, workspace, []);
+        const file = fixture.files.find((one) => one.uri === target?.uri);
+        const change = file && addEntries({ uri: file.uri, text: file.text }, kind, entries);
+        return change && { fileName: file!.name, change };
+      },
       addAlias(id, alias) {
         const entity = workspace.scopeOf(uri).entities.get(id)!;
         const file = fixture.files.find((one) => one.uri === entity.uri)!;
@@ -50,7 +58,7 @@ export function offered(marked: string, registries = REGISTRIES) {
   return { actions, files: fixture.files };
 }
 
-/** The brief with the cursor → the action of that title → the files it changes, without the front matter. */
+/** The brief with the cursor → the action of that title, or of that title and what it names behind a colon → the files it changes, without the front matter. */
 export function check(
   name: string,
   brief: string,
@@ -60,7 +68,7 @@ export function check(
 ): void {
   test(name, () => {
     const { actions, files } = offered(brief, registries);
-    const action = actions.find((action) => action.title === title);
+    const action = actions.find((one) => one.title === title || one.title.startsWith(`${title}: `));
     expect(action, `offered: ${titles(actions).join(' / ')}`).toBeDefined();
     const changes = (action!.changes ?? []).filter((change) => 'span' in change);
     const after = Object.fromEntries(

@@ -66,11 +66,11 @@ check(
 );
 checkTitles('no keys where one is unknown', '(RFE/RL, Sep|tember 5; TASS, May 1)', [
   'Tag “RFE/RL” as “Pilots leave”',
-  'Convert to a note',
+  'Convert to a note: (RFE/RL, September 5; TASS, May 1)',
 ]);
 checkTitles('no key where something would be lost', '(Wenwei|po [Hong Kong], August 23)', [
   'Tag “Wenweipo” as Wenweipo, August 23, 2021',
-  'Convert to a note',
+  'Convert to a note: (Wenweipo [Hong Kong], August 23)',
 ]);
 check(
   'an entry without outlet and date',
@@ -83,7 +83,7 @@ checkTitles('no keys for an unknown one', '[@rferl-1; @no|]', []);
 check(
   'the tracking of a link',
   'It fell, [Reuters](https://example.org/a/b?utm_source=chatgpt.com|) said.',
-  'Remove tracking from the link',
+  'Remove tracking from “Reuters”',
   'It fell, [Reuters](https://example.org/a/b) said.',
 );
 check(

@@ -30,9 +30,12 @@ function convert(text: string, offset: number, title: string): string | undefine
     scope: workspace.scopeOf('file:///a.brief'),
     workspace,
     addAlias: () => undefined,
+    addEntries: () => undefined,
     isIndexed: true,
   };
-  const action = [...convertCitation(context), ...convertNote(context)].find((one) => one.title === title);
+  const action = [...convertCitation(context), ...convertNote(context)].find(
+    (one) => one.title === title || one.title.startsWith(`${title}: `),
+  );
   const changes = action?.changes?.filter((change) => 'span' in change);
   return changes && apply(text, changes);
 }

@@ -25,6 +25,7 @@ function actionsAt(text: string, from: number, to = from): { actions: Action[]; 
     scope: workspace.scopeOf('file:///a.brief'),
     workspace,
     addAlias: () => undefined,
+    addEntries: () => undefined,
     isIndexed: true,
   };
   const starts = ['iskp', 'tass', 'georgia-state'].flatMap((id) =>

@@ -82,6 +82,7 @@ test('all mentions in all briefs are not tagged before all have been read', () =
       scope,
       workspace,
       addAlias: () => undefined,
+      addEntries: () => undefined,
       isIndexed,
     };
     return REFACTORINGS.flatMap((refactoring) => refactoring(place).map(({ title }) => title));

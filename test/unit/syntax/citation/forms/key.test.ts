@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readInlines } from '../../../../../server/src/syntax/brief/inlines.ts';
 import { isCitationKey, key } from '../../../../../server/src/syntax/citation/forms/key.ts';
+import { NOTHING_KNOWN } from '../../../../../server/src/syntax/knownNames.ts';
 import { describeCitations, sourceOf } from './support.ts';
 
 test('each key of a bracket is an item', () => {
@@ -25,7 +26,9 @@ test('each key of a bracket is an item', () => {
 });
 
 test('what follows a key is its locator', () => {
-  const locators = readInlines('[@a; @b, p. 3; @c  pp. 4-5 ; @d,]').citations.map(({ locator }) => locator?.value);
+  const locators = readInlines('[@a; @b, p. 3; @c  pp. 4-5 ; @d,]', NOTHING_KNOWN).citations.map(
+    ({ locator }) => locator?.value,
+  );
   expect(locators).toEqual([undefined, 'p. 3', 'pp. 4-5', undefined]);
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { slice } from '../../../../../server/src/base/text/span.ts';
 import { readNoteItems } from '../../../../../server/src/syntax/citation/notes/noteItems.ts';
+import { NOTHING_KNOWN } from '../../../../../server/src/syntax/knownNames.ts';
 
 /** A note → its citations, one a line: `outlet | date | title | address`, with what is not there left out. */
 function show(text: string): string {
-  return readNoteItems(text, { start: 0, end: text.length })
+  return readNoteItems(text, { start: 0, end: text.length }, NOTHING_KNOWN)
     .map(
       ({ source, when, title, url, repeats, author, locator, accessed, archive }) =>
         Object.entries({
@@ -49,6 +50,63 @@ describe('one source', () => {
   check('Ibid., p. 61.', 'locator: p. 61 | repeats: previous');
   check('Olsen, op. cit., p. 7.', 'locator: p. 7 | repeats: earlier');
   check('Olsen, The Long Coast, p. 12.', 'source: Olsen | locator: p. 12 | repeats: earlier');
+});
+
+describe('the outlet stands first', () => {
+  check(
+    'HRMC, Quarterly Report, 30 June 2021, url, pp. 12-13',
+    'source: HRMC | when: 30 June 2021 | locator: pp. 12-13',
+  );
+  check(
+    'HAN (Ortiz, T.), Police Leave Velika, 7 May 2021, url, p. 3',
+    'source: HAN | when: 7 May 2021 | locator: p. 3',
+  );
+  check('Reuters, Harbor closed, 5 May 2021', 'source: Reuters | when: 5 May 2021');
+  check('HRMC, Reuters, 5 May 2021', 'source: Reuters | when: 5 May 2021');
+  check('A. Vale, Pier News, 5 May 2021', 'source: Pier News | when: 5 May 2021');
+  check('Reuters – “Ferry towed” – May 5, 2023', 'source: Reuters | when: May 5, 2023 | title: Ferry towed');
+  check('“Ferry towed” – Reuters – May 5, 2023', 'source: Reuters | when: May 5, 2023 | title: Ferry towed');
+  check('“Ferry towed” – May 5, 2023', 'when: May 5, 2023 | title: Ferry towed');
+});
+
+describe('links', () => {
+  check(
+    'Okafor, “[The pier](https://tide.example/a),” Tide, May 2, 2022.',
+    'source: Tide | when: May 2, 2022 | title: The pier | author: Okafor | url: https://tide.example/a',
+  );
+  check(
+    '[Dawn](https://dawn.example/b), May 3, 2022',
+    'source: Dawn | when: May 3, 2022 | url: https://dawn.example/b',
+  );
+  check(
+    'Reuters, [Ferry towed](https://wire.example/c), May 4, 2022',
+    'source: Reuters | when: May 4, 2022 | url: https://wire.example/c',
+  );
+  check('[Reuters](https://wire.example/c)', 'source: Reuters | url: https://wire.example/c');
+  check('[Ferry towed to the pier](https://wire.example/c)', 'url: https://wire.example/c');
+  check(
+    'AFP, May 5, 2022. [Archived](https://archive.ph/x1)',
+    'source: AFP | when: May 5, 2022 | archive: https://archive.ph/x1',
+  );
+  check(
+    '[AFP](https://a.example/1), May 5, 2022; [RFI](https://b.example/2), May 6, 2022',
+    'source: AFP | when: May 5, 2022 | url: https://a.example/1',
+    'source: RFI | when: May 6, 2022 | url: https://b.example/2',
+  );
+  check(
+    '“[Title](https://tide.example/a),” , May 2, 2022',
+    'when: May 2, 2022 | title: Title | url: https://tide.example/a',
+  );
+});
+
+test('the span of a citation holds its links as a whole', () => {
+  const text =
+    '[AFP](https://a.example/1), May 5, 2022, [here](https://a.example/2); RFI, [May 6, 2022](https://b.example/2)';
+  const spans = readNoteItems(text, { start: 0, end: text.length }, NOTHING_KNOWN).map(({ span }) => slice(text, span));
+  expect(spans).toEqual([
+    '[AFP](https://a.example/1), May 5, 2022, [here](https://a.example/2)',
+    'RFI, [May 6, 2022](https://b.example/2)',
+  ]);
 });
 
 describe('several', () => {

@@ -4,7 +4,8 @@ import {
   findGluedMarkers,
   findNoteCandidates,
 } from '../../../../../server/src/syntax/citation/notes/noteCandidates.ts';
-import { type NoteBlock, readNoteSystem } from '../../../../../server/src/syntax/citation/notes/noteSystem.ts';
+import type { NoteBlock } from '../../../../../server/src/syntax/citation/notes/noteLists.ts';
+import { readNoteSystem } from '../../../../../server/src/syntax/citation/notes/noteSystem.ts';
 
 /** The blocks of a text: paragraphs; one that begins with `#` is a heading. */
 function blocksOf(text: string): NoteBlock[] {

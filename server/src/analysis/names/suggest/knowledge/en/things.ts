@@ -1,0 +1,16 @@
+/** Weapons, events and what is no name although it has a capital, in English: facts, written by hand. */
+
+export const WEAPONS = `ak-47|ak-74|akm|abrams|apache|anfo|atacms|atgm|b-2|b-52|barrel bomb|bayraktar|black hawk|blackhawk|bmp|bradley|brimstone|buk|btr|c-130|c4|c-4|caesar|challenger|chinook|cobra|eurofighter|exocet|f-15|f-16|f-18|f-22|f-35|fab-500|fateh-110|gepard|grad|gmlrs|
+  harpoon|hellfire|hercules|himars|hind|icbm|ied|ieds|il-76|iris-t|iskander|javelin|jdam|kalashnikov|kalibr|katyusha|kh-101|kinzhal|kornet|lancet|leopard|m1|m16|m4|m777|manpads|merkava|mi-8|mi-24|mi-17|mig|mirage|mlrs|nasams|neptune|nlaw|novichok|orion|osa|paladin|pantsir|patriot|predator|qassam|rafale|raptor|reaper|
+  rpg|rpg-7|rpgs|s-200|s-300|s-400|s-500|sam|sarin|scud|scuds|semtex|shahed|shahed-136|sidewinder|smerch|spike|starstreak|stinger|storm shadow|strela|stryker|stugna|su-22|su-24|su-25|su-27|su-30|su-34|su-35|svbied|svbieds|t-54|t-55|t-62|t-64|t-72|t-80|t-90|taurus|tb2|thaad|tochka|tochka-u|tomahawk|tornado|tow|
+  tornado gr4|tu-22|tu-95|tu-160|typhoon|uas|uav|uavs|uragan|vbied|vbieds|vx|wmd|xm-30|zu-23|zircon|dynamite|trident|voyager|rivet joint|sentinel|sea king|super tucano|global hawk|gbu-12|paveway|paveway iv`;
+export const WEAPON_HEADS = `aircraft|armored vehicle|artillery|bomb|bombs|bomber|bombers|carrier|chopper|cruiser|destroyer|device|drone|drones|fighter jet|frigate|gas|grenade|grenades|gun|guns|gunship|helicopter|helicopters|howitzer|howitzers|jet|jets|launcher|launchers|machine gun|mine|mines|missile|missiles|mortar|mortars|pistol|plane|planes|
+  projectile|rifle|rifles|rocket|rockets|shell|shells|submarine|tank|tanks|torpedo|truck bomb|warhead|warheads|warship|warships|weapon|weapons`;
+export const EVENT_HEADS = `accord|accords|agreement|anniversary|attack|attacks|battle|bombing|ceasefire|cessation|championship|conference|congress|convention|coup|crisis|cup|dialogue|disaster|election|elections|exercise|festival|games|initiative|intifada|massacre|meeting|
+  offensive|olympics|operation|pact|parade|plot|process|protest|protests|raid|referendum|revolution|riots|shooting|siege|spring|storm|hurricane|cyclone|summit|talks|treaty|truce|uprising|war|wars|week|world cup|jubilee|march|cessation of hostilities|plenary`;
+export const EVENT_OPENERS = `battle|exercise|operation|siege|hurricane|cyclone|typhoon|treaty|summit`;
+/** Documents and numbered parts, which are no names of this kind. */
+export const DOCUMENT_HEADS = `act|addendum|annex|appendix|article|bill|box|chapter|charter|clause|code|constitution|declaration|decree|directive|document|figure|law|memorandum|note|order|page|paragraph|plan|principle|protocol|report|resolution|section|statute|table|title|volume|roadmap|communique|communiqué|convention against torture|guidelines|strategy|framework|budget`;
+
+/** Abbreviations of things that are no names. */
+export const ABBREVIATIONS = `ai|aids|api|asap|ceo|cfo|coo|covid|covid-19|cpi|css|csv|diy|dna|ebitda|esg|faq|fdi|fta|ftas|fyi|gdp|gnp|gps|hiv|hq|hr|html|http|https|ict|id|ip|ipo|ipr|isbn|it|lng|lpg|mou|mw|n/a|ngo|ngos|ok|osint|pdf|pdfs|phd|ppe|pr|qr|r&d|rss|sar|sim|sms|sos|sme|smes|tlp|tv|url|usb|usd|vat|vip|vpn|wifi|xml|yaml|eur|gbp|rub|bn|km|mph|kg|idp|idps|pow|pows|mp|mps|pm|kia|wia|mia`;
