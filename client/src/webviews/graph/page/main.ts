@@ -2,7 +2,15 @@
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Graph } from '../../../../../server/src/protocol/pictures';
-import { byId, fillRangeOptions, formatNumber, host, onThemeChange, setNotice } from '../../shared/page/dom';
+import {
+  byId,
+  chooseOption,
+  fillRangeOptions,
+  formatNumber,
+  host,
+  onThemeChange,
+  setNotice,
+} from '../../shared/page/dom';
 import { showDetails } from './details';
 import { createGraphDrawing } from './drawing';
 import { fillLegend } from './legend';
@@ -23,7 +31,9 @@ const savedState = (host.getState() ?? {}) as State;
 let graph: Graph = { nodes: [], edges: [], entities: 0, pairs: 0, briefs: 0, isIndexed: true };
 let uri = savedState.uri;
 let chosenIndex = -1;
-let isFirstLoad = true;
+/** The range of the saved state, until the names of the ranges are known. */
+let savedRange = savedState.rangeKind;
+chooseOption(proximitySelect, savedState.proximity);
 
 const openMentions = (index: number) => host.postMessage({ kind: 'mentions', index });
 const drawing = createGraphDrawing(byId('graph'), (index) => {
@@ -137,15 +147,8 @@ addEventListener('message', ({ data }) => {
     case 'opened':
       uri = data.uri;
       fillRangeOptions(rangeSelect, data.where);
-      if (
-        isFirstLoad &&
-        savedState.rangeKind &&
-        [...rangeSelect.options].some(({ value }) => value === savedState.rangeKind)
-      )
-        rangeSelect.value = savedState.rangeKind;
-      if (isFirstLoad && savedState.proximity)
-        proximitySelect.value = savedState.proximity === 'brief' ? 'brief' : 'paragraph';
-      isFirstLoad = false;
+      chooseOption(rangeSelect, savedRange);
+      savedRange = undefined;
       return requestGraph();
     case 'graph':
       return showGraph(data.graph);

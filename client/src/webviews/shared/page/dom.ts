@@ -50,6 +50,11 @@ export function setNotice(container: HTMLElement, messages: readonly string[]): 
   container.hidden = messages.length === 0;
 }
 
+/** Chooses an option by its value; without such an option nothing changes. */
+export function chooseOption(select: HTMLSelectElement, value: string | undefined): void {
+  if ([...select.options].some((option) => option.value === value)) select.value = value!;
+}
+
 /** Fills the range selector; without a brief, only the whole workspace is offered. */
 export function fillRangeOptions(
   select: HTMLSelectElement,
@@ -64,5 +69,5 @@ export function fillRangeOptions(
     : [];
   options.push(['workspace', l10n.t('The whole workspace')]);
   select.replaceChildren(...options.map(([value, label]) => createElement('option', { value: value! }, label!)));
-  if (options.some(([value]) => value === chosen)) select.value = chosen;
+  chooseOption(select, chosen);
 }

@@ -2,7 +2,15 @@
 import '../../shared/page/texts';
 import * as l10n from '@vscode/l10n';
 import type { Timeline, TimelineKind } from '../../../../../server/src/protocol/pictures';
-import { byId, fillRangeOptions, formatNumber, host, prefersReducedMotion, setNotice } from '../../shared/page/dom';
+import {
+  byId,
+  chooseOption,
+  fillRangeOptions,
+  formatNumber,
+  host,
+  prefersReducedMotion,
+  setNotice,
+} from '../../shared/page/dom';
 import { createBars } from './density';
 import { createSections, type VisibleItem } from './list';
 
@@ -24,7 +32,9 @@ const savedState = (host.getState() ?? {}) as State;
 
 let timeline: Timeline = { items: [], total: 0, undated: 0, unread: 0, briefs: 0, isIndexed: true };
 let uri = savedState.uri;
-let isFirstLoad = true;
+/** The range of the saved state, until the names of the ranges are known. */
+let savedRange = savedState.rangeKind;
+chooseOption(orderSelect, savedState.order);
 
 function saveState(): void {
   host.setState({ uri, rangeKind: rangeSelect.value, order: orderSelect.value } satisfies State);
@@ -140,14 +150,8 @@ addEventListener('message', ({ data }) => {
     case 'opened':
       uri = data.uri;
       fillRangeOptions(rangeSelect, data.where);
-      if (
-        isFirstLoad &&
-        savedState.rangeKind &&
-        [...rangeSelect.options].some(({ value }) => value === savedState.rangeKind)
-      )
-        rangeSelect.value = savedState.rangeKind;
-      if (isFirstLoad && savedState.order === 'oldest') orderSelect.value = 'oldest';
-      isFirstLoad = false;
+      chooseOption(rangeSelect, savedRange);
+      savedRange = undefined;
       return requestTimeline();
     case 'timeline':
       timeline = data.timeline;
