@@ -8,7 +8,7 @@ const oneProcess = { pool: 'threads' as const, isolate: false, setupFiles: ['tes
 /** Tests of the command line, the bundles and the threads, which no client takes part in. */
 const withoutClient = ['checkThreads', 'cli', 'compiled', 'fix', 'npm', 'recorded', 'release', 'pipelines'].map((name) => `test/protocol/${name}.test.ts`);
 /** How long they wait for what must come, on a machine that is busy with other work. */
-const patience = { poll: { timeout: 10_000 } };
+const patience = { poll: { timeout: 30_000 } };
 const snapshotSerializers = ['./test/unit/support/plainText.ts'];
 /** The client's view code runs without an editor. */
 const resolve = { alias: { vscode: fileURLToPath(new URL('test/unit/client/support/vscode.ts', import.meta.url)) } };
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           expect: patience,
           env: { LC_ALL: 'C' },
         },
@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'protocol:spelling',
           include: ['test/protocol/**/*.test.ts'],
           exclude: withoutClient,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           expect: patience,
           env: { LC_ALL: 'C', BRIEFMARK_SPELLING: 'vscode' },
         },

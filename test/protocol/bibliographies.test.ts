@@ -29,7 +29,7 @@ afterEach(async () => {
 
 async function start(files: Record<string, string>, options: ClientOptions = {}): Promise<void> {
   client = await startClient({ files, ...options });
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
 }
 
 const CITATION = { line: 5, character: 26 };
@@ -91,10 +91,10 @@ test('a bibliography that is rewritten on disk is followed, and a broken entry l
   expect(await hoverText()).toContain('Cranes Stand Still');
   client.write('refs.bib', `@article{broken,\n  title = {Not closed\n\n${BIB.replace('Cranes Stand', 'Ferries Lie')}`);
   client.notifyFileChange('refs.bib', 2);
-  await expect.poll(hoverText, { timeout: 2_000 }).toContain('Ferries Lie Still');
+  await expect.poll(hoverText).toContain('Ferries Lie Still');
   client.delete('refs.bib');
   client.notifyFileChange('refs.bib', 3);
-  await expect.poll(() => client.codes('a.brief'), { timeout: 2_000 }).toEqual(['unread-bibliography']);
+  await expect.poll(() => client.codes('a.brief')).toEqual(['unread-bibliography']);
 });
 
 test('findings in a bibliography are reported at their place without opening it', async () => {
@@ -114,7 +114,7 @@ test('a client that does not watch files finds a new export when it asks for som
   client.open('a.brief', BRIEF);
   expect(await hoverText()).toContain('Cranes Stand Still');
   client.write('refs.bib', BIB.replace('Cranes Stand', 'Ferries Lie'));
-  await expect.poll(hoverText, { timeout: 4_000 }).toContain('Ferries Lie Still');
+  await expect.poll(hoverText).toContain('Ferries Lie Still');
 });
 
 test('configurations and files of Quarto name bibliographies, also in closed briefs', async () => {
@@ -128,10 +128,10 @@ test('configurations and files of Quarto name bibliographies, also in closed bri
   expect(await hoverText('book/a.brief')).toContain('Cranes Stand Still');
   client.write('book/_quarto.yml', 'project:\n  type: book\n');
   client.notifyFileChange('book/_quarto.yml', 2);
-  await expect.poll(() => hoverText('book/a.brief'), { timeout: 2_000 }).not.toContain('Cranes Stand Still');
+  await expect.poll(() => hoverText('book/a.brief')).not.toContain('Cranes Stand Still');
   client.write('.briefmark.yaml', 'bibliography: book/refs.bib\n');
   client.notifyFileChange('.briefmark.yaml', 1);
-  await expect.poll(() => hoverText('book/a.brief'), { timeout: 2_000 }).toContain('Cranes Stand Still');
+  await expect.poll(() => hoverText('book/a.brief')).toContain('Cranes Stand Still');
 });
 
 test('a file outside of the folder, also behind a link, is read only in a trusted workspace', async () => {
@@ -145,7 +145,7 @@ test('a file outside of the folder, also behind a link, is read only in a truste
   expect(await client.codes('a.brief')).toEqual(['unread-bibliography']);
   expect(await client.codes('b.brief')).toEqual(['unread-bibliography']);
   void client.connection.sendNotification('briefmark/workspaceTrusted');
-  await expect.poll(() => client.codes('a.brief'), { timeout: 2_000 }).toEqual([]);
+  await expect.poll(() => client.codes('a.brief')).toEqual([]);
   expect(await client.codes('b.brief')).toEqual([]);
   expect(await hoverText()).toContain('Cranes Stand Still');
   expect(fileURLToPath(client.uri('a.brief'))).toBe(`${folder}/a.brief`);

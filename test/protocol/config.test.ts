@@ -13,9 +13,7 @@ afterEach(async () => {
 
 /** The severities of the findings of a file, once they are these. */
 async function severities(name: string, wanted: readonly number[]): Promise<void> {
-  await expect
-    .poll(async () => (await client.diagnostics(name)).map(({ severity }) => severity), { timeout: 10_000 })
-    .toEqual(wanted);
+  await expect.poll(async () => (await client.diagnostics(name)).map(({ severity }) => severity)).toEqual(wanted);
 }
 
 async function start(options: ClientOptions): Promise<void> {
@@ -107,8 +105,8 @@ test('in a folder that only the client can read, as in the browser', async () =>
   const severity = async () =>
     (await client.request<{ items: { severity: number }[] }>('textDocument/diagnostic', { textDocument: { uri } }))
       .items[0]?.severity;
-  await expect.poll(severity, { timeout: 10_000 }).toBe(4);
+  await expect.poll(severity).toBe(4);
   files.clear();
   notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'memfs:/desk/.briefmark.yaml', type: 3 }] });
-  await expect.poll(severity, { timeout: 10_000 }).toBe(1);
+  await expect.poll(severity).toBe(1);
 });

@@ -20,7 +20,7 @@ async function start(files: Record<string, string>, options: ClientOptions = {})
   client = await startClient({ files, ...options });
   messages = [];
   client.connection.onNotification('window/showMessage', ({ message }) => void messages.push(message));
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
 }
 
 const pathOf = (name: string) => fileURLToPath(client.uri(name));
@@ -42,18 +42,18 @@ test('folders are renamed, moved in or deleted, and the client names only the fo
   renameSync(pathOf('sub'), pathOf('sub2'));
   client.notifyFileChange('sub', 3);
   client.notifyFileChange('sub2', 1);
-  await expect.poll(mentions, { timeout: 2_000 }).toEqual(['b.brief', 'sub2/deep/a.brief']);
+  await expect.poll(mentions).toEqual(['b.brief', 'sub2/deep/a.brief']);
   renameSync(pathOf('sub2'), pathOf('sub3'));
   const files = [{ oldUri: client.uri('sub2'), newUri: client.uri('sub3') }];
   void client.connection.sendNotification('workspace/didRenameFiles', { files });
-  await expect.poll(mentions, { timeout: 2_000 }).toEqual(['b.brief', 'sub3/deep/a.brief']);
+  await expect.poll(mentions).toEqual(['b.brief', 'sub3/deep/a.brief']);
   renameSync(pathOf('sub3/deep/a.brief'), pathOf('b.brief'));
   client.notifyFileChange('b.brief', 2);
   client.notifyFileChange('sub3/deep/a.brief', 3);
-  await expect.poll(mentions, { timeout: 2_000 }).toEqual(['b.brief']);
+  await expect.poll(mentions).toEqual(['b.brief']);
   rmSync(pathOf('b.brief'));
   client.notifyFileChange('b.brief', 3);
-  await expect.poll(mentions, { timeout: 2_000 }).toEqual([]);
+  await expect.poll(mentions).toEqual([]);
 });
 
 test('changes that the client does not report are found when the window gets the focus', async () => {
@@ -62,7 +62,7 @@ test('changes that the client does not report are found when the window gets the
   client.write('c/d.brief', 'JNIM.');
   client.delete('b.brief');
   void client.connection.sendNotification('briefmark/filesMayHaveChanged');
-  await expect.poll(mentions, { timeout: 2_000 }).toEqual(['a.brief', 'c/d.brief']);
+  await expect.poll(mentions).toEqual(['a.brief', 'c/d.brief']);
 });
 
 test('a client that does not watch files finds changes when it asks for something', async () => {
@@ -111,7 +111,7 @@ test('a brief without a folder sees the registries beside it', async () => {
     });
     return report.items.map(({ code }) => code);
   };
-  await expect.poll(codes, { timeout: 5_000 }).toContain('unknown-source');
+  await expect.poll(codes).toContain('unknown-source');
   void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: name } });
 });
 
@@ -129,7 +129,7 @@ test('a registry through a link to elsewhere does not count, open or closed, and
   expect(await client.codes('a.brief')).toEqual([]);
   expect(await client.codes('desk.sources.yaml')).toEqual([]);
   void client.connection.sendNotification('briefmark/filesMayHaveChanged');
-  await expect.poll(() => messages, { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(() => messages).toHaveLength(1);
   expect(messages[0]).toMatchInlineSnapshot(
     `"“desk.sources.yaml” was not read: it is a symbolic link. Put the file itself here, or exclude the link. “odd/b.brief” was not read: it is a Word or other Office document. Save it as plain text in UTF-8."`,
   );
@@ -141,7 +141,7 @@ test('a configuration through a link to elsewhere is not read, and goes with its
   client.open('a.brief', 'It left (, May 4).');
   symlinkSync('/dev/zero', pathOf('.briefmark.yaml'));
   client.notifyFileChange('.briefmark.yaml', 1);
-  await expect.poll(() => messages, { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(() => messages).toHaveLength(1);
   expect(await client.codes('a.brief')).toEqual(['missing-source']);
   rmSync(pathOf('.briefmark.yaml'));
   symlinkSync('in/off.yaml', pathOf('.briefmark.yaml'));

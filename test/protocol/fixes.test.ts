@@ -65,7 +65,7 @@ function nameOf(uri: string): string {
 }
 
 /** Files on disk are read again in the background. */
-const PATIENT = { timeout: 10_000, interval: 50 };
+const PATIENT = { interval: 50 };
 
 /** Applies an edit as an editor does: to what is open, else on disk. */
 function take(edit: WorkspaceEdit): void {

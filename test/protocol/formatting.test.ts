@@ -40,7 +40,7 @@ test('where the client can, the formatter is registered for briefs alone', async
     return null;
   });
   await expect
-    .poll(() => registered.filter((one) => /ormatting/.test(one)), { timeout: 10_000 })
+    .poll(() => registered.filter((one) => /ormatting/.test(one)))
     .toEqual([
       'textDocument/formatting {"documentSelector":[{"language":"brief"}]}',
       'textDocument/rangeFormatting {"documentSelector":[{"language":"brief"}]}',

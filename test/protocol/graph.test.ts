@@ -28,7 +28,7 @@ const ask = <Method extends keyof PictureRequests>(method: Method, params: Pictu
 async function start(): Promise<void> {
   client = await startClient({ files: FILES, capabilities: PULL_CAPABILITIES });
   client.open('a.brief', OPEN);
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
 }
 
 test('the graph of open and closed briefs, and the mentions behind it', async () => {

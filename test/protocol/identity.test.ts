@@ -16,7 +16,7 @@ afterEach(async () => {
 
 async function start(files: Record<string, string>): Promise<void> {
   client = await startClient({ files: { 'entities.yaml': ENTITIES, ...files } });
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
 }
 
 /** Opens a document under a URI that is spelled in another way. */
@@ -65,7 +65,7 @@ test('a change on disk is noticed under another spelling', async () => {
   client.write('R&D.brief', 'Nothing.');
   const changes = [{ uri: encoded('R&D.brief'), type: 2 }];
   void client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-  await expect.poll(() => uses(client.uri('a.brief')), { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(() => uses(client.uri('a.brief'))).toHaveLength(1);
 });
 
 test('a registry that is opened through a link is the same registry, and keeps the name it was opened by', async () => {

@@ -21,9 +21,7 @@ const names = async (name: string) => (await symbols(name))?.map((symbol) => sym
 /** The missing sources that the side bar counts in open and closed briefs, once they are these. */
 const missing = (count: number) =>
   expect
-    .poll(async () => (await client.request<{ missing: number }>('briefmark/views/overview', {})).missing, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await client.request<{ missing: number }>('briefmark/views/overview', {})).missing)
     .toBe(count);
 const configure = (text: string) => {
   client.write(CONFIG, text);
@@ -133,7 +131,7 @@ test('a client that can is asked for what is included, in its folder, and for ev
   configure('include: [reports/*.md]\n');
   const all = 'markdown reports/*.md, quarto reports/*.md, plaintext reports/*.md';
   await expect
-    .poll(registered, { timeout: 10_000 })
+    .poll(registered)
     .toEqual([
       'textDocument/formatting: ',
       'textDocument/rangeFormatting: ',
@@ -145,7 +143,7 @@ test('a client that can is asked for what is included, in its folder, and for ev
       `textDocument/diagnostic: ${all}`,
     ]);
   configure('include: []\n');
-  await expect.poll(() => registered().length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => registered().length).toBe(3);
 });
 
 test('a file is listed in the configuration of its folder, which keeps what else it says', async () => {

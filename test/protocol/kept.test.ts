@@ -37,7 +37,7 @@ async function ask(
   }
   const client = await startClient({ folder: home, options: { storage } });
   const overview = () => client.request<Overview>('briefmark/views/overview', {});
-  await expect.poll(async () => (await overview()).isIndexed, { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => (await overview()).isIndexed).toBe(true);
   const { missing } = await overview();
   const log = client.log.find((line) => line.startsWith('Read '));
   const read = Number(/(\d+) of them again/.exec(log ?? '')?.[1]);
@@ -58,7 +58,7 @@ async function kept(): Promise<void> {
         before = now;
         return now.length > 0 && now.join() === last.join() && now.every((name) => name.endsWith('.index'));
       },
-      { timeout: 10_000, interval: 500 },
+      { interval: 500 },
     )
     .toBe(true);
 }

@@ -45,7 +45,7 @@ async function start(options: ClientOptions = {}): Promise<void> {
   const files = { 'entities.yaml': ENTITIES, 'sources.yaml': SOURCES, 'sub/closed.brief': CLOSED };
   client = await startClient({ files, capabilities: CAPABILITIES, ...options });
   client.open('a.brief', OPEN);
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
 }
 
 /** `line:from-to` of a range in one line. */
@@ -213,6 +213,6 @@ test('rename waits until everything has been read', async () => {
   const rename = () =>
     client.request<WorkspaceEdit>('textDocument/rename', { ...at('entities.yaml', 2, 12), newName: 'x' });
   await expect(rename()).rejects.toThrow('still being read');
-  await expect.poll(() => client.log.some((line) => line.startsWith('Read ')), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => client.log.some((line) => line.startsWith('Read '))).toBe(true);
   expect((await rename()).documentChanges).toHaveLength(601);
 });

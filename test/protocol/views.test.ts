@@ -20,7 +20,7 @@ async function start(options: ClientOptions = {}): Promise<void> {
   changes = 0;
   client = await startClient({ files: FILES, options: { views: true }, ...options });
   client.connection.onNotification('briefmark/viewsChanged', () => void changes++);
-  await expect.poll(async () => (await overview()).isIndexed, { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => (await overview()).isIndexed).toBe(true);
 }
 
 const overview = () => client.request<Overview>('briefmark/views/overview', {});
@@ -54,7 +54,7 @@ test('views hold what is closed, with its places', async () => {
 
 test('edits and files are told of after a pause, once', async () => {
   await start();
-  await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(() => changes).toBeGreaterThan(0);
   client.open('a.brief', FILES['a.brief']);
   await new Promise((resolve) => setTimeout(resolve, 600));
   const before = changes;
@@ -62,7 +62,7 @@ test('edits and files are told of after a pause, once', async () => {
     const at = { line: 0, character: 9 + 'TASS'.indexOf(text) };
     client.change('a.brief', [{ range: { start: at, end: at }, text }]);
   }
-  await expect.poll(() => changes, { timeout: 5_000 }).toBe(before + 1);
+  await expect.poll(() => changes).toBe(before + 1);
   expect(await overview()).toMatchObject({ missing: 0, unknown: 2 });
   expect(await status('a.brief')).toEqual({
     state: 'unknown',
@@ -78,11 +78,11 @@ test('edits and files are told of after a pause, once', async () => {
 
   client.write('c.brief', 'And (, May 3).\n');
   client.notifyFileChange('c.brief', 1);
-  await expect.poll(() => changes, { timeout: 5_000 }).toBe(before + 2);
+  await expect.poll(() => changes).toBe(before + 2);
   expect(await overview()).toMatchObject({ briefs: 3, missing: 1 });
   client.delete('c.brief');
   client.notifyFileChange('c.brief', 3);
-  await expect.poll(async () => (await overview()).briefs, { timeout: 5_000 }).toBe(2);
+  await expect.poll(async () => (await overview()).briefs).toBe(2);
 });
 
 test('closed briefs that are shown are checked, and views are told when that changes what they say', async () => {
@@ -100,8 +100,8 @@ test('closed briefs that are shown are checked, and views are told when that cha
     );
   const before = changes;
   await states();
-  await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(before);
-  await expect.poll(states, { timeout: 5_000 }).toEqual({
+  await expect.poll(() => changes).toBeGreaterThan(before);
+  await expect.poll(states).toEqual({
     'a.brief': 'missing',
     'b.brief': 'unknown',
     'c.brief': 'clean',
@@ -110,7 +110,7 @@ test('closed briefs that are shown are checked, and views are told when that cha
   });
   client.write('entities.yaml', `${FILES['entities.yaml']}  - { id: nobody, type: group, name: Nobody at all }\n`);
   client.notifyFileChange('entities.yaml', 2);
-  await expect.poll(async () => (await states())['d.brief'], { timeout: 5_000 }).toBe('clean');
+  await expect.poll(async () => (await states())['d.brief']).toBe('clean');
 });
 
 test('all files are checked at once when that is asked for', async () => {

@@ -93,11 +93,9 @@ export async function openProject(
   const settingsOf = ({ config }: Pick<Input, 'config'>) =>
     getOrInsert(settingsCache, config, () => mergeCheckSettings(config?.config.checks ?? {}, overrides));
   let isComplete = true;
-  const read = async (input: Input): Promise<ProjectFile | undefined> => {
-    const { text, note } = await input.read().catch((error: unknown): FileText => {
-      onUnreadable(input.name, error);
-      return { text: undefined };
-    });
+  /** Called in the order of the inputs, so that messages do not depend on which file is read first. */
+  const accept = (input: Input, { text, note, error }: ReadResult): ProjectFile | undefined => {
+    if (error !== undefined) onUnreadable(input.name, error);
     if (note) onNote(input.name, note);
     if (text !== undefined) return createProjectFile(input, text);
     isComplete = false;
@@ -105,10 +103,11 @@ export async function openProject(
   };
   const shared: [uri: string, registry: Registry][] = [];
   const registries = new Map<string, { file: ProjectFile; registry: Registry }>();
-  for await (const [input, file] of mapInBatches(
+  for await (const [input, result] of mapInBatches(
     inputs.filter(({ kind }) => kind === 'registry' || kind === 'config'),
-    read,
+    readInput,
   )) {
+    const file = accept(input, result);
     if (!file) continue;
     const registry = input.kind === 'config' ? readConfig(file.text).registry : readRegistry(file.text);
     registries.set(input.uri, { file, registry });
@@ -125,8 +124,8 @@ export async function openProject(
   const { workspace, putBrief, remove } = workspaceOf(definitions);
   async function* sources(): AsyncGenerator<BriefSource | RegistryFile> {
     const named = inputs.filter((input) => input.named);
-    const readBriefs = async (input: Input) => (input.kind === 'brief' ? read(input) : undefined);
-    for await (const [input, file] of mapInBatches(named, readBriefs)) {
+    const readIfBrief = async (input: Input) => (input.kind === 'brief' ? readInput(input) : undefined);
+    for await (const [input, result] of mapInBatches(named, readIfBrief)) {
       const { uri, inFolder } = input;
       const read = registries.get(uri);
       if (read) {
@@ -134,6 +133,7 @@ export async function openProject(
         const scope = workspace.scopeOf(uri);
         yield { ...source, kind: 'registry', source, registry, scope, settings: settingsOf(input), inFolder };
       }
+      const file = result && accept(input, result);
       if (file) yield { ...file, kind: 'unparsed', source: file, settings: settingsOf(input) };
     }
     for (const file of bibliographies.files) {
@@ -195,6 +195,13 @@ export function createProjectFile({ name, uri }: Pick<Input, 'name' | 'uri'>, te
       return positionAt(starts, offset);
     },
   };
+}
+
+/** What an input holds, or why it cannot be read. */
+type ReadResult = FileText & { readonly error?: unknown };
+
+async function readInput(input: Input): Promise<ReadResult> {
+  return input.read().catch((error: unknown) => ({ text: undefined, error }));
 }
 
 async function* mapInBatches<T, R>(items: readonly T[], run: (item: T) => Promise<R>): AsyncIterable<[T, R]> {
