@@ -14,16 +14,9 @@ import { type Block, type Brief, SOURCE_TYPE } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { chunksOf, perChunk } from '../syntax/brief/chunks.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import {
-  createNameFinder,
-  type Mention,
-  type Name,
-  type NameFinder,
-  namesWrittenAs,
-  nameTableOf,
-} from './nameFinder.ts';
-import { findInBlock, nonProseSpans, registryMentionsIn } from './registryMentions.ts';
-import { givenNamesOf, isAfterTitle, isFullName, surnameForms, surnameKey, surnameUse } from './surnames.ts';
+import { createNameFinder, type Mention, type NameFinder, namesWrittenAs, nameTableOf } from './nameFinder.ts';
+import { findInBlock, nonProseSpans, type RegistryNames, registryNamesIn } from './registryNames.ts';
+import { givenNamesOf, isAfterTitle, isFullName, isGivenName, surnameKey } from './surnames.ts';
 
 /** An acronym that a brief defines for an entity. After its definition it is a name. */
 export interface BriefAcronym {
@@ -62,21 +55,14 @@ interface OwnName {
   readonly until: number;
 }
 
-/** Finds the names that a brief gives, wherever they are; the same object for the same names. */
+/** The names that a brief gives, wherever they are in force; the same object for the same names. */
 interface OwnNameSearch {
-  readonly find: (text: string, skip: readonly Span[]) => OwnMention[];
-  /** What is looked for, by a text that says all that matters of it. */
-  readonly forms: ReadonlyMap<string, readonly Name[]>;
-}
-
-/** A mention of such a name, or the same family name with other given names. */
-interface OwnMention extends Mention {
-  readonly isOther: boolean;
+  /** By the key of the family name. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly findAcronyms: NameFinder | undefined;
 }
 
 interface OwnMentions {
-  readonly registryMentions: readonly Mention[];
-  readonly search: OwnNameSearch;
   readonly mentions: readonly Mention[];
   /** Family names that somebody else bears. */
   readonly others: readonly Mention[];
@@ -95,11 +81,12 @@ export interface BriefNames {
 
 const acronymsByBlock = createMemo<Block, { finder: NameFinder; bound: readonly Omit<BriefAcronym, 'at'>[] }>();
 const introductionsByBlock = createMemo<Block, { mentions: readonly Mention[]; found: readonly Introduction[] }>();
-const ownMentionsByBlock = createMemo<Block, OwnMentions>();
+const ownMentionsByBlock = createMemo<Block, { names: RegistryNames; search: OwnNameSearch; own: OwnMentions }>();
 const namesByBrief = createMemo<Brief, { finder: NameFinder; names: BriefNames | undefined }>();
 const bearersByFinder = new WeakMap<NameFinder, Map<string, readonly Bearer[]>>();
 const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
 const NO_INTRODUCTIONS: readonly Introduction[] = [];
+const NO_MENTIONS: OwnMentions = { mentions: [], others: [] };
 /** The searches for sets of names, for each table of names: most edits do not change the set. */
 const searchesByTable = new WeakMap<object, Map<string, OwnNameSearch>>();
 /** Each edit of a definition adds a set, and a search takes a few kilobytes: about a megabyte at most. */
@@ -148,32 +135,35 @@ export function ownNamesIn(
   finder: NameFinder,
   search: OwnNameSearch,
 ): OwnMentions {
-  const registryMentions = registryMentionsIn(brief, block, start, finder);
+  const names = registryNamesIn(brief, block, start, finder);
+  const { findAcronyms } = search;
+  if (names.surnames.length === 0 && !findAcronyms) return NO_MENTIONS;
   const cached = ownMentionsByBlock.get(block);
-  if (cached?.search === search && cached.registryMentions === registryMentions) return cached;
+  if (cached?.search === search && cached.names === names) return cached.own;
   const text = brief.text.slice(start, start + block.content.end);
-  // When a name is added to the brief, most blocks do not contain it.
-  if (
-    cached?.registryMentions === registryMentions &&
-    findInBlock(block, text, [], differenceFinder(cached.search, search)).length === 0
-  ) {
-    const same = { ...cached, search };
-    ownMentionsByBlock.set(block, same);
-    return same;
+  const acronyms = findAcronyms
+    ? withoutOverlaps(findInBlock(block, text, nonProseSpans(block, text), findAcronyms), names.mentions)
+    : [];
+  const mentions: Mention[] = [...acronyms];
+  const others: Mention[] = [];
+  for (const { start: from, end, key, given } of withoutOverlaps(names.surnames, acronyms)) {
+    const person = search.people.get(key);
+    if (!person || (given !== undefined && isGivenName(given, person.given))) continue;
+    (given === undefined ? mentions : others).push({ start: from, end, ids: [person.id] });
   }
-  let next = 0;
-  const found = findInBlock(block, text, nonProseSpans(block, text), search.find).filter((one) => {
-    while (next < registryMentions.length && registryMentions[next]!.end <= one.start) next++;
-    return next === registryMentions.length || registryMentions[next]!.start >= one.end;
-  });
-  const own = {
-    registryMentions,
-    search,
-    mentions: found.flatMap(({ isOther, start, end, ids }) => (isOther ? [] : [{ start, end, ids }])),
-    others: found.filter(({ isOther }) => isOther),
-  };
-  ownMentionsByBlock.set(block, own);
+  const own = { mentions: mentions.sort((a, b) => a.start - b.start), others };
+  ownMentionsByBlock.set(block, { names, search, own });
   return own;
+}
+
+/** Those of `spans` that overlap none of `taken`. Both are in text order. */
+function withoutOverlaps<T extends Span>(spans: readonly T[], taken: readonly Span[]): readonly T[] {
+  if (taken.length === 0) return spans;
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    return next === taken.length || taken[next]!.start >= end;
+  });
 }
 
 function createBriefNames(
@@ -182,7 +172,7 @@ function createBriefNames(
   byAcronym: ReadonlyMap<string, BriefAcronym>,
   people: ReadonlyMap<string, Introduction & OwnName>,
 ): BriefNames {
-  const search = searchFor([...byAcronym.values()], [...people.values()], finder);
+  const search = searchFor([...byAcronym.values()], people, finder);
   const firstOther = new Map<string, number>();
   if (people.size > 0)
     for (const part of chunksOf(brief))
@@ -285,7 +275,8 @@ function acronymsInBlock(
   const cached = acronymsByBlock.get(block);
   if (cached?.finder === finder) return cached.bound;
   const text = brief.text.slice(at, at + block.length);
-  const mentionsByEnd = new Map(registryMentionsIn(brief, block, at, finder).map((mention) => [mention.end, mention]));
+  const { mentions } = registryNamesIn(brief, block, at, finder);
+  const mentionsByEnd = new Map(mentions.map((mention) => [mention.end, mention]));
   const acronyms = acronymDefinitionsIn(block, text).flatMap((definition) => {
     const id = entityOfDefinition(definition, text, mentionsByEnd, finder);
     return id === undefined ? [] : [{ acronym: definition.acronym.value, id, definition }];
@@ -300,7 +291,7 @@ function acronymsInBlock(
  */
 function introductionsInBlock(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Introduction[] {
   if (block.kind === 'front-matter') return NO_INTRODUCTIONS;
-  const mentions = registryMentionsIn(brief, block, at, finder);
+  const { mentions } = registryNamesIn(brief, block, at, finder);
   const cached = introductionsByBlock.get(block);
   if (cached?.mentions === mentions) return cached.found;
   const text = brief.text.slice(at, at + block.length);
@@ -339,58 +330,33 @@ function bearersOf(finder: NameFinder, words: string): readonly Bearer[] {
   );
 }
 
-/** A search for acronyms, in their exact case, and for family names; `finder` is the one that bound them to entities. */
+/** The search for these acronyms and family names; `finder` is the one that bound them to entities. */
 function searchFor(
   acronyms: readonly BriefAcronym[],
-  people: readonly Introduction[],
+  people: ReadonlyMap<string, Person>,
   finder: NameFinder,
 ): OwnNameSearch {
-  const keys = [
+  const key = [
     ...acronyms.map(({ acronym, id }) => `${acronym}=${id}`),
-    ...people.map(({ surname, id, given }) => `${given.join(' ')} ${surname}:${id}`),
-  ];
-  const key = keys.join('\n');
+    ...Array.from(people.values(), ({ surname, id, given }) => `${given.join(' ')} ${surname}:${id}`),
+  ].join('\n');
   const table = nameTableOf(finder);
-  const searches = searchesByTable.get(table) ?? new Map<string, OwnNameSearch>();
-  searchesByTable.set(table, searches);
+  const searches = getOrInsert(searchesByTable, table, () => new Map<string, OwnNameSearch>());
   const cached = searches.get(key);
   if (cached) return cached;
   if (searches.size >= MAX_CACHED_SEARCHES) searches.clear();
-  const idByAcronym = new Map(acronyms.map(({ acronym, id }) => [acronym, id]));
-  const personById = new Map(people.map((one) => [one.id, one]));
-  const names = [
-    ...acronyms.map(({ acronym, id }) => [{ text: acronym, id }]),
-    ...people.map(({ surname, id }) => surnameForms(surname).map((text) => ({ text, id }))),
-  ];
-  const findAnyCase = createNameFinder(names.flat());
-  const search: OwnNameSearch = {
-    forms: new Map(keys.map((one, index) => [one, names[index]!])),
-    find: (text, skip) =>
-      findAnyCase(text, skip).flatMap((found): OwnMention[] => {
-        const { start, end } = found;
-        const acronymId = idByAcronym.get(text.slice(start, end));
-        if (acronymId !== undefined)
-          return acronymContinuation.test(text.slice(end, end + 3))
-            ? []
-            : [{ start, end, ids: [acronymId], isOther: false }];
-        const person = found.ids.map((id) => personById.get(id)).find((one) => one !== undefined);
-        const use = person && surnameUse(text, found, person.given);
-        return use ? [{ start, end, ids: [person.id], isOther: use === 'other' }] : [];
-      }),
-  };
+  const search = { people, findAcronyms: acronyms.length > 0 ? createAcronymFinder(acronyms) : undefined };
   searches.set(key, search);
   return search;
 }
 
-/** The last difference from each search. */
-const differences = new WeakMap<OwnNameSearch, { readonly other: OwnNameSearch; readonly finder: NameFinder }>();
-
-/** A finder for the names that only one of two searches looks for. In a text where it finds nothing, both find the same. */
-function differenceFinder(one: OwnNameSearch, other: OwnNameSearch): NameFinder {
-  const cached = differences.get(one);
-  if (cached?.other === other) return cached.finder;
-  const names = [...one.forms, ...other.forms].filter(([key]) => one.forms.has(key) !== other.forms.has(key));
-  const finder = createNameFinder(names.flatMap(([, forms]) => forms));
-  differences.set(one, { other, finder });
-  return finder;
+/** Finds acronyms in their exact case. */
+function createAcronymFinder(acronyms: readonly BriefAcronym[]): NameFinder {
+  const idByAcronym = new Map(acronyms.map(({ acronym, id }) => [acronym, id]));
+  const findAnyCase = createNameFinder(acronyms.map(({ acronym, id }) => ({ text: acronym, id })));
+  return (text, skip) =>
+    findAnyCase(text, skip).flatMap(({ start, end }): Mention[] => {
+      const id = idByAcronym.get(text.slice(start, end));
+      return id === undefined || acronymContinuation.test(text.slice(end, end + 3)) ? [] : [{ start, end, ids: [id] }];
+    });
 }
