@@ -10,11 +10,11 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { createMemo } from '../base/memo/memory.ts';
 import { foldedText } from '../base/text/foldedView.ts';
 import { type Span, shift } from '../base/text/span.ts';
-import { type Block, type Brief, SOURCE_TYPE } from '../syntax/ast.ts';
+import type { Block, Brief } from '../syntax/ast.ts';
 import { entityTags } from '../syntax/brief/block.ts';
 import { chunksOf, perChunk } from '../syntax/brief/chunks.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import { createNameFinder, type Mention, type NameFinder, namesWrittenAs, nameTableOf } from './nameFinder.ts';
+import { createNameFinder, type Mention, type NameFinder, namesOf, namesWrittenAs, nameTableOf } from './nameFinder.ts';
 import { findInBlock, nonProseSpans, type RegistryNames, registryNamesIn } from './registryNames.ts';
 import { givenNamesOf, isAfterTitle, isFullName, isGivenName, surnameKey } from './surnames.ts';
 
@@ -83,6 +83,7 @@ const acronymsByBlock = createMemo<Block, { finder: NameFinder; bound: readonly 
 const introductionsByBlock = createMemo<Block, { mentions: readonly Mention[]; found: readonly Introduction[] }>();
 const ownMentionsByBlock = createMemo<Block, { names: RegistryNames; search: OwnNameSearch; own: OwnMentions }>();
 const namesByBrief = createMemo<Brief, { finder: NameFinder; names: BriefNames | undefined }>();
+const peopleByFinder = new WeakMap<NameFinder, ReadonlySet<string>>();
 const bearersByFinder = new WeakMap<NameFinder, Map<string, readonly Bearer[]>>();
 const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
 const NO_INTRODUCTIONS: readonly Introduction[] = [];
@@ -294,22 +295,34 @@ function introductionsInBlock(brief: Brief, block: Block, at: number, finder: Na
   const { mentions } = registryNamesIn(brief, block, at, finder);
   const cached = introductionsByBlock.get(block);
   if (cached?.mentions === mentions) return cached.found;
-  const text = brief.text.slice(at, at + block.length);
-  const inTags = entityTags(block).flatMap(({ type, id, surface }) =>
-    type.value === SOURCE_TYPE ? [] : [{ ...surface.span, ids: [id.value] }],
-  );
-  const named = [...mentions, ...inTags].sort((a, b) => a.start - b.start);
-  const found = named.flatMap(({ start, end, ids }): Introduction[] => {
-    const seen = new Set<string>();
-    return bearersOf(finder, text.slice(start, end)).flatMap(({ isFull, ...person }) => {
-      if (!ids.includes(person.id) || seen.has(person.id)) return [];
-      if (!isFull && !isAfterTitle(text, start)) return [];
-      seen.add(person.id);
-      return [{ ...person, end }];
-    });
-  });
+  const people = peopleIn(finder);
+  const inTags = entityTags(block).map(({ id, surface }) => ({ ...surface.span, ids: [id.value] }));
+  const named = [...mentions, ...inTags].filter(({ ids }) => ids.some((id) => people.has(id)));
+  const found = named.length > 0 ? introductionsOf(named, brief.text.slice(at, at + block.length), finder) : NO_INTRODUCTIONS;
   introductionsByBlock.set(block, { mentions, found });
   return found;
+}
+
+/** Whom these mentions in the text of a block introduce. */
+function introductionsOf(named: Mention[], text: string, finder: NameFinder): Introduction[] {
+  const found: Introduction[] = [];
+  for (const { start, end, ids } of named.sort((a, b) => a.start - b.start)) {
+    const seen = new Set<string>();
+    for (const { isFull, ...person } of bearersOf(finder, text.slice(start, end))) {
+      if (!ids.includes(person.id) || seen.has(person.id) || !(isFull || isAfterTitle(text, start))) continue;
+      seen.add(person.id);
+      found.push({ ...person, end });
+    }
+  }
+  return found;
+}
+
+/** The ids of the people whom a finder knows by a family name. */
+function peopleIn(finder: NameFinder): ReadonlySet<string> {
+  return getOrInsert(peopleByFinder, finder, () => {
+    const people = namesOf(finder).filter(({ surname }) => surname !== undefined);
+    return new Set(people.map(({ id }) => id));
+  });
 }
 
 /** The people with a name that is written like this. Briefs repeat few names, so that each is looked up once. */

@@ -161,6 +161,14 @@ function namesWithHash({ table, start, end, added }: NameSet, hash: number): Nam
   ];
 }
 
+/** All names that a finder knows. */
+export function namesOf(finder: NameFinder): readonly Name[] {
+  const nameSet = nameSets.get(finder);
+  if (!nameSet) return [];
+  const { table, start, end, added } = nameSet;
+  return [...table.names.slice(0, start), ...(added?.names ?? []), ...table.names.slice(end)];
+}
+
 /** The names that `words`, a mention, are a form of; each says whose name it is. */
 export function namesWrittenAs(finder: NameFinder, words: string): Name[] {
   const nameSet = nameSets.get(finder);
