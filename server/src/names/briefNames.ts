@@ -11,54 +11,17 @@ import { createMemo } from '../base/memo/memory.ts';
 import { foldedText } from '../base/text/foldedView.ts';
 import { type Span, shift } from '../base/text/span.ts';
 import type { Block, Brief } from '../syntax/ast.ts';
-import { entityTags } from '../syntax/brief/block.ts';
 import { chunksOf, perChunk } from '../syntax/brief/chunks.ts';
-import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import { createNameFinder, type Mention, type NameFinder, namesOf, namesWrittenAs, nameTableOf } from './nameFinder.ts';
+import { acronymsInChunk, type BriefAcronym, definedAcronyms } from './briefAcronyms.ts';
+import { type IntroducedPerson, introducedPeople } from './introducedPeople.ts';
+import { createNameFinder, type Mention, type NameFinder, nameTableOf } from './nameFinder.ts';
 import { findInBlock, nonProseSpans, type RegistryNames, registryNamesIn } from './registryNames.ts';
-import { givenNamesOf, isAfterTitle, isFullName, isGivenName, surnameKey } from './surnames.ts';
-
-/** An acronym that a brief defines for an entity. After its definition it is a name. */
-export interface BriefAcronym {
-  readonly acronym: string;
-  readonly id: string;
-  readonly definition: AcronymDefinition;
-  /** The offset of the block with the definition. */
-  readonly at: number;
-}
-
-/** A person with a family name. */
-interface Person {
-  readonly id: string;
-  readonly surname: string;
-  /** The same for all spellings of the family name. */
-  readonly surnameKey: string;
-  /** The given names in the full name, folded. */
-  readonly given: readonly string[];
-}
-
-/** A person whose name is written in a certain way. */
-interface Bearer extends Person {
-  /** Whether that is a full name. */
-  readonly isFull: boolean;
-}
-
-/** A person whom a block names in full, so that the family name can stand for the person from `end` on. */
-interface Introduction extends Person {
-  readonly end: number;
-}
-
-/** A name that the brief gives, and where it is in force. */
-interface OwnName {
-  readonly id: string;
-  readonly from: number;
-  readonly until: number;
-}
+import { isGivenName } from './surnames.ts';
 
 /** The names that a brief gives, wherever they are in force; the same object for the same names. */
 interface OwnNameSearch {
   /** By the key of the family name. */
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: ReadonlyMap<string, Pick<IntroducedPerson, 'person'>>;
   readonly findAcronyms: NameFinder | undefined;
 }
 
@@ -79,14 +42,8 @@ export interface BriefNames {
   isInForce(mention: Mention, text: string, start: number): boolean;
 }
 
-const acronymsByBlock = createMemo<Block, { finder: NameFinder; bound: readonly Omit<BriefAcronym, 'at'>[] }>();
-const introductionsByBlock = createMemo<Block, { mentions: readonly Mention[]; found: readonly Introduction[] }>();
 const ownMentionsByBlock = createMemo<Block, { names: RegistryNames; search: OwnNameSearch; own: OwnMentions }>();
 const namesByBrief = createMemo<Brief, { finder: NameFinder; names: BriefNames | undefined }>();
-const peopleByFinder = new WeakMap<NameFinder, ReadonlySet<string>>();
-const bearersByFinder = new WeakMap<NameFinder, Map<string, readonly Bearer[]>>();
-const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
-const NO_INTRODUCTIONS: readonly Introduction[] = [];
 const NO_MENTIONS: OwnMentions = { mentions: [], others: [] };
 /** The searches for sets of names, for each table of names: most edits do not change the set. */
 const searchesByTable = new WeakMap<object, Map<string, OwnNameSearch>>();
@@ -148,7 +105,7 @@ export function ownNamesIn(
   const mentions: Mention[] = [...acronyms];
   const others: Mention[] = [];
   for (const { start: from, end, key, given } of withoutOverlaps(names.surnames, acronyms)) {
-    const person = search.people.get(key);
+    const person = search.people.get(key)?.person;
     if (!person || (given !== undefined && isGivenName(given, person.given))) continue;
     (given === undefined ? mentions : others).push({ start: from, end, ids: [person.id] });
   }
@@ -171,7 +128,7 @@ function createBriefNames(
   brief: Brief,
   finder: NameFinder,
   byAcronym: ReadonlyMap<string, BriefAcronym>,
-  people: ReadonlyMap<string, Introduction & OwnName>,
+  people: ReadonlyMap<string, IntroducedPerson>,
 ): BriefNames {
   const search = searchFor([...byAcronym.values()], people, finder);
   const firstOther = new Map<string, number>();
@@ -179,11 +136,11 @@ function createBriefNames(
     for (const part of chunksOf(brief))
       for (const { id, offset } of othersInChunk(part, finder, search))
         if (!firstOther.has(id)) firstOther.set(id, part.at + offset);
-  const personById = new Map<string, OwnName>();
-  for (const { id, from, until } of people.values())
-    personById.set(id, { id, from, until: Math.min(until, firstOther.get(id) ?? until) });
+  const personById = new Map<string, { readonly from: number; readonly until: number }>();
+  for (const { person, from, until } of people.values())
+    personById.set(person.id, { from, until: Math.min(until, firstOther.get(person.id) ?? until) });
   const events: { at: number; event: string }[] = [];
-  for (const { id, from, until } of personById.values()) {
+  for (const [id, { from, until }] of personById) {
     events.push({ at: from, event: `+${id}` });
     if (until < Number.POSITIVE_INFINITY) events.push({ at: until, event: `-${id}` });
   }
@@ -204,56 +161,6 @@ function createBriefNames(
   };
 }
 
-function definedAcronyms(brief: Brief, finder: NameFinder): Map<string, BriefAcronym> {
-  const byAcronym = new Map<string, BriefAcronym>();
-  const ambiguous = new Set<string>();
-  for (const part of chunksOf(brief)) {
-    for (const { offset, ...one } of acronymsInChunk(part, finder)) {
-      const first = byAcronym.get(one.acronym);
-      if (!first) byAcronym.set(one.acronym, { ...one, at: part.at + offset });
-      else if (first.id !== one.id) ambiguous.add(one.acronym);
-    }
-  }
-  for (const acronym of ambiguous) byAcronym.delete(acronym);
-  return byAcronym;
-}
-
-/** By family name, the person whom the brief names first with it, and where it names a second one. */
-function introducedPeople(brief: Brief, finder: NameFinder): Map<string, Introduction & OwnName> {
-  const bySurname = new Map<string, Introduction & OwnName>();
-  for (const part of chunksOf(brief)) {
-    for (const { offset, ...one } of introductionsInChunk(part, finder)) {
-      const { surnameKey: key } = one;
-      const from = part.at + offset;
-      const first = bySurname.get(key);
-      if (!first) bySurname.set(key, { ...one, from, until: Number.POSITIVE_INFINITY });
-      else if (first.id !== one.id && first.until > from) bySurname.set(key, { ...first, until: from });
-    }
-  }
-  return bySurname;
-}
-
-/** The acronyms that the blocks of a chunk define, and the offsets of these blocks in the chunk. */
-const acronymsInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) =>
-  chunk.blocks.flatMap((block, index) => {
-    const at = brief.starts[first + index]!;
-    return acronymsInBlock(brief, block, at, finder).map((one) => ({ ...one, offset: at - from }));
-  }),
-);
-
-/** The people whom a chunk introduces, each once; `offset` counts in the chunk. */
-const introductionsInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) => {
-  const seen = new Set<string>();
-  return chunk.blocks.flatMap((block, index) => {
-    const at = brief.starts[first + index]!;
-    return introductionsInBlock(brief, block, at, finder).flatMap((one) => {
-      if (seen.has(one.id)) return [];
-      seen.add(one.id);
-      return [{ ...one, offset: at - from + one.end }];
-    });
-  });
-});
-
 /** Where a chunk gives a family name to somebody else. */
 const othersInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder, search: OwnNameSearch) =>
   chunk.blocks.flatMap((block, index) => {
@@ -266,92 +173,15 @@ const othersInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameF
   }),
 );
 
-function acronymsInBlock(
-  brief: Brief,
-  block: Block,
-  at: number,
-  finder: NameFinder,
-): readonly Omit<BriefAcronym, 'at'>[] {
-  if (!block.groups.some(({ kind }) => kind === 'acronym')) return NO_ACRONYMS;
-  const cached = acronymsByBlock.get(block);
-  if (cached?.finder === finder) return cached.bound;
-  const text = brief.text.slice(at, at + block.length);
-  const { mentions } = registryNamesIn(brief, block, at, finder);
-  const mentionsByEnd = new Map(mentions.map((mention) => [mention.end, mention]));
-  const acronyms = acronymDefinitionsIn(block, text).flatMap((definition) => {
-    const id = entityOfDefinition(definition, text, mentionsByEnd, finder);
-    return id === undefined ? [] : [{ acronym: definition.acronym.value, id, definition }];
-  });
-  acronymsByBlock.set(block, { finder, bound: acronyms });
-  return acronyms;
-}
-
-/**
- * The people whom a block names in full, or by a title and a name of a registry, in prose or in a tag, in text order. They
- * follow from the text and the names in it, so that they hold as long as the list of mentions does.
- */
-function introductionsInBlock(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Introduction[] {
-  if (block.kind === 'front-matter') return NO_INTRODUCTIONS;
-  const { mentions } = registryNamesIn(brief, block, at, finder);
-  const cached = introductionsByBlock.get(block);
-  if (cached?.mentions === mentions) return cached.found;
-  const people = peopleIn(finder);
-  const inTags = entityTags(block).map(({ id, surface }) => ({ ...surface.span, ids: [id.value] }));
-  const named = [...mentions, ...inTags].filter(({ ids }) => ids.some((id) => people.has(id)));
-  const found = named.length > 0 ? introductionsOf(named, brief.text.slice(at, at + block.length), finder) : NO_INTRODUCTIONS;
-  introductionsByBlock.set(block, { mentions, found });
-  return found;
-}
-
-/** Whom these mentions in the text of a block introduce. */
-function introductionsOf(named: Mention[], text: string, finder: NameFinder): Introduction[] {
-  const found: Introduction[] = [];
-  for (const { start, end, ids } of named.sort((a, b) => a.start - b.start)) {
-    const seen = new Set<string>();
-    for (const { isFull, ...person } of bearersOf(finder, text.slice(start, end))) {
-      if (!ids.includes(person.id) || seen.has(person.id) || !(isFull || isAfterTitle(text, start))) continue;
-      seen.add(person.id);
-      found.push({ ...person, end });
-    }
-  }
-  return found;
-}
-
-/** The ids of the people whom a finder knows by a family name. */
-function peopleIn(finder: NameFinder): ReadonlySet<string> {
-  return getOrInsert(peopleByFinder, finder, () => {
-    const people = namesOf(finder).filter(({ surname }) => surname !== undefined);
-    return new Set(people.map(({ id }) => id));
-  });
-}
-
-/** The people with a name that is written like this. Briefs repeat few names, so that each is looked up once. */
-function bearersOf(finder: NameFinder, words: string): readonly Bearer[] {
-  const bearers = getOrInsert(bearersByFinder, finder, () => new Map<string, readonly Bearer[]>());
-  return getOrInsert(bearers, words, () =>
-    namesWrittenAs(finder, foldedText(words)).flatMap(({ text: name, id, surname }) =>
-      surname === undefined
-        ? []
-        : {
-            id,
-            surname,
-            surnameKey: surnameKey(surname),
-            given: givenNamesOf(name, surname),
-            isFull: isFullName(name, surname),
-          },
-    ),
-  );
-}
-
 /** The search for these acronyms and family names; `finder` is the one that bound them to entities. */
 function searchFor(
   acronyms: readonly BriefAcronym[],
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, IntroducedPerson>,
   finder: NameFinder,
 ): OwnNameSearch {
   const key = [
     ...acronyms.map(({ acronym, id }) => `${acronym}=${id}`),
-    ...Array.from(people.values(), ({ surname, id, given }) => `${given.join(' ')} ${surname}:${id}`),
+    ...Array.from(people.values(), ({ person: { surname, id, given } }) => `${given.join(' ')} ${surname}:${id}`),
   ].join('\n');
   const table = nameTableOf(finder);
   const searches = getOrInsert(searchesByTable, table, () => new Map<string, OwnNameSearch>());
