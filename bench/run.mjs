@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     against: { type: 'string' },
+    'against-stubs': { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
     markdown: { type: 'boolean', default: false },
@@ -48,7 +49,9 @@ async function bench() {
   const { measureFirstAnswer } = await import('./bibliography.mjs');
   const { measureExtremes } = await import('./adversarial.mjs');
   const { comparisonTable, floorTable, toMarkdown, toPage, toText } = await import('./report.mjs');
-  const against = options.against === undefined ? undefined : buildAt(resolve(options.against));
+  const { buildWithoutExtras } = await import('./withoutExtras.mjs');
+  const other = options['against-stubs'] ? await buildWithoutExtras(join(work, 'without-extras')) : options.against;
+  const against = other === undefined ? undefined : buildAt(resolve(other));
   const servers = await prepareServers({ work, profile, against });
   const corpus = prepareCorpus(work);
   const typingPlan = against ? 'comparison' : quick ? 'quick' : 'full';

@@ -10,73 +10,22 @@ import { getOrInsert } from '../base/memo/maps.ts';
 import { createMemo } from '../base/memo/memory.ts';
 import { foldedText } from '../base/text/foldedView.ts';
 import { type Span, shift } from '../base/text/span.ts';
-import { type Block, type Brief, SOURCE_TYPE } from '../syntax/ast.ts';
-import { entityTags } from '../syntax/brief/block.ts';
+import type { Block, Brief } from '../syntax/ast.ts';
 import { chunksOf, perChunk } from '../syntax/brief/chunks.ts';
-import { type AcronymDefinition, acronymDefinitionsIn, entityOfDefinition } from './acronymDefinitions.ts';
-import {
-  createNameFinder,
-  type Mention,
-  type Name,
-  type NameFinder,
-  namesWrittenAs,
-  nameTableOf,
-} from './nameFinder.ts';
-import { findInBlock, nonProseSpans, registryMentionsIn } from './registryMentions.ts';
-import { givenNamesOf, isAfterTitle, isFullName, surnameForms, surnameKey, surnameUse } from './surnames.ts';
+import { acronymsInChunk, type BriefAcronym, definedAcronyms } from './briefAcronyms.ts';
+import { type IntroducedPerson, introducedPeople } from './introducedPeople.ts';
+import { createNameFinder, type Mention, type NameFinder, nameTableOf } from './nameFinder.ts';
+import { findInBlock, nonProseSpans, type RegistryNames, registryNamesIn } from './registryNames.ts';
+import { isGivenName } from './surnames.ts';
 
-/** An acronym that a brief defines for an entity. After its definition it is a name. */
-export interface BriefAcronym {
-  readonly acronym: string;
-  readonly id: string;
-  readonly definition: AcronymDefinition;
-  /** The offset of the block with the definition. */
-  readonly at: number;
-}
-
-/** A person with a family name. */
-interface Person {
-  readonly id: string;
-  readonly surname: string;
-  /** The same for all spellings of the family name. */
-  readonly surnameKey: string;
-  /** The given names in the full name, folded. */
-  readonly given: readonly string[];
-}
-
-/** A person whose name is written in a certain way. */
-interface Bearer extends Person {
-  /** Whether that is a full name. */
-  readonly isFull: boolean;
-}
-
-/** A person whom a block names in full, so that the family name can stand for the person from `end` on. */
-interface Introduction extends Person {
-  readonly end: number;
-}
-
-/** A name that the brief gives, and where it is in force. */
-interface OwnName {
-  readonly id: string;
-  readonly from: number;
-  readonly until: number;
-}
-
-/** Finds the names that a brief gives, wherever they are; the same object for the same names. */
+/** The names that a brief gives, wherever they are in force; the same object for the same names. */
 interface OwnNameSearch {
-  readonly find: (text: string, skip: readonly Span[]) => OwnMention[];
-  /** What is looked for, by a text that says all that matters of it. */
-  readonly forms: ReadonlyMap<string, readonly Name[]>;
-}
-
-/** A mention of such a name, or the same family name with other given names. */
-interface OwnMention extends Mention {
-  readonly isOther: boolean;
+  /** By the key of the family name. */
+  readonly people: ReadonlyMap<string, Pick<IntroducedPerson, 'person'>>;
+  readonly findAcronyms: NameFinder | undefined;
 }
 
 interface OwnMentions {
-  readonly registryMentions: readonly Mention[];
-  readonly search: OwnNameSearch;
   readonly mentions: readonly Mention[];
   /** Family names that somebody else bears. */
   readonly others: readonly Mention[];
@@ -93,13 +42,9 @@ export interface BriefNames {
   isInForce(mention: Mention, text: string, start: number): boolean;
 }
 
-const acronymsByBlock = createMemo<Block, { finder: NameFinder; bound: readonly Omit<BriefAcronym, 'at'>[] }>();
-const introductionsByBlock = createMemo<Block, { mentions: readonly Mention[]; found: readonly Introduction[] }>();
-const ownMentionsByBlock = createMemo<Block, OwnMentions>();
+const ownMentionsByBlock = createMemo<Block, { names: RegistryNames; search: OwnNameSearch; own: OwnMentions }>();
 const namesByBrief = createMemo<Brief, { finder: NameFinder; names: BriefNames | undefined }>();
-const bearersByFinder = new WeakMap<NameFinder, Map<string, readonly Bearer[]>>();
-const NO_ACRONYMS: readonly Omit<BriefAcronym, 'at'>[] = [];
-const NO_INTRODUCTIONS: readonly Introduction[] = [];
+const NO_MENTIONS: OwnMentions = { mentions: [], others: [] };
 /** The searches for sets of names, for each table of names: most edits do not change the set. */
 const searchesByTable = new WeakMap<object, Map<string, OwnNameSearch>>();
 /** Each edit of a definition adds a set, and a search takes a few kilobytes: about a megabyte at most. */
@@ -148,51 +93,54 @@ export function ownNamesIn(
   finder: NameFinder,
   search: OwnNameSearch,
 ): OwnMentions {
-  const registryMentions = registryMentionsIn(brief, block, start, finder);
+  const names = registryNamesIn(brief, block, start, finder);
+  const { findAcronyms } = search;
+  if (names.surnames.length === 0 && !findAcronyms) return NO_MENTIONS;
   const cached = ownMentionsByBlock.get(block);
-  if (cached?.search === search && cached.registryMentions === registryMentions) return cached;
+  if (cached?.search === search && cached.names === names) return cached.own;
   const text = brief.text.slice(start, start + block.content.end);
-  // When a name is added to the brief, most blocks do not contain it.
-  if (
-    cached?.registryMentions === registryMentions &&
-    findInBlock(block, text, [], differenceFinder(cached.search, search)).length === 0
-  ) {
-    const same = { ...cached, search };
-    ownMentionsByBlock.set(block, same);
-    return same;
+  const acronyms = findAcronyms
+    ? withoutOverlaps(findInBlock(block, text, nonProseSpans(block, text), findAcronyms), names.mentions)
+    : [];
+  const mentions: Mention[] = [...acronyms];
+  const others: Mention[] = [];
+  for (const { start: from, end, key, given } of withoutOverlaps(names.surnames, acronyms)) {
+    const person = search.people.get(key)?.person;
+    if (!person || (given !== undefined && isGivenName(given, person.given))) continue;
+    (given === undefined ? mentions : others).push({ start: from, end, ids: [person.id] });
   }
-  let next = 0;
-  const found = findInBlock(block, text, nonProseSpans(block, text), search.find).filter((one) => {
-    while (next < registryMentions.length && registryMentions[next]!.end <= one.start) next++;
-    return next === registryMentions.length || registryMentions[next]!.start >= one.end;
-  });
-  const own = {
-    registryMentions,
-    search,
-    mentions: found.flatMap(({ isOther, start, end, ids }) => (isOther ? [] : [{ start, end, ids }])),
-    others: found.filter(({ isOther }) => isOther),
-  };
-  ownMentionsByBlock.set(block, own);
+  const own = { mentions: mentions.sort((a, b) => a.start - b.start), others };
+  ownMentionsByBlock.set(block, { names, search, own });
   return own;
+}
+
+/** Those of `spans` that overlap none of `taken`. Both are in text order. */
+function withoutOverlaps<T extends Span>(spans: readonly T[], taken: readonly Span[]): readonly T[] {
+  if (taken.length === 0) return spans;
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    return next === taken.length || taken[next]!.start >= end;
+  });
 }
 
 function createBriefNames(
   brief: Brief,
   finder: NameFinder,
   byAcronym: ReadonlyMap<string, BriefAcronym>,
-  people: ReadonlyMap<string, Introduction & OwnName>,
+  people: ReadonlyMap<string, IntroducedPerson>,
 ): BriefNames {
-  const search = searchFor([...byAcronym.values()], [...people.values()], finder);
+  const search = searchFor([...byAcronym.values()], people, finder);
   const firstOther = new Map<string, number>();
   if (people.size > 0)
     for (const part of chunksOf(brief))
       for (const { id, offset } of othersInChunk(part, finder, search))
         if (!firstOther.has(id)) firstOther.set(id, part.at + offset);
-  const personById = new Map<string, OwnName>();
-  for (const { id, from, until } of people.values())
-    personById.set(id, { id, from, until: Math.min(until, firstOther.get(id) ?? until) });
+  const personById = new Map<string, { readonly from: number; readonly until: number }>();
+  for (const { person, from, until } of people.values())
+    personById.set(person.id, { from, until: Math.min(until, firstOther.get(person.id) ?? until) });
   const events: { at: number; event: string }[] = [];
-  for (const { id, from, until } of personById.values()) {
+  for (const [id, { from, until }] of personById) {
     events.push({ at: from, event: `+${id}` });
     if (until < Number.POSITIVE_INFINITY) events.push({ at: until, event: `-${id}` });
   }
@@ -213,56 +161,6 @@ function createBriefNames(
   };
 }
 
-function definedAcronyms(brief: Brief, finder: NameFinder): Map<string, BriefAcronym> {
-  const byAcronym = new Map<string, BriefAcronym>();
-  const ambiguous = new Set<string>();
-  for (const part of chunksOf(brief)) {
-    for (const { offset, ...one } of acronymsInChunk(part, finder)) {
-      const first = byAcronym.get(one.acronym);
-      if (!first) byAcronym.set(one.acronym, { ...one, at: part.at + offset });
-      else if (first.id !== one.id) ambiguous.add(one.acronym);
-    }
-  }
-  for (const acronym of ambiguous) byAcronym.delete(acronym);
-  return byAcronym;
-}
-
-/** By family name, the person whom the brief names first with it, and where it names a second one. */
-function introducedPeople(brief: Brief, finder: NameFinder): Map<string, Introduction & OwnName> {
-  const bySurname = new Map<string, Introduction & OwnName>();
-  for (const part of chunksOf(brief)) {
-    for (const { offset, ...one } of introductionsInChunk(part, finder)) {
-      const { surnameKey: key } = one;
-      const from = part.at + offset;
-      const first = bySurname.get(key);
-      if (!first) bySurname.set(key, { ...one, from, until: Number.POSITIVE_INFINITY });
-      else if (first.id !== one.id && first.until > from) bySurname.set(key, { ...first, until: from });
-    }
-  }
-  return bySurname;
-}
-
-/** The acronyms that the blocks of a chunk define, and the offsets of these blocks in the chunk. */
-const acronymsInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) =>
-  chunk.blocks.flatMap((block, index) => {
-    const at = brief.starts[first + index]!;
-    return acronymsInBlock(brief, block, at, finder).map((one) => ({ ...one, offset: at - from }));
-  }),
-);
-
-/** The people whom a chunk introduces, each once; `offset` counts in the chunk. */
-const introductionsInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder) => {
-  const seen = new Set<string>();
-  return chunk.blocks.flatMap((block, index) => {
-    const at = brief.starts[first + index]!;
-    return introductionsInBlock(brief, block, at, finder).flatMap((one) => {
-      if (seen.has(one.id)) return [];
-      seen.add(one.id);
-      return [{ ...one, offset: at - from + one.end }];
-    });
-  });
-});
-
 /** Where a chunk gives a family name to somebody else. */
 const othersInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameFinder, search: OwnNameSearch) =>
   chunk.blocks.flatMap((block, index) => {
@@ -275,122 +173,33 @@ const othersInChunk = perChunk(({ brief, chunk, at: from, first }, finder: NameF
   }),
 );
 
-function acronymsInBlock(
-  brief: Brief,
-  block: Block,
-  at: number,
-  finder: NameFinder,
-): readonly Omit<BriefAcronym, 'at'>[] {
-  if (!block.groups.some(({ kind }) => kind === 'acronym')) return NO_ACRONYMS;
-  const cached = acronymsByBlock.get(block);
-  if (cached?.finder === finder) return cached.bound;
-  const text = brief.text.slice(at, at + block.length);
-  const mentionsByEnd = new Map(registryMentionsIn(brief, block, at, finder).map((mention) => [mention.end, mention]));
-  const acronyms = acronymDefinitionsIn(block, text).flatMap((definition) => {
-    const id = entityOfDefinition(definition, text, mentionsByEnd, finder);
-    return id === undefined ? [] : [{ acronym: definition.acronym.value, id, definition }];
-  });
-  acronymsByBlock.set(block, { finder, bound: acronyms });
-  return acronyms;
-}
-
-/**
- * The people whom a block names in full, or by a title and a name of a registry, in prose or in a tag, in text order. They
- * follow from the text and the names in it, so that they hold as long as the list of mentions does.
- */
-function introductionsInBlock(brief: Brief, block: Block, at: number, finder: NameFinder): readonly Introduction[] {
-  if (block.kind === 'front-matter') return NO_INTRODUCTIONS;
-  const mentions = registryMentionsIn(brief, block, at, finder);
-  const cached = introductionsByBlock.get(block);
-  if (cached?.mentions === mentions) return cached.found;
-  const text = brief.text.slice(at, at + block.length);
-  const inTags = entityTags(block).flatMap(({ type, id, surface }) =>
-    type.value === SOURCE_TYPE ? [] : [{ ...surface.span, ids: [id.value] }],
-  );
-  const named = [...mentions, ...inTags].sort((a, b) => a.start - b.start);
-  const found = named.flatMap(({ start, end, ids }): Introduction[] => {
-    const seen = new Set<string>();
-    return bearersOf(finder, text.slice(start, end)).flatMap(({ isFull, ...person }) => {
-      if (!ids.includes(person.id) || seen.has(person.id)) return [];
-      if (!isFull && !isAfterTitle(text, start)) return [];
-      seen.add(person.id);
-      return [{ ...person, end }];
-    });
-  });
-  introductionsByBlock.set(block, { mentions, found });
-  return found;
-}
-
-/** The people with a name that is written like this. Briefs repeat few names, so that each is looked up once. */
-function bearersOf(finder: NameFinder, words: string): readonly Bearer[] {
-  const bearers = getOrInsert(bearersByFinder, finder, () => new Map<string, readonly Bearer[]>());
-  return getOrInsert(bearers, words, () =>
-    namesWrittenAs(finder, foldedText(words)).flatMap(({ text: name, id, surname }) =>
-      surname === undefined
-        ? []
-        : {
-            id,
-            surname,
-            surnameKey: surnameKey(surname),
-            given: givenNamesOf(name, surname),
-            isFull: isFullName(name, surname),
-          },
-    ),
-  );
-}
-
-/** A search for acronyms, in their exact case, and for family names; `finder` is the one that bound them to entities. */
+/** The search for these acronyms and family names; `finder` is the one that bound them to entities. */
 function searchFor(
   acronyms: readonly BriefAcronym[],
-  people: readonly Introduction[],
+  people: ReadonlyMap<string, IntroducedPerson>,
   finder: NameFinder,
 ): OwnNameSearch {
-  const keys = [
+  const key = [
     ...acronyms.map(({ acronym, id }) => `${acronym}=${id}`),
-    ...people.map(({ surname, id, given }) => `${given.join(' ')} ${surname}:${id}`),
-  ];
-  const key = keys.join('\n');
+    ...Array.from(people.values(), ({ person: { surname, id, given } }) => `${given.join(' ')} ${surname}:${id}`),
+  ].join('\n');
   const table = nameTableOf(finder);
-  const searches = searchesByTable.get(table) ?? new Map<string, OwnNameSearch>();
-  searchesByTable.set(table, searches);
+  const searches = getOrInsert(searchesByTable, table, () => new Map<string, OwnNameSearch>());
   const cached = searches.get(key);
   if (cached) return cached;
   if (searches.size >= MAX_CACHED_SEARCHES) searches.clear();
-  const idByAcronym = new Map(acronyms.map(({ acronym, id }) => [acronym, id]));
-  const personById = new Map(people.map((one) => [one.id, one]));
-  const names = [
-    ...acronyms.map(({ acronym, id }) => [{ text: acronym, id }]),
-    ...people.map(({ surname, id }) => surnameForms(surname).map((text) => ({ text, id }))),
-  ];
-  const findAnyCase = createNameFinder(names.flat());
-  const search: OwnNameSearch = {
-    forms: new Map(keys.map((one, index) => [one, names[index]!])),
-    find: (text, skip) =>
-      findAnyCase(text, skip).flatMap((found): OwnMention[] => {
-        const { start, end } = found;
-        const acronymId = idByAcronym.get(text.slice(start, end));
-        if (acronymId !== undefined)
-          return acronymContinuation.test(text.slice(end, end + 3))
-            ? []
-            : [{ start, end, ids: [acronymId], isOther: false }];
-        const person = found.ids.map((id) => personById.get(id)).find((one) => one !== undefined);
-        const use = person && surnameUse(text, found, person.given);
-        return use ? [{ start, end, ids: [person.id], isOther: use === 'other' }] : [];
-      }),
-  };
+  const search = { people, findAcronyms: acronyms.length > 0 ? createAcronymFinder(acronyms) : undefined };
   searches.set(key, search);
   return search;
 }
 
-/** The last difference from each search. */
-const differences = new WeakMap<OwnNameSearch, { readonly other: OwnNameSearch; readonly finder: NameFinder }>();
-
-/** A finder for the names that only one of two searches looks for. In a text where it finds nothing, both find the same. */
-function differenceFinder(one: OwnNameSearch, other: OwnNameSearch): NameFinder {
-  const cached = differences.get(one);
-  if (cached?.other === other) return cached.finder;
-  const names = [...one.forms, ...other.forms].filter(([key]) => one.forms.has(key) !== other.forms.has(key));
-  const finder = createNameFinder(names.flatMap(([, forms]) => forms));
-  differences.set(one, { other, finder });
-  return finder;
+/** Finds acronyms in their exact case. */
+function createAcronymFinder(acronyms: readonly BriefAcronym[]): NameFinder {
+  const idByAcronym = new Map(acronyms.map(({ acronym, id }) => [acronym, id]));
+  const findAnyCase = createNameFinder(acronyms.map(({ acronym, id }) => ({ text: acronym, id })));
+  return (text, skip) =>
+    findAnyCase(text, skip).flatMap(({ start, end }): Mention[] => {
+      const id = idByAcronym.get(text.slice(start, end));
+      return id === undefined || acronymContinuation.test(text.slice(end, end + 3)) ? [] : [{ start, end, ids: [id] }];
+    });
 }

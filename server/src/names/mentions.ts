@@ -6,7 +6,7 @@ import type { Block, Brief } from '../syntax/ast.ts';
 import type { Chunk, PlacedChunk } from '../syntax/brief/chunks.ts';
 import { type BriefNames, briefNamesOf, ownNamesIn } from './briefNames.ts';
 import type { Mention, NameFinder } from './nameFinder.ts';
-import { registryMentionsIn } from './registryMentions.ts';
+import { registryNamesIn } from './registryNames.ts';
 
 /** The mentions in the blocks of a chunk, and what they depend on. */
 interface ChunkMentions {
@@ -32,7 +32,7 @@ const mentionsByBlock = createMemo<Block, BlockMentions>();
  * The list is the same object as long as its contents do not change.
  */
 export function mentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
-  const registryMentions = registryMentionsIn(brief, block, start, finder);
+  const { mentions: registryMentions } = registryNamesIn(brief, block, start, finder);
   const briefNames = briefNamesOf(brief, finder);
   if (!briefNames || start + block.length <= briefNames.changes[0]! || block.kind === 'front-matter')
     return registryMentions;

@@ -37,9 +37,16 @@ export interface Mention extends Span {
 /** Finds the names in a text outside the spans in `skip`, which are in text order. */
 export type NameFinder = (text: string, skip: readonly Span[]) => Mention[];
 
+/** What the names of registries are in a text: the mentions, and family names that stand outside of them. */
+export interface FoundNames {
+  readonly mentions: readonly Mention[];
+  readonly surnames: readonly Span[];
+}
+
 /** A name and the entities that share it. */
 interface NamedEntities {
   readonly name: string;
+  readonly isSurname: boolean;
   readonly rule: CaseRule;
   readonly ids: readonly string[];
 }
@@ -91,9 +98,16 @@ export function createNameFinder(names: readonly Name[], previous?: NameFinder):
   const previousSet = previous && nameSets.get(previous);
   const nameSet = (previousSet && updateNameSet(previousSet, names)) ?? createNameSet(createNameTable(names));
   if (nameSet === previousSet) return previous!;
-  const finder: NameFinder = (text, skip) => findMentions(nameSet, text, skip);
+  const finder: NameFinder = (text, skip) => findMentions(nameSet, text, skip, []);
   nameSets.set(finder, nameSet);
   return finder;
+}
+
+/** What a finder finds in a text, and the family names of the people it knows. */
+export function findWithSurnames(finder: NameFinder, text: string, skip: readonly Span[]): FoundNames {
+  const nameSet = nameSets.get(finder);
+  const surnames: Span[] = [];
+  return { mentions: nameSet ? findMentions(nameSet, text, skip, surnames) : finder(text, skip), surnames };
 }
 
 function createNameSet(table: NameTable): NameSet {
@@ -123,7 +137,13 @@ function updateNameSet(before: NameSet, newNames: readonly Name[]): NameSet | un
 }
 
 function isSameName(one: Name, other: Name): boolean {
-  return one === other || (one.text === other.text && one.id === other.id && one.surname === other.surname);
+  return (
+    one === other ||
+    (one.text === other.text &&
+      one.id === other.id &&
+      one.surname === other.surname &&
+      one.isSurname === other.isSurname)
+  );
 }
 
 /** The names of the table that were replaced, and those that replace them. */
@@ -141,25 +161,35 @@ function namesWithHash({ table, start, end, added }: NameSet, hash: number): Nam
   ];
 }
 
+/** All names that a finder knows. */
+export function namesOf(finder: NameFinder): readonly Name[] {
+  const nameSet = nameSets.get(finder);
+  if (!nameSet) return [];
+  const { table, start, end, added } = nameSet;
+  return [...table.names.slice(0, start), ...(added?.names ?? []), ...table.names.slice(end)];
+}
+
 /** The names that `words`, a mention, are a form of; each says whose name it is. */
 export function namesWrittenAs(finder: NameFinder, words: string): Name[] {
   const nameSet = nameSets.get(finder);
   if (!nameSet) return [];
   const found = namesWithHash(nameSet, hashOfName(words));
-  return found.filter(({ text }) => matchesName(text.trim(), words, 0, words.length));
+  return found.filter(({ text, isSurname }) => !isSurname && matchesName(text.trim(), words, 0, words.length));
 }
 
 /** The entities with a name of this hash, in the order of the names. */
 function entitiesWithHash(nameSet: NameSet, hash: number): NamedEntities[] {
-  const groups: { name: string; rule: CaseRule; ids: Set<string> }[] = [];
-  for (const { text: given, id } of namesWithHash(nameSet, hash)) {
+  const groups: { name: string; isSurname: boolean; rule: CaseRule; ids: Set<string> }[] = [];
+  for (const { text: given, id, isSurname = false } of namesWithHash(nameSet, hash)) {
     const text = given.trim();
     const rule = caseRuleOf(text);
-    const same = groups.find((one) => one.rule === rule && matchesName(one.name, text, 0, text.length));
+    const same = groups.find(
+      (one) => one.rule === rule && one.isSurname === isSurname && matchesName(one.name, text, 0, text.length),
+    );
     if (same) same.ids.add(id);
-    else groups.push({ name: text, rule, ids: new Set([id]) });
+    else groups.push({ name: text, isSurname, rule, ids: new Set([id]) });
   }
-  return groups.map(({ name, rule, ids }) => ({ name, rule, ids: [...ids] }));
+  return groups.map(({ name, isSurname, rule, ids }) => ({ name, isSurname, rule, ids: [...ids] }));
 }
 
 /**
@@ -184,13 +214,15 @@ export function nameTableOf(finder: NameFinder): object {
   return nameSets.get(finder)?.table ?? finder;
 }
 
-/** The names that only one of two finders knows; undefined if they do not share a table. */
+/** The names that only one of two finders knows, forms of family names among them; undefined if they do not share a table. */
 export function differingNames(one: NameFinder, other: NameFinder): Name[] | undefined {
   const [a, b] = [nameSets.get(one), nameSets.get(other)];
   if (!a || a.table !== b?.table) return undefined;
   const isSameRange = a.start === b.start && a.end === b.end;
-  if (isSameRange) return diffNameLists(a.added?.names ?? [], b.added?.names ?? []);
-  return [...changedNames(a), ...changedNames(b)];
+  const names = isSameRange
+    ? diffNameLists(a.added?.names ?? [], b.added?.names ?? [])
+    : [...changedNames(a), ...changedNames(b)];
+  return names.map(({ text, id }) => ({ text, id }));
 }
 
 /** The names of both lists without their common start and end. */
@@ -199,7 +231,8 @@ function diffNameLists(one: readonly Name[], other: readonly Name[]): Name[] {
   return [...one.slice(start, one.length - tail), ...other.slice(start, other.length - tail)];
 }
 
-function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Mention[] {
+/** The mentions. The family names outside of them are added to `surnames`. */
+function findMentions(nameSet: NameSet, text: string, skip: readonly Span[], surnames: Span[]): Mention[] {
   const mentions: Mention[] = [];
   const cursor = { at: 0, hash: EMPTY_HASH, wall: -1 };
   let at = 0;
@@ -222,7 +255,14 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
         ? longestMatchAt(nameSet, text, start, limit, cursor)
         : matchBeforePossessive(nameSet, text, start, at);
       if (!mention) continue;
-      mentions.push(mention);
+      const isInSurname = surnames.length > 0 && surnames.at(-1)!.end > start;
+      if (mention.isSurname) {
+        // A name may begin inside of it.
+        if (!isInSurname) surnames.push({ start, end: mention.end });
+        continue;
+      }
+      if (isInSurname) surnames.pop();
+      mentions.push({ start, end: mention.end, ids: mention.ids });
       at = mention.end;
     }
     if (skipIndex < skip.length) at = Math.max(at, skip[skipIndex]!.end);
@@ -230,14 +270,18 @@ function findMentions(nameSet: NameSet, text: string, skip: readonly Span[]): Me
   return mentions;
 }
 
+/** A mention, or a family name that stands alone. */
+interface Match extends Mention {
+  readonly isSurname: boolean;
+}
+
 /** The name before the ending of a plural possessive, `the Houthis’ men`; undefined if `at` is not behind its `s`. */
-function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Mention | undefined {
+function matchBeforePossessive(nameSet: NameSet, text: string, start: number, at: number): Match | undefined {
   const end = at - 1;
   const isPossessive = APOSTROPHES.has(text.charCodeAt(at)) && pluralPossessive.test(text.slice(end, end + 3));
   if (!isPossessive || end <= start || at - start > MAX_NAME_LENGTH) return undefined;
   const candidates = cachedEntitiesWithHash(nameSet, hashOfName(text.slice(start, end)));
-  const ids = candidates && matchingIds(candidates, text, start, end);
-  return ids && { start, end, ids };
+  return candidates && matchBetween(candidates, text, start, end);
 }
 
 function mayStartName({ table, added }: NameSet, hash: number): boolean {
@@ -249,24 +293,20 @@ interface SearchCursor extends Cursor {
   wall: number;
 }
 
-/** The longest name that begins at `start` and ends at `limit` or before. The cursor is after its first piece. */
+/** The longest name that begins at `start` and ends at `limit` or before, else the longest family name. The cursor is after its first piece. */
 function longestMatchAt(
   nameSet: NameSet,
   text: string,
   start: number,
   limit: number,
   cursor: SearchCursor,
-): Mention | undefined {
-  let end = start;
-  let ids: readonly string[] | undefined;
+): Match | undefined {
+  let longest: Match | undefined;
   while (cursor.at <= limit && mayStartName(nameSet, cursor.hash)) {
     const candidates = cachedEntitiesWithHash(nameSet, cursor.hash);
-    const matchedIds =
-      candidates && isWordBoundary(text, cursor.at) ? matchingIds(candidates, text, start, cursor.at) : undefined;
-    if (matchedIds) {
-      end = cursor.at;
-      ids = matchedIds;
-    }
+    const match =
+      candidates && isWordBoundary(text, cursor.at) ? matchBetween(candidates, text, start, cursor.at) : undefined;
+    if (match && !(match.isSurname && longest?.isSurname === false)) longest = match;
     if (cursor.at === limit) break;
     // No name ends with white space, so the next piece belongs to the same step.
     if (isBlankAt(text, cursor.at)) advance(cursor, text);
@@ -276,11 +316,11 @@ function longestMatchAt(
     advance(cursor, text);
     if (cursor.at - at > MAX_NAME_LENGTH) cursor.wall = at;
   }
-  if (!ids || cursor.at > end) {
+  if (!longest || cursor.at > longest.end) {
     const possessive = matchBeforePossessive(nameSet, text, start, Math.min(cursor.at, limit));
-    if (possessive && possessive.end > end) return possessive;
+    if (possessive && !(possessive.isSurname && longest) && possessive.end > (longest?.end ?? start)) return possessive;
   }
-  return ids && { start, end, ids };
+  return longest;
 }
 
 /** The entities with a name of this hash; undefined if there is none. */
@@ -297,19 +337,22 @@ function cachedEntitiesWithHash(
   return computed;
 }
 
-/** The ids of the candidates whose name matches the text from `start` to `end`; undefined if there are none. */
-function matchingIds(
+/** The candidates whose name is the text from `start` to `end`; those that only have it as a family name if there are no others. */
+function matchBetween(
   candidates: readonly NamedEntities[],
   text: string,
   start: number,
   end: number,
-): readonly string[] | undefined {
-  let ids: readonly string[] | undefined;
+): Match | undefined {
+  let found: Match | undefined;
   for (const candidate of candidates) {
-    const isMatch = matchesName(candidate.name, text, start, end) && satisfiesCaseRule(candidate, text, start, end);
-    if (isMatch) ids = ids ? [...new Set([...ids, ...candidate.ids])] : candidate.ids;
+    const { isSurname } = candidate;
+    if (found && isSurname && !found.isSurname) continue;
+    if (!matchesName(candidate.name, text, start, end) || !satisfiesCaseRule(candidate, text, start, end)) continue;
+    const isMore = found?.isSurname === isSurname;
+    found = { start, end, ids: isMore ? [...new Set([...found!.ids, ...candidate.ids])] : candidate.ids, isSurname };
   }
-  return ids;
+  return found;
 }
 
 /** Whether the text from `start` to `end` is the name when both are folded. */

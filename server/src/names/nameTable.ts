@@ -13,6 +13,8 @@ export interface Name {
   readonly id: string;
   /** Of a person: the family name, which can stand for the full name (see `surnames.ts`). */
   readonly surname?: string;
+  /** Whether this is no name of its own but a form of the family name alone. */
+  readonly isSurname?: boolean;
 }
 
 export interface NameTable {

@@ -80,7 +80,7 @@ export function surnameOf(name: string): string | undefined {
 
 /** A family name without the Arabic article, folded: the same for all its spellings. */
 export function surnameKey(surname: string): string {
-  return foldText(surname.replace(article, ''));
+  return foldText(surname).replace(article, '');
 }
 
 /** The forms of a family name that are looked for; none if it is too short or an ordinary word. */
@@ -127,29 +127,36 @@ function findWordBefore(text: string, at: number) {
     : { word, between, start: at - between.length - word.length };
 }
 
-/**
- * What a family name in a text is, by the words around it: `mention`, if it stands alone or behind a title; `other`, if it is the
- * name of somebody with other given names than `given`; undefined if it is neither.
- */
-export function surnameUse(
-  text: string,
-  { start, end }: Span,
-  given: readonly string[],
-): 'mention' | 'other' | undefined {
-  if (!upper.test(text.slice(start, end)) || capitalBehind.test(text.slice(end, end + MAX_CONTEXT))) return undefined;
+/** A family name that stands alone, behind a title, or behind a given name. */
+export interface LoneSurname extends Span {
+  readonly key: string;
+  /** The word before it, if that may be a given name. */
+  readonly given: string | undefined;
+}
+
+/** A family name in a text, by the words around it; undefined if it is a part of some other name, or may be no name at all. */
+export function readSurname(text: string, { start, end }: Span): LoneSurname | undefined {
+  const name = text.slice(start, end);
+  if (!upper.test(name) || capitalBehind.test(text.slice(end, end + MAX_CONTEXT))) return undefined;
   const before = text.slice(Math.max(0, start - MAX_CONTEXT), start);
   if (isSentenceStart(before)) return undefined;
+  const alone = { start, end, key: surnameKey(name), given: undefined };
   const found = findWordBefore(text, start);
-  if (!found) return 'mention';
+  if (!found) return alone;
   const { word, between, start: wordStart } = found;
-  if (!upper.test(word)) return isNameParticle(foldText(word), text, wordStart) ? undefined : 'mention';
-  if (possessive.test(word) || isTitle(word, text, start)) return 'mention';
+  if (!upper.test(word)) return isNameParticle(foldText(word), text, wordStart) ? undefined : alone;
+  if (possessive.test(word) || isTitle(word, text, start)) return alone;
   const folded = foldText(word).replace(/\.$/, '');
   if (lists().functionWords.has(folded) && isSentenceStart(text.slice(Math.max(0, wordStart - MAX_CONTEXT), wordStart)))
-    return 'mention';
-  const isOwn = given.some((name) => name === folded || (initial.test(word) && name[0] === folded[0]));
+    return alone;
   const isAcronym = word.length > 1 && word === word.toUpperCase();
-  return isOwn || isAcronym || hyphen.test(between) ? undefined : 'other';
+  return isAcronym || hyphen.test(between) ? undefined : { ...alone, given: word };
+}
+
+/** Whether a word before a family name is one of these given names, folded, or the initial of one. */
+export function isGivenName(word: string, given: readonly string[]): boolean {
+  const folded = foldText(word).replace(/\.$/, '');
+  return given.some((name) => name === folded || (initial.test(word) && name[0] === folded[0]));
 }
 
 /** Whether a word, or the last word of a longer title that ends at `at`, is a title: `Minister`, `Secretary of State`. */

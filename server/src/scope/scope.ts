@@ -9,7 +9,7 @@ import { perObject } from '../base/memo/perObject.ts';
 import type { Steps } from '../base/memo/steps.ts';
 import { foldedText } from '../base/text/foldedView.ts';
 import { createNameFinder, type Name, type NameFinder } from '../names/nameFinder.ts';
-import { surnameOf } from '../names/surnames.ts';
+import { surnameForms, surnameOf } from '../names/surnames.ts';
 import {
   BUILT_IN_TYPES,
   type CalendarDate,
@@ -274,10 +274,15 @@ const namesOfEntity = perObject(({ id, name, aliases }: EntityEntry): readonly N
   [name, ...aliases].map(({ value }) => ({ text: foldedText(value), id: id.value })),
 );
 
-/** The names of an entity if it is a person. */
+/** The names of an entity if it is a person, and the forms of the family name. */
 const namesOfPerson = perObject((entry: EntityEntry): readonly Name[] => {
   const surname = foldedText(entry.family ?? '').trim() || surnameOf(foldedText(entry.name.value));
-  return surname === undefined ? namesOfEntity(entry) : namesOfEntity(entry).map((name) => ({ ...name, surname }));
+  if (surname === undefined) return namesOfEntity(entry);
+  const id = entry.id.value;
+  return [
+    ...namesOfEntity(entry).map((name) => ({ ...name, surname })),
+    ...surnameForms(surname).map((text) => ({ text, id, isSurname: true })),
+  ];
 });
 
 /** The names of these entities. With the names of the previous ones and the same types, an edit visits a few of 100,000 names. */
@@ -286,27 +291,26 @@ function namesOf(
   types: Scope['types'],
   previous: Pick<Scope, 'entities' | 'names'> | undefined,
 ): readonly Name[] {
+  const isPersonType = new Map<string, boolean>();
+  const namesOfOne = ({ entry }: DefinedEntry<EntityEntry>) => {
+    const type = entry.type.value;
+    const isPerson = getOrInsert(isPersonType, type, () => isSubtypeOf({ types }, type, 'person'));
+    return isPerson ? namesOfPerson(entry) : namesOfEntity(entry);
+  };
   const collect = (entries: Iterable<DefinedEntry<EntityEntry>>): Name[] => {
     const names: Name[] = [];
-    for (const { entry } of entries) {
-      const isPerson = isSubtypeOf({ types }, entry.type.value, 'person');
-      for (const name of isPerson ? namesOfPerson(entry) : namesOfEntity(entry)) names.push(name);
-    }
+    for (const one of entries) for (const name of namesOfOne(one)) names.push(name);
     return names;
   };
   if (!previous) return collect(entities.values());
   const { names } = previous;
   const [before, after] = [[...previous.entities.values()], [...entities.values()]];
   const { start, tail } = commonEnds(before, after, (one, other) => one.entry === other.entry);
-  const first = countNames(after, 0, start);
-  const last = names.length - countNames(after, after.length - tail, after.length);
+  const count = (entries: readonly DefinedEntry<EntityEntry>[]) =>
+    entries.reduce((sum, one) => sum + namesOfOne(one).length, 0);
+  const first = count(after.slice(0, start));
+  const last = names.length - count(after.slice(after.length - tail));
   return names.slice(0, first).concat(collect(after.slice(start, after.length - tail)), names.slice(last));
-}
-
-function countNames(entities: readonly DefinedEntry<EntityEntry>[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) count += 1 + entities[at]!.entry.aliases.length;
-  return count;
 }
 
 /** The keys by which citations find a source. */

@@ -2,7 +2,7 @@
 
 import { outermostSpans, type Span } from '../../base/text/span.ts';
 import { type AcronymDefinition, acronymDefinitionsIn, matchesInitials } from '../../names/acronymDefinitions.ts';
-import { nonProseSpans } from '../../names/registryMentions.ts';
+import { nonProseSpans } from '../../names/registryNames.ts';
 import type { Block, Citation } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { perBlock } from '../../syntax/brief/perBlock.ts';

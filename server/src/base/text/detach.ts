@@ -6,5 +6,7 @@ export function detachStrings<T>(value: T): T {
   if (typeof value === 'string') return detach(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(detachStrings) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, detachStrings(one)])) as T;
+  const copy = {} as T & object;
+  for (const key in value) copy[key] = detachStrings(value[key]);
+  return copy;
 }

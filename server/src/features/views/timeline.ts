@@ -3,7 +3,7 @@
 import { getOrInsert } from '../../base/memo/maps.ts';
 import { type Span, shift } from '../../base/text/span.ts';
 import { fileName } from '../../edits/registry/targetRegistry.ts';
-import { nonProseSpans } from '../../names/registryMentions.ts';
+import { nonProseSpans } from '../../names/registryNames.ts';
 import type { PictureRange, PictureRequests, PlainDate, Timeline, TimelineItem } from '../../protocol/pictures.ts';
 import { isUnknownSource } from '../../rules/citations/unknownSource.ts';
 import { knownNamesOf } from '../../scope/knownNames.ts';

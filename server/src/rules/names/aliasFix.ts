@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { BriefAcronym } from '../../names/briefNames.ts';
+import type { BriefAcronym } from '../../names/briefAcronyms.ts';
 import type { Fix, FixContext } from '../engine/rule.ts';
 
 /**

@@ -15,7 +15,7 @@ import { alternatives } from '../../base/text/didYouMean.ts';
 import { findFolded } from '../../base/text/foldedView.ts';
 import { detach, type Span } from '../../base/text/span.ts';
 import type { Mention } from '../../names/nameFinder.ts';
-import { nonProseSpans } from '../../names/registryMentions.ts';
+import { nonProseSpans } from '../../names/registryNames.ts';
 import { isSubtypeOf, type Scope } from '../../scope/scope.ts';
 import { replacementFix, suggestionsOf } from '../engine/fixSupport.ts';
 import type { Problem, Rule } from '../engine/rule.ts';

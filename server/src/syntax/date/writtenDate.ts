@@ -124,7 +124,7 @@ function afterDateLetter(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether the time part of a citation may begin with this token: most tokens are told apart here, at little cost. */
-function canStartWhen({ kind, lower }: Token): boolean {
+export function canStartWhen({ kind, lower }: Token): boolean {
   return kind === 'number' || (kind === 'word' && (isDateWord(lower) || accessVerbs.has(lower) || lower === 'last'));
 }
 

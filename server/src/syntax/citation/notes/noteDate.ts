@@ -1,7 +1,7 @@
 /** The date of a citation in a note: the last one. docs/format.md, "Notes". */
 
 import type { When } from '../../ast.ts';
-import { isPartOfName, readMonthAndYear, readWhen } from '../../date/writtenDate.ts';
+import { canStartWhen, isPartOfName, readMonthAndYear, readWhen } from '../../date/writtenDate.ts';
 import type { Token } from '../../tokens.ts';
 
 /** A date takes at most this many tokens: `Friday , 3 rd of Sept . , 2021 , 10 : 12 AM`. */
@@ -18,7 +18,7 @@ export interface DatedPart {
 export function lastDate(tokens: readonly Token[]): DatedPart | undefined {
   let last: DatedPart | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.kind === 'atom' || isPartOfName(tokens, at)) continue;
+    if (!canStartWhen(tokens[at]!) || isPartOfName(tokens, at)) continue;
     for (let to = Math.min(tokens.length, at + MAX_DATE_TOKENS); to > at; to--) {
       const when = readWhen(tokens.slice(at, to), 0);
       if (!when || when.accessed || isYearBeforeDate(when)) continue;

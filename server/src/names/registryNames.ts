@@ -5,25 +5,46 @@ import { findFolded } from '../base/text/foldedView.ts';
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import type { Block, Brief, Inline } from '../syntax/ast.ts';
 import { addressesOf } from './addresses.ts';
-import { createDifferenceFinder, type Mention, type NameFinder } from './nameFinder.ts';
+import { createDifferenceFinder, findWithSurnames, type Mention, type NameFinder } from './nameFinder.ts';
+import { type LoneSurname, readSurname } from './surnames.ts';
 
-const registryMentionsByBlock = createMemo<Block, { finder: NameFinder; mentions: readonly Mention[] }>();
-const NONE: readonly Mention[] = [];
+/** What registries say of a block: mentions, and family names outside of them, which may be second mentions. */
+export interface RegistryNames {
+  readonly mentions: readonly Mention[];
+  readonly surnames: readonly LoneSurname[];
+}
 
-/** The names that the finder knows in a block; the same list object as long as it finds the same. */
-export function registryMentionsIn(brief: Brief, block: Block, start: number, finder: NameFinder): readonly Mention[] {
+const registryNamesByBlock = createMemo<Block, { finder: NameFinder; names: RegistryNames }>();
+const NONE: RegistryNames = { mentions: [], surnames: [] };
+
+/** The names that the finder knows in a block; the same object as long as it finds the same. */
+export function registryNamesIn(brief: Brief, block: Block, start: number, finder: NameFinder): RegistryNames {
   if (block.kind === 'front-matter') return NONE;
-  const cached = registryMentionsByBlock.get(block);
-  if (cached?.finder === finder) return cached.mentions;
+  const cached = registryNamesByBlock.get(block);
+  if (cached?.finder === finder) return cached.names;
   const text = brief.text.slice(start, start + block.content.end);
   // While someone edits a registry few names change: in a block without these names, all mentions are the same as before.
   const difference = cached && createDifferenceFinder(cached.finder, finder);
-  const mentions =
+  const names =
     difference && findInBlock(block, text, [], difference).length === 0
-      ? cached!.mentions
-      : findInBlock(block, text, nonProseSpans(block, text), finder);
-  registryMentionsByBlock.set(block, { finder, mentions });
-  return mentions;
+      ? cached!.names
+      : findRegistryNames(block, text, finder);
+  registryNamesByBlock.set(block, { finder, names });
+  return names;
+}
+
+function findRegistryNames(block: Block, text: string, finder: NameFinder): RegistryNames {
+  const surnames: LoneSurname[] = [];
+  const find = (words: string, skip: readonly Span[]): (Mention | LoneSurname)[] => {
+    const found = findWithSurnames(finder, words, skip);
+    return [...found.mentions, ...found.surnames.flatMap((span) => readSurname(words, span) ?? [])];
+  };
+  const mentions = findInBlock(block, text, nonProseSpans(block, text), find).filter((one): one is Mention => {
+    if ('ids' in one) return true;
+    surnames.push(one);
+    return false;
+  });
+  return mentions.length + surnames.length > 0 ? { mentions, surnames } : NONE;
 }
 
 /** What `finder` finds in the text of a block outside of `skip`. */
