@@ -246,6 +246,10 @@ const lines = [
   ...[
     'Source: TASS, 3 May 2022',
     'Source:',
+    'Source:\n',
+    'Source:\n- TASS, 3 May 2022',
+    '- TASS, 3 May 2022\n- AFP, 4 May 2022',
+    '  Quelle:',
     'Source: , 4 March',
     '- URL: https://pier.example/a',
     'MOSCOW TASS in English 1407 GMT 12 Mar 94',

@@ -95,6 +95,18 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
   return dateline ? [dateline] : [];
 }
 
+/** Whether a line without layout is a label in the singular, or one that no heading of notes is, with nothing behind it. */
+export function isEmptyLabel(line: string): boolean {
+  return label.exec(line)?.[0].length === line.length;
+}
+
+const labelAtLineEnd = new RegExp(String.raw`(?:^|\n)[ \t>*+-]{0,16}${LABEL}(?:\*\*)?[ \t\r]*(?=\n|$)`, 'iu');
+
+/** Whether a text has a line that consists of a label. */
+export function hasEmptyLabel(text: string): boolean {
+  return text.includes(':') && labelAtLineEnd.test(text);
+}
+
 function namesNoSource(value: string): boolean {
   return noSource.test(value) || (commonNoun.test(value) && !isKnownOutlet(value)) || /^https?:/i.test(value);
 }
