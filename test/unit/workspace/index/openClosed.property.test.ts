@@ -45,7 +45,8 @@ const pieces = [
   ...['\n\n', '\n\n', '\n\n[^1]: cats, May 4, 2021.\n\n', '\n\n[^2]: Ibid.\n\n', '\n\n[^3]: TASS, May 3, 2021; Ibid., p. 4.\n\n'],
   ...['\n\n[^1]: Pier Post, May 6, 2021.\n\n', '\n\n[^2]: @k; cats, May 4, 2021\n\n', '\n\n[^3]: (TASS, May 3, 2021).\n\n'],
   ...['\n\n## Notes\n\n1. TASS, May 3, 2021.\n2. Ibid.\n\n', '\n\n[1] cats, May 4, 2021.\n[2] Ibid., p. 2.\n\n'],
-  ...['\n\nSource: TASS, 3 May 2021\n\n', '\n\nSource: cats, 4 May 2021\n\n', '\n\n# Kabul\n\n', '\n\n<!-- brief-ignore missing-source -->\n'],
+  ...['It left [TASS, May 3]. ', 'It left [cats, May 4]. ', 'It left. — TASS, May 3\n', 'It left. — cats, May 4\n\n'],
+  ...['\n\nSource:\n\n- TASS, 3 May 2021\n\n', '\n\nSource: TASS, 3 May 2021\n\n', '\n\nSource: cats, 4 May 2021\n\n', '\n\n# Kabul\n\n', '\n\n<!-- brief-ignore missing-source -->\n'],
 ];
 const ownText = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((all) => all.join(''));
 const matter = fc.constantFrom('', '', '', '---\ndate: 2021-09-24\n---\n\n', `---\n${SOURCES}  - { id: own, title: O, container-title: TASS, issued: 2021-05-03 }\n---\n\n`);
