@@ -7,7 +7,8 @@ import type { Location } from 'vscode-languageserver-protocol';
 import { createWorkerPool } from '../../server/src/lsp/indexing/workerPool.node.ts';
 import { NOTHING_KNOWN } from '../../server/src/syntax/knownNames.ts';
 import { unpackBatch } from '../../server/src/workspace/index/packedBatch.ts';
-import { packedCitationsOf, packedMentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
+import { packedCitationsOf } from '../../server/src/workspace/index/packedCitations.ts';
+import { packedMentionsOf } from '../../server/src/workspace/index/packedFacts.ts';
 import { createStringTable } from '../../server/src/workspace/index/stringTable.ts';
 import { type Client, SERVER_PATH, startClient } from './client.ts';
 

@@ -97,4 +97,6 @@ export interface BlockCandidates {
   readonly markers: readonly MarkerCandidate[];
   readonly references: readonly LinkReference[];
   readonly authorDates: readonly AuthorDateItem[];
+  /** Whether a line of it may be a label such as `Source:` with nothing behind it. */
+  readonly hasEmptyLabel: boolean;
 }

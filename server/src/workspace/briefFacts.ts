@@ -16,6 +16,8 @@ import {
   type Brief,
   BUILT_IN_TYPES,
   type CalendarDate,
+  type Citation,
+  type NoteMarker,
   type Placed,
   type Registry,
   type Tag,
@@ -41,16 +43,19 @@ export interface BriefFacts {
   readonly tags: readonly Placed<Tag>[];
   readonly citations: readonly PlacedCitation[];
   readonly mentions: readonly PlacedMention[];
+  /** The markers of notes with citations. */
+  readonly markers: readonly Placed<NoteMarker>[];
   /** The titles of the sections, with spans in the file. */
   readonly sections: readonly Located<string>[];
   /** What found the mentions. They are outdated when it is no longer `scope.findNames`. */
   readonly finder: NameFinder;
 }
 
+const NO_MARKERS: readonly Placed<NoteMarker>[] = [];
 const NO_CODES: ReadonlySet<string> = new Set();
 
 /** The facts of a block, with spans relative to its start. */
-export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions'> {
+export interface BlockFacts extends Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'markers'> {
   /** The list they were computed from. */
   readonly found: readonly Mention[];
 }
@@ -68,9 +73,21 @@ export function factsOfBlock(brief: Brief, block: Block, at: number, finder: Nam
     tags: entityTags(block).map((value) => ({ at: 0, value })),
     citations: block.citations.map((value) => ({ at: 0, value })),
     mentions: found.map((value) => ({ at: 0, value, taggable: taggable(value) })),
+    markers: markersOfBlock(block, 0),
   };
   factsByBlock.set(block, facts);
   return facts;
+}
+
+function markersOfBlock({ markers }: Block, at: number): readonly Placed<NoteMarker>[] {
+  return markers.length === 0
+    ? NO_MARKERS
+    : markers.flatMap((value) => (value.citations.length > 0 ? [{ at, value }] : []));
+}
+
+/** The markers of notes with citations, in order of position. */
+export function markersOfBlocks({ blocks, starts }: Brief): readonly Placed<NoteMarker>[] {
+  return blocks.flatMap((block, index) => markersOfBlock(block, starts[index]!));
 }
 
 /** The facts of a brief. Lists are created on first access, because few callers need all of them. */
@@ -92,6 +109,7 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
     for (const { value, taggable } of facts.mentions) list.push({ at, value, taggable });
   });
   const sections = lazy(() => sectionTitlesOf(brief));
+  const markers = lazy(() => markersOfBlocks(brief));
   return {
     date: briefDateOf(brief)?.value,
     profile: frontMatterOf(brief)?.profile?.value,
@@ -106,6 +124,9 @@ export function factsOf(brief: Brief, finder: NameFinder): BriefFacts {
     },
     get mentions() {
       return mentions();
+    },
+    get markers() {
+      return markers();
     },
     get sections() {
       return sections();
@@ -128,7 +149,7 @@ export function sectionTitlesOf(brief: Brief): Located<string>[] {
 /** The occurrences in a brief or in one of its blocks, by kind. `registry` is what its front matter defines. */
 export function occurrencesInBrief(
   uri: string,
-  facts: Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'date'>,
+  facts: Pick<BriefFacts, 'tags' | 'citations' | 'mentions' | 'markers' | 'date'>,
   registry: Registry | undefined,
   scope: Scope,
 ): Occurrence[] {
@@ -156,10 +177,21 @@ export function occurrencesInBrief(
       found.push({ kind: 'source', id: value.id.value, role, uri, span, idSpan: shift(value.id.span, at) });
       continue;
     }
-    for (const { entry } of usedEntries(resolveMeaning(value, scope, facts.date)))
-      found.push({ kind: 'source', id: entry.id.value, role: 'citation', uri, span });
+    for (const id of citedIds(value, scope, facts.date))
+      found.push({ kind: 'source', id, role: 'citation', uri, span });
+  }
+  for (const { at, value } of facts.markers) {
+    const span = { start: value.start + at, end: value.end + at };
+    for (const id of new Set(value.citations.flatMap((citation) => citedIds(citation, scope, facts.date))))
+      found.push({ kind: 'source', id, role: 'marker', uri, span });
   }
   return found;
+}
+
+/** The ids of the sources that a citation uses in a brief of the given date. */
+export function citedIds(citation: Citation, scope: Scope, date: CalendarDate | undefined): string[] {
+  if (citation.id) return [citation.id.value];
+  return usedEntries(resolveMeaning(citation, scope, date)).map(({ entry }) => entry.id.value);
 }
 
 /** The definitions and references in a registry. */

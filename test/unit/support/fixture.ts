@@ -89,13 +89,13 @@ export function parseFixture(fixture: string, { newline = '\n' }: FixtureOptions
   };
 }
 
-/** A workspace that holds the files, the briefs open. */
-export function workspaceOf({ files }: Fixture): WorkspaceStore {
+/** A workspace that holds the files, the briefs open, or only the one at a URI. */
+export function workspaceOf({ files }: Fixture, onlyOpen?: string): WorkspaceStore {
   const workspace = createWorkspace();
-  for (const { name, uri, text } of files) {
-    if (isRegistry(name)) workspace.putRegistry(uri, readRegistry(text));
-    else workspace.putBrief(uri, readBrief(text, uri), true);
-  }
+  // A closed brief is read with the names of the registries.
+  for (const { name, uri, text } of files) if (isRegistry(name)) workspace.putRegistry(uri, readRegistry(text));
+  for (const { name, uri, text } of files)
+    if (!isRegistry(name)) workspace.putBrief(uri, readBrief(text, uri), onlyOpen === undefined || uri === onlyOpen);
   return workspace;
 }
 

@@ -4,7 +4,7 @@ import type { CodeLens, CodeLensParams, Command, Location } from 'vscode-languag
 import type { Span } from '../../base/text/span.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { frontMatterOf } from '../../syntax/brief/brief.ts';
-import type { Occurrence } from '../../workspace/occurrences.ts';
+import { isUse, type Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Feature, type FeatureContext, type OpenFile, toRange } from '../feature.ts';
 
@@ -33,13 +33,18 @@ export function lensEntries({ entities, sources }: Pick<Registry, 'entities' | '
 }
 
 /**
- * How often briefs use an entry, and for an outlet, how many sources it published. Its own definition does not count.
+ * How often briefs use an entry; of a source also how many markers lead to its notes, of an outlet how many sources it published. Its
+ * own definition does not count.
  */
 export function usageOf(workspace: Workspace, { kind, id }: Pick<LensEntry, 'kind' | 'id'>): UsageSummary {
   const occurrences = workspace.occurrences(kind, id).filter(({ role }) => role !== 'definition');
-  const occurrencesInBriefs = occurrences.filter(({ role }) => role !== 'reference');
+  const occurrencesInBriefs = occurrences.filter(isUse);
   const briefs = new Set(occurrencesInBriefs.map(({ uri }) => uri)).size;
-  if (kind === 'source') return { title: formatCitedCount(occurrencesInBriefs.length, briefs), occurrences };
+  if (kind === 'source') {
+    const markerCount = occurrences.filter(({ role }) => role === 'marker').length;
+    const title = formatCitedCount(occurrencesInBriefs.length, briefs);
+    return { title: markerCount > 0 ? `${title}, ${formatMarkerCount(markerCount)}` : title, occurrences };
+  }
   // An entity's id is used in `part_of`; a reference without an id is the name of an outlet.
   const reportCount = occurrences.filter(({ role, idSpan }) => role === 'reference' && !idSpan).length;
   const parts = [
@@ -53,6 +58,10 @@ function formatCitedCount(times: number, briefs: number): string {
   if (times === 0) return l10n.t('never cited');
   if (times === 1) return l10n.t('cited once');
   return briefs > 1 ? l10n.t('cited {0} times in {1} briefs', times, briefs) : l10n.t('cited {0} times', times);
+}
+
+function formatMarkerCount(markers: number): string {
+  return markers === 1 ? l10n.t('1 marker') : l10n.t('{0} markers', markers);
 }
 
 function formatMentionCount(mentions: number, briefs: number): string {

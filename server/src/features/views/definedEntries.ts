@@ -3,7 +3,7 @@
 import type { DefinedEntry } from '../../scope/scope.ts';
 import type { EntityEntry, Registry, SourceEntry } from '../../syntax/ast.ts';
 import { type EntryRef, occurrencesOf } from '../../workspace/entryRef.ts';
-import type { Occurrence } from '../../workspace/occurrences.ts';
+import { isUse, type Occurrence } from '../../workspace/occurrences.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** All sources: those of the registries (each id once), then those defined in front matter. */
@@ -29,5 +29,5 @@ function frontMatterEntries<T>(
 /** The uses in briefs of an entry that `uri` defines, by file and position. */
 export function usesOfEntry(workspace: Workspace, kind: 'source' | 'entity', id: string, uri: string): Occurrence[] {
   const symbol: EntryRef = { kind, id };
-  return occurrencesOf(symbol, uri, workspace).filter(({ role }) => role !== 'definition' && role !== 'reference');
+  return occurrencesOf(symbol, uri, workspace).filter(isUse);
 }

@@ -125,7 +125,8 @@ function readWords(text: string, content: Span, known: KnownNames): Block {
   const { length } = text;
   const words = text.slice(0, content.end);
   const asked = new Set<string>();
-  const inlines = readInlines(words, recordAsked(known, asked));
+  const recorded = recordAsked(known, asked);
+  const inlines = readInlines(words, recorded);
   const marked = readMarkedHeading(text, words, content);
   if (marked) {
     const { title, level } = marked;
@@ -134,7 +135,7 @@ function readWords(text: string, content: Span, known: KnownNames): Block {
     const questions = createQuestions(asked, NO_CITATIONS);
     return createBlock('heading', length, title, 'prose', inlines, { level, date, announcesNotes, questions });
   }
-  const all = withBlockCitations(words, inlines);
+  const all = withBlockCitations(words, inlines, recorded);
   const candidates = findBlockCandidates(words, all);
   const shape = shapeOf(words, content.start, all, candidates);
   return createBlock('paragraph', length, content, shape, all, {
@@ -316,12 +317,19 @@ function shapeOf(
   if (words.includes('\n', start) || length > MAX_LINE_LENGTH) return isMasthead(words, start) ? 'masthead' : 'prose';
   const line = words.slice(start);
   const [citation] = citations;
-  if (citation && citation.span.end >= words.length && formOf(citation).isLine) return 'source';
+  if (citation && formOf(citation).isLine && isWholeLine(line, shift(citation.span, -start))) return 'source';
   if (isAnnouncement(line)) return 'line';
   if (isReportLine(line)) return 'source';
   if (isMastheadLine(line)) return 'masthead';
   if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';
   return canBeHeading(line) ? 'line' : 'prose';
+}
+
+const sentenceEnd = /[.!?…]["”’»)\]]{0,2}\s/;
+
+/** Whether a citation ends the line, and no sentence ends before it. */
+function isWholeLine(line: string, { start, end }: Span): boolean {
+  return end >= line.length && !sentenceEnd.test(line.slice(0, Math.max(0, start)));
 }
 
 function isMasthead(words: string, start: number): boolean {

@@ -7,6 +7,7 @@ import { findAuthorDates } from '../citation/authorDate.ts';
 import { createOverlapCheck } from '../citation/findOutside.ts';
 import { findLinkCandidates } from '../citation/linkCandidates.ts';
 import { findNoteCandidates } from '../citation/notes/noteCandidates.ts';
+import { hasEmptyLabel } from '../citation/sourceLines.ts';
 
 const NO_REFERENCES: readonly LinkReference[] = [];
 const NO_AUTHOR_DATES: readonly AuthorDateItem[] = [];
@@ -22,8 +23,9 @@ export function findBlockCandidates(text: string, inlines: Inlines): BlockCandid
     : NO_REFERENCES;
   const found = groups.length > 0 ? findAuthorDates(text, groups) : NO_AUTHOR_DATES;
   const authorDates = found.length > 0 ? found.filter(createFreeCheck(citations.map(({ span }) => span))) : found;
-  if (openers.length + markers.length + references.length + authorDates.length === 0) return undefined;
-  return { openers, markers, references, authorDates };
+  const hasLabel = hasEmptyLabel(text);
+  if (openers.length + markers.length + references.length + authorDates.length === 0 && !hasLabel) return undefined;
+  return { openers, markers, references, authorDates, hasEmptyLabel: hasLabel };
 }
 
 /** Whether no citation has been read where the item is. */

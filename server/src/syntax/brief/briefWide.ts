@@ -19,6 +19,7 @@ import { addLinkReferences, definitionsOf } from './linkReferences.ts';
 import { noteBlocksOf } from './noteBlocks.ts';
 import { addNotes } from './noteOutcome.ts';
 import { answerBlocks } from './registryAnswers.ts';
+import { addSourceLists } from './sourceLists.ts';
 import { createStableValue } from './stable.ts';
 
 const stableBlock = createStableValue<Block>();
@@ -48,6 +49,7 @@ export function readBriefWide(
     addNotes(draft, notes);
     addLinkReferences(draft, addresses);
     addAuthorDates(draft, noteBlocks, date);
+    addSourceLists(draft);
   }
   if (open.some(({ citations }) => citations.some(({ isRepeat }) => isRepeat))) resolveRepeats(draft);
   const houseStyle = readHouseStyle(draft);

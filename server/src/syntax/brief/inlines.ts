@@ -155,7 +155,7 @@ export function readInlines(text: string, known: KnownNames): Inlines {
         continue;
       }
     }
-    const found = readOpened(text, at, code);
+    const found = readOpened(text, at, code, known);
     if (!found) continue;
     atoms.push({ kind: 'citation', start: at, end: found.end });
     for (const citation of found.citations) opened.push(citation);
@@ -210,19 +210,19 @@ function readParenthesis(
   return undefined;
 }
 
-function readOpened(text: string, at: number, code: number): OpenedCitations | undefined {
+function readOpened(text: string, at: number, code: number, known: KnownNames): OpenedCitations | undefined {
   for (const { codes, read } of OPENING_READERS) {
-    const found = codes.includes(code) ? read(text, at) : undefined;
+    const found = codes.includes(code) ? read(text, at, known) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
 /** The inlines of a block that is no heading, with the citations that a form finds only in the block as a whole. */
-export function withBlockCitations(text: string, inlines: Inlines): Inlines {
+export function withBlockCitations(text: string, inlines: Inlines, known: KnownNames): Inlines {
   let { citations } = inlines;
   for (const read of BLOCK_READERS) {
-    const found = read(text, inlines);
+    const found = read(text, inlines, known);
     if (found.length > 0) citations = mergeCitations(citations, found);
   }
   return citations === inlines.citations ? inlines : { ...inlines, citations };

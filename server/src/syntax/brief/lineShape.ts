@@ -6,7 +6,8 @@ import { readWhen } from '../date/writtenDate.ts';
 import { findSentences } from '../sentences.ts';
 import { tokenize } from '../tokens.ts';
 
-const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
+/** No sentence ends in a key. */
+const keyAndValue = /^(?:\*\*)?(?![^:\n]{0,42}\p{Ll}{2}[.!?]\s\p{Lu})\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
 const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;

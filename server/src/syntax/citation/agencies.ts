@@ -1,5 +1,8 @@
 /** News agencies and outlets that are known without a registry: facts, written by hand. */
 
+import type { SourceName } from '../ast.ts';
+import type { KnownNames } from '../knownNames.ts';
+
 const NAMES = `aaj news|abc news|abna|adnkronos|afp|agence france-presse|agencia efe|ahram online|al arabiya|al jazeera|al mayadeen|
   al-ahram|al-alam|al-hayat|al-manar|al-monitor|al-quds al-arabi|amaq|anadolu|anadolu agency|ani|ansa|antara|ap|apa|aps|app|armenpress|
   asharq al-awsat|associated press|azertac|bbc|bbc monitoring|bbc news|belga|belta|bernama|bloomberg|bna|cbc|cbs news|cctv|cgtn|cnn|
@@ -10,9 +13,22 @@ const NAMES = `aaj news|abc news|abna|adnkronos|afp|agence france-presse|agencia
   reuters|rfe/rl|rfi|ria|ria novosti|rt|rte|rudaw|sana|sky news|south china morning post|spa|sputnik|süddeutsche zeitung|suna|sun|
   swissinfo|taarifa|tanjug|tap|tass|tasnim|taz|telegraaf|the economist|the guardian|the independent|the new york times|the times|
   times of israel|times of india|times|tolo news|tolonews|trend|trt|trt world|turan|ukrayinska pravda|ukrinform|unian|upi|ura.ru|vedomosti|voa|
-  wafa|wall street journal|wam|washington post|xinhua|yle|yonhap|zdf|vx-underground`;
+  wafa|wall street journal|wam|washington post|xinhua|yle|yonhap|zdf|vx-underground|тасс|риа новости|интерфакс|коммерсантъ|ведомости|известия|медуза|укрінформ|укринформ|уніан|униан|суспільне|українська правда|інтерфакс-україна|интерфакс-украина|белта`;
 
 const names = new Set(NAMES.split(/\|\s*/));
+
+const outletWord =
+  /(?:^|\s)(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)(?:$|\s)/i;
+
+/** Whether a name has a word that outlets have: `Pier Times`. */
+export function hasOutletWord(name: string): boolean {
+  return outletWord.test(name);
+}
+
+/** Whether a source is an outlet without doubt, so that it counts also where other names stand. The registries are asked last. */
+export function isCertainOutlet({ name, domain }: Pick<SourceName, 'name' | 'domain'>, known: KnownNames): boolean {
+  return domain !== undefined || isKnownOutlet(name) || hasOutletWord(name) || known.isOutlet(name);
+}
 
 /** Whether a name is that of a well-known outlet, whatever its case. */
 export function isKnownOutlet(name: string): boolean {

@@ -52,7 +52,7 @@ export interface FormReader {
   readonly opening?: {
     readonly characters: string;
     /** Undefined if no citation begins at `at`. */
-    readonly read: (text: string, at: number) => OpenedCitations | undefined;
+    readonly read: (text: string, at: number, known: KnownNames) => OpenedCitations | undefined;
   };
   /** For each balanced parenthesis, brackets included; `atoms` are the tags, links and code spans inside it, in order. */
   readonly parenthesis?: (text: string, group: Span, atoms: readonly Inline[], known: KnownNames) => Parenthetical;
@@ -62,7 +62,7 @@ export interface FormReader {
    * For the whole block, once everything else has been read; not for headings. A citation that covers the group of others
    * replaces them; one that is in such a group or in a citation of an earlier form is dropped.
    */
-  readonly block?: (text: string, inlines: Inlines) => readonly Citation[];
+  readonly block?: (text: string, inlines: Inlines, known: KnownNames) => readonly Citation[];
   /** For the whole block, like `block`: what is a citation only if a registry has its id. */
   readonly keys?: (text: string, inlines: Inlines) => readonly Citation[];
 }

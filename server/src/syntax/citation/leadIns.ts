@@ -10,7 +10,7 @@ interface LeadIn {
 
 const PHRASES =
   `according to;as cited in;as quoted in;as reported by;cf;cited in;citing;compare;e g;for example;quoted in;
-  reported by;reported in;see also;see;via;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;cfr;vedi;см;цит по`.split(
+  reported by;reported in;see also;see;via;h / t;hat tip;vgl;siehe auch;siehe;zitiert nach;zit nach;véase también;véase;voir aussi;voir;cité par;cfr;vedi;см;цит по`.split(
     /;\s*/,
   );
 const LABELS = 'credit;image;map;photo credit;photo;picture;source;sources'.split(';');
@@ -25,6 +25,15 @@ for (const phrases of [PHRASES, LABELS]) {
       { words, requiresColon: phrases === LABELS },
     ]);
   }
+}
+
+/** Only lead-ins, and a space or a colon behind the last one: `(via )`, `(h/t: )`. */
+const onlyLeadIns =
+  /^\s*(?:h\/t|hat tip|via|vía|see(?: also)?|cf\.?|(?:according|thanks) to|(?:as )?(?:quoted|cited|reported) (?:in|by)|citing|siehe(?: auch)?|vgl\.|laut|zit(?:iert|\.) nach|véase(?: también)?|según|voir(?: aussi)?|selon|d['’]après|cité par|cfr\.|vedi|secondo|см\.|цит\. по|за даними|див\.)(?:\s*:\s*|\s+)$/iu;
+
+/** Whether a parenthesis has lost what its lead-in leads to. */
+export function isEmptiedLeadIn(content: string): boolean {
+  return onlyLeadIns.test(content);
 }
 
 /** How many tokens the lead-ins at the start of an item take. */
@@ -51,7 +60,7 @@ export function skipLeadIn(tokens: readonly Token[]): number {
 function matchWords(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
   let at = from;
   for (const word of words) {
-    if (!isWord(tokens[at], word)) return undefined;
+    if (!(word === '/' ? isMark(tokens[at], word) : isWord(tokens[at], word))) return undefined;
     at++;
     if (isMark(tokens[at], '.')) at++;
   }

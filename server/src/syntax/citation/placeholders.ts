@@ -7,13 +7,18 @@ import { findOutside } from './findOutside.ts';
 
 /** In brackets anywhere: they have no other meaning. */
 const bracketed =
-  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|better source needed|(?:un)?reliable source\??|reference needed|link|links|link needed|footnote(?: needed)?|refs?|sourc(?:e|es)\?|sources? ?: ?|(?:add|insert|find|check) (?:a )?(?:source|citation|reference|ref|link|footnote)s?(?: here)?|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tktk|\?{2,}|@?todo|@tbd|@fixme|@\?+|cita requerida|fuente\?|quelle(?: fehlt|\?)|beleg(?: fehlt|\?)|(?:citation|source|réf(?:\.|érence)?) (?:nécessaire|manquante)|source \?|carece de fontes|fonte\?|senza fonte|potrzebny przypis|źródło\?|kaynak belirtilmeli|источник(?: не указан)?\??)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
+  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|better source needed|(?:un)?reliable source\??|reference needed|link|links|link needed|footnote(?: needed)?|refs?|sourc(?:e|es)\?|sources? ?: ?|(?:add|insert|find|check) (?:a )?(?:source|citation|reference|ref|link|footnote)s?(?: here)?|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tk ?tk|\?{2,}|@?todo|@tbd|@fixme|@\?+|cita requerida|fuente\?|quelle(?: fehlt|\?)|beleg(?: fehlt|\?)|(?:citation|source|réf(?:\.|érence)?) (?:nécessaire|manquante)|source \?|carece de fontes|fonte\?|senza fonte|potrzebny przypis|źródło\?|kaynak belirtilmeli|источник(?: не указан)?\??)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
 /** A whole parenthesis that says that a source is to come. */
 const parenthesized =
   /\((?:sources?|refs?|references?|citations?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:citation needed|source needed|\?{2,5})\)|\(todo ?:? (?:add |insert |find )?(?:a )?(?:cite|source|citation|reference|ref)s?\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
 /** `(TK)` and a dated one: unless they are an acronym or a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
-const tk = /\(TK\)/g;
+const tk = /\((?:TK|TKTK|TK TK)\)/g;
+/** Bare, as journalists mark what is to come. */
+const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
+/** Behind these stands a fact to come, `born in TK`, or an airline. */
+const prepositionBefore =
+  /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|less|like|more|near|of|on|or|over|than|the|to|under|until|versus|with),?\s$/iu;
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
@@ -24,12 +29,13 @@ const parenthesizedWord = /sour|surn|ref|citat|\?\?|outl|autho|name|newsp|publ|t
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
   return (
-    matchesBehind(text, '[', bracketedWord) || matchesBehind(text, '(', parenthesizedWord) || text.includes('XXXX')
+    matchesBehind(text, '[', bracketedWord) || matchesBehind(text, '(', parenthesizedWord) || text.includes('XXXX') || text.includes('TK')
   );
 }
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {
+  let nameOfTk: boolean | undefined;
   return findOutside(text, skipped, [
     { pattern: bracketed },
     { pattern: parenthesized },
@@ -38,7 +44,26 @@ export function findPlaceholders(text: string, skipped: readonly Span[]): Span[]
       pattern: tk,
       accepts: ({ start }) => !capitalizedBefore.test(text.slice(Math.max(0, start - 42), start)),
     },
+    { pattern: bareTk, accepts: (span) => span.end - span.start > 2 || (isAtEnd(span) && !isName()) },
   ]);
+
+  /** `The yard was sold TK.` */
+  function isAtEnd({ start, end }: Span): boolean {
+    const before = text.slice(Math.max(0, start - 40), start);
+    return (
+      /[\p{Ll}\p{N}],?\s$/u.test(before) &&
+      !prepositionBefore.test(before) &&
+      /^(?:[.;!?]["”’)]{0,2}(?:\s|$)|\s*$|\s*\n)/u.test(text.slice(end, end + 4))
+    );
+  }
+
+  /** Whether it stands inside a sentence, too, as the name of something does. */
+  function isName(): boolean {
+    nameOfTk ??= [...text.matchAll(bareTk)].some(
+      ({ index, 0: words }) => words === 'TK' && !isAtEnd({ start: index, end: index + 2 }),
+    );
+    return nameOfTk || /\p{Lu}\p{L}*\s\(TK\)/u.test(text);
+  }
 
   function endsStatement({ start, end }: Span): boolean {
     const isAfterWords = /\p{Ll}[\p{L}\s,]{8,60}$/u.test(text.slice(Math.max(0, start - 60), start));

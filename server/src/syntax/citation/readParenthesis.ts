@@ -13,7 +13,7 @@ import { createCitation } from './createCitation.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { splitExtras } from './itemExtras.ts';
 import { atomAt, normalizeName, spanOf } from './itemSource.ts';
-import { skipLeadIn } from './leadIns.ts';
+import { isEmptiedLeadIn, skipLeadIn } from './leadIns.ts';
 import { dateErrors, type ItemContext, isOutlet, readItem, readName } from './readItem.ts';
 import { createTagCitation, isSourceTag } from './tagItem.ts';
 import { findWebAddresses } from './webAddresses.ts';
@@ -43,6 +43,8 @@ export function readParenthesis(
 ): Parenthetical {
   const inner = { start: group.start + 1, end: group.end - 1 };
   const content = text.slice(inner.start, inner.end);
+  if (isEmptiedLeadIn(content))
+    return { kind: 'citation', citations: [createCitation({ form: 'parenthesis', span: group, group })] };
   const hasDigit = /\d/.test(content);
   const creditMatch = credit.exec(content);
   const symbol = hasDigit ? documentSymbol.exec(content) : null;

@@ -6,8 +6,9 @@ import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Located, Span } from '../../base/text/span.ts';
 import type { When } from '../ast.ts';
 import { isPartOfName, readWhen } from '../date/writtenDate.ts';
+import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
-import { isKnownOutlet } from './agencies.ts';
+import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
 import { isSourceLike } from './sourceName.ts';
 
@@ -34,8 +35,6 @@ const credited = /\((?:source|quelle|fuente|fonte|источник|kaynak)s?\s?:
 const creditWord = /source|quelle|fuente|fonte|источник|kaynak/iuy;
 /** `Agence France-Presse, Damascus, May 02, 2022` */
 const placeDateline = /^(?=\p{L})([^,\n]{2,60}),\s(\p{Lu}[\p{L}\s’'-]{1,40}),\s([^\n]{6,30})$/u;
-const outletWord =
-  /\b(?:agency|news|press|times|radio|tv|television|post|daily|online|telegraph|tribune|herald|gazette|journal|monitor)\b/i;
 /** A path, an address or one common noun names no source. */
 const noSource =
   /^(?:[/\\~.]|[a-z]:\\|`|(?:human|unknown|n\/a|none|various|own|open|osint|humint|sigint|internal|see below|as above|own work|authors?|staff|confidential|public|primary|secondary|multiple|several)\.?$)/iu;
@@ -56,7 +55,7 @@ const mayBeDateline = new RegExp(`${broadcastTime.source}|\\) (?:--|—|–)`);
 /**
  * The source lines of a paragraph and its credits in parentheses, in order of position. A label inside a sentence is none.
  */
-export function findSourceLines(text: string): SourceLine[] {
+export function findSourceLines(text: string, known = NOTHING_KNOWN): SourceLine[] {
   const found: SourceLine[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -65,6 +64,7 @@ export function findSourceLines(text: string): SourceLine[] {
       found.push(...readLine(text, start, Math.min(end, start + MAX_LINE_LENGTH), start === 0, newline < 0));
     }
     found.push(...readInlineLabel(text, Math.max(start, end - MAX_LINE_LENGTH), end));
+    found.push(...readBehindDash(text, Math.max(start, end - MAX_DASHED_LENGTH), end, known));
     start = end + 1;
   }
   if (!matchesBehind(text, '(', creditWord)) return found;
@@ -93,6 +93,18 @@ function readLine(text: string, start: number, end: number, isFirst: boolean, is
     readAgencyDateline(text, from, line) ??
     readPlaceDateline(text, from, line, isLast);
   return dateline ? [dateline] : [];
+}
+
+/** Whether a line without layout is a label in the singular, or one that no heading of notes is, with nothing behind it. */
+export function isEmptyLabel(line: string): boolean {
+  return label.exec(line)?.[0].length === line.length;
+}
+
+const labelAtLineEnd = new RegExp(String.raw`(?:^|\n)[ \t>*+-]{0,16}${LABEL}(?:\*\*)?[ \t\r]*(?=\n|$)`, 'iu');
+
+/** Whether a text has a line that consists of a label. */
+export function hasEmptyLabel(text: string): boolean {
+  return text.includes(':') && labelAtLineEnd.test(text);
 }
 
 function namesNoSource(value: string): boolean {
@@ -132,6 +144,28 @@ function readInlineLabel(text: string, start: number, end: number): readonly Sou
   // A sentence behind it makes the label one of many words.
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(value) || namesNoSource(value)) return [];
   return readList(text, { start: start + from, end: start + from + length });
+}
+
+/** `It closed. — Ukrinform, 14 June`, at the end of a line or as a line of its own. */
+const dashed =
+  /(?:^[\s>]*|[.!?…]["”’»)\]]{0,2}\s{1,2}|["”»]\s)(?:(?:[—–―]|--)\s?|(?<=\S\s)-\s)(?=\S)([^—–―\n]{5,120})$/u;
+const MAX_DASHED_LENGTH = 160;
+const mayBeDashed = /[—–―]|--|\s-\s/;
+
+/** The sources behind the dash at the end of a line: people and places stand there, too, so each must be an outlet with a date. */
+function readBehindDash(text: string, start: number, end: number, known: KnownNames): readonly SourceLine[] {
+  const line = text.slice(start, end).trimEnd();
+  if (!/\d/.test(line.slice(-24)) || !mayBeDashed.test(line)) return [];
+  const match = dashed.exec(line);
+  if (!match) return [];
+  const length = match[1]!.replace(/[\s.]+$/u, '').length;
+  const from = start + line.length - match[1]!.length;
+  const sources = readList(text, { start: from, end: from + length });
+  const isCertain = ({ span, source, when }: SourceLine) =>
+    when?.dates[0]?.value.month !== undefined &&
+    (source ? isCertainOutlet(source, known) : text.startsWith(',', span.start));
+  // A date ends what the line says.
+  return sources.every(isCertain) && sources.at(-1)?.when?.span.end === from + length ? sources : [];
 }
 
 function readLabel(text: string, from: number, line: string, at: number, isAlone: boolean): readonly SourceLine[] {
@@ -232,7 +266,7 @@ function readAgencyDateline(text: string, from: number, line: string): SourceLin
 function readPlaceDateline(text: string, from: number, line: string, isLast: boolean): SourceLine | undefined {
   const match = isLast ? placeDateline.exec(line) : null;
   const [, name, place] = match ?? [];
-  if (name === undefined || place === undefined || !(isKnownOutlet(name) || outletWord.test(name))) return undefined;
+  if (name === undefined || place === undefined || !(isKnownOutlet(name) || hasOutletWord(name))) return undefined;
   const span = { start: from, end: from + line.length };
   const when = readWhen(tokenize(text, { start: from + name.length + place.length + 4, end: span.end }, []), 0);
   if (when?.dates[0]?.value.day === undefined) return undefined;

@@ -4,12 +4,13 @@
  */
 
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { resolveMeaning, usedEntries } from '../../scope/resolveCitation.ts';
+import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Citation } from '../../syntax/ast.ts';
-import { EVERYTHING_KNOWN } from '../../syntax/knownNames.ts';
-
-import { forEachCitationKey, type PackedFacts, packedCitationsOf, packedDateOf } from './packedFacts.ts';
+import { isAsideOf } from '../../syntax/brief/registryAnswers.ts';
+import { citedIds } from '../briefFacts.ts';
+import { forEachCitationKey, packedCitationWith } from './packedCitations.ts';
+import { packedDateOf } from './packedFacts.ts';
+import type { PackedFacts } from './packedRows.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface CitationMeanings {
@@ -40,19 +41,16 @@ export function createCitationMeanings(strings: StringTable): CitationMeanings {
     citationKeysOf(source, scope) {
       if (cache?.scope !== scope) cache = { scope, count: 0, meanings: new Map() };
       const { meanings } = cache;
+      const known = knownNamesOf(scope);
       for (; cache.count < citationKeys.length; cache.count++) {
         const key = citationKeys[cache.count]!;
         const example = exampleByKey[key]!;
-        const [first] = packedCitationsOf(example, strings, EVERYTHING_KNOWN, (one) => one === key);
-        for (const id of sourceIdsOf(first!.value, example, scope))
+        const citation = packedCitationWith(example, strings, key)!;
+        if (isAsideOf(citation, known)) continue;
+        for (const id of citedIds(citation, scope, packedDateOf(example)))
           getOrInsert(meanings, id, () => new Set<number>()).add(key);
       }
       return meanings.get(source) ?? NONE;
     },
   };
-}
-
-function sourceIdsOf(citation: Citation, packed: PackedFacts, scope: Scope): string[] {
-  if (citation.id) return [citation.id.value];
-  return usedEntries(resolveMeaning(citation, scope, packedDateOf(packed))).map(({ entry }) => entry.id.value);
 }

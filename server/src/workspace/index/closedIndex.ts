@@ -7,19 +7,13 @@ import { knownNamesOf } from '../../scope/knownNames.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { occurrencesInBrief } from '../briefFacts.ts';
-import { type Occurrence, symbolKey } from '../occurrences.ts';
+import { isUse, type Occurrence, symbolKey } from '../occurrences.ts';
 import { createCitationMeanings } from './citationMeanings.ts';
-import {
-  forEachCitationKey,
-  forEachIdList,
-  forEachTag,
-  type PackedFacts,
-  packedCitationsOf,
-  packedDateOf,
-  packedMentionsOf,
-  packedTagsOf,
-} from './packedFacts.ts';
+import { forEachCitationKey, packedCitationsOf, packedMarkersOf } from './packedCitations.ts';
+import { forEachIdList, forEachTag, packedDateOf, packedMentionsOf, packedTagsOf } from './packedFacts.ts';
+import type { PackedFacts } from './packedRows.ts';
 import type { StringTable } from './stringTable.ts';
+import { readAgain } from './wholeBrief.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -41,17 +35,22 @@ interface ClosedFile {
   isGone: boolean;
 }
 
-/** A brief whose front matter defines something, so that its scope, and what it refers to, is its own. */
-interface DefiningBrief {
+/**
+ * A brief that no index leads to: its front matter defines something, so that its scope, and what it refers to, is its own; or it is
+ * read again where the registries answer its questions.
+ */
+interface OwnBrief {
   readonly packed: PackedFacts;
-  readonly registry: Registry;
+  readonly registry: Registry | undefined;
   scope?: Scope;
   symbols?: ReadonlySet<string>;
 }
 
 export function createClosedIndex(strings: StringTable): ClosedIndex {
   const files = new Map<string, ClosedFile>();
-  const definingBriefs = new Map<string, DefiningBrief>();
+  const definingBriefs = new Map<string, OwnBrief>();
+  /** Briefs that may be read again; as long as they are not, the indexes lead to them. */
+  const entangledBriefs = new Map<string, OwnBrief>();
   const citationMeanings = createCitationMeanings(strings);
   const [byMention, byTag, byType, byCitationKey] = [
     createPostings(),
@@ -61,11 +60,12 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   ];
   const remove = (uri: string) => {
     definingBriefs.delete(uri);
+    entangledBriefs.delete(uri);
     const file = files.get(uri);
     if (file) file.isGone = true;
     files.delete(uri);
   };
-  const refersTo = (uri: string, own: DefiningBrief, target: string, scope: Scope): boolean => {
+  const refersTo = (uri: string, own: OwnBrief, target: string, scope: Scope): boolean => {
     if (own.scope !== scope) {
       const occurrences = occurrencesInBrief(
         uri,
@@ -79,10 +79,19 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
     return own.symbols!.has(target);
   };
   /** How often a brief uses a symbol; its front matter does not count. */
-  const countUses = (uri: string, own: DefiningBrief, kind: Occurrence['kind'], id: string, scope: Scope): number =>
+  const countUses = (uri: string, own: OwnBrief, kind: Occurrence['kind'], id: string, scope: Scope): number =>
     occurrencesInBrief(uri, unpackOccurrenceFacts(own.packed, strings, scope), undefined, scope).filter(
-      (occurrence) => occurrence.kind === kind && occurrence.id === id,
+      (occurrence) => occurrence.kind === kind && occurrence.id === id && isUse(occurrence),
     ).length;
+  /** The briefs that no index leads to and that refer to a symbol. */
+  const ownBriefsWith = (kind: Occurrence['kind'], id: string, scopeOf: (uri: string) => Scope) => {
+    const target = symbolKey(kind, id);
+    const candidates = [...definingBriefs];
+    // Tags and names are what they are without the registries.
+    if (kind === 'source')
+      for (const [uri, own] of entangledBriefs) if (isReadAgain(own.packed, scopeOf(uri))) candidates.push([uri, own]);
+    return candidates.filter(([uri, own]) => refersTo(uri, own, target, scopeOf(uri)));
+  };
   /** The numbers by which packed facts refer to a symbol. */
   const lookupNumbersOf = (kind: Occurrence['kind'], id: string, scope: Scope) => ({
     idLists: kind === 'entity' ? strings.idListsWith(id) : [],
@@ -94,12 +103,21 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
   const forEachMatch = (
     kind: Occurrence['kind'],
     { idLists, idOrType, citationKeys }: Numbers,
+    scope: Scope,
     each: PostingVisitor,
   ) => {
     for (const list of idLists) byMention.forEach(list, each);
     if (idOrType !== undefined) (kind === 'type' ? byType : byTag).forEach(idOrType, each);
-    for (const key of citationKeys) byCitationKey.forEach(key, each);
+    for (const key of citationKeys)
+      byCitationKey.forEach(key, (file, times) => {
+        if (!isReadAgain(file.packed, scope)) each(file, times);
+      });
   };
+  /** The citations of a brief with one of these keys. */
+  const citationsWith = ({ packed }: ClosedFile, citationKeys: ReadonlySet<number>, scope: Scope) =>
+    citationKeys.size === 0
+      ? []
+      : packedCitationsOf(packed, strings, knownNamesOf(scope), (key) => citationKeys.has(key));
   return {
     put(uri, packed, registry) {
       remove(uri);
@@ -107,6 +125,7 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
         definingBriefs.set(uri, { packed, registry });
         return;
       }
+      if (packed.rest?.whole) entangledBriefs.set(uri, { packed, registry });
       const file = { uri, packed, isGone: false };
       files.set(uri, file);
       forEachIdList(packed, (ids) => {
@@ -127,49 +146,59 @@ export function createClosedIndex(strings: StringTable): ClosedIndex {
         for (const occurrence of occurrencesInBrief(uri, facts, registry, scopeOf(uri)))
           if (occurrence.kind === kind && occurrence.id === id) found.push(occurrence);
       };
-      const numbers = lookupNumbersOf(kind, id, scopeOf(''));
+      const scope = scopeOf('');
+      const numbers = lookupNumbersOf(kind, id, scope);
       const { idLists, idOrType, citationKeys } = numbers;
       const files = new Set<ClosedFile>();
-      forEachMatch(kind, numbers, (file) => files.add(file));
-      for (const { uri, packed } of files) {
+      forEachMatch(kind, numbers, scope, (file) => files.add(file));
+      for (const file of files) {
+        const { uri, packed } = file;
+        const citations = citationsWith(file, citationKeys, scope);
         add(uri, {
           date: packedDateOf(packed),
           tags: idOrType === undefined ? [] : packedTagsOf(packed, strings, idOrType),
           mentions: idLists.length === 0 ? [] : packedMentionsOf(packed, strings, idLists),
-          citations:
-            citationKeys.size === 0
-              ? []
-              : packedCitationsOf(packed, strings, knownNamesOf(scopeOf(uri)), (key) => citationKeys.has(key)),
+          citations,
+          markers: packedMarkersOf(packed, citations, knownNamesOf(scope)),
         });
       }
-      const target = symbolKey(kind, id);
-      for (const [uri, own] of definingBriefs)
-        if (refersTo(uri, own, target, scopeOf(uri)))
-          add(uri, unpackOccurrenceFacts(own.packed, strings, scopeOf(uri)), own.registry);
+      for (const [uri, own] of ownBriefsWith(kind, id, scopeOf))
+        add(uri, unpackOccurrenceFacts(own.packed, strings, scopeOf(uri)), own.registry);
       return found;
     },
     usageCounts(kind, id, scopeOf) {
       const found = new Map<string, number>();
-      forEachMatch(kind, lookupNumbersOf(kind, id, scopeOf('')), ({ uri }, times) =>
-        found.set(uri, (found.get(uri) ?? 0) + times),
-      );
-      const target = symbolKey(kind, id);
-      for (const [uri, own] of definingBriefs) {
-        const count = refersTo(uri, own, target, scopeOf(uri)) ? countUses(uri, own, kind, id, scopeOf(uri)) : 0;
-        if (count > 0) found.set(uri, count);
-      }
+      const add = (uri: string, times: number) => {
+        if (times > 0) found.set(uri, (found.get(uri) ?? 0) + times);
+      };
+      const scope = scopeOf('');
+      const numbers = lookupNumbersOf(kind, id, scope);
+      const conditional = new Set<ClosedFile>();
+      forEachMatch(kind, numbers, scope, (file, times) => {
+        if (kind === 'source' && file.packed.rest?.conditions) conditional.add(file);
+        else add(file.uri, times);
+      });
+      for (const file of conditional) add(file.uri, citationsWith(file, numbers.citationKeys, scope).length);
+      for (const [uri, own] of ownBriefsWith(kind, id, scopeOf)) add(uri, countUses(uri, own, kind, id, scopeOf(uri)));
       return found;
     },
     isCited(id, scopeOf) {
-      for (const key of citationMeanings.citationKeysOf(id, scopeOf(''))) if (byCitationKey.has(key)) return true;
-      const target = symbolKey('source', id);
-      for (const [uri, own] of definingBriefs) {
-        const scope = scopeOf(uri);
-        if (refersTo(uri, own, target, scope) && countUses(uri, own, 'source', id, scope) > 0) return true;
-      }
-      return false;
+      const scope = scopeOf('');
+      const citationKeys = citationMeanings.citationKeysOf(id, scope);
+      const isCitedBy = (file: ClosedFile) =>
+        !isReadAgain(file.packed, scope) &&
+        (!file.packed.rest?.conditions || citationsWith(file, citationKeys, scope).length > 0);
+      for (const key of citationKeys) if (byCitationKey.some(key, isCitedBy)) return true;
+      return ownBriefsWith('source', id, scopeOf).some(
+        ([uri, own]) => countUses(uri, own, 'source', id, scopeOf(uri)) > 0,
+      );
     },
   };
+}
+
+/** Whether a brief in a scope is not what its text alone makes it, so that the indexes do not lead to it. */
+function isReadAgain({ rest }: PackedFacts, scope: Scope): boolean {
+  return rest?.whole !== undefined && readAgain(rest.whole, knownNamesOf(scope)) !== undefined;
 }
 
 function unpackOccurrenceFacts(
@@ -177,11 +206,14 @@ function unpackOccurrenceFacts(
   strings: StringTable,
   scope: Scope,
 ): Parameters<typeof occurrencesInBrief>[1] {
+  const known = knownNamesOf(scope);
+  const citations = packedCitationsOf(packed, strings, known);
   return {
     date: packedDateOf(packed),
     tags: packedTagsOf(packed, strings),
     mentions: packedMentionsOf(packed, strings),
-    citations: packedCitationsOf(packed, strings, knownNamesOf(scope)),
+    citations,
+    markers: packedMarkersOf(packed, citations, known),
   };
 }
 
@@ -232,6 +264,7 @@ function createPostings() {
       compact(list);
       for (const [index, file] of list.files.entries()) each(file, list.counts[index]!);
     },
-    has: (number: number): boolean => postings[number]?.files.some((file) => !file.isGone) ?? false,
+    some: (number: number, test: (file: ClosedFile) => boolean): boolean =>
+      postings[number]?.files.some((file) => !file.isGone && test(file)) ?? false,
   };
 }

@@ -1,6 +1,6 @@
 /** The facts of many closed briefs as plain data, to be stored in a file or sent to another thread. */
 import { getOrInsert } from '../../base/memo/maps.ts';
-import { type PackedFacts, renumberStrings } from './packedFacts.ts';
+import { type PackedFacts, renumberStrings } from './packedRows.ts';
 import type { StringTable } from './stringTable.ts';
 
 export interface PackedFile {

@@ -3,69 +3,23 @@
  * one array, in which strings are numbers of the string table. Lists are created on request.
  */
 
-import { createMemo } from '../../base/memo/memory.ts';
 import { detachStrings } from '../../base/text/detach.ts';
 import type { Located } from '../../base/text/span.ts';
 import { mentionsIn } from '../../names/mentions.ts';
 import type { NameFinder } from '../../names/nameFinder.ts';
 import { createTaggableCheck } from '../../names/taggable.ts';
 import { knownNamesOf } from '../../scope/knownNames.ts';
-import { yearsKey } from '../../scope/resolveCitation.ts';
 import type { Scope } from '../../scope/scope.ts';
-import type { Brief, CalendarDate, Citation, CitationTemplate, Placed, Tag } from '../../syntax/ast.ts';
+import type { Brief, CalendarDate, Citation, Placed, Tag } from '../../syntax/ast.ts';
 import { entityTags } from '../../syntax/brief/block.ts';
 import { bibliographiesOf, briefDateOf as briefDate, frontMatterOf } from '../../syntax/brief/brief.ts';
 import { ignoredCodes } from '../../syntax/brief/ignoredRules.ts';
-import type { PlacedCitation } from '../../syntax/brief/records.ts';
-
-import { citationFromWords } from '../../syntax/citation/parentheticalCache.ts';
 import { offsetFromStandalone } from '../../syntax/citation/wording.ts';
-import type { KnownNames } from '../../syntax/knownNames.ts';
-
 import { type BriefFacts, type PlacedMention, sectionTitlesOf } from '../briefFacts.ts';
-import { isCitationWith, possibleRecordsOf } from './possibleRecords.ts';
+import { citationNumbersOf, packedCitationsOf, packedMarkersOf } from './packedCitations.ts';
+import { ABSENT, forEachRow, HEADER_LENGTH, type PackedFacts, type RareFacts, ROW_LAYOUTS, ROW_ORDER } from './packedRows.ts';
+import { possibleRecordsOf } from './possibleRecords.ts';
 import type { StringTable } from './stringTable.ts';
-
-export interface PackedFacts {
-  /** The header (date, number of rows of each kind), then the rows kind by kind, as in `ROW_LAYOUTS`. */
-  readonly numbers: Int32Array;
-  /** What only few briefs have. */
-  readonly rest: RareFacts | undefined;
-}
-
-interface RareFacts {
-  readonly profile?: string | undefined;
-  /** Paths of bibliographies. */
-  readonly bibliography?: readonly string[];
-  readonly ignored?: readonly string[];
-  /** Citations that cannot be read again from their words: long ones, and those with tags or keys. */
-  readonly others?: readonly Citation[];
-  /** By the row of a citation, the codes of the rules that are silenced for it. */
-  readonly silenced?: ReadonlyMap<number, readonly string[]>;
-  /** By the row of a citation that counts only if the registries say so, the outlets they must have; none of a key. */
-  readonly conditions?: ReadonlyMap<number, readonly string[]>;
-}
-
-/** The numbers of a row of each kind, and which of them are numbers of strings. `at` is the start of the block. */
-const ROW_LAYOUTS = {
-  /** At; start, end; surface, its start and end; type, its start and end; id, its start and end. */
-  tags: { width: 12, strings: [3, 6, 9] },
-  /** Title, start, end. */
-  sections: { width: 3, strings: [0] },
-  /** List of ids; at; start, end; whether it can be tagged (1 or 0). */
-  mentions: { width: 5, strings: [0] },
-  /**
-   * Words, or `-1 - n` for the nth of `others`; index of the citation in the words; at; offset of the words; start and end of
-   * the group; citation key (see `citationNumbersOf`).
-   */
-  citations: { width: 7, strings: [0, 6] },
-} as const;
-type RowKind = keyof typeof ROW_LAYOUTS;
-
-const ROW_ORDER = ['tags', 'sections', 'mentions', 'citations'] as const satisfies RowKind[];
-/** Year, month and day, then the number of rows of each kind. */
-const HEADER_LENGTH = 3 + ROW_ORDER.length;
-const ABSENT = -1;
 
 /** Packs what `factsOf` returns for a brief. Written directly, not from the lists, because there may be ten thousand briefs to read. */
 export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable): PackedFacts {
@@ -77,12 +31,14 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
   const sections = sectionTitlesOf(brief);
   const mentions = blocks.map((block, index) => mentionsIn(brief, block, starts[index]!, finder));
   const totalLength = (lists: readonly (readonly unknown[])[]) => lists.reduce((sum, list) => sum + list.length, 0);
-  const { records: citations, conditions } = possibleRecordsOf(brief);
+  const { records: citations, conditions, whole } = possibleRecordsOf(brief);
+  const markers = brief.notes.markers.filter(({ notes }) => notes.length > 0);
   const counts = {
     tags: totalLength(tags),
     sections: sections.length,
     mentions: totalLength(mentions),
     citations: citations.length,
+    markers: totalLength(markers.map(({ notes }) => notes)),
   };
   const numbers = new Int32Array(
     ROW_ORDER.reduce((sum, kind) => sum + counts[kind] * ROW_LAYOUTS[kind].width, HEADER_LENGTH),
@@ -133,6 +89,15 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
     numbers[offset++] = key;
     if (codes) silenced.set(index, detachStrings([...codes]));
   }
+  for (const { blockIndex, span, notes } of markers) {
+    const start = starts[blockIndex]!;
+    for (const note of notes) {
+      numbers[offset++] = start;
+      numbers[offset++] = span.start - start;
+      numbers[offset++] = span.end - start;
+      numbers[offset++] = note.span.start;
+    }
+  }
   const bibliography = detachStrings(bibliographiesOf(brief));
   const rest: RareFacts = {
     ...(profile !== undefined && { profile: detachStrings(profile) }),
@@ -141,6 +106,7 @@ export function packFacts(brief: Brief, finder: NameFinder, strings: StringTable
     ...(others.length > 0 && { others }),
     ...(silenced.size > 0 && { silenced }),
     ...(conditions.size > 0 && { conditions }),
+    ...(whole && { whole }),
   };
   return { numbers, rest: Object.keys(rest).length > 0 ? rest : undefined };
 }
@@ -164,6 +130,10 @@ export function unpackFacts(packed: PackedFacts, strings: StringTable, finder: N
     get citations() {
       return packedCitationsOf(packed, strings, knownNamesOf(scope));
     },
+    get markers() {
+      const known = knownNamesOf(scope);
+      return packedMarkersOf(packed, packedCitationsOf(packed, strings, known), known);
+    },
   };
 }
 
@@ -173,15 +143,6 @@ export function packedDateOf({ numbers }: PackedFacts): CalendarDate | undefined
   if (year !== ABSENT && month !== ABSENT && day !== ABSENT) return { year, month, day };
   if (year === ABSENT && month === ABSENT && day === ABSENT) return undefined;
   return { ...(year !== ABSENT && { year }), ...(month !== ABSENT && { month }), ...(day !== ABSENT && { day }) };
-}
-
-/** Calls `each` for every row of a kind, with the index at which its numbers begin and the number of the row. */
-function forEachRow({ numbers }: PackedFacts, rowKind: RowKind, each: (at: number, row: number) => void): void {
-  let at = HEADER_LENGTH;
-  for (let index = 0; ROW_ORDER[index] !== rowKind; index++)
-    at += numbers[3 + index]! * ROW_LAYOUTS[ROW_ORDER[index]!].width;
-  const [count, { width }] = [numbers[3 + ROW_ORDER.indexOf(rowKind)]!, ROW_LAYOUTS[rowKind]];
-  for (let row = 0; row < count; row++, at += width) each(at, row);
 }
 
 /** The tags; with `idOrType`, the number of a string, only those with that id or type. */
@@ -229,78 +190,6 @@ export function packedMentionsOf(
   return mentions;
 }
 
-/** The citations that count if the registries say `known`; with `includesKey`, only those whose citation key it accepts. */
-export function packedCitationsOf(
-  packed: PackedFacts,
-  strings: StringTable,
-  known: KnownNames,
-  includesKey?: (key: number) => boolean,
-): PlacedCitation[] {
-  const { numbers, rest } = packed;
-  const citations: PlacedCitation[] = [];
-  forEachRow(packed, 'citations', (at, row) => {
-    if (includesKey && !includesKey(numbers[at + 6]!)) return;
-    const words = numbers[at]!;
-    const group = { start: numbers[at + 4]!, end: numbers[at + 5]! };
-    const value =
-      words < 0
-        ? rest!.others![-1 - words]!
-        : citationFromWords({ words: strings.stringAt(words), index: numbers[at + 1]! }, numbers[at + 3]!, group);
-    const blockStart = numbers[at + 2]!;
-    const condition = rest?.conditions?.get(row);
-    if (!isCitationWith(value, condition, known)) return;
-    const isOverlapping = () => {
-      const last = citations.at(-1);
-      return last?.at === blockStart && last.value.span.end > value.span.start;
-    };
-    // What is read with the registries stands in the place of what is read without them; a key is text inside of another citation.
-    if (condition && (!value.id || value.isRepeat)) while (isOverlapping()) citations.pop();
-    else if (isOverlapping()) return;
-    const codes = rest?.silenced?.get(row);
-    citations.push({ at: blockStart, value, ...(codes && { ignored: new Set(codes) }) });
-  });
-  return citations;
-}
-
-interface CitationNumbers {
-  readonly words: number;
-  readonly key: number;
-}
-
-/** The numbers of a citation with a template, and what they were computed for. */
-interface TemplateNumbers extends CitationNumbers {
-  readonly strings: StringTable;
-  readonly years: number | string;
-}
-
-const numbersByTemplate = createMemo<CitationTemplate, TemplateNumbers>();
-
-/**
- * The numbers of a citation's words and of its key, in a brief of the given date. Citations with the same key mean the same,
- * whatever the registries define. A citation without a template has no words.
- */
-function citationNumbersOf(
-  citation: Citation,
-  date: CalendarDate | undefined,
-  strings: StringTable,
-): Partial<CitationNumbers> & Pick<CitationNumbers, 'key'> {
-  const { template, id } = citation;
-  const years = yearsKey(citation, date);
-  if (!template) return { key: strings.intern(JSON.stringify(id ? { id: id.value } : { citation, years })) };
-  const cached = numbersByTemplate.get(template);
-  if (cached?.strings === strings && cached.years === years) return cached;
-  const words = strings.intern(template.words);
-  const key = strings.intern(`${template.index} ${years} ${template.words}`);
-  const numbers = { strings, years, words, key };
-  numbersByTemplate.set(template, numbers);
-  return numbers;
-}
-
-/** Calls `each` with the key of each citation; some are repeated. */
-export function forEachCitationKey(packed: PackedFacts, each: (key: number) => void): void {
-  forEachRow(packed, 'citations', (at) => each(packed.numbers[at + 6]!));
-}
-
 /** Calls `each` with the number of the list of ids of each mention; some are repeated. */
 export function forEachIdList(packed: PackedFacts, each: (ids: number) => void): void {
   forEachRow(packed, 'mentions', (at) => each(packed.numbers[at]!));
@@ -311,17 +200,3 @@ export function forEachTag(packed: PackedFacts, each: (type: number, id: number)
   forEachRow(packed, 'tags', (at) => each(packed.numbers[at + 6]!, packed.numbers[at + 9]!));
 }
 
-/** Replaces the numbers of strings in packed facts, in place, by those of another string table. */
-export function renumberStrings(numbers: Int32Array, newNumberOf: (old: number) => number): void {
-  let at = HEADER_LENGTH;
-  for (const [index, kind] of ROW_ORDER.entries()) {
-    const { width, strings } = ROW_LAYOUTS[kind];
-    for (let row = 0; row < numbers[3 + index]!; row++, at += width) {
-      for (const column of strings) {
-        const old = numbers[at + column]!;
-        // A negative number is no string.
-        if (old >= 0) numbers[at + column] = newNumberOf(old);
-      }
-    }
-  }
-}

@@ -11,6 +11,7 @@ import { type PlacedCitation, recordsOf } from '../../syntax/brief/records.ts';
 import { isAsideOf } from '../../syntax/brief/registryAnswers.ts';
 import { isKnownOutlet } from '../../syntax/citation/agencies.ts';
 import { EVERYTHING_KNOWN, type KnownNames } from '../../syntax/knownNames.ts';
+import { type WholeBrief, wholeBriefOf } from './wholeBrief.ts';
 
 /** Names of outlets that the registries must have; empty for a citation that names an id, which they must have. */
 export type Condition = readonly string[];
@@ -20,6 +21,8 @@ export interface PossibleRecords {
   readonly records: readonly PlacedCitation[];
   /** By index, the conditions of the records that a brief has only with a registry. */
   readonly conditions: ReadonlyMap<number, Condition>;
+  /** The brief, if the records depend on each other, so that it has to be read again; then there are no conditions. */
+  readonly whole: WholeBrief | undefined;
 }
 
 const NO_CONDITIONS: ReadonlyMap<number, Condition> = new Map();
@@ -27,10 +30,12 @@ const NO_CONDITIONS: ReadonlyMap<number, Condition> = new Map();
 /** The possible citations of a brief that was read without registries. */
 export function possibleRecordsOf(brief: Brief): PossibleRecords {
   const certain = recordsOf(brief);
-  if (!brief.hasQuestions) return { records: certain, conditions: NO_CONDITIONS };
+  const everything = brief.hasQuestions ? withKnownNames(brief, EVERYTHING_KNOWN) : brief;
+  const whole = wholeBriefOf(brief, everything);
+  if (whole || !brief.hasQuestions) return { records: certain, conditions: NO_CONDITIONS, whole };
   const keys = new Set(certain.map(keyOf));
-  const added = recordsOf(withKnownNames(brief, EVERYTHING_KNOWN)).filter((record) => !keys.has(keyOf(record)));
-  if (added.length === 0) return { records: certain, conditions: NO_CONDITIONS };
+  const added = recordsOf(everything).filter((record) => !keys.has(keyOf(record)));
+  if (added.length === 0) return { records: certain, conditions: NO_CONDITIONS, whole };
   const namesByGroup = new Map<number, string[]>();
   for (const { at, value } of added)
     if (value.source && !isKnownOutlet(value.source.name))
@@ -45,7 +50,7 @@ export function possibleRecordsOf(brief: Brief): PossibleRecords {
   const kept = records.filter((record) => !isAdded.has(record) || conditionOf(record));
   for (const [index, record] of kept.entries())
     if (isAdded.has(record)) conditions.set(index, detachStrings([...conditionOf(record)!]));
-  return { records: kept, conditions };
+  return { records: kept, conditions, whole };
 }
 
 function keyOf({ at, value: { span, source, id } }: PlacedCitation): string {

@@ -7,7 +7,7 @@ import { getOrInsert } from '../../base/memo/maps.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Registry } from '../../syntax/ast.ts';
 import { type BriefFacts, occurrencesInBrief } from '../briefFacts.ts';
-import { symbolKey } from '../occurrences.ts';
+import { isUse, symbolKey } from '../occurrences.ts';
 import type { UseCount, UseCounter, Workspace } from '../workspace.ts';
 
 interface Counter extends UseCount {
@@ -85,8 +85,9 @@ function contributionOf(
   for (const { id } of registry?.entities ?? []) localKeys.add(symbolKey('entity', id.value));
   for (const { id } of registry?.sources ?? []) localKeys.add(symbolKey('source', id.value));
   const usesByCounter = new Map<Counter, number>();
-  for (const { kind, id } of occurrencesInBrief(uri, facts, undefined, scope)) {
-    if (kind === 'type') continue;
+  for (const occurrence of occurrencesInBrief(uri, facts, undefined, scope)) {
+    const { kind, id } = occurrence;
+    if (kind === 'type' || !isUse(occurrence)) continue;
     const target = symbolKey(kind, id);
     const counter = getOrInsert(counts, localKeys.has(target) ? localKey(uri, target) : target, () => ({
       uses: 0,

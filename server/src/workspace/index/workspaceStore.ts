@@ -15,12 +15,13 @@ import { NONE_UNREAD, type UnreadBibliographies } from '../../scope/unreadBiblio
 import type { Brief, Registry } from '../../syntax/ast.ts';
 import { frontMatterRegistryOf, withKnownNames } from '../../syntax/brief/brief.ts';
 import { type BriefFacts, occurrencesInRegistry, factsOf as readFacts } from '../briefFacts.ts';
-import type { Occurrence } from '../occurrences.ts';
+import { isUse, type Occurrence } from '../occurrences.ts';
 import type { Workspace } from '../workspace.ts';
 import { createClosedIndex } from './closedIndex.ts';
 import { createOccurrenceTable } from './occurrenceTable.ts';
 import { createOpenIndex, type OpenIndex } from './openIndex.ts';
-import { type PackedFacts, packFacts, unpackFacts } from './packedFacts.ts';
+import { packFacts, unpackFacts } from './packedFacts.ts';
+import type { PackedFacts } from './packedRows.ts';
 import { createStringTable, type StringTable } from './stringTable.ts';
 import { createUseCounts } from './useCounts.ts';
 
@@ -265,12 +266,12 @@ export function createWorkspace(): WorkspaceStore {
     },
     isCited: (id) =>
       closedIndex.isCited(id, scopeOf) ||
-      occurrencesInOpenBriefs('source', id).some(({ role }) => role !== 'definition'),
+      occurrencesInOpenBriefs('source', id).some(isUse),
     countAllUses: createUseCounts({ has, briefs: allBriefs, scopeOf, registries }),
     usageCounts(kind, id) {
       const counts = closedIndex.usageCounts(kind, id, scopeOf);
-      for (const { role, uri } of occurrencesInOpenBriefs(kind, id))
-        if (role !== 'definition' && role !== 'reference') counts.set(uri, (counts.get(uri) ?? 0) + 1);
+      for (const occurrence of occurrencesInOpenBriefs(kind, id))
+        if (isUse(occurrence)) counts.set(occurrence.uri, (counts.get(occurrence.uri) ?? 0) + 1);
       return counts;
     },
     outdatedBriefs() {

@@ -17,6 +17,9 @@ function check(name: string, fixture: string, expected: readonly string[]): void
       return [`${file.text.slice(entry.span.start, entry.span.end)}: ${title}`, ...shown].join('; ');
     });
     expect(lenses).toEqual(expected);
+    const closed = workspaceOf(parsed, '');
+    const titles = lensEntries(closed.registries.get(file.uri)!).map((entry) => usageOf(closed, entry).title);
+    expect(titles).toEqual(expected.map((line) => /: ([^;]*)/.exec(line)![1]));
   });
 }
 
@@ -84,6 +87,6 @@ check(
     - { id: tass-1, container-title: TASS, issued: 2021-05-03, URL: "https://example.org/a/b" }
   `,
   [
-    'tass-1: cited 4 times; a.brief “[one](https://example.org/a/b)”; a.brief “TASS, May 3, 2021.”; a.brief “Ibid.”; a.brief “TASS, 3 May 2021”',
+    'tass-1: cited 4 times, 2 markers; a.brief “[one](https://example.org/a/b)”; a.brief “[^1]”; a.brief “[^1]”; a.brief “TASS, May 3, 2021.”; a.brief “Ibid.”; a.brief “TASS, 3 May 2021”',
   ],
 );

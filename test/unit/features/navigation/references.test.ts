@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findHighlights } from '../../../../server/src/features/navigation/highlight.ts';
 import { findReferences } from '../../../../server/src/features/navigation/references.ts';
-import { expectMarks, type FixtureOptions, type Mark } from '../../support/fixture.ts';
+import { expectMarks, type FixtureOptions, type Mark, workspaceOf } from '../../support/fixture.ts';
 import { parseWithCursor } from '../../support/world.ts';
 
-/** All places of what the cursor `|` is on, entries included, each with its role. */
+/** All places of what the cursor `|` is on, entries included, each with its role; the same with all other briefs closed. */
 function check(name: string, fixture: string, options?: FixtureOptions): void {
   test(name, () => {
     const { files, workspace, uri, file, offset } = parseWithCursor(fixture, options);
@@ -20,6 +20,8 @@ function check(name: string, fixture: string, options?: FixtureOptions): void {
     expectMarks(files, marks);
     const uses = findReferences(uri, file, offset, workspace, false);
     expect(uses).toEqual(found.filter(({ role }) => role !== 'definition'));
+    const others = workspaceOf({ files }, uri);
+    expect(findReferences(uri, file, offset, others, true)).toEqual(found);
   });
 }
 
@@ -257,9 +259,11 @@ references:
 `,
   );
   check(
-    'from an entry: its citations in notes, links and source lines',
+    'from an entry: its citations in notes, links and source lines, and the markers of these notes',
     `
 They left.[^1] They came.[^2] As [one](https://example.org/a/b) says, they stayed.
+          ^^^^ marker
+                         ^^^^ marker
                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ citation
 
 [^1]: TASS, May 3, 2021.

@@ -121,3 +121,75 @@ test('newspapers that a service monitored', () => {
     Velika in Arabic 8 Aug 90 p 1⏎⏎The pier was closed at night. → source-line: MISSING @ 8 Aug 90
   `);
 });
+
+const BOTH = 'Pier Post, 4 March 2022';
+
+test('a list below a label is its list, whatever the number of the word', () => {
+  expect(
+    readings(
+      `${AFTER}Source:\n\n- ${BOTH}\n- Quay Times, 5 March 2022\n\nThe yard was opened again.`,
+      `${AFTER}Source:\n- ${BOTH}\n- https://quay.example/2022/03/04/strike`,
+      `${AFTER}**Source:**\n\n- ${BOTH}`,
+      `${AFTER}Source:\n\n1. ${BOTH}\n2. “The Strike,” Quay Times, 5 March 2022, p. 4`,
+      `${AFTER}Source:\n\n- TASS\n- Reuters`,
+      `${AFTER}Source:\n\n    ${BOTH}`,
+      `${AFTER}Source:\n\n- Interview with a foreman,\n  Ostrava, 4 March 2022`,
+      `${AFTER}Quelle:\n\n* Hafenpost, 4. März 2022\n* Küstenbote, 5. März 2022`,
+      `${AFTER}Fuente:\n\n- Correo del Muelle, 4 de marzo de 2022`,
+      `${AFTER}Источник:\n\n- ТАСС, 4 марта 2022`,
+      `${AFTER}Kaynaklar:\n\n- Liman Postası, 4 Mart 2022`,
+      `The pier was closed.\nSource:\n- ${BOTH}`,
+      `1. The pier was closed at night.\n   Source:\n   - ${BOTH}\n2. The yard was open.`,
+      `1. The pier was closed at night.\n   Source:\n   - ${BOTH}\n2. The yard was open all day.\n   Source:\n   - TASS, 5 March 2022\n3. The gate was shut.\n   Source:`,
+      `- The pier was closed at night.\n\n  Source:\n\n  - ${BOTH}\n`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- Pier Post, 4 March 2022⏎- Quay Times, 5 March 2022⏎⏎The yard was opened again. → note: Pier Post @ 4 March 2022 + note: Quay Times @ 5 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎- Pier Post, 4 March 2022⏎- https://quay.example/2022/03/04/strike → note: Pier Post @ 4 March 2022 + note: quay.example @ https://quay.example/2022/03/04/strike url=https://quay.example/2022/03/04/strike
+    The pier was closed at night, and the yard with it.⏎⏎**Source:**⏎⏎- Pier Post, 4 March 2022 → note: Pier Post @ 4 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎1. Pier Post, 4 March 2022⏎2. “The Strike,” Quay Times, 5 March 2022, p. 4 → note: Pier Post @ 4 March 2022 + note: Quay Times @ 5 March 2022 title=The Strike locator=p. 4
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- TASS⏎- Reuters → source-line: TASS + source-line: Reuters
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎    Pier Post, 4 March 2022 → note: Pier Post @ 4 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- Interview with a foreman,⏎  Ostrava, 4 March 2022 → note: Interview with a foreman @ 4 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Quelle:⏎⏎* Hafenpost, 4. März 2022⏎* Küstenbote, 5. März 2022 → note: Hafenpost @ 4. März 2022 + note: Küstenbote @ 5. März 2022
+    The pier was closed at night, and the yard with it.⏎⏎Fuente:⏎⏎- Correo del Muelle, 4 de marzo de 2022 → note: Correo del Muelle @ 4 de marzo de 2022
+    The pier was closed at night, and the yard with it.⏎⏎Источник:⏎⏎- ТАСС, 4 марта 2022 → note: ТАСС @ 4 марта 2022
+    The pier was closed at night, and the yard with it.⏎⏎Kaynaklar:⏎⏎- Liman Postası, 4 Mart 2022 → note: Liman Postası @ 4 Mart 2022
+    The pier was closed.⏎Source:⏎- Pier Post, 4 March 2022 → note: Pier Post @ 4 March 2022
+    1. The pier was closed at night.⏎   Source:⏎   - Pier Post, 4 March 2022⏎2. The yard was open. → note: Pier Post @ 4 March 2022
+    1. The pier was closed at night.⏎   Source:⏎   - Pier Post, 4 March 2022⏎2. The yard was open all day.⏎   Source:⏎   - TASS, 5 March 2022⏎3. The gate was shut.⏎   Source: → note: Pier Post @ 4 March 2022 + note: TASS @ 5 March 2022 + source-line: MISSING
+    - The pier was closed at night.⏎⏎  Source:⏎⏎  - Pier Post, 4 March 2022⏎ → note: Pier Post @ 4 March 2022
+  `);
+});
+
+test('the next item of a digest is no list', () => {
+  expect(
+    readings(
+      `${AFTER}Source:\n\n- The yard was open all day, and the gate with it.`,
+      `1. The pier was closed.\n\nSource:\n\n2. The yard was open.\n\nSource: TASS, 4 March 2022`,
+      `1. The pier was closed.\n\nSource:\n\n2. Pier Post, 5 March 2022`,
+      `1. The pier was closed at night.\n   Source:\n2. The yard was open.\n   Source: TASS, 4 March 2022`,
+      `- The pier was closed at night.\n  Source:\n- Yard opened, 5 March 2022\n  The yard was open.`,
+      `${AFTER}Source:\n\n- Yard opened, 5 March 2022\n\nSource: TASS, 6 March 2022`,
+      `${AFTER}Source:\n\n- ${BOTH}: the yard was open all day\n- the gate was shut`,
+      `${AFTER}Source:\n\n- ${BOTH}\n- The gate was shut all day long.`,
+      `${AFTER}Source:\n\n${BOTH}\n\nThe yard was open.`,
+      `${AFTER}Source:\n\n# The yard\n\n- ${BOTH}`,
+      `- Source:\n\n- ${BOTH}`,
+      `${AFTER}Source:`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- The yard was open all day, and the gate with it. → source-line: MISSING
+    1. The pier was closed.⏎⏎Source:⏎⏎2. The yard was open.⏎⏎Source: TASS, 4 March 2022 → source-line: MISSING + source-line: TASS @ 4 March 2022
+    1. The pier was closed.⏎⏎Source:⏎⏎2. Pier Post, 5 March 2022 → source-line: MISSING
+    1. The pier was closed at night.⏎   Source:⏎2. The yard was open.⏎   Source: TASS, 4 March 2022 → source-line: MISSING + source-line: TASS @ 4 March 2022
+    - The pier was closed at night.⏎  Source:⏎- Yard opened, 5 March 2022⏎  The yard was open. → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- Yard opened, 5 March 2022⏎⏎Source: TASS, 6 March 2022 → source-line: MISSING + source-line: TASS @ 6 March 2022
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- Pier Post, 4 March 2022: the yard was open all day⏎- the gate was shut → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎- Pier Post, 4 March 2022⏎- The gate was shut all day long. → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎Pier Post, 4 March 2022⏎⏎The yard was open. → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source:⏎⏎# The yard⏎⏎- Pier Post, 4 March 2022 → source-line: MISSING
+    - Source:⏎⏎- Pier Post, 4 March 2022 → source-line: MISSING
+    The pier was closed at night, and the yard with it.⏎⏎Source: → source-line: MISSING
+  `);
+});

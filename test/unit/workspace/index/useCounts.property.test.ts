@@ -4,6 +4,7 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { occurrencesOf } from '../../../../server/src/workspace/entryRef.ts';
 import { createWorkspace } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import { isUse } from '../../../../server/src/workspace/occurrences.ts';
 import { testAsyncProperty } from '../../support/arbitraries.ts';
 
 const REGISTRIES = [
@@ -47,7 +48,7 @@ testAsyncProperty(
       for (const uri of ['file:///r.yaml', ...uris]) {
         const places = occurrencesOf({ kind, id }, uri, workspace);
         if (!places.some((place) => place.role === 'definition' && place.uri === uri)) continue;
-        const used = places.filter(({ role }) => role !== 'definition' && role !== 'reference');
+        const used = places.filter(isUse);
         const briefs = new Set(used.map((place) => place.uri)).size;
         expect(count(kind, id, uri)).toEqual({ uses: used.length, briefs });
       }

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { readBrief, updateBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { readRegistry } from '../../../../server/src/syntax/registry/registry.ts';
 import { createWorkspace, type WorkspaceStore } from '../../../../server/src/workspace/index/workspaceStore.ts';
+import { isUse } from '../../../../server/src/workspace/occurrences.ts';
 import type { Workspace } from '../../../../server/src/workspace/workspace.ts';
 import { applyRandomEdit, briefText, randomEdit, testProperty } from '../../support/arbitraries.ts';
 
@@ -85,7 +86,7 @@ function look(workspace: Workspace): string[] {
 /** They are those of the places in briefs. */
 function expectCounts(workspace: Workspace, kind: 'entity' | 'source', id: string): void {
   const counts: Record<string, number> = {};
-  for (const { role, uri } of workspace.occurrences(kind, id))
-    if (role !== 'definition' && role !== 'reference') counts[uri] = (counts[uri] ?? 0) + 1;
+  for (const place of workspace.occurrences(kind, id))
+    if (isUse(place)) counts[place.uri] = (counts[place.uri] ?? 0) + 1;
   expect(Object.fromEntries(workspace.usageCounts(kind, id))).toEqual(counts);
 }

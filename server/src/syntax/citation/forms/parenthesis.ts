@@ -3,6 +3,9 @@
 import * as l10n from '@vscode/l10n';
 import type { CitationForm, CitationToken, OpenedCitations } from '../citationForm.ts';
 import { formatCitedDate } from '../citedDate.ts';
+import type { Citation } from '../../ast.ts';
+import type { KnownNames } from '../../knownNames.ts';
+import { isCertainOutlet } from '../agencies.ts';
 import { readParenthesisCached } from '../parentheticalCache.ts';
 import { readParenthesis } from '../readParenthesis.ts';
 
@@ -12,7 +15,7 @@ export const parenthesis: CitationForm = {
   id: 'parenthesis',
   read: {
     parenthesis: readParenthesisCached,
-    opening: { characters: '[', read: readEmptiedBracket },
+    opening: { characters: '[', read: readBracket },
   },
   idRole: undefined,
   lostRule: 'missing-source',
@@ -36,13 +39,24 @@ export const parenthesis: CitationForm = {
   outlineLabel: ({ span }, text) => text.slice(span.start, span.end),
 };
 
-const emptiedBracket = /\[\s*,\s*[^\][\n]{3,40}\]/y;
+/** At most this long, with nothing behind it that makes it a link, a label or its definition. */
+const bracket = /\[[^\][\n]{5,200}\](?![(:[])/y;
+/** Before the bracket of an image, a footnote, an index or a second bracket. */
+const isPartOfMarkup = /[\p{L}\p{N}!^:\]]/u;
+const mayBeDated = /,[^\][\n]*\d|\d[^\][\n]*,|,\s*\p{Lu}/u;
 
-/** `[, March 3]`: a citation in brackets that has lost its source. */
-function readEmptiedBracket(text: string, at: number): OpenedCitations | undefined {
-  emptiedBracket.lastIndex = at;
-  if (!emptiedBracket.test(text)) return undefined;
-  const group = { start: at, end: emptiedBracket.lastIndex };
-  const reading = readParenthesis(text, group, []);
-  return reading.kind === 'citation' ? { end: group.end, citations: reading.citations } : undefined;
+/** `[Reuters, 3 May]`, `[, March 3]`: square brackets as a parenthesis. They hold notes of editors, too, so the outlet must be known. */
+function readBracket(text: string, at: number, known: KnownNames): OpenedCitations | undefined {
+  bracket.lastIndex = at;
+  if (isPartOfMarkup.test(text[at - 1] ?? '') || !bracket.test(text)) return undefined;
+  const group = { start: at, end: bracket.lastIndex };
+  if (!mayBeDated.test(text.slice(at, group.end))) return undefined;
+  const reading = readParenthesis(text, group, [], known);
+  if (reading.kind !== 'citation' || !reading.citations.every((item) => isCertain(item, known))) return undefined;
+  return { end: group.end, citations: reading.citations };
+}
+
+function isCertain({ source, when, formErrors }: Citation, known: KnownNames): boolean {
+  if (when?.dates[0]?.value.month === undefined) return false;
+  return !source || (formErrors.length === 0 && isCertainOutlet(source, known));
 }

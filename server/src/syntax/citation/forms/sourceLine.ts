@@ -1,6 +1,7 @@
 /** `Source: Interfax, 3 May`, datelines, `(source: X)`. docs/format.md, "Source lines and datelines". */
 
 import type { Citation, Inlines } from '../../ast.ts';
+import type { KnownNames } from '../../knownNames.ts';
 import type { CitationForm } from '../citationForm.ts';
 import { createCitation } from '../createCitation.ts';
 import { createOverlapCheck } from '../findOutside.ts';
@@ -24,8 +25,8 @@ export const sourceLine: CitationForm = {
 const NONE: readonly Citation[] = [];
 
 /** A line that holds a citation of another form is cited by that one. */
-function readSourceLines(text: string, { citations }: Inlines): readonly Citation[] {
-  const lines = findSourceLines(text);
+function readSourceLines(text: string, { citations }: Inlines, known: KnownNames): readonly Citation[] {
+  const lines = findSourceLines(text, known);
   if (lines.length === 0) return NONE;
   const isFree = createOverlapCheck(citations.map(({ span }) => span));
   return lines

@@ -30,8 +30,8 @@ const NAME = String.raw`[\p{L}\p{N}_-]{1,40}`;
 const NUMBER = '[0-9]{1,4}';
 const LABEL = `${NUMBER}|[ivxlc]{1,7}|[a-z]`;
 const RAISED = `[${RAISED_DIGITS}]{1,4}`;
-/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`: what Word and its converters leave of a note. */
-const WORD_REFERENCE = String.raw`\[\\?\[\\?(${LABEL})\\?\]\\?\]\(#_?(?:edn|ftn|end|foot)\w{0,20}\)`;
+/** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
+const WORD_REFERENCE = String.raw`\[\\?\[\\?(?:(?:foot|end)?note )?(${LABEL})\\?\]\\?\]\((?:#_?(?:(?:edn|ftn|end|foot)\w{0,20}|(?:cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}))?\)`;
 
 /** How a line begins that may be a note; each pattern has one group, the label. */
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
@@ -55,7 +55,7 @@ const MARKERS: readonly string[] = [
   String.raw`\[\^(${NAME})\](?![:*+?{])`,
   String.raw`<sup>\s?(${LABEL})\s?<\/sup>`,
   WORD_REFERENCE,
-  String.raw`\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\](?!\()`,
+  String.raw`(?<!\[)\[(?:(?:foot|end)?note )?(${NUMBER}(?:\s?[,–-]\s?${NUMBER}){0,20}|[ivxlc]{1,7}|[a-z])\](?!\()`,
   `(${RAISED})`,
   String.raw`\[\^(${NAME})(?=\s|$)`,
   String.raw`\[(${NUMBER})(?=\s+\p{L}|$)`,

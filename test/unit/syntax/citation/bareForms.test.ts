@@ -1,0 +1,224 @@
+/** Citations in square brackets, behind a dash, and what is left of them; markers without an address; TK: docs/format.md, 2.1–2.5. */
+import { expect, test } from 'vitest';
+import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
+import { itemReadings, readings } from '../../support/readings.ts';
+
+const SHUT = 'The port was shut at night';
+
+test('square brackets as a parenthesis, around a well-known outlet', () => {
+  expect(
+    readings(
+      `${SHUT} [Reuters, 3 May].`,
+      `${SHUT} [Reuters, 3 May; Pier Times, 4 May 2022, p. 4], and the yard was open.`,
+      `${SHUT} [ura.ru, 3 мая].`,
+      `${SHUT} [DPA, 3. März 2022]. Das Tor blieb zu.`,
+      `${SHUT} [Agencia EFE, 22 de septiembre]`,
+      `${SHUT} [AFP, 3 mai 2022].`,
+      `${SHUT} [see Reuters, May 3].`,
+      `${SHUT} [, 3 May].`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night [Reuters, 3 May]. → Reuters @ 3 May
+    The port was shut at night [Reuters, 3 May; Pier Times, 4 May 2022, p. 4], and the yard was open. → Reuters @ 3 May + Pier Times @ 4 May 2022 locator=p. 4
+    The port was shut at night [ura.ru, 3 мая]. → ura.ru @ 3 мая
+    The port was shut at night [DPA, 3. März 2022]. Das Tor blieb zu. → DPA @ 3. März 2022
+    The port was shut at night [Agencia EFE, 22 de septiembre] → Agencia EFE @ 22 de septiembre
+    The port was shut at night [AFP, 3 mai 2022]. → AFP @ 3 mai 2022
+    The port was shut at night [see Reuters, May 3]. → Reuters @ May 3
+    The port was shut at night [, 3 May]. → MISSING @ 3 May
+  `);
+});
+
+test('other words in square brackets stay text', () => {
+  expect(
+    readings(
+      `${SHUT} [Vale, 3 May].`,
+      `${SHUT} [AV, 3 May].`,
+      `${SHUT} [Putin, 9 May] and more.`,
+      `${SHUT} [Reuters].`,
+      `${SHUT} [Reuters, 2022].`,
+      `${SHUT} [Reuters, 3 May][1] and more.`,
+      `${SHUT} [Reuters, 3 May](https://example.org/2022/05/03/port).`,
+      `[Reuters, 3 May]: https://example.org/2022/05/03/port`,
+      `${SHUT} ![Reuters, 3 May](gate.png).`,
+      `${SHUT} [updated 3 May].`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night [Vale, 3 May]. → none
+    The port was shut at night [AV, 3 May]. → none
+    The port was shut at night [Putin, 9 May] and more. → none
+    The port was shut at night [Reuters]. → none
+    The port was shut at night [Reuters, 2022]. → none
+    The port was shut at night [Reuters, 3 May][1] and more. → none
+    The port was shut at night [Reuters, 3 May](https://example.org/2022/05/03/port). → link: example.org @ https://example.org/2022/05/03/port title=Reuters, 3 May url=https://example.org/2022/05/03/port
+    [Reuters, 3 May]: https://example.org/2022/05/03/port → none
+    The port was shut at night ![Reuters, 3 May](gate.png). → none
+    The port was shut at night [updated 3 May]. → none
+  `);
+});
+
+test('a source behind a dash at the end of a line', () => {
+  expect(
+    readings(
+      `${SHUT}. — Ukrinform, 14 June`,
+      `${SHUT}. — Ukrinform, 14 June.\n\nThe yard was open.`,
+      `“The port is shut.” — The Guardian, 14 June 2022`,
+      `${SHUT}.\n— Reuters, 14 June 2022\nThe yard was open.`,
+      `${SHUT}. – Reuters, 14 June; AFP, 15 June`,
+      `${SHUT}. - Reuters, 14 June`,
+      `${SHUT}. -- Pier Times, June 14, 2022`,
+      `${SHUT}. — Укрінформ, 14 червня`,
+      `${SHUT}. — Hafen Radio, 14. Juni 2022`,
+      `${SHUT}. — Agencia EFE, 14 de junio`,
+      `${SHUT}. — France 24, 14 juin 2022`,
+      `${SHUT}. — , 14 June`,
+      `${SHUT}. — , 14 de junio de 2022.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night. — Ukrinform, 14 June → source-line: Ukrinform @ 14 June
+    The port was shut at night. — Ukrinform, 14 June.⏎⏎The yard was open. → source-line: Ukrinform @ 14 June
+    “The port is shut.” — The Guardian, 14 June 2022 → source-line: The Guardian @ 14 June 2022
+    The port was shut at night.⏎— Reuters, 14 June 2022⏎The yard was open. → source-line: Reuters @ 14 June 2022
+    The port was shut at night. – Reuters, 14 June; AFP, 15 June → source-line: Reuters @ 14 June + source-line: AFP @ 15 June
+    The port was shut at night. - Reuters, 14 June → source-line: Reuters @ 14 June
+    The port was shut at night. -- Pier Times, June 14, 2022 → source-line: Pier Times @ June 14, 2022
+    The port was shut at night. — Укрінформ, 14 червня → source-line: Укрінформ @ 14 червня
+    The port was shut at night. — Hafen Radio, 14. Juni 2022 → source-line: Hafen Radio @ 14. Juni 2022
+    The port was shut at night. — Agencia EFE, 14 de junio → source-line: Agencia EFE @ 14 de junio
+    The port was shut at night. — France 24, 14 juin 2022 → source-line: France 24 @ 14 juin 2022
+    The port was shut at night. — , 14 June → source-line: MISSING @ 14 June
+    The port was shut at night. — , 14 de junio de 2022. → source-line: MISSING @ 14 de junio de 2022
+  `);
+});
+
+test('dialog, datelines, people and figures behind a dash stay text', () => {
+  expect(
+    readings(
+      `“We shall stay.” — Ann Vale, 3 May 2022`,
+      `— Yes, said the man, 14 June.\n— No, said the other.`,
+      `KYIV, 14 June — Reuters, the agency, was there.`,
+      `KYIV — Reuters, 14 June`,
+      `${SHUT}. — Reuters`,
+      `${SHUT}. — Reuters, which had a man there on 14 June, was silent.`,
+      `- Reuters, 14 June`,
+      `${SHUT}. — 14 June`,
+      `The count was 3 – 5, 14 June`,
+    ),
+  ).toMatchInlineSnapshot(`
+    “We shall stay.” — Ann Vale, 3 May 2022 → none
+    — Yes, said the man, 14 June.⏎— No, said the other. → none
+    KYIV, 14 June — Reuters, the agency, was there. → none
+    KYIV — Reuters, 14 June → none
+    The port was shut at night. — Reuters → none
+    The port was shut at night. — Reuters, which had a man there on 14 June, was silent. → none
+    - Reuters, 14 June → none
+    The port was shut at night. — 14 June → none
+    The count was 3 – 5, 14 June → none
+  `);
+});
+
+test('the paragraph that ends in a source stays prose', () => {
+  const shapes = [`${SHUT}. — Ukrinform, 14 June`, `${SHUT}. Source: TASS, 3 May 2022`, '— Ukrinform, 14 June'].map(
+    (text) => readBrief(text).blocks[0]!.shape,
+  );
+  expect(shapes).toEqual(['prose', 'prose', 'source']);
+});
+
+test('markers that a page has left without their address', () => {
+  expect(
+    readings(
+      `${SHUT}.[[3]]() The yard was open.`,
+      `${SHUT}.[\\[3\\]]() The yard was open.`,
+      `${SHUT}.[3]() The yard was open.`,
+      `${SHUT}.[[note 3]]() The yard was open.`,
+      `${SHUT}.[[a]]() The yard was open.`,
+      `${SHUT}.[[3]](#cite_note-vale-3) The yard was open.`,
+      `${SHUT}.[[1]](#cite_note-1)[[2]](#cite_note-2)\n\n## Notes\n\n1. Pier Post, 3 May 2022.\n2. Quay Times, 4 May 2022.`,
+      `${SHUT}.[[1]]() The yard was open.[[2]]()\n\n## Notes\n\n1. Pier Post, 3 May 2022.`,
+      `See [[Harbor Watch]] and [[3]] first.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night.[[3]]() The yard was open. → note: MISSING no-note
+    The port was shut at night.[\\[3\\]]() The yard was open. → link: MISSING no-address
+    The port was shut at night.[3]() The yard was open. → link: MISSING no-address
+    The port was shut at night.[[note 3]]() The yard was open. → note: MISSING no-note
+    The port was shut at night.[[a]]() The yard was open. → note: MISSING no-note
+    The port was shut at night.[[3]](#cite_note-vale-3) The yard was open. → note: MISSING no-note
+    The port was shut at night.[[1]](#cite_note-1)[[2]](#cite_note-2)⏎⏎## Notes⏎⏎1. Pier Post, 3 May 2022.⏎2. Quay Times, 4 May 2022. → note: Pier Post @ 3 May 2022 + note: Quay Times @ 4 May 2022
+    The port was shut at night.[[1]]() The yard was open.[[2]]()⏎⏎## Notes⏎⏎1. Pier Post, 3 May 2022. → note: MISSING no-note + note: Pier Post @ 3 May 2022
+    See [[Harbor Watch]] and [[3]] first. → none
+  `);
+});
+
+test('TK, for what is to come', () => {
+  expect(
+    readings(
+      `${SHUT} TK.`,
+      `${SHUT}, TK. The yard was open.`,
+      `${SHUT} TKTK.`,
+      `${SHUT} (TK TK).`,
+      `${SHUT} (TKTK), and TKTK men were there.`,
+      `${SHUT} [TK TK].`,
+      `${SHUT} TK TK and the yard was open.`,
+      `The yard was sold for TK euros.`,
+      `He flew with TK.`,
+      `He was born in TK. T. K. Vale was not.`,
+      `The Turkish Airlines (TK) flight was TK 1234. Others flew less than TK.`,
+      `A store of TK Maxx stood there, next to TK.`,
+      `The short form of the party was tk.`,
+    ),
+  ).toMatchInlineSnapshot(`
+    The port was shut at night TK. → placeholder: MISSING
+    The port was shut at night, TK. The yard was open. → placeholder: MISSING
+    The port was shut at night TKTK. → placeholder: MISSING
+    The port was shut at night (TK TK). → placeholder: MISSING
+    The port was shut at night (TKTK), and TKTK men were there. → placeholder: MISSING + placeholder: MISSING
+    The port was shut at night [TK TK]. → placeholder: MISSING
+    The port was shut at night TK TK and the yard was open. → placeholder: MISSING
+    The yard was sold for TK euros. → none
+    He flew with TK. → none
+    He was born in TK. T. K. Vale was not. → none
+    The Turkish Airlines (TK) flight was TK 1234. Others flew less than TK. → none
+    A store of TK Maxx stood there, next to TK. → none
+    The short form of the party was tk. → none
+  `);
+});
+
+test('lead-ins that have lost what they lead to', () => {
+  expect(
+    itemReadings(
+      ...['h/t ', 'via ', 'via: ', 'H/T: ', 'hat tip ', 'see ', 'see also ', 'quoted in ', 'as cited by ', 'according to '],
+      ...['siehe ', 'vgl. ', 'laut ', 'voir ', 'selon ', 'según ', 'véase ', 'см. ', 'source: ', 'Quelle: '],
+      ...['h/t Reuters, May 3', 'h/t @pier', 'via Pier Post', 'via', 'see', 'see above', 'per day', 'via Brest '],
+    ),
+  ).toMatchInlineSnapshot(`
+    (h/t ) → MISSING
+    (via ) → MISSING
+    (via: ) → MISSING
+    (H/T: ) → MISSING
+    (hat tip ) → MISSING
+    (see ) → MISSING
+    (see also ) → MISSING
+    (quoted in ) → MISSING
+    (as cited by ) → MISSING
+    (according to ) → MISSING
+    (siehe ) → MISSING
+    (vgl. ) → MISSING
+    (laut ) → MISSING
+    (voir ) → MISSING
+    (selon ) → MISSING
+    (según ) → MISSING
+    (véase ) → MISSING
+    (см. ) → MISSING
+    (source: ) → source-line: MISSING
+    (Quelle: ) → source-line: MISSING
+    (h/t Reuters, May 3) → Reuters @ May 3
+    (h/t @pier) → none
+    (via Pier Post) → none
+    (via) → none
+    (see) → none
+    (see above) → none
+    (per day) → none
+    (via Brest ) → none
+  `);
+});
