@@ -9,7 +9,7 @@ import { tokenize } from '../tokens.ts';
 const keyAndValue = /^(?:\*\*)?\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
-const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
+const notHeading = /^(?:[-*+>|]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
 /** The number of `III. Illicit fuel`: its stop ends no sentence. */
 const romanNumber = /^[IVX]{2,6}[.)]\s/;
@@ -62,7 +62,8 @@ export function isReportLine(line: string): boolean {
 }
 
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
-export function isMastheadLine(line: string): boolean {
+export function isMastheadLine(written: string): boolean {
+  const line = written.replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
   if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))

@@ -9,6 +9,7 @@ import { isPartOfName, readWhen } from '../date/writtenDate.ts';
 import { tokenize } from '../tokens.ts';
 import { isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
+import { normalizeName } from './itemSource.ts';
 import { isSourceLike } from './sourceName.ts';
 
 export interface SourceLine {
@@ -186,9 +187,11 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
-  const name = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(/[*_]/g, '').trim();
-  const start = name === '' ? span.start : text.indexOf(name, span.start);
-  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end: start + name.length } } : undefined;
+  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!;
+  const name = normalizeName(written);
+  const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
+  const end = span.start + written.replace(/[\s*_]+$/, '').length;
+  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end } } : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 

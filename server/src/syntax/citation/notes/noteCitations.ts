@@ -26,7 +26,8 @@ export function readNoteCitations(
   known: KnownNames = NOTHING_KNOWN,
 ): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
-  if (content.end <= content.start)
+  // Of `^ ` or `.` alone the words were deleted.
+  if (!/[\p{L}\p{N}]/u.test(slice(text, content)))
     return [
       {
         citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
