@@ -68,7 +68,7 @@ export function isMastheadLine(written: string): boolean {
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (fileExtension.test(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
   const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
@@ -120,5 +120,5 @@ export function areMastheadLines(lines: readonly string[]): boolean {
 
 /** Whether a line is the name of a file. */
 export function isFileName(line: string): boolean {
-  return fileExtension.test(line.trim());
+  return fileExtension.test(line.trim()) && !line.includes('://');
 }

@@ -46,6 +46,8 @@ const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+/** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
+const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
@@ -196,7 +198,7 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
 }
 
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
-  const match = broadcastTime.test(line) ? monitored.exec(line) : undefined;
+  const match = broadcastTime.test(line) ? (monitored.exec(line) ?? serialWithoutAgency.exec(line)) : undefined;
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;

@@ -41,7 +41,7 @@ export function readNoteCitations(
 }
 
 function createNoteCitation(text: string, item: NoteItem, note: Span): Citation {
-  const { span, source, title, author, when, locator, url, archive, accessed, repeats } = item;
+  const { span, source, title, author, when, locator, url, archive, accessed, repeats, loss } = item;
   return createCitation({
     form: 'note',
     span,
@@ -56,6 +56,7 @@ function createNoteCitation(text: string, item: NoteItem, note: Span): Citation 
     archive,
     accessed,
     isRepeat: repeats !== undefined,
+    loss,
   });
 }
 

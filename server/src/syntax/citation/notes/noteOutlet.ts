@@ -17,7 +17,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   let words = withoutNumbers(
     slice(text, span)
       .replace(/[\s,;:(–—-]+$/u, '')
-      .replace(/(?<=\p{L}{3})\.$/u, ''),
+      .replace(/(?<=\p{L}{3})\.$/u, '')
+      .replace(/,\s(?:Washington|WASHINGTON),?\sD\.?C\.?$/, ''),
   );
   // `Al-Quds Al-Arabi (London)`, `Wenweipo [Hong Kong]`
   const place = /\s*[([][^()[\]]*[)\]]$/u.exec(words);

@@ -11,10 +11,10 @@ export const ibid =
 export const earlierNote =
   /(?<![\p{L}\p{N}])(?:op\. ?cit|loc\. ?cit|art\. ?cit|supra(?: (?:note|n\.))?|a\. ?a\. ?O\.|dz\. ?cyt|указ\. ?соч|цит\. ?соч|ob\. ?cit|ouvr\. ?cité|art\. ?cité)|\((?:see |cf\. |siehe |wie |voir )?(?:note|n\.|fn\.|footnote|endnote|anm\.|fußnote|nota|przypis) ?\d{1,3}(?: above)?\)|\b(?:note|fn\.?|footnote|endnote|n\.) \d{1,3} above\b/iu;
 export const accessedAt =
-  /(?<![\p{L}])(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)(?: on| at)?(?!\p{L})|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff|eingesehen)(?: am)?|consulté (?:le|en)|consultado (?:el|em|en|a)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|geraadpleegd(?: op)?|erişim(?: tarihi)?)(?!\p{L})[^;]*$/iu;
+  /(?<![\p{L}])(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)(?: on| at)?(?!\p{L})|as of(?= \p{Lu}\p{L}+ \d{1,2}, \d{4}:)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff|eingesehen)(?: am)?|consulté (?:le|en)|consultado (?:el|em|en|a)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|geraadpleegd(?: op)?|erişim(?: tarihi)?)(?!\p{L})[^;]*$/iu;
 /** How an addition to the citation before it begins. */
 export const accessedStart =
-  /^\(?(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff)|consulté (?:le|en)|consultado (?:el|em|en)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|erişim)(?!\p{L})/iu;
+  /^\(?(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)|as of(?= \p{Lu}\p{L}+ \d{1,2}, \d{4}:)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff)|consulté (?:le|en)|consultado (?:el|em|en)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|erişim)(?!\p{L})/iu;
 export const archivedStart = /^(?:an? )?(?:archived?|preserved|archiviert|archivé|archivado)\b/iu;
 export const availableStart =
   /^(?:(?:also )?(?:available|online|found|accessible)(?: online)?(?: at| from)?|verfügbar unter|abrufbar unter|disponible (?:sur|en)|disponível em|disponibile (?:su|all)|url|режим доступа|dostępne na|online)(?!\p{L})/iu;
