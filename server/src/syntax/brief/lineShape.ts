@@ -11,8 +11,8 @@ const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
 const notHeading = /^(?:[-*+>|]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
-/** The number of `III. Illicit fuel`: its stop ends no sentence. */
-const romanNumber = /^[IVX]{2,6}[.)]\s/;
+/** The number of `III. Illicit fuel` and `Box 4. The barge`: its stop ends no sentence. */
+const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Appendix) (?:\d{1,3}|[IVX]{1,5}|[A-Z])\.)\s/;
 /** `1. Overview`: a numbered heading, and no entry of a list, has at most this many words. */
 const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
@@ -48,7 +48,7 @@ export function isAnnouncement(line: string): boolean {
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
   const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
-  if (words === '' || notHeading.test(words) || byline.test(words)) return false;
+  if (!/\p{L}/u.test(words) || notHeading.test(words) || byline.test(words)) return false;
   if (numbered.test(words))
     return !closingPunctuation.test(words) && !/[,“”"(]/.test(words) && words.split(' ').length <= MAX_NUMBERED_WORDS;
   if (closingPunctuation.test(words) && !announcement.test(words)) return false;

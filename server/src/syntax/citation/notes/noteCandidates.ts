@@ -46,6 +46,8 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
   ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
   ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
+  // A PDF may have glued the number to its note: `1Department of Defense`.
+  ['bare', String.raw`([1-9][0-9]{0,2})(?=\p{Lu}[\p{L}.]\p{L}?|[“‘])`],
   NUMBER_ALONE,
   ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
 ];
@@ -75,7 +77,7 @@ const bracketMarker = /[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}[\s.)|]|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
@@ -124,7 +126,7 @@ function findOpeners(text: string): NoteOpener[] {
       form === 'caret' || form === 'definition',
     );
     if (label.text === '0') continue;
-    if (OPENERS[group] === NUMBER_ALONE && !isNext(label, starts.at(-1))) continue;
+    if (OPENERS[group] === NUMBER_ALONE && !isNext(label, starts.at(-1)) && text.trim() !== written) continue;
     const lead = match[0].search(/[^\s>]/u);
     const end = match.index + match[0].trimEnd().length;
     starts.push({ form, label, span: { start: match.index + lead, end }, from: match.index + match[0].length });

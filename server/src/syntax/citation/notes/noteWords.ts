@@ -20,7 +20,7 @@ export const availableStart =
   /^(?:(?:also )?(?:available|online|found|accessible)(?: online)?(?: at| from)?|verfügbar unter|abrufbar unter|disponible (?:sur|en)|disponível em|disponibile (?:su|all)|url|режим доступа|dostępne na|online)(?!\p{L})/iu;
 /** What may follow a date in a citation in lower case. */
 export const tail =
-  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www|[\p{L}\d-]{2,30}\.(?:\p{Ll}{2,4})\b|abgerufen|zuletzt|verfügbar|abrufbar|consulté|disponible|disponível|disponibile|consultado|dostęp|г\.|года?\b|р\.|r\.|s\. \d|c\. \d|с\. \d)/iu;
+  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www|[\p{L}\d-]{2,30}\.(?:\p{Ll}{2,4})\b|abgerufen|zuletzt|verfügbar|abrufbar|consulté|disponible|disponível|disponibile|consultado|dostęp|\p{Ll}{1,4}\.?\s?\d|г\.|года?\b|р\.|r\.|s\. \d|c\. \d|с\. \d)/iu;
 const WITH_PERSON =
   /\b(?:interview(?:s|ed)?|correspondence|personal communication|conversation|e-?mail exchange|briefing|discussion|meeting|phone call|exchange) (?:with|by|of)\b|\binterviews?\b|,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter)(?=,|$)/iu;
 const WITH_PERSON_FOREIGN =
@@ -30,4 +30,4 @@ const WITH_PERSON_FOREIGN =
 export const interview = new RegExp(`${WITH_PERSON.source}|${WITH_PERSON_FOREIGN.source}`, 'iu');
 /** The person was deleted: `Interview with , Kyiv, May 3`, `Agency interview, , May 3`. */
 export const interviewCutOff =
-  /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,/iu;
+  /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,|\s(?:with|to|from|by|of)\s,/iu;
