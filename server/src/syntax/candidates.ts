@@ -49,6 +49,8 @@ export interface MarkerCandidate {
   readonly isAttached: boolean;
   /** Whether a sentence ends before it. */
   readonly isBehindStop: boolean;
+  /** Of a glued number: whether it stands behind the stop of a number, as in `rose to 29.14 The`, and may be its decimals. */
+  readonly isBehindNumber?: boolean;
   /** What an inline note `^[…]` says. */
   readonly content?: Span;
 }

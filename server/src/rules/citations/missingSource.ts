@@ -133,7 +133,9 @@ function describeLoss(loss: Loss, words: string): string {
     case 'empty-note':
       return l10n.t('Note {0} is empty. Write the source in it.', label);
     case 'unclosed-marker':
-      return l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words);
+      return label === ''
+        ? l10n.t('This note marker is incomplete: {0}. Write the number of its note.', words)
+        : l10n.t('This note marker is not closed: {0}. Close its bracket.', words);
     case 'no-words':
       return l10n.t('This link has no words, so its source is not visible. Write the source in its brackets.');
     case 'no-address':

@@ -68,9 +68,12 @@ export const platformWithoutAccount: Rule = {
 
 /** Whether the citation names only a platform: no account after a slash, in brackets or in parentheses. */
 function namesOnlyPlatform(citation: Citation, { scope, resolve, textOf }: BlockContext): boolean {
-  const { source, span } = citation;
+  const { source, span, url } = citation;
+  if (url && accountInUrl(scope, url.value) !== undefined) return false;
   // The second date of `(Telegram, May 22; May 23)` takes its source from the first item.
   if (!source || source.start < span.start) return false;
+  // `@handle, Twitter, May 3` in a note
+  if (/@\w/.test(textOf({ start: span.start, end: source.start }))) return false;
   const additions = [source.place, source.abbreviation].flatMap((part) => part ?? []);
   if (!additions.every((part) => isPlatform(scope, textOf(part).replace(formerNamePrefix, '')))) return false;
   if (source.entity !== undefined) return resolve(citation).outlet?.entry.platform === true;

@@ -318,7 +318,7 @@ function shapeOf(
   const line = words.slice(start);
   const [citation] = citations;
   if (citation && formOf(citation).isLine && isWholeLine(line, shift(citation.span, -start))) return 'source';
-  if (isAnnouncement(line)) return 'line';
+  if (isAnnouncement(line) || isNoteHeading(line)) return 'line';
   if (isReportLine(line)) return 'source';
   if (isMastheadLine(line)) return 'masthead';
   if (groups.at(-1)?.kind === 'credit' || creditLine.test(line)) return 'credit';

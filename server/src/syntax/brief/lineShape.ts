@@ -10,10 +10,10 @@ import { tokenize } from '../tokens.ts';
 const keyAndValue = /^(?:\*\*)?(?![^:\n]{0,42}\p{Ll}{2}[.!?]\s\p{Lu})\p{Lu}[\p{L} ./-]{0,40}:(?:\*\*)?(?: |$)/u;
 const closingPunctuation = /[.!?…;:,。！？][)\]”"'’»*_]*$/u;
 /** A list item, a table, a rule, a directive of a publishing system. */
-const notHeading = /^(?:[-*+>|]\s|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
+const notHeading = /^(?:[-*+>|]\s|\d{1,3}\/\d{0,3}\s|.*https?:\/\/\S+$|!\[|\||[-*_=]{3,}$|\{[{%]|:::)/;
 const numbered = /^\d{1,3}[.)]\s/;
-/** The number of `III. Illicit fuel`: its stop ends no sentence. */
-const romanNumber = /^[IVX]{2,6}[.)]\s/;
+/** The number of `III. Illicit fuel` and `Box 4. The barge`: its stop ends no sentence. */
+const romanNumber = /^(?:[IVX]{2,6}[.)]|(?:Box|Chapter|Part|Section|Annex|Appendix) (?:\d{1,3}|[IVX]{1,5}|[A-Z])\.)\s/;
 /** `1. Overview`: a numbered heading, and no entry of a list, has at most this many words. */
 const MAX_NUMBERED_WORDS = 8;
 /** `Key Takeaways:` */
@@ -49,7 +49,7 @@ export function isAnnouncement(line: string): boolean {
 /** Whether the line can be a heading: it ends no sentence and is no item of a list, byline or marker. */
 export function canBeHeading(line: string): boolean {
   const words = withoutMarkers(line).replace(romanNumber, '').replace(innerGluedMarker, '');
-  if (words === '' || notHeading.test(words) || byline.test(words)) return false;
+  if (!/\p{L}/u.test(words) || notHeading.test(words) || byline.test(words)) return false;
   if (numbered.test(words))
     return !closingPunctuation.test(words) && !/[,“”"(]/.test(words) && words.split(' ').length <= MAX_NUMBERED_WORDS;
   if (closingPunctuation.test(words) && !announcement.test(words)) return false;
@@ -63,12 +63,13 @@ export function isReportLine(line: string): boolean {
 }
 
 /** Whether a line is `Key: value`, a date alone, a byline, or the name of a file. */
-export function isMastheadLine(line: string): boolean {
+export function isMastheadLine(written: string): boolean {
+  const line = written.replace(/^[*_]{1,3}(?=.{1,160}[*_]{1,3}$)|[*_]{1,3}$/g, '');
   if (keyAndValue.test(line) && !sentenceEnd.test(line) && !isHeadline(line)) return true;
   // `MAY 3, 2024 | DAILY BRIEF`
   if (line.length <= MAX_TITLE_LENGTH && /[|•·]/.test(line) && line.split(/[|•·]/).some((part) => isDate(part.trim())))
     return true;
-  if (fileExtension.test(line) || byline.test(line) || initialsAndName.test(line)) return true;
+  if (isFileName(line) || byline.test(line) || initialsAndName.test(line)) return true;
   const words = line.replace(/^[*_]+|[*_.]+$/g, '').replace(timeBehind, '');
   if (words.length > MAX_DATE_LINE_LENGTH) return false;
   const comma = words.indexOf(',');
@@ -120,5 +121,5 @@ export function areMastheadLines(lines: readonly string[]): boolean {
 
 /** Whether a line is the name of a file. */
 export function isFileName(line: string): boolean {
-  return fileExtension.test(line.trim());
+  return fileExtension.test(line.trim()) && !line.includes('://');
 }

@@ -40,10 +40,12 @@ export function addNotes(draft: BriefDraft, system: NoteSystem): void {
       marker.notes.flatMap((note) => citationsByNote.get(note) ?? []),
     );
     const labels = marker.lost.map(({ text }) => text).filter((label) => !lost.has(label));
-    const hasLost = marker.lost.length > 0 ? labels.length > 0 : marker.notes.length === 0 && !marker.candidate.content;
+    const { form, content } = marker.candidate;
+    const hasLost =
+      marker.lost.length > 0 ? labels.length > 0 : form === 'unclosed' || (marker.notes.length === 0 && !content);
     for (const label of labels) lost.add(label);
     if (hasLost) add(marker, lostMarker(draft, marker, marker.lost.length > 0 ? 'no-note' : 'unclosed-marker'));
-    if (marker.candidate.content) add(marker, inlineNote(draft, marker));
+    if (content) add(marker, inlineNote(draft, marker));
   }
   for (const marker of system.orphans) addMarker(draft, marker, []);
   if (system.orphans[0]) add(system.orphans[0], lostMarker(draft, system.orphans[0], 'no-notes'));

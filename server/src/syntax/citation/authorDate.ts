@@ -12,6 +12,9 @@ import type { AuthorDateItem, ReferenceEntry } from '../candidates.ts';
 const MAX_AUTHOR_LENGTH = 120;
 /** A longer entry is prose; only its start is looked at. */
 const MAX_ENTRY_LENGTH = 1_000;
+const MIN_ENTRY_LENGTH = 12;
+const accessOrAddress =
+  /https?:|www\.|\bdoi[:.]|(?<!\p{L})(?:(?:last )?(?:accessed|retrieved|visited|viewed)|as of|abgerufen|zugriff|consulté|consultado)\s/iu;
 const year = String.raw`(?:1[5-9]|20)\d\d[a-z]?|n\.d\.|undated|forthcoming|in press`;
 const years = new RegExp(`(?:${year})`, 'giu');
 const item = new RegExp(
@@ -20,6 +23,8 @@ const item = new RegExp(
 );
 const authorName =
   /^(?:the\s)?(?:(?:van|von|de|del|der|den|al|el|bin|ibn|ben|da|di|du|la|le|ter|ten)[\s-])*[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*(?:\s(?:and|&|et|y|und|of|for|the|on|in|de|del|der|des|la|al|al\.|van|von|bin|ibn|[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.'’&-]*))*$/u;
+/** `U.S. Department of Defense [DoD]` */
+const shortForm = /\s\[[\p{L}\p{N}&.-]{2,15}\]$/u;
 const twoAuthors = /\s(?:and|&|y|und)\s|\set al\.?$|,\s\p{Lu}/u;
 
 const withoutYear = /n\.d\.|undated/i;
@@ -73,7 +78,7 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
   const match = item.exec(part);
   if (!match) return undefined;
   const [, name = '', , dates = '', tail = ''] = match;
-  const author = name.trim().replace(/,$/, '');
+  const author = name.trim().replace(/,$/, '').replace(shortForm, '');
   const start = at + part.length - part.trimStart().length;
   const end = at + part.trimEnd().length;
   const datesAt = at + match[0].trimEnd().length - tail.trimEnd().length - dates.length;
@@ -98,7 +103,9 @@ function readItem(part: string, at: number, group: Span, canLackAuthor: boolean)
 
 /** The entry that a paragraph under a heading such as *References* is; undefined without a year. */
 export function readReferenceEntry(text: string, content: Span): ReferenceEntry | undefined {
-  const words = text.slice(content.start, Math.min(content.end, content.start + MAX_ENTRY_LENGTH));
+  const entry = text.slice(content.start, Math.min(content.end, content.start + MAX_ENTRY_LENGTH));
+  // The day of access and the figures of an address are not the year of the entry.
+  const words = entry.slice(0, Math.max(accessOrAddress.exec(entry)?.index ?? entry.length, MIN_ENTRY_LENGTH));
   const found = [...words.matchAll(/(?<!\d)((?:1[5-9]|20)\d\d[a-z]?)(?!\d)/g)].at(-1);
   const early = /^[^“"(]{2,120}?\(((?:1[5-9]|20)\d\d[a-z]?|n\.d\.)\)/u.exec(words);
   if (!found && !early) return undefined;

@@ -4,7 +4,7 @@ import type { Located, Span } from '../../base/text/span.ts';
 import { isMark, type Token } from '../tokens.ts';
 
 const locator =
-  /(?:,\s*|\s)((?:pp?|paras?|sec|ch|chap|art|vol|fn|annex|section|chapter|article|paragraphs?|pages?|S|Rn|Abs|pág|págs|стр|с)\.?\s?[\dIVXLivxl]{1,6}[a-z]?(?:\s?[–-]\s?\d{1,5})?(?:\s?,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\.?\s*$/u;
+  /(?:,\s*|\s)((?:pp?|paras?|sec|ch|chap|art|vol|fn|annex|section|chapter|article|paragraphs?|pages?|S|Rn|Abs|pág|págs|стр|с)\.?\s?[\dIVXLivxl]{1,6}[a-z]?(?:\s?[–-]\s?\d{1,5})?(?:\s?,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\.?\s*$/iu;
 const language =
   /^(?:in|en|auf|em|po|на) (?:the )?(?:original )?\p{L}{3,20}$|^(?:arabic|russian|chinese|persian|farsi|french|spanish|german|turkish|ukrainian|hebrew|urdu|pashto|dari|swahili)$/iu;
 

@@ -17,6 +17,8 @@ const SECTIONS = new Set(
   ),
 );
 const ARCHIVES = /^(?:web\.archive\.org|archive\.(?:ph|is|today|org|md|li|vn|fo)|perma\.cc|ghostarchive\.org)$/;
+/** A first part of a path that is a post and no account: `vk.com/wall-123_456`, `facebook.com/permalink.php?…`. */
+const singlePost = /^(?:watch|(?:wall|photo|video|clip|topic)-?\d+_\d+|(?:permalink|story|photo|video)\.php)/i;
 const trackingParameter = /^(?:utm_\w+|fbclid|gclid|ref|ref_src|cmpid|mc_cid|mc_eid|igshid|s|si)$/i;
 
 export interface LinkAddress {
@@ -99,7 +101,11 @@ function parse(address: string): URL | undefined {
 /** The first part of a path that names an account: `t.me/s/rybar/1` is a view of `t.me/rybar/1`. */
 function accountOf(parts: readonly string[]): string | undefined {
   const [first, second] = parts;
-  if (first === undefined || /^(?:watch|i|p|reel|hashtag|search|status|story|share|video|shorts)$/i.test(first))
+  if (
+    first === undefined ||
+    singlePost.test(first) ||
+    /^(?:watch|i|p|reel|hashtag|search|status|story|share|video|shorts)$/i.test(first)
+  )
     return undefined;
   return first === 's' || first === 'c' || first === 'user' || first === 'in' || first === 'company'
     ? second
@@ -110,7 +116,7 @@ function leadsToDocument(url: URL, parts: readonly string[], isPlatform: boolean
   if (parts.length === 0) return url.search.length > 1 && /[?&](?:id|p|article|story|q|v)=/i.test(url.search);
   if (isPlatform)
     return (
-      parts.length > (parts[0] === 's' || parts[0] === 'c' || parts[0] === 'user' ? 2 : 1) || /^watch/i.test(parts[0]!)
+      parts.length > (parts[0] === 's' || parts[0] === 'c' || parts[0] === 'user' ? 2 : 1) || singlePost.test(parts[0]!)
     );
   if (parts.some((part) => /^(?:tags?|categor(?:y|ies)|topics?|authors?)$/i.test(part))) return false; // cspell:disable-line
   return !(parts.length === 1 && SECTIONS.has(parts[0]!.toLowerCase()));

@@ -10,6 +10,7 @@ import { type KnownNames, NOTHING_KNOWN } from '../knownNames.ts';
 import { tokenize } from '../tokens.ts';
 import { hasOutletWord, isCertainOutlet, isKnownOutlet } from './agencies.ts';
 import { createOverlapCheck } from './findOutside.ts';
+import { normalizeName } from './itemSource.ts';
 import { isSourceLike } from './sourceName.ts';
 
 export interface SourceLine {
@@ -44,6 +45,8 @@ const commonNoun = /^\p{Ll}+$/u;
 /** `LD1203141594 Moscow ITAR-TASS in English 1407 GMT 12 Mar 94` */
 const monitored =
   /^(?:[A-Z]{2}\d{6,12}\s)?(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}?)\s(?:([^\n]{1,60}?)\s)?in\s(\p{Lu}\p{Ll}+(?:\sand\s\p{Lu}\p{Ll}+)?)\s(?:to\s[\p{L} ]{1,40}\s)?(?=\d{4}\s?(?:GMT|gmt|UTC)\b|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?\s\d{2,4}(?:\spp?\.?\s[\d, -]{1,20})?$)/u;
+/** `PA0712030489 in Spanish 0100 GMT 7 Dec 89`: place and agency are lost. */
+const serialWithoutAgency = /^[A-Z]{2}\d{6,12}\s(?=in\s\p{Lu}|\d{4}\s?(?:GMT|gmt|UTC)\b)/u;
 const broadcastTime = /\d{4}\s?(?:GMT|gmt|UTC)\b|\sin\s[A-Z][a-z]+\s\d{1,2}\s[A-Z]/;
 /** `SAN SALVADOR, 19 MAR 89 (RADIO CADENA YSKL) --` */
 const agencyDateline =
@@ -220,14 +223,16 @@ function readNamed(text: string, span: Span): Pick<SourceLine, 'source' | 'when'
     when = readWhen(tokens, at);
     if (when) nameEnd = when.span.start;
   }
-  const name = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!.replace(/[*_]/g, '').trim();
-  const start = name === '' ? span.start : text.indexOf(name, span.start);
-  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end: start + name.length } } : undefined;
+  const written = text.slice(span.start, nameEnd).split(/[,;]/, 1)[0]!;
+  const name = normalizeName(written);
+  const start = span.start + written.length - written.replace(/^[\s*_]+/, '').length;
+  const end = span.start + written.replace(/[\s*_]+$/, '').length;
+  const source = name !== '' && isSourceLike(name) ? { name, span: { start, end } } : undefined;
   return { ...(source && { source }), ...(when && { when }) };
 }
 
 function readMonitored(text: string, from: number, line: string): SourceLine | undefined {
-  const match = broadcastTime.test(line) ? monitored.exec(line) : undefined;
+  const match = broadcastTime.test(line) ? (monitored.exec(line) ?? serialWithoutAgency.exec(line)) : undefined;
   if (!match) return undefined;
   const serial = /^[A-Z]{2}\d{6,12}\s/.exec(line)?.[0].length ?? 0;
   const length = line.replace(/\spp?\.?\s[\d, -]{1,20}$/u, '').length;

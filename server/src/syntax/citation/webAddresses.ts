@@ -4,7 +4,7 @@ import { type Located, type Span, shift, slice } from '../../base/text/span.ts';
 import { createOverlapCheck } from './findOutside.ts';
 
 const addressStart =
-  /(?:h(?:tt|xx)ps?(?: ?: ?\/\/ ?(?=[\p{L}\p{N}])|:\/\/)|www\.(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}./@-])t\.me\/(?=[\p{L}\p{N}_]))/giu;
+  /(?:h(?:tt|xx)ps?(?: ?: ?\/\/ ?(?=[\p{L}\p{N}])|:\/\/)|www\.(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}./@-])(?:t\.me|(?:facebook|twitter|x|vk|instagram|tiktok|youtube)\.com)\/(?=[\p{L}\p{N}_@]))/giu;
 /** `www.facebook dot com/name` goes on behind its dot. */
 const addressEnd = /(?! (?:dot|\[dot\]) [a-z]{2,10}(?:\/|\s|$))(?<! dot)[\s<>"“”„«»]|$/gu;
 const defanged = /\[\.\]|\(\.\)| dot /i;
@@ -27,7 +27,7 @@ export function findWebAddresses(text: string, span: Span): Located<string>[] {
     addressEnd.lastIndex = addressStart.lastIndex;
     const end = trimAddress(words, start, Math.min(addressEnd.exec(words)!.index, start + MAX_ADDRESS_LENGTH));
     const address = refang(words.slice(start, end));
-    add(/^t\.me/i.test(address) ? `https://${address}` : address, start, end);
+    add(/^(?:h|www)/i.test(address) ? address : `https://${address}`, start, end);
     addressStart.lastIndex = Math.max(end, addressStart.lastIndex);
   }
   if (!defanged.test(words)) return found;

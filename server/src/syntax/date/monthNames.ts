@@ -32,6 +32,8 @@ const FURTHER_FORMS: readonly (readonly [string, number])[] = [
   ['maart', 3],
   ['okt', 10],
   ['mrz', 3],
+  ['jänner', 1],
+  ['feber', 2],
 ];
 
 /** The 12 months, with the spellings that differ by more than apostrophes and hyphens. */

@@ -48,8 +48,11 @@ export function bindMarkers(
   for (const marker of unbound) {
     const { form, labels } = marker.candidate;
     const isCaret = labels[0]?.systems.includes('name') ?? false;
-    if (form === 'unclosed' ? (isCaret ? hasCarets : hasBrackets) : form === 'empty' && (hasBrackets || hasCarets))
-      markers.push(marker);
+    if (!(form === 'unclosed' ? (isCaret ? hasCarets : hasBrackets) : form === 'empty' && (hasBrackets || hasCarets)))
+      continue;
+    markers.push(marker);
+    // A marker that was never closed still says which note it means.
+    for (const note of form === 'unclosed' ? marker.notes : []) (note as DraftNote).markers.push(marker);
   }
   markers.sort((a, b) => a.span.start - b.span.start);
   const orphans = lists.every(({ form }) => form === 'definition') ? lostMarkers(markers, unbound) : [];

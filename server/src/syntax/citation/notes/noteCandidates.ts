@@ -33,6 +33,8 @@ const RAISED = `[${RAISED_DIGITS}]{1,4}`;
 /** `[[1]](#_edn1)`, `[\[i\]](#_ftnref1)`, `[[3]](#cite_note-3)`, `[[3]]()`: what Word, web pages and their converters leave of a note. */
 const WORD_REFERENCE = String.raw`\[\\?\[\\?(?:(?:foot|end)?note )?(${LABEL})\\?\]\\?\]\((?:#_?(?:(?:edn|ftn|end|foot)\w{0,20}|(?:cite_(?:note|ref)|fn(?:ref)?|note)[\w:.-]{0,60}))?\)`;
 
+/** On a line of its own a number is an empty note only behind the note before it: elsewhere it may be that of a page. */
+const NUMBER_ALONE: readonly [OpenerForm, string] = ['bare', String.raw`(${NUMBER})(?=[ \t]*$)`];
 /** How a line begins that may be a note; each pattern has one group, the label. */
 const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['caret', String.raw`\[\^(${NAME})\]:`],
@@ -44,6 +46,9 @@ const OPENERS: readonly (readonly [OpenerForm, string])[] = [
   ['parenthesis', String.raw`\((${NUMBER})\)(?=[ \t])`],
   ['table', String.raw`\|[ \t]{0,8}(${NUMBER})\.?[ \t]{0,8}\|`],
   ['bare', String.raw`(${NUMBER}(?=[ \t])|[a-z](?=\t|[ \t]{2}))(?=[ \t]{1,12}\S)`],
+  // A PDF may have glued the number to its note: `1Department of Defense`.
+  ['bare', String.raw`([1-9][0-9]{0,2})(?=\p{Lu}[\p{L}.]\p{L}?|[“‘])`],
+  NUMBER_ALONE,
   ['definition', String.raw`\[([^\][\n^]{1,40})\]:(?=[ \t]*<?(?:h(?:tt|xx)ps?:\/\/|www\.))`],
 ];
 const openerPattern = new RegExp(
@@ -72,12 +77,14 @@ const bracketMarker = /[\^\d\][\\]|[a-z]{1,7}\]|(?:foot|end)?note /y;
 const raisedMarker = /[¹²³\u2070-\u209F]/;
 /** Matches where a line with a note begins. */
 const mayBeginNote =
-  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}[\s.)|]|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
+  /[ \t>]{0,16}(?:[|(]?[ \t]{0,8}[0-9]{1,4}(?:[\s.)|“‘]|\p{Lu}|$)|[a-z][ \t]|\[(?:[\^[\\]|[0-9a-z]{1,7}\]|[^\][\n]{1,40}\]:)|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹])/uy;
 const attachable = /[\p{L}\p{M}\p{N}.,;:!?…"”’'»)\]¹²³⁴⁵⁶⁷⁸⁹⁰>%*_]/u;
 const stopBefore = /[.!?…]["”’'»)\]*_]{0,3}$/u;
 const markersBefore = /(?:\[\^?[\p{L}\p{N}_,–-]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|<\/sup>)+$/u;
 /** `[6], [7]`, `[6] [7]`: the second marker is attached like the first. */
 const listedBehind = /\S\[[\p{L}\p{N}]{1,7}\][,;]? $/u;
+/** `[3 men]` is no marker. */
+const closedBehind = /^[^[\]\n]*\]/;
 /** A marker behind a space stands at the end of something. */
 const endBehind = /^(?:[.,;:!?)\]”"]|\s*$|\s*[[⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
@@ -119,6 +126,7 @@ function findOpeners(text: string): NoteOpener[] {
       form === 'caret' || form === 'definition',
     );
     if (label.text === '0') continue;
+    if (OPENERS[group] === NUMBER_ALONE && !isNext(label, starts.at(-1)) && text.trim() !== written) continue;
     const lead = match[0].search(/[^\s>]/u);
     const end = match.index + match[0].trimEnd().length;
     starts.push({ form, label, span: { start: match.index + lead, end }, from: match.index + match[0].length });
@@ -137,6 +145,10 @@ function findOpeners(text: string): NoteOpener[] {
       content: { start: Math.min(from, Math.max(end, span.end)), end: Math.max(end, Math.min(from, end), span.end) },
     };
   });
+}
+
+function isNext({ text }: NoteLabel, previous: OpenerStart | undefined): boolean {
+  return previous?.form === 'bare' && Number(text) === Number(previous.label.text) + 1;
 }
 
 /** The notes that follow one on its line, as in `[1] https://… [2] https://…`: each counts on and is an address, or nothing. */
@@ -222,7 +234,10 @@ function readMarker(text: string, match: RegExpExecArray, span: Span): MarkerCan
   }
   if (caret !== undefined) return { ...common, form: 'caret', labels: [createLabel(caret, true)] };
   if (openCaret !== undefined) return { ...common, form: 'unclosed', labels: [createLabel(openCaret, true)] };
-  if (openBracket !== undefined) return { ...common, form: 'unclosed', labels: [createLabel(openBracket)] };
+  if (openBracket !== undefined) {
+    if (closedBehind.test(text.slice(span.end, span.end + 200))) return undefined;
+    return { ...common, form: 'unclosed', labels: [createLabel(openBracket)] };
+  }
   if (word !== undefined) return { ...common, form: 'word', labels: [createLabel(word)] };
   if (bracket !== undefined) {
     if (!isBracketMarker(bracket, isAttached, before, text.slice(span.end, span.end + 12))) return undefined;
@@ -281,23 +296,30 @@ function closingBracket(text: string, from: number): number | undefined {
 }
 
 const gluedPattern =
-  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
+  /(?:(?<=\p{Ll}{3}[.,;:!?]?["”’)]?|\p{Ll}{2}["”’)]{1,2}[.,;]|(?<!\p{L})\p{Ll}{2}[.,;]["”’)]?|[)\]][.,;]|(?<!\d)(?:19|20)\d\d\.)([1-9]\d{0,2})|(?<=\d,\d{3})([1-9]\d?)|(?<=\p{Lu}\p{L}{2}\.["”’)]?)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$)|(?<=(?<![\d.,])\d{1,3}(?:,\d{3})?\.)([1-9]\d{0,2})(?=\s+\p{Lu}|\s*$))(?![\p{L}\p{N}%]|[.,:]\d)(?: ([a-z])(?=[\s.,;]|$))?/gu;
 
 /** Numbers that a PDF may have glued to the word or the stop before them. Asked for only where a brief has notes and no other markers. */
 export function findGluedMarkers(text: string, skipped: readonly Span[]): MarkerCandidate[] {
   const markers: MarkerCandidate[] = [];
   for (const match of text.matchAll(gluedPattern)) {
-    const number = match[1] ?? match[2] ?? match[3]!;
+    const number = match[1] ?? match[2] ?? match[3] ?? match[4]!;
     const span = { start: match.index, end: match.index + number.length };
     if (skipped.some((one) => one.start <= span.start && span.start < one.end)) continue;
     const before = text.slice(Math.max(0, span.start - 3), span.start);
     const isBehindStop = stopBefore.test(before);
-    markers.push({ form: 'glued', labels: [createLabel(number)], span, isAttached: true, isBehindStop });
-    if (match[4] === undefined) continue;
+    markers.push({
+      form: 'glued',
+      labels: [createLabel(number)],
+      span,
+      isAttached: true,
+      isBehindStop,
+      ...(match[4] !== undefined && { isBehindNumber: true }),
+    });
+    if (match[5] === undefined) continue;
     const at = span.end + 1;
     markers.push({
       form: 'glued',
-      labels: [createLabel(match[4])],
+      labels: [createLabel(match[5])],
       span: { start: at, end: at + 1 },
       isAttached: true,
       isBehindStop,

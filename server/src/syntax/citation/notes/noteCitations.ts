@@ -26,7 +26,8 @@ export function readNoteCitations(
   known: KnownNames = NOTHING_KNOWN,
 ): NoteCitation[] {
   const note = { start: number.start, end: Math.max(number.end, content.end) };
-  if (content.end <= content.start)
+  // Of `^ ` or `.` alone the words were deleted.
+  if (!/[\p{L}\p{N}]/u.test(slice(text, content)))
     return [
       {
         citation: createCitation({ form: 'note', span: number, group: number, note, loss: 'empty-note' }),
@@ -40,7 +41,7 @@ export function readNoteCitations(
 }
 
 function createNoteCitation(text: string, item: NoteItem, note: Span): Citation {
-  const { span, source, title, author, when, locator, url, archive, accessed, repeats } = item;
+  const { span, source, title, author, when, locator, url, archive, accessed, repeats, loss } = item;
   return createCitation({
     form: 'note',
     span,
@@ -55,6 +56,7 @@ function createNoteCitation(text: string, item: NoteItem, note: Span): Citation 
     archive,
     accessed,
     isRepeat: repeats !== undefined,
+    loss,
   });
 }
 

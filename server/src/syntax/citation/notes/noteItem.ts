@@ -1,5 +1,5 @@
 import type { Located, Span } from '../../../base/text/span.ts';
-import type { SourceName, When } from '../../ast.ts';
+import type { Loss, SourceName, When } from '../../ast.ts';
 
 /** One citation of a note. Without a source and an address it has lost its source, unless it repeats another one. */
 export interface NoteItem {
@@ -14,4 +14,6 @@ export interface NoteItem {
   readonly url?: Located<string>;
   readonly archive?: Located<string>;
   readonly accessed?: Span;
+  /** How its source was lost, where the words do not show it. */
+  readonly loss?: Loss;
 }

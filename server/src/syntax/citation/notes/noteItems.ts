@@ -41,6 +41,10 @@ import {
   tail,
 } from './noteWords.ts';
 
+/** `^ a b ` leads back to the markers in a wiki. */
+const wikiBacklinks = /^\^\s(?:[a-z]\s){0,8}/;
+/** `[NSA: Guidance]()` as the whole note. */
+const linkWithoutAddress = /^\[[^\][]{1,300}\]\(\s?(?:|#|<>|(?:https?:\/\/)?(?:www\.)?)\s?\)\.?$/u;
 const MAX_ITEM_LENGTH = 1_000;
 const imprint = /\((?:[^()]{2,80}:\s*)?[^()]{2,80},\s?((?:19|20)\d\d)\)/u;
 /** `(March 2, 2026)` is no imprint. */
@@ -48,6 +52,8 @@ const datedParenthesis = /\((?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,12}),
 const documentSymbol = /(?<![\p{L}\p{N}/])[A-Z]{1,6}\/(?:[A-Z0-9.-]{1,12}\/){0,4}\d[\w./-]*/u;
 const statute =
   /§|\bU\.S\.C\.|\bP\.L\.|\bPub(?:lic)? L(?:aw)?\.?|\bStat\.|\bCong\.|\bF\. ?Supp|\b[HS]\.? ?R(?:es|ept)?\.? ?\d|\bv\. \p{Lu}|\b(?:Report|In Focus|Insight|Sidebar|Working Paper|Policy Brief|Briefing Paper|Research Paper|Occasional Paper|Discussion Paper|Directive|Instruction|Circular|Bulletin|Handbook|Transmittal)(?: No\.?)? [A-Z\d]/u;
+/** `GAO-22-104444`, `RL32048` as the whole note. */
+const reportNumber = /^[A-Z]{2,6}-?\d{2,}(?:-\d+){1,3}[A-Z]{0,3}$|^[A-Z]{1,4}-?\d{4,7}$/;
 const undated = /\b(?:undated|n\.d\.)/i;
 const locator =
   /(?:,\s*|\s)((?:pp?|S|s|str|с|стр|págs?|paras?|ch|chap|vol|no|nos|sec|art|fn|n)\.?\s?[\divxlc]{1,6}(?:[-–,\s]{1,3}[\divxlc]{1,6}){0,8}[a-z]?|(?:section|chapter|annex|paragraph)\s[\dIVX.]+[a-z]?)\.?$/iu;
@@ -60,9 +66,11 @@ const wordBehind = /^[\s,]*[\p{Ll}]/u;
  * have neither `source` nor `url`.
  */
 export function readNoteItems(written: string, span: Span, known: KnownNames): NoteItem[] {
+  if (linkWithoutAddress.test(slice(written, span))) return [{ span, loss: 'no-address' }];
   const links = findNoteLinks(written, span);
   const text = links.length > 0 ? withoutLinkMarkup(written, links) : written;
-  const whole = readReference(text, span) ?? readDescriptor(text, span) ?? readParts(text, span);
+  const lead = wikiBacklinks.exec(slice(text, span))?.[0].length ?? 0;
+  const whole = readReference(text, { start: span.start + lead, end: span.end }) ?? readDescriptor(text, span) ?? readParts(text, span);
   if (whole) return [whole];
   const items: NoteItem[] = [];
   let author: Span | undefined;
@@ -225,7 +233,9 @@ function readDated(text: string, { start, end }: Span, known: KnownNames): Dated
     const isDateOnly = text.slice(start + open + 1, from).trim() === '' && text.slice(next, close).trim() === '';
     const dashed = isDateOnly ? readLabeled(words, start) : undefined;
     if (dashed) return { isComment: false, item: { ...dashed, when } };
-    if (!isSourceLike(words)) return isComment;
+    // `Vale, “Low Tide”, Harbor Review, no. 91 (2003), pp. 5-9`
+    const isIssue = isDateOnly && lastQuotation(text, { start, end: start + open }) !== undefined;
+    if (!isIssue && !isSourceLike(words)) return isComment;
   }
   const before = { start, end: from };
   const title = lastQuotation(text, before);
@@ -300,6 +310,9 @@ const kindOfText =
 const dashedTitle = /^(\p{Lu}[^.,;:—–]{1,60}?)(?:\s[—–-]\s|:\s)([^;@][^;]{2,199})$/u;
 /** `Mandiant: Report on the group` */
 const outletAndTitle = /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s[\p{L}\p{N}.&’'-]+){0,3}):\s([\p{Lu}“"][^.;]{3,160})$/u;
+/** `Mandiant – Terminal Velocity`, with capitals as titles have them. */
+const outletDashTitle =
+  /^(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s[\p{Lu}\d&][\p{L}\p{N}.&’'-]*){0,3})\s[–—]\s((?:[\p{Lu}\p{N}“"&][^\s;]*|a|an|and|the|of|in|on|at|to|for|with|by|from)(?:\s(?:[\p{Lu}\p{N}“"&][^\s;]*|a|an|and|the|of|in|on|at|to|for|with|by|from)){1,24})$/u;
 /** `Vale, Low Tide, 31` */
 const shortTitle = /^\p{Lu}[\p{L}’'-]{1,30}, \p{Lu}[^,.;:()\d]{3,80}, \d{1,4}(?:[-–]\d{1,4})?$/u;
 const notOutlet = /^(?:note|notes|see|nb|source|sources|example|e\.g|figure|table|comment|date|time|also)$/i;
@@ -322,8 +335,8 @@ function readUndated(
   if (book && name) return { source: name, ...(title && { title }), ...located(text, start, end) };
   if (interview.test(words) && /^\p{Lu}/u.test(words))
     return { source: { start, end: start + words.length, name: words } };
-  if (name && (statute.test(words) || undated.test(words))) return { source: name, ...(title && { title }) };
-  const labeled = outletAndTitle.exec(words);
+  if (name && (statute.test(words) || undated.test(words) || reportNumber.test(words))) return { source: name, ...(title && { title }) };
+  const labeled = outletAndTitle.exec(words) ?? outletDashTitle.exec(words);
   if (labeled && !notOutlet.test(labeled[1]!) && isSourceLike(labeled[1]!)) {
     const [, outlet, rest] = labeled;
     const value = rest!.replace(/^[“"]|[”"]$/g, '');

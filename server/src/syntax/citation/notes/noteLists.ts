@@ -52,6 +52,8 @@ export function findRuns(blocks: readonly NoteBlock[], sections: readonly number
     if (openers.length === 0) continue;
     for (const opener of openers) {
       const system = systemOf(opener, open);
+      // A number alone may be that of a page.
+      if (isNumberAlone(opener) && !isNextOf(open, opener)) continue;
       const continues: boolean =
         open !== undefined && open.form === opener.form && open.system === system && isRising(open, opener, system);
       if (!continues || !open) {
@@ -89,6 +91,15 @@ function openersOf({ candidates, contentStart, start }: NoteBlock): readonly Not
   const isFree = ({ form }: NoteOpener) => form === 'caret' || form === 'definition';
   if (!startsWithNote) return openers.filter(isFree);
   return openers.filter((opener) => opener.form === first.form || isFree(opener));
+}
+
+function isNumberAlone({ form, content }: NoteOpener): boolean {
+  return form === 'bare' && content.end <= content.start;
+}
+
+function isNextOf(open: DraftList | undefined, { label }: NoteOpener): boolean {
+  const last = open?.form === 'bare' ? numberOf(open.notes.at(-1)!.label, 'arabic') : undefined;
+  return last !== undefined && numberOf(label, 'arabic') === last + 1;
 }
 
 function createNote({ form, label, span, content }: NoteOpener, { start }: NoteBlock, blockIndex: number): DraftNote {

@@ -17,7 +17,8 @@ export function outletBefore(text: string, span: Span, known: KnownNames): Sourc
   let words = withoutNumbers(
     slice(text, span)
       .replace(/[\s,;:(–—-]+$/u, '')
-      .replace(/(?<=\p{L}{3})\.$/u, ''),
+      .replace(/(?<=\p{L}{3})\.$/u, '')
+      .replace(/,\s(?:Washington|WASHINGTON),?\sD\.?C\.?$/, ''),
   );
   // `Al-Quds Al-Arabi (London)`, `Wenweipo [Hong Kong]`
   const place = /\s*[([][^()[\]]*[)\]]$/u.exec(words);
@@ -56,7 +57,7 @@ function withoutNumbers(words: string): string {
 }
 
 const issueNumber =
-  /^(?:(?:vol|no|nr|issue|volume|number|series|part|n[°º]|núm|numéro|tome|bd|band|jg|heft|jahrgang|№|т|вып|год)\.?\s?[\dIVX]+[a-z]?|[A-Z]{1,6}[-/]?\d[\w/.-]*)$/iu;
+  /^(?:(?:vol|no|nr|issue|volume|number|series|part|n[°º]|núm|numéro|tome|bd|band|jg|heft|jahrgang|№|т|вып|год)\.?\s?[\dIVX]+[a-z]?|[A-Z]{1,6}[-/]?\d[\w/.-]*|\d{1,3}(?:st|nd|rd|th)\s(?:cong(?:ress)?|sess(?:ion)?|ed(?:ition)?)\.?)$/iu;
 
 /** `Crisis Group Report N°216` */
 const reportNumber = /\s(?:N[°º]|No\.?|#)\s?\d{1,5}$/u;

@@ -27,7 +27,7 @@ export function* notePieces(text: string, span: Span): Generator<Span> {
 const parenthesis = /\([^()]{0,600}\)/gu;
 const writtenDay = /(?<!\p{L}\.?\s?)\d{1,2}\.\s\p{L}{3,12}\.?\s\d{4}\b/gu;
 const abbreviation =
-  /\b(?:p|pp|para|paras|no|nos|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|vgl|ebd|siehe|div|cl|pt|rev|Pub|Stat|Rep|Sen|Cong|Sess|Supp|Dept|Gov|Gen|Ltd|Inc|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu;
+  /\b(?:p|pp|para|paras|no|nos|v|vs|vol|ed|eds|trans|ch|sec|art|ibid|id|op|cit|al|vgl|ebd|siehe|div|cl|pt|rev|Pub|Stat|Rep|Sen|Cong|Sess|Supp|Dept|Gov|Gen|Ltd|Inc|Univ|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|S|U|H|R)\.(?=\s)/giu;
 /** What `writtenDay` and `abbreviation` have, and most notes do not. */
 const innerStop = /\.\s/;
 

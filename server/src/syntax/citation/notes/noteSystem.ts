@@ -99,6 +99,7 @@ function inOrder(markers: readonly PlacedMarker[], lists: readonly DraftList[]):
       continue;
     }
     const gap = marker.candidate.isBehindStop ? MAX_GLUED_GAP_BEHIND_STOP : MAX_GLUED_GAP;
+    if (marker.candidate.isBehindNumber && number !== expected) continue;
     if (used.has(number)) kept.push(marker);
     else if (number >= expected && number <= expected + gap) {
       kept.push(marker);

@@ -11,16 +11,16 @@ export const ibid =
 export const earlierNote =
   /(?<![\p{L}\p{N}])(?:op\. ?cit|loc\. ?cit|art\. ?cit|supra(?: (?:note|n\.))?|a\. ?a\. ?O\.|dz\. ?cyt|указ\. ?соч|цит\. ?соч|ob\. ?cit|ouvr\. ?cité|art\. ?cité)|\((?:see |cf\. |siehe |wie |voir )?(?:note|n\.|fn\.|footnote|endnote|anm\.|fußnote|nota|przypis) ?\d{1,3}(?: above)?\)|\b(?:note|fn\.?|footnote|endnote|n\.) \d{1,3} above\b/iu;
 export const accessedAt =
-  /(?<![\p{L}])(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)(?: on| at)?(?!\p{L})|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff|eingesehen)(?: am)?|consulté (?:le|en)|consultado (?:el|em|en|a)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|geraadpleegd(?: op)?|erişim(?: tarihi)?)(?!\p{L})[^;]*$/iu;
+  /(?<![\p{L}])(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)(?: on| at)?(?!\p{L})|as of(?= \p{Lu}\p{L}+ \d{1,2}, \d{4}:)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff|eingesehen)(?: am)?|consulté (?:le|en)|consultado (?:el|em|en|a)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|geraadpleegd(?: op)?|erişim(?: tarihi)?)(?!\p{L})[^;]*$/iu;
 /** How an addition to the citation before it begins. */
 export const accessedStart =
-  /^\(?(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff)|consulté (?:le|en)|consultado (?:el|em|en)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|erişim)(?!\p{L})/iu;
+  /^\(?(?:(?:last )?(?:accessed|retrieved|consulted|visited|viewed)|as of(?= \p{Lu}\p{L}+ \d{1,2}, \d{4}:)|(?:zuletzt )?(?:abgerufen|aufgerufen|zugriff)|consulté (?:le|en)|consultado (?:el|em|en)|acess?o em|ultimo accesso|consultato il|dostęp|дата обращения|erişim)(?!\p{L})/iu;
 export const archivedStart = /^(?:an? )?(?:archived?|preserved|archiviert|archivé|archivado)\b/iu;
 export const availableStart =
   /^(?:(?:also )?(?:available|online|found|accessible)(?: online)?(?: at| from)?|verfügbar unter|abrufbar unter|disponible (?:sur|en)|disponível em|disponibile (?:su|all)|url|режим доступа|dostępne na|online)(?!\p{L})/iu;
 /** What may follow a date in a citation in lower case. */
 export const tail =
-  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www|[\p{L}\d-]{2,30}\.(?:\p{Ll}{2,4})\b|abgerufen|zuletzt|verfügbar|abrufbar|consulté|disponible|disponível|disponibile|consultado|dostęp|г\.|года?\b|р\.|r\.|s\. \d|c\. \d|с\. \d)/iu;
+  /^[\s,.(]*(?:pp?\b|paras?\b|section|chapter|annex|accessed|retrieved|consulted|archived?|available|at\b|on file|via|in (?:\p{Lu}|the original)|url\b|link\b|translated|emphasis|author|copy|last |updated|no\.|vol|http|hxxp|www|[\p{L}\d-]{2,30}\.(?:\p{Ll}{2,4})\b|abgerufen|zuletzt|verfügbar|abrufbar|consulté|disponible|disponível|disponibile|consultado|dostęp|\p{Ll}{1,4}\.?\s?\d|г\.|года?\b|р\.|r\.|s\. \d|c\. \d|с\. \d)/iu;
 const WITH_PERSON =
   /\b(?:interview(?:s|ed)?|correspondence|personal communication|conversation|e-?mail exchange|briefing|discussion|meeting|phone call|exchange) (?:with|by|of)\b|\binterviews?\b|,\s(?:(?:personal|written|oral|e-?mail|telephone|phone|whatsapp|signal) )?(?:e-?mails?|communication|correspondence|telephone|phone call|telephone call|text message|message|letter)(?=,|$)/iu;
 const WITH_PERSON_FOREIGN =
@@ -30,4 +30,4 @@ const WITH_PERSON_FOREIGN =
 export const interview = new RegExp(`${WITH_PERSON.source}|${WITH_PERSON_FOREIGN.source}`, 'iu');
 /** The person was deleted: `Interview with , Kyiv, May 3`, `Agency interview, , May 3`. */
 export const interviewCutOff =
-  /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,/iu;
+  /(?:interviews?|correspondence|conversation|e-?mail|meeting|discussion)(?:\s\p{L}+)?\s(?:with|of|by|from)\s*(?:,|$)|interviews?,\s*,|\s(?:with|to|from|by|of)\s,/iu;

@@ -76,5 +76,8 @@ test('glued digits', () => {
   expect(of('held 2,0003 men')).toEqual(['3@10']);
   expect(of('of Tajikistan.2 a The')).toEqual(['2@14', 'a@16']);
   expect(of('MI6 and A4 and Q1 and v2 and Su-27')).toEqual([]);
-  expect(of('about 14,500 dollars and 2020 or 3.5')).toEqual([]);
+  expect(of('about 14,500 dollars and 2020 or 3.5 percent')).toEqual([]);
+  // Whether these are decimals or notes only the order of all numbers tells.
+  expect(of('rose to 29.14 The')).toEqual(['14@11']);
+  expect(of('rose to 3,400.17')).toEqual(['17@14']);
 });

@@ -117,7 +117,7 @@ describe('markers without notes', () => {
   });
   test('unclosed and empty', () => {
     expect(show('It left.[1] It came [2 and went.[]\n\n# Notes\n\n[1] One\n\n[2] Two')).toMatchInlineSnapshot(`
-      arabic: 1=1 2=0
+      arabic: 1=1 2=1
       [1] → One
       [2 → Two
       [] → ?
