@@ -44,5 +44,14 @@ test('no tag is written into an address', async () => {
 });
 
 test('no name is offered in an address', () => {
-  for (const text of ['https://example.org/Kab|', 'info@Kab|', 'www.Kab|', '![x](Kab|', '[[Kab|', '#Kab|', 'a [x](b/Kab|']) expect(completionsAt(text)).toBe('nothing');
+  for (const text of [
+    'https://example.org/Kab|',
+    'info@Kab|',
+    'www.Kab|',
+    '![x](Kab|',
+    '[[Kab|',
+    '#Kab|',
+    'a [x](b/Kab|',
+  ])
+    expect(completionsAt(text)).toBe('nothing');
 });

@@ -90,9 +90,14 @@ export function reportUnknownType(context: YamlContext, entry: CheckedEntry): vo
   });
 }
 
+/** Whether a version of YAML reads a bare word as a number or a truth value, not as text. */
+export function isReadAsOther(word: string): boolean {
+  return readsAsOther.test(word);
+}
+
 /** An id that YAML reads as a number or a truth value is used as it is written, but other programs do not find it. */
 export function reportBareId(context: YamlContext, id: Located<string>): void {
-  if (!readsAsOther.test(id.value) || /["']/.test(context.text[id.span.start - 1] ?? '')) return;
+  if (!isReadAsOther(id.value) || /["']/.test(context.text[id.span.start - 1] ?? '')) return;
   context.report(
     l10n.t('YAML reads the id {0} as a number or a truth value. Put it in quotation marks.', quote(id.value)),
     id.span,
