@@ -1,4 +1,4 @@
-/** Addresses and handles in a text: a name inside one is no mention, and nothing in one becomes a tag. */
+/** Addresses, paths and handles in a text: a name inside one is no mention, and nothing in one becomes a tag. */
 
 import { outermostSpans, type Span } from '../base/text/span.ts';
 import { perBlock } from '../syntax/brief/perBlock.ts';
@@ -7,21 +7,24 @@ import { parseDomain } from '../syntax/citation/sourceName.ts';
 /** Longer tokens are looked at up to here, in UTF-16 units. */
 const MAX_TOKEN_LENGTH = 2_000;
 
-/** Every address has one of these inside its token. */
-const addressMark = /@|:\/\/|\.(?![\s"“”„«»<>()[\]{}|]|$)/g;
+/** Every address has one of these inside its token; those of a path and of a hashtag stand at its start. */
+const addressMark =
+  /@|:\/\/|\.(?![\s"“”„«»<>()[\]{}|]|$)|(?<![^\s"“”„«»<>()[\]{}|])(?:#(?=\p{L})|~?\/(?=[^\s/])|[A-Za-z]:\\(?=\S)|\\\\(?=[\p{L}\p{N}]))/gu;
 const delimiter = /[\s"“”„«»<>()[\]{}|]/;
-/** Tags of HTML with their `href` and `src`, and autolinks. */
-const markup = /<[a-z/][^<>]{0,2000}>/giu;
+/** Tags of HTML but the one that breaks a line, with their `href` and `src`, and autolinks. */
+const markup = /<(?!br[\s/>])[a-z/][^<>]{0,2000}>/giu;
 /** `[label]: https://…`, the whole line. */
 const linkDefinition = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]+\S.*$/gmu;
 const scheme = /[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const mailAddressChar = /[\p{L}\p{N}._%+-]/u;
 const doi = /^(?:doi:)?10\.\d{4,9}\//i;
+/** A path of a Unix or Windows system, or a hashtag. */
+const pathOrHashtag = /^(?:~?\/[^/]+\/.|[A-Za-z]:\\|\\\\[^\\]+\\|#\p{L})/u;
 const surroundingMarks = /^['’‘*_~]+|['’‘*_~.,;:!?…]+$/gu;
 
 /**
- * The spans of URLs, domains, mail addresses, handles (`@name`), DOIs, link definitions and HTML tags in a text, in text
- * order. An address that is being typed counts, too.
+ * The spans of URLs, domains, mail addresses, handles (`@name`), hashtags, DOIs, paths, link definitions and HTML tags in a
+ * text, in text order. An address that is being typed counts, too.
  */
 export function addressSpansIn(text: string): Span[] {
   const spans: Span[] = [];
@@ -56,6 +59,7 @@ function addressStart(word: string): number | undefined {
     while (start > 0 && mailAddressChar.test(word[start - 1]!)) start--;
     return start;
   }
+  if (pathOrHashtag.test(word)) return 0;
   if (!word.includes('.')) return undefined;
   if (/^www\./i.test(word)) return 0;
   const marks = /^['’‘*_~]*/u.exec(word)![0].length;

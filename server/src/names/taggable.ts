@@ -12,8 +12,13 @@ const MAX_SURFACE_LENGTH = 1_000;
 
 const invalidInSurface = /[[\]\\\r\n]/;
 
+/** A link of a wiki, also while it is typed. */
+const wikiLink = /\[\[[^[\]\n]{1,300}/g;
+
 /** After these characters a `[` starts an image, or is escaped. */
 const escapesBracket = /[!\\]/;
+
+const openAddress = /\(<?[^\s()<>]{0,300}/y;
 
 const untaggableByBlock = createMemo<Block, readonly Span[]>();
 
@@ -45,20 +50,27 @@ function untaggableSpans(brief: Brief, block: Block, at: number): readonly Span[
     ...block.atoms,
     ...sourceGroups,
     ...linkAddresses(text),
+    ...Array.from(text.matchAll(wikiLink), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
     ...addressesOf(block, text),
   ]);
   untaggableByBlock.set(block, untaggable);
   return untaggable;
 }
 
-/** The link addresses in a block, even after a `]` that closes nothing, because nothing is parsed inside them. */
+/** The link addresses in a block, even after a `]` that closes nothing or still being typed, because nothing is parsed inside them. */
 function linkAddresses(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
-    const end = linkTargetEnd(text, at + 1);
-    if (end !== undefined) found.push({ start: at + 1, end });
+    const end = linkTargetEnd(text, at + 1) ?? at + 1 + unfinishedAddress(text, at + 1);
+    found.push({ start: at + 1, end });
   }
   return found;
+}
+
+/** The length of the address that begins at `(` and is not closed. */
+function unfinishedAddress(text: string, at: number): number {
+  openAddress.lastIndex = at;
+  return openAddress.exec(text)?.[0].length ?? 1;
 }
 
 /** Whether one of the spans overlaps the given one; they are in text order and do not overlap each other. */

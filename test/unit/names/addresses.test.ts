@@ -17,13 +17,17 @@ describe('addresses', () => {
     ['<a href="/wiki/Taliban" title=Taliban>Taliban</a>', ['<a href="/wiki/Taliban" title=Taliban>', '</a>']],
     ['doi:10.1000/Taliban and 10.1000/Taliban', ['doi:10.1000/Taliban', '10.1000/Taliban']],
     ['ftp://example.org/Taliban', ['ftp://example.org/Taliban']],
+    ['In /home/Taliban/x, ~/a/Taliban', ['/home/Taliban/x,', '~/a/Taliban']],
+    ['In C:\\Taliban\\x or \\\\host\\Taliban', ['C:\\Taliban\\x', '\\\\host\\Taliban']],
+    ['Tagged #Taliban, (#Kabul)', ['#Taliban,', '#Kabul']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 
   test.each([
     'It left Kabul.The Taliban came.',
     'The U.S. left, e.g. at 3.5 p.m.',
-    '[Taliban](group:taliban) met NATO/ISAF.',
+    '[Taliban](group:taliban) met<br>NATO/ISAF.',
     'St. John’s and J.R. Smith',
+    'Taliban / ISKP, and/or #1, A: \\_x_',
   ])('none in %s', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -40,5 +44,14 @@ test('no tag is written into an address', async () => {
 });
 
 test('no name is offered in an address', () => {
-  for (const text of ['https://example.org/Kab|', 'info@Kab|', 'www.Kab|']) expect(completionsAt(text)).toBe('nothing');
+  for (const text of [
+    'https://example.org/Kab|',
+    'info@Kab|',
+    'www.Kab|',
+    '![x](Kab|',
+    '[[Kab|',
+    '#Kab|',
+    'a [x](b/Kab|',
+  ])
+    expect(completionsAt(text)).toBe('nothing');
 });

@@ -48,6 +48,7 @@ test.each<[string, number[] | string, string]>([
   ['Windows-1251', '\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0', 'other-encoding'],
   ['a Word document', 'PK\x03\x04\x14\0\x06\0', 'office'],
   ['an old Word document', '\xd0\xcf\x11\xe0\xa1\xb1', 'office'],
+  ['a document in RTF', '{\\rtf1\\ansi Text}', 'office'],
   ['a PDF', '%PDF-1.7\n%\xe2\xe3', 'pdf'],
   ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'image'],
   ['half of UTF-16', '\xff\xfea', 'binary'],

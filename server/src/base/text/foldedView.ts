@@ -1,6 +1,6 @@
 /**
  * A text as readers of it see it: invisible characters are passed over, exotic spaces are spaces, HTML entities and ligatures are the characters
- * they stand for, the comma of the Arabic script is a comma, `> ` at the start of a line is layout, letters are composed (NFC). Every offset of the view leads back to the text.
+ * they stand for, the comma of the Arabic script is a comma, `> ` at the start of a line and a hard line break are layout, letters are composed (NFC). Every offset of the view leads back to the text.
  */
 
 import { partitionPoint } from '../memo/search.ts';
@@ -41,6 +41,34 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  comma: ',',
+  semi: ';',
+  period: '.',
+  szlig: 'ß',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oelig: 'œ',
+  OElig: 'Œ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  inodot: 'ı',
+  Lstrok: 'Ł',
+  lstrok: 'ł',
+};
+/** `&eacute;`: a letter and the name of its accent. */
+const accentedEntity = /^([A-Za-z])(grave|acute|circ|tilde|uml|ring|cedil|caron|breve|ogon|macr)$/;
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  macr: '\u0304',
+  breve: '\u0306',
+  uml: '\u0308',
+  ring: '\u030A',
+  caron: '\u030C',
+  cedil: '\u0327',
+  ogon: '\u0328',
 };
 /** Punctuation of the Arabic script. */
 const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';' };
@@ -55,15 +83,19 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 /** A base letter with the marks that follow it. */
 const decomposed = String.raw`[\p{L}\p{N}][\u0300-\u036F\u0653-\u0655\u3099\u309A]+`;
+/** The parts of a Korean syllable. */
+const decomposedSyllable = String.raw`[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?`;
+/** The tag that breaks a line, and the backslash that does. */
+const hardBreak = String.raw`<br {0,2}/?>|\\(?=\r?\n)`;
 /** The mark of a quotation at the start of a line that is not the first one. */
 const quotationLayout = String.raw`(?<=\n)[ \t]{0,8}(?:>[ \t]?)+`;
 const foldable = new RegExp(
-  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,6});|[ﬀ-ﬆ،؛]|${decomposed}|${quotationLayout}`,
+  `[${INVISIBLE}]+|[${SPACES}]|&(?:#\\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|[ﬀ-ﬆ،؛]|${decomposed}|${decomposedSyllable}|${hardBreak}|${quotationLayout}`,
   'gu',
 );
 /** Whether a text has anything to fold: most have nothing, which one look tells. */
 const hasFoldable = new RegExp(
-  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A]|&(?:#|[a-z]{2,6};)|\\n[ \\t]{0,8}>`,
+  `[${INVISIBLE}${SPACES}ﬀ-ﬆ،؛\\u0300-\\u036F\\u0653-\\u0655\\u3099\\u309A\\u1161-\\u1175]|&(?:#|[A-Za-z]{2,8};)|<br[ />]|\\\\\r?\n|\\n[ \\t]{0,8}>`,
 );
 
 /** Where folded stretches begin in the view and in the text: between two of them both run alike. */
@@ -126,7 +158,9 @@ function replacementOf(found: string): string | undefined {
   if (first === '&') return entity(found.slice(1, -1));
   if (found in LIGATURES) return LIGATURES[found];
   if (found in PUNCTUATION) return PUNCTUATION[found];
-  if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A]$/u.test(found)) return found.normalize('NFC');
+  if (first === '<') return ' ';
+  if (first === '\\') return '';
+  if (/[\u0300-\u036F\u0653-\u0655\u3099\u309A\u1161-\u1175\u11A8-\u11C2]$/u.test(found)) return found.normalize('NFC');
   if (/[>\s]/u.test(first) && found.includes('>')) return '';
   return new RegExp(`^[${SPACES}]$`, 'u').test(found) ? ' ' : '';
 }
@@ -142,7 +176,8 @@ function entity(name: string): string | undefined {
         ? ''
         : character;
   }
-  return ENTITIES[name];
+  const [, letter, accent] = accentedEntity.exec(name) ?? [];
+  return letter === undefined ? ENTITIES[name] : (letter + ACCENTS[accent!]!).normalize('NFC');
 }
 
 /** A copy of plain data in which every object with `start` and `end` is moved by `spanOf`. */

@@ -3,7 +3,7 @@ import { partitionPoint } from '../../base/memo/search.ts';
 import { notesOf } from '../../syntax/brief/notes.ts';
 import { skipLeadIn } from '../../syntax/citation/leadIns.ts';
 import { tokenize } from '../../syntax/tokens.ts';
-import type { Prose } from './prose.ts';
+import { matchLength, type Prose } from './prose.ts';
 
 export interface OpenItem {
   /** From the start of the source (after `see`, `cf.` and similar) to the cursor. */
@@ -53,8 +53,11 @@ export function openNoteItemAt({ brief, before, beforeStart }: Prose, offset: nu
   return typedItem(before, Math.max(contentStart, before.lastIndexOf(';') + 1), ';:]');
 }
 
-/** What is typed from `item` on. A space is missing before it if it directly follows one of the `separators`. */
-function typedItem(before: string, item: number, separators: string): OpenItem {
+const layoutOfNextLine = /^[ \t]*\n[ \t]*(?:>[ \t]?)*/;
+
+/** What is typed from `item` on, without the layout of a quotation. A space is missing before it if it directly follows one of the `separators`. */
+function typedItem(before: string, itemStart: number, separators: string): OpenItem {
+  const item = itemStart + matchLength(layoutOfNextLine, before.slice(itemStart));
   // The `x` stands for the text to be typed: a lead-in is recognized only if something follows.
   const text = `${before}x`;
   const tokens = tokenize(text, { start: item, end: text.length }, []);

@@ -88,7 +88,8 @@ export function renameChanges(
   for (const occurrence of occurrencesOf(symbol, uri, workspace)) {
     if (!occurrence.idSpan) continue;
     const text = textOf(occurrence.uri) ?? '';
-    if (slice(text, occurrence.idSpan) !== symbol.id)
+    // The same letters may be encoded differently.
+    if (slice(text, occurrence.idSpan).normalize() !== symbol.id.normalize())
       return notSpelledOutRefusal(occurrence.uri, text, occurrence.idSpan, symbol.id);
     isInKey ||= occurrence.role === 'key';
     isUnquoted ||=

@@ -6,6 +6,7 @@ import { BUILT_IN_TYPES, SOURCE_TYPE } from '../../syntax/ast.ts';
 import { readInlines } from '../../syntax/brief/inlines.ts';
 import { isCitationKey } from '../../syntax/citation/forms/key.ts';
 import { NOTHING_KNOWN } from '../../syntax/knownNames.ts';
+import { isReadAsOther } from '../../syntax/registry/misspelled.ts';
 import { createYamlContext, readYamlRange } from '../../syntax/yaml/yamlTree.ts';
 import type { EntryRef } from '../../workspace/entryRef.ts';
 
@@ -53,9 +54,11 @@ function isReadAsTag(address: string): boolean {
 }
 
 /**
- * Whether YAML reads the plain scalar as this string. `2021`, `true` and `null` are other types; `---` is no scalar.
+ * Whether every version of YAML reads the plain scalar as this string. `2021`, `true` and `no` are other types; `---` is no
+ * scalar.
  */
 function isYamlString(text: string): boolean {
+  if (isReadAsOther(text)) return false;
   const { nodes, damaged } = readYamlRange(
     createYamlContext(text, () => {}),
     { start: 0, end: text.length },

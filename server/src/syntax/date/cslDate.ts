@@ -50,7 +50,10 @@ export function readCslDate(input: unknown): CslDateResult {
     );
   }
   if ('raw' in value && typeof value.raw === 'string') return readDateText(value.raw.trim());
-  return 'literal' in value ? {} : unreadableDate();
+  if (!('literal' in value)) return unreadableDate();
+  // Words stand for the date; those that are one count as such.
+  const date = typeof value.literal === 'string' ? readDateText(value.literal.trim()).date : undefined;
+  return date ? { date } : {};
 }
 
 function readDateText(text: string): CslDateResult {

@@ -11,7 +11,8 @@ import { CSL_TYPES, intendedCslField, intendedCslType, isCslField } from './csl.
 import { type CheckedEntry, textField } from './entryFields.ts';
 
 /** Our own fields of a source. */
-const CUSTOM_FIELDS = ['reliability', 'credibility', 'sha256', 'tlp'];
+const MISPLACED_FIELDS = ['reliability', 'credibility', 'sha256', 'tlp'];
+const CUSTOM_FIELDS = [...MISPLACED_FIELDS, 'archive'];
 /** What YAML 1.1 or 1.2 reads as a number or a truth value unless it is in quotation marks. */
 const readsAsOther =
   /^(?:[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|0x[\da-f]+|0o[0-7]+|\.inf)|\.nan|y|n|yes|no|on|off|true|false|null)$/i;
@@ -57,11 +58,20 @@ export function correctFieldNames(node: YamlNode, names: FieldNames, report: Yam
   return { ...node, fields };
 }
 
+/** The same for our own fields below `custom`; other fields there belong to other programs. */
+export function correctCustomFields(node: YamlNode, report: YamlContext['report']): YamlNode {
+  const custom = node.kind === 'map' ? node.fields.find(({ key }) => key === 'custom') : undefined;
+  if (node.kind !== 'map' || !custom) return node;
+  const value = correctFieldNames(custom.value, fieldNamesOf(CUSTOM_FIELDS), report);
+  if (value === custom.value) return node;
+  return { ...node, fields: node.fields.map((field) => (field === custom ? { ...field, value } : field)) };
+}
+
 /** Our own fields belong under `custom`, because CSL does not have them. */
 export function reportMisplaced(context: YamlContext, node: YamlNode): void {
   if (node.kind !== 'map') return;
   for (const { key, keySpan } of node.fields)
-    if (CUSTOM_FIELDS.includes(key))
+    if (MISPLACED_FIELDS.includes(key))
       context.report(l10n.t('CSL has no field {0}. Indent it below “custom:”.', quote(key)), keySpan);
 }
 
@@ -80,9 +90,14 @@ export function reportUnknownType(context: YamlContext, entry: CheckedEntry): vo
   });
 }
 
+/** Whether a version of YAML reads a bare word as a number or a truth value, not as text. */
+export function isReadAsOther(word: string): boolean {
+  return readsAsOther.test(word);
+}
+
 /** An id that YAML reads as a number or a truth value is used as it is written, but other programs do not find it. */
 export function reportBareId(context: YamlContext, id: Located<string>): void {
-  if (!readsAsOther.test(id.value) || /["']/.test(context.text[id.span.start - 1] ?? '')) return;
+  if (!isReadAsOther(id.value) || /["']/.test(context.text[id.span.start - 1] ?? '')) return;
   context.report(
     l10n.t('YAML reads the id {0} as a number or a truth value. Put it in quotation marks.', quote(id.value)),
     id.span,

@@ -23,6 +23,7 @@ import {
 import { rebaseEntry } from './entryPlaces.ts';
 import { mayContainIgnoreComment, readRegistryIgnoreComments } from './ignoreComments.ts';
 import {
+  correctCustomFields,
   correctFieldNames,
   fieldNamesOf,
   findNearMiss,
@@ -262,7 +263,8 @@ function readItems(
   const itemContext = { ...context, report };
   const lists: EntryLists = { types: [], entities: [], sources: [] };
   for (const item of items(itemContext)) {
-    const node = item.node && correctFieldNames(item.node, fieldNames[kind](), report);
+    const named = item.node && correctFieldNames(item.node, fieldNames[kind](), report);
+    const node = named && kind === 'sources' ? correctCustomFields(named, report) : named;
     const checked = checkEntry(context.text, { ...item, node }, schemas[kind](), report);
     if (checked) entryReaders[kind](itemContext, checked, lists);
   }

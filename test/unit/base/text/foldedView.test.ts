@@ -21,6 +21,11 @@ describe('what is folded', () => {
   check('Radio &amp; TV', 'Radio & TV', 'Radio & TV', 'Radio &amp; TV');
   check('the oﬃce', 'the office', 'office', 'oﬃce');
   check('(, September\n> 6)', '(, September\n6)', 'September\n6', 'September\n> 6');
+  check('\u1100\u1175\u11B7\u110C\u1165\u11BC met', '김정 met', '김정', '\u1100\u1175\u11B7\u110C\u1165\u11BC');
+  check('El Pa&iacute;s, M&uuml;nchen', 'El País, München', 'País', 'Pa&iacute;s');
+  check('(&comma; May 3)', '(, May 3)', ', May', '&comma; May');
+  check('TASS,<br/>May 3', 'TASS, May 3', 'TASS, May', 'TASS,<br/>May');
+  check('Khorasan\\\nProvince', 'Khorasan\nProvince', 'Khorasan', 'Khorasan');
   check('May\u20093', 'May 3', 'May 3', 'May\u20093');
 });
 

@@ -379,3 +379,8 @@ describe('ignore comments', () => {
   test('a comment', () => expect(completionsAt('<!-- brief words| -->')).toBe('nothing'));
   test('in code', () => expect(completionsAt('`<!-- brief-ignore |`')).toBe('nothing'));
 });
+
+test('an outlet on the next line of a quotation', () => {
+  const rows = completionsAt(`${DATED}> It left (RFE/RL, May 1;\n> Time|)`).split('\n');
+  expect(rows.at(-1)).toMatch(/^> > Times of India/);
+});

@@ -159,6 +159,12 @@ entities: [{ id: daesh, type: group, name: Islamic State }]
 `,
   );
   check(
+    'letters that are encoded in two ways',
+    '[x](person:mu\u0308l|ler)\n--- entities.yaml\nentities: [{ id: müller, type: person, name: Müller }]',
+    'mm',
+    '[x](person:mm)\n--- entities.yaml\nentities: [{ id: mm, type: person, name: Müller }]',
+  );
+  check(
     'to a number, where all of YAML has it in quotation marks',
     "[x](event:raid)\n--- entities.yaml\nentities: [{ id: 'ra|id', type: event, name: Raid }]",
     '2021',
@@ -210,7 +216,24 @@ references: [{ id: tass-1, container-title: TASS, issued: 2021-05-03 }]`;
   toId('a:b', 'Use letters');
   toId('tass', '“tass” already belongs to another entity');
   toId('khorasan', 'for an entity without an entry');
-  for (const yaml of ['2021', '1e3', '0x1f', '.5', '-1', 'true', 'null', 'Null', '.inf', '.nan', '-', '---', '...'])
+  for (const yaml of [
+    '2021',
+    '1e3',
+    '0x1f',
+    '.5',
+    '-1',
+    'true',
+    'null',
+    'Null',
+    '.inf',
+    '.nan',
+    'no',
+    'Y',
+    'off',
+    '-',
+    '---',
+    '...',
+  ])
     toId(yaml, 'YAML would not read');
   toId('//example.org', 'web address');
 

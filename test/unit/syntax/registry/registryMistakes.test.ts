@@ -323,3 +323,30 @@ references:
     for (const text of texts) expect(readRegistry(text).problems).toHaveLength(1);
   });
 });
+
+test('misspelled fields below custom count, and so does a date in words', () => {
+  const registry = checkRegistry(`
+references:
+  - id: a
+    container: TASS
+#!  ^^^^^^^^^ “container” is not a field of CSL. Did you mean “container-title”?
+    issued: { literal: "May 3, 2021" }
+    accessed-date: 2021-05-04
+#!  ^^^^^^^^^^^^^ “accessed-date” is not a field of CSL. Did you mean “accessed”?
+    custom:
+      reliabilty: B
+#!    ^^^^^^^^^^ “reliabilty” is not a field of an entry. Did you mean “reliability”?
+      Credibility: 2
+#!    ^^^^^^^^^^^ “Credibility” is not a field of an entry. Did you mean “credibility”?
+      desk: north
+  - id: b
+    issued: { literal: in press }
+`);
+  expect(registry.sources[0]).toMatchObject({
+    outlet: { value: 'TASS' },
+    issued: { value: { year: 2021, month: 5, day: 3 } },
+    reliability: { value: 'B' },
+    credibility: { value: '2' },
+  });
+  expect(registry.sources[1]).not.toHaveProperty('issued');
+});
