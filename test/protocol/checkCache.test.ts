@@ -76,7 +76,7 @@ test('the default file is in the folder of the user, for each project, and reada
   expect(await run('briefs', '--cache')).toMatchObject({ code: 1, stderr: '' });
   const files = filesIn(folder).filter(({ parentPath }) => !parentPath.startsWith(project));
   expect(files).toHaveLength(1);
-  const [{ parentPath, name }] = files as [{ parentPath: string; name: string }];
+  const { parentPath, name } = files[0]!;
   expect(name).toMatch(/^[0-9a-f]{64}$/);
   if (process.platform !== 'win32') expect(statSync(join(parentPath, name)).mode & 0o777).toBe(0o600);
 });
