@@ -159,13 +159,23 @@ async function check(overrides: Partial<CheckSettings>, isFixing: boolean, cache
 function apply(one: Edit, texts: Map<string, string>): void {
   const { name: path } = one;
   const text = texts.get(path) ?? '';
-  if (one.kind === 'remove') texts.delete(path);
-  else if (one.kind === 'restore') texts.set(path, FILES[path]!);
-  else if (one.kind === 'copy') texts.set(path, texts.get(one.from) ?? '');
-  else {
-    const start = Math.round(one.at * text.length);
-    const [inserted, count] = one.kind === 'insert' ? [one.text, 0] : ['', one.count];
+  const replace = (start: number, count: number, inserted: string) =>
     texts.set(path, text.slice(0, start) + inserted + text.slice(start + count));
+  switch (one.kind) {
+    case 'remove':
+      texts.delete(path);
+      break;
+    case 'restore':
+      texts.set(path, FILES[path]!);
+      break;
+    case 'copy':
+      texts.set(path, texts.get(one.from) ?? '');
+      break;
+    case 'insert':
+      replace(Math.round(one.at * text.length), 0, one.text);
+      break;
+    default:
+      replace(Math.round(one.at * text.length), one.count, '');
   }
 }
 
