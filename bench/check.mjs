@@ -1,9 +1,10 @@
 /**
- * `node bench/check.mjs [COUNT]`: how long `briefmark check` takes for a folder of COUNT briefs (1,000), in one thread and in several, by
- * the clock and in seconds of processor time. On a machine that does other work, only the latter can be compared.
+ * `node bench/check.mjs [COUNT]`: how long `briefmark check` takes for a folder of COUNT briefs (1,000), in one thread and in several,
+ * with an empty cache and a full one, by the clock and in seconds of processor time. On a machine that does other work, only the latter can be compared.
  */
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cache, root } from '../scripts/run.mjs';
 import { prepareCorpus } from './corpus.mjs';
@@ -20,16 +21,30 @@ const folder = prepareCorpus(join(cache, 'bench')).indexFolder('.brief', count);
 console.log(
   `${count} briefs, ${availableParallelism()} cores, Node ${process.versions.node}; the best of ${RUNS} runs`,
 );
-for (const threads of [...new Set([1, 2, availableParallelism()])]) {
-  const runs = Array.from({ length: RUNS }, () => measure(threads));
-  const [wall, processor] = [0, 1].map((at) => Math.min(...runs.map((run) => run[at] ?? 0)).toFixed(1));
-  console.log(`--threads=${threads}: ${wall} s, ${processor} s of processor time`);
+for (const threads of [...new Set([1, 2, availableParallelism()])]) report([`--threads=${threads}`]);
+const cacheFolder = mkdtempSync(join(tmpdir(), 'briefmark-bench-'));
+try {
+  const options = ['--cache', `--cache-location=${join(cacheFolder, 'checks')}`, '--threads=1'];
+  report(options, 'an empty cache', () => rmSync(join(cacheFolder, 'checks'), { force: true }));
+  report(options, 'a full cache');
+} finally {
+  rmSync(cacheFolder, { recursive: true });
 }
 
-/** @param {number} threads @returns {number[]} seconds by the clock, and of processor time */
-function measure(threads) {
+/** @param {string[]} options @param {string} [name] @param {() => void} [prepare] */
+function report(options, name = options.join(' '), prepare) {
+  const runs = Array.from({ length: RUNS }, () => {
+    prepare?.();
+    return measure(options);
+  });
+  const [wall, processor] = [0, 1].map((at) => Math.min(...runs.map((run) => run[at] ?? 0)).toFixed(1));
+  console.log(`${name}: ${wall} s, ${processor} s of processor time`);
+}
+
+/** @param {string[]} options @returns {number[]} seconds by the clock, and of processor time */
+function measure(options) {
   const began = performance.now();
-  const args = ['check', folder, '--format=json', '--fail-on=never', `--threads=${threads}`];
+  const args = ['check', folder, '--format=json', '--fail-on=never', ...options];
   const { status, stderr } = spawnSync(process.execPath, ['--import', METER, join(root, 'dist/cli.js'), ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',

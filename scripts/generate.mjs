@@ -1,7 +1,7 @@
 /**
  * Writes the files that are generated from the code: the lists of commands, the page of the rules, parts of package.json with
- * their texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of the registries and of
- * `.briefmark.yaml`, the grammar, and the texts to translate. `--check` writes nothing and fails if a file is out of date.
+ * their texts, the tables of README.md, the pictures of the walkthrough, the JSON Schemas of the registries, of
+ * `.briefmark.yaml` and of reviews, the grammar, and the texts to translate. `--check` writes nothing and fails if a file is out of date.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -37,6 +37,7 @@ const {
   rulesPage,
   configJsonSchema,
   entitiesJsonSchema,
+  reviewJsonSchema,
   sourcesJsonSchema,
 } = await importSources(`
   export { TOOLS } from './server/src/assistants/index.ts';
@@ -45,6 +46,7 @@ const {
   export { LEVELS } from './server/src/rules/engine/settings.ts';
   export { configJsonSchema } from './server/src/rules/config/configJsonSchema.ts';
   export { rulesPage } from './server/src/rules/run/rulesPage.ts';
+  export { reviewJsonSchema } from './server/src/syntax/review/jsonSchema.ts';
   export { entitiesJsonSchema, sourcesJsonSchema } from './server/src/syntax/registry/jsonSchema.ts';
 `);
 /** @type {import('../client/src/commands/command').ClientCommand[]} */
@@ -71,6 +73,7 @@ const files = {
   ...walkthroughPictures(),
   'syntaxes/config.schema.json': json(configJsonSchema()),
   'syntaxes/entities.schema.json': json(entitiesJsonSchema()),
+  'syntaxes/review.schema.json': json(reviewJsonSchema()),
   'syntaxes/sources.schema.json': json(sourcesJsonSchema()),
 };
 

@@ -16,6 +16,7 @@ const NEEDED = [
   'l10n/bundle.l10n.es.json',
   'docs/rules.md',
   'syntaxes/brief.tmLanguage.json',
+  'syntaxes/review.schema.json',
   'syntaxes/sources.schema.json',
   'samples/.briefmark.yaml',
   'media/walkthrough/hover.svg',

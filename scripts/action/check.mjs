@@ -35,6 +35,7 @@ function check() {
     ...['check', '--format=github'],
     ...reports.map((report) => `--report=${report}`),
     ...OPTIONS.filter(input).map((option) => `--${option}=${input(option)}`),
+    ...(input('cache') === 'true' ? ['--cache'] : []),
     ...lines('arguments'),
     '--',
     ...lines('paths'),

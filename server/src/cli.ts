@@ -6,13 +6,14 @@ import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
 import { escapeControls } from './base/text/escapeControls.ts';
 import { lineStarts, positionAt } from './base/text/positions.ts';
+import { cachePathFor } from './cli/cacheLocation.ts';
 import { parseReportFiles, requireOtherFiles } from './cli/checkFormats.ts';
 import { requirePaths, runExport } from './cli/export.ts';
 import { findInputs, type Input, unreadableError } from './cli/inputs.ts';
 import { findCommand, formatHelp, type Invocation, optionsOf, parseInvocation } from './cli/invocation.ts';
 import { parseOverrides } from './cli/overrides.ts';
 import { openProject } from './cli/project.ts';
-import { type Outcome, requireFixable, runCheck, runList, runRules } from './cli/run.ts';
+import { type Outcome, requireConsistent, runCheck, runList, runRules } from './cli/run.ts';
 import { runSuggest } from './cli/suggest.ts';
 import { createUsageError, isUsageError } from './cli/usageError.ts';
 import { describeFileNote } from './host/fileNotes.ts';
@@ -61,16 +62,17 @@ async function main(args: readonly string[]): Promise<void> {
   if (command.name === 'convert') return convertFiles(invocation);
   if (command.name === 'diff') return compare(invocation);
   if (command.name === 'export') requirePaths(invocation);
-  if (command.name === 'check') requireFixable(invocation);
+  if (command.name === 'check') requireConsistent(invocation);
 
   const overrides = parseOverrides(invocation.values);
-  const { files, passedOver, emptyFolders } = await findInputs(
-    invocation.paths.length > 0 ? invocation.paths : ['.'],
-    invocation.values('exclude'),
-    readStdin,
-  );
+  const paths = invocation.paths.length > 0 ? invocation.paths : ['.'];
+  const { files, passedOver, emptyFolders } = await findInputs(paths, invocation.values('exclude'), readStdin);
   const reports = parseReportFiles(invocation.values('report'));
   requireOtherFiles(reports, files);
+  const cachePath =
+    invocation.values('cache').length > 0
+      ? await cachePathFor(paths, invocation.values('cache-location').at(-1))
+      : undefined;
   warnAboutConfigs(files);
   for (const { name, documents } of emptyFolders) printError(describeEmptyFolder(name, documents));
   let isComplete = emptyFolders.length === 0 || command.name !== 'check' || invocation.values('allow-empty').length > 0;
@@ -104,6 +106,7 @@ async function main(args: readonly string[]): Promise<void> {
           isTerminal,
           version,
           printError,
+          cachePath,
           threadScript: join(__dirname, 'engine.js'),
         })
       : command.name === 'export'

@@ -1,6 +1,6 @@
 /** What build servers run: the steps of the GitHub Action as GitHub runs them, and the hooks of pre-commit. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ async function run(program: string, args: readonly string[], env: Record<string,
 }
 
 /** Runs the last step of the Action as GitHub does: with bash, and with the inputs in the environment. */
-async function runAction(inputs: Record<string, string>) {
+async function runAction(inputs: Record<string, string>, environment: Record<string, string> = {}) {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
   const step = action.runs.steps.at(-1);
   const env = Object.entries<string>(step.env).map(([name, value]) => {
@@ -49,6 +49,7 @@ async function runAction(inputs: Record<string, string>) {
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_OUTPUT: join(folder, 'output'),
     RUNNER_TEMP: folder,
+    ...environment,
   });
 }
 
@@ -84,6 +85,21 @@ test('the inputs of the Action are options, and never code', async () => {
   const options = { paths: 'briefs', 'fail-on': 'never', arguments: '--rule=missing-source=hint\n--exclude=old/' };
   expect(await runAction(options)).toMatchObject({ code: 0, stdout: expect.stringContaining('::notice file=') });
   expect(read('output')).toContain('error=0\n');
+});
+
+test('the Action keeps a cache where it is asked to, outside of the checkout', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'briefmark-home-'));
+  const env = { HOME: home, XDG_CACHE_HOME: join(home, 'kept'), LOCALAPPDATA: join(home, 'kept') };
+  const files = () => readdirSync(home, { recursive: true }).length;
+  await runAction({ paths: 'briefs' }, env);
+  const before = files();
+  for (let run = 0; run < 2; run++)
+    expect(await runAction({ paths: 'briefs', cache: 'true' }, env)).toMatchObject({ code: 1 });
+  expect([before, files()]).not.toEqual([before, before]);
+  expect(
+    await runAction({ paths: 'briefs', cache: 'true' }, { ...env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder }),
+  ).toMatchObject({ code: 2 });
+  rmSync(home, { recursive: true });
 });
 
 test('a run writes several reports at once', async () => {

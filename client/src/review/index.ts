@@ -18,13 +18,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isReviewName, type ReviewAction } from '../../../server/src/protocol/review';
+import { REVIEW_GLOB } from '../../../server/src/protocol/fileNames';
+import { isReviewName, mayBeReviewOf, type ReviewAction } from '../../../server/src/protocol/review';
 import { activeBrief, isBriefFile } from '../support/activeBrief';
 import { promptLine } from '../support/ask';
 import { fileNameOf } from '../support/fileName';
 import type { OpenBriefs } from '../support/openBriefs';
 import { createRefresher, type Refresher } from '../support/refresher';
-import { openReview, reviewFileOf, writeReview } from './reviewFile';
+import { openReview, writeReview } from './reviewFile';
 import type { ReviewServer } from './server';
 import { createThreads, type ShownRemark, type Threads } from './threads';
 
@@ -61,7 +62,8 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
   const waiting = new Set<TextDocument>();
   /** The briefs whose next new comment is shown open, since it was written here. */
   const openNew = new Set<string>();
-  let problem = '';
+  /** By review file, what was said about it last. */
+  const problems = new Map<string, string>();
   let controller: CommentController | undefined;
   // In a brief whose review has begun, a comment can also be added at the margin.
   const margin: CommentingRangeProvider = {
@@ -85,25 +87,26 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
       isWanted: () => reviewed.get(uri)?.threads === threads,
       async request() {
         const file = await openReview(document.uri);
-        if (!file) return forget(document.uri);
+        if (file.problem !== undefined) return { file: file.uri, review: { threads: [], problem: file.problem } };
+        if (!file.document) return forget(document.uri);
         const expected = threads.expected();
-        const review = await server.request('briefmark/review', { uri, review: file.getText(), expected });
-        return review?.version === document.version ? review : undefined;
+        const review = await server.request('briefmark/review', { uri, review: file.document.getText(), expected });
+        return review?.version === document.version ? { file: file.uri, review } : undefined;
       },
-      show(review) {
-        if (review.problem !== undefined) return reportProblem(review.problem, document.uri);
-        problem = '';
+      show({ file, review }) {
+        if (review.problem !== undefined) return reportProblem(review.problem, file);
+        problems.delete(file.toString());
         threads.show(review, openNew.delete(uri));
       },
     });
   }
 
-  function reportProblem(message: string, uri: Uri): void {
-    if (message === problem) return;
-    problem = message;
+  function reportProblem(message: string, file: Uri): void {
+    if (message === problems.get(file.toString())) return;
+    problems.set(file.toString(), message);
     const open = l10n.t('Open');
     void window.showWarningMessage(message, open).then((answer) => {
-      if (answer === open) void window.showTextDocument(reviewFileOf(uri));
+      if (answer === open) void window.showTextDocument(file);
     });
   }
 
@@ -119,7 +122,8 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
     if (!briefs.has(document) || document.uri.scheme === 'untitled' || !isBriefFile(document.uri)) return;
     const known = reviewed.get(document.uri.toString());
     if (known) return known.refresher.schedule(0);
-    if (!(await openReview(document.uri)) || document.isClosed || reviewed.has(document.uri.toString())) return;
+    const { document: review, problem } = await openReview(document.uri);
+    if ((!review && !problem) || document.isClosed || reviewed.has(document.uri.toString())) return;
     begin(document);
   }
 
@@ -138,7 +142,7 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
   };
   const reviewChanged = (file: Uri) => {
     for (const document of workspace.textDocuments)
-      if (briefs.has(document) && reviewFileOf(document.uri).toString() === file.toString())
+      if (briefs.has(document) && mayBeReviewOf(file.toString(), document.uri.toString()))
         void look(document).catch(() => {});
     changed.fire();
   };
@@ -147,17 +151,18 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
   async function change(document: TextDocument, action: ReviewAction, name: string): Promise<void> {
     requireFile(document);
     const file = await openReview(document.uri);
+    if (file.problem !== undefined) throw new Error(file.problem);
     const edit = await server.ask('briefmark.server.editReview', {
       uri: document.uri.toString(),
       version: document.version,
-      review: file?.getText() ?? null,
+      review: file.document?.getText() ?? null,
       action,
       name,
       time: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     });
     if (!edit) throw new Error(l10n.t('The brief could not be read. Try again in a moment.'));
     if (action.kind === 'comment') openNew.add(document.uri.toString());
-    await writeReview(document.uri, file, edit);
+    await writeReview(file, edit);
     const brief = reviewed.get(document.uri.toString()) ?? begin(document);
     await brief.refresher.refresh();
     changed.fire();
@@ -195,7 +200,7 @@ export function registerReviews(context: ExtensionContext, server: ReviewServer,
     remark.thread.comments = [...remark.thread.comments];
   }
 
-  const watcher = workspace.createFileSystemWatcher('**/*.review.yaml');
+  const watcher = workspace.createFileSystemWatcher(REVIEW_GLOB);
   context.subscriptions.push(
     changed,
     watcher,

@@ -12,6 +12,7 @@ import {
   isRegistryName,
   REGISTRY_GLOBS,
 } from '../../../server/src/protocol/fileNames';
+import { isReviewName } from '../../../server/src/protocol/review';
 
 const ownGlob = `{${[BRIEF_GLOB, ...REGISTRY_GLOBS, CONFIG_GLOB].join(',')}}`;
 const excludedGlob = `{${ALWAYS_EXCLUDED_FOLDERS.map((name) => `**/${name}/**`).join(',')}}`;
@@ -22,9 +23,11 @@ interface Opened {
   readonly uri: { readonly path: string };
 }
 
-/** Whether a document is a brief, a registry or a configuration. */
+/** Whether a document is a brief, a registry, a configuration or a review. */
 export function isOwnDocument({ languageId, uri: { path } }: Opened): boolean {
-  return languageId === 'brief' || isBriefName(path) || isRegistryName(path) || isConfigName(path);
+  return (
+    languageId === 'brief' || isBriefName(path) || isRegistryName(path) || isConfigName(path) || isReviewName(path)
+  );
 }
 
 /** Starts the server now, or when the first file of ours is opened if there is none in the workspace. */

@@ -7,8 +7,7 @@ import type { Finding } from '../rules/engine/rule.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { SEVERITIES } from '../rules/engine/settings.ts';
 import { checkRegistry } from '../rules/run/runRules.ts';
-import { type BriefCheck, checkBriefFile } from './checkBriefFile.ts';
-import type { CheckPool } from './checkPool.ts';
+import { type BriefChecker, type CheckedBrief, createChecker } from './briefChecker.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** A file with at least one finding. */
@@ -38,15 +37,15 @@ export interface JsonFinding {
 }
 
 /**
- * Checks every named file, briefs in the threads of a pool if there is one. Registries are checked after all briefs, since unused
- * sources are known only then, and only for registries that were found in a named folder, with all its briefs.
+ * Checks every named file. Registries are checked after all briefs, since unused sources are known only then, and only for
+ * registries that were found in a named folder, with all its briefs.
  */
-export async function checkProject(project: Project, pool?: CheckPool): Promise<Report> {
+export async function checkProject(project: Project, checker: BriefChecker = createChecker(project)): Promise<Report> {
   const reports: (() => FileReport | undefined)[] = [];
   const checked: string[] = [];
-  const checks: (() => BriefCheck)[] = [];
+  const briefs: CheckedBrief[] = [];
   const cited = new Set<string>();
-  for await (const file of pool ? project.sources() : project.files()) {
+  for await (const file of project.sources()) {
     const { name, uri, source, settings } = file;
     checked.push(name);
     if (file.kind === 'registry') {
@@ -54,21 +53,17 @@ export async function checkProject(project: Project, pool?: CheckPool): Promise<
       const isCited = (id: string) => (inFolder && project.isComplete() ? cited.has(id) : undefined);
       reports.push(() => toFileReport(source, checkRegistry(uri, registry, scope, settings, isCited)));
     } else {
-      const check = file.kind === 'brief' ? constant(checkBriefFile(file)) : await pool!.add(source, settings);
-      checks.push(check);
-      reports.push(() => toFileReport(source, check().findings));
+      const brief = await checker.check(file);
+      briefs.push(brief);
+      reports.push(() => toFileReport(brief.source, brief.check().findings));
     }
   }
-  await pool?.finish();
-  for (const check of checks) for (const id of check().cited) cited.add(id);
-  const briefsWithoutCitations = checks.filter((check) => !check().hasCitations).length;
+  await checker.finish();
+  for (const { check } of briefs) for (const id of check().cited) cited.add(id);
+  const briefsWithoutCitations = briefs.filter(({ check }) => !check().hasCitations).length;
   const files = reports.flatMap((report) => report() ?? []);
   const fileAt: Report['fileAt'] = (uri, from) => (uri === from.uri ? from : project.registry(uri));
   return { checked, briefsWithoutCitations, files, fileAt };
-}
-
-function constant<T>(value: T): () => T {
-  return () => value;
 }
 
 /** The report on a file; undefined, so that nothing is kept, if it is clean. */

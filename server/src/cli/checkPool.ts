@@ -25,7 +25,7 @@ export interface CheckPool {
 }
 
 /** For fewer files, starting another thread and warming it up takes longer than it saves. */
-const MIN_FILES_PER_THREAD = 1_000;
+export const MIN_FILES_PER_THREAD = 1_000;
 const MAX_THREADS = 16;
 /** Few enough that all threads have work until the end. */
 const FILES_PER_REQUEST = 20;

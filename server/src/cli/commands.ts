@@ -106,6 +106,12 @@ export const COMMANDS: readonly Command[] = [
         value: l10n.t('NUMBER'),
         help: l10n.t('Check in this many threads; the default is one for each core on large folders'),
       },
+      { name: 'cache', help: l10n.t('Keep what is found, and check only briefs for which something has changed') },
+      {
+        name: 'cache-location',
+        value: l10n.t('FILE'),
+        help: l10n.t('With --cache: the file, outside of what is checked; the default is in your folder for caches'),
+      },
       { name: 'fix', help: l10n.t('Correct the form of citations in the briefs, then report what is left') },
       { name: 'dry-run', help: l10n.t('With --fix: print what would change as a unified diff, and write nothing') },
     ],

@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { runSync } from '../base/memo/steps.ts';
 import type { Exported, ExportedBrief, Exporter } from '../exporters/engine/exporter.ts';
+import { readReviewText } from '../exporters/engine/reviewText.ts';
 import { DEFAULT_EXPORTER, loadExporter } from '../exporters/index.ts';
-import { kindOf, readTextSync } from '../host/nodeFiles.ts';
+import { exists, kindOf, readTextSync } from '../host/nodeFiles.ts';
 import { realPathOf, toPath } from '../host/nodeUris.ts';
-import { reviewUriOf } from '../protocol/review.ts';
 import { lostSources } from '../rules/run/lostSources.ts';
 import { checkBrief } from '../rules/run/runRules.ts';
 import { type Input, isRead } from './inputs.ts';
@@ -91,7 +91,12 @@ async function collectBriefs(project: Project): Promise<ExportedBrief[]> {
       settings,
       lost: lostSources(project.workspace.factsOf(uri)!, scope, settings),
       findings: () => checkBrief(uri, brief, scope, settings),
-      review: async () => readTextSync(toPath(reviewUriOf(uri))).text,
+      review: () =>
+        readReviewText(
+          uri,
+          async (file) => readTextSync(toPath(file)).text,
+          (file) => exists(toPath(file)),
+        ),
     });
   }
   return briefs;

@@ -8,6 +8,8 @@ import { decodeText } from '../protocol/fileText.ts';
 import { applyEdits, formattingEdits, WITHOUT_REGISTRIES } from '../rules/run/formatting.ts';
 import { ruleByCode } from '../rules/run/ruleLookup.ts';
 import { checkBrief } from '../rules/run/runRules.ts';
+import type { BriefChecker } from './briefChecker.ts';
+import { checkBriefFile } from './checkBriefFile.ts';
 import type { BriefFile, Project } from './project.ts';
 import { replaceUnchangedFile } from './replaceFile.ts';
 import { formatUnifiedDiff, type TextEdit } from './unifiedDiff.ts';
@@ -15,8 +17,8 @@ import { createUsageError, isUsageError } from './usageError.ts';
 
 /** The corrections of a run. */
 export interface Fixing {
-  /** The project with its briefs corrected, one after the other as they are requested. */
-  readonly project: Project;
+  /** Corrects a brief, then checks it. */
+  readonly checker: BriefChecker;
   /** What was done so far. */
   readonly result: () => FixResult;
 }
@@ -67,11 +69,14 @@ export function createFixing(
     }
   };
   return {
-    project: {
-      ...project,
-      async *files() {
-        for await (const file of project.files()) yield file.kind === 'brief' ? await fix(file) : file;
-      },
+    checker: {
+      check: (brief) =>
+        project.withBrief(brief, async (file) => {
+          const fixed = await fix(file);
+          const check = checkBriefFile(fixed);
+          return { source: fixed.source, check: () => check };
+        }),
+      finish: async () => {},
     },
     result: () => ({ files: diffs.length, counts, diff: diffs.join(''), isComplete }),
   };

@@ -63,6 +63,8 @@ export interface Project {
   readonly isComplete: () => boolean;
   /** The file of any registry, named or not; undefined for other files. */
   readonly registry: (uri: string) => ProjectFile | undefined;
+  /** What `use` makes of a brief, which is parsed, and in `workspace`, as long. */
+  readonly withBrief: <T>(brief: BriefSource, use: (file: BriefFile) => T | Promise<T>) => Promise<T>;
   /** The brief whose turn it is with another text, also in the workspace. */
   readonly withText: (file: BriefFile, text: string) => BriefFile;
   readonly workspace: Workspace;
@@ -147,6 +149,11 @@ export async function openProject(
   return {
     isComplete: () => isComplete,
     registry: (uri) => registries.get(uri)?.file,
+    async withBrief({ source, settings }, use) {
+      const result = await use(putBrief(source, settings));
+      remove(source.uri);
+      return result;
+    },
     withText: ({ name, uri, settings }, text) => putBrief(createProjectFile({ name, uri }, text), settings),
     workspace,
     sources,

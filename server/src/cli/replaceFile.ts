@@ -3,9 +3,9 @@ import { access, chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/pr
 import * as l10n from '@vscode/l10n';
 import { createUsageError } from './usageError.ts';
 
-/** Writes beside the file first: a disk that is full keeps the old one. A file that is replaced keeps its permissions. */
-export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
-  await replaceIf(path, content, async () => true);
+/** Writes beside the file first: a disk that is full keeps the old one. A file that is replaced keeps its permissions; a new one has `newMode`. */
+export async function replaceFile(path: string, content: Uint8Array | string, newMode?: number): Promise<void> {
+  await replaceIf(path, content, async () => true, newMode);
 }
 
 /** Replaces a file that may be written. Returns false, and leaves it as it is, if its content is no longer `before`. */
@@ -18,9 +18,10 @@ async function replaceIf(
   path: string,
   content: Uint8Array | string,
   mayReplace: () => Promise<boolean>,
+  newMode?: number,
 ): Promise<boolean> {
   const temporaryPath = `${path}.${process.pid}.tmp`;
-  const mode = (await stat(path).catch(() => undefined))?.mode;
+  const mode = (await stat(path).catch(() => undefined))?.mode ?? newMode;
   try {
     await writeFile(temporaryPath, content, { flag: 'wx', mode });
     // The mask of the process applies to new files only.

@@ -10,9 +10,11 @@ import { entityRows } from '../exporters/rows/entities.ts';
 import { sourceRows } from '../exporters/rows/sources.ts';
 import type { Severity } from '../rules/engine/settings.ts';
 import { RULES } from '../rules/index.ts';
+import { createChecker, createThreadedChecker } from './briefChecker.ts';
+import { describeUnstored, openCache } from './cache.ts';
 import { checkProject, shouldFail } from './check.ts';
 import { CHECK_FORMATS, parseReportFiles, writeReports } from './checkFormats.ts';
-import { createCheckPool, threadCountFor } from './checkPool.ts';
+import { MIN_FILES_PER_THREAD, threadCountFor } from './checkPool.ts';
 import { createFixing, describeFixes } from './fixing.ts';
 import { STDIN } from './inputs.ts';
 import type { Invocation } from './invocation.ts';
@@ -34,6 +36,8 @@ interface CheckOptions extends TextOptions {
   readonly version: string;
   /** The script that threads run (`checkPool.ts`). */
   readonly threadScript: string;
+  /** The file of `--cache`. */
+  readonly cachePath: string | undefined;
   /** Whether standard output is a terminal, which control characters in a diff would reach. */
   readonly isTerminal: boolean;
   /** Prints a line for the user beside the output. */
@@ -44,9 +48,23 @@ interface CheckOptions extends TextOptions {
 export async function runCheck(project: Project, { values }: Invocation, options: CheckOptions): Promise<Outcome> {
   const isDryRun = values('dry-run').length > 0;
   const fixing = values('fix').length > 0 ? createFixing(project, { isDryRun, report: options.printError }) : undefined;
-  const threadCount = fixing ? 1 : threadCountFor(project.briefCount, parseThreads(values('threads').at(-1)));
-  const pool = threadCount > 1 ? createCheckPool(options.threadScript, threadCount, project.definitions) : undefined;
-  const report = await checkProject(fixing?.project ?? project, pool).finally(() => pool?.stop());
+  const threadCount = threadCountFor(project.briefCount, parseThreads(values('threads').at(-1)));
+  const pool =
+    fixing || threadCount === 1
+      ? undefined
+      : createThreadedChecker(project, {
+          script: options.threadScript,
+          count: threadCount,
+          // How many are not in the cache is known at the end only.
+          minimum: options.cachePath === undefined ? 0 : threadCount * MIN_FILES_PER_THREAD,
+        });
+  const checker = fixing?.checker ?? pool ?? createChecker(project);
+  const cache =
+    options.cachePath === undefined
+      ? undefined
+      : await openCache(options.cachePath, options.threadScript, project, checker, fixing !== undefined);
+  const report = await checkProject(project, cache?.checker ?? checker).finally(() => pool?.stop());
+  await cache?.store().catch((error: unknown) => options.printError(describeUnstored(options.cachePath!, error)));
   const fixed = fixing?.result();
   if (fixed) options.printError(describeFixes(fixed, isDryRun));
   const threshold = values('fail-on').at(-1) as Severity | 'never';
@@ -65,8 +83,16 @@ function parseThreads(value: string | undefined): number | undefined {
   throw createUsageError(l10n.t('The option --threads needs a number from 1 to 99, not “{0}”.', value));
 }
 
+/** Throws a usage error for options that do not go together. */
+export function requireConsistent(invocation: Invocation): void {
+  const { values } = invocation;
+  if (values('cache-location').length > 0 && values('cache').length === 0)
+    throw createUsageError(l10n.t('--cache-location says where --cache keeps its file. Use both.'));
+  requireFixable(invocation);
+}
+
 /** Throws a usage error for options of `--fix` that do not go together. */
-export function requireFixable({ values, paths }: Invocation): void {
+function requireFixable({ values, paths }: Invocation): void {
   const isDryRun = values('dry-run').length > 0;
   if (values('fix').length === 0) {
     if (isDryRun) throw createUsageError(l10n.t('--dry-run shows what --fix would change. Use both: --fix --dry-run.'));

@@ -21,6 +21,8 @@ export type OpenFile = { readonly document: TextDocument } & (
       readonly value: Registry;
       /** Of a `.briefmark.yaml`, which defines nothing as a registry. */
       readonly config?: Config;
+      /** Set of a review of a brief, which has nothing of a registry but problems. */
+      readonly isReview?: true;
     }
 );
 

@@ -4,10 +4,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../base/text/span.ts';
 import type { OpenFile } from '../features/feature.ts';
 import { isBriefName, isConfigName, isRegistryName } from '../protocol/fileNames.ts';
+import { isReviewName } from '../protocol/review.ts';
 import { readConfig } from '../rules/config/config.ts';
-import type { Brief, Registry } from '../syntax/ast.ts';
+import { type Brief, EMPTY_REGISTRY, type Registry } from '../syntax/ast.ts';
 import { readBrief, updateBrief } from '../syntax/brief/brief.ts';
 import { readRegistryIfChanged, updateRegistry } from '../syntax/registry/registry.ts';
+import { reviewProblems } from '../syntax/review/review.ts';
 import { applyChanges } from './changes.ts';
 import type { Spellings } from './spellings.ts';
 
@@ -121,6 +123,7 @@ function readDocument(
   previous: Registry | undefined,
 ): OpenFile | undefined {
   if (isConfigName(name) || isRegistryName(name)) return readYaml(document, isConfigName(name), previous);
+  if (isReviewName(name)) return readReviewFile(document);
   if (!isOwnBrief(document, name) && !isIncluded) return undefined;
   return { kind: 'brief', document, value: readBrief(document.getText(), name) };
 }
@@ -137,6 +140,12 @@ function readYaml(document: TextDocument, isConfig: boolean, previous?: Registry
   return { kind: 'registry', document, value: config.registry, config };
 }
 
+/** A review, as a registry without definitions, so that its problems are reported like those of registries. */
+function readReviewFile(document: TextDocument): OpenFile {
+  const problems = reviewProblems(document.getText());
+  return { kind: 'registry', document, value: { ...EMPTY_REGISTRY, problems }, isReview: true };
+}
+
 /** The document after the changes of one message. */
 function updateFile(
   before: OpenFile,
@@ -150,7 +159,8 @@ function updateFile(
     listener.edited(document, edit);
     const text = document.getText();
     if (file.kind === 'brief') file = { ...file, value: updateBrief(file.value, text, edit) };
-    else if (!file.config) file = { ...file, value: updateRegistry(file.value, text, edit) };
+    else if (!file.config && !file.isReview) file = { ...file, value: updateRegistry(file.value, text, edit) };
   }
+  if (file.kind === 'registry' && file.isReview) return readReviewFile(document);
   return file.kind === 'registry' && file.config ? readYaml(document, true) : file;
 }

@@ -202,10 +202,10 @@ export function createSession(
     const { uri } = file.document;
     updateLooseFolders();
     if (file.kind === 'registry' && file.config) applyConfig(uri, file.config);
-    else if (file.kind === 'registry') {
+    else if (file.kind === 'registry' && !file.isReview) {
       workspace.putRegistry(uri, file.value, indexer.filter().isInside(uri));
       definitionsChanged();
-    } else {
+    } else if (file.kind === 'brief') {
       if (workspace.putBrief(uri, file.value, true)) definitionsChanged();
       nameBibliographies(uri, file.value);
     }
@@ -229,7 +229,7 @@ export function createSession(
     listener?.closed(file);
     updateLooseFolders();
     if (isConfigName(uri)) reloadConfig(uri);
-    else {
+    else if (file.kind === 'brief' || !file.isReview) {
       indexer.documentClosed(uri, file.document.getText());
       // From now on the text on disk applies; a file outside the workspace folders is removed from the workspace.
       refreshFile(uri);
@@ -273,9 +273,9 @@ export function createSession(
       const { total, changed } = await reading;
       connection.console.info(`Read ${total} files in ${folders.length} folders, ${changed} of them again.`);
       // What is included may have changed.
-      for (const { kind, document, value } of documents.all())
-        if (kind === 'registry' && !isConfigName(document.uri))
-          workspace.putRegistry(document.uri, value, indexer.filter().isInside(document.uri));
+      for (const file of documents.all())
+        if (file.kind === 'registry' && !file.config && !file.isReview)
+          workspace.putRegistry(file.document.uri, file.value, indexer.filter().isInside(file.document.uri));
       definitionsChanged();
     } finally {
       indexRuns.end();

@@ -17,10 +17,12 @@ export const PROJECT_GLOB = '**/{_quarto,_metadata,_bookdown,metadata,defaults,p
 /** The configuration file of a folder. */
 export const CONFIG_NAME = '.briefmark.yaml';
 export const CONFIG_GLOB = `**/${CONFIG_NAME}`;
+/** The reviews of briefs (`review.ts`). */
+export const REVIEW_GLOB = '**/*.review.yaml';
 /** The documents that are ours by language or name. */
 export const OWN_DOCUMENTS: readonly { readonly language: string; readonly pattern?: string }[] = [
   { language: 'brief' },
-  ...[...REGISTRY_GLOBS, CONFIG_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
+  ...[...REGISTRY_GLOBS, CONFIG_GLOB, REVIEW_GLOB].map((pattern) => ({ language: 'yaml', pattern })),
 ];
 /** Folders that are never searched, at any depth. */
 export const ALWAYS_EXCLUDED_FOLDERS: readonly string[] = ['node_modules', '.git'];

@@ -72,9 +72,46 @@ export interface ReviewRequests {
   };
 }
 
-/** The URI of the file with the review of a brief: `harbor.review.yaml` beside `harbor.brief.md`. */
-export function reviewUriOf(brief: string): string {
-  return `${brief.replace(/(?:\.brief(?:\.md|\.txt)?|\.(?:md|qmd|txt))$/i, '')}.review.yaml`;
+const REVIEW_EXTENSION = '.review.yaml';
+/** Files with one of these names are briefs wherever they are. */
+const BRIEF_EXTENSIONS = ['.brief', '.brief.md', '.brief.txt'];
+
+/** Where the review of a brief is, or will be. */
+export interface ReviewPlace {
+  readonly uri: string;
+  /** Set if the file is also that of another brief: what it has to be called, for one or the other. */
+  readonly ambiguous?: readonly string[];
+}
+
+/**
+ * The file with the review of a brief: `harbor.review.yaml` beside `harbor.brief.md`. Briefs that differ in their extensions only have
+ * `harbor.brief.review.yaml` and `harbor.brief.md.review.yaml`; a file that was there before belongs to one of them, but nothing
+ * says to which. `exists` looks whether there is a file.
+ */
+export async function findReview(brief: string, exists: (uri: string) => Promise<boolean>): Promise<ReviewPlace> {
+  const own = brief + REVIEW_EXTENSION;
+  const stem = stemOf(brief);
+  const shared = stem + REVIEW_EXTENSION;
+  if (own === shared || (await exists(own))) return { uri: own };
+  const rivals: string[] = [];
+  for (const extension of BRIEF_EXTENSIONS) {
+    const rival = stem + extension;
+    if (rival !== brief && (await exists(rival)) && !(await exists(rival + REVIEW_EXTENSION))) rivals.push(rival);
+  }
+  if (rivals.length === 0) return { uri: shared };
+  // An included Markdown file beside a brief is never what that was about.
+  const isNamedBrief = BRIEF_EXTENSIONS.some((extension) => stem + extension === brief);
+  if (!isNamedBrief || !(await exists(shared))) return { uri: own };
+  return { uri: shared, ambiguous: [brief, ...rivals].sort().map((one) => one + REVIEW_EXTENSION) };
+}
+
+/** Whether a file may be the review of a brief. */
+export function mayBeReviewOf(file: string, brief: string): boolean {
+  return file === brief + REVIEW_EXTENSION || file === stemOf(brief) + REVIEW_EXTENSION;
+}
+
+function stemOf(brief: string): string {
+  return brief.replace(/(?:\.brief(?:\.md|\.txt)?|\.(?:md|qmd|txt))$/i, '');
 }
 
 /** Whether a file with this name, path or URI is a review. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashText } from '../../../server/src/syntax/review/anchoredReview.ts';
 import { parseFixture } from '../support/fixture.ts';
-import { exportOne, HARBOR } from './support.ts';
+import { briefsOf, exportOne, HARBOR } from './support.ts';
 
 /** The rows of the page as text. */
 function rowsOf(html: string): string[] {
@@ -74,6 +74,17 @@ test('a review that cannot be read is said to be so', async () => {
     <h2>Open comments</h2><p class="open">The review file cannot be read. Line 2: This comment has no “quote” with the words it is about, in “exact”. Nothing is written to it until that is corrected.</p>
     <h2>Sign-offs</h2><p
   `);
+});
+
+test('a review that may be about another brief of that name is not used for either', async () => {
+  const both = `${HARBOR}--- harbor.review.yaml\n${REVIEW}--- harbor.brief.md\nIt rained.\n`;
+  const reviews = await Promise.all(briefsOf(both).map(({ review }) => review()));
+  expect(reviews).toHaveLength(2);
+  for (const review of reviews)
+    expect(review).toEqual({
+      problem:
+        'harbor.review.yaml may be about another brief of that name and is not used. Rename it: harbor.brief.review.yaml / harbor.brief.md.review.yaml.',
+    });
 });
 
 test('as a table: a row for each source, one for a statement without any', async () => {

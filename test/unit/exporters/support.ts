@@ -1,8 +1,8 @@
 /** What tests of exporters share: one casebook with everything that an export meets, and one way to export it. */
 import { runSync } from '../../../server/src/base/memo/steps.ts';
 import type { ExportedBrief, ExportOptions } from '../../../server/src/exporters/engine/exporter.ts';
+import { readReviewText } from '../../../server/src/exporters/engine/reviewText.ts';
 import { loadExporter } from '../../../server/src/exporters/index.ts';
-import { reviewUriOf } from '../../../server/src/protocol/review.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../../server/src/rules/engine/settings.ts';
 import { lostSources } from '../../../server/src/rules/run/lostSources.ts';
 import { checkBrief } from '../../../server/src/rules/run/runRules.ts';
@@ -70,8 +70,8 @@ references:
 export function briefsOf(fixture: string): ExportedBrief[] {
   const { files } = parseFixture(fixture);
   const workspace = workspaceOf({ files });
-  const reviewOf = (uri: string) => files.find((file) => file.uri === reviewUriOf(uri))?.text;
-  return files.flatMap(({ name, uri }) => exportedBrief(workspace, uri, name, reviewOf(uri)) ?? []);
+  const read = async (uri: string) => files.find((file) => file.uri === uri)?.text;
+  return files.flatMap(({ name, uri }) => exportedBrief(workspace, uri, name, read) ?? []);
 }
 
 /** A brief with any text, without registries. */
@@ -84,7 +84,7 @@ function exportedBrief(
   workspace: WorkspaceStore,
   uri: string,
   file: string,
-  review?: string,
+  read: (uri: string) => Promise<string | undefined> = async () => undefined,
 ): ExportedBrief | undefined {
   const settings = DEFAULT_CHECK_SETTINGS;
   const brief = workspace.brief(uri);
@@ -100,7 +100,7 @@ function exportedBrief(
       settings,
       lost: lostSources(workspace.factsOf(uri)!, scope, settings),
       findings: () => checkBrief(uri, brief, scope, settings),
-      review: async () => review,
+      review: () => readReviewText(uri, read),
     }
   );
 }

@@ -7,6 +7,7 @@ import type { CheckSettings } from '../../rules/engine/settings.ts';
 import type { Scope } from '../../scope/scope.ts';
 import type { Brief, Citation } from '../../syntax/ast.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { ReviewText } from './reviewText.ts';
 
 /** A brief to export. */
 export interface ExportedBrief {
@@ -24,8 +25,8 @@ export interface ExportedBrief {
   readonly lost: ReadonlySet<Citation>;
   /** The findings, in text order. They are computed when called, since most formats list none. */
   readonly findings: () => readonly Finding[];
-  /** The text of the file with its review; undefined if there is none. Read when called, since most formats do not need it. */
-  readonly review: () => Promise<string | undefined>;
+  /** The file with its review; undefined if there is none. Read when called, since most formats do not need it. */
+  readonly review: () => Promise<ReviewText | undefined>;
 }
 
 export interface ExportOptions {

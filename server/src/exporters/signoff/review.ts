@@ -41,9 +41,10 @@ const MAX_QUOTE_LENGTH = 400;
 
 /** The review of a brief; undefined if it has none. */
 export async function sheetReview({ brief, review }: ExportedBrief): Promise<SheetReview | undefined> {
-  const text = await review();
-  if (text === undefined) return undefined;
-  const { comments, signoffs, problem } = await anchorReview(brief.text, text);
+  const file = await review();
+  if (file === undefined) return undefined;
+  if ('problem' in file) return { comments: [], resolved: 0, signoffs: [], problem: file.problem };
+  const { comments, signoffs, problem } = await anchorReview(brief.text, file.text);
   const positionOf = locate(brief);
   const open = comments.filter(({ isResolved }) => !isResolved).sort((a, b) => a.place.start - b.place.start);
   return {

@@ -11,6 +11,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { CardLine } from '../../protocol/card.ts';
+import { yamlKindOf } from '../cursor/yamlCursor.ts';
 import { type Feature, type FeatureContext, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from '../hover/card.ts';
 import { entityCard, sourceCard } from '../hover/registryCards.ts';
@@ -99,7 +100,7 @@ export const answerCompletion: Feature<CompletionParams, CompletionList>['answer
     workspace,
     text: document.getText(),
     offset: document.offsetAt(position),
-    ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
+    ...yamlKindOf(file),
   };
   const completion = complete(completionContext);
   if (!completion)

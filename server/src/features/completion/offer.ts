@@ -58,6 +58,7 @@ export interface CompletionContext {
   readonly brief?: Brief;
   /** Set for a `.briefmark.yaml`. */
   readonly isConfig?: boolean;
+  readonly isReview?: boolean;
 }
 
 /**

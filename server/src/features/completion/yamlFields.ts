@@ -14,6 +14,10 @@ const NESTING_FIELDS = new Set([
   'rules',
   'tradecraft',
   'style',
+  'comments',
+  'signoffs',
+  'quote',
+  'replies',
 ]);
 
 export const completeYamlFields: CompletionProvider = (context) => {

@@ -8,6 +8,7 @@ import { formatScalar } from '../../edits/registry/addEntries.ts';
 import { configSchema } from '../../rules/config/config.ts';
 import { outletKey, type Scope } from '../../scope/scope.ts';
 import { SOURCE_TYPE, type StixType } from '../../syntax/ast.ts';
+import { reviewSchema } from '../../syntax/review/schema.ts';
 import { type YamlCursor, yamlCursorAt } from '../cursor/yamlCursor.ts';
 import { schemaVariantsAt } from '../cursor/yamlFields.ts';
 import { lineStartAt } from '../cursor/yamlLines.ts';
@@ -82,7 +83,8 @@ export const completeYamlValues: CompletionProvider = (context) => {
   const cursor = yamlCursorAt(context);
   if (cursor?.expects !== 'value') return undefined;
   const scope = context.workspace.scopeOf(context.uri);
-  if (cursor.section === 'config') return configValueOffers(cursor);
+  if (cursor.section === 'config') return enumOffers(cursor, configSchema());
+  if (cursor.section === 'review') return enumOffers(cursor, reviewSchema());
   const field = [cursor.section, ...cursor.path].join(' ');
   if (field === 'fields ignore') return ignoredRuleOffers(context.text, cursor);
   const offers = FIELD_VALUES[field]?.(scope, context) ?? [];
@@ -94,9 +96,9 @@ export const completeYamlValues: CompletionProvider = (context) => {
   };
 };
 
-/** The values of an enum setting. None of them needs quotation marks. */
-function configValueOffers(cursor: YamlCursor): OfferList {
-  const options = schemaVariantsAt(configSchema(), cursor.path).flatMap((form) =>
+/** The values of an enum. None of them needs quotation marks. */
+function enumOffers(cursor: YamlCursor, schema: z.ZodMiniType): OfferList {
+  const options = schemaVariantsAt(schema, cursor.path).flatMap((form) =>
     form instanceof z.ZodMiniEnum ? form.options : [],
   );
   const details = new Map(cursor.path.join() === 'profile' ? PROFILES : []);

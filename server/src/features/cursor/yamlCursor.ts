@@ -3,20 +3,28 @@
 import type { Span } from '../../base/text/span.ts';
 import type { Brief } from '../../syntax/ast.ts';
 import { frontMatterLength } from '../../syntax/brief/block.ts';
+import type { OpenFile } from '../feature.ts';
 import { readYamlLine, type YamlLine } from './yamlLine.ts';
 import { lineStartAt, linesAbove, linesFrom, type ParsedLine, parseLine } from './yamlLines.ts';
 
-/** A position in a file: a brief with front matter, a registry, or a `.briefmark.yaml`. */
+/** A position in a file: a brief with front matter, a registry, a `.briefmark.yaml`, or a review. */
 export interface YamlPlace {
   readonly text: string;
   readonly offset: number;
   readonly brief?: Brief;
   readonly isConfig?: boolean;
+  readonly isReview?: boolean;
+}
+
+/** What a file is, as far as it matters to its YAML. */
+export function yamlKindOf(file: OpenFile): Pick<YamlPlace, 'brief' | 'isConfig' | 'isReview'> {
+  if (file.kind === 'brief') return { brief: file.value };
+  return { isConfig: file.config !== undefined, isReview: file.isReview === true };
 }
 
 export interface YamlCursor {
   /** `fields`: the top level of a registry or of front matter. */
-  readonly section: 'fields' | 'types' | 'entities' | 'sources' | 'config';
+  readonly section: 'fields' | 'types' | 'entities' | 'sources' | 'config' | 'review';
   /** For a value: the path to its field. For a field name: the path to its parent. */
   readonly path: readonly string[];
   readonly expects: 'key' | 'value';
@@ -60,7 +68,10 @@ export function yamlCursorAt(context: YamlPlace): YamlCursor | undefined {
   const after = text.slice(offset, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const line = readYamlLine(before);
   const lineContext =
-    line && (context.isConfig ? contextOfConfigLine : contextOfLine)(text, region, lineStart, line, after);
+    line &&
+    (context.isConfig || context.isReview
+      ? contextOfNestedLine(context.isReview ? 'review' : 'config', text, region, lineStart, line, after)
+      : contextOfLine(text, region, lineStart, line, after));
   if (!line || !lineContext) return undefined;
   const restLength =
     lineContext.expects === 'key' ? /^[\p{L}\p{N}_-]*/u.exec(after)![0].length : restOfValueLength(after, line);
@@ -129,8 +140,9 @@ function contextOfLine(
   };
 }
 
-/** In a configuration fields nest, and lists contain only strings. */
-function contextOfConfigLine(
+/** In a configuration and a review fields nest. What is in an entry of a list is in the field that has the list. */
+function contextOfNestedLine(
+  section: 'config' | 'review',
   text: string,
   region: Span,
   lineStart: number,
@@ -140,16 +152,18 @@ function contextOfConfigLine(
   const parents: string[] = [];
   const siblings = new Set<string>(line.isInFlow ? line.precedingKeys : fieldsBelow(text, region, lineStart, line));
   let limit = line.column;
+  let isSameEntry = line.dashes.length === 0 && !line.isInFlow;
   for (const above of linesAbove(text, region.start, lineStart)) {
-    if (above.column === limit && parents.length === 0 && above.key !== undefined && !line.isInFlow)
+    if (above.column === limit && parents.length === 0 && above.key !== undefined && isSameEntry)
       siblings.add(above.key);
+    if (above.dashes.length > 0 && above.column <= limit) isSameEntry = false;
     if (above.column >= limit || above.key === undefined) continue;
     parents.unshift(above.key);
     limit = above.column;
     if (limit === 0) break;
   }
   if (line.isInFlow) for (const [, key] of after.split(/[}\]]/)[0]!.matchAll(keyPattern)) siblings.add(key!);
-  return { section: 'config', path: [...parents, ...line.path], expects: line.expects, existingKeys: siblings };
+  return { section, path: [...parents, ...line.path], expects: line.expects, existingKeys: siblings };
 }
 
 /** The path of the fields above a line of an entry, and its siblings; undefined if its column fits no parent. */

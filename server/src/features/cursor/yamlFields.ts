@@ -1,8 +1,9 @@
-/** The fields that registries, front matter and configurations may have, with their descriptions. */
+/** The fields that registries, front matter, configurations and reviews may have, with their descriptions. */
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { configSchema } from '../../rules/config/config.ts';
 import { entitySchema, frontMatterSchema, sourceSchema, typeSchema } from '../../syntax/registry/schema.ts';
+import { reviewSchema } from '../../syntax/review/schema.ts';
 import type { YamlCursor } from './yamlCursor.ts';
 
 const ENTRY_SCHEMAS: Readonly<Record<string, () => z.ZodMiniType>> = {
@@ -19,6 +20,7 @@ const LIST_FIELDS: readonly [string, string][] = [
 /** The names and descriptions of the fields that may stand at the cursor, or of its siblings. */
 export function fieldsAt({ section, path }: YamlCursor, isBrief: boolean): readonly (readonly [string, string])[] {
   if (section === 'config') return schemaFields(configSchema(), path);
+  if (section === 'review') return schemaFields(reviewSchema(), path);
   if (section !== 'fields') return schemaFields(ENTRY_SCHEMAS[section]?.(), path);
   if (path.length > 0) return [];
   if (!isBrief) return LIST_FIELDS;
@@ -33,9 +35,10 @@ function schemaFields(schema: z.ZodMiniType | undefined, path: readonly string[]
   return Object.entries(shape).map(([name, field]) => [name, descriptionOf(field)]);
 }
 
-/** The schemas allowed at a path; several for a union. */
+/** The schemas allowed at a path; several for a union. A list is what is in it. */
 export function schemaVariantsAt(schema: z.ZodMiniType | undefined, path: readonly string[]): readonly z.ZodMiniType[] {
-  const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
+  const field = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
+  const inner = field instanceof z.ZodMiniArray ? (field.def.element as z.ZodMiniType) : field;
   const variants = inner instanceof z.ZodMiniUnion ? (inner.def.options as z.ZodMiniType[]) : inner ? [inner] : [];
   const [first, ...rest] = path;
   if (first === undefined) return variants;

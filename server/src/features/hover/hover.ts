@@ -7,12 +7,12 @@ import type { CardLine } from '../../protocol/card.ts';
 import { DEFAULT_CHECK_SETTINGS } from '../../rules/engine/settings.ts';
 import { findOutlet } from '../../scope/scope.ts';
 import type { Brief, Registry } from '../../syntax/ast.ts';
-
 import { frontMatterRegistryOf } from '../../syntax/brief/brief.ts';
 import { noteAt } from '../../syntax/brief/notes.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { briefNodeAt } from '../cursor/briefNodeAt.ts';
 import { type RegistrySyntaxNode, registryNodeAt } from '../cursor/registryNodeAt.ts';
+import { yamlKindOf } from '../cursor/yamlCursor.ts';
 import { type Feature, type OpenFile, toRange } from '../feature.ts';
 import { toMarkdown, toPlainText } from './card.ts';
 import { likelihoodCard } from './likelihoodCard.ts';
@@ -132,6 +132,6 @@ async function fieldCard(file: OpenFile, offset: number): Promise<HoverCard | un
   return keyCardAt({
     text,
     offset,
-    ...(file.kind === 'brief' ? { brief: file.value } : { isConfig: file.config !== undefined }),
+    ...yamlKindOf(file),
   });
 }

@@ -1,7 +1,7 @@
 /** An open brief as preview and exporters take it. */
 
 import type { ExportedBrief } from '../../exporters/engine/exporter.ts';
-import { reviewUriOf } from '../../protocol/review.ts';
+import { readReviewText } from '../../exporters/engine/reviewText.ts';
 import { lostSources } from '../../rules/run/lostSources.ts';
 import type { Citation } from '../../syntax/ast.ts';
 import { findingsOf } from '../diagnostics/diagnostics.ts';
@@ -36,6 +36,6 @@ export function exportedBrief(file: OpenBriefFile, name: string, context: Featur
     settings,
     lost: lostSourcesOf(uri, context),
     findings: () => findingsOf(file, context),
-    review: () => context.read(reviewUriOf(uri)),
+    review: () => readReviewText(uri, context.read),
   };
 }

@@ -44,13 +44,23 @@ type Report = (message: string, at: YamlNode) => void;
 
 /** The review in a text; its first problem, if there is any. */
 export function readReview(text: string): ReviewFile | ReviewProblem {
+  const { review, problems } = readWithProblems(text);
+  return problems[0] ?? review;
+}
+
+/** Everything that is wrong in the text of a review file, by position. */
+export function reviewProblems(text: string): readonly ReviewProblem[] {
+  return readWithProblems(text).problems;
+}
+
+function readWithProblems(text: string): { review: ReviewFile; problems: readonly ReviewProblem[] } {
   const problems: ReviewProblem[] = [];
   const { nodes, damaged } = readYamlRange(
     createYamlContext(text, (message, span) => problems.push({ message, span })),
     { start: 0, end: text.length },
   );
   // What follows from a mistake in the YAML is none of its own.
-  if (damaged && problems[0]) return problems[0];
+  if (damaged && problems.length > 0) return { review: { comments: [], signoffs: [] }, problems: problems.slice(0, 1) };
   const report: Report = (message, { span }) => problems.push({ message, span });
   const [root, another] = nodes;
   const wrong = another ?? (root?.kind === 'map' ? undefined : root);
@@ -58,8 +68,7 @@ export function readReview(text: string): ReviewFile | ReviewProblem {
   const counts = new Map<string, number>();
   const comments = listOf(root, 'comments', report).flatMap((entry) => readComment(entry, counts, report) ?? []);
   const signoffs = listOf(root, 'signoffs', report).flatMap((entry) => readSignoff(entry, report) ?? []);
-  const [first] = problems.sort((a, b) => a.span.start - b.span.start);
-  return first ?? { comments, signoffs };
+  return { review: { comments, signoffs }, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
 /** Whether a review cannot be read. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editReview } from '../../../../server/src/features/commands/editReview.ts';
 import { reviewFeature } from '../../../../server/src/features/review/review.ts';
-import { type ReviewAction, reviewUriOf } from '../../../../server/src/protocol/review.ts';
+import type { ReviewAction } from '../../../../server/src/protocol/review.ts';
 import { parseFixture } from '../../support/fixture.ts';
 import { createContext, withCursor } from '../../support/world.ts';
 
@@ -128,16 +128,4 @@ test('what cannot be done is refused with a reason', async () => {
   );
   const old = { uri: URI, version: 1, review: null, action: { kind: 'sign' }, name: 'Ida', time: '' };
   await expect(editReview.run(old, context)).rejects.toThrow('The text has changed');
-});
-
-test('the review is beside the brief', () => {
-  const names = ['file:///a/harbor.brief', 'file:///a/harbor.brief.md', 'file:///a/b.md', 'untitled:Untitled-1'];
-  expect(names.map(reviewUriOf)).toMatchInlineSnapshot(`
-    [
-      file:///a/harbor.review.yaml,
-      file:///a/harbor.review.yaml,
-      file:///a/b.review.yaml,
-      untitled:Untitled-1.review.yaml,
-    ]
-  `);
 });

@@ -1,4 +1,5 @@
 import { type Completion, complete } from '../../../../server/src/features/completion/index.ts';
+import { isReviewName } from '../../../../server/src/protocol/review.ts';
 import { parseFixture, workspaceOf } from '../../support/fixture.ts';
 import { CASEBOOK, withCursor } from '../../support/world.ts';
 
@@ -45,5 +46,10 @@ export function completeIn(
   const workspace = workspaceOf({ files });
   const brief = workspace.brief(uri);
   const isConfig = file === '.briefmark.yaml';
-  return { text, offset, found: complete({ uri, workspace, text, offset, isConfig, ...(brief && { brief }) }) };
+  const isReview = isReviewName(file);
+  return {
+    text,
+    offset,
+    found: complete({ uri, workspace, text, offset, isConfig, isReview, ...(brief && { brief }) }),
+  };
 }

@@ -5,9 +5,9 @@ import { readBrief } from '../../../../server/src/syntax/brief/brief.ts';
 import { withCursor } from '../../support/world.ts';
 
 /** The card of the field at the cursor, below its name. */
-function cardAt(marked: string, { isBrief = false, isConfig = false } = {}): string {
+function cardAt(marked: string, { isBrief = false, isConfig = false, isReview = false } = {}): string {
   const { text, offset } = withCursor(marked);
-  const card = keyCardAt({ text, offset, isConfig, ...(isBrief && { brief: readBrief(text) }) });
+  const card = keyCardAt({ text, offset, isConfig, isReview, ...(isBrief && { brief: readBrief(text) }) });
   return card ? `[${text.slice(card.span.start, card.span.end)}]\n${toPlainText(card.lines)}\n` : 'no hover';
 }
 
@@ -56,3 +56,11 @@ test.each([
 
 test('none for prose', () =>
   expect(cardAt('---\ndate: 2021-09-24\n---\n\nda|te: x', { isBrief: true })).toBe('no hover'));
+
+test('fields of a review', () => {
+  expect(cardAt('comments:\n  - text: a\n    quote:\n      ex|act: b\n', { isReview: true })).toMatchInlineSnapshot(`
+    [exact]
+    exact (field)
+    The words that the comment is about, as they were.
+  `);
+});
