@@ -16,8 +16,8 @@ const resolve = { alias: { vscode: fileURLToPath(new URL('test/unit/client/suppo
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], snapshotSerializers, ...oneProcess } },
-      { resolve, test: { name: 'unit:property', include: [properties], testTimeout: 30_000, ...oneProcess } },
+      { resolve, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], exclude: [properties], testTimeout: 30_000, snapshotSerializers, ...oneProcess } },
+      { resolve, test: { name: 'unit:property', include: [properties], testTimeout: 60_000, ...oneProcess } },
       // The command line speaks English in them, wherever they run.
       {
         test: {
