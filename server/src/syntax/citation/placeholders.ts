@@ -1,18 +1,28 @@
 /** Marks that ask for a source. docs/format.md, "Placeholders and leftovers". */
 
-// cspell:ignore erence sourc tktk beleg fehlt quelle requerida fuente nécessaire manquante carece fontes fonte senza potrzebny przypis źródło kaynak belirtilmeli bele quel fuen senz potr źród kayn care érence font исто источник указан
-import { matchesBehind } from '../../base/text/matchesBehind.ts';
 import type { Span } from '../../base/text/span.ts';
 import { findOutside } from './findOutside.ts';
+import { PLACEHOLDER_WORDS } from './placeholderWords.ts';
 
-/** In brackets anywhere: they have no other meaning. */
-const bracketed =
-  /(?<!\[)\[(?:\*\*|\*)?\s?(?:citation(?:s)? needed|cite|citation|source|sources|source needed|source tbd|source tbc|source missing|better source needed|(?:un)?reliable source\??|reference needed|link|links|link needed|footnote(?: needed)?|refs?|sourc(?:e|es)\?|(?:sources?|refs?|citations?|cite) ?: ?(?:[^\][\n]{1,60}\?)?|(?:add|insert|find|check) (?:a )?(?:source|citation|reference|ref|link|footnote)s?(?: here)?|ref(?:erence)?s? needed|ref(?:erence)? ?\?|need(?:s)? (?:a )?(?:source|citation|reference)|tk|tk ?tk|\?{2,}|@?todo|@tbd|@fixme|@\?+|@(?=\](?![\p{L}\p{N}]))|cita requerida|fuente\?|quelle(?: fehlt|\?)|beleg(?: fehlt|\?)|(?:citation|source|réf(?:\.|érence)?) (?:nécessaire|manquante)|source \?|carece de fontes|fonte\?|senza fonte|potrzebny przypis|źródło\?|kaynak belirtilmeli|источник(?: не указан)?\??)(?:\s?\?{0,3})\s?(?:\*\*|\*)?\](?![(:[\]])/giu;
-/** A whole parenthesis that says that a source is to come. */
-const parenthesized =
-  /\((?:sources?|refs?|references?|citations?|cites?|links?|urls?)\s?:?\s?(?:\?{1,5}|tbd|tbc|tk|needed|missing|unknown|xx+)\)|\((?:quellen?|belege?|fuentes?|fontes?|źródło|kaynak|источник|réf(?:\.|érence)?)\s?:?\s?(?:\?{1,5}|fehlt|fehlen|falta|manquante?|manca)\)|\((?:citation needed|source needed|\?{2,5})\)|\(todo ?:? (?:add |insert |find )?(?:a )?(?:cite|source|citation|reference|ref)s?\)|\((?:outlet|source|author|name|publication|newspaper),\s?(?:month day|date|year|day month)(?:,?\s?(?:year))?\)|\((?:author|name|surname)s?\s?,?\s(?:year|date|xxxx)\)|\(\p{Lu}[\p{L}’'-]+(?:\s(?:and|&)\s\p{Lu}[\p{L}’'-]+|\set al\.)?,?\sXXXX[a-z]?\)/giu;
-/** `(TK)` and a dated one: unless they are an acronym or a schedule. */
+const languages = Object.values(PLACEHOLDER_WORDS);
+const wordsOf = (lists: readonly (string | undefined)[]) => new Set(lists.flatMap((list) => list?.split(' ') ?? []));
+const nouns = wordsOf(languages.map((language) => language.nouns));
+const lacking = wordsOf(languages.map((language) => language.lacking));
+const requests = wordsOf(languages.map((language) => language.requests));
+const phrases = new Set(languages.flatMap((language) => language.phrases ?? []));
+
+/** In brackets they have no other meaning: `[TK]`, `[@TODO]`, `[?]`. */
+const bareMark = /^(?:tk|tk ?tk|@?todo|@tbd|@fixme|@\?*|\?{2,})$/;
+/** A citation that was not filled in: `(Outlet, Month Day)`, `(AUTHOR, YEAR)`, `(Shaw XXXX)`. */
+const template =
+  /^(?:(?:outlet|source|author|name|publication|newspaper), ?(?:month day|date|year|day month)(?:,? year)?|(?:author|name|surname)s? ?,? (?:year|date|xxxx)|\p{L}[\p{L}’'-]+(?: (?:and|&) \p{L}[\p{L}’'-]+| et al\.)?,? xxxx[a-z]?)$/u;
+const templateWords = wordsOf(['outlet author authors name names surname surnames publication newspaper']);
+/** Unless a link, the label of a note or a definition. */
+const bracketed = /(?<![[\]])\[([^\][]{1,80})\](?![(:[\]])/gu;
+const parenthesized = /\(([^()]{1,80})\)/gu;
+/** A dated one: unless it is a schedule. */
 const dated = /\((?:source|outlet|tbd|tbc|tk|xxx?|author)\s?,\s?[^()]{3,40}\)/giu;
+/** In parentheses, unless an acronym. */
 const tk = /\((?:TK|TKTK|TK TK)\)/g;
 /** Bare, as journalists mark what is to come. */
 const bareTk = /(?<![\p{L}\p{N}\p{S}/&.([-])(?:TK ?TK|TK)(?![\p{L}\p{N}\p{S}/&)\]-])/gu;
@@ -22,23 +32,57 @@ const prepositionBefore =
 const capitalizedBefore = /\p{Lu}[\p{L}\p{M}’'-]{0,40}\s?$/u;
 const statementEnd = /^\s?(?:[.;,!?]|$|\n)/u;
 
-const bracketedWord =
-  /\*{0,2}\s?(?:cit|sour|add|ins|find|check|ref|need|tk|\?|@?todo|@[tf?\]]|better|un?rel|link|foot|fuen|quel|bele|réf|care|font|senz|potr|źród|kayn|исто)/iuy;
-const parenthesizedWord = /quel|bele|fuen|font|źród|kayn|исто|réf|sour|surn|ref|cit[ae]|link|url|\?\?|outl|autho|name|newsp|publ|tb[dc]|tk|todo|xx/iuy;
+const firstWord = /\s?[*@]{0,3}(\p{L}{2,20}|\?|(?<=@))/uy;
+/** What a placeholder in brackets or parentheses starts with. */
+const firstWords = new Set([
+  ...[nouns, requests, templateWords].flatMap((words) => [...words]),
+  ...[...phrases].map((phrase) => phrase.slice(0, phrase.indexOf(' '))),
+  ...['tk', 'tktk', 'todo', 'tbd', 'tbc', 'fixme', 'xx', 'xxx', '?', ''],
+]);
 
 /** True for every paragraph with a placeholder, and few others. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return (
-    matchesBehind(text, '[', bracketedWord) || matchesBehind(text, '(', parenthesizedWord) || text.includes('XXXX') || text.includes('TK')
-  );
+  return hasFirstWordBehind(text, '[') || hasFirstWordBehind(text, '(') || text.includes('XXXX') || text.includes('TK');
+}
+
+function hasFirstWordBehind(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    firstWord.lastIndex = at + 1;
+    const word = firstWord.exec(text)?.[1];
+    if (word !== undefined && firstWords.has(word.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Whether words ask for a source. In brackets a noun alone does; in parentheses only with what is lacking. */
+function asksForSource(content: string, isBracketed: boolean): boolean {
+  const words = content.toLowerCase().replaceAll('*', '').replace(/\s+/g, ' ').trim();
+  if (/^\?{2,5}$/.test(words) || (isBracketed ? bareMark : template).test(words)) return true;
+  const body = words.replace(/ ?\?+$/, '');
+  const isAsked = body !== words;
+  if (phrases.has(body)) return true;
+  const labeled = /^(\p{L}+) ?:/u.exec(body);
+  if (labeled && nouns.has(labeled[1]!)) {
+    const rest = body.slice(labeled[0].length).trim();
+    return lacking.has(rest) || (rest === '' ? isBracketed || isAsked : isBracketed && isAsked);
+  }
+  const [, isToDo, asked] = /^(todo ?:? )?(.*)$/u.exec(body)!;
+  const parts = asked!.split(' ');
+  const isRequest = requests.has(parts[0]!) && (isBracketed || isToDo !== undefined);
+  if (isRequest) parts.shift();
+  if (isRequest && /^(?:an?|the)$/.test(parts[0]!)) parts.shift();
+  if (isRequest && parts.at(-1) === 'here') parts.pop();
+  const [noun, state] = parts;
+  if (parts.length > 2 || !nouns.has(noun!.replace(/\.$/, ''))) return false;
+  return state === undefined ? isBracketed || isAsked || isToDo !== undefined : lacking.has(state);
 }
 
 /** The placeholders of a paragraph outside of `skipped`, in order of place. */
 export function findPlaceholders(text: string, skipped: readonly Span[]): Span[] {
   let nameOfTk: boolean | undefined;
   return findOutside(text, skipped, [
-    { pattern: bracketed },
-    { pattern: parenthesized },
+    { pattern: bracketed, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), true) },
+    { pattern: parenthesized, accepts: ({ start, end }) => asksForSource(text.slice(start + 1, end - 1), false) },
     { pattern: dated, accepts: endsStatement },
     {
       pattern: tk,
